@@ -1,0 +1,78 @@
+#include "shared/base/quantities.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "shared/base/ensure.h"
+
+namespace amani::base {
+
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+std::int64_t narrowed(Wide wide) {
+    ensure(wide >= INT64_MIN && wide <= INT64_MAX, "amount exceeds 64 bits");
+    return static_cast<std::int64_t>(wide);
+}
+
+Wide floor_divide(Wide numerator, Wide denominator) {
+    const Wide quotient = numerator / denominator;
+    return quotient - (numerator % denominator != 0 && numerator < 0 ? 1 : 0);
+}
+
+}  // namespace
+
+std::int64_t multiply_divide_half_up(std::int64_t a, std::int64_t b, std::int64_t c) {
+    ensure(c > 0, "division by a non-positive number");
+    const Wide product = static_cast<Wide>(a) * b;
+    const Wide doubled = (product < 0 ? -product : product) * 2 + c;
+    const Wide magnitude = doubled / (static_cast<Wide>(c) * 2);
+    return narrowed(product < 0 ? -magnitude : magnitude);
+}
+
+std::int64_t multiply_divide_floor(std::int64_t a, std::int64_t b, std::int64_t c) {
+    ensure(c > 0, "division by a non-positive number");
+    return narrowed(floor_divide(static_cast<Wide>(a) * b, c));
+}
+
+Rial times(Rial price, Quantity quantity) {
+    return {narrowed(static_cast<Wide>(price.value) * quantity.value)};
+}
+
+Rial share(Rial amount, BasisPoints rate) {
+    return {multiply_divide_half_up(amount.value, rate.value, whole_in_basis_points)};
+}
+
+Rial share_rounded_down(Rial amount, BasisPoints rate) {
+    return {multiply_divide_floor(amount.value, rate.value, whole_in_basis_points)};
+}
+
+std::vector<Rial> split(Rial total, std::span<const std::int64_t> weights) {
+    Wide sum = 0;
+    for (const std::int64_t weight : weights) {
+        ensure(weight >= 0, "a weight is negative");
+        sum += weight;
+    }
+    ensure(sum > 0, "no weight to split by");
+
+    std::vector<Rial> parts(weights.size());
+    std::vector<Wide> remainders(weights.size());
+    std::int64_t left = total.value;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const Wide product = static_cast<Wide>(total.value) * weights[i];
+        const Wide part = floor_divide(product, sum);
+        parts[i] = {narrowed(part)};
+        remainders[i] = product - part * sum;
+        left -= parts[i].value;
+    }
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return remainders[a] != remainders[b] ? remainders[a] > remainders[b] : a < b;
+    });
+    for (std::size_t i = 0; left > 0; ++i, --left) parts[order[i]] += Rial{1};
+    return parts;
+}
+
+}  // namespace amani::base

@@ -1,0 +1,18 @@
+// The machine's own clock. Named only in the programs' main.
+#pragma once
+
+#include <chrono>
+
+#include "shared/base/time.h"
+
+namespace amani::base {
+
+class SystemClock final : public Clock {
+  public:
+    [[nodiscard]] Instant now() const override {
+        const auto since = std::chrono::system_clock::now().time_since_epoch();
+        return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
+    }
+};
+
+}  // namespace amani::base
