@@ -1,0 +1,39 @@
+// Agents' terms and payments: by the hub. Type numbers 30–39.
+#pragma once
+
+#include <string>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+
+namespace amani::domain {
+
+enum class SettlementPolicy : std::uint8_t { consignment = 1, sold_on_account = 2 };
+BOOST_DESCRIBE_ENUM(SettlementPolicy, consignment, sold_on_account)
+enum class VatRegistered : std::uint8_t { no = 1, yes = 2 };
+BOOST_DESCRIBE_ENUM(VatRegistered, no, yes)
+
+struct AgentTermsSet {
+    base::SiteId agent;
+    SettlementPolicy policy = SettlementPolicy::consignment;
+    base::BasisPoints rate;  // agent price = retail × rate
+    VatRegistered vat = VatRegistered::no;
+    base::Rial credit_limit;
+};
+BOOST_DESCRIBE_STRUCT(AgentTermsSet, (), (agent, policy, rate, vat, credit_limit))
+
+enum class PaymentDirection : std::uint8_t { to_agent = 1, from_agent = 2 };
+BOOST_DESCRIBE_ENUM(PaymentDirection, to_agent, from_agent)
+
+struct PaymentMade {  // P-9a
+    base::SiteId agent;
+    PaymentDirection direction = PaymentDirection::to_agent;
+    base::Rial amount;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(PaymentMade, (), (agent, direction, amount, reference))
+
+}  // namespace amani::domain

@@ -1,0 +1,86 @@
+// Models, parts, price lists, tariffs: by the hub, in the network feed. Type numbers 20–29.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+
+namespace amani::domain {
+
+enum class WarrantyStart : std::uint8_t { sale = 1, installation = 2, activation = 3, production = 4 };
+BOOST_DESCRIBE_ENUM(WarrantyStart, sale, installation, activation, production)
+
+// A later definition with the same code changes the model; its id stays that of the first.
+struct ModelDefined {
+    std::string code;
+    std::string brand;
+    std::string type;
+    std::string name;
+    std::int32_t warranty_months = 0;
+    WarrantyStart warranty_start = WarrantyStart::sale;
+};
+BOOST_DESCRIBE_STRUCT(ModelDefined, (), (code, brand, type, name, warranty_months, warranty_start))
+
+enum class Tracking : std::uint8_t { by_quantity = 1, by_serial = 2 };
+BOOST_DESCRIBE_ENUM(Tracking, by_quantity, by_serial)
+enum class Returnable : std::uint8_t { no = 1, yes = 2 };
+BOOST_DESCRIBE_ENUM(Returnable, no, yes)
+
+struct PartDefined {
+    std::string code;
+    std::string name;
+    std::string unit;
+    Tracking tracking = Tracking::by_quantity;
+    Returnable returnable = Returnable::no;
+    std::int32_t due_days = 30;               // for the used part to come back
+    std::vector<std::string> substitutes;     // part codes, in the order to suggest
+    std::vector<std::string> fits_models;     // model codes; empty: any
+};
+BOOST_DESCRIBE_STRUCT(PartDefined, (), (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+
+enum class PriceKind : std::uint8_t { retail = 1 };
+BOOST_DESCRIBE_ENUM(PriceKind, retail)
+
+// Opens a list; its lines follow as PriceSet. Published before its first day (§6.2 reading 7).
+struct PriceListPublished {
+    std::string name;  // "PL-2"
+    PriceKind kind = PriceKind::retail;
+    base::Day valid_from;
+};
+BOOST_DESCRIBE_STRUCT(PriceListPublished, (), (name, kind, valid_from))
+
+struct PriceSet {
+    base::PriceListId list;
+    base::PartId part;
+    base::Rial price;
+};
+BOOST_DESCRIBE_STRUCT(PriceSet, (), (list, part, price))
+
+// L and r of a part from a day on (§6.1).
+struct TariffSet {
+    base::Day valid_from;
+    base::PartId part;
+    base::Rial labour;
+    base::Rial recovery;
+};
+BOOST_DESCRIBE_STRUCT(TariffSet, (), (valid_from, part, labour, recovery))
+
+// h, one for the network.
+struct HandlingSet {
+    base::Day valid_from;
+    base::Rial handling;
+};
+BOOST_DESCRIBE_STRUCT(HandlingSet, (), (valid_from, handling))
+
+struct VatRateSet {
+    base::Day valid_from;
+    base::BasisPoints rate;
+};
+BOOST_DESCRIBE_STRUCT(VatRateSet, (), (valid_from, rate))
+
+}  // namespace amani::domain

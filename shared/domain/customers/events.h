@@ -1,0 +1,34 @@
+// Customers: any site may register one (§3.7). Type numbers 40–49.
+#pragma once
+
+#include <string>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/ids.h"
+
+namespace amani::domain {
+
+enum class PersonKind : std::uint8_t { natural = 1, legal = 2 };
+BOOST_DESCRIBE_ENUM(PersonKind, natural, legal)
+
+struct CustomerRegistered {
+    PersonKind kind = PersonKind::natural;
+    std::string name;
+    std::string national_id;  // empty, or with a good check digit
+    std::string mobile;       // empty, or 09xxxxxxxxx
+    std::string address;
+};
+BOOST_DESCRIBE_STRUCT(CustomerRegistered, (), (kind, name, national_id, mobile, address))
+
+struct CustomerChanged {
+    base::CustomerId customer;
+    PersonKind kind = PersonKind::natural;
+    std::string name;
+    std::string national_id;
+    std::string mobile;
+    std::string address;
+};
+BOOST_DESCRIBE_STRUCT(CustomerChanged, (), (customer, kind, name, national_id, mobile, address))
+
+}  // namespace amani::domain

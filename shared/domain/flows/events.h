@@ -1,0 +1,194 @@
+// The hub's decisions: what a fact means in the books (§6). Written by the reconciler into the feed of the
+// site concerned, never recomputed elsewhere; the voucher of a decision is a pure function of it
+// (postings.h), and its number is the decision's id. Type numbers 120–149.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/agents/events.h"
+#include "shared/domain/ledger/place.h"
+#include "shared/domain/returns/events.h"
+#include "shared/domain/warehouse/events.h"
+
+namespace amani::domain {
+
+// The letters of §6.1: c pool average · p agent price · L labour · h handling · r recovery · v VAT. Totals of
+// the whole quantity, not per piece.
+struct Amounts {
+    base::Rial cost;
+    base::Rial price;
+    base::Rial labour;
+    base::Rial handling;
+    base::Rial recovery;
+    base::Rial vat;
+    friend bool operator==(const Amounts&, const Amounts&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Amounts, (), (cost, price, labour, handling, recovery, vat))
+
+enum class Booking : std::uint8_t {
+    purchase = 1,   // P-1
+    opening = 2,    // against 3900
+    shipped = 3,    // P-2 / P-2s: into transit
+    received = 4,   // P-2 / P-2s: out of transit
+    moved = 5,      // between pools of one site
+    lost = 6,       // P-15
+};
+BOOST_DESCRIBE_ENUM(Booking, purchase, opening, shipped, received, moved, lost)
+
+struct GoodsBooked {
+    base::EventId cause;
+    std::int32_t line = 0;
+    Booking booking = Booking::purchase;
+    Place from;  // the pools on the two sides; the number of a transit is its waybill
+    Place to;
+    SettlementPolicy policy = SettlementPolicy::consignment;  // of the agent on either side
+    LossBearer bearer = LossBearer::company;                  // of a loss
+    base::PartId part;
+    Condition condition = Condition::fresh;
+    base::Quantity quantity;
+    Amounts amounts;
+};
+BOOST_DESCRIBE_STRUCT(GoodsBooked, (), (cause, line, booking, from, to, policy, bearer, part, condition, quantity, amounts))
+
+enum class Consumption : std::uint8_t {
+    returnable = 1,      // P-3; sold on account: no voucher, the debt only
+    non_returnable = 2,  // P-3n; sold on account: p + L credited (§6.2 reading 8)
+    expensed = 3,        // P-3b, by a branch or a technician
+    sold = 4,            // P-6, by an agent from consignment; a branch's own sale: cost only (5110)
+};
+BOOST_DESCRIBE_ENUM(Consumption, returnable, non_returnable, expensed, sold)
+
+// What a fitted part took from stock. `over` counts units that no stock backs yet (C-3): the first decision
+// of a fitting has covered + over = quantity; each later one covers what had been over (over negative).
+struct ConsumptionBooked {
+    base::TagId fitted;
+    base::SiteId holder;
+    Place from;
+    SettlementPolicy policy = SettlementPolicy::consignment;
+    Consumption consumption = Consumption::returnable;
+    base::PartId part;
+    base::Quantity covered;
+    base::Quantity over;
+    Amounts amounts;  // of the covered units
+};
+BOOST_DESCRIBE_STRUCT(ConsumptionBooked, (), (fitted, holder, from, policy, consumption, part, covered, over, amounts))
+
+// How a received used part stands. The credit key of a tag is live in firm, provisional and held.
+enum class Standing : std::uint8_t {
+    firm = 1,         // P-4 / P-4s: deducted and credited
+    provisional = 2,  // early (C-2): deducted and credited to 2115, its consumption not yet known
+    held = 3,         // early, and no stock to deduct; or its tag is OVER: no posting yet
+    duplicate = 4,    // its key is live already (C-4): quarantine
+    suspect = 5,      // owed by another holder (C-5, §6.2 reading 9): quarantine, until a person decides
+    closes_debt = 6,  // of a branch or technician: 1220/5160 only
+    reversed = 7,     // timed out (§6.2 reading 2) or displaced (reading 3): what was posted is given back
+    rejected = 8,     // P-5
+    accepted = 9,     // inspected and good: no posting
+};
+BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, closes_debt, reversed, rejected, accepted)
+
+// One piece of a receipt now stands so; `was` says how it stood (firm from provisional is P-4f). The voucher
+// follows from (was, standing, amounts).
+struct UsedPartRegistered {
+    base::ReceiptId receipt;
+    std::int32_t line = 0;
+    std::int32_t unit = 0;
+    base::TagId tag;  // none: not matched to any debt
+    base::SiteId holder;
+    base::PartId part;
+    SettlementPolicy policy = SettlementPolicy::consignment;
+    Standing standing = Standing::firm;
+    std::int32_t was = 0;  // the Standing before, or 0
+    Amounts amounts;
+    std::string reason;  // of a rejection, reversal or suspicion
+};
+BOOST_DESCRIBE_STRUCT(UsedPartRegistered, (), (receipt, line, unit, tag, holder, part, policy, standing, was, amounts, reason))
+
+enum class DebtEnd : std::uint8_t { charged = 1, waived = 2, charge_reversed = 3 };
+BOOST_DESCRIBE_ENUM(DebtEnd, charged, waived, charge_reversed)
+
+struct DebtEnded {  // P-5c, and back again when the used part comes after all
+    base::TagId tag;
+    base::SiteId holder;
+    base::PartId part;
+    SettlementPolicy policy = SettlementPolicy::consignment;
+    DebtEnd end = DebtEnd::charged;
+    Amounts amounts;
+};
+BOOST_DESCRIBE_STRUCT(DebtEnded, (), (tag, holder, part, policy, end, amounts))
+
+struct MemoRepriced {  // P-14m: memo = A × accountability price, always
+    base::SiteId agent;
+    base::PartId part;
+    base::Quantity quantity;
+    base::Rial old_price;  // of one piece
+    base::Rial new_price;
+};
+BOOST_DESCRIBE_STRUCT(MemoRepriced, (), (agent, part, quantity, old_price, new_price))
+
+struct PaymentBooked {  // P-9a
+    base::EventId cause;
+    base::SiteId agent;
+    PaymentDirection direction = PaymentDirection::to_agent;
+    base::Rial amount;
+};
+BOOST_DESCRIBE_STRUCT(PaymentBooked, (), (cause, agent, direction, amount))
+
+struct PriceDifferenceBooked {  // §6.2 reading 7: a late list, for what was settled before; 5195
+    base::EventId cause;        // the decision that is corrected
+    base::SiteId agent;
+    base::PartId part;
+    base::Rial difference;      // credit to the agent when positive
+};
+BOOST_DESCRIBE_STRUCT(PriceDifferenceBooked, (), (cause, agent, part, difference))
+
+enum class DiscrepancyKind : std::uint8_t {
+    transit_difference = 1,   // C-11
+    early_receipt = 2,        // C-2
+    over_consumption = 3,     // C-3
+    duplicate_used_part = 4,  // C-4
+    suspect_used_part = 5,    // C-5
+    unknown_waybill = 6,      // C-10
+    digest_difference = 7,
+    not_understood = 8,
+    negative_stock = 9,
+};
+BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption, duplicate_used_part,
+                    suspect_used_part, unknown_waybill, digest_difference, not_understood, negative_stock)
+
+// Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by this event.
+struct DiscrepancyOpened {
+    DiscrepancyKind kind = DiscrepancyKind::transit_difference;
+    base::SiteId site;
+    base::EventId cause;
+    base::PartId part;
+    base::Quantity quantity;
+    std::vector<base::EventId> evidence;
+    base::Day deadline;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(DiscrepancyOpened, (), (kind, site, cause, part, quantity, evidence, deadline, detail))
+
+// `left` is what remains open: 0 closes it.
+struct DiscrepancySettled {
+    base::DiscrepancyId discrepancy;
+    base::EventId by;
+    base::Quantity left;
+    std::string how;
+};
+BOOST_DESCRIBE_STRUCT(DiscrepancySettled, (), (discrepancy, by, left, how))
+
+// Another site's event that concerns this one, under its own id (feeds only).
+struct Relayed {
+    base::EventId origin;
+    std::vector<std::uint8_t> row;
+};
+BOOST_DESCRIBE_STRUCT(Relayed, (), (origin, row))
+
+}  // namespace amani::domain

@@ -1,0 +1,44 @@
+// What an event does to the books, as entries: signed amounts under integer keys. A balance is the sum of
+// its entries, so order and repetition of arrival cannot matter once each event counts once; the digest of
+// a state is a linear function of its balances (FORMAT.md).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/ledger/place.h"
+
+namespace amani::domain {
+
+enum class Book : std::uint8_t {
+    stock = 1,    // pieces of a part in a condition at a place (the P-ledger)
+    custody = 2,  // pieces of a part that an agent answers for (the A-ledger, R-USD-5)
+    debt = 3,     // used parts owed, by holder, part and state of the debt
+    account = 4,  // Rial: debit positive, credit negative
+};
+
+struct Entry {
+    Book book = Book::stock;
+    std::int64_t holder = 0;  // stock: kind, condition, site packed; custody, debt: site; account: account and party packed
+    std::int64_t number = 0;  // stock: the place's number; debt: its state; otherwise 0
+    std::int64_t item = 0;    // part, or 0
+    std::int64_t amount = 0;
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+[[nodiscard]] constexpr Entry stock_entry(Place place, Condition condition, base::PartId part, base::Quantity quantity) {
+    return {Book::stock,
+            (static_cast<std::int64_t>(place.kind) << 40) | (static_cast<std::int64_t>(condition) << 32) | place.site.value,
+            place.number, part.value, quantity.value};
+}
+[[nodiscard]] constexpr Entry custody_entry(base::SiteId agent, base::PartId part, base::Quantity quantity) {
+    return {Book::custody, agent.value, 0, part.value, quantity.value};
+}
+// `party` is the site that an account is kept per, or none.
+[[nodiscard]] constexpr Entry account_entry(int account, base::SiteId party, base::PartId part, base::Rial amount) {
+    return {Book::account, (static_cast<std::int64_t>(account) << 32) | party.value, 0, part.value, amount.value};
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,83 @@
+// A repair from admission to delivery, short form (R-SVC-1, 2, 3, 9). Type numbers 60–79.
+#pragma once
+
+#include <string>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/ledger/place.h"
+
+namespace amani::domain {
+
+enum class JobKind : std::uint8_t { warranty = 1, non_warranty = 2, contract = 3 };
+BOOST_DESCRIBE_ENUM(JobKind, warranty, non_warranty, contract)
+enum class Payer : std::uint8_t { customer = 1, company = 2 };
+BOOST_DESCRIBE_ENUM(Payer, customer, company)
+
+// The job is named by this event. `kind` was decided by serial and day of admission (§4.1).
+struct DeviceAdmitted {
+    std::string number;  // of the admission receipt: KRJ-ADM-04-000123
+    std::string serial;
+    base::ModelId model;
+    base::CustomerId customer;
+    JobKind kind = JobKind::non_warranty;
+    base::Day warranty_expiry;  // the evidence for `kind`, as known here; none: unknown
+    std::string complaint;
+    std::string accessories;
+    std::string cosmetic_state;
+    base::Day promised;  // or none
+};
+BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (), (number, serial, model, customer, kind, warranty_expiry, complaint, accessories, cosmetic_state, promised))
+
+struct WorkRecorded {
+    base::JobId job;
+    std::string fault;
+    std::string cause;
+    std::string action;
+};
+BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
+
+// A part goes from a place of this site into the device. When the payer is the company and the part is
+// returnable the event names a used-part debt (R-USD-1): its id is the tag's, and quantity is 1.
+struct PartFitted {
+    base::JobId job;
+    base::PartId part;
+    base::Quantity quantity{1};
+    Place from;
+    Payer payer = Payer::customer;
+    std::string part_serial;  // of a serialised part
+    std::string tag;          // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
+};
+BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_serial, tag))
+
+// The old part came out and lies in this site's used-part place.
+struct PartRemoved {
+    base::JobId job;
+    base::TagId tag;
+    base::PartId part;
+    std::string part_serial;
+};
+BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
+
+struct RepairFinished {
+    base::JobId job;
+};
+BOOST_DESCRIBE_STRUCT(RepairFinished, (), (job))
+
+struct DeviceDelivered {
+    base::JobId job;
+    std::string receiver;
+    std::string note;  // receipt returned, or the lost-receipt statement
+};
+BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
+
+struct JobCancelled {  // before work only
+    base::JobId job;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(JobCancelled, (), (job, reason))
+
+}  // namespace amani::domain

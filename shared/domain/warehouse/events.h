@@ -1,0 +1,89 @@
+// Goods in, out and on the way, as double entry (R-WH-2..11). Type numbers 80–99.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/ledger/place.h"
+
+namespace amani::domain {
+
+struct PricedLine {
+    base::PartId part;
+    base::Quantity quantity;
+    base::Rial unit_cost;
+};
+BOOST_DESCRIBE_STRUCT(PricedLine, (), (part, quantity, unit_cost))
+
+enum class Acquisition : std::uint8_t { purchase = 1, opening = 2 };
+BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening)
+
+// P-1, or an opening balance against 3900 (§6.2 reading 8).
+struct GoodsReceived {
+    Acquisition how = Acquisition::purchase;
+    std::string number;
+    std::string supplier;
+    Place into;
+    std::vector<PricedLine> lines;
+};
+BOOST_DESCRIBE_STRUCT(GoodsReceived, (), (how, number, supplier, into, lines))
+
+struct StockLine {
+    base::PartId part;
+    Condition condition = Condition::fresh;
+    base::Quantity quantity;
+    std::vector<std::string> part_serials;  // of a serialised part: one a piece
+};
+BOOST_DESCRIBE_STRUCT(StockLine, (), (part, condition, quantity, part_serials))
+
+// Between two places of one site.
+struct StockMoved {
+    std::string number;
+    Place from;
+    Place to;
+    std::vector<StockLine> lines;
+};
+BOOST_DESCRIBE_STRUCT(StockMoved, (), (number, from, to, lines))
+
+// Left for another site; the goods are in transit (place transit, number = this event's id) until somebody
+// receives them. The waybill is named by this event.
+struct Dispatched {
+    std::string number;  // of the waybill: THR-WB-04-000017
+    Place from;
+    base::SiteId to;
+    std::vector<StockLine> lines;
+    std::string transport;  // transport company and its number
+};
+BOOST_DESCRIBE_STRUCT(Dispatched, (), (number, from, to, lines, transport))
+
+// What was counted on arrival is the fact (C-11); line i is line i of the waybill. A waybill not known here
+// yet is named by its number alone (C-10).
+struct StockReceived {
+    base::WaybillId waybill;      // none: not known here yet
+    std::string waybill_number;
+    Place into;
+    std::vector<StockLine> lines;
+};
+BOOST_DESCRIBE_STRUCT(StockReceived, (), (waybill, waybill_number, into, lines))
+
+enum class LossBearer : std::uint8_t { transport_company = 1, person = 2, company = 3 };
+BOOST_DESCRIBE_ENUM(LossBearer, transport_company, person, company)
+
+// P-15, by the hub: what is missing from a waybill is given up.
+struct TransitLossDeclared {
+    base::WaybillId waybill;
+    std::int32_t line = 0;
+    base::PartId part;
+    Condition condition = Condition::fresh;
+    base::Quantity quantity;
+    LossBearer bearer = LossBearer::transport_company;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (), (waybill, line, part, condition, quantity, bearer, reason))
+
+}  // namespace amani::domain
