@@ -82,11 +82,13 @@ Numbers ColumnReader::pair(std::size_t count, int shift) {
     Numbers numbers;
     if (!from_.ok()) return numbers;
     numbers.values.reserve(count);
-    const std::uint64_t mask = (std::uint64_t{1} << shift) - 1;
+    const std::int64_t end = std::int64_t{1} << shift;
     for (std::size_t i = 0; i < count; ++i) {
-        numbers.values.push_back(
-            static_cast<std::int64_t>(static_cast<std::uint64_t>(high.at(i)) << shift |
-                                      (static_cast<std::uint64_t>(low.at(i)) & mask)));
+        const std::int64_t part = low.at(i);
+        if (part < -(end / 2) || part >= end) from_.fail();
+        const auto upper = static_cast<std::uint64_t>(high.at(i)) << shift;
+        numbers.values.push_back(static_cast<std::int64_t>(
+            upper | (static_cast<std::uint64_t>(part) & (static_cast<std::uint64_t>(end) - 1))));
     }
     return numbers;
 }
