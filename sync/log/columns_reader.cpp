@@ -57,6 +57,7 @@ class ColumnReader {
 
     Source from_;
     std::size_t budget_ = limits::column_values;
+    std::size_t columns_left_ = limits::columns;
 };
 
 void ColumnReader::charge(std::size_t values) {
@@ -167,7 +168,10 @@ void ColumnReader::mixed(Column& column, std::size_t count, int depth) {
 Column ColumnReader::column(std::size_t count, int depth) {
     Column column;
     if (count == 0 || !from_.ok()) return column;
-    if (depth > limits::column_depth) from_.fail();
+    if (depth > limits::column_depth || columns_left_-- == 0) {
+        from_.fail();
+        return column;
+    }
     column.tag = static_cast<ColumnTag>(from_.byte());
     switch (column.tag) {
         case ColumnTag::nil:
@@ -181,7 +185,7 @@ Column ColumnReader::column(std::size_t count, int depth) {
             break;
         case ColumnTag::structure: {
             const std::uint64_t arity = from_.varint();
-            if (arity > from_.remaining()) from_.fail();
+            if (arity > from_.remaining() || arity > columns_left_) from_.fail();
             column.parts.reserve(from_.ok() ? arity : 0);
             for (std::uint64_t i = 0; i < arity && from_.ok(); ++i) {
                 column.parts.push_back(this->column(count, depth + 1));
