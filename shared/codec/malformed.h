@@ -7,8 +7,8 @@
 namespace amani::codec {
 
 struct Malformed {
-    std::string why;        // what was expected, in English, short
-    std::string where;      // "lines[3].quantity" for JSON; "@123" for bytes
+    std::string why;    // what was expected, in English, short
+    std::string where;  // "lines[3].quantity" for JSON; "@123" for bytes
 };
 
 // Limits on what is read from outside (§ bad input): anything larger is Malformed.

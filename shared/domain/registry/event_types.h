@@ -62,4 +62,9 @@ template <class T>
     return number;
 }
 
+// 0 for monostate.
+[[nodiscard]] inline EventType type_of(const Body& body) {
+    return std::visit([]<class T>(const T&) { return type_number<T>(); }, body);
+}
+
 }  // namespace amani::domain

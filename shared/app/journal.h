@@ -1,0 +1,109 @@
+// The one way in which events come to be and come to be seen at a site: recorded into its own log, or taken
+// over from another log, and applied to the views in one order that the store remembers. That order (the
+// position) is, at the hub, the hub order of §5; replaying it rebuilds the views byte for byte.
+//
+// Everything here happens inside the caller's write transaction. The caller commits, then tells people.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "shared/base/time.h"
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
+#include "shared/views/projector.h"
+
+namespace amani::app {
+
+// Who records, and for which business day.
+struct Author {
+    base::UserId user;
+    base::Day day;
+};
+
+// What the journal needs of a log. shared never includes sync: the programs hand these in.
+struct LogPort {
+    // Appends a row to this site's own log; its id.
+    std::function<base::EventId(base::ByteView row)> append;
+    // Calls `visit` for each row of `log` from `first` to `last`, in order.
+    std::function<void(base::LogId log, std::uint32_t first, std::uint32_t last,
+                       const std::function<void(base::EventId, base::ByteView)>& visit)>
+        read;
+};
+
+void migrate_app(store::Database& database);
+
+class Journal {
+  public:
+    // What the hub does after an event was applied: reconcile, and write decisions into feeds.
+    using Reaction = std::function<void(const domain::Event&)>;
+
+    Journal(store::Database& database, const base::Clock& clock, views::Projector& projector, LogPort log);
+
+    void react_with(Reaction reaction) { reaction_ = std::move(reaction); }
+
+    // Records facts in this site's log and applies them. The events, with their ids.
+    std::vector<domain::Event> record(const Author& author, std::span<const domain::Body> bodies,
+                                      std::span<const base::EventId> causes = {});
+    // Appends through `append` (a feed, say) instead of the site's own log; applied, not reacted to.
+    domain::Event record_through(const std::function<base::EventId(base::ByteView)>& append, const Author& author,
+                                 domain::Body body, std::span<const base::EventId> causes = {});
+
+    // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
+    // Rows that this program cannot understand are noted as held and passed over; nothing waits for them.
+    std::size_t apply_stored(base::LogId log, std::uint32_t through);
+    [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
+    // How many events were applied in all: the position of the last one.
+    [[nodiscard]] std::int64_t position() const { return position_; }
+
+    // The digest of the effects of `log`'s events, running, at applied_through(log).
+    [[nodiscard]] views::StateDigest digest(base::LogId log);
+    // Keeps the running digest as that of `log` at its present end: call at every segment boundary.
+    void mark_boundary(base::LogId log);
+    // The digest at a boundary that was marked; nothing when `last` is none. Zero for 0.
+    [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log, std::uint32_t last) const;
+    // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
+    [[nodiscard]] views::StateDigest digest_of_all();
+
+    // Writes what is gathered in memory (balances, the applied order). Call before each commit.
+    void flush();
+    // The transaction was rolled back: forget what was gathered and read the position again.
+    void forget();
+
+    // Clears the views and replays every applied event in its order, in one transaction of the caller's.
+    void rebuild();
+    // After an upgrade: whether anything that was held is understood by now (then rebuild).
+    [[nodiscard]] bool understands_more() const;
+
+  private:
+    void apply(const domain::Event& event);
+    void apply_row(base::EventId id, base::ByteView row);
+    void note_applied(base::EventId id);
+    views::StateDigest& running(base::LogId log);
+    void load_position();
+
+    store::Database& database_;
+    const base::Clock& clock_;
+    views::Projector& projector_;
+    LogPort log_;
+    Reaction reaction_;
+    base::LogicalTime last_time_;
+    std::int64_t position_ = 0;
+    struct Run {
+        std::int64_t position = 0;  // of its first event
+        base::LogId log;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        bool is_new = false;
+        bool is_changed = false;
+    };
+    void save(const Run& run);
+    Run run_;
+    std::map<base::LogId, views::StateDigest> running_;
+};
+
+}  // namespace amani::app
