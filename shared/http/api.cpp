@@ -261,12 +261,7 @@ Response Api::protocol_refusal(int status) const {
     Refusal refusal = bad_request("bad_http", "this is not an HTTP request that we read");
     refusal.status = status;
     if (status == 413) refusal = too_large(limits::body_bytes);
-    if (status == 408) refusal.code = "too_slow";
     if (status == 431) refusal.code = "header_too_large";
-    if (status == 503) {
-        refusal = machine_says_no("too_many_connections",
-                                  {"شمار اتصال‌ها زیاد است.", "There are too many connections."}, base::seconds(5));
-    }
     return respond(refusal);
 }
 

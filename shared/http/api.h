@@ -64,7 +64,7 @@ class Api {
     void handle(Request request, std::function<void(Response)> answer);
     // How much body to read of a request whose head is known: little before we know who asks.
     [[nodiscard]] std::size_t body_limit(const Request& head);
-    // For what never became a request (bad framing, too large, too slow).
+    // For what never became a request (bad framing, too large).
     [[nodiscard]] Response protocol_refusal(int status) const;
 
   private:

@@ -278,7 +278,7 @@ json::object to_json(const ListPage& page, const ListQuery& query) {
         }
         shape["rows"] = std::move(rows);
     }
-    shape["next"] = page.next ? json::value(cursor_text(*page.next, query.sort)) : json::value{nullptr};
+    shape["next"] = page.next ? json::value(cursor_text(*page.next, query.sort)) : json::value(nullptr);
     if (page.count) {
         shape["count"] = json::object{{"value", std::min(*page.count, limits::exact_count)},
                                       {"exact", *page.count <= limits::exact_count}};

@@ -9,13 +9,13 @@ json::object to_json(const Text& text) { return {{"fa", text.fa}, {"en", text.en
 json::object to_json(const Refusal& refusal) {
     json::object shape;
     shape["code"] = refusal.code;
-    shape["field"] = refusal.field.empty() ? json::value{nullptr} : json::value{refusal.field};
+    shape["field"] = refusal.field.empty() ? json::value(nullptr) : json::value(refusal.field);
     shape["numbers"] = refusal.numbers;
     shape["messages"] = to_json(refusal.message);
     shape["remedy"] =
-        refusal.remedy.is_empty() ? json::value{nullptr} : json::value{to_json(refusal.remedy)};
+        refusal.remedy.is_empty() ? json::value(nullptr) : json::value(to_json(refusal.remedy));
     shape["who_can"] = json::array(refusal.who_can.begin(), refusal.who_can.end());
-    shape["docs"] = refusal.docs.empty() ? json::value{nullptr} : json::value{refusal.docs};
+    shape["docs"] = refusal.docs.empty() ? json::value(nullptr) : json::value(refusal.docs);
     return shape;
 }
 

@@ -113,13 +113,12 @@ void read_headers(const Fields& fields, Request& request) {
 int status_of(const error_code& error) {
     if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return 431;
     if (error == wire::error::body_limit) return 413;
-    if (error == beast::error::timeout) return 408;
     return 400;
 }
 
 // The trouble is the line's, so there is nobody to tell.
 bool is_gone(const error_code& error) {
-    return error == wire::error::end_of_stream || error == net::error::operation_aborted ||
+    return error == beast::error::timeout || error == wire::error::end_of_stream || error == net::error::operation_aborted ||
            error == net::error::connection_reset || error == net::error::eof || error == net::error::broken_pipe ||
            error == net::ssl::error::stream_truncated;
 }

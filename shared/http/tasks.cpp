@@ -27,12 +27,12 @@ json::object to_json(const Task& task) {
     shape["state"] = std::visit(StateName{}, task.state());
     shape["began"] = instant_text(task.began());
     shape["done"] = task.done();
-    shape["total"] = task.total() > 0 ? json::value(task.total()) : json::value{nullptr};
+    shape["total"] = task.total() > 0 ? json::value(task.total()) : json::value(nullptr);
     shape["cancel_asked"] = task.is_cancel_asked();
     const auto* finished = std::get_if<Task::Finished>(&task.state());
     const auto* failed = std::get_if<Task::Failed>(&task.state());
-    shape["result"] = finished != nullptr ? finished->result : json::value{nullptr};
-    shape["refusal"] = failed != nullptr ? json::value{to_json(failed->refusal)} : json::value{nullptr};
+    shape["result"] = finished != nullptr ? finished->result : json::value(nullptr);
+    shape["refusal"] = failed != nullptr ? json::value(to_json(failed->refusal)) : json::value(nullptr);
     return shape;
 }
 

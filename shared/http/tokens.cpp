@@ -63,7 +63,7 @@ Answered<Response> SignIn::list_tokens(const Request& request) {
         row["scopes"] = json::parse(statement.text(2));
         row["made_at"] = instant_text({statement.integer(3)});
         row["ends_at"] =
-            statement.is_null(4) ? json::value{nullptr} : json::value{instant_text({statement.integer(4)})};
+            statement.is_null(4) ? json::value(nullptr) : json::value(instant_text({statement.integer(4)}));
         rows.push_back(std::move(row));
     }
     statement.reset();
