@@ -52,7 +52,8 @@ Refusal not_signed_in() {
     return {.status = 401,
             .code = "not_signed_in",
             .message = {"وارد سامانه نشده‌اید.", "You are not signed in."},
-            .remedy = {"نام کاربری و گذرواژه را وارد کنید.", "Sign in with login and password, or send a token."}};
+            .remedy = {"نام کاربری و گذرواژه را وارد کنید.",
+                       "Sign in with login and password, or send a token."}};
 }
 
 Refusal not_allowed(std::vector<std::string> who_can) {
@@ -86,8 +87,9 @@ Refusal machine_says_no(std::string code, Text message, base::Duration retry_aft
 Refusal internal_error() {
     return {.status = 500,
             .code = "internal",
-            .message = {"خطای درونی برنامه؛ چیزی ثبت نشد یا نتیجه را دوباره ببینید.",
-                        "The program failed; look whether your change was recorded before repeating it."}};
+            .message = {
+                "خطای درونی برنامه؛ چیزی ثبت نشد یا نتیجه را دوباره ببینید.",
+                "The program failed; look whether your change was recorded before repeating it."}};
 }
 
 }  // namespace amani::http

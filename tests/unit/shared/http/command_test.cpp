@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "unit/shared/http/rig.h"
+
+#include <gtest/gtest.h>
 
 namespace amani::http {
 namespace {
@@ -40,15 +40,18 @@ TEST(Command, KeysOfTwoPeopleDoNotMeet) {
     Rig rig;
     rig.post("/widgets", good, with_key("k1"));
     const auto admin = rig.sign_in("admin", "open sesame");
-    EXPECT_EQ(rig.ask("POST", "/widgets", good, admin + with_key("k1")).header("idempotency-replayed"), "");
+    EXPECT_EQ(
+        rig.ask("POST", "/widgets", good, admin + with_key("k1")).header("idempotency-replayed"),
+        "");
     EXPECT_EQ(rig.seen.recorded, 2);
 }
 
 TEST(Command, RefusesInOneShapeWithTheNumbers) {
     Rig rig;
-    const auto reply =
-        rig.post("/widgets", R"({"name":"pump","lines":[{"part":"P1","quantity":1},{"part":"P2","quantity":99}]})",
-                 with_key("k1"));
+    const auto reply = rig.post(
+        "/widgets",
+        R"({"name":"pump","lines":[{"part":"P1","quantity":1},{"part":"P2","quantity":99}]})",
+        with_key("k1"));
     EXPECT_EQ(reply.status, 422);
     const auto shape = reply.json();
     EXPECT_EQ(shape.at("code").as_string(), "shortage");
@@ -78,7 +81,8 @@ TEST(Command, DryRunRecordsNothingAndKeepsTheKeyFree) {
 
 TEST(Command, ArrayGivesAResultPerItemAndRepeatsOnlyWhatWasUndone) {
     Rig rig;
-    const std::string items = R"([{"name":"a","lines":[]},{"name":"b","lines":[{"part":"P","quantity":99}]},{"name":3}])";
+    const std::string items =
+        R"([{"name":"a","lines":[]},{"name":"b","lines":[{"part":"P","quantity":99}]},{"name":3}])";
     const auto first = rig.post("/widgets", items, with_key("bulk")).json();
     const auto& results = first.at("results").as_array();
     ASSERT_EQ(results.size(), 3U);
@@ -100,19 +104,25 @@ TEST(Command, ArrayIsBounded) {
 
 TEST(Command, NamesTheExactFieldOfAWrongType) {
     Rig rig;
-    const auto reply =
-        rig.post("/widgets", R"({"name":"x","lines":[{"part":"P","quantity":1},{"part":"P","quantity":"two"}]})",
-                 with_key("k"));
+    const auto reply = rig.post(
+        "/widgets",
+        R"({"name":"x","lines":[{"part":"P","quantity":1},{"part":"P","quantity":"two"}]})",
+        with_key("k"));
     EXPECT_EQ(reply.status, 422);
     EXPECT_EQ(reply.json().at("field").as_string(), "lines[1].quantity");
-    EXPECT_EQ(rig.post("/widgets", R"({"name":"x","lines":[],"colour":1})", with_key("k")).json().at("field").as_string(),
+    EXPECT_EQ(rig.post("/widgets", R"({"name":"x","lines":[],"colour":1})", with_key("k"))
+                  .json()
+                  .at("field")
+                  .as_string(),
               "colour");
-    EXPECT_EQ(rig.post("/widgets", R"({"lines":[]})", with_key("k")).json().at("field").as_string(), "name");
+    EXPECT_EQ(rig.post("/widgets", R"({"lines":[]})", with_key("k")).json().at("field").as_string(),
+              "name");
 }
 
 TEST(Command, RefusesWhatIsNotJson) {
     Rig rig;
-    for (const auto* body : {"{", "{\"name\":}", "nonsense", "{\"name\":\"\xff\xfe\"}", "[1,2", "{} {}"}) {
+    for (const auto* body :
+         {"{", "{\"name\":}", "nonsense", "{\"name\":\"\xff\xfe\"}", "[1,2", "{} {}"}) {
         const auto reply = rig.post("/widgets", body, with_key("k"));
         EXPECT_EQ(reply.status, 400) << body;
         EXPECT_EQ(reply.code(), "malformed_json") << body;
@@ -131,7 +141,8 @@ TEST(Command, TakesARawBodyOfItsRoutesOwnSize) {
     const auto reply = rig.post("/imports/parts", std::string(4U << 20, 'x'), with_key("k"));
     EXPECT_EQ(reply.status, 200);
     EXPECT_EQ(reply.json().at("bytes").as_int64(), 4 << 20);
-    EXPECT_EQ(rig.ask("POST", "/imports/parts", std::string(4U << 20, 'x')).status, 413) << "from a stranger";
+    EXPECT_EQ(rig.ask("POST", "/imports/parts", std::string(4U << 20, 'x')).status, 413)
+        << "from a stranger";
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "unit/shared/http/rig.h"
+
+#include <gtest/gtest.h>
 
 namespace amani::http {
 namespace {
@@ -16,7 +16,8 @@ TEST(List, PagesThroughAllRowsByAnOpaqueCursorWithoutLossOrRepeat) {
         const auto reply = rig.get("/widgets?limit=500" + (after.empty() ? "" : "&after=" + after));
         ASSERT_EQ(reply.status, 200);
         const auto page = reply.json();
-        for (const auto& row : page.at("rows").as_array()) EXPECT_EQ(row.at("id").as_int64(), expected++);
+        for (const auto& row : page.at("rows").as_array())
+            EXPECT_EQ(row.at("id").as_int64(), expected++);
         after = page.at("next").is_null() ? "" : std::string{page.at("next").as_string()};
         ++pages;
     } while (!after.empty());
@@ -45,11 +46,16 @@ TEST(List, GivesTheChosenFieldsAndCapsTheLimit) {
 TEST(List, RefusesWhatItDoesNotUnderstandByName) {
     Rig rig;
     const std::vector<std::pair<std::string, std::string>> wrong{
-        {"/widgets?colour=red", "colour"},     {"/widgets?state=broken", "state"},
-        {"/widgets?id_gt=many", "id_gt"},      {"/widgets?age_gt=3parsecs", "age_gt"},
-        {"/widgets?name=x", "name"},           {"/widgets?sort=weight", "sort"},
-        {"/widgets?limit=0", "limit"},         {"/widgets?fields=id,colour", "fields"},
-        {"/widgets?after=zz", "after"},        {"/widgets?after=00", "after"},
+        {"/widgets?colour=red", "colour"},
+        {"/widgets?state=broken", "state"},
+        {"/widgets?id_gt=many", "id_gt"},
+        {"/widgets?age_gt=3parsecs", "age_gt"},
+        {"/widgets?name=x", "name"},
+        {"/widgets?sort=weight", "sort"},
+        {"/widgets?limit=0", "limit"},
+        {"/widgets?fields=id,colour", "fields"},
+        {"/widgets?after=zz", "after"},
+        {"/widgets?after=00", "after"},
         {"/widgets?made_on=1404/13/01", "made_on"}};
     for (const auto& [path, field] : wrong) {
         const auto reply = rig.get(path);
@@ -61,9 +67,10 @@ TEST(List, RefusesWhatItDoesNotUnderstandByName) {
 TEST(List, ReadsTypedFilters) {
     Rig rig;
     EXPECT_EQ(rig.get("/widgets?id_gt=1199").json().at("rows").as_array().size(), 1U);
-    for (const auto* path : {"/widgets?age_gt=3d&limit=1", "/widgets?made_on_ge=1404/09/07&limit=1",
-                             "/widgets?made_on_lt=2025-11-28&limit=1", "/widgets?state_in=ready,open&limit=1",
-                             "/widgets?made_on=today-7&limit=1", "/widgets?sort=-id&limit=1"}) {
+    for (const auto* path :
+         {"/widgets?age_gt=3d&limit=1", "/widgets?made_on_ge=1404/09/07&limit=1",
+          "/widgets?made_on_lt=2025-11-28&limit=1", "/widgets?state_in=ready,open&limit=1",
+          "/widgets?made_on=today-7&limit=1", "/widgets?sort=-id&limit=1"}) {
         EXPECT_EQ(rig.get(path).status, 200) << path;
     }
 }
@@ -80,7 +87,8 @@ TEST(List, StreamsAllRowsAsCsvAtTheSameAddress) {
     ASSERT_EQ(reply.status, 200);
     EXPECT_TRUE(reply.is_whole);
     EXPECT_EQ(reply.header("transfer-encoding"), "chunked");
-    EXPECT_TRUE(reply.body.starts_with("id,name\r\n1,widget 1\r\n2,\"comma, \"\"quote\"\"\"\r\n3,"));
+    EXPECT_TRUE(
+        reply.body.starts_with("id,name\r\n1,widget 1\r\n2,\"comma, \"\"quote\"\"\"\r\n3,"));
     EXPECT_EQ(std::count(reply.body.begin(), reply.body.end(), '\n'), 1'201);
 }
 
@@ -91,8 +99,9 @@ TEST(List, RefusesACsvBeforeItBegins) {
 
 TEST(List, SaysThatXlsxIsNotMade) {
     Rig rig;
-    const auto reply = rig.get(
-        "/widgets", "Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n");
+    const auto reply =
+        rig.get("/widgets",
+                "Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n");
     EXPECT_EQ(reply.status, 406);
     EXPECT_EQ(reply.code(), "xlsx_not_made_here");
 }

@@ -1,14 +1,16 @@
-#include <gtest/gtest.h>
-
 #include "unit/shared/http/rig.h"
+
+#include <gtest/gtest.h>
 
 namespace amani::http {
 namespace {
 
 namespace json = boost::json;
 
-void listen(RawClient& client, const Rig& rig, const std::string& query, const std::string& headers = {}) {
-    client.send("GET /api/v1/live" + query + " HTTP/1.1\r\nHost: localhost\r\n" + rig.as_program() + headers + "\r\n");
+void listen(RawClient& client, const Rig& rig, const std::string& query,
+            const std::string& headers = {}) {
+    client.send("GET /api/v1/live" + query + " HTTP/1.1\r\nHost: localhost\r\n" + rig.as_program() +
+                headers + "\r\n");
 }
 std::string id_in(const std::string& text) {
     const auto at = text.rfind("id: ") + 4;
@@ -69,7 +71,8 @@ TEST(Live, SaysResetWhenTheIdIsTooOldOrOfAnotherRun) {
     for (const auto* last : {"elsewhere-3", "nonsense"}) {
         RawClient client(rig.port());
         listen(client, rig, "", std::string{"Last-Event-ID: "} + last + "\r\n");
-        EXPECT_NE(client.read_until("event: reset").find("event: reset"), std::string::npos) << last;
+        EXPECT_NE(client.read_until("event: reset").find("event: reset"), std::string::npos)
+            << last;
     }
     std::string first;
     {
@@ -107,7 +110,8 @@ TEST(Live, AReaderThatDoesNotReadHoldsNobodyUp) {
     client.read_until(":ready");
     for (int round = 0; round < 100; ++round) {
         rig.on_frame([&] {
-            for (int i = 0; i < 1'000; ++i) rig.api->live().publish({"job", "jobs", std::string(200, 'x'), 1, "changed"});
+            for (int i = 0; i < 1'000; ++i)
+                rig.api->live().publish({"job", "jobs", std::string(200, 'x'), 1, "changed"});
         });
     }
     publish(rig, "job", "LAST");
@@ -149,12 +153,17 @@ TEST(Draft, IsKeptPerPersonAndScreen) {
     Rig rig;
     const auto clerk = rig.sign_in("clerk", "open sesame");
     EXPECT_EQ(rig.get("/drafts/admission").status, 404);
-    EXPECT_EQ(rig.ask("PUT", "/drafts/admission", R"({"serial":"A"})", rig.as_program()).status, 200);
-    EXPECT_EQ(rig.ask("PUT", "/drafts/admission", R"({"serial":"B"})", rig.as_program()).status, 200);
+    EXPECT_EQ(rig.ask("PUT", "/drafts/admission", R"({"serial":"A"})", rig.as_program()).status,
+              200);
+    EXPECT_EQ(rig.ask("PUT", "/drafts/admission", R"({"serial":"B"})", rig.as_program()).status,
+              200);
     EXPECT_EQ(rig.get("/drafts/admission").json().at("body").at("serial").as_string(), "B");
     EXPECT_EQ(rig.get("/drafts").json().at("rows").as_array().size(), 1U);
     EXPECT_EQ(rig.ask("GET", "/drafts/admission", {}, clerk).status, 404);
-    EXPECT_EQ(rig.ask("PUT", "/drafts/big", "\"" + std::string(300U << 10, 'x') + "\"", rig.as_program()).status, 413);
+    EXPECT_EQ(
+        rig.ask("PUT", "/drafts/big", "\"" + std::string(300U << 10, 'x') + "\"", rig.as_program())
+            .status,
+        413);
     EXPECT_EQ(rig.ask("DELETE", "/drafts/admission", {}, rig.as_program()).status, 204);
     EXPECT_EQ(rig.get("/drafts/admission").status, 404);
 }

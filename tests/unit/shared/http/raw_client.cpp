@@ -1,13 +1,12 @@
 #include "unit/shared/http/raw_client.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <stdexcept>
 
 namespace amani::http {
 
@@ -83,7 +82,8 @@ Reply RawClient::read(bool is_head) {
         const auto colon = line.find(": ");
         if (colon == std::string::npos) continue;
         std::string name = line.substr(0, colon);
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         reply.headers[name] = line.substr(colon + 2);
     }
     if (reply.status == 100) return read(is_head);

@@ -1,12 +1,12 @@
 // A client that can misbehave: bytes out, bytes in, over a blocking socket with a time-out.
 #pragma once
 
+#include <boost/json.hpp>
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boost/json.hpp>
 
 namespace amani::http {
 

@@ -1,15 +1,15 @@
 #include "unit/shared/http/rig.h"
 
+#include "shared/crypto/password.h"
+#include "shared/http/document.h"
+#include "shared/http/migrations.h"
+#include "shared/http/typed.h"
+
 #include <boost/asio/post.hpp>
 #include <boost/describe.hpp>
 
 #include <future>
 #include <stdexcept>
-
-#include "shared/crypto/password.h"
-#include "shared/http/document.h"
-#include "shared/http/migrations.h"
-#include "shared/http/typed.h"
 
 namespace amani::http {
 
@@ -44,13 +44,18 @@ namespace {
 
 ListSpec widget_list() {
     ListSpec spec;
-    spec.columns = {
-        {.name = "id", .type = ColumnType::integer, .use = Use::filtered_and_sorted, .label = {"شناسه", "id"}},
-        {.name = "name", .label = {"نام", "name"}},
-        {.name = "state", .type = ColumnType::choice, .use = Use::filtered, .choices = {"ready", "open"}},
-        {.name = "age", .type = ColumnType::duration, .use = Use::filtered},
-        {.name = "made_on", .type = ColumnType::day, .use = Use::filtered},
-        {.name = "weight", .type = ColumnType::amount, .use = Use::filtered}};
+    spec.columns = {{.name = "id",
+                     .type = ColumnType::integer,
+                     .use = Use::filtered_and_sorted,
+                     .label = {"شناسه", "id"}},
+                    {.name = "name", .label = {"نام", "name"}},
+                    {.name = "state",
+                     .type = ColumnType::choice,
+                     .use = Use::filtered,
+                     .choices = {"ready", "open"}},
+                    {.name = "age", .type = ColumnType::duration, .use = Use::filtered},
+                    {.name = "made_on", .type = ColumnType::day, .use = Use::filtered},
+                    {.name = "weight", .type = ColumnType::amount, .use = Use::filtered}};
     spec.default_sort = "id";
     spec.search = ListSpec::Search::q;
     spec.totals = {"weight"};
@@ -74,7 +79,9 @@ Answered<ListPage> widget_page(const ListQuery& query, std::int64_t count) {
     std::int64_t found = 0;
     for (std::int64_t id = 1; id <= count; ++id) {
         const auto row = widget(id);
-        if (state != nullptr && row.at("state").as_string() != std::get<std::string>(state->values[0])) continue;
+        if (state != nullptr &&
+            row.at("state").as_string() != std::get<std::string>(state->values[0]))
+            continue;
         if (above != nullptr && id <= std::get<std::int64_t>(above->values[0])) continue;
         ++found;
         if (id <= after) continue;
@@ -113,12 +120,13 @@ std::vector<Route> Rig::widget_routes() {
         if (!wanted) return base::Refused{std::move(wanted).error()};
         for (std::size_t i = 0; i < wanted->lines.size(); ++i) {
             if (wanted->lines[i].quantity <= 10) continue;
-            return base::Refused{Refusal{.code = "shortage",
-                                         .field = "lines[" + std::to_string(i) + "].quantity",
-                                         .numbers = {{"on_hand", 10}, {"asked", wanted->lines[i].quantity}},
-                                         .message = {"موجودی کافی نیست", "not enough on hand"},
-                                         .who_can = {"STORE"},
-                                         .docs = "warehouse#shortage"}};
+            return base::Refused{
+                Refusal{.code = "shortage",
+                        .field = "lines[" + std::to_string(i) + "].quantity",
+                        .numbers = {{"on_hand", 10}, {"asked", wanted->lines[i].quantity}},
+                        .message = {"موجودی کافی نیست", "not enough on hand"},
+                        .who_can = {"STORE"},
+                        .docs = "warehouse#shortage"}};
         }
         Answer answer{201, json::object{{"name", wanted->name}, {"number", seen.recorded + 1}}};
         if (command.is_dry_run) return Answer{200, answer.body};
@@ -140,11 +148,14 @@ std::vector<Route> Rig::widget_routes() {
     std::vector<Route> all;
     all.push_back({.pattern = "/widgets",
                    .summary = "All widgets",
-                   .handler = ListReads{widget_list(), [this](const Request&, const ListQuery& query) {
+                   .handler = ListReads{widget_list(),
+                                        [this](const Request&, const ListQuery& query) {
                                             return widget_page(query, widgets_);
                                         }},
                    .response = json::object{{"type", "object"}}});
-    all.push_back({.pattern = "/widgets/{id}", .summary = "A widget", .handler = ReadHandler{widget_document}});
+    all.push_back({.pattern = "/widgets/{id}",
+                   .summary = "A widget",
+                   .handler = ReadHandler{widget_document}});
     all.push_back({.method = Method::post,
                    .pattern = "/widgets",
                    .summary = "Make a widget",
@@ -156,10 +167,14 @@ std::vector<Route> Rig::widget_routes() {
                    .pattern = "/imports/{kind}",
                    .summary = "Import",
                    .handler = Commands{import, BodyKind::raw, 8U << 20}});
-    all.push_back({.pattern = "/boom", .summary = "Fails", .handler = ReadHandler{[](const Request&) -> Answered<Response> {
+    all.push_back({.pattern = "/boom",
+                   .summary = "Fails",
+                   .handler = ReadHandler{[](const Request&) -> Answered<Response> {
                        throw std::runtime_error("secret detail");
                    }}});
-    all.push_back({.pattern = "/full", .summary = "No disk", .handler = ReadHandler{[](const Request&) -> Answered<Response> {
+    all.push_back({.pattern = "/full",
+                   .summary = "No disk",
+                   .handler = ReadHandler{[](const Request&) -> Answered<Response> {
                        throw store::StoreError(store::StoreTrouble::disk_full, "disk");
                    }}});
     return all;
@@ -167,7 +182,8 @@ std::vector<Route> Rig::widget_routes() {
 
 Rig::Rig(RigOptions options) : database(store::open_sqlite_in_memory()), widgets_(options.widgets) {
     migrate_http(*database);
-    const auto verifier = crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests);
+    const auto verifier =
+        crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests);
     accounts.all = {{{11}, "store", "Store Keeper", verifier, {"STORE"}},
                     {{12}, "clerk", "Counter Clerk", verifier, {"CLERK"}},
                     {{13}, "admin", "Administrator", verifier, {"H-ADMIN"}}};
@@ -178,11 +194,13 @@ Rig::Rig(RigOptions options) : database(store::open_sqlite_in_memory()), widgets
         seen.lines.push_back(line);
     };
     api_options.providers.site = [] { return json::object{{"name", "Karaj"}}; };
-    api = std::make_unique<Api>(SignIn::Ports{*database, clock, randomness, accounts, off_thread_of(io)},
-                                std::move(api_options));
+    api = std::make_unique<Api>(
+        SignIn::Ports{*database, clock, randomness, accounts, off_thread_of(io)},
+        std::move(api_options));
     api->add(widget_routes());
     server_ = std::make_unique<Server>(io, *api, options.server);
     thread_ = std::thread([this] { io.run(); });
+    if (!options.is_plain) return;
     const auto cookie = sign_in("store", "open sesame");
     const auto made = ask("POST", "/tokens", R"({"name":"tests","scopes":["*"]})", cookie);
     program_ = "Authorization: Bearer " + std::string{made.json().at("token").as_string()} + "\r\n";
@@ -207,8 +225,10 @@ void Rig::on_frame(const std::function<void()>& work) {
 Reply Rig::ask(const std::string& method, const std::string& path, const std::string& body,
                const std::string& headers) const {
     RawClient client(port());
-    std::string text = method + " /api/v1" + path + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port()) + "\r\n" + headers;
-    if (!body.empty() || method == "POST") text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    std::string text = method + " /api/v1" + path +
+                       " HTTP/1.1\r\nHost: localhost:" + std::to_string(port()) + "\r\n" + headers;
+    if (!body.empty() || method == "POST")
+        text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     client.send(text + "\r\n" + body);
     return client.read(method == "HEAD");
 }
@@ -218,8 +238,8 @@ std::string Rig::sign_in(const std::string& login, const std::string& password) 
         ask("POST", "/session", json_text(json::object{{"login", login}, {"password", password}}));
     if (reply.status != 201) throw std::runtime_error("sign-in failed: " + reply.body);
     const auto cookie = reply.header("set-cookie");
-    return "Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\nX-CSRF-Token: " +
-           std::string{reply.json().at("csrf_token").as_string()} + "\r\n";
+    return "Cookie: " + cookie.substr(0, cookie.find(';')) +
+           "\r\nX-CSRF-Token: " + std::string{reply.json().at("csrf_token").as_string()} + "\r\n";
 }
 
 }  // namespace amani::http

@@ -1,6 +1,15 @@
 // A whole frame on a real port of 127.0.0.1, with a small shop of widgets as its resource.
 #pragma once
 
+#include "unit/shared/http/raw_client.h"
+
+#include "shared/http/api.h"
+#include "shared/http/server.h"
+#include "shared/store/sqlite.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -8,14 +17,6 @@
 #include <string>
 #include <thread>
 #include <vector>
-
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-
-#include "shared/http/api.h"
-#include "shared/http/server.h"
-#include "shared/store/sqlite.h"
-#include "unit/shared/http/raw_client.h"
 
 namespace amani::http {
 
@@ -60,6 +61,7 @@ struct RigOptions {
     ServerOptions server;
     std::vector<std::string> hosts;
     int widgets = 1'200;
+    bool is_plain = true;  // else nobody signs in while the rig is built
 };
 
 class Rig {
@@ -75,7 +77,8 @@ class Rig {
     Reply get(const std::string& path, const std::string& headers = {}) const {
         return ask("GET", path, {}, headers + as_program());
     }
-    Reply post(const std::string& path, const std::string& body, const std::string& headers = {}) const {
+    Reply post(const std::string& path, const std::string& body,
+               const std::string& headers = {}) const {
         return ask("POST", path, body, headers + as_program());
     }
     // The Authorization line of a token with scope "*" of the store keeper.

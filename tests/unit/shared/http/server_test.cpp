@@ -1,10 +1,9 @@
+#include "unit/shared/http/rig.h"
+
+#include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
 
 #include <set>
-
-#include <boost/asio/io_context.hpp>
-
-#include "unit/shared/http/rig.h"
 
 namespace amani::http {
 namespace {
@@ -28,7 +27,9 @@ TEST(Server, AnswersSeveralRequestsOnOneConnectionInOrder) {
 TEST(Server, RefusesWhatIsNotHttpInTheOneShape) {
     Rig rig;
     for (const auto* bytes : {"nonsense\r\n\r\n", "GET /api/v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
-                              "GET /api/v1/%00 HTTP/1.1\r\nHost: x\r\n\r\n", "GET nowhere HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "GET /api/v1/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "GET /api/v1/%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "GET nowhere HTTP/1.1\r\nHost: x\r\n\r\n",
                               "POST /api/v1/session HTTP/1.1\r\nContent-Length: -1\r\n\r\n"}) {
         const auto reply = raw(rig, bytes);
         EXPECT_EQ(reply.status, 400) << bytes;
@@ -38,9 +39,11 @@ TEST(Server, RefusesWhatIsNotHttpInTheOneShape) {
 
 TEST(Server, BoundsHeadersAndBodies) {
     Rig rig;
-    const auto long_header = raw(rig, "GET /api/v1/site HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n");
+    const auto long_header =
+        raw(rig, "GET /api/v1/site HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n");
     EXPECT_EQ(long_header.status, 431);
-    const auto announced = raw(rig, "POST /api/v1/session HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n");
+    const auto announced =
+        raw(rig, "POST /api/v1/session HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n");
     EXPECT_EQ(announced.status, 413);
     EXPECT_EQ(announced.code(), "too_large");
     std::string chunked = "POST /api/v1/session HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -52,7 +55,9 @@ TEST(Server, BoundsHeadersAndBodies) {
 TEST(Server, SendsContinueToWhoWaitsForIt) {
     Rig rig;
     RawClient client(rig.port());
-    client.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    client.send(
+        "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: "
+        "2\r\n\r\n");
     EXPECT_EQ(client.read_until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
     client.send("{}");
     EXPECT_EQ(client.read().status, 422);
@@ -124,7 +129,8 @@ TEST(Server, WithoutAnIdleConnectionTheNewOneIsTurnedAway) {
 TEST(Server, GivesAnHttp10ClientAStreamItCanRead) {
     Rig rig;
     RawClient client(rig.port());
-    client.send("GET /api/v1/widgets?fields=id HTTP/1.0\r\nAccept: text/csv\r\n" + rig.as_program() + "\r\n");
+    client.send("GET /api/v1/widgets?fields=id HTTP/1.0\r\nAccept: text/csv\r\n" +
+                rig.as_program() + "\r\n");
     const auto all = client.read_until("\r\n1200\r\n");
     EXPECT_EQ(all.find("chunked"), std::string::npos);
     EXPECT_NE(all.find("id\r\n1\r\n2\r\n"), std::string::npos);
@@ -134,7 +140,8 @@ TEST(Server, GivesAnHttp10ClientAStreamItCanRead) {
 TEST(Server, OpensBeyondTheLoopbackOnlyWithTls) {
     Rig rig;
     boost::asio::io_context io;
-    EXPECT_THROW((Server{io, *rig.api, ServerOptions{.address = "0.0.0.0"}}), std::invalid_argument);
+    EXPECT_THROW((Server{io, *rig.api, ServerOptions{.address = "0.0.0.0"}}),
+                 std::invalid_argument);
 }
 
 TEST(Frame, TheMachinesNoIs503AndAFaultTellsNoSecrets) {
@@ -188,8 +195,9 @@ TEST(OpenApi, DescribesExactlyTheRoutesThatAreServed) {
         EXPECT_FALSE(route->summary.empty());
         const auto brackets = std::count(route->pattern.begin(), route->pattern.end(), '{');
         const auto& parameters = operation->at("parameters").as_array();
-        EXPECT_EQ(std::count_if(parameters.begin(), parameters.end(),
-                                [](const json::value& one) { return one.at("in").as_string() == "path"; }),
+        EXPECT_EQ(std::count_if(
+                      parameters.begin(), parameters.end(),
+                      [](const json::value& one) { return one.at("in").as_string() == "path"; }),
                   brackets);
     }
 }
@@ -197,8 +205,10 @@ TEST(OpenApi, DescribesExactlyTheRoutesThatAreServed) {
 void collect_references(const json::value& from, std::vector<std::string>& into) {
     if (const auto* object = from.if_object()) {
         for (const auto& member : *object) {
-            if (member.key() == "$ref") into.emplace_back(member.value().as_string());
-            else collect_references(member.value(), into);
+            if (member.key() == "$ref")
+                into.emplace_back(member.value().as_string());
+            else
+                collect_references(member.value(), into);
         }
     } else if (const auto* array = from.if_array()) {
         for (const auto& item : *array) collect_references(item, into);
@@ -213,7 +223,8 @@ TEST(OpenApi, EveryReferenceResolvesAndOperationsHaveNamesOfTheirOwn) {
     collect_references(served, references);
     EXPECT_FALSE(references.empty());
     for (const auto& reference : references) {
-        EXPECT_TRUE(schemas.contains(reference.substr(std::string{"#/components/schemas/"}.size()))) << reference;
+        EXPECT_TRUE(schemas.contains(reference.substr(std::string{"#/components/schemas/"}.size())))
+            << reference;
     }
     std::set<std::string> names;
     std::size_t operations = 0;
