@@ -73,14 +73,19 @@ void Sender::learn(const Position& theirs, std::vector<Notice>& notices,
         if (sending_ && sending_->log == theirs.log) sending_.reset();
         out->next = wanted;
     }
-    out->is_known = true;
+    out->is_known = out->is_told = true;
 }
 
 void Sender::learn_part(const PartHeld& part) { part_ = part; }
 
 void Sender::learn_all() {
     knows_all_ = true;
-    for (auto& [log, out] : outgoing_) out.is_known = true;
+    for (auto& [log, out] : outgoing_) {
+        out.is_known = true;
+        if (out.is_told || out.presumed == 0) continue;  // what it does not name, it does not have
+        if (sending_ && sending_->log == log) sending_.reset();
+        out.next = 1;
+    }
 }
 
 void Sender::acknowledge(const Receipt& receipt) {

@@ -51,6 +51,7 @@ class Sender {
         int rank = 0;
         int rewinds = 0;
         bool is_known = false;  // the peer has told, or is presumed to have told, where it stands
+        bool is_told = false;   // by the peer itself
         bool is_stopped = false;
     };
     struct Sending {

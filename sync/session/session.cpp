@@ -85,7 +85,6 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
     switch (stored.verdict) {
         case Verdict::stored:
         case Verdict::quarantined:
-            if (asked != awaited_.end() && asked->second == segment.first) awaited_.erase(asked);
             receipts.push_back({segment.log, stored.last, stored.backed_up});
             return;
         case Verdict::bad:

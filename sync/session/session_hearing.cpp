@@ -85,6 +85,7 @@ void Session::handle(Chunk& chunk) {
         ++counters_.segments_in;
         const auto asked = awaited_.find(whole->log);
         if (asked != awaited_.end() && whole->first > asked->second) return say_receipts({});
+        if (asked != awaited_.end() && whole->first == asked->second) awaited_.erase(asked);
         if (awaited_.size() > limits::logs)
             return hang_up(Reason::too_much, "more logs than a session carries");
         const std::uint64_t token = next_token_++;
@@ -102,13 +103,13 @@ void Session::handle(Receipts& receipts) {
 }
 
 void Session::handle(VerdictOn& verdict) {
+    must_compare_ = true;  // what was said of the cut may not come true
     switch (verdict.verdict) {
         case Verdict::stored:
         case Verdict::quarantined:
             return;
         case Verdict::bad:
         case Verdict::gap:
-            must_compare_ = true;
             if (sender_.rewind(verdict.log, verdict.next)) return;
             break;
         case Verdict::forked:
