@@ -1,12 +1,13 @@
-// One line a request for the program's log: who did what and how it went. Never a query, body, name or key.
+// One line a request for the program's log: who did what and how it went. Never a query, body, name
+// or key.
 #pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/time.h"
 
 #include <cstdint>
 #include <functional>
 #include <string>
-
-#include "shared/base/ids.h"
-#include "shared/base/time.h"
 
 namespace amani::http {
 

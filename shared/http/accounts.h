@@ -1,13 +1,13 @@
 // The port through which the frame knows people; the app implements it over its users' views.
 #pragma once
 
+#include "shared/base/ids.h"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "shared/base/ids.h"
 
 namespace amani::http {
 

@@ -1,11 +1,11 @@
 #include "shared/http/api.h"
 
+#include "shared/http/drafts.h"
+#include "shared/http/limits.h"
+
 #include <algorithm>
 #include <array>
 #include <exception>
-
-#include "shared/http/drafts.h"
-#include "shared/http/limits.h"
 
 namespace amani::http {
 
@@ -29,19 +29,28 @@ Refusal of_store(const store::StoreError& error) {
     using store::StoreTrouble;
     switch (error.trouble()) {
         case StoreTrouble::busy:
-            return machine_says_no("store_busy", {"انباره سرگرم است.", "The store is busy."}, base::seconds(2));
+            return machine_says_no("store_busy", {"انباره سرگرم است.", "The store is busy."},
+                                   base::seconds(2));
         case StoreTrouble::disk_full:
-            return machine_says_no("disk_full", {"جای دیسک پر شده است؛ چیزی ثبت نشد.",
-                                                 "The disk is full; nothing was recorded."}, base::seconds(60));
+            return machine_says_no(
+                "disk_full",
+                {"جای دیسک پر شده است؛ چیزی ثبت نشد.", "The disk is full; nothing was recorded."},
+                base::seconds(60));
         case StoreTrouble::read_only:
-            return machine_says_no("store_read_only", {"انباره فقط خواندنی است؛ چیزی ثبت نشد.",
-                                                       "The store is read-only; nothing was recorded."}, base::seconds(60));
+            return machine_says_no("store_read_only",
+                                   {"انباره فقط خواندنی است؛ چیزی ثبت نشد.",
+                                    "The store is read-only; nothing was recorded."},
+                                   base::seconds(60));
         case StoreTrouble::damaged:
         case StoreTrouble::io:
-            return machine_says_no("store_trouble", {"انباره پاسخ نمی‌دهد؛ چیزی ثبت نشد.",
-                                                     "The store failed; nothing was recorded."}, base::seconds(30));
+            return machine_says_no(
+                "store_trouble",
+                {"انباره پاسخ نمی‌دهد؛ چیزی ثبت نشد.",
+                 "The store failed; nothing was recorded."},
+                base::seconds(30));
         case StoreTrouble::constraint:
-        case StoreTrouble::programming: break;
+        case StoreTrouble::programming:
+            break;
     }
     return internal_error();
 }
@@ -50,12 +59,15 @@ Response refused_or(Answered<Response> answer) {
     return answer ? std::move(answer).value() : respond(answer.error());
 }
 
-bool accepts(std::string_view accept, std::string_view media) { return accept.find(media) != std::string_view::npos; }
+bool accepts(std::string_view accept, std::string_view media) {
+    return accept.find(media) != std::string_view::npos;
+}
 
 // The whole body names its version: equal bodies, equal tags.
 void add_etag(const Request& request, Response& response) {
     const bool is_read = request.method == Method::get || request.method == Method::head;
-    if (!is_read || response.status != 200 || !std::holds_alternative<std::string>(response.body)) return;
+    if (!is_read || response.status != 200 || !std::holds_alternative<std::string>(response.body))
+        return;
     std::string tag{response.header("ETag")};
     if (tag.empty()) {
         const auto hash = crypto::hash(base::view_of(response.text()));
@@ -66,7 +78,8 @@ void add_etag(const Request& request, Response& response) {
     if (known.find(tag) == std::string_view::npos && known != "*") return;
     response.status = 304;
     response.body = std::string{};
-    std::erase_if(response.headers, [](const auto& header) { return header.first == "Content-Type"; });
+    std::erase_if(response.headers,
+                  [](const auto& header) { return header.first == "Content-Type"; });
 }
 
 }  // namespace
@@ -110,11 +123,12 @@ json::object Api::openapi() const {
 
 std::optional<RouteTable::Match> Api::find(const Request& request) const {
     const auto& segments = request.segments;
-    if (segments.size() < prefix_.size() || !std::equal(prefix_.begin(), prefix_.end(), segments.begin())) {
+    if (segments.size() < prefix_.size() ||
+        !std::equal(prefix_.begin(), prefix_.end(), segments.begin())) {
         return std::nullopt;
     }
-    const std::vector<std::string> below(segments.begin() + static_cast<std::ptrdiff_t>(prefix_.size()),
-                                         segments.end());
+    const std::vector<std::string> below(
+        segments.begin() + static_cast<std::ptrdiff_t>(prefix_.size()), segments.end());
     return routes_.match(request.method, below);
 }
 
@@ -127,7 +141,8 @@ bool Api::is_called_by_known_name(const Request& request) const {
 // A browser names the page that sends a write; programs send no Origin.
 bool Api::is_from_our_own_page(const Request& request) const {
     const auto origin = request.header("origin");
-    if (origin.empty() || request.method == Method::get || request.method == Method::head) return true;
+    if (origin.empty() || request.method == Method::get || request.method == Method::head)
+        return true;
     const auto scheme = origin.find("://");
     return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
 }
@@ -138,10 +153,10 @@ std::optional<Refusal> Api::admit(Request& request, const Route& route) {
     request.principal = std::move(principal).value();
     if (route.access == Access::everyone) return std::nullopt;
     if (!request.principal.is_known()) return not_signed_in();
-    const bool has_role = route.roles.empty() ||
-                          std::any_of(route.roles.begin(), route.roles.end(), [&](const std::string& role) {
-                              return request.principal.has_role(role);
-                          });
+    const bool has_role =
+        route.roles.empty() ||
+        std::any_of(route.roles.begin(), route.roles.end(),
+                    [&](const std::string& role) { return request.principal.has_role(role); });
     if (!has_role) return not_allowed(route.roles);
     if (!request.principal.has_scope(scope_of(route))) {
         Refusal refusal = not_allowed({});
@@ -207,17 +222,21 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
 
 void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     const Request& request = call->request;
-    if (const auto* read = std::get_if<ReadHandler>(&route.handler)) return end(call, refused_or((*read)(request)));
-    if (const auto* list = std::get_if<ListReads>(&route.handler)) return end(call, run_list(*list, request));
+    if (const auto* read = std::get_if<ReadHandler>(&route.handler))
+        return end(call, refused_or((*read)(request)));
+    if (const auto* list = std::get_if<ListReads>(&route.handler))
+        return end(call, run_list(*list, request));
     if (const auto* plain = std::get_if<PlainWrites>(&route.handler)) {
         return end(call, refused_or(plain->run(request)));
     }
     if (const auto* commands = std::get_if<Commands>(&route.handler)) {
         prune();
-        return end(call,
-                   run_commands(ports_.database, ports_.clock.now(), request, commands->body, commands->run));
+        return end(call, run_commands(ports_.database, ports_.clock.now(), request, commands->body,
+                                      commands->run));
     }
-    std::get<Later>(route.handler).run(request, [this, call](Response response) { end(call, std::move(response)); });
+    std::get<Later>(route.handler).run(request, [this, call](Response response) {
+        end(call, std::move(response));
+    });
 }
 
 Response Api::run_list(const ListReads& list, const Request& request) const {
@@ -225,11 +244,13 @@ Response Api::run_list(const ListReads& list, const Request& request) const {
     if (accepts(accept, "spreadsheetml")) {
         return respond({.status = 406,
                         .code = "xlsx_not_made_here",
-                        .message = {"خروجی اکسل آماده نیست؛ CSV بگیرید.", "XLSX is not made; ask for text/csv."}});
+                        .message = {"خروجی اکسل آماده نیست؛ CSV بگیرید.",
+                                    "XLSX is not made; ask for text/csv."}});
     }
     auto query = read_list_query(list.spec, request, base::day_in_tehran(ports_.clock.now()));
     if (!query) return respond(query.error());
-    if (accepts(accept, "text/csv")) return csv_response(list.spec, request, std::move(*query), list.page);
+    if (accepts(accept, "text/csv"))
+        return csv_response(list.spec, request, std::move(*query), list.page);
     const auto page = list.page(request, *query);
     if (!page) return respond(page.error());
     return json_response(to_json(*page, *query)).with_header("Vary", "Accept");
@@ -241,9 +262,8 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
     add_etag(call->request, response);
     if (response.header("Cache-Control").empty()) response.with_header("Cache-Control", "no-cache");
     response.with_header("X-Content-Type-Options", "nosniff");
-    metrics_
-        .counter("amani_http_requests_total", "Requests by status class",
-                 {{"status", std::to_string(response.status / 100) + "xx"}})++;
+    metrics_.counter("amani_http_requests_total", "Requests by status class",
+                     {{"status", std::to_string(response.status / 100) + "xx"}})++;
     if (options_.log) {
         options_.log({.method = std::string{name_of(call->request.method)},
                       .route = call->route,
@@ -261,12 +281,7 @@ Response Api::protocol_refusal(int status) const {
     Refusal refusal = bad_request("bad_http", "this is not an HTTP request that we read");
     refusal.status = status;
     if (status == 413) refusal = too_large(limits::body_bytes);
-    if (status == 408) refusal.code = "too_slow";
     if (status == 431) refusal.code = "header_too_large";
-    if (status == 503) {
-        refusal = machine_says_no("too_many_connections",
-                                  {"شمار اتصال‌ها زیاد است.", "There are too many connections."}, base::seconds(5));
-    }
     return respond(refusal);
 }
 

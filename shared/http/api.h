@@ -1,17 +1,10 @@
-// The frame: takes a request from whatever carries it and gives the response. In order: route, who asks, may he,
-// body, handler, ETag, log line. Everything a resource would otherwise do by itself is done here once.
+// The frame: takes a request from whatever carries it and gives the response. In order: route, who
+// asks, may he, body, handler, ETag, log line. Everything a resource would otherwise do by itself
+// is done here once.
 //
-// It runs on one thread. Handlers answer at once and keep no reference to the request; a list or an export is
-// pulled page by page; what takes long is a Task.
+// It runs on one thread. Handlers answer at once and keep no reference to the request; a list or an
+// export is pulled page by page; what takes long is a Task.
 #pragma once
-
-#include <functional>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include <boost/json.hpp>
 
 #include "shared/http/access_log.h"
 #include "shared/http/live.h"
@@ -21,21 +14,30 @@
 #include "shared/http/sign_in.h"
 #include "shared/http/tasks.h"
 
+#include <boost/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace amani::http {
 
 // What the program itself knows; each is asked when somebody looks. Missing ones answer {}.
 struct Providers {
-    std::function<boost::json::object(const Principal&)> me;  // ceilings, site, formats, beside what is known
-    std::function<boost::json::object()> site;                // name, kind, calendar, training flag
-    std::function<boost::json::object()> enums;               // {"JobState": [{"value","fa","en"}]}
-    std::function<boost::json::object()> health;              // beside {"status": "ok"}
+    std::function<boost::json::object(const Principal&)>
+        me;                                       // ceilings, site, formats, beside what is known
+    std::function<boost::json::object()> site;    // name, kind, calendar, training flag
+    std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
+    std::function<boost::json::object()> health;  // beside {"status": "ok"}
 };
 
 struct ApiOptions {
     std::string prefix = "/api/v1";
     std::string cookie = "amani_session";
-    // Names that a browser may call us by, without port; empty = any. Against pages of strangers whose name
-    // was pointed at this machine (DNS rebinding).
+    // Names that a browser may call us by, without port; empty = any. Against pages of strangers
+    // whose name was pointed at this machine (DNS rebinding).
     std::vector<std::string> hosts;
     Providers providers;
     AccessLog log;
@@ -64,7 +66,7 @@ class Api {
     void handle(Request request, std::function<void(Response)> answer);
     // How much body to read of a request whose head is known: little before we know who asks.
     [[nodiscard]] std::size_t body_limit(const Request& head);
-    // For what never became a request (bad framing, too large, too slow).
+    // For what never became a request (bad framing, too large).
     [[nodiscard]] Response protocol_refusal(int status) const;
 
   private:

@@ -1,7 +1,7 @@
 // The resources that the frame has of its own: meta, tasks, live.
-#include <set>
-
 #include "shared/http/api.h"
+
+#include <set>
 
 namespace amani::http {
 
@@ -34,6 +34,7 @@ json::object Api::me(const Principal& principal) const {
     shape["name"] = principal.name;
     shape["language"] = principal.language;
     shape["roles"] = json::array(principal.roles.begin(), principal.roles.end());
+    if (!principal.csrf.empty()) shape["csrf_token"] = principal.csrf;
     shape["scopes"] = json::array(principal.scopes.begin(), principal.scopes.end());
     return shape;
 }
@@ -96,8 +97,8 @@ std::vector<Route> Api::task_routes() {
     all.push_back({.pattern = "/tasks",
                    .summary = "Long work, newest first",
                    .handler = ReadHandler{[this](const Request& request) -> Answered<Response> {
-                       return json_response(
-                           json::object{{"rows", tasks_.to_json(request.principal)}, {"next", nullptr}});
+                       return json_response(json::object{
+                           {"rows", tasks_.to_json(request.principal)}, {"next", nullptr}});
                    }},
                    .response = an_object()});
     all.push_back({.pattern = "/tasks/{id}",
@@ -108,16 +109,17 @@ std::vector<Route> Api::task_routes() {
                        return json_response(to_json(*task));
                    }},
                    .response = an_object()});
-    all.push_back({.method = Method::post,
-                   .pattern = "/tasks/{id}/cancel",
-                   .summary = "Ask long work to stop",
-                   .handler = PlainWrites{[this, mine](const Request& request) -> Answered<Response> {
-                       const auto task = mine(request);
-                       if (task == nullptr) return base::Refused{not_found("task")};
-                       tasks_.ask_cancel(*task);
-                       return json_response(to_json(*task), 202);
-                   }},
-                   .response = an_object()});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/tasks/{id}/cancel",
+         .summary = "Ask long work to stop",
+         .handler = PlainWrites{[this, mine](const Request& request) -> Answered<Response> {
+             const auto task = mine(request);
+             if (task == nullptr) return base::Refused{not_found("task")};
+             tasks_.ask_cancel(*task);
+             return json_response(to_json(*task), 202);
+         }},
+         .response = an_object()});
     return all;
 }
 
@@ -129,11 +131,14 @@ Route Api::live_route() {
             const auto principal = sign_in_.recognise(head);
             return principal && principal->is_known();
         };
-        auto stream = live_.open(words(request.query_value("topics").value_or("")), last, may_go_on);
+        auto stream =
+            live_.open(words(request.query_value("topics").value_or("")), last, may_go_on);
         if (stream == nullptr) {
-            return base::Refused{machine_says_no(
-                "too_many_streams", {"شمار جریان‌های زنده زیاد است.", "There are too many live streams."},
-                base::seconds(30))};
+            return base::Refused{
+                machine_says_no("too_many_streams",
+                                {"شمار جریان‌های زنده زیاد است.",
+                                 "There are too many live streams."},
+                                base::seconds(30))};
         }
         Response response;
         response.body = std::move(stream);

@@ -1,20 +1,23 @@
-// Wrong passwords make the next try wait: a few are free, then 1, 2, 4 … seconds up to a quarter of an hour,
-// counted by login and by address alike. Bounded memory: the oldest entry is forgotten first.
+// Wrong passwords make the next try wait: a few are free, then 1, 2, 4 … seconds up to a quarter of
+// an hour. Who is counted is the caller's choice. Bounded memory: the oldest entry is forgotten
+// first.
 #pragma once
+
+#include "shared/base/time.h"
 
 #include <map>
 #include <optional>
 #include <string>
-
-#include "shared/base/time.h"
 
 namespace amani::http {
 
 class BackOff {
   public:
     // How long `who` has to wait from now; nothing when it may try.
-    [[nodiscard]] std::optional<base::Duration> wait(const std::string& who, base::Instant now) const;
-    void failed(const std::string& who, base::Instant now);
+    [[nodiscard]] std::optional<base::Duration> wait(const std::string& who,
+                                                     base::Instant now) const;
+    // `free_failures` cost no waiting.
+    void failed(const std::string& who, base::Instant now, int free_failures);
     void succeeded(const std::string& who) { failures_.erase(who); }
 
   private:

@@ -9,7 +9,8 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view select_answer =
-    "SELECT request_hash, status, body FROM http_idempotency WHERE user_id=?1 AND idempotency_key=?2";
+    "SELECT request_hash, status, body FROM http_idempotency WHERE user_id=?1 AND "
+    "idempotency_key=?2";
 constexpr std::string_view insert_answer =
     "INSERT INTO http_idempotency(user_id,idempotency_key,request_hash,status,body,answered_at)"
     " VALUES(?1,?2,?3,?4,?5,?6)";
@@ -17,19 +18,23 @@ constexpr std::string_view delete_old = "DELETE FROM http_idempotency WHERE answ
 
 crypto::Hash hash_of(const Request& request, std::string_view body) {
     constexpr std::uint8_t zero[] = {0};
-    return crypto::hash({base::view_of(name_of(request.method)), zero, base::view_of(request.path), zero,
-                         base::view_of(body)});
+    return crypto::hash({base::view_of(name_of(request.method)), zero, base::view_of(request.path),
+                         zero, base::view_of(body)});
 }
 
 Answered<std::string> key_of(const Request& request) {
     const std::string key{request.header("idempotency-key")};
     if (key.size() > limits::key_bytes) {
-        return base::Refused{bad_request("idempotency_key_too_long", "the Idempotency-Key is too long")};
+        return base::Refused{
+            bad_request("idempotency_key_too_long", "the Idempotency-Key is too long")};
     }
-    if (key.empty() && !request.is_dry_run() && request.principal.proof == Principal::Proof::token) {
-        Refusal refusal = bad_request("idempotency_key_missing", "programs send an Idempotency-Key");
-        refusal.remedy = {"سرآیند Idempotency-Key را با مقداری یکتا بفرستید.",
-                          "Send the header Idempotency-Key with a value made once for this command."};
+    if (key.empty() && !request.is_dry_run() &&
+        request.principal.proof == Principal::Proof::token) {
+        Refusal refusal =
+            bad_request("idempotency_key_missing", "programs send an Idempotency-Key");
+        refusal.remedy = {
+            "سرآیند Idempotency-Key را با مقداری یکتا بفرستید.",
+            "Send the header Idempotency-Key with a value made once for this command."};
         return base::Refused{std::move(refusal)};
     }
     return key;
@@ -40,8 +45,9 @@ struct Outcome {
     bool is_replayed = false;
 };
 
-Outcome run_one(store::Database& database, base::Instant now, const Request& request, const json::value& body,
-                std::string key, crypto::Hash hash, const CommandHandler& handler) {
+Outcome run_one(store::Database& database, base::Instant now, const Request& request,
+                const json::value& body, std::string key, crypto::Hash hash,
+                const CommandHandler& handler) {
     const bool dry = request.is_dry_run();
     if (dry) key.clear();
     Idempotency idempotency(database, now, request.principal.user, std::move(key), hash);
@@ -62,7 +68,8 @@ Response whole(const Outcome& outcome) {
 
 json::object item(const Outcome& outcome) {
     if (!outcome.answer) {
-        return {{"status", outcome.answer.error().status}, {"refusal", to_json(outcome.answer.error())}};
+        return {{"status", outcome.answer.error().status},
+                {"refusal", to_json(outcome.answer.error())}};
     }
     json::object shape{{"status", outcome.answer->status}, {"result", outcome.answer->body}};
     if (outcome.is_replayed) shape["replayed"] = true;
@@ -70,12 +77,14 @@ json::object item(const Outcome& outcome) {
 }
 
 // The machine's "no" in the middle ends a bulk: what follows would fare no better.
-bool is_machine_trouble(const Outcome& outcome) { return !outcome.answer && outcome.answer.error().status >= 500; }
+bool is_machine_trouble(const Outcome& outcome) {
+    return !outcome.answer && outcome.answer.error().status >= 500;
+}
 
 }  // namespace
 
-Idempotency::Idempotency(store::Database& database, base::Instant now, base::UserId user, std::string key,
-                         crypto::Hash request)
+Idempotency::Idempotency(store::Database& database, base::Instant now, base::UserId user,
+                         std::string key, crypto::Hash request)
     : database_(database), now_(now), user_(user), key_(std::move(key)), request_(request) {}
 
 Answered<std::optional<Answer>> Idempotency::find() const {
@@ -87,16 +96,17 @@ Answered<std::optional<Answer>> Idempotency::find() const {
         return std::optional<Answer>{};
     }
     const auto stored = statement.bytes(0);
-    const bool same = std::equal(stored.begin(), stored.end(), request_.bytes.begin(), request_.bytes.end());
+    const bool same =
+        std::equal(stored.begin(), stored.end(), request_.bytes.begin(), request_.bytes.end());
     Answer answer{static_cast<int>(statement.integer(1)), json::parse(statement.text(2))};
     statement.reset();
     if (same) return std::optional<Answer>{std::move(answer)};
-    return base::Refused{Refusal{.status = 409,
-                                 .code = "idempotency_key_reused",
-                                 .message = {"این کلید پیش از این برای درخواست دیگری به کار رفته است.",
-                                             "This Idempotency-Key was used for another request."},
-                                 .remedy = {"برای درخواست تازه کلید تازه بسازید.",
-                                            "Make a new key for a new command."}}};
+    return base::Refused{Refusal{
+        .status = 409,
+        .code = "idempotency_key_reused",
+        .message = {"این کلید پیش از این برای درخواست دیگری به کار رفته است.",
+                    "This Idempotency-Key was used for another request."},
+        .remedy = {"برای درخواست تازه کلید تازه بسازید.", "Make a new key for a new command."}}};
 }
 
 void Idempotency::remember(const Answer& answer) {
@@ -106,8 +116,8 @@ void Idempotency::remember(const Answer& answer) {
     is_remembered_ = true;
 }
 
-Response run_commands(store::Database& database, base::Instant now, const Request& request, BodyKind kind,
-                      const CommandHandler& handler) {
+Response run_commands(store::Database& database, base::Instant now, const Request& request,
+                      BodyKind kind, const CommandHandler& handler) {
     auto key = key_of(request);
     if (!key) return respond(key.error());
     json::value body;
@@ -117,7 +127,8 @@ Response run_commands(store::Database& database, base::Instant now, const Reques
         body = std::move(parsed).value();
     }
     if (!body.is_array()) {
-        return whole(run_one(database, now, request, body, *key, hash_of(request, request.body), handler));
+        return whole(
+            run_one(database, now, request, body, *key, hash_of(request, request.body), handler));
     }
     const auto& items = body.get_array();
     if (items.size() > limits::bulk_items) {

@@ -1,18 +1,19 @@
-// Commands: POST with a client-made Idempotency-Key. On repeat the stored answer is given again; the same key
-// with another body is a conflict. `?dry_run=1` runs the decision and records nothing. An array is done item by
-// item, each under its own key (`key#0`, `key#1` …), so what a cut line left undone can be sent again whole.
-// Refusals are not stored: they changed nothing, and may be accepted later.
+// Commands: POST with a client-made Idempotency-Key. On repeat the stored answer is given again;
+// the same key with another body is a conflict. `?dry_run=1` runs the decision and records nothing.
+// An array is done item by item, each under its own key (`key#0`, `key#1` …), so what a cut line
+// left undone can be sent again whole. Refusals are not stored: they changed nothing, and may be
+// accepted later.
 #pragma once
-
-#include <functional>
-#include <optional>
-#include <string>
-
-#include <boost/json.hpp>
 
 #include "shared/crypto/hash.h"
 #include "shared/http/message.h"
 #include "shared/store/database.h"
+
+#include <boost/json.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
 
 namespace amani::http {
 
@@ -21,9 +22,9 @@ struct Answer {
     boost::json::value body;
 };
 
-// What the frame remembers of one command. A handler calls `remember` with its answer inside its own
-// transaction, on the same connection, so that the record and the answer are stored together or not at all;
-// when it doesn't, the frame does so after the handler returned.
+// What the frame remembers of one command. A handler calls `remember` with its answer inside its
+// own transaction, on the same connection, so that the record and the answer are stored together or
+// not at all; when it doesn't, the frame does so after the handler returned.
 class Idempotency {
   public:
     // Without a key nothing is remembered.
@@ -31,7 +32,8 @@ class Idempotency {
                 crypto::Hash request);
     [[nodiscard]] bool has_key() const { return !key_.empty(); }
     [[nodiscard]] const std::string& key() const { return key_; }
-    // The stored answer, or nothing the first time; a refusal (409) when the key was used for something else.
+    // The stored answer, or nothing the first time; a refusal (409) when the key was used for
+    // something else.
     [[nodiscard]] Answered<std::optional<Answer>> find() const;
     void remember(const Answer& answer);
     [[nodiscard]] bool is_remembered() const { return is_remembered_; }
@@ -47,7 +49,8 @@ class Idempotency {
 
 struct Command {
     const Request& request;
-    const boost::json::value& body;  // of this item; null for a route with a raw body (request.body has it)
+    const boost::json::value&
+        body;  // of this item; null for a route with a raw body (request.body has it)
     bool is_dry_run = false;
     Idempotency& idempotency;
 };
@@ -56,9 +59,11 @@ using CommandHandler = std::function<Answered<Answer>(const Command&)>;
 
 enum class BodyKind { none, json, raw };
 
-// Runs a request's commands and makes the response: one answer, or {results: [{status, result | refusal}]}.
-[[nodiscard]] Response run_commands(store::Database& database, base::Instant now, const Request& request,
-                                    BodyKind kind, const CommandHandler& handler);
+// Runs a request's commands and makes the response: one answer, or {results: [{status, result |
+// refusal}]}.
+[[nodiscard]] Response run_commands(store::Database& database, base::Instant now,
+                                    const Request& request, BodyKind kind,
+                                    const CommandHandler& handler);
 // Forgets answers older than limits::idempotency_memory.
 void prune_idempotency(store::Database& database, base::Instant now);
 

@@ -9,10 +9,12 @@ namespace json = boost::json;
 namespace {
 
 json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value{nullptr} : json::value{text};
+    return text.empty() ? json::value(nullptr) : json::value(text);
 }
 
-json::array texts(const std::vector<std::string>& all) { return {all.begin(), all.end()}; }
+json::array texts(const std::vector<std::string>& all) {
+    return json::array(all.begin(), all.end());
+}
 
 }  // namespace
 
@@ -23,7 +25,7 @@ json::object to_json(const DocumentState& state) {
     shape["stage"] = static_cast<int>(state.stage);
     shape["at"] = instant_text(state.at);
     shape["carrier"] = text_or_null(state.carrier);
-    shape["hub_pos"] = state.hub_pos ? json::value(*state.hub_pos) : json::value{nullptr};
+    shape["hub_pos"] = state.hub_pos ? json::value(*state.hub_pos) : json::value(nullptr);
     shape["held_for"] = text_or_null(state.held_for);
     shape["discrepancies"] = texts(state.discrepancies);
     return shape;
@@ -34,7 +36,8 @@ json::object to_json(const Action& action) {
     json::object shape;
     shape["name"] = action.name;
     shape["allowed"] = allowed;
-    shape["why"] = allowed || action.why.is_empty() ? json::value{nullptr} : json::value{to_json(action.why)};
+    shape["why"] =
+        allowed || action.why.is_empty() ? json::value(nullptr) : json::value(to_json(action.why));
     shape["who_can"] = texts(action.who_can);
     shape["href"] = text_or_null(action.href);
     return shape;
@@ -54,7 +57,8 @@ json::object document(const DocumentHead& head, json::object record) {
 }
 
 json::object document_schema(const json::value& record) {
-    return {{"allOf", json::array{json::object{{"$ref", "#/components/schemas/DocumentHead"}}, record}}};
+    return {{"allOf",
+             json::array{json::object{{"$ref", "#/components/schemas/DocumentHead"}}, record}}};
 }
 
 }  // namespace amani::http

@@ -1,15 +1,16 @@
-// What every record says of itself beside its own members: where it stands on its way to the books, and what
-// this user may do with it now, or why not and who could. Screens draw their buttons from `actions` only.
+// What every record says of itself beside its own members: where it stands on its way to the books,
+// and what this user may do with it now, or why not and who could. Screens draw their buttons from
+// `actions` only.
 #pragma once
+
+#include "shared/base/time.h"
+#include "shared/http/refusal.h"
+
+#include <boost/json.hpp>
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <boost/json.hpp>
-
-#include "shared/base/time.h"
-#include "shared/http/refusal.h"
 
 namespace amani::http {
 
@@ -18,10 +19,10 @@ enum class Stage { recorded = 1, left_site = 2, accepted_at_hub = 3, in_the_book
 
 struct DocumentState {
     Stage stage = Stage::recorded;
-    base::Instant at;                        // when it reached this stage
-    std::string carrier;                     // "tls", "lan", "bundle"; empty while it has not left
-    std::optional<std::int64_t> hub_pos;     // the hub's order, once known
-    std::string held_for;                    // what it waits for (a cause, an upgrade); empty = nothing
+    base::Instant at;                     // when it reached this stage
+    std::string carrier;                  // "tls", "lan", "bundle"; empty while it has not left
+    std::optional<std::int64_t> hub_pos;  // the hub's order, once known
+    std::string held_for;  // what it waits for (a cause, an upgrade); empty = nothing
     std::vector<std::string> discrepancies;  // ids
 };
 

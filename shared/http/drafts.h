@@ -1,11 +1,11 @@
-// What a person was typing when the power went: one JSON document per person and screen, kept on the site's
-// own store and never sent anywhere.
+// What a person was typing when the power went: one JSON document per person and screen, kept on
+// the site's own store and never sent anywhere.
 #pragma once
-
-#include <vector>
 
 #include "shared/http/route.h"
 #include "shared/store/database.h"
+
+#include <vector>
 
 namespace amani::http {
 

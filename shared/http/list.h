@@ -1,9 +1,15 @@
-// One list contract for every resource: typed filters, declared sort keys, an opaque cursor that is stable
-// under inserts, chosen fields, totals, a count that is exact to 1,000, and CSV of all rows at the same address.
+// One list contract for every resource: typed filters, declared sort keys, an opaque cursor that is
+// stable under inserts, chosen fields, totals, a count that is exact to 1,000, and CSV of all rows
+// at the same address.
 //
-// A resource declares its columns once (ListSpec); the frame reads the query into a ListQuery or refuses it
-// with the exact parameter; the resource answers one ListPage; OpenAPI is made from the same declaration.
+// A resource declares its columns once (ListSpec); the frame reads the query into a ListQuery or
+// refuses it with the exact parameter; the resource answers one ListPage; OpenAPI is made from the
+// same declaration.
 #pragma once
+
+#include "shared/http/message.h"
+
+#include <boost/json.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -12,10 +18,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include <boost/json.hpp>
-
-#include "shared/http/message.h"
 
 namespace amani::http {
 
@@ -34,20 +36,21 @@ struct Column {
 
 struct ListSpec {
     std::vector<Column> columns;
-    std::string default_sort;          // "-admitted_on"; empty = the resource's own order
+    std::string default_sort;  // "-admitted_on"; empty = the resource's own order
     enum class Search { none, q } search = Search::none;
-    std::vector<std::string> totals;   // names of what `totals=1` adds up
+    std::vector<std::string> totals;  // names of what `totals=1` adds up
 
     [[nodiscard]] const Column* find(std::string_view name) const;
 };
 
-// Amounts, integers, days (days since 1970), instants and durations (milliseconds), flags (0, 1) are integers.
+// Amounts, integers, days (days since 1970), instants and durations (milliseconds), flags (0, 1)
+// are integers.
 using FilterValue = std::variant<std::int64_t, std::string>;
 
 struct Filter {
     std::string column;
     Operator op = Operator::eq;
-    std::vector<FilterValue> values;   // one, or several for `in`
+    std::vector<FilterValue> values;  // one, or several for `in`
 };
 
 enum class Order { ascending, descending };
@@ -61,29 +64,32 @@ struct ListQuery {
     std::vector<SortKey> sort;
     std::optional<boost::json::array> after;  // what the page before gave as `next`
     int limit = 0;
-    std::vector<std::string> fields;          // empty = all
+    std::vector<std::string> fields;  // empty = all
     bool totals = false;
-    bool count = true;                        // false from the second page on, and for CSV
+    bool count = true;  // false from the second page on, and for CSV
     std::string q;
 
     [[nodiscard]] const Filter* find(std::string_view column, Operator op = Operator::eq) const;
 };
 
 struct ListPage {
-    boost::json::array rows;                   // objects whose members are the columns' names (and more)
-    std::optional<boost::json::array> next;    // key of the last row; none when this was the last page
-    std::optional<std::int64_t> count;         // counted up to exact_count + 1
+    boost::json::array rows;  // objects whose members are the columns' names (and more)
+    std::optional<boost::json::array>
+        next;                           // key of the last row; none when this was the last page
+    std::optional<std::int64_t> count;  // counted up to exact_count + 1
     boost::json::object totals;
 };
 
 using ListHandler = std::function<Answered<ListPage>(const Request&, const ListQuery&)>;
 
 // `today` makes "today-7" readable.
-[[nodiscard]] Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request, base::Day today);
+[[nodiscard]] Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request,
+                                                  base::Day today);
 // {rows, next, count {value, exact}, totals}
 [[nodiscard]] boost::json::object to_json(const ListPage& page, const ListQuery& query);
 // Pulls page after page until the last; the header line names the columns.
-[[nodiscard]] Response csv_response(const ListSpec& spec, Request request, ListQuery query, ListHandler pages);
+[[nodiscard]] Response csv_response(const ListSpec& spec, Request request, ListQuery query,
+                                    ListHandler pages);
 
 // OpenAPI parameters and the page's schema around the row's.
 [[nodiscard]] boost::json::array parameters_of(const ListSpec& spec);

@@ -1,8 +1,8 @@
-#include <stdexcept>
-#include <utility>
-
 #include "shared/http/limits.h"
 #include "shared/http/list.h"
+
+#include <stdexcept>
+#include <utility>
 
 namespace amani::http {
 
@@ -25,8 +25,10 @@ void append_cell(std::string& line, std::string_view text) {
 
 void append_value(std::string& line, const json::value* value) {
     if (value == nullptr || value->is_null()) return;
-    if (value->is_string()) append_cell(line, value->get_string());
-    else append_cell(line, json::serialize(*value));
+    if (value->is_string())
+        append_cell(line, value->get_string());
+    else
+        append_cell(line, json::serialize(*value));
 }
 
 // One page a pull, so a long file neither fills the memory nor keeps others waiting.
@@ -43,12 +45,17 @@ class CsvRows final : public BodySource {
     State next(std::string& chunk) override {
         if (is_first_) {
             is_first_ = false;
-            append_line(chunk, [&](std::string& line, const std::string& name) { append_cell(line, name); });
+            append_line(chunk, [&](std::string& line, const std::string& name) {
+                append_cell(line, name);
+            });
         } else {
             query_.after = std::move(page_.next);
             auto page = pages_(request_, query_);
-            // Headers are gone already: an abrupt end is the only way left to say that rows are missing.
-            if (!page) throw std::runtime_error("a page of a CSV export was refused: " + page.error().code);
+            // Headers are gone already: an abrupt end is the only way left to say that rows are
+            // missing.
+            if (!page)
+                throw std::runtime_error("a page of a CSV export was refused: " +
+                                         page.error().code);
             page_ = std::move(page).value();
         }
         for (const auto& row : page_.rows) {
@@ -81,15 +88,22 @@ class CsvRows final : public BodySource {
 
 json::object type_schema(const Column& column) {
     switch (column.type) {
-        case ColumnType::integer: return {{"type", "integer"}};
-        case ColumnType::amount: return {{"type", "integer"}, {"format", "int64"}, {"description", "Rial"}};
-        case ColumnType::day: return {{"type", "string"}, {"format", "date"}};
-        case ColumnType::instant: return {{"type", "string"}, {"format", "date-time"}};
-        case ColumnType::flag: return {{"type", "boolean"}};
-        default: break;
+        case ColumnType::integer:
+            return {{"type", "integer"}};
+        case ColumnType::amount:
+            return {{"type", "integer"}, {"format", "int64"}, {"description", "Rial"}};
+        case ColumnType::day:
+            return {{"type", "string"}, {"format", "date"}};
+        case ColumnType::instant:
+            return {{"type", "string"}, {"format", "date-time"}};
+        case ColumnType::flag:
+            return {{"type", "boolean"}};
+        default:
+            break;
     }
     json::object schema{{"type", "string"}};
-    if (!column.choices.empty()) schema["enum"] = json::array(column.choices.begin(), column.choices.end());
+    if (!column.choices.empty())
+        schema["enum"] = json::array(column.choices.begin(), column.choices.end());
     return schema;
 }
 
@@ -120,19 +134,23 @@ Response csv_response(const ListSpec& spec, Request request, ListQuery query, Li
     auto first = pages(request, query);
     if (!first) return respond(first.error());
     Response response;
-    response.body = std::make_shared<CsvRows>(std::move(names), std::move(request), std::move(query),
-                                              std::move(pages), std::move(first).value());
+    response.body =
+        std::make_shared<CsvRows>(std::move(names), std::move(request), std::move(query),
+                                  std::move(pages), std::move(first).value());
     response.with_header("Content-Type", "text/csv; charset=utf-8");
     return response;
 }
 
 json::array parameters_of(const ListSpec& spec) {
     json::array all;
-    all.push_back(parameter("after", {{"type", "string"}}, "opaque cursor: `next` of the page before"));
-    all.push_back(parameter("limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", limits::list_rows}},
+    all.push_back(
+        parameter("after", {{"type", "string"}}, "opaque cursor: `next` of the page before"));
+    all.push_back(parameter("limit",
+                            {{"type", "integer"}, {"minimum", 1}, {"maximum", limits::list_rows}},
                             "rows a page"));
     all.push_back(parameter("fields", {{"type", "string"}}, "names of columns, with commas"));
-    if (!spec.totals.empty()) all.push_back(parameter("totals", {{"type", "boolean"}}, "add totals of all rows"));
+    if (!spec.totals.empty())
+        all.push_back(parameter("totals", {{"type", "boolean"}}, "add totals of all rows"));
     if (spec.search == ListSpec::Search::q) {
         all.push_back(parameter("q", {{"type", "string"}}, "search text, folded"));
     }
@@ -143,27 +161,33 @@ json::array parameters_of(const ListSpec& spec) {
         }
         if (column.use != Use::filtered && column.use != Use::filtered_and_sorted) continue;
         all.push_back(parameter(column.name, type_schema(column), column.label.en));
-        all.push_back(parameter(column.name + "_in", {{"type", "string"}}, "any of these, with commas"));
+        all.push_back(
+            parameter(column.name + "_in", {{"type", "string"}}, "any of these, with commas"));
         if (!is_ordered(column.type)) continue;
         for (const Operator op : {Operator::gt, Operator::ge, Operator::lt, Operator::le}) {
-            all.push_back(parameter(column.name + std::string{suffix_of(op)}, type_schema(column), {}));
+            all.push_back(
+                parameter(column.name + std::string{suffix_of(op)}, type_schema(column), {}));
         }
     }
     if (!sorted.empty()) {
-        all.push_back(parameter("sort", {{"type", "string"}}, "by " + sorted + "; `-` before a name turns it"));
+        all.push_back(parameter("sort", {{"type", "string"}},
+                                "by " + sorted + "; `-` before a name turns it"));
     }
     return all;
 }
 
 json::object page_schema(const json::value& row) {
-    json::object count{{"type", "object"},
-                       {"properties", {{"value", {{"type", "integer"}}}, {"exact", {{"type", "boolean"}}}}}};
+    json::object count{
+        {"type", "object"},
+        {"properties", {{"value", {{"type", "integer"}}}, {"exact", {{"type", "boolean"}}}}}};
     json::object properties;
     properties["rows"] = json::object{{"type", "array"}, {"items", row}};
     properties["next"] = json::object{{"type", json::array{"string", "null"}}};
     properties["count"] = std::move(count);
     properties["totals"] = json::object{{"type", "object"}};
-    return {{"type", "object"}, {"required", json::array{"rows", "next"}}, {"properties", std::move(properties)}};
+    return {{"type", "object"},
+            {"required", json::array{"rows", "next"}},
+            {"properties", std::move(properties)}};
 }
 
 }  // namespace amani::http

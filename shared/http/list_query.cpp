@@ -1,12 +1,12 @@
-#include <algorithm>
-#include <array>
-#include <charconv>
-
 #include "shared/base/bytes.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 #include "shared/http/limits.h"
 #include "shared/http/list.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace amani::http {
 
@@ -47,12 +47,23 @@ std::optional<std::int64_t> duration(std::string_view text) {
     if (text.empty()) return std::nullopt;
     std::int64_t unit = 1;
     switch (text.back()) {
-        case 's': unit = 1'000; break;
-        case 'm': unit = 60'000; break;
-        case 'h': unit = 3'600'000; break;
-        case 'd': unit = 86'400'000; break;
-        case 'w': unit = 604'800'000; break;
-        default: return integer(text);
+        case 's':
+            unit = 1'000;
+            break;
+        case 'm':
+            unit = 60'000;
+            break;
+        case 'h':
+            unit = 3'600'000;
+            break;
+        case 'd':
+            unit = 86'400'000;
+            break;
+        case 'w':
+            unit = 604'800'000;
+            break;
+        default:
+            return integer(text);
     }
     const auto number = integer(text.substr(0, text.size() - 1));
     if (!number || *number > 1'000'000 || *number < -1'000'000) return std::nullopt;
@@ -70,29 +81,34 @@ std::optional<std::int64_t> instant(std::string_view text, base::Day today) {
     return std::int64_t{day->value} * day_ms - tehran_ahead_ms;
 }
 
-std::optional<FilterValue> read_value(const Column& column, const std::string& text, base::Day today) {
+std::optional<FilterValue> read_value(const Column& column, const std::string& text,
+                                      base::Day today) {
     const auto as_filter = [](std::optional<std::int64_t> value) -> std::optional<FilterValue> {
         if (!value) return std::nullopt;
         return FilterValue{*value};
     };
     switch (column.type) {
         case ColumnType::text:
-        case ColumnType::id: return FilterValue{text};
+        case ColumnType::id:
+            return FilterValue{text};
         case ColumnType::choice:
-            if (!column.choices.empty() && std::find(column.choices.begin(), column.choices.end(), text) ==
-                                               column.choices.end()) {
+            if (!column.choices.empty() && std::find(column.choices.begin(), column.choices.end(),
+                                                     text) == column.choices.end()) {
                 return std::nullopt;
             }
             return FilterValue{text};
         case ColumnType::integer:
-        case ColumnType::amount: return as_filter(integer(text));
+        case ColumnType::amount:
+            return as_filter(integer(text));
         case ColumnType::day: {
             const auto day = calendar::parse_day(text, today);
             if (!day) return std::nullopt;
             return FilterValue{std::int64_t{day->value}};
         }
-        case ColumnType::instant: return as_filter(instant(text, today));
-        case ColumnType::duration: return as_filter(duration(text));
+        case ColumnType::instant:
+            return as_filter(instant(text, today));
+        case ColumnType::duration:
+            return as_filter(duration(text));
         case ColumnType::flag:
             if (text == "1" || text == "true") return FilterValue{std::int64_t{1}};
             if (text == "0" || text == "false") return FilterValue{std::int64_t{0}};
@@ -109,12 +125,18 @@ std::string expected(const Column& column) {
     }
     switch (column.type) {
         case ColumnType::integer:
-        case ColumnType::amount: return "expected a whole number";
-        case ColumnType::day: return "expected a day such as 2025-11-28, 1404/09/07 or today-7";
-        case ColumnType::instant: return "expected an instant such as 2025-11-28T08:30:00Z";
-        case ColumnType::duration: return "expected a duration such as 3d, 12h or 15m";
-        case ColumnType::flag: return "expected true or false";
-        default: return "expected text";
+        case ColumnType::amount:
+            return "expected a whole number";
+        case ColumnType::day:
+            return "expected a day such as 2025-11-28, 1404/09/07 or today-7";
+        case ColumnType::instant:
+            return "expected an instant such as 2025-11-28T08:30:00Z";
+        case ColumnType::duration:
+            return "expected a duration such as 3d, 12h or 15m";
+        case ColumnType::flag:
+            return "expected true or false";
+        default:
+            return "expected text";
     }
 }
 
@@ -126,7 +148,8 @@ bool is_sorted(const Column& column) {
 }
 
 // The column and operator that a parameter's name means.
-std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec, std::string_view name) {
+std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec,
+                                                          std::string_view name) {
     if (const Column* column = spec.find(name); column != nullptr && is_filtered(*column)) {
         return std::pair{column, Operator::eq};
     }
@@ -145,8 +168,10 @@ Answered<Filter> read_filter(const ListSpec& spec, const std::string& name, cons
     const auto what = meaning(spec, name);
     if (!what) return wrong(name, "this list has no such filter");
     Filter filter{what->first->name, what->second, {}};
-    const auto texts = filter.op == Operator::in ? split_at_commas(text) : std::vector<std::string>{text};
-    if (texts.empty() || texts.size() > limits::filter_values) return wrong(name, "too few or too many values");
+    const auto texts =
+        filter.op == Operator::in ? split_at_commas(text) : std::vector<std::string>{text};
+    if (texts.empty() || texts.size() > limits::filter_values)
+        return wrong(name, "too few or too many values");
     for (const auto& one : texts) {
         auto value = read_value(*what->first, one, today);
         if (!value) return wrong(name, expected(*what->first));
@@ -155,7 +180,8 @@ Answered<Filter> read_filter(const ListSpec& spec, const std::string& name, cons
     return filter;
 }
 
-Answered<std::vector<SortKey>> read_sort(const ListSpec& spec, std::string_view text, bool is_default) {
+Answered<std::vector<SortKey>> read_sort(const ListSpec& spec, std::string_view text,
+                                         bool is_default) {
     std::vector<SortKey> keys;
     for (const auto& word : split_at_commas(text)) {
         const bool down = word.starts_with('-');
@@ -199,13 +225,20 @@ std::optional<json::array> read_cursor(std::string_view text, const std::vector<
 
 std::string_view suffix_of(Operator op) {
     switch (op) {
-        case Operator::eq: return "";
-        case Operator::ne: return "_ne";
-        case Operator::gt: return "_gt";
-        case Operator::ge: return "_ge";
-        case Operator::lt: return "_lt";
-        case Operator::le: return "_le";
-        case Operator::in: return "_in";
+        case Operator::eq:
+            return "";
+        case Operator::ne:
+            return "_ne";
+        case Operator::gt:
+            return "_gt";
+        case Operator::ge:
+            return "_ge";
+        case Operator::lt:
+            return "_lt";
+        case Operator::le:
+            return "_le";
+        case Operator::in:
+            return "_in";
     }
     return "";
 }
@@ -239,12 +272,14 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
         } else if (name == "totals") {
             query.totals = value != "0" && value != "false";
         } else if (name == "q") {
-            if (spec.search == ListSpec::Search::none) return wrong(name, "this list cannot be searched");
+            if (spec.search == ListSpec::Search::none)
+                return wrong(name, "this list cannot be searched");
             query.q = value;
         } else if (name == "fields") {
             query.fields = split_at_commas(value);
             for (const auto& field : query.fields) {
-                if (spec.find(field) == nullptr) return wrong(name, "this list has no field " + field);
+                if (spec.find(field) == nullptr)
+                    return wrong(name, "this list has no field " + field);
             }
         } else if (std::find(reserved.begin(), reserved.end(), name) == reserved.end()) {
             auto filter = read_filter(spec, name, value, today);
@@ -257,7 +292,8 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
     query.sort = std::move(keys).value();
     if (const auto after = request.query_value("after"); after && !after->empty()) {
         query.after = read_cursor(*after, query.sort);
-        if (!query.after) return wrong("after", "this cursor is damaged or belongs to another order");
+        if (!query.after)
+            return wrong("after", "this cursor is damaged or belongs to another order");
         query.count = false;
     }
     return query;
@@ -272,13 +308,15 @@ json::object to_json(const ListPage& page, const ListQuery& query) {
         for (const auto& row : page.rows) {
             json::object chosen;
             for (const auto& field : query.fields) {
-                if (const auto* member = row.as_object().if_contains(field)) chosen[field] = *member;
+                if (const auto* member = row.as_object().if_contains(field))
+                    chosen[field] = *member;
             }
             rows.push_back(std::move(chosen));
         }
         shape["rows"] = std::move(rows);
     }
-    shape["next"] = page.next ? json::value(cursor_text(*page.next, query.sort)) : json::value{nullptr};
+    shape["next"] =
+        page.next ? json::value(cursor_text(*page.next, query.sort)) : json::value(nullptr);
     if (page.count) {
         shape["count"] = json::object{{"value", std::min(*page.count, limits::exact_count)},
                                       {"exact", *page.count <= limits::exact_count}};

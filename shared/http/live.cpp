@@ -9,9 +9,12 @@ namespace json = boost::json;
 
 class LiveHub::Stream final : public BodySource {
   public:
-    Stream(std::shared_ptr<Ring> ring, std::shared_ptr<std::set<Stream*>> all, std::set<std::string> topics,
-           std::function<bool()> may_go_on)
-        : ring_(std::move(ring)), all_(std::move(all)), topics_(std::move(topics)), may_go_on_(std::move(may_go_on)) {
+    Stream(std::shared_ptr<Ring> ring, std::shared_ptr<std::set<Stream*>> all,
+           std::set<std::string> topics, std::function<bool()> may_go_on)
+        : ring_(std::move(ring)),
+          all_(std::move(all)),
+          topics_(std::move(topics)),
+          may_go_on_(std::move(may_go_on)) {
         all_->insert(this);
         position_ = ring_->next;
     }
@@ -22,12 +25,15 @@ class LiveHub::Stream final : public BodySource {
         std::int64_t number = -1;
         if (dash != std::string_view::npos && last_id.substr(0, dash) == ring_->run) {
             const auto digits = last_id.substr(dash + 1);
-            const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+            const auto [end, error] =
+                std::from_chars(digits.data(), digits.data() + digits.size(), number);
             if (error != std::errc{} || end != digits.data() + digits.size()) number = -1;
         }
         const bool is_known = number >= 0 && number < ring_->next && number + 1 >= ring_->oldest();
-        if (is_known) position_ = number + 1;
-        else is_lost_ = true;
+        if (is_known)
+            position_ = number + 1;
+        else
+            is_lost_ = true;
     }
 
     State next(std::string& chunk) override {
@@ -42,7 +48,8 @@ class LiveHub::Stream final : public BodySource {
             chunk += mark("reset", "{}");
         }
         for (; position_ < ring_->next && chunk.size() < limits::live_batch_bytes; ++position_) {
-            const Change& change = ring_->changes[static_cast<std::size_t>(position_ - ring_->oldest())];
+            const Change& change =
+                ring_->changes[static_cast<std::size_t>(position_ - ring_->oldest())];
             if (topics_.empty() || topics_.contains(change.topic)) append(chunk, change);
         }
         return position_ < ring_->next || !chunk.empty() ? State::more : State::waiting;
@@ -69,8 +76,8 @@ class LiveHub::Stream final : public BodySource {
         data["id"] = change.id;
         data["version"] = change.version;
         data["kind"] = change.kind;
-        chunk += "id: " + ring_->run + "-" + std::to_string(position_) + "\nevent: change\ndata: " +
-                 json_text(data) + "\n\n";
+        chunk += "id: " + ring_->run + "-" + std::to_string(position_) +
+                 "\nevent: change\ndata: " + json_text(data) + "\n\n";
     }
 
     std::shared_ptr<Ring> ring_;

@@ -1,10 +1,11 @@
 #include "shared/http/message.h"
 
+#include "shared/base/ensure.h"
+#include "shared/codec/text_forms.h"
+#include "shared/http/limits.h"
+
 #include <algorithm>
 #include <array>
-
-#include "shared/base/ensure.h"
-#include "shared/http/limits.h"
 
 namespace amani::http {
 
@@ -122,6 +123,7 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_s
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return std::nullopt;
         out.push_back(c);
     }
+    if (codec::valid_utf8(out) != out) return std::nullopt;
     return out;
 }
 
@@ -140,7 +142,8 @@ std::string percent_encoded(std::string_view text) {
 }
 
 bool read_target(std::string_view target, Request& into) {
-    if (target.empty() || target.front() != '/' || target.size() > limits::target_bytes) return false;
+    if (target.empty() || target.front() != '/' || target.size() > limits::target_bytes)
+        return false;
     const auto question = std::min(target.find('?'), target.size());
     into.path = target.substr(0, question);
     into.segments.clear();
@@ -197,7 +200,8 @@ Response no_content() {
 Response respond(const Refusal& refusal) {
     Response response = json_response(to_json(refusal), refusal.status);
     if (refusal.retry_after) {
-        const auto whole_seconds = std::max<std::int64_t>(1, (refusal.retry_after->value + 999) / 1000);
+        const auto whole_seconds =
+            std::max<std::int64_t>(1, (refusal.retry_after->value + 999) / 1000);
         response.with_header("Retry-After", std::to_string(whole_seconds));
     }
     if (refusal.status == 401) response.with_header("WWW-Authenticate", "Bearer realm=\"amani\"");

@@ -1,6 +1,11 @@
 // What goes in and out of a handler: plain values, no socket and no vendor's HTTP type.
 #pragma once
 
+#include "shared/base/ids.h"
+#include "shared/http/refusal.h"
+
+#include <boost/json.hpp>
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -10,11 +15,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <boost/json.hpp>
-
-#include "shared/base/ids.h"
-#include "shared/http/refusal.h"
 
 namespace amani::http {
 
@@ -32,6 +32,7 @@ struct Principal {
     std::string language = "fa";
     std::vector<std::string> roles;
     std::vector<std::string> scopes;  // of a token; a session has "*"
+    std::string csrf;                 // of a session; a page that was loaded again asks /me for it
 
     [[nodiscard]] bool is_known() const { return proof != Proof::none; }
     [[nodiscard]] bool has_role(std::string_view role) const;
@@ -49,7 +50,7 @@ struct Request {
     Pairs query;                                 // decoded, in order
     std::map<std::string, std::string> headers;  // names in lower case
     std::string body;
-    std::string peer;                            // address, for the log and the back-off
+    std::string peer;  // address, for the log and the back-off
     bool is_secure = false;
     Principal principal;
 
@@ -60,7 +61,8 @@ struct Request {
     [[nodiscard]] bool is_dry_run() const;
 };
 
-// Splits and decodes "/api/v1/serials/A%2FB?x=1". Nothing for bad escapes, control characters or too long.
+// Splits and decodes "/api/v1/serials/A%2FB?x=1". False for bad escapes, bad UTF-8,
+// control characters or too long.
 [[nodiscard]] bool read_target(std::string_view target, Request& into);
 [[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space);
 [[nodiscard]] std::string percent_encoded(std::string_view text);
@@ -70,7 +72,8 @@ class BodySource {
   public:
     enum class State { more, waiting, ended };
     virtual ~BodySource() = default;
-    // Appends what is ready. `waiting` means: call again after `wake` was called, or after a silence.
+    // Appends what is ready. `waiting` means: call again after `wake` was called, or after a
+    // silence.
     virtual State next(std::string& chunk) = 0;
     // What keeps a silent stream open; an empty text ends the stream.
     [[nodiscard]] virtual std::string on_silence() { return {}; }

@@ -14,8 +14,10 @@ std::string text_of_labels(const Metrics::Labels& labels) {
         text += name + "=\"";
         for (const char c : value) {
             if (c == '"' || c == '\\') text += '\\';
-            if (c == '\n') text += "\\n";
-            else text += c;
+            if (c == '\n')
+                text += "\\n";
+            else
+                text += c;
         }
         text += '"';
     }
@@ -30,7 +32,8 @@ std::string number(double value) {
 
 }  // namespace
 
-std::int64_t& Metrics::counter(const std::string& name, const std::string& help, const Labels& labels) {
+std::int64_t& Metrics::counter(const std::string& name, const std::string& help,
+                               const Labels& labels) {
     Family& family = families_[name];
     family.help = help;
     family.type = "counter";
@@ -54,7 +57,8 @@ std::string Metrics::text() const {
         for (const auto& [labels, value] : family.counters) {
             out += name + labels + " " + std::to_string(*value) + "\n";
         }
-        for (const auto& [labels, read] : family.gauges) out += name + labels + " " + number(read()) + "\n";
+        for (const auto& [labels, read] : family.gauges)
+            out += name + labels + " " + number(read()) + "\n";
     }
     return out;
 }

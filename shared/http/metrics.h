@@ -1,4 +1,5 @@
-// Numbers for an operator's Prometheus: counters that we count, gauges that are asked when somebody looks.
+// Numbers for an operator's Prometheus: counters that we count, gauges that are asked when somebody
+// looks.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ class Metrics {
   public:
     using Labels = std::map<std::string, std::string>;
     // The counter of this name and these labels; it lives as long as the registry.
-    std::int64_t& counter(const std::string& name, const std::string& help, const Labels& labels = {});
+    std::int64_t& counter(const std::string& name, const std::string& help,
+                          const Labels& labels = {});
     void gauge(const std::string& name, const std::string& help, std::function<double()> read,
                const Labels& labels = {});
     // Prometheus text format 0.0.4.

@@ -1,8 +1,8 @@
 #include "shared/http/migrations.h"
 
-#include <array>
-
 #include "shared/store/migrations.h"
+
+#include <array>
 
 namespace amani::http {
 

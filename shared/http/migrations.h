@@ -1,4 +1,5 @@
-// The frame's own tables (migration group "http"): sessions and tokens by their hash, stored answers, drafts.
+// The frame's own tables (migration group "http"): sessions and tokens by their hash, stored
+// answers, drafts.
 #pragma once
 
 #include "shared/store/database.h"

@@ -18,7 +18,8 @@ json::object content(const std::string& media, const json::value& schema) {
     return {{media, std::move(entry)}};
 }
 
-json::object parameter(std::string_view name, std::string_view in, bool required, std::string_view description) {
+json::object parameter(std::string_view name, std::string_view in, bool required,
+                       std::string_view description) {
     return {{"name", name},
             {"in", in},
             {"required", required},
@@ -28,8 +29,10 @@ json::object parameter(std::string_view name, std::string_view in, bool required
 
 json::array path_parameters(const std::string& pattern) {
     json::array all;
-    for (auto open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1)) {
-        all.push_back(parameter(pattern.substr(open + 1, pattern.find('}', open) - open - 1), "path", true, ""));
+    for (auto open = pattern.find('{'); open != std::string::npos;
+         open = pattern.find('{', open + 1)) {
+        all.push_back(parameter(pattern.substr(open + 1, pattern.find('}', open) - open - 1),
+                                "path", true, ""));
     }
     return all;
 }
@@ -38,9 +41,12 @@ std::string operation_id(const Route& route) {
     std::string id;
     for (const char c : name_of(route.method)) id.push_back(static_cast<char>(c + ('a' - 'A')));
     for (const char c : route.pattern) {
-        const bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (is_word) id.push_back(c);
-        else if (id.back() != '_') id.push_back('_');
+        const bool is_word =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (is_word)
+            id.push_back(c);
+        else if (id.back() != '_')
+            id.push_back('_');
     }
     while (id.back() == '_') id.pop_back();
     return id;
@@ -56,9 +62,10 @@ json::object responses_of(const Route& route) {
     json::object ok{{"description", "done"}};
     const auto* list = std::get_if<ListReads>(&route.handler);
     if (list != nullptr) {
-        json::object media = content("application/json", page_schema(route.response.is_null()
-                                                                         ? json::value(json::object{{"type", "object"}})
-                                                                         : route.response));
+        json::object media = content(
+            "application/json",
+            page_schema(route.response.is_null() ? json::value(json::object{{"type", "object"}})
+                                                 : route.response));
         media["text/csv"] = json::object{{"schema", {{"type", "string"}}}};
         ok["content"] = std::move(media);
     } else {
@@ -69,9 +76,12 @@ json::object responses_of(const Route& route) {
     return {{"2XX", std::move(ok)}, {"default", std::move(refused)}};
 }
 
-void add_command(const Commands& commands, const Route& route, json::object& operation, json::array& parameters) {
-    parameters.push_back(parameter("Idempotency-Key", "header", false, "made once a command; required with a token"));
-    parameters.push_back(parameter("dry_run", "query", false, "1: decide and show, record nothing"));
+void add_command(const Commands& commands, const Route& route, json::object& operation,
+                 json::array& parameters) {
+    parameters.push_back(parameter("Idempotency-Key", "header", false,
+                                   "made once a command; required with a token"));
+    parameters.push_back(
+        parameter("dry_run", "query", false, "1: decide and show, record nothing"));
     if (commands.body == BodyKind::none) return;
     const json::value one = route.request.is_null() ? json::value(json::object{}) : route.request;
     if (commands.body == BodyKind::raw) {
@@ -80,7 +90,8 @@ void add_command(const Commands& commands, const Route& route, json::object& ope
     }
     json::object many{{"type", "array"}, {"items", one}, {"maxItems", limits::bulk_items}};
     const json::value either = json::object{{"oneOf", json::array{one, std::move(many)}}};
-    operation["requestBody"] = json::object{{"required", true}, {"content", content("application/json", either)}};
+    operation["requestBody"] =
+        json::object{{"required", true}, {"content", content("application/json", either)}};
 }
 
 json::object operation_of(const Route& route) {
@@ -95,14 +106,17 @@ json::object operation_of(const Route& route) {
     if (const auto* commands = std::get_if<Commands>(&route.handler)) {
         add_command(*commands, route, operation, parameters);
     } else if (!route.request.is_null()) {
-        operation["requestBody"] =
-            json::object{{"required", true}, {"content", content("application/json", route.request)}};
+        operation["requestBody"] = json::object{
+            {"required", true}, {"content", content("application/json", route.request)}};
     }
     operation["parameters"] = std::move(parameters);
     operation["responses"] = responses_of(route);
-    if (route.access == Access::everyone) operation["security"] = json::array{};
-    else operation["x-scope"] = scope_of(route);
-    if (!route.roles.empty()) operation["x-roles"] = json::array(route.roles.begin(), route.roles.end());
+    if (route.access == Access::everyone)
+        operation["security"] = json::array{};
+    else
+        operation["x-scope"] = scope_of(route);
+    if (!route.roles.empty())
+        operation["x-roles"] = json::array(route.roles.begin(), route.roles.end());
     return operation;
 }
 
@@ -129,13 +143,15 @@ json::object frame_schemas() {
 
 }  // namespace
 
-json::object openapi(const OpenApiInfo& info, const RouteTable& routes, const json::object& components) {
+json::object openapi(const OpenApiInfo& info, const RouteTable& routes,
+                     const json::object& components) {
     json::object paths;
     for (const auto& route : routes.all()) {
         auto& path = paths[route->pattern];
         if (!path.is_object()) path = json::object{};
         std::string method{name_of(route->method)};
-        std::transform(method.begin(), method.end(), method.begin(), [](char c) { return static_cast<char>(c + 32); });
+        std::transform(method.begin(), method.end(), method.begin(),
+                       [](char c) { return static_cast<char>(c + 32); });
         path.get_object()[method] = operation_of(*route);
     }
     json::object schemas = frame_schemas();
@@ -147,10 +163,11 @@ json::object openapi(const OpenApiInfo& info, const RouteTable& routes, const js
     all["openapi"] = "3.1.0";
     all["info"] = json::object{{"title", info.title}, {"version", info.version}};
     all["servers"] = json::array{json::object{{"url", info.prefix}}};
-    all["security"] =
-        json::array{json::object{{"session", json::array{}}}, json::object{{"token", json::array{}}}};
+    all["security"] = json::array{json::object{{"session", json::array{}}},
+                                  json::object{{"token", json::array{}}}};
     all["paths"] = std::move(paths);
-    all["components"] = json::object{{"schemas", std::move(schemas)}, {"securitySchemes", std::move(security)}};
+    all["components"] =
+        json::object{{"schemas", std::move(schemas)}, {"securitySchemes", std::move(security)}};
     return all;
 }
 

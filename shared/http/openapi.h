@@ -1,11 +1,11 @@
 // OpenAPI 3.1 from the same table that serves the requests.
 #pragma once
 
-#include <string>
+#include "shared/http/route.h"
 
 #include <boost/json.hpp>
 
-#include "shared/http/route.h"
+#include <string>
 
 namespace amani::http {
 

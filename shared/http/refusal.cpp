@@ -9,13 +9,13 @@ json::object to_json(const Text& text) { return {{"fa", text.fa}, {"en", text.en
 json::object to_json(const Refusal& refusal) {
     json::object shape;
     shape["code"] = refusal.code;
-    shape["field"] = refusal.field.empty() ? json::value{nullptr} : json::value{refusal.field};
+    shape["field"] = refusal.field.empty() ? json::value(nullptr) : json::value(refusal.field);
     shape["numbers"] = refusal.numbers;
     shape["messages"] = to_json(refusal.message);
     shape["remedy"] =
-        refusal.remedy.is_empty() ? json::value{nullptr} : json::value{to_json(refusal.remedy)};
+        refusal.remedy.is_empty() ? json::value(nullptr) : json::value(to_json(refusal.remedy));
     shape["who_can"] = json::array(refusal.who_can.begin(), refusal.who_can.end());
-    shape["docs"] = refusal.docs.empty() ? json::value{nullptr} : json::value{refusal.docs};
+    shape["docs"] = refusal.docs.empty() ? json::value(nullptr) : json::value(refusal.docs);
     return shape;
 }
 
@@ -52,7 +52,8 @@ Refusal not_signed_in() {
     return {.status = 401,
             .code = "not_signed_in",
             .message = {"وارد سامانه نشده‌اید.", "You are not signed in."},
-            .remedy = {"نام کاربری و گذرواژه را وارد کنید.", "Sign in with login and password, or send a token."}};
+            .remedy = {"نام کاربری و گذرواژه را وارد کنید.",
+                       "Sign in with login and password, or send a token."}};
 }
 
 Refusal not_allowed(std::vector<std::string> who_can) {
@@ -86,8 +87,9 @@ Refusal machine_says_no(std::string code, Text message, base::Duration retry_aft
 Refusal internal_error() {
     return {.status = 500,
             .code = "internal",
-            .message = {"خطای درونی برنامه؛ چیزی ثبت نشد یا نتیجه را دوباره ببینید.",
-                        "The program failed; look whether your change was recorded before repeating it."}};
+            .message = {
+                "خطای درونی برنامه؛ چیزی ثبت نشد یا نتیجه را دوباره ببینید.",
+                "The program failed; look whether your change was recorded before repeating it."}};
 }
 
 }  // namespace amani::http

@@ -1,19 +1,20 @@
-// The one shape in which the API says no: {code, field, numbers, messages fa+en, remedy fa+en, who_can, docs}.
-// `code` is stable and for programs; `numbers` are what the person needs to see; `field` is the exact path in
-// what was sent ("lines[3].quantity"). The status tells who must act: 422 a rule, 400 the program that wrote
-// the request, 401 and 403 rights, 404, 409 a conflict, 503 the machine (then `retry_after` is set).
+// The one shape in which the API says no: {code, field, numbers, messages fa+en, remedy fa+en,
+// who_can, docs}. `code` is stable and for programs; `numbers` are what the person needs to see;
+// `field` is the exact path in what was sent ("lines[3].quantity"). The status tells who must act:
+// 422 a rule, 400 the program that wrote the request, 401 and 403 rights, 404, 409 a conflict, 503
+// the machine (then `retry_after` is set).
 #pragma once
+
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/codec/malformed.h"
+
+#include <boost/json.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boost/json.hpp>
-
-#include "shared/base/result.h"
-#include "shared/base/time.h"
-#include "shared/codec/malformed.h"
 
 namespace amani::http {
 

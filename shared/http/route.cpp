@@ -1,14 +1,16 @@
 #include "shared/http/route.h"
 
-#include <algorithm>
-
 #include "shared/base/ensure.h"
+
+#include <algorithm>
 
 namespace amani::http {
 
 namespace {
 
-bool is_parameter(std::string_view segment) { return segment.starts_with('{') && segment.ends_with('}'); }
+bool is_parameter(std::string_view segment) {
+    return segment.starts_with('{') && segment.ends_with('}');
+}
 
 std::vector<std::string> split_pattern(std::string_view pattern) {
     base::ensure(pattern.starts_with('/'), "a route's pattern begins with /");
@@ -59,8 +61,8 @@ void RouteTable::add(Route route) {
         same->routes.push_back(added);
         return;
     }
-    const auto literals = static_cast<std::size_t>(
-        std::count_if(segments.begin(), segments.end(), [](const auto& s) { return !is_parameter(s); }));
+    const auto literals = static_cast<std::size_t>(std::count_if(
+        segments.begin(), segments.end(), [](const auto& s) { return !is_parameter(s); }));
     const auto place = std::find_if(entries_.begin(), entries_.end(),
                                     [&](const Entry& entry) { return entry.literals < literals; });
     entries_.insert(place, Entry{segments, {added}, literals});
@@ -82,7 +84,8 @@ RouteTable::Match RouteTable::match(Method method, const std::vector<std::string
             match.route = route;
             for (std::size_t i = 0; i < segments.size(); ++i) {
                 const auto& wanted = entry.segments[i];
-                if (is_parameter(wanted)) match.params[wanted.substr(1, wanted.size() - 2)] = segments[i];
+                if (is_parameter(wanted))
+                    match.params[wanted.substr(1, wanted.size() - 2)] = segments[i];
             }
             return match;
         }

@@ -1,6 +1,13 @@
-// A resource is declared as data: one Route per method and path. The same table serves requests, checks rights
-// and makes /openapi.json, so none can say something else than the others.
+// A resource is declared as data: one Route per method and path. The same table serves requests,
+// checks rights and makes /openapi.json, so none can say something else than the others.
 #pragma once
+
+#include "shared/http/command.h"
+#include "shared/http/limits.h"
+#include "shared/http/list.h"
+#include "shared/http/message.h"
+
+#include <boost/json.hpp>
 
 #include <functional>
 #include <memory>
@@ -8,19 +15,12 @@
 #include <variant>
 #include <vector>
 
-#include <boost/json.hpp>
-
-#include "shared/http/command.h"
-#include "shared/http/limits.h"
-#include "shared/http/list.h"
-#include "shared/http/message.h"
-
 namespace amani::http {
 
 enum class Access { everyone, signed_in };
 
-// A shape in OpenAPI: a schema, mostly {"$ref": "#/components/schemas/Name"} (see codec's schema<T>()).
-// null = not described.
+// A shape in OpenAPI: a schema, mostly {"$ref": "#/components/schemas/Name"} (see codec's
+// schema<T>()). null = not described.
 using Schema = boost::json::value;
 
 // One record, or anything else that reads.
@@ -50,15 +50,15 @@ using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Late
 
 struct Route {
     Method method = Method::get;
-    std::string pattern;             // "/jobs/{id}", below the prefix
-    std::string summary;             // English, one line
+    std::string pattern;  // "/jobs/{id}", below the prefix
+    std::string summary;  // English, one line
     Handler handler;
     Access access = Access::signed_in;
     std::vector<std::string> roles;  // any of these; empty = whoever is signed in
     std::string scope;               // of a token; empty = "read" or "write" by the method
     Schema request;
-    Schema response;                 // of a list: the row
-    std::string tag;                 // groups in OpenAPI; empty = first segment
+    Schema response;                         // of a list: the row
+    std::string tag;                         // groups in OpenAPI; empty = first segment
     std::string media = "application/json";  // of the answer
 };
 
@@ -72,8 +72,8 @@ class RouteTable {
     void add(std::vector<Route> routes);
 
     struct Match {
-        const Route* route = nullptr;       // null: see `allowed`
-        std::string allowed;                // "GET, POST" when the path exists with other methods; else empty
+        const Route* route = nullptr;  // null: see `allowed`
+        std::string allowed;  // "GET, POST" when the path exists with other methods; else empty
         std::map<std::string, std::string> params;
     };
     [[nodiscard]] Match match(Method method, const std::vector<std::string>& segments) const;
@@ -86,7 +86,7 @@ class RouteTable {
         std::size_t literals = 0;
     };
     std::vector<std::unique_ptr<Route>> routes_;
-    std::vector<Entry> entries_;            // most literal first
+    std::vector<Entry> entries_;  // most literal first
 };
 
 }  // namespace amani::http

@@ -1,8 +1,7 @@
 #include "shared/http/server.h"
 
-#include <algorithm>
-#include <set>
-#include <stdexcept>
+#include "shared/http/api.h"
+#include "shared/http/limits.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -20,8 +19,9 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-#include "shared/http/api.h"
-#include "shared/http/limits.h"
+#include <algorithm>
+#include <set>
+#include <stdexcept>
 
 namespace amani::http {
 
@@ -35,7 +35,9 @@ namespace {
 constexpr auto as_values = net::as_tuple(net::use_awaitable);
 constexpr std::size_t piece_bytes = 16U << 10;  // what must move within stall_time
 
-std::chrono::milliseconds of(base::Duration duration) { return std::chrono::milliseconds{duration.value}; }
+std::chrono::milliseconds of(base::Duration duration) {
+    return std::chrono::milliseconds{duration.value};
+}
 
 struct Connection {
     std::string peer;
@@ -73,7 +75,8 @@ struct Server::State {
 namespace {
 
 // Head of a response. Values come from our own handlers, yet never with a line break.
-std::string head_text(const Response& response, bool keeps_alive, std::optional<std::size_t> length) {
+std::string head_text(const Response& response, bool keeps_alive,
+                      std::optional<std::size_t> length) {
     std::string text = "HTTP/1.1 " + std::to_string(response.status) + " ";
     text += wire::obsolete_reason(static_cast<wire::status>(response.status));
     text += "\r\n";
@@ -83,8 +86,10 @@ std::string head_text(const Response& response, bool keeps_alive, std::optional<
                      [](char c) { return c != '\r' && c != '\n'; });
         text += "\r\n";
     }
-    if (length) text += "Content-Length: " + std::to_string(*length) + "\r\n";
-    else if (keeps_alive) text += "Transfer-Encoding: chunked\r\n";
+    if (length)
+        text += "Content-Length: " + std::to_string(*length) + "\r\n";
+    else if (keeps_alive)
+        text += "Transfer-Encoding: chunked\r\n";
     text += keeps_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     return text;
 }
@@ -113,14 +118,14 @@ void read_headers(const Fields& fields, Request& request) {
 int status_of(const error_code& error) {
     if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return 431;
     if (error == wire::error::body_limit) return 413;
-    if (error == beast::error::timeout) return 408;
     return 400;
 }
 
 // The trouble is the line's, so there is nobody to tell.
 bool is_gone(const error_code& error) {
-    return error == wire::error::end_of_stream || error == net::error::operation_aborted ||
-           error == net::error::connection_reset || error == net::error::eof || error == net::error::broken_pipe ||
+    return error == beast::error::timeout || error == wire::error::end_of_stream ||
+           error == net::error::operation_aborted || error == net::error::connection_reset ||
+           error == net::error::eof || error == net::error::broken_pipe ||
            error == net::ssl::error::stream_truncated;
 }
 
@@ -128,7 +133,8 @@ bool is_gone(const error_code& error) {
 template <class Stream>
 class Conversation {
   public:
-    Conversation(std::shared_ptr<Server::State> state, std::shared_ptr<Connection> connection, Stream& stream)
+    Conversation(std::shared_ptr<Server::State> state, std::shared_ptr<Connection> connection,
+                 Stream& stream)
         : state_(std::move(state)), connection_(std::move(connection)), stream_(stream) {}
 
     net::awaitable<void> run() {
@@ -143,13 +149,16 @@ class Conversation {
   private:
     using Parser = wire::request_parser<wire::string_body>;
 
-    void expire_after(base::Duration time) { beast::get_lowest_layer(stream_).expires_after(of(time)); }
+    void expire_after(base::Duration time) {
+        beast::get_lowest_layer(stream_).expires_after(of(time));
+    }
 
     net::awaitable<bool> wait_for_bytes() {
         if (buffer_.size() > 0) co_return true;
         connection_->is_idle = true;
         expire_after(state_->options.idle_time);
-        const auto [error, count] = co_await stream_.async_read_some(buffer_.prepare(4096), as_values);
+        const auto [error, count] =
+            co_await stream_.async_read_some(buffer_.prepare(4096), as_values);
         connection_->is_idle = false;
         buffer_.commit(count);
         co_return !error;
@@ -160,7 +169,8 @@ class Conversation {
         parser.header_limit(limits::header_bytes);
         parser.body_limit(boost::none);
         expire_after(state_->options.header_time);
-        const auto [error, count] = co_await wire::async_read_header(stream_, buffer_, parser, as_values);
+        const auto [error, count] =
+            co_await wire::async_read_header(stream_, buffer_, parser, as_values);
         if (error) co_return co_await refuse(error);
         Request request;
         const bool is_understood = read_head(parser, request);
@@ -175,7 +185,8 @@ class Conversation {
         if (std::holds_alternative<std::string>(response.body)) {
             co_return co_await write_whole(response, is_head_only, keeps_alive);
         }
-        co_return co_await write_stream(response, is_head_only, keeps_alive && may_chunk, may_chunk);
+        co_return co_await write_stream(response, is_head_only, keeps_alive && may_chunk,
+                                        may_chunk);
     }
 
     bool read_head(const Parser& parser, Request& request) const {
@@ -199,7 +210,8 @@ class Conversation {
         }
         while (!parser.is_done()) {
             expire_after(state_->options.stall_time);
-            const auto [error, count] = co_await wire::async_read_some(stream_, buffer_, parser, as_values);
+            const auto [error, count] =
+                co_await wire::async_read_some(stream_, buffer_, parser, as_values);
             if (error) co_return error;
         }
         co_return error_code{};
@@ -213,15 +225,18 @@ class Conversation {
         co_return false;
     }
 
-    // Reads what the client is still sending, for a moment, so that the refusal isn't lost in a reset.
+    // Reads what the client is still sending, for a moment, so that the refusal isn't lost in a
+    // reset.
     net::awaitable<void> drain() {
         error_code ignored;
-        beast::get_lowest_layer(stream_).socket().shutdown(net::ip::tcp::socket::shutdown_send, ignored);
+        beast::get_lowest_layer(stream_).socket().shutdown(net::ip::tcp::socket::shutdown_send,
+                                                           ignored);
         expire_after(base::seconds(2));
         std::size_t left = 4U << 20;
         buffer_.clear();
         while (left > 0) {
-            const auto [error, count] = co_await stream_.async_read_some(buffer_.prepare(piece_bytes), as_values);
+            const auto [error, count] =
+                co_await stream_.async_read_some(buffer_.prepare(piece_bytes), as_values);
             if (error) co_return;
             left -= std::min(left, count);
         }
@@ -248,15 +263,16 @@ class Conversation {
         while (!text.empty()) {
             expire_after(state_->options.stall_time);
             const auto piece = text.substr(0, piece_bytes);
-            const auto [error, count] =
-                co_await stream_.async_write_some(net::buffer(piece.data(), piece.size()), as_values);
+            const auto [error, count] = co_await stream_.async_write_some(
+                net::buffer(piece.data(), piece.size()), as_values);
             if (error) co_return false;
             text.remove_prefix(count);
         }
         co_return true;
     }
 
-    net::awaitable<bool> write_whole(const Response& response, bool is_head_only, bool keeps_alive) {
+    net::awaitable<bool> write_whole(const Response& response, bool is_head_only,
+                                     bool keeps_alive) {
         const bool has_length = response.status != 204 && response.status != 304;
         const std::optional<std::size_t> length =
             has_length ? std::optional{response.text().size()} : std::optional<std::size_t>{};
@@ -264,7 +280,7 @@ class Conversation {
         if (!has_length) erase_chunked(text);
         if (!is_head_only) text += response.text();
         const bool sent = co_await write_all(text);
-        co_return sent && keeps_alive;
+        co_return sent&& keeps_alive;
     }
 
     static void erase_chunked(std::string& head) {
@@ -272,7 +288,8 @@ class Conversation {
         if (const auto at = head.find(line); at != std::string::npos) head.erase(at, line.size());
     }
 
-    net::awaitable<bool> write_stream(Response& response, bool is_head_only, bool keeps_alive, bool may_chunk) {
+    net::awaitable<bool> write_stream(Response& response, bool is_head_only, bool keeps_alive,
+                                      bool may_chunk) {
         const auto source = std::get<std::shared_ptr<BodySource>>(response.body);
         // An HTTP/1.0 client reads until the end of the connection.
         std::string head = head_text(response, keeps_alive, std::nullopt);
@@ -303,7 +320,7 @@ class Conversation {
             goes_on = sent && next != BodySource::State::ended && !state_->is_stopped;
         }
         if (sent && may_chunk && !is_head_only) sent = co_await write_all("0\r\n\r\n");
-        co_return sent && keeps_alive;
+        co_return sent&& keeps_alive;
     }
 
     std::shared_ptr<Server::State> state_;
@@ -339,11 +356,13 @@ bool make_room(State& state, const net::ip::address& peer) {
     auto& all = state.connections;
     if (!peer.is_loopback()) {
         const auto text = peer.to_string();
-        const auto its = std::count_if(all.begin(), all.end(), [&](const auto& one) { return one->peer == text; });
+        const auto its = std::count_if(all.begin(), all.end(),
+                                       [&](const auto& one) { return one->peer == text; });
         if (static_cast<std::size_t>(its) >= state.options.connections_of_a_peer) return false;
     }
     if (all.size() < state.options.connections) return true;
-    const auto idle = std::find_if(all.begin(), all.end(), [](const auto& one) { return one->is_idle && one->cut; });
+    const auto idle = std::find_if(all.begin(), all.end(),
+                                   [](const auto& one) { return one->is_idle && one->cut; });
     if (idle == all.end()) return false;
     const auto gone = *idle;
     all.erase(idle);
@@ -396,18 +415,20 @@ void open_tls(State& state) {
 Server::Server(net::io_context& io, Api& api, ServerOptions options)
     : state_(std::make_shared<State>(io, api, std::move(options))) {
     const auto address = net::ip::make_address(state_->options.address);
-    if (state_->options.tls) open_tls(*state_);
-    else if (!address.is_loopback()) throw std::invalid_argument("beyond the loopback the API needs TLS");
+    if (state_->options.tls)
+        open_tls(*state_);
+    else if (!address.is_loopback())
+        throw std::invalid_argument("beyond the loopback the API needs TLS");
     const net::ip::tcp::endpoint endpoint(address, state_->options.port);
     state_->acceptor.open(endpoint.protocol());
     state_->acceptor.set_option(net::socket_base::reuse_address(true));
     state_->acceptor.bind(endpoint);
     state_->acceptor.listen();
-    api.metrics().gauge("amani_http_connections", "Open connections",
-                        [state = std::weak_ptr<State>(state_)] {
-                            const auto alive = state.lock();
-                            return alive == nullptr ? 0.0 : static_cast<double>(alive->connections.size());
-                        });
+    api.metrics().gauge(
+        "amani_http_connections", "Open connections", [state = std::weak_ptr<State>(state_)] {
+            const auto alive = state.lock();
+            return alive == nullptr ? 0.0 : static_cast<double>(alive->connections.size());
+        });
     net::co_spawn(io, listen(state_), [](const std::exception_ptr& trouble) {
         if (trouble != nullptr) std::rethrow_exception(trouble);
     });

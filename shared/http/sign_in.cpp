@@ -1,10 +1,10 @@
 #include "shared/http/sign_in.h"
 
-#include <array>
-
 #include "shared/crypto/password.h"
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
+
+#include <array>
 
 namespace amani::http {
 
@@ -19,7 +19,8 @@ constexpr std::string_view select_session =
 constexpr std::string_view delete_session = "DELETE FROM http_session WHERE session_hash=?1";
 constexpr std::string_view delete_sessions_of = "DELETE FROM http_session WHERE user_id=?1";
 constexpr std::string_view delete_ended = "DELETE FROM http_session WHERE ends_at<?1";
-constexpr std::string_view select_token = "SELECT user_id, scopes, ends_at FROM http_token WHERE token_hash=?1";
+constexpr std::string_view select_token =
+    "SELECT user_id, scopes, ends_at FROM http_token WHERE token_hash=?1";
 
 // The hash of a secret that has 256 random bits: no salt or slow hash is needed.
 crypto::Hash hash_of(std::string_view secret) { return crypto::hash(base::view_of(secret)); }
@@ -27,7 +28,8 @@ crypto::Hash hash_of(std::string_view secret) { return crypto::hash(base::view_o
 bool equal_in_constant_time(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
     unsigned difference = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) difference |= static_cast<unsigned char>(a[i] ^ b[i]);
+    for (std::size_t i = 0; i < a.size(); ++i)
+        difference |= static_cast<unsigned char>(a[i] ^ b[i]);
     return difference == 0;
 }
 
@@ -55,14 +57,23 @@ Refusal wait_first(base::Duration wait) {
     return {.status = 429,
             .code = "too_many_tries",
             .numbers = {{"wait_seconds", whole_seconds}},
-            .message = {"تلاش‌های نادرست زیاد بود؛ کمی صبر کنید.", "Too many wrong tries; wait a little."},
+            .message = {"تلاش‌های نادرست زیاد بود؛ کمی صبر کنید.",
+                        "Too many wrong tries; wait a little."},
             .retry_after = wait};
 }
 
 Answered<std::string> text_member(const json::object& object, std::string_view name) {
     const auto* member = object.if_contains(name);
     if (member != nullptr && member->is_string()) return std::string{member->get_string()};
-    return base::Refused{malformed({member == nullptr ? "a value; it is missing" : "text", std::string{name}})};
+    return base::Refused{
+        malformed({member == nullptr ? "a value; it is missing" : "text", std::string{name}})};
+}
+
+std::array<std::pair<std::string, int>, 3> guessers(const std::string& login,
+                                                    const std::string& peer) {
+    return {{{"both " + peer + " " + login, limits::free_failures},
+             {"peer " + peer, limits::free_failures_of_a_peer},
+             {"login " + login, limits::free_failures_of_a_login}}};
 }
 
 bool is_write(Method method) { return method != Method::get && method != Method::head; }
@@ -119,7 +130,8 @@ std::optional<SignIn::Session> SignIn::find_session(std::string_view id) const {
     auto& statement = ports_.database.cached(select_session);
     statement.with(hash_of(id).view());
     std::optional<Session> session;
-    if (statement.step()) session = Session{{statement.integer(0)}, statement.string(1), {statement.integer(2)}};
+    if (statement.step())
+        session = Session{{statement.integer(0)}, statement.string(1), {statement.integer(2)}};
     statement.reset();
     if (session && session->ends <= ports_.clock.now()) session.reset();
     return session;
@@ -131,14 +143,17 @@ Answered<Principal> SignIn::by_session(const Request& request, std::string_view 
     if (!session) return Principal{};
     const auto account = ports_.accounts.by_user(session->user);
     if (!account) return Principal{};
-    if (is_write(request.method) && !equal_in_constant_time(request.header("x-csrf-token"), session->csrf)) {
-        return base::Refused{Refusal{.status = 403,
-                                     .code = "csrf_token_wrong",
-                                     .message = {"نشان امنیتی صفحه درست نیست؛ صفحه را تازه کنید.",
-                                                 "The page's CSRF token is missing or wrong; reload the page."}}};
+    if (is_write(request.method) &&
+        !equal_in_constant_time(request.header("x-csrf-token"), session->csrf)) {
+        return base::Refused{
+            Refusal{.status = 403,
+                    .code = "csrf_token_wrong",
+                    .message = {"نشان امنیتی صفحه درست نیست؛ صفحه را تازه کنید.",
+                                "The page's CSRF token is missing or wrong; reload the page."}}};
     }
     Principal principal = principal_of(*account);
     principal.proof = Principal::Proof::session;
+    principal.csrf = session->csrf;
     principal.scopes = {"*"};
     return principal;
 }
@@ -154,21 +169,25 @@ void SignIn::begin(const Request& request, std::function<void(Response)> answer)
     if (password->size() > limits::password_bytes) return answer(respond(wrong_password()));
 
     const auto now = ports_.clock.now();
-    for (const auto& who : {"login " + *login, "peer " + request.peer}) {
+    for (const auto& [who, free_failures] : guessers(*login, request.peer)) {
         if (const auto wait = back_off_.wait(who, now)) return answer(respond(wait_first(*wait)));
     }
     if (checks_running_ >= limits::password_checks_at_once) {
-        return answer(respond(machine_says_no(
-            "busy", {"سامانه سرگرم است.", "Many people are signing in at once."}, base::seconds(1))));
+        return answer(respond(
+            machine_says_no("busy", {"سامانه سرگرم است.", "Many people are signing in at once."},
+                            base::seconds(1))));
     }
     ++checks_running_;
     auto account = ports_.accounts.by_login(*login);
     auto matches = std::make_shared<bool>(false);
     ports_.off_thread(
         [matches, password = *password, verifier = account ? account->verifier : std::string{}] {
-            // An unknown login costs as much time as a wrong password, so the wait does not tell which it was.
-            if (verifier.empty()) (void)crypto::password_verifier(password);
-            else *matches = crypto::password_matches(verifier, password);
+            // An unknown login costs as much time as a wrong password, so the wait does not tell
+            // which it was.
+            if (verifier.empty())
+                (void)crypto::password_verifier(password);
+            else
+                *matches = crypto::password_matches(verifier, password);
         },
         [this, matches, request, login = *login, account, answer = std::move(answer)] {
             --checks_running_;
@@ -176,15 +195,16 @@ void SignIn::begin(const Request& request, std::function<void(Response)> answer)
         });
 }
 
-void SignIn::finish(const Request& request, const std::string& login, const std::optional<Account>& account,
+void SignIn::finish(const Request& request, const std::string& login,
+                    const std::optional<Account>& account,
                     const std::function<void(Response)>& answer) {
     if (!account) {
-        back_off_.failed("login " + login, ports_.clock.now());
-        back_off_.failed("peer " + request.peer, ports_.clock.now());
+        for (const auto& [who, free_failures] : guessers(login, request.peer)) {
+            back_off_.failed(who, ports_.clock.now(), free_failures);
+        }
         return answer(respond(wrong_password()));
     }
-    back_off_.succeeded("login " + login);
-    back_off_.succeeded("peer " + request.peer);
+    back_off_.succeeded(guessers(login, request.peer)[0].first);
     answer(open_session(request, *account));
 }
 
@@ -208,7 +228,8 @@ Response SignIn::open_session(const Request& request, const Account& account) {
     return response;
 }
 
-std::string SignIn::cookie_header(const Request& request, const std::string& value, bool ends) const {
+std::string SignIn::cookie_header(const Request& request, const std::string& value,
+                                  bool ends) const {
     std::string text = cookie_ + "=" + value + "; Path=/; HttpOnly; SameSite=Strict";
     text += "; Max-Age=" + std::to_string(ends ? 0 : limits::session_life.value / 1000);
     if (request.is_secure) text += "; Secure";
@@ -232,34 +253,39 @@ std::vector<Route> SignIn::routes() {
         R"({"type":"object","required":["name","scopes"],
             "properties":{"name":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},
                           "days":{"type":"integer","minimum":1}}})");
-    all.push_back({.method = Method::post,
-                   .pattern = "/session",
-                   .summary = "Sign in with login and password",
-                   .handler = Later{[this](const Request& request, std::function<void(Response)> answer) {
-                                        begin(request, std::move(answer));
-                                    },
-                                    limits::unknown_body_bytes},
-                   .access = Access::everyone,
-                   .request = credentials});
-    all.push_back({.method = Method::del,
-                   .pattern = "/session",
-                   .summary = "Sign out",
-                   .handler = PlainWrites{[this](const Request& request) { return end_session(request); }}});
-    all.push_back({.method = Method::get,
-                   .pattern = "/tokens",
-                   .summary = "My tokens for programs",
-                   .handler = ReadHandler{[this](const Request& request) { return list_tokens(request); }}});
-    all.push_back({.method = Method::post,
-                   .pattern = "/tokens",
-                   .summary = "Make a token; it is shown once",
-                   .handler = PlainWrites{[this](const Request& request) { return make_token(request); }},
-                   .scope = "tokens:write",
-                   .request = token});
-    all.push_back({.method = Method::del,
-                   .pattern = "/tokens/{id}",
-                   .summary = "Take a token back",
-                   .handler = PlainWrites{[this](const Request& request) { return drop_token(request); }},
-                   .scope = "tokens:write"});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/session",
+         .summary = "Sign in with login and password",
+         .handler = Later{[this](const Request& request, std::function<void(Response)> answer) {
+                              begin(request, std::move(answer));
+                          },
+                          limits::unknown_body_bytes},
+         .access = Access::everyone,
+         .request = credentials});
+    all.push_back(
+        {.method = Method::del,
+         .pattern = "/session",
+         .summary = "Sign out",
+         .handler = PlainWrites{[this](const Request& request) { return end_session(request); }}});
+    all.push_back(
+        {.method = Method::get,
+         .pattern = "/tokens",
+         .summary = "My tokens for programs",
+         .handler = ReadHandler{[this](const Request& request) { return list_tokens(request); }}});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/tokens",
+         .summary = "Make a token; it is shown once",
+         .handler = PlainWrites{[this](const Request& request) { return make_token(request); }},
+         .scope = "tokens:write",
+         .request = token});
+    all.push_back(
+        {.method = Method::del,
+         .pattern = "/tokens/{id}",
+         .summary = "Take a token back",
+         .handler = PlainWrites{[this](const Request& request) { return drop_token(request); }},
+         .scope = "tokens:write"});
     return all;
 }
 

@@ -1,13 +1,8 @@
-// Who is asking: a browser's cookie (SameSite=Strict, HttpOnly, with a CSRF token for every write) or a
-// program's bearer token with scopes. Neither is stored: the tables hold their BLAKE2b hashes. Works without
-// any uplink. Roles are asked from Accounts at each request, so a closed account is out at once.
+// Who is asking: a browser's cookie (SameSite=Strict, HttpOnly, with a CSRF token for every write)
+// or a program's bearer token with scopes. Neither is stored: the tables hold their BLAKE2b hashes.
+// Works without any uplink. Roles are asked from Accounts at each request, so a closed account is
+// out at once.
 #pragma once
-
-#include <functional>
-#include <map>
-#include <memory>
-#include <string>
-#include <vector>
 
 #include "shared/base/time.h"
 #include "shared/crypto/hash.h"
@@ -15,6 +10,12 @@
 #include "shared/http/back_off.h"
 #include "shared/http/route.h"
 #include "shared/store/database.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace amani::http {
 
@@ -49,14 +50,15 @@ class SignIn {
     [[nodiscard]] std::optional<Session> find_session(std::string_view id) const;
     [[nodiscard]] Principal principal_of(const Account& account) const;
     void begin(const Request& request, std::function<void(Response)> answer);
-    void finish(const Request& request, const std::string& login, const std::optional<Account>& account,
-                const std::function<void(Response)>& answer);
+    void finish(const Request& request, const std::string& login,
+                const std::optional<Account>& account, const std::function<void(Response)>& answer);
     [[nodiscard]] Response open_session(const Request& request, const Account& account);
     [[nodiscard]] Answered<Response> end_session(const Request& request);
     [[nodiscard]] Answered<Response> list_tokens(const Request& request);
     [[nodiscard]] Answered<Response> make_token(const Request& request);
     [[nodiscard]] Answered<Response> drop_token(const Request& request);
-    [[nodiscard]] std::string cookie_header(const Request& request, const std::string& value, bool ends) const;
+    [[nodiscard]] std::string cookie_header(const Request& request, const std::string& value,
+                                            bool ends) const;
 
     Ports ports_;
     std::string cookie_;

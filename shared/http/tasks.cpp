@@ -1,9 +1,9 @@
 #include "shared/http/tasks.h"
 
+#include "shared/http/document.h"
+
 #include <algorithm>
 #include <charconv>
-
-#include "shared/http/document.h"
 
 namespace amani::http {
 
@@ -27,12 +27,13 @@ json::object to_json(const Task& task) {
     shape["state"] = std::visit(StateName{}, task.state());
     shape["began"] = instant_text(task.began());
     shape["done"] = task.done();
-    shape["total"] = task.total() > 0 ? json::value(task.total()) : json::value{nullptr};
+    shape["total"] = task.total() > 0 ? json::value(task.total()) : json::value(nullptr);
     shape["cancel_asked"] = task.is_cancel_asked();
     const auto* finished = std::get_if<Task::Finished>(&task.state());
     const auto* failed = std::get_if<Task::Failed>(&task.state());
-    shape["result"] = finished != nullptr ? finished->result : json::value{nullptr};
-    shape["refusal"] = failed != nullptr ? json::value{to_json(failed->refusal)} : json::value{nullptr};
+    shape["result"] = finished != nullptr ? finished->result : json::value(nullptr);
+    shape["refusal"] =
+        failed != nullptr ? json::value(to_json(failed->refusal)) : json::value(nullptr);
     return shape;
 }
 
@@ -43,7 +44,8 @@ bool may_see(const Principal& principal, const Task& task) {
 std::shared_ptr<Task> TaskBoard::start(std::string kind, base::UserId owner) {
     forget_old();
     const std::int64_t number = ++last_;
-    auto task = std::make_shared<Task>(std::to_string(number), std::move(kind), owner, clock_.now());
+    auto task =
+        std::make_shared<Task>(std::to_string(number), std::move(kind), owner, clock_.now());
     tasks_.emplace(number, task);
     live_.publish({"task", "tasks", task->id(), 1, "created"});
     return task;
@@ -55,7 +57,9 @@ void TaskBoard::end(Task& task, Task::State state) {
     live_.publish({"task", "tasks", task.id(), 2, "changed"});
 }
 
-void TaskBoard::finish(Task& task, json::value result) { end(task, Task::Finished{std::move(result)}); }
+void TaskBoard::finish(Task& task, json::value result) {
+    end(task, Task::Finished{std::move(result)});
+}
 void TaskBoard::fail(Task& task, Refusal refusal) { end(task, Task::Failed{std::move(refusal)}); }
 void TaskBoard::end_cancelled(Task& task) { end(task, Task::Cancelled{}); }
 void TaskBoard::ask_cancel(Task& task) { task.cancel_asked_ = true; }

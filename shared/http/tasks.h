@@ -1,7 +1,13 @@
-// Long work as a resource: /tasks/{id} with progress, cancel and result. The work itself runs elsewhere (a
-// worker thread, a session) and speaks to its Task; the board only shows it.
-// A task's numbers may be written from another thread; its end is told on the frame's thread.
+// Long work as a resource: /tasks/{id} with progress, cancel and result. The work itself runs
+// elsewhere (a worker thread, a session) and speaks to its Task; the board only shows it. A task's
+// numbers may be written from another thread; its end is told on the frame's thread.
 #pragma once
+
+#include "shared/base/ids.h"
+#include "shared/http/live.h"
+#include "shared/http/refusal.h"
+
+#include <boost/json.hpp>
 
 #include <atomic>
 #include <cstdint>
@@ -10,12 +16,6 @@
 #include <memory>
 #include <string>
 #include <variant>
-
-#include <boost/json.hpp>
-
-#include "shared/base/ids.h"
-#include "shared/http/live.h"
-#include "shared/http/refusal.h"
 
 namespace amani::http {
 

@@ -1,10 +1,10 @@
 // The part of SignIn that keeps tokens for programs.
-#include <algorithm>
-#include <charconv>
-
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
 #include "shared/http/sign_in.h"
+
+#include <algorithm>
+#include <charconv>
 
 namespace amani::http {
 
@@ -16,7 +16,8 @@ constexpr std::string_view select_tokens =
     "SELECT id, name, scopes, made_at, ends_at FROM http_token WHERE user_id=?1 ORDER BY id";
 constexpr std::string_view count_tokens = "SELECT count(*) FROM http_token WHERE user_id=?1";
 constexpr std::string_view insert_token =
-    "INSERT INTO http_token(token_hash,user_id,name,scopes,made_at,ends_at) VALUES(?1,?2,?3,?4,?5,?6) RETURNING id";
+    "INSERT INTO http_token(token_hash,user_id,name,scopes,made_at,ends_at) "
+    "VALUES(?1,?2,?3,?4,?5,?6) RETURNING id";
 constexpr std::string_view delete_token = "DELETE FROM http_token WHERE id=?1 AND user_id=?2";
 
 struct Wanted {
@@ -38,7 +39,8 @@ Answered<Wanted> read_wanted(const json::value& body) {
     const auto* scopes = object.if_contains("scopes");
     if (scopes == nullptr || !scopes->is_array()) return wrong("scopes", "an array of text");
     for (std::size_t i = 0; i < scopes->get_array().size(); ++i) {
-        if (!scopes->get_array()[i].is_string()) return wrong("scopes[" + std::to_string(i) + "]", "text");
+        if (!scopes->get_array()[i].is_string())
+            return wrong("scopes[" + std::to_string(i) + "]", "text");
     }
     wanted.scopes = scopes->get_array();
     if (const auto* days = object.if_contains("days"); days != nullptr && !days->is_null()) {
@@ -62,8 +64,8 @@ Answered<Response> SignIn::list_tokens(const Request& request) {
         row["name"] = statement.text(1);
         row["scopes"] = json::parse(statement.text(2));
         row["made_at"] = instant_text({statement.integer(3)});
-        row["ends_at"] =
-            statement.is_null(4) ? json::value{nullptr} : json::value{instant_text({statement.integer(4)})};
+        row["ends_at"] = statement.is_null(4) ? json::value(nullptr)
+                                              : json::value(instant_text({statement.integer(4)}));
         rows.push_back(std::move(row));
     }
     statement.reset();
@@ -94,10 +96,12 @@ Answered<Response> SignIn::make_token(const Request& request) {
     const bool too_many = count.integer(0) >= limits::tokens_of_a_user;
     count.reset();
     if (too_many) {
-        return base::Refused{Refusal{.status = 409,
-                                     .code = "too_many_tokens",
-                                     .numbers = {{"limit", limits::tokens_of_a_user}},
-                                     .message = {"شمار توکن‌ها به سقف رسیده است.", "You have too many tokens."}}};
+        return base::Refused{
+            Refusal{.status = 409,
+                    .code = "too_many_tokens",
+                    .numbers = {{"limit", limits::tokens_of_a_user}},
+                    .message = {"شمار توکن‌ها به سقف رسیده است.",
+                                "You have too many tokens."}}};
     }
     auto& insert = ports_.database.cached(insert_token);
     insert.with(crypto::hash(base::view_of(token)).view(), request.principal.user, wanted->name,
@@ -106,15 +110,18 @@ Answered<Response> SignIn::make_token(const Request& request) {
     const std::int64_t id = insert.integer(0);
     insert.reset();
     transaction.commit();
-    return json_response(json::object{{"id", id}, {"name", wanted->name}, {"scopes", wanted->scopes}, {"token", token}},
-                         201);
+    return json_response(
+        json::object{
+            {"id", id}, {"name", wanted->name}, {"scopes", wanted->scopes}, {"token", token}},
+        201);
 }
 
 Answered<Response> SignIn::drop_token(const Request& request) {
     const auto& text = request.param("id");
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc{} || end != text.data() + text.size()) return base::Refused{not_found("token")};
+    if (error != std::errc{} || end != text.data() + text.size())
+        return base::Refused{not_found("token")};
     ports_.database.cached(delete_token).run(id, request.principal.user);
     if (ports_.database.rows_changed() == 0) return base::Refused{not_found("token")};
     return no_content();

@@ -1,4 +1,5 @@
-// Described structs (codec) in and out of the frame's plain JSON, with the exact path of what was wrong.
+// Described structs (codec) in and out of the frame's plain JSON, with the exact path of what was
+// wrong.
 #pragma once
 
 #include "shared/calendar/jalali.h"
