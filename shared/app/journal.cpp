@@ -17,6 +17,9 @@ constexpr std::array<store::Migration, 1> migrations{{
      "CREATE INDEX applied_by_log ON applied (log, last);"
      "CREATE TABLE log_digest ("
      "  log INTEGER NOT NULL, last INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (log, last)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE number_series ("
+     "  type INTEGER NOT NULL, year TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (type, year)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE credential (user INTEGER PRIMARY KEY, verifier TEXT NOT NULL) STRICT;"
      "CREATE TABLE held ("
      "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT NULL) STRICT;"},
 }};

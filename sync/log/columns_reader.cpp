@@ -57,6 +57,7 @@ class ColumnReader {
 
     Source from_;
     std::size_t budget_ = limits::column_values;
+    std::size_t columns_left_ = limits::columns;
 };
 
 void ColumnReader::charge(std::size_t values) {
@@ -82,11 +83,13 @@ Numbers ColumnReader::pair(std::size_t count, int shift) {
     Numbers numbers;
     if (!from_.ok()) return numbers;
     numbers.values.reserve(count);
-    const std::uint64_t mask = (std::uint64_t{1} << shift) - 1;
+    const std::int64_t end = std::int64_t{1} << shift;
     for (std::size_t i = 0; i < count; ++i) {
-        numbers.values.push_back(
-            static_cast<std::int64_t>(static_cast<std::uint64_t>(high.at(i)) << shift |
-                                      (static_cast<std::uint64_t>(low.at(i)) & mask)));
+        const std::int64_t part = low.at(i);
+        if (part < -(end / 2) || part >= end) from_.fail();
+        const auto upper = static_cast<std::uint64_t>(high.at(i)) << shift;
+        numbers.values.push_back(static_cast<std::int64_t>(
+            upper | (static_cast<std::uint64_t>(part) & (static_cast<std::uint64_t>(end) - 1))));
     }
     return numbers;
 }
@@ -165,7 +168,10 @@ void ColumnReader::mixed(Column& column, std::size_t count, int depth) {
 Column ColumnReader::column(std::size_t count, int depth) {
     Column column;
     if (count == 0 || !from_.ok()) return column;
-    if (depth > limits::column_depth) from_.fail();
+    if (depth > limits::column_depth || columns_left_-- == 0) {
+        from_.fail();
+        return column;
+    }
     column.tag = static_cast<ColumnTag>(from_.byte());
     switch (column.tag) {
         case ColumnTag::nil:
@@ -179,7 +185,7 @@ Column ColumnReader::column(std::size_t count, int depth) {
             break;
         case ColumnTag::structure: {
             const std::uint64_t arity = from_.varint();
-            if (arity > from_.remaining()) from_.fail();
+            if (arity > from_.remaining() || arity > columns_left_) from_.fail();
             column.parts.reserve(from_.ok() ? arity : 0);
             for (std::uint64_t i = 0; i < arity && from_.ok(); ++i) {
                 column.parts.push_back(this->column(count, depth + 1));

@@ -66,6 +66,19 @@ class ColumnWriter {
     std::vector<base::ByteView> texts_;
 };
 
+// Whether the values are arrays of one length: then the array around them is a list of structures.
+bool are_structures(const Values& values) {
+    std::optional<std::size_t> arity;
+    for (const Value& value : values) {
+        Reader reader{value.bytes};
+        if (reader.peek() != Kind::array) return false;
+        const std::size_t length = reader.array();
+        if (arity.value_or(length) != length) return false;
+        arity = length;
+    }
+    return arity.has_value();
+}
+
 base::Bytes begun(IntegerTag tag) { return {static_cast<std::uint8_t>(tag)}; }
 
 base::Bytes ColumnWriter::split(const Numbers& numbers, int shift) const {
@@ -167,7 +180,8 @@ void ColumnWriter::arrays(const Values& values) {
         for (std::size_t i = 0; i < length; ++i) flat.push_back({reader.skip(), value.row});
     }
     const std::int64_t arity = lengths.front().value;
-    const bool is_structure = std::all_of(lengths.begin(), lengths.end(),
+    const bool is_structure = arity <= limits::structure_items && !are_structures(flat) &&
+                              std::all_of(lengths.begin(), lengths.end(),
                                           [&](const Number& n) { return n.value == arity; });
     if (!is_structure) {
         tag(ColumnTag::list);

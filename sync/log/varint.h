@@ -48,7 +48,7 @@ class Source {
             const std::uint8_t next = byte();
             value |= std::uint64_t{next & 0x7fU} << shift;
             if (next < 0x80) {
-                if (shift == 63 && next > 1) fail();
+                if ((shift == 63 && next > 1) || next == 0) fail();
                 return value;
             }
         }
