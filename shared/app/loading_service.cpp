@@ -16,8 +16,8 @@ namespace {
 domain::RepairPhase phase_of(views::JobState state) {
     switch (state) {
         case views::JobState::admitted: return domain::RepairPhase::admitted;
-        case views::JobState::in_repair: return domain::RepairPhase::in_repair;
-        case views::JobState::finished: return domain::RepairPhase::ready;
+        case views::JobState::in_work: return domain::RepairPhase::in_repair;
+        case views::JobState::repaired: return domain::RepairPhase::ready;
         case views::JobState::delivered: return domain::RepairPhase::delivered;
         case views::JobState::cancelled: return domain::RepairPhase::cancelled;
     }
