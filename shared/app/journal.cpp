@@ -1,5 +1,6 @@
 #include "shared/app/journal.h"
 
+#include <algorithm>
 #include <array>
 
 #include "shared/store/migrations.h"
@@ -14,9 +15,21 @@ constexpr std::array<store::Migration, 1> migrations{{
      "  position INTEGER PRIMARY KEY,"  // of the run's first event, from 1
      "  log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;"
      "CREATE INDEX applied_by_log ON applied (log, last);"
+     "CREATE TABLE log_digest ("
+     "  log INTEGER NOT NULL, last INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (log, last)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE number_series ("
+     "  type INTEGER NOT NULL, year TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (type, year)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE credential (user INTEGER PRIMARY KEY, verifier TEXT NOT NULL) STRICT;"
      "CREATE TABLE held ("
      "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT NULL) STRICT;"},
 }};
+
+// Event types that sync/membership owns: nothing for the views in them.
+constexpr domain::EventType last_membership_type = 2;
+
+[[nodiscard]] bool is_unknown(const domain::Event& event) {
+    return event.type > last_membership_type && std::holds_alternative<std::monostate>(event.body);
+}
 
 }  // namespace
 
@@ -72,34 +85,97 @@ domain::Event Journal::record_through(const std::function<base::EventId(base::By
     return event;
 }
 
-std::size_t Journal::apply_stored(base::LogId log, std::uint32_t last_stored, std::size_t most) {
+std::size_t Journal::apply_stored(base::LogId log, std::uint32_t through) {
     const std::uint32_t done = applied_through(log);
-    if (last_stored <= done) return 0;
-    const auto count = std::min<std::size_t>(most, last_stored - done);
-    const auto last = static_cast<std::uint32_t>(done + count);
-    log_.read(log, done + 1, last, [&](base::EventId id, base::ByteView row) {
-        auto event = domain::decode_event(id, row);
-        if (!event || event->type == 0 || std::holds_alternative<std::monostate>(event->body)) {
-            note_applied(id);
-            database_
-                .cached("INSERT INTO held (event, position, type, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (event) DO NOTHING")
-                .run(id, position_, event ? event->type : 0, event ? std::string{"unknown type"} : event.error().why);
-            return;
-        }
-        if (event->time > last_time_) last_time_ = event->time;
-        apply(*event);
-        if (reaction_) reaction_(*event);
-    });
-    return count;
+    if (through <= done) return 0;
+    log_.read(log, done + 1, through, [&](base::EventId id, base::ByteView row) { apply_row(id, row); });
+    return through - done;
+}
+
+void Journal::apply_row(base::EventId id, base::ByteView row) {
+    auto event = domain::decode_event(id, row);
+    if (!event || is_unknown(*event)) {
+        running(id.log());
+        note_applied(id);
+        database_
+            .cached("INSERT INTO held (event, position, type, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (event) DO NOTHING")
+            .run(id, position_, event ? event->type : 0, event ? std::string{"unknown type"} : event.error().why);
+        return;
+    }
+    if (event->time > last_time_) last_time_ = event->time;
+    apply(*event);
+    if (reaction_) reaction_(*event);
 }
 
 void Journal::apply(const domain::Event& event) {
-    projector_.apply(event);
+    auto& digest = running(event.id.log());
+    if (!std::holds_alternative<std::monostate>(event.body)) digest += projector_.apply(event);
     note_applied(event.id);
 }
 
+views::StateDigest& Journal::running(base::LogId log) {
+    const auto [at, is_new] = running_.try_emplace(log);
+    if (!is_new) return at->second;
+    // Not met since the start: the last boundary, and the rows applied since.
+    auto& query = database_.cached("SELECT last, digest FROM log_digest WHERE log = ?1 ORDER BY last DESC LIMIT 1");
+    std::uint32_t boundary = 0;
+    if (query.with(log).step()) {
+        boundary = static_cast<std::uint32_t>(query.integer(0));
+        at->second = views::StateDigest::of(query.bytes(1));
+    }
+    query.reset();
+    const std::uint32_t through = applied_through(log);
+    if (through > boundary) {
+        log_.read(log, boundary + 1, through, [&](base::EventId id, base::ByteView row) {
+            at->second += digest_of_rows(id, 1, [&](std::size_t) { return row; });
+        });
+    }
+    return at->second;
+}
+
+views::StateDigest Journal::digest(base::LogId log) { return running(log); }
+
+views::StateDigest Journal::digest_of_rows(base::EventId first, std::size_t count,
+                                          const std::function<base::ByteView(std::size_t)>& row) const {
+    views::StateDigest sum;
+    for (std::size_t i = 0; i < count; ++i) {
+        const base::EventId id{first.value + static_cast<std::int64_t>(i)};
+        const auto event = domain::decode_event(id, row(i));
+        if (event && !std::holds_alternative<std::monostate>(event->body)) sum += projector_.digest_of(*event);
+    }
+    return sum;
+}
+
+void Journal::mark_boundary(base::LogId log) { mark_boundary(log, applied_through(log), running(log)); }
+
+void Journal::mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest) {
+    const auto bytes = digest.bytes();
+    database_.cached("INSERT INTO log_digest (log, last, digest) VALUES (?1, ?2, ?3) ON CONFLICT (log, last) DO NOTHING")
+        .run(log, last, base::ByteView{bytes});
+}
+
+std::optional<views::StateDigest> Journal::digest_at(base::LogId log, std::uint32_t last) const {
+    if (last == 0) return views::StateDigest{};
+    auto& query = database_.cached("SELECT digest FROM log_digest WHERE log = ?1 AND last = ?2");
+    std::optional<views::StateDigest> found;
+    if (query.with(log, last).step()) found = views::StateDigest::of(query.bytes(0));
+    query.reset();
+    return found;
+}
+
+views::StateDigest Journal::digest_of_all() {
+    std::vector<base::LogId> logs;
+    auto& query = database_.cached("SELECT DISTINCT log FROM applied");
+    query.with();
+    while (query.step()) logs.push_back(query.id<base::LogId>(0));
+    query.reset();
+    if (run_.position != 0 && std::find(logs.begin(), logs.end(), run_.log) == logs.end()) logs.push_back(run_.log);
+    views::StateDigest sum;
+    for (const base::LogId log : logs) sum += running(log);
+    return sum;
+}
+
 void Journal::note_applied(base::EventId id) {
-    if (is_replaying_) return;
     ++position_;
     if (run_.position != 0 && run_.log == id.log() && run_.last + 1 == id.sequence()) {
         ++run_.last;
@@ -119,19 +195,21 @@ void Journal::save(const Run& run) {
 
 void Journal::flush() {
     projector_.flush();
+    if (also_flush_) also_flush_();
     if (run_.is_new || run_.is_changed) save(run_);
     run_.is_new = run_.is_changed = false;
 }
 
 void Journal::forget() {
     projector_.forget();
+    if (also_forget_) also_forget_();
+    running_.clear();
     load_position();
 }
 
 void Journal::rebuild() {
     views::clear_views(database_);
     projector_.forget();
-    is_replaying_ = true;
     std::vector<Run> runs;
     auto& query = database_.cached("SELECT log, first, last FROM applied ORDER BY position");
     query.with();
@@ -144,10 +222,25 @@ void Journal::rebuild() {
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
             const auto event = domain::decode_event(id, row);
             if (event && !std::holds_alternative<std::monostate>(event->body)) projector_.apply(*event);
+            if (event && !is_unknown(*event)) database_.cached("DELETE FROM held WHERE event = ?1").run(id);
         });
     }
-    is_replaying_ = false;
     projector_.flush();
+}
+
+bool Journal::understands_more() const {
+    bool does = false;
+    auto& query = database_.cached("SELECT event FROM held");
+    query.with();
+    while (!does && query.step()) {
+        const auto id = query.id<base::EventId>(0);
+        log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId event, base::ByteView row) {
+            const auto decoded = domain::decode_event(event, row);
+            does = decoded && !is_unknown(*decoded);
+        });
+    }
+    query.reset();
+    return does;
 }
 
 }  // namespace amani::app

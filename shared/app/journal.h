@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -44,6 +46,12 @@ class Journal {
 
     void react_with(Reaction reaction) { reaction_ = std::move(reaction); }
 
+    // Somebody else who gathers changes in memory (the hub's books): called with flush() and forget().
+    void join_transactions(std::function<void()> flush, std::function<void()> forget) {
+        also_flush_ = std::move(flush);
+        also_forget_ = std::move(forget);
+    }
+
     // Records facts in this site's log and applies them. The events, with their ids.
     std::vector<domain::Event> record(const Author& author, std::span<const domain::Body> bodies,
                                       std::span<const base::EventId> causes = {});
@@ -51,12 +59,28 @@ class Journal {
     domain::Event record_through(const std::function<base::EventId(base::ByteView)>& append, const Author& author,
                                  domain::Body body, std::span<const base::EventId> causes = {});
 
-    // Applies the rows of `log` that are stored and not yet applied, up to `most` of them. How many it did.
+    // Applies one row that was just appended to a log of ours by another way (membership).
+    void apply_row(base::EventId id, base::ByteView row);
+    // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
     // Rows that this program cannot understand are noted as held and passed over; nothing waits for them.
-    std::size_t apply_stored(base::LogId log, std::uint32_t last_stored, std::size_t most);
+    std::size_t apply_stored(base::LogId log, std::uint32_t through);
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
     // How many events were applied in all: the position of the last one.
     [[nodiscard]] std::int64_t position() const { return position_; }
+
+    // The digest of the effects of `log`'s events, running, at applied_through(log).
+    [[nodiscard]] views::StateDigest digest(base::LogId log);
+    // Keeps the running digest as that of `log` at its present end: call at every segment boundary.
+    void mark_boundary(base::LogId log);
+    // The same for a segment of our own whose end is not the log's present end.
+    void mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
+    // The digest of the effects of `count` rows that begin at `first`.
+    [[nodiscard]] views::StateDigest digest_of_rows(base::EventId first, std::size_t count,
+                                                    const std::function<base::ByteView(std::size_t)>& row) const;
+    // The digest at a boundary that was marked; nothing when `last` is none. Zero for 0.
+    [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log, std::uint32_t last) const;
+    // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
+    [[nodiscard]] views::StateDigest digest_of_all();
 
     // Writes what is gathered in memory (balances, the applied order). Call before each commit.
     void flush();
@@ -65,10 +89,13 @@ class Journal {
 
     // Clears the views and replays every applied event in its order, in one transaction of the caller's.
     void rebuild();
+    // After an upgrade: whether anything that was held is understood by now (then rebuild).
+    [[nodiscard]] bool understands_more() const;
 
   private:
     void apply(const domain::Event& event);
     void note_applied(base::EventId id);
+    views::StateDigest& running(base::LogId log);
     void load_position();
 
     store::Database& database_;
@@ -76,6 +103,8 @@ class Journal {
     views::Projector& projector_;
     LogPort log_;
     Reaction reaction_;
+    std::function<void()> also_flush_;
+    std::function<void()> also_forget_;
     base::LogicalTime last_time_;
     std::int64_t position_ = 0;
     struct Run {
@@ -88,7 +117,7 @@ class Journal {
     };
     void save(const Run& run);
     Run run_;
-    bool is_replaying_ = false;
+    std::map<base::LogId, views::StateDigest> running_;
 };
 
 }  // namespace amani::app

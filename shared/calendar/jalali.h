@@ -1,11 +1,12 @@
-// Days as people in Iran read them: Jalali dates (Qt Core's QCalendar; no Qt type leaves this folder).
+// Days as people in Iran read them: Jalali dates (Qt Core's QCalendar; no Qt type leaves this
+// folder).
 #pragma once
+
+#include "shared/base/time.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "shared/base/time.h"
 
 namespace amani::calendar {
 
@@ -24,8 +25,8 @@ struct JalaliDate {
 // "1404/09/07" and "2025-11-28".
 [[nodiscard]] std::string jalali_text(base::Day day);
 [[nodiscard]] std::string iso_text(base::Day day);
-// Accepts 1404/09/07, 1404-9-7, 2025-11-28, Persian and Arabic digits, and, given `today`, the words today,
-// yesterday, today-7, today+3. A year under 1700 is Jalali.
+// Accepts 1404/09/07, 1404-9-7, 2025-11-28, Persian and Arabic digits, and, given `today`, the
+// words today, yesterday, today-7, today+3. A year under 1700 is Jalali.
 [[nodiscard]] std::optional<base::Day> parse_day(std::string_view text, base::Day today);
 
 // `day` plus n Jalali months; a day that the month lacks is clipped (31 → 30 → 29) (§4.2).

@@ -1,12 +1,12 @@
 // Working time of a site: an effective-dated week pattern minus holidays (§7.1, §8).
 #pragma once
 
+#include "shared/base/time.h"
+
 #include <cstdint>
 #include <map>
 #include <set>
 #include <vector>
-
-#include "shared/base/time.h"
 
 namespace amani::calendar {
 
@@ -21,12 +21,13 @@ using WeekPattern = std::vector<OpenHours>;
 
 class WorkingCalendar {
   public:
-    // The pattern that holds from `first_day` until a later one begins.
+    // The pattern (seven days) that holds from `first_day` until a later one begins. Before the
+    // first one, and when there is none, the usual week holds.
     void set_pattern(base::Day first_day, WeekPattern pattern);
     void add_holiday(base::Day day);
 
     [[nodiscard]] bool is_working_day(base::Day day) const;
-    // Open minutes within [from, to).
+    // Whole open minutes within [from, to), in Iran standard time; 0 when `to` is not later.
     [[nodiscard]] std::int64_t working_minutes(base::Instant from, base::Instant to) const;
 
   private:

@@ -1,12 +1,12 @@
 // BLAKE2b-256, the hash of rows, bodies, heads and blobs.
 #pragma once
 
+#include "shared/base/bytes.h"
+
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <initializer_list>
-
-#include "shared/base/bytes.h"
 
 namespace amani::crypto {
 

@@ -1,18 +1,25 @@
-// A secret key on disk, by the user's choice sealed with a passphrase (Argon2id, then XChaCha20-Poly1305)
-// or protected by an owner-only file mode alone. Written beside, synced, renamed; mode 0600 always.
+// A secret key on disk, by the user's choice sealed with a passphrase (Argon2id, then
+// XChaCha20-Poly1305) or protected by an owner-only file mode alone. Written beside, synced,
+// renamed; mode 0600 always.
 #pragma once
-
-#include <filesystem>
-#include <optional>
-#include <string_view>
 
 #include "shared/base/result.h"
 #include "shared/crypto/password.h"
 #include "shared/crypto/signature.h"
 
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
 namespace amani::crypto {
 
-enum class KeyFileTrouble { missing, damaged, wrong_passphrase, passphrase_needed, readable_by_others };
+enum class KeyFileTrouble {
+    missing,
+    damaged,
+    wrong_passphrase,
+    passphrase_needed,
+    readable_by_others
+};
 
 // Throws std::system_error when the disk refuses.
 void write_key_file(const std::filesystem::path& path, const SecretKey& key,

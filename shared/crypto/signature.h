@@ -2,14 +2,14 @@
 // goes, and cannot be printed or copied; it leaves only sealed (see key_file.h).
 #pragma once
 
+#include "shared/base/bytes.h"
+#include "shared/base/time.h"
+
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
-
-#include "shared/base/bytes.h"
-#include "shared/base/time.h"
 
 namespace amani::crypto {
 
@@ -48,7 +48,8 @@ class SecretKey {
     std::unique_ptr<Locked> locked_;
 };
 
-[[nodiscard]] bool verifies(const PublicKey& key, base::ByteView message, const Signature& signature);
+[[nodiscard]] bool verifies(const PublicKey& key, base::ByteView message,
+                            const Signature& signature);
 
 // The operating system's randomness (libsodium's randombytes). Named only in the programs' main.
 class SystemRandomness final : public base::Randomness {

@@ -1,9 +1,12 @@
-// The port to a relational store: connections, prepared statements, transactions. SQLite implements it
-// (sqlite.h); SQL written above it keeps to what SQLite and PostgreSQL both speak (UPSERT, RETURNING,
-// integers, text, bytes), with parameters written ?1, ?2, …
-// One connection belongs to one thread. Trouble with the machine (disk full, read-only, damaged, locked by
-// another program) is a StoreError; it is never an answer to a user's rule.
+// The port to a relational store: connections, prepared statements, transactions. SQLite implements
+// it (sqlite.h); SQL written above it keeps to what SQLite and PostgreSQL both speak (UPSERT,
+// RETURNING, integers, text, bytes), with parameters written ?1, ?2, … One connection belongs to
+// one thread. Trouble with the machine (disk full, read-only, damaged, locked by another program)
+// is a StoreError; it is never an answer to a user's rule.
 #pragma once
+
+#include "shared/base/bytes.h"
+#include "shared/base/ids.h"
 
 #include <concepts>
 #include <cstdint>
@@ -14,9 +17,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include "shared/base/bytes.h"
-#include "shared/base/ids.h"
 
 namespace amani::store {
 
@@ -32,8 +32,8 @@ class StoreError : public std::runtime_error {
     StoreTrouble trouble_;
 };
 
-// A prepared statement. Parameters count from 1, columns from 0. Text and bytes read from a column live
-// until the next step(), reset() or bind.
+// A prepared statement. Parameters count from 1, columns from 0. Text and bytes read from a column
+// live until the next step(), reset() or bind.
 class Statement {
   public:
     virtual ~Statement() = default;
@@ -69,21 +69,30 @@ class Statement {
     template <class... Values>
     void run(const Values&... values) {
         with(values...);
-        while (step()) {}
+        while (step()) {
+        }
         reset();
     }
 
   private:
     template <class Value>
     void bind_any(int parameter, const Value& value) {
-        if constexpr (base::IntegerId<Value>) bind_integer(parameter, static_cast<std::int64_t>(value.value));
-        else if constexpr (std::is_enum_v<Value>) bind_integer(parameter, static_cast<std::int64_t>(value));
-        else if constexpr (std::integral<Value>) bind_integer(parameter, static_cast<std::int64_t>(value));
-        else if constexpr (std::convertible_to<const Value&, std::string_view>) bind_text(parameter, value);
-        else if constexpr (std::convertible_to<const Value&, base::ByteView>) bind_bytes(parameter, value);
-        else if constexpr (std::same_as<Value, std::nullopt_t>) bind_null(parameter);
-        else if (value.has_value()) bind_any(parameter, *value);
-        else bind_null(parameter);
+        if constexpr (base::IntegerId<Value>)
+            bind_integer(parameter, static_cast<std::int64_t>(value.value));
+        else if constexpr (std::is_enum_v<Value>)
+            bind_integer(parameter, static_cast<std::int64_t>(value));
+        else if constexpr (std::integral<Value>)
+            bind_integer(parameter, static_cast<std::int64_t>(value));
+        else if constexpr (std::convertible_to<const Value&, std::string_view>)
+            bind_text(parameter, value);
+        else if constexpr (std::convertible_to<const Value&, base::ByteView>)
+            bind_bytes(parameter, value);
+        else if constexpr (std::same_as<Value, std::nullopt_t>)
+            bind_null(parameter);
+        else if (value.has_value())
+            bind_any(parameter, *value);
+        else
+            bind_null(parameter);
     }
 };
 
@@ -111,12 +120,15 @@ class Database {
   private:
     struct TextHash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> cache_;
 };
 
-// Rolls back unless committed. Writers take the write lock at once, so no transaction fails half-way for it.
+// Rolls back unless committed. Writers take the write lock at once, so no transaction fails
+// half-way for it.
 class Transaction {
   public:
     enum class Kind { writing, reading };

@@ -1,11 +1,12 @@
-// The schema changes only through numbered migrations, applied in order, each in one transaction, and
-// remembered per group (log, views, hub, …) in the table `migration(groupname, number, name, hash)`.
+// The schema changes only through numbered migrations, applied in order, each in one transaction,
+// and remembered per group (log, views, hub, …) in the table `migration(groupname, number, name,
+// hash)`.
 #pragma once
+
+#include "shared/store/database.h"
 
 #include <span>
 #include <string_view>
-
-#include "shared/store/database.h"
 
 namespace amani::store {
 
@@ -15,8 +16,9 @@ struct Migration {
     std::string_view sql;
 };
 
-// Brings `group` up to the newest of `migrations`. Throws StoreError(programming) when the store is newer
-// than this program (it says so and names both numbers), or when an applied migration has another text.
+// Brings `group` up to the newest of `migrations`. Throws StoreError(programming) when the store is
+// newer than this program (it says so and names both numbers), or when an applied migration has
+// another text.
 void migrate(Database& database, std::string_view group, std::span<const Migration> migrations);
 
 }  // namespace amani::store

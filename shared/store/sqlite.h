@@ -1,13 +1,13 @@
-// SQLite behind the port: WAL, synchronous=FULL, foreign keys off (views are projections, not truth),
-// bounded cache, busy time-out. Also the online backup.
+// SQLite behind the port: WAL, synchronous=FULL, foreign keys off (views are projections, not
+// truth), bounded cache, busy time-out. Also the online backup.
 #pragma once
+
+#include "shared/store/database.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
-
-#include "shared/store/database.h"
 
 namespace amani::store {
 

@@ -106,6 +106,15 @@ TEST(Json, RefusesDeepAndLargeText) {
     EXPECT_FALSE(from_json<std::string>("\"\xff\""));
 }
 
+RC_GTEST_PROP(Json, SurvivesAnyChangeOfItsText, ()) {
+    auto text = to_json_text(a_receipt());
+    for (int n = *rc::gen::inRange(1, 4); n > 0; --n) {
+        text[*rc::gen::inRange<std::size_t>(0, text.size())] = *rc::gen::arbitrary<char>();
+    }
+    const auto value = from_json<Receipt>(text);
+    if (!value) RC_ASSERT(!value.error().why.empty());
+}
+
 TEST(Json, ShowsInvalidTextOfAPeerWithAReplacement) {
     EXPECT_EQ(valid_utf8("a\xff\xe2\x82z"), "a\uFFFD\uFFFD\uFFFDz");
     EXPECT_EQ(valid_utf8("کالا"), "کالا");

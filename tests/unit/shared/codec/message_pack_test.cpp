@@ -137,6 +137,17 @@ RC_GTEST_PROP(MessagePack, AcceptsOnlyBytesThatItWouldWrite, (base::Bytes bytes)
     if (value && !bytes.empty() && bytes[0] == 0x93) RC_ASSERT(encode(*value) == bytes);
 }
 
+RC_GTEST_PROP(MessagePack, SurvivesAnyChangeOfItsBytes, ()) {
+    auto bytes = encode(a_parcel());
+    for (int n = *rc::gen::inRange(1, 4); n > 0; --n) {
+        bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] =
+            *rc::gen::arbitrary<std::uint8_t>();
+    }
+    const auto value = decode<Parcel>(bytes);
+    if (!value) RC_ASSERT(value.error().where.front() == '@');
+    (void)decode_row(bytes);
+}
+
 RC_GTEST_PROP(MessagePack, KeepsEveryText, (std::string text, std::vector<std::uint8_t> bytes)) {
     const auto long_text = text + std::string(bytes.size() * 300, 'x');
     RC_ASSERT(decode<std::string>(encode(long_text)).value() == long_text);

@@ -1,0 +1,16 @@
+// The parts of the command table, one a group of consoles; joined in commands.cpp.
+#pragma once
+
+#include <vector>
+
+#include "clients/cli/grammar/command.h"
+
+namespace amani::cli {
+
+[[nodiscard]] std::vector<Command> network_commands();
+[[nodiscard]] std::vector<Command> catalogue_commands();
+[[nodiscard]] std::vector<Command> service_commands();
+[[nodiscard]] std::vector<Command> stock_commands();
+[[nodiscard]] std::vector<Command> used_commands();
+
+}  // namespace amani::cli

@@ -1,0 +1,147 @@
+#include "clients/cli/grammar/field.h"
+
+#include <algorithm>
+
+namespace amani::cli {
+namespace {
+
+constexpr Field fields[] = {
+    {"accepted", {"قبول", "accepted"}, Format::count},
+    {"accessories", {"متعلقات همراه", "accessories"}},
+    {"account", {"سرفصل", "account"}, Format::code},
+    {"action", {"اقدام", "action"}},
+    {"address", {"نشانی", "address"}},
+    {"admitted_on", {"تاریخ پذیرش", "admitted"}, Format::day},
+    {"age", {"سن (روز)", "age (d)"}, Format::count},
+    {"agent", {"نماینده", "agent"}, Format::code},
+    {"amount", {"مبلغ (ریال)", "amount (Rial)"}, Format::rial},
+    {"as_of", {"تا تاریخ", "as of"}, Format::instant},
+    {"at", {"زمان", "at"}, Format::instant},
+    {"author", {"ثبت‌کننده", "author"}},
+    {"backed_up", {"پشتیبان‌گرفته", "backed up"}, Format::count},
+    {"balance", {"مانده (ریال)", "balance (Rial)"}, Format::rial},
+    {"bearer", {"به عهده", "borne by"}, Format::choice},
+    {"brand", {"مارک", "brand"}},
+    {"carrier", {"حامل", "carrier"}, Format::choice},
+    {"cause", {"علت", "cause"}},
+    {"code", {"کد", "code"}, Format::code},
+    {"complaint", {"ایراد اظهارشده", "complaint"}},
+    {"condition", {"وضعیت کالا", "condition"}, Format::choice},
+    {"cosmetic_state", {"وضعیت ظاهری", "cosmetic state"}},
+    {"cost", {"بها (ریال)", "cost (Rial)"}, Format::rial},
+    {"credit", {"بستانکار (ریال)", "credit (Rial)"}, Format::rial},
+    {"credit_limit", {"سقف اعتبار (ریال)", "credit limit (Rial)"}, Format::rial},
+    {"customer", {"مشتری", "customer"}},
+    {"day", {"تاریخ", "day"}, Format::day},
+    {"deadline", {"مهلت", "deadline"}, Format::day},
+    {"debit", {"بدهکار (ریال)", "debit (Rial)"}, Format::rial},
+    {"detail", {"شرح", "detail"}},
+    {"difference", {"تفاوت", "difference"}, Format::count},
+    {"due", {"مهلت عودت", "due"}, Format::day},
+    {"due_days", {"مهلت عودت (روز)", "due (days)"}, Format::count},
+    {"expiry", {"تاریخ انقضا", "expiry"}, Format::day},
+    {"event", {"رویداد", "event"}, Format::choice},
+    {"evidence", {"مدارک", "evidence"}, Format::code},
+    {"fault", {"ایراد", "fault"}},
+    {"firm", {"قطعی", "firm"}, Format::count},
+    {"fits_models", {"مدل‌های سازگار", "fits models"}, Format::code},
+    {"from", {"از", "from"}, Format::code},
+    {"held", {"نگه‌داشته‌شده", "held"}, Format::count},
+    {"holder", {"در عهده", "holder"}, Format::code},
+    {"id", {"شناسه", "id"}, Format::code},
+    {"incarnation", {"نسل", "incarnation"}, Format::count},
+    {"into", {"به انبار", "into"}, Format::code},
+    {"kind", {"نوع", "kind"}, Format::choice},
+    {"labour", {"اجرت (ریال)", "labour (Rial)"}, Format::rial},
+    {"last_contact", {"آخرین تماس", "last contact"}, Format::instant},
+    {"line", {"سطر", "line"}, Format::count},
+    {"list", {"فهرست قیمت", "price list"}, Format::code},
+    {"log", {"دفتر رویداد", "log"}, Format::code},
+    {"login", {"نام کاربری", "login"}, Format::code},
+    {"message", {"پیام", "message"}},
+    {"mobile", {"تلفن همراه", "mobile"}, Format::code},
+    {"model", {"مدل", "model"}, Format::code},
+    {"name", {"نام", "name"}},
+    {"national_id", {"کد ملی", "national ID"}, Format::code},
+    {"note", {"توضیح", "note"}},
+    {"number", {"شماره", "number"}, Format::code},
+    {"over", {"اضافی", "over"}, Format::count},
+    {"parent", {"تابع", "parent"}, Format::code},
+    {"part", {"قطعه", "part"}, Format::code},
+    {"part_serial", {"سریال قطعه", "part serial"}, Format::code},
+    {"payer", {"پرداخت‌کننده", "payer"}, Format::choice},
+    {"pending", {"در راه", "pending"}, Format::count},
+    {"place", {"انبار", "place"}, Format::code},
+    {"policy", {"شیوه تسویه", "settlement policy"}, Format::choice},
+    {"price", {"قیمت (ریال)", "price (Rial)"}, Format::rial},
+    {"promised", {"وعده تحویل", "promised"}, Format::day},
+    {"provisional", {"موقت", "provisional"}},
+    {"quantity", {"تعداد", "quantity"}, Format::count},
+    {"rate", {"نرخ", "rate"}, Format::rate},
+    {"reason", {"دلیل", "reason"}},
+    {"received", {"دریافت‌شده", "received"}, Format::count},
+    {"recovery", {"ارزش بازیافت (ریال)", "recovery value (Rial)"}, Format::rial},
+    {"reference", {"شماره پیگیری", "reference"}, Format::code},
+    {"residue", {"مانده بی‌توضیح", "residue"}, Format::count},
+    {"returnable", {"داغی دارد", "returnable"}, Format::choice},
+    {"roles", {"سطح دسترسی", "roles"}, Format::choice},
+    {"sent", {"ارسال‌شده", "sent"}, Format::count},
+    {"sequence", {"ردیف", "sequence"}, Format::count},
+    {"serial", {"شماره سریال", "serial"}, Format::code},
+    {"site", {"محل", "site"}, Format::code},
+    {"stage", {"وضعیت ثبت", "stage"}, Format::stage},
+    {"standing", {"وضعیت", "standing"}, Format::choice},
+    {"state", {"وضعیت", "state"}, Format::choice},
+    {"supplier", {"تأمین‌کننده", "supplier"}},
+    {"tag", {"برچسب داغی", "used-part tag"}, Format::code},
+    {"text", {"شرح", "text"}},
+    {"time", {"زمان", "time"}, Format::instant},
+    {"to", {"به", "to"}, Format::code},
+    {"total", {"جمع (ریال)", "total (Rial)"}, Format::rial},
+    {"tracking", {"ردیابی", "tracking"}, Format::choice},
+    {"transport", {"شرکت حمل", "transport"}},
+    {"type", {"نوع", "type"}},
+    {"unit", {"واحد", "unit"}},
+    {"unit_cost", {"بهای واحد (ریال)", "unit cost (Rial)"}, Format::rial},
+    {"used_by", {"پذیرفته‌شده با", "used by"}, Format::code},
+    {"valid_from", {"از تاریخ", "valid from"}, Format::day},
+    {"value", {"ارزش (ریال)", "value (Rial)"}, Format::rial},
+    {"vat", {"ارزش افزوده", "VAT"}, Format::choice},
+    {"verdict", {"نتیجه", "verdict"}, Format::choice},
+    {"voucher", {"سند", "voucher"}, Format::code},
+    {"warranty_card", {"شماره کارت گارانتی", "warranty card"}, Format::code},
+    {"warranty_expiry", {"تاریخ انقضا", "warranty expiry"}, Format::day},
+    {"warranty_months", {"مدت گارانتی (ماه)", "warranty (months)"}, Format::count},
+    {"warranty_start", {"شروع گارانتی", "warranty start"}, Format::any},
+    {"waybill", {"بارنامه", "waybill"}, Format::code},
+};
+
+}  // namespace
+
+const Field* find_field(std::string_view name) {
+    const auto* found = std::find_if(std::begin(fields), std::end(fields),
+                                     [&](const Field& field) { return field.name == name; });
+    return found == std::end(fields) ? nullptr : found;
+}
+
+Format format_of(std::string_view name) {
+    const Field* field = find_field(name);
+    return field == nullptr ? Format::any : field->format;
+}
+
+std::string heading_of(std::string_view name, const Speech& speech) {
+    if (const Field* field = find_field(name)) return std::string{speech(field->heading)};
+    std::string words{name};
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+Heading column_heading(std::string_view name, const Speech& speech) {
+    const Format format = format_of(name);
+    const bool is_free_text = format == Format::text || format == Format::any;
+    return {.text = heading_of(name, speech),
+            .side = is_number(format) ? Side::end : Side::start,
+            .shrinks = is_free_text ? Shrinks::yes : Shrinks::no};
+}
+
+}  // namespace amani::cli

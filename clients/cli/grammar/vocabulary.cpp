@@ -1,0 +1,100 @@
+#include "clients/cli/grammar/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+
+#include "clients/cli/grammar/command.h"
+
+namespace amani::cli {
+namespace {
+
+constexpr DailyWord daily[] = {
+    {"status", {"وضعیت این محل", "how this site stands"}},
+    {"sync", {"همگام‌سازی", "sync now"}},
+    {"verify", {"اثبات برابری با مرکز", "compare with the hub, to the last unit"}},
+    {"statement", {"صورت‌حساب نماینده", "an agent's statement"}},
+    {"search", {"جست‌وجو", "search every kind of record"}},
+    {"resolve", {"کد خوانده‌شده چیست", "what a scanned code is"}},
+    {"sign-in", {"ورود", "sign in"}},
+    {"sign-out", {"خروج", "sign out"}},
+    {"completion", {"تکمیل خودکار پوسته", "completion script for bash, zsh or fish"}},
+};
+
+constexpr DailyWord generic[] = {
+    {"list", {"فهرست", "list"}},
+    {"show", {"نمایش یکی", "show one"}},
+    {"timeline", {"تاریخچه", "its history"}},
+    {"explain", {"ریز هر عدد", "the rows behind its numbers"}},
+    {"watch", {"تغییرها، همین که رخ دهند", "changes as they happen"}},
+    {"export", {"خروجی CSV", "all rows as CSV"}},
+    {"import", {"ورود از CSV", "read a CSV file"}},
+    {"print", {"چاپ", "print a form"}},
+};
+
+bool has(const Noun& noun, std::string_view verb) {
+    if (noun.path.empty()) return false;
+    if (verb == "timeline") return noun.history == Noun::History::timeline;
+    if (verb == "watch") return !noun.topic.empty();
+    if (verb == "import") return !noun.import_kind.empty();
+    if (verb == "print") return !noun.print_form.empty();
+    return true;
+}
+
+// Kept for the whole run: a Command points into them.
+struct Made {
+    std::string path;
+    Command command;
+};
+
+const Command& make_void(const Noun& noun) {
+    static std::map<std::string_view, Made> made;
+    auto& one = made[noun.name];
+    one.path = std::string{noun.path} + "/{id}/void";
+    one.command = {.noun = noun.name, .verb = "void", .label = {"ابطال", "void: undo by a counter-document"}, .path = one.path, .subject = "{id}",
+                   .inputs = {{"reason", "reason", Kind::text, Need::required, {"دلیل", "reason"}}}, .example = "ID --reason \"…\"",
+                   .question = {"این سند ابطال شود؟", "Void this document?"}};
+    return one.command;
+}
+
+const Command& make_add(const Noun& noun) {
+    static std::map<std::string_view, Made> made;
+    auto& one = made[noun.name];
+    one.command = {.noun = noun.name, .verb = "add", .label = {"ثبت از JSON", "record one given as JSON"}, .path = noun.path};
+    return one.command;
+}
+
+}  // namespace
+
+std::span<const DailyWord> daily_words() { return daily; }
+
+const Command* command_of(const Noun& noun, std::string_view verb) {
+    if (const Command* command = find_command(noun.name, verb)) return command;
+    if (verb == "void" && noun.undo == Noun::Undo::voids) return &make_void(noun);
+    if (verb == "add" && noun.import_kind != std::string_view{}) return &make_add(noun);
+    return nullptr;
+}
+
+std::vector<std::string_view> verbs_of(const Noun& noun) {
+    std::vector<std::string_view> verbs;
+    for (const auto& word : generic) {
+        if (has(noun, word.name)) verbs.push_back(word.name);
+    }
+    for (const Command& command : commands()) {
+        if (command.noun == noun.name) verbs.push_back(command.verb);
+    }
+    for (const std::string_view verb : {"add", "void"}) {
+        const bool is_new = std::find(verbs.begin(), verbs.end(), verb) == verbs.end();
+        if (is_new && command_of(noun, verb) != nullptr) verbs.push_back(verb);
+    }
+    return verbs;
+}
+
+Text label_of_verb(const Noun& noun, std::string_view verb) {
+    for (const auto& word : generic) {
+        if (word.name == verb) return word.label;
+    }
+    const Command* command = command_of(noun, verb);
+    return command == nullptr ? Text{} : command->label;
+}
+
+}  // namespace amani::cli

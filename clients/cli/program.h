@@ -1,0 +1,22 @@
+// The command line as a whole: words in, an exit code out. Everything it touches is handed in, so tests run it
+// in their own process.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "clients/cli/verbs/context.h"
+
+namespace amani::cli {
+
+struct Surroundings {
+    Streams streams;
+    Terminal terminal;
+    Environment environment;
+    const base::Clock& clock;
+};
+
+// `words` without the program's name.
+[[nodiscard]] Exit run(std::vector<std::string> words, const Surroundings& surroundings);
+
+}  // namespace amani::cli

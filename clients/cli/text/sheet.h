@@ -1,0 +1,43 @@
+// Rows under headings, printed as a table for eyes, as TSV for a pipe, or as CSV (RFC 4180).
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "clients/cli/text/language.h"
+#include "clients/cli/text/width.h"
+
+namespace amani::cli {
+
+enum class Colour { none, ansi };
+enum class Shrinks { no, yes };
+
+struct Heading {
+    std::string text;
+    Side side = Side::start;
+    Shrinks shrinks = Shrinks::no;  // free text gives way when the terminal is narrow; numbers and codes never
+};
+
+struct Sheet {
+    std::vector<Heading> headings;
+    std::vector<std::vector<std::string>> rows;  // as many cells as headings
+};
+
+struct TableStyle {
+    Language language = Language::en;
+    Colour colour = Colour::none;
+    std::size_t width = 80;  // of the terminal; 0: unknown, nothing is cut
+};
+
+void print_table(std::ostream& out, const Sheet& sheet, const TableStyle& style);
+// Tabs and line ends inside cells become spaces. The first line names the columns.
+void print_tsv(std::ostream& out, const Sheet& sheet);
+void print_csv(std::ostream& out, const Sheet& sheet);
+
+// Bold, green, yellow, red on a terminal that wants colour; the text alone elsewhere. The meaning is always in
+// the words too.
+enum class Paint { bold, good, warning, bad };
+[[nodiscard]] std::string painted(std::string_view text, Paint paint, Colour colour);
+
+}  // namespace amani::cli

@@ -1,0 +1,187 @@
+#include "clients/cli/text/value.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "clients/cli/text/digits.h"
+#include "clients/cli/text/width.h"
+#include "shared/calendar/jalali.h"
+
+namespace amani::cli {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::int64_t iran_offset = 12'600'000;
+constexpr std::int64_t day_length = 86'400'000;
+
+constexpr std::array<Text, 5> stages{{{"", ""},
+                                      {"ثبت‌شده در این محل", "recorded here"},
+                                      {"ارسال‌شده", "left this site"},
+                                      {"رسیده به مرکز", "accepted at the hub"},
+                                      {"اعمال‌شده در حساب‌ها", "reflected in the books"}}};
+
+std::string plain_text(const json::value& value) {
+    if (value.is_string()) return std::string{value.get_string()};
+    if (value.is_bool()) return value.get_bool() ? "yes" : "no";
+    return json::serialize(value);
+}
+
+// Whole numbers beyond 2^53 come as text.
+std::optional<std::int64_t> whole(const json::value& value) {
+    if (value.is_int64()) return value.get_int64();
+    if (value.is_uint64()) return static_cast<std::int64_t>(value.get_uint64());
+    if (value.is_string()) return parse_whole(std::string_view{value.get_string()});
+    return std::nullopt;
+}
+
+std::string number_text(std::int64_t number, const Speech& speech, Manner manner) {
+    return manner == Manner::shown ? grouped(number, speech.digits)
+                                   : with_digits(std::to_string(number), speech.digits);
+}
+
+std::string rate_text(std::int64_t basis_points, const Speech& speech, Manner manner) {
+    if (manner == Manner::plain) return with_digits(std::to_string(basis_points), speech.digits);
+    const bool persian = speech.digits == Digits::persian;
+    std::string text = std::to_string(basis_points / 100);
+    const auto rest = std::abs(basis_points % 100);
+    std::string fraction = rest == 0 ? "" : fmt::format("{:02}", rest);
+    while (fraction.ends_with('0')) fraction.pop_back();
+    if (!fraction.empty()) text += (persian ? "\u066B" : ".") + fraction;
+    return with_digits(text, speech.digits) + (speech.language == Language::fa ? "٪" : " %");
+}
+
+std::optional<base::Day> iso_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    return calendar::parse_day(text, base::Day{0});
+}
+
+std::string label_text(std::string_view name, const Speech& speech, Manner manner) {
+    if (manner == Manner::plain) return std::string{name};
+    if (speech.label) {
+        if (auto label = speech.label(name); !label.empty()) return label;
+    }
+    std::string words{name};
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+std::string array_text(const json::array& items, Format format, const Speech& speech, Manner manner) {
+    std::string text;
+    for (const auto& item : items) {
+        if (!text.empty()) text += manner == Manner::shown && speech.language == Language::fa ? "، " : ", ";
+        text += text_of(item, format, speech, manner);
+    }
+    return text;
+}
+
+// A reference may come as {id, code, name}: the code says most in the least space.
+std::string object_text(const json::object& object, const Speech& speech, Manner manner) {
+    for (const char* member : {"number", "code", "name", "text", "id"}) {
+        if (const auto* found = object.if_contains(member); found != nullptr && !found->is_null()) {
+            return text_of(*found, Format::code, speech, manner);
+        }
+    }
+    std::string text;
+    for (const auto& [name, value] : object) {
+        if (value.is_null()) continue;
+        text += (text.empty() ? "" : " ") + std::string{name} + "=" + text_of(value, Format::any, speech, manner);
+    }
+    return text;
+}
+
+std::string guessed(const json::value& value, const Speech& speech, Manner manner) {
+    if (value.is_int64() || value.is_uint64()) return text_of(value, Format::count, speech, manner);
+    if (value.is_string()) {
+        const std::string_view text{value.get_string()};
+        if (iso_day(text)) return text_of(value, Format::day, speech, manner);
+        if (parse_instant(text)) return text_of(value, Format::instant, speech, manner);
+    }
+    return text_of(value, Format::text, speech, manner);
+}
+
+std::string scalar_text(const json::value& value, Format format, const Speech& speech, Manner manner) {
+    if (format == Format::any) return guessed(value, speech, manner);
+    if (value.is_bool()) {
+        if (manner == Manner::plain) return plain_text(value);
+        return std::string{value.get_bool() ? speech({"بله", "yes"}) : speech({"خیر", "no"})};
+    }
+    const auto number = whole(value);
+    switch (format) {
+        case Format::count:
+        case Format::rial: return number ? number_text(*number, speech, manner) : plain_text(value);
+        case Format::rate: return number ? rate_text(*number, speech, manner) : plain_text(value);
+        case Format::stage:
+            if (!number || *number < 1 || *number > 4) return plain_text(value);
+            return manner == Manner::plain ? std::to_string(*number)
+                                           : std::string{speech(stages[static_cast<std::size_t>(*number)])};
+        case Format::day: {
+            const auto day = iso_day(plain_text(value));
+            return day ? day_text(*day, speech) : plain_text(value);
+        }
+        case Format::instant: {
+            const auto at = parse_instant(plain_text(value));
+            return at ? instant_text(*at, speech) : plain_text(value);
+        }
+        case Format::choice: return label_text(plain_text(value), speech, manner);
+        default: return plain_text(value);
+    }
+}
+
+}  // namespace
+
+std::string text_of(const json::value& value, Format format, const Speech& speech, Manner manner) {
+    if (value.is_null()) return {};
+    if (value.is_array()) return array_text(value.get_array(), format, speech, manner);
+    if (value.is_object()) return object_text(value.get_object(), speech, manner);
+    return without_controls(scalar_text(value, format, speech, manner));
+}
+
+bool is_number(Format format) {
+    return format == Format::count || format == Format::rial || format == Format::rate;
+}
+
+std::string day_text(base::Day day, const Speech& speech) {
+    if (speech.dates == Dates::iso) return with_digits(calendar::iso_text(day), speech.digits);
+    return with_digits(calendar::jalali_text(day), speech.digits);
+}
+
+std::string instant_text(base::Instant at, const Speech& speech) {
+    const base::Day day = base::day_in_tehran(at);
+    const std::int64_t minutes = (at.value + iran_offset - day.value * day_length) / 60'000;
+    return day_text(day, speech) + " " + with_digits(fmt::format("{:02}:{:02}", minutes / 60, minutes % 60), speech.digits);
+}
+
+std::string span_text(base::Duration span, const Speech& speech) {
+    struct Unit {
+        std::int64_t length;
+        Text name;
+    };
+    static constexpr std::array<Unit, 4> units{{{day_length, {"روز", "d"}},
+                                                {3'600'000, {"ساعت", "h"}},
+                                                {60'000, {"دقیقه", "min"}},
+                                                {1'000, {"ثانیه", "s"}}}};
+    for (const auto& unit : units) {
+        if (span.value < unit.length) continue;
+        return grouped(span.value / unit.length, speech.digits) + " " + std::string{speech(unit.name)};
+    }
+    return grouped(0, speech.digits) + " " + std::string{speech(units.back().name)};
+}
+
+std::optional<base::Instant> parse_instant(std::string_view text) {
+    if (text.size() < 17 || text[10] != 'T' || text.back() != 'Z') return std::nullopt;
+    const auto day = iso_day(text.substr(0, 10));
+    if (!day) return std::nullopt;
+    int hour = 0;
+    int minute = 0;
+    double second = 0;
+    const std::string time{text.substr(11, text.size() - 12)};
+    if (std::sscanf(time.c_str(), "%2d:%2d:%lf", &hour, &minute, &second) < 2) return std::nullopt;
+    return base::Instant{day->value * day_length + (hour * 60 + minute) * std::int64_t{60'000} +
+                         static_cast<std::int64_t>(second * 1000)};
+}
+
+}  // namespace amani::cli

@@ -1,0 +1,41 @@
+// One value of the API's JSON as text: for eyes (grouped, in the person's digits, «۱۴۰۴/۰۹/۰۷») or plain, for
+// another program (no grouping, Latin unless digits were asked for).
+#pragma once
+
+#include <string>
+
+#include <boost/json.hpp>
+
+#include "clients/cli/text/language.h"
+#include "shared/base/time.h"
+
+namespace amani::cli {
+
+enum class Format {
+    text,     // free text, as somebody wrote it
+    code,     // serials, part codes, document numbers: always Latin
+    count,
+    rial,
+    rate,     // basis points → "85 %"
+    day,      // ISO text on the wire
+    instant,  // ISO UTC on the wire, shown in Iran's time
+    choice,   // an enumerator
+    stage,    // 1–4: recorded here … reflected in the books
+    any,      // guessed from the value
+};
+enum class Manner { shown, plain };
+
+[[nodiscard]] std::string text_of(const boost::json::value& value, Format format, const Speech& speech,
+                                  Manner manner);
+// True for what is read by its last digit and so stands at the end of its column.
+[[nodiscard]] bool is_number(Format format);
+
+[[nodiscard]] std::string day_text(base::Day day, const Speech& speech);
+// "1404/09/04 12:10".
+[[nodiscard]] std::string instant_text(base::Instant at, const Speech& speech);
+// "2 h", «۲ ساعت»: the largest unit that fits.
+[[nodiscard]] std::string span_text(base::Duration span, const Speech& speech);
+// "2025-11-28T08:40:00Z", with or without fractions of a second.
+[[nodiscard]] std::optional<base::Instant> parse_instant(std::string_view text);
+
+}  // namespace amani::cli

@@ -1,0 +1,219 @@
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include "clients/cli/grammar/payload.h"
+#include "clients/cli/text/digits.h"
+#include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/secret.h"
+#include "clients/cli/verbs/verbs.h"
+
+namespace amani::cli {
+namespace {
+
+namespace json = boost::json;
+
+bool is_repeatable(Kind kind) {
+    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines || kind == Kind::priced_lines ||
+           kind == Kind::used_line;
+}
+
+// Posts one command of the API, made from flags or given whole as JSON.
+class Post : public Verb {
+  public:
+    explicit Post(const Command& command) : command_(command) {}
+
+    void offer(CLI::App& app) override {
+        if (!command_.subject.empty()) app.add_option("ID", typed_["ID"], std::string{command_.subject})->expected(1);
+        for (const Input& input : command_.inputs) {
+            if (input.kind == Kind::secret) {
+                app.add_flag("--password-stdin", is_secret_on_input_, "read the password from the input");
+                continue;
+            }
+            std::string help{input.help.en};
+            if (!input.words.empty() && (input.kind == Kind::choice || input.kind == Kind::choices)) help += ": " + std::string{input.words};
+            if (!input.otherwise.empty()) help += " [" + std::string{input.otherwise} + "]";
+            if (input.need == Need::required) help += " (required)";
+            app.add_option("--" + std::string{input.flag}, typed_[std::string{input.flag}], help)
+                ->expected(1)->multi_option_policy(is_repeatable(input.kind) ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::Throw);
+        }
+        app.add_option("--body", body_file_, "the whole command as JSON, or an array of them; - is the input");
+    }
+
+    Exit run(Context& context) override {
+        Request request{.method = "POST"};
+        if (const Exit exit = make_path(context, request); exit != Exit::done) return exit;
+        if (const Exit exit = make_body(context, request); exit != Exit::done) return exit;
+        if (const Exit exit = ask(context); exit != Exit::done) return exit;
+        const std::string key = context.options().key.empty() ? new_idempotency_key() : context.options().key;
+        request.headers.emplace_back("Idempotency-Key", key);
+        if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
+        try {
+            return print_answer(context, context.node().send(request));
+        } catch (const NodeTrouble& trouble) {
+            if (trouble.exit() != Exit::wrong_use && !context.options().dry_run) {
+                context.err() << context.say({"تکرار بی‌خطر است با", "It is safe to repeat with"}) << " --key " << key << '\n';
+            }
+            throw;
+        }
+    }
+
+    std::string examples() const override {
+        const std::string start = "amani " + std::string{command_.noun} + " " + std::string{command_.verb} + " ";
+        return start + std::string{command_.example.empty() ? "--body command.json" : command_.example};
+    }
+
+  private:
+    [[nodiscard]] const std::vector<std::string>& words(std::string_view flag) const {
+        static const std::vector<std::string> none;
+        const auto found = typed_.find(flag);
+        return found == typed_.end() ? none : found->second;
+    }
+
+    Exit make_path(Context& context, Request& request) const {
+        request.path = command_.path;
+        const auto at = request.path.find("/{id}");
+        const bool needs_subject = at != std::string::npos || (!command_.subject.empty() && body_file_.empty());
+        if (needs_subject && words("ID").empty()) {
+            return wrong_use(context, context.say({"نام آن را پس از فعل بنویسید", "name it after the verb"}) + ": " + examples());
+        }
+        if (at == std::string::npos) return Exit::done;
+        request.path = path_of(request.path.substr(0, at), with_latin_digits(words("ID").front()), request.path.substr(at + 5));
+        return Exit::done;
+    }
+
+    Exit make_body(Context& context, Request& request) {
+        if (!body_file_.empty()) return read_file(context, request.body);
+        for (const Input& input : command_.inputs) {
+            if (input.kind == Kind::secret && !ask_secret(context, input)) {
+                return wrong_use(context, context.say({"گذرواژه لازم است: --password-stdin", "a password is needed: --password-stdin"}));
+            }
+            if (input.need == Need::required && words(input.flag).empty()) {
+                return wrong_use(context, "--" + std::string{input.flag} + ": " + std::string{context.speech()(input.help)} + "\n" + examples());
+            }
+        }
+        Typed typed = typed_;
+        if (!read_tags(context, typed)) return Exit::wrong_use;
+        const auto body = payload_of(command_, typed, context.today(), context.speech());
+        if (!body) {
+            const auto& wrong = body.error();
+            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " + context.say({"باید باشد", "wanted"}) + " " + wrong.wanted);
+        }
+        request.body = json::serialize(*body);
+        return Exit::done;
+    }
+
+    bool ask_secret(Context& context, const Input& input) {
+        auto secret = read_secret(context, context.speech()(input.help), is_secret_on_input_ ? SecretSource::input : SecretSource::terminal);
+        if (secret) typed_[std::string{input.flag}] = {*secret};
+        return secret.has_value();
+    }
+
+    Exit read_file(Context& context, std::string& body) const {
+        std::ostringstream text;
+        std::ifstream file;
+        if (body_file_ != "-") file.open(body_file_, std::ios::binary);
+        std::istream& in = body_file_ == "-" ? context.in() : file;
+        if (!in) return wrong_use(context, body_file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
+        text << in.rdbuf();
+        body = text.str();
+        return Exit::done;
+    }
+
+    // The words of a `tags` flag are files; what they hold takes their place. Empty lines and # are passed over.
+    bool read_tags(Context& context, Typed& typed) const {
+        for (const Input& input : command_.inputs) {
+            if (input.kind != Kind::tags || words(input.flag).empty()) continue;
+            const std::string name = words(input.flag).front();
+            std::ifstream file;
+            if (name != "-") file.open(name);
+            std::istream& in = name == "-" ? context.in() : file;
+            if (!in) {
+                (void)wrong_use(context, name + ": " + context.say({"خواندنی نیست", "cannot be read"}));
+                return false;
+            }
+            auto& tags = typed[std::string{input.flag}];
+            tags.clear();
+            for (std::string line; std::getline(in, line);) {
+                const auto first = line.find_first_not_of(" \t\r\xEF\xBB\xBF");
+                if (first != std::string::npos && line[first] != '#') tags.push_back(line.substr(first));
+            }
+        }
+        return true;
+    }
+
+    Exit ask(Context& context) const {
+        if (command_.question.en.empty()) return Exit::done;
+        switch (context.ask(context.speech()(command_.question), command_.verb)) {
+            case Context::Consent::given: return Exit::done;
+            case Context::Consent::withheld:
+                context.err() << context.say({"کاری انجام نشد.", "Nothing was done."}) << '\n';
+                return Exit::refused;
+            case Context::Consent::nobody_to_ask: break;
+        }
+        return wrong_use(context, context.say({"این کار تأیید می‌خواهد: --yes", "this needs a confirmation: --yes"}));
+    }
+
+    Exit print_answer(Context& context, const Answer& answer) const {
+        if (!answer.is_success()) return refuse(context, answer);
+        const json::value body = answer.json();
+        if (!body.is_object()) return Exit::done;
+        const auto& object = body.get_object();
+        if (const auto* results = object.if_contains("results"); results != nullptr && results->is_array()) {
+            return print_results(context, object, results->get_array());
+        }
+        const Noun* noun = noun_of_answer();
+        if (context.form() == Form::table && !context.options().quiet) {
+            context.err() << painted(outcome(context, object, noun), Paint::good, context.error_colour()) << '\n';
+        }
+        print_document(context, object, noun);
+        return Exit::done;
+    }
+
+    [[nodiscard]] const Noun* noun_of_answer() const {
+        const std::string_view collection = command_.path.substr(0, command_.path.find('/', 1));
+        const Noun* noun = find_noun_at(collection);
+        return noun != nullptr ? noun : find_noun(command_.noun);
+    }
+
+    static std::string outcome(Context& context, const json::object& object, const Noun* noun) {
+        if (context.options().dry_run) return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.", "It would be accepted; nothing was recorded."});
+        const auto* number = object.if_contains(noun == nullptr ? "number" : noun->handle);
+        const std::string name = number != nullptr && number->is_string() ? std::string{number->get_string()} : id_of(object, "number");
+        return context.say({"ثبت شد", "Recorded"}) + (name.empty() ? "." : " " + name);
+    }
+
+    // One line an item; some refused: something is open.
+    static Exit print_results(Context& context, const json::object& whole, const json::array& results) {
+        if (context.form() == Form::json) print_json(context, whole);
+        std::size_t refused = 0;
+        for (const auto& result : results) {
+            if (!result.is_object()) continue;
+            const auto* refusal = result.get_object().if_contains("refusal");
+            const auto* done = result.get_object().if_contains("result");
+            if (refusal != nullptr && refusal->is_object()) {
+                ++refused;
+                if (context.form() != Form::json) print_refusal(context, refusal->get_object());
+            }
+            if (context.form() == Form::stream) context.out() << json::serialize(result) << '\n';
+            else if (context.form() != Form::json && done != nullptr && done->is_object()) context.out() << id_of(done->get_object(), "number") << '\n';
+        }
+        if (refused == 0) return Exit::done;
+        return refused == results.size() ? Exit::refused : Exit::something_open;
+    }
+
+    const Command& command_;
+    Typed typed_;
+    std::string body_file_;
+    bool is_secret_on_input_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> command_verb(const Command& command) { return std::make_unique<Post>(command); }
+
+}  // namespace amani::cli

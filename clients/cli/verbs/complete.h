@@ -1,0 +1,13 @@
+// What the shells' completion scripts call: prints the words that may come next, one a line.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "clients/cli/verbs/context.h"
+
+namespace amani::cli {
+
+[[nodiscard]] Exit complete(Context& context, std::span<const std::string> typed);
+
+}  // namespace amani::cli

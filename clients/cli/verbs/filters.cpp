@@ -1,0 +1,69 @@
+#include "clients/cli/verbs/filters.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "clients/cli/grammar/field.h"
+#include "clients/cli/text/digits.h"
+#include "shared/calendar/jalali.h"
+
+namespace amani::cli {
+namespace {
+
+std::string flag_of(std::string_view column) {
+    std::string flag = "--" + std::string{column};
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    return flag;
+}
+
+std::string_view without_operator(std::string_view name) {
+    for (const std::string_view suffix : {"_gt", "_ge", "_lt", "_le", "_ne", "_in"}) {
+        if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
+    }
+    return name;
+}
+
+}  // namespace
+
+void Filters::offer(CLI::App& app, const Noun& noun) {
+    for (const auto column : columns_of(noun)) {
+        app.add_option(flag_of(column), by_column_[std::string{column}])->group("Filters");
+    }
+    app.add_option("--filter", others_, "NAME=VALUE; NAME_gt, _ge, _lt, _le, _ne, _in")->group("Filters")->take_all()->expected(1);
+    app.add_option("--q", search_, "words to search for")->group("Filters");
+    app.add_option("--sort", sort_, "column, or -column for the greatest first")->group("Filters");
+}
+
+std::vector<std::pair<std::string, std::string>> Filters::query(base::Day today) const {
+    std::vector<std::pair<std::string, std::string>> query;
+    for (const auto& [column, typed] : by_column_) {
+        if (!typed.empty()) query.emplace_back(column, filter_value(column, typed, today));
+    }
+    for (const auto& other : others_) {
+        const auto equals = other.find('=');
+        if (equals == std::string::npos) throw CLI::ValidationError("--filter", "NAME=VALUE: " + other);
+        const std::string name = other.substr(0, equals);
+        query.emplace_back(name, filter_value(name, std::string_view{other}.substr(equals + 1), today));
+    }
+    if (!search_.empty()) query.emplace_back("q", search_);
+    if (!sort_.empty()) query.emplace_back("sort", sort_);
+    return query;
+}
+
+std::string filter_value(std::string_view name, std::string_view typed, base::Day today) {
+    switch (format_of(without_operator(name))) {
+        case Format::day:
+        case Format::instant:
+            if (const auto day = calendar::parse_day(typed, today)) return calendar::iso_text(*day);
+            return std::string{typed};
+        case Format::count:
+        case Format::rial:
+            if (const auto number = parse_whole(typed)) return std::to_string(*number);
+            return with_latin_digits(typed);
+        case Format::code: return with_latin_digits(typed);
+        default: return std::string{typed};
+    }
+}
+
+}  // namespace amani::cli

@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include "clients/cli/text/digits.h"
+#include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/progress.h"
+#include "clients/cli/verbs/tasks.h"
+#include "clients/cli/verbs/verbs.h"
+
+namespace amani::cli {
+namespace {
+
+namespace json = boost::json;
+
+std::int64_t number_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+}
+
+// A CSV file into the node: all rows or none, unless --partial.
+class Import : public Verb {
+  public:
+    explicit Import(const Noun& noun) : noun_(noun) {}
+
+    void offer(CLI::App& app) override {
+        app.add_option("FILE", file_, "CSV in UTF-8 with a heading; - is the input")->required();
+        app.add_flag("--partial", partial_, "record the good rows although others are refused (exit 6)");
+    }
+
+    Exit run(Context& context) override {
+        std::string text;
+        if (!read(context, text)) return wrong_use(context, file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
+        const std::string key = context.options().key.empty() ? new_idempotency_key() : context.options().key;
+        Answer answer;
+        try {
+            answer = send(context, text, key);
+        } catch (const NodeTrouble&) {
+            context.err() << context.say({"تکرار بی‌خطر است با", "It is safe to repeat with"}) << " --key " << key << '\n';
+            throw;
+        }
+        if (!answer.is_success()) {
+            // The refused rows come with the refusal too: nothing was recorded.
+            const json::value body = answer.json();
+            if (body.is_object() && body.get_object().contains("refused")) print_report(context, body.get_object());
+            return refuse(context, answer);
+        }
+        const json::value body = answer.json();
+        json::object report = body.is_object() ? body.get_object() : json::object{};
+        if (const auto task = task_in(report); !task.empty()) {
+            TaskEnd end = follow_task(context, task, std::string{noun_.name});
+            if (end.exit != Exit::done) return end.exit;
+            report = std::move(end.result);
+        }
+        print_report(context, report);
+        return exit_of_report(context, report);
+    }
+
+    std::string examples() const override {
+        const std::string start = "amani " + std::string{noun_.name} + " import " + std::string{noun_.name} + ".csv";
+        return start + " --dry-run\n" + start + "\n" + start + " --partial";
+    }
+
+  private:
+    bool read(Context& context, std::string& text) const {
+        if (file_ == "-") {
+            text.assign(std::istreambuf_iterator<char>{context.in()}, {});
+            return true;
+        }
+        std::ifstream file{file_, std::ios::binary};
+        if (!file) return false;
+        std::ostringstream whole;
+        whole << file.rdbuf();
+        text = whole.str();
+        return true;
+    }
+
+    Answer send(Context& context, const std::string& text, const std::string& key) const {
+        Request request{.method = "POST", .path = "/imports/" + std::string{noun_.import_kind}, .body = text};
+        request.content_type = "text/csv; charset=utf-8";
+        request.headers.emplace_back("Idempotency-Key", key);
+        if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
+        if (partial_) request.query.emplace_back("partial", "1");
+        const std::int64_t rows = std::count(text.begin(), text.end(), '\n');
+        Progress progress{context, context.say({"سطر", "rows"})};
+        return context.node().send(request, [&](std::int64_t sent, std::int64_t total) {
+            if (total > 0) progress.update(rows * sent / total, rows);
+        });
+    }
+
+    void print_report(Context& context, const json::object& report) const {
+        if (context.form() == Form::json) return print_json(context, report);
+        const auto& speech = context.speech();
+        const auto* refused = report.if_contains("refused");
+        const json::array rows = refused != nullptr && refused->is_array() ? refused->get_array() : json::array{};
+        if (!rows.empty() || context.form() == Form::stream) {
+            RowPrinter printer{context, {"line", "code", "message"}, "line"};
+            printer.print(in_language(rows, speech));
+            printer.finish({});
+        }
+        if (context.options().quiet) return;
+        context.err() << grouped(number_at(report, "rows"), speech.digits) << " " << context.say({"سطر", "rows"}) << " · "
+                      << grouped(number_at(report, "recorded"), speech.digits) << " "
+                      << (context.options().dry_run ? context.say({"ثبت‌شدنی", "would be recorded"}) : context.say({"ثبت شد", "recorded"}))
+                      << " · " << grouped(static_cast<std::int64_t>(rows.size()), speech.digits) << " "
+                      << context.say({"رد شد", "refused"}) << '\n';
+    }
+
+    // A message may come in both languages.
+    static json::array in_language(json::array rows, const Speech& speech) {
+        for (auto& row : rows) {
+            if (!row.is_object()) continue;
+            auto& object = row.get_object();
+            const auto* both = object.if_contains("message");
+            if (both == nullptr) both = object.if_contains("messages");
+            if (both == nullptr || !both->is_object()) continue;
+            const auto* text = both->get_object().if_contains(speech.language == Language::fa ? "fa" : "en");
+            const json::value chosen = text == nullptr ? json::value("") : *text;
+            object["message"] = chosen;
+        }
+        return rows;
+    }
+
+    [[nodiscard]] Exit exit_of_report(Context& context, const json::object& report) const {
+        const auto* refused = report.if_contains("refused");
+        if (refused == nullptr || !refused->is_array() || refused->get_array().empty()) return Exit::done;
+        if (partial_ && (number_at(report, "recorded") > 0 || context.options().dry_run)) return Exit::something_open;
+        return Exit::refused;
+    }
+
+    const Noun& noun_;
+    std::string file_;
+    bool partial_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> import_verb(const Noun& noun) { return std::make_unique<Import>(noun); }
+
+}  // namespace amani::cli

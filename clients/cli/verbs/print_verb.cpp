@@ -1,0 +1,62 @@
+#include <fstream>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "clients/cli/text/digits.h"
+#include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/verbs.h"
+
+namespace amani::cli {
+namespace {
+
+// A form on paper. `--preview` looks only; without it the node counts the copy («المثنی n»).
+class Print : public Verb {
+  public:
+    explicit Print(const Noun& noun) : noun_(noun) {}
+
+    void offer(CLI::App& app) override {
+        app.add_option("ID", id_, std::string{noun_.handle})->required();
+        app.add_option("--paper", paper_, "a4, a5, 80mm or label [a5]")->check(CLI::IsMember({"a4", "a5", "80mm", "label"}));
+        app.add_option("--out", file_, "file to write; stdout when absent");
+        app.add_flag("--preview", preview_, "look without counting a copy");
+    }
+
+    Exit run(Context& context) override {
+        if (file_.empty() && context.terminal().is_output) {
+            return wrong_use(context, context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
+        }
+        Request request{.path = path_of("/prints/" + std::string{noun_.print_form}, with_latin_digits(id_)), .query = {{"paper", paper_}}};
+        request.headers.emplace_back("Accept", file_.ends_with(".html") ? "text/html" : "application/pdf");
+        const bool counts = !preview_ && !context.options().dry_run;
+        if (counts) {
+            request.method = "POST";
+            request.headers.emplace_back("Idempotency-Key", context.options().key.empty() ? new_idempotency_key() : context.options().key);
+        }
+        const Answer answer = context.node().send(request);
+        if (!answer.is_success()) return refuse(context, answer);
+        if (file_.empty()) {
+            context.out() << answer.body;
+            return Exit::done;
+        }
+        std::ofstream file{file_, std::ios::binary | std::ios::trunc};
+        file << answer.body << std::flush;
+        if (!file) return wrong_use(context, file_ + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
+        return Exit::done;
+    }
+
+    std::string examples() const override { return "amani " + std::string{noun_.name} + " print ID --paper a5 --out " + std::string{noun_.name} + ".pdf"; }
+
+  private:
+    const Noun& noun_;
+    std::string id_;
+    std::string paper_ = "a5";
+    std::string file_;
+    bool preview_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> print_verb(const Noun& noun) { return std::make_unique<Print>(noun); }
+
+}  // namespace amani::cli

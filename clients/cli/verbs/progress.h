@@ -1,0 +1,30 @@
+// How far long work is: on a terminal a bar with count, rate and time left, redrawn in place; elsewhere a line
+// every five seconds. Always on stderr, nothing with --quiet.
+#pragma once
+
+#include <string>
+
+#include "clients/cli/verbs/context.h"
+
+namespace amani::cli {
+
+class Progress {
+  public:
+    Progress(Context& context, std::string what);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    // `total` 0 or less: not known.
+    void update(std::int64_t done, std::int64_t total);
+
+  private:
+    [[nodiscard]] std::string line(std::int64_t done, std::int64_t total, base::Duration since) const;
+    Context& context_;
+    std::string what_;
+    base::Instant began_;
+    base::Instant last_;
+    bool is_drawn_ = false;
+};
+
+}  // namespace amani::cli

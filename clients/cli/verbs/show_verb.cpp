@@ -1,0 +1,69 @@
+// show, explain and timeline: one record, the rows behind its numbers, its history.
+#include <CLI/CLI.hpp>
+
+#include "clients/cli/text/digits.h"
+#include "clients/cli/verbs/live.h"
+#include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/verbs.h"
+
+namespace amani::cli {
+namespace {
+
+namespace json = boost::json;
+
+class ReadOne : public Verb {
+  public:
+    ReadOne(const Noun& noun, std::string_view verb, std::string_view rest) : noun_(noun), verb_(verb), rest_(rest) {}
+
+    void offer(CLI::App& app) override { app.add_option("ID", id_, std::string{noun_.handle})->required(); }
+
+    Exit run(Context& context) override {
+        return show_and_watch(context, noun_.topic, [&] { return print_once(context); });
+    }
+
+    std::string examples() const override {
+        const std::string start = "amani " + std::string{noun_.name} + " " + std::string{verb_} + " ";
+        return start + "ID\n" + start + "ID --json";
+    }
+
+  private:
+    Exit print_once(Context& context) {
+        const Answer answer = context.node().send({.path = path_of(noun_.path, with_latin_digits(id_), rest_)});
+        if (!answer.is_success()) return refuse(context, answer);
+        const json::value body = answer.json();
+        if (const auto* rows = rows_in(body)) {
+            RowPrinter printer{context, history_columns(context), "id"};
+            printer.print(*rows);
+            printer.finish(body.is_object() ? body.get_object() : json::object{});
+        } else if (body.is_object()) {
+            print_document(context, body.get_object(), rest_.empty() ? &noun_ : nullptr);
+        }
+        return Exit::done;
+    }
+
+    // A history is a list, bare or under `rows`.
+    const json::array* rows_in(const json::value& body) const {
+        if (body.is_array()) return &body.get_array();
+        if (rest_.empty() || !body.is_object()) return nullptr;
+        const auto* rows = body.get_object().if_contains("rows");
+        return rows != nullptr && rows->is_array() ? &rows->get_array() : nullptr;
+    }
+    // For eyes whatever the rows have; a pipe needs columns that stay.
+    std::vector<std::string> history_columns(Context& context) const {
+        if (context.form() == Form::table || rest_ != "/timeline") return {};
+        return {"at", "event", "number", "site", "author", "text"};
+    }
+
+    const Noun& noun_;
+    std::string_view verb_;
+    std::string_view rest_;
+    std::string id_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> show_verb(const Noun& noun) { return std::make_unique<ReadOne>(noun, "show", ""); }
+std::unique_ptr<Verb> explain_verb(const Noun& noun) { return std::make_unique<ReadOne>(noun, "explain", "/explain"); }
+std::unique_ptr<Verb> timeline_verb(const Noun& noun) { return std::make_unique<ReadOne>(noun, "timeline", "/timeline"); }
+
+}  // namespace amani::cli

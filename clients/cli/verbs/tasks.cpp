@@ -1,0 +1,73 @@
+#include "clients/cli/verbs/tasks.h"
+
+#include <ostream>
+
+#include "clients/cli/verbs/progress.h"
+
+namespace amani::cli {
+namespace {
+
+namespace json = boost::json;
+
+constexpr base::Duration between_looks = base::milliseconds(200);
+
+std::string text_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
+}
+
+std::int64_t number_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+}
+
+// The work could not reach the other side; that may pass, unlike a rule's "no".
+bool is_about_reach(std::string_view code) {
+    return code.find("unreachable") != std::string_view::npos || code.find("no_path") != std::string_view::npos;
+}
+
+Exit exit_of_failure(Context& context, const json::object& task) {
+    const auto* refusal = task.if_contains("refusal");
+    if (refusal == nullptr || !refusal->is_object()) {
+        context.err() << context.say({"انجام نشد.", "It failed."}) << '\n';
+        return Exit::refused;
+    }
+    print_refusal(context, refusal->get_object());
+    return is_about_reach(text_at(refusal->get_object(), "code")) ? Exit::unreachable : Exit::refused;
+}
+
+}  // namespace
+
+std::string task_in(const json::object& answer) {
+    if (auto task = text_at(answer, "task"); !task.empty()) return task;
+    const auto* inner = answer.if_contains("task");
+    if (inner != nullptr && inner->is_object()) return text_at(inner->get_object(), "id");
+    return answer.contains("state") ? text_at(answer, "id") : "";
+}
+
+TaskEnd follow_task(Context& context, const std::string& id, const std::string& what) {
+    Progress progress{context, what};
+    const base::Instant began = context.clock().now();
+    while (true) {
+        const Answer answer = context.node().send({.path = path_of("/tasks", id)});
+        if (!answer.is_success()) return {.exit = refuse(context, answer)};
+        const json::value body = answer.json();
+        const json::object task = body.is_object() ? body.get_object() : json::object{};
+        const std::string state = text_at(task, "state");
+        if (state == "finished") {
+            const auto* result = task.if_contains("result");
+            return {.exit = Exit::done, .result = result != nullptr && result->is_object() ? result->get_object() : json::object{}};
+        }
+        if (state == "failed") return {.exit = exit_of_failure(context, task)};
+        if (state != "running") {
+            context.err() << context.say({"متوقف شد.", "It was stopped."}) << '\n';
+            return {.exit = Exit::refused};
+        }
+        progress.update(number_at(task, "done"), number_at(task, "total"));
+        const std::int64_t patience = std::int64_t{context.options().timeout_seconds} * 1000 * 20;
+        if ((context.clock().now() - began).value > patience) return {.exit = Exit::timed_out};
+        context.node().pause(between_looks);
+    }
+}
+
+}  // namespace amani::cli

@@ -1,0 +1,24 @@
+// One class per verb: it offers its flags, then runs.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "clients/cli/verbs/context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace amani::cli {
+
+class Verb {
+  public:
+    virtual ~Verb() = default;
+    virtual void offer(CLI::App& app) = 0;
+    [[nodiscard]] virtual Exit run(Context& context) = 0;
+    // Command lines to begin --help with, one a line.
+    [[nodiscard]] virtual std::string examples() const { return {}; }
+};
+
+}  // namespace amani::cli

@@ -1,0 +1,34 @@
+// Every verb there is; program.cpp hangs them on their nouns. The classes live in the .cpp of their name.
+#pragma once
+
+#include <memory>
+
+#include "clients/cli/grammar/command.h"
+#include "clients/cli/grammar/noun.h"
+#include "clients/cli/verbs/verb.h"
+
+namespace amani::cli {
+
+// Of any noun.
+[[nodiscard]] std::unique_ptr<Verb> list_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> show_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> explain_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> timeline_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> print_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> watch_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> export_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> import_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> command_verb(const Command& command);
+
+// Of every day.
+[[nodiscard]] std::unique_ptr<Verb> status_verb();
+[[nodiscard]] std::unique_ptr<Verb> sync_verb();
+[[nodiscard]] std::unique_ptr<Verb> verify_verb();
+[[nodiscard]] std::unique_ptr<Verb> statement_verb();
+[[nodiscard]] std::unique_ptr<Verb> search_verb();
+[[nodiscard]] std::unique_ptr<Verb> resolve_verb();
+[[nodiscard]] std::unique_ptr<Verb> sign_in_verb();
+[[nodiscard]] std::unique_ptr<Verb> sign_out_verb();
+[[nodiscard]] std::unique_ptr<Verb> completion_verb();
+
+}  // namespace amani::cli

@@ -1,0 +1,23 @@
+// The exit codes are a promise to scripts; a number never changes its meaning.
+#pragma once
+
+#include <string_view>
+
+namespace amani::cli {
+
+enum class Exit {
+    done = 0,
+    refused = 1,          // by a rule; repeating changes nothing
+    wrong_use = 2,
+    not_found = 3,
+    not_allowed = 4,      // or not signed in
+    unreachable = 5,      // the node does not answer, or says that it cannot now
+    something_open = 6,   // done, but something is open or differs
+    timed_out = 7,
+    interrupted = 130,
+};
+
+// What an HTTP status, with the refusal's code when there is one, means to a script.
+[[nodiscard]] Exit exit_of(int status, std::string_view refusal_code = {});
+
+}  // namespace amani::cli

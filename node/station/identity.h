@@ -1,0 +1,59 @@
+// Who this site is, on disk beside its store: site.json, and its secret keys. Written once, when a network is
+// founded or an invite is taken; a node can work from then on, whether or not it ever reached the hub.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "shared/base/result.h"
+#include "shared/crypto/key_file.h"
+#include "shared/domain/network/events.h"
+#include "sync/membership/invite.h"
+
+namespace amani::station {
+
+struct Identity {
+    crypto::PublicKey root;  // the network's; its hash names the network
+    base::SiteId site;
+    std::string code;
+    std::string name;
+    domain::SiteKind kind = domain::SiteKind::agent;
+    std::uint32_t incarnation = 1;
+    std::uint32_t first_number = 1;
+    std::vector<std::string> hub_addresses;  // "host:port"; none at the hub
+    base::Bytes proof;                       // the encoded JoinProof; none at the hub
+
+    [[nodiscard]] base::LogId log() const { return base::LogId::of(site, incarnation); }
+    [[nodiscard]] bool is_hub() const { return kind == domain::SiteKind::central; }
+};
+BOOST_DESCRIBE_STRUCT(Identity, (), (root, site, code, name, kind, incarnation, first_number, hub_addresses, proof))
+
+// Where things lie in a site's directory.
+struct Paths {
+    std::filesystem::path directory;
+    [[nodiscard]] std::filesystem::path identity() const { return directory / "site.json"; }
+    [[nodiscard]] std::filesystem::path key() const { return directory / "site.key"; }
+    [[nodiscard]] std::filesystem::path root_key() const { return directory / "network.key"; }
+    [[nodiscard]] std::filesystem::path store() const { return directory / "amani.db"; }
+};
+
+// What a person must be told when a site cannot be opened or made; already a sentence.
+struct Trouble {
+    std::string text;
+};
+
+[[nodiscard]] base::Result<Identity, Trouble> read_identity(const Paths& paths);
+void write_identity(const Paths& paths, const Identity& identity);
+[[nodiscard]] base::Result<crypto::SecretKey, Trouble> read_key(const std::filesystem::path& path,
+                                                                std::optional<std::string_view> passphrase);
+
+// Takes an invite: makes the site's key and writes its identity. Needs no network.
+[[nodiscard]] base::Result<Identity, Trouble> join(const Paths& paths, std::string_view armoured_invite,
+                                                   std::optional<std::string_view> passphrase,
+                                                   base::Randomness& randomness);
+
+}  // namespace amani::station

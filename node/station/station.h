@@ -1,0 +1,84 @@
+// One site at work: its store, its log, its views and its desk, opened together. Both programs stand on it; what a
+// hub adds (listener, reconciler, feeds) is in hub/. One thread owns a station and its database connection.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "node/station/identity.h"
+#include "shared/app/desk.h"
+#include "shared/store/sqlite.h"
+#include "shared/views/projector.h"
+#include "sync/replica/replica.h"
+
+namespace amani::station {
+
+// Which event types each kind of site may author (§3.4): facts of its own work; masters and decisions are the
+// centre's.
+[[nodiscard]] membership::AllowedTypes allowed_types();
+
+struct StationOptions {
+    store::SqliteOptions store;
+    // Which of our logs a row of this type goes into; none: the site's own. (A hub writes masters into the
+    // network feed.)
+    std::function<base::LogId(std::uint32_t type)> log_of;
+    log::Effort effort = log::Effort::live;
+};
+
+class Station {
+  public:
+    // Opens or upgrades the store. Throws StoreError when the disk refuses.
+    Station(const Paths& paths, Identity identity, crypto::SecretKey key, const base::Clock& clock,
+            const StationOptions& options = {});
+
+    [[nodiscard]] const Identity& identity() const { return identity_; }
+    [[nodiscard]] membership::NetworkId network() const { return network_; }
+    [[nodiscard]] const crypto::SecretKey& key() const { return key_; }
+    [[nodiscard]] store::Database& database() { return *database_; }
+    [[nodiscard]] app::Journal& journal() { return *journal_; }
+    [[nodiscard]] app::Desk& desk() { return *desk_; }
+    [[nodiscard]] replica::Replica& replica() { return *replica_; }
+    [[nodiscard]] membership::Roster& roster() { return roster_; }
+    [[nodiscard]] const base::Clock& clock() const { return clock_; }
+    [[nodiscard]] const Paths& paths() const { return paths_; }
+
+    // Runs `work` in one write transaction: flush and commit after it, or, when it throws or answers `undo`,
+    // as if it had not been.
+    enum class Then { commit, undo };
+    void transact(const std::function<Then()>& work);
+
+    // Seals `log`'s tail with `signer`; inside a transaction. How many segments were made.
+    std::size_t seal(base::LogId log, const crypto::SecretKey& signer);
+    // Seals this site's own tail, so that it can be sent. True when there is something new.
+    bool seal_own();
+    // Applies what is stored of `log`, at most `segments` of them; inside a transaction. How many events.
+    std::size_t apply_stored(base::LogId log, std::size_t segments);
+    // Whether `log` has segments that are stored and not applied.
+    [[nodiscard]] bool is_behind(base::LogId log);
+
+    // Compares the balances with what the logs say they must be.
+    struct Verdict {
+        views::StateDigest by_logs;
+        views::StateDigest by_balances;
+        [[nodiscard]] bool agrees() const { return by_logs == by_balances; }
+    };
+    [[nodiscard]] Verdict verify();
+    // Makes the views anew from the logs.
+    void rebuild();
+
+  private:
+    Paths paths_;
+    Identity identity_;
+    membership::NetworkId network_;
+    crypto::SecretKey key_;
+    const base::Clock& clock_;
+    StationOptions options_;
+    membership::Roster roster_;
+    std::unique_ptr<store::Database> database_;
+    std::unique_ptr<replica::Replica> replica_;
+    std::unique_ptr<views::Projector> projector_;
+    std::unique_ptr<app::Journal> journal_;
+    std::unique_ptr<app::Desk> desk_;
+};
+
+}  // namespace amani::station

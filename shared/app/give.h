@@ -1,0 +1,60 @@
+// Gives a command: load, decide, record. The caller owns the transaction and flushes the journal before it commits.
+#pragma once
+
+#include "shared/app/loading.h"
+#include "shared/codec/shape.h"
+
+namespace amani::app {
+
+// What a decision returns, as bodies in order: one event, several, or several of a variant.
+template <class Event>
+void append_bodies(std::vector<domain::Body>& bodies, Event event) {
+    if constexpr (codec::Vector<Event>) {
+        for (auto& each : event) append_bodies(bodies, std::move(each));
+    } else if constexpr (requires { std::variant_size<Event>::value; }) {
+        std::visit([&](auto& each) { append_bodies(bodies, std::move(each)); }, event);
+    } else {
+        bodies.emplace_back(std::move(event));
+    }
+}
+
+// Places left out of a command mean one's own store.
+template <class Command>
+void complete_places(const Desk& desk, Command& command) {
+    boost::mp11::mp_for_each<codec::Members<Command>>([&](auto member) {
+        auto& value = command.*member.pointer;
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(value)>, domain::Place>) {
+            if (value.site.is_none()) value = {domain::own_store(desk.own.kind), desk.own.site, value.number};
+        }
+    });
+}
+
+// Marks the document numbers that the decision used.
+template <class State>
+void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body>& bodies) {
+    if constexpr (requires { state.numbers; }) desk.take(state.numbers.type, state.numbers.day, 1);
+    if constexpr (requires { state.tags; }) {
+        std::uint32_t tags = 0;
+        for (const auto& body : bodies) {
+            const auto* fitted = std::get_if<domain::PartFitted>(&body);
+            if (fitted != nullptr && !fitted->tag.empty()) ++tags;
+        }
+        if (tags > 0) desk.take(state.tags.type, state.tags.day, tags);
+    }
+}
+
+template <class Command>
+[[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
+    complete_places(desk, command);
+    // What earlier commands of this transaction changed must be seen by this one's decision.
+    desk.journal.flush();
+    const auto state = load(std::as_const(desk), command, author.day);
+    auto decided = decide(state, command);
+    if (!decided) return base::Refused{text_of(decided.error())};
+    std::vector<domain::Body> bodies;
+    append_bodies(bodies, std::move(decided).value());
+    take_numbers(desk, state, bodies);
+    return Recorded{desk.journal.record(author, bodies)};
+}
+
+}  // namespace amani::app

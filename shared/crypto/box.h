@@ -1,0 +1,23 @@
+// Bytes that only the holder of a secret key can read, sealed to its public key by anyone (X25519
+// and XSalsa20-Poly1305: libsodium's sealed box, with the keys converted from Ed25519). It says
+// nothing about who sealed them: what is inside carries its own signatures.
+#pragma once
+
+#include "shared/base/bytes.h"
+#include "shared/crypto/signature.h"
+
+#include <optional>
+
+namespace amani::crypto {
+
+// How much longer the sealed bytes are than the open ones.
+inline constexpr std::size_t sealing_overhead = 48;
+
+// Nothing when `receiver` is not a point of the curve.
+[[nodiscard]] std::optional<base::Bytes> seal_for(const PublicKey& receiver,
+                                                  base::ByteView message);
+// Nothing when it was sealed for another key or is damaged.
+[[nodiscard]] std::optional<base::Bytes> open_sealed(const SecretKey& receiver,
+                                                     base::ByteView sealed);
+
+}  // namespace amani::crypto

@@ -1,0 +1,27 @@
+// Why the agents' console says no.
+#pragma once
+
+#include "shared/base/quantities.h"
+#include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::domain {
+
+struct NotAnAgent {};
+// Goods on consignment and used-part debts were booked by the old policy.
+struct PolicyInUse {
+    base::Quantity custody;
+    base::Quantity open_debts;
+};
+struct PaymentRepeated {
+    std::string reference;
+    base::Rial amount;  // of the payment that has it
+};
+
+using AgentsRefusal = std::variant<FieldRefusal, NotAnAgent, PolicyInUse, PaymentRepeated>;
+
+[[nodiscard]] RefusalText text_of(const AgentsRefusal& refusal);
+
+}  // namespace amani::domain

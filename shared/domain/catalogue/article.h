@@ -1,0 +1,31 @@
+// Models and parts as the centre defines them. Identity is the code; what stock and debts hang on
+// (tracking, returnable) is fixed once the part has moved.
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/domain/catalogue/commands.h"
+#include "shared/domain/catalogue/refusals.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amani::domain {
+
+// Codes are upper case; a leading or trailing blank is not part of one.
+[[nodiscard]] std::string as_code(std::string_view text);
+
+// Nothing has to be known to define a model.
+struct DefineModelState {};
+[[nodiscard]] base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& state,
+                                                                  const DefineModel& command);
+
+struct DefinePartState {
+    std::optional<PartDefined> present;       // under this code
+    bool has_moves = false;                   // of stock, anywhere the centre knows of
+    std::vector<std::string> unknown_models;  // those of fits_models that are not defined
+};
+[[nodiscard]] base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
+                                                                 const DefinePart& command);
+
+}  // namespace amani::domain

@@ -1,0 +1,69 @@
+#include "shared/domain/catalogue/refusals.h"
+
+#include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
+
+namespace amani::domain {
+namespace {
+
+RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
+
+RefusalText text(const PartInUse& refusal) {
+    const auto [fa, en] = field_label(refusal.field);
+    return {.code = "catalogue.part_in_use",
+            .field = refusal.field,
+            .numbers = {},
+            .fa = fmt::format(
+                "قطعه {} گردش دارد و {} آن دیگر تغییر نمی‌کند.",
+                refusal.code, fa),
+            .en = fmt::format("Part {} has moves, so \"{}\" does not change any more.",
+                              refusal.code, en),
+            .remedy_fa = "قطعه را با کد تازه تعریف کنید.",
+            .remedy_en = "Define it as a new part with another code."};
+}
+
+RefusalText text(const OwnSubstitute& refusal) {
+    return {.code = "catalogue.own_substitute",
+            .field = "substitutes",
+            .numbers = {},
+            .fa = fmt::format("قطعه {} جایگزین خودش نوشته شده است.", refusal.code),
+            .en = fmt::format("Part {} is named as its own substitute.", refusal.code),
+            .remedy_fa = "آن را از جایگزین‌ها بردارید.",
+            .remedy_en = "Leave it out of its substitutes."};
+}
+
+RefusalText text(const PublishedLate& refusal) {
+    const int days = refusal.settled_through - refusal.valid_from + 1;
+    return {.code = "catalogue.published_late",
+            .field = "valid_from",
+            .numbers = {{"valid_from", refusal.valid_from.value},
+                        {"settled_through", refusal.settled_through.value},
+                        {"days", days}},
+            .fa = fmt::format("تا امروز {} روز پس از این تاریخ تسویه شده است.", number_fa(days)),
+            .en = fmt::format("{} days after this date are settled already.", number_en(days)),
+            .remedy_fa = "تاریخ دیرتری بدهید، یا بپذیرید که مرکز تفاوت را سند بزند.",
+            .remedy_en = "Give a later date, or accept that the hub posts the difference."};
+}
+
+RefusalText text(const DayTaken& refusal) {
+    return {.code = "catalogue.day_taken",
+            .field = "valid_from",
+            .numbers = {{"valid_from", refusal.valid_from.value}},
+            .fa = fmt::format(
+                "فهرست قیمت {} نیز از همین روز آغاز می‌شود.",
+                refusal.list),
+            .en = fmt::format("Price list {} begins on the same day.", refusal.list),
+            .remedy_fa =
+                "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست "
+                "بنویسید.",
+            .remedy_en = "Choose another day, or set the prices in that list."};
+}
+
+}  // namespace
+
+RefusalText text_of(const CatalogueRefusal& refusal) {
+    return std::visit([](const auto& why) { return text(why); }, refusal);
+}
+
+}  // namespace amani::domain

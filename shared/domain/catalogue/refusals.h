@@ -1,0 +1,36 @@
+// Why the catalogue says no.
+#pragma once
+
+#include "shared/base/time.h"
+#include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::domain {
+
+// How a part is tracked and whether it comes back hang on its stock and debts.
+struct PartInUse {
+    std::string code;
+    std::string field;
+};
+struct OwnSubstitute {
+    std::string code;
+};
+// Days that are settled already would get other prices (§6.2 reading 7).
+struct PublishedLate {
+    base::Day valid_from;
+    base::Day settled_through;
+};
+// Another list of that kind begins on the same day: nobody could say which one holds.
+struct DayTaken {
+    base::Day valid_from;
+    std::string list;
+};
+
+using CatalogueRefusal =
+    std::variant<FieldRefusal, PartInUse, OwnSubstitute, PublishedLate, DayTaken>;
+
+[[nodiscard]] RefusalText text_of(const CatalogueRefusal& refusal);
+
+}  // namespace amani::domain

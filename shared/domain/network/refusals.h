@@ -1,0 +1,48 @@
+// Why the network console says no.
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/domain/network/events.h"
+#include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::domain {
+
+// Two sites would print the same document numbers (§3.3).
+struct NumberPrefixTaken {
+    std::string prefix;
+    std::string code;  // of the site that has it
+};
+struct CentralSiteExists {
+    base::SiteId central;
+};
+// The books of a site hang on its kind.
+struct SiteKindFixed {
+    SiteKind is = SiteKind::agent;
+};
+struct ParentUnfit {
+    SiteKind parent = SiteKind::agent;
+};
+struct PlaceKindUnfit {
+    PlaceKind kind = PlaceKind::main;
+    SiteKind site = SiteKind::agent;
+};
+struct BadLogin {
+    std::string login;
+};
+struct RoleUnfit {
+    Role role = Role::clerk;
+    SiteKind site = SiteKind::agent;
+};
+// The site would have nobody left who can let people in.
+struct LastAdministrator {};
+
+using NetworkRefusal =
+    std::variant<FieldRefusal, NumberPrefixTaken, CentralSiteExists, SiteKindFixed, ParentUnfit,
+                 PlaceKindUnfit, BadLogin, RoleUnfit, LastAdministrator>;
+
+[[nodiscard]] RefusalText text_of(const NetworkRefusal& refusal);
+
+}  // namespace amani::domain

@@ -1,0 +1,56 @@
+// Why the used-part console says no. What was received physically is never refused for what it is:
+// a duplicate, an unknown tag, another's tag are recorded and classed by the hub (C-2, C-4, C-5).
+#pragma once
+
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/returns/debt_state.h"
+#include "shared/domain/returns/events.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::domain {
+
+struct TagUnknownHere {
+    std::string field;
+    std::string tag;
+};
+// The same tag in two lines: most often scanned twice.
+struct TagTwice {
+    std::string field;
+    std::string tag;
+};
+// The tag is not in the state from which this is done.
+struct DebtStateUnfit {
+    std::string field;
+    std::string tag;
+    DebtState state = DebtState::owed;
+};
+struct TaggedLineIsOnePiece {
+    std::string field;
+    base::Quantity quantity;
+};
+struct UsedPartShortage {
+    std::string field;
+    base::Quantity on_hand;
+    base::Quantity asked;
+};
+struct ToOneself {};
+struct InspectedAlready {
+    Inspection verdict = Inspection::accepted;
+};
+struct NotOverdue {
+    std::string tag;
+    base::Day due;
+    base::Day today;
+};
+
+using ReturnsRefusal =
+    std::variant<FieldRefusal, TagUnknownHere, TagTwice, DebtStateUnfit, TaggedLineIsOnePiece,
+                 UsedPartShortage, ToOneself, InspectedAlready, NotOverdue>;
+
+[[nodiscard]] RefusalText text_of(const ReturnsRefusal& refusal);
+
+}  // namespace amani::domain

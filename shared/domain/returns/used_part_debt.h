@@ -1,0 +1,37 @@
+// What the centre's used-part desk decides about one piece: inspection, charge, waiver (§4.6).
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/domain/returns/commands.h"
+#include "shared/domain/returns/refusals.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amani::domain {
+
+struct InspectUsedPartState {
+    std::optional<UsedPartsReceived> receipt;  // nothing: not known
+    std::optional<Inspection> verdict;         // of that piece, when it has one
+};
+[[nodiscard]] base::Result<UsedPartInspected, ReturnsRefusal> decide(
+    const InspectUsedPartState& state, const InspectUsedPart& command);
+
+struct UsedPartDebt {
+    std::string tag_number;
+    DebtState state = DebtState::owed;
+    base::Day due;  // the last day on which it may come back
+};
+struct UsedPartDebtState {
+    std::optional<UsedPartDebt> debt;  // nothing: no such tag
+    base::Day today;
+};
+// A rejected one at once; one that never came when it is overdue. Never while its credit is live.
+[[nodiscard]] base::Result<UsedPartCharged, ReturnsRefusal> decide(const UsedPartDebtState& state,
+                                                                   const ChargeUsedPart& command);
+// Any that is open and not credited.
+[[nodiscard]] base::Result<UsedPartWaived, ReturnsRefusal> decide(const UsedPartDebtState& state,
+                                                                  const WaiveUsedPart& command);
+
+}  // namespace amani::domain

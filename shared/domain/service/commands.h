@@ -1,0 +1,89 @@
+// What people ask of the service console (R-SVC-1, 2, 3, 9).
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/ledger/place.h"
+#include "shared/domain/service/events.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::domain {
+
+// The kind of the job is not asked: it follows from serial and day (§4.1).
+struct AdmitDevice {
+    static constexpr std::string_view name_of_command = "AdmitDevice";
+    std::string serial;   // as typed or scanned
+    base::ModelId model;  // of a serial that is not known; otherwise none, or the same
+    base::CustomerId customer;
+    std::string complaint;
+    std::string accessories;
+    std::string cosmetic_state;
+    base::Day promised;  // or none
+};
+BOOST_DESCRIBE_STRUCT(AdmitDevice, (),
+                      (serial, model, customer, complaint, accessories, cosmetic_state, promised))
+
+struct RecordWork {
+    static constexpr std::string_view name_of_command = "RecordWork";
+    base::JobId job;
+    std::string fault;
+    std::string cause;
+    std::string action;
+};
+BOOST_DESCRIBE_STRUCT(RecordWork, (), (job, fault, cause, action))
+
+// Parts go from a place of one's own site into the device.
+struct FitPart {
+    static constexpr std::string_view name_of_command = "FitPart";
+    base::JobId job;
+    base::PartId part;
+    base::Quantity quantity{1};
+    Place from;
+    Payer payer = Payer::customer;
+    std::vector<std::string> part_serials;  // of a serialised part: one a piece
+};
+BOOST_DESCRIBE_STRUCT(FitPart, (), (job, part, quantity, from, payer, part_serials))
+
+// The old part came out; `tag` is that of the part fitted in its place.
+struct RemovePart {
+    static constexpr std::string_view name_of_command = "RemovePart";
+    base::JobId job;
+    base::TagId tag;
+    std::string part_serial;  // of the removed part, when it has one
+};
+BOOST_DESCRIBE_STRUCT(RemovePart, (), (job, tag, part_serial))
+
+struct FinishRepair {
+    static constexpr std::string_view name_of_command = "FinishRepair";
+    base::JobId job;
+};
+BOOST_DESCRIBE_STRUCT(FinishRepair, (), (job))
+
+enum class AdmissionReceipt : std::uint8_t { returned = 1, lost = 2 };
+BOOST_DESCRIBE_ENUM(AdmissionReceipt, returned, lost)
+
+struct DeliverDevice {
+    static constexpr std::string_view name_of_command = "DeliverDevice";
+    base::JobId job;
+    std::string receiver;
+    AdmissionReceipt receipt = AdmissionReceipt::returned;
+    std::string
+        note;  // required when the receipt was lost: the statement, and how the receiver was known
+};
+BOOST_DESCRIBE_STRUCT(DeliverDevice, (), (job, receiver, receipt, note))
+
+// Before any work only. The device still has to be delivered.
+struct CancelJob {
+    static constexpr std::string_view name_of_command = "CancelJob";
+    base::JobId job;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CancelJob, (), (job, reason))
+
+}  // namespace amani::domain

@@ -1,0 +1,94 @@
+#include "shared/domain/serials/warranty.h"
+#include "shared/domain/service/repair_job.h"
+
+#include <algorithm>
+
+namespace amani::domain {
+namespace {
+
+using base::Refused;
+
+bool holds_sound_parts(PlaceKind kind) {
+    return kind == PlaceKind::main || kind == PlaceKind::branch || kind == PlaceKind::technician ||
+           kind == PlaceKind::consignment || kind == PlaceKind::work_in_progress;
+}
+
+std::optional<ServiceRefusal> wrong_serials(const FitPartState& state, const FitPart& command,
+                                            const std::vector<std::string>& serials) {
+    const bool is_serialised = state.part->tracking == Tracking::by_serial;
+    const auto given = static_cast<std::int64_t>(serials.size());
+    if (given != command.quantity.value && (is_serialised || given != 0)) {
+        return PartSerialsMissing{state.part->code, command.quantity.value, given};
+    }
+    for (std::size_t i = 0; i < serials.size(); ++i) {
+        if (serials[i].empty()) return FieldRefusal{Blank{"part_serials"}};
+        const auto same = [&](const FittedPart& part) {
+            return part.part == command.part && part.part_serial == serials[i];
+        };
+        if (std::find(serials.begin(), serials.begin() + static_cast<std::ptrdiff_t>(i),
+                      serials[i]) != serials.begin() + static_cast<std::ptrdiff_t>(i) ||
+            std::ranges::any_of(state.job->parts, same)) {
+            return PartSerialRepeated{serials[i]};
+        }
+    }
+    if (!state.installed.empty()) {
+        const auto& [part_serial, device] = state.installed.front();
+        return PartSerialInstalled{part_serial, device};
+    }
+    return std::nullopt;
+}
+
+std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPart& command,
+                                         const std::vector<std::string>& serials) {
+    if (const auto& wrong = FieldCheck{}
+                                .known("job", state.job.has_value())
+                                .known("part", state.part.has_value())
+                                .range("quantity", command.quantity.value, 1, 1000)
+                                .first()) {
+        return *wrong;
+    }
+    const RepairPhase phase = state.job->phase;
+    if (phase != RepairPhase::admitted && phase != RepairPhase::in_repair) return WrongPhase{phase};
+    if (command.payer == Payer::company && state.job->kind == JobKind::non_warranty) {
+        return NotUnderWarranty{state.job->kind};
+    }
+    if (command.from.site != state.site || !holds_sound_parts(command.from.kind)) {
+        return NotOwnStore{command.from};
+    }
+    if (!may_go_below_zero(command.from.kind) && command.quantity > state.on_hand) {
+        return PartShortage{state.part->code, state.on_hand, command.quantity};
+    }
+    return wrong_serials(state, command, serials);
+}
+
+}  // namespace
+
+base::Result<std::vector<PartFitted>, ServiceRefusal> decide(const FitPartState& state,
+                                                             const FitPart& command) {
+    std::vector<std::string> serials;
+    for (const std::string& serial : command.part_serials) {
+        serials.push_back(normalised_serial(serial));
+    }
+    if (auto refusal = refusal_of(state, command, serials)) return Refused{std::move(*refusal)};
+
+    const bool owes_used_part =
+        command.payer == Payer::company && state.part->returnable == Returnable::yes;
+    PartFitted fitted{.job = command.job,
+                      .part = command.part,
+                      .quantity = command.quantity,
+                      .from = command.from,
+                      .payer = command.payer,
+                      .part_serial = {},
+                      .tag = {}};
+    if (!owes_used_part && serials.empty()) return std::vector{fitted};
+    std::vector<PartFitted> pieces;
+    fitted.quantity = base::Quantity{1};
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(command.quantity.value); ++i) {
+        if (!serials.empty()) fitted.part_serial = serials[i];
+        if (owes_used_part) fitted.tag = state.tags.number(i);
+        pieces.push_back(fitted);
+    }
+    return pieces;
+}
+
+}  // namespace amani::domain

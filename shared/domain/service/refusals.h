@@ -1,0 +1,76 @@
+// Why the service console says no.
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/domain/ledger/place.h"
+#include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/service/events.h"
+#include "shared/domain/service/repair_phase.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::domain {
+
+// The serial has an open admission at this site (§4.1).
+struct AlreadyAdmitted {
+    std::string serial;
+    std::string number;  // of the open admission
+};
+struct ModelDiffers {
+    std::string serial;
+    std::string known_model;  // code
+};
+// The job is not in a phase in which this is done.
+struct WrongPhase {
+    RepairPhase phase = RepairPhase::admitted;
+};
+struct NotUnderWarranty {
+    JobKind kind = JobKind::non_warranty;
+};
+struct NotOwnStore {
+    Place place;
+};
+// A store-run place does not go below zero (§4.4, §6.2 reading 11).
+struct PartShortage {
+    std::string part;  // code
+    base::Quantity on_hand;
+    base::Quantity asked;
+};
+struct PartSerialsMissing {
+    std::string part;
+    std::int64_t pieces = 0;
+    std::int64_t serials = 0;
+};
+struct PartSerialRepeated {
+    std::string part_serial;
+};
+// Known here as installed in another device: most often a typing error (C-24).
+struct PartSerialInstalled {
+    std::string part_serial;
+    std::string serial;  // of that device
+};
+struct UnknownTag {};
+struct AlreadyRemoved {
+    std::string tag;
+};
+// A returnable part under warranty makes the removal of the old one compulsory (§4.3).
+struct UsedPartsMissing {
+    std::int64_t missing = 0;
+    std::string first_tag;
+};
+struct NoRepairAccount {};
+struct WorkHasBegun {
+    std::int64_t parts_fitted = 0;
+};
+
+using ServiceRefusal =
+    std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
+                 NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
+                 PartSerialInstalled, UnknownTag, AlreadyRemoved, UsedPartsMissing, NoRepairAccount,
+                 WorkHasBegun>;
+
+[[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
+
+}  // namespace amani::domain

@@ -1,0 +1,87 @@
+#include "shared/domain/warehouse/stock_lines.h"
+
+#include "shared/domain/refusal/phrase.h"
+#include "shared/domain/serials/warranty.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace amani::domain {
+
+const KnownPart* find_part(const std::vector<KnownPart>& parts, base::PartId part) {
+    const auto found = std::ranges::find(parts, part, &KnownPart::part);
+    return found == parts.end() ? nullptr : &*found;
+}
+
+bool is_store(PlaceKind kind) {
+    return kind == PlaceKind::main || kind == PlaceKind::branch || kind == PlaceKind::technician ||
+           kind == PlaceKind::consignment || kind == PlaceKind::replacement ||
+           kind == PlaceKind::work_in_progress;
+}
+
+std::optional<WarehouseRefusal> not_own_store(std::string_view field, Place place,
+                                              base::SiteId own) {
+    if (place.site == own && is_store(place.kind)) return std::nullopt;
+    return PlaceUnfit{std::string(field), place};
+}
+
+std::vector<StockLine> normalised(std::vector<StockLine> lines) {
+    for (StockLine& line : lines) {
+        for (std::string& serial : line.part_serials) serial = normalised_serial(serial);
+    }
+    return lines;
+}
+
+std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
+                                            const std::vector<KnownPart>& parts,
+                                            std::int64_t least) {
+    if (lines.empty()) return FieldRefusal{Blank{"lines"}};
+    FieldCheck check;
+    check.range("lines", static_cast<std::int64_t>(lines.size()), 1, most_lines);
+    std::set<std::pair<base::PartId, std::string>> serials;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const StockLine& line = lines[i];
+        const KnownPart* part = find_part(parts, line.part);
+        check.known(field_path("lines", i, "part"), part != nullptr)
+            .range(field_path("lines", i, "quantity"), line.quantity.value, least, most_pieces);
+        if (check.first()) return *check.first();
+        const std::string field = field_path("lines", i, "part_serials");
+        const auto given = static_cast<std::int64_t>(line.part_serials.size());
+        const bool is_serialised = part->tracking == Tracking::by_serial;
+        if (given != line.quantity.value && (is_serialised || given != 0)) {
+            return SerialsUncounted{field, part->code, line.quantity.value, given};
+        }
+        for (const std::string& serial : line.part_serials) {
+            if (serial.empty()) return FieldRefusal{Blank{field}};
+            if (!serials.emplace(line.part, serial).second) return SerialTwice{field, serial};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines, Place from,
+                                         const std::vector<KnownPart>& parts,
+                                         const std::vector<Held>& held) {
+    if (may_go_below_zero(from.kind)) return std::nullopt;
+    using Key = std::pair<base::PartId, Condition>;
+    std::map<Key, base::Quantity> asked;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const StockLine& line = lines[i];
+        base::Quantity& sum = asked[Key{line.part, line.condition}];
+        sum += line.quantity;
+        const auto shelf = std::ranges::find_if(held, [&](const Held& each) {
+            return each.part == line.part && each.condition == line.condition;
+        });
+        const base::Quantity on_hand = shelf == held.end() ? base::Quantity{} : shelf->quantity;
+        if (sum > on_hand) {
+            const KnownPart* part = find_part(parts, line.part);
+            return Shortage{field_path("lines", i, "quantity"), part == nullptr ? "" : part->code,
+                            on_hand, sum};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace amani::domain

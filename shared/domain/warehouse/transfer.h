@@ -1,0 +1,66 @@
+// Goods between places: at once within a site; between sites as two facts, what was sent and what
+// came, with transit between (§4.8). Only a receipt, or the centre's declaration of a loss, takes
+// goods out of transit.
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/domain/numbering/document_number.h"
+#include "shared/domain/warehouse/commands.h"
+#include "shared/domain/warehouse/stock_lines.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amani::domain {
+
+struct MoveStockState {
+    base::SiteId site;             // one's own
+    std::vector<KnownPart> parts;  // those of the lines
+    std::vector<Held> held;        // at `from`, of those parts
+    NumberSeries numbers{.type = DocumentType::transfer};
+};
+[[nodiscard]] base::Result<StockMoved, WarehouseRefusal> decide(const MoveStockState& state,
+                                                                const MoveStock& command);
+
+struct DispatchStockState {
+    base::SiteId site;
+    bool receiver_is_known = false;
+    std::vector<KnownPart> parts;
+    std::vector<Held> held;  // at `from`
+    NumberSeries numbers{.type = DocumentType::waybill};
+};
+[[nodiscard]] base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& state,
+                                                                const DispatchStock& command);
+
+// A waybill as its receiver knows it.
+struct KnownWaybill {
+    base::WaybillId waybill;
+    std::string number;
+    base::SiteId to;
+    std::string to_code;  // of that site
+    std::vector<StockLine> lines;
+};
+struct ReceiveStockState {
+    base::SiteId site;
+    std::optional<KnownWaybill> waybill;  // by the command's id, or by its number
+    bool is_received = false;             // under that id or number, at this site
+    std::vector<KnownPart> parts;         // those of the command's and the waybill's lines
+};
+// Line i of the event is line i of the waybill; what was not on it follows.
+[[nodiscard]] base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
+                                                                   const ReceiveStock& command);
+
+// Received − sent, a line of the waybill each, then what was not on it: short below zero, over
+// above.
+[[nodiscard]] std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
+                                                      const std::vector<StockLine>& received);
+
+struct DeclareTransitLossState {
+    std::optional<StockLine> line;  // of the waybill; nothing: no such waybill or line
+    base::Quantity in_transit;      // of that line, still
+};
+[[nodiscard]] base::Result<TransitLossDeclared, WarehouseRefusal> decide(
+    const DeclareTransitLossState& state, const DeclareTransitLoss& command);
+
+}  // namespace amani::domain

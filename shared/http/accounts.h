@@ -1,0 +1,43 @@
+// The port through which the frame knows people; the app implements it over its users' views.
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::http {
+
+struct Account {
+    base::UserId user;
+    std::string login;
+    std::string name;
+    std::string verifier;  // crypto::password_verifier
+    std::vector<std::string> roles;
+    std::string language = "fa";
+    std::string pin_verifier;  // of the PIN shown as second person; empty = has none
+};
+
+class Accounts {
+  public:
+    virtual ~Accounts() = default;
+    // Nothing for who is unknown or closed.
+    // `login` is the login or the text of a badge.
+    [[nodiscard]] virtual std::optional<Account> by_login(std::string_view login) const = 0;
+    [[nodiscard]] virtual std::optional<Account> by_user(base::UserId user) const = 0;
+};
+
+// Runs `work` off the frame's thread when it can, then `then` on the frame's thread.
+using OffThread = std::function<void(std::function<void()> work, std::function<void()> then)>;
+// For tests and programs without threads: both at once, here.
+[[nodiscard]] inline OffThread at_once() {
+    return [](const std::function<void()>& work, const std::function<void()>& then) {
+        work();
+        then();
+    };
+}
+
+}  // namespace amani::http

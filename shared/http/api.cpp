@@ -1,0 +1,304 @@
+#include "shared/http/api.h"
+
+#include "shared/http/drafts.h"
+#include "shared/http/limits.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string new_run(base::Randomness& randomness) {
+    std::array<std::uint8_t, 6> bytes{};
+    randomness.fill(bytes);
+    return base::to_hex(bytes);
+}
+
+// "example.ir:8080" → "example.ir", "[::1]:80" → "[::1]"
+std::string_view without_port(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+Refusal of_store(const store::StoreError& error) {
+    using store::StoreTrouble;
+    switch (error.trouble()) {
+        case StoreTrouble::busy:
+            return machine_says_no("store_busy", {"انباره سرگرم است.", "The store is busy."},
+                                   base::seconds(2));
+        case StoreTrouble::disk_full:
+            return machine_says_no(
+                "disk_full",
+                {"جای دیسک پر شده است؛ چیزی ثبت نشد.", "The disk is full; nothing was recorded."},
+                base::seconds(60));
+        case StoreTrouble::read_only:
+            return machine_says_no("store_read_only",
+                                   {"انباره فقط خواندنی است؛ چیزی ثبت نشد.",
+                                    "The store is read-only; nothing was recorded."},
+                                   base::seconds(60));
+        case StoreTrouble::damaged:
+        case StoreTrouble::io:
+            return machine_says_no(
+                "store_trouble",
+                {"انباره پاسخ نمی‌دهد؛ چیزی ثبت نشد.",
+                 "The store failed; nothing was recorded."},
+                base::seconds(30));
+        case StoreTrouble::constraint:
+        case StoreTrouble::programming:
+            break;
+    }
+    return internal_error();
+}
+
+Response refused_or(Answered<Response> answer) {
+    return answer ? std::move(answer).value() : respond(answer.error());
+}
+
+bool accepts(std::string_view accept, std::string_view media) {
+    return accept.find(media) != std::string_view::npos;
+}
+
+// The whole body names its version: equal bodies, equal tags.
+void add_etag(const Request& request, Response& response) {
+    const bool is_read = request.method == Method::get || request.method == Method::head;
+    if (!is_read || response.status != 200 || !std::holds_alternative<std::string>(response.body))
+        return;
+    std::string tag{response.header("ETag")};
+    if (tag.empty()) {
+        const auto hash = crypto::hash(base::view_of(response.text()));
+        tag = "\"" + base::to_hex(base::ByteView{hash.bytes}.first(16)) + "\"";
+        response.with_header("ETag", tag);
+    }
+    const auto known = request.header("if-none-match");
+    if (known.find(tag) == std::string_view::npos && known != "*") return;
+    response.status = 304;
+    response.body = std::string{};
+    std::erase_if(response.headers,
+                  [](const auto& header) { return header.first == "Content-Type"; });
+}
+
+}  // namespace
+
+struct Api::Call {
+    Request request;
+    std::function<void(Response)> answer;
+    base::Instant began;
+    std::string route;
+    std::string error;
+};
+
+Api::Api(SignIn::Ports ports, ApiOptions options)
+    : ports_(ports),
+      options_(std::move(options)),
+      live_(new_run(ports.randomness)),
+      tasks_(ports.clock, live_),
+      sign_in_(ports, options_.cookie),
+      second_person_(sign_in_.password_check(), ports_.accounts, ports_.clock, ports_.randomness) {
+    Request prefix;
+    base::ensure(read_target(options_.prefix, prefix), "the API's prefix is a path");
+    prefix_ = prefix.segments;
+    add(sign_in_.routes());
+    add(second_person_.routes());
+    add(draft_routes(ports_.database, ports_.clock));
+    add(task_routes());
+    add(meta_routes());
+    routes_.add(live_route());
+    metrics_.gauge("amani_http_live_streams", "Open live streams",
+                   [this] { return static_cast<double>(live_.streams()); });
+}
+
+void Api::add_components(const json::object& schemas) {
+    for (const auto& [name, schema] : schemas) components_[name] = schema;
+}
+
+json::object Api::openapi() const {
+    OpenApiInfo info;
+    info.prefix = options_.prefix;
+    info.cookie = options_.cookie;
+    return http::openapi(info, routes_, components_);
+}
+
+std::optional<RouteTable::Match> Api::find(const Request& request) const {
+    const auto& segments = request.segments;
+    if (segments.size() < prefix_.size() ||
+        !std::equal(prefix_.begin(), prefix_.end(), segments.begin())) {
+        return std::nullopt;
+    }
+    const std::vector<std::string> below(
+        segments.begin() + static_cast<std::ptrdiff_t>(prefix_.size()), segments.end());
+    return routes_.match(request.method, below);
+}
+
+bool Api::is_called_by_known_name(const Request& request) const {
+    if (options_.hosts.empty()) return true;
+    const auto host = without_port(request.header("host"));
+    return std::find(options_.hosts.begin(), options_.hosts.end(), host) != options_.hosts.end();
+}
+
+// A browser names the page that sends a write; programs send no Origin.
+bool Api::is_from_our_own_page(const Request& request) const {
+    const auto origin = request.header("origin");
+    if (origin.empty() || request.method == Method::get || request.method == Method::head)
+        return true;
+    const auto scheme = origin.find("://");
+    return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
+}
+
+std::optional<Refusal> Api::admit(Request& request, const Route& route) {
+    auto principal = sign_in_.recognise(request);
+    if (!principal) return std::move(principal).error();
+    request.principal = std::move(principal).value();
+    if (route.access == Access::everyone) return std::nullopt;
+    if (!request.principal.is_known()) return not_signed_in();
+    const bool has_role =
+        route.roles.empty() ||
+        std::any_of(route.roles.begin(), route.roles.end(),
+                    [&](const std::string& role) { return request.principal.has_role(role); });
+    if (!has_role) return not_allowed(route.roles);
+    if (!request.principal.has_scope(scope_of(route))) {
+        Refusal refusal = not_allowed({});
+        refusal.code = "scope_missing";
+        refusal.numbers["scope"] = scope_of(route);
+        return refusal;
+    }
+    return second_person_.recognise(request);
+}
+
+std::size_t Api::body_limit(const Request& head) {
+    const auto match = find(head);
+    if (!match || match->route == nullptr) return limits::unknown_body_bytes;
+    const std::size_t limit = body_limit_of(*match->route);
+    if (limit <= limits::unknown_body_bytes) return limit;
+    Request copy = head;
+    return admit(copy, *match->route) ? limits::unknown_body_bytes : limit;
+}
+
+void Api::handle(Request request, std::function<void(Response)> answer) {
+    auto call = std::make_shared<Call>();
+    call->request = std::move(request);
+    call->answer = std::move(answer);
+    call->began = ports_.clock.now();
+    guarded(call, [&] { dispatch(call); });
+}
+
+void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const store::StoreError& error) {
+        if (call->answer == nullptr) throw;
+        call->error = error.what();
+        end(call, respond(of_store(error)));
+    } catch (const std::exception& error) {
+        if (call->answer == nullptr) throw;
+        call->error = error.what();
+        end(call, respond(internal_error()));
+    }
+}
+
+void Api::dispatch(const std::shared_ptr<Call>& call) {
+    Request& request = call->request;
+    if (!is_called_by_known_name(request) || !is_from_our_own_page(request)) {
+        Refusal refusal = not_allowed({});
+        refusal.code = "foreign_page";
+        return end(call, respond(refusal));
+    }
+    auto match = find(request);
+    if (!match) {
+        std::optional<Response> other;
+        if (options_.elsewhere) other = options_.elsewhere(request);
+        return end(call, other ? std::move(*other) : respond(not_found("page")));
+    }
+    if (match->route == nullptr) {
+        if (match->allowed.empty()) return end(call, respond(not_found("resource")));
+        Refusal refusal = bad_request("method_not_allowed", "this resource has " + match->allowed);
+        refusal.status = 405;
+        return end(call, respond(refusal).with_header("Allow", match->allowed));
+    }
+    call->route = match->route->pattern;
+    request.params = std::move(match->params);
+    if (const auto refusal = admit(request, *match->route)) return end(call, respond(*refusal));
+    if (request.body.size() > body_limit_of(*match->route)) {
+        return end(call, respond(too_large(body_limit_of(*match->route))));
+    }
+    run(call, *match->route);
+}
+
+void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
+    const Request& request = call->request;
+    if (const auto* read = std::get_if<ReadHandler>(&route.handler))
+        return end(call, refused_or((*read)(request)));
+    if (const auto* list = std::get_if<ListReads>(&route.handler))
+        return end(call, run_list(*list, request));
+    if (const auto* plain = std::get_if<PlainWrites>(&route.handler)) {
+        return end(call, refused_or(plain->run(request)));
+    }
+    if (const auto* commands = std::get_if<Commands>(&route.handler)) {
+        prune();
+        return end(call, run_commands(ports_.database, ports_.clock.now(), request, commands->body,
+                                      commands->run));
+    }
+    std::get<Later>(route.handler)
+        .run(request, [this, call](const std::function<Answered<Response>()>& make) {
+            guarded(call, [&] { end(call, refused_or(make())); });
+        });
+}
+
+Response Api::run_list(const ListReads& list, const Request& request) const {
+    const auto accept = request.header("accept");
+    if (accepts(accept, "spreadsheetml")) {
+        return respond({.status = 406,
+                        .code = "xlsx_not_made_here",
+                        .message = {"خروجی اکسل آماده نیست؛ CSV بگیرید.",
+                                    "XLSX is not made; ask for text/csv."}});
+    }
+    auto query = read_list_query(list.spec, request, base::day_in_tehran(ports_.clock.now()));
+    if (!query) return respond(query.error());
+    if (accepts(accept, "text/csv"))
+        return csv_response(list.spec, request, std::move(*query), list.page);
+    const auto page = list.page(request, *query);
+    if (!page) return respond(page.error());
+    return json_response(to_json(*page, *query)).with_header("Vary", "Accept");
+}
+
+void Api::end(const std::shared_ptr<Call>& call, Response response) {
+    auto answer = std::exchange(call->answer, nullptr);
+    base::ensure(answer != nullptr, "a handler answered twice");
+    add_etag(call->request, response);
+    if (response.header("Cache-Control").empty()) response.with_header("Cache-Control", "no-cache");
+    response.with_header("X-Content-Type-Options", "nosniff");
+    metrics_.counter("amani_http_requests_total", "Requests by status class",
+                     {{"status", std::to_string(response.status / 100) + "xx"}})++;
+    if (options_.log) {
+        options_.log({.method = std::string{name_of(call->request.method)},
+                      .route = call->route,
+                      .status = response.status,
+                      .took = ports_.clock.now() - call->began,
+                      .bytes_in = call->request.body.size(),
+                      .user = call->request.principal.user,
+                      .peer = call->request.peer,
+                      .error = call->error});
+    }
+    answer(std::move(response));
+}
+
+Response Api::protocol_refusal(int status) const {
+    Refusal refusal = bad_request("bad_http", "this is not an HTTP request that we read");
+    refusal.status = status;
+    if (status == 413) refusal = too_large(limits::body_bytes);
+    if (status == 431) refusal.code = "header_too_large";
+    return respond(refusal);
+}
+
+void Api::prune() {
+    const auto now = ports_.clock.now();
+    if (now - pruned_ < base::hours(1)) return;
+    pruned_ = now;
+    prune_idempotency(ports_.database, now);
+}
+
+}  // namespace amani::http

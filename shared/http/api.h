@@ -1,0 +1,103 @@
+// The frame: takes a request from whatever carries it and gives the response. In order: route, who
+// asks, may he, body, handler, ETag, log line. Everything a resource would otherwise do by itself
+// is done here once.
+//
+// It runs on one thread. Handlers answer at once and keep no reference to the request; a list or an
+// export is pulled page by page; what takes long is a Task.
+#pragma once
+
+#include "shared/http/access_log.h"
+#include "shared/http/live.h"
+#include "shared/http/metrics.h"
+#include "shared/http/openapi.h"
+#include "shared/http/route.h"
+#include "shared/http/second_person.h"
+#include "shared/http/sign_in.h"
+#include "shared/http/tasks.h"
+
+#include <boost/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amani::http {
+
+// What the program itself knows; each is asked when somebody looks. Missing ones answer {}.
+struct Providers {
+    std::function<boost::json::object(const Principal&)>
+        me;                                       // ceilings, site, formats, beside what is known
+    std::function<boost::json::object()> site;    // name, kind, calendar, training flag
+    std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
+    std::function<boost::json::object()> health;  // beside {"status": "ok"}
+};
+
+struct ApiOptions {
+    std::string prefix = "/api/v1";
+    std::string cookie = "amani_session";
+    // Names that a browser may call us by, without port; empty = any. Against pages of strangers
+    // whose name was pointed at this machine (DNS rebinding).
+    std::vector<std::string> hosts;
+    Providers providers;
+    AccessLog log;
+    // Paths outside the prefix: the web client's files. Nothing = 404.
+    std::function<std::optional<Response>(const Request&)> elsewhere;
+};
+
+class Api {
+  public:
+    Api(SignIn::Ports ports, ApiOptions options);
+    Api(const Api&) = delete;
+    Api& operator=(const Api&) = delete;
+
+    void add(std::vector<Route> routes) { routes_.add(std::move(routes)); }
+    // Schemas that routes refer to (codec::Components::schemas()).
+    void add_components(const boost::json::object& schemas);
+
+    [[nodiscard]] LiveHub& live() { return live_; }
+    [[nodiscard]] TaskBoard& tasks() { return tasks_; }
+    [[nodiscard]] Metrics& metrics() { return metrics_; }
+    [[nodiscard]] SignIn& sign_in() { return sign_in_; }
+    [[nodiscard]] const RouteTable& routes() const { return routes_; }
+    [[nodiscard]] boost::json::object openapi() const;
+
+    // `answer` is called once, mostly before this returns.
+    void handle(Request request, std::function<void(Response)> answer);
+    // How much body to read of a request whose head is known: little before we know who asks.
+    [[nodiscard]] std::size_t body_limit(const Request& head);
+    // For what never became a request (bad framing, too large).
+    [[nodiscard]] Response protocol_refusal(int status) const;
+
+  private:
+    struct Call;
+    [[nodiscard]] std::optional<RouteTable::Match> find(const Request& request) const;
+    [[nodiscard]] std::optional<Refusal> admit(Request& request, const Route& route);
+    [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
+    [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
+    void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
+    void dispatch(const std::shared_ptr<Call>& call);
+    void run(const std::shared_ptr<Call>& call, const Route& route);
+    [[nodiscard]] Response run_list(const ListReads& list, const Request& request) const;
+    void end(const std::shared_ptr<Call>& call, Response response);
+    void prune();
+    [[nodiscard]] std::vector<Route> meta_routes();
+    [[nodiscard]] std::vector<Route> task_routes();
+    [[nodiscard]] Route live_route();
+    [[nodiscard]] boost::json::object me(const Principal& principal) const;
+
+    SignIn::Ports ports_;
+    ApiOptions options_;
+    std::vector<std::string> prefix_;
+    RouteTable routes_;
+    boost::json::object components_;
+    LiveHub live_;
+    TaskBoard tasks_;
+    Metrics metrics_;
+    SignIn sign_in_;
+    SecondPerson second_person_;
+    base::Instant pruned_;
+};
+
+}  // namespace amani::http

@@ -1,0 +1,155 @@
+// The resources that the frame has of its own: meta, tasks, live.
+#include "shared/http/api.h"
+
+#include <set>
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+std::set<std::string> words(std::string_view text) {
+    std::set<std::string> all;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (comma > 0) all.emplace(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return all;
+}
+
+Schema an_object() { return json::object{{"type", "object"}}; }
+
+Response provided(const std::function<json::object()>& provider) {
+    return json_response(provider ? provider() : json::object{});
+}
+
+}  // namespace
+
+json::object Api::me(const Principal& principal) const {
+    json::object shape;
+    if (options_.providers.me) shape = options_.providers.me(principal);
+    shape["login"] = principal.login;
+    shape["name"] = principal.name;
+    shape["language"] = principal.language;
+    shape["roles"] = json::array(principal.roles.begin(), principal.roles.end());
+    if (!principal.csrf.empty()) shape["csrf_token"] = principal.csrf;
+    shape["scopes"] = json::array(principal.scopes.begin(), principal.scopes.end());
+    return shape;
+}
+
+std::vector<Route> Api::meta_routes() {
+    std::vector<Route> all;
+    all.push_back({.pattern = "/me",
+                   .summary = "Who I am, my roles and ceilings",
+                   .handler = ReadHandler{[this](const Request& request) -> Answered<Response> {
+                       return json_response(me(request.principal));
+                   }},
+                   .response = an_object()});
+    all.push_back({.pattern = "/health",
+                   .summary = "Whether the program works",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       json::object shape;
+                       if (options_.providers.health) shape = options_.providers.health();
+                       shape.insert(json::object::value_type{"status", "ok"});
+                       return json_response(shape, shape["status"] == "ok" ? 200 : 503);
+                   }},
+                   .access = Access::everyone,
+                   .response = an_object()});
+    all.push_back({.pattern = "/site",
+                   .summary = "The site: name, kind, calendar, training flag",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       return provided(options_.providers.site);
+                   }},
+                   .access = Access::everyone,
+                   .response = an_object()});
+    all.push_back({.pattern = "/meta/enums",
+                   .summary = "Words for every state, kind and reason, fa and en",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       return provided(options_.providers.enums);
+                   }},
+                   .access = Access::everyone,
+                   .response = an_object()});
+    all.push_back({.pattern = "/openapi.json",
+                   .summary = "This description",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       return json_response(openapi());
+                   }},
+                   .access = Access::everyone,
+                   .response = an_object()});
+    all.push_back({.pattern = "/metrics",
+                   .summary = "Numbers for Prometheus",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       return text_response(metrics_.text(), "text/plain; version=0.0.4");
+                   }},
+                   .scope = "metrics:read",
+                   .media = "text/plain"});
+    return all;
+}
+
+std::vector<Route> Api::task_routes() {
+    const auto mine = [this](const Request& request) -> std::shared_ptr<Task> {
+        auto task = tasks_.find(request.param("id"));
+        return task != nullptr && may_see(request.principal, *task) ? task : nullptr;
+    };
+    std::vector<Route> all;
+    all.push_back({.pattern = "/tasks",
+                   .summary = "Long work, newest first",
+                   .handler = ReadHandler{[this](const Request& request) -> Answered<Response> {
+                       return json_response(json::object{
+                           {"rows", tasks_.to_json(request.principal)}, {"next", nullptr}});
+                   }},
+                   .response = an_object()});
+    all.push_back({.pattern = "/tasks/{id}",
+                   .summary = "Progress and result of long work",
+                   .handler = ReadHandler{[mine](const Request& request) -> Answered<Response> {
+                       const auto task = mine(request);
+                       if (task == nullptr) return base::Refused{not_found("task")};
+                       return json_response(to_json(*task));
+                   }},
+                   .response = an_object()});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/tasks/{id}/cancel",
+         .summary = "Ask long work to stop",
+         .handler = PlainWrites{[this, mine](const Request& request) -> Answered<Response> {
+             const auto task = mine(request);
+             if (task == nullptr) return base::Refused{not_found("task")};
+             tasks_.ask_cancel(*task);
+             return json_response(to_json(*task), 202);
+         }},
+         .response = an_object()});
+    return all;
+}
+
+Route Api::live_route() {
+    const auto open = [this](const Request& request) -> Answered<Response> {
+        std::string_view last = request.header("last-event-id");
+        if (last.empty()) last = request.query_value("last_id").value_or("");
+        const auto may_go_on = [this, head = request] {
+            const auto principal = sign_in_.recognise(head);
+            return principal && principal->is_known();
+        };
+        auto stream =
+            live_.open(words(request.query_value("topics").value_or("")), last, may_go_on);
+        if (stream == nullptr) {
+            return base::Refused{
+                machine_says_no("too_many_streams",
+                                {"شمار جریان‌های زنده زیاد است.",
+                                 "There are too many live streams."},
+                                base::seconds(30))};
+        }
+        Response response;
+        response.body = std::move(stream);
+        response.with_header("Content-Type", "text/event-stream");
+        response.with_header("Cache-Control", "no-store");
+        return response;
+    };
+    return {.pattern = "/live",
+            .summary = "What changes, as it changes (SSE): topics=sync,job,board,inbox,stock,task",
+            .handler = ReadHandler{open},
+            .media = "text/event-stream"};
+}
+
+}  // namespace amani::http

@@ -1,0 +1,70 @@
+// Commands: POST with a client-made Idempotency-Key. On repeat the stored answer is given again;
+// the same key with another body is a conflict. `?dry_run=1` runs the decision and records nothing.
+// An array is done item by item, each under its own key (`key#0`, `key#1` …), so what a cut line
+// left undone can be sent again whole. Refusals are not stored: they changed nothing, and may be
+// accepted later.
+#pragma once
+
+#include "shared/crypto/hash.h"
+#include "shared/http/message.h"
+#include "shared/store/database.h"
+
+#include <boost/json.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace amani::http {
+
+struct Answer {
+    int status = 200;
+    boost::json::value body;
+};
+
+// What the frame remembers of one command. A handler calls `remember` with its answer inside its
+// own transaction, on the same connection, so that the record and the answer are stored together or
+// not at all; when it doesn't, the frame does so after the handler returned.
+class Idempotency {
+  public:
+    // Without a key nothing is remembered.
+    Idempotency(store::Database& database, base::Instant now, base::UserId user, std::string key,
+                crypto::Hash request);
+    [[nodiscard]] bool has_key() const { return !key_.empty(); }
+    [[nodiscard]] const std::string& key() const { return key_; }
+    // The stored answer, or nothing the first time; a refusal (409) when the key was used for
+    // something else.
+    [[nodiscard]] Answered<std::optional<Answer>> find() const;
+    void remember(const Answer& answer);
+    [[nodiscard]] bool is_remembered() const { return is_remembered_; }
+
+  private:
+    store::Database& database_;
+    base::Instant now_;
+    base::UserId user_;
+    std::string key_;
+    crypto::Hash request_;
+    bool is_remembered_ = false;
+};
+
+struct Command {
+    const Request& request;
+    const boost::json::value&
+        body;  // of this item; null for a route with a raw body (request.body has it)
+    bool is_dry_run = false;
+    Idempotency& idempotency;
+};
+
+using CommandHandler = std::function<Answered<Answer>(const Command&)>;
+
+enum class BodyKind { none, json, raw };
+
+// Runs a request's commands and makes the response: one answer, or {results: [{status, result |
+// refusal}]}.
+[[nodiscard]] Response run_commands(store::Database& database, base::Instant now,
+                                    const Request& request, BodyKind kind,
+                                    const CommandHandler& handler);
+// Forgets answers older than limits::idempotency_memory.
+void prune_idempotency(store::Database& database, base::Instant now);
+
+}  // namespace amani::http

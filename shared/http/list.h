@@ -1,0 +1,100 @@
+// One list contract for every resource: typed filters, declared sort keys, an opaque cursor that is
+// stable under inserts, chosen fields, totals, a count that is exact to 1,000, and CSV of all rows
+// at the same address.
+//
+// A resource declares its columns once (ListSpec); the frame reads the query into a ListQuery or
+// refuses it with the exact parameter; the resource answers one ListPage; OpenAPI is made from the
+// same declaration.
+#pragma once
+
+#include "shared/http/message.h"
+
+#include <boost/json.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace amani::http {
+
+enum class ColumnType { text, integer, amount, day, instant, duration, choice, id, flag };
+// eq state=ready · in state_in=ready,open · gt ge lt le age_gt=3d
+enum class Operator { eq, ne, gt, ge, lt, le, in };
+enum class Use { shown, filtered, sorted, filtered_and_sorted };
+
+struct Column {
+    std::string name;
+    ColumnType type = ColumnType::text;
+    Use use = Use::shown;
+    Text label;
+    std::vector<std::string> choices;  // of a choice; empty = any word
+};
+
+struct ListSpec {
+    std::vector<Column> columns;
+    std::string default_sort;  // "-admitted_on"; empty = the resource's own order
+    enum class Search { none, q } search = Search::none;
+    std::vector<std::string> totals;  // names of what `totals=1` adds up
+
+    [[nodiscard]] const Column* find(std::string_view name) const;
+};
+
+// Amounts, integers, days (days since 1970), instants and durations (milliseconds), flags (0, 1)
+// are integers.
+using FilterValue = std::variant<std::int64_t, std::string>;
+
+struct Filter {
+    std::string column;
+    Operator op = Operator::eq;
+    std::vector<FilterValue> values;  // one, or several for `in`
+};
+
+enum class Order { ascending, descending };
+struct SortKey {
+    std::string column;
+    Order order = Order::ascending;
+};
+
+struct ListQuery {
+    std::vector<Filter> filters;
+    std::vector<SortKey> sort;
+    std::optional<boost::json::array> after;  // what the page before gave as `next`
+    int limit = 0;
+    std::vector<std::string> fields;  // empty = all
+    bool totals = false;
+    bool count = true;  // false from the second page on, and for CSV
+    std::string q;
+
+    [[nodiscard]] const Filter* find(std::string_view column, Operator op = Operator::eq) const;
+};
+
+struct ListPage {
+    boost::json::array rows;  // objects whose members are the columns' names (and more)
+    std::optional<boost::json::array>
+        next;                           // key of the last row; none when this was the last page
+    std::optional<std::int64_t> count;  // counted up to exact_count + 1
+    boost::json::object totals;
+};
+
+using ListHandler = std::function<Answered<ListPage>(const Request&, const ListQuery&)>;
+
+// `today` makes "today-7" readable.
+[[nodiscard]] Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request,
+                                                  base::Day today);
+// {rows, next, count {value, exact}, totals}
+[[nodiscard]] boost::json::object to_json(const ListPage& page, const ListQuery& query);
+// Pulls page after page until the last; the header line names the columns.
+[[nodiscard]] Response csv_response(const ListSpec& spec, Request request, ListQuery query,
+                                    ListHandler pages);
+
+// OpenAPI parameters and the page's schema around the row's.
+[[nodiscard]] boost::json::array parameters_of(const ListSpec& spec);
+[[nodiscard]] boost::json::object page_schema(const boost::json::value& row);
+
+[[nodiscard]] std::string_view suffix_of(Operator op);  // "_gt"; empty for eq
+
+}  // namespace amani::http

@@ -1,0 +1,328 @@
+#include "shared/base/bytes.h"
+#include "shared/calendar/jalali.h"
+#include "shared/codec/text_forms.h"
+#include "shared/http/limits.h"
+#include "shared/http/list.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::array operators{Operator::ne, Operator::gt, Operator::ge,
+                               Operator::lt, Operator::le, Operator::in};
+constexpr std::array<std::string_view, 7> reserved{"after", "limit", "fields", "totals",
+                                                   "sort",  "q",     "dry_run"};
+
+base::Refused<Refusal> wrong(std::string_view parameter, std::string why) {
+    Refusal refusal = bad_request("wrong_parameter", std::move(why), std::string{parameter});
+    refusal.status = 422;
+    return base::Refused{std::move(refusal)};
+}
+
+std::vector<std::string> split_at_commas(std::string_view text) {
+    std::vector<std::string> parts;
+    while (true) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (comma > 0) parts.emplace_back(text.substr(0, comma));
+        if (comma == text.size()) return parts;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+std::optional<std::int64_t> integer(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// "90s", "15m", "12h", "3d", "2w"; a bare number is milliseconds.
+std::optional<std::int64_t> duration(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    std::int64_t unit = 1;
+    switch (text.back()) {
+        case 's':
+            unit = 1'000;
+            break;
+        case 'm':
+            unit = 60'000;
+            break;
+        case 'h':
+            unit = 3'600'000;
+            break;
+        case 'd':
+            unit = 86'400'000;
+            break;
+        case 'w':
+            unit = 604'800'000;
+            break;
+        default:
+            return integer(text);
+    }
+    const auto number = integer(text.substr(0, text.size() - 1));
+    if (!number || *number > 1'000'000 || *number < -1'000'000) return std::nullopt;
+    return *number * unit;
+}
+
+// "2025-11-28T08:30:00Z", a day (its first instant in Tehran), or milliseconds.
+std::optional<std::int64_t> instant(std::string_view text, base::Day today) {
+    if (const auto plain = integer(text)) return plain;
+    if (const auto exact = codec::instant_from_text(text)) return exact->value;
+    const auto day = calendar::parse_day(text, today);
+    if (!day) return std::nullopt;
+    constexpr std::int64_t day_ms = 86'400'000;
+    constexpr std::int64_t tehran_ahead_ms = 12'600'000;
+    return std::int64_t{day->value} * day_ms - tehran_ahead_ms;
+}
+
+std::optional<FilterValue> read_value(const Column& column, const std::string& text,
+                                      base::Day today) {
+    const auto as_filter = [](std::optional<std::int64_t> value) -> std::optional<FilterValue> {
+        if (!value) return std::nullopt;
+        return FilterValue{*value};
+    };
+    switch (column.type) {
+        case ColumnType::text:
+        case ColumnType::id:
+            return FilterValue{text};
+        case ColumnType::choice:
+            if (!column.choices.empty() && std::find(column.choices.begin(), column.choices.end(),
+                                                     text) == column.choices.end()) {
+                return std::nullopt;
+            }
+            return FilterValue{text};
+        case ColumnType::integer:
+        case ColumnType::amount:
+            return as_filter(integer(text));
+        case ColumnType::day: {
+            const auto day = calendar::parse_day(text, today);
+            if (!day) return std::nullopt;
+            return FilterValue{std::int64_t{day->value}};
+        }
+        case ColumnType::instant:
+            return as_filter(instant(text, today));
+        case ColumnType::duration:
+            return as_filter(duration(text));
+        case ColumnType::flag:
+            if (text == "1" || text == "true") return FilterValue{std::int64_t{1}};
+            if (text == "0" || text == "false") return FilterValue{std::int64_t{0}};
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::string expected(const Column& column) {
+    if (!column.choices.empty()) {
+        std::string text = "expected one of";
+        for (const auto& choice : column.choices) text += " " + choice;
+        return text;
+    }
+    switch (column.type) {
+        case ColumnType::integer:
+        case ColumnType::amount:
+            return "expected a whole number";
+        case ColumnType::day:
+            return "expected a day such as 2025-11-28, 1404/09/07 or today-7";
+        case ColumnType::instant:
+            return "expected an instant such as 2025-11-28T08:30:00Z";
+        case ColumnType::duration:
+            return "expected a duration such as 3d, 12h or 15m";
+        case ColumnType::flag:
+            return "expected true or false";
+        default:
+            return "expected text";
+    }
+}
+
+bool is_filtered(const Column& column) {
+    return column.use == Use::filtered || column.use == Use::filtered_and_sorted;
+}
+bool is_sorted(const Column& column) {
+    return column.use == Use::sorted || column.use == Use::filtered_and_sorted;
+}
+
+// The column and operator that a parameter's name means.
+std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec,
+                                                          std::string_view name) {
+    if (const Column* column = spec.find(name); column != nullptr && is_filtered(*column)) {
+        return std::pair{column, Operator::eq};
+    }
+    for (const Operator op : operators) {
+        if (!name.ends_with(suffix_of(op))) continue;
+        const auto stem = name.substr(0, name.size() - suffix_of(op).size());
+        if (const Column* column = spec.find(stem); column != nullptr && is_filtered(*column)) {
+            return std::pair{column, op};
+        }
+    }
+    return std::nullopt;
+}
+
+Answered<Filter> read_filter(const ListSpec& spec, const std::string& name, const std::string& text,
+                             base::Day today) {
+    const auto what = meaning(spec, name);
+    if (!what) return wrong(name, "this list has no such filter");
+    Filter filter{what->first->name, what->second, {}};
+    const auto texts =
+        filter.op == Operator::in ? split_at_commas(text) : std::vector<std::string>{text};
+    if (texts.empty() || texts.size() > limits::filter_values)
+        return wrong(name, "too few or too many values");
+    for (const auto& one : texts) {
+        auto value = read_value(*what->first, one, today);
+        if (!value) return wrong(name, expected(*what->first));
+        filter.values.push_back(std::move(*value));
+    }
+    return filter;
+}
+
+Answered<std::vector<SortKey>> read_sort(const ListSpec& spec, std::string_view text,
+                                         bool is_default) {
+    std::vector<SortKey> keys;
+    for (const auto& word : split_at_commas(text)) {
+        const bool down = word.starts_with('-');
+        const std::string name = down ? word.substr(1) : word;
+        const Column* column = spec.find(name);
+        if (!is_default && (column == nullptr || !is_sorted(*column))) {
+            return wrong("sort", "this list is not sorted by " + name);
+        }
+        keys.push_back({name, down ? Order::descending : Order::ascending});
+    }
+    return keys;
+}
+
+std::string sort_text(const std::vector<SortKey>& keys) {
+    std::string text;
+    for (const auto& key : keys) {
+        if (!text.empty()) text += ',';
+        if (key.order == Order::descending) text += '-';
+        text += key.column;
+    }
+    return text;
+}
+
+std::string cursor_text(const json::array& key, const std::vector<SortKey>& sort) {
+    return base::to_hex(base::view_of(json::serialize(json::array{sort_text(sort), key})));
+}
+
+std::optional<json::array> read_cursor(std::string_view text, const std::vector<SortKey>& sort) {
+    const auto bytes = base::from_hex(text);
+    if (!bytes) return std::nullopt;
+    json::error_code error;
+    const json::value cursor = json::parse(base::text_of(*bytes), error);
+    if (error || !cursor.is_array() || cursor.get_array().size() != 2) return std::nullopt;
+    const auto& parts = cursor.get_array();
+    if (!parts[0].is_string() || parts[0].get_string() != sort_text(sort)) return std::nullopt;
+    if (!parts[1].is_array()) return std::nullopt;
+    return parts[1].get_array();
+}
+
+}  // namespace
+
+std::string_view suffix_of(Operator op) {
+    switch (op) {
+        case Operator::eq:
+            return "";
+        case Operator::ne:
+            return "_ne";
+        case Operator::gt:
+            return "_gt";
+        case Operator::ge:
+            return "_ge";
+        case Operator::lt:
+            return "_lt";
+        case Operator::le:
+            return "_le";
+        case Operator::in:
+            return "_in";
+    }
+    return "";
+}
+
+const Column* ListSpec::find(std::string_view name) const {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const Column& column) { return column.name == name; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const Filter* ListQuery::find(std::string_view column, Operator op) const {
+    const auto found = std::find_if(filters.begin(), filters.end(), [&](const Filter& filter) {
+        return filter.column == column && filter.op == op;
+    });
+    return found == filters.end() ? nullptr : &*found;
+}
+
+Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request, base::Day today) {
+    ListQuery query;
+    query.limit = limits::list_rows_unasked;
+    std::string sort = spec.default_sort;
+    bool sort_asked = false;
+    for (const auto& [name, value] : request.query) {
+        if (name == "limit") {
+            const auto limit = integer(value);
+            if (!limit || *limit < 1) return wrong(name, "expected a whole number from 1 to 500");
+            query.limit = static_cast<int>(std::min<std::int64_t>(*limit, limits::list_rows));
+        } else if (name == "sort") {
+            sort = value;
+            sort_asked = true;
+        } else if (name == "totals") {
+            query.totals = value != "0" && value != "false";
+        } else if (name == "q") {
+            if (spec.search == ListSpec::Search::none)
+                return wrong(name, "this list cannot be searched");
+            query.q = value;
+        } else if (name == "fields") {
+            query.fields = split_at_commas(value);
+            for (const auto& field : query.fields) {
+                if (spec.find(field) == nullptr)
+                    return wrong(name, "this list has no field " + field);
+            }
+        } else if (std::find(reserved.begin(), reserved.end(), name) == reserved.end()) {
+            auto filter = read_filter(spec, name, value, today);
+            if (!filter) return base::Refused{std::move(filter).error()};
+            query.filters.push_back(std::move(filter).value());
+        }
+    }
+    auto keys = read_sort(spec, sort, !sort_asked);
+    if (!keys) return base::Refused{std::move(keys).error()};
+    query.sort = std::move(keys).value();
+    if (const auto after = request.query_value("after"); after && !after->empty()) {
+        query.after = read_cursor(*after, query.sort);
+        if (!query.after)
+            return wrong("after", "this cursor is damaged or belongs to another order");
+        query.count = false;
+    }
+    return query;
+}
+
+json::object to_json(const ListPage& page, const ListQuery& query) {
+    json::object shape;
+    if (query.fields.empty()) {
+        shape["rows"] = page.rows;
+    } else {
+        json::array rows;
+        for (const auto& row : page.rows) {
+            json::object chosen;
+            for (const auto& field : query.fields) {
+                if (const auto* member = row.as_object().if_contains(field))
+                    chosen[field] = *member;
+            }
+            rows.push_back(std::move(chosen));
+        }
+        shape["rows"] = std::move(rows);
+    }
+    shape["next"] =
+        page.next ? json::value(cursor_text(*page.next, query.sort)) : json::value(nullptr);
+    if (page.count) {
+        shape["count"] = json::object{{"value", std::min(*page.count, limits::exact_count)},
+                                      {"exact", *page.count <= limits::exact_count}};
+    }
+    if (query.totals) shape["totals"] = page.totals;
+    return shape;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,58 @@
+// What changed, as it changes: one SSE stream a client, by topic, resumable by the last id it saw.
+//
+// Changes stay in a bounded ring. A stream is only a position in it, so a reader that does not read
+// costs nothing and slows nobody; one that fell behind the ring, or comes from before a restart, is
+// told `reset` and fetches anew. Ids are "<run>-<n>".
+#pragma once
+
+#include "shared/http/limits.h"
+#include "shared/http/message.h"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace amani::http {
+
+struct Change {
+    std::string topic;     // sync, job, board, inbox, stock, task
+    std::string resource;  // "jobs"
+    std::string id;
+    std::int64_t version = 0;
+    std::string kind;  // "created", "changed", "gone"
+};
+
+class LiveHub {
+  public:
+    // `run` differs from run to run of the program.
+    explicit LiveHub(std::string run, std::size_t ring = limits::live_ring);
+    void publish(Change change);
+    // A stream of these topics (empty = all) after `last_id` (empty = from now). `may_go_on` is
+    // asked at every silence; when it says no (signed out, token taken back) the stream ends.
+    // Nothing when there are too many.
+    [[nodiscard]] std::shared_ptr<BodySource> open(std::set<std::string> topics,
+                                                   std::string_view last_id,
+                                                   std::function<bool()> may_go_on);
+    [[nodiscard]] std::size_t streams() const { return open_->size(); }
+    [[nodiscard]] std::int64_t published() const { return ring_->next; }
+
+  private:
+    class Stream;
+    struct Ring {
+        std::string run;
+        std::size_t limit = 0;
+        std::int64_t next = 0;  // number of the next change
+        std::deque<Change> changes;
+        [[nodiscard]] std::int64_t oldest() const {
+            return next - static_cast<std::int64_t>(changes.size());
+        }
+    };
+    std::shared_ptr<Ring> ring_;
+    std::shared_ptr<std::set<Stream*>> open_;
+};
+
+}  // namespace amani::http

@@ -1,0 +1,66 @@
+#include "shared/http/metrics.h"
+
+#include <cstdio>
+
+namespace amani::http {
+
+namespace {
+
+std::string text_of_labels(const Metrics::Labels& labels) {
+    if (labels.empty()) return {};
+    std::string text = "{";
+    for (const auto& [name, value] : labels) {
+        if (text.size() > 1) text += ',';
+        text += name + "=\"";
+        for (const char c : value) {
+            if (c == '"' || c == '\\') text += '\\';
+            if (c == '\n')
+                text += "\\n";
+            else
+                text += c;
+        }
+        text += '"';
+    }
+    return text + "}";
+}
+
+std::string number(double value) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%.17g", value);
+    return text;
+}
+
+}  // namespace
+
+std::int64_t& Metrics::counter(const std::string& name, const std::string& help,
+                               const Labels& labels) {
+    Family& family = families_[name];
+    family.help = help;
+    family.type = "counter";
+    auto& slot = family.counters[text_of_labels(labels)];
+    if (slot == nullptr) slot = std::make_unique<std::int64_t>(0);
+    return *slot;
+}
+
+void Metrics::gauge(const std::string& name, const std::string& help, std::function<double()> read,
+                    const Labels& labels) {
+    Family& family = families_[name];
+    family.help = help;
+    family.type = "gauge";
+    family.gauges[text_of_labels(labels)] = std::move(read);
+}
+
+std::string Metrics::text() const {
+    std::string out;
+    for (const auto& [name, family] : families_) {
+        out += "# HELP " + name + " " + family.help + "\n# TYPE " + name + " " + family.type + "\n";
+        for (const auto& [labels, value] : family.counters) {
+            out += name + labels + " " + std::to_string(*value) + "\n";
+        }
+        for (const auto& [labels, read] : family.gauges)
+            out += name + labels + " " + number(read()) + "\n";
+    }
+    return out;
+}
+
+}  // namespace amani::http

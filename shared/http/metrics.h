@@ -1,0 +1,35 @@
+// Numbers for an operator's Prometheus: counters that we count, gauges that are asked when somebody
+// looks.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace amani::http {
+
+class Metrics {
+  public:
+    using Labels = std::map<std::string, std::string>;
+    // The counter of this name and these labels; it lives as long as the registry.
+    std::int64_t& counter(const std::string& name, const std::string& help,
+                          const Labels& labels = {});
+    void gauge(const std::string& name, const std::string& help, std::function<double()> read,
+               const Labels& labels = {});
+    // Prometheus text format 0.0.4.
+    [[nodiscard]] std::string text() const;
+
+  private:
+    struct Family {
+        std::string help;
+        std::string type;
+        std::map<std::string, std::unique_ptr<std::int64_t>> counters;  // by labels' text
+        std::map<std::string, std::function<double()>> gauges;
+    };
+    std::map<std::string, Family> families_;
+};
+
+}  // namespace amani::http

@@ -1,0 +1,33 @@
+#include "shared/http/migrations.h"
+
+#include "shared/store/migrations.h"
+
+#include <array>
+
+namespace amani::http {
+
+namespace {
+
+constexpr std::array all{store::Migration{1, "sessions, tokens, idempotency, drafts", R"(
+CREATE TABLE http_session(
+  session_hash BLOB NOT NULL PRIMARY KEY, user_id INTEGER NOT NULL, csrf TEXT NOT NULL,
+  made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL);
+CREATE TABLE http_token(
+  id INTEGER NOT NULL PRIMARY KEY, token_hash BLOB NOT NULL UNIQUE, user_id INTEGER NOT NULL,
+  name TEXT NOT NULL, scopes TEXT NOT NULL, made_at INTEGER NOT NULL, ends_at INTEGER);
+CREATE INDEX http_token_of_user ON http_token(user_id);
+CREATE TABLE http_idempotency(
+  user_id INTEGER NOT NULL, idempotency_key TEXT NOT NULL, request_hash BLOB NOT NULL,
+  status INTEGER NOT NULL, body TEXT NOT NULL, answered_at INTEGER NOT NULL,
+  PRIMARY KEY(user_id, idempotency_key));
+CREATE INDEX http_idempotency_by_age ON http_idempotency(answered_at);
+CREATE TABLE http_draft(
+  user_id INTEGER NOT NULL, screen TEXT NOT NULL, body TEXT NOT NULL, saved_at INTEGER NOT NULL,
+  PRIMARY KEY(user_id, screen));
+)"}};
+
+}  // namespace
+
+void migrate_http(store::Database& database) { store::migrate(database, "http", all); }
+
+}  // namespace amani::http

@@ -1,0 +1,95 @@
+#include "shared/http/refusal.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+json::object to_json(const Text& text) { return {{"fa", text.fa}, {"en", text.en}}; }
+
+json::object to_json(const Refusal& refusal) {
+    json::object shape;
+    shape["code"] = refusal.code;
+    shape["field"] = refusal.field.empty() ? json::value(nullptr) : json::value(refusal.field);
+    shape["numbers"] = refusal.numbers;
+    shape["messages"] = to_json(refusal.message);
+    shape["remedy"] =
+        refusal.remedy.is_empty() ? json::value(nullptr) : json::value(to_json(refusal.remedy));
+    shape["who_can"] = json::array(refusal.who_can.begin(), refusal.who_can.end());
+    shape["docs"] = refusal.docs.empty() ? json::value(nullptr) : json::value(refusal.docs);
+    return shape;
+}
+
+json::object refusal_schema() {
+    return json::parse(R"({"type":"object",
+        "required":["code","field","numbers","messages","remedy","who_can","docs"],
+        "properties":{
+          "code":{"type":"string"},
+          "field":{"type":["string","null"]},
+          "numbers":{"type":"object","additionalProperties":true},
+          "messages":{"$ref":"#/components/schemas/Text"},
+          "remedy":{"oneOf":[{"$ref":"#/components/schemas/Text"},{"type":"null"}]},
+          "who_can":{"type":"array","items":{"type":"string"}},
+          "docs":{"type":["string","null"]}}})")
+        .as_object();
+}
+
+Refusal bad_request(std::string code, std::string why, std::string field) {
+    return {.status = 400,
+            .code = std::move(code),
+            .field = std::move(field),
+            .message = {"درخواست نادرست است: " + why, "The request is wrong: " + why}};
+}
+
+Refusal malformed(const codec::Malformed& what) {
+    return {.status = 422,
+            .code = "wrong_field",
+            .field = what.where,
+            .message = {"مقدار این فیلد پذیرفته نیست: " + what.why,
+                        "This field was not understood: " + what.why}};
+}
+
+Refusal not_signed_in() {
+    return {.status = 401,
+            .code = "not_signed_in",
+            .message = {"وارد سامانه نشده‌اید.", "You are not signed in."},
+            .remedy = {"نام کاربری و گذرواژه را وارد کنید.",
+                       "Sign in with login and password, or send a token."}};
+}
+
+Refusal not_allowed(std::vector<std::string> who_can) {
+    return {.status = 403,
+            .code = "not_allowed",
+            .message = {"سطح دسترسی شما برای این کار کافی نیست.", "Your roles do not allow this."},
+            .who_can = std::move(who_can)};
+}
+
+Refusal not_found(std::string_view what) {
+    return {.status = 404,
+            .code = "not_found",
+            .message = {"پیدا نشد.", "There is no such " + std::string{what} + "."}};
+}
+
+Refusal too_large(std::size_t limit) {
+    return {.status = 413,
+            .code = "too_large",
+            .numbers = {{"limit_bytes", limit}},
+            .message = {"حجم درخواست بیش از اندازه است.", "The request is larger than allowed."}};
+}
+
+Refusal machine_says_no(std::string code, Text message, base::Duration retry_after) {
+    return {.status = 503,
+            .code = std::move(code),
+            .message = std::move(message),
+            .remedy = {"کمی بعد دوباره تلاش کنید.", "Try again in a little while."},
+            .retry_after = retry_after};
+}
+
+Refusal internal_error() {
+    return {.status = 500,
+            .code = "internal",
+            .message = {
+                "خطای درونی برنامه؛ چیزی ثبت نشد یا نتیجه را دوباره ببینید.",
+                "The program failed; look whether your change was recorded before repeating it."}};
+}
+
+}  // namespace amani::http

@@ -1,0 +1,58 @@
+// The one shape in which the API says no: {code, field, numbers, messages fa+en, remedy fa+en,
+// who_can, docs}. `code` is stable and for programs; `numbers` are what the person needs to see;
+// `field` is the exact path in what was sent ("lines[3].quantity"). The status tells who must act:
+// 422 a rule, 400 the program that wrote the request, 401 and 403 rights, 404, 409 a conflict, 503
+// the machine (then `retry_after` is set).
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/codec/malformed.h"
+
+#include <boost/json.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::http {
+
+// A sentence in both languages of the house.
+struct Text {
+    std::string fa;
+    std::string en;
+    [[nodiscard]] bool is_empty() const { return fa.empty() && en.empty(); }
+};
+
+struct Refusal {
+    int status = 422;
+    std::string code;
+    std::string field;
+    boost::json::object numbers;
+    Text message;
+    Text remedy;
+    std::vector<std::string> who_can;
+    std::string docs;
+    std::optional<base::Duration> retry_after;
+};
+
+[[nodiscard]] boost::json::object to_json(const Text& text);
+[[nodiscard]] boost::json::object to_json(const Refusal& refusal);
+// The same shape as a JSON Schema, for OpenAPI.
+[[nodiscard]] boost::json::object refusal_schema();
+
+// The refusals that the frame itself gives.
+[[nodiscard]] Refusal bad_request(std::string code, std::string why, std::string field = {});
+[[nodiscard]] Refusal malformed(const codec::Malformed& what);
+[[nodiscard]] Refusal not_signed_in();
+[[nodiscard]] Refusal not_allowed(std::vector<std::string> who_can);
+[[nodiscard]] Refusal not_found(std::string_view what);
+[[nodiscard]] Refusal too_large(std::size_t limit);
+[[nodiscard]] Refusal machine_says_no(std::string code, Text message, base::Duration retry_after);
+[[nodiscard]] Refusal internal_error();
+
+template <class Value>
+using Answered = base::Result<Value, Refusal>;
+
+}  // namespace amani::http

@@ -1,0 +1,96 @@
+#include "shared/http/route.h"
+
+#include "shared/base/ensure.h"
+
+#include <algorithm>
+
+namespace amani::http {
+
+namespace {
+
+bool is_parameter(std::string_view segment) {
+    return segment.starts_with('{') && segment.ends_with('}');
+}
+
+std::vector<std::string> split_pattern(std::string_view pattern) {
+    base::ensure(pattern.starts_with('/'), "a route's pattern begins with /");
+    std::vector<std::string> segments;
+    pattern.remove_prefix(1);
+    while (!pattern.empty()) {
+        const auto end = std::min(pattern.find('/'), pattern.size());
+        segments.emplace_back(pattern.substr(0, end));
+        pattern.remove_prefix(std::min(end + 1, pattern.size()));
+    }
+    return segments;
+}
+
+bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& segments) {
+    return std::equal(pattern.begin(), pattern.end(), segments.begin(), segments.end(),
+                      [](const std::string& wanted, const std::string& given) {
+                          return is_parameter(wanted) ? !given.empty() : wanted == given;
+                      });
+}
+
+struct BodyLimit {
+    std::size_t operator()(const Commands& handler) const { return handler.body_limit; }
+    std::size_t operator()(const PlainWrites& handler) const { return handler.body_limit; }
+    std::size_t operator()(const Later& handler) const { return handler.body_limit; }
+    std::size_t operator()(const ListReads&) const { return limits::unknown_body_bytes; }
+    std::size_t operator()(const ReadHandler&) const { return limits::unknown_body_bytes; }
+};
+
+}  // namespace
+
+std::string scope_of(const Route& route) {
+    if (!route.scope.empty()) return route.scope;
+    return route.method == Method::get ? "read" : "write";
+}
+
+std::size_t body_limit_of(const Route& route) { return std::visit(BodyLimit{}, route.handler); }
+
+void RouteTable::add(Route route) {
+    const auto segments = split_pattern(route.pattern);
+    routes_.push_back(std::make_unique<Route>(std::move(route)));
+    const Route* added = routes_.back().get();
+    const auto same = std::find_if(entries_.begin(), entries_.end(),
+                                   [&](const Entry& entry) { return entry.segments == segments; });
+    if (same != entries_.end()) {
+        for (const Route* other : same->routes) {
+            base::ensure(other->method != added->method, "two routes of one method and pattern");
+        }
+        same->routes.push_back(added);
+        return;
+    }
+    const auto literals = static_cast<std::size_t>(std::count_if(
+        segments.begin(), segments.end(), [](const auto& s) { return !is_parameter(s); }));
+    const auto place = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const Entry& entry) { return entry.literals < literals; });
+    entries_.insert(place, Entry{segments, {added}, literals});
+}
+
+void RouteTable::add(std::vector<Route> routes) {
+    for (auto& route : routes) add(std::move(route));
+}
+
+RouteTable::Match RouteTable::match(Method method, const std::vector<std::string>& segments) const {
+    if (method == Method::head) method = Method::get;
+    Match match;
+    for (const Entry& entry : entries_) {
+        if (!fits(entry.segments, segments)) continue;
+        for (const Route* route : entry.routes) {
+            if (!match.allowed.empty()) match.allowed += ", ";
+            match.allowed += name_of(route->method);
+            if (route->method != method) continue;
+            match.route = route;
+            for (std::size_t i = 0; i < segments.size(); ++i) {
+                const auto& wanted = entry.segments[i];
+                if (is_parameter(wanted))
+                    match.params[wanted.substr(1, wanted.size() - 2)] = segments[i];
+            }
+            return match;
+        }
+    }
+    return match;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,98 @@
+// A resource is declared as data: one Route per method and path. The same table serves requests,
+// checks rights and makes /openapi.json, so none can say something else than the others.
+#pragma once
+
+#include "shared/http/command.h"
+#include "shared/http/limits.h"
+#include "shared/http/list.h"
+#include "shared/http/message.h"
+
+#include <boost/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace amani::http {
+
+enum class Access { everyone, signed_in };
+
+// A shape in OpenAPI: a schema, mostly {"$ref": "#/components/schemas/Name"} (see codec's
+// schema<T>()). null = not described.
+using Schema = boost::json::value;
+
+// One record, or anything else that reads.
+using ReadHandler = std::function<Answered<Response>(const Request&)>;
+// A list: the frame reads the query, pages, filters fields, writes CSV.
+struct ListReads {
+    ListSpec spec;
+    ListHandler page;
+};
+// A command: the frame cares for idempotency, dry run and arrays.
+struct Commands {
+    CommandHandler run;
+    BodyKind body = BodyKind::json;
+    std::size_t body_limit = limits::body_bytes;
+};
+// Other writes (drafts, sign-out), where repeating is harmless or must not be stored.
+struct PlainWrites {
+    ReadHandler run;
+    std::size_t body_limit = limits::body_bytes;
+};
+// An answer that comes later, on the frame's thread (a password check on another thread). The frame
+// itself calls what makes the answer, so that a fault in it becomes a refusal like any other.
+using AnswerLater = std::function<void(std::function<Answered<Response>()>)>;
+[[nodiscard]] inline std::function<Answered<Response>()> refusing(Refusal refusal) {
+    return
+        [refusal = std::move(refusal)]() -> Answered<Response> { return base::Refused{refusal}; };
+}
+struct Later {
+    std::function<void(const Request&, AnswerLater)> run;
+    std::size_t body_limit = limits::body_bytes;
+};
+using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Later>;
+
+struct Route {
+    Method method = Method::get;
+    std::string pattern;  // "/jobs/{id}", below the prefix
+    std::string summary;  // English, one line
+    Handler handler;
+    Access access = Access::signed_in;
+    std::vector<std::string> roles;  // any of these; empty = whoever is signed in
+    std::string scope;               // of a token; empty = "read" or "write" by the method
+    Schema request;
+    Schema response;                         // of a list: the row
+    std::string tag;                         // groups in OpenAPI; empty = first segment
+    std::string media = "application/json";  // of the answer
+};
+
+[[nodiscard]] std::string scope_of(const Route& route);
+[[nodiscard]] std::size_t body_limit_of(const Route& route);
+
+class RouteTable {
+  public:
+    // Two routes of one method and shape are a programmer's mistake.
+    void add(Route route);
+    void add(std::vector<Route> routes);
+
+    struct Match {
+        const Route* route = nullptr;  // null: see `allowed`
+        std::string allowed;  // "GET, POST" when the path exists with other methods; else empty
+        std::map<std::string, std::string> params;
+    };
+    [[nodiscard]] Match match(Method method, const std::vector<std::string>& segments) const;
+    [[nodiscard]] const std::vector<std::unique_ptr<Route>>& all() const { return routes_; }
+
+  private:
+    struct Entry {
+        std::vector<std::string> segments;  // "{id}" stays as written
+        std::vector<const Route*> routes;   // by method
+        std::size_t literals = 0;
+    };
+    std::vector<std::unique_ptr<Route>> routes_;
+    std::vector<Entry> entries_;  // most literal first
+};
+
+}  // namespace amani::http

@@ -1,0 +1,396 @@
+#include "shared/http/server.h"
+
+#include "shared/http/api.h"
+#include "shared/http/connections.h"
+#include "shared/http/limits.h"
+#include "shared/http/wire_text.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace amani::http {
+
+namespace net = boost::asio;
+namespace beast = boost::beast;
+namespace wire = boost::beast::http;
+using boost::system::error_code;
+
+namespace {
+
+constexpr auto as_values = net::as_tuple(net::use_awaitable);
+constexpr std::size_t piece_bytes = 16U << 10;  // what must move within stall_time
+
+std::chrono::milliseconds of(base::Duration duration) {
+    return std::chrono::milliseconds{duration.value};
+}
+
+}  // namespace
+
+struct Server::State {
+    State(net::io_context& context, Api& served, ServerOptions chosen)
+        : io(context),
+          api(served),
+          options(std::move(chosen)),
+          acceptor(context),
+          connections(options.connections, options.connections_of_a_peer) {}
+    net::io_context& io;
+    Api& api;
+    ServerOptions options;
+    net::ip::tcp::acceptor acceptor;
+    std::optional<net::ssl::context> tls;
+    Connections connections;
+    bool is_stopped = false;
+};
+
+namespace {
+
+template <class Fields>
+void read_headers(const Fields& fields, Request& request) {
+    for (const auto& field : fields) {
+        std::string name{field.name_string()};
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        auto& value = request.headers[name];
+        if (!value.empty()) value += name == "cookie" ? "; " : ", ";
+        value += std::string_view{field.value()};
+    }
+}
+
+int status_of(const error_code& error) {
+    if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return 431;
+    if (error == wire::error::body_limit) return 413;
+    return 400;
+}
+
+// The trouble is the line's, so there is nobody to tell.
+bool is_gone(const error_code& error) {
+    return error == beast::error::timeout || error == wire::error::end_of_stream ||
+           error == net::error::operation_aborted || error == net::error::connection_reset ||
+           error == net::error::eof || error == net::error::broken_pipe ||
+           error == net::ssl::error::stream_truncated;
+}
+
+// One client's conversation: requests in order, each answered before the next is read.
+template <class Stream>
+class Conversation {
+  public:
+    Conversation(std::shared_ptr<Server::State> state, std::shared_ptr<Connection> connection,
+                 Stream& stream)
+        : state_(std::move(state)), connection_(std::move(connection)), stream_(stream) {}
+
+    net::awaitable<void> run() {
+        bool goes_on = true;
+        while (goes_on) {
+            const bool has_more = co_await wait_for_bytes();
+            if (!has_more) co_return;
+            goes_on = co_await one_request();
+        }
+    }
+
+  private:
+    using Parser = wire::request_parser<wire::string_body>;
+
+    void expire_after(base::Duration time) {
+        beast::get_lowest_layer(stream_).expires_after(of(time));
+    }
+
+    net::awaitable<bool> wait_for_bytes() {
+        if (buffer_.size() > 0) co_return true;
+        connection_->is_idle = true;
+        expire_after(state_->options.idle_time);
+        const auto [error, count] =
+            co_await stream_.async_read_some(buffer_.prepare(4096), as_values);
+        connection_->is_idle = false;
+        buffer_.commit(count);
+        co_return !error;
+    }
+
+    net::awaitable<bool> one_request() {
+        Parser parser;
+        parser.header_limit(limits::header_bytes);
+        parser.body_limit(boost::none);
+        expire_after(state_->options.header_time);
+        const auto [error, count] =
+            co_await wire::async_read_header(stream_, buffer_, parser, as_values);
+        if (error) co_return co_await refuse(error);
+        Request request;
+        const bool is_understood = read_head(parser, request);
+        if (!is_understood) co_return co_await refuse(wire::error::bad_target);
+        const auto trouble = co_await read_body(parser, request);
+        if (trouble) co_return co_await refuse(trouble);
+        request.body = std::move(parser.get().body());
+        const bool is_head_only = request.method == Method::head;
+        const bool keeps_alive = parser.keep_alive() && !state_->is_stopped;
+        const bool may_chunk = parser.get().version() >= 11;
+        Response response = co_await ask(std::move(request));
+        if (std::holds_alternative<std::string>(response.body)) {
+            co_return co_await write_whole(response, is_head_only, keeps_alive);
+        }
+        co_return co_await write_stream(response, is_head_only, keeps_alive && may_chunk,
+                                        may_chunk);
+    }
+
+    bool read_head(const Parser& parser, Request& request) const {
+        const auto& message = parser.get();
+        request.method = method_named(std::string_view{message.method_string()});
+        request.peer = connection_->peer;
+        request.is_secure = state_->tls.has_value();
+        read_headers(message, request);
+        return read_target(std::string_view{message.target()}, request);
+    }
+
+    net::awaitable<error_code> read_body(Parser& parser, const Request& head) {
+        if (parser.is_done()) co_return error_code{};
+        const std::size_t limit = state_->api.body_limit(head);
+        const auto announced = parser.content_length();
+        if (announced && *announced > limit) co_return wire::error::body_limit;
+        parser.body_limit(limit);
+        if (beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
+            const bool sent = co_await write_all("HTTP/1.1 100 Continue\r\n\r\n");
+            if (!sent) co_return net::error::eof;
+        }
+        while (!parser.is_done()) {
+            expire_after(state_->options.stall_time);
+            const auto [error, count] =
+                co_await wire::async_read_some(stream_, buffer_, parser, as_values);
+            if (error) co_return error;
+        }
+        co_return error_code{};
+    }
+
+    net::awaitable<bool> refuse(error_code error) {
+        if (is_gone(error)) co_return false;
+        const Response response = state_->api.protocol_refusal(status_of(error));
+        co_await write_whole(response, false, false);
+        co_await drain();
+        co_return false;
+    }
+
+    // Reads what the client is still sending, for a moment, so that the refusal isn't lost in a
+    // reset.
+    net::awaitable<void> drain() {
+        error_code ignored;
+        beast::get_lowest_layer(stream_).socket().shutdown(net::ip::tcp::socket::shutdown_send,
+                                                           ignored);
+        expire_after(base::seconds(2));
+        std::size_t left = 4U << 20;
+        buffer_.clear();
+        while (left > 0) {
+            const auto [error, count] =
+                co_await stream_.async_read_some(buffer_.prepare(piece_bytes), as_values);
+            if (error) co_return;
+            left -= std::min(left, count);
+        }
+    }
+
+    struct Slot {
+        explicit Slot(const net::any_io_executor& executor) : timer(executor) {}
+        std::optional<Response> response;
+        net::steady_timer timer;
+    };
+
+    net::awaitable<Response> ask(Request request) {
+        auto slot = std::make_shared<Slot>(co_await net::this_coro::executor);
+        slot->timer.expires_at(net::steady_timer::time_point::max());
+        state_->api.handle(std::move(request), [slot](Response response) {
+            slot->response = std::move(response);
+            slot->timer.cancel();
+        });
+        while (!slot->response) co_await slot->timer.async_wait(as_values);
+        co_return std::move(*slot->response);
+    }
+
+    net::awaitable<bool> write_all(std::string_view text) {
+        while (!text.empty()) {
+            expire_after(state_->options.stall_time);
+            const auto piece = text.substr(0, piece_bytes);
+            const auto [error, count] = co_await stream_.async_write_some(
+                net::buffer(piece.data(), piece.size()), as_values);
+            if (error) co_return false;
+            text.remove_prefix(count);
+        }
+        co_return true;
+    }
+
+    net::awaitable<bool> write_whole(const Response& response, bool is_head_only,
+                                     bool keeps_alive) {
+        const bool has_body = response.status != 204 && response.status != 304;
+        std::string text = head_text(response, has_body ? Framing::length : Framing::no_body,
+                                     keeps_alive ? After::keep_alive : After::close);
+        if (!is_head_only && has_body) text += response.text();
+        const bool sent = co_await write_all(text);
+        co_return sent&& keeps_alive;
+    }
+
+    net::awaitable<bool> write_stream(Response& response, bool is_head_only, bool keeps_alive,
+                                      bool may_chunk) {
+        const auto source = std::get<std::shared_ptr<BodySource>>(response.body);
+        // An HTTP/1.0 client reads until the end of the connection.
+        const std::string head =
+            head_text(response, may_chunk ? Framing::chunks : Framing::until_close,
+                      keeps_alive ? After::keep_alive : After::close);
+        bool sent = co_await write_all(head);
+        net::steady_timer timer(co_await net::this_coro::executor);
+        source->wake = connection_->wake = [&timer] { timer.cancel(); };
+        const Forget forget_wake(connection_->wake);
+        const Forget forget_source(source->wake);
+        bool goes_on = sent && !is_head_only;
+        while (goes_on) {
+            std::string chunk;
+            auto next = source->next(chunk);
+            if (next == BodySource::State::waiting && chunk.empty()) {
+                timer.expires_after(of(state_->options.silence));
+                const auto [error] = co_await timer.async_wait(as_values);
+                if (state_->is_stopped) break;
+                if (error == net::error::operation_aborted) continue;
+                chunk = source->on_silence();
+                if (chunk.empty()) next = BodySource::State::ended;
+            }
+            if (!chunk.empty()) {
+                const std::string framed = may_chunk ? chunk_text(chunk) : chunk;
+                sent = co_await write_all(framed);
+            }
+            goes_on = sent && next != BodySource::State::ended && !state_->is_stopped;
+        }
+        if (sent && may_chunk && !is_head_only) sent = co_await write_all(last_chunk);
+        co_return sent&& keeps_alive;
+    }
+
+    std::shared_ptr<Server::State> state_;
+    std::shared_ptr<Connection> connection_;
+    Stream& stream_;
+    beast::flat_buffer buffer_{limits::header_bytes + (64U << 10)};
+};
+
+using State = Server::State;
+
+net::awaitable<void> converse(std::shared_ptr<State> state, std::shared_ptr<Connection> connection,
+                              net::ip::tcp::socket socket) {
+    if (!state->tls) {
+        beast::tcp_stream stream(std::move(socket));
+        connection->cut = [&stream] { stream.close(); };
+        const Forget forget(connection->cut);
+        Conversation<beast::tcp_stream> conversation(state, connection, stream);
+        co_await conversation.run();
+        co_return;
+    }
+    net::ssl::stream<beast::tcp_stream> stream(beast::tcp_stream(std::move(socket)), *state->tls);
+    connection->cut = [&stream] { stream.next_layer().close(); };
+    const Forget forget(connection->cut);
+    stream.next_layer().expires_after(of(state->options.header_time));
+    const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::server, as_values);
+    if (error) co_return;
+    Conversation<net::ssl::stream<beast::tcp_stream>> conversation(state, connection, stream);
+    co_await conversation.run();
+}
+
+void begin(const std::shared_ptr<State>& state, net::ip::tcp::socket socket) {
+    error_code error;
+    const auto peer = socket.remote_endpoint(error);
+    if (error) return;
+    const auto connection =
+        state->connections.admit(peer.address().to_string(),
+                                 peer.address().is_loopback() ? Connections::Peer::on_this_machine
+                                                              : Connections::Peer::elsewhere);
+    if (connection == nullptr) return;
+    socket.set_option(net::ip::tcp::no_delay(true), error);
+    net::co_spawn(state->io, converse(state, connection, std::move(socket)),
+                  [state, connection](const std::exception_ptr& trouble) {
+                      state->connections.remove(connection);
+                      if (trouble == nullptr) return;
+                      state->api.metrics().counter("amani_http_broken_connections_total",
+                                                   "Connections that ended with an exception")++;
+                  });
+}
+
+net::awaitable<void> listen(std::shared_ptr<State> state) {
+    net::steady_timer pause(state->io);
+    while (!state->is_stopped) {
+        net::ip::tcp::socket socket(state->io);
+        const auto [error] = co_await state->acceptor.async_accept(socket, as_values);
+        if (state->is_stopped) co_return;
+        if (!error) {
+            begin(state, std::move(socket));
+            continue;
+        }
+        // Out of descriptors, mostly: let others finish.
+        pause.expires_after(std::chrono::milliseconds{100});
+        co_await pause.async_wait(as_values);
+    }
+}
+
+void open_tls(State& state) {
+    state.tls.emplace(net::ssl::context::tls_server);
+    state.tls->set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
+    state.tls->use_certificate_chain_file(state.options.tls->certificate_chain.string());
+    state.tls->use_private_key_file(state.options.tls->key.string(), net::ssl::context::pem);
+}
+
+}  // namespace
+
+Server::Server(net::io_context& io, Api& api, ServerOptions options)
+    : state_(std::make_shared<State>(io, api, std::move(options))) {
+    const auto address = net::ip::make_address(state_->options.address);
+    if (state_->options.tls)
+        open_tls(*state_);
+    else if (!address.is_loopback())
+        throw std::invalid_argument("beyond the loopback the API needs TLS");
+    const net::ip::tcp::endpoint endpoint(address, state_->options.port);
+    state_->acceptor.open(endpoint.protocol());
+    state_->acceptor.set_option(net::socket_base::reuse_address(true));
+    state_->acceptor.bind(endpoint);
+    state_->acceptor.listen();
+    api.metrics().gauge(
+        "amani_http_connections", "Open connections", [state = std::weak_ptr<State>(state_)] {
+            const auto alive = state.lock();
+            return alive == nullptr ? 0.0 : static_cast<double>(alive->connections.size());
+        });
+    net::co_spawn(io, listen(state_), [](const std::exception_ptr& trouble) {
+        if (trouble != nullptr) std::rethrow_exception(trouble);
+    });
+}
+
+Server::~Server() { stop(); }
+
+std::uint16_t Server::port() const { return state_->acceptor.local_endpoint().port(); }
+std::size_t Server::connections() const { return state_->connections.size(); }
+
+void Server::stop() {
+    if (state_->is_stopped) return;
+    state_->is_stopped = true;
+    error_code ignored;
+    state_->acceptor.close(ignored);
+    state_->connections.cut_all();
+}
+
+OffThread off_thread_of(net::io_context& io) {
+    auto pool = std::make_shared<net::thread_pool>(1);
+    return [pool, &io](std::function<void()> work, std::function<void()> then) {
+        net::post(*pool, [&io, work = std::move(work), then = std::move(then)]() mutable {
+            try {
+                work();
+            } catch (const std::exception&) {
+                // `then` finds no result, and refuses.
+            }
+            net::post(io, std::move(then));
+        });
+    };
+}
+
+}  // namespace amani::http

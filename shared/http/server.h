@@ -1,0 +1,63 @@
+// Carries the frame over TCP: HTTP/1.1 on the loopback by default, HTTPS when the site opens itself
+// to its LAN. Beast lives in server.cpp alone. Everything runs on the io_context that is given (one
+// thread); only password checks go to a thread of the server's own.
+//
+// A slow or hostile client costs one bounded connection: headers within seconds, bodies and answers
+// must move, idle connections are the first to go when there are too many.
+#pragma once
+
+#include "shared/base/time.h"
+#include "shared/http/accounts.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace amani::http {
+
+class Api;
+
+struct TlsFiles {
+    std::filesystem::path certificate_chain;  // PEM
+    std::filesystem::path key;                // PEM
+};
+
+struct ServerOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;  // 0 = any free one
+    std::optional<TlsFiles> tls;
+    std::size_t connections = 512;
+    std::size_t connections_of_a_peer = 128;  // not counted on the loopback
+    base::Duration header_time = base::seconds(10);
+    base::Duration idle_time = base::seconds(60);
+    base::Duration stall_time = base::seconds(30);  // a body or an answer that does not move
+    base::Duration silence = base::seconds(15);     // a live stream's heartbeat
+};
+
+class Server {
+  public:
+    // Listens at once. Throws std::system_error when the address is taken, and
+    // std::invalid_argument for an address beyond the loopback without TLS.
+    Server(boost::asio::io_context& io, Api& api, ServerOptions options);
+    ~Server();
+    [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] std::size_t connections() const;
+    // Stops listening and cuts all connections; from the io_context's thread.
+    void stop();
+
+    struct State;  // of server.cpp alone
+
+  private:
+    std::shared_ptr<State> state_;
+};
+
+// One thread that checks passwords, and brings the answer back to the io_context.
+[[nodiscard]] OffThread off_thread_of(boost::asio::io_context& io);
+
+}  // namespace amani::http

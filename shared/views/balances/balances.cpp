@@ -1,0 +1,93 @@
+#include "shared/views/balances/balances.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace amani::views {
+namespace {
+
+constexpr std::string_view add_balance = R"sql(
+INSERT INTO balance(book, holder, number, item, amount) VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (book, holder, number, item) DO UPDATE SET amount = balance.amount + excluded.amount)sql";
+
+constexpr std::string_view add_move = R"sql(
+INSERT INTO kardex(item, holder, number, day, event, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (item, holder, number, day, event) DO UPDATE SET amount = excluded.amount)sql";
+
+auto key_of(const domain::Entry& entry) {
+    return std::tuple{entry.book, entry.holder, entry.number, entry.item};
+}
+
+}  // namespace
+
+Balances::Balances(store::Database& database)
+    : add_balance_(database.prepare(add_balance)), add_move_(database.prepare(add_move)) {}
+
+void Balances::add(base::EventId event, base::Day day, const domain::Entry& entry) {
+    entries_.push_back(entry);
+    if (entry.book != domain::Book::stock || domain::is_virtual(kind_in(entry.holder))) return;
+    moves_.push_back({entry.item, entry.holder, entry.number, day.value, event.value, entry.amount});
+}
+
+void Balances::flush() {
+    write_balances();
+    write_kardex();
+    forget();
+}
+
+void Balances::forget() {
+    entries_.clear();
+    moves_.clear();
+}
+
+void Balances::write_balances() {
+    std::sort(entries_.begin(), entries_.end());
+    for (auto from = entries_.begin(); from != entries_.end();) {
+        std::int64_t amount = 0;
+        auto to = from;
+        for (; to != entries_.end() && key_of(*to) == key_of(*from); ++to) amount += to->amount;
+        add_balance_->run(from->book, from->holder, from->number, from->item, amount);
+        from = to;
+    }
+}
+
+void Balances::write_kardex() {
+    const auto key = [](const Move& move) {
+        return std::tuple{move.item, move.holder, move.number, move.day, move.event};
+    };
+    std::sort(moves_.begin(), moves_.end(), [&](const Move& a, const Move& b) { return key(a) < key(b); });
+    for (auto from = moves_.begin(); from != moves_.end();) {
+        std::int64_t amount = 0;
+        auto to = from;
+        for (; to != moves_.end() && key(*to) == key(*from); ++to) amount += to->amount;
+        add_move_->run(from->item, from->holder, from->number, from->day, from->event, amount);
+        from = to;
+    }
+}
+
+StateDigest digest_of_balances(store::Database& database) {
+    store::Statement& all = database.cached("SELECT book, holder, number, item, amount FROM balance WHERE amount <> 0");
+    all.reset();
+    StateDigest digest;
+    while (all.step()) {
+        const domain::Entry entry{static_cast<domain::Book>(all.integer(0)), all.integer(1), all.integer(2),
+                                  all.integer(3), all.integer(4)};
+        const auto hash = key_hash(entry);
+        for (std::size_t i = 0; i < hash.size(); ++i) {
+            digest.lanes[i] += static_cast<std::uint64_t>(entry.amount) * hash[i];
+        }
+    }
+    all.reset();
+    return digest;
+}
+
+std::int64_t balance_of(store::Database& database, const domain::Entry& key) {
+    store::Statement& one = database.cached(
+        "SELECT amount FROM balance WHERE book = ?1 AND holder = ?2 AND number = ?3 AND item = ?4");
+    one.with(key.book, key.holder, key.number, key.item);
+    const std::int64_t amount = one.step() ? one.integer(0) : 0;
+    one.reset();
+    return amount;
+}
+
+}  // namespace amani::views

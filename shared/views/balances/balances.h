@@ -1,0 +1,60 @@
+// Balances of all books (ledger/entry.h) as a table, and the kardex of real places. Changes are gathered in
+// memory and written by flush(), each key once and in key order; a balance that came back to zero keeps its row,
+// so that any order of arrival gives the same rows.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "shared/base/time.h"
+#include "shared/domain/ledger/entry.h"
+#include "shared/domain/ledger/place.h"
+#include "shared/store/database.h"
+#include "shared/views/balances/state_digest.h"
+
+namespace amani::views {
+
+class Balances {
+  public:
+    explicit Balances(store::Database& database);
+
+    // What `event` did on business day `day`.
+    void add(base::EventId event, base::Day day, const domain::Entry& entry);
+    // Writes what was gathered. Call before the transaction commits, and before reading balances.
+    void flush();
+    // Drops what was gathered: the transaction was rolled back.
+    void forget();
+
+  private:
+    struct Move {
+        std::int64_t item;
+        std::int64_t holder;
+        std::int64_t number;
+        std::int32_t day;
+        std::int64_t event;
+        std::int64_t amount;
+    };
+    void write_balances();
+    void write_kardex();
+
+    std::vector<domain::Entry> entries_;
+    std::vector<Move> moves_;
+    std::unique_ptr<store::Statement> add_balance_;
+    std::unique_ptr<store::Statement> add_move_;
+};
+
+// The digest of everything in the balances table.
+[[nodiscard]] StateDigest digest_of_balances(store::Database& database);
+
+// The balance under the key of `key`; its amount is not looked at.
+[[nodiscard]] std::int64_t balance_of(store::Database& database, const domain::Entry& key);
+
+[[nodiscard]] constexpr domain::PlaceKind kind_in(std::int64_t stock_holder) {
+    return static_cast<domain::PlaceKind>(stock_holder >> 40 & 0xff);
+}
+[[nodiscard]] constexpr domain::Condition condition_in(std::int64_t stock_holder) {
+    return static_cast<domain::Condition>(stock_holder >> 32 & 0xff);
+}
+
+}  // namespace amani::views

@@ -1,0 +1,19 @@
+// Balances of all books, and the kardex: what came to and left each real place.
+#pragma once
+
+#include <string_view>
+
+namespace amani::views {
+
+inline constexpr std::string_view balances_schema = R"sql(
+CREATE TABLE balance(
+    book INTEGER NOT NULL, holder INTEGER NOT NULL, number INTEGER NOT NULL, item INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (book, holder, number, item)) STRICT, WITHOUT ROWID;
+CREATE TABLE kardex(
+    item INTEGER NOT NULL, holder INTEGER NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL,
+    event INTEGER NOT NULL, amount INTEGER NOT NULL,
+    PRIMARY KEY (item, holder, number, day, event)) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace amani::views

@@ -1,0 +1,160 @@
+#include "shared/views/rows/listing.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/base/ensure.h"
+
+namespace amani::views {
+namespace {
+
+const ListColumn* find_column(const List& list, std::string_view name) {
+    const auto found = std::ranges::find(list.columns, name, &ListColumn::name);
+    return found == list.columns.end() ? nullptr : &*found;
+}
+
+bool fits(const ListColumn& column, const Cell& value) {
+    return column.kind == CellKind::text ? std::holds_alternative<std::string>(value)
+                                         : std::holds_alternative<std::int64_t>(value);
+}
+
+std::string_view sign(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::equal: return "=";
+        case Comparison::not_equal: return "<>";
+        case Comparison::less: return "<";
+        case Comparison::at_most: return "<=";
+        case Comparison::greater: return ">";
+        case Comparison::at_least: return ">=";
+        case Comparison::contains:
+        case Comparison::begins_with: return "LIKE";
+    }
+    return "=";
+}
+
+// The text as a LIKE pattern in which nothing that the user wrote is a wildcard.
+std::string pattern(Comparison comparison, const std::string& text) {
+    std::string made = comparison == Comparison::contains ? "%" : "";
+    for (const char letter : text) {
+        if (letter == '%' || letter == '_' || letter == '\\') made += '\\';
+        made += letter;
+    }
+    return made + '%';
+}
+
+// A statement under construction: text from the declaration, values to bind.
+struct Sentence {
+    std::string sql;
+    std::vector<Cell> values;
+
+    void parameter(Cell value) {
+        values.push_back(std::move(value));
+        sql += '?' + std::to_string(values.size());
+    }
+};
+
+base::Result<base::Done, ListTrouble> add_filters(Sentence& sentence, const List& list,
+                                                  const std::vector<Filter>& filters) {
+    for (const Filter& filter : filters) {
+        const ListColumn* column = find_column(list, filter.column);
+        if (column == nullptr) return base::Refused{ListTrouble{filter.column, "no such column"}};
+        if (!fits(*column, filter.value)) return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+        const bool is_pattern =
+            filter.comparison == Comparison::contains || filter.comparison == Comparison::begins_with;
+        if (is_pattern && column->kind != CellKind::text) {
+            return base::Refused{ListTrouble{filter.column, "only text can be searched"}};
+        }
+        ((sentence.sql += " AND ") += column->sql) += ' ';
+        (sentence.sql += sign(filter.comparison)) += ' ';
+        if (is_pattern) {
+            sentence.parameter(pattern(filter.comparison, std::get<std::string>(filter.value)));
+            sentence.sql += " ESCAPE '\\'";
+        } else {
+            sentence.parameter(filter.value);
+        }
+    }
+    return base::Done{};
+}
+
+void bind_all(store::Statement& statement, const std::vector<Cell>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const int parameter = static_cast<int>(i) + 1;
+        if (const auto* number = std::get_if<std::int64_t>(&values[i])) statement.bind_integer(parameter, *number);
+        else if (const auto* text = std::get_if<std::string>(&values[i])) statement.bind_text(parameter, *text);
+        else statement.bind_null(parameter);
+    }
+}
+
+Cell cell_of(const store::Statement& statement, int column, CellKind kind) {
+    if (statement.is_null(column)) return {};
+    if (kind == CellKind::text) return statement.string(column);
+    return statement.integer(column);
+}
+
+void add_cursor(Sentence& sentence, const ListColumn& sort, const ListColumn& key, const Cursor& after,
+                Direction direction) {
+    ((sentence.sql += " AND (") += sort.sql) += ", ";
+    (sentence.sql += key.sql) += direction == Direction::ascending ? ") > (" : ") < (";
+    sentence.parameter(after.sort_value);
+    sentence.sql += ", ";
+    sentence.parameter(after.key);
+    sentence.sql += ')';
+}
+
+}  // namespace
+
+base::Result<ListPage, ListTrouble> read_list(store::Database& database, const List& list, const ListQuery& query) {
+    const ListColumn& key = list.columns.front();
+    const ListColumn* sort = find_column(list, query.sort.empty() ? list.sort : std::string_view{query.sort});
+    if (sort == nullptr || (sort->sorting == Sorting::no && sort != &key)) {
+        return base::Refused{ListTrouble{"sort", "the list cannot be sorted so"}};
+    }
+    const Direction direction = query.direction.value_or(list.direction);
+    const int limit = std::clamp(query.limit, 1, most_rows);
+
+    Sentence sentence{"SELECT ", {}};
+    for (const ListColumn& column : list.columns) (sentence.sql += column.sql) += ", ";
+    ((sentence.sql += sort->sql) += " FROM ") += list.from;
+    sentence.sql += " WHERE 1 = 1";
+    if (auto added = add_filters(sentence, list, query.filters); !added) return base::Refused{added.error()};
+    if (query.after) {
+        if (!fits(*sort, query.after->sort_value) || !fits(key, query.after->key)) {
+            return base::Refused{ListTrouble{"after", "the cursor is not of this list"}};
+        }
+        add_cursor(sentence, *sort, key, *query.after, direction);
+    }
+    const std::string_view order = direction == Direction::ascending ? " ASC" : " DESC";
+    ((sentence.sql += " ORDER BY ") += sort->sql) += order;
+    if (sort != &key) ((sentence.sql += ", ") += key.sql) += order;
+    sentence.sql += " LIMIT ";
+    sentence.parameter(std::int64_t{limit} + 1);
+
+    const auto statement = database.prepare(sentence.sql);
+    bind_all(*statement, sentence.values);
+    ListPage page;
+    const int width = static_cast<int>(list.columns.size());
+    while (statement->step()) {
+        if (static_cast<int>(page.rows.size()) == limit) return page;
+        std::vector<Cell>& row = page.rows.emplace_back();
+        for (int i = 0; i < width; ++i) row.push_back(cell_of(*statement, i, list.columns[static_cast<std::size_t>(i)].kind));
+        page.next = Cursor{cell_of(*statement, width, sort->kind), row.front()};
+    }
+    page.next.reset();
+    return page;
+}
+
+base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, const List& list,
+                                                   const std::vector<Filter>& filters) {
+    Sentence sentence{"SELECT COUNT(*) FROM (SELECT 1 FROM ", {}};
+    (sentence.sql += list.from) += " WHERE 1 = 1";
+    if (auto added = add_filters(sentence, list, filters); !added) return base::Refused{added.error()};
+    sentence.sql += " LIMIT ";
+    sentence.parameter(counted_exactly + 1);
+    sentence.sql += ") AS counted";
+    const auto statement = database.prepare(sentence.sql);
+    bind_all(*statement, sentence.values);
+    statement->step();
+    return statement->integer(0);
+}
+
+}  // namespace amani::views

@@ -1,0 +1,117 @@
+// A list that a screen pages through, declared once as data: where its rows come from, its columns, what may
+// be filtered and sorted. SQL is built from the declaration's own text alone; what a user sends is only ever
+// bound. Paging is by key set (the last row's sort value and key), so it is stable under inserts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/store/database.h"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+
+namespace amani::views {
+
+enum class CellKind : std::uint8_t { integer, amount, text, day, instant, event, site, name };
+// integer: a plain number · amount: Rial · day: days since 1970 · instant: a LogicalTime · event: an event or
+// record id · site: a SiteId · name: an enumerator
+
+// How an enumeration's values are named outside; none for other kinds.
+struct EnumNames {
+    std::string_view (*name_of)(std::int64_t) = nullptr;  // empty for a value without a name
+    std::optional<std::int64_t> (*value_of)(std::string_view) = nullptr;
+};
+
+template <class Enum>
+[[nodiscard]] std::string_view enumerator_name(std::int64_t value) {
+    std::string_view name;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
+        if (static_cast<std::int64_t>(each.value) == value) name = each.name;
+    });
+    return name;
+}
+template <class Enum>
+[[nodiscard]] std::optional<std::int64_t> enumerator_value(std::string_view name) {
+    std::optional<std::int64_t> value;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
+        if (name == each.name) value = static_cast<std::int64_t>(each.value);
+    });
+    return value;
+}
+
+enum class Sorting : std::uint8_t { no, yes };  // yes: never NULL, and worth an index
+
+struct ListColumn {
+    std::string_view name;  // as the API shows it
+    std::string_view sql;   // an expression over the declaration's tables
+    CellKind kind = CellKind::integer;
+    Sorting sorting = Sorting::no;
+    EnumNames names = {};
+};
+
+template <class Enum>
+[[nodiscard]] constexpr ListColumn name_column(std::string_view name, std::string_view sql,
+                                               Sorting sorting = Sorting::no) {
+    return {name, sql, CellKind::name, sorting, {&enumerator_name<Enum>, &enumerator_value<Enum>}};
+}
+
+enum class Direction : std::uint8_t { ascending, descending };
+
+struct List {
+    std::string_view name;  // "jobs": the address of the resource
+    std::string_view from;  // tables and joins, without the word FROM
+    std::span<const ListColumn> columns;  // the first is the key: unique and not NULL
+    std::string_view sort;                // default: a sortable column, or the key
+    Direction direction = Direction::descending;
+};
+
+using Cell = std::variant<std::monostate, std::int64_t, std::string>;  // monostate: NULL
+
+enum class Comparison : std::uint8_t { equal, not_equal, less, at_most, greater, at_least, contains, begins_with };
+
+struct Filter {
+    std::string column;
+    Comparison comparison = Comparison::equal;
+    Cell value;
+};
+
+struct Cursor {
+    Cell sort_value;
+    Cell key;
+};
+
+struct ListQuery {
+    std::vector<Filter> filters;         // all must hold
+    std::string sort;                    // empty: the list's default
+    std::optional<Direction> direction;  // none: the list's default
+    std::optional<Cursor> after;
+    int limit = 100;  // 1 to most_rows
+};
+inline constexpr int most_rows = 500;
+inline constexpr std::int64_t counted_exactly = 1'000;
+
+struct ListPage {
+    std::vector<std::vector<Cell>> rows;  // one cell a column, in the declaration's order
+    std::optional<Cursor> next;           // none: this was the last page
+};
+
+// A query that the declaration does not allow: an unknown or unsortable column, a value of the wrong kind.
+struct ListTrouble {
+    std::string field;
+    std::string why;
+};
+
+[[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database, const List& list,
+                                                            const ListQuery& query);
+// How many rows match, exact up to `counted_exactly`, otherwise one more than that.
+[[nodiscard]] base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, const List& list,
+                                                                 const std::vector<Filter>& filters);
+
+}  // namespace amani::views

@@ -1,0 +1,25 @@
+// Every bound of the log in one place.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace amani::log::limits {
+
+// A tail this large is sealed.
+inline constexpr std::size_t full_tail_rows = 256;
+inline constexpr std::size_t full_tail_bytes = 16U << 10;
+
+// What is accepted in a segment from outside, whoever signed it.
+inline constexpr std::size_t segment_rows = 4'096;
+inline constexpr std::size_t row_bytes = 1U << 20;
+inline constexpr std::size_t rows_bytes = 2U << 20;  // canonical rows with their length prefixes
+inline constexpr std::size_t body_bytes = rows_bytes + 64;
+inline constexpr std::size_t column_values = 4U << 20;
+inline constexpr std::size_t columns = 1U << 16;
+inline constexpr int column_depth = 40;
+
+// Longer arrays are laid out as lists, whose items share a column.
+inline constexpr std::int64_t structure_items = 64;
+
+}  // namespace amani::log::limits

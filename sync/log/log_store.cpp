@@ -1,0 +1,266 @@
+#include "sync/log/log_store.h"
+
+#include "shared/store/migrations.h"
+#include "sync/log/limits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amani::log {
+namespace {
+
+constexpr std::array migrations{store::Migration{1, "logs", R"(
+-- Numbers are sequences. A missing head or digest is 32 zeros.
+CREATE TABLE log (
+    log INTEGER PRIMARY KEY,
+    appended INTEGER NOT NULL,
+    sealed INTEGER NOT NULL,
+    received INTEGER NOT NULL DEFAULT 0,
+    backed_up INTEGER NOT NULL DEFAULT 0,
+    pruned INTEGER NOT NULL DEFAULT 0,
+    tail_bytes INTEGER NOT NULL DEFAULT 0,
+    head BLOB,
+    digest BLOB
+) STRICT;
+-- By event id, so a log's rows and segments lie side by side and are found by one descent.
+CREATE TABLE tail (event INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE segment (
+    last_event INTEGER PRIMARY KEY,
+    head BLOB NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+)"}};
+
+constexpr std::string_view columns_of_state =
+    "log, appended, sealed, received, backed_up, pruned, tail_bytes, head, digest";
+
+template <std::size_t n>
+void copy_to(std::array<std::uint8_t, n>& to, const store::Statement& from, int column) {
+    if (from.is_null(column)) return;
+    const base::ByteView bytes = from.bytes(column);
+    if (bytes.size() == n) std::copy(bytes.begin(), bytes.end(), to.begin());
+}
+
+LogState state_from(const store::Statement& row) {
+    LogState state;
+    int column = 0;
+    state.log = row.id<base::LogId>(column++);
+    for (std::uint32_t* part :
+         {&state.appended, &state.sealed, &state.received, &state.backed_up, &state.pruned}) {
+        *part = static_cast<std::uint32_t>(row.integer(column++));
+    }
+    state.tail_bytes = static_cast<std::size_t>(row.integer(column++));
+    copy_to(state.head.bytes, row, column++);
+    copy_to(state.digest.bytes, row, column++);
+    return state;
+}
+
+Segment stored_segment(base::ByteView head, base::ByteView body) {
+    auto segment = read_segment(head, body);
+    if (!segment) {
+        throw store::StoreError(store::StoreTrouble::damaged,
+                                std::string{"stored segment: "} + segment.error().why);
+    }
+    return std::move(segment).value();
+}
+
+base::EventId end_of(base::LogId log) { return base::EventId::of(log, base::max_sequence); }
+
+}  // namespace
+
+void migrate(store::Database& database) { store::migrate(database, "log", migrations); }
+
+bool LogState::is_tail_full() const {
+    return tail_rows() >= limits::full_tail_rows || tail_bytes >= limits::full_tail_bytes;
+}
+
+base::EventId LogStore::append(base::LogId log, base::ByteView row) {
+    if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
+    auto& next = database_.cached(
+        "INSERT INTO log (log, appended, sealed, tail_bytes) VALUES (?1, 1, 0, ?2) "
+        "ON CONFLICT (log) DO UPDATE SET appended = log.appended + 1, "
+        "tail_bytes = log.tail_bytes + excluded.tail_bytes RETURNING appended");
+    next.with(log, row.size()).step();
+    const std::int64_t sequence = next.integer(0);
+    next.reset();
+    if (sequence > base::max_sequence) throw std::length_error("a log that is full");
+    const auto event = base::EventId::of(log, static_cast<std::uint32_t>(sequence));
+    database_.cached("INSERT INTO tail (event, data) VALUES (?1, ?2)").run(event, row);
+    return event;
+}
+
+std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
+                                           const RunningDigest& digest) {
+    const LogState before = state(log);
+    if (before.tail_rows() == 0) return std::nullopt;
+    const auto first = base::EventId::of(log, before.sealed + 1);
+    Rows taken;
+    std::size_t bytes = 0;
+    auto& tail =
+        database_.cached("SELECT data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
+    tail.with(first, end_of(log));
+    while (taken.size() < limits::full_tail_rows && bytes < limits::full_tail_bytes &&
+           tail.step()) {
+        taken.add(tail.bytes(0));
+        bytes += tail.bytes(0).size();
+    }
+    tail.reset();
+    if (taken.is_empty()) {
+        throw store::StoreError(store::StoreTrouble::damaged, "a log's tail is missing");
+    }
+    Segment segment = seal({.network = sealer.network,
+                            .first = first,
+                            .previous = before.head,
+                            .digest = digest(before.digest, first, taken)},
+                           taken, sealer.key, sealer.effort);
+    store(segment);
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
+        .run(first, segment.head.last_event());
+    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1").run(log, bytes);
+    return segment;
+}
+
+void LogStore::store(const Segment& segment) {
+    const Head& head = segment.head;
+    database_.cached("INSERT INTO segment (last_event, head, body) VALUES (?1, ?2, ?3)")
+        .run(head.last_event(), segment.head_bytes, segment.body);
+    database_
+        .cached(
+            "INSERT INTO log (log, appended, sealed, head, digest) VALUES (?1, ?2, ?2, ?3, ?4) "
+            "ON CONFLICT (log) DO UPDATE SET sealed = excluded.sealed, head = excluded.head, "
+            "digest = excluded.digest, appended = CASE WHEN log.appended < excluded.appended "
+            "THEN excluded.appended ELSE log.appended END")
+        .run(head.log, head.last, segment.head_hash().view(), head.digest.view());
+}
+
+Fit LogStore::fit_of(const Segment& segment) const {
+    const Head& head = segment.head;
+    const LogState here = state(head.log);
+    if (head.last <= here.pruned) return Fit::already_have;
+    if (head.last <= here.sealed) {
+        auto& stored = database_.cached("SELECT head FROM segment WHERE last_event = ?1");
+        const bool is_same = stored.with(head.last_event()).step() &&
+                             std::ranges::equal(stored.bytes(0), segment.head_bytes);
+        stored.reset();
+        return is_same ? Fit::already_have : Fit::forked;
+    }
+    if (head.first <= here.appended)
+        return Fit::forked;  // overlaps what is sealed, or our own tail
+    if (head.first > here.appended + 1) return Fit::gap;
+    return head.previous == here.head ? Fit::appended : Fit::forked;
+}
+
+Fit LogStore::append_segment(const Segment& segment) {
+    const Fit fit = fit_of(segment);
+    if (fit == Fit::appended) store(segment);
+    return fit;
+}
+
+LogState LogStore::state(base::LogId log) const {
+    auto& query =
+        database_.cached("SELECT " + std::string{columns_of_state} + " FROM log WHERE log = ?1");
+    LogState state;
+    if (query.with(log).step()) state = state_from(query);
+    query.reset();
+    state.log = log;
+    return state;
+}
+
+std::vector<LogState> LogStore::states() const {
+    auto& query =
+        database_.cached("SELECT " + std::string{columns_of_state} + " FROM log ORDER BY log");
+    std::vector<LogState> states;
+    query.with();
+    while (query.step()) states.push_back(state_from(query));
+    query.reset();
+    return states;
+}
+
+const Rows& LogStore::rows_at(const Segment& segment) {
+    const crypto::Hash head = segment.head_hash();
+    if (cached_rows_.is_empty() || cached_head_ != head) {
+        auto rows = rows_of(segment);
+        if (!rows) {
+            throw store::StoreError(store::StoreTrouble::damaged,
+                                    std::string{"stored segment: "} + rows.error().why);
+        }
+        cached_rows_ = std::move(rows).value();
+        cached_head_ = head;
+    }
+    return cached_rows_;
+}
+
+void LogStore::rows(base::LogId log, std::uint32_t first, std::uint32_t last,
+                    const VisitRow& visit) {
+    bool goes_on = true;
+    segments(log, first, [&](const Segment& segment) {
+        if (segment.head.first > last) return false;
+        const Rows rows = rows_at(segment);  // a copy: the visitor may read other rows
+        const std::uint32_t start = std::max(first, segment.head.first);
+        const std::uint32_t stop = std::min(last, segment.head.last);
+        for (std::uint32_t at = start; at <= stop && goes_on; ++at) {
+            goes_on = visit(base::EventId::of(log, at), rows[at - segment.head.first]);
+            if (at == stop) break;  // stop may be the greatest sequence
+        }
+        return goes_on;
+    });
+    if (!goes_on) return;
+    const auto tail = database_.prepare(
+        "SELECT event, data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
+    tail->with(base::EventId::of(log, first), base::EventId::of(log, last));
+    while (goes_on && tail->step()) goes_on = visit(tail->id<base::EventId>(0), tail->bytes(1));
+}
+
+std::optional<base::Bytes> LogStore::row(base::EventId event) {
+    std::optional<base::Bytes> found;
+    rows(event.log(), event.sequence(), event.sequence(), [&](base::EventId, base::ByteView row) {
+        found.emplace(row.begin(), row.end());
+        return false;
+    });
+    return found;
+}
+
+void LogStore::segments(base::LogId log, std::uint32_t sequence, const VisitSegment& visit) const {
+    // Prepared anew: the visitor may start another walk.
+    const auto query = database_.prepare(
+        "SELECT head, body FROM segment WHERE last_event >= ?1 AND last_event <= ?2 "
+        "ORDER BY last_event");
+    query->with(base::EventId::of(log, sequence), end_of(log));
+    while (query->step()) {
+        if (!visit(stored_segment(query->bytes(0), query->bytes(1)))) return;
+    }
+}
+
+void LogStore::mark_received(base::LogId log, std::uint32_t through) {
+    database_
+        .cached("UPDATE log SET received = ?2 WHERE log = ?1 AND received < ?2 AND sealed >= ?2")
+        .run(log, through);
+}
+
+void LogStore::mark_backed_up(base::LogId log, std::uint32_t through) {
+    database_
+        .cached("UPDATE log SET backed_up = ?2 WHERE log = ?1 AND backed_up < ?2 AND sealed >= ?2")
+        .run(log, through);
+}
+
+std::size_t LogStore::prune(base::LogId log, std::uint32_t through) {
+    const std::uint32_t bound = std::min(through, state(log).backed_up);
+    auto& drop =
+        database_.cached("DELETE FROM segment WHERE last_event >= ?1 AND last_event <= ?2");
+    drop.run(base::EventId::of(log, 0), base::EventId::of(log, bound));
+    const auto dropped = static_cast<std::size_t>(database_.rows_changed());
+    if (dropped == 0) return 0;
+    // What is kept begins with the first segment that is left, or behind all of them.
+    auto& kept = database_.cached(
+        "SELECT head FROM segment WHERE last_event >= ?1 AND last_event <= ?2 "
+        "ORDER BY last_event LIMIT 1");
+    std::uint32_t pruned = state(log).sealed;
+    if (kept.with(base::EventId::of(log, 0), end_of(log)).step()) {
+        if (const auto head = read_head(kept.bytes(0))) pruned = head->first - 1;
+    }
+    kept.reset();
+    database_.cached("UPDATE log SET pruned = ?2 WHERE log = ?1").run(log, pruned);
+    return dropped;
+}
+
+}  // namespace amani::log

@@ -1,0 +1,95 @@
+// The logs in the database: a tail of rows that are not sealed yet, and segments. Every call that
+// writes runs inside the caller's store::Transaction, so that events and what follows from them
+// commit together. One LogStore per connection; it keeps no state that a rollback could make wrong.
+#pragma once
+
+#include "shared/store/database.h"
+#include "sync/log/segment.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace amani::log {
+
+// Creates or upgrades the tables (migration group "log").
+void migrate(store::Database& database);
+
+// What is known of one log. Sequences; 0 = nothing yet.
+struct LogState {
+    base::LogId log;
+    std::uint32_t appended = 0;   // the last event, sealed or not
+    std::uint32_t sealed = 0;     // the last sealed event
+    std::uint32_t received = 0;   // durable at the hub
+    std::uint32_t backed_up = 0;  // covered by a backup of the hub
+    std::uint32_t pruned = 0;     // no longer kept here
+    crypto::Hash head;            // of the last sealed segment; zeros when there is none
+    Digest digest;                // at `sealed`
+    std::size_t tail_bytes = 0;
+
+    [[nodiscard]] std::uint32_t tail_rows() const { return appended - sealed; }
+    // Large enough to be sealed although nobody asked for it.
+    [[nodiscard]] bool is_tail_full() const;
+};
+
+// How a segment fits the log. `gap`: something before it is missing. `forked`: the log here has
+// other content at these sequences; both sides are evidence (membership decides).
+enum class Fit { appended, already_have, gap, forked };
+
+// The running digest after `rows`, which begin at `first` and follow `before`. A caller that keeps
+// the running value of a whole tail, and seals before the tail is over full, may return just that.
+using RunningDigest =
+    std::function<Digest(const Digest& before, base::EventId first, const Rows& rows)>;
+
+struct Sealer {
+    const crypto::Hash& network;
+    const crypto::SecretKey& key;
+    Effort effort = Effort::live;
+};
+
+class LogStore {
+  public:
+    explicit LogStore(store::Database& database) : database_(database) {}
+
+    // Our own logs. append throws std::length_error for a row above limits::row_bytes or a log that
+    // is full.
+    base::EventId append(base::LogId log, base::ByteView row);
+    // Seals the first of the tail, up to the size of a full tail; nothing when the tail is empty.
+    std::optional<Segment> seal_tail(base::LogId log, const Sealer& sealer,
+                                     const RunningDigest& digest);
+
+    // A segment that was opened, so its signature and rows are known to be good.
+    [[nodiscard]] Fit fit_of(const Segment& segment) const;
+    // Stores it when it fits.
+    Fit append_segment(const Segment& segment);
+
+    [[nodiscard]] LogState state(base::LogId log) const;
+    // Every known log, by id.
+    [[nodiscard]] std::vector<LogState> states() const;
+
+    // Rows first … last in order, sealed or not, as far as they are kept; stops when `visit` says
+    // false. Throws StoreError(damaged) when a stored segment does not match its head.
+    using VisitRow = std::function<bool(base::EventId, base::ByteView row)>;
+    void rows(base::LogId log, std::uint32_t first, std::uint32_t last, const VisitRow& visit);
+    [[nodiscard]] std::optional<base::Bytes> row(base::EventId event);
+
+    // Sealed segments that end at or after `sequence`, in order; stops when `visit` says false.
+    using VisitSegment = std::function<bool(const Segment&)>;
+    void segments(base::LogId log, std::uint32_t sequence, const VisitSegment& visit) const;
+
+    // Receipts never go back.
+    void mark_received(base::LogId log, std::uint32_t through);
+    void mark_backed_up(base::LogId log, std::uint32_t through);
+    // Drops segments up to `through` that are backed up. Returns how many.
+    std::size_t prune(base::LogId log, std::uint32_t through);
+
+  private:
+    const Rows& rows_at(const Segment& segment);
+    void store(const Segment& segment);
+
+    store::Database& database_;
+    crypto::Hash cached_head_;  // the segment whose rows were read last
+    Rows cached_rows_;
+};
+
+}  // namespace amani::log

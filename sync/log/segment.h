@@ -1,0 +1,72 @@
+// A sealed run of one log's rows (FORMAT.md §5–6): a head that names everything, signed once and
+// chained to the head before it by hash, and a body. Stored and sent as the same bytes. Nothing
+// here knows whose key belongs to which log: membership says, the caller asks.
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+#include "shared/crypto/hash.h"
+#include "shared/crypto/signature.h"
+#include "sync/log/compression.h"
+#include "sync/log/digest.h"
+#include "sync/log/rows.h"
+
+namespace amani::log {
+
+inline constexpr std::size_t head_size = 205;
+
+// The head's claims; nothing is verified by reading it.
+struct Head {
+    crypto::Hash network;  // the hash of the hub's root public key
+    base::LogId log;
+    std::uint32_t first = 0;  // sequences, from 1
+    std::uint32_t last = 0;
+    crypto::Hash previous;  // of the head before; zeros for the first
+    crypto::Hash rows;      // of the canonical rows
+    Digest digest;          // running, at `last`
+    crypto::Signature signature;
+
+    [[nodiscard]] base::EventId first_event() const { return base::EventId::of(log, first); }
+    [[nodiscard]] base::EventId last_event() const { return base::EventId::of(log, last); }
+};
+
+struct Segment {
+    Head head;
+    base::Bytes head_bytes;
+    base::Bytes body;
+
+    // What the next segment's head names as `previous`.
+    [[nodiscard]] crypto::Hash head_hash() const { return crypto::hash(head_bytes); }
+};
+
+[[nodiscard]] base::Result<Head, BadBytes> read_head(base::ByteView bytes);
+// Head and body as they were stored. Nothing is verified but the head's form and the limits.
+[[nodiscard]] base::Result<Segment, BadBytes> read_segment(base::ByteView head,
+                                                           base::ByteView body);
+
+// As sent: head, body's size (32 bits, little-endian), body. A dump of a log is such segments in a
+// row.
+[[nodiscard]] base::Bytes as_sent(const Segment& segment);
+// Takes one segment from the front of `bytes`, which is moved behind it.
+[[nodiscard]] base::Result<Segment, BadBytes> take_segment(base::ByteView& bytes);
+
+// Everything but signature and rows of a head to be.
+struct SegmentPlace {
+    crypto::Hash network;
+    base::EventId first;
+    crypto::Hash previous;
+    Digest digest;
+};
+// `rows` is not empty and within limits::segment_rows and rows_bytes.
+[[nodiscard]] Segment seal(const SegmentPlace& place, const Rows& rows,
+                           const crypto::SecretKey& signer, Effort effort);
+
+// Verifies network, signature and body hash, and gives the rows. The chain is the log's to check.
+// Pure, so that many may run at once.
+[[nodiscard]] base::Result<Rows, BadBytes> open(const Segment& segment, const crypto::Hash& network,
+                                                const crypto::PublicKey& author);
+// The rows of a segment that was verified before (our own store). Checks the body hash all the
+// same.
+[[nodiscard]] base::Result<Rows, BadBytes> rows_of(const Segment& segment);
+
+}  // namespace amani::log

@@ -1,0 +1,49 @@
+#include "sync/membership/admission.h"
+
+namespace amani::membership {
+
+namespace {
+
+using base::Refused;
+
+struct InEnglish {
+    std::string operator()(const NotOurInvite&) const {
+        return "this invite is not from this network";
+    }
+    std::string operator()(const InviteExpired&) const {
+        return "this invite has expired; ask the centre for a new one, recorded work is kept";
+    }
+    std::string operator()(const InviteUsed&) const {
+        return "this invite has been used by another installation";
+    }
+    std::string operator()(const LogTaken&) const {
+        return "another installation has joined in this place; ask the centre for a new invite";
+    }
+};
+
+}  // namespace
+
+std::string text_of(const AdmissionRefusal& refusal) { return std::visit(InEnglish{}, refusal); }
+
+base::Result<Admission, AdmissionRefusal> admit(const JoinProof& proof, const Roster& roster,
+                                                base::Instant now) {
+    const InviteTerms& terms = proof.invite.terms;
+    const bool has_valid_log = !terms.site.is_none() && terms.site.value <= base::max_site &&
+                               terms.incarnation > 0 &&
+                               terms.incarnation < base::first_feed_incarnation;
+    if (!has_valid_log || !is_authentic(proof, roster.root()))
+        return Refused{AdmissionRefusal{NotOurInvite{}}};
+    const base::LogId log = terms.log();
+    const crypto::Hash invite = id_of(terms);
+    if (const Member* known = roster.member(log)) {
+        if (known->key == proof.node_key) return Admission{AlreadyMember{}};
+        if (known->invite == invite) return Refused{AdmissionRefusal{InviteUsed{log}}};
+        return Refused{AdmissionRefusal{LogTaken{log}}};
+    }
+    if (const Member* user = roster.by_invite(invite))
+        return Refused{AdmissionRefusal{InviteUsed{user->log}}};
+    if (now > terms.expires) return Refused{AdmissionRefusal{InviteExpired{terms.expires}}};
+    return Admission{MemberAdmitted{log, terms.role, proof.node_key, invite}};
+}
+
+}  // namespace amani::membership

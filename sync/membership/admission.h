@@ -1,0 +1,38 @@
+// The hub's decision at a node's first contact. Pure: the caller records the MemberAdmitted it
+// gets.
+#pragma once
+
+#include "shared/base/result.h"
+#include "sync/membership/invite.h"
+#include "sync/membership/roster.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::membership {
+
+struct NotOurInvite {};  // another network's, or forged
+struct InviteExpired {
+    base::Instant expired;
+};  // ask for a new one; work done before is kept
+struct InviteUsed {
+    base::LogId by;
+};  // another key has joined with it
+struct LogTaken {
+    base::LogId log;
+};  // this incarnation already has another key
+using AdmissionRefusal = std::variant<NotOurInvite, InviteExpired, InviteUsed, LogTaken>;
+
+// For logs and for the person at the other end; the programs show their own translated text.
+[[nodiscard]] std::string text_of(const AdmissionRefusal& refusal);
+
+struct AlreadyMember {};
+using Admission = std::variant<MemberAdmitted, AlreadyMember>;
+
+// `now` is the hub's clock. The same key again is fine however late. A renewed invite (same site
+// and incarnation, same node key) admits a node whose first one had expired.
+[[nodiscard]] base::Result<Admission, AdmissionRefusal> admit(const JoinProof& proof,
+                                                              const Roster& roster,
+                                                              base::Instant now);
+
+}  // namespace amani::membership

@@ -1,0 +1,89 @@
+// An invite lets a node work before it has ever reached the hub: the hub signs a one-time invite
+// key and the terms; the invite key signs the node's own key; the hub admits on first contact.
+// Trust runs root key → invite key → node key; each signature names what it is for.
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/codec/malformed.h"
+#include "shared/crypto/hash.h"
+#include "shared/crypto/signature.h"
+#include "sync/membership/network.h"
+#include "sync/membership/roles.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::membership {
+
+// Document numbers leased to one incarnation: first … last, both included.
+struct DocumentBlock {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    friend bool operator==(const DocumentBlock&, const DocumentBlock&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentBlock, (), (first, last))
+
+struct InviteTerms {
+    crypto::PublicKey root;                  // the network's root key, which the node pins
+    std::vector<std::string> hub_addresses;  // "host:port", hints only
+    base::SiteId site;
+    std::string code;  // "AG-KRJ"
+    SiteRole role = SiteRole::agent;
+    std::uint32_t incarnation = 1;
+    DocumentBlock block;
+    base::Instant expires;  // by the hub's clock, at first contact
+    crypto::PublicKey invite_key;
+    [[nodiscard]] base::LogId log() const { return base::LogId::of(site, incarnation); }
+};
+BOOST_DESCRIBE_STRUCT(InviteTerms, (),
+                      (root, hub_addresses, site, code, role, incarnation, block, expires,
+                       invite_key))
+
+// The public half: what the hub signed. Its name is the hash of the signed bytes.
+struct Invite {
+    InviteTerms terms;
+    crypto::Signature by_root;
+};
+BOOST_DESCRIBE_STRUCT(Invite, (), (terms, by_root))
+
+[[nodiscard]] crypto::Hash id_of(const InviteTerms& terms);
+
+// The invite with its secret: whoever holds this may join once.
+struct InviteFile {
+    Invite invite;
+    std::array<std::uint8_t, crypto::seed_size> seed{};
+};
+BOOST_DESCRIBE_STRUCT(InviteFile, (), (invite, seed))
+
+// `terms.root` and `terms.invite_key` are filled in here.
+[[nodiscard]] InviteFile issue_invite(InviteTerms terms, const crypto::SecretKey& root,
+                                      base::Randomness& randomness);
+
+[[nodiscard]] base::Bytes invite_bytes(const InviteFile& invite);
+// Checks the signature of the root key it names, that the ids are in range, and that the secret
+// fits.
+[[nodiscard]] base::Result<InviteFile, codec::Malformed> read_invite(base::ByteView bytes);
+
+// One line for a message or a QR code: "amani-invite:" base64url(bytes, checksum of 4 bytes).
+// Blanks and line breaks that a messenger put in are forgiven on reading.
+[[nodiscard]] std::string armoured(const InviteFile& invite);
+[[nodiscard]] base::Result<InviteFile, codec::Malformed> read_armoured(std::string_view text);
+
+// What a node shows at first contact.
+struct JoinProof {
+    Invite invite;
+    crypto::PublicKey node_key;
+    crypto::Signature by_invite_key;
+};
+BOOST_DESCRIBE_STRUCT(JoinProof, (), (invite, node_key, by_invite_key))
+
+[[nodiscard]] JoinProof join(const InviteFile& invite, const crypto::PublicKey& node_key);
+// Only the signatures: root over the invite, invite key over the node's key.
+[[nodiscard]] bool is_authentic(const JoinProof& proof, const crypto::PublicKey& root);
+
+}  // namespace amani::membership

@@ -1,0 +1,66 @@
+#include "sync/membership/roster.h"
+
+#include "shared/codec/message_pack.h"
+
+namespace amani::membership {
+
+void Roster::apply(const MemberAdmitted& event) {
+    // The first key of a log stays: a second admission could only change who had signed the past.
+    const auto [place, is_new] =
+        members_.try_emplace(event.log, Member{event.log, event.role, event.key, event.invite, {}});
+    if (is_new && event.invite != crypto::Hash{}) invites_.emplace(event.invite, event.log);
+}
+
+void Roster::apply(const MemberRevoked& event) {
+    const auto found = members_.find(event.log);
+    if (found != members_.end()) found->second.revoked_after = event.last_sequence;
+}
+
+base::Result<base::Done, codec::Malformed> Roster::apply(std::uint32_t type, base::ByteView body) {
+    if (type == member_admitted_type) {
+        const auto event = codec::decode<MemberAdmitted>(body);
+        if (!event) return base::Refused{event.error()};
+        apply(*event);
+    } else if (type == member_revoked_type) {
+        const auto event = codec::decode<MemberRevoked>(body);
+        if (!event) return base::Refused{event.error()};
+        apply(*event);
+    }
+    return base::Done{};
+}
+
+const Member* Roster::member(base::LogId log) const {
+    const auto found = members_.find(log);
+    return found == members_.end() ? nullptr : &found->second;
+}
+
+std::optional<crypto::PublicKey> Roster::key_of(base::LogId log) const {
+    if (log.is_feed()) return root_;
+    const Member* known = member(log);
+    return known ? std::optional{known->key} : std::nullopt;
+}
+
+bool Roster::may_author(base::LogId log, std::uint32_t type) const {
+    if (log.is_feed()) return true;
+    if (type == member_admitted_type || type == member_revoked_type) return false;
+    const Member* known = member(log);
+    return known && allowed_.allows(known->role, type);
+}
+
+bool Roster::counts(base::LogId log, std::uint32_t sequence) const {
+    if (log.is_feed()) return true;
+    const Member* known = member(log);
+    return known && (!known->revoked_after || sequence <= *known->revoked_after);
+}
+
+bool Roster::is_revoked(base::LogId log) const {
+    const Member* known = member(log);
+    return known && known->revoked_after.has_value();
+}
+
+const Member* Roster::by_invite(const crypto::Hash& invite) const {
+    const auto found = invites_.find(invite);
+    return found == invites_.end() ? nullptr : member(found->second);
+}
+
+}  // namespace amani::membership

@@ -1,0 +1,56 @@
+// Who may sign which log, and how far it counts. Built from the membership events of the network
+// feed, in their order; the same events give the same roster on every node.
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+#include "shared/codec/malformed.h"
+#include "sync/membership/events.h"
+#include "sync/membership/network.h"
+
+#include <map>
+#include <optional>
+
+namespace amani::membership {
+
+struct Member {
+    base::LogId log;
+    SiteRole role = SiteRole::agent;
+    crypto::PublicKey key;
+    crypto::Hash invite;
+    std::optional<std::uint32_t> revoked_after;  // sequences after this one are quarantined
+};
+
+class Roster {
+  public:
+    explicit Roster(const crypto::PublicKey& root, AllowedTypes allowed = {})
+        : root_(root), allowed_(std::move(allowed)) {}
+
+    void apply(const MemberAdmitted& event);
+    void apply(const MemberRevoked& event);
+    // An event of the network feed by its type number and encoded body. Done for types that are not
+    // about membership too; Malformed leaves the roster as it was.
+    [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(std::uint32_t type,
+                                                                   base::ByteView body);
+
+    [[nodiscard]] const crypto::PublicKey& root() const { return root_; }
+    [[nodiscard]] NetworkId network() const { return network_of(root_); }
+    // The key whose signature a segment of this log must carry: the root's for every feed.
+    [[nodiscard]] std::optional<crypto::PublicKey> key_of(base::LogId log) const;
+    [[nodiscard]] const Member* member(base::LogId log) const;
+    // A membership event outside a feed is never allowed; in a feed the hub may say anything.
+    [[nodiscard]] bool may_author(base::LogId log, std::uint32_t type) const;
+    // Whether this event counts, or is quarantined: unknown log, or after the revocation's cut.
+    [[nodiscard]] bool counts(base::LogId log, std::uint32_t sequence) const;
+    [[nodiscard]] bool is_revoked(base::LogId log) const;
+    [[nodiscard]] const Member* by_invite(const crypto::Hash& invite) const;
+    [[nodiscard]] const std::map<base::LogId, Member>& members() const { return members_; }
+
+  private:
+    crypto::PublicKey root_;
+    AllowedTypes allowed_;
+    std::map<base::LogId, Member> members_;
+    std::map<crypto::Hash, base::LogId> invites_;
+};
+
+}  // namespace amani::membership

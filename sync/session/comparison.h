@@ -1,0 +1,65 @@
+// Do both sides draw the same effects from the same cut? One number when they agree; when they
+// differ, the log and then the segment are found by asking for the digests at segment boundaries in
+// between. Digests are cumulative per log and additive over logs; the sums are made behind the
+// port.
+#pragma once
+
+#include "sync/session/effects.h"
+#include "sync/session/ports.h"
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace amani::session {
+
+class Comparison {
+  public:
+    explicit Comparison(LogPort& logs) : logs_(logs) {}
+
+    // Says this side's digests of `cut`, in groups that fit a frame. Returns false, saying nothing,
+    // while this side has not applied its own cut yet.
+    [[nodiscard]] bool say(const std::vector<CutEntry>& cut, std::vector<Message>& out);
+
+    // The peer's digest: answered at once when this side has applied the cut, else held.
+    void take(DigestOf&& theirs, base::Instant now, std::vector<Message>& out);
+    // Answers what was held and can be answered by now, or has waited too long.
+    void retry(base::Instant now, std::vector<Message>& out);
+
+    // False when the peer answers what was not asked.
+    [[nodiscard]] bool take(const Compared& answer, std::vector<Message>& out,
+                            std::vector<Notice>& notices);
+    [[nodiscard]] bool take(const DigestTold& told, std::vector<Message>& out,
+                            std::vector<Notice>& notices);
+    void answer(const DigestAsk& ask, std::vector<Message>& out);
+
+    [[nodiscard]] bool is_waiting() const { return !said_.empty() || !suspects_.empty(); }
+    [[nodiscard]] bool owes_an_answer() const { return !held_.empty(); }
+    [[nodiscard]] std::optional<base::Instant> next_deadline() const;
+
+  private:
+    struct Held {
+        DigestOf theirs;
+        base::Instant since;
+    };
+    // after: agrees up to here; before: differs here.
+    struct Suspect {
+        base::LogId log;
+        std::uint32_t after = 0;
+        std::uint32_t before = 0;
+    };
+    // False while this side cannot say yet.
+    [[nodiscard]] bool try_answer(const DigestOf& theirs, std::vector<Message>& out);
+    void ask_next(std::vector<Message>& out, std::vector<Notice>& notices);
+    [[nodiscard]] std::optional<Digest> mine(std::span<const CutEntry> cut);
+    [[nodiscard]] std::optional<Digest> mine(const CutEntry& entry);
+
+    LogPort& logs_;
+    std::uint32_t round_ = 0;
+    std::map<std::uint32_t, std::vector<CutEntry>> said_;
+    std::deque<Held> held_;
+    bool was_last_of_cut_ = false;
+    std::deque<Suspect> suspects_;  // the front one is being asked about
+};
+
+}  // namespace amani::session

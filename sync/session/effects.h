@@ -1,0 +1,87 @@
+// What a session asks its owner to do, in order.
+#pragma once
+
+#include "sync/session/ports.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace amani::session {
+
+struct Send {
+    base::Bytes bytes;  // whole frames
+};
+
+// Verify, make durable, then call on_stored with this token. Never before it is durable.
+struct Store {
+    std::uint64_t token = 0;
+    base::LogId log;
+    std::uint32_t first = 0;
+    base::Bytes segment;
+};
+
+struct WakeAt {
+    base::Instant at;
+};
+
+struct Close {
+    Reason reason = Reason::finished;
+    std::string text;
+    bool by_peer = false;  // the peer gave the reason
+};
+
+// --- what the owner may want to know
+// ---------------------------------------------------------------
+struct PeerKnown {
+    Peer peer;
+    base::Duration skew;  // the peer's clock minus ours, one-way delay included
+    std::uint32_t version = 0;
+};
+// From a hub these are the receipts that count; from a carrier they only say what it carries.
+struct ReceiptsNoted {
+    PeerRole from = PeerRole::node;
+    std::vector<Receipt> receipts;
+};
+// The peer knows more of our own log than we do: this side was restored or cloned.
+struct PeerAhead {
+    base::LogId log;
+    std::uint32_t theirs = 0;
+    std::uint32_t ours = 0;
+};
+struct ForkSeen {
+    base::LogId log;
+    std::uint32_t at = 0;
+};
+struct LogStopped {
+    base::LogId log;
+    std::uint32_t at = 0;
+    Verdict verdict = Verdict::stored;
+};
+struct Agreed {
+    std::vector<CutEntry> cut;
+};
+// The effects of this log's events first … last differ; everything before agrees.
+struct Differs {
+    base::LogId log;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+struct NotComparedYet {};
+// Nothing is left to send, to store or to compare on either side.
+struct Settled {};
+
+using Notice = std::variant<PeerKnown, ReceiptsNoted, PeerAhead, ForkSeen, LogStopped, Agreed,
+                            Differs, NotComparedYet, Settled>;
+using Effect = std::variant<Send, Store, WakeAt, Notice, Close>;
+using Effects = std::vector<Effect>;
+
+// The owner's answer to a Store.
+struct Stored {
+    std::uint64_t token = 0;
+    Verdict verdict = Verdict::stored;
+    std::uint32_t last = 0;       // durable here up to this sequence, whatever the verdict
+    std::uint32_t backed_up = 0;  // of the same log
+};
+
+}  // namespace amani::session

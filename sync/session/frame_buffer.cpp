@@ -1,0 +1,41 @@
+#include "sync/session/frame_buffer.h"
+
+#include "sync/session/limits.h"
+
+#include <algorithm>
+
+namespace amani::session {
+
+namespace {
+
+constexpr std::size_t prefix = 2;
+
+std::size_t length_in(base::ByteView frame) {
+    return static_cast<std::size_t>(frame[0]) << 8 | frame[1];
+}
+
+}  // namespace
+
+FrameBuffer::State FrameBuffer::take(base::ByteView& input) {
+    if (is_done_) {
+        held_.clear();
+        is_done_ = false;
+    }
+    while (!input.empty()) {
+        const std::size_t wanted = held_.size() < prefix ? prefix : prefix + length_in(held_);
+        const std::size_t more = std::min(wanted - held_.size(), input.size());
+        base::append(held_, input.first(more));
+        input = input.subspan(more);
+        if (held_.size() < prefix) return State::needs_more;
+        const std::size_t length = length_in(held_);
+        if (length == 0 || length > limits::frame_bytes) return State::oversized;
+        if (held_.size() == prefix + length) {
+            content_ = base::ByteView{held_}.subspan(prefix);
+            is_done_ = true;
+            return State::frame;
+        }
+    }
+    return State::needs_more;
+}
+
+}  // namespace amani::session

@@ -1,0 +1,35 @@
+// Everything a peer could make grow, and how far. Nothing in a session is bounded anywhere else.
+#pragma once
+
+#include "shared/base/time.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace amani::session::limits {
+
+inline constexpr std::size_t frame_bytes = 4096;  // type and payload
+inline constexpr std::size_t chunk_bytes = 4000;  // of a segment, in one frame
+inline constexpr std::size_t segment_bytes = (2 << 20) + 1024;  // what sync/log may make
+inline constexpr std::uint64_t unasked_bytes = 32 << 10;  // before the peer has named its credit
+inline constexpr std::uint64_t window_bytes = 256 << 10;  // segments received and not yet stored
+inline constexpr std::size_t outgoing_bytes = 64 << 10;   // made and not yet written: chunks wait
+inline constexpr std::size_t replies_bytes = 256 << 10;   // a peer that never reads is hung up on
+inline constexpr std::size_t logs = 4096;                 // positions in one vector
+inline constexpr std::size_t positions_in_frame = 64;
+inline constexpr std::size_t cut_in_frame = 64;
+inline constexpr std::size_t receipts_in_frame = 128;
+inline constexpr std::size_t boundaries_asked = 64;
+inline constexpr std::size_t held_digests = 64;   // waiting until this side has applied the cut
+inline constexpr std::size_t logs_bisected = 64;  // in one session
+inline constexpr int bad_segments = 3;            // in one session, from one peer
+inline constexpr int rewinds = 16;                // of one log
+inline constexpr std::size_t reason_text = 512;
+inline constexpr std::size_t proof_bytes = 2048;
+
+inline constexpr base::Duration hello_patience = base::seconds(30);
+inline constexpr base::Duration digest_patience = base::seconds(30);
+inline constexpr base::Duration keepalive = base::seconds(25);
+inline constexpr base::Duration silence = base::seconds(75);
+
+}  // namespace amani::session::limits

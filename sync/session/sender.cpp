@@ -1,0 +1,174 @@
+#include "sync/session/sender.h"
+
+#include "sync/session/limits.h"
+
+#include <algorithm>
+
+namespace amani::session {
+
+// Revocations travel in the network feed, so it goes first; then what the peer waits for most: its
+// own feed, or our own log; then what we carry for others.
+int Sender::rank_of(base::LogId log, const Peer& peer) const {
+    if (log.site().is_none()) return 0;
+    if (log.is_feed() && log.site() == peer.log.site()) return 1;
+    if (log.site() == own_.site()) return 2;
+    return 3;
+}
+
+Sender::Outgoing* Sender::find(base::LogId log) {
+    const auto found = outgoing_.find(log);
+    return found == outgoing_.end() ? nullptr : &found->second;
+}
+
+void Sender::refresh(const Peer& peer) {
+    for (const Position& mine : logs_.positions(peer)) {
+        const auto [place, is_new] = outgoing_.try_emplace(mine.log);
+        Outgoing& out = place->second;
+        out.last = mine.last;
+        if (!is_new) continue;
+        out.rank = rank_of(mine.log, peer);
+        out.is_known = knows_all_;
+        order_.push_back(mine.log);
+    }
+    std::ranges::sort(order_, [this](base::LogId a, base::LogId b) {
+        return std::pair{outgoing_.at(a).rank, a} < std::pair{outgoing_.at(b).rank, b};
+    });
+}
+
+void Sender::presume(const Peer& peer) {
+    refresh(peer);
+    for (const CutEntry& entry : logs_.presumed(peer)) {
+        Outgoing* out = find(entry.log);
+        if (!out || entry.last > out->last) continue;
+        out->is_known = true;
+        out->presumed = entry.last;
+        out->next = entry.last + 1;
+    }
+}
+
+void Sender::check_chain(base::LogId log, Outgoing& out, const Position& theirs,
+                         std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts) {
+    if (theirs.last == 0 || theirs.last > out.last) return;
+    const BoundaryAt here = logs_.boundary(log, theirs.last);
+    if (here.kind == BoundaryAt::Kind::not_kept) return;
+    if (here.kind == BoundaryAt::Kind::boundary && here.head == theirs.head) return;
+    out.is_stopped = true;
+    notices.emplace_back(ForkSeen{log, theirs.last});
+    verdicts.push_back({log, theirs.last, Verdict::forked});
+}
+
+void Sender::learn(const Position& theirs, std::vector<Notice>& notices,
+                   std::vector<VerdictOn>& verdicts) {
+    Outgoing* out = find(theirs.log);
+    if (!out) return;
+    if (theirs.log == own_ && theirs.last > out->last)
+        notices.emplace_back(PeerAhead{theirs.log, theirs.last, out->last});
+    check_chain(theirs.log, *out, theirs, notices, verdicts);
+    out->acknowledged = std::max(out->acknowledged, theirs.last);
+    const std::uint32_t wanted = theirs.last + 1;
+    // It was spoken before our first flight arrived: what was presumed rightly goes on undisturbed.
+    // A peer with less than was presumed (a restored hub) gets everything again from where it
+    // stands.
+    if (!out->is_known || wanted > out->next || theirs.last < out->presumed) {
+        if (sending_ && sending_->log == theirs.log) sending_.reset();
+        out->next = wanted;
+    }
+    out->is_known = out->is_told = true;
+}
+
+void Sender::learn_part(const PartHeld& part) { part_ = part; }
+
+void Sender::learn_all() {
+    knows_all_ = true;
+    for (auto& [log, out] : outgoing_) {
+        out.is_known = true;
+        if (out.is_told || out.presumed == 0) continue;  // what it does not name, it does not have
+        if (sending_ && sending_->log == log) sending_.reset();
+        out.next = 1;
+    }
+}
+
+void Sender::acknowledge(const Receipt& receipt) {
+    if (Outgoing* out = find(receipt.log))
+        out->acknowledged = std::max(out->acknowledged, receipt.received);
+}
+
+bool Sender::rewind(base::LogId log, std::uint32_t next) {
+    Outgoing* out = find(log);
+    if (!out || out->is_stopped || next == 0 || next > out->next) return true;
+    if (++out->rewinds > limits::rewinds) return false;
+    if (sending_ && sending_->log == log) sending_.reset();
+    if (part_ && part_->log == log) part_.reset();
+    out->next = next;
+    return true;
+}
+
+void Sender::stop(base::LogId log) {
+    if (sending_ && sending_->log == log) sending_.reset();
+    if (Outgoing* out = find(log)) out->is_stopped = true;
+}
+
+bool Sender::has_more(const Outgoing& out) const {
+    return out.is_known && !out.is_stopped && out.next <= out.last;
+}
+
+bool Sender::begin_next(std::vector<Notice>& notices) {
+    for (const base::LogId log : order_) {
+        Outgoing& out = outgoing_.at(log);
+        if (!has_more(out)) continue;
+        auto run = logs_.segment_from(log, out.next);
+        if (!run || run->bytes.empty() || run->bytes.size() > limits::segment_bytes) {
+            out.is_stopped = true;
+            notices.emplace_back(LogStopped{log, out.next, Verdict::unavailable});
+            continue;
+        }
+        const bool is_part = part_ && part_->log == log && part_->first == out.next &&
+                             part_->size == run->bytes.size() && part_->held < part_->size;
+        const std::uint32_t offset = is_part ? part_->held : 0;
+        sending_ = Sending{log, out.next, run->last, std::move(run->bytes), offset};
+        if (is_part) part_.reset();
+        return true;
+    }
+    return false;
+}
+
+std::optional<Chunk> Sender::next_chunk(std::uint64_t credit, std::vector<Notice>& notices) {
+    if (!sending_ && !begin_next(notices)) return std::nullopt;
+    Sending& now = *sending_;
+    const std::size_t left = now.bytes.size() - now.offset;
+    const std::size_t size = std::min(left, limits::chunk_bytes);
+    if (credit < size) return std::nullopt;
+    const base::ByteView data = base::ByteView{now.bytes}.subspan(now.offset, size);
+    Chunk chunk{now.log, now.first, static_cast<std::uint32_t>(now.bytes.size()), now.offset,
+                base::Bytes(data.begin(), data.end())};
+    now.offset += static_cast<std::uint32_t>(size);
+    if (size == left) {
+        outgoing_.at(now.log).next = now.last + 1;
+        sending_.reset();
+    }
+    return chunk;
+}
+
+bool Sender::has_sent_all() const {
+    if (sending_) return false;
+    return std::ranges::all_of(outgoing_, [this](const auto& entry) {
+        return entry.second.is_stopped || (entry.second.is_known && !has_more(entry.second));
+    });
+}
+
+bool Sender::is_all_acknowledged() const {
+    return has_sent_all() && std::ranges::all_of(outgoing_, [](const auto& entry) {
+               return entry.second.is_stopped || entry.second.acknowledged >= entry.second.last;
+           });
+}
+
+std::vector<CutEntry> Sender::cut() const {
+    std::vector<CutEntry> entries;
+    for (const base::LogId log : order_) {
+        const Outgoing& out = outgoing_.at(log);
+        if (!out.is_stopped && out.last > 0) entries.push_back({log, out.last});
+    }
+    return entries;
+}
+
+}  // namespace amani::session

@@ -1,0 +1,81 @@
+// What this side sends: which logs, in which order, from where. Sequential: a segment is finished
+// before the next begins. Knows no frames and no time.
+#pragma once
+
+#include "sync/session/effects.h"
+#include "sync/session/ports.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace amani::session {
+
+class Sender {
+  public:
+    Sender(LogPort& logs, base::LogId own) : logs_(logs), own_(own) {}
+
+    // Starts with what the peer is presumed to have; only those logs until learn_all().
+    void presume(const Peer& peer);
+    // Reads again what this side holds.
+    void refresh(const Peer& peer);
+    // The peer's own word on a log; call for every position, then learn_all(). Notices and verdicts
+    // to pass on are appended.
+    void learn(const Position& theirs, std::vector<Notice>& notices,
+               std::vector<VerdictOn>& verdicts);
+    void learn_part(const PartHeld& part);
+    void learn_all();
+
+    void acknowledge(const Receipt& receipt);
+    // The peer wants `next` again; false when it has asked too often.
+    [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
+    void stop(base::LogId log);
+
+    // The next chunk within `credit` bytes; nothing when there is nothing to send or not enough
+    // credit.
+    [[nodiscard]] std::optional<Chunk> next_chunk(std::uint64_t credit,
+                                                  std::vector<Notice>& notices);
+
+    // Whether everything that the peer lacks has been given to the transport.
+    [[nodiscard]] bool has_sent_all() const;
+    [[nodiscard]] bool is_all_acknowledged() const;
+    // What both sides hold once everything sent has arrived (stopped logs left out).
+    [[nodiscard]] std::vector<CutEntry> cut() const;
+
+  private:
+    struct Outgoing {
+        std::uint32_t next = 1;          // first sequence to send
+        std::uint32_t last = 0;          // what we hold
+        std::uint32_t acknowledged = 0;  // what the peer holds, by its own word
+        std::uint32_t presumed = 0;      // where the first flight began, less one
+        int rank = 0;
+        int rewinds = 0;
+        bool is_known = false;  // the peer has told, or is presumed to have told, where it stands
+        bool is_told = false;   // by the peer itself
+        bool is_stopped = false;
+    };
+    struct Sending {
+        base::LogId log;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        base::Bytes bytes;
+        std::uint32_t offset = 0;
+    };
+
+    [[nodiscard]] int rank_of(base::LogId log, const Peer& peer) const;
+    Outgoing* find(base::LogId log);
+    [[nodiscard]] bool begin_next(std::vector<Notice>& notices);
+    [[nodiscard]] bool has_more(const Outgoing& out) const;
+    void check_chain(base::LogId log, Outgoing& out, const Position& theirs,
+                     std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts);
+
+    LogPort& logs_;
+    base::LogId own_;
+    std::map<base::LogId, Outgoing> outgoing_;
+    std::vector<base::LogId> order_;  // by rank
+    std::optional<Sending> sending_;
+    std::optional<PartHeld> part_;
+    bool knows_all_ = false;
+};
+
+}  // namespace amani::session

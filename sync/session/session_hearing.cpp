@@ -1,0 +1,167 @@
+// What a session does with each message.
+#include "sync/session/limits.h"
+#include "sync/session/session.h"
+
+#include <algorithm>
+
+namespace amani::session {
+
+void Session::handle(base::ByteView content) {
+    auto message = read_frame(content);
+    if (!message)
+        return hang_up(Reason::malformed,
+                       message.error().why + " was expected " + message.error().where);
+    const bool is_allowed = [&] {
+        switch (phase_) {
+            case Phase::greeting:
+                return std::holds_alternative<Hello>(*message) ||
+                       std::holds_alternative<Bye>(*message);
+            case Phase::learning:  // a vector in several frames, nothing in between but life signs
+                return std::holds_alternative<Have>(*message) ||
+                       std::holds_alternative<Bye>(*message) ||
+                       std::holds_alternative<Ping>(*message) ||
+                       std::holds_alternative<Pong>(*message);
+            default:
+                return !std::holds_alternative<Hello>(*message) &&
+                       !std::holds_alternative<Have>(*message);
+        }
+    }();
+    if (!is_allowed) return hang_up(Reason::malformed, "a message out of turn");
+    std::visit([this](auto& body) { handle(body); }, *message);
+}
+
+void Session::handle(Hello& hello) {
+    if (hello.network != settings_.network)
+        return hang_up(Reason::other_network, "this is another service network");
+    const std::uint32_t version = std::min(hello.newest, newest_version);
+    if (version < std::max(hello.oldest, oldest_version))
+        return hang_up(Reason::version_mismatch,
+                       "no protocol version in common; one side must be upgraded");
+    auto admitted = gate_.admit(hello, settings_.peer_key, now_);
+    if (!admitted) return hang_up(admitted.error().reason, admitted.error().text);
+    if (settings_.expected && *admitted != *settings_.expected)
+        return hang_up(Reason::unknown_key, "another peer was expected");
+    peer_ = *admitted;
+    credit_got_ = std::max(credit_got_, hello.credit);
+    note(PeerKnown{*peer_, hello.clock - now_, version});
+    phase_ = Phase::learning;
+    if (!has_said_have_) {
+        sender_.refresh(*peer_);
+        say_have();
+    }
+}
+
+void Session::handle(Have& have) {
+    positions_heard_ += have.positions.size();
+    if (positions_heard_ > limits::logs || (have.positions.empty() && have.more == More::yes))
+        return hang_up(Reason::too_much, "more logs than a session carries");
+    std::vector<Notice> notices;
+    std::vector<VerdictOn> verdicts;
+    std::vector<Receipt> receipts;
+    for (const Position& theirs : have.positions) {
+        sender_.learn(theirs, notices, verdicts);
+        receipts.push_back({theirs.log, theirs.last, theirs.backed_up});
+    }
+    for (const VerdictOn& verdict : verdicts) say(verdict);
+    if (!receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts)});
+    note_all(notices);
+    if (have.more == More::yes) return;
+    if (have.part) sender_.learn_part(*have.part);
+    sender_.learn_all();
+    phase_ = Phase::talking;
+}
+
+void Session::handle(Chunk& chunk) {
+    is_peer_idle_ = false;
+    if (chunk.data.size() > credit_given_ - credit_used_)
+        return hang_up(Reason::too_much, "more was sent than was asked for");
+    credit_used_ += chunk.data.size();
+    auto answer = receiver_.take(std::move(chunk));
+    if (const auto* nonsense = std::get_if<Receiver::Nonsense>(&answer))
+        return hang_up(Reason::malformed, std::string{nonsense->why} + " was expected");
+    if (const auto* again = std::get_if<Receiver::Again>(&answer)) {
+        say(VerdictOn{again->log, again->first, Verdict::gap});
+    } else if (auto* whole = std::get_if<Receiver::Whole>(&answer)) {
+        ++counters_.segments_in;
+        const auto asked = awaited_.find(whole->log);
+        if (asked != awaited_.end() && whole->first > asked->second) return say_receipts({});
+        if (asked != awaited_.end() && whole->first == asked->second) awaited_.erase(asked);
+        if (awaited_.size() > limits::logs)
+            return hang_up(Reason::too_much, "more logs than a session carries");
+        const std::uint64_t token = next_token_++;
+        pending_.emplace(token, Pending{whole->log, whole->first, whole->segment.size()});
+        pending_bytes_ += whole->segment.size();
+        out_.emplace_back(Store{token, whole->log, whole->first, std::move(whole->segment)});
+    }
+    say_receipts({});
+}
+
+void Session::handle(Receipts& receipts) {
+    credit_got_ = std::max(credit_got_, receipts.credit);
+    for (const Receipt& receipt : receipts.receipts) sender_.acknowledge(receipt);
+    if (!receipts.receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts.receipts)});
+}
+
+void Session::handle(VerdictOn& verdict) {
+    must_compare_ = true;  // what was said of the cut may not come true
+    switch (verdict.verdict) {
+        case Verdict::stored:
+        case Verdict::quarantined:
+            return;
+        case Verdict::bad:
+        case Verdict::gap:
+            if (sender_.rewind(verdict.log, verdict.next)) return;
+            break;
+        case Verdict::forked:
+            sender_.stop(verdict.log);
+            return note(ForkSeen{verdict.log, verdict.next});
+        case Verdict::unknown_log:
+        case Verdict::unavailable:
+            break;
+    }
+    sender_.stop(verdict.log);
+    note(LogStopped{verdict.log, verdict.next, verdict.verdict});
+}
+
+void Session::handle(DigestOf& digest) {
+    if (digest.cut.size() > limits::cut_in_frame)
+        return hang_up(Reason::too_much, "a cut of more logs than fit a frame");
+    if (digest.more == More::no) is_peer_idle_ = true;
+    std::vector<Message> messages;
+    comparison_.take(std::move(digest), now_, messages);
+    say_all(messages);
+}
+
+void Session::handle(Compared& compared) {
+    std::vector<Message> messages;
+    std::vector<Notice> notices;
+    if (!comparison_.take(compared, messages, notices))
+        return hang_up(Reason::malformed, "an answer to what was not asked");
+    say_all(messages);
+    note_all(notices);
+}
+
+void Session::handle(DigestAsk& ask) {
+    std::vector<Message> messages;
+    comparison_.answer(ask, messages);
+    say_all(messages);
+}
+
+void Session::handle(DigestTold& told) {
+    std::vector<Message> messages;
+    std::vector<Notice> notices;
+    if (!comparison_.take(told, messages, notices))
+        return hang_up(Reason::malformed, "an answer to what was not asked");
+    say_all(messages);
+    note_all(notices);
+}
+
+void Session::handle(Ping& ping) { say(Pong{ping.clock}); }
+
+void Session::handle(Bye& bye) {
+    bye.text.resize(std::min(bye.text.size(), limits::reason_text));
+    phase_ = Phase::closed;
+    out_.emplace_back(Close{bye.reason, std::move(bye.text), true});
+}
+
+}  // namespace amani::session

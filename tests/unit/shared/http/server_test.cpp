@@ -1,0 +1,241 @@
+#include "unit/shared/http/rig.h"
+
+#include <boost/asio/io_context.hpp>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace amani::http {
+namespace {
+
+namespace json = boost::json;
+
+Reply raw(const Rig& rig, const std::string& bytes) {
+    RawClient client(rig.port());
+    client.send(bytes);
+    return client.read();
+}
+
+TEST(Server, AnswersSeveralRequestsOnOneConnectionInOrder) {
+    Rig rig;
+    RawClient client(rig.port());
+    const std::string one = "GET /api/v1/site HTTP/1.1\r\nHost: x\r\n\r\n";
+    client.send(one + one + one);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(client.read().json().at("name").as_string(), "Karaj");
+}
+
+TEST(Server, RefusesWhatIsNotHttpInTheOneShape) {
+    Rig rig;
+    for (const auto* bytes : {"nonsense\r\n\r\n", "GET /api/v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "GET /api/v1/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "GET /api/v1/%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "GET nowhere HTTP/1.1\r\nHost: x\r\n\r\n",
+                              "POST /api/v1/session HTTP/1.1\r\nContent-Length: -1\r\n\r\n"}) {
+        const auto reply = raw(rig, bytes);
+        EXPECT_EQ(reply.status, 400) << bytes;
+        EXPECT_EQ(reply.code(), "bad_http") << bytes;
+    }
+}
+
+TEST(Server, BoundsHeadersAndBodies) {
+    Rig rig;
+    const auto long_header =
+        raw(rig, "GET /api/v1/site HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n");
+    EXPECT_EQ(long_header.status, 431);
+    const auto announced =
+        raw(rig, "POST /api/v1/session HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n");
+    EXPECT_EQ(announced.status, 413);
+    EXPECT_EQ(announced.code(), "too_large");
+    std::string chunked = "POST /api/v1/session HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (int i = 0; i < 20; ++i) chunked += "2000\r\n" + std::string(0x2000, 'x') + "\r\n";
+    EXPECT_EQ(raw(rig, chunked + "0\r\n\r\n").status, 413);
+    EXPECT_EQ(rig.ask("GET", "/site").status, 200);
+}
+
+TEST(Server, SendsContinueToWhoWaitsForIt) {
+    Rig rig;
+    RawClient client(rig.port());
+    client.send(
+        "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: "
+        "2\r\n\r\n");
+    EXPECT_EQ(client.read_until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+    client.send("{}");
+    EXPECT_EQ(client.read().status, 422);
+}
+
+TEST(Server, KnowsHeadAndWrongMethodsAndPaths) {
+    Rig rig;
+    const auto head = rig.ask("HEAD", "/site");
+    EXPECT_EQ(head.status, 200);
+    EXPECT_EQ(head.header("content-length"), "16");
+    const auto wrong = rig.ask("DELETE", "/widgets", {}, rig.as_program());
+    EXPECT_EQ(wrong.status, 405);
+    EXPECT_EQ(wrong.header("allow"), "GET, POST");
+    EXPECT_EQ(rig.get("/nothing").status, 404);
+    EXPECT_EQ(raw(rig, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").status, 404);
+    EXPECT_EQ(rig.ask("BREW", "/widgets", {}, rig.as_program()).status, 405);
+}
+
+TEST(Server, DecodesPathParametersOnce) {
+    Rig rig;
+    EXPECT_EQ(rig.get("/widgets/A%2FB%2520").json().at("id").as_string(), "A/B%20");
+}
+
+TEST(Server, ClosesSlowClientsWhileOthersAreServed) {
+    RigOptions options;
+    options.server.header_time = base::milliseconds(200);
+    options.server.stall_time = base::milliseconds(200);
+    options.server.idle_time = base::milliseconds(200);
+    Rig rig(options);
+    RawClient slow_header(rig.port());
+    slow_header.send("GET /api/v1/site HTTP/1.1\r\nHo");
+    RawClient slow_body(rig.port());
+    slow_body.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{");
+    RawClient idle(rig.port());
+    EXPECT_EQ(rig.ask("GET", "/site").status, 200);
+    EXPECT_TRUE(slow_header.is_closed_within(3'000));
+    EXPECT_TRUE(slow_body.is_closed_within(3'000));
+    EXPECT_TRUE(idle.is_closed_within(3'000));
+}
+
+TEST(Server, TheOldestIdleConnectionMakesRoom) {
+    RigOptions options;
+    options.server.connections = 4;
+    Rig rig(options);
+    std::vector<std::unique_ptr<RawClient>> idle;
+    for (int i = 0; i < 8; ++i) {
+        idle.push_back(std::make_unique<RawClient>(rig.port()));
+        idle.back()->send("GET /api/v1/site HTTP/1.1\r\nHost: x\r\n\r\n");
+        EXPECT_EQ(idle.back()->read().status, 200);
+    }
+    EXPECT_TRUE(idle.front()->is_closed_within(3'000));
+    EXPECT_EQ(rig.ask("GET", "/site").status, 200);
+}
+
+TEST(Server, WithoutAnIdleConnectionTheNewOneIsTurnedAway) {
+    RigOptions options;
+    options.server.connections = 2;
+    Rig rig(options);
+    std::vector<std::unique_ptr<RawClient>> busy;
+    for (int i = 0; i < 2; ++i) {
+        busy.push_back(std::make_unique<RawClient>(rig.port()));
+        busy.back()->send("GET /api/v1/live HTTP/1.1\r\nHost: x\r\n" + rig.as_program() + "\r\n");
+        busy.back()->read_until(":ready");
+    }
+    RawClient refused(rig.port());
+    EXPECT_TRUE(refused.is_closed_within(3'000));
+}
+
+TEST(Server, GivesAnHttp10ClientAStreamItCanRead) {
+    Rig rig;
+    RawClient client(rig.port());
+    client.send("GET /api/v1/widgets?fields=id HTTP/1.0\r\nAccept: text/csv\r\n" +
+                rig.as_program() + "\r\n");
+    const auto all = client.read_until("\r\n1200\r\n");
+    EXPECT_EQ(all.find("chunked"), std::string::npos);
+    EXPECT_NE(all.find("id\r\n1\r\n2\r\n"), std::string::npos);
+    EXPECT_TRUE(client.is_closed_within(3'000));
+}
+
+TEST(Server, OpensBeyondTheLoopbackOnlyWithTls) {
+    Rig rig;
+    boost::asio::io_context io;
+    EXPECT_THROW((Server{io, *rig.api, ServerOptions{.address = "0.0.0.0"}}),
+                 std::invalid_argument);
+}
+
+TEST(Frame, TheMachinesNoIs503AndAFaultTellsNoSecrets) {
+    Rig rig;
+    const auto full = rig.get("/full");
+    EXPECT_EQ(full.status, 503);
+    EXPECT_EQ(full.code(), "disk_full");
+    EXPECT_FALSE(full.header("retry-after").empty());
+    const auto boom = rig.get("/boom");
+    EXPECT_EQ(boom.status, 500);
+    EXPECT_EQ(boom.body.find("secret"), std::string::npos);
+    const std::scoped_lock lock(rig.seen.mutex);
+    EXPECT_EQ(rig.seen.lines.back().error, "secret detail");
+}
+
+TEST(Frame, LogsThePatternAndNeverTheAddress) {
+    Rig rig;
+    rig.get("/widgets/customer-name?q=secret");
+    const std::scoped_lock lock(rig.seen.mutex);
+    const auto& line = rig.seen.lines.back();
+    EXPECT_EQ(line.route, "/widgets/{id}");
+    EXPECT_EQ(line.status, 200);
+    EXPECT_EQ(line.user, base::UserId{11});
+    EXPECT_EQ(line.peer, "127.0.0.1");
+}
+
+TEST(Frame, CountsForPrometheus) {
+    Rig rig;
+    rig.get("/nothing");
+    const auto text = rig.get("/metrics").body;
+    EXPECT_NE(text.find("# TYPE amani_http_requests_total counter"), std::string::npos);
+    EXPECT_NE(text.find("amani_http_requests_total{status=\"4xx\"} 1"), std::string::npos);
+    EXPECT_NE(text.find("amani_http_connections 1"), std::string::npos);
+}
+
+TEST(OpenApi, DescribesExactlyTheRoutesThatAreServed) {
+    Rig rig;
+    const auto served = rig.ask("GET", "/openapi.json").json();
+    EXPECT_EQ(served.at("openapi").as_string(), "3.1.0");
+    const auto& paths = served.at("paths").as_object();
+    std::size_t described = 0;
+    for (const auto& path : paths) described += path.value().as_object().size();
+    EXPECT_EQ(described, rig.api->routes().all().size());
+    for (const auto& route : rig.api->routes().all()) {
+        std::string method{name_of(route->method)};
+        for (auto& c : method) c = static_cast<char>(c + 32);
+        ASSERT_TRUE(paths.contains(route->pattern)) << route->pattern;
+        const auto* operation = paths.at(route->pattern).as_object().if_contains(method);
+        ASSERT_NE(operation, nullptr) << method << route->pattern;
+        EXPECT_EQ(operation->at("summary").as_string(), route->summary);
+        EXPECT_FALSE(route->summary.empty());
+        const auto brackets = std::count(route->pattern.begin(), route->pattern.end(), '{');
+        const auto& parameters = operation->at("parameters").as_array();
+        EXPECT_EQ(std::count_if(
+                      parameters.begin(), parameters.end(),
+                      [](const json::value& one) { return one.at("in").as_string() == "path"; }),
+                  brackets);
+    }
+}
+
+void collect_references(const json::value& from, std::vector<std::string>& into) {
+    if (const auto* object = from.if_object()) {
+        for (const auto& member : *object) {
+            if (member.key() == "$ref")
+                into.emplace_back(member.value().as_string());
+            else
+                collect_references(member.value(), into);
+        }
+    } else if (const auto* array = from.if_array()) {
+        for (const auto& item : *array) collect_references(item, into);
+    }
+}
+
+TEST(OpenApi, EveryReferenceResolvesAndOperationsHaveNamesOfTheirOwn) {
+    Rig rig;
+    const auto served = rig.ask("GET", "/openapi.json").json();
+    const auto& schemas = served.at("components").at("schemas").as_object();
+    std::vector<std::string> references;
+    collect_references(served, references);
+    EXPECT_FALSE(references.empty());
+    for (const auto& reference : references) {
+        EXPECT_TRUE(schemas.contains(reference.substr(std::string{"#/components/schemas/"}.size())))
+            << reference;
+    }
+    std::set<std::string> names;
+    std::size_t operations = 0;
+    for (const auto& path : served.at("paths").as_object()) {
+        for (const auto& operation : path.value().as_object()) {
+            names.emplace(operation.value().at("operationId").as_string());
+            ++operations;
+        }
+    }
+    EXPECT_EQ(names.size(), operations);
+}
+
+}  // namespace
+}  // namespace amani::http

@@ -1,0 +1,185 @@
+#include "sync/log/log_store.h"
+
+#include "sample_log.h"
+
+#include "shared/store/sqlite.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace amani::log {
+namespace {
+
+class LogStoreTest : public testing::Test {
+  protected:
+    LogStoreTest() { migrate(*database); }
+
+    void append(std::uint32_t count) {
+        for (std::uint32_t i = 0; i < count; ++i) {
+            logs.append(log, sample::a_row(logs.state(log).appended + 1));
+        }
+    }
+    std::vector<Segment> seal_all() {
+        std::vector<Segment> sealed;
+        const auto counting = [](const Digest& before, base::EventId, const Rows& rows) {
+            return before + Digest::of_lanes({rows.size(), 0, 0, 0});
+        };
+        while (auto segment = logs.seal_tail(log, {network, key}, counting)) {
+            sealed.push_back(*segment);
+        }
+        return sealed;
+    }
+    std::vector<std::uint32_t> sequences(std::uint32_t first, std::uint32_t last) {
+        std::vector<std::uint32_t> found;
+        logs.rows(log, first, last, [&](base::EventId event, base::ByteView row) {
+            const base::Bytes expected = sample::a_row(event.sequence());
+            EXPECT_TRUE(std::ranges::equal(row, expected)) << event.sequence();
+            found.push_back(event.sequence());
+            return true;
+        });
+        return found;
+    }
+
+    const base::LogId log = sample::site_log;
+    const crypto::Hash network = sample::a_network();
+    const crypto::SecretKey key = sample::a_key();
+    std::unique_ptr<store::Database> database = store::open_sqlite_in_memory();
+    LogStore logs{*database};
+};
+
+std::unique_ptr<store::Database> another_store() {
+    auto other = store::open_sqlite_in_memory();
+    migrate(*other);
+    return other;
+}
+
+TEST_F(LogStoreTest, NumbersEventsFromOne) {
+    EXPECT_EQ(logs.append(log, sample::a_row(1)), base::EventId::of(log, 1));
+    EXPECT_EQ(logs.append(log, sample::a_row(2)), base::EventId::of(log, 2));
+    EXPECT_EQ(logs.append(base::LogId::of({13}, 1), sample::a_row(1)).sequence(), 1U);
+    EXPECT_EQ(logs.states().size(), 2U);
+}
+
+TEST_F(LogStoreTest, ForgetsWhatWasRolledBack) {
+    {
+        store::Transaction transaction{*database};
+        append(2);
+    }
+    EXPECT_EQ(logs.state(log).appended, 0U);
+    EXPECT_EQ(logs.append(log, sample::a_row(1)).sequence(), 1U);
+}
+
+TEST_F(LogStoreTest, SealsInChainedPiecesOfAFullTail) {
+    append(600);
+    EXPECT_TRUE(logs.state(log).is_tail_full());
+    const auto sealed = seal_all();
+    ASSERT_GE(sealed.size(), 3U);
+    crypto::Hash previous;
+    std::uint32_t next = 1;
+    for (const Segment& segment : sealed) {
+        EXPECT_EQ(segment.head.previous, previous);
+        EXPECT_EQ(segment.head.first, next);
+        previous = segment.head_hash();
+        next = segment.head.last + 1;
+    }
+    const LogState state = logs.state(log);
+    EXPECT_EQ(state.sealed, 600U);
+    EXPECT_EQ(state.tail_bytes, 0U);
+    EXPECT_EQ(state.head, previous);
+    EXPECT_EQ(state.digest.lanes()[0], 600U);
+    EXPECT_FALSE(logs.seal_tail(log, {network, key}, {}));
+}
+
+TEST_F(LogStoreTest, ReadsAcrossSegmentsAndTail) {
+    append(300);
+    seal_all();
+    append(20);
+    EXPECT_EQ(sequences(1, base::max_sequence).size(), 320U);
+    const auto some = sequences(250, 310);
+    EXPECT_EQ(some.front(), 250U);
+    EXPECT_EQ(some.back(), 310U);
+    EXPECT_EQ(logs.row(base::EventId::of(log, 77)), sample::a_row(77));
+    EXPECT_EQ(logs.row(base::EventId::of(log, 315)), sample::a_row(315));
+    EXPECT_FALSE(logs.row(base::EventId::of(log, 321)));
+}
+
+TEST_F(LogStoreTest, TakesAPeersSegmentsOnceAndInOrder) {
+    append(600);
+    const auto sealed = seal_all();
+    const auto there = another_store();
+    LogStore hub{*there};
+    EXPECT_EQ(hub.append_segment(sealed[1]), Fit::gap);
+    EXPECT_EQ(hub.append_segment(sealed[0]), Fit::appended);
+    EXPECT_EQ(hub.append_segment(sealed[0]), Fit::already_have);
+    EXPECT_EQ(hub.append_segment(sealed[1]), Fit::appended);
+    EXPECT_EQ(hub.append_segment(sealed[0]), Fit::already_have);
+    EXPECT_EQ(hub.state(log).sealed, sealed[1].head.last);
+    EXPECT_EQ(hub.state(log).head, sealed[1].head_hash());
+    EXPECT_EQ(hub.state(log).digest, sealed[1].head.digest);
+
+    std::vector<std::uint32_t> from;
+    hub.segments(log, sealed[0].head.last + 1, [&](const Segment& segment) {
+        EXPECT_EQ(segment.head_hash(), sealed[1].head_hash());
+        from.push_back(segment.head.first);
+        return true;
+    });
+    EXPECT_EQ(from, (std::vector{sealed[1].head.first}));
+}
+
+TEST_F(LogStoreTest, SeesAFork) {
+    append(10);
+    const auto sealed = seal_all();
+    // The same sequences sealed otherwise, and a next segment on another head.
+    EXPECT_EQ(logs.append_segment(sample::a_segment(1, 10)), Fit::forked);
+    EXPECT_EQ(logs.append_segment(sample::a_segment(1, 5)), Fit::forked);
+    EXPECT_EQ(logs.append_segment(sample::a_segment(5, 10)), Fit::forked);
+    EXPECT_EQ(logs.append_segment(sample::a_segment(11, 5)), Fit::forked);
+    EXPECT_EQ(logs.append_segment(sample::a_segment(12, 5)), Fit::gap);
+    const Segment next = sample::a_segment(11, 5, sealed[0].head_hash());
+    append(1);  // a tail that the peer's segment does not know
+    EXPECT_EQ(logs.append_segment(next), Fit::forked);
+}
+
+TEST_F(LogStoreTest, PrunesOnlyBehindABackup) {
+    append(600);
+    const auto sealed = seal_all();
+    logs.mark_received(log, 600);
+    EXPECT_EQ(logs.prune(log, 600), 0U);
+    logs.mark_backed_up(log, sealed[1].head.last + 3);
+    logs.mark_backed_up(log, 1);
+    EXPECT_EQ(logs.state(log).backed_up, sealed[1].head.last + 3);
+    EXPECT_EQ(logs.prune(log, 600), 2U);
+    EXPECT_EQ(logs.state(log).pruned, sealed[1].head.last);
+    EXPECT_EQ(sequences(1, 600).front(), sealed[2].head.first);
+    EXPECT_EQ(logs.append_segment(sealed[0]), Fit::already_have);
+    append(1);
+    EXPECT_EQ(seal_all().front().head.previous, sealed.back().head_hash());
+}
+
+TEST_F(LogStoreTest, SaysThatAStoredSegmentIsDamaged) {
+    append(10);
+    seal_all();
+    database->execute("UPDATE segment SET body = x'00'");
+    EXPECT_THROW(sequences(1, 10), store::StoreError);
+}
+
+// Writes a dump that tools/verify_log.py checks in the test after this one.
+TEST_F(LogStoreTest, DumpsALogForAnOutsider) {
+    append(700);
+    seal_all();
+    append(1);
+    seal_all();  // a lone row
+    std::ofstream dump{"sample_log.dump", std::ios::binary};
+    logs.segments(log, 1, [&](const Segment& segment) {
+        const base::Bytes sent = as_sent(segment);
+        dump << base::text_of(sent);
+        return true;
+    });
+    std::ofstream{"sample_log.keys"} << base::to_hex(network.view()) << ' '
+                                     << base::to_hex(key.public_key().view()) << '\n';
+    EXPECT_TRUE(dump.flush());
+}
+
+}  // namespace
+}  // namespace amani::log
