@@ -60,13 +60,20 @@ base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
         return Refused{OwnSubstitute{code}};
     }
     if (state.present && state.has_moves) {
-        if (state.present->tracking != command.tracking) return Refused{PartInUse{code, "tracking"}};
+        if (state.present->tracking != command.tracking)
+            return Refused{PartInUse{code, "tracking"}};
         if (state.present->returnable != command.returnable) {
             return Refused{PartInUse{code, "returnable"}};
         }
     }
-    return PartDefined{code,         command.name,     command.unit, command.tracking, command.returnable,
-                       command.due_days, substitutes, as_codes(command.fits_models)};
+    return PartDefined{code,
+                       command.name,
+                       command.unit,
+                       command.tracking,
+                       command.returnable,
+                       command.due_days,
+                       substitutes,
+                       as_codes(command.fits_models)};
 }
 
 }  // namespace amani::domain

@@ -39,9 +39,12 @@ bool has_role(SiteKind site, Role role) {
         case Role::parts_desk:
         case Role::used_desk:
         case Role::finance:
-        case Role::replacement_desk: return site == SiteKind::central;
-        case Role::agent: return site == SiteKind::agent;
-        default: return true;
+        case Role::replacement_desk:
+            return site == SiteKind::central;
+        case Role::agent:
+            return site == SiteKind::agent;
+        default:
+            return true;
     }
 }
 

@@ -28,8 +28,9 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
     }
     const std::int32_t months =
         command.warranty_months < 0 ? state.model->months : command.warranty_months;
-    return SerialRegistered{serial, command.model, command.batch, command.sold_on,
-                            command.warranty_card, start, months, command.owner};
+    return SerialRegistered{serial,          command.model,         command.batch,
+                            command.sold_on, command.warranty_card, start,
+                            months,          command.owner};
 }
 
 base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantyState& state,
@@ -53,7 +54,8 @@ base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantySta
     if (!state.sold_on.is_none() && start < state.sold_on) {
         return Refused{StartsBeforeSale{start, state.sold_on}};
     }
-    return WarrantyActivated{serial, command.warranty_card, start, state.model->months, command.owner};
+    return WarrantyActivated{serial, command.warranty_card, start, state.model->months,
+                             command.owner};
 }
 
 }  // namespace amani::domain

@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "shared/domain/serials/warranty.h"
 #include "shared/domain/service/repair_job.h"
+
+#include <algorithm>
 
 namespace amani::domain {
 namespace {
@@ -25,8 +25,8 @@ std::optional<ServiceRefusal> wrong_serials(const FitPartState& state, const Fit
         const auto same = [&](const FittedPart& part) {
             return part.part == command.part && part.part_serial == serials[i];
         };
-        if (std::find(serials.begin(), serials.begin() + static_cast<std::ptrdiff_t>(i), serials[i]) !=
-                serials.begin() + static_cast<std::ptrdiff_t>(i) ||
+        if (std::find(serials.begin(), serials.begin() + static_cast<std::ptrdiff_t>(i),
+                      serials[i]) != serials.begin() + static_cast<std::ptrdiff_t>(i) ||
             std::ranges::any_of(state.job->parts, same)) {
             return PartSerialRepeated{serials[i]};
         }

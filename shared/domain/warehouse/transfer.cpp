@@ -38,7 +38,8 @@ void pour_known_serials(StockLine& counted, const StockLine& sent, StockLine& to
 }
 
 // The count laid against the waybill's lines; what is over goes to the last line of that good.
-std::vector<StockLine> laid_out(const std::vector<StockLine>& sent, std::vector<StockLine> counted) {
+std::vector<StockLine> laid_out(const std::vector<StockLine>& sent,
+                                std::vector<StockLine> counted) {
     std::vector<StockLine> lines;
     for (const StockLine& line : sent) {
         lines.push_back({line.part, line.condition, base::Quantity{0}, {}});
@@ -71,8 +72,9 @@ std::optional<WarehouseRefusal> uncounted(const ReceiveStockState& state,
         if (!is_counted) return NotCounted{code_of(state.parts, sent.part), sent.quantity};
     }
     for (std::size_t i = 0; i < counted.size(); ++i) {
-        const bool was_sent = std::ranges::any_of(
-            state.waybill->lines, [&](const StockLine& line) { return is_same_good(line, counted[i]); });
+        const bool was_sent = std::ranges::any_of(state.waybill->lines, [&](const StockLine& line) {
+            return is_same_good(line, counted[i]);
+        });
         if (!was_sent && counted[i].quantity.value == 0) return FieldRefusal{Blank{"lines"}};
     }
     return std::nullopt;
@@ -155,8 +157,9 @@ base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitL
     if (command.quantity > state.in_transit) {
         return Refused{NotMissing{state.in_transit, command.quantity}};
     }
-    return TransitLossDeclared{command.waybill,  command.line,   state.line->part, state.line->condition,
-                               command.quantity, command.bearer, command.reason};
+    return TransitLossDeclared{command.waybill,       command.line,     state.line->part,
+                               state.line->condition, command.quantity, command.bearer,
+                               command.reason};
 }
 
 }  // namespace amani::domain
