@@ -13,7 +13,8 @@ constexpr std::array<store::Migration, 1> migrations{{
     {1, "books",
      "CREATE TABLE books_row ("
      "  kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL, d INTEGER NOT NULL,"
-     "  row_values BLOB NOT NULL, PRIMARY KEY (kind, a, b, c, d)) STRICT, WITHOUT ROWID;"},
+     "  row_values BLOB NOT NULL, PRIMARY KEY (kind, a, b, c, d)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE invited (site INTEGER PRIMARY KEY, next INTEGER NOT NULL) STRICT;"},
 }};
 
 // Values as little-endian 64-bit integers, one after the other.

@@ -1,21 +1,23 @@
-// A site's logs as its sessions see them: what is held, what a peer may hear of, and the one way in for
-// segments that arrive. Knows keys, chains and event types as numbers; never what an event means.
+// A site's logs as its sessions see them: what is held, what a peer may hear of, and the one way in
+// for segments that arrive. Knows keys, chains and event types as numbers; never what an event
+// means.
 //
-// What arrives is verified first (pure, any thread), then stored (the database's thread, in the caller's
-// transaction). Verdicts follow ARCHITECTURE.md: bad bytes are dropped; authentic events that may not count (after
-// a revocation's cut, outside the author's role) are kept apart as evidence and count as received.
+// What arrives is verified first (pure, any thread), then stored (the database's thread, in the
+// caller's transaction). Verdicts follow ARCHITECTURE.md: bad bytes are dropped; authentic events
+// that may not count (after a revocation's cut, outside the author's role) are kept apart as
+// evidence and count as received.
 #pragma once
-
-#include <functional>
-#include <optional>
-#include <span>
-#include <vector>
 
 #include "shared/crypto/signature.h"
 #include "sync/log/log_store.h"
 #include "sync/membership/roster.h"
 #include "sync/session/effects.h"
 #include "sync/session/ports.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace amani::replica {
 
@@ -42,7 +44,8 @@ enum class Scope { hub, node };
 
 class Replica final : public session::LogPort {
   public:
-    // `site` is whose replica this is; a hub's tells each peer of that peer's own logs and feeds only.
+    // `site` is whose replica this is; a hub's tells each peer of that peer's own logs and feeds
+    // only.
     Replica(store::Database& database, membership::Roster& roster, Scope scope, DigestAt digest_at);
 
     [[nodiscard]] log::LogStore& logs() { return logs_; }
@@ -50,7 +53,8 @@ class Replica final : public session::LogPort {
     // Reads the membership events of the network feed again from the start.
     void load_roster();
 
-    // Stores what was checked; inside the caller's transaction. The answer names the session's token.
+    // Stores what was checked; inside the caller's transaction. The answer names the session's
+    // token.
     [[nodiscard]] session::Stored store(const Checked& checked, std::uint64_t token);
     // From a hub: its receipts on our logs.
     void note_receipts(std::span<const session::Receipt> receipts);
@@ -62,8 +66,8 @@ class Replica final : public session::LogPort {
     std::optional<session::SealedRun> segment_from(base::LogId log, std::uint32_t first) override;
     session::BoundaryAt boundary(base::LogId log, std::uint32_t last) override;
     std::optional<session::Digest> digest_of(std::span<const session::CutEntry> cut) override;
-    std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after, std::uint32_t before,
-                                          std::size_t most) override;
+    std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,
+                                          std::uint32_t before, std::size_t most) override;
 
   private:
     [[nodiscard]] bool may_hear(const session::Peer& peer, base::LogId log) const;
