@@ -1,12 +1,11 @@
 #include "node/station/station.h"
 
+#include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
 
 namespace amani::station {
 
 namespace {
-
-session::Digest digest_of(const views::StateDigest& digest) { return {digest.bytes()}; }
 
 template <class... Bodies>
 std::set<std::uint32_t> numbers_of() {
@@ -21,10 +20,10 @@ membership::AllowedTypes allowed_types() {
         numbers_of<PlaceDefined, UserAdded, UserChanged, CustomerRegistered, CustomerChanged, SerialStubbed,
                    WarrantyActivated, DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved, RepairFinished,
                    DeviceDelivered, JobCancelled, StockMoved, Dispatched, StockReceived, UsedPartsDispatched>();
+    // Masters are written into the network feed, which the hub signs; these into the centre's own log.
     auto central = everywhere;
-    central.merge(numbers_of<SiteDefined, ModelDefined, PartDefined, PriceListPublished, PriceSet, TariffSet, HandlingSet,
-                             VatRateSet, AgentTermsSet, PaymentMade, SerialRegistered, GoodsReceived, TransitLossDeclared,
-                             UsedPartsReceived, UsedPartInspected, UsedPartCharged, UsedPartWaived>());
+    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived, UsedPartInspected,
+                             UsedPartCharged, UsedPartWaived>());
     using membership::SiteRole;
     return membership::AllowedTypes{{{SiteRole::central, central},
                                      {SiteRole::branch, everywhere},
@@ -48,18 +47,22 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key, c
     views::migrate_views(*database_);
     app::migrate_app(*database_);
     replica_ = std::make_unique<replica::Replica>(
-        *database_, roster_, identity_.is_hub() ? replica::Scope::hub : replica::Scope::node,
-        [this](base::LogId log, std::uint32_t last) -> std::optional<session::Digest> {
+        *database_, roster_, identity_.is_hub() ? replica::Replica::Scope::hub : replica::Replica::Scope::node,
+        identity_.site, [this](base::LogId log, std::uint32_t last) -> std::optional<log::Digest> {
             const auto digest = journal_->digest_at(log, last);
             if (!digest) return std::nullopt;
-            return digest_of(*digest);
+            return log::Digest{digest->bytes()};
         });
     replica_->load_roster();
     projector_ = std::make_unique<views::Projector>(
         *database_, identity_.is_hub() ? views::Relays::skip : views::Relays::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
-        app::LogPort{.append = [this](base::ByteView row) { return replica_->logs().append(identity_.log(), row); },
+        app::LogPort{.append =
+                         [this](base::ByteView row) {
+                             const auto log = options_.log_of ? options_.log_of(codec::type_of_row(row)) : identity_.log();
+                             return replica_->logs().append(log, row);
+                         },
                      .read =
                          [this](base::LogId log, std::uint32_t first, std::uint32_t last,
                                 const std::function<void(base::EventId, base::ByteView)>& visit) {
@@ -92,19 +95,18 @@ void Station::transact(const std::function<Then()>& work) {
 std::size_t Station::seal(base::LogId log, const crypto::SecretKey& signer) {
     std::size_t made = 0;
     const log::Sealer sealer{network_, signer, options_.effort};
-    // The running digest is that of the whole tail, so the whole tail must fit one segment; it does as long as
-    // tails are sealed when they are full. A longer one (an import) gets its digests row by row.
-    while (replica_->logs()
-               .seal_tail(log, sealer,
-                          [&](const log::Digest& before, base::EventId first, const log::Rows& rows) {
-                              auto digest = views::StateDigest::of(before.view());
-                              digest += journal_->digest_of_rows(first, rows.size(), [&](std::size_t i) { return rows[i]; });
-                              return log::Digest{digest.bytes()};
-                          })
-               .has_value()) {
+    while (true) {
+        views::StateDigest digest;
+        const auto segment = replica_->logs().seal_tail(
+            log, sealer, [&](const log::Digest& before, base::EventId first, const log::Rows& rows) {
+                digest = views::StateDigest::of(before.view());
+                digest += journal_->digest_of_rows(first, rows.size(), [&](std::size_t i) { return rows[i]; });
+                return log::Digest{digest.bytes()};
+            });
+        if (!segment) return made;
+        journal_->mark_boundary(log, segment->head.last, digest);
         ++made;
     }
-    return made;
 }
 
 bool Station::seal_own() {

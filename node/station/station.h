@@ -19,6 +19,9 @@ namespace amani::station {
 
 struct StationOptions {
     store::SqliteOptions store;
+    // Which of our logs a row of this type goes into; none: the site's own. (A hub writes masters into the
+    // network feed.)
+    std::function<base::LogId(std::uint32_t type)> log_of;
     log::Effort effort = log::Effort::live;
 };
 

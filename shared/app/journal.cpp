@@ -127,7 +127,7 @@ views::StateDigest& Journal::running(base::LogId log) {
     const std::uint32_t through = applied_through(log);
     if (through > boundary) {
         log_.read(log, boundary + 1, through, [&](base::EventId id, base::ByteView row) {
-            if (const auto event = domain::decode_event(id, row)) at->second += projector_.digest_of(*event);
+            at->second += digest_of_rows(id, 1, [&](std::size_t) { return row; });
         });
     }
     return at->second;
@@ -135,10 +135,23 @@ views::StateDigest& Journal::running(base::LogId log) {
 
 views::StateDigest Journal::digest(base::LogId log) { return running(log); }
 
-void Journal::mark_boundary(base::LogId log) {
-    const auto bytes = running(log).bytes();
+views::StateDigest Journal::digest_of_rows(base::EventId first, std::size_t count,
+                                          const std::function<base::ByteView(std::size_t)>& row) const {
+    views::StateDigest sum;
+    for (std::size_t i = 0; i < count; ++i) {
+        const base::EventId id{first.value + static_cast<std::int64_t>(i)};
+        const auto event = domain::decode_event(id, row(i));
+        if (event && !std::holds_alternative<std::monostate>(event->body)) sum += projector_.digest_of(*event);
+    }
+    return sum;
+}
+
+void Journal::mark_boundary(base::LogId log) { mark_boundary(log, applied_through(log), running(log)); }
+
+void Journal::mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest) {
+    const auto bytes = digest.bytes();
     database_.cached("INSERT INTO log_digest (log, last, digest) VALUES (?1, ?2, ?3) ON CONFLICT (log, last) DO NOTHING")
-        .run(log, applied_through(log), base::ByteView{bytes});
+        .run(log, last, base::ByteView{bytes});
 }
 
 std::optional<views::StateDigest> Journal::digest_at(base::LogId log, std::uint32_t last) const {
@@ -182,12 +195,14 @@ void Journal::save(const Run& run) {
 
 void Journal::flush() {
     projector_.flush();
+    if (also_flush_) also_flush_();
     if (run_.is_new || run_.is_changed) save(run_);
     run_.is_new = run_.is_changed = false;
 }
 
 void Journal::forget() {
     projector_.forget();
+    if (also_forget_) also_forget_();
     running_.clear();
     load_position();
 }

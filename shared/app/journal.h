@@ -46,6 +46,12 @@ class Journal {
 
     void react_with(Reaction reaction) { reaction_ = std::move(reaction); }
 
+    // Somebody else who gathers changes in memory (the hub's books): called with flush() and forget().
+    void join_transactions(std::function<void()> flush, std::function<void()> forget) {
+        also_flush_ = std::move(flush);
+        also_forget_ = std::move(forget);
+    }
+
     // Records facts in this site's log and applies them. The events, with their ids.
     std::vector<domain::Event> record(const Author& author, std::span<const domain::Body> bodies,
                                       std::span<const base::EventId> causes = {});
@@ -53,6 +59,8 @@ class Journal {
     domain::Event record_through(const std::function<base::EventId(base::ByteView)>& append, const Author& author,
                                  domain::Body body, std::span<const base::EventId> causes = {});
 
+    // Applies one row that was just appended to a log of ours by another way (membership).
+    void apply_row(base::EventId id, base::ByteView row);
     // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
     // Rows that this program cannot understand are noted as held and passed over; nothing waits for them.
     std::size_t apply_stored(base::LogId log, std::uint32_t through);
@@ -64,6 +72,11 @@ class Journal {
     [[nodiscard]] views::StateDigest digest(base::LogId log);
     // Keeps the running digest as that of `log` at its present end: call at every segment boundary.
     void mark_boundary(base::LogId log);
+    // The same for a segment of our own whose end is not the log's present end.
+    void mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
+    // The digest of the effects of `count` rows that begin at `first`.
+    [[nodiscard]] views::StateDigest digest_of_rows(base::EventId first, std::size_t count,
+                                                    const std::function<base::ByteView(std::size_t)>& row) const;
     // The digest at a boundary that was marked; nothing when `last` is none. Zero for 0.
     [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log, std::uint32_t last) const;
     // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
@@ -81,7 +94,6 @@ class Journal {
 
   private:
     void apply(const domain::Event& event);
-    void apply_row(base::EventId id, base::ByteView row);
     void note_applied(base::EventId id);
     views::StateDigest& running(base::LogId log);
     void load_position();
@@ -91,6 +103,8 @@ class Journal {
     views::Projector& projector_;
     LogPort log_;
     Reaction reaction_;
+    std::function<void()> also_flush_;
+    std::function<void()> also_forget_;
     base::LogicalTime last_time_;
     std::int64_t position_ = 0;
     struct Run {

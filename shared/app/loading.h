@@ -36,4 +36,26 @@ namespace amani::app {
 [[nodiscard]] domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial& command, base::Day day);
 [[nodiscard]] domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarranty& command, base::Day day);
 
+// service: loading_service.cpp
+[[nodiscard]] domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& command, base::Day day);
+[[nodiscard]] domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base::Day day);
+[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::RecordWork& command, base::Day day);
+[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::RemovePart& command, base::Day day);
+[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::FinishRepair& command, base::Day day);
+[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::DeliverDevice& command, base::Day day);
+[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::CancelJob& command, base::Day day);
+
+// warehouse, returns: loading_stock.cpp
+[[nodiscard]] domain::GoodsInState load(const Desk& desk, const domain::ReceiveGoods& command, base::Day day);
+[[nodiscard]] domain::GoodsInState load(const Desk& desk, const domain::RecordOpening& command, base::Day day);
+[[nodiscard]] domain::MoveStockState load(const Desk& desk, const domain::MoveStock& command, base::Day day);
+[[nodiscard]] domain::DispatchStockState load(const Desk& desk, const domain::DispatchStock& command, base::Day day);
+[[nodiscard]] domain::ReceiveStockState load(const Desk& desk, const domain::ReceiveStock& command, base::Day day);
+[[nodiscard]] domain::DeclareTransitLossState load(const Desk& desk, const domain::DeclareTransitLoss& command, base::Day day);
+[[nodiscard]] domain::DispatchUsedPartsState load(const Desk& desk, const domain::DispatchUsedParts& command, base::Day day);
+[[nodiscard]] domain::ReceiveUsedPartsState load(const Desk& desk, const domain::ReceiveUsedParts& command, base::Day day);
+[[nodiscard]] domain::InspectUsedPartState load(const Desk& desk, const domain::InspectUsedPart& command, base::Day day);
+[[nodiscard]] domain::UsedPartDebtState load(const Desk& desk, const domain::ChargeUsedPart& command, base::Day day);
+[[nodiscard]] domain::UsedPartDebtState load(const Desk& desk, const domain::WaiveUsedPart& command, base::Day day);
+
 }  // namespace amani::app

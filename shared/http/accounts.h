@@ -18,12 +18,14 @@ struct Account {
     std::string verifier;  // crypto::password_verifier
     std::vector<std::string> roles;
     std::string language = "fa";
+    std::string pin_verifier;  // of the PIN shown as second person; empty = has none
 };
 
 class Accounts {
   public:
     virtual ~Accounts() = default;
     // Nothing for who is unknown or closed.
+    // `login` is the login or the text of a badge.
     [[nodiscard]] virtual std::optional<Account> by_login(std::string_view login) const = 0;
     [[nodiscard]] virtual std::optional<Account> by_user(base::UserId user) const = 0;
 };

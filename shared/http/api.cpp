@@ -97,11 +97,13 @@ Api::Api(SignIn::Ports ports, ApiOptions options)
       options_(std::move(options)),
       live_(new_run(ports.randomness)),
       tasks_(ports.clock, live_),
-      sign_in_(ports, options_.cookie) {
+      sign_in_(ports, options_.cookie),
+      second_person_(sign_in_.password_check(), ports_.accounts, ports_.clock, ports_.randomness) {
     Request prefix;
     base::ensure(read_target(options_.prefix, prefix), "the API's prefix is a path");
     prefix_ = prefix.segments;
     add(sign_in_.routes());
+    add(second_person_.routes());
     add(draft_routes(ports_.database, ports_.clock));
     add(task_routes());
     add(meta_routes());
@@ -164,7 +166,7 @@ std::optional<Refusal> Api::admit(Request& request, const Route& route) {
         refusal.numbers["scope"] = scope_of(route);
         return refusal;
     }
-    return std::nullopt;
+    return second_person_.recognise(request);
 }
 
 std::size_t Api::body_limit(const Request& head) {
@@ -181,12 +183,18 @@ void Api::handle(Request request, std::function<void(Response)> answer) {
     call->request = std::move(request);
     call->answer = std::move(answer);
     call->began = ports_.clock.now();
+    guarded(call, [&] { dispatch(call); });
+}
+
+void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work) {
     try {
-        dispatch(call);
+        work();
     } catch (const store::StoreError& error) {
+        if (call->answer == nullptr) throw;
         call->error = error.what();
         end(call, respond(of_store(error)));
     } catch (const std::exception& error) {
+        if (call->answer == nullptr) throw;
         call->error = error.what();
         end(call, respond(internal_error()));
     }
@@ -232,11 +240,12 @@ void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     if (const auto* commands = std::get_if<Commands>(&route.handler)) {
         prune();
         return end(call, run_commands(ports_.database, ports_.clock.now(), request, commands->body,
-                                      commands->run));
+                                      commands->run, commands->around));
     }
-    std::get<Later>(route.handler).run(request, [this, call](Response response) {
-        end(call, std::move(response));
-    });
+    std::get<Later>(route.handler)
+        .run(request, [this, call](const std::function<Answered<Response>()>& make) {
+            guarded(call, [&] { end(call, refused_or(make())); });
+        });
 }
 
 Response Api::run_list(const ListReads& list, const Request& request) const {

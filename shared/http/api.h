@@ -11,6 +11,7 @@
 #include "shared/http/metrics.h"
 #include "shared/http/openapi.h"
 #include "shared/http/route.h"
+#include "shared/http/second_person.h"
 #include "shared/http/sign_in.h"
 #include "shared/http/tasks.h"
 
@@ -75,6 +76,7 @@ class Api {
     [[nodiscard]] std::optional<Refusal> admit(Request& request, const Route& route);
     [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
     [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
+    void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
     void dispatch(const std::shared_ptr<Call>& call);
     void run(const std::shared_ptr<Call>& call, const Route& route);
     [[nodiscard]] Response run_list(const ListReads& list, const Request& request) const;
@@ -94,6 +96,7 @@ class Api {
     TaskBoard tasks_;
     Metrics metrics_;
     SignIn sign_in_;
+    SecondPerson second_person_;
     base::Instant pruned_;
 };
 

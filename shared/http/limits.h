@@ -30,6 +30,8 @@ inline constexpr std::int64_t drafts_of_a_user = 200;
 inline constexpr std::int64_t tokens_of_a_user = 100;
 
 inline constexpr base::Duration session_life = base::hours(12);
+inline constexpr base::Duration confirmation_life = base::seconds(120);
+inline constexpr std::size_t confirmations = 256;
 inline constexpr base::Duration idempotency_memory = base::days(30);
 inline constexpr std::size_t remembered_failures = 4'096;  // sign-in names and addresses
 // Wrong passwords before the first wait: of one login from one address, of an address, of a login.

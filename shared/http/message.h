@@ -40,6 +40,14 @@ struct Principal {
     [[nodiscard]] bool has_scope(std::string_view scope) const;
 };
 
+// Who confirmed beside the one who asks (four eyes).
+struct Person {
+    base::UserId user;
+    std::string login;
+    std::string name;
+    std::vector<std::string> roles;
+};
+
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
@@ -53,6 +61,7 @@ struct Request {
     std::string peer;  // address, for the log and the back-off
     bool is_secure = false;
     Principal principal;
+    std::optional<Person> second;
 
     [[nodiscard]] std::string_view header(std::string_view lower_case_name) const;
     [[nodiscard]] std::optional<std::string_view> query_value(std::string_view name) const;

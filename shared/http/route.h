@@ -35,15 +35,22 @@ struct Commands {
     CommandHandler run;
     BodyKind body = BodyKind::json;
     std::size_t body_limit = limits::body_bytes;
+    Around around = {};  // one unit for all items; see run_commands
 };
 // Other writes (drafts, sign-out), where repeating is harmless or must not be stored.
 struct PlainWrites {
     ReadHandler run;
     std::size_t body_limit = limits::body_bytes;
 };
-// An answer that comes later, on the frame's thread (a password check on another thread).
+// An answer that comes later, on the frame's thread (a password check on another thread). The frame
+// itself calls what makes the answer, so that a fault in it becomes a refusal like any other.
+using AnswerLater = std::function<void(std::function<Answered<Response>()>)>;
+[[nodiscard]] inline std::function<Answered<Response>()> refusing(Refusal refusal) {
+    return
+        [refusal = std::move(refusal)]() -> Answered<Response> { return base::Refused{refusal}; };
+}
 struct Later {
-    std::function<void(const Request&, std::function<void(Response)>)> run;
+    std::function<void(const Request&, AnswerLater)> run;
     std::size_t body_limit = limits::body_bytes;
 };
 using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Later>;

@@ -1,7 +1,9 @@
 #include "shared/http/server.h"
 
 #include "shared/http/api.h"
+#include "shared/http/connections.h"
 #include "shared/http/limits.h"
+#include "shared/http/wire_text.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -20,7 +22,6 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 
 namespace amani::http {
@@ -39,69 +40,25 @@ std::chrono::milliseconds of(base::Duration duration) {
     return std::chrono::milliseconds{duration.value};
 }
 
-struct Connection {
-    std::string peer;
-    bool is_idle = false;
-    std::function<void()> cut;   // closes the socket; empty before and after the conversation
-    std::function<void()> wake;  // of a live stream that waits
-};
-
-// Takes away what points into a coroutine's frame when the frame goes.
-class Forget {
-  public:
-    explicit Forget(std::function<void()>& what) : what_(what) {}
-    ~Forget() { what_ = nullptr; }
-    Forget(const Forget&) = delete;
-    Forget& operator=(const Forget&) = delete;
-
-  private:
-    std::function<void()>& what_;
-};
-
 }  // namespace
 
 struct Server::State {
     State(net::io_context& context, Api& served, ServerOptions chosen)
-        : io(context), api(served), options(std::move(chosen)), acceptor(context) {}
+        : io(context),
+          api(served),
+          options(std::move(chosen)),
+          acceptor(context),
+          connections(options.connections, options.connections_of_a_peer) {}
     net::io_context& io;
     Api& api;
     ServerOptions options;
     net::ip::tcp::acceptor acceptor;
     std::optional<net::ssl::context> tls;
-    std::vector<std::shared_ptr<Connection>> connections;  // oldest first
+    Connections connections;
     bool is_stopped = false;
 };
 
 namespace {
-
-// Head of a response. Values come from our own handlers, yet never with a line break.
-std::string head_text(const Response& response, bool keeps_alive,
-                      std::optional<std::size_t> length) {
-    std::string text = "HTTP/1.1 " + std::to_string(response.status) + " ";
-    text += wire::obsolete_reason(static_cast<wire::status>(response.status));
-    text += "\r\n";
-    for (const auto& [name, value] : response.headers) {
-        text += name + ": ";
-        std::copy_if(value.begin(), value.end(), std::back_inserter(text),
-                     [](char c) { return c != '\r' && c != '\n'; });
-        text += "\r\n";
-    }
-    if (length)
-        text += "Content-Length: " + std::to_string(*length) + "\r\n";
-    else if (keeps_alive)
-        text += "Transfer-Encoding: chunked\r\n";
-    text += keeps_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-    return text;
-}
-
-std::string chunk_text(std::string_view chunk) {
-    char size[24];
-    const int digits = std::snprintf(size, sizeof size, "%zx\r\n", chunk.size());
-    std::string text(size, static_cast<std::size_t>(digits));
-    text += chunk;
-    text += "\r\n";
-    return text;
-}
 
 template <class Fields>
 void read_headers(const Fields& fields, Request& request) {
@@ -273,29 +230,21 @@ class Conversation {
 
     net::awaitable<bool> write_whole(const Response& response, bool is_head_only,
                                      bool keeps_alive) {
-        const bool has_length = response.status != 204 && response.status != 304;
-        const std::optional<std::size_t> length =
-            has_length ? std::optional{response.text().size()} : std::optional<std::size_t>{};
-        std::string text = head_text(response, keeps_alive, has_length ? length : std::nullopt);
-        if (!has_length) erase_chunked(text);
-        if (!is_head_only) text += response.text();
+        const bool has_body = response.status != 204 && response.status != 304;
+        std::string text = head_text(response, has_body ? Framing::length : Framing::no_body,
+                                     keeps_alive ? After::keep_alive : After::close);
+        if (!is_head_only && has_body) text += response.text();
         const bool sent = co_await write_all(text);
         co_return sent&& keeps_alive;
-    }
-
-    static void erase_chunked(std::string& head) {
-        constexpr std::string_view line = "Transfer-Encoding: chunked\r\n";
-        if (const auto at = head.find(line); at != std::string::npos) head.erase(at, line.size());
     }
 
     net::awaitable<bool> write_stream(Response& response, bool is_head_only, bool keeps_alive,
                                       bool may_chunk) {
         const auto source = std::get<std::shared_ptr<BodySource>>(response.body);
         // An HTTP/1.0 client reads until the end of the connection.
-        std::string head = head_text(response, keeps_alive, std::nullopt);
-        if (may_chunk && !keeps_alive) {
-            head.insert(head.size() - 2, "Transfer-Encoding: chunked\r\n");
-        }
+        const std::string head =
+            head_text(response, may_chunk ? Framing::chunks : Framing::until_close,
+                      keeps_alive ? After::keep_alive : After::close);
         bool sent = co_await write_all(head);
         net::steady_timer timer(co_await net::this_coro::executor);
         source->wake = connection_->wake = [&timer] { timer.cancel(); };
@@ -319,7 +268,7 @@ class Conversation {
             }
             goes_on = sent && next != BodySource::State::ended && !state_->is_stopped;
         }
-        if (sent && may_chunk && !is_head_only) sent = co_await write_all("0\r\n\r\n");
+        if (sent && may_chunk && !is_head_only) sent = co_await write_all(last_chunk);
         co_return sent&& keeps_alive;
     }
 
@@ -351,36 +300,19 @@ net::awaitable<void> converse(std::shared_ptr<State> state, std::shared_ptr<Conn
     co_await conversation.run();
 }
 
-// False when this client has to be turned away.
-bool make_room(State& state, const net::ip::address& peer) {
-    auto& all = state.connections;
-    if (!peer.is_loopback()) {
-        const auto text = peer.to_string();
-        const auto its = std::count_if(all.begin(), all.end(),
-                                       [&](const auto& one) { return one->peer == text; });
-        if (static_cast<std::size_t>(its) >= state.options.connections_of_a_peer) return false;
-    }
-    if (all.size() < state.options.connections) return true;
-    const auto idle = std::find_if(all.begin(), all.end(),
-                                   [](const auto& one) { return one->is_idle && one->cut; });
-    if (idle == all.end()) return false;
-    const auto gone = *idle;
-    all.erase(idle);
-    gone->cut();
-    return true;
-}
-
 void begin(const std::shared_ptr<State>& state, net::ip::tcp::socket socket) {
     error_code error;
     const auto peer = socket.remote_endpoint(error);
-    if (error || !make_room(*state, peer.address())) return;
+    if (error) return;
+    const auto connection =
+        state->connections.admit(peer.address().to_string(),
+                                 peer.address().is_loopback() ? Connections::Peer::on_this_machine
+                                                              : Connections::Peer::elsewhere);
+    if (connection == nullptr) return;
     socket.set_option(net::ip::tcp::no_delay(true), error);
-    auto connection = std::make_shared<Connection>();
-    connection->peer = peer.address().to_string();
-    state->connections.push_back(connection);
     net::co_spawn(state->io, converse(state, connection, std::move(socket)),
                   [state, connection](const std::exception_ptr& trouble) {
-                      std::erase(state->connections, connection);
+                      state->connections.remove(connection);
                       if (trouble == nullptr) return;
                       state->api.metrics().counter("amani_http_broken_connections_total",
                                                    "Connections that ended with an exception")++;
@@ -444,18 +376,18 @@ void Server::stop() {
     state_->is_stopped = true;
     error_code ignored;
     state_->acceptor.close(ignored);
-    const auto all = state_->connections;
-    for (const auto& connection : all) {
-        if (connection->cut) connection->cut();
-        if (connection->wake) connection->wake();
-    }
+    state_->connections.cut_all();
 }
 
 OffThread off_thread_of(net::io_context& io) {
     auto pool = std::make_shared<net::thread_pool>(1);
     return [pool, &io](std::function<void()> work, std::function<void()> then) {
         net::post(*pool, [&io, work = std::move(work), then = std::move(then)]() mutable {
-            work();
+            try {
+                work();
+            } catch (const std::exception&) {
+                // `then` finds no result, and refuses.
+            }
             net::post(io, std::move(then));
         });
     };

@@ -1,6 +1,5 @@
 #include "shared/http/sign_in.h"
 
-#include "shared/crypto/password.h"
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
 
@@ -46,22 +45,6 @@ std::string_view cookie_value(std::string_view header, std::string_view name) {
     return {};
 }
 
-Refusal wrong_password() {
-    return {.status = 401,
-            .code = "wrong_password",
-            .message = {"نام کاربری یا گذرواژه درست نیست.", "The login or the password is wrong."}};
-}
-
-Refusal wait_first(base::Duration wait) {
-    const std::int64_t whole_seconds = (wait.value + 999) / 1000;
-    return {.status = 429,
-            .code = "too_many_tries",
-            .numbers = {{"wait_seconds", whole_seconds}},
-            .message = {"تلاش‌های نادرست زیاد بود؛ کمی صبر کنید.",
-                        "Too many wrong tries; wait a little."},
-            .retry_after = wait};
-}
-
 Answered<std::string> text_member(const json::object& object, std::string_view name) {
     const auto* member = object.if_contains(name);
     if (member != nullptr && member->is_string()) return std::string{member->get_string()};
@@ -69,19 +52,14 @@ Answered<std::string> text_member(const json::object& object, std::string_view n
         malformed({member == nullptr ? "a value; it is missing" : "text", std::string{name}})};
 }
 
-std::array<std::pair<std::string, int>, 3> guessers(const std::string& login,
-                                                    const std::string& peer) {
-    return {{{"both " + peer + " " + login, limits::free_failures},
-             {"peer " + peer, limits::free_failures_of_a_peer},
-             {"login " + login, limits::free_failures_of_a_login}}};
-}
-
 bool is_write(Method method) { return method != Method::get && method != Method::head; }
 
 }  // namespace
 
 SignIn::SignIn(Ports ports, std::string cookie)
-    : ports_(std::move(ports)), cookie_(std::move(cookie)) {}
+    : ports_(std::move(ports)),
+      cookie_(std::move(cookie)),
+      password_check_(ports_.accounts, ports_.clock, ports_.off_thread) {}
 
 std::string SignIn::secret() {
     std::array<std::uint8_t, 32> bytes{};
@@ -158,54 +136,21 @@ Answered<Principal> SignIn::by_session(const Request& request, std::string_view 
     return principal;
 }
 
-void SignIn::begin(const Request& request, std::function<void(Response)> answer) {
+void SignIn::begin(const Request& request, AnswerLater answer) {
     const auto body = json_body(request);
-    if (!body) return answer(respond(body.error()));
-    if (!body->is_object()) return answer(respond(malformed({"an object", ""})));
+    if (!body) return answer(refusing(body.error()));
+    if (!body->is_object()) return answer(refusing(malformed({"an object", ""})));
     const auto login = text_member(body->get_object(), "login");
-    if (!login) return answer(respond(login.error()));
+    if (!login) return answer(refusing(login.error()));
     const auto password = text_member(body->get_object(), "password");
-    if (!password) return answer(respond(password.error()));
-    if (password->size() > limits::password_bytes) return answer(respond(wrong_password()));
-
-    const auto now = ports_.clock.now();
-    for (const auto& [who, free_failures] : guessers(*login, request.peer)) {
-        if (const auto wait = back_off_.wait(who, now)) return answer(respond(wait_first(*wait)));
-    }
-    if (checks_running_ >= limits::password_checks_at_once) {
-        return answer(respond(
-            machine_says_no("busy", {"سامانه سرگرم است.", "Many people are signing in at once."},
-                            base::seconds(1))));
-    }
-    ++checks_running_;
-    auto account = ports_.accounts.by_login(*login);
-    auto matches = std::make_shared<bool>(false);
-    ports_.off_thread(
-        [matches, password = *password, verifier = account ? account->verifier : std::string{}] {
-            // An unknown login costs as much time as a wrong password, so the wait does not tell
-            // which it was.
-            if (verifier.empty())
-                (void)crypto::password_verifier(password);
-            else
-                *matches = crypto::password_matches(verifier, password);
-        },
-        [this, matches, request, login = *login, account, answer = std::move(answer)] {
-            --checks_running_;
-            finish(request, login, *matches ? account : std::nullopt, answer);
-        });
-}
-
-void SignIn::finish(const Request& request, const std::string& login,
-                    const std::optional<Account>& account,
-                    const std::function<void(Response)>& answer) {
-    if (!account) {
-        for (const auto& [who, free_failures] : guessers(login, request.peer)) {
-            back_off_.failed(who, ports_.clock.now(), free_failures);
-        }
-        return answer(respond(wrong_password()));
-    }
-    back_off_.succeeded(guessers(login, request.peer)[0].first);
-    answer(open_session(request, *account));
+    if (!password) return answer(refusing(password.error()));
+    password_check_.check({.login = *login, .secret = *password, .peer = request.peer},
+                          [this, request, answer = std::move(answer)](Answered<Account> account) {
+                              answer([this, request, account]() -> Answered<Response> {
+                                  if (!account) return base::Refused{account.error()};
+                                  return open_session(request, *account);
+                              });
+                          });
 }
 
 Response SignIn::open_session(const Request& request, const Account& account) {
@@ -253,16 +198,15 @@ std::vector<Route> SignIn::routes() {
         R"({"type":"object","required":["name","scopes"],
             "properties":{"name":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},
                           "days":{"type":"integer","minimum":1}}})");
-    all.push_back(
-        {.method = Method::post,
-         .pattern = "/session",
-         .summary = "Sign in with login and password",
-         .handler = Later{[this](const Request& request, std::function<void(Response)> answer) {
-                              begin(request, std::move(answer));
-                          },
-                          limits::unknown_body_bytes},
-         .access = Access::everyone,
-         .request = credentials});
+    all.push_back({.method = Method::post,
+                   .pattern = "/session",
+                   .summary = "Sign in with login and password",
+                   .handler = Later{[this](const Request& request, AnswerLater answer) {
+                                        begin(request, std::move(answer));
+                                    },
+                                    limits::unknown_body_bytes},
+                   .access = Access::everyone,
+                   .request = credentials});
     all.push_back(
         {.method = Method::del,
          .pattern = "/session",

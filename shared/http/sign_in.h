@@ -7,7 +7,7 @@
 #include "shared/base/time.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/accounts.h"
-#include "shared/http/back_off.h"
+#include "shared/http/password_check.h"
 #include "shared/http/route.h"
 #include "shared/store/database.h"
 
@@ -35,6 +35,7 @@ class SignIn {
     [[nodiscard]] Answered<Principal> recognise(const Request& request);
     // POST, DELETE /session; GET, POST, DELETE /tokens
     [[nodiscard]] std::vector<Route> routes();
+    [[nodiscard]] PasswordCheck& password_check() { return password_check_; }
     // Ends every session of a user (password changed, account closed).
     void sign_out(base::UserId user);
 
@@ -49,9 +50,7 @@ class SignIn {
     [[nodiscard]] Answered<Principal> by_session(const Request& request, std::string_view id) const;
     [[nodiscard]] std::optional<Session> find_session(std::string_view id) const;
     [[nodiscard]] Principal principal_of(const Account& account) const;
-    void begin(const Request& request, std::function<void(Response)> answer);
-    void finish(const Request& request, const std::string& login,
-                const std::optional<Account>& account, const std::function<void(Response)>& answer);
+    void begin(const Request& request, AnswerLater answer);
     [[nodiscard]] Response open_session(const Request& request, const Account& account);
     [[nodiscard]] Answered<Response> end_session(const Request& request);
     [[nodiscard]] Answered<Response> list_tokens(const Request& request);
@@ -62,8 +61,7 @@ class SignIn {
 
     Ports ports_;
     std::string cookie_;
-    BackOff back_off_;
-    int checks_running_ = 0;
+    PasswordCheck password_check_;
 };
 
 }  // namespace amani::http

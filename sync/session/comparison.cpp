@@ -21,6 +21,7 @@ bool Comparison::say(const std::vector<CutEntry>& cut, std::vector<Message>& out
         group.more = at < cut.size() ? More::yes : More::no;
         groups.push_back(std::move(group));
     } while (at < cut.size());
+    said_.clear();  // an answer to an older cut no longer matters
     for (DigestOf& group : groups) {
         group.round = ++round_;
         said_.emplace(group.round, group.cut);
@@ -52,6 +53,12 @@ bool Comparison::try_answer(const DigestOf& theirs, std::vector<Message>& out) {
 }
 
 void Comparison::take(DigestOf&& theirs, base::Instant now, std::vector<Message>& out) {
+    // A newer cut takes the place of those that could not be answered yet.
+    if (std::exchange(was_last_of_cut_, theirs.more == More::no)) {
+        for (const Held& held : held_)
+            out.emplace_back(Compared{held.theirs.round, Outcome::later, {}});
+        held_.clear();
+    }
     if (try_answer(theirs, out)) return;
     if (held_.size() >= limits::held_digests) {
         out.emplace_back(Compared{held_.front().theirs.round, Outcome::later, {}});
@@ -77,7 +84,7 @@ std::optional<base::Instant> Comparison::next_deadline() const {
 bool Comparison::take(const Compared& answer, std::vector<Message>& out,
                       std::vector<Notice>& notices) {
     const auto asked = said_.extract(answer.round);
-    if (asked.empty()) return false;
+    if (asked.empty()) return answer.round <= round_;
     const std::vector<CutEntry>& cut = asked.mapped();
     if (answer.outcome == Outcome::agree) {
         notices.emplace_back(Agreed{cut});

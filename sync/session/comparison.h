@@ -58,6 +58,7 @@ class Comparison {
     std::uint32_t round_ = 0;
     std::map<std::uint32_t, std::vector<CutEntry>> said_;
     std::deque<Held> held_;
+    bool was_last_of_cut_ = false;
     std::deque<Suspect> suspects_;  // the front one is being asked about
 };
 

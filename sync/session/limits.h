@@ -8,13 +8,13 @@
 
 namespace amani::session::limits {
 
-inline constexpr std::size_t frame_bytes = 4096;  // type and payload
-inline constexpr std::size_t chunk_bytes = 4000;  // of a segment, in one frame
-inline constexpr std::size_t segment_bytes = 1 << 20;
+inline constexpr std::size_t frame_bytes = 4096;                // type and payload
+inline constexpr std::size_t chunk_bytes = 4000;                // of a segment, in one frame
+inline constexpr std::size_t segment_bytes = (2 << 20) + 1024;  // what sync/log may make
 inline constexpr std::uint64_t unasked_bytes = 32 << 10;  // before the peer has named its credit
 inline constexpr std::uint64_t window_bytes = 256 << 10;  // segments received and not yet stored
 inline constexpr std::size_t outgoing_bytes = 64 << 10;   // made and not yet written: chunks wait
-inline constexpr std::size_t replies_bytes = 512 << 10;   // a peer that never reads is hung up on
+inline constexpr std::size_t replies_bytes = 256 << 10;   // a peer that never reads is hung up on
 inline constexpr std::size_t logs = 4096;                 // positions in one vector
 inline constexpr std::size_t positions_in_frame = 64;
 inline constexpr std::size_t cut_in_frame = 64;

@@ -85,8 +85,8 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
     switch (stored.verdict) {
         case Verdict::stored:
         case Verdict::quarantined:
-            if (asked != awaited_.end() && asked->second == segment.first) awaited_.erase(asked);
             receipts.push_back({segment.log, stored.last, stored.backed_up});
+            if (stored.through > 0) sender_.peer_has(segment.log, stored.through);
             return;
         case Verdict::bad:
             if (++bad_segments_ >= limits::bad_segments)

@@ -39,7 +39,9 @@ void Session::handle(Hello& hello) {
                        "no protocol version in common; one side must be upgraded");
     auto admitted = gate_.admit(hello, settings_.peer_key, now_);
     if (!admitted) return hang_up(admitted.error().reason, admitted.error().text);
-    if (settings_.expected && *admitted != *settings_.expected)
+    // A node knows its hub by the pinned key; which log the hub writes now, it hears here.
+    if (settings_.expected && (admitted->key != settings_.expected->key ||
+                               admitted->role != settings_.expected->role))
         return hang_up(Reason::unknown_key, "another peer was expected");
     peer_ = *admitted;
     credit_got_ = std::max(credit_got_, hello.credit);
@@ -85,6 +87,7 @@ void Session::handle(Chunk& chunk) {
         ++counters_.segments_in;
         const auto asked = awaited_.find(whole->log);
         if (asked != awaited_.end() && whole->first > asked->second) return say_receipts({});
+        if (asked != awaited_.end() && whole->first == asked->second) awaited_.erase(asked);
         if (awaited_.size() > limits::logs)
             return hang_up(Reason::too_much, "more logs than a session carries");
         const std::uint64_t token = next_token_++;
@@ -102,13 +105,13 @@ void Session::handle(Receipts& receipts) {
 }
 
 void Session::handle(VerdictOn& verdict) {
+    must_compare_ = true;  // what was said of the cut may not come true
     switch (verdict.verdict) {
         case Verdict::stored:
         case Verdict::quarantined:
             return;
         case Verdict::bad:
         case Verdict::gap:
-            must_compare_ = true;
             if (sender_.rewind(verdict.log, verdict.next)) return;
             break;
         case Verdict::forked:

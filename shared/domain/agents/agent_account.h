@@ -1,11 +1,12 @@
-// An agent's terms and payments. The settlement policy is fixed while goods or used-part debts are open.
+// An agent's terms and payments. The settlement policy is fixed while goods or used-part debts are
+// open.
 #pragma once
-
-#include <optional>
 
 #include "shared/base/result.h"
 #include "shared/domain/agents/commands.h"
 #include "shared/domain/agents/refusals.h"
+
+#include <optional>
 
 namespace amani::domain {
 

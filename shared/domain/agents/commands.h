@@ -1,14 +1,14 @@
 // What people ask of the agents' console.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/domain/agents/events.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
 
 namespace amani::domain {
 

@@ -1,14 +1,14 @@
-// Models and parts as the centre defines them. Identity is the code; what stock and debts hang on (tracking,
-// returnable) is fixed once the part has moved.
+// Models and parts as the centre defines them. Identity is the code; what stock and debts hang on
+// (tracking, returnable) is fixed once the part has moved.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/catalogue/refusals.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::domain {
 

@@ -1,16 +1,16 @@
 // What people ask of the catalogue: models, parts, prices, tariffs, VAT.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/catalogue/events.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace amani::domain {
 
@@ -34,14 +34,17 @@ struct DefinePart {
     std::string unit;
     Tracking tracking = Tracking::by_quantity;
     Returnable returnable = Returnable::no;
-    std::int32_t due_days = 30;            // for the used part to come back
-    std::vector<std::string> substitutes;  // part codes, in the order to suggest; may be defined later
+    std::int32_t due_days = 30;  // for the used part to come back
+    std::vector<std::string>
+        substitutes;  // part codes, in the order to suggest; may be defined later
     std::vector<std::string> fits_models;  // model codes; empty: any
 };
-BOOST_DESCRIBE_STRUCT(DefinePart, (), (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+BOOST_DESCRIBE_STRUCT(DefinePart, (),
+                      (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
 
-// Lists, tariffs and rates are published before their first day. One that reaches back over days that were
-// settled already makes the hub post the difference (§6.2 reading 7): that has to be asked for.
+// Lists, tariffs and rates are published before their first day. One that reaches back over days
+// that were settled already makes the hub post the difference (§6.2 reading 7): that has to be
+// asked for.
 enum class Lateness : std::uint8_t { refuse = 1, post_difference = 2 };
 BOOST_DESCRIBE_ENUM(Lateness, refuse, post_difference)
 

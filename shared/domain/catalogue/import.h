@@ -1,11 +1,12 @@
-// Parts, models, prices and tariffs from a sheet: a row becomes a command, which is then decided like any other.
+// Parts, models, prices and tariffs from a sheet: a row becomes a command, which is then decided
+// like any other.
 #pragma once
-
-#include <span>
 
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/sheet/directory.h"
 #include "shared/domain/sheet/sheet.h"
+
+#include <span>
 
 namespace amani::domain {
 
@@ -16,9 +17,11 @@ namespace amani::domain {
 [[nodiscard]] base::Result<DefinePart, RefusalText> part_from(SheetRow row);
 
 [[nodiscard]] std::span<const Column> price_columns();
-[[nodiscard]] base::Result<SetPrice, RefusalText> price_from(SheetRow row, const Directory& directory);
+[[nodiscard]] base::Result<SetPrice, RefusalText> price_from(SheetRow row,
+                                                             const Directory& directory);
 
 [[nodiscard]] std::span<const Column> tariff_columns();
-[[nodiscard]] base::Result<SetTariff, RefusalText> tariff_from(SheetRow row, const Directory& directory);
+[[nodiscard]] base::Result<SetTariff, RefusalText> tariff_from(SheetRow row,
+                                                               const Directory& directory);
 
 }  // namespace amani::domain

@@ -1,20 +1,21 @@
-// Price lists, tariffs and rates. Each holds from its first day until a later one begins; one that reaches
-// back over settled days is only taken when its author says so (§6.2 reading 7).
+// Price lists, tariffs and rates. Each holds from its first day until a later one begins; one that
+// reaches back over settled days is only taken when its author says so (§6.2 reading 7).
 #pragma once
-
-#include <optional>
-#include <string>
 
 #include "shared/base/result.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/catalogue/refusals.h"
 
+#include <optional>
+#include <string>
+
 namespace amani::domain {
 
 struct PublishPriceListState {
     bool name_is_taken = false;
-    std::optional<std::string> list_of_that_day;  // the name of a list of that kind with the same first day
-    base::Day settled_through;                    // the latest business day with a settlement; none: no such day
+    std::optional<std::string>
+        list_of_that_day;       // the name of a list of that kind with the same first day
+    base::Day settled_through;  // the latest business day with a settlement; none: no such day
 };
 [[nodiscard]] base::Result<PriceListPublished, CatalogueRefusal> decide(
     const PublishPriceListState& state, const PublishPriceList& command);

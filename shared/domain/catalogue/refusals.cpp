@@ -1,8 +1,8 @@
 #include "shared/domain/catalogue/refusals.h"
 
-#include <fmt/format.h>
-
 #include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
 
 namespace amani::domain {
 namespace {
@@ -14,8 +14,11 @@ RefusalText text(const PartInUse& refusal) {
     return {.code = "catalogue.part_in_use",
             .field = refusal.field,
             .numbers = {},
-            .fa = fmt::format("قطعه {} گردش دارد و {} آن دیگر تغییر نمی‌کند.", refusal.code, fa),
-            .en = fmt::format("Part {} has moves, so \"{}\" does not change any more.", refusal.code, en),
+            .fa = fmt::format(
+                "قطعه {} گردش دارد و {} آن دیگر تغییر نمی‌کند.",
+                refusal.code, fa),
+            .en = fmt::format("Part {} has moves, so \"{}\" does not change any more.",
+                              refusal.code, en),
             .remedy_fa = "قطعه را با کد تازه تعریف کنید.",
             .remedy_en = "Define it as a new part with another code."};
 }
@@ -47,9 +50,13 @@ RefusalText text(const DayTaken& refusal) {
     return {.code = "catalogue.day_taken",
             .field = "valid_from",
             .numbers = {{"valid_from", refusal.valid_from.value}},
-            .fa = fmt::format("فهرست قیمت {} نیز از همین روز آغاز می‌شود.", refusal.list),
+            .fa = fmt::format(
+                "فهرست قیمت {} نیز از همین روز آغاز می‌شود.",
+                refusal.list),
             .en = fmt::format("Price list {} begins on the same day.", refusal.list),
-            .remedy_fa = "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست بنویسید.",
+            .remedy_fa =
+                "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست "
+                "بنویسید.",
             .remedy_en = "Choose another day, or set the prices in that list."};
 }
 

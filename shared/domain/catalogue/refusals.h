@@ -1,11 +1,11 @@
 // Why the catalogue says no.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "shared/base/time.h"
 #include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 
@@ -28,7 +28,8 @@ struct DayTaken {
     std::string list;
 };
 
-using CatalogueRefusal = std::variant<FieldRefusal, PartInUse, OwnSubstitute, PublishedLate, DayTaken>;
+using CatalogueRefusal =
+    std::variant<FieldRefusal, PartInUse, OwnSubstitute, PublishedLate, DayTaken>;
 
 [[nodiscard]] RefusalText text_of(const CatalogueRefusal& refusal);
 

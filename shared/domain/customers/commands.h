@@ -1,13 +1,13 @@
 // What people ask of the customers' console.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "shared/base/ids.h"
+#include "shared/domain/customers/events.h"
 
 #include <boost/describe.hpp>
 
-#include "shared/base/ids.h"
-#include "shared/domain/customers/events.h"
+#include <string>
+#include <string_view>
 
 namespace amani::domain {
 

@@ -13,10 +13,9 @@ struct Particulars {
 };
 
 template <class Command>
-base::Result<Particulars, CustomersRefusal> particulars(const Command& command,
-                                                        base::CustomerId self,
-                                                        const std::optional<CustomerWithId>& same_id) {
-    if (const auto& wrong = FieldCheck{}
+base::Result<Particulars, CustomersRefusal> particulars(
+    const Command& command, base::CustomerId self, const std::optional<CustomerWithId>& same_id) {
+    if (const auto wrong = FieldCheck{}
                                 .text("name", command.name)
                                 .optional_text("address", command.address, FieldCheck::text_length)
                                 .first()) {
@@ -43,7 +42,8 @@ base::Result<Particulars, CustomersRefusal> particulars(const Command& command,
 }  // namespace
 
 std::string recorded_national_id(PersonKind kind, std::string_view text) {
-    return (kind == PersonKind::natural ? base::national_id(text) : base::legal_id(text)).value_or("");
+    return (kind == PersonKind::natural ? base::national_id(text) : base::legal_id(text))
+        .value_or("");
 }
 
 base::Result<CustomerRegistered, CustomersRefusal> decide(const RegisterCustomerState& state,

@@ -1,13 +1,14 @@
-// A customer as any site may register one (§3.7). IDs and mobile numbers are recorded in one form, with good
-// check digits, or not at all. Two sites may register the same person; the merge desk joins them (C-16).
+// A customer as any site may register one (§3.7). IDs and mobile numbers are recorded in one form,
+// with good check digits, or not at all. Two sites may register the same person; the merge desk
+// joins them (C-16).
 #pragma once
-
-#include <optional>
-#include <string>
 
 #include "shared/base/result.h"
 #include "shared/domain/customers/commands.h"
 #include "shared/domain/customers/refusals.h"
+
+#include <optional>
+#include <string>
 
 namespace amani::domain {
 
@@ -29,7 +30,8 @@ struct ChangeCustomerState {
 [[nodiscard]] base::Result<CustomerChanged, CustomersRefusal> decide(
     const ChangeCustomerState& state, const ChangeCustomer& command);
 
-// The ID as it is recorded (digits 0–9, ten of them for a natural person); by this the state is looked up.
+// The ID as it is recorded (digits 0–9, ten of them for a natural person); by this the state is
+// looked up.
 [[nodiscard]] std::string recorded_national_id(PersonKind kind, std::string_view text);
 
 }  // namespace amani::domain

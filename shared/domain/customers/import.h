@@ -1,10 +1,10 @@
 // Customers from a sheet.
 #pragma once
 
-#include <span>
-
 #include "shared/domain/customers/commands.h"
 #include "shared/domain/sheet/sheet.h"
+
+#include <span>
 
 namespace amani::domain {
 

@@ -1,11 +1,11 @@
 // Why the customers' console says no.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "shared/domain/customers/events.h"
 #include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 

@@ -1,12 +1,7 @@
-// The hub's decisions: what a fact means in the books (§6). Written by the reconciler into the feed of the
-// site concerned, never recomputed elsewhere; the voucher of a decision is a pure function of it
-// (postings.h), and its number is the decision's id. Type numbers 120–149.
+// The hub's decisions: what a fact means in the books (§6). Written by the reconciler into the feed
+// of the site concerned, never recomputed elsewhere; the voucher of a decision is a pure function
+// of it (postings.h), and its number is the decision's id. Type numbers 120–149.
 #pragma once
-
-#include <string>
-#include <vector>
-
-#include <boost/describe.hpp>
 
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
@@ -16,10 +11,24 @@
 #include "shared/domain/returns/events.h"
 #include "shared/domain/warehouse/events.h"
 
+#include <boost/describe.hpp>
+
+#include <string>
+#include <variant>
+#include <vector>
+
 namespace amani::domain {
 
-// The letters of §6.1: c pool average · p agent price · L labour · h handling · r recovery · v VAT. Totals of
-// the whole quantity, not per piece.
+// On what terms the holder has the goods.
+enum class Holding : std::uint8_t {
+    consignment = 1,      // an agent: ours, at the price the memo carries
+    sold_on_account = 2,  // an agent: his, debited on receipt
+    own = 3,              // the centre, a branch or a technician: expensed at fitting
+};
+BOOST_DESCRIBE_ENUM(Holding, consignment, sold_on_account, own)
+
+// The letters of §6.1: c pool average · p agent price · L labour · h handling · r recovery · v VAT.
+// Totals of the whole quantity, not per piece.
 struct Amounts {
     base::Rial cost;
     base::Rial price;
@@ -27,19 +36,22 @@ struct Amounts {
     base::Rial handling;
     base::Rial recovery;
     base::Rial vat;
+    base::Rial
+        memo;  // of the legs on 9110/9120: at the price that the memo carries (§6.2 reading 4)
     friend bool operator==(const Amounts&, const Amounts&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Amounts, (), (cost, price, labour, handling, recovery, vat))
+BOOST_DESCRIBE_STRUCT(Amounts, (), (cost, price, labour, handling, recovery, vat, memo))
 
 enum class Booking : std::uint8_t {
-    purchase = 1,   // P-1
-    opening = 2,    // against 3900
-    shipped = 3,    // P-2 / P-2s: into transit
-    received = 4,   // P-2 / P-2s: out of transit
-    moved = 5,      // between pools of one site
-    lost = 6,       // P-15
+    purchase = 1,  // P-1
+    opening = 2,   // against 3900
+    shipped = 3,   // P-2 / P-2s: into transit
+    received = 4,  // P-2 / P-2s: out of transit
+    moved = 5,     // from a waybill's transit to the provisional one it was received from (C-10)
+    lost = 6,      // P-15
+    variance = 7,  // 5195: what a pool below zero was filled at, against what it went out at
 };
-BOOST_DESCRIBE_ENUM(Booking, purchase, opening, shipped, received, moved, lost)
+BOOST_DESCRIBE_ENUM(Booking, purchase, opening, shipped, received, moved, lost, variance)
 
 struct GoodsBooked {
     base::EventId cause;
@@ -47,14 +59,16 @@ struct GoodsBooked {
     Booking booking = Booking::purchase;
     Place from;  // the pools on the two sides; the number of a transit is its waybill
     Place to;
-    SettlementPolicy policy = SettlementPolicy::consignment;  // of the agent on either side
-    LossBearer bearer = LossBearer::company;                  // of a loss
+    Holding holding = Holding::own;           // of the side that is not transit
+    LossBearer bearer = LossBearer::company;  // of a loss
     base::PartId part;
     Condition condition = Condition::fresh;
     base::Quantity quantity;
     Amounts amounts;
 };
-BOOST_DESCRIBE_STRUCT(GoodsBooked, (), (cause, line, booking, from, to, policy, bearer, part, condition, quantity, amounts))
+BOOST_DESCRIBE_STRUCT(GoodsBooked, (),
+                      (cause, line, booking, from, to, holding, bearer, part, condition, quantity,
+                       amounts))
 
 enum class Consumption : std::uint8_t {
     returnable = 1,      // P-3; sold on account: no voucher, the debt only
@@ -64,20 +78,24 @@ enum class Consumption : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Consumption, returnable, non_returnable, expensed, sold)
 
-// What a fitted part took from stock. `over` counts units that no stock backs yet (C-3): the first decision
-// of a fitting has covered + over = quantity; each later one covers what had been over (over negative).
+// What a fitted part took from stock. `over` counts units that no stock backs yet (C-3): the first
+// decision of a fitting has covered + over = quantity; each later one covers what had been over
+// (over negative).
 struct ConsumptionBooked {
     base::TagId fitted;
     base::SiteId holder;
     Place from;
-    SettlementPolicy policy = SettlementPolicy::consignment;
+    Holding holding = Holding::own;
     Consumption consumption = Consumption::returnable;
     base::PartId part;
     base::Quantity covered;
     base::Quantity over;
-    Amounts amounts;  // of the covered units
+    Amounts amounts;      // of the covered units; none when an early receipt had deducted them
+    base::Quantity owed;  // used parts that are owed from now on
 };
-BOOST_DESCRIBE_STRUCT(ConsumptionBooked, (), (fitted, holder, from, policy, consumption, part, covered, over, amounts))
+BOOST_DESCRIBE_STRUCT(ConsumptionBooked, (),
+                      (fitted, holder, from, holding, consumption, part, covered, over, amounts,
+                       owed))
 
 // How a received used part stands. The credit key of a tag is live in firm, provisional and held.
 enum class Standing : std::uint8_t {
@@ -85,16 +103,19 @@ enum class Standing : std::uint8_t {
     provisional = 2,  // early (C-2): deducted and credited to 2115, its consumption not yet known
     held = 3,         // early, and no stock to deduct; or its tag is OVER: no posting yet
     duplicate = 4,    // its key is live already (C-4): quarantine
-    suspect = 5,      // owed by another holder (C-5, §6.2 reading 9): quarantine, until a person decides
+    suspect =
+        5,  // owed by another holder (C-5, §6.2 reading 9): quarantine, until a person decides
     closes_debt = 6,  // of a branch or technician: 1220/5160 only
-    reversed = 7,     // timed out (§6.2 reading 2) or displaced (reading 3): what was posted is given back
-    rejected = 8,     // P-5
-    accepted = 9,     // inspected and good: no posting
+    reversed =
+        7,  // timed out (§6.2 reading 2) or displaced (reading 3): what was posted is given back
+    rejected = 8,  // P-5
+    accepted = 9,  // inspected and good: no posting
 };
-BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, closes_debt, reversed, rejected, accepted)
+BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, closes_debt, reversed,
+                    rejected, accepted)
 
-// One piece of a receipt now stands so; `was` says how it stood (firm from provisional is P-4f). The voucher
-// follows from (was, standing, amounts).
+// One piece of a receipt now stands so; `was` says how it stood (firm from provisional is P-4f).
+// The voucher follows from (was, standing, amounts).
 struct UsedPartRegistered {
     base::ReceiptId receipt;
     std::int32_t line = 0;
@@ -102,26 +123,34 @@ struct UsedPartRegistered {
     base::TagId tag;  // none: not matched to any debt
     base::SiteId holder;
     base::PartId part;
-    SettlementPolicy policy = SettlementPolicy::consignment;
+    Holding holding = Holding::own;
     Standing standing = Standing::firm;
     std::int32_t was = 0;  // the Standing before, or 0
     Amounts amounts;
     std::string reason;  // of a rejection, reversal or suspicion
+    Amounts before;      // P-4f: what the provisional credit was posted with
 };
-BOOST_DESCRIBE_STRUCT(UsedPartRegistered, (), (receipt, line, unit, tag, holder, part, policy, standing, was, amounts, reason))
+BOOST_DESCRIBE_STRUCT(UsedPartRegistered, (),
+                      (receipt, line, unit, tag, holder, part, holding, standing, was, amounts,
+                       reason, before))
 
-enum class DebtEnd : std::uint8_t { charged = 1, waived = 2, charge_reversed = 3 };
-BOOST_DESCRIBE_ENUM(DebtEnd, charged, waived, charge_reversed)
+enum class DebtEnd : std::uint8_t {
+    charged = 1,
+    waived = 2,
+    charge_reversed = 3,
+    waiver_reversed = 4
+};
+BOOST_DESCRIBE_ENUM(DebtEnd, charged, waived, charge_reversed, waiver_reversed)
 
 struct DebtEnded {  // P-5c, and back again when the used part comes after all
     base::TagId tag;
     base::SiteId holder;
     base::PartId part;
-    SettlementPolicy policy = SettlementPolicy::consignment;
+    Holding holding = Holding::own;
     DebtEnd end = DebtEnd::charged;
     Amounts amounts;
 };
-BOOST_DESCRIBE_STRUCT(DebtEnded, (), (tag, holder, part, policy, end, amounts))
+BOOST_DESCRIBE_STRUCT(DebtEnded, (), (tag, holder, part, holding, end, amounts))
 
 struct MemoRepriced {  // P-14m: memo = A × accountability price, always
     base::SiteId agent;
@@ -144,7 +173,7 @@ struct PriceDifferenceBooked {  // §6.2 reading 7: a late list, for what was se
     base::EventId cause;        // the decision that is corrected
     base::SiteId agent;
     base::PartId part;
-    base::Rial difference;      // credit to the agent when positive
+    base::Rial difference;  // credit to the agent when positive
 };
 BOOST_DESCRIBE_STRUCT(PriceDifferenceBooked, (), (cause, agent, part, difference))
 
@@ -159,10 +188,12 @@ enum class DiscrepancyKind : std::uint8_t {
     not_understood = 8,
     negative_stock = 9,
 };
-BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption, duplicate_used_part,
-                    suspect_used_part, unknown_waybill, digest_difference, not_understood, negative_stock)
+BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
+                    duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
+                    not_understood, negative_stock)
 
-// Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by this event.
+// Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
+// this event.
 struct DiscrepancyOpened {
     DiscrepancyKind kind = DiscrepancyKind::transit_difference;
     base::SiteId site;
@@ -173,7 +204,8 @@ struct DiscrepancyOpened {
     base::Day deadline;
     std::string detail;
 };
-BOOST_DESCRIBE_STRUCT(DiscrepancyOpened, (), (kind, site, cause, part, quantity, evidence, deadline, detail))
+BOOST_DESCRIBE_STRUCT(DiscrepancyOpened, (),
+                      (kind, site, cause, part, quantity, evidence, deadline, detail))
 
 // `left` is what remains open: 0 closes it.
 struct DiscrepancySettled {
@@ -183,6 +215,10 @@ struct DiscrepancySettled {
     std::string how;
 };
 BOOST_DESCRIBE_STRUCT(DiscrepancySettled, (), (discrepancy, by, left, how))
+
+using Decision =
+    std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded, MemoRepriced,
+                 PaymentBooked, PriceDifferenceBooked, DiscrepancyOpened, DiscrepancySettled>;
 
 // Another site's event that concerns this one, under its own id (feeds only).
 struct Relayed {

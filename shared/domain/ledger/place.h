@@ -1,11 +1,11 @@
 // Where stock is, and in which condition (§3.5). Virtual places make every movement balance.
 #pragma once
 
-#include <cstdint>
+#include "shared/base/ids.h"
 
 #include <boost/describe.hpp>
 
-#include "shared/base/ids.h"
+#include <cstdint>
 
 namespace amani::domain {
 
@@ -20,25 +20,26 @@ enum class Condition : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Condition, fresh, used_uninspected, used_sound, refurbished, dismantled, scrap)
 
 enum class PlaceKind : std::uint8_t {
-    main = 1,         // the centre's store
+    main = 1,  // the centre's store
     branch = 2,
     technician = 3,
     consignment = 4,  // امانی: ours, at the agent
     used = 5,         // داغی, at whoever holds it
     quarantine = 6,   // used parts that nobody is credited for yet
     scrap = 7,
-    transit = 8,      // `number` is the waybill
+    transit = 8,  // `number` is the waybill
     replacement = 9,
     work_in_progress = 10,
     // virtual
     supplier = 32,
     customer = 33,
-    device = 34,      // inside a customer's device
+    device = 34,  // inside a customer's device
     loss = 35,
     adjustment = 36,
 };
-BOOST_DESCRIBE_ENUM(PlaceKind, main, branch, technician, consignment, used, quarantine, scrap, transit,
-                    replacement, work_in_progress, supplier, customer, device, loss, adjustment)
+BOOST_DESCRIBE_ENUM(PlaceKind, main, branch, technician, consignment, used, quarantine, scrap,
+                    transit, replacement, work_in_progress, supplier, customer, device, loss,
+                    adjustment)
 
 [[nodiscard]] constexpr bool is_virtual(PlaceKind kind) { return kind >= PlaceKind::supplier; }
 

@@ -1,14 +1,14 @@
 // What people ask of the network console.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
+#include "shared/base/ids.h"
+#include "shared/domain/network/events.h"
 
 #include <boost/describe.hpp>
 
-#include "shared/base/ids.h"
-#include "shared/domain/network/events.h"
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace amani::domain {
 

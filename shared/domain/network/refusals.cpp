@@ -11,10 +11,12 @@ RefusalText text(const NumberPrefixTaken& refusal) {
     return {.code = "network.number_prefix_taken",
             .field = "code",
             .numbers = {},
-            .fa = fmt::format("شماره‌های این محل با {} آغاز می‌شود که از آنِ محل {} است.", refusal.prefix,
-                              refusal.code),
-            .en = fmt::format("This site's document numbers would begin with {}, which belongs to site {}.",
+            .fa = fmt::format("شماره‌های این محل با {} آغاز می‌شود که از آنِ محل {} "
+                              "است.",
                               refusal.prefix, refusal.code),
+            .en = fmt::format(
+                "This site's document numbers would begin with {}, which belongs to site {}.",
+                refusal.prefix, refusal.code),
             .remedy_fa = "کد دیگری برگزینید.",
             .remedy_en = "Choose another code."};
 }
@@ -30,20 +32,26 @@ RefusalText text(const CentralSiteExists& refusal) {
 }
 
 RefusalText text(const SiteKindFixed&) {
-    return {.code = "network.site_kind_fixed",
-            .field = "kind",
-            .numbers = {},
-            .fa = "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن به نوعش بسته است.",
-            .en = "A site's kind does not change, because its accounts hang on it.",
-            .remedy_fa = "محل تازه‌ای تعریف کنید و کالا را به آن بفرستید.",
-            .remedy_en = "Define a new site and send the goods there."};
+    return {
+        .code = "network.site_kind_fixed",
+        .field = "kind",
+        .numbers = {},
+        .fa =
+            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن به نوعش بسته "
+            "است.",
+        .en = "A site's kind does not change, because its accounts hang on it.",
+        .remedy_fa =
+            "محل تازه‌ای تعریف کنید و کالا را به آن بفرستید.",
+        .remedy_en = "Define a new site and send the goods there."};
 }
 
 RefusalText text(const ParentUnfit&) {
     return {.code = "network.parent_unfit",
             .field = "parent",
             .numbers = {},
-            .fa = "محل بالادست باید مرکز، شعبه یا دفتر منطقه‌ای دیگری باشد.",
+            .fa =
+                "محل بالادست باید مرکز، شعبه یا دفتر منطقه‌ای دیگری "
+                "باشد.",
             .en = "A parent site is the central site, or another branch or regional office.",
             .remedy_fa = "محل دیگری برگزینید یا خالی بگذارید.",
             .remedy_en = "Choose another site or leave it empty."};
@@ -60,16 +68,18 @@ RefusalText text(const PlaceKindUnfit&) {
 }
 
 RefusalText text(const BadLogin& refusal) {
-    return {.code = "network.bad_login",
-            .field = "login",
-            .numbers = {},
-            .fa = fmt::format("نام کاربری «{}» پذیرفته نیست: ۲ تا ۳۲ نویسه از a تا z، رقم، نقطه و خط تیره.",
-                              refusal.login),
-            .en = fmt::format("Login \"{}\" is not accepted: 2 to 32 of a–z, digits, dots, dashes and "
-                              "underscores.",
-                              refusal.login),
-            .remedy_fa = "نام کاربری دیگری برگزینید.",
-            .remedy_en = "Choose another login."};
+    return {
+        .code = "network.bad_login",
+        .field = "login",
+        .numbers = {},
+        .fa = fmt::format(
+            "نام کاربری «{}» پذیرفته نیست: ۲ تا ۳۲ نویسه از a تا z، رقم، نقطه و خط تیره.",
+            refusal.login),
+        .en = fmt::format("Login \"{}\" is not accepted: 2 to 32 of a–z, digits, dots, dashes and "
+                          "underscores.",
+                          refusal.login),
+        .remedy_fa = "نام کاربری دیگری برگزینید.",
+        .remedy_en = "Choose another login."};
 }
 
 RefusalText text(const RoleUnfit& refusal) {

@@ -1,12 +1,12 @@
 // Why the network console says no.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "shared/base/ids.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 
@@ -39,9 +39,9 @@ struct RoleUnfit {
 // The site would have nobody left who can let people in.
 struct LastAdministrator {};
 
-using NetworkRefusal = std::variant<FieldRefusal, NumberPrefixTaken, CentralSiteExists,
-                                    SiteKindFixed, ParentUnfit, PlaceKindUnfit, BadLogin, RoleUnfit,
-                                    LastAdministrator>;
+using NetworkRefusal =
+    std::variant<FieldRefusal, NumberPrefixTaken, CentralSiteExists, SiteKindFixed, ParentUnfit,
+                 PlaceKindUnfit, BadLogin, RoleUnfit, LastAdministrator>;
 
 [[nodiscard]] RefusalText text_of(const NetworkRefusal& refusal);
 

@@ -1,9 +1,9 @@
 #include "shared/domain/network/rights.h"
 
-#include <algorithm>
-
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+
+#include <algorithm>
 
 namespace amani::domain {
 namespace {
@@ -37,7 +37,9 @@ const std::vector<Right>& table() {
         {"SetAgentTerms", {finance}, centre},
         {"MakePayment", {finance}, centre},
 
-        {"RegisterCustomer", {clerk, cashier, supervisor, Role::agent, Role::technician, administrator}, everywhere},
+        {"RegisterCustomer",
+         {clerk, cashier, supervisor, Role::agent, Role::technician, administrator},
+         everywhere},
         {"ChangeCustomer", {clerk, cashier, supervisor, Role::agent, Role::technician}, everywhere},
 
         {"RegisterSerial", {administrator, parts_desk}, centre},
@@ -82,8 +84,9 @@ Permission permission(std::string_view command, std::span<const Role> roles, Sit
     if (std::ranges::find(right->sites, site) == right->sites.end()) {
         return Permission::not_at_this_site;
     }
-    return std::ranges::find_first_of(roles, right->roles) == roles.end() ? Permission::not_this_role
-                                                                          : Permission::granted;
+    return std::ranges::find_first_of(roles, right->roles) == roles.end()
+               ? Permission::not_this_role
+               : Permission::granted;
 }
 
 RefusalText not_allowed(std::string_view command, Permission why) {
@@ -107,8 +110,6 @@ RefusalText not_allowed(std::string_view command, Permission why) {
     return text;
 }
 
-std::string_view name_of(Role role) {
-    return boost::describe::enum_to_string(role, "");
-}
+std::string_view name_of(Role role) { return boost::describe::enum_to_string(role, ""); }
 
 }  // namespace amani::domain

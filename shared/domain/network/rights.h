@@ -1,13 +1,13 @@
-// Who may do what: for each command, the roles that may give it and the kinds of site where it is given. The
-// API draws its actions from this table, and a refusal names who could (§3.7).
+// Who may do what: for each command, the roles that may give it and the kinds of site where it is
+// given. The API draws its actions from this table, and a refusal names who could (§3.7).
 #pragma once
+
+#include "shared/domain/network/events.h"
+#include "shared/domain/refusal/refusal_text.h"
 
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "shared/domain/network/events.h"
-#include "shared/domain/refusal/refusal_text.h"
 
 namespace amani::domain {
 

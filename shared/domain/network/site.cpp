@@ -8,11 +8,15 @@ using base::Refused;
 
 PlaceKind own_store(SiteKind kind) {
     switch (kind) {
-        case SiteKind::central: return PlaceKind::main;
+        case SiteKind::central:
+            return PlaceKind::main;
         case SiteKind::branch:
-        case SiteKind::office: return PlaceKind::branch;
-        case SiteKind::agent: return PlaceKind::consignment;
-        case SiteKind::technician: return PlaceKind::technician;
+        case SiteKind::office:
+            return PlaceKind::branch;
+        case SiteKind::agent:
+            return PlaceKind::consignment;
+        case SiteKind::technician:
+            return PlaceKind::technician;
     }
     base::ensure(false, "a site kind without a store");
     return PlaceKind::main;
@@ -23,13 +27,17 @@ bool has_place(SiteKind site, PlaceKind place) {
         case PlaceKind::main:
         case PlaceKind::branch:
         case PlaceKind::technician:
-        case PlaceKind::consignment: return place == own_store(site);
+        case PlaceKind::consignment:
+            return place == own_store(site);
         case PlaceKind::used:
-        case PlaceKind::work_in_progress: return true;
+        case PlaceKind::work_in_progress:
+            return true;
         case PlaceKind::quarantine:
         case PlaceKind::scrap:
-        case PlaceKind::replacement: return site != SiteKind::agent && site != SiteKind::technician;
-        default: return false;
+        case PlaceKind::replacement:
+            return site != SiteKind::agent && site != SiteKind::technician;
+        default:
+            return false;
     }
 }
 
@@ -37,7 +45,7 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
                                                  const DefineSite& command) {
     const bool is_new = command.site.is_none();
     const base::SiteId site = is_new ? state.next : command.site;
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("site", is_new || state.present.has_value())
                                 .range("site", site.value, 1, base::max_site)
                                 .code("code", command.code)
@@ -50,7 +58,8 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
         return Refused{AlreadyTaken{"code", command.code}};
     }
     if (state.site_with_prefix && state.site_with_prefix->site != site) {
-        return Refused{NumberPrefixTaken{number_prefix(command.code), state.site_with_prefix->code}};
+        return Refused{
+            NumberPrefixTaken{number_prefix(command.code), state.site_with_prefix->code}};
     }
     if (state.present && state.present->kind != command.kind) {
         return Refused{SiteKindFixed{state.present->kind}};
@@ -59,16 +68,17 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
         return Refused{CentralSiteExists{state.central}};
     }
     if (state.parent_kind && !command.parent.is_none()) {
-        const bool serves_itself = *state.parent_kind == SiteKind::agent ||
-                                   *state.parent_kind == SiteKind::technician;
-        if (serves_itself || command.parent == site) return Refused{ParentUnfit{*state.parent_kind}};
+        const bool serves_itself =
+            *state.parent_kind == SiteKind::agent || *state.parent_kind == SiteKind::technician;
+        if (serves_itself || command.parent == site)
+            return Refused{ParentUnfit{*state.parent_kind}};
     }
     return SiteDefined{site, command.code, command.name, command.kind, command.parent};
 }
 
 base::Result<PlaceDefined, NetworkRefusal> decide(const DefinePlaceState& state,
                                                   const DefinePlace& command) {
-    if (const auto& wrong =
+    if (const auto wrong =
             FieldCheck{}.code("code", command.code).text("name", command.name).first()) {
         return Refused{*wrong};
     }

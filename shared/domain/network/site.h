@@ -1,13 +1,14 @@
-// Sites and their places: which kinds there are, where each keeps its goods, and who may be under whom.
-// One central site; a site's kind never changes; no two sites print the same document numbers.
+// Sites and their places: which kinds there are, where each keeps its goods, and who may be under
+// whom. One central site; a site's kind never changes; no two sites print the same document
+// numbers.
 #pragma once
-
-#include <optional>
-#include <string>
 
 #include "shared/base/result.h"
 #include "shared/domain/network/commands.h"
 #include "shared/domain/network/refusals.h"
+
+#include <optional>
+#include <string>
 
 namespace amani::domain {
 
@@ -17,12 +18,12 @@ namespace amani::domain {
 [[nodiscard]] bool has_place(SiteKind site, PlaceKind place);
 
 struct DefineSiteState {
-    std::optional<SiteDefined> present;     // of the site in the command
-    base::SiteId next;                      // the number a new site gets
-    base::SiteId central;                   // none: not defined yet
-    base::SiteId site_with_code;            // which site has this code
+    std::optional<SiteDefined> present;           // of the site in the command
+    base::SiteId next;                            // the number a new site gets
+    base::SiteId central;                         // none: not defined yet
+    base::SiteId site_with_code;                  // which site has this code
     std::optional<SiteDefined> site_with_prefix;  // another site with the same number prefix
-    std::optional<SiteKind> parent_kind;    // of the parent in the command, when it is known
+    std::optional<SiteKind> parent_kind;          // of the parent in the command, when it is known
 };
 [[nodiscard]] base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
                                                                const DefineSite& command);

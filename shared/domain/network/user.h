@@ -1,12 +1,12 @@
-// People of a site and their roles. Desk roles (parts, used parts, finance, replacement) are the centre's; the
-// role of agent is an agent's; a site never loses its last administrator.
+// People of a site and their roles. Desk roles (parts, used parts, finance, replacement) are the
+// centre's; the role of agent is an agent's; a site never loses its last administrator.
 #pragma once
-
-#include <optional>
 
 #include "shared/base/result.h"
 #include "shared/domain/network/commands.h"
 #include "shared/domain/network/refusals.h"
+
+#include <optional>
 
 namespace amani::domain {
 

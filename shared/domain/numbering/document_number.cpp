@@ -1,12 +1,12 @@
 #include "shared/domain/numbering/document_number.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include "shared/calendar/jalali.h"
 
 #include <fmt/format.h>
 
-#include "shared/calendar/jalali.h"
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace amani::domain {
 namespace {
@@ -16,8 +16,8 @@ struct Letters {
     std::string_view text;
 };
 constexpr std::array all_letters{
-    Letters{DocumentType::admission, "ADM"},   Letters{DocumentType::waybill, "WB"},
-    Letters{DocumentType::used_tag, "U"},      Letters{DocumentType::used_receipt, "UR"},
+    Letters{DocumentType::admission, "ADM"},    Letters{DocumentType::waybill, "WB"},
+    Letters{DocumentType::used_tag, "U"},       Letters{DocumentType::used_receipt, "UR"},
     Letters{DocumentType::goods_receipt, "GR"}, Letters{DocumentType::opening, "OB"},
     Letters{DocumentType::transfer, "TR"},
 };

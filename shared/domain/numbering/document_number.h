@@ -1,15 +1,16 @@
-// Numbers on paper (§3.3): <site>-<type>-<JY>-<sequence>, "MHD-ADM-04-000123". People read and type them; the
-// record itself is named by its event id. Each site counts its own series, in blocks leased per incarnation.
+// Numbers on paper (§3.3): <site>-<type>-<JY>-<sequence>, "MHD-ADM-04-000123". People read and type
+// them; the record itself is named by its event id. Each site counts its own series, in blocks
+// leased per incarnation.
 #pragma once
+
+#include "shared/base/time.h"
+
+#include <boost/describe.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <boost/describe.hpp>
-
-#include "shared/base/time.h"
 
 namespace amani::domain {
 
@@ -28,7 +29,8 @@ BOOST_DESCRIBE_ENUM(DocumentType, admission, waybill, used_tag, used_receipt, go
 // "ADM".
 [[nodiscard]] std::string_view letters_of(DocumentType type);
 
-// The site's part of its numbers: "AG-KRJ" → "KRJ", "TECH-01" → "TECH01". No two sites may share one.
+// The site's part of its numbers: "AG-KRJ" → "KRJ", "TECH-01" → "TECH01". No two sites may share
+// one.
 [[nodiscard]] std::string number_prefix(std::string_view site_code);
 
 struct DocumentNumber {

@@ -1,10 +1,10 @@
 #include "shared/domain/refusal/field_refusals.h"
 
-#include <algorithm>
+#include "shared/domain/refusal/phrase.h"
 
 #include <fmt/format.h>
 
-#include "shared/domain/refusal/phrase.h"
+#include <algorithm>
 
 namespace amani::domain {
 namespace {
@@ -48,15 +48,16 @@ RefusalText text(const OutOfRange& refusal) {
 
 RefusalText text(const BadCode& refusal) {
     const auto [fa, en] = field_label(refusal.field);
-    return {.code = "field.bad_code",
-            .field = refusal.field,
-            .numbers = {},
-            .fa = fmt::format("{} «{}» پذیرفته نیست: کد ۲ تا ۲۴ نویسه از A تا Z، رقم و خط تیره دارد.", fa,
-                              refusal.text),
-            .en = fmt::format("{} \"{}\" is not a code: 2 to 24 of A–Z, digits and dashes.", en,
-                              refusal.text),
-            .remedy_fa = "کد را اصلاح کنید.",
-            .remedy_en = "Correct the code."};
+    return {
+        .code = "field.bad_code",
+        .field = refusal.field,
+        .numbers = {},
+        .fa = fmt::format("{} «{}» پذیرفته نیست: کد ۲ تا ۲۴ نویسه از A تا Z، رقم و خط تیره دارد.",
+                          fa, refusal.text),
+        .en = fmt::format("{} \"{}\" is not a code: 2 to 24 of A–Z, digits and dashes.", en,
+                          refusal.text),
+        .remedy_fa = "کد را اصلاح کنید.",
+        .remedy_en = "Correct the code."};
 }
 
 RefusalText text(const Unknown& refusal) {
@@ -68,19 +69,22 @@ RefusalText text(const Unknown& refusal) {
             .numbers = {},
             .fa = fmt::format("{}{} در این محل شناخته نیست.", fa, what_fa),
             .en = fmt::format("{}{} is not known at this site.", en, what),
-            .remedy_fa = "آن را اصلاح کنید، یا اگر تازه است همگام‌سازی کنید.",
+            .remedy_fa =
+                "آن را اصلاح کنید، یا اگر تازه است همگام‌سازی "
+                "کنید.",
             .remedy_en = "Correct it, or sync if it is new."};
 }
 
 RefusalText text(const AlreadyTaken& refusal) {
     const auto [fa, en] = field_label(refusal.field);
-    return {.code = "field.taken",
-            .field = refusal.field,
-            .numbers = {},
-            .fa = fmt::format("{} «{}» پیش‌تر به کار رفته است.", fa, refusal.text),
-            .en = fmt::format("{} \"{}\" is in use already.", en, refusal.text),
-            .remedy_fa = "مقدار دیگری برگزینید.",
-            .remedy_en = "Choose another."};
+    return {
+        .code = "field.taken",
+        .field = refusal.field,
+        .numbers = {},
+        .fa = fmt::format("{} «{}» پیش‌تر به کار رفته است.", fa, refusal.text),
+        .en = fmt::format("{} \"{}\" is in use already.", en, refusal.text),
+        .remedy_fa = "مقدار دیگری برگزینید.",
+        .remedy_en = "Choose another."};
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 // FieldRefusal as its first alternative.
 #pragma once
 
+#include "shared/domain/refusal/refusal_text.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "shared/domain/refusal/refusal_text.h"
 
 namespace amani::domain {
 
@@ -45,14 +45,16 @@ using FieldRefusal = std::variant<Blank, TooLong, OutOfRange, BadCode, Unknown, 
 
 [[nodiscard]] RefusalText text_of(const FieldRefusal& refusal);
 
-// Remembers the first thing wrong: `FieldCheck{}.text("name", name).range("months", n, 0, 120).first()`.
+// Remembers the first thing wrong: `FieldCheck{}.text("name", name).range("months", n, 0,
+// 120).first()`.
 class FieldCheck {
   public:
-    static constexpr std::size_t line_length = 200;  // bytes of a name, a reason, …
+    static constexpr std::size_t line_length = 200;   // bytes of a name, a reason, …
     static constexpr std::size_t text_length = 4000;  // bytes of free text
 
     // Required; not only blanks.
-    FieldCheck& text(std::string_view field, std::string_view value, std::size_t most = line_length);
+    FieldCheck& text(std::string_view field, std::string_view value,
+                     std::size_t most = line_length);
     // May be empty.
     FieldCheck& optional_text(std::string_view field, std::string_view value,
                               std::size_t most = line_length);
@@ -61,7 +63,8 @@ class FieldCheck {
                       std::int64_t most);
     FieldCheck& known(std::string_view field, bool is_known, std::string_view text = {});
 
-    [[nodiscard]] const std::optional<FieldRefusal>& first() const { return first_; }
+    // By value: the check itself is most often a temporary.
+    [[nodiscard]] std::optional<FieldRefusal> first() const { return first_; }
 
   private:
     void refuse(FieldRefusal refusal);

@@ -1,12 +1,12 @@
 #include "shared/domain/refusal/phrase.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include "shared/base/fold.h"
 
 #include <fmt/format.h>
 
-#include "shared/base/fold.h"
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace amani::domain {
 namespace {

@@ -19,6 +19,7 @@ struct FieldLabel {
 };
 [[nodiscard]] FieldLabel field_label(std::string_view path);
 // "lines", 3, "quantity" → "lines/3/quantity".
-[[nodiscard]] std::string field_path(std::string_view list, std::size_t index, std::string_view member);
+[[nodiscard]] std::string field_path(std::string_view list, std::size_t index,
+                                     std::string_view member);
 
 }  // namespace amani::domain

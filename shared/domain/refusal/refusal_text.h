@@ -1,12 +1,12 @@
-// A refusal as people and programs read it: what, why with numbers, what to do or who can; in both languages
-// and in that order. Every console's text_of(refusal) makes one.
+// A refusal as people and programs read it: what, why with numbers, what to do or who can; in both
+// languages and in that order. Every console's text_of(refusal) makes one.
 #pragma once
+
+#include <boost/describe.hpp>
 
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <boost/describe.hpp>
 
 namespace amani::domain {
 
@@ -27,6 +27,7 @@ struct RefusalText {
     std::string remedy_en;
     std::vector<std::string> who_can;  // roles, when somebody else can do what this user cannot
 };
-BOOST_DESCRIBE_STRUCT(RefusalText, (), (code, field, numbers, fa, en, remedy_fa, remedy_en, who_can))
+BOOST_DESCRIBE_STRUCT(RefusalText, (),
+                      (code, field, numbers, fa, en, remedy_fa, remedy_en, who_can))
 
 }  // namespace amani::domain

@@ -1,14 +1,14 @@
 // An event as the domain sees it: the row of a log (FORMAT.md) with its id and its body understood.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
 #include "shared/codec/malformed.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/registry/event_types.h"
+
+#include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -24,8 +24,10 @@ struct Event {
 
 // The canonical row of an event (its id is not part of it). `type` follows from the body.
 [[nodiscard]] base::Bytes encode_event(const Event& event);
-// A body of an unknown type comes back as monostate; a known type with a body that does not fit is Malformed.
-[[nodiscard]] base::Result<Event, codec::Malformed> decode_event(base::EventId id, base::ByteView row);
+// A body of an unknown type comes back as monostate; a known type with a body that does not fit is
+// Malformed.
+[[nodiscard]] base::Result<Event, codec::Malformed> decode_event(base::EventId id,
+                                                                 base::ByteView row);
 // "PartFitted", or "type 999".
 [[nodiscard]] std::string event_name(EventType type);
 

@@ -1,14 +1,14 @@
 // What people ask of the used-part console (R-USD-1..7).
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
+#include "shared/base/ids.h"
+#include "shared/domain/returns/events.h"
 
 #include <boost/describe.hpp>
 
-#include "shared/base/ids.h"
-#include "shared/domain/returns/events.h"
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace amani::domain {
 
@@ -21,8 +21,8 @@ struct DispatchUsedParts {
 };
 BOOST_DESCRIBE_STRUCT(DispatchUsedParts, (), (to, lines, transport))
 
-// What lies on the table, separated by holder (R-USD-4). A tag whose data is not here yet is entered by its number
-// and part (C-2); a piece without a tag by its part.
+// What lies on the table, separated by holder (R-USD-4). A tag whose data is not here yet is
+// entered by its number and part (C-2); a piece without a tag by its part.
 struct ReceiveUsedParts {
     static constexpr std::string_view name_of_command = "ReceiveUsedParts";
     base::SiteId holder;

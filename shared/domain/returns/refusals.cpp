@@ -1,9 +1,9 @@
 #include "shared/domain/returns/refusals.h"
 
-#include <fmt/format.h>
-
 #include "shared/calendar/jalali.h"
 #include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
 
 namespace amani::domain {
 namespace {
@@ -15,14 +15,22 @@ struct Phrase {
 
 Phrase phrase(DebtState state) {
     switch (state) {
-        case DebtState::owed: return {"هنوز باز نشده است", "is not removed yet"};
-        case DebtState::removed: return {"باز شده و ارسال نشده است", "is removed and not sent"};
-        case DebtState::shipped: return {"ارسال شده است", "is on its way"};
-        case DebtState::registered: return {"رسید و بستانکار شده است", "is received and credited"};
-        case DebtState::accepted: return {"پذیرفته شده است", "is accepted"};
-        case DebtState::rejected: return {"رد شده است", "is rejected"};
-        case DebtState::charged: return {"به بدهی نماینده منظور شده است", "is charged"};
-        case DebtState::waived: return {"از عودت معاف شده است", "is waived"};
+        case DebtState::owed:
+            return {"هنوز باز نشده است", "is not removed yet"};
+        case DebtState::removed:
+            return {"باز شده و ارسال نشده است", "is removed and not sent"};
+        case DebtState::shipped:
+            return {"ارسال شده است", "is on its way"};
+        case DebtState::registered:
+            return {"رسید و بستانکار شده است", "is received and credited"};
+        case DebtState::accepted:
+            return {"پذیرفته شده است", "is accepted"};
+        case DebtState::rejected:
+            return {"رد شده است", "is rejected"};
+        case DebtState::charged:
+            return {"به بدهی نماینده منظور شده است", "is charged"};
+        case DebtState::waived:
+            return {"از عودت معاف شده است", "is waived"};
     }
     return {"نامعلوم است", "is in an unknown state"};
 }
@@ -36,18 +44,23 @@ RefusalText text(const TagUnknownHere& refusal) {
             .fa = fmt::format("برچسب داغی {} در این محل شناخته نیست.",
                               refusal.tag.empty() ? "داده‌شده" : refusal.tag),
             .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
-            .remedy_fa = "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با کد قطعه وارد کنید.",
+            .remedy_fa =
+                "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با کد قطعه وارد "
+                "کنید.",
             .remedy_en = "Read the tag again; enter a piece without a tag by its part code."};
 }
 
 RefusalText text(const TagTwice& refusal) {
-    return {.code = "returns.tag_twice",
-            .field = refusal.field,
-            .numbers = {},
-            .fa = fmt::format("برچسب {} دو بار خوانده شده است.", refusal.tag),
-            .en = fmt::format("Tag {} was read twice.", refusal.tag),
-            .remedy_fa = "یکی را بردارید؛ اگر دو قطعه یک برچسب دارند، دومی را بی‌برچسب وارد کنید.",
-            .remedy_en = "Leave one out; if two pieces bear that tag, enter the second without it."};
+    return {
+        .code = "returns.tag_twice",
+        .field = refusal.field,
+        .numbers = {},
+        .fa = fmt::format("برچسب {} دو بار خوانده شده است.", refusal.tag),
+        .en = fmt::format("Tag {} was read twice.", refusal.tag),
+        .remedy_fa =
+            "یکی را بردارید؛ اگر دو قطعه یک برچسب دارند، دومی را بی‌برچسب وارد "
+            "کنید.",
+        .remedy_en = "Leave one out; if two pieces bear that tag, enter the second without it."};
 }
 
 RefusalText text(const DebtStateUnfit& refusal) {
@@ -55,28 +68,34 @@ RefusalText text(const DebtStateUnfit& refusal) {
     return {.code = "returns.state_unfit",
             .field = refusal.field,
             .numbers = {{"state", static_cast<int>(refusal.state)}},
-            .fa = fmt::format("داغی {} {} و این کار برای آن انجام نمی‌شود.", refusal.tag, fa),
+            .fa = fmt::format(
+                "داغی {} {} و این کار برای آن انجام نمی‌شود.",
+                refusal.tag, fa),
             .en = fmt::format("Used part {} {}, so this cannot be done with it.", refusal.tag, en),
             .remedy_fa = "برچسب دیگری بدهید.",
             .remedy_en = "Give another tag."};
 }
 
 RefusalText text(const TaggedLineIsOnePiece& refusal) {
-    return {.code = "returns.one_piece_a_tag",
-            .field = refusal.field,
-            .numbers = {{"quantity", refusal.quantity.value}},
-            .fa = fmt::format("هر برچسب یک قطعه دارد؛ {} عدد نوشته‌اید.", number_fa(refusal.quantity.value)),
-            .en = fmt::format("A tag names one piece; you wrote {}.", number_en(refusal.quantity.value)),
-            .remedy_fa = "برای هر قطعه یک سطر بنویسید.",
-            .remedy_en = "Write a line for each piece."};
+    return {
+        .code = "returns.one_piece_a_tag",
+        .field = refusal.field,
+        .numbers = {{"quantity", refusal.quantity.value}},
+        .fa = fmt::format("هر برچسب یک قطعه دارد؛ {} عدد نوشته‌اید.",
+                          number_fa(refusal.quantity.value)),
+        .en =
+            fmt::format("A tag names one piece; you wrote {}.", number_en(refusal.quantity.value)),
+        .remedy_fa = "برای هر قطعه یک سطر بنویسید.",
+        .remedy_en = "Write a line for each piece."};
 }
 
 RefusalText text(const UsedPartShortage& refusal) {
     return {.code = "returns.shortage",
             .field = refusal.field,
             .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("در انبار داغی {} عدد هست؛ {} عدد خواسته‌اید.",
-                              number_fa(refusal.on_hand.value), number_fa(refusal.asked.value)),
+            .fa = fmt::format(
+                "در انبار داغی {} عدد هست؛ {} عدد خواسته‌اید.",
+                number_fa(refusal.on_hand.value), number_fa(refusal.asked.value)),
             .en = fmt::format("The used-part store holds {}; you asked for {}.",
                               number_en(refusal.on_hand.value), number_en(refusal.asked.value)),
             .remedy_fa = "نخست قطعه بازشده را در پرونده تعمیرش ثبت کنید.",
@@ -111,7 +130,9 @@ RefusalText text(const NotOverdue& refusal) {
     const std::string due = calendar::jalali_text(refusal.due);
     return {.code = "returns.not_overdue",
             .field = "tag",
-            .numbers = {{"due", refusal.due.value}, {"today", refusal.today.value}, {"days_left", left}},
+            .numbers = {{"due", refusal.due.value},
+                        {"today", refusal.today.value},
+                        {"days_left", left}},
             .fa = fmt::format("مهلت عودت داغی {} تا {} است و {} روز مانده است.", refusal.tag, due,
                               number_fa(left)),
             .en = fmt::format("Used part {} is due {}; {} days are left.", refusal.tag, due,

@@ -1,15 +1,15 @@
-// Why the used-part console says no. What was received physically is never refused for what it is: a duplicate,
-// an unknown tag, another's tag are recorded and classed by the hub (C-2, C-4, C-5).
+// Why the used-part console says no. What was received physically is never refused for what it is:
+// a duplicate, an unknown tag, another's tag are recorded and classed by the hub (C-2, C-4, C-5).
 #pragma once
-
-#include <string>
-#include <variant>
 
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/refusal/field_refusals.h"
 #include "shared/domain/returns/debt_state.h"
 #include "shared/domain/returns/events.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 
@@ -47,8 +47,9 @@ struct NotOverdue {
     base::Day today;
 };
 
-using ReturnsRefusal = std::variant<FieldRefusal, TagUnknownHere, TagTwice, DebtStateUnfit, TaggedLineIsOnePiece,
-                                    UsedPartShortage, ToOneself, InspectedAlready, NotOverdue>;
+using ReturnsRefusal =
+    std::variant<FieldRefusal, TagUnknownHere, TagTwice, DebtStateUnfit, TaggedLineIsOnePiece,
+                 UsedPartShortage, ToOneself, InspectedAlready, NotOverdue>;
 
 [[nodiscard]] RefusalText text_of(const ReturnsRefusal& refusal);
 

@@ -1,11 +1,11 @@
 #include "shared/domain/returns/used_parcel.h"
 
+#include "shared/domain/refusal/phrase.h"
+#include "shared/domain/serials/warranty.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "shared/domain/refusal/phrase.h"
-#include "shared/domain/serials/warranty.h"
 
 namespace amani::domain {
 namespace {
@@ -45,7 +45,8 @@ std::optional<ReturnsRefusal> wrong_lines(const std::vector<UsedPartLine>& lines
         const UsedPartLine& line = lines[i];
         check.range(field_path("lines", i, "quantity"), line.quantity.value, 1, 1000)
             .optional_text(field_path("lines", i, "tag"), line.tag_number, 60)
-            .known(field_path("lines", i, "part"), std::ranges::find(known_parts, line.part) != known_parts.end());
+            .known(field_path("lines", i, "part"),
+                   std::ranges::find(known_parts, line.part) != known_parts.end());
         if (check.first()) return *check.first();
         if (!is_tagged(line)) continue;
         if (line.quantity.value != 1) {
@@ -66,12 +67,14 @@ std::optional<ReturnsRefusal> more_than_held(const std::vector<UsedPartLine>& li
         sum += lines[i].quantity;
         const auto shelf = std::ranges::find(held, lines[i].part, &UsedPartsHeld::part);
         const base::Quantity on_hand = shelf == held.end() ? base::Quantity{} : shelf->quantity;
-        if (sum > on_hand) return UsedPartShortage{field_path("lines", i, "quantity"), on_hand, sum};
+        if (sum > on_hand)
+            return UsedPartShortage{field_path("lines", i, "quantity"), on_hand, sum};
     }
     return std::nullopt;
 }
 
-std::vector<base::PartId> with_parts_of(std::vector<base::PartId> parts, const std::vector<KnownTag>& tags) {
+std::vector<base::PartId> with_parts_of(std::vector<base::PartId> parts,
+                                        const std::vector<KnownTag>& tags) {
     for (const KnownTag& tag : tags) parts.push_back(tag.part);
     return parts;
 }
@@ -81,7 +84,7 @@ std::vector<base::PartId> with_parts_of(std::vector<base::PartId> parts, const s
 base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedPartsState& state,
                                                          const DispatchUsedParts& command) {
     if (command.to == state.site) return Refused{ToOneself{}};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("to", state.receiver_is_known)
                                 .optional_text("transport", command.transport)
                                 .first()) {
@@ -109,11 +112,12 @@ base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedParts
 
 base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsState& state,
                                                        const ReceiveUsedParts& command) {
-    if (const auto& wrong = FieldCheck{}
-                                .known("holder", state.holder_is_known)
-                                .known("waybill", command.waybill.is_none() || state.waybill_is_known)
-                                .optional_text("waybill_number", command.waybill_number, 60)
-                                .first()) {
+    if (const auto wrong =
+            FieldCheck{}
+                .known("holder", state.holder_is_known)
+                .known("waybill", command.waybill.is_none() || state.waybill_is_known)
+                .optional_text("waybill_number", command.waybill_number, 60)
+                .first()) {
         return Refused{*wrong};
     }
     std::vector<UsedPartLine> lines;

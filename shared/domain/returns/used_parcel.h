@@ -1,15 +1,15 @@
-// Used parts sent by a holder and received at the desk. Sending is checked against what the holder has; receiving
-// records what lies there, whatever it is (§4.6, C-2, C-4, C-5).
+// Used parts sent by a holder and received at the desk. Sending is checked against what the holder
+// has; receiving records what lies there, whatever it is (§4.6, C-2, C-4, C-5).
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/returns/commands.h"
 #include "shared/domain/returns/refusals.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -31,8 +31,9 @@ struct UsedPartsHeld {
 struct DispatchUsedPartsState {
     base::SiteId site;
     bool receiver_is_known = false;
-    std::vector<KnownTag> tags;           // named by the lines, by id or number
-    std::vector<UsedPartsHeld> held;      // in the site's used place, of the parts of the lines and tags
+    std::vector<KnownTag> tags;  // named by the lines, by id or number
+    std::vector<UsedPartsHeld>
+        held;  // in the site's used place, of the parts of the lines and tags
     std::vector<base::PartId> known_parts;
     NumberSeries numbers{.type = DocumentType::waybill};
 };
@@ -46,7 +47,7 @@ struct ReceiveUsedPartsState {
     std::vector<base::PartId> known_parts;
     NumberSeries numbers{.type = DocumentType::used_receipt};
 };
-[[nodiscard]] base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsState& state,
-                                                                     const ReceiveUsedParts& command);
+[[nodiscard]] base::Result<UsedPartsReceived, ReturnsRefusal> decide(
+    const ReceiveUsedPartsState& state, const ReceiveUsedParts& command);
 
 }  // namespace amani::domain

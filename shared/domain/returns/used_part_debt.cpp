@@ -7,7 +7,8 @@ using base::Refused;
 
 bool is_credited(DebtState state) { return state == DebtState::registered || is_closed(state); }
 
-std::optional<ReturnsRefusal> cannot_end(const UsedPartDebtState& state, const std::string& reason) {
+std::optional<ReturnsRefusal> cannot_end(const UsedPartDebtState& state,
+                                         const std::string& reason) {
     if (!state.debt) return TagUnknownHere{"tag", {}};
     if (is_credited(state.debt->state)) {
         return DebtStateUnfit{"tag", state.debt->tag_number, state.debt->state};
@@ -38,7 +39,8 @@ base::Result<UsedPartInspected, ReturnsRefusal> decide(const InspectUsedPartStat
     }
     if (check.first()) return Refused{*check.first()};
     if (state.verdict) return Refused{InspectedAlready{*state.verdict}};
-    return UsedPartInspected{command.receipt, command.line, command.unit, command.verdict, command.note};
+    return UsedPartInspected{command.receipt, command.line, command.unit, command.verdict,
+                             command.note};
 }
 
 base::Result<UsedPartCharged, ReturnsRefusal> decide(const UsedPartDebtState& state,

@@ -1,13 +1,13 @@
 // What the centre's used-part desk decides about one piece: inspection, charge, waiver (§4.6).
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "shared/base/result.h"
 #include "shared/domain/returns/commands.h"
 #include "shared/domain/returns/refusals.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -15,8 +15,8 @@ struct InspectUsedPartState {
     std::optional<UsedPartsReceived> receipt;  // nothing: not known
     std::optional<Inspection> verdict;         // of that piece, when it has one
 };
-[[nodiscard]] base::Result<UsedPartInspected, ReturnsRefusal> decide(const InspectUsedPartState& state,
-                                                                     const InspectUsedPart& command);
+[[nodiscard]] base::Result<UsedPartInspected, ReturnsRefusal> decide(
+    const InspectUsedPartState& state, const InspectUsedPart& command);
 
 struct UsedPartDebt {
     std::string tag_number;

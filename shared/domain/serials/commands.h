@@ -1,13 +1,13 @@
 // What people ask of the serials' data base (R-SER-1..7).
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "shared/base/ids.h"
+#include "shared/base/time.h"
 
 #include <boost/describe.hpp>
 
-#include "shared/base/ids.h"
-#include "shared/base/time.h"
+#include <string>
+#include <string_view>
 
 namespace amani::domain {
 
@@ -19,11 +19,14 @@ struct RegisterSerial {
     std::string batch;
     base::Day sold_on;  // or none
     std::string warranty_card;
-    base::Day warranty_start;           // none: at the sale when the model's warranty starts so; otherwise not active
+    base::Day warranty_start;  // none: at the sale when the model's warranty starts so; otherwise
+                               // not active
     std::int32_t warranty_months = -1;  // below 0: the model's
     base::CustomerId owner;             // or none
 };
-BOOST_DESCRIBE_STRUCT(RegisterSerial, (), (serial, model, batch, sold_on, warranty_card, warranty_start, warranty_months, owner))
+BOOST_DESCRIBE_STRUCT(RegisterSerial, (),
+                      (serial, model, batch, sold_on, warranty_card, warranty_start,
+                       warranty_months, owner))
 
 // The term is the model's.
 struct ActivateWarranty {

@@ -7,7 +7,7 @@ using base::Refused;
 base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState& state,
                                                       const RegisterSerial& command) {
     const std::string serial = normalised_serial(command.serial);
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .text("serial", serial, longest_serial)
                                 .known("model", state.model.has_value())
                                 .known("owner", command.owner.is_none() || state.owner_is_known)
@@ -28,14 +28,15 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
     }
     const std::int32_t months =
         command.warranty_months < 0 ? state.model->months : command.warranty_months;
-    return SerialRegistered{serial, command.model, command.batch, command.sold_on,
-                            command.warranty_card, start, months, command.owner};
+    return SerialRegistered{serial,          command.model,         command.batch,
+                            command.sold_on, command.warranty_card, start,
+                            months,          command.owner};
 }
 
 base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantyState& state,
                                                        const ActivateWarranty& command) {
     const std::string serial = normalised_serial(command.serial);
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .text("serial", serial, longest_serial)
                                 .known("serial", state.standing != SerialStanding::unknown, serial)
                                 .text("warranty_card", command.warranty_card)
@@ -53,7 +54,8 @@ base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantySta
     if (!state.sold_on.is_none() && start < state.sold_on) {
         return Refused{StartsBeforeSale{start, state.sold_on}};
     }
-    return WarrantyActivated{serial, command.warranty_card, start, state.model->months, command.owner};
+    return WarrantyActivated{serial, command.warranty_card, start, state.model->months,
+                             command.owner};
 }
 
 }  // namespace amani::domain

@@ -1,15 +1,15 @@
-// The identity file of a serial: unknown, a stub made where it was first met, or registered by the centre. A
-// serial is registered once; a warranty is activated once.
+// The identity file of a serial: unknown, a stub made where it was first met, or registered by the
+// centre. A serial is registered once; a warranty is activated once.
 #pragma once
-
-#include <optional>
-#include <string>
 
 #include "shared/base/result.h"
 #include "shared/domain/serials/commands.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/serials/refusals.h"
 #include "shared/domain/serials/warranty.h"
+
+#include <optional>
+#include <string>
 
 namespace amani::domain {
 
@@ -29,8 +29,8 @@ struct RegisterSerialState {
     bool owner_is_known = false;     // when the command names one
     base::Day today;
 };
-[[nodiscard]] base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState& state,
-                                                                    const RegisterSerial& command);
+[[nodiscard]] base::Result<SerialRegistered, SerialsRefusal> decide(
+    const RegisterSerialState& state, const RegisterSerial& command);
 
 struct ActivateWarrantyState {
     SerialStanding standing = SerialStanding::unknown;

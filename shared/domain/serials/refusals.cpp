@@ -1,9 +1,9 @@
 #include "shared/domain/serials/refusals.h"
 
-#include <fmt/format.h>
-
 #include "shared/calendar/jalali.h"
 #include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
 
 namespace amani::domain {
 namespace {
@@ -22,28 +22,33 @@ RefusalText text(const SerialRegisteredAlready& refusal) {
 
 RefusalText text(const WarrantyActive& refusal) {
     const std::string expiry = calendar::jalali_text(refusal.expiry);
-    return {.code = "serials.warranty_active",
-            .field = "serial",
-            .numbers = {{"start", refusal.start.value}, {"expiry", refusal.expiry.value}},
-            .fa = fmt::format("گارانتی سریال {} فعال شده و انقضای آن {} است.", refusal.serial, expiry),
-            .en = fmt::format("The warranty of serial {} is active already and expires {}.",
-                              refusal.serial, expiry),
-            .remedy_fa = "برای اصلاح آن از مرکز بخواهید.",
-            .remedy_en = "Ask the centre to correct it.",
-            .who_can = {"parts_desk"}};
+    return {
+        .code = "serials.warranty_active",
+        .field = "serial",
+        .numbers = {{"start", refusal.start.value}, {"expiry", refusal.expiry.value}},
+        .fa = fmt::format("گارانتی سریال {} فعال شده و انقضای آن {} است.", refusal.serial, expiry),
+        .en = fmt::format("The warranty of serial {} is active already and expires {}.",
+                          refusal.serial, expiry),
+        .remedy_fa = "برای اصلاح آن از مرکز بخواهید.",
+        .remedy_en = "Ask the centre to correct it.",
+        .who_can = {"parts_desk"}};
 }
 
 RefusalText text(const ModelNotKnown& refusal) {
-    return {.code = "serials.model_not_known",
-            .field = "serial",
-            .numbers = {},
-            .fa = fmt::format("مدل سریال {} در این محل شناخته نیست، پس مدت گارانتی آن معلوم نیست.",
-                              refusal.serial),
-            .en = fmt::format("The model of serial {} is not known at this site, so neither is its term.",
-                              refusal.serial),
-            .remedy_fa = "دستگاه را پذیرش کنید؛ مرکز پس از شناسایی گارانتی را تعیین می‌کند.",
-            .remedy_en = "Admit the device; the centre settles the warranty once it knows the serial.",
-            .who_can = {"parts_desk"}};
+    return {
+        .code = "serials.model_not_known",
+        .field = "serial",
+        .numbers = {},
+        .fa = fmt::format("مدل سریال {} در این محل شناخته نیست، پس مدت گارانتی آن معلوم نیست.",
+                          refusal.serial),
+        .en =
+            fmt::format("The model of serial {} is not known at this site, so neither is its term.",
+                        refusal.serial),
+        .remedy_fa =
+            "دستگاه را پذیرش کنید؛ مرکز پس از شناسایی گارانتی را تعیین "
+            "می‌کند.",
+        .remedy_en = "Admit the device; the centre settles the warranty once it knows the serial.",
+        .who_can = {"parts_desk"}};
 }
 
 RefusalText text(const NoWarranty& refusal) {

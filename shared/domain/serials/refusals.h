@@ -1,11 +1,11 @@
 // Why the serials' data base says no.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "shared/base/time.h"
 #include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 
@@ -34,8 +34,8 @@ struct StartsBeforeSale {
     base::Day sold_on;
 };
 
-using SerialsRefusal = std::variant<FieldRefusal, SerialRegisteredAlready, WarrantyActive, ModelNotKnown,
-                                    NoWarranty, StartsInFuture, StartsBeforeSale>;
+using SerialsRefusal = std::variant<FieldRefusal, SerialRegisteredAlready, WarrantyActive,
+                                    ModelNotKnown, NoWarranty, StartsInFuture, StartsBeforeSale>;
 
 [[nodiscard]] RefusalText text_of(const SerialsRefusal& refusal);
 

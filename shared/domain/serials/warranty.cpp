@@ -1,9 +1,9 @@
 #include "shared/domain/serials/warranty.h"
 
-#include <algorithm>
-
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
+
+#include <algorithm>
 
 namespace amani::domain {
 

@@ -1,11 +1,11 @@
 // A warranty as a term of Jalali months, and how a serial is written (§4.2).
 #pragma once
 
+#include "shared/base/time.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "shared/base/time.h"
 
 namespace amani::domain {
 

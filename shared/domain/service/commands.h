@@ -1,17 +1,17 @@
 // What people ask of the service console (R-SVC-1, 2, 3, 9).
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/service/events.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace amani::domain {
 
@@ -26,7 +26,8 @@ struct AdmitDevice {
     std::string cosmetic_state;
     base::Day promised;  // or none
 };
-BOOST_DESCRIBE_STRUCT(AdmitDevice, (), (serial, model, customer, complaint, accessories, cosmetic_state, promised))
+BOOST_DESCRIBE_STRUCT(AdmitDevice, (),
+                      (serial, model, customer, complaint, accessories, cosmetic_state, promised))
 
 struct RecordWork {
     static constexpr std::string_view name_of_command = "RecordWork";
@@ -72,7 +73,8 @@ struct DeliverDevice {
     base::JobId job;
     std::string receiver;
     AdmissionReceipt receipt = AdmissionReceipt::returned;
-    std::string note;  // required when the receipt was lost: the statement, and how the receiver was known
+    std::string
+        note;  // required when the receipt was lost: the statement, and how the receiver was known
 };
 BOOST_DESCRIBE_STRUCT(DeliverDevice, (), (job, receiver, receipt, note))
 

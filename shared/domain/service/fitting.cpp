@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "shared/domain/serials/warranty.h"
 #include "shared/domain/service/repair_job.h"
+
+#include <algorithm>
 
 namespace amani::domain {
 namespace {
@@ -25,8 +25,8 @@ std::optional<ServiceRefusal> wrong_serials(const FitPartState& state, const Fit
         const auto same = [&](const FittedPart& part) {
             return part.part == command.part && part.part_serial == serials[i];
         };
-        if (std::find(serials.begin(), serials.begin() + static_cast<std::ptrdiff_t>(i), serials[i]) !=
-                serials.begin() + static_cast<std::ptrdiff_t>(i) ||
+        if (std::find(serials.begin(), serials.begin() + static_cast<std::ptrdiff_t>(i),
+                      serials[i]) != serials.begin() + static_cast<std::ptrdiff_t>(i) ||
             std::ranges::any_of(state.job->parts, same)) {
             return PartSerialRepeated{serials[i]};
         }
@@ -40,7 +40,7 @@ std::optional<ServiceRefusal> wrong_serials(const FitPartState& state, const Fit
 
 std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPart& command,
                                          const std::vector<std::string>& serials) {
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("job", state.job.has_value())
                                 .known("part", state.part.has_value())
                                 .range("quantity", command.quantity.value, 1, 1000)

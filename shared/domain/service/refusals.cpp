@@ -1,8 +1,8 @@
 #include "shared/domain/service/refusals.h"
 
-#include <fmt/format.h>
-
 #include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
 
 namespace amani::domain {
 namespace {
@@ -14,12 +14,18 @@ struct Phrase {
 
 Phrase phrase(RepairPhase phase) {
     switch (phase) {
-        case RepairPhase::admitted: return {"پذیرش شده", "admitted"};
-        case RepairPhase::in_repair: return {"در دست تعمیر", "in repair"};
-        case RepairPhase::ready: return {"آماده تحویل", "ready"};
-        case RepairPhase::delivered: return {"تحویل شده", "delivered"};
-        case RepairPhase::cancelled: return {"لغو شده", "cancelled"};
-        case RepairPhase::returned: return {"لغو و پس داده شده", "cancelled and handed back"};
+        case RepairPhase::admitted:
+            return {"پذیرش شده", "admitted"};
+        case RepairPhase::in_repair:
+            return {"در دست تعمیر", "in repair"};
+        case RepairPhase::ready:
+            return {"آماده تحویل", "ready"};
+        case RepairPhase::delivered:
+            return {"تحویل شده", "delivered"};
+        case RepairPhase::cancelled:
+            return {"لغو شده", "cancelled"};
+        case RepairPhase::returned:
+            return {"لغو و پس داده شده", "cancelled and handed back"};
     }
     return {"نامعلوم", "unknown"};
 }
@@ -30,7 +36,8 @@ RefusalText text(const AlreadyAdmitted& refusal) {
     return {.code = "service.already_admitted",
             .field = "serial",
             .numbers = {},
-            .fa = fmt::format("سریال {} در همین محل با پذیرش {} باز است.", refusal.serial, refusal.number),
+            .fa = fmt::format("سریال {} در همین محل با پذیرش {} باز است.", refusal.serial,
+                              refusal.number),
             .en = fmt::format("Serial {} is open at this site as admission {}.", refusal.serial,
                               refusal.number),
             .remedy_fa = "همان پرونده را ادامه دهید، یا سریال را از روی پلاک دوباره بخوانید.",
@@ -38,33 +45,42 @@ RefusalText text(const AlreadyAdmitted& refusal) {
 }
 
 RefusalText text(const ModelDiffers& refusal) {
-    return {.code = "service.model_differs",
-            .field = "model",
-            .numbers = {},
-            .fa = fmt::format("سریال {} به مدل {} ثبت شده است.", refusal.serial, refusal.known_model),
-            .en = fmt::format("Serial {} is registered as model {}.", refusal.serial, refusal.known_model),
-            .remedy_fa = "مدل را خالی بگذارید، یا سریال را از روی پلاک دوباره بخوانید.",
-            .remedy_en = "Leave the model empty, or read the serial from its plate again."};
+    return {
+        .code = "service.model_differs",
+        .field = "model",
+        .numbers = {},
+        .fa = fmt::format("سریال {} به مدل {} ثبت شده است.", refusal.serial, refusal.known_model),
+        .en = fmt::format("Serial {} is registered as model {}.", refusal.serial,
+                          refusal.known_model),
+        .remedy_fa = "مدل را خالی بگذارید، یا سریال را از روی پلاک دوباره بخوانید.",
+        .remedy_en = "Leave the model empty, or read the serial from its plate again."};
 }
 
 RefusalText text(const WrongPhase& refusal) {
     const auto [fa, en] = phrase(refusal.phase);
-    return {.code = "service.wrong_phase",
-            .field = "job",
-            .numbers = {{"phase", static_cast<int>(refusal.phase)}},
-            .fa = fmt::format("این پرونده {} است و این کار در آن انجام نمی‌شود.", fa),
-            .en = fmt::format("This job is {}; this cannot be done any more, or not yet.", en),
-            .remedy_fa = "مرحله پرونده را ببینید.",
-            .remedy_en = "See what the job's phase allows."};
+    return {
+        .code = "service.wrong_phase",
+        .field = "job",
+        .numbers = {{"phase", static_cast<int>(refusal.phase)}},
+        .fa = fmt::format(
+            "این پرونده {} است و این کار در آن انجام نمی‌شود.",
+            fa),
+        .en = fmt::format("This job is {}; this cannot be done any more, or not yet.", en),
+        .remedy_fa = "مرحله پرونده را ببینید.",
+        .remedy_en = "See what the job's phase allows."};
 }
 
 RefusalText text(const NotUnderWarranty&) {
     return {.code = "service.not_under_warranty",
             .field = "payer",
             .numbers = {},
-            .fa = "این پرونده گارانتی نیست و هزینه قطعه با شرکت نمی‌شود.",
+            .fa =
+                "این پرونده گارانتی نیست و هزینه قطعه با شرکت "
+                "نمی‌شود.",
             .en = "This is not a warranty job, so the company does not pay for parts.",
-            .remedy_fa = "پرداخت‌کننده را مشتری بگذارید، یا از مرکز ارفاق بخواهید.",
+            .remedy_fa =
+                "پرداخت‌کننده را مشتری بگذارید، یا از مرکز ارفاق "
+                "بخواهید.",
             .remedy_en = "Make the customer the payer, or ask the centre for goodwill.",
             .who_can = {"parts_desk"}};
 }
@@ -73,36 +89,42 @@ RefusalText text(const NotOwnStore&) {
     return {.code = "service.not_own_store",
             .field = "from",
             .numbers = {},
-            .fa = "قطعه فقط از انبار کالای سالم همین محل مصرف می‌شود.",
+            .fa =
+                "قطعه فقط از انبار کالای سالم همین محل مصرف "
+                "می‌شود.",
             .en = "Parts are fitted only from a store of sound parts of this site.",
             .remedy_fa = "انبار دیگری برگزینید، یا نخست قطعه را منتقل کنید.",
             .remedy_en = "Choose another place, or move the part first."};
 }
 
 RefusalText text(const PartShortage& refusal) {
-    return {.code = "service.part_shortage",
-            .field = "quantity",
-            .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("از قطعه {} در این انبار {} عدد هست؛ {} عدد خواسته‌اید.", refusal.part,
-                              number_fa(refusal.on_hand.value), number_fa(refusal.asked.value)),
-            .en = fmt::format("The place holds {} of part {}; you asked for {}.",
-                              number_en(refusal.on_hand.value), refusal.part,
-                              number_en(refusal.asked.value)),
-            .remedy_fa = "رسید کالای رسیده را ثبت کنید، یا از انبار دیگری بردارید.",
-            .remedy_en = "Record the receipt of goods that have come, or take it from another place.",
-            .who_can = {"store"}};
+    return {
+        .code = "service.part_shortage",
+        .field = "quantity",
+        .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
+        .fa = fmt::format("از قطعه {} در این انبار {} عدد هست؛ {} عدد "
+                          "خواسته‌اید.",
+                          refusal.part, number_fa(refusal.on_hand.value),
+                          number_fa(refusal.asked.value)),
+        .en = fmt::format("The place holds {} of part {}; you asked for {}.",
+                          number_en(refusal.on_hand.value), refusal.part,
+                          number_en(refusal.asked.value)),
+        .remedy_fa = "رسید کالای رسیده را ثبت کنید، یا از انبار دیگری بردارید.",
+        .remedy_en = "Record the receipt of goods that have come, or take it from another place.",
+        .who_can = {"store"}};
 }
 
 RefusalText text(const PartSerialsMissing& refusal) {
-    return {.code = "service.part_serials_missing",
-            .field = "part_serials",
-            .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
-            .fa = fmt::format("برای {1} عدد قطعه {0}، {2} سریال داده‌اید.", refusal.part,
-                              number_fa(refusal.pieces), number_fa(refusal.serials)),
-            .en = fmt::format("{1} pieces of part {0} need as many serials; you gave {2}.", refusal.part,
-                              number_en(refusal.pieces), number_en(refusal.serials)),
-            .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
-            .remedy_en = "Give one serial a piece."};
+    return {
+        .code = "service.part_serials_missing",
+        .field = "part_serials",
+        .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
+        .fa = fmt::format("برای {1} عدد قطعه {0}، {2} سریال داده‌اید.",
+                          refusal.part, number_fa(refusal.pieces), number_fa(refusal.serials)),
+        .en = fmt::format("{1} pieces of part {0} need as many serials; you gave {2}.",
+                          refusal.part, number_en(refusal.pieces), number_en(refusal.serials)),
+        .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
+        .remedy_en = "Give one serial a piece."};
 }
 
 RefusalText text(const PartSerialRepeated& refusal) {
@@ -119,7 +141,8 @@ RefusalText text(const PartSerialInstalled& refusal) {
     return {.code = "service.part_serial_installed",
             .field = "part_serials",
             .numbers = {},
-            .fa = fmt::format("سریال قطعه {} در دستگاه {} نصب است.", refusal.part_serial, refusal.serial),
+            .fa = fmt::format("سریال قطعه {} در دستگاه {} نصب است.", refusal.part_serial,
+                              refusal.serial),
             .en = fmt::format("Part serial {} is installed in device {}.", refusal.part_serial,
                               refusal.serial),
             .remedy_fa = "سریال را از روی قطعه دوباره بخوانید.",
@@ -132,7 +155,9 @@ RefusalText text(const UnknownTag&) {
             .numbers = {},
             .fa = "این برچسب داغی از این پرونده نیست.",
             .en = "This used-part tag does not belong to this job.",
-            .remedy_fa = "برچسب قطعه‌ای را بدهید که در همین پرونده نصب شده است.",
+            .remedy_fa =
+                "برچسب قطعه‌ای را بدهید که در همین پرونده نصب شده "
+                "است.",
             .remedy_en = "Give the tag of a part that was fitted in this job."};
 }
 
@@ -172,10 +197,12 @@ RefusalText text(const WorkHasBegun& refusal) {
     return {.code = "service.work_has_begun",
             .field = "job",
             .numbers = {{"parts_fitted", refusal.parts_fitted}},
-            .fa = fmt::format("کار روی این دستگاه آغاز شده و {} قطعه در آن نصب است؛ لغو نمی‌شود.",
+            .fa = fmt::format("کار روی این دستگاه آغاز شده و {} قطعه در آن نصب است؛ لغو "
+                              "نمی‌شود.",
                               number_fa(refusal.parts_fitted)),
-            .en = fmt::format("Work on this device has begun ({} parts fitted); it cannot be cancelled.",
-                              number_en(refusal.parts_fitted)),
+            .en = fmt::format(
+                "Work on this device has begun ({} parts fitted); it cannot be cancelled.",
+                number_en(refusal.parts_fitted)),
             .remedy_fa = "تعمیر را پایان دهید و دستگاه را تحویل دهید.",
             .remedy_en = "Finish the repair and deliver the device."};
 }

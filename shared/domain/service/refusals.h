@@ -1,14 +1,15 @@
 // Why the service console says no.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/service/events.h"
 #include "shared/domain/service/repair_phase.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 
@@ -65,9 +66,10 @@ struct WorkHasBegun {
 };
 
 using ServiceRefusal =
-    std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty, NotOwnStore,
-                 PartShortage, PartSerialsMissing, PartSerialRepeated, PartSerialInstalled, UnknownTag,
-                 AlreadyRemoved, UsedPartsMissing, NoRepairAccount, WorkHasBegun>;
+    std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
+                 NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
+                 PartSerialInstalled, UnknownTag, AlreadyRemoved, UsedPartsMissing, NoRepairAccount,
+                 WorkHasBegun>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
 

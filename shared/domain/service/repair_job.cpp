@@ -1,8 +1,8 @@
 #include "shared/domain/service/repair_job.h"
 
-#include <algorithm>
-
 #include "shared/domain/serials/warranty.h"
+
+#include <algorithm>
 
 namespace amani::domain {
 namespace {
@@ -13,7 +13,9 @@ bool takes_work(RepairPhase phase) {
     return phase == RepairPhase::admitted || phase == RepairPhase::in_repair;
 }
 
-bool awaits_used_part(const FittedPart& part) { return !part.tag.empty() && !part.used_part_removed; }
+bool awaits_used_part(const FittedPart& part) {
+    return !part.tag.empty() && !part.used_part_removed;
+}
 
 // The job is known and takes work now.
 std::optional<ServiceRefusal> cannot_work(const KnownJob& job) {
@@ -36,7 +38,8 @@ void apply(RepairJob& job, const WorkRecorded&) {
 }
 
 void apply(RepairJob& job, base::EventId id, const PartFitted& event) {
-    job.parts.push_back({base::TagId::of(id), event.part, event.quantity, event.part_serial, event.tag});
+    job.parts.push_back(
+        {base::TagId::of(id), event.part, event.quantity, event.part_serial, event.tag});
     if (job.phase == RepairPhase::admitted) job.phase = RepairPhase::in_repair;
 }
 
@@ -48,14 +51,15 @@ void apply(RepairJob& job, const PartRemoved& event) {
 void apply(RepairJob& job, const RepairFinished&) { job.phase = RepairPhase::ready; }
 
 void apply(RepairJob& job, const DeviceDelivered&) {
-    job.phase = job.phase == RepairPhase::cancelled ? RepairPhase::returned : RepairPhase::delivered;
+    job.phase =
+        job.phase == RepairPhase::cancelled ? RepairPhase::returned : RepairPhase::delivered;
 }
 
 void apply(RepairJob& job, const JobCancelled&) { job.phase = RepairPhase::cancelled; }
 
 base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const RecordWork& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .text("fault", command.fault, FieldCheck::text_length)
                                 .optional_text("cause", command.cause, FieldCheck::text_length)
                                 .text("action", command.action, FieldCheck::text_length)
@@ -67,7 +71,8 @@ base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const Rec
 
 base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job, const RemovePart& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
-    if (const auto& wrong = FieldCheck{}.optional_text("part_serial", command.part_serial).first()) {
+    if (const auto wrong =
+            FieldCheck{}.optional_text("part_serial", command.part_serial).first()) {
         return Refused{*wrong};
     }
     const auto part = std::ranges::find(job->parts, command.tag, &FittedPart::fitted);
@@ -82,7 +87,8 @@ base::Result<RepairFinished, ServiceRefusal> decide(const KnownJob& job,
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
     const auto missing = std::ranges::count_if(job->parts, awaits_used_part);
     if (missing > 0) {
-        return Refused{UsedPartsMissing{missing, std::ranges::find_if(job->parts, awaits_used_part)->tag}};
+        return Refused{
+            UsedPartsMissing{missing, std::ranges::find_if(job->parts, awaits_used_part)->tag}};
     }
     if (!job->has_account) return Refused{NoRepairAccount{}};
     return RepairFinished{command.job};
@@ -101,7 +107,7 @@ base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
     } else {
         check.optional_text("note", command.note, FieldCheck::text_length);
     }
-    if (const auto& wrong = check.first()) return Refused{*wrong};
+    if (const auto wrong = check.first()) return Refused{*wrong};
     return DeviceDelivered{command.job, command.receiver, command.note};
 }
 
@@ -111,7 +117,7 @@ base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job, const Can
         return Refused{WorkHasBegun{static_cast<std::int64_t>(job->parts.size())}};
     }
     if (job->phase != RepairPhase::admitted) return Refused{WrongPhase{job->phase}};
-    if (const auto& wrong = FieldCheck{}.text("reason", command.reason).first()) {
+    if (const auto wrong = FieldCheck{}.text("reason", command.reason).first()) {
         return Refused{*wrong};
     }
     return JobCancelled{command.job, command.reason};

@@ -1,15 +1,10 @@
-// One device's stay, from admission to delivery. A job is folded from its own events; what is decided about it
-// needs this state and, for parts, what the place holds.
+// One device's stay, from admission to delivery. A job is folded from its own events; what is
+// decided about it needs this state and, for parts, what the place holds.
 //
-// Kind follows from serial and day of admission and is never decided again here (C-20 is the hub's). A warranty
-// fitting of a returnable part is one event a piece: the debt, the tag and the credit key bear its id (R-USD-1).
+// Kind follows from serial and day of admission and is never decided again here (C-20 is the
+// hub's). A warranty fitting of a returnable part is one event a piece: the debt, the tag and the
+// credit key bear its id (R-USD-1).
 #pragma once
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/domain/catalogue/events.h"
@@ -18,6 +13,12 @@
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/refusals.h"
 #include "shared/domain/service/repair_phase.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace amani::domain {
 
@@ -37,7 +38,8 @@ struct RepairJob {
     std::vector<FittedPart> parts;
 };
 
-// The fold, over the job's events in their order. An event that names nothing known here changes nothing.
+// The fold, over the job's events in their order. An event that names nothing known here changes
+// nothing.
 [[nodiscard]] RepairJob begun_by(const DeviceAdmitted& event);
 void apply(RepairJob& job, const WorkRecorded& event);
 void apply(RepairJob& job, base::EventId id, const PartFitted& event);
@@ -54,13 +56,15 @@ struct KnownSerial {
     std::int32_t warranty_months = 0;
 };
 struct AdmitDeviceState {
-    std::optional<KnownSerial> serial;            // of the normalised serial in the command
-    std::optional<std::string> open_admission;    // its number: the serial is in this site's house now
+    std::optional<KnownSerial> serial;  // of the normalised serial in the command
+    std::optional<std::string>
+        open_admission;  // its number: the serial is in this site's house now
     bool customer_is_known = false;
-    bool model_is_known = false;                  // the command's, when it names one
+    bool model_is_known = false;                            // the command's, when it names one
     NumberSeries numbers{.type = DocumentType::admission};  // its day is today
 };
-// An unknown serial is stubbed first, then admitted. An open admission at another site does not block (C-1).
+// An unknown serial is stubbed first, then admitted. An open admission at another site does not
+// block (C-1).
 using AdmissionEvent = std::variant<SerialStubbed, DeviceAdmitted>;
 [[nodiscard]] base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(
     const AdmitDeviceState& state, const AdmitDevice& command);
@@ -73,16 +77,17 @@ struct InstalledElsewhere {
     std::string serial;  // of the other device
 };
 struct FitPartState {
-    std::optional<RepairJob> job;          // nothing: not known at this site
-    base::SiteId site;                     // one's own
-    std::optional<PartDefined> part;       // its catalogue entry
-    base::Quantity on_hand;                // of the part, in condition NEW, at the place
+    std::optional<RepairJob> job;     // nothing: not known at this site
+    base::SiteId site;                // one's own
+    std::optional<PartDefined> part;  // its catalogue entry
+    base::Quantity on_hand;           // of the part, in condition NEW, at the place
     NumberSeries tags{.type = DocumentType::used_tag};
-    std::vector<InstalledElsewhere> installed;  // of the command's serials, those installed in other devices now
+    std::vector<InstalledElsewhere>
+        installed;  // of the command's serials, those installed in other devices now
 };
 // One event for all pieces, or one a piece when each has a tag or a serial of its own.
-[[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(const FitPartState& state,
-                                                                           const FitPart& command);
+[[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
+    const FitPartState& state, const FitPart& command);
 
 // The other commands need the job alone; nothing: not known at this site.
 using KnownJob = std::optional<RepairJob>;

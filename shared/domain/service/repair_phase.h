@@ -1,9 +1,9 @@
 // How far a repair has come, short form of §4.1.
 #pragma once
 
-#include <cstdint>
-
 #include <boost/describe.hpp>
+
+#include <cstdint>
 
 namespace amani::domain {
 

@@ -1,10 +1,10 @@
 // What codes mean at this site: people write codes, commands hold ids.
 #pragma once
 
+#include "shared/base/ids.h"
+
 #include <optional>
 #include <string_view>
-
-#include "shared/base/ids.h"
 
 namespace amani::domain {
 
@@ -14,8 +14,10 @@ class Directory {
     [[nodiscard]] virtual std::optional<base::SiteId> site(std::string_view code) const = 0;
     [[nodiscard]] virtual std::optional<base::ModelId> model(std::string_view code) const = 0;
     [[nodiscard]] virtual std::optional<base::PartId> part(std::string_view code) const = 0;
-    [[nodiscard]] virtual std::optional<base::PriceListId> price_list(std::string_view name) const = 0;
-    [[nodiscard]] virtual std::optional<base::CustomerId> customer(std::string_view national_id) const = 0;
+    [[nodiscard]] virtual std::optional<base::PriceListId> price_list(
+        std::string_view name) const = 0;
+    [[nodiscard]] virtual std::optional<base::CustomerId> customer(
+        std::string_view national_id) const = 0;
 };
 
 }  // namespace amani::domain

@@ -1,14 +1,14 @@
 #include "shared/domain/sheet/sheet.h"
 
-#include <algorithm>
-#include <charconv>
-
-#include <fmt/format.h>
-
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 #include "shared/domain/refusal/field_refusals.h"
 #include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
 
 namespace amani::domain {
 namespace {
@@ -106,9 +106,12 @@ SheetRow::SheetRow(const SheetHeader& header, const std::vector<std::string>& fi
     refuse({.code = "sheet.wrong_width",
             .field = {},
             .numbers = {{"columns", wants}, {"cells", has}},
-            .fa = fmt::format("این سطر {} خانه دارد و سرستون {} ستون.", number_fa(has), number_fa(wants)),
-            .en = fmt::format("The row has {} cells under {} columns.", number_en(has), number_en(wants)),
-            .remedy_fa = "سطر را اصلاح کنید؛ متنی که ویرگول دارد در گیومه \" نوشته می‌شود.",
+            .fa = fmt::format("این سطر {} خانه دارد و سرستون {} ستون.", number_fa(has),
+                              number_fa(wants)),
+            .en = fmt::format("The row has {} cells under {} columns.", number_en(has),
+                              number_en(wants)),
+            .remedy_fa = "سطر را اصلاح کنید؛ متنی که ویرگول دارد در گیومه \" نوشته "
+                         "می‌شود.",
             .remedy_en = "Correct the row; a text with a comma is written in quotes."});
 }
 
@@ -133,6 +136,7 @@ std::string SheetRow::code(std::string_view column) const {
 std::vector<std::string> SheetRow::codes(std::string_view column) const {
     std::string all = code(column);
     replace_all(all, "،", ";");
+    replace_all(all, "؛", ";");
     std::vector<std::string> list;
     for (std::size_t from = 0; from < all.size();) {
         const std::size_t to = std::min(all.find(';', from), all.size());
@@ -146,7 +150,8 @@ std::vector<std::string> SheetRow::codes(std::string_view column) const {
 std::int64_t SheetRow::integer(std::string_view column, std::optional<std::int64_t> fallback) {
     std::string digits = base::ascii_digits(cell(column));
     if (digits.empty() && fallback) return *fallback;
-    for (const std::string_view separator : {",", "٬", "،", " ", "_"}) replace_all(digits, separator, "");
+    for (const std::string_view separator : {",", "٬", "،", " ", "_"})
+        replace_all(digits, separator, "");
     std::int64_t number = 0;
     const char* end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), end, number);

@@ -1,7 +1,12 @@
-// A sheet of rows under a header, as people export them from a spreadsheet, on its way to becoming commands. Columns
-// stand in any order under their English or Persian names; Arabic letters and all digits are folded; a wrong
-// cell is answered with its column and its text, not guessed.
+// A sheet of rows under a header, as people export them from a spreadsheet, on its way to becoming
+// commands. Columns stand in any order under their English or Persian names; Arabic letters and all
+// digits are folded; a wrong cell is answered with its column and its text, not guessed.
 #pragma once
+
+#include "shared/base/quantities.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/domain/refusal/refusal_text.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -10,11 +15,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "shared/base/quantities.h"
-#include "shared/base/result.h"
-#include "shared/base/time.h"
-#include "shared/domain/refusal/refusal_text.h"
 
 namespace amani::domain {
 
@@ -30,8 +30,8 @@ struct Column {
 class SheetHeader {
   public:
     // Refused: a required column is missing, a column is unknown, or one stands twice.
-    [[nodiscard]] static base::Result<SheetHeader, RefusalText> of(const std::vector<std::string>& fields,
-                                                                   std::span<const Column> wanted);
+    [[nodiscard]] static base::Result<SheetHeader, RefusalText> of(
+        const std::vector<std::string>& fields, std::span<const Column> wanted);
     [[nodiscard]] std::optional<std::size_t> position(std::string_view name) const;
     [[nodiscard]] std::size_t width() const { return width_; }
 
@@ -44,8 +44,9 @@ class SheetHeader {
     std::size_t width_ = 0;
 };
 
-// The cells of one row by the names of their columns. The first wrong one is remembered; what is read after it is
-// of no use. An optional column that is missing, or a blank cell, reads as the fallback.
+// The cells of one row by the names of their columns. The first wrong one is remembered; what is
+// read after it is of no use. An optional column that is missing, or a blank cell, reads as the
+// fallback.
 class SheetRow {
   public:
     SheetRow(const SheetHeader& header, const std::vector<std::string>& fields);
@@ -54,7 +55,7 @@ class SheetRow {
     [[nodiscard]] std::string text(std::string_view column) const;
     // Trimmed, upper case, digits 0–9.
     [[nodiscard]] std::string code(std::string_view column) const;
-    // Codes separated by ; or ،
+    // Codes separated by ; ؛ or ،
     [[nodiscard]] std::vector<std::string> codes(std::string_view column) const;
     // Whole numbers; thousands may be separated. Without a fallback the cell is required.
     [[nodiscard]] std::int64_t integer(std::string_view column,

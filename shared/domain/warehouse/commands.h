@@ -1,17 +1,17 @@
-// What people ask of the warehouse (R-WH-2..11). Places are one's own: each has one site that alone writes its
-// outgoing moves (§3.4).
+// What people ask of the warehouse (R-WH-2..11). Places are one's own: each has one site that alone
+// writes its outgoing moves (§3.4).
 #pragma once
-
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <boost/describe.hpp>
 
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/warehouse/events.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace amani::domain {
 
@@ -50,7 +50,8 @@ struct DispatchStock {
 };
 BOOST_DESCRIBE_STRUCT(DispatchStock, (), (from, to, lines, transport))
 
-// What was counted on arrival, in any order; 0 for what did not come. Every part of a known waybill is counted.
+// What was counted on arrival, in any order; 0 for what did not come. Every part of a known waybill
+// is counted.
 struct ReceiveStock {
     static constexpr std::string_view name_of_command = "ReceiveStock";
     base::WaybillId waybill;     // none: not known here yet (C-10)

@@ -14,7 +14,8 @@ std::optional<WarehouseRefusal> wrong_entry(const GoodsInState& state, Place int
     FieldCheck check;
     check.range("lines", static_cast<std::int64_t>(lines.size()), 1, most_lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        check.known(field_path("lines", i, "part"), find_part(state.parts, lines[i].part) != nullptr)
+        check
+            .known(field_path("lines", i, "part"), find_part(state.parts, lines[i].part) != nullptr)
             .range(field_path("lines", i, "quantity"), lines[i].quantity.value, 1, most_pieces)
             .range(field_path("lines", i, "unit_cost"), lines[i].unit_cost.value, 0,
                    most_rial / most_pieces * 1000);
@@ -27,14 +28,14 @@ std::optional<WarehouseRefusal> wrong_entry(const GoodsInState& state, Place int
 
 base::Result<GoodsReceived, WarehouseRefusal> decide(const GoodsInState& state,
                                                      const ReceiveGoods& command) {
-    if (const auto& wrong = FieldCheck{}.text("supplier", command.supplier).first()) {
+    if (const auto wrong = FieldCheck{}.text("supplier", command.supplier).first()) {
         return Refused{*wrong};
     }
     if (auto refusal = wrong_entry(state, command.into, command.lines)) {
         return Refused{std::move(*refusal)};
     }
-    return GoodsReceived{Acquisition::purchase, state.numbers.number(), command.supplier, command.into,
-                         command.lines};
+    return GoodsReceived{Acquisition::purchase, state.numbers.number(), command.supplier,
+                         command.into, command.lines};
 }
 
 base::Result<GoodsReceived, WarehouseRefusal> decide(const GoodsInState& state,
@@ -42,7 +43,8 @@ base::Result<GoodsReceived, WarehouseRefusal> decide(const GoodsInState& state,
     if (auto refusal = wrong_entry(state, command.into, command.lines)) {
         return Refused{std::move(*refusal)};
     }
-    return GoodsReceived{Acquisition::opening, state.numbers.number(), {}, command.into, command.lines};
+    return GoodsReceived{
+        Acquisition::opening, state.numbers.number(), {}, command.into, command.lines};
 }
 
 }  // namespace amani::domain

@@ -1,8 +1,8 @@
 #include "shared/domain/warehouse/refusals.h"
 
-#include <fmt/format.h>
-
 #include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
 
 namespace amani::domain {
 namespace {
@@ -13,7 +13,9 @@ RefusalText text(const PlaceUnfit& refusal) {
     return {.code = "warehouse.place_unfit",
             .field = refusal.field,
             .numbers = {},
-            .fa = "این انبار از این محل نیست، یا این سند در آن به کار نمی‌رود.",
+            .fa =
+                "این انبار از این محل نیست، یا این سند در آن به کار "
+                "نمی‌رود.",
             .en = "This place belongs to another site, or this document does not use it.",
             .remedy_fa = "انبار دیگری از همین محل برگزینید.",
             .remedy_en = "Choose another place of this site."};
@@ -43,8 +45,10 @@ RefusalText text(const Shortage& refusal) {
     return {.code = "warehouse.shortage",
             .field = refusal.field,
             .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("از قطعه {} در این انبار {} عدد هست؛ {} عدد خواسته‌اید.", refusal.part,
-                              number_fa(refusal.on_hand.value), number_fa(refusal.asked.value)),
+            .fa = fmt::format("از قطعه {} در این انبار {} عدد هست؛ {} عدد "
+                              "خواسته‌اید.",
+                              refusal.part, number_fa(refusal.on_hand.value),
+                              number_fa(refusal.asked.value)),
             .en = fmt::format("The place holds {} of part {}; you asked for {}.",
                               number_en(refusal.on_hand.value), refusal.part,
                               number_en(refusal.asked.value)),
@@ -56,8 +60,8 @@ RefusalText text(const SerialsUncounted& refusal) {
     return {.code = "warehouse.serials_uncounted",
             .field = refusal.field,
             .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
-            .fa = fmt::format("برای {} عدد قطعه {}، {} سریال داده‌اید.", number_fa(refusal.pieces),
-                              refusal.part, number_fa(refusal.serials)),
+            .fa = fmt::format("برای {} عدد قطعه {}، {} سریال داده‌اید.",
+                              number_fa(refusal.pieces), refusal.part, number_fa(refusal.serials)),
             .en = fmt::format("{} pieces of part {} need as many serials; you gave {}.",
                               number_en(refusal.pieces), refusal.part, number_en(refusal.serials)),
             .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
@@ -78,17 +82,21 @@ RefusalText text(const WaybillOfAnother& refusal) {
     return {.code = "warehouse.waybill_of_another",
             .field = "waybill",
             .numbers = {},
-            .fa = fmt::format("بارنامه {} به محل {} می‌رود.", refusal.number, refusal.site),
+            .fa = fmt::format("بارنامه {} به محل {} می‌رود.", refusal.number,
+                              refusal.site),
             .en = fmt::format("Waybill {} goes to site {}.", refusal.number, refusal.site),
-            .remedy_fa = "شماره بارنامه را از روی مرسوله دوباره بخوانید، یا مرسوله را به آن محل برسانید.",
-            .remedy_en = "Read the waybill number from the parcel again, or hand the parcel to that site."};
+            .remedy_fa =
+                "شماره بارنامه را از روی مرسوله دوباره بخوانید، یا مرسوله را به آن محل برسانید.",
+            .remedy_en =
+                "Read the waybill number from the parcel again, or hand the parcel to that site."};
 }
 
 RefusalText text(const ReceivedAlready& refusal) {
     return {.code = "warehouse.received_already",
             .field = "waybill",
             .numbers = {},
-            .fa = fmt::format("رسید بارنامه {} پیش‌تر ثبت شده است.", refusal.number),
+            .fa = fmt::format("رسید بارنامه {} پیش‌تر ثبت شده است.",
+                              refusal.number),
             .en = fmt::format("Waybill {} is received already.", refusal.number),
             .remedy_fa = "آنچه اکنون رسیده بارنامه دیگری دارد؛ شماره آن را وارد کنید.",
             .remedy_en = "What came now has another waybill; give its number."};
@@ -98,8 +106,8 @@ RefusalText text(const NotCounted& refusal) {
     return {.code = "warehouse.not_counted",
             .field = "lines",
             .numbers = {{"sent", refusal.sent.value}},
-            .fa = fmt::format("از قطعه {} {} عدد فرستاده شده و شمارش آن نوشته نشده است.", refusal.part,
-                              number_fa(refusal.sent.value)),
+            .fa = fmt::format("از قطعه {} {} عدد فرستاده شده و شمارش آن نوشته نشده است.",
+                              refusal.part, number_fa(refusal.sent.value)),
             .en = fmt::format("{} of part {} were sent, and nobody says how many came.",
                               number_en(refusal.sent.value), refusal.part),
             .remedy_fa = "آن را بشمارید؛ اگر نرسیده است ۰ بنویسید.",
@@ -110,7 +118,8 @@ RefusalText text(const NotMissing& refusal) {
     return {.code = "warehouse.not_missing",
             .field = "quantity",
             .numbers = {{"missing", refusal.missing.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("از این سطر بارنامه {} عدد در راه است؛ {} عدد را گم‌شده نوشته‌اید.",
+            .fa = fmt::format("از این سطر بارنامه {} عدد در راه است؛ {} عدد را گم‌شده "
+                              "نوشته‌اید.",
                               number_fa(refusal.missing.value), number_fa(refusal.asked.value)),
             .en = fmt::format("{} of this line are still in transit; you declared {} lost.",
                               number_en(refusal.missing.value), number_en(refusal.asked.value)),

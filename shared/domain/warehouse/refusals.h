@@ -1,13 +1,13 @@
 // Why the warehouse says no.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/refusal/field_refusals.h"
+
+#include <string>
+#include <variant>
 
 namespace amani::domain {
 
@@ -52,8 +52,9 @@ struct NotMissing {
     base::Quantity asked;
 };
 
-using WarehouseRefusal = std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage, SerialsUncounted,
-                                      SerialTwice, WaybillOfAnother, ReceivedAlready, NotCounted, NotMissing>;
+using WarehouseRefusal =
+    std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage, SerialsUncounted,
+                 SerialTwice, WaybillOfAnother, ReceivedAlready, NotCounted, NotMissing>;
 
 [[nodiscard]] RefusalText text_of(const WarehouseRefusal& refusal);
 

@@ -1,12 +1,12 @@
 #include "shared/domain/warehouse/stock_lines.h"
 
+#include "shared/domain/refusal/phrase.h"
+#include "shared/domain/serials/warranty.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
-
-#include "shared/domain/refusal/phrase.h"
-#include "shared/domain/serials/warranty.h"
 
 namespace amani::domain {
 
@@ -21,7 +21,8 @@ bool is_store(PlaceKind kind) {
            kind == PlaceKind::work_in_progress;
 }
 
-std::optional<WarehouseRefusal> not_own_store(std::string_view field, Place place, base::SiteId own) {
+std::optional<WarehouseRefusal> not_own_store(std::string_view field, Place place,
+                                              base::SiteId own) {
     if (place.site == own && is_store(place.kind)) return std::nullopt;
     return PlaceUnfit{std::string(field), place};
 }
@@ -34,7 +35,8 @@ std::vector<StockLine> normalised(std::vector<StockLine> lines) {
 }
 
 std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
-                                            const std::vector<KnownPart>& parts, std::int64_t least) {
+                                            const std::vector<KnownPart>& parts,
+                                            std::int64_t least) {
     if (lines.empty()) return FieldRefusal{Blank{"lines"}};
     FieldCheck check;
     check.range("lines", static_cast<std::int64_t>(lines.size()), 1, most_lines);
@@ -75,8 +77,8 @@ std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines, Pl
         const base::Quantity on_hand = shelf == held.end() ? base::Quantity{} : shelf->quantity;
         if (sum > on_hand) {
             const KnownPart* part = find_part(parts, line.part);
-            return Shortage{field_path("lines", i, "quantity"), part == nullptr ? "" : part->code, on_hand,
-                            sum};
+            return Shortage{field_path("lines", i, "quantity"), part == nullptr ? "" : part->code,
+                            on_hand, sum};
         }
     }
     return std::nullopt;

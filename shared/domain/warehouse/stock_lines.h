@@ -1,17 +1,18 @@
 // The lines of a stock document and what a place holds, checked the same way for every document.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/warehouse/events.h"
 #include "shared/domain/warehouse/refusals.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace amani::domain {
 
-// A part that a command names, from the catalogue; parts that are not in the catalogue are left out.
+// A part that a command names, from the catalogue; parts that are not in the catalogue are left
+// out.
 struct KnownPart {
     base::PartId part;
     std::string code;
@@ -26,19 +27,22 @@ struct Held {
     base::Quantity quantity;
 };
 
-// Kinds whose goods are moved and sent by hand; used parts go their own way (shared/domain/returns).
+// Kinds whose goods are moved and sent by hand; used parts go their own way
+// (shared/domain/returns).
 [[nodiscard]] bool is_store(PlaceKind kind);
 [[nodiscard]] std::optional<WarehouseRefusal> not_own_store(std::string_view field, Place place,
                                                             base::SiteId own);
 
 // Part serials as they are recorded.
 [[nodiscard]] std::vector<StockLine> normalised(std::vector<StockLine> lines);
-// 1 to 500 lines of known parts, `least` or more pieces each, a serial for each piece of a serialised part.
+// 1 to 500 lines of known parts, `least` or more pieces each, a serial for each piece of a
+// serialised part.
 [[nodiscard]] std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
                                                           const std::vector<KnownPart>& parts,
                                                           std::int64_t least = 1);
 // More than the place holds, where the place is one that must not go below zero.
-[[nodiscard]] std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines, Place from,
+[[nodiscard]] std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines,
+                                                       Place from,
                                                        const std::vector<KnownPart>& parts,
                                                        const std::vector<Held>& held);
 

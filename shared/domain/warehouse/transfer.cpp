@@ -38,7 +38,8 @@ void pour_known_serials(StockLine& counted, const StockLine& sent, StockLine& to
 }
 
 // The count laid against the waybill's lines; what is over goes to the last line of that good.
-std::vector<StockLine> laid_out(const std::vector<StockLine>& sent, std::vector<StockLine> counted) {
+std::vector<StockLine> laid_out(const std::vector<StockLine>& sent,
+                                std::vector<StockLine> counted) {
     std::vector<StockLine> lines;
     for (const StockLine& line : sent) {
         lines.push_back({line.part, line.condition, base::Quantity{0}, {}});
@@ -71,8 +72,9 @@ std::optional<WarehouseRefusal> uncounted(const ReceiveStockState& state,
         if (!is_counted) return NotCounted{code_of(state.parts, sent.part), sent.quantity};
     }
     for (std::size_t i = 0; i < counted.size(); ++i) {
-        const bool was_sent = std::ranges::any_of(
-            state.waybill->lines, [&](const StockLine& line) { return is_same_good(line, counted[i]); });
+        const bool was_sent = std::ranges::any_of(state.waybill->lines, [&](const StockLine& line) {
+            return is_same_good(line, counted[i]);
+        });
         if (!was_sent && counted[i].quantity.value == 0) return FieldRefusal{Blank{"lines"}};
     }
     return std::nullopt;
@@ -98,7 +100,7 @@ base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& stat
     const auto lines = normalised(command.lines);
     if (auto refusal = not_own_store("from", command.from, state.site)) return Refused{*refusal};
     if (command.to == state.site) return Refused{OwnSite{}};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("to", state.receiver_is_known)
                                 .optional_text("transport", command.transport)
                                 .first()) {
@@ -115,7 +117,7 @@ base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& st
                                                      const ReceiveStock& command) {
     const std::string number = state.waybill ? state.waybill->number : command.waybill_number;
     if (auto refusal = not_own_store("into", command.into, state.site)) return Refused{*refusal};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("waybill", command.waybill.is_none() || state.waybill)
                                 .text("waybill_number", number, 60)
                                 .first()) {
@@ -145,7 +147,7 @@ std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
 
 base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitLossState& state,
                                                            const DeclareTransitLoss& command) {
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("waybill", state.line.has_value())
                                 .range("quantity", command.quantity.value, 1, most_pieces)
                                 .text("reason", command.reason)
@@ -155,8 +157,9 @@ base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitL
     if (command.quantity > state.in_transit) {
         return Refused{NotMissing{state.in_transit, command.quantity}};
     }
-    return TransitLossDeclared{command.waybill,  command.line,   state.line->part, state.line->condition,
-                               command.quantity, command.bearer, command.reason};
+    return TransitLossDeclared{command.waybill,       command.line,     state.line->part,
+                               state.line->condition, command.quantity, command.bearer,
+                               command.reason};
 }
 
 }  // namespace amani::domain

@@ -1,15 +1,16 @@
-// Goods between places: at once within a site; between sites as two facts, what was sent and what came, with
-// transit between (§4.8). Only a receipt, or the centre's declaration of a loss, takes goods out of transit.
+// Goods between places: at once within a site; between sites as two facts, what was sent and what
+// came, with transit between (§4.8). Only a receipt, or the centre's declaration of a loss, takes
+// goods out of transit.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/warehouse/commands.h"
 #include "shared/domain/warehouse/stock_lines.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -50,7 +51,8 @@ struct ReceiveStockState {
 [[nodiscard]] base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
                                                                    const ReceiveStock& command);
 
-// Received − sent, a line of the waybill each, then what was not on it: short below zero, over above.
+// Received − sent, a line of the waybill each, then what was not on it: short below zero, over
+// above.
 [[nodiscard]] std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
                                                       const std::vector<StockLine>& received);
 

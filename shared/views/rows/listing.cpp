@@ -76,7 +76,7 @@ base::Result<base::Done, ListTrouble> add_filters(Sentence& sentence, const List
     return base::Done{};
 }
 
-void bind(store::Statement& statement, const std::vector<Cell>& values) {
+void bind_all(store::Statement& statement, const std::vector<Cell>& values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const int parameter = static_cast<int>(i) + 1;
         if (const auto* number = std::get_if<std::int64_t>(&values[i])) statement.bind_integer(parameter, *number);
@@ -130,7 +130,7 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     sentence.parameter(std::int64_t{limit} + 1);
 
     const auto statement = database.prepare(sentence.sql);
-    bind(*statement, sentence.values);
+    bind_all(*statement, sentence.values);
     ListPage page;
     const int width = static_cast<int>(list.columns.size());
     while (statement->step()) {
@@ -152,7 +152,7 @@ base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, co
     sentence.parameter(counted_exactly + 1);
     sentence.sql += ") AS counted";
     const auto statement = database.prepare(sentence.sql);
-    bind(*statement, sentence.values);
+    bind_all(*statement, sentence.values);
     statement->step();
     return statement->integer(0);
 }

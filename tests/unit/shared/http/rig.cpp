@@ -97,6 +97,7 @@ Answered<ListPage> widget_page(const ListQuery& query, std::int64_t count) {
 }
 
 Answered<Response> widget_document(const Request& request) {
+    if (request.second) return json_response(json::object{{"second", request.second->login}});
     DocumentHead head;
     head.id = request.param("id");
     head.number = "W-" + head.id;
@@ -187,6 +188,8 @@ Rig::Rig(RigOptions options) : database(store::open_sqlite_in_memory()), widgets
     accounts.all = {{{11}, "store", "Store Keeper", verifier, {"STORE"}},
                     {{12}, "clerk", "Counter Clerk", verifier, {"CLERK"}},
                     {{13}, "admin", "Administrator", verifier, {"H-ADMIN"}}};
+    accounts.all[2].pin_verifier =
+        crypto::password_verifier("4711", crypto::PasswordCost::cheap_for_tests);
     ApiOptions api_options;
     api_options.hosts = options.hosts;
     api_options.log = [this](const AccessLine& line) {

@@ -130,6 +130,34 @@ TEST(SignIn, RolesDecideAndTheRefusalSaysWhoCould) {
     EXPECT_EQ(reply.json().at("who_can").as_array().size(), 2U);
 }
 
+TEST(SecondPerson, ConfirmsAtTheFirstOnesScreenForTwoMinutes) {
+    Rig rig;
+    const auto made = rig.post("/second-person", R"({"login":"admin","pin":"4711"})");
+    ASSERT_EQ(made.status, 201);
+    const auto header =
+        "X-Second-Person: " + std::string{made.json().at("confirmation").as_string()} + "\r\n";
+    EXPECT_EQ(rig.get("/widgets/1", header).json().at("second").as_string(), "admin");
+    const auto elsewhere = rig.sign_in("clerk", "open sesame");
+    EXPECT_EQ(rig.ask("GET", "/widgets/1", {}, elsewhere + header).code(), "second_person_wrong");
+    rig.clock.advance(base::seconds(121));
+    EXPECT_EQ(rig.get("/widgets/1", header).status, 403);
+}
+
+TEST(SecondPerson, IsNeverTheFirstNorWithoutAPin) {
+    Rig rig;
+    const auto admin = rig.sign_in("admin", "open sesame");
+    EXPECT_EQ(rig.ask("POST", "/second-person", R"({"login":"admin","pin":"4711"})", admin).code(),
+              "same_person");
+    EXPECT_EQ(rig.post("/second-person", R"({"login":"clerk","pin":""})").status, 401);
+    EXPECT_EQ(rig.post("/second-person", R"({"login":"admin","pin":"0000"})").status, 401);
+    EXPECT_EQ(rig.post("/second-person", R"({"login":"admin","pin":4711})")
+                  .json()
+                  .at("field")
+                  .as_string(),
+              "pin");
+    EXPECT_EQ(rig.get("/widgets/1", "X-Second-Person: 00\r\n").status, 403);
+}
+
 TEST(Token, IsShownOnceAndStoredOnlyAsAHash) {
     Rig rig;
     const auto lines = rig.sign_in("store", "open sesame");

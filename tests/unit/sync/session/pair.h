@@ -6,11 +6,11 @@
 
 namespace amani::session {
 
-inline constexpr base::LogId node_log = base::LogId::of({7}, 1);
-inline constexpr base::LogId hub_log = base::LogId::of({1}, 1);
-inline constexpr base::LogId network_log = base::LogId::of({}, base::first_feed_incarnation);
-inline constexpr base::LogId node_feed = base::LogId::of({7}, base::first_feed_incarnation);
-inline constexpr base::LogId other_feed = base::LogId::of({8}, base::first_feed_incarnation);
+inline const base::LogId node_log = base::LogId::of({7}, 1);
+inline const base::LogId hub_log = base::LogId::of({1}, 1);
+inline const base::LogId network_log = base::LogId::of({}, base::first_feed_incarnation);
+inline const base::LogId node_feed = base::LogId::of({7}, base::first_feed_incarnation);
+inline const base::LogId other_feed = base::LogId::of({8}, base::first_feed_incarnation);
 
 inline crypto::PublicKey key(std::uint8_t first) {
     crypto::PublicKey made;

@@ -89,8 +89,9 @@ TEST(SessionTrouble, ADamagedSegmentIsAskedForAgain) {
         if (bytes.size() > 20'000 && damaged++ == 0) bytes[15'000] ^= 1;
     };
     call.link.run();
-    EXPECT_EQ(damaged, 1);
+    EXPECT_GE(damaged, 1);
     EXPECT_TRUE(agree(sites));
+    ASSERT_TRUE(call.node.closed);
     EXPECT_EQ(call.node.closed->reason, Reason::finished);
 }
 
@@ -204,7 +205,7 @@ TEST(HostilePeer, ChunksOutsideTheirSegmentEndIt) {
     for (const Chunk& chunk : {Chunk{node_log, 1, 10, 10, {1}}, Chunk{node_log, 1, 10, 9, {1, 2}},
                                Chunk{node_log, 1, 0, 0, {1}}, Chunk{node_log, 1, 10, 0, {}},
                                Chunk{node_log, 0, 10, 0, {1}}, Chunk{{1U << 31}, 1, 10, 0, {1}},
-                               Chunk{node_log, 1, 2U << 20, 0, {1}}}) {
+                               Chunk{node_log, 1, 4U << 20, 0, {1}}}) {
         Attack attack;
         attack.say_hello();
         attack.say(chunk);

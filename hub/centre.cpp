@@ -1,0 +1,214 @@
+#include "hub/centre.h"
+
+#include "shared/codec/codec.h"
+#include "shared/domain/registry/event_types.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+namespace amani::hub {
+
+namespace {
+
+constexpr std::uint32_t document_block_size = 1'000'000;
+
+}  // namespace
+
+base::LogId log_of_row(std::uint32_t type, base::LogId own) {
+    using namespace domain;
+    switch (type) {
+        case type_number<SiteDefined>():
+        case type_number<ModelDefined>():
+        case type_number<PartDefined>():
+        case type_number<PriceListPublished>():
+        case type_number<PriceSet>():
+        case type_number<TariffSet>():
+        case type_number<HandlingSet>():
+        case type_number<VatRateSet>():
+        case type_number<AgentTermsSet>():
+        case type_number<SerialRegistered>():
+        case type_number<CustomerRegistered>():
+        case type_number<CustomerChanged>(): return membership::network_feed();
+        default: return own;
+    }
+}
+
+Centre::Centre(station::Station& station, crypto::SecretKey root)
+    : station_(station), root_(std::move(root)), books_(station.database()), reconciler_(books_, *this) {
+    station_.journal().react_with([this](const domain::Event& event) { react(event); });
+    station_.journal().join_transactions([this] { books_.flush(); },
+                                         [this] {
+                                             books_.forget();
+                                             reconciler_.reload();
+                                         });
+}
+
+void Centre::transact(const std::function<void()>& work) {
+    station_.transact([&] {
+        work();
+        return station::Station::Then::commit;
+    });
+}
+
+void Centre::found(const Founder& founder) {
+    const auto& identity = station_.identity();
+    transact([&] {
+        record_member(membership::member_admitted_type,
+                      codec::encode(membership::MemberAdmitted{identity.log(), membership::SiteRole::central,
+                                                               station_.key().public_key(), {}}));
+        const app::Author nobody{{}, station_.desk().today()};
+        const std::vector<domain::Body> bodies{
+            domain::SiteDefined{identity.site, identity.code, identity.name, domain::SiteKind::central, {}},
+            domain::UserAdded{founder.login, founder.name, {domain::Role::administrator, domain::Role::parts_desk,
+                                                            domain::Role::used_desk, domain::Role::finance,
+                                                            domain::Role::store, domain::Role::clerk,
+                                                            domain::Role::technician}}};
+        const auto events = station_.journal().record(nobody, bodies);
+        station_.database()
+            .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
+            .run(events.back().id, founder.password_verifier);
+    });
+    seal();
+}
+
+void Centre::record_member(std::uint32_t type, base::Bytes body) {
+    const auto now = station_.clock().now();
+    const auto row = codec::encode_row({.type = type,
+                                        .time = base::LogicalTime::next({}, now),
+                                        .author = {},
+                                        .day = base::day_in_tehran(now),
+                                        .causes = {},
+                                        .body = body});
+    const auto id = station_.replica().logs().append(membership::network_feed(), row);
+    station_.journal().apply_row(id, row);
+    const auto applied = station_.roster().apply(type, body);
+    base::ensure(applied.has_value(), "a membership event of our own is understood");
+}
+
+void Centre::admit(const membership::MemberAdmitted& member) {
+    transact([&] { record_member(membership::member_admitted_type, codec::encode(member)); });
+    seal();
+}
+
+void Centre::revoke(const membership::MemberRevoked& revoked) {
+    transact([&] { record_member(membership::member_revoked_type, codec::encode(revoked)); });
+    seal();
+}
+
+membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string> hub_addresses, base::Instant expires,
+                                      base::Randomness& randomness) {
+    const auto row = views::site(station_.database(), site);
+    base::ensure(row.has_value(), "an invite is for a site that is defined");
+    std::uint32_t incarnation = 1;
+    auto& query = station_.database().cached("SELECT next FROM invited WHERE site = ?1");
+    if (query.with(site).step()) incarnation = static_cast<std::uint32_t>(query.integer(0));
+    query.reset();
+    transact([&] {
+        station_.database()
+            .cached("INSERT INTO invited (site, next) VALUES (?1, ?2) ON CONFLICT (site) DO UPDATE SET next = excluded.next")
+            .run(site, incarnation + 1);
+    });
+    const std::uint32_t first = (incarnation - 1) * document_block_size + 1;
+    return membership::issue_invite({.hub_addresses = std::move(hub_addresses),
+                                     .site = site,
+                                     .code = row->code,
+                                     .role = static_cast<membership::SiteRole>(row->kind),
+                                     .incarnation = incarnation,
+                                     .block = {first, first + document_block_size - 1},
+                                     .expires = expires},
+                                    root_, randomness);
+}
+
+base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Decision decision) {
+    const std::array<base::EventId, 1> causes{cause};
+    clerk_.day = station_.desk().today();
+    auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
+    const auto event = station_.journal().record_through(
+        [&](base::ByteView row) { return station_.replica().logs().append(membership::feed_of(feed), row); }, clerk_,
+        std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
+    return event.id;
+}
+
+void Centre::react(const domain::Event& event) {
+    const domain::Fact fact{event.id, event.day};
+    std::visit(
+        [&]<class Each>(const Each& body) {
+            if constexpr (requires { reconciler_.on(fact, body); }) reconciler_.on(fact, body);
+        },
+        event.body);
+    relay(event);
+}
+
+void Centre::relay(const domain::Event& event) {
+    const auto own = station_.identity().site;
+    if (const auto* sent = std::get_if<domain::Dispatched>(&event.body)) {
+        if (sent->to != own) relay_to(sent->to, event);
+    } else if (const auto* received = std::get_if<domain::StockReceived>(&event.body)) {
+        const auto sender = received->waybill.is_none() ? own : received->waybill.site();
+        if (sender != own && sender != event.id.site()) relay_to(sender, event);
+    } else if (const auto* returned = std::get_if<domain::UsedPartsReceived>(&event.body)) {
+        if (returned->holder != own) relay_to(returned->holder, event);
+    } else if (const auto* lost = std::get_if<domain::TransitLossDeclared>(&event.body)) {
+        if (const auto waybill = views::waybill(station_.database(), lost->waybill); waybill && waybill->to_site != own) {
+            relay_to(waybill->to_site, event);
+        }
+    }
+}
+
+void Centre::relay_to(base::SiteId site, const domain::Event& event) {
+    clerk_.day = event.day;
+    const std::array<base::EventId, 1> causes{event.id};
+    (void)station_.journal().record_through(
+        [&](base::ByteView row) { return station_.replica().logs().append(membership::feed_of(site), row); }, clerk_,
+        domain::Relayed{event.id, domain::encode_event(event)}, causes);
+}
+
+std::vector<base::LogId> Centre::sites_logs() {
+    std::vector<base::LogId> logs;
+    for (const auto& [log, member] : station_.roster().members()) {
+        if (log != station_.identity().log()) logs.push_back(log);
+    }
+    return logs;
+}
+
+bool Centre::apply_some(std::size_t segments) {
+    const auto logs = sites_logs();
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+        const auto log = logs[(next_log_ + i) % logs.size()];
+        if (!station_.is_behind(log)) continue;
+        next_log_ = (next_log_ + i + 1) % logs.size();  // the next site has its turn
+        transact([&] { station_.apply_stored(log, segments); });
+        return true;
+    }
+    return false;
+}
+
+bool Centre::seal() {
+    std::vector<base::LogId> tails;
+    for (const auto& state : station_.replica().logs().states()) {
+        const bool is_ours = state.log.is_feed() || state.log == station_.identity().log();
+        if (is_ours && state.tail_rows() > 0) tails.push_back(state.log);
+    }
+    if (tails.empty()) return false;
+    transact([&] {
+        for (const auto log : tails) station_.seal(log, log.is_feed() ? root_ : station_.key());
+    });
+    return true;
+}
+
+void Centre::begin_day(base::Day today) {
+    transact([&] { reconciler_.on_day(today); });
+}
+
+void Centre::note_backup() {
+    transact([&] { station_.replica().note_backup(); });
+}
+
+std::vector<Centre::Lag> Centre::lags() {
+    std::vector<Lag> lags;
+    for (const auto log : sites_logs()) {
+        lags.push_back({log, station_.replica().logs().state(log).sealed, station_.journal().applied_through(log)});
+    }
+    return lags;
+}
+
+}  // namespace amani::hub

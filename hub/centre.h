@@ -1,0 +1,73 @@
+// What makes a station a hub: it applies every site's log in one order, lets the reconciler answer, and writes the
+// answers into the feeds that it signs. Everything about one event (views, decisions, feed rows, cursor) happens
+// in one transaction; a crash repeats nothing and skips nothing.
+#pragma once
+
+#include <functional>
+#include <set>
+
+#include "hub/reconciling/stored_books.h"
+#include "node/station/station.h"
+#include "shared/domain/flows/reconciler.h"
+
+namespace amani::hub {
+
+// Which of the hub's logs a row goes into: masters into the network feed, facts into the centre's own.
+[[nodiscard]] base::LogId log_of_row(std::uint32_t type, base::LogId own);
+
+class Centre final : private domain::Decisions {
+  public:
+    // `root` signs the feeds.
+    Centre(station::Station& station, crypto::SecretKey root);
+
+    // Founds the network: the centre's site, its own log's membership, its first user. Once.
+    struct Founder {
+        std::string login;
+        std::string name;
+        std::string password_verifier;
+    };
+    void found(const Founder& founder);
+
+    // A new member's event, into the network feed; durable when this returns.
+    void admit(const membership::MemberAdmitted& member);
+    void revoke(const membership::MemberRevoked& revoked);
+    // Makes an invite for the next incarnation of a site.
+    [[nodiscard]] membership::InviteFile invite(base::SiteId site, std::vector<std::string> hub_addresses,
+                                                base::Instant expires, base::Randomness& randomness);
+
+    // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is left.
+    bool apply_some(std::size_t segments);
+    // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when there is news.
+    bool seal();
+    // Once a day, and at the start: time-outs, price lists that begin (P-14m).
+    void begin_day(base::Day today);
+    // Everything stored now is covered by a backup.
+    void note_backup();
+
+    struct Lag {
+        base::LogId log;
+        std::uint32_t received = 0;
+        std::uint32_t applied = 0;
+    };
+    [[nodiscard]] std::vector<Lag> lags();
+    [[nodiscard]] station::Station& station() { return station_; }
+    [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
+
+  private:
+    base::EventId record(base::SiteId feed, base::EventId cause, domain::Decision decision) override;
+    void react(const domain::Event& event);
+    void relay(const domain::Event& event);
+    void relay_to(base::SiteId site, const domain::Event& event);
+    void record_member(std::uint32_t type, base::Bytes body);
+    void transact(const std::function<void()>& work);
+    [[nodiscard]] std::vector<base::LogId> sites_logs();
+
+    station::Station& station_;
+    crypto::SecretKey root_;
+    StoredBooks books_;
+    domain::Reconciler reconciler_;
+    app::Author clerk_;  // of decisions: nobody, on the hub's day
+    std::size_t next_log_ = 0;
+};
+
+}  // namespace amani::hub

@@ -1,0 +1,49 @@
+// The reconciler's rows in the hub's store. What is read or written stays in memory until flush(), so that a
+// large transaction touches each row of the table once, in key order; what was read stays afterwards too.
+#pragma once
+
+#include <map>
+#include <unordered_map>
+
+#include "shared/domain/flows/books.h"
+#include "shared/store/database.h"
+
+namespace amani::hub {
+
+void migrate_books(store::Database& database);
+
+class StoredBooks final : public domain::BooksStore {
+  public:
+    // Keeps about `most_rows` rows in memory.
+    explicit StoredBooks(store::Database& database, std::size_t most_rows = 1U << 19);
+
+    [[nodiscard]] bool load(const domain::RowKey& key, domain::RowValues& values) override;
+    void save(const domain::RowKey& key, std::span<const std::int64_t> values) override;
+    void erase(const domain::RowKey& key) override;
+    [[nodiscard]] std::optional<domain::RowKey> at_or_after(const domain::RowKey& key) override;
+
+    // Writes what changed. Call before each commit.
+    void flush();
+    // The transaction was rolled back.
+    void forget();
+    // Empties the books: before everything is decided again.
+    void clear();
+
+  private:
+    struct Row {
+        std::vector<std::int64_t> values;
+        bool exists = false;
+    };
+    struct KeyHash {
+        std::size_t operator()(const domain::RowKey& key) const;
+    };
+    Row& row(const domain::RowKey& key);
+    [[nodiscard]] std::optional<domain::RowKey> next_stored(const domain::RowKey& key);
+
+    store::Database& database_;
+    std::size_t most_rows_;
+    std::unordered_map<domain::RowKey, Row, KeyHash> rows_;
+    std::map<domain::RowKey, Row*> changed_;  // since the last flush
+};
+
+}  // namespace amani::hub

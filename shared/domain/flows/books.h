@@ -1,0 +1,145 @@
+// What the hub remembers to decide: rows of integers under integer keys, behind one small port. A
+// row is a described struct whose members are integers, ids, enums or structs of such; it is loaded
+// and saved whole, and only grows at its end.
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace amani::domain {
+
+enum class Table : std::uint8_t {
+    clock = 1,
+    site = 2,
+    terms = 3,
+    part = 4,
+    part_code = 5,
+    price_list = 6,
+    price = 7,
+    tariff = 8,
+    handling = 9,
+    vat = 10,
+    pool = 11,
+    shelf = 12,
+    tag = 13,
+    unit = 14,
+    owed = 15,
+    queue = 16,
+    early = 17,
+    deadline = 18,
+    transit_line = 19,
+    waybill_number = 20,
+    parked = 21,
+    tag_number = 22,
+    removed_serial = 23,
+    discrepancy = 24,
+};
+
+struct RowKey {
+    Table table = Table::clock;
+    std::int64_t a = 0;
+    std::int64_t b = 0;
+    std::int64_t c = 0;
+    std::int64_t d = 0;
+    friend auto operator<=>(const RowKey&, const RowKey&) = default;
+};
+
+inline constexpr std::size_t max_row_values = 32;
+using RowValues = std::array<std::int64_t, max_row_values>;
+
+class BooksStore {
+  public:
+    virtual ~BooksStore() = default;
+    // Fills the front of `values` (zeroes beyond what was saved). False: there is no such row.
+    [[nodiscard]] virtual bool load(const RowKey& key, RowValues& values) = 0;
+    virtual void save(const RowKey& key, std::span<const std::int64_t> values) = 0;
+    virtual void erase(const RowKey& key) = 0;
+    // The first row of the same table whose key is not before `key`.
+    [[nodiscard]] virtual std::optional<RowKey> at_or_after(const RowKey& key) = 0;
+};
+
+namespace rows {
+
+template <class Row>
+using Members = boost::describe::describe_members<Row, boost::describe::mod_public>;
+
+template <class T>
+void pack(const T& value, RowValues& to, std::size_t& count) {
+    if constexpr (std::is_integral_v<T> || std::is_enum_v<T>)
+        to.at(count++) = static_cast<std::int64_t>(value);
+    else if constexpr (base::IntegerId<T>)
+        to.at(count++) = static_cast<std::int64_t>(value.value);
+    else
+        boost::mp11::mp_for_each<Members<T>>(
+            [&](auto member) { pack(value.*member.pointer, to, count); });
+}
+
+template <class T>
+void unpack(T& value, const RowValues& from, std::size_t& count) {
+    if constexpr (std::is_integral_v<T> || std::is_enum_v<T>)
+        value = static_cast<T>(from.at(count++));
+    else if constexpr (base::IntegerId<T>)
+        value.value = static_cast<typename T::rep>(from.at(count++));
+    else
+        boost::mp11::mp_for_each<Members<T>>(
+            [&](auto member) { unpack(value.*member.pointer, from, count); });
+}
+
+}  // namespace rows
+
+template <class Row>
+[[nodiscard]] std::optional<Row> find_row(BooksStore& store, const RowKey& key) {
+    RowValues values{};
+    if (!store.load(key, values)) return std::nullopt;
+    Row row;
+    std::size_t count = 0;
+    rows::unpack(row, values, count);
+    return row;
+}
+
+template <class Row>
+[[nodiscard]] Row row_or_empty(BooksStore& store, const RowKey& key) {
+    return find_row<Row>(store, key).value_or(Row{});
+}
+
+template <class Row>
+void save_row(BooksStore& store, const RowKey& key, const Row& row) {
+    RowValues values{};
+    std::size_t count = 0;
+    rows::pack(row, values, count);
+    store.save(key, {values.data(), count});
+}
+
+// The keys from `first` on that share its table and, when given, its a and b.
+enum class Within : std::uint8_t { table, a, a_and_b };
+[[nodiscard]] inline std::optional<RowKey> next_key(BooksStore& store, const RowKey& first,
+                                                    Within within) {
+    const auto found = store.at_or_after(first);
+    if (!found) return std::nullopt;
+    if (within != Within::table && found->a != first.a) return std::nullopt;
+    if (within == Within::a_and_b && found->b != first.b) return std::nullopt;
+    return found;
+}
+[[nodiscard]] inline RowKey after(RowKey key) {
+    ++key.d;
+    return key;
+}
+
+// Calls `visit(key)` for each row of the range. It may change or erase the row it is shown.
+template <class Visit>
+void for_each_key(BooksStore& store, RowKey first, Within within, Visit visit) {
+    for (auto key = next_key(store, first, within); key; key = next_key(store, first, within)) {
+        first = after(*key);
+        visit(*key);
+    }
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,318 @@
+// Parts fitted: P-3, P-3n, P-3b, P-6; what no stock backs yet waits in one queue (C-3), and
+// receipts that came first meet their consumption here (C-2).
+#include "shared/base/ensure.h"
+#include "shared/domain/flows/reconciler.h"
+
+#include <algorithm>
+
+namespace amani::domain {
+
+using base::EventId;
+using base::multiply_divide_floor;
+using base::Quantity;
+using base::Rial;
+using base::SiteId;
+
+namespace {
+
+// Units done … done+now of a line of `total`, so that the parts add up to the whole (§6.2 reading
+// 6).
+Rial slice(Rial whole, Quantity total, Quantity done, Quantity now) {
+    const Quantity end = done + now;
+    return {multiply_divide_floor(whole.value, end.value, total.value) -
+            multiply_divide_floor(whole.value, done.value, total.value)};
+}
+
+Consumption consumption_of(Payer payer, Holding holding, bool is_debt) {
+    if (payer == Payer::customer) return Consumption::sold;
+    if (holding == Holding::own) return Consumption::expensed;
+    return is_debt ? Consumption::returnable : Consumption::non_returnable;
+}
+
+// The first row for this key or a later one of the shelf's queue.
+RowKey first_queued(const base::PartId part, SiteId holder) {
+    return queue_key(part, holder, INT64_MIN);
+}
+
+}  // namespace
+
+void Reconciler::on(const Fact& fact, const PartFitted& event) {
+    if (event.quantity.value <= 0) return;
+    const SiteId holder = fact.id.site();
+    Desk desk = open(holder, event.part, fact.id);
+    desk.shelf.physical -= event.quantity;
+    const bool is_debt = event.payer == Payer::company && event.quantity.value == 1 &&
+                         prices_.part(event.part).returnable == Returnable::yes;
+    const Fitting fitting{.fitted = fact.id,
+                          .consumption = consumption_of(event.payer, desk.holding, is_debt),
+                          .day = fact.day,
+                          .total = event.quantity};
+    if (is_debt)
+        consume_with_debt(desk, fitting, event.tag.empty() ? 0 : hash_of(event.tag));
+    else
+        (void)consume(desk, fitting, IsDebt::no);
+    close(desk);
+}
+
+void Reconciler::on(const Fact& fact, const PartRemoved& event) {
+    if (event.part_serial.empty() || event.tag.is_none()) return;
+    save_row(
+        store_,
+        {Table::removed_serial, event.part.value, fact.id.site().value, hash_of(event.part_serial)},
+        Pointer{event.tag.value});
+}
+
+// Takes decision.covered units from stock and records the decision.
+void Reconciler::cover(Desk& desk, const Fitting& fitting, Quantity done,
+                       ConsumptionBooked decision) {
+    const Quantity now = decision.covered;
+    const Rial cost = desk.stock.take(now);
+    const bool is_ours = desk.holding != Holding::sold_on_account;
+    const bool is_own = desk.holding == Holding::own;
+    Amounts& a = decision.amounts;
+    if (is_ours) a.cost = cost;
+    if (fitting.consumption == Consumption::returnable) {
+        book_variance(stock_place(desk.holder), desk.part, desk.owed.put(now, a.cost), desk.cause);
+    } else if (!is_own) {
+        desk.shelf.accountable -= now;
+        if (is_ours) a.memo = times(desk.shelf.memo_price, now);
+    }
+    const bool is_priced = is_ours ? fitting.consumption == Consumption::sold && !is_own
+                                   : fitting.consumption == Consumption::non_returnable;
+    if (is_priced) {
+        const Rial price =
+            times(prices_.agent_price(desk.holder, desk.part, fitting.day), fitting.total);
+        const Rial labour =
+            is_ours ? Rial{} : times(prices_.tariff(desk.part, fitting.day).labour, fitting.total);
+        const bool has_vat = is_ours || prices_.terms_of(desk.holder).vat == VatRegistered::yes;
+        const Rial vat =
+            has_vat ? share_rounded_down(price + labour, prices_.vat(fitting.day)) : Rial{};
+        a.price = slice(price, fitting.total, done, now);
+        a.labour = slice(labour, fitting.total, done, now);
+        a.vat = slice(vat, fitting.total, done, now);
+    }
+    out_.record(desk.holder, desk.cause, decision);
+}
+
+std::int64_t Reconciler::consume(Desk& desk, const Fitting& fitting, IsDebt is_debt) {
+    const SiteKind kind = prices_.kind_of(desk.holder);
+    const bool may_be_over = kind == SiteKind::agent || kind == SiteKind::technician;
+    const std::int64_t available = std::max<std::int64_t>(0, desk.stock.quantity.value);
+    const Quantity covered =
+        may_be_over ? Quantity{std::min(available, fitting.total.value)} : fitting.total;
+    const Quantity over = fitting.total - covered;
+    cover(desk, fitting, {0},
+          {.fitted = {fitting.fitted.value},
+           .holder = desk.holder,
+           .from = stock_place(desk.holder),
+           .holding = desk.holding,
+           .consumption = fitting.consumption,
+           .part = desk.part,
+           .covered = covered,
+           .over = over,
+           .owed = {is_debt == IsDebt::yes ? 1 : 0}});
+    if (desk.stock.quantity.value < 0)
+        open_case({DiscrepancyKind::negative_stock, desk.holder.value, desk.part.value},
+                  desk.holder, fitting.fitted, desk.part, -desk.stock.quantity, {});
+    if (over.value == 0) return 0;
+    const std::int64_t ordinal = ++desk.shelf.last_ordinal;
+    ++desk.shelf.queued;
+    save_row(store_, queue_key(desk.part, desk.holder, ordinal),
+             QueueRow{.fitted = fitting.fitted,
+                      .consumption = fitting.consumption,
+                      .day = fitting.day,
+                      .total = fitting.total,
+                      .left = over,
+                      .is_debt = is_debt == IsDebt::yes ? 1 : 0});
+    open_over_case(desk, fitting.fitted, over);
+    return ordinal;
+}
+
+void Reconciler::open_over_case(const Desk& desk, EventId fitted, Quantity over) {
+    open_case({DiscrepancyKind::over_consumption, fitted.value}, desk.holder, fitted, desk.part,
+              over, {});
+}
+
+void Reconciler::consume_with_debt(Desk& desk, const Fitting& fitting, std::int64_t number_hash) {
+    const std::int64_t key = fitting.fitted.value;
+    const auto piece = early_for(desk, key, number_hash);
+    if (number_hash != 0) save_row(store_, {Table::tag_number, number_hash}, Pointer{key});
+    TagRow tag{.holder = desk.holder,
+               .part = desk.part,
+               .consumed_on = fitting.day,
+               .holding = desk.holding};
+    if (piece) {
+        adopt(desk, fitting, tag, *piece);
+    } else {
+        tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
+    }
+    if (tag.standing == 0)
+        save_row(store_, owed_key(desk.part, desk.holder, fitting.day, key), Pointer{key});
+    save_row(store_, tag_key(key), tag);
+}
+
+// The used part that came before its consumption: under its tag, under its tag's printed number,
+// or, without either, the oldest of this holder and part (§4.6).
+std::optional<UnitRef> Reconciler::early_for(const Desk& desk, std::int64_t key,
+                                             std::int64_t number_hash) {
+    const bool has_numbered = prices_.early_of({}) > 0 && number_hash != 0;
+    if (has_numbered || prices_.early_of(desk.holder) > 0) {
+        auto waiting = find_row<TagRow>(store_, tag_key(key));
+        if (!waiting && has_numbered) {
+            waiting = find_row<TagRow>(store_, tag_key(-number_hash));
+            if (waiting) store_.erase(tag_key(-number_hash));
+        }
+        if (waiting && !waiting->unit.receipt.is_none()) return waiting->unit;
+    }
+    if (prices_.early_of(desk.holder) == 0) return std::nullopt;
+    std::optional<UnitRef> oldest;
+    for (auto at = next_key(store_, early_key(desk.part, desk.holder, {{INT64_MIN}, 0, 0}),
+                            Within::a_and_b);
+         at; at = next_key(store_, after(*at), Within::a_and_b)) {
+        const UnitRef piece = unit_of_early(*at);
+        if (row_or_empty<UnitRow>(store_, unit_key(piece)).untagged == 0) continue;
+        oldest = piece;
+        break;
+    }
+    return oldest;
+}
+
+// Fills `tag` with what became of the consumption and of the piece that waited for it.
+void Reconciler::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece) {
+    UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
+    forget_early(piece, unit, fitting.fitted);
+    const bool is_misplaced = unit.holder != desk.holder || unit.part != desk.part;
+    if (is_misplaced) {
+        const bool is_his = unit.holder == desk.holder;
+        Desk other = open(unit.holder, unit.part, desk.cause);
+        release(other, piece, unit, is_his ? Standing::reversed : Standing::suspect,
+                is_his ? "another part" : "owed by another holder");
+        drain(other);
+        close(other);
+        if (!is_his) {
+            tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
+            return;
+        }
+        unit.part = desk.part;
+    }
+    unit.key = fitting.fitted.value;
+    tag.unit = piece;
+    tag.match = unit.untagged != 0 ? Match::oldest : Match::by_tag;
+    switch (static_cast<Standing>(unit.standing)) {
+        case Standing::provisional:
+            turn_firm(desk, fitting, tag, piece, unit);
+            break;
+        case Standing::held:
+            take_over_queue(desk, fitting, tag, piece, unit);
+            break;
+        case Standing::closes_debt:
+            tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
+            tag.standing = unit.standing;
+            save_row(store_, unit_key(piece), unit);
+            break;
+        default:  // timed out: it registers again (§6.2 reading 2)
+            tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
+            register_known(desk, tag, piece, unit);
+            break;
+    }
+}
+
+// P moves only: the receipt had deducted the unit already; its credit turns firm (C-2, P-4f).
+void Reconciler::turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece,
+                           UnitRow& unit) {
+    out_.record(desk.holder, desk.cause,
+                ConsumptionBooked{.fitted = {fitting.fitted.value},
+                                  .holder = desk.holder,
+                                  .from = stock_place(desk.holder),
+                                  .holding = desk.holding,
+                                  .consumption = fitting.consumption,
+                                  .part = desk.part,
+                                  .covered = {1},
+                                  .owed = {1}});
+    const Amounts before = unit.amounts;
+    unit.amounts = credit_amounts(desk, unit.day, fitting.day);
+    unit.amounts.cost = before.cost;
+    record_standing(desk, piece, unit, Standing::firm, "", before);
+    note_acceptance(desk, piece, unit);
+    tag.standing = unit.standing;
+}
+
+// Nothing backs the unit yet: its place in the queue is now the consumption's, the receipt is held
+// with it.
+void Reconciler::take_over_queue(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef&,
+                                 UnitRow& unit) {
+    tag.over_ordinal = unit.ordinal;
+    tag.standing = unit.standing;
+    unit.ordinal = 0;
+    save_row(store_, unit_key(tag.unit), unit);
+    save_row(store_, queue_key(desk.part, desk.holder, tag.over_ordinal),
+             QueueRow{.fitted = fitting.fitted,
+                      .consumption = fitting.consumption,
+                      .day = fitting.day,
+                      .total = {1},
+                      .left = {1},
+                      .is_debt = 1});
+    out_.record(desk.holder, desk.cause,
+                ConsumptionBooked{.fitted = {fitting.fitted.value},
+                                  .holder = desk.holder,
+                                  .from = stock_place(desk.holder),
+                                  .holding = desk.holding,
+                                  .consumption = fitting.consumption,
+                                  .part = desk.part,
+                                  .over = {1},
+                                  .owed = {1}});
+    open_over_case(desk, fitting.fitted, {1});
+}
+
+// Stock rose: oldest hub position first (§6.2 reading 1).
+void Reconciler::drain(Desk& desk) {
+    while (desk.shelf.queued > 0 && desk.stock.quantity.value > 0) {
+        const auto key = next_key(store_, first_queued(desk.part, desk.holder), Within::a_and_b);
+        base::ensure(key.has_value(), "the queue holds as many rows as its shelf counts");
+        QueueRow row = row_or_empty<QueueRow>(store_, *key);
+        cover_queued(desk, *key, row);
+    }
+}
+
+void Reconciler::cover_queued(Desk& desk, const RowKey& key, QueueRow& row) {
+    if (row.fitted.is_none()) {
+        store_.erase(key);
+        --desk.shelf.queued;
+        UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(row.unit));
+        unit.ordinal = 0;
+        credit_early(desk, row.unit, unit);
+        return;
+    }
+    const Quantity now{std::min(row.left.value, desk.stock.quantity.value)};
+    const Fitting fitting{row.fitted, row.consumption, row.day, row.total};
+    cover(desk, fitting, row.total - row.left,
+          {.fitted = {row.fitted.value},
+           .holder = desk.holder,
+           .from = stock_place(desk.holder),
+           .holding = desk.holding,
+           .consumption = row.consumption,
+           .part = desk.part,
+           .covered = now,
+           .over = -now});
+    row.left -= now;
+    settle_case({DiscrepancyKind::over_consumption, row.fitted.value}, desk.cause, row.left,
+                "stock rose");
+    if (row.left.value > 0) {
+        save_row(store_, key, row);
+        return;
+    }
+    store_.erase(key);
+    --desk.shelf.queued;
+    if (row.is_debt == 0) return;
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(row.fitted.value));
+    tag.over_ordinal = 0;
+    if (tag.standing == static_cast<std::int32_t>(Standing::held)) {
+        const UnitRef piece = tag.unit;
+        UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
+        register_known(desk, tag, piece, unit);
+        note_acceptance(desk, piece, unit);
+    }
+    save_row(store_, tag_key(row.fitted.value), tag);
+}
+
+}  // namespace amani::domain

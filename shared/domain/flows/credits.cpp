@@ -1,0 +1,241 @@
+// Credits of used parts: posted once a key, given back to where they came from (P-4, P-4s, P-5,
+// P-5c; §6.2 readings 2, 4, 5, 9).
+#include "shared/domain/flows/reconciler.h"
+
+namespace amani::domain {
+
+using base::Day;
+using base::EventId;
+using base::Rial;
+using base::TagId;
+
+namespace {
+
+RowKey owed_row(const TagRow& tag, std::int64_t key) {
+    return owed_key(tag.part, tag.holder, tag.consumed_on, key);
+}
+
+std::int64_t place_in_receipt(const UnitRef& piece) {
+    return (std::int64_t{piece.line} << 31) | piece.unit;
+}
+
+}  // namespace
+
+// L, h and r of the receipt's day; p of the consumption's (sold on account); the memo's own price.
+Amounts Reconciler::credit_amounts(const Desk& desk, Day received, Day priced) const {
+    const DatedTariff tariff = prices_.tariff(desk.part, received);
+    Amounts a{.recovery = tariff.recovery};
+    if (desk.holding == Holding::own) return a;
+    a.labour = tariff.labour;
+    a.handling = prices_.handling(received);
+    if (desk.holding == Holding::sold_on_account)
+        a.price = prices_.agent_price(desk.holder, desk.part, priced);
+    else
+        a.memo = desk.shelf.memo_price;
+    if (prices_.terms_of(desk.holder).vat == VatRegistered::yes)
+        a.vat = share_rounded_down(a.price + a.labour + a.handling, prices_.vat(received));
+    return a;
+}
+
+void Reconciler::record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
+                                 Standing standing, const std::string& reason,
+                                 const Amounts& before) {
+    out_.record(desk.holder, desk.cause,
+                UsedPartRegistered{.receipt = piece.receipt,
+                                   .line = piece.line,
+                                   .unit = piece.unit,
+                                   .tag = unit.key > 0 ? TagId{unit.key} : TagId{},
+                                   .holder = desk.holder,
+                                   .part = desk.part,
+                                   .holding = desk.holding,
+                                   .standing = standing,
+                                   .was = unit.standing,
+                                   .amounts = unit.amounts,
+                                   .reason = reason,
+                                   .before = before});
+    unit.standing = static_cast<std::int32_t>(standing);
+    save_row(store_, unit_key(piece), unit);
+}
+
+// An accepted piece that is (or has now become) credited.
+void Reconciler::note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit) {
+    const auto standing = static_cast<Standing>(unit.standing);
+    if (unit.inspected == 0) return;
+    if (standing != Standing::firm && standing != Standing::closes_debt) return;
+    UnitRow shown = unit;
+    record_standing(desk, piece, shown, Standing::accepted, "");
+    save_row(store_, unit_key(piece), unit);
+}
+
+void Reconciler::register_known(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
+    if (desk.holding == Holding::own) {
+        unit.amounts = credit_amounts(desk, unit.day, unit.day);
+        record_standing(desk, piece, unit, Standing::closes_debt, "");
+    } else if (tag.over_ordinal != 0) {
+        unit.amounts = {};
+        record_standing(desk, piece, unit, Standing::held, "no stock backs its consumption yet");
+    } else {
+        unit.amounts = credit_amounts(desk, unit.day, tag.consumed_on);
+        const Rial cost = desk.owed.take({1});
+        if (desk.holding == Holding::consignment) unit.amounts.cost = cost;
+        desk.shelf.accountable -= {1};
+        record_standing(desk, piece, unit, Standing::firm, "");
+    }
+    tag.unit = piece;
+    tag.standing = unit.standing;
+    store_.erase(owed_row(tag, unit.key));
+}
+
+void Reconciler::credit_early(Desk& desk, const UnitRef& piece, UnitRow& unit) {
+    unit.amounts = credit_amounts(desk, unit.day, unit.day);
+    const Rial cost = desk.stock.take({1});
+    if (desk.holding == Holding::consignment) unit.amounts.cost = cost;
+    desk.shelf.accountable -= {1};
+    record_standing(desk, piece, unit, Standing::provisional, "its consumption is not known yet");
+    if (unit.key == 0) return;
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+    tag.standing = unit.standing;
+    save_row(store_, tag_key(unit.key), tag);
+}
+
+// Before its consumption (C-2): deducted and credited provisionally, or held for lack of stock.
+void Reconciler::register_early(Desk& desk, const UnitRef& piece, UnitRow& unit) {
+    if (unit.key != 0)
+        save_row(
+            store_, tag_key(unit.key),
+            TagRow{
+                .holder = desk.holder, .part = desk.part, .holding = desk.holding, .unit = piece});
+    save_row(store_, early_key(desk.part, desk.holder, piece), Pointer{unit.key});
+    prices_.change_early(unit.key < 0 ? base::SiteId{} : desk.holder, 1);
+    if (desk.holding == Holding::own) {
+        unit.amounts = credit_amounts(desk, unit.day, unit.day);
+        record_standing(desk, piece, unit, Standing::closes_debt,
+                        "its consumption is not known yet");
+    } else {
+        save_row(store_, deadline_key(unit.day + early_receipt_days, piece), Pointer{});
+        if (desk.stock.quantity.value > 0) {
+            credit_early(desk, piece, unit);
+        } else {
+            unit.ordinal = ++desk.shelf.last_ordinal;
+            ++desk.shelf.queued;
+            save_row(store_, queue_key(desk.part, desk.holder, unit.ordinal),
+                     QueueRow{.unit = piece, .day = unit.day, .total = {1}, .left = {1}});
+            unit.amounts = {};
+            record_standing(desk, piece, unit, Standing::held, "no stock to deduct");
+        }
+    }
+    if (unit.key != 0) {
+        TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+        tag.standing = unit.standing;
+        save_row(store_, tag_key(unit.key), tag);
+    }
+    open_case({DiscrepancyKind::early_receipt, piece.receipt.value, place_in_receipt(piece)},
+              desk.holder, piece.receipt.event(), desk.part, {1},
+              unit.key > 0 ? EventId{unit.key} : EventId{});
+}
+
+void Reconciler::forget_early(const UnitRef& piece, const UnitRow& unit, EventId by) {
+    store_.erase(early_key(unit.part, unit.holder, piece));
+    store_.erase(deadline_key(unit.day + early_receipt_days, piece));
+    prices_.change_early(unit.key < 0 ? base::SiteId{} : unit.holder, -1);
+    settle_case({DiscrepancyKind::early_receipt, piece.receipt.value, place_in_receipt(piece)}, by,
+                {}, "decided");
+}
+
+void Reconciler::release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                         const std::string& reason) {
+    if (desk.holding == Holding::consignment && unit.amounts.memo.value != 0)
+        unit.amounts.memo = desk.shelf.memo_price;  // at the price that the memo carries now
+    switch (static_cast<Standing>(unit.standing)) {
+        case Standing::firm:
+            desk.shelf.accountable += {1};
+            book_variance(stock_place(desk.holder), desk.part,
+                          desk.owed.put({1}, unit.amounts.cost), desk.cause);
+            break;
+        case Standing::provisional:
+            desk.shelf.accountable += {1};
+            put_in(desk, {1}, unit.amounts.cost);
+            break;
+        case Standing::held:
+            if (unit.ordinal == 0) break;
+            store_.erase(queue_key(desk.part, desk.holder, unit.ordinal));
+            --desk.shelf.queued;
+            unit.ordinal = 0;
+            break;
+        default:
+            break;
+    }
+    record_standing(desk, piece, unit, standing, reason);
+    unit.amounts = {};
+    save_row(store_, unit_key(piece), unit);
+    if (unit.key == 0) return;
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+    if (tag.unit != piece) return;
+    tag.standing = 0;
+    if (standing != Standing::reversed || !tag.consumed_on.is_none()) tag.unit = {};
+    save_row(store_, tag_key(unit.key), tag);
+    if (!tag.consumed_on.is_none()) save_row(store_, owed_row(tag, unit.key), Pointer{unit.key});
+}
+
+// C-2, §6.2 reading 2: fifteen days without its consumption. It stays remembered: should the
+// consumption come later, it registers again.
+void Reconciler::time_out(const UnitRef& piece) {
+    auto unit = find_row<UnitRow>(store_, unit_key(piece));
+    if (!unit) return;
+    Desk desk = open(unit->holder, unit->part, piece.receipt.event());
+    release(desk, piece, *unit, Standing::reversed, "no consumption within 15 days");
+    drain(desk);
+    close(desk);
+}
+
+// P-5c, or a waiver: the holder is discharged without the used part. Only of a debt that is open
+// and backed by stock; a live credit comes first.
+void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
+    auto tag = find_row<TagRow>(store_, tag_key(named.value));
+    if (!tag || tag->consumed_on.is_none() || tag->standing != 0 || tag->end != 0 ||
+        tag->over_ordinal != 0)
+        return;
+    Desk desk = open(tag->holder, tag->part, fact.id);
+    Amounts a;
+    if (desk.holding != Holding::own) {
+        const Rial cost = desk.owed.take({1});
+        desk.shelf.accountable -= {1};
+        if (desk.holding == Holding::consignment) {
+            a.cost = cost;
+            a.memo = desk.shelf.memo_price;
+            if (end == DebtEnd::charged) {
+                a.price = prices_.agent_price(desk.holder, desk.part, fact.day);
+                a.vat = share_rounded_down(a.price, prices_.vat(fact.day));
+            }
+        }
+    }
+    out_.record(desk.holder, fact.id,
+                DebtEnded{named, desk.holder, desk.part, desk.holding, end, a});
+    tag->end = static_cast<std::int32_t>(end);
+    tag->ended_with = a;
+    store_.erase(owed_row(*tag, named.value));
+    save_row(store_, tag_key(named.value), *tag);
+    close(desk);
+}
+
+// The used part came after all (§6.2 reading 9).
+void Reconciler::undo_end(Desk& desk, std::int64_t key, TagRow& tag) {
+    const bool was_charged = tag.end == static_cast<std::int32_t>(DebtEnd::charged);
+    Amounts a = tag.ended_with;
+    if (desk.holding == Holding::consignment) a.memo = desk.shelf.memo_price;
+    if (desk.holding != Holding::own) {
+        desk.shelf.accountable += {1};
+        book_variance(stock_place(desk.holder), desk.part, desk.owed.put({1}, a.cost), desk.cause);
+    }
+    out_.record(desk.holder, desk.cause,
+                DebtEnded{{key},
+                          desk.holder,
+                          desk.part,
+                          desk.holding,
+                          was_charged ? DebtEnd::charge_reversed : DebtEnd::waiver_reversed,
+                          a});
+    tag.end = 0;
+    tag.ended_with = {};
+}
+
+}  // namespace amani::domain

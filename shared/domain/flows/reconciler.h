@@ -1,0 +1,180 @@
+// The hub's clerk: hears every fact once, in hub order, and writes the decisions that follow from
+// it (§5 C-2 … C-11, §6.2). Pure: it remembers in the books' rows alone, and takes the day from
+// on_day().
+//
+// It never refuses a fact. Whatever cannot be matched yet is held and visible as a discrepancy.
+#pragma once
+
+#include "shared/domain/flows/books.h"
+#include "shared/domain/flows/events.h"
+#include "shared/domain/flows/price_book.h"
+#include "shared/domain/flows/rows.h"
+#include "shared/domain/service/events.h"
+
+#include <string>
+
+namespace amani::domain {
+
+// The fact's event, without its body.
+struct Fact {
+    base::EventId id;
+    base::Day day;  // business date
+};
+
+// Where decisions go. The answer is the id under which the decision was recorded; it counts at
+// once.
+class Decisions {
+  public:
+    virtual ~Decisions() = default;
+    virtual base::EventId record(base::SiteId feed, base::EventId cause, Decision decision) = 0;
+};
+
+// Days that an early or held receipt waits for its consumption (C-2).
+inline constexpr std::int32_t early_receipt_days = 15;
+
+class Reconciler {
+  public:
+    Reconciler(BooksStore& store, Decisions& out);
+
+    void on(const Fact& fact, const GoodsReceived& event);
+    void on(const Fact& fact, const Dispatched& event);
+    void on(const Fact& fact, const StockReceived& event);
+    void on(const Fact& fact, const StockMoved& event);
+    void on(const Fact& fact, const TransitLossDeclared& event);
+    void on(const Fact& fact, const PartFitted& event);
+    void on(const Fact& fact, const PartRemoved& event);
+    void on(const Fact& fact, const UsedPartsReceived& event);
+    void on(const Fact& fact, const UsedPartInspected& event);
+    void on(const Fact& fact, const UsedPartCharged& event);
+    void on(const Fact& fact, const UsedPartWaived& event);
+    void on(const Fact& fact, const PaymentMade& event);
+
+    void on(const Fact& fact, const SiteDefined& event);
+    void on(const Fact& fact, const AgentTermsSet& event);
+    void on(const Fact& fact, const PartDefined& event);
+    void on(const Fact& fact, const PriceListPublished& event);
+    void on(const Fact& fact, const PriceSet& event);
+    void on(const Fact& fact, const TariffSet& event);
+    void on(const Fact& fact, const HandlingSet& event);
+    void on(const Fact& fact, const VatRateSet& event);
+
+    // A new business day at the hub: what timed out is reversed, memo prices follow the lists
+    // (P-14m).
+    void on_day(base::Day today);
+    // The transaction was rolled back: what is in memory is read again.
+    void reload();
+
+  private:
+    // One holder's stock of one part, while it is worked on. At most one is open for a holder and
+    // part.
+    struct Desk {
+        base::SiteId holder;
+        base::PartId part;
+        Holding holding = Holding::own;
+        base::EventId cause;
+        ShelfRow shelf;
+        Pool stock;  // A − PEND
+        Pool owed;   // PEND, of agents (1215)
+    };
+    enum class IsDebt : std::uint8_t { no, yes };
+    struct Fitting {
+        base::EventId fitted;
+        Consumption consumption = Consumption::returnable;
+        base::Day day;
+        base::Quantity total;
+    };
+    struct Case {  // names a discrepancy by what it is about
+        DiscrepancyKind kind = DiscrepancyKind::transit_difference;
+        std::int64_t a = 0;
+        std::int64_t b = 0;
+        std::int64_t c = 0;
+    };
+    struct Goods {  // a line on its way into or out of a holder's stock
+        Booking booking = Booking::purchase;
+        Place from;
+        Place to;
+        std::int32_t line = 0;
+        base::PartId part;
+        Condition condition = Condition::fresh;
+        base::Quantity quantity;
+        base::Rial cost;
+    };
+
+    // reconciler.cpp
+    [[nodiscard]] Desk open(base::SiteId holder, base::PartId part, base::EventId cause);
+    void close(const Desk& desk);
+    [[nodiscard]] Place stock_place(base::SiteId holder) const;
+    [[nodiscard]] RowKey pool_key(base::SiteId holder, base::PartId part,
+                                  Condition condition) const;
+    [[nodiscard]] base::Day today_or(base::Day day) const;
+    void put_in(Desk& desk, base::Quantity quantity, base::Rial cost);
+    void book_variance(const Place& place, base::PartId part, base::Rial variance,
+                       base::EventId cause);
+    void reprice(base::PartId part);
+    void reprice(Desk& desk);
+    void open_case(const Case& about, base::SiteId site, base::EventId cause, base::PartId part,
+                   base::Quantity quantity, base::EventId evidence);
+    void settle_case(const Case& about, base::EventId by, base::Quantity left,
+                     const std::string& how);
+
+    // goods.cpp
+    void goods_in(const Fact& fact, const Goods& goods, Pool* transit);
+    base::Rial goods_out(const Fact& fact, const Goods& goods);
+    void receive(const Fact& fact, std::int64_t waybill, std::int32_t line, const StockLine& goods,
+                 base::SiteId receiver);
+    void match_parked(const Fact& fact, std::int64_t number_hash, base::WaybillId waybill);
+    void check_difference(const RowKey& line, const TransitRow& row, base::EventId by);
+    [[nodiscard]] base::Rial estimated_unit_cost(base::SiteId receiver, base::PartId part);
+
+    // consumption.cpp
+    void cover(Desk& desk, const Fitting& fitting, base::Quantity done, ConsumptionBooked decision);
+    // Its place in the queue when not all of it was covered, otherwise 0.
+    std::int64_t consume(Desk& desk, const Fitting& fitting, IsDebt is_debt);
+    void consume_with_debt(Desk& desk, const Fitting& fitting, std::int64_t number_hash);
+    [[nodiscard]] std::optional<UnitRef> early_for(const Desk& desk, std::int64_t tag,
+                                                   std::int64_t number_hash);
+    void adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece);
+    void turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece,
+                   UnitRow& unit);
+    void take_over_queue(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece,
+                         UnitRow& unit);
+    void drain(Desk& desk);
+    void cover_queued(Desk& desk, const RowKey& key, QueueRow& row);
+    void open_over_case(const Desk& desk, base::EventId fitted, base::Quantity over);
+
+    // used_parts.cpp
+    void take_piece(const Fact& fact, base::SiteId holder, const UsedPartLine& line,
+                    const UnitRef& piece);
+    [[nodiscard]] std::int64_t credit_key(const UsedPartLine& line);
+    void present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
+    void present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
+                          std::int64_t serial_hash);
+    void displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
+    void put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                   const std::string& reason);
+
+    // credits.cpp
+    void register_early(Desk& desk, const UnitRef& piece, UnitRow& unit);
+    // Against a debt that is known: credited, or held with an OVER tag, or a branch's debt closed.
+    void register_known(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
+    void credit_early(Desk& desk, const UnitRef& piece, UnitRow& unit);
+    // Gives back what a live piece was posted with; its key is free again.
+    void release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                 const std::string& reason);
+    void forget_early(const UnitRef& piece, const UnitRow& unit, base::EventId by);
+    void record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                         const std::string& reason, const Amounts& before = {});
+    void note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit);
+    [[nodiscard]] Amounts credit_amounts(const Desk& desk, base::Day received,
+                                         base::Day priced) const;
+    void end_debt(const Fact& fact, base::TagId tag, DebtEnd end);
+    void undo_end(Desk& desk, std::int64_t key, TagRow& tag);
+    void time_out(const UnitRef& piece);
+
+    BooksStore& store_;
+    Decisions& out_;
+    PriceBook prices_;
+    base::Day today_;
+};
+
+}  // namespace amani::domain

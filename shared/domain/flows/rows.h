@@ -1,0 +1,170 @@
+// The rows that the reconciler keeps (books.h). What each is keyed by stands beside it.
+#pragma once
+
+#include "shared/domain/flows/books.h"
+#include "shared/domain/flows/events.h"
+#include "shared/domain/ledger/pool.h"
+#include "shared/domain/network/events.h"
+
+#include <string_view>
+
+namespace amani::domain {
+
+struct ClockRow {  // ()
+    base::Day today;
+};
+BOOST_DESCRIBE_STRUCT(ClockRow, (), (today))
+
+// (part, holder): what a holder has of a part. `accountable` is A, `physical` is P as the hub knows
+// it; the quantity in the holder's pool is A − PEND, what is available (§6.2 reading 1).
+struct ShelfRow {
+    base::Quantity accountable;
+    base::Quantity physical;
+    base::Rial memo_price;  // of one piece, as the memo carries it
+    std::int64_t last_ordinal = 0;
+    std::int64_t queued = 0;  // rows in the queue
+};
+BOOST_DESCRIBE_STRUCT(ShelfRow, (), (accountable, physical, memo_price, last_ordinal, queued))
+
+// One piece of a used-part receipt.
+struct UnitRef {
+    base::ReceiptId receipt;
+    std::int32_t line = 0;
+    std::int32_t unit = 0;
+    friend auto operator<=>(const UnitRef&, const UnitRef&) = default;
+};
+BOOST_DESCRIBE_STRUCT(UnitRef, (), (receipt, line, unit))
+
+enum class Match : std::uint8_t { by_tag = 1, oldest = 2 };
+
+// (credit key): the tag, or, while only its printed number is known, minus a hash of that. A key is
+// live while `standing` is firm, provisional, held, closes_debt (§4.6: at most one live credit, for
+// ever).
+struct TagRow {
+    base::SiteId holder;
+    base::PartId part;
+    base::Day consumed_on;  // none: its consumption is not known yet
+    Holding holding = Holding::own;
+    std::int64_t over_ordinal = 0;  // its place in the queue while no stock backs it
+    UnitRef unit;                   // the piece that answers it, or waits for its consumption
+    std::int32_t standing = 0;      // of that piece, or 0
+    Match match = Match::by_tag;
+    std::int32_t end = 0;  // DebtEnd, or 0
+    Amounts ended_with;
+    std::int64_t serial_hash = 0;  // of the removed part
+};
+BOOST_DESCRIBE_STRUCT(TagRow, (),
+                      (holder, part, consumed_on, holding, over_ordinal, unit, standing, match, end,
+                       ended_with, serial_hash))
+
+// (receipt, line, unit)
+struct UnitRow {
+    std::int64_t key = 0;  // its credit key, or 0: without a tag
+    base::SiteId holder;
+    base::PartId part;
+    Holding holding = Holding::own;
+    base::Day day;  // of the receipt
+    std::int32_t standing = 0;
+    Amounts amounts;           // what it was posted with
+    std::int64_t ordinal = 0;  // its place in the queue while it is held for lack of stock
+    std::int32_t inspected = 0;
+    std::int32_t untagged = 0;
+};
+BOOST_DESCRIBE_STRUCT(UnitRow, (),
+                      (key, holder, part, holding, day, standing, amounts, ordinal, inspected,
+                       untagged))
+
+// (part, holder, ordinal), oldest hub position first: units that no stock backs yet, and receipts
+// held for lack of stock (C-3, §6.2 reading 1).
+struct QueueRow {
+    base::EventId fitted;  // or none: a held receipt
+    UnitRef unit;          // of a held receipt
+    Consumption consumption = Consumption::returnable;
+    base::Day day;
+    base::Quantity total;
+    base::Quantity left;
+    std::int32_t is_debt = 0;
+};
+BOOST_DESCRIBE_STRUCT(QueueRow, (), (fitted, unit, consumption, day, total, left, is_debt))
+
+// owed (part, holder, day, tag), early (part, holder, receipt, line and unit), tag_number and
+// waybill_number (hash), removed_serial (holder, part, hash), deadline (day, receipt, line, unit),
+// part_code (hash)
+struct Pointer {
+    std::int64_t to = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pointer, (), (to))
+
+// (waybill, line); a waybill known by its number alone is minus a hash of that.
+struct TransitRow {
+    base::PartId part;
+    Condition condition = Condition::fresh;
+    base::SiteId from;
+    base::SiteId to;
+    base::Quantity sent;
+    base::Quantity received;
+    base::Quantity lost;
+    base::Rial cost;        // of what was sent
+    base::EventId receipt;  // the last one
+    std::int32_t is_sent = 0;
+};
+BOOST_DESCRIBE_STRUCT(TransitRow, (),
+                      (part, condition, from, to, sent, received, lost, cost, receipt, is_sent))
+
+// (hash of the waybill's number, receipt, line): received before its waybill was known (C-10).
+struct ParkedRow {
+    base::SiteId receiver;
+    base::PartId part;
+    Condition condition = Condition::fresh;
+    base::Quantity quantity;
+};
+BOOST_DESCRIBE_STRUCT(ParkedRow, (), (receiver, part, condition, quantity))
+
+// (kind, a, b, c) as the flow names it
+struct DiscrepancyRow {
+    base::DiscrepancyId id;
+    base::SiteId site;
+    base::Quantity left;
+};
+BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
+
+// A text as a key: FNV-1a, 62 bits, never 0.
+[[nodiscard]] constexpr std::int64_t hash_of(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return static_cast<std::int64_t>(hash >> 2) | 1;
+}
+
+[[nodiscard]] constexpr RowKey shelf_key(base::PartId part, base::SiteId holder) {
+    return {Table::shelf, part.value, holder.value};
+}
+[[nodiscard]] constexpr RowKey tag_key(std::int64_t key) { return {Table::tag, key}; }
+[[nodiscard]] constexpr RowKey unit_key(const UnitRef& unit) {
+    return {Table::unit, unit.receipt.value, unit.line, unit.unit};
+}
+[[nodiscard]] constexpr RowKey owed_key(base::PartId part, base::SiteId holder, base::Day day,
+                                        std::int64_t tag) {
+    return {Table::owed, part.value, holder.value, day.value, tag};
+}
+[[nodiscard]] constexpr RowKey queue_key(base::PartId part, base::SiteId holder,
+                                         std::int64_t ordinal) {
+    return {Table::queue, part.value, holder.value, ordinal};
+}
+[[nodiscard]] constexpr RowKey early_key(base::PartId part, base::SiteId holder,
+                                         const UnitRef& unit) {
+    return {Table::early, part.value, holder.value, unit.receipt.value,
+            (std::int64_t{unit.line} << 31) | unit.unit};
+}
+[[nodiscard]] constexpr UnitRef unit_of_early(const RowKey& key) {
+    return {{key.c},
+            static_cast<std::int32_t>(key.d >> 31),
+            static_cast<std::int32_t>(key.d & 0x7fff'ffff)};
+}
+[[nodiscard]] constexpr RowKey deadline_key(base::Day day, const UnitRef& unit) {
+    return {Table::deadline, day.value, unit.receipt.value, unit.line, unit.unit};
+}
+[[nodiscard]] constexpr RowKey transit_key(std::int64_t waybill, std::int32_t line) {
+    return {Table::transit_line, waybill, line};
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,202 @@
+// Used parts on the receiving desk's table (R-USD-4..7): which debt each piece answers (C-2, C-4,
+// C-5, §6.2 readings 1–3, 9), and what people decide about it afterwards.
+#include "shared/domain/flows/reconciler.h"
+
+namespace amani::domain {
+
+using base::Quantity;
+using base::SiteId;
+using base::TagId;
+
+namespace {
+
+SiteId owner_of(std::int64_t key, const TagRow& tag, SiteId presenter) {
+    if (key > 0) return TagId{key}.site();
+    return tag.holder.is_none() ? presenter : tag.holder;
+}
+
+const char* reason_of(Inspection verdict) {
+    switch (verdict) {
+        case Inspection::accepted:
+            return "";
+        case Inspection::wrong_part:
+            return "wrong part";
+        case Inspection::wrong_serial:
+            return "wrong serial";
+        case Inspection::foreign:
+            return "foreign part";
+        case Inspection::opened:
+            return "opened";
+        case Inspection::damaged:
+            return "damaged";
+        case Inspection::incomplete:
+            return "incomplete";
+        case Inspection::not_faulty:
+            return "not faulty";
+    }
+    return "";
+}
+
+}  // namespace
+
+void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
+    for (std::size_t i = 0; i < event.lines.size(); ++i) {
+        UsedPartLine line = event.lines[i];
+        for (std::int64_t n = 0; n < line.quantity.value; ++n) {
+            take_piece(fact, event.holder, line,
+                       {base::ReceiptId::of(fact.id), static_cast<std::int32_t>(i),
+                        static_cast<std::int32_t>(n)});
+            line.tag = {};  // a tag and a serial name one piece alone
+            line.tag_number.clear();
+            line.part_serial.clear();
+        }
+    }
+}
+
+// The tag's id; while only its printed number is known, minus the hash of that; 0 without a tag.
+std::int64_t Reconciler::credit_key(const UsedPartLine& line) {
+    const std::int64_t hash = line.tag_number.empty() ? 0 : hash_of(line.tag_number);
+    if (line.tag.is_none()) {
+        if (hash == 0) return 0;
+        const auto known = find_row<Pointer>(store_, {Table::tag_number, hash});
+        return known ? known->to : -hash;
+    }
+    if (hash == 0) return line.tag.value;
+    RowValues values{};
+    if (!store_.load(tag_key(line.tag.value), values)) {
+        if (store_.load(tag_key(-hash), values)) return -hash;
+        save_row(store_, {Table::tag_number, hash}, Pointer{line.tag.value});
+    }
+    return line.tag.value;
+}
+
+void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
+                            const UnitRef& piece) {
+    const std::int64_t key = credit_key(line);
+    TagRow tag = key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key));
+    const base::PartId part = tag.part.is_none() ? line.part : tag.part;
+    Desk desk = open(holder, part, fact.id);
+    UnitRow unit{
+        .key = key, .holder = holder, .part = part, .holding = desk.holding, .day = fact.day};
+    const bool is_owed = !tag.consumed_on.is_none();
+    if (tag.standing != 0 && (tag.match == Match::by_tag || owner_of(key, tag, holder) != holder ||
+                              row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
+        put_aside(desk, piece, unit, Standing::duplicate, "its credit key is live");
+    } else if (key != 0 && owner_of(key, tag, holder) != holder) {
+        put_aside(desk, piece, unit, Standing::suspect, "owed by another holder");
+    } else if (!is_owed && prices_.part(part).returnable == Returnable::no) {
+        put_aside(desk, piece, unit, Standing::suspect, "not a part that is returned");
+    } else if (key != 0) {
+        present(desk, tag, piece, unit);
+    } else {
+        unit.untagged = 1;
+        present_untagged(desk, piece, unit,
+                         line.part_serial.empty() ? 0 : hash_of(line.part_serial));
+    }
+    drain(desk);
+    close(desk);
+}
+
+// A piece under its own tag.
+void Reconciler::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
+    if (tag.consumed_on.is_none()) {
+        // A receipt that had timed out before it gives way to this one.
+        if (!tag.unit.receipt.is_none())
+            forget_early(tag.unit, row_or_empty<UnitRow>(store_, unit_key(tag.unit)), desk.cause);
+        register_early(desk, piece, unit);
+        return;
+    }
+    if (tag.standing != 0) {
+        displace(desk, tag, piece, unit);
+        return;
+    }
+    if (tag.end != 0) undo_end(desk, unit.key, tag);
+    tag.match = Match::by_tag;
+    register_known(desk, tag, piece, unit);
+    save_row(store_, tag_key(unit.key), tag);
+}
+
+// The tag's own receipt came: what had been matched without a tag moves to the next oldest debt,
+// else it is early (§6.2 reading 3).
+void Reconciler::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
+    const UnitRef other_piece = tag.unit;
+    UnitRow other = row_or_empty<UnitRow>(store_, unit_key(other_piece));
+    release(desk, other_piece, other, Standing::reversed, "displaced by the tag's own receipt");
+    tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+    tag.match = Match::by_tag;
+    register_known(desk, tag, piece, unit);
+    save_row(store_, tag_key(unit.key), tag);
+    other.key = 0;
+    present_untagged(desk, other_piece, other, 0);
+}
+
+// By serial first, then the oldest debt of this holder and part, else early (§6.2 reading 3).
+void Reconciler::present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
+                                  std::int64_t serial_hash) {
+    std::optional<std::int64_t> key;
+    if (serial_hash != 0) {
+        const auto named = find_row<Pointer>(
+            store_, {Table::removed_serial, desk.part.value, desk.holder.value, serial_hash});
+        if (named) {
+            const auto tag = find_row<TagRow>(store_, tag_key(named->to));
+            if (tag && tag->standing == 0 && tag->end == 0) key = named->to;
+        }
+    }
+    if (!key) {
+        const RowKey first{Table::owed, desk.part.value, desk.holder.value, INT64_MIN, INT64_MIN};
+        if (const auto oldest = next_key(store_, first, Within::a_and_b)) key = oldest->d;
+    }
+    if (!key) {
+        unit.key = 0;
+        register_early(desk, piece, unit);
+        return;
+    }
+    unit.key = *key;
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(*key));
+    tag.match = Match::oldest;
+    register_known(desk, tag, piece, unit);
+    save_row(store_, tag_key(*key), tag);
+}
+
+void Reconciler::put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                           const std::string& reason) {
+    record_standing(desk, piece, unit, standing, reason);
+    const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
+                                                      : DiscrepancyKind::suspect_used_part;
+    const std::int64_t where = (std::int64_t{piece.line} << 31) | piece.unit;
+    open_case({kind, piece.receipt.value, where}, desk.holder, piece.receipt.event(), desk.part,
+              {1}, unit.key > 0 ? base::EventId{unit.key} : base::EventId{});
+}
+
+void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {
+    const UnitRef piece{event.receipt, event.line, event.unit};
+    auto found = find_row<UnitRow>(store_, unit_key(piece));
+    if (!found || found->inspected != 0) return;
+    UnitRow& unit = *found;
+    const auto standing = static_cast<Standing>(unit.standing);
+    const bool is_live = standing == Standing::firm || standing == Standing::provisional ||
+                         standing == Standing::held || standing == Standing::closes_debt;
+    if (!is_live && standing != Standing::reversed) return;
+    Desk desk = open(unit.holder, unit.part, fact.id);
+    if (event.verdict == Inspection::accepted) {
+        unit.inspected = 1;
+        save_row(store_, unit_key(piece), unit);
+        note_acceptance(desk, piece, unit);
+        return;
+    }
+    const TagRow tag = unit.key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(unit.key));
+    if (tag.consumed_on.is_none()) forget_early(piece, unit, fact.id);
+    release(desk, piece, unit, Standing::rejected, reason_of(event.verdict));
+    drain(desk);
+    close(desk);
+}
+
+void Reconciler::on(const Fact& fact, const UsedPartCharged& event) {
+    end_debt(fact, event.tag, DebtEnd::charged);
+}
+
+void Reconciler::on(const Fact& fact, const UsedPartWaived& event) {
+    end_debt(fact, event.tag, DebtEnd::waived);
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,290 @@
+#include "shared/domain/labels/labels.h"
+
+#include "shared/base/ensure.h"
+#include "shared/domain/catalogue/commands.h"
+#include "shared/domain/customers/events.h"
+#include "shared/domain/flows/events.h"
+#include "shared/domain/network/events.h"
+#include "shared/domain/network/rights.h"
+#include "shared/domain/numbering/document_number.h"
+#include "shared/domain/returns/debt_state.h"
+#include "shared/domain/serials/identity_file.h"
+#include "shared/domain/service/commands.h"
+#include "shared/domain/service/repair_phase.h"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace amani::domain {
+namespace {
+
+template <class Enum>
+struct Word {
+    Enum value;
+    std::string_view fa;
+    std::string_view en;
+};
+
+template <class Enum>
+LabelledEnum labelled(std::string_view name, std::initializer_list<Word<Enum>> words) {
+    LabelledEnum result{name, {}};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
+        const auto word = std::ranges::find(words, enumerator.value, &Word<Enum>::value);
+        base::ensure(word != words.end(), enumerator.name);
+        result.labels.push_back(
+            {static_cast<std::int64_t>(enumerator.value), enumerator.name, word->fa, word->en});
+    });
+    return result;
+}
+
+LabelledEnum sites() {
+    using enum SiteKind;
+    return labelled<SiteKind>("site_kind",
+                              {{central, "مرکز", "Centre"},
+                               {branch, "شعبه", "Branch"},
+                               {office, "دفتر منطقه‌ای", "Regional office"},
+                               {agent, "نماینده", "Agent"},
+                               {technician, "تکنسین", "Technician"}});
+}
+
+LabelledEnum roles() {
+    using enum Role;
+    return labelled<Role>("role", {{clerk, "متصدی پذیرش", "Counter clerk"},
+                                   {technician, "تکنسین", "Technician"},
+                                   {supervisor, "سرپرست تعمیرگاه", "Shop supervisor"},
+                                   {quality, "کنترل کیفیت", "Quality control"},
+                                   {store, "انباردار", "Store keeper"},
+                                   {shipping, "ارسال و دریافت", "Shipping"},
+                                   {cashier, "صندوق‌دار", "Cashier"},
+                                   {agent, "نماینده", "Agent"},
+                                   {parts_desk, "میز قطعات", "Parts desk"},
+                                   {used_desk, "میز داغی", "Used-part desk"},
+                                   {finance, "امور مالی", "Finance"},
+                                   {replacement_desk, "میز تعویض", "Replacement desk"},
+                                   {administrator, "مدیر سامانه", "Administrator"},
+                                   {auditor, "حسابرس", "Auditor"}});
+}
+
+LabelledEnum places() {
+    using enum PlaceKind;
+    return labelled<PlaceKind>("place_kind",
+                               {{main, "انبار مرکزی", "Main store"},
+                                {branch, "انبار شعبه", "Branch store"},
+                                {technician, "انبار تکنسین", "Technician stock"},
+                                {consignment, "انبار امانی", "Consignment"},
+                                {used, "انبار داغی", "Used-part store"},
+                                {quarantine, "قرنطینه داغی", "Used-part quarantine"},
+                                {scrap, "ضایعات", "Scrap"},
+                                {transit, "کالای در راه", "In transit"},
+                                {replacement, "انبار تعویض", "Replacement store"},
+                                {work_in_progress, "کار در جریان", "Work in progress"},
+                                {supplier, "تأمین‌کننده", "Supplier"},
+                                {customer, "مشتری", "Customer"},
+                                {device, "درون دستگاه", "Inside a device"},
+                                {loss, "کسری و گم‌شده", "Loss"},
+                                {adjustment, "تعدیل", "Adjustment"}});
+}
+
+LabelledEnum conditions() {
+    using enum Condition;
+    return labelled<Condition>(
+        "condition",
+        {{fresh, "نو", "New"},
+         {used_uninspected, "داغی کارشناسی‌نشده", "Used, not inspected"},
+         {used_sound, "داغی سالم", "Used, sound"},
+         {refurbished, "بازسازی‌شده", "Refurbished"},
+         {dismantled, "حاصل دمونتاژ", "From dismantling"},
+         {scrap, "ضایعات", "Scrap"}});
+}
+
+LabelledEnum warranty_starts() {
+    using enum WarrantyStart;
+    return labelled<WarrantyStart>("warranty_start",
+                                   {{sale, "فروش", "Sale"},
+                                    {installation, "نصب", "Installation"},
+                                    {activation, "فعال‌سازی", "Activation"},
+                                    {production, "تولید", "Production"}});
+}
+
+LabelledEnum inspections() {
+    using enum Inspection;
+    return labelled<Inspection>("inspection", {{accepted, "قبول", "Accepted"},
+                                               {wrong_part, "قطعه دیگر", "Wrong part"},
+                                               {wrong_serial, "سریال دیگر", "Wrong serial"},
+                                               {foreign, "قطعه غیراصلی", "Foreign part"},
+                                               {opened, "بازشده", "Opened"},
+                                               {damaged, "آسیب فیزیکی", "Physical damage"},
+                                               {incomplete, "ناقص", "Incomplete"},
+                                               {not_faulty, "بی‌عیب", "Not faulty"}});
+}
+
+LabelledEnum phases() {
+    using enum RepairPhase;
+    return labelled<RepairPhase>(
+        "repair_phase", {{admitted, "پذیرش‌شده", "Admitted"},
+                         {in_repair, "در دست تعمیر", "In repair"},
+                         {ready, "آماده تحویل", "Ready"},
+                         {delivered, "تحویل‌شده", "Delivered"},
+                         {cancelled, "لغوشده", "Cancelled"},
+                         {returned, "لغو و پس داده‌شده", "Cancelled, handed back"}});
+}
+
+LabelledEnum debts() {
+    using enum DebtState;
+    return labelled<DebtState>("debt_state", {{owed, "بدهکار", "Owed"},
+                                              {removed, "بازشده", "Removed"},
+                                              {shipped, "ارسال‌شده", "Shipped"},
+                                              {registered, "رسیدشده", "Registered"},
+                                              {accepted, "قبول‌شده", "Accepted"},
+                                              {rejected, "ردشده", "Rejected"},
+                                              {charged, "منظور به بدهی نماینده", "Charged"},
+                                              {waived, "معاف از عودت", "Waived"}});
+}
+
+LabelledEnum bookings() {
+    using enum Booking;
+    return labelled<Booking>("booking", {{purchase, "خرید", "Purchase"},
+                                         {opening, "مانده ابتدای دوره", "Opening balance"},
+                                         {shipped, "ارسال", "Shipped"},
+                                         {received, "دریافت", "Received"},
+                                         {moved, "جابه‌جایی", "Moved"},
+                                         {lost, "گم‌شده در راه", "Lost in transit"}});
+}
+
+LabelledEnum consumptions() {
+    using enum Consumption;
+    return labelled<Consumption>(
+        "consumption", {{returnable, "مصرف گارانتی با تعهد داغی", "Warranty, used part owed"},
+                        {non_returnable, "مصرف گارانتی بی داغی", "Warranty, no used part"},
+                        {expensed, "مصرف گارانتی شعبه یا تکنسین", "Warranty, branch or technician"},
+                        {sold, "فروش", "Sold"}});
+}
+
+LabelledEnum standings() {
+    using enum Standing;
+    return labelled<Standing>("standing",
+                              {{firm, "قطعی", "Firm"},
+                               {provisional, "موقت", "Provisional"},
+                               {held, "نگه‌داشته‌شده", "Held"},
+                               {duplicate, "تکراری", "Duplicate"},
+                               {suspect, "مشکوک", "Suspect"},
+                               {closes_debt, "تعهد را می‌بندد", "Closes the debt"},
+                               {reversed, "برگشت‌خورده", "Reversed"},
+                               {rejected, "ردشده", "Rejected"},
+                               {accepted, "قبول‌شده", "Accepted"}});
+}
+
+LabelledEnum discrepancies() {
+    using enum DiscrepancyKind;
+    return labelled<DiscrepancyKind>(
+        "discrepancy_kind",
+        {{transit_difference, "تفاوت فرستاده و رسیده", "Sent and received differ"},
+         {early_receipt, "رسید پیش از مصرف", "Early receipt"},
+         {over_consumption, "مصرف بیش از موجودی", "Consumption beyond stock"},
+         {duplicate_used_part, "داغی تکراری", "Duplicate used part"},
+         {suspect_used_part, "داغی مشکوک", "Suspect used part"},
+         {unknown_waybill, "بارنامه ناشناخته", "Unknown waybill"},
+         {digest_difference, "تفاوت چکیده", "Digests differ"},
+         {not_understood, "درک‌نشده", "Not understood yet"},
+         {negative_stock, "موجودی منفی", "Negative stock"}});
+}
+
+LabelledEnum documents() {
+    using enum DocumentType;
+    return labelled<DocumentType>("document_type",
+                                  {{admission, "قبض پذیرش", "Admission receipt"},
+                                   {waybill, "بارنامه خروجی", "Outgoing waybill"},
+                                   {used_tag, "برچسب داغی", "Used-part tag"},
+                                   {used_receipt, "رسید داغی", "Used-part receipt"},
+                                   {goods_receipt, "رسید انبار", "Goods receipt"},
+                                   {opening, "مانده ابتدای دوره", "Opening balance"},
+                                   {transfer, "حواله بین انبار", "Transfer"}});
+}
+
+std::vector<LabelledEnum> gathered() {
+    return {
+        sites(),
+        roles(),
+        places(),
+        conditions(),
+        warranty_starts(),
+        inspections(),
+        phases(),
+        debts(),
+        bookings(),
+        consumptions(),
+        standings(),
+        discrepancies(),
+        documents(),
+        labelled<Tracking>("tracking", {{Tracking::by_quantity, "به تعداد", "By quantity"},
+                                        {Tracking::by_serial, "با سریال", "By serial"}}),
+        labelled<Returnable>("returnable", {{Returnable::no, "داغی ندارد", "No used part owed"},
+                                            {Returnable::yes, "داغی دارد", "Used part owed"}}),
+        labelled<PriceKind>("price_kind", {{PriceKind::retail, "مصرف‌کننده", "Retail"}}),
+        labelled<Lateness>("lateness",
+                           {{Lateness::refuse, "نپذیر", "Refuse"},
+                            {Lateness::post_difference, "تفاوت سند بخورد", "Post the difference"}}),
+        labelled<SettlementPolicy>(
+            "settlement_policy",
+            {{SettlementPolicy::consignment, "تسویه امانی", "Consignment policy"},
+             {SettlementPolicy::sold_on_account, "فروش اعتباری", "Sold on account"}}),
+        labelled<VatRegistered>("vat_registered",
+                                {{VatRegistered::no, "مشمول نیست", "Not registered"},
+                                 {VatRegistered::yes, "مشمول است", "Registered"}}),
+        labelled<PaymentDirection>(
+            "payment_direction", {{PaymentDirection::to_agent, "به نماینده", "To the agent"},
+                                  {PaymentDirection::from_agent, "از نماینده", "From the agent"}}),
+        labelled<PersonKind>("person_kind", {{PersonKind::natural, "حقیقی", "Natural person"},
+                                             {PersonKind::legal, "حقوقی", "Legal person"}}),
+        labelled<JobKind>("job_kind", {{JobKind::warranty, "گارانتی", "Warranty"},
+                                       {JobKind::non_warranty, "خارج از گارانتی", "Non-warranty"},
+                                       {JobKind::contract, "قراردادی", "Contract"}}),
+        labelled<Payer>(
+            "payer", {{Payer::customer, "مشتری", "Customer"}, {Payer::company, "شرکت", "Company"}}),
+        labelled<AdmissionReceipt>(
+            "admission_receipt",
+            {{AdmissionReceipt::returned, "قبض پس داده شد", "Receipt returned"},
+             {AdmissionReceipt::lost, "تعهدنامه مفقودی قبض", "Lost-receipt statement"}}),
+        labelled<SerialStanding>(
+            "serial_standing",
+            {{SerialStanding::unknown, "ناشناخته", "Unknown"},
+             {SerialStanding::stub, "سریال موقت", "Stub"},
+             {SerialStanding::registered, "شناسنامه‌دار", "Registered"}}),
+        labelled<Acquisition>("acquisition",
+                              {{Acquisition::purchase, "خرید", "Purchase"},
+                               {Acquisition::opening, "مانده ابتدای دوره", "Opening balance"}}),
+        labelled<LossBearer>("loss_bearer",
+                             {{LossBearer::transport_company, "شرکت حمل", "Transport company"},
+                              {LossBearer::person, "شخص", "Person"},
+                              {LossBearer::company, "شرکت", "Company"}}),
+        labelled<DebtEnd>("debt_end",
+                          {{DebtEnd::charged, "منظور به بدهی نماینده", "Charged"},
+                           {DebtEnd::waived, "معاف از عودت", "Waived"},
+                           {DebtEnd::charge_reversed, "برگشت از بدهی", "Charge reversed"}}),
+        labelled<Permission>("permission",
+                             {{Permission::granted, "مجاز", "Granted"},
+                              {Permission::not_at_this_site, "نه در این محل", "Not at this site"},
+                              {Permission::not_this_role, "نه با این نقش", "Not this role"}}),
+    };
+}
+
+}  // namespace
+
+std::span<const LabelledEnum> all_labels() {
+    static const std::vector<LabelledEnum> labels = gathered();
+    return labels;
+}
+
+std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value) {
+    const auto labels = all_labels();
+    const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
+    if (found == labels.end()) return std::nullopt;
+    const auto label = std::ranges::find(found->labels, value, &EnumLabel::value);
+    if (label == found->labels.end()) return std::nullopt;
+    return *label;
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,112 @@
+#include "shared/domain/registry/event.h"
+
+#include "shared/codec/codec.h"
+#include "shared/domain/flows/postings.h"
+#include "shared/domain/returns/moves.h"
+#include "shared/domain/service/moves.h"
+#include "shared/domain/warehouse/moves.h"
+
+#include <array>
+#include <string_view>
+
+namespace amani::domain {
+
+namespace {
+
+template <class T>
+concept Moving = requires(base::EventId id, const T& fact, std::vector<Entry>& entries) {
+    append_moves(id, fact, entries);
+};
+template <class T>
+concept Posting =
+    requires(const T& decision, std::vector<Entry>& entries) { append_entries(decision, entries); };
+
+using Decoder = bool (*)(base::ByteView, Body&, codec::Malformed&);
+
+template <class T>
+bool decode_into(base::ByteView bytes, Body& body, codec::Malformed& trouble) {
+    auto decoded = codec::decode<T>(bytes);
+    if (!decoded) {
+        trouble = decoded.error();
+        return false;
+    }
+    body.emplace<T>(std::move(decoded).value());
+    return true;
+}
+
+struct Known {
+    std::string_view name;
+    Decoder decode = nullptr;
+};
+
+constexpr std::size_t table_size = 256;
+
+// "domain::PartFitted" → "PartFitted"
+constexpr std::string_view bare(std::string_view name) {
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+constexpr std::array<Known, table_size> make_table() {
+    std::array<Known, table_size> table{};
+    boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
+        using T = typename Entry::body;
+        static_assert(Entry::value < table_size);
+        table[Entry::value] = {bare(codec::type_name<T>()), &decode_into<T>};
+    });
+    return table;
+}
+
+constexpr std::array<Known, table_size> known = make_table();
+
+}  // namespace
+
+base::Bytes encode_event(const Event& event) {
+    const base::Bytes body = std::visit(
+        []<class T>(const T& one) {
+            base::ensure(!std::is_same_v<T, std::monostate>,
+                         "an event without a body is not encoded");
+            return codec::encode(one);
+        },
+        event.body);
+    return codec::encode_row({.type = type_of(event.body),
+                              .time = event.time,
+                              .author = event.author,
+                              .day = event.day,
+                              .causes = event.causes,
+                              .body = body});
+}
+
+base::Result<Event, codec::Malformed> decode_event(base::EventId id, base::ByteView bytes) {
+    auto row = codec::decode_row(bytes);
+    if (!row) return base::Refused{row.error()};
+    Event event{.id = id,
+                .type = static_cast<EventType>(row->type),
+                .time = row->time,
+                .author = row->author,
+                .day = row->day,
+                .causes = std::move(row.value().causes)};
+    if (row->type >= table_size || known[row->type].decode == nullptr) {
+        if (row->type > 0xffff) event.type = 0xffff;
+        return event;
+    }
+    codec::Malformed trouble;
+    if (!known[row->type].decode(row->body, event.body, trouble)) return base::Refused{trouble};
+    return event;
+}
+
+std::string event_name(EventType type) {
+    if (type < table_size && known[type].decode != nullptr) return std::string{known[type].name};
+    return "type " + std::to_string(type);
+}
+
+void append_effects(const Event& event, std::vector<Entry>& entries) {
+    std::visit(
+        [&]<class T>(const T& body) {
+            if constexpr (Moving<T>) append_moves(event.id, body, entries);
+            if constexpr (Posting<T>) append_entries(body, entries);
+        },
+        event.body);
+}
+
+}  // namespace amani::domain

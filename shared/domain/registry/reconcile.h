@@ -1,0 +1,22 @@
+// The way from an event as it was applied to the hub's clerk (flows/reconciler.h), and to the sites
+// that it is relayed to.
+#pragma once
+
+#include "shared/domain/flows/reconciler.h"
+#include "shared/domain/registry/event.h"
+
+#include <optional>
+
+namespace amani::domain {
+
+// Hands a fact to the reconciler; what it does not need to hear is passed over.
+void reconcile(Reconciler& reconciler, const Event& fact);
+
+// A decision as an event's body.
+[[nodiscard]] Body body_of(Decision decision);
+
+// The other site that a fact concerns, and into whose feed it is relayed under its own id; none
+// when it concerns its author and the hub alone. `hub` sees every fact anyway.
+[[nodiscard]] std::optional<base::SiteId> relayed_to(const Event& fact, base::SiteId hub);
+
+}  // namespace amani::domain

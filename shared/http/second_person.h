@@ -1,0 +1,44 @@
+// Four eyes at one screen: a second person shows login (or badge) and PIN, and the page gets a
+// confirmation that it sends with the command (header X-Second-Person). It holds for two minutes,
+// for the person at whose screen it was given alone, and never for himself. Which command needs it
+// is the console's business.
+#pragma once
+
+#include "shared/http/password_check.h"
+#include "shared/http/route.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace amani::http {
+
+class SecondPerson {
+  public:
+    SecondPerson(PasswordCheck& check, const Accounts& accounts, const base::Clock& clock,
+                 base::Randomness& randomness)
+        : check_(check), accounts_(accounts), clock_(clock), randomness_(randomness) {}
+
+    // POST /second-person
+    [[nodiscard]] std::vector<Route> routes();
+    // Puts the second person into the request; a refusal when what was shown does not hold (any
+    // more).
+    [[nodiscard]] std::optional<Refusal> recognise(Request& request) const;
+
+  private:
+    struct Confirmation {
+        base::UserId first;
+        base::UserId second;
+        base::Instant ends;
+    };
+    void confirm(const Request& request, AnswerLater answer);
+    [[nodiscard]] Answered<Response> keep(base::UserId first, const Account& second);
+
+    PasswordCheck& check_;
+    const Accounts& accounts_;
+    const base::Clock& clock_;
+    base::Randomness& randomness_;
+    std::map<std::string, Confirmation> confirmations_;
+};
+
+}  // namespace amani::http

@@ -1,0 +1,58 @@
+#include "shared/views/agents/agents_view.h"
+
+#include "shared/views/rows/typed_rows.h"
+
+namespace amani::views {
+namespace {
+
+constexpr ListColumn payment_columns[] = {
+    {"id", "payment.id", CellKind::event, Sorting::yes},
+    {"agent", "payment.agent", CellKind::site},
+    {"agent_code", "site.code", CellKind::text},
+    name_column<domain::PaymentDirection>("direction", "payment.direction"),
+    {"amount", "payment.amount", CellKind::amount},
+    {"reference", "payment.reference", CellKind::text},
+    {"day", "payment.day", CellKind::day},
+    {"time", "payment.time", CellKind::instant, Sorting::yes},
+};
+
+}  // namespace
+
+const List payments_list{"payments", "payment LEFT JOIN site ON site.id = payment.agent", payment_columns, "id",
+                         Direction::descending};
+
+AgentsProjection::AgentsProjection(store::Database& database)
+    : set_terms_(database.prepare("INSERT INTO agent_terms(agent, time, event, day, policy, rate, vat, credit_limit) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (agent, time, event) DO NOTHING")),
+      make_payment_(database.prepare("INSERT INTO payment(id, agent, direction, amount, reference, day, time, author) "
+                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING")) {}
+
+void AgentsProjection::apply(const domain::Event& event, const domain::AgentTermsSet& set) {
+    set_terms_->run(set.agent, event.time, event.id, event.day, set.policy, set.rate, set.vat, set.credit_limit);
+}
+
+void AgentsProjection::apply(const domain::Event& event, const domain::PaymentMade& made) {
+    make_payment_->run(event.id, made.agent, made.direction, made.amount, made.reference, event.day, event.time,
+                       event.author);
+}
+
+std::optional<AgentTermsRow> agent_terms(store::Database& database, base::SiteId agent) {
+    return row<AgentTermsRow>(database,
+                              "SELECT agent, day, policy, rate, vat, credit_limit FROM agent_terms WHERE agent = ?1 "
+                              "ORDER BY time DESC, event DESC LIMIT 1",
+                              agent);
+}
+
+std::optional<PaymentRow> payment(store::Database& database, base::EventId id) {
+    return row<PaymentRow>(
+        database, "SELECT id, agent, direction, amount, reference, day, time, author FROM payment WHERE id = ?1", id);
+}
+
+std::vector<PaymentRow> payments_of(store::Database& database, base::SiteId agent) {
+    return rows<PaymentRow>(database,
+                            "SELECT id, agent, direction, amount, reference, day, time, author FROM payment "
+                            "WHERE agent = ?1 ORDER BY id",
+                            agent);
+}
+
+}  // namespace amani::views

@@ -1,0 +1,107 @@
+// Models, parts, prices and tariffs as tables. A code names one model or part for ever: its id is that of its
+// first definition, its contents those of the last.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
+#include "shared/views/rows/listing.h"
+
+#include <boost/describe.hpp>
+
+namespace amani::views {
+
+class CatalogueProjection {
+  public:
+    explicit CatalogueProjection(store::Database& database);
+    void apply(const domain::Event& event, const domain::ModelDefined& defined);
+    void apply(const domain::Event& event, const domain::PartDefined& defined);
+    void apply(const domain::Event& event, const domain::PriceListPublished& published);
+    void apply(const domain::Event& event, const domain::PriceSet& set);
+    void apply(const domain::Event& event, const domain::TariffSet& set);
+    void apply(const domain::Event& event, const domain::HandlingSet& set);
+    void apply(const domain::Event& event, const domain::VatRateSet& set);
+
+  private:
+    std::unique_ptr<store::Statement> define_model_;
+    std::unique_ptr<store::Statement> define_part_;
+    std::unique_ptr<store::Statement> publish_list_;
+    std::unique_ptr<store::Statement> set_price_;
+    std::unique_ptr<store::Statement> set_tariff_;
+    std::unique_ptr<store::Statement> set_handling_;
+    std::unique_ptr<store::Statement> set_vat_rate_;
+};
+
+struct ModelRow {
+    base::ModelId id;
+    std::string code;
+    std::string brand;
+    std::string type;
+    std::string name;
+    std::int32_t warranty_months = 0;
+    domain::WarrantyStart warranty_start{};
+};
+BOOST_DESCRIBE_STRUCT(ModelRow, (), (id, code, brand, type, name, warranty_months, warranty_start))
+
+struct PartRow {
+    base::PartId id;
+    std::string code;
+    std::string name;
+    std::string unit;
+    domain::Tracking tracking{};
+    domain::Returnable returnable{};
+    std::int32_t due_days = 0;
+    std::string substitutes;  // a line a code, in the order to suggest
+    std::string fits_models;  // a line a code; empty: any
+};
+BOOST_DESCRIBE_STRUCT(PartRow, (), (id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+
+struct PriceListRow {
+    base::PriceListId id;
+    std::string name;
+    domain::PriceKind kind{};
+    base::Day valid_from;
+};
+BOOST_DESCRIBE_STRUCT(PriceListRow, (), (id, name, kind, valid_from))
+
+struct PriceRow {
+    base::PriceListId list;
+    std::string list_name;
+    base::Day valid_from;
+    base::PartId part;
+    base::Rial price;
+};
+BOOST_DESCRIBE_STRUCT(PriceRow, (), (list, list_name, valid_from, part, price))
+
+// L and r of a part, h of the network, on a day.
+struct TariffRow {
+    base::PartId part;
+    base::Day valid_from;
+    base::Rial labour;
+    base::Rial recovery;
+};
+BOOST_DESCRIBE_STRUCT(TariffRow, (), (part, valid_from, labour, recovery))
+
+[[nodiscard]] std::optional<ModelRow> model(store::Database& database, base::ModelId id);
+[[nodiscard]] std::optional<ModelRow> model_with_code(store::Database& database, std::string_view code);
+[[nodiscard]] std::optional<PartRow> part(store::Database& database, base::PartId id);
+[[nodiscard]] std::optional<PartRow> part_with_code(store::Database& database, std::string_view code);
+[[nodiscard]] std::vector<PriceListRow> price_lists(store::Database& database);
+[[nodiscard]] std::optional<PriceListRow> price_list_with_name(store::Database& database, std::string_view name);
+// The retail price in force on `day`: of the newest list from that day or earlier that prices the part.
+[[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part, base::Day day);
+[[nodiscard]] std::vector<PriceRow> prices_of(store::Database& database, base::PartId part);
+[[nodiscard]] std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part, base::Day day);
+// 0 while none is in force.
+[[nodiscard]] base::Rial handling_on(store::Database& database, base::Day day);
+[[nodiscard]] base::BasisPoints vat_rate_on(store::Database& database, base::Day day);
+
+extern const List models_list;
+extern const List parts_list;
+extern const List prices_list;
+
+}  // namespace amani::views

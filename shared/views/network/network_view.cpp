@@ -1,0 +1,142 @@
+#include "shared/views/network/network_view.h"
+
+#include "shared/views/rows/typed_rows.h"
+
+namespace amani::views {
+namespace {
+
+constexpr std::string_view define_site = R"sql(
+INSERT INTO site(id, code, name, kind, parent, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, kind = excluded.kind,
+    parent = excluded.parent, time = excluded.time, event = excluded.event
+WHERE (excluded.time, excluded.event) > (site.time, site.event))sql";
+
+constexpr std::string_view define_place = R"sql(
+INSERT INTO place(id, site, number, kind, code, name) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (id) DO NOTHING)sql";
+
+// A change that came before the addition knows better; only the login is the addition's alone.
+constexpr std::string_view add_user = R"sql(
+INSERT INTO site_user(id, site, login, name, roles, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (id) DO UPDATE SET site = excluded.site, login = excluded.login)sql";
+
+constexpr std::string_view change_user = R"sql(
+INSERT INTO site_user(id, site, login, name, roles, time, event) VALUES (?1, ?2, '', ?3, ?4, ?5, ?6)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, time = excluded.time,
+    event = excluded.event
+WHERE (excluded.time, excluded.event) > (site_user.time, site_user.event))sql";
+
+std::int64_t mask_of(const std::vector<domain::Role>& roles) {
+    std::int64_t mask = 0;
+    for (const domain::Role role : roles) mask |= std::int64_t{1} << static_cast<int>(role);
+    return mask;
+}
+
+std::vector<domain::Role> roles_in(std::int64_t mask) {
+    std::vector<domain::Role> roles;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Role>>([&](auto role) {
+        if (mask >> static_cast<int>(role.value) & 1) roles.push_back(role.value);
+    });
+    return roles;
+}
+
+struct StoredUser {
+    base::UserId id;
+    base::SiteId site;
+    std::string login;
+    std::string name;
+    std::int64_t roles = 0;
+};
+BOOST_DESCRIBE_STRUCT(StoredUser, (), (id, site, login, name, roles))
+
+UserRow shown(const StoredUser& stored) {
+    return {stored.id, stored.site, stored.login, stored.name, roles_in(stored.roles)};
+}
+std::optional<UserRow> shown(const std::optional<StoredUser>& stored) {
+    if (!stored) return std::nullopt;
+    return shown(*stored);
+}
+
+constexpr ListColumn site_columns[] = {
+    {"id", "site.id", CellKind::site, Sorting::yes},
+    {"code", "site.code", CellKind::text, Sorting::yes},
+    {"name", "site.name", CellKind::text},
+    name_column<domain::SiteKind>("kind", "site.kind"),
+    {"parent", "site.parent", CellKind::site},
+    {"parent_code", "parent.code", CellKind::text},
+};
+constexpr ListColumn user_columns[] = {
+    {"id", "site_user.id", CellKind::event, Sorting::yes},
+    {"site", "site_user.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    {"login", "site_user.login", CellKind::text, Sorting::yes},
+    {"name", "site_user.name", CellKind::text},
+    {"roles", "site_user.roles", CellKind::integer},  // bit n: Role n
+};
+
+}  // namespace
+
+const List sites_list{"sites", "site LEFT JOIN site AS parent ON parent.id = site.parent", site_columns, "code",
+                      Direction::ascending};
+const List users_list{"users", "site_user LEFT JOIN site ON site.id = site_user.site", user_columns, "login",
+                      Direction::ascending};
+
+NetworkProjection::NetworkProjection(store::Database& database)
+    : define_site_(database.prepare(define_site)),
+      define_place_(database.prepare(define_place)),
+      add_user_(database.prepare(add_user)),
+      change_user_(database.prepare(change_user)) {}
+
+void NetworkProjection::apply(const domain::Event& event, const domain::SiteDefined& defined) {
+    define_site_->run(defined.site, defined.code, defined.name, defined.kind, defined.parent, event.time, event.id);
+}
+
+void NetworkProjection::apply(const domain::Event& event, const domain::PlaceDefined& defined) {
+    define_place_->run(event.id, event.id.site(), event.id.sequence(), defined.kind, defined.code, defined.name);
+}
+
+void NetworkProjection::apply(const domain::Event& event, const domain::UserAdded& added) {
+    add_user_->run(event.id, event.id.site(), added.login, added.name, mask_of(added.roles), event.time, event.id);
+}
+
+void NetworkProjection::apply(const domain::Event& event, const domain::UserChanged& changed) {
+    change_user_->run(changed.user, changed.user.site(), changed.name, mask_of(changed.roles), event.time, event.id);
+}
+
+std::optional<SiteRow> site(store::Database& database, base::SiteId id) {
+    return row<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site WHERE id = ?1", id);
+}
+
+std::optional<SiteRow> site_with_code(store::Database& database, std::string_view code) {
+    return row<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site WHERE code = ?1 ORDER BY id", code);
+}
+
+std::vector<SiteRow> sites(store::Database& database) {
+    return rows<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site ORDER BY id");
+}
+
+std::vector<PlaceRow> places_of(store::Database& database, base::SiteId site) {
+    return rows<PlaceRow>(
+        database, "SELECT id, site, number, kind, code, name FROM place WHERE site = ?1 ORDER BY number", site);
+}
+
+std::optional<UserRow> user(store::Database& database, base::UserId id) {
+    return shown(row<StoredUser>(database, "SELECT id, site, login, name, roles FROM site_user WHERE id = ?1", id));
+}
+
+std::optional<UserRow> user_with_login(store::Database& database, base::SiteId site, std::string_view login) {
+    return shown(row<StoredUser>(
+        database, "SELECT id, site, login, name, roles FROM site_user WHERE login = ?1 AND site = ?2 ORDER BY id", login,
+        site));
+}
+
+std::vector<UserRow> users_of(store::Database& database, base::SiteId site) {
+    std::vector<UserRow> users;
+    for (const StoredUser& stored : rows<StoredUser>(
+             database, "SELECT id, site, login, name, roles FROM site_user WHERE site = ?1 ORDER BY id", site)) {
+        users.push_back(shown(stored));
+    }
+    return users;
+}
+
+}  // namespace amani::views

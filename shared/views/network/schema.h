@@ -1,0 +1,25 @@
+// Sites, their further stores, and who works there.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace amani::views {
+
+inline constexpr std::string_view network_schema = R"sql(
+CREATE TABLE site(
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL, parent INTEGER NOT NULL,
+    time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
+CREATE INDEX site_code ON site(code);
+CREATE TABLE place(
+    id INTEGER PRIMARY KEY, site INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL,
+    code TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE INDEX place_site ON place(site, number);
+CREATE TABLE site_user(
+    id INTEGER PRIMARY KEY, site INTEGER NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL, roles INTEGER NOT NULL,
+    time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
+CREATE INDEX site_user_login ON site_user(login);
+)sql";
+inline constexpr std::array<std::string_view, 3> network_tables{"site", "place", "site_user"};
+
+}  // namespace amani::views

@@ -1,0 +1,25 @@
+// Serials, and the events that name one outside of a job.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace amani::views {
+
+// A serial has two halves, each kept from its own last event: what it is (registered_*), and its warranty
+// (warranty_*). serial_event holds what the serial's own row does not name.
+inline constexpr std::string_view serials_schema = R"sql(
+CREATE TABLE serial(
+    serial TEXT NOT NULL PRIMARY KEY, model INTEGER NOT NULL, batch TEXT NOT NULL, sold_on INTEGER NOT NULL,
+    standing INTEGER NOT NULL, registered_time INTEGER NOT NULL, registered_event INTEGER NOT NULL,
+    warranty_card TEXT NOT NULL, warranty_start INTEGER NOT NULL, warranty_months INTEGER NOT NULL,
+    owner INTEGER NOT NULL, warranty_time INTEGER NOT NULL, warranty_event INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX serial_card ON serial(warranty_card) WHERE warranty_card <> '';
+CREATE INDEX serial_owner ON serial(owner) WHERE owner <> 0;
+CREATE TABLE serial_event(
+    serial TEXT NOT NULL, event INTEGER NOT NULL, type INTEGER NOT NULL, time INTEGER NOT NULL,
+    PRIMARY KEY (serial, event)) STRICT, WITHOUT ROWID;
+)sql";
+inline constexpr std::array<std::string_view, 2> serials_tables{"serial", "serial_event"};
+
+}  // namespace amani::views

@@ -1,0 +1,36 @@
+// Repair jobs: the job, its steps, its parts.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace amani::views {
+
+// A step or a part may be known before the admission: the job's row is then a stub (admitted_time 0). The state
+// of a job is the furthest that any known event took it to, whatever came first.
+inline constexpr std::string_view service_schema = R"sql(
+CREATE TABLE job(
+    id INTEGER PRIMARY KEY, site INTEGER NOT NULL, state INTEGER NOT NULL, number TEXT NOT NULL, serial TEXT NOT NULL,
+    model INTEGER NOT NULL, customer INTEGER NOT NULL, kind INTEGER NOT NULL, warranty_expiry INTEGER NOT NULL,
+    complaint TEXT NOT NULL, accessories TEXT NOT NULL, cosmetic_state TEXT NOT NULL, promised INTEGER NOT NULL,
+    admitted_day INTEGER NOT NULL, admitted_time INTEGER NOT NULL, admitted_by INTEGER NOT NULL,
+    finished_time INTEGER NOT NULL, ended_time INTEGER NOT NULL) STRICT;
+CREATE INDEX job_serial ON job(serial);
+CREATE INDEX job_number ON job(number);
+CREATE INDEX job_customer ON job(customer) WHERE customer <> 0;
+CREATE INDEX job_open ON job(site, id) WHERE state < 4;
+CREATE TABLE job_step(
+    job INTEGER NOT NULL, event INTEGER NOT NULL, type INTEGER NOT NULL, time INTEGER NOT NULL, day INTEGER NOT NULL,
+    author INTEGER NOT NULL, part INTEGER NOT NULL, tag INTEGER NOT NULL,
+    first_text TEXT NOT NULL, second_text TEXT NOT NULL, third_text TEXT NOT NULL,
+    PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
+CREATE TABLE job_line(
+    job INTEGER NOT NULL, event INTEGER NOT NULL, time INTEGER NOT NULL, day INTEGER NOT NULL, author INTEGER NOT NULL,
+    part INTEGER NOT NULL, quantity INTEGER NOT NULL, place_kind INTEGER NOT NULL, place_number INTEGER NOT NULL,
+    payer INTEGER NOT NULL, part_serial TEXT NOT NULL, tag TEXT NOT NULL,
+    PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
+CREATE INDEX job_line_serial ON job_line(part_serial) WHERE part_serial <> '';
+)sql";
+inline constexpr std::array<std::string_view, 3> service_tables{"job", "job_step", "job_line"};
+
+}  // namespace amani::views

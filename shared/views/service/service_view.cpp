@@ -1,0 +1,177 @@
+#include "shared/views/service/service_view.h"
+
+#include "shared/views/rows/typed_rows.h"
+
+namespace amani::views {
+namespace {
+
+constexpr std::string_view admit_device = R"sql(
+INSERT INTO job(id, site, state, number, serial, model, customer, kind, warranty_expiry, complaint, accessories,
+    cosmetic_state, promised, admitted_day, admitted_time, admitted_by, finished_time, ended_time)
+VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0)
+ON CONFLICT (id) DO UPDATE SET number = excluded.number, serial = excluded.serial, model = excluded.model,
+    customer = excluded.customer, kind = excluded.kind, warranty_expiry = excluded.warranty_expiry,
+    complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
+    promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
+    admitted_by = excluded.admitted_by)sql";
+
+constexpr std::string_view reach_state = R"sql(
+INSERT INTO job(id, site, state, number, serial, model, customer, kind, warranty_expiry, complaint, accessories,
+    cosmetic_state, promised, admitted_day, admitted_time, admitted_by, finished_time, ended_time)
+VALUES (?1, ?2, ?3, '', '', 0, 0, 0, 0, '', '', '', 0, 0, 0, 0, ?4, ?5)
+ON CONFLICT (id) DO UPDATE SET
+    state = CASE WHEN excluded.state > job.state THEN excluded.state ELSE job.state END,
+    finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
+                         ELSE job.finished_time END,
+    ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
+WHERE excluded.state > job.state OR excluded.finished_time > job.finished_time
+    OR excluded.ended_time > job.ended_time)sql";
+
+constexpr std::string_view add_step_sql = R"sql(
+INSERT INTO job_step(job, event, type, time, day, author, part, tag, first_text, second_text, third_text)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (job, event) DO NOTHING)sql";
+
+constexpr std::string_view add_line_sql = R"sql(
+INSERT INTO job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, part_serial, tag)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (job, event) DO NOTHING)sql";
+
+const std::string select_job =
+    "SELECT job.id, job.site, job.state, job.number, job.serial, job.model, model.code, job.customer, customer.name, "
+    "job.kind, job.warranty_expiry, job.complaint, job.accessories, job.cosmetic_state, job.promised, "
+    "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time FROM job "
+    "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
+const std::string select_by_id = select_job + "WHERE job.id = ?1";
+const std::string select_by_number = select_job + "WHERE job.number = ?1 AND job.number <> '' ORDER BY job.id";
+const std::string select_by_serial = select_job + "WHERE job.serial = ?1 ORDER BY job.admitted_time, job.id";
+const std::string select_open =
+    select_job + "WHERE job.serial = ?1 AND job.site = ?2 AND job.state < 4 ORDER BY job.id DESC LIMIT 1";
+
+constexpr std::string_view select_lines = R"sql(
+SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,
+    job_line.quantity, job_line.place_kind, job_line.place_number, job_line.payer, job_line.part_serial, job_line.tag,
+    (SELECT MIN(job_step.event) FROM job_step WHERE job_step.job = job_line.job AND job_step.tag = job_line.event)
+FROM job_line LEFT JOIN part ON part.id = job_line.part
+WHERE job_line.job = ?1 ORDER BY job_line.time, job_line.event)sql";
+
+constexpr std::string_view select_timeline = R"sql(
+SELECT id, 60, admitted_time, admitted_day, admitted_by, 0, 0, complaint, accessories, cosmetic_state
+FROM job WHERE id = ?1 AND admitted_time <> 0
+UNION ALL SELECT event, type, time, day, author, part, tag, first_text, second_text, third_text
+FROM job_step WHERE job = ?1
+UNION ALL SELECT event, 62, time, day, author, part, event, part_serial, tag, '' FROM job_line WHERE job = ?1
+ORDER BY 3, 1)sql";
+
+constexpr ListColumn job_columns[] = {
+    {"id", "job.id", CellKind::event, Sorting::yes},
+    {"number", "job.number", CellKind::text, Sorting::yes},
+    {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    name_column<JobState>("state", "job.state"),
+    name_column<domain::JobKind>("kind", "job.kind"),
+    {"serial", "job.serial", CellKind::text, Sorting::yes},
+    {"model_code", "model.code", CellKind::text},
+    {"customer", "job.customer", CellKind::event},
+    {"customer_name", "customer.name", CellKind::text},
+    {"complaint", "job.complaint", CellKind::text},
+    {"promised", "job.promised", CellKind::day},
+    {"admitted_day", "job.admitted_day", CellKind::day},
+    {"admitted_time", "job.admitted_time", CellKind::instant},
+    {"finished_time", "job.finished_time", CellKind::instant},
+    {"ended_time", "job.ended_time", CellKind::instant},
+};
+constexpr std::string_view job_tables =
+    "job LEFT JOIN site ON site.id = job.site LEFT JOIN model ON model.id = job.model "
+    "LEFT JOIN customer ON customer.id = job.customer";
+constexpr std::string_view open_job_tables =
+    "(SELECT * FROM job WHERE state < 4) AS job LEFT JOIN site ON site.id = job.site "
+    "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer";
+
+}  // namespace
+
+const List jobs_list{"jobs", job_tables, job_columns, "id", Direction::descending};
+const List open_jobs_list{"open_jobs", open_job_tables, job_columns, "id", Direction::descending};
+
+ServiceProjection::ServiceProjection(store::Database& database)
+    : admit_(database.prepare(admit_device)),
+      reach_(database.prepare(reach_state)),
+      add_step_(database.prepare(add_step_sql)),
+      add_line_(database.prepare(add_line_sql)) {}
+
+void ServiceProjection::add_step(const domain::Event& event, base::JobId job, const StepTexts& texts, base::PartId part,
+                                 base::TagId tag) {
+    add_step_->run(job, event.id, event.type, event.time, event.day, event.author, part, tag, texts.first, texts.second,
+                   texts.third);
+}
+
+void ServiceProjection::reach(base::JobId job, JobState state, base::LogicalTime finished, base::LogicalTime ended) {
+    reach_->run(job, job.site(), state, finished, ended);
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::DeviceAdmitted& admitted) {
+    admit_->run(event.id, event.id.site(), admitted.number, admitted.serial, admitted.model, admitted.customer,
+                admitted.kind, admitted.warranty_expiry, admitted.complaint, admitted.accessories,
+                admitted.cosmetic_state, admitted.promised, event.day, event.time, event.author);
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::WorkRecorded& recorded) {
+    add_step(event, recorded.job, {recorded.fault, recorded.cause, recorded.action});
+    reach(recorded.job, JobState::in_work, {}, {});
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
+    add_line_->run(fitted.job, event.id, event.time, event.day, event.author, fitted.part, fitted.quantity,
+                   fitted.from.kind, fitted.from.number, fitted.payer, fitted.part_serial, fitted.tag);
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {
+    add_step(event, removed.job, {removed.part_serial}, removed.part, removed.tag);
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::RepairFinished& finished) {
+    add_step(event, finished.job, {});
+    reach(finished.job, JobState::repaired, event.time, {});
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::DeviceDelivered& delivered) {
+    add_step(event, delivered.job, {delivered.receiver, delivered.note});
+    reach(delivered.job, JobState::delivered, {}, event.time);
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::JobCancelled& cancelled) {
+    add_step(event, cancelled.job, {cancelled.reason});
+    reach(cancelled.job, JobState::cancelled, {}, event.time);
+}
+
+std::optional<JobRow> job(store::Database& database, base::JobId id) {
+    return row<JobRow>(database, select_by_id, id);
+}
+
+std::optional<JobRow> job_with_number(store::Database& database, std::string_view number) {
+    return row<JobRow>(database, select_by_number, number);
+}
+
+std::vector<JobRow> jobs_of_serial(store::Database& database, std::string_view serial) {
+    return rows<JobRow>(database, select_by_serial, serial);
+}
+
+std::optional<JobRow> open_job(store::Database& database, base::SiteId site, std::string_view serial) {
+    return row<JobRow>(database, select_open, serial, site);
+}
+
+std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job) {
+    return rows<JobLineRow>(database, select_lines, job);
+}
+
+std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part, std::string_view part_serial) {
+    return rows<InstalledSerialRow>(database,
+                                    "SELECT job_line.part_serial, job.serial, job_line.job FROM job_line "
+                                    "JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
+                                    "AND job_line.part_serial <> '' AND job_line.part = ?2 ORDER BY job_line.event",
+                                    part_serial, part);
+}
+
+std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job) {
+    return rows<JobStepRow>(database, select_timeline, job);
+}
+
+}  // namespace amani::views

@@ -1,0 +1,131 @@
+// Repair jobs as tables: state, parts, timeline.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
+#include "shared/views/rows/listing.h"
+
+#include <boost/describe.hpp>
+
+namespace amani::views {
+
+// In the order in which a job gets further.
+enum class JobState : std::uint8_t { admitted = 1, in_work = 2, repaired = 3, delivered = 4, cancelled = 5 };
+BOOST_DESCRIBE_ENUM(JobState, admitted, in_work, repaired, delivered, cancelled)
+
+class ServiceProjection {
+  public:
+    explicit ServiceProjection(store::Database& database);
+    void apply(const domain::Event& event, const domain::DeviceAdmitted& admitted);
+    void apply(const domain::Event& event, const domain::WorkRecorded& recorded);
+    void apply(const domain::Event& event, const domain::PartFitted& fitted);
+    void apply(const domain::Event& event, const domain::PartRemoved& removed);
+    void apply(const domain::Event& event, const domain::RepairFinished& finished);
+    void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
+    void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
+
+  private:
+    struct StepTexts {
+        std::string_view first = {};
+        std::string_view second = {};
+        std::string_view third = {};
+    };
+    void add_step(const domain::Event& event, base::JobId job, const StepTexts& texts, base::PartId part = {},
+                  base::TagId tag = {});
+    void reach(base::JobId job, JobState state, base::LogicalTime finished, base::LogicalTime ended);
+
+    std::unique_ptr<store::Statement> admit_;
+    std::unique_ptr<store::Statement> reach_;
+    std::unique_ptr<store::Statement> add_step_;
+    std::unique_ptr<store::Statement> add_line_;
+};
+
+struct JobRow {
+    base::JobId id;
+    base::SiteId site;
+    JobState state = JobState::admitted;
+    std::string number;
+    std::string serial;
+    base::ModelId model;
+    std::string model_code;
+    base::CustomerId customer;
+    std::string customer_name;
+    domain::JobKind kind{};
+    base::Day warranty_expiry;
+    std::string complaint;
+    std::string accessories;
+    std::string cosmetic_state;
+    base::Day promised;
+    base::Day admitted_day;
+    base::LogicalTime admitted_time;  // 0: the admission is not known here yet
+    base::UserId admitted_by;
+    base::LogicalTime finished_time;
+    base::LogicalTime ended_time;  // delivered or cancelled
+};
+BOOST_DESCRIBE_STRUCT(JobRow, (),
+                      (id, site, state, number, serial, model, model_code, customer, customer_name, kind, warranty_expiry,
+                       complaint, accessories, cosmetic_state, promised, admitted_day, admitted_time, admitted_by,
+                       finished_time, ended_time))
+
+struct JobLineRow {
+    base::TagId fitted;  // the event; names the used part that is owed when `tag` is not empty
+    base::LogicalTime time;
+    base::Day day;
+    base::UserId author;
+    base::PartId part;
+    std::string part_code;
+    std::string part_name;
+    base::Quantity quantity;
+    domain::PlaceKind place_kind{};
+    std::int64_t place_number = 0;
+    domain::Payer payer{};
+    std::string part_serial;
+    std::string tag;
+    base::EventId removed;  // the PartRemoved of this tag, or none
+};
+BOOST_DESCRIBE_STRUCT(JobLineRow, (), (fitted, time, day, author, part, part_code, part_name, quantity, place_kind,
+                                       place_number, payer, part_serial, tag, removed))
+
+// One line of a job's timeline, oldest first. `type` is the number of the event type.
+struct JobStepRow {
+    base::EventId event;
+    std::int64_t type = 0;
+    base::LogicalTime time;
+    base::Day day;
+    base::UserId author;
+    base::PartId part;
+    base::TagId tag;
+    std::string first_text;   // fault · part serial · receiver · reason
+    std::string second_text;  // cause · tag number · note
+    std::string third_text;   // action
+};
+BOOST_DESCRIBE_STRUCT(JobStepRow, (), (event, type, time, day, author, part, tag, first_text, second_text, third_text))
+
+// A serialised part inside a device.
+struct InstalledSerialRow {
+    std::string part_serial;
+    std::string serial;  // the device
+    base::JobId job;
+};
+BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
+
+[[nodiscard]] std::optional<JobRow> job(store::Database& database, base::JobId id);
+[[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database, std::string_view number);
+[[nodiscard]] std::vector<JobRow> jobs_of_serial(store::Database& database, std::string_view serial);
+// The job of this serial that `site` has open, or none.
+[[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site, std::string_view serial);
+[[nodiscard]] std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job);
+// Where this piece of `part` was ever fitted (C-24).
+[[nodiscard]] std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part,
+                                                          std::string_view part_serial);
+[[nodiscard]] std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job);
+
+extern const List jobs_list;
+extern const List open_jobs_list;  // those not yet delivered or cancelled, quick however many have been
+
+}  // namespace amani::views

@@ -1,0 +1,186 @@
+#include "shared/views/warehouse/warehouse_reads.h"
+
+#include <algorithm>
+
+#include "shared/views/balances/balances.h"
+#include "shared/views/rows/typed_rows.h"
+
+namespace amani::views {
+namespace {
+
+const std::string select_waybill =
+    "SELECT id, number, content, state, from_site, to_site, transport, sent_day, sent_time, received_time, sent, "
+    "received, lost FROM waybill ";
+const std::string waybill_by_id = select_waybill + "WHERE id = ?1";
+const std::string waybill_by_number = select_waybill + "WHERE number = ?1 AND number <> '' ORDER BY id";
+
+const std::string select_document =
+    "SELECT id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, to_number, waybill, "
+    "waybill_number, detail, day, time, author FROM stock_document ";
+const std::string document_by_id = select_document + "WHERE id = ?1";
+const std::string document_by_number = select_document + "WHERE number = ?1 AND number <> '' ORDER BY id";
+const std::string documents_by_waybill = select_document + "WHERE waybill = ?1 AND waybill <> 0 ORDER BY time, id";
+
+constexpr std::string_view select_waybill_lines = R"sql(
+SELECT waybill_line.line, waybill_line.part, part.code, part.name, waybill_line.condition, waybill_line.sent,
+    waybill_line.received, waybill_line.lost, waybill_line.sent - waybill_line.received - waybill_line.lost
+FROM waybill_line LEFT JOIN part ON part.id = waybill_line.part
+WHERE waybill_line.waybill = ?1 ORDER BY waybill_line.line, waybill_line.part, waybill_line.condition)sql";
+
+constexpr std::string_view select_document_lines = R"sql(
+SELECT stock_line.line, stock_line.part, part.code, part.name, stock_line.condition, stock_line.quantity,
+    stock_line.unit_cost, stock_line.part_serials, stock_line.tag, stock_line.tag_number
+FROM stock_line LEFT JOIN part ON part.id = stock_line.part
+WHERE stock_line.document = ?1 ORDER BY stock_line.line)sql";
+
+constexpr std::string_view select_kardex = R"sql(
+SELECT kardex.day, kardex.event, stock_document.number, kardex.amount
+FROM kardex LEFT JOIN stock_document ON stock_document.id = kardex.event
+WHERE kardex.item = ?1 AND kardex.holder = ?2 AND kardex.number = ?3 AND kardex.day >= ?4
+ORDER BY kardex.day, kardex.event)sql";
+
+struct StoredMove {
+    base::Day day;
+    base::EventId event;
+    std::string number;
+    base::Quantity amount;
+};
+BOOST_DESCRIBE_STRUCT(StoredMove, (), (day, event, number, amount))
+
+constexpr ListColumn waybill_columns[] = {
+    {"id", "waybill.id", CellKind::event, Sorting::yes},
+    {"number", "waybill.number", CellKind::text, Sorting::yes},
+    name_column<WaybillContent>("content", "waybill.content"),
+    name_column<WaybillState>("state", "waybill.state"),
+    {"from_site", "waybill.from_site", CellKind::site},
+    {"from_code", "sender.code", CellKind::text},
+    {"to_site", "waybill.to_site", CellKind::site},
+    {"to_code", "receiver.code", CellKind::text},
+    {"transport", "waybill.transport", CellKind::text},
+    {"sent_day", "waybill.sent_day", CellKind::day, Sorting::yes},
+    {"sent_time", "waybill.sent_time", CellKind::instant},
+    {"received_time", "waybill.received_time", CellKind::instant},
+    {"sent", "waybill.sent"},
+    {"received", "waybill.received"},
+    {"lost", "waybill.lost"},
+    {"missing", "waybill.sent - waybill.received - waybill.lost"},
+};
+constexpr ListColumn document_columns[] = {
+    {"id", "stock_document.id", CellKind::event, Sorting::yes},
+    {"type", "stock_document.type"},
+    {"number", "stock_document.number", CellKind::text},
+    {"site", "stock_document.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    name_column<domain::PlaceKind>("from_kind", "stock_document.from_kind"),
+    {"from_site", "stock_document.from_site", CellKind::site},
+    name_column<domain::PlaceKind>("to_kind", "stock_document.to_kind"),
+    {"to_site", "stock_document.to_site", CellKind::site},
+    {"waybill", "stock_document.waybill", CellKind::event},
+    {"detail", "stock_document.detail", CellKind::text},
+    {"day", "stock_document.day", CellKind::day, Sorting::yes},
+    {"time", "stock_document.time", CellKind::instant, Sorting::yes},
+};
+// The holder of a stock balance packs kind, condition and site (ledger/entry.h).
+constexpr ListColumn stock_columns[] = {
+    {"key", "balance.holder || '.' || balance.number || '.' || balance.item", CellKind::text, Sorting::yes},
+    name_column<domain::PlaceKind>("place_kind", "(balance.holder >> 40) & 255"),
+    name_column<domain::Condition>("condition", "(balance.holder >> 32) & 255"),
+    {"site", "balance.holder & 4294967295", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    {"place_number", "balance.number"},
+    {"part", "balance.item", CellKind::event},
+    {"part_code", "part.code", CellKind::text},
+    {"part_name", "part.name", CellKind::text},
+    {"quantity", "balance.amount", CellKind::integer, Sorting::yes},
+};
+
+}  // namespace
+
+const List waybills_list{"waybills",
+                         "waybill LEFT JOIN site AS sender ON sender.id = waybill.from_site "
+                         "LEFT JOIN site AS receiver ON receiver.id = waybill.to_site",
+                         waybill_columns, "id", Direction::descending};
+const List stock_documents_list{"stock_documents",
+                                "stock_document LEFT JOIN site ON site.id = stock_document.site", document_columns,
+                                "id", Direction::descending};
+const List stock_list{"stock",
+                      "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND holder < 35184372088832) AS balance "
+                      "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
+                      "LEFT JOIN part ON part.id = balance.item",
+                      stock_columns, "key", Direction::ascending};
+
+base::Quantity on_hand(store::Database& database, const Shelf& shelf) {
+    return {balance_of(database, domain::stock_entry(shelf.place, shelf.condition, shelf.part, {}))};
+}
+
+std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site) {
+    store::Statement& at_holder = database.cached(
+        "SELECT number, item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0 ORDER BY number, item");
+    std::vector<StockRow> stock;
+    const auto read_place = [&](domain::PlaceKind kind, domain::Condition condition) {
+        at_holder.with(domain::stock_entry({kind, site, 0}, condition, {}, {}).holder);
+        while (at_holder.step()) {
+            stock.push_back({{kind, site, at_holder.integer(0)},
+                             condition,
+                             at_holder.id<base::PartId>(1),
+                             {at_holder.integer(2)}});
+        }
+        at_holder.reset();
+    };
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::PlaceKind>>([&](auto kind) {
+        if (domain::is_virtual(kind.value)) return;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>(
+            [&](auto condition) { read_place(kind.value, condition.value); });
+    });
+    return stock;
+}
+
+std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, base::Day from, base::Day to) {
+    const domain::Entry key = domain::stock_entry(shelf.place, shelf.condition, shelf.part, {});
+    const auto moves = rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number, from);
+    // The table's balance is today's: what it was at the beginning is that less everything since.
+    base::Quantity balance = on_hand(database, shelf);
+    for (const StoredMove& move : moves) balance -= move.amount;
+    std::vector<KardexRow> lines;
+    for (const StoredMove& move : moves) {
+        if (move.day > to) break;
+        balance += move.amount;
+        lines.push_back({move.day,
+                         move.event,
+                         move.number,
+                         std::max(move.amount, base::Quantity{}),
+                         std::max(-move.amount, base::Quantity{}),
+                         balance});
+    }
+    return lines;
+}
+
+std::optional<WaybillRow> waybill(store::Database& database, base::WaybillId id) {
+    return row<WaybillRow>(database, waybill_by_id, id);
+}
+
+std::optional<WaybillRow> waybill_with_number(store::Database& database, std::string_view number) {
+    return row<WaybillRow>(database, waybill_by_number, number);
+}
+
+std::vector<WaybillLineRow> waybill_lines(store::Database& database, base::WaybillId waybill) {
+    return rows<WaybillLineRow>(database, select_waybill_lines, waybill);
+}
+
+std::vector<StockDocumentRow> documents_of_waybill(store::Database& database, base::WaybillId waybill) {
+    return rows<StockDocumentRow>(database, documents_by_waybill, waybill);
+}
+
+std::optional<StockDocumentRow> stock_document(store::Database& database, base::EventId id) {
+    return row<StockDocumentRow>(database, document_by_id, id);
+}
+
+std::optional<StockDocumentRow> stock_document_with_number(store::Database& database, std::string_view number) {
+    return row<StockDocumentRow>(database, document_by_number, number);
+}
+
+std::vector<StockLineRow> stock_document_lines(store::Database& database, base::EventId document) {
+    return rows<StockLineRow>(database, select_document_lines, document);
+}
+
+}  // namespace amani::views

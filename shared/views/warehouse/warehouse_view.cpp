@@ -1,0 +1,232 @@
+#include "shared/views/warehouse/warehouse_view.h"
+
+#include "shared/views/warehouse/warehouse_reads.h"
+
+namespace amani::views {
+namespace {
+
+constexpr std::string_view add_document_sql = R"sql(
+INSERT INTO stock_document(id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, to_number,
+    waybill, waybill_number, detail, day, time, author)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO NOTHING)sql";
+
+constexpr std::string_view add_line_sql = R"sql(
+INSERT INTO stock_line(document, line, part, condition, quantity, unit_cost, part_serials, tag, tag_number)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (document, line) DO NOTHING)sql";
+
+constexpr std::string_view open_waybill_sql = R"sql(
+INSERT INTO waybill(id, number, content, from_site, to_site, transport, sent_day, sent_time, author, sent, received,
+    lost, differing, received_time)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, 0, 0, 0, 0)
+ON CONFLICT (id) DO UPDATE SET number = excluded.number, content = excluded.content, to_site = excluded.to_site,
+    transport = excluded.transport, sent_day = excluded.sent_day, sent_time = excluded.sent_time,
+    author = excluded.author)sql";
+
+// Its other half came first.
+constexpr std::string_view stub_waybill_sql = R"sql(
+INSERT INTO waybill(id, number, content, from_site, to_site, transport, sent_day, sent_time, author, sent, received,
+    lost, differing, received_time)
+VALUES (?1, '', 0, ?2, 0, '', 0, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (id) DO NOTHING)sql";
+
+constexpr std::string_view add_to_waybill_sql = R"sql(
+INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (waybill, line, part, condition) DO UPDATE SET sent = waybill_line.sent + excluded.sent,
+    received = waybill_line.received + excluded.received, lost = waybill_line.lost + excluded.lost)sql";
+
+// What lies on the used-part desk's table keeps no line numbers of the waybill: those go under line -1.
+constexpr std::string_view add_received_sql = R"sql(
+INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost)
+SELECT ?2, CASE stock_document.type WHEN 101 THEN -1 ELSE stock_line.line END, stock_line.part, stock_line.condition,
+    0, SUM(stock_line.quantity), 0
+FROM stock_line JOIN stock_document ON stock_document.id = stock_line.document
+WHERE stock_line.document = ?1 GROUP BY 2, 3, 4
+ON CONFLICT (waybill, line, part, condition) DO UPDATE SET received = waybill_line.received + excluded.received)sql";
+
+constexpr std::string_view tally_sql = R"sql(
+UPDATE waybill SET
+    sent = (SELECT COALESCE(SUM(sent), 0) FROM waybill_line WHERE waybill = waybill.id),
+    received = (SELECT COALESCE(SUM(received), 0) FROM waybill_line WHERE waybill = waybill.id),
+    lost = (SELECT COALESCE(SUM(lost), 0) FROM waybill_line WHERE waybill = waybill.id),
+    differing = (SELECT COUNT(*) FROM waybill_line WHERE waybill = waybill.id AND sent <> received + lost),
+    received_time = (SELECT COALESCE(MAX(time), 0) FROM stock_document
+                     WHERE waybill = waybill.id AND type IN (83, 101) AND stock_document.waybill <> 0)
+WHERE id = ?1)sql";
+
+constexpr std::int64_t used_line = -1;
+
+std::string lines_of(const std::vector<std::string>& texts) {
+    std::string joined;
+    for (const std::string& text : texts) {
+        if (!joined.empty()) joined += '\n';
+        joined += text;
+    }
+    return joined;
+}
+
+}  // namespace
+
+WarehouseProjection::WarehouseProjection(store::Database& database)
+    : add_document_(database.prepare(add_document_sql)),
+      add_line_(database.prepare(add_line_sql)),
+      open_waybill_(database.prepare(open_waybill_sql)),
+      stub_waybill_(database.prepare(stub_waybill_sql)),
+      add_to_waybill_(database.prepare(add_to_waybill_sql)),
+      find_waybill_(database.prepare("SELECT id FROM waybill WHERE number = ?1 AND number <> '' ORDER BY id")),
+      add_received_(database.prepare(add_received_sql)),
+      find_orphans_(database.prepare("SELECT id FROM stock_document WHERE waybill_number = ?1 AND waybill = 0 "
+                                     "AND waybill_number <> '' ORDER BY id")),
+      adopt_orphan_(database.prepare("UPDATE stock_document SET waybill = ?2 WHERE id = ?1")),
+      tally_(database.prepare(tally_sql)) {}
+
+void WarehouseProjection::add_document(const domain::Event& event, const Paper& paper) {
+    add_document_->run(event.id, event.type, paper.number, event.id.site(), paper.from.kind, paper.from.site,
+                       paper.from.number, paper.to.kind, paper.to.site, paper.to.number, paper.waybill,
+                       paper.waybill_number, paper.detail, event.day, event.time, event.author);
+}
+
+void WarehouseProjection::add_line(base::EventId document, const Line& line, base::Rial unit_cost,
+                                   std::string_view part_serials, base::TagId tag, std::string_view tag_number) {
+    add_line_->run(document, line.number, line.part, line.condition, line.quantity, unit_cost, part_serials, tag,
+                   tag_number);
+}
+
+void WarehouseProjection::add_stock_lines(base::EventId document, const std::vector<domain::StockLine>& lines) {
+    std::int64_t number = 0;
+    for (const domain::StockLine& line : lines) {
+        add_line(document, {number++, line.part, line.condition, line.quantity}, {}, lines_of(line.part_serials));
+    }
+}
+
+void WarehouseProjection::add_used_lines(base::EventId document, const std::vector<domain::UsedPartLine>& lines) {
+    std::int64_t number = 0;
+    for (const domain::UsedPartLine& line : lines) {
+        add_line(document, {number++, line.part, domain::Condition::used_uninspected, line.quantity}, {},
+                 line.part_serial, line.tag, line.tag_number);
+    }
+}
+
+void WarehouseProjection::open_waybill(const domain::Event& event, const WaybillHead& head) {
+    open_waybill_->run(event.id, head.number, head.content, event.id.site(), head.to, head.transport, event.day,
+                       event.time, event.author);
+}
+
+void WarehouseProjection::add_to_waybill(base::WaybillId waybill, const Line& line, const Share& share) {
+    add_to_waybill_->run(waybill, line.number, line.part, line.condition, share.sent, share.received, share.lost);
+}
+
+base::WaybillId WarehouseProjection::named_waybill(base::WaybillId id, std::string_view number) {
+    if (!id.is_none() || number.empty()) return id;
+    find_waybill_->with(number);
+    const base::WaybillId found = find_waybill_->step() ? find_waybill_->id<base::WaybillId>(0) : base::WaybillId{};
+    find_waybill_->reset();
+    return found;
+}
+
+void WarehouseProjection::add_received(base::EventId document, base::WaybillId waybill) {
+    stub_waybill_->run(waybill, waybill.site());
+    add_received_->run(document, waybill);
+    tally(waybill);
+}
+
+void WarehouseProjection::adopt_orphans(base::WaybillId waybill, std::string_view number) {
+    std::vector<base::EventId> orphans;
+    find_orphans_->with(number);
+    while (find_orphans_->step()) orphans.push_back(find_orphans_->id<base::EventId>(0));
+    find_orphans_->reset();
+    for (const base::EventId orphan : orphans) {
+        adopt_orphan_->run(orphan, waybill);
+        add_received_->run(orphan, waybill);
+    }
+}
+
+void WarehouseProjection::tally(base::WaybillId waybill) { tally_->run(waybill); }
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::GoodsReceived& received) {
+    add_document(event, {.number = received.number,
+                         .from = {received.how == domain::Acquisition::purchase ? domain::PlaceKind::supplier
+                                                                                : domain::PlaceKind::adjustment,
+                                  {},
+                                  0},
+                         .to = received.into,
+                         .detail = received.supplier});
+    std::int64_t number = 0;
+    for (const domain::PricedLine& line : received.lines) {
+        add_line(event.id, {number++, line.part, domain::Condition::fresh, line.quantity}, line.unit_cost, {});
+    }
+}
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::StockMoved& moved) {
+    add_document(event, {.number = moved.number, .from = moved.from, .to = moved.to});
+    add_stock_lines(event.id, moved.lines);
+}
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::Dispatched& dispatched) {
+    const auto waybill = base::WaybillId::of(event.id);
+    add_document(event, {.number = dispatched.number,
+                         .from = dispatched.from,
+                         .to = {domain::PlaceKind::transit, dispatched.to, waybill.value},
+                         .waybill = waybill,
+                         .waybill_number = dispatched.number,
+                         .detail = dispatched.transport});
+    add_stock_lines(event.id, dispatched.lines);
+    open_waybill(event, {dispatched.number, static_cast<int>(WaybillContent::goods), dispatched.to, dispatched.transport});
+    std::int64_t number = 0;
+    for (const domain::StockLine& line : dispatched.lines) {
+        add_to_waybill(waybill, {number++, line.part, line.condition, {}}, {.sent = line.quantity});
+    }
+    adopt_orphans(waybill, dispatched.number);
+    tally(waybill);
+}
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::StockReceived& received) {
+    const base::WaybillId waybill = named_waybill(received.waybill, received.waybill_number);
+    add_document(event, {.from = {domain::PlaceKind::transit, event.id.site(), waybill.value},
+                         .to = received.into,
+                         .waybill = waybill,
+                         .waybill_number = received.waybill_number});
+    add_stock_lines(event.id, received.lines);
+    if (!waybill.is_none()) add_received(event.id, waybill);
+}
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::TransitLossDeclared& declared) {
+    add_document(event, {.from = {domain::PlaceKind::transit, {}, declared.waybill.value},
+                         .to = {domain::PlaceKind::loss, {}, 0},
+                         .waybill = declared.waybill,
+                         .detail = declared.reason});
+    const Line line{declared.line, declared.part, declared.condition, declared.quantity};
+    add_line(event.id, line, {}, {});
+    stub_waybill_->run(declared.waybill, declared.waybill.site());
+    add_to_waybill(declared.waybill, line, {.lost = declared.quantity});
+    tally(declared.waybill);
+}
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched) {
+    const auto waybill = base::WaybillId::of(event.id);
+    add_document(event, {.number = dispatched.number,
+                         .from = {domain::PlaceKind::used, event.id.site(), 0},
+                         .to = {domain::PlaceKind::transit, dispatched.to, waybill.value},
+                         .waybill = waybill,
+                         .waybill_number = dispatched.number,
+                         .detail = dispatched.transport});
+    add_used_lines(event.id, dispatched.lines);
+    open_waybill(event,
+                 {dispatched.number, static_cast<int>(WaybillContent::used_parts), dispatched.to, dispatched.transport});
+    for (const domain::UsedPartLine& line : dispatched.lines) {
+        add_to_waybill(waybill, {used_line, line.part, domain::Condition::used_uninspected, {}}, {.sent = line.quantity});
+    }
+    adopt_orphans(waybill, dispatched.number);
+    tally(waybill);
+}
+
+void WarehouseProjection::apply(const domain::Event& event, const domain::UsedPartsReceived& received) {
+    const base::WaybillId waybill = named_waybill(received.waybill, received.waybill_number);
+    add_document(event, {.number = received.number,
+                         .from = {domain::PlaceKind::transit, received.holder, waybill.value},
+                         .to = {domain::PlaceKind::used, event.id.site(), 0},
+                         .waybill = waybill,
+                         .waybill_number = received.waybill_number});
+    add_used_lines(event.id, received.lines);
+    if (!waybill.is_none()) add_received(event.id, waybill);
+}
+
+}  // namespace amani::views
