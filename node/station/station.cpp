@@ -7,8 +7,6 @@ namespace amani::station {
 
 namespace {
 
-session::Digest digest_of(const views::StateDigest& digest) { return {digest.bytes()}; }
-
 template <class... Bodies>
 std::set<std::uint32_t> numbers_of() {
     return {domain::type_number<Bodies>()...};
@@ -49,15 +47,15 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key, c
     views::migrate_views(*database_);
     app::migrate_app(*database_);
     replica_ = std::make_unique<replica::Replica>(
-        *database_, roster_, identity_.is_hub() ? replica::Scope::hub : replica::Scope::node,
-        [this](base::LogId log, std::uint32_t last) -> std::optional<session::Digest> {
+        *database_, roster_, identity_.is_hub() ? replica::Replica::Scope::hub : replica::Replica::Scope::node,
+        identity_.site, [this](base::LogId log, std::uint32_t last) -> std::optional<log::Digest> {
             const auto digest = journal_->digest_at(log, last);
             if (!digest) return std::nullopt;
-            return digest_of(*digest);
+            return log::Digest{digest->bytes()};
         });
     replica_->load_roster();
     projector_ = std::make_unique<views::Projector>(
-        *database_, identity_.is_hub() ? views::Relays::skip : views::Relays::apply);
+        *database_, identity_.is_hub() ? views::RelayedEvents::ignore : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
         app::LogPort{.append =

@@ -28,10 +28,7 @@ std::string text_of(const AdmissionRefusal& refusal) { return std::visit(InEngli
 base::Result<Admission, AdmissionRefusal> admit(const JoinProof& proof, const Roster& roster,
                                                 base::Instant now) {
     const InviteTerms& terms = proof.invite.terms;
-    const bool has_valid_log = !terms.site.is_none() && terms.site.value <= base::max_site &&
-                               terms.incarnation > 0 &&
-                               terms.incarnation < base::first_feed_incarnation;
-    if (!has_valid_log || !is_authentic(proof, roster.root()))
+    if (terms.log() == base::LogId{} || !is_authentic(proof, roster.root()))
         return Refused{AdmissionRefusal{NotOurInvite{}}};
     const base::LogId log = terms.log();
     const crypto::Hash invite = id_of(terms);

@@ -55,9 +55,7 @@ base::Result<InviteFile, codec::Malformed> read_invite(base::ByteView bytes) {
     auto read = codec::decode<InviteFile>(bytes, invite_limits);
     if (!read) return read;
     const InviteTerms& terms = read->invite.terms;
-    if (terms.site.is_none() || terms.site.value > base::max_site || terms.incarnation == 0 ||
-        terms.incarnation >= base::first_feed_incarnation)
-        return Refused{malformed("site or incarnation out of range")};
+    if (terms.log() == base::LogId{}) return Refused{malformed("site or incarnation out of range")};
     if (!crypto::verifies(terms.root, signed_terms(terms), read->invite.by_root))
         return Refused{malformed("the network's key did not sign this invite")};
     const auto key = crypto::SecretKey::from_seed(read->seed);

@@ -38,7 +38,12 @@ struct InviteTerms {
     DocumentBlock block;
     base::Instant expires;  // by the hub's clock, at first contact
     crypto::PublicKey invite_key;
-    [[nodiscard]] base::LogId log() const { return base::LogId::of(site, incarnation); }
+    // None when the numbers are out of range (terms may come from anybody).
+    [[nodiscard]] base::LogId log() const {
+        const bool is_possible = !site.is_none() && site.value <= base::max_site &&
+                                 incarnation > 0 && incarnation < base::first_feed_incarnation;
+        return is_possible ? base::LogId::of(site, incarnation) : base::LogId{};
+    }
 };
 BOOST_DESCRIBE_STRUCT(InviteTerms, (),
                       (root, hub_addresses, site, code, role, incarnation, block, expires,

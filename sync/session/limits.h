@@ -8,8 +8,8 @@
 
 namespace amani::session::limits {
 
-inline constexpr std::size_t frame_bytes = 4096;  // type and payload
-inline constexpr std::size_t chunk_bytes = 4000;  // of a segment, in one frame
+inline constexpr std::size_t frame_bytes = 4096;                // type and payload
+inline constexpr std::size_t chunk_bytes = 4000;                // of a segment, in one frame
 inline constexpr std::size_t segment_bytes = (2 << 20) + 1024;  // what sync/log may make
 inline constexpr std::uint64_t unasked_bytes = 32 << 10;  // before the peer has named its credit
 inline constexpr std::uint64_t window_bytes = 256 << 10;  // segments received and not yet stored

@@ -29,6 +29,7 @@ CREATE TABLE job_line(
     part INTEGER NOT NULL, quantity INTEGER NOT NULL, place_kind INTEGER NOT NULL, place_number INTEGER NOT NULL,
     payer INTEGER NOT NULL, part_serial TEXT NOT NULL, tag TEXT NOT NULL,
     PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
+CREATE INDEX job_line_serial ON job_line(part_serial) WHERE part_serial <> '';
 )sql";
 inline constexpr std::array<std::string_view, 3> service_tables{"job", "job_step", "job_line"};
 

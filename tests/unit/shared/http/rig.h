@@ -87,13 +87,14 @@ class Rig {
     [[nodiscard]] std::string sign_in(const std::string& login, const std::string& password) const;
     void on_frame(const std::function<void()>& work);
 
+    // Outlives the frame, whose password thread posts to it.
+    boost::asio::io_context io;
     FakeClock clock;
     CountingRandomness randomness;
     FakeAccounts accounts;
     Seen seen;
     std::unique_ptr<store::Database> database;
     std::unique_ptr<Api> api;
-    boost::asio::io_context io;
 
   private:
     std::vector<Route> widget_routes();

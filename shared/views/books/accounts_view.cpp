@@ -1,0 +1,159 @@
+#include "shared/views/books/accounts_view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "shared/domain/ledger/entry.h"
+#include "shared/views/rows/typed_rows.h"
+
+namespace amani::views {
+namespace {
+
+constexpr int agents_current = 2110;
+constexpr int agents_provisional = 2115;
+
+// Book::debt counts used parts by state: owed, and early (the used part came before its consumption).
+constexpr std::int64_t debt_owed = 1;
+constexpr std::int64_t debt_early = 2;
+
+constexpr std::string_view select_trial_balance = R"sql(
+SELECT holder / 4294967296, CASE WHEN SUM(amount) > 0 THEN SUM(amount) ELSE 0 END,
+    CASE WHEN SUM(amount) < 0 THEN -SUM(amount) ELSE 0 END
+FROM balance WHERE book = 4 GROUP BY holder / 4294967296 HAVING SUM(amount) <> 0 ORDER BY 1)sql";
+
+constexpr std::string_view select_vouchers = R"sql(
+SELECT id, type, site, day, time, cause, part FROM voucher
+WHERE site = ?1 AND day >= ?2 ORDER BY day, time, id)sql";
+
+// Fittings of the site's jobs and payments with the agent that are no voucher's cause.
+constexpr std::string_view select_unbooked = R"sql(
+SELECT event, 62, day, part, quantity FROM job_line
+WHERE job >= ?2 AND job < ?3 AND NOT EXISTS (
+    SELECT 1 FROM voucher WHERE voucher.cause = job_line.event AND voucher.cause <> 0)
+UNION ALL SELECT id, 31, day, 0, 0 FROM payment
+WHERE agent = ?1 AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.cause = payment.id AND voucher.cause <> 0)
+ORDER BY 3, 1)sql";
+
+constexpr std::string_view select_custody_documents = R"sql(
+SELECT 1, id, pending FROM used_part
+WHERE site = ?1 AND part = ?2 AND pending <> 0 AND state IN (0, 1, 2, 3, 5, 8)
+UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
+WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
+UNION ALL SELECT 3, fitted, quantity FROM over_unit WHERE holder = ?1 AND part = ?2 AND quantity <> 0
+ORDER BY 1, 2)sql";
+
+struct PartAmount {
+    base::PartId part;
+    std::int64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(PartAmount, (), (part, amount))
+
+// First event id of a site's logs.
+std::int64_t first_event_of(std::uint32_t site) {
+    return static_cast<std::int64_t>(std::uint64_t{site} << (base::incarnation_bits + 32));
+}
+
+struct Amount {
+    base::Rial confirmed;
+    base::Rial pending;
+};
+
+Amount amount_for(store::Database& database, base::EventId voucher, base::SiteId agent) {
+    Amount amount;
+    for (const VoucherEntry& entry : voucher_entries(database, voucher)) {
+        if (entry.party != agent) continue;
+        if (entry.account == agents_current) amount.confirmed += entry.debit - entry.credit;
+        if (entry.account == agents_provisional) amount.pending += entry.debit - entry.credit;
+    }
+    return amount;
+}
+
+StatementLine line_of(const VoucherRow& voucher, StatementStage stage, base::Rial amount, base::Rial balance) {
+    return {voucher.id,
+            voucher.type,
+            voucher.day,
+            voucher.cause,
+            voucher.part,
+            stage,
+            std::max(amount, base::Rial{}),
+            std::max(-amount, base::Rial{}),
+            balance};
+}
+
+}  // namespace
+
+std::vector<TrialBalanceRow> trial_balance(store::Database& database) {
+    return rows<TrialBalanceRow>(database, select_trial_balance);
+}
+
+base::Rial account_balance(store::Database& database, int account, base::SiteId party) {
+    const std::int64_t holder = domain::account_entry(account, party, {}, {}).holder;
+    const std::int64_t last = party.is_none() ? holder | 0xffff'ffff : holder;
+    return {number(database, 0, "SELECT SUM(amount) FROM balance WHERE book = 4 AND holder BETWEEN ?1 AND ?2", holder,
+                   last)};
+}
+
+Statement statement(store::Database& database, base::SiteId agent, Period period) {
+    Statement statement{.agent = agent};
+    const auto vouchers = rows<VoucherRow>(database, select_vouchers, agent, period.from);
+    std::vector<Amount> amounts;
+    // The account's balance is today's: the opening is that less everything since.
+    base::Rial opening = account_balance(database, agents_current, agent);
+    for (const VoucherRow& voucher : vouchers) {
+        amounts.push_back(amount_for(database, voucher.id, agent));
+        opening -= amounts.back().confirmed;
+    }
+    statement.opening = opening;
+    base::Rial balance = opening;
+    for (std::size_t i = 0; i < vouchers.size() && vouchers[i].day <= period.to; ++i) {
+        balance += amounts[i].confirmed;
+        if (amounts[i].confirmed != base::Rial{}) {
+            statement.lines.push_back(line_of(vouchers[i], StatementStage::confirmed, amounts[i].confirmed, balance));
+        }
+        if (amounts[i].pending != base::Rial{}) {
+            statement.lines.push_back(line_of(vouchers[i], StatementStage::pending, amounts[i].pending, balance));
+        }
+    }
+    statement.closing = balance;
+    statement.provisional = account_balance(database, agents_provisional, agent);
+    statement.unbooked =
+        rows<UnbookedRow>(database, select_unbooked, agent, first_event_of(agent.value), first_event_of(agent.value + 1));
+    return statement;
+}
+
+std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
+    std::map<base::PartId, CustodyRow> parts;
+    const auto add = [&](const std::vector<PartAmount>& amounts, base::Quantity CustodyRow::*term) {
+        for (const PartAmount& each : amounts) parts[each.part].*term += base::Quantity{each.amount};
+    };
+    add(rows<PartAmount>(database,
+                         "SELECT item, amount FROM balance WHERE book = 2 AND holder = ?1 AND amount <> 0", agent),
+        &CustodyRow::accountable);
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>([&](auto condition) {
+        const domain::Place place{domain::PlaceKind::consignment, agent, 0};
+        add(rows<PartAmount>(database, "SELECT item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0",
+                             domain::stock_entry(place, condition.value, {}, {}).holder),
+            &CustodyRow::physical);
+    });
+    constexpr std::string_view by_state =
+        "SELECT item, amount FROM balance WHERE book = 3 AND holder = ?1 AND number = ?2 AND amount <> 0";
+    add(rows<PartAmount>(database, by_state, agent, debt_owed), &CustodyRow::pending);
+    add(rows<PartAmount>(database, by_state, agent, debt_early), &CustodyRow::early);
+    add(rows<PartAmount>(database, "SELECT part, quantity FROM over_unit WHERE holder = ?1 AND quantity <> 0", agent),
+        &CustodyRow::over);
+
+    std::vector<CustodyRow> custody;
+    for (auto& [part, row] : parts) {
+        row.agent = agent;
+        row.part = part;
+        row.residue = row.accountable - row.physical - row.pending + row.early - row.over;
+        custody.push_back(row);
+    }
+    return custody;
+}
+
+std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent, base::PartId part) {
+    return rows<CustodyDocument>(database, select_custody_documents, agent, part);
+}
+
+}  // namespace amani::views

@@ -1,0 +1,101 @@
+// What an accountant and an agent ask: the statement, the custody page with its proof, the trial balance.
+#pragma once
+
+#include <vector>
+
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/store/database.h"
+#include "shared/views/books/books_view.h"
+
+#include <boost/describe.hpp>
+
+namespace amani::views {
+
+struct TrialBalanceRow {
+    std::int32_t account = 0;
+    base::Rial debit;
+    base::Rial credit;
+};
+BOOST_DESCRIBE_STRUCT(TrialBalanceRow, (), (account, debit, credit))
+
+// Balances of all accounts; Σ debit = Σ credit.
+[[nodiscard]] std::vector<TrialBalanceRow> trial_balance(store::Database& database);
+// Debit positive, over all parts and, when `party` is none, all parties.
+[[nodiscard]] base::Rial account_balance(store::Database& database, int account, base::SiteId party);
+
+enum class StatementStage : std::uint8_t {
+    confirmed = 1,  // on 2110
+    pending = 2,    // on 2115: credited before its consumption is known
+};
+BOOST_DESCRIBE_ENUM(StatementStage, confirmed, pending)
+
+struct StatementLine {
+    base::EventId voucher;
+    std::int64_t type = 0;  // number of the decision's event type
+    base::Day day;
+    base::EventId cause;
+    base::PartId part;
+    StatementStage stage = StatementStage::confirmed;
+    base::Rial debit;
+    base::Rial credit;
+    base::Rial balance;  // confirmed, after this line; debit positive
+};
+BOOST_DESCRIBE_STRUCT(StatementLine, (), (voucher, type, day, cause, part, stage, debit, credit, balance))
+
+// A fact of the agent that no voucher reflects yet.
+struct UnbookedRow {
+    base::EventId event;
+    std::int64_t type = 0;
+    base::Day day;
+    base::PartId part;
+    base::Quantity quantity;
+};
+BOOST_DESCRIBE_STRUCT(UnbookedRow, (), (event, type, day, part, quantity))
+
+// §7.4: opening + debits − credits, a line a voucher, provisional shown apart.
+struct Statement {
+    base::SiteId agent;
+    base::Rial opening;
+    std::vector<StatementLine> lines;
+    base::Rial closing;              // debit positive: what the agent owes
+    base::Rial provisional;          // on 2115 now
+    std::vector<UnbookedRow> unbooked;
+};
+
+struct Period {
+    base::Day from;
+    base::Day to;
+};
+[[nodiscard]] Statement statement(store::Database& database, base::SiteId agent, Period period);
+
+// A − P = PEND − PRE + OVER (§3.4); `residue` is what is left of it, and must be 0.
+struct CustodyRow {
+    base::SiteId agent;
+    base::PartId part;
+    base::Quantity accountable;  // A
+    base::Quantity physical;     // P
+    base::Quantity pending;      // PEND: consumed, used part not yet accepted
+    base::Quantity early;        // PRE: used part accepted, consumption not yet known
+    base::Quantity over;         // OVER: consumption that no stock backs yet
+    base::Quantity residue;
+};
+BOOST_DESCRIBE_STRUCT(CustodyRow, (), (agent, part, accountable, physical, pending, early, over, residue))
+
+// A row for each part that any term names.
+[[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
+
+enum class CustodyTerm : std::uint8_t { pending = 1, early = 2, over = 3 };
+BOOST_DESCRIBE_ENUM(CustodyTerm, pending, early, over)
+
+// The document behind a unit of a term: a fitting (PEND, OVER) or a used-part receipt (PRE).
+struct CustodyDocument {
+    CustodyTerm term{};
+    base::EventId document;
+    base::Quantity quantity;
+};
+BOOST_DESCRIBE_STRUCT(CustodyDocument, (), (term, document, quantity))
+[[nodiscard]] std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
+                                                             base::PartId part);
+
+}  // namespace amani::views

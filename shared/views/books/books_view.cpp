@@ -1,0 +1,202 @@
+#include "shared/views/books/books_view.h"
+
+#include "shared/base/ensure.h"
+#include "shared/views/rows/typed_rows.h"
+
+namespace amani::views {
+namespace {
+
+constexpr std::string_view add_voucher_sql = R"sql(
+INSERT INTO voucher(id, type, site, day, time, cause, part, row) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+ON CONFLICT (id) DO NOTHING)sql";
+
+constexpr std::string_view add_over_sql = R"sql(
+INSERT INTO over_unit(fitted, holder, part, quantity) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (fitted) DO UPDATE SET quantity = over_unit.quantity + excluded.quantity)sql";
+
+// A settlement that came first knows what is left.
+constexpr std::string_view open_sql = R"sql(
+INSERT INTO discrepancy(id, kind, site, cause, part, quantity, deadline, detail, opened_day, opened_time, unsettled,
+    settled_time, settled_event)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0)
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, site = excluded.site, cause = excluded.cause,
+    part = excluded.part, quantity = excluded.quantity, deadline = excluded.deadline, detail = excluded.detail,
+    opened_day = excluded.opened_day, opened_time = excluded.opened_time)sql";
+
+constexpr std::string_view settle_sql = R"sql(
+INSERT INTO discrepancy(id, kind, site, cause, part, quantity, deadline, detail, opened_day, opened_time, unsettled,
+    settled_time, settled_event)
+VALUES (?1, 0, 0, 0, 0, 0, 0, '', 0, 0, ?2, ?3, ?4)
+ON CONFLICT (id) DO UPDATE SET unsettled = excluded.unsettled, settled_time = excluded.settled_time,
+    settled_event = excluded.settled_event
+WHERE (excluded.settled_time, excluded.settled_event) > (discrepancy.settled_time, discrepancy.settled_event))sql";
+
+const std::string select_voucher = "SELECT id, type, site, day, time, cause, part FROM voucher ";
+const std::string voucher_by_id = select_voucher + "WHERE id = ?1";
+const std::string vouchers_by_cause = select_voucher + "WHERE cause = ?1 AND cause <> 0 ORDER BY time, id";
+
+const std::string select_discrepancy =
+    "SELECT id, kind, site, cause, part, quantity, unsettled, deadline, detail, opened_day, opened_time, settled_time "
+    "FROM discrepancy ";
+const std::string discrepancy_by_id = select_discrepancy + "WHERE id = ?1";
+const std::string discrepancies_by_cause = select_discrepancy + "WHERE cause = ?1 ORDER BY id";
+
+constexpr ListColumn voucher_columns[] = {
+    {"id", "voucher.id", CellKind::event, Sorting::yes},
+    {"type", "voucher.type"},
+    {"site", "voucher.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    {"day", "voucher.day", CellKind::day, Sorting::yes},
+    {"time", "voucher.time", CellKind::instant, Sorting::yes},
+    {"cause", "voucher.cause", CellKind::event},
+    {"part", "voucher.part", CellKind::event},
+    {"part_code", "part.code", CellKind::text},
+};
+constexpr ListColumn discrepancy_columns[] = {
+    {"id", "discrepancy.id", CellKind::event, Sorting::yes},
+    name_column<domain::DiscrepancyKind>("kind", "discrepancy.kind"),
+    {"site", "discrepancy.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    {"cause", "discrepancy.cause", CellKind::event},
+    {"part", "discrepancy.part", CellKind::event},
+    {"part_code", "part.code", CellKind::text},
+    {"quantity", "discrepancy.quantity"},
+    {"left", "discrepancy.unsettled"},
+    {"deadline", "discrepancy.deadline", CellKind::day, Sorting::yes},
+    {"detail", "discrepancy.detail", CellKind::text},
+    {"opened_day", "discrepancy.opened_day", CellKind::day, Sorting::yes},
+    {"settled_time", "discrepancy.settled_time", CellKind::instant},
+};
+
+// On whose account goods were booked: the side that is not in transit; between two real places, the receiver.
+base::SiteId site_of(const domain::GoodsBooked& booked) {
+    const bool is_out = booked.booking == domain::Booking::shipped || booked.booking == domain::Booking::lost;
+    const domain::Place& place = is_out ? booked.from : booked.to;
+    return place.site;
+}
+
+}  // namespace
+
+const List vouchers_list{"vouchers",
+                         "voucher LEFT JOIN site ON site.id = voucher.site LEFT JOIN part ON part.id = voucher.part",
+                         voucher_columns, "id", Direction::descending};
+const List discrepancies_list{
+    "discrepancies",
+    "discrepancy LEFT JOIN site ON site.id = discrepancy.site LEFT JOIN part ON part.id = discrepancy.part",
+    discrepancy_columns, "id", Direction::descending};
+
+BooksProjection::BooksProjection(store::Database& database)
+    : add_voucher_(database.prepare(add_voucher_sql)),
+      add_over_(database.prepare(add_over_sql)),
+      open_(database.prepare(open_sql)),
+      add_evidence_(database.prepare("INSERT INTO discrepancy_evidence(discrepancy, position, event) "
+                                     "VALUES (?1, ?2, ?3) ON CONFLICT (discrepancy, position) DO NOTHING")),
+      settle_(database.prepare(settle_sql)),
+      add_settlement_(database.prepare("INSERT INTO settlement(id, discrepancy, by_event, unsettled, how, day, time) "
+                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING")) {}
+
+void BooksProjection::add_voucher(const domain::Event& event, const Concern& concern) {
+    add_voucher_->run(event.id, event.type, concern.site, event.day, event.time, concern.cause, concern.part,
+                      domain::encode_event(event));
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooked& booked) {
+    add_voucher(event, {site_of(booked), booked.cause, booked.part});
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::ConsumptionBooked& booked) {
+    add_voucher(event, {booked.holder, booked.fitted.event(), booked.part});
+    if (booked.over != base::Quantity{}) add_over_->run(booked.fitted, booked.holder, booked.part, booked.over);
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::UsedPartRegistered& registered) {
+    add_voucher(event, {registered.holder, registered.receipt.event(), registered.part});
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::DebtEnded& ended) {
+    add_voucher(event, {ended.holder, ended.tag.event(), ended.part});
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::MemoRepriced& repriced) {
+    add_voucher(event, {repriced.agent, {}, repriced.part});
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::PaymentBooked& booked) {
+    add_voucher(event, {booked.agent, booked.cause, {}});
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked) {
+    add_voucher(event, {booked.agent, booked.cause, booked.part});
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {
+    open_->run(event.id, opened.kind, opened.site, opened.cause, opened.part, opened.quantity, opened.deadline,
+               opened.detail, event.day, event.time, opened.quantity.value == 0 ? 1 : opened.quantity.value);
+    std::int64_t position = 0;
+    for (const base::EventId evidence : opened.evidence) add_evidence_->run(event.id, position++, evidence);
+}
+
+void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancySettled& settled) {
+    settle_->run(settled.discrepancy, settled.left, event.time, event.id);
+    add_settlement_->run(event.id, settled.discrepancy, settled.by, settled.left, settled.how, event.day, event.time);
+}
+
+std::optional<VoucherRow> voucher(store::Database& database, base::EventId id) {
+    return row<VoucherRow>(database, voucher_by_id, id);
+}
+
+std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id) {
+    store::Statement& find = database.cached("SELECT row FROM voucher WHERE id = ?1");
+    find.with(id);
+    std::vector<domain::Entry> entries;
+    if (find.step()) {
+        const auto event = domain::decode_event(id, find.bytes(0));
+        base::ensure(event.has_value(), "a stored decision can be read");
+        domain::append_effects(*event, entries);
+    }
+    find.reset();
+    std::vector<VoucherEntry> lines;
+    for (const domain::Entry& entry : entries) {
+        if (entry.book != domain::Book::account) continue;
+        lines.push_back({static_cast<std::int32_t>(entry.holder >> 32),
+                         {static_cast<std::uint32_t>(entry.holder & 0xffff'ffff)},
+                         {entry.item},
+                         {entry.amount > 0 ? entry.amount : 0},
+                         {entry.amount < 0 ? -entry.amount : 0}});
+    }
+    return lines;
+}
+
+std::vector<VoucherRow> vouchers_of_cause(store::Database& database, base::EventId cause) {
+    return rows<VoucherRow>(database, vouchers_by_cause, cause);
+}
+
+std::optional<DiscrepancyRow> discrepancy(store::Database& database, base::DiscrepancyId id) {
+    return row<DiscrepancyRow>(database, discrepancy_by_id, id);
+}
+
+std::vector<DiscrepancyRow> discrepancies_of_cause(store::Database& database, base::EventId cause) {
+    return rows<DiscrepancyRow>(database, discrepancies_by_cause, cause);
+}
+
+std::vector<base::EventId> discrepancy_evidence(store::Database& database, base::DiscrepancyId id) {
+    store::Statement& find =
+        database.cached("SELECT event FROM discrepancy_evidence WHERE discrepancy = ?1 ORDER BY position");
+    find.with(id);
+    std::vector<base::EventId> evidence;
+    while (find.step()) evidence.push_back(find.id<base::EventId>(0));
+    find.reset();
+    return evidence;
+}
+
+std::vector<SettlementRow> settlements_of(store::Database& database, base::DiscrepancyId id) {
+    return rows<SettlementRow>(
+        database,
+        "SELECT id, by_event, unsettled, how, day, time FROM settlement WHERE discrepancy = ?1 ORDER BY time, id", id);
+}
+
+std::int64_t open_discrepancies(store::Database& database) {
+    return number(database, 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
+}
+
+}  // namespace amani::views

@@ -1,0 +1,107 @@
+// The hub's decisions as vouchers and discrepancies.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
+#include "shared/views/rows/listing.h"
+
+#include <boost/describe.hpp>
+
+namespace amani::views {
+
+class BooksProjection {
+  public:
+    explicit BooksProjection(store::Database& database);
+    void apply(const domain::Event& event, const domain::GoodsBooked& booked);
+    void apply(const domain::Event& event, const domain::ConsumptionBooked& booked);
+    void apply(const domain::Event& event, const domain::UsedPartRegistered& registered);
+    void apply(const domain::Event& event, const domain::DebtEnded& ended);
+    void apply(const domain::Event& event, const domain::MemoRepriced& repriced);
+    void apply(const domain::Event& event, const domain::PaymentBooked& booked);
+    void apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked);
+    void apply(const domain::Event& event, const domain::DiscrepancyOpened& opened);
+    void apply(const domain::Event& event, const domain::DiscrepancySettled& settled);
+
+  private:
+    struct Concern {
+        base::SiteId site;
+        base::EventId cause;
+        base::PartId part;
+    };
+    void add_voucher(const domain::Event& event, const Concern& concern);
+
+    std::unique_ptr<store::Statement> add_voucher_;
+    std::unique_ptr<store::Statement> add_over_;
+    std::unique_ptr<store::Statement> open_;
+    std::unique_ptr<store::Statement> add_evidence_;
+    std::unique_ptr<store::Statement> settle_;
+    std::unique_ptr<store::Statement> add_settlement_;
+};
+
+struct VoucherRow {
+    base::EventId id;
+    std::int64_t type = 0;  // number of the decision's event type
+    base::SiteId site;      // whom it concerns
+    base::Day day;
+    base::LogicalTime time;
+    base::EventId cause;  // the fact, or the decision, that it follows from
+    base::PartId part;    // or none
+};
+BOOST_DESCRIBE_STRUCT(VoucherRow, (), (id, type, site, day, time, cause, part))
+
+struct VoucherEntry {
+    std::int32_t account = 0;
+    base::SiteId party;  // or none
+    base::PartId part;   // or none
+    base::Rial debit;
+    base::Rial credit;
+};
+BOOST_DESCRIBE_STRUCT(VoucherEntry, (), (account, party, part, debit, credit))
+
+struct DiscrepancyRow {
+    base::DiscrepancyId id;
+    domain::DiscrepancyKind kind{};
+    base::SiteId site;
+    base::EventId cause;
+    base::PartId part;
+    base::Quantity quantity;
+    base::Quantity left;  // 0: settled
+    base::Day deadline;
+    std::string detail;
+    base::Day opened_day;
+    base::LogicalTime opened_time;
+    base::LogicalTime settled_time;  // of the last settlement, or 0
+};
+BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, kind, site, cause, part, quantity, left, deadline, detail, opened_day,
+                                           opened_time, settled_time))
+
+struct SettlementRow {
+    base::EventId id;
+    base::EventId by;
+    base::Quantity left;
+    std::string how;
+    base::Day day;
+    base::LogicalTime time;
+};
+BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
+
+[[nodiscard]] std::optional<VoucherRow> voucher(store::Database& database, base::EventId id);
+[[nodiscard]] std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id);
+// The vouchers in which a document is reflected, oldest first; none: not in the books yet.
+[[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database, base::EventId cause);
+
+[[nodiscard]] std::optional<DiscrepancyRow> discrepancy(store::Database& database, base::DiscrepancyId id);
+[[nodiscard]] std::vector<DiscrepancyRow> discrepancies_of_cause(store::Database& database, base::EventId cause);
+[[nodiscard]] std::vector<base::EventId> discrepancy_evidence(store::Database& database, base::DiscrepancyId id);
+[[nodiscard]] std::vector<SettlementRow> settlements_of(store::Database& database, base::DiscrepancyId id);
+[[nodiscard]] std::int64_t open_discrepancies(store::Database& database);
+
+extern const List vouchers_list;
+extern const List discrepancies_list;
+
+}  // namespace amani::views

@@ -1,0 +1,15 @@
+// Every list that a screen or a program may page through, by the name of its resource.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "shared/views/rows/listing.h"
+
+namespace amani::views {
+
+[[nodiscard]] std::span<const List* const> all_lists();
+// Null for a name without a list.
+[[nodiscard]] const List* find_list(std::string_view name);
+
+}  // namespace amani::views

@@ -1,0 +1,94 @@
+#include "shared/views/projector.h"
+
+#include <tuple>
+#include <variant>
+
+#include "shared/views/agents/agents_view.h"
+#include "shared/views/books/books_view.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/customers/customers_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_view.h"
+#include "shared/views/warehouse/warehouse_view.h"
+
+namespace amani::views {
+
+// To add a console, add its projection here.
+struct Projector::Consoles {
+    explicit Consoles(store::Database& database)
+        : all{NetworkProjection{database},  CatalogueProjection{database}, AgentsProjection{database},
+              CustomersProjection{database}, SerialsProjection{database},  ServiceProjection{database},
+              WarehouseProjection{database}, ReturnsProjection{database},  BooksProjection{database}} {}
+
+    std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection, SerialsProjection,
+               ServiceProjection, WarehouseProjection, ReturnsProjection, BooksProjection>
+        all;
+
+    // Each console that knows this kind of event.
+    template <class Body>
+    void apply(const domain::Event& event, const Body& body) {
+        std::apply([&](auto&... console) { (apply_to(console, event, body), ...); }, all);
+    }
+
+  private:
+    template <class Projection, class Body>
+    static void apply_to(Projection& projection, const domain::Event& event, const Body& body) {
+        if constexpr (requires { projection.apply(event, body); }) projection.apply(event, body);
+    }
+};
+
+Projector::Projector(store::Database& database, RelayedEvents relayed)
+    : relayed_(relayed),
+      balances_(database),
+      remember_relayed_(
+          database.prepare("INSERT INTO relayed_event(id) VALUES (?1) ON CONFLICT (id) DO NOTHING")),
+      database_(database),
+      consoles_(std::make_unique<Consoles>(database)) {}
+
+Projector::~Projector() = default;
+
+StateDigest Projector::apply(const domain::Event& event) {
+    if (const auto* relayed = std::get_if<domain::Relayed>(&event.body)) return apply_relayed(*relayed);
+    std::visit([&](const auto& body) { consoles_->apply(event, body); }, event.body);
+    return apply_effects(event);
+}
+
+void Projector::flush() { balances_.flush(); }
+
+void Projector::forget() { balances_.forget(); }
+
+StateDigest Projector::apply_effects(const domain::Event& event) {
+    const StateDigest digest = digest_of_effects(event);
+    for (const domain::Entry& effect : effects_) balances_.add(event.id, event.day, effect);
+    return digest;
+}
+
+StateDigest Projector::digest_of(const domain::Event& event) {
+    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
+    if (relayed == nullptr) return digest_of_effects(event);
+    const auto inner = domain::decode_event(relayed->origin, relayed->row);
+    if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
+    return digest_of_effects(*inner);
+}
+
+StateDigest Projector::digest_of_effects(const domain::Event& event) {
+    effects_.clear();
+    domain::append_effects(event, effects_);
+    StateDigest digest;
+    for (const domain::Entry& effect : effects_) digests_.add(digest, effect);
+    return digest;
+}
+
+StateDigest Projector::apply_relayed(const domain::Relayed& relayed) {
+    const auto inner = domain::decode_event(relayed.origin, relayed.row);
+    // What this program does not understand has no effect here until the upgrade; a relay is never relayed.
+    if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
+    if (relayed_ == RelayedEvents::ignore) return digest_of_effects(*inner);
+    remember_relayed_->run(relayed.origin);
+    if (database_.rows_changed() == 0) return digest_of_effects(*inner);
+    return apply(*inner);
+}
+
+}  // namespace amani::views

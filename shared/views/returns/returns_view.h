@@ -1,0 +1,127 @@
+// Used parts (داغی) on their way back: each debt by its tag, its state, age and value; each received piece and
+// how it stands.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
+#include "shared/views/rows/listing.h"
+
+#include <boost/describe.hpp>
+
+namespace amani::views {
+
+enum class UsedPartState : std::uint8_t {
+    owed = 1,
+    removed = 2,
+    shipped = 3,
+    provisional = 4,  // credited before its consumption is known (C-2)
+    held = 5,
+    registered = 6,
+    accepted = 7,
+    rejected = 8,
+    charged = 9,
+    waived = 10,
+};
+BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted, rejected, charged,
+                    waived)
+// The holder still has to bring it or pay for it.
+[[nodiscard]] constexpr bool is_open(UsedPartState state) {
+    return state <= UsedPartState::shipped || state == UsedPartState::rejected;
+}
+
+class ReturnsProjection {
+  public:
+    explicit ReturnsProjection(store::Database& database);
+    void apply(const domain::Event& event, const domain::PartFitted& fitted);
+    void apply(const domain::Event& event, const domain::PartRemoved& removed);
+    void apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched);
+    void apply(const domain::Event& event, const domain::ConsumptionBooked& booked);
+    void apply(const domain::Event& event, const domain::UsedPartRegistered& registered);
+    void apply(const domain::Event& event, const domain::DebtEnded& ended);
+
+  private:
+    base::TagId named_tag(const domain::UsedPartLine& line);
+
+    std::unique_ptr<store::Statement> fit_;
+    std::unique_ptr<store::Statement> remove_;
+    std::unique_ptr<store::Statement> ship_;
+    std::unique_ptr<store::Statement> find_tag_;
+    std::unique_ptr<store::Statement> consume_;
+    std::unique_ptr<store::Statement> expense_;
+    std::unique_ptr<store::Statement> stand_;
+    std::unique_ptr<store::Statement> stand_piece_;
+    std::unique_ptr<store::Statement> end_;
+};
+
+struct UsedPartRow {
+    base::TagId tag;
+    base::SiteId holder;
+    std::string number;
+    UsedPartState state{};
+    base::JobId job;
+    base::PartId part;
+    std::string part_code;
+    std::string part_name;
+    std::string part_serial;
+    std::string removed_serial;
+    base::Day fitted_day;
+    base::Day due;  // the last day on which it may come back
+    base::EventId removed;   // the PartRemoved, or none
+    base::WaybillId waybill;  // or none
+    base::ReceiptId receipt;  // or none
+    base::Rial cost;   // of the consumption, as the hub booked it
+    base::Rial price;
+};
+BOOST_DESCRIBE_STRUCT(UsedPartRow, (), (tag, holder, number, state, job, part, part_code, part_name, part_serial,
+                                        removed_serial, fitted_day, due, removed, waybill, receipt, cost, price))
+[[nodiscard]] inline bool is_overdue(const UsedPartRow& debt, base::Day today) {
+    return is_open(debt.state) && debt.due < today;
+}
+
+struct UsedPieceRow {
+    base::ReceiptId receipt;
+    std::int64_t line = 0;
+    std::int64_t unit = 0;
+    base::TagId tag;  // or none
+    std::string tag_number;
+    base::SiteId holder;
+    base::PartId part;
+    domain::Standing standing{};
+    std::string reason;
+    base::LogicalTime time;
+    base::EventId decision;
+};
+BOOST_DESCRIBE_STRUCT(UsedPieceRow, (), (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
+                                         decision))
+
+// Open debts of a holder by age, in the buckets of §7.4.
+struct UsedPartAges {
+    base::SiteId site;
+    std::int64_t to_15 = 0;
+    std::int64_t to_30 = 0;
+    std::int64_t to_60 = 0;
+    std::int64_t to_90 = 0;
+    std::int64_t older = 0;
+    std::int64_t overdue = 0;
+    base::Rial cost;
+    base::Rial price;
+};
+BOOST_DESCRIBE_STRUCT(UsedPartAges, (), (site, to_15, to_30, to_60, to_90, older, overdue, cost, price))
+
+[[nodiscard]] std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag);
+[[nodiscard]] std::optional<UsedPartRow> used_part_with_number(store::Database& database, std::string_view number);
+// Open debts of a holder, oldest first.
+[[nodiscard]] std::vector<UsedPartRow> open_used_parts(store::Database& database, base::SiteId holder);
+[[nodiscard]] std::vector<UsedPartAges> used_part_ages(store::Database& database, base::Day today);
+[[nodiscard]] std::vector<UsedPieceRow> pieces_of_receipt(store::Database& database, base::ReceiptId receipt);
+[[nodiscard]] std::vector<UsedPieceRow> pieces_of_tag(store::Database& database, base::TagId tag);
+
+extern const List used_parts_list;
+extern const List used_pieces_list;
+
+}  // namespace amani::views

@@ -1,0 +1,80 @@
+#include <array>
+#include <string>
+
+#include "shared/base/bytes.h"
+#include "shared/store/migrations.h"
+#include "shared/views/agents/schema.h"
+#include "shared/views/balances/schema.h"
+#include "shared/views/books/schema.h"
+#include "shared/views/catalogue/schema.h"
+#include "shared/views/customers/schema.h"
+#include "shared/views/network/schema.h"
+#include "shared/views/projector.h"
+#include "shared/views/returns/schema.h"
+#include "shared/views/serials/schema.h"
+#include "shared/views/service/schema.h"
+#include "shared/views/warehouse/schema.h"
+
+namespace amani::views {
+namespace {
+
+constexpr std::array<store::Migration, 11> migrations{{
+    {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
+    {2, "balances", balances_schema},
+    {3, "network", network_schema},
+    {4, "catalogue", catalogue_schema},
+    {5, "agents", agents_schema},
+    {6, "customers", customers_schema},
+    {7, "serials", serials_schema},
+    {8, "service", service_schema},
+    {9, "warehouse", warehouse_schema},
+    {10, "returns", returns_schema},
+    {11, "books", books_schema},
+}};
+
+constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
+constexpr std::array<std::string_view, 2> balances_tables{"balance", "kardex"};
+
+template <class Visit>
+void each_table(const Visit& visit) {
+    const auto visit_all = [&](const auto&... console) {
+        (
+            [&] {
+                for (const std::string_view table : console) visit(table);
+            }(),
+            ...);
+    };
+    visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables, customers_tables,
+              serials_tables, service_tables, warehouse_tables, returns_tables, books_tables);
+}
+
+std::string line_of(std::string_view table, const store::Statement& row) {
+    std::string line{table};
+    for (int column = 0; column < row.columns(); ++column) {
+        line += '|';
+        // Bytes are shown as digits; an integer's text and a text are as they are.
+        line += row.column_name(column) == "row" ? base::to_hex(row.bytes(column)) : row.string(column);
+    }
+    return line;
+}
+
+}  // namespace
+
+void migrate_views(store::Database& database) { store::migrate(database, "views", migrations); }
+
+void clear_views(store::Database& database) {
+    each_table([&](std::string_view table) { database.execute("DELETE FROM " + std::string{table}); });
+}
+
+void dump_views(store::Database& database, const std::function<void(std::string_view line)>& line) {
+    each_table([&](std::string_view table) {
+        const std::string select = "SELECT * FROM " + std::string{table};
+        const int width = database.prepare(select)->columns();
+        std::string order = " ORDER BY 1";
+        for (int column = 2; column <= width; ++column) order += ", " + std::to_string(column);
+        const auto all = database.prepare(select + order);
+        while (all->step()) line(line_of(table, *all));
+    });
+}
+
+}  // namespace amani::views

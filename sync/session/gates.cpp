@@ -1,0 +1,56 @@
+#include "sync/session/gates.h"
+
+#include "shared/codec/message_pack.h"
+#include "sync/session/limits.h"
+
+namespace amani::session {
+
+namespace {
+
+using base::Refused;
+
+NotAdmitted unknown() {
+    return {Reason::unknown_key, "this key is not a member of the network; join with an invite"};
+}
+NotAdmitted revoked() {
+    return {Reason::revoked, "the access of this installation was revoked; ask the centre"};
+}
+
+base::Result<Peer, NotAdmitted> member(const membership::Roster& roster, const Hello& hello,
+                                       const crypto::PublicKey& key) {
+    const membership::Member* known = roster.member(hello.log);
+    if (!known || known->key != key) return Refused{unknown()};
+    if (known->revoked_after) return Refused{revoked()};
+    return Peer{hello.log, PeerRole::node, key};
+}
+
+}  // namespace
+
+base::Result<Peer, NotAdmitted> HubGate::admit(const Hello& hello, const crypto::PublicKey& key,
+                                               base::Instant now) {
+    if (hello.role != PeerRole::node) return Refused{unknown()};
+    auto known = member(roster_, hello, key);
+    if (known || known.error().reason == Reason::revoked || hello.proof.empty()) return known;
+    const auto proof = codec::decode<membership::JoinProof>(
+        hello.proof, {.bytes = limits::proof_bytes, .items = 256, .depth = 8});
+    if (!proof || proof->node_key != key || proof->invite.terms.log() != hello.log)
+        return Refused{NotAdmitted{Reason::join_refused, "the proof of the invite does not fit"}};
+    auto answer = membership::admit(*proof, roster_, now);
+    if (!answer)
+        return Refused{NotAdmitted{Reason::join_refused, membership::text_of(answer.error())}};
+    if (const auto* admitted = std::get_if<membership::MemberAdmitted>(&*answer))
+        record_(*admitted);
+    return Peer{hello.log, PeerRole::node, key};
+}
+
+base::Result<Peer, NotAdmitted> NodeGate::admit(const Hello& hello, const crypto::PublicKey& key,
+                                                base::Instant) {
+    if (hello.role == PeerRole::hub) {
+        if (key != roster_.root())
+            return Refused{NotAdmitted{Reason::wrong_hub, "this is not the hub's key"}};
+        return Peer{hello.log, PeerRole::hub, key};
+    }
+    return member(roster_, hello, key);
+}
+
+}  // namespace amani::session

@@ -1,0 +1,171 @@
+#include "sync/session/stored_logs.h"
+
+#include "sync/session/limits.h"
+
+#include <algorithm>
+
+namespace amani::session {
+
+HeadMark mark_of(const crypto::Hash& head) {
+    HeadMark mark;
+    std::ranges::copy(head.view().first(mark.bytes.size()), mark.bytes.begin());
+    return mark;
+}
+
+std::vector<Position> StoredLogs::positions(const Peer& peer) {
+    std::vector<Position> known;
+    for (const base::LogId log : scope_(peer)) {
+        const log::LogState state = store_.state(log);
+        if (state.sealed == 0) continue;
+        known.push_back({log, state.sealed, mark_of(state.head), state.backed_up});
+        if (known.size() == limits::logs) break;
+    }
+    return known;
+}
+
+// What a hub is known to have: what it has given a receipt for, and what only it can have written.
+std::vector<CutEntry> StoredLogs::presumed(const Peer& peer) {
+    std::vector<CutEntry> entries;
+    if (peer.role != PeerRole::hub) return entries;
+    for (const base::LogId log : scope_(peer)) {
+        const log::LogState state = store_.state(log);
+        if (state.sealed == 0) continue;
+        const std::uint32_t last = log.is_feed() ? state.sealed : state.received;
+        if (last >= state.pruned) entries.push_back({log, std::min(last, state.sealed)});
+    }
+    return entries;
+}
+
+std::optional<SealedRun> StoredLogs::segment_from(base::LogId log, std::uint32_t first) {
+    std::optional<SealedRun> run;
+    store_.segments(log, first, [&](const log::Segment& segment) {
+        if (segment.head.first == first) run = SealedRun{segment.head.last, log::as_sent(segment)};
+        return false;
+    });
+    return run;
+}
+
+BoundaryAt StoredLogs::boundary(base::LogId log, std::uint32_t last) {
+    const log::LogState state = store_.state(log);
+    if (last == state.sealed) return {BoundaryAt::Kind::boundary, mark_of(state.head)};
+    BoundaryAt answer;
+    if (last <= state.pruned || last > state.sealed) return answer;
+    store_.segments(log, last, [&](const log::Segment& segment) {
+        const bool is_boundary = segment.head.last == last;
+        answer.kind = is_boundary ? BoundaryAt::Kind::boundary : BoundaryAt::Kind::inside_a_segment;
+        if (is_boundary) answer.head = mark_of(segment.head_hash());
+        return false;
+    });
+    return answer;
+}
+
+std::optional<Digest> StoredLogs::digest_of(std::span<const CutEntry> cut) {
+    log::Digest sum;
+    for (const CutEntry& entry : cut) {
+        const auto one = digest_(entry.log, entry.last);
+        if (!one) return std::nullopt;
+        sum = sum + *one;
+    }
+    return Digest{sum.bytes};
+}
+
+std::vector<std::uint32_t> StoredLogs::boundaries(base::LogId log, std::uint32_t after,
+                                                  std::uint32_t before, std::size_t most) {
+    std::vector<std::uint32_t> all;
+    store_.segments(log, after + 1, [&](const log::Segment& segment) {
+        if (segment.head.last >= before) return false;
+        all.push_back(segment.head.last);
+        return true;
+    });
+    if (all.size() <= most) return all;
+    std::vector<std::uint32_t> some;
+    for (std::size_t i = 0; i < most; ++i) some.push_back(all[i * all.size() / most]);
+    return some;
+}
+
+StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster, std::uint32_t epoch) {
+    return [&roster, epoch](const Peer& peer) {
+        std::vector<base::LogId> logs;
+        for (std::uint32_t feed = 0; feed <= epoch; ++feed) {
+            logs.push_back(membership::network_feed(feed));
+            logs.push_back(membership::feed_of(peer.log.site(), feed));
+        }
+        const auto first = roster.members().lower_bound(base::LogId::of(peer.log.site(), 0));
+        for (auto at = first; at != roster.members().end(); ++at) {
+            if (at->first.site() != peer.log.site()) break;
+            logs.push_back(at->first);
+        }
+        return logs;
+    };
+}
+
+StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own) {
+    return [&store, own](const Peer& peer) {
+        std::vector<base::LogId> logs;
+        for (const log::LogState& state : store.states()) {
+            const base::SiteId site = state.log.site();
+            const bool concerns =
+                site.is_none() || site == peer.log.site() || (site == own && !state.log.is_feed());
+            if (peer.role == PeerRole::hub || concerns) logs.push_back(state.log);
+        }
+        return logs;
+    };
+}
+
+StoredLogs::DigestSource digests_from_heads(const log::LogStore& store) {
+    return [&store](base::LogId log, std::uint32_t last) {
+        std::optional<log::Digest> digest;
+        if (last == 0) return std::optional{log::Digest{}};
+        store.segments(log, last, [&](const log::Segment& segment) {
+            if (segment.head.last == last) digest = segment.head.digest;
+            return false;
+        });
+        return digest;
+    };
+}
+
+OpenedStore open_store(const Store& store, const crypto::Hash& network,
+                       const std::optional<crypto::PublicKey>& key) {
+    OpenedStore opened{store.token, store.log, Verdict::bad, {}};
+    if (!key) {
+        opened.result = Verdict::unknown_log;
+        return opened;
+    }
+    base::ByteView bytes = store.segment;
+    auto segment = log::take_segment(bytes);
+    if (!segment || !bytes.empty()) return opened;
+    if (segment->head.log != store.log || segment->head.first != store.first) return opened;
+    auto rows = log::open(*segment, network, *key);
+    if (!rows) return opened;
+    opened.rows = std::move(*rows);
+    opened.result = std::move(*segment);
+    return opened;
+}
+
+Stored append_opened(log::LogStore& store, const OpenedStore& opened) {
+    Stored stored{.token = opened.token};
+    if (const auto* verdict = std::get_if<Verdict>(&opened.result)) {
+        stored.verdict = *verdict;
+    } else {
+        const auto& segment = std::get<log::Segment>(opened.result);
+        stored.through = segment.head.last;
+        switch (store.append_segment(segment)) {
+            case log::Fit::appended:
+            case log::Fit::already_have:
+                stored.verdict = Verdict::stored;
+                break;
+            case log::Fit::gap:
+                stored.verdict = Verdict::gap;
+                break;
+            case log::Fit::forked:
+                stored.verdict = Verdict::forked;
+                break;
+        }
+    }
+    const log::LogState state = store.state(opened.log);
+    stored.last = state.sealed;
+    stored.backed_up = state.backed_up;
+    return stored;
+}
+
+}  // namespace amani::session

@@ -1,0 +1,68 @@
+// The session's view of the logs in the database, and how arriving segments get into it.
+#pragma once
+
+#include "sync/log/log_store.h"
+#include "sync/membership/roster.h"
+#include "sync/session/effects.h"
+#include "sync/session/ports.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace amani::session {
+
+class StoredLogs final : public LogPort {
+  public:
+    // The logs that a peer may hear of. A scope is a list and not a filter, so that a hub with
+    // thousands of logs looks at a handful.
+    using Scope = std::function<std::vector<base::LogId>(const Peer&)>;
+    // The digest of a log's effects up to a sequence, from this side's own state; nothing while it
+    // has not applied that far.
+    using DigestSource = std::function<std::optional<log::Digest>(base::LogId, std::uint32_t last)>;
+
+    StoredLogs(log::LogStore& store, Scope scope, DigestSource digest)
+        : store_(store), scope_(std::move(scope)), digest_(std::move(digest)) {}
+
+    std::vector<Position> positions(const Peer& peer) override;
+    std::vector<CutEntry> presumed(const Peer& peer) override;
+    std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first) override;
+    BoundaryAt boundary(base::LogId log, std::uint32_t last) override;
+    std::optional<Digest> digest_of(std::span<const CutEntry> cut) override;
+    std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,
+                                          std::uint32_t before, std::size_t most) override;
+
+  private:
+    log::LogStore& store_;
+    Scope scope_;
+    DigestSource digest_;
+};
+
+// A hub tells a site: the network feed, the site's own feed, and the site's own logs (for
+// recovery).
+[[nodiscard]] StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster,
+                                               std::uint32_t epoch = 0);
+// A node tells its hub everything that it holds. To a peer on the LAN it tells what concerns that
+// peer and what both could carry: the network feed, the peer's feed, and its own logs.
+[[nodiscard]] StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own);
+// The digest that the author signed into the segment's head: for carriers, which know no business.
+[[nodiscard]] StoredLogs::DigestSource digests_from_heads(const log::LogStore& store);
+
+// An arriving segment after every check that needs no database.
+struct OpenedStore {
+    std::uint64_t token = 0;
+    base::LogId log;
+    std::variant<Verdict, log::Segment> result;
+    log::Rows rows;  // when there is a segment
+};
+// Pure: may run on a worker thread. `key` is the roster's key of store.log.
+[[nodiscard]] OpenedStore open_store(const Store& store, const crypto::Hash& network,
+                                     const std::optional<crypto::PublicKey>& key);
+// Inside the caller's transaction; answer the session only after its commit.
+[[nodiscard]] Stored append_opened(log::LogStore& store, const OpenedStore& opened);
+
+[[nodiscard]] HeadMark mark_of(const crypto::Hash& head);
+
+}  // namespace amani::session

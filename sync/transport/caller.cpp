@@ -1,0 +1,90 @@
+#include "sync/transport/caller.h"
+
+#include "sync/transport/limits.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/connect.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace amani::transport {
+
+namespace asio = boost::asio;
+using session::Reason;
+
+Caller::Caller(asio::io_context& io, Owner& owner, const crypto::SecretKey& key,
+               const crypto::PublicKey& pinned)
+    : io_(io), owner_(owner), context_(key, pinned) {}
+
+Caller::~Caller() { *here_ = nullptr; }
+
+void Caller::call(Address address, session::Settings settings, Connection::Ended ended) {
+    base::ensure(!*is_calling_, "one call at a time");
+    *is_calling_ = true;
+    auto done = [here = here_, is_calling = is_calling_, ended](const Outcome& outcome) {
+        *is_calling = false;
+        if (*here && outcome.handshake != Outcome::Handshake::none) (*here)->part_ = outcome.part;
+        ended(outcome);
+    };
+    asio::co_spawn(io_, connect(std::move(address), std::move(settings), done),
+                   [done](const std::exception_ptr& trouble) {
+                       if (!trouble) return;
+                       try {
+                           std::rethrow_exception(trouble);
+                       } catch (const std::exception& error) {
+                           done(Outcome{.reason = Reason::transport_lost, .text = error.what()});
+                       }
+                   });
+}
+
+asio::awaitable<void> Caller::connect(Address address, session::Settings settings,
+                                      Connection::Ended ended) {
+    constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
+    const auto here = here_;
+    struct Attempt {
+        asio::ip::tcp::resolver resolver;
+        asio::ip::tcp::socket socket;
+        asio::steady_timer patience;
+    };
+    const auto attempt =
+        std::make_shared<Attempt>(asio::ip::tcp::resolver{io_}, asio::ip::tcp::socket{io_},
+                                  asio::steady_timer{io_, limits::connect_patience});
+    attempt->patience.async_wait([attempt](const boost::system::error_code& error) {
+        if (error) return;
+        attempt->resolver.cancel();
+        boost::system::error_code ignored;
+        attempt->socket.close(ignored);
+    });
+    const auto [unknown, found] =
+        co_await attempt->resolver.async_resolve(address.host, address.port, as_answer);
+    boost::system::error_code failed = unknown;
+    if (!failed) {
+        const auto [refused, endpoint] =
+            co_await asio::async_connect(attempt->socket, found, as_answer);
+        failed = refused;
+    }
+    attempt->patience.cancel();
+    if (failed || !*here) {
+        ended(Outcome{.reason = Reason::transport_lost, .text = failed.message()});
+        co_return;
+    }
+    const auto connection =
+        std::make_shared<Connection>(std::move(attempt->socket), context_.tls(), owner_, ended);
+    connection_ = connection;
+    settings.side = session::Settings::Side::opener;
+    if (part_) settings.part = part_;
+    connection->run(
+        Connection::Stream::client, [settings](const crypto::PublicKey&) { return settings; },
+        [this](void* ssl) { context_.resume(ssl); });
+}
+
+void Caller::local_changed() {
+    if (const auto connection = connection_.lock()) connection->local_changed();
+}
+
+void Caller::hang_up(const std::string& why) {
+    if (const auto connection = connection_.lock()) connection->close(Reason::stopping, why);
+}
+
+}  // namespace amani::transport

@@ -1,0 +1,220 @@
+#include "sync/transport/connection.h"
+
+#include "sync/transport/limits.h"
+#include "sync/transport/tls.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/ssl/error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+namespace amani::transport {
+
+namespace asio = boost::asio;
+using session::Reason;
+
+namespace {
+
+constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
+
+}  // namespace
+
+Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner, Ended ended)
+    : stream_(std::move(socket), context),
+      owner_(owner),
+      ended_(std::move(ended)),
+      alarm_(stream_.get_executor()),
+      something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
+
+// Every coroutine ends here, so that an exception (a full disk, say) ends this connection and no
+// other.
+void Connection::spawn(asio::awaitable<void> work) {
+    asio::co_spawn(stream_.get_executor(), std::move(work),
+                   [self = shared_from_this()](const std::exception_ptr& trouble) {
+                       if (!trouble) return;
+                       try {
+                           std::rethrow_exception(trouble);
+                       } catch (const std::exception& error) {
+                           self->lose(Reason::stopping, error.what());
+                       }
+                   });
+}
+
+void Connection::run(Stream::handshake_type type, SettingsFor settings,
+                     const std::function<void(void*)>& before_handshake) {
+    boost::system::error_code ignored;
+    stream_.next_layer().set_option(asio::ip::tcp::no_delay(true), ignored);
+    if (before_handshake) before_handshake(stream_.native_handle());
+    spawn(shake_hands(type, std::move(settings)));
+}
+
+asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, SettingsFor settings) {
+    set_alarm(limits::handshake_patience);
+    spawn(keep_time());
+    const auto [error] = co_await stream_.async_handshake(type, as_answer);
+    if (is_over_) co_return;
+    const auto key = error ? std::nullopt : proved_key(stream_.native_handle());
+    if (!key) {
+        const bool is_pin =
+            error && error.category() == asio::error::get_ssl_category() && type == Stream::client;
+        lose(is_pin ? Reason::wrong_hub : Reason::transport_lost,
+             is_pin ? "the hub shows another key than the pinned one" : error.message());
+        co_return;
+    }
+    outcome_.handshake = is_resumed(stream_.native_handle()) ? Outcome::Handshake::resumed
+                                                             : Outcome::Handshake::full;
+    peer_key_ = *key;
+    session::Settings chosen = settings(*key);
+    chosen.peer_key = *key;
+    session_.emplace(std::move(chosen), owner_.logs(), owner_.gate());
+    spawn(speak());
+    perform(session_->start(owner_.clock().now()));
+    spawn(listen());
+}
+
+asio::awaitable<void> Connection::listen() {
+    const auto self = shared_from_this();
+    std::vector<std::uint8_t> buffer(limits::read_buffer);
+    while (!is_over_) {
+        const auto [error, size] =
+            co_await stream_.async_read_some(asio::buffer(buffer), as_answer);
+        if (is_over_) co_return;
+        if (error) {
+            if (session_->is_closed())
+                end();
+            else
+                lose(Reason::transport_lost, error.message());
+            co_return;
+        }
+        if (!session_->is_closed())
+            perform(session_->on_bytes({buffer.data(), size}, owner_.clock().now()));
+    }
+}
+
+asio::awaitable<void> Connection::speak() {
+    const auto self = shared_from_this();
+    while (!is_over_) {
+        if (outgoing_.empty()) {
+            if (session_->is_closed()) break;
+            something_to_say_.expires_at(asio::steady_timer::time_point::max());
+            (void)co_await something_to_say_.async_wait(as_answer);
+            continue;
+        }
+        const base::Bytes now = std::exchange(outgoing_, {});
+        const auto [error, size] =
+            co_await asio::async_write(stream_, asio::buffer(now), as_answer);
+        if (is_over_) co_return;
+        if (error) {
+            if (session_->is_closed())
+                end();
+            else
+                lose(Reason::transport_lost, error.message());
+            co_return;
+        }
+        perform(session_->on_sent(size, owner_.clock().now()));
+    }
+    if (is_over_) co_return;
+    // The last words have left; listen() waits for the peer's end so that they are not reset away.
+    is_saying_goodbye_ = true;
+    boost::system::error_code ignored;
+    stream_.next_layer().shutdown(Socket::shutdown_send, ignored);
+    set_alarm(limits::farewell_patience);
+}
+
+asio::awaitable<void> Connection::keep_time() {
+    const auto self = shared_from_this();
+    while (!is_over_) {
+        const auto [error] = co_await alarm_.async_wait(as_answer);
+        if (is_over_) co_return;
+        if (error) continue;  // it was set to another time
+        if (!session_) {
+            lose(Reason::transport_lost, "no TLS handshake in time");
+        } else if (is_saying_goodbye_ || session_->is_closed()) {
+            end();
+        } else {
+            alarm_.expires_at(asio::steady_timer::time_point::max());
+            perform(session_->on_wake(owner_.clock().now()));
+        }
+    }
+}
+
+void Connection::set_alarm(std::chrono::milliseconds after) { alarm_.expires_after(after); }
+
+void Connection::perform(session::Effects effects) {
+    std::vector<session::Store> stores;
+    for (session::Effect& effect : effects) {
+        if (auto* send = std::get_if<session::Send>(&effect)) {
+            base::append(outgoing_, send->bytes);
+            something_to_say_.cancel();
+        } else if (auto* store = std::get_if<session::Store>(&effect)) {
+            stores.push_back(std::move(*store));
+        } else if (const auto* wake = std::get_if<session::WakeAt>(&effect)) {
+            const base::Duration wait = wake->at - owner_.clock().now();
+            set_alarm(std::chrono::milliseconds{std::max<std::int64_t>(wait.value, 0)});
+        } else if (const auto* notice = std::get_if<session::Notice>(&effect)) {
+            owner_.noticed(peer_key_, *notice);
+        } else if (auto* close = std::get_if<session::Close>(&effect)) {
+            outcome_.reason = close->reason;
+            outcome_.text = std::move(close->text);
+            outcome_.by_peer = close->by_peer;
+            something_to_say_.cancel();
+            set_alarm(limits::farewell_patience);
+        }
+    }
+    if (stores.empty()) return;
+    owner_.store(std::move(stores), [weak = weak_from_this(), executor = stream_.get_executor()](
+                                        std::vector<session::Stored> stored) {
+        asio::dispatch(executor, [weak, stored = std::move(stored)] {
+            const auto self = weak.lock();
+            if (!self || self->is_over_) return;
+            try {
+                self->perform(self->session_->on_stored(stored, self->owner_.clock().now()));
+            } catch (const std::exception& error) {
+                self->lose(Reason::stopping, error.what());
+            }
+        });
+    });
+}
+
+void Connection::local_changed() {
+    if (!is_over_ && session_) perform(session_->on_local(owner_.clock().now()));
+}
+
+void Connection::close(Reason reason, const std::string& text) {
+    if (is_over_) return;
+    if (session_)
+        perform(session_->close(reason, text, owner_.clock().now()));
+    else
+        lose(reason, text);
+}
+
+void Connection::lose(Reason reason, std::string text) {
+    if (is_over_) return;
+    outcome_.reason = reason;
+    outcome_.text = std::move(text);
+    outcome_.by_peer = false;
+    end();
+}
+
+void Connection::end() {
+    if (is_over_) return;
+    is_over_ = true;
+    if (session_) {
+        outcome_.session = session_->counters();
+        outcome_.part = session_->part();
+    }
+    const WireBytes wire = wire_bytes(stream_.native_handle());
+    outcome_.wire_in = wire.in;
+    outcome_.wire_out = wire.out;
+    boost::system::error_code ignored;
+    stream_.next_layer().close(ignored);
+    alarm_.cancel();
+    something_to_say_.cancel();
+    if (session_) owner_.ended(peer_key_, outcome_);
+    if (ended_) ended_(outcome_);
+}
+
+}  // namespace amani::transport

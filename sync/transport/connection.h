@@ -1,0 +1,62 @@
+// One TLS connection and its session: carries bytes and time to the session and does what it asks.
+// A thin shell: nothing here decides.
+#pragma once
+
+#include "sync/transport/owner.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace amani::transport {
+
+class Connection : public std::enable_shared_from_this<Connection> {
+  public:
+    using Socket = boost::asio::ip::tcp::socket;
+    using Stream = boost::asio::ssl::stream<Socket>;
+    using Ended = std::function<void(const Outcome&)>;
+
+    Connection(Socket socket, boost::asio::ssl::context& context, Owner& owner, Ended ended);
+
+    // Handshake and conversation. `before_handshake` gets the SSL*; `settings` are asked for once
+    // the peer's key is proved.
+    using SettingsFor = std::function<session::Settings(const crypto::PublicKey&)>;
+    void run(Stream::handshake_type type, SettingsFor settings,
+             const std::function<void(void*)>& before_handshake = {});
+    // Nothing before the peer is admitted.
+    [[nodiscard]] std::optional<session::Peer> peer() const {
+        return session_ ? session_->peer() : std::nullopt;
+    }
+    // Something changed in the logs here.
+    void local_changed();
+    void close(session::Reason reason, const std::string& text);
+
+  private:
+    boost::asio::awaitable<void> shake_hands(Stream::handshake_type type, SettingsFor settings);
+    boost::asio::awaitable<void> listen();
+    boost::asio::awaitable<void> speak();
+    boost::asio::awaitable<void> keep_time();
+    void spawn(boost::asio::awaitable<void> work);
+    void perform(session::Effects effects);
+    void set_alarm(std::chrono::milliseconds after);
+    void lose(session::Reason reason, std::string text);
+    void end();
+
+    Stream stream_;
+    Owner& owner_;
+    Ended ended_;
+    boost::asio::steady_timer alarm_;
+    boost::asio::steady_timer something_to_say_;
+    std::optional<session::Session> session_;
+    crypto::PublicKey peer_key_;
+    base::Bytes outgoing_;
+    Outcome outcome_;
+    bool is_over_ = false;
+    bool is_saying_goodbye_ = false;
+};
+
+}  // namespace amani::transport

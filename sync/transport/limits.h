@@ -1,0 +1,15 @@
+// Bounds of the shells around a session; the session's own are in sync/session/limits.h.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace amani::transport::limits {
+
+inline constexpr std::size_t read_buffer = 8 << 10;
+inline constexpr std::size_t connections = 4096;  // of one listener
+inline constexpr std::chrono::seconds connect_patience{30};
+inline constexpr std::chrono::seconds handshake_patience{30};
+inline constexpr std::chrono::seconds farewell_patience{5};  // for the last words to leave
+
+}  // namespace amani::transport::limits

@@ -1,0 +1,43 @@
+// The hub's door (and a carrier's): accepts connections and keeps a session on each.
+#pragma once
+
+#include "sync/transport/connection.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include <memory>
+#include <unordered_map>
+
+namespace amani::transport {
+
+// Lives on the io_context's thread; destroyed after stop() and before the io_context.
+class Listener {
+  public:
+    // Throws boost::system::system_error when the address cannot be had. Port 0 takes a free one.
+    Listener(boost::asio::io_context& io, const boost::asio::ip::tcp::endpoint& at, Owner& owner,
+             const crypto::SecretKey& key);
+    ~Listener();
+
+    [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] std::size_t connections() const { return connections_.size(); }
+    // New segments, receipts or an applied cut: tell every session, or only those of the sites that
+    // it concerns (with thousands of connections, looking at all for one site's feed is dear).
+    void local_changed();
+    void local_changed(const std::function<bool(base::SiteId)>& concerns);
+    // No more callers; those who are here are told that the program stops.
+    void stop();
+
+  private:
+    boost::asio::awaitable<void> accept();
+    void welcome(boost::asio::ip::tcp::socket socket);
+
+    boost::asio::ip::tcp::acceptor acceptor_;
+    boost::asio::ssl::context context_;
+    Owner& owner_;
+    std::uint64_t next_ = 1;
+    std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> connections_;
+    std::shared_ptr<Listener*> here_;  // what outlives us finds nothing
+};
+
+}  // namespace amani::transport

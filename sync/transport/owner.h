@@ -1,0 +1,39 @@
+// What the shells ask of the program that owns them. All calls come on the io_context's thread.
+#pragma once
+
+#include "sync/session/session.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace amani::transport {
+
+// How a conversation went.
+struct Outcome {
+    session::Reason reason = session::Reason::transport_lost;
+    std::string text;
+    bool by_peer = false;
+    session::Counters session;
+    std::uint64_t wire_in = 0;  // TLS records
+    std::uint64_t wire_out = 0;
+    enum class Handshake { none, full, resumed } handshake = Handshake::none;
+    std::optional<session::Part> part;  // for the next session with this peer
+};
+
+class Owner {
+  public:
+    virtual ~Owner() = default;
+    [[nodiscard]] virtual const base::Clock& clock() const = 0;
+    [[nodiscard]] virtual session::LogPort& logs() = 0;
+    [[nodiscard]] virtual session::Gatekeeper& gate() = 0;
+    // For a peer that called us; the shell fills in peer_key and side.
+    [[nodiscard]] virtual session::Settings settings_for(const crypto::PublicKey& peer) = 0;
+    // Verify, store durably, then call `answer` (from any thread, at once or later).
+    using Answer = std::function<void(std::vector<session::Stored>)>;
+    virtual void store(std::vector<session::Store> stores, Answer answer) = 0;
+    virtual void noticed(const crypto::PublicKey&, const session::Notice&) {}
+    virtual void ended(const crypto::PublicKey&, const Outcome&) {}
+};
+
+}  // namespace amani::transport

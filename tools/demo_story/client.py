@@ -1,0 +1,89 @@
+"""A program's client of the HTTP API: sign in, lists, commands with idempotency keys, imports."""
+
+import http.client
+import itertools
+import json
+import uuid
+from urllib.parse import quote, urlencode, urlsplit
+
+BULK = 500  # commands in one request
+
+
+class Refused(Exception):
+    def __init__(self, status, refusal):
+        self.status = status
+        self.refusal = refusal
+        message = refusal.get("messages", {}).get("en") or refusal.get("message", {}).get("en") or json.dumps(refusal)
+        super().__init__(f"{status} {refusal.get('code', '')}: {message}")
+
+
+class Client:
+    def __init__(self, address, name):
+        parts = urlsplit(address)
+        self.name = name
+        self.address = address
+        self.host, self.port = parts.hostname, parts.port
+        self.connection = None
+        self.token = None
+        self.keys = (f"{uuid.uuid4()}" for _ in itertools.count())
+
+    def call(self, method, path, body=None, headers=None, content="application/json"):
+        data = body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode()
+        all_headers = {"Content-Type": content, "Accept": "application/json", **(headers or {})}
+        if self.token:
+            all_headers["Authorization"] = f"Bearer {self.token}"
+        for attempt in (1, 2):
+            if self.connection is None:
+                self.connection = http.client.HTTPConnection(self.host, self.port, timeout=600)
+            try:
+                self.connection.request(method, "/api/v1" + path, data, all_headers)
+                response = self.connection.getresponse()
+                text = response.read()
+                break
+            except (http.client.HTTPException, ConnectionError):
+                # A kept connection that had been closed: commands carry their key, so asking again is harmless.
+                self.connection = None
+                if attempt == 2:
+                    raise
+        value = json.loads(text) if text else None
+        if response.status >= 400:
+            raise Refused(response.status, value if isinstance(value, dict) else {"code": str(value)})
+        return value, response
+
+    def sign_in(self, login, password):
+        value, response = self.call("POST", "/session", {"login": login, "password": password})
+        cookie = response.getheader("Set-Cookie").split(";")[0]
+        headers = {"Cookie": cookie, "X-CSRF-Token": value["csrf"]}
+        made, _ = self.call("POST", "/tokens", {"name": "demo", "scopes": ["*"]}, headers)
+        self.token = made["token"]
+
+    def get(self, path, **query):
+        return self.call("GET", path + ("?" + urlencode(query) if query else ""))[0]
+
+    def command(self, path, body, day=None):
+        query = f"?day={day}" if day else ""
+        return self.call("POST", path + query, body, {"Idempotency-Key": next(self.keys)})[0]
+
+    def bulk(self, path, items, day=None):
+        """Many commands; the answers in order. A refused one is returned as a Refused, not raised."""
+        answers = []
+        for start in range(0, len(items), BULK):
+            results = self.command(path, items[start:start + BULK], day)["results"]
+            answers += [each["result"] if "result" in each else Refused(each["status"], each["refusal"])
+                        for each in results]
+        return answers
+
+    def import_csv(self, kind, text):
+        return self.call("POST", f"/imports/{kind}", text.encode(), {"Idempotency-Key": next(self.keys)}, "text/csv")[0]
+
+    def all_rows(self, path, **query):
+        rows, after = [], None
+        while True:
+            page = self.get(path, limit=500, **query, **({"after": after} if after else {}))
+            rows += page["rows"]
+            after = page.get("next")
+            if not after:
+                return rows
+
+    def id_of(self, path, code):
+        return self.get(f"{path}/{quote(code)}")["id"]

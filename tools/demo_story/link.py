@@ -1,0 +1,69 @@
+"""A bad link: a TCP relay that is down until it is raised, and breaks after a number of bytes when told to."""
+
+import socket
+import threading
+
+
+class Link:
+    def __init__(self, target):
+        self.target = target
+        self.is_up = False
+        self.break_after = None  # bytes from the site towards the hub, then the line is cut once
+        self.breaks = 0
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.pairs = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        while True:
+            site, _ = self.listener.accept()
+            if not self.is_up:
+                site.close()
+                continue
+            try:
+                hub = socket.create_connection(self.target)
+            except OSError:
+                site.close()
+                continue
+            for each in (site, hub):
+                each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            pair = (site, hub)
+            self.pairs.append(pair)
+            threading.Thread(target=self._pump, args=(site, hub, pair, True), daemon=True).start()
+            threading.Thread(target=self._pump, args=(hub, site, pair, False), daemon=True).start()
+
+    def _pump(self, source, sink, pair, is_upward):
+        try:
+            while data := source.recv(16384):
+                if is_upward and self.break_after is not None:
+                    if len(data) >= self.break_after:
+                        data = data[:self.break_after]
+                        self.break_after = None
+                        self.breaks += 1
+                        sink.sendall(data)
+                        break
+                    self.break_after -= len(data)
+                sink.sendall(data)
+        except OSError:
+            pass
+        self._close(pair)
+
+    def _close(self, pair):
+        for each in pair:
+            try:
+                each.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+            each.close()
+        if pair in self.pairs:
+            self.pairs.remove(pair)
+
+    def raise_up(self, break_after=None):
+        self.break_after = break_after
+        self.is_up = True
+
+    def drop(self):
+        self.is_up = False
+        for pair in list(self.pairs):
+            self._close(pair)

@@ -1,0 +1,95 @@
+"""The processes of the demo: a hub and its sites, each with a store, a port and a log file of its own."""
+
+import json
+import os
+import secrets
+import subprocess
+import time
+
+from client import Client
+from link import Link
+
+
+class Process:
+    """One program that says, as its first line on stdout, where it listens (JSON)."""
+
+    def __init__(self, command, log_path):
+        self.log = open(log_path, "ab")
+        self.child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log)
+        line = self.child.stdout.readline()
+        if not line:
+            raise RuntimeError(f"{command[0]} did not start; see {log_path}")
+        self.ready = json.loads(line)
+
+    def stop(self):
+        if self.child.poll() is None:
+            self.child.terminate()
+            try:
+                self.child.wait(20)
+            except subprocess.TimeoutExpired:
+                self.child.kill()
+                self.child.wait()
+        self.log.close()
+
+    def peak_memory_kib(self):
+        try:
+            with open(f"/proc/{self.child.pid}/status", encoding="ascii") as status:
+                return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+        except (OSError, StopIteration):
+            return 0
+
+
+class Hub:
+    def __init__(self, bin_path, directory, code, name):
+        self.code = code
+        self.directory = directory
+        self.password = secrets.token_urlsafe(12)
+        subprocess.run([f"{bin_path}/amani-hub", "init", "--dir", directory, "--code", code, "--name", name,
+                        "--login", "admin", "--password-stdin"], input=self.password.encode(), check=True,
+                       stdout=subprocess.DEVNULL)
+        self.process = Process([f"{bin_path}/amani-hub", "run", "--dir", directory, "--listen", "127.0.0.1:0",
+                                "--http", "127.0.0.1:0"], f"{directory}/hub.log")
+        self.sync_port = self.process.ready["sync_port"]
+        self.api = Client(self.process.ready["http"], code)
+        self.api.sign_in("admin", self.password)
+
+
+class Site:
+    def __init__(self, bin_path, directory, code, invite, hub):
+        self.code = code
+        self.directory = directory
+        self.password = secrets.token_urlsafe(12)
+        self.link = Link(("127.0.0.1", hub.sync_port))
+        os.makedirs(directory, exist_ok=True)
+        invite_path = f"{directory}/invite.txt"
+        with open(invite_path, "w", encoding="ascii") as file:
+            file.write(invite)
+        subprocess.run([f"{bin_path}/amani-node", "join", "--dir", f"{directory}/site", "--invite", invite_path,
+                        "--login", "admin", "--name", code, "--password-stdin"], input=self.password.encode(),
+                       check=True, stdout=subprocess.DEVNULL)
+        self.process = Process([f"{bin_path}/amani-node", "run", "--dir", f"{directory}/site", "--http", "127.0.0.1:0",
+                                "--hub", f"127.0.0.1:{self.link.port}", "--manual-sync"], f"{directory}/node.log")
+        self.api = Client(self.process.ready["http"], code)
+        self.api.sign_in("admin", self.password)
+        self.syncs = []
+
+    def sync(self, break_after=None):
+        """Raises the link, syncs (again after a cut) until both sides agree, and drops it."""
+        self.link.raise_up(break_after)
+        try:
+            for _ in range(6):
+                result = self.sync_once()
+                self.syncs.append(result)
+                if result.get("agreed"):
+                    return result
+            raise RuntimeError(f"{self.code} did not come to agree with the hub: {result}")
+        finally:
+            self.link.drop()
+
+    def sync_once(self):
+        task = self.api.command("/sync", None)
+        while True:
+            state = self.api.get(f"/tasks/{task['id']}")
+            if state["state"] not in ("waiting", "running"):
+                return state.get("result") or {"agreed": False, "why": state.get("refusal")}
+            time.sleep(0.02)
