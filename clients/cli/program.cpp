@@ -147,6 +147,7 @@ class Grammar {
     void add_verb(CLI::App& parent, std::string_view name, Text label, std::unique_ptr<Verb> verb) {
         CLI::App* app = parent.add_subcommand(std::string{name}, std::string{speech_(label)});
         app->fallthrough();
+        app->option_defaults()->group(std::string{speech_({"گزینه‌ها", "Options"})});
         verb->offer(*app, speech_);
         help_->remember(app, verb->examples());
         verbs_[app] = std::move(verb);

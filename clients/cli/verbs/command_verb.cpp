@@ -31,8 +31,7 @@ class Post : public Verb {
 
     void offer(CLI::App& app, const Speech& speech) override {
         if (!command_.subject.empty())
-            app.add_option("ID", typed_["ID"], heading_of(command_.subject, speech))
-                ->allow_extra_args(false);
+            app.add_option("ID", typed_["ID"], heading_of(command_.subject, speech))->expected(1);
         for (const Input& input : command_.inputs) {
             if (input.kind == Kind::secret) {
                 offer_secret(app, speech);
@@ -45,7 +44,7 @@ class Post : public Verb {
             if (input.need == Need::required)
                 help += std::string{speech({" (لازم)", " (required)"})};
             app.add_option("--" + std::string{input.flag}, typed_[std::string{input.flag}], help)
-                ->allow_extra_args(false)
+                ->expected(1)
                 ->multi_option_policy(is_repeatable(input.kind) ? CLI::MultiOptionPolicy::TakeAll
                                                                 : CLI::MultiOptionPolicy::Throw);
         }

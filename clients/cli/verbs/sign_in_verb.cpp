@@ -56,7 +56,8 @@ class SignIn : public Verb {
                 context,
                 settings.node + ": " +
                     context.say(
-                        {"گذرواژه رمزنشده از این دستگاه بیرون نمی‌رود؛ "
+                        {"گذرواژه رمزنشده از این دستگاه بیرون "
+                         "نمی‌رود؛ "
                          "https "
                          "به "
                          "کار "

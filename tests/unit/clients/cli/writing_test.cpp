@@ -89,6 +89,8 @@ TEST_F(Writing, TellsNotFoundNotAllowedAndWrongUseApart) {
     EXPECT_THAT(run({"site", "list"}).err, HasSubstr("amani sign-in"));
     EXPECT_EQ(run({"job", "fit"}).exit, Exit::wrong_use);
     EXPECT_EQ(run({"job", "fit", "J", "--part", "P", "--payer", "me"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"job", "finish", "J1", "J2"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"job", "finish", "J", "--day", "1404/13/01"}).exit, Exit::wrong_use);
     EXPECT_EQ(run({}).exit, Exit::wrong_use);
 }
 
