@@ -6,8 +6,8 @@
 
 namespace amani::views {
 
-// The halves of a debt (fitted, removed, shipped, booked, registered, ended) are merged under its tag in any order.
-// state: see UsedPartState; 0 while neither the fitting nor a decision is known.
+// The halves of a debt (fitted, removed, shipped, booked, registered, ended) are merged under its
+// tag in any order. state: see UsedPartState; 0 while neither the fitting nor a decision is known.
 inline constexpr std::string_view returns_schema = R"sql(
 CREATE TABLE used_part(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, number TEXT NOT NULL, job INTEGER NOT NULL, part INTEGER NOT NULL,
