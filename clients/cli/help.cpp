@@ -15,7 +15,8 @@ Help::Help(const Speech& speech) : speech_(speech) {
 
 std::string Help::make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const {
     std::string text;
-    if (const auto found = examples_.find(app); found != examples_.end() && !found->second.empty()) {
+    if (const auto found = examples_.find(app);
+        found != examples_.end() && !found->second.empty()) {
         text += std::string{speech_({"نمونه", "Examples"})} + ":\n  ";
         for (const char c : found->second) text += c == '\n' ? std::string{"\n  "} : std::string{c};
         text += "\n\n";

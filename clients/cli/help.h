@@ -1,20 +1,23 @@
 // --help that begins with examples, in the person's language.
 #pragma once
 
-#include <map>
-#include <string>
+#include "clients/cli/text/language.h"
 
 #include <CLI/CLI.hpp>
 
-#include "clients/cli/text/language.h"
+#include <map>
+#include <string>
 
 namespace amani::cli {
 
 class Help : public CLI::Formatter {
   public:
     explicit Help(const Speech& speech);
-    void remember(const CLI::App* app, std::string examples) { examples_[app] = std::move(examples); }
-    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override;
+    void remember(const CLI::App* app, std::string examples) {
+        examples_[app] = std::move(examples);
+    }
+    std::string make_help(const CLI::App* app, std::string name,
+                          CLI::AppFormatMode mode) const override;
 
   private:
     Speech speech_;

@@ -1,16 +1,16 @@
-// amani: the command line. Only this file knows the process: its streams, its terminal, its environment.
-#include <sys/ioctl.h>
-#include <unistd.h>
+// amani: the command line. Only this file knows the process: its streams, its terminal, its
+// environment.
+#include "clients/cli/program.h"
+#include "clients/cli/verbs/secret.h"
+#include "shared/base/system_clock.h"
+
+#include <QCoreApplication>
 
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-
-#include <QCoreApplication>
-
-#include "clients/cli/program.h"
-#include "clients/cli/verbs/secret.h"
-#include "shared/base/system_clock.h"
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 extern char** environ;
 
@@ -23,7 +23,8 @@ cli::Environment environment_of_process() {
     for (char** at = environ; *at != nullptr; ++at) {
         const std::string line{*at};
         const auto equals = line.find('=');
-        if (equals != std::string::npos) environment[line.substr(0, equals)] = line.substr(equals + 1);
+        if (equals != std::string::npos)
+            environment[line.substr(0, equals)] = line.substr(equals + 1);
     }
     return environment;
 }
@@ -33,7 +34,8 @@ cli::Terminal terminal_of_process() {
                            .is_output = ::isatty(STDOUT_FILENO) == 1,
                            .is_errors = ::isatty(STDERR_FILENO) == 1};
     winsize size{};
-    if (terminal.is_output && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) terminal.width = size.ws_col;
+    if (terminal.is_output && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        terminal.width = size.ws_col;
     return terminal;
 }
 
@@ -52,10 +54,11 @@ int main(int count, char** words) {
     std::ios::sync_with_stdio(false);
     const QCoreApplication qt{count, words};
     const base::SystemClock clock;
-    const cli::Exit exit = cli::run({words + 1, words + count}, {.streams = {std::cin, std::cout, std::cerr},
-                                                                 .terminal = terminal_of_process(),
-                                                                 .environment = environment,
-                                                                 .clock = clock});
+    const cli::Exit exit =
+        cli::run({words + 1, words + count}, {.streams = {std::cin, std::cout, std::cerr},
+                                              .terminal = terminal_of_process(),
+                                              .environment = environment,
+                                              .clock = clock});
     std::cout.flush();
     return static_cast<int>(exit);
 }

@@ -1,17 +1,17 @@
 #include "clients/cli/program.h"
 
-#include <algorithm>
-#include <map>
-#include <ostream>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/grammar/nearest.h"
 #include "clients/cli/grammar/vocabulary.h"
 #include "clients/cli/help.h"
 #include "clients/cli/verbs/complete.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -44,13 +44,15 @@ std::unique_ptr<Verb> verb_of(const Noun& noun, std::string_view name) {
     return print_verb(noun);
 }
 
-// The grammar of one run. Only the noun that is typed gets its verbs: the others are named for help.
+// The grammar of one run. Only the noun that is typed gets its verbs: the others are named for
+// help.
 class Grammar {
   public:
     Grammar(const std::vector<std::string>& words, const Speech& speech, Options& options)
         : speech_(speech), help_(std::make_shared<Help>(speech)) {
         app_.name("amani");
-        app_.description(std::string{speech_({"امانی از خط فرمان", "Amani from the command line"})});
+        app_.description(
+            std::string{speech_({"امانی از خط فرمان", "Amani from the command line"})});
         app_.formatter(help_);
         help_->remember(&app_, std::string{first_examples});
         app_.fallthrough();
@@ -59,7 +61,8 @@ class Grammar {
         for (const auto& word : daily_words()) {
             add_verb(app_, word.name, word.label, daily_verb(word.name));
         }
-        for (const auto& noun : nouns()) add_noun(noun, std::find(words.begin(), words.end(), noun.name) != words.end());
+        for (const auto& noun : nouns())
+            add_noun(noun, std::find(words.begin(), words.end(), noun.name) != words.end());
     }
 
     void parse(std::vector<std::string> words) {
@@ -80,27 +83,52 @@ class Grammar {
     void add_global_flags(Options& options) {
         const auto group = std::string{speech_({"همه‌جا", "Everywhere"})};
         const auto help = [&](Text text) { return std::string{speech_(text)}; };
-        app_.set_help_flag("-h,--help", help({"راهنما، با نمونه", "help, examples first"}))->group(group);
+        app_.set_help_flag("-h,--help", help({"راهنما، با نمونه", "help, examples first"}))
+            ->group(group);
         app_.set_version_flag("--version", "amani 0.1.0", help({"نسخه", "version"}))->group(group);
-        app_.add_option("--node", options.node, help({"نشانی برنامه محلی یا مرکز", "address of the node or hub"}))->group(group);
-        app_.add_option("--lang", options.language, "fa, en")->check(CLI::IsMember({"fa", "en"}))->group(group);
-        app_.add_option("--digits", options.digits, "fa, latin")->check(CLI::IsMember({"fa", "latin"}))->group(group);
-        app_.add_flag("--iso", options.iso, help({"تاریخ میلادی ISO", "ISO dates instead of Jalali"}))->group(group);
-        app_.add_flag("--json", options.json, help({"یک شیء JSON", "one JSON object"}))->group(group);
-        app_.add_flag("--stream", options.stream, help({"JSON، هر سطر یکی", "JSON, one a line"}))->group(group);
+        app_.add_option("--node", options.node,
+                        help({"نشانی برنامه محلی یا مرکز", "address of the node or hub"}))
+            ->group(group);
+        app_.add_option("--lang", options.language, "fa, en")
+            ->check(CLI::IsMember({"fa", "en"}))
+            ->group(group);
+        app_.add_option("--digits", options.digits, "fa, latin")
+            ->check(CLI::IsMember({"fa", "latin"}))
+            ->group(group);
+        app_.add_flag("--iso", options.iso,
+                      help({"تاریخ میلادی ISO", "ISO dates instead of Jalali"}))
+            ->group(group);
+        app_.add_flag("--json", options.json, help({"یک شیء JSON", "one JSON object"}))
+            ->group(group);
+        app_.add_flag("--stream", options.stream, help({"JSON، هر سطر یکی", "JSON, one a line"}))
+            ->group(group);
         app_.add_flag("--csv", options.csv, "CSV")->group(group);
-        app_.add_option("--columns", options.columns, help({"ستون‌ها: a,b", "columns: a,b"}))->delimiter(',')->group(group);
-        app_.add_flag("-q,--quiet", options.quiet, help({"فقط شناسه‌ها", "ids only"}))->group(group);
-        app_.add_flag("--watch", options.watch, help({"با هر تغییر دوباره", "again after every change"}))->group(group);
-        app_.add_flag("--dry-run", options.dry_run, help({"بی‌ثبت: آیا پذیرفته می‌شود؟", "record nothing: would it be accepted?"}))->group(group);
-        app_.add_flag("-y,--yes", options.yes, help({"بی‌پرسش", "ask nothing"}))->group(group);
-        app_.add_option("--key", options.key, help({"کلید یکتایی فرمان", "idempotency key of the command"}))->group(group);
-        app_.add_option("--timeout", options.timeout_seconds, help({"ثانیه‌های انتظار [30]", "seconds to wait [30]"}))
-            ->check(CLI::Range(1, 3600))->group(group);
+        app_.add_option("--columns", options.columns,
+                        help({"ستون‌ها: a,b", "columns: a,b"}))
+            ->delimiter(',')->allow_extra_args(false)->group(group);
+        app_.add_flag("-q,--quiet", options.quiet, help({"فقط شناسه‌ها", "ids only"}))
+            ->group(group);
+        app_.add_flag("--watch", options.watch,
+                      help({"با هر تغییر دوباره", "again after every change"}))
+            ->group(group);
+        app_.add_flag("--dry-run", options.dry_run,
+                      help({"بی‌ثبت: آیا پذیرفته می‌شود؟",
+                            "record nothing: would it be accepted?"}))
+            ->group(group);
+        app_.add_flag("-y,--yes", options.yes, help({"بی‌پرسش", "ask nothing"}))
+            ->group(group);
+        app_.add_option("--key", options.key,
+                        help({"کلید یکتایی فرمان", "idempotency key of the command"}))
+            ->group(group);
+        app_.add_option("--timeout", options.timeout_seconds,
+                        help({"ثانیه‌های انتظار [30]", "seconds to wait [30]"}))
+            ->check(CLI::Range(1, 3600))
+            ->group(group);
     }
 
     void add_noun(const Noun& noun, bool is_typed) {
-        CLI::App* app = app_.add_subcommand(std::string{noun.name}, std::string{speech_(noun.label)});
+        CLI::App* app =
+            app_.add_subcommand(std::string{noun.name}, std::string{speech_(noun.label)});
         app->fallthrough();
         if (!is_typed) return;
         app->require_subcommand(1);
@@ -117,7 +145,7 @@ class Grammar {
     void add_verb(CLI::App& parent, std::string_view name, Text label, std::unique_ptr<Verb> verb) {
         CLI::App* app = parent.add_subcommand(std::string{name}, std::string{speech_(label)});
         app->fallthrough();
-        verb->offer(*app);
+        verb->offer(*app, speech_);
         help_->remember(app, verb->examples());
         verbs_[app] = std::move(verb);
     }
@@ -150,14 +178,17 @@ std::vector<std::string> known_flags(CLI::App& app) {
 
 std::vector<std::string> known_words(CLI::App& app) {
     std::vector<std::string> words;
-    for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) words.push_back(sub->get_name());
+    for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+        words.push_back(sub->get_name());
     return words;
 }
 
-std::string suggestion(Context& context, const std::string& typed, const std::vector<std::string>& known) {
+std::string suggestion(Context& context, const std::string& typed,
+                       const std::vector<std::string>& known) {
     const std::vector<std::string_view> words(known.begin(), known.end());
     const auto best = nearest(typed, words);
-    return best ? " " + context.say({"منظورتان این بود؟", "Did you mean"}) + " " + std::string{*best}: std::string{};
+    return best
+               ? " " + context.say({"منظورتان این بود؟", "Did you mean"}) + " " + std::string{*best} + context.say({"", "?"}) : std::string{};
 }
 
 // Says what is wrong with the words, and what was probably meant.
@@ -167,24 +198,35 @@ Exit explain(Context& context, Grammar& grammar, const CLI::ParseError& error) {
     for (const auto& word : grammar.app().remaining(true)) {
         if (word.starts_with("-") && word.size() > 1) {
             const std::string flag = word.substr(0, word.find('='));
-            return wrong_use(context, context.say({"چنین گزینه‌ای نیست:", "there is no flag"}) + " " + flag + "." + suggestion(context, flag, known_flags(reached)));
+            return wrong_use(
+                context, context.say({"چنین گزینه‌ای نیست:", "there is no flag"}) +
+                             " " + flag + "." + suggestion(context, flag, known_flags(reached)));
         }
         if (!known.empty()) {
-            return wrong_use(context, context.say({"چنین واژه‌ای نیست:", "there is no"}) + " " + word + "." + suggestion(context, word, known));
+            return wrong_use(
+                context, context.say({"چنین واژه‌ای نیست:", "there is no"}) + " " +
+                             word + "." + suggestion(context, word, known));
         }
     }
     if (!known.empty()) {
         std::string all;
         for (const auto& word : known) all += (all.empty() ? "" : ", ") + word;
-        return wrong_use(context, reached.get_name() + ": " + context.say({"یکی از این‌ها را بنویسید", "say what to do"}) + ": " + all);
+        return wrong_use(context, reached.get_name() + ": " +
+                                      context.say({"یکی از این‌ها را بنویسید",
+                                                   "say what to do"}) +
+                                      ": " + all);
     }
     return wrong_use(context, error.what());
 }
 
 Exit trouble(Context& context, const NodeTrouble& trouble) {
     std::string text = trouble.what();
-    if (trouble.exit() == Exit::unreachable) text = context.say({"برنامه محلی پاسخ نمی‌دهد", "the node does not answer"}) + ": " + text;
-    if (trouble.exit() == Exit::timed_out) text = context.say({"مهلت پاسخ گذشت", "it took too long"}) + ": " + text;
+    if (trouble.exit() == Exit::unreachable)
+        text = context.say(
+                   {"برنامه محلی پاسخ نمی‌دهد", "the node does not answer"}) +
+               ": " + text;
+    if (trouble.exit() == Exit::timed_out)
+        text = context.say({"مهلت پاسخ گذشت", "it took too long"}) + ": " + text;
     context.err() << painted("amani: " + text, Paint::bad, context.error_colour()) << '\n';
     return trouble.exit();
 }
@@ -194,15 +236,18 @@ Exit run_complete(Context& context, std::vector<std::string> words) {
     options.timeout_seconds = 1;
     context.take(options);
     const auto dashes = std::find(words.begin(), words.end(), "--");
-    const std::vector<std::string> typed(dashes == words.end() ? words.begin() + 1 : dashes + 1, words.end());
+    const std::vector<std::string> typed(dashes == words.end() ? words.begin() + 1 : dashes + 1,
+                                         words.end());
     return complete(context, typed);
 }
 
 }  // namespace
 
 Exit run(std::vector<std::string> words, const Surroundings& surroundings) {
-    Context context{surroundings.streams, surroundings.terminal, surroundings.environment, surroundings.clock};
-    if (!words.empty() && words.front() == "complete") return run_complete(context, std::move(words));
+    Context context{surroundings.streams, surroundings.terminal, surroundings.environment,
+                    surroundings.clock};
+    if (!words.empty() && words.front() == "complete")
+        return run_complete(context, std::move(words));
     const Options first = glance(words);
     context.take(first);
     Options options;

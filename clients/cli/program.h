@@ -1,11 +1,11 @@
-// The command line as a whole: words in, an exit code out. Everything it touches is handed in, so tests run it
-// in their own process.
+// The command line as a whole: words in, an exit code out. Everything it touches is handed in, so
+// tests run it in their own process.
 #pragma once
+
+#include "clients/cli/verbs/context.h"
 
 #include <string>
 #include <vector>
-
-#include "clients/cli/verbs/context.h"
 
 namespace amani::cli {
 

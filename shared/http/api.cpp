@@ -240,7 +240,7 @@ void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     if (const auto* commands = std::get_if<Commands>(&route.handler)) {
         prune();
         return end(call, run_commands(ports_.database, ports_.clock.now(), request, commands->body,
-                                      commands->run));
+                                      commands->run, commands->around));
     }
     std::get<Later>(route.handler)
         .run(request, [this, call](const std::function<Answered<Response>()>& make) {

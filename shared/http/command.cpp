@@ -81,6 +81,34 @@ bool is_machine_trouble(const Outcome& outcome) {
     return !outcome.answer && outcome.answer.error().status >= 500;
 }
 
+// What the answer is remembered under never holds a secret: a hash of a password could be guessed
+// at.
+std::string without_secrets(const json::value& body, const std::string& text) {
+    const auto* object = body.if_object();
+    if (object == nullptr || !object->contains("password")) return text;
+    json::object rest = *object;
+    rest.erase("password");
+    return json_text(rest);
+}
+
+Response run_all(store::Database& database, base::Instant now, const Request& request,
+                 const json::value& body, const std::string& key, const CommandHandler& handler) {
+    if (!body.is_array()) {
+        const auto hash = hash_of(request, without_secrets(body, request.body));
+        return whole(run_one(database, now, request, body, key, hash, handler));
+    }
+    const auto& items = body.get_array();
+    json::array results;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string item_key = key.empty() ? "" : key + "#" + std::to_string(i);
+        const auto hash = hash_of(request, without_secrets(items[i], json_text(items[i])));
+        const auto outcome = run_one(database, now, request, items[i], item_key, hash, handler);
+        if (is_machine_trouble(outcome)) return respond(outcome.answer.error());
+        results.push_back(item(outcome));
+    }
+    return json_response(json::object{{"results", std::move(results)}});
+}
+
 }  // namespace
 
 Idempotency::Idempotency(store::Database& database, base::Instant now, base::UserId user,
@@ -117,7 +145,7 @@ void Idempotency::remember(const Answer& answer) {
 }
 
 Response run_commands(store::Database& database, base::Instant now, const Request& request,
-                      BodyKind kind, const CommandHandler& handler) {
+                      BodyKind kind, const CommandHandler& handler, const Around& around) {
     auto key = key_of(request);
     if (!key) return respond(key.error());
     json::value body;
@@ -126,25 +154,18 @@ Response run_commands(store::Database& database, base::Instant now, const Reques
         if (!parsed) return respond(parsed.error());
         body = std::move(parsed).value();
     }
-    if (!body.is_array()) {
-        return whole(
-            run_one(database, now, request, body, *key, hash_of(request, request.body), handler));
-    }
-    const auto& items = body.get_array();
-    if (items.size() > limits::bulk_items) {
+    if (body.is_array() && body.get_array().size() > limits::bulk_items) {
         Refusal refusal = too_large(0);
-        refusal.numbers = {{"limit_items", limits::bulk_items}, {"items", items.size()}};
+        refusal.numbers = {{"limit_items", limits::bulk_items}, {"items", body.get_array().size()}};
         return respond(refusal);
     }
-    json::array results;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string item_key = key->empty() ? "" : *key + "#" + std::to_string(i);
-        const auto outcome = run_one(database, now, request, items[i], item_key,
-                                     hash_of(request, json_text(items[i])), handler);
-        if (is_machine_trouble(outcome)) return respond(outcome.answer.error());
-        results.push_back(item(outcome));
-    }
-    return json_response(json::object{{"results", std::move(results)}});
+    if (!around) return run_all(database, now, request, body, *key, handler);
+    Response response;
+    around([&] {
+        response = run_all(database, now, request, body, *key, handler);
+        return !request.is_dry_run() && response.status < 400;
+    });
+    return response;
 }
 
 void prune_idempotency(store::Database& database, base::Instant now) {

@@ -59,11 +59,16 @@ using CommandHandler = std::function<Answered<Answer>(const Command&)>;
 
 enum class BodyKind { none, json, raw };
 
+// Runs all that a request asks for as one unit: what `work` did is kept when it answers true, and
+// undone when it answers false or throws.
+using Around = std::function<void(const std::function<bool()>& work)>;
+
 // Runs a request's commands and makes the response: one answer, or {results: [{status, result |
-// refusal}]}.
+// refusal}]}. With `around` an array is one unit: a refused item has written nothing and the rest
+// stands; the machine's trouble undoes all of it, and so does a dry run.
 [[nodiscard]] Response run_commands(store::Database& database, base::Instant now,
                                     const Request& request, BodyKind kind,
-                                    const CommandHandler& handler);
+                                    const CommandHandler& handler, const Around& around = {});
 // Forgets answers older than limits::idempotency_memory.
 void prune_idempotency(store::Database& database, base::Instant now);
 

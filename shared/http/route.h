@@ -35,6 +35,7 @@ struct Commands {
     CommandHandler run;
     BodyKind body = BodyKind::json;
     std::size_t body_limit = limits::body_bytes;
+    Around around = {};  // one unit for all items; see run_commands
 };
 // Other writes (drafts, sign-out), where repeating is harmless or must not be stored.
 struct PlainWrites {

@@ -18,7 +18,7 @@ constexpr std::array<store::Migration, 1> migrations{{
 
 session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& logs,
                                     const membership::Roster& roster, base::SiteId own) {
-    return scope == Replica::Scope::hub ? session::scope_of_a_hub(logs, roster)
+    return scope == Replica::Scope::hub ? session::scope_of_a_hub(roster)
                                         : session::scope_of_a_node(logs, own);
 }
 

@@ -2,21 +2,18 @@
 // for segments that arrive. Knows keys, chains and event types as numbers; never what an event
 // means.
 //
-// What arrives is verified first (pure, any thread), then stored (the database's thread, in the
-// caller's transaction). Verdicts follow ARCHITECTURE.md: bad bytes are dropped; authentic events
+// What arrives was opened before (session::open_store: pure, any thread); here it is stored, in the
+// caller's transaction. Verdicts follow ARCHITECTURE.md: bad bytes are dropped; authentic events
 // that may not count (after a revocation's cut, outside the author's role) are kept apart as
 // evidence and count as received.
 #pragma once
 
-#include "shared/crypto/signature.h"
 #include "sync/log/log_store.h"
 #include "sync/membership/roster.h"
-#include "sync/session/effects.h"
-#include "sync/session/ports.h"
+#include "sync/session/stored_logs.h"
 
-#include <functional>
-#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace amani::replica {

@@ -81,6 +81,7 @@ struct Stored {
     std::uint64_t token = 0;
     Verdict verdict = Verdict::stored;
     std::uint32_t last = 0;       // durable here up to this sequence, whatever the verdict
+    std::uint32_t through = 0;    // the segment's own last sequence, when it was good
     std::uint32_t backed_up = 0;  // of the same log
 };
 

@@ -22,12 +22,11 @@ Sender::Outgoing* Sender::find(base::LogId log) {
 
 void Sender::refresh(const Peer& peer) {
     for (const Position& mine : logs_.positions(peer)) {
-        const auto [place, is_new] = outgoing_.try_emplace(mine.log);
-        Outgoing& out = place->second;
+        Outgoing& out = outgoing_[mine.log];
         out.last = mine.last;
-        if (!is_new) continue;
+        if (std::exchange(out.is_ours, true)) continue;
         out.rank = rank_of(mine.log, peer);
-        out.is_known = knows_all_;
+        out.is_known = out.is_known || knows_all_;
         order_.push_back(mine.log);
     }
     std::ranges::sort(order_, [this](base::LogId a, base::LogId b) {
@@ -59,8 +58,7 @@ void Sender::check_chain(base::LogId log, Outgoing& out, const Position& theirs,
 
 void Sender::learn(const Position& theirs, std::vector<Notice>& notices,
                    std::vector<VerdictOn>& verdicts) {
-    Outgoing* out = find(theirs.log);
-    if (!out) return;
+    Outgoing* out = &outgoing_[theirs.log];  // kept although we may hold nothing of it yet
     if (theirs.log == own_ && theirs.last > out->last)
         notices.emplace_back(PeerAhead{theirs.log, theirs.last, out->last});
     check_chain(theirs.log, *out, theirs, notices, verdicts);
@@ -91,6 +89,13 @@ void Sender::learn_all() {
 void Sender::acknowledge(const Receipt& receipt) {
     if (Outgoing* out = find(receipt.log))
         out->acknowledged = std::max(out->acknowledged, receipt.received);
+}
+
+void Sender::peer_has(base::LogId log, std::uint32_t last) {
+    Outgoing& out = outgoing_[log];
+    out.is_known = true;
+    out.acknowledged = std::max(out.acknowledged, last);
+    if (!sending_ || sending_->log != log) out.next = std::max(out.next, last + 1);
 }
 
 bool Sender::rewind(base::LogId log, std::uint32_t next) {

@@ -27,6 +27,8 @@ class Sender {
     void learn_all();
 
     void acknowledge(const Receipt& receipt);
+    // It has given us the log up to `last`, so it holds that much.
+    void peer_has(base::LogId log, std::uint32_t last);
     // The peer wants `next` again; false when it has asked too often.
     [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
     void stop(base::LogId log);
@@ -51,6 +53,7 @@ class Sender {
         int rank = 0;
         int rewinds = 0;
         bool is_known = false;  // the peer has told, or is presumed to have told, where it stands
+        bool is_ours = false;   // we hold some of it
         bool is_told = false;   // by the peer itself
         bool is_stopped = false;
     };

@@ -86,6 +86,7 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
         case Verdict::stored:
         case Verdict::quarantined:
             receipts.push_back({segment.log, stored.last, stored.backed_up});
+            if (stored.through > 0) sender_.peer_has(segment.log, stored.through);
             return;
         case Verdict::bad:
             if (++bad_segments_ >= limits::bad_segments)

@@ -22,8 +22,9 @@ struct Settings {
     PeerRole role = PeerRole::node;
     crypto::Hash network;
     crypto::PublicKey peer_key;  // proved by the transport
-    std::optional<Peer>
-        expected;       // who that must be, when known beforehand (a node that calls its hub)
+    // Who that must be (role and key), when known beforehand: a node that calls its hub. The log
+    // may be none.
+    std::optional<Peer> expected;
     base::Bytes proof;  // our JoinProof while we are not yet known to be admitted
     std::string program = "amani";
     enum class Stay { until_settled, open } stay = Stay::until_settled;  // for the side that opened

@@ -39,7 +39,9 @@ void Session::handle(Hello& hello) {
                        "no protocol version in common; one side must be upgraded");
     auto admitted = gate_.admit(hello, settings_.peer_key, now_);
     if (!admitted) return hang_up(admitted.error().reason, admitted.error().text);
-    if (settings_.expected && *admitted != *settings_.expected)
+    // A node knows its hub by the pinned key; which log the hub writes now, it hears here.
+    if (settings_.expected && (admitted->key != settings_.expected->key ||
+                               admitted->role != settings_.expected->role))
         return hang_up(Reason::unknown_key, "another peer was expected");
     peer_ = *admitted;
     credit_got_ = std::max(credit_got_, hello.credit);

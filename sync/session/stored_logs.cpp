@@ -147,7 +147,9 @@ Stored append_opened(log::LogStore& store, const OpenedStore& opened) {
     if (const auto* verdict = std::get_if<Verdict>(&opened.result)) {
         stored.verdict = *verdict;
     } else {
-        switch (store.append_segment(std::get<log::Segment>(opened.result))) {
+        const auto& segment = std::get<log::Segment>(opened.result);
+        stored.through = segment.head.last;
+        switch (store.append_segment(segment)) {
             case log::Fit::appended:
             case log::Fit::already_have:
                 stored.verdict = Verdict::stored;

@@ -27,6 +27,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
     using SettingsFor = std::function<session::Settings(const crypto::PublicKey&)>;
     void run(Stream::handshake_type type, SettingsFor settings,
              const std::function<void(void*)>& before_handshake = {});
+    // Nothing before the peer is admitted.
+    [[nodiscard]] std::optional<session::Peer> peer() const {
+        return session_ ? session_->peer() : std::nullopt;
+    }
     // Something changed in the logs here.
     void local_changed();
     void close(session::Reason reason, const std::string& text);

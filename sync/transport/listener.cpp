@@ -60,9 +60,16 @@ void Listener::welcome(asio::ip::tcp::socket socket) {
 }
 
 void Listener::local_changed() {
+    local_changed([](base::SiteId) { return true; });
+}
+
+void Listener::local_changed(const std::function<bool(base::SiteId)>& concerns) {
     const auto now = connections_;
-    for (const auto& [number, weak] : now)
-        if (const auto connection = weak.lock()) connection->local_changed();
+    for (const auto& [number, weak] : now) {
+        const auto connection = weak.lock();
+        const auto peer = connection ? connection->peer() : std::nullopt;
+        if (peer && concerns(peer->log.site())) connection->local_changed();
+    }
 }
 
 void Listener::stop() {

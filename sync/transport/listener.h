@@ -21,8 +21,10 @@ class Listener {
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::size_t connections() const { return connections_.size(); }
-    // New segments, receipts or an applied cut: tell every session.
+    // New segments, receipts or an applied cut: tell every session, or only those of the sites that
+    // it concerns (with thousands of connections, looking at all for one site's feed is dear).
     void local_changed();
+    void local_changed(const std::function<bool(base::SiteId)>& concerns);
     // No more callers; those who are here are told that the program stops.
     void stop();
 

@@ -58,6 +58,7 @@ class FakeLogs final : public session::LogPort {
         const std::uint32_t last = chain.empty() ? 0 : chain.back().last;
         session::Stored stored{.verdict = session::Verdict::stored, .last = last};
         stored.backed_up = backed_up[log];
+        stored.through = segment.last;
         if (segment.first > last + 1) {
             stored.verdict = session::Verdict::gap;
         } else if (segment.first <= last) {

@@ -1,41 +1,42 @@
-// The commands of the command line: one entry says the verb, where it is posted, and which flags fill which
-// members of the API's command.
+// The commands of the command line: one entry says the verb, where it is posted, and which flags
+// fill which members of the API's command.
 #pragma once
+
+#include "clients/cli/text/language.h"
 
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "clients/cli/text/language.h"
-
 namespace amani::cli {
 
 enum class Kind {
     text,
-    reference,     // a code, number, serial or id; digits become Latin
-    references,    // several: repeated flag
+    reference,   // a code, number, serial or id; digits become Latin
+    references,  // several: repeated flag
+    place,         // KIND[:NUMBER][@SITE]: a place of a site, its own when @SITE is absent
     choice,        // one of `words`
-    choices,       // several of `words`
+    choices,     // several of `words`
     count,
-    amount,        // Rial
-    rate,          // "85%" or basis points
+    amount,  // Rial
+    rate,    // "85%" or basis points
     day,
     lines,         // PART=QUANTITY, PART/condition=QUANTITY, PART=1:SERIAL,SERIAL
     priced_lines,  // PART=QUANTITY@COST
-    tags,          // a file of used-part tags, one a line, or "-"
+    tags,          // a file of used-part tags, one a line (and the part, of a tag not known yet), or "-"
     used_line,     // PART=QUANTITY without a tag, into the same member as `tags`
     secret,        // never an argument: asked on the terminal, or read with --password-stdin
 };
 enum class Need { optional, required };
 
 struct Input {
-    std::string_view flag;         // without dashes
-    std::string_view member;       // of the command's JSON; "into.kind" fills a member's member
+    std::string_view flag;    // without dashes
+    std::string_view member;  // of the command's JSON; "into.kind" fills a member's member
     Kind kind = Kind::text;
     Need need = Need::optional;
     Text help;
-    std::string_view words = {};   // of a choice, comma-separated; of a reference, the noun it names
+    std::string_view words = {};  // of a choice, comma-separated; of a reference, the noun it names
     std::string_view otherwise = {};  // the value when the flag is not given
 };
 
@@ -43,12 +44,13 @@ struct Command {
     std::string_view noun;
     std::string_view verb;
     Text label;
-    std::string_view path;             // "/jobs/{id}/fit"
-    std::string_view subject = {};     // a word after the verb: member of the body, or "{id}" of the path
+    std::string_view path;  // "/jobs/{id}/fit"
+    std::string_view subject =
+        {};  // a word after the verb: this member of the body, and {id} of the path
     std::string_view subject_noun = {};  // what that word names, for completion; empty: this noun
     std::vector<Input> inputs = {};
-    std::string_view example = {};     // without "amani <noun> <verb>"
-    Text question = {};                // asked before, unless --yes
+    std::string_view example = {};  // without "amani <noun> <verb>"
+    Text question = {};             // asked before, unless --yes
 };
 
 [[nodiscard]] std::span<const Command> commands();

@@ -1,9 +1,9 @@
 // The parts of the command table, one a group of consoles; joined in commands.cpp.
 #pragma once
 
-#include <vector>
-
 #include "clients/cli/grammar/command.h"
+
+#include <vector>
 
 namespace amani::cli {
 

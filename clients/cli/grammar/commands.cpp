@@ -1,15 +1,15 @@
 #include "clients/cli/grammar/command.h"
+#include "clients/cli/grammar/command_tables.h"
 
 #include <algorithm>
-
-#include "clients/cli/grammar/command_tables.h"
 
 namespace amani::cli {
 
 std::span<const Command> commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> joined;
-        for (auto part : {network_commands(), catalogue_commands(), service_commands(), stock_commands(), used_commands()}) {
+        for (auto part : {network_commands(), catalogue_commands(), service_commands(),
+                          stock_commands(), used_commands()}) {
             joined.insert(joined.end(), part.begin(), part.end());
         }
         return joined;

@@ -1,18 +1,21 @@
 #include "clients/cli/grammar/completion.h"
 
-#include <algorithm>
-
 #include "clients/cli/grammar/command.h"
+#include "clients/cli/grammar/field.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"
+
+#include <algorithm>
 
 namespace amani::cli {
 namespace {
 
-constexpr std::string_view global_flags[] = {"--node",   "--lang",    "--digits", "--iso",     "--json", "--stream", "--csv", "--columns",
-                                             "--quiet",  "--watch",   "--dry-run", "--yes",    "--key",  "--timeout", "--help"};
-constexpr std::string_view flags_with_values[] = {"--node", "--lang", "--digits", "--columns", "--key", "--timeout", "--filter", "--q",
-                                                  "--sort", "--limit", "--out", "--body"};
+constexpr std::string_view global_flags[] = {
+    "--node",  "--lang",  "--digits",  "--iso", "--json", "--stream",  "--csv", "--columns",
+    "--quiet", "--watch", "--dry-run", "--yes", "--key",  "--timeout", "--help"};
+constexpr std::string_view flags_with_values[] = {"--node", "--lang",    "--digits", "--columns",
+                                                  "--key",  "--timeout", "--filter", "--q",
+                                                  "--sort", "--limit",   "--out",    "--body"};
 
 bool is_in(std::span<const std::string_view> words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -26,16 +29,11 @@ const Input* input_of(const Command* command, std::string_view flag) {
     return nullptr;
 }
 
-std::string column_flag(std::string_view column) {
-    std::string flag = "--" + std::string{column};
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    return flag;
-}
-
 bool is_column_flag(const Noun* noun, std::string_view flag) {
     if (noun == nullptr) return false;
     const auto columns = columns_of(*noun);
-    return std::any_of(columns.begin(), columns.end(), [&](auto column) { return column_flag(column) == flag; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](auto column) { return filter_flag(column) == flag; });
 }
 
 // What was typed before the current word, flags and their values left out.
@@ -49,7 +47,8 @@ struct Before {
 bool takes_value(const Before& before, std::string_view flag) {
     const Input* input = input_of(before.command, flag);
     if (input != nullptr) return input->kind != Kind::secret;
-    return is_in(flags_with_values, flag) || (before.command == nullptr && is_column_flag(before.noun, flag));
+    return is_in(flags_with_values, flag) ||
+           (before.command == nullptr && is_column_flag(before.noun, flag));
 }
 
 Before read(std::span<const std::string> typed) {
@@ -62,7 +61,8 @@ Before read(std::span<const std::string> typed) {
         } else {
             before.words.push_back(word);
             if (before.words.size() == 1) before.noun = find_noun(word);
-            if (before.words.size() == 2 && before.noun != nullptr) before.command = command_of(*before.noun, word);
+            if (before.words.size() == 2 && before.noun != nullptr)
+                before.command = command_of(*before.noun, word);
         }
     }
     return before;
@@ -74,10 +74,11 @@ void add_matching(Next& next, std::string_view word) {
 
 void complete_value(Next& next, const Before& before) {
     if (before.open_flag == "--lang") return add_matching(next, "fa"), add_matching(next, "en");
-    if (before.open_flag == "--digits") return add_matching(next, "fa"), add_matching(next, "latin");
+    if (before.open_flag == "--digits")
+        return add_matching(next, "fa"), add_matching(next, "latin");
     const Input* input = input_of(before.command, before.open_flag);
     if (input == nullptr) return;
-    if (input->kind == Kind::choice || input->kind == Kind::choices) {
+    if (input->kind == Kind::choice || input->kind == Kind::choices || input->kind == Kind::place) {
         for (const auto word : words_of(input->words)) add_matching(next, word);
     } else {
         next.ids_of = input->words;
@@ -90,9 +91,11 @@ void complete_flag(Next& next, const Before& before) {
             if (input.kind != Kind::secret) add_matching(next, "--" + std::string{input.flag});
         }
         add_matching(next, "--body");
-    } else if (before.noun != nullptr && before.words.size() > 1 && (before.words[1] == "list" || before.words[1] == "export")) {
-        for (const auto column : columns_of(*before.noun)) add_matching(next, column_flag(column));
-        for (const std::string_view flag : {"--filter", "--q", "--sort", "--limit"}) add_matching(next, flag);
+    } else if (before.noun != nullptr && before.words.size() > 1 &&
+               (before.words[1] == "list" || before.words[1] == "export")) {
+        for (const auto column : columns_of(*before.noun)) add_matching(next, filter_flag(column));
+        for (const std::string_view flag : {"--filter", "--q", "--sort", "--limit"})
+            add_matching(next, flag);
     }
     for (const auto flag : global_flags) add_matching(next, flag);
 }

@@ -6,11 +6,13 @@ namespace amani::cli {
 namespace {
 
 constexpr Field fields[] = {
+    {"a", {"امانی", "A"}, Format::count},
     {"accepted", {"قبول", "accepted"}, Format::count},
     {"accessories", {"متعلقات همراه", "accessories"}},
     {"account", {"سرفصل", "account"}, Format::code},
     {"action", {"اقدام", "action"}},
     {"address", {"نشانی", "address"}},
+    {"admitted_day", {"تاریخ پذیرش", "admitted"}, Format::day},
     {"admitted_on", {"تاریخ پذیرش", "admitted"}, Format::day},
     {"age", {"سن (روز)", "age (d)"}, Format::count},
     {"agent", {"نماینده", "agent"}, Format::code},
@@ -27,24 +29,28 @@ constexpr Field fields[] = {
     {"code", {"کد", "code"}, Format::code},
     {"complaint", {"ایراد اظهارشده", "complaint"}},
     {"condition", {"وضعیت کالا", "condition"}, Format::choice},
+    {"content", {"محتوا", "content"}, Format::choice},
     {"cosmetic_state", {"وضعیت ظاهری", "cosmetic state"}},
     {"cost", {"بها (ریال)", "cost (Rial)"}, Format::rial},
     {"credit", {"بستانکار (ریال)", "credit (Rial)"}, Format::rial},
     {"credit_limit", {"سقف اعتبار (ریال)", "credit limit (Rial)"}, Format::rial},
     {"customer", {"مشتری", "customer"}},
+    {"customer_name", {"مشتری", "customer"}},
     {"day", {"تاریخ", "day"}, Format::day},
     {"deadline", {"مهلت", "deadline"}, Format::day},
     {"debit", {"بدهکار (ریال)", "debit (Rial)"}, Format::rial},
     {"detail", {"شرح", "detail"}},
     {"difference", {"تفاوت", "difference"}, Format::count},
+    {"direction", {"جهت", "direction"}, Format::choice},
     {"due", {"مهلت عودت", "due"}, Format::day},
     {"due_days", {"مهلت عودت (روز)", "due (days)"}, Format::count},
-    {"expiry", {"تاریخ انقضا", "expiry"}, Format::day},
     {"event", {"رویداد", "event"}, Format::choice},
     {"evidence", {"مدارک", "evidence"}, Format::code},
+    {"expiry", {"تاریخ انقضا", "expiry"}, Format::day},
     {"fault", {"ایراد", "fault"}},
     {"firm", {"قطعی", "firm"}, Format::count},
     {"fits_models", {"مدل‌های سازگار", "fits models"}, Format::code},
+    {"fitted_day", {"تاریخ نصب", "fitted"}, Format::day},
     {"from", {"از", "from"}, Format::code},
     {"held", {"نگه‌داشته‌شده", "held"}, Format::count},
     {"holder", {"در عهده", "holder"}, Format::code},
@@ -54,25 +60,36 @@ constexpr Field fields[] = {
     {"kind", {"نوع", "kind"}, Format::choice},
     {"labour", {"اجرت (ریال)", "labour (Rial)"}, Format::rial},
     {"last_contact", {"آخرین تماس", "last contact"}, Format::instant},
+    {"left", {"باز", "left open"}, Format::count},
     {"line", {"سطر", "line"}, Format::count},
     {"list", {"فهرست قیمت", "price list"}, Format::code},
+    {"list_name", {"فهرست قیمت", "price list"}, Format::code},
     {"log", {"دفتر رویداد", "log"}, Format::code},
     {"login", {"نام کاربری", "login"}, Format::code},
+    {"lost", {"مفقود", "lost"}, Format::count},
     {"message", {"پیام", "message"}},
+    {"missing", {"نرسیده", "missing"}, Format::count},
     {"mobile", {"تلفن همراه", "mobile"}, Format::code},
     {"model", {"مدل", "model"}, Format::code},
     {"name", {"نام", "name"}},
     {"national_id", {"کد ملی", "national ID"}, Format::code},
     {"note", {"توضیح", "note"}},
     {"number", {"شماره", "number"}, Format::code},
+    {"opened_day", {"از تاریخ", "opened"}, Format::day},
     {"over", {"اضافی", "over"}, Format::count},
+    {"p", {"مصرف‌شده", "P"}, Format::count},
     {"parent", {"تابع", "parent"}, Format::code},
     {"part", {"قطعه", "part"}, Format::code},
+    {"part_name", {"نام قطعه", "part name"}},
     {"part_serial", {"سریال قطعه", "part serial"}, Format::code},
     {"payer", {"پرداخت‌کننده", "payer"}, Format::choice},
+    {"pend", {"در راه", "PEND"}, Format::count},
     {"pending", {"در راه", "pending"}, Format::count},
     {"place", {"انبار", "place"}, Format::code},
+    {"place_kind", {"انبار", "place"}, Format::choice},
+    {"place_number", {"شماره انبار", "place number"}, Format::count},
     {"policy", {"شیوه تسویه", "settlement policy"}, Format::choice},
+    {"pre", {"پیش از مصرف", "PRE"}, Format::count},
     {"price", {"قیمت (ریال)", "price (Rial)"}, Format::rial},
     {"promised", {"وعده تحویل", "promised"}, Format::day},
     {"provisional", {"موقت", "provisional"}},
@@ -84,11 +101,15 @@ constexpr Field fields[] = {
     {"reference", {"شماره پیگیری", "reference"}, Format::code},
     {"residue", {"مانده بی‌توضیح", "residue"}, Format::count},
     {"returnable", {"داغی دارد", "returnable"}, Format::choice},
+    {"revoked_after", {"لغو پس از", "revoked after"}, Format::count},
+    {"role", {"سطح دسترسی", "role"}, Format::choice},
     {"roles", {"سطح دسترسی", "roles"}, Format::choice},
     {"sent", {"ارسال‌شده", "sent"}, Format::count},
+    {"sent_day", {"تاریخ ارسال", "sent on"}, Format::day},
     {"sequence", {"ردیف", "sequence"}, Format::count},
     {"serial", {"شماره سریال", "serial"}, Format::code},
     {"site", {"محل", "site"}, Format::code},
+    {"sold_on", {"تاریخ فروش", "sold on"}, Format::day},
     {"stage", {"وضعیت ثبت", "stage"}, Format::stage},
     {"standing", {"وضعیت", "standing"}, Format::choice},
     {"state", {"وضعیت", "state"}, Format::choice},
@@ -114,11 +135,14 @@ constexpr Field fields[] = {
     {"warranty_months", {"مدت گارانتی (ماه)", "warranty (months)"}, Format::count},
     {"warranty_start", {"شروع گارانتی", "warranty start"}, Format::any},
     {"waybill", {"بارنامه", "waybill"}, Format::code},
+    {"waybill_number", {"بارنامه", "waybill"}, Format::code},
 };
 
 }  // namespace
 
 const Field* find_field(std::string_view name) {
+    // "part_code" beside "part": the code is how people know the part.
+    if (name.ends_with("_code")) name.remove_suffix(5);
     const auto* found = std::find_if(std::begin(fields), std::end(fields),
                                      [&](const Field& field) { return field.name == name; });
     return found == std::end(fields) ? nullptr : found;
@@ -134,6 +158,15 @@ std::string heading_of(std::string_view name, const Speech& speech) {
     std::string words{name};
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
+}
+
+std::string filter_flag(std::string_view column) {
+    for (const std::string_view ending : {"_code", "_name"}) {
+        if (column.ends_with(ending)) column.remove_suffix(ending.size());
+    }
+    std::string flag = "--" + std::string{column};
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    return flag;
 }
 
 Heading column_heading(std::string_view name, const Speech& speech) {

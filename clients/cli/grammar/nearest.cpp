@@ -6,7 +6,8 @@
 namespace amani::cli {
 
 std::size_t edits_between(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    std::vector<std::vector<std::size_t>> cost(a.size() + 1,
+                                               std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
     for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -21,7 +22,8 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
     return cost[a.size()][b.size()];
 }
 
-std::optional<std::string_view> nearest(std::string_view typed, std::span<const std::string_view> words) {
+std::optional<std::string_view> nearest(std::string_view typed,
+                                        std::span<const std::string_view> words) {
     std::optional<std::string_view> best;
     std::size_t least = std::max<std::size_t>(1, (typed.size() + 1) / 3) + 1;
     for (const auto word : words) {

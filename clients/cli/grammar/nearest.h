@@ -9,7 +9,9 @@
 namespace amani::cli {
 
 [[nodiscard]] std::size_t edits_between(std::string_view a, std::string_view b);
-// Nothing when even the best is too far: more than a third of the letters wrong, at least one allowed.
-[[nodiscard]] std::optional<std::string_view> nearest(std::string_view typed, std::span<const std::string_view> words);
+// Nothing when even the best is too far: more than a third of the letters wrong, at least one
+// allowed.
+[[nodiscard]] std::optional<std::string_view> nearest(std::string_view typed,
+                                                      std::span<const std::string_view> words);
 
 }  // namespace amani::cli

@@ -1,9 +1,10 @@
 #include "clients/cli/grammar/payload.h"
 
-#include <algorithm>
-
 #include "clients/cli/text/digits.h"
 #include "shared/calendar/jalali.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace amani::cli {
 namespace {
@@ -11,7 +12,9 @@ namespace {
 namespace json = boost::json;
 using Value = base::Result<json::value, std::string>;  // or what was wanted
 
-base::Refused<std::string> wanted(const Speech& speech, Text text) { return {std::string{speech(text)}}; }
+base::Refused<std::string> wanted(const Speech& speech, Text text) {
+    return {std::string{speech(text)}};
+}
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -29,7 +32,8 @@ Value whole(std::string_view typed, const Speech& speech) {
 
 Value choice(std::string_view typed, const Input& input) {
     const auto words = words_of(input.words);
-    if (std::find(words.begin(), words.end(), typed) == words.end()) return base::Refused{std::string{input.words}};
+    if (std::find(words.begin(), words.end(), typed) == words.end())
+        return base::Refused{std::string{input.words}};
     return json::value(typed);
 }
 
@@ -53,7 +57,8 @@ LineText split_line(std::string_view typed) {
     }
     std::string rest = equals < text.size() ? text.substr(equals + 1) : "";
     if (const auto colon = rest.find(':'); colon != std::string::npos) {
-        for (const auto serial : words_of(std::string_view{rest}.substr(colon + 1))) line.serials.push_back(trimmed(serial));
+        for (const auto serial : words_of(std::string_view{rest}.substr(colon + 1)))
+            line.serials.push_back(trimmed(serial));
         rest.erase(colon);
     }
     if (const auto at = rest.find('@'); at != std::string::npos) {
@@ -64,49 +69,90 @@ LineText split_line(std::string_view typed) {
     return line;
 }
 
+// KIND[:NUMBER][@SITE]
+Value place(std::string_view typed, const Input& input, const Speech& speech) {
+    const std::string text = trimmed(with_latin_digits(typed));
+    const auto at = std::min(text.find('@'), text.size());
+    const std::string site = at < text.size() ? text.substr(at + 1) : "";
+    std::string kind = text.substr(0, at);
+    std::int64_t number = 0;
+    if (const auto colon = kind.find(':'); colon != std::string::npos) {
+        const auto parsed = parse_whole(kind.substr(colon + 1));
+        if (!parsed) return wanted(speech, {"نوع:شماره@محل، مانند main:2@THR", "KIND:NUMBER@SITE, such as main:2@THR"});
+        number = *parsed;
+        kind.erase(colon);
+    }
+    const auto kinds = words_of(input.words);
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return base::Refused{std::string{input.words}};
+    return json::value(json::object{{"kind", kind}, {"site", site}, {"number", number}});
+}
+
+// A tag, and after a space, comma or tab the part of a tag that is not known here yet.
+json::value tag_line(std::string_view typed) {
+    const std::string line = trimmed(with_latin_digits(typed));
+    const auto gap = std::min(line.find_first_of(" \t,;"), line.size());
+    return json::object{{"tag", nullptr},
+                        {"tag_number", line.substr(0, gap)},
+                        {"part", gap < line.size() ? trimmed(line.substr(gap + 1)) : ""},
+                        {"part_serial", ""},
+                        {"quantity", 1}};
+}
+
 Value stock_line(std::string_view typed, const Speech& speech) {
     const LineText line = split_line(typed);
     const auto quantity = parse_whole(line.quantity);
     if (line.part.empty() || !quantity || !line.cost.empty()) {
         return wanted(speech, {"قطعه=تعداد، مانند PUMP=10", "PART=QUANTITY, such as PUMP=10"});
     }
-    return json::value(json::object{{"part", line.part},
-                                    {"condition", line.condition.empty() ? "fresh" : line.condition},
-                                    {"quantity", *quantity},
-                                    {"part_serials", json::array(line.serials.begin(), line.serials.end())}});
+    return json::value(
+        json::object{{"part", line.part},
+                     {"condition", line.condition.empty() ? "fresh" : line.condition},
+                     {"quantity", *quantity},
+                     {"part_serials", json::array(line.serials.begin(), line.serials.end())}});
 }
 
 Value priced_line(std::string_view typed, const Speech& speech) {
     const LineText line = split_line(typed);
     const auto quantity = parse_whole(line.quantity);
     const auto cost = parse_whole(line.cost);
-    if (line.part.empty() || !quantity || !cost || !line.serials.empty() || !line.condition.empty()) {
-        return wanted(speech, {"قطعه=تعداد@بها، مانند PUMP=10@1,200,000", "PART=QUANTITY@COST, such as PUMP=10@1,200,000"});
+    if (line.part.empty() || !quantity || !cost || !line.serials.empty() ||
+        !line.condition.empty()) {
+        return wanted(speech, {"قطعه=تعداد@بها، مانند PUMP=10@1,200,000",
+                               "PART=QUANTITY@COST, such as PUMP=10@1,200,000"});
     }
-    return json::value(json::object{{"part", line.part}, {"quantity", *quantity}, {"unit_cost", *cost}});
+    return json::value(
+        json::object{{"part", line.part}, {"quantity", *quantity}, {"unit_cost", *cost}});
 }
 
 Value used_line(std::string_view typed, const Speech& speech) {
     const LineText line = split_line(typed);
     const auto quantity = parse_whole(line.quantity);
     if (line.part.empty() || !quantity || line.serials.size() > 1 || !line.cost.empty()) {
-        return wanted(speech, {"قطعه=تعداد، مانند PUMP=2، یا PUMP=1:سریال", "PART=QUANTITY, such as PUMP=2, or PUMP=1:SERIAL"});
+        return wanted(speech, {"قطعه=تعداد، مانند PUMP=2، یا PUMP=1:سریال",
+                               "PART=QUANTITY, such as PUMP=2, or PUMP=1:SERIAL"});
     }
-    json::object object{{"part", line.part}, {"quantity", *quantity}};
-    if (!line.serials.empty()) object["part_serial"] = line.serials.front();
-    return json::value(std::move(object));
+        return json::value(json::object{{"tag", nullptr},
+                                    {"tag_number", ""},
+                                    {"part", line.part},
+                                    {"part_serial", line.serials.empty() ? "" : line.serials.front()},
+                                    {"quantity", *quantity}});
 }
 
 Value one(std::string_view typed, const Input& input, base::Day today, const Speech& speech) {
     switch (input.kind) {
         case Kind::text:
-        case Kind::secret: return json::value(typed);
+        case Kind::secret:
+            return json::value(typed);
         case Kind::reference:
-        case Kind::references: return json::value(reference(typed));
+        case Kind::references:
+            return json::value(reference(typed));
+        case Kind::place: return place(typed, input, speech);
         case Kind::choice:
-        case Kind::choices: return choice(typed, input);
+        case Kind::choices:
+            return choice(typed, input);
         case Kind::count:
-        case Kind::amount: return whole(typed, speech);
+        case Kind::amount:
+            return whole(typed, speech);
         case Kind::rate: {
             const auto rate = parse_rate(typed);
             if (!rate) return wanted(speech, {"درصد، مانند 85%", "a share, such as 85%"});
@@ -114,31 +160,39 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
         }
         case Kind::day: {
             const auto day = calendar::parse_day(trimmed(typed), today);
-            if (!day) return wanted(speech, {"تاریخ، مانند 1404/09/07 یا today-7", "a date, such as 1404/09/07 or today-7"});
+            if (!day)
+                return wanted(speech, {"تاریخ، مانند 1404/09/07 یا today-7",
+                                       "a date, such as 1404/09/07 or today-7"});
             return json::value(calendar::iso_text(*day));
         }
-        case Kind::lines: return stock_line(typed, speech);
-        case Kind::priced_lines: return priced_line(typed, speech);
-        case Kind::tags: return json::value(json::object{{"tag", reference(typed)}});
-        case Kind::used_line: return used_line(typed, speech);
+        case Kind::lines:
+            return stock_line(typed, speech);
+        case Kind::priced_lines:
+            return priced_line(typed, speech);
+        case Kind::tags: return tag_line(typed);
+        case Kind::used_line:
+            return used_line(typed, speech);
     }
     return json::value(typed);
 }
 
 bool is_list(Kind kind) {
-    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines || kind == Kind::priced_lines ||
-           kind == Kind::tags || kind == Kind::used_line;
+    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
+           kind == Kind::priced_lines || kind == Kind::tags || kind == Kind::used_line;
 }
 
-bool is_id(const Input& input) {
-    return input.kind == Kind::day || (input.kind == Kind::reference && !input.words.empty() && input.words != "place");
-}
-
-// What the API reads as "not said". A place that is not named is the site's own usual one, and left out.
-json::value empty_of(const Input& input) {
+// What the API reads as "not said"; nothing for a number, which has to be left out. A place of no site
+// is the usual one of one's own site.
+std::optional<json::value> empty_of(const Input& input) {
     if (is_list(input.kind)) return json::array{};
-    const bool is_plain = input.kind == Kind::text || (input.kind == Kind::reference && input.words.empty());
-    return is_plain ? json::value("") : json::value(nullptr);
+    switch (input.kind) {
+        case Kind::text:
+        case Kind::reference: return json::value("");
+        case Kind::day: return json::value(nullptr);
+        case Kind::place:
+            return json::value(json::object{{"kind", "main"}, {"site", ""}, {"number", 0}});
+        default: return std::nullopt;
+    }
 }
 
 // Two flags may fill one list (tags and lines without a tag).
@@ -164,20 +218,23 @@ std::vector<std::string_view> words_of(std::string_view comma_separated) {
     return words;
 }
 
-base::Result<json::object, WrongWord> payload_of(const Command& command, const Typed& typed, base::Day today,
-                                                 const Speech& speech) {
+base::Result<json::object, WrongWord> payload_of(const Command& command, const Typed& typed,
+                                                 base::Day today, const Speech& speech) {
     json::object body;
-    if (!command.subject.empty() && command.subject != "{id}") {
-        if (const auto found = typed.find("ID"); found != typed.end()) body[command.subject] = reference(found->second.at(0));
+    if (!command.subject.empty()) {
+        if (const auto found = typed.find("ID"); found != typed.end())
+            body[command.subject] = reference(found->second.at(0));
     }
     for (const Input& input : command.inputs) {
-        if (auto empty = empty_of(input); !empty.is_null() || is_id(input)) body.emplace(input.member, std::move(empty));
+        if (auto empty = empty_of(input)) body.emplace(input.member, *std::move(empty));
         const auto found = typed.find(input.flag);
-        std::vector<std::string> words = found == typed.end() ? std::vector<std::string>{} : found->second;
+        std::vector<std::string> words =
+            found == typed.end() ? std::vector<std::string>{} : found->second;
         if (words.empty() && !input.otherwise.empty()) words.emplace_back(input.otherwise);
         for (const auto& word : words) {
             auto value = one(word, input, today, speech);
-            if (!value) return base::Refused{WrongWord{std::string{input.flag}, word, value.error()}};
+            if (!value)
+                return base::Refused{WrongWord{std::string{input.flag}, word, value.error()}};
             put(body, input, std::move(value).value());
         }
     }

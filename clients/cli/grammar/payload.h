@@ -1,16 +1,17 @@
-// What was typed → the JSON of an API command. Digits in codes, numbers and days may be Persian; days may be
-// Jalali, ISO or "today-7"; references go as they are typed, since the API takes codes wherever it takes ids.
+// What was typed → the JSON of an API command. Digits in codes, numbers and days may be Persian;
+// days may be Jalali, ISO or "today-7"; references go as they are typed, since the API takes codes
+// wherever it takes ids.
 #pragma once
-
-#include <map>
-#include <string>
-#include <vector>
-
-#include <boost/json.hpp>
 
 #include "clients/cli/grammar/command.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
+
+#include <boost/json.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace amani::cli {
 
@@ -23,9 +24,11 @@ struct WrongWord {
 // Words given to each flag. A `tags` flag has the lines of its file by now.
 using Typed = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-// Members not typed go as "", null or [], as the API writes "none"; numbers and places are left out.
-[[nodiscard]] base::Result<boost::json::object, WrongWord> payload_of(const Command& command, const Typed& typed,
-                                                                      base::Day today, const Speech& speech);
+// Members not typed go as "", null or [], as the API reads "none"; numbers are left out.
+[[nodiscard]] base::Result<boost::json::object, WrongWord> payload_of(const Command& command,
+                                                                      const Typed& typed,
+                                                                      base::Day today,
+                                                                      const Speech& speech);
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view comma_separated);
 
 }  // namespace amani::cli

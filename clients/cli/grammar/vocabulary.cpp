@@ -1,9 +1,9 @@
 #include "clients/cli/grammar/vocabulary.h"
 
+#include "clients/cli/grammar/command.h"
+
 #include <algorithm>
 #include <map>
-
-#include "clients/cli/grammar/command.h"
 
 namespace amani::cli {
 namespace {
@@ -50,8 +50,13 @@ const Command& make_void(const Noun& noun) {
     static std::map<std::string_view, Made> made;
     auto& one = made[noun.name];
     one.path = std::string{noun.path} + "/{id}/void";
-    one.command = {.noun = noun.name, .verb = "void", .label = {"ابطال", "void: undo by a counter-document"}, .path = one.path, .subject = "{id}",
-                   .inputs = {{"reason", "reason", Kind::text, Need::required, {"دلیل", "reason"}}}, .example = "ID --reason \"…\"",
+    one.command = {.noun = noun.name,
+                   .verb = "void",
+                   .label = {"ابطال", "void: undo by a counter-document"},
+                   .path = one.path,
+                   .subject = "id",
+                   .inputs = {{"reason", "reason", Kind::text, Need::required, {"دلیل", "reason"}}},
+                   .example = "ID --reason \"…\"",
                    .question = {"این سند ابطال شود؟", "Void this document?"}};
     return one.command;
 }
@@ -59,7 +64,10 @@ const Command& make_void(const Noun& noun) {
 const Command& make_add(const Noun& noun) {
     static std::map<std::string_view, Made> made;
     auto& one = made[noun.name];
-    one.command = {.noun = noun.name, .verb = "add", .label = {"ثبت از JSON", "record one given as JSON"}, .path = noun.path};
+    one.command = {.noun = noun.name,
+                   .verb = "add",
+                   .label = {"ثبت از JSON", "record one given as JSON"},
+                   .path = noun.path};
     return one.command;
 }
 

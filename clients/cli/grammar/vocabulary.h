@@ -1,10 +1,11 @@
-// Which verbs a noun has, in the order of help: those of every noun that its entry allows, then its commands.
+// Which verbs a noun has, in the order of help: those of every noun that its entry allows, then its
+// commands.
 #pragma once
+
+#include "clients/cli/grammar/noun.h"
 
 #include <string_view>
 #include <vector>
-
-#include "clients/cli/grammar/noun.h"
 
 namespace amani::cli {
 
@@ -18,8 +19,8 @@ struct DailyWord {
 [[nodiscard]] std::span<const DailyWord> daily_words();
 [[nodiscard]] Text label_of_verb(const Noun& noun, std::string_view verb);
 
-// Commands that every noun has without an entry of its own: `void` where records are undone, and `add` from a
-// JSON body where nothing better is known.
+// Commands that every noun has without an entry of its own: `void` where records are undone, and
+// `add` from a JSON body where nothing better is known.
 [[nodiscard]] const struct Command* command_of(const Noun& noun, std::string_view verb);
 
 }  // namespace amani::cli

@@ -17,7 +17,8 @@ constexpr std::string_view minus_sign = "\u2212";
 int eastern_digit(std::string_view text) {
     if (text.size() < 2) return -1;
     for (const std::string_view zero : {persian_zero, arabic_zero}) {
-        const int offset = static_cast<unsigned char>(text[1]) - static_cast<unsigned char>(zero[1]);
+        const int offset =
+            static_cast<unsigned char>(text[1]) - static_cast<unsigned char>(zero[1]);
         if (text[0] == zero[0] && offset >= 0 && offset <= 9) return offset;
     }
     return -1;
@@ -32,7 +33,8 @@ std::string without(std::string text, std::string_view what) {
 
 std::string bare_number(std::string_view text) {
     std::string bare = with_latin_digits(text);
-    for (const std::string_view separator : {std::string_view{","}, thousands_fa, std::string_view{"_"}, std::string_view{" "}}) {
+    for (const std::string_view separator :
+         {std::string_view{","}, thousands_fa, std::string_view{"_"}, std::string_view{" "}}) {
         bare = without(std::move(bare), separator);
     }
     if (bare.starts_with(minus_sign)) bare.replace(0, minus_sign.size(), "-");
@@ -89,14 +91,17 @@ std::optional<std::int64_t> parse_whole(std::string_view text) {
     const std::string bare = bare_number(text);
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), number);
-    if (error != std::errc{} || end != bare.data() + bare.size() || bare.empty()) return std::nullopt;
+    if (error != std::errc{} || end != bare.data() + bare.size() || bare.empty())
+        return std::nullopt;
     return number;
 }
 
 std::optional<std::int64_t> parse_rate(std::string_view text) {
     std::string bare = bare_number(text);
-    if (bare.ends_with(percent_fa)) bare.replace(bare.size() - percent_fa.size(), percent_fa.size(), "%");
-    if (const auto at = bare.find(decimal_fa); at != std::string::npos) bare.replace(at, decimal_fa.size(), ".");
+    if (bare.ends_with(percent_fa))
+        bare.replace(bare.size() - percent_fa.size(), percent_fa.size(), "%");
+    if (const auto at = bare.find(decimal_fa); at != std::string::npos)
+        bare.replace(at, decimal_fa.size(), ".");
     if (!bare.ends_with("%")) return parse_whole(bare);
     bare.pop_back();
     const auto point = bare.find('.');

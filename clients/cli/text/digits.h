@@ -1,12 +1,12 @@
 // Numbers as people write them: «۱۳٬۱۹۹٬۹۹۹» and "13,199,999"; the minus stands before the digits.
 #pragma once
 
+#include "clients/cli/text/language.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "clients/cli/text/language.h"
 
 namespace amani::cli {
 

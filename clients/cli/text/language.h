@@ -1,5 +1,5 @@
-// How the program speaks to this person: language, digits and dates. Chosen once, from the flags and the
-// locale, and handed to everything that prints.
+// How the program speaks to this person: language, digits and dates. Chosen once, from the flags
+// and the locale, and handed to everything that prints.
 #pragma once
 
 #include <functional>

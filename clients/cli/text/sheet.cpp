@@ -13,7 +13,8 @@ std::vector<std::size_t> natural_widths(const Sheet& sheet) {
     std::vector<std::size_t> widths;
     for (const auto& heading : sheet.headings) widths.push_back(display_width(heading.text));
     for (const auto& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], display_width(row[i]));
     }
     return widths;
 }
@@ -41,7 +42,8 @@ std::string cell(std::string_view text, std::size_t width, Side side, Language l
 
 std::string tsv_cell(const std::string& text) {
     std::string flat = text;
-    std::replace_if(flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return flat;
 }
 
@@ -53,10 +55,11 @@ std::string csv_cell(const std::string& text) {
 }
 
 template <class Cell>
-void print_separated(std::ostream& out, const Sheet& sheet, std::string_view separator, std::string_view line_end,
-                     Cell cell_text) {
+void print_separated(std::ostream& out, const Sheet& sheet, std::string_view separator,
+                     std::string_view line_end, Cell cell_text) {
     const auto print_row = [&](const auto& cells, auto text) {
-        for (std::size_t i = 0; i < cells.size(); ++i) out << (i == 0 ? "" : separator) << cell_text(text(cells[i]));
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            out << (i == 0 ? "" : separator) << cell_text(text(cells[i]));
         out << line_end;
     };
     print_row(sheet.headings, [](const Heading& heading) { return heading.text; });
@@ -77,21 +80,27 @@ void print_table(std::ostream& out, const Sheet& sheet, const TableStyle& style)
     std::string head;
     for (std::size_t i = 0; i < sheet.headings.size(); ++i) {
         const auto& heading = sheet.headings[i];
-        head += (i == 0 ? "" : std::string(gap, ' ')) + cell(heading.text, widths[i], heading.side, style.language);
+        head += (i == 0 ? "" : std::string(gap, ' ')) +
+                cell(heading.text, widths[i], heading.side, style.language);
     }
     print_line(out, std::move(head), style.colour, true);
     for (const auto& row : sheet.rows) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            line += (i == 0 ? "" : std::string(gap, ' ')) + cell(row[i], widths[i], sheet.headings[i].side, style.language);
+            line += (i == 0 ? "" : std::string(gap, ' ')) +
+                    cell(row[i], widths[i], sheet.headings[i].side, style.language);
         }
         print_line(out, std::move(line), style.colour, false);
     }
 }
 
-void print_tsv(std::ostream& out, const Sheet& sheet) { print_separated(out, sheet, "\t", "\n", tsv_cell); }
+void print_tsv(std::ostream& out, const Sheet& sheet) {
+    print_separated(out, sheet, "\t", "\n", tsv_cell);
+}
 
-void print_csv(std::ostream& out, const Sheet& sheet) { print_separated(out, sheet, ",", "\r\n", csv_cell); }
+void print_csv(std::ostream& out, const Sheet& sheet) {
+    print_separated(out, sheet, ",", "\r\n", csv_cell);
+}
 
 std::string painted(std::string_view text, Paint paint, Colour colour) {
     if (colour == Colour::none) return std::string{text};

@@ -1,12 +1,12 @@
 // Rows under headings, printed as a table for eyes, as TSV for a pipe, or as CSV (RFC 4180).
 #pragma once
 
+#include "clients/cli/text/language.h"
+#include "clients/cli/text/width.h"
+
 #include <ostream>
 #include <string>
 #include <vector>
-
-#include "clients/cli/text/language.h"
-#include "clients/cli/text/width.h"
 
 namespace amani::cli {
 
@@ -16,7 +16,8 @@ enum class Shrinks { no, yes };
 struct Heading {
     std::string text;
     Side side = Side::start;
-    Shrinks shrinks = Shrinks::no;  // free text gives way when the terminal is narrow; numbers and codes never
+    Shrinks shrinks =
+        Shrinks::no;  // free text gives way when the terminal is narrow; numbers and codes never
 };
 
 struct Sheet {
@@ -35,8 +36,8 @@ void print_table(std::ostream& out, const Sheet& sheet, const TableStyle& style)
 void print_tsv(std::ostream& out, const Sheet& sheet);
 void print_csv(std::ostream& out, const Sheet& sheet);
 
-// Bold, green, yellow, red on a terminal that wants colour; the text alone elsewhere. The meaning is always in
-// the words too.
+// Bold, green, yellow, red on a terminal that wants colour; the text alone elsewhere. The meaning
+// is always in the words too.
 enum class Paint { bold, good, warning, bad };
 [[nodiscard]] std::string painted(std::string_view text, Paint paint, Colour colour);
 

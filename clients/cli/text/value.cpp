@@ -1,14 +1,14 @@
 #include "clients/cli/text/value.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
-
-#include <fmt/format.h>
-
 #include "clients/cli/text/digits.h"
 #include "clients/cli/text/width.h"
 #include "shared/calendar/jalali.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace amani::cli {
 namespace {
@@ -18,11 +18,12 @@ namespace json = boost::json;
 constexpr std::int64_t iran_offset = 12'600'000;
 constexpr std::int64_t day_length = 86'400'000;
 
-constexpr std::array<Text, 5> stages{{{"", ""},
-                                      {"ثبت‌شده در این محل", "recorded here"},
-                                      {"ارسال‌شده", "left this site"},
-                                      {"رسیده به مرکز", "accepted at the hub"},
-                                      {"اعمال‌شده در حساب‌ها", "reflected in the books"}}};
+constexpr std::array<Text, 5> stages{
+    {{"", ""},
+     {"ثبت‌شده در این محل", "recorded here"},
+     {"ارسال‌شده", "left this site"},
+     {"رسیده به مرکز", "accepted at the hub"},
+     {"اعمال‌شده در حساب‌ها", "reflected in the books"}}};
 
 std::string plain_text(const json::value& value) {
     if (value.is_string()) return std::string{value.get_string()};
@@ -69,10 +70,12 @@ std::string label_text(std::string_view name, const Speech& speech, Manner manne
     return words;
 }
 
-std::string array_text(const json::array& items, Format format, const Speech& speech, Manner manner) {
+std::string array_text(const json::array& items, Format format, const Speech& speech,
+                       Manner manner) {
     std::string text;
     for (const auto& item : items) {
-        if (!text.empty()) text += manner == Manner::shown && speech.language == Language::fa ? "، " : ", ";
+        if (!text.empty())
+            text += manner == Manner::shown && speech.language == Language::fa ? "، " : ", ";
         text += text_of(item, format, speech, manner);
     }
     return text;
@@ -88,7 +91,8 @@ std::string object_text(const json::object& object, const Speech& speech, Manner
     std::string text;
     for (const auto& [name, value] : object) {
         if (value.is_null()) continue;
-        text += (text.empty() ? "" : " ") + std::string{name} + "=" + text_of(value, Format::any, speech, manner);
+        text += (text.empty() ? "" : " ") + std::string{name} + "=" +
+                text_of(value, Format::any, speech, manner);
     }
     return text;
 }
@@ -103,7 +107,8 @@ std::string guessed(const json::value& value, const Speech& speech, Manner manne
     return text_of(value, Format::text, speech, manner);
 }
 
-std::string scalar_text(const json::value& value, Format format, const Speech& speech, Manner manner) {
+std::string scalar_text(const json::value& value, Format format, const Speech& speech,
+                        Manner manner) {
     if (format == Format::any) return guessed(value, speech, manner);
     if (value.is_bool()) {
         if (manner == Manner::plain) return plain_text(value);
@@ -112,12 +117,15 @@ std::string scalar_text(const json::value& value, Format format, const Speech& s
     const auto number = whole(value);
     switch (format) {
         case Format::count:
-        case Format::rial: return number ? number_text(*number, speech, manner) : plain_text(value);
-        case Format::rate: return number ? rate_text(*number, speech, manner) : plain_text(value);
+        case Format::rial:
+            return number ? number_text(*number, speech, manner) : plain_text(value);
+        case Format::rate:
+            return number ? rate_text(*number, speech, manner) : plain_text(value);
         case Format::stage:
             if (!number || *number < 1 || *number > 4) return plain_text(value);
-            return manner == Manner::plain ? std::to_string(*number)
-                                           : std::string{speech(stages[static_cast<std::size_t>(*number)])};
+            return manner == Manner::plain
+                       ? std::to_string(*number)
+                       : std::string{speech(stages[static_cast<std::size_t>(*number)])};
         case Format::day: {
             const auto day = iso_day(plain_text(value));
             return day ? day_text(*day, speech) : plain_text(value);
@@ -126,8 +134,10 @@ std::string scalar_text(const json::value& value, Format format, const Speech& s
             const auto at = parse_instant(plain_text(value));
             return at ? instant_text(*at, speech) : plain_text(value);
         }
-        case Format::choice: return label_text(plain_text(value), speech, manner);
-        default: return plain_text(value);
+        case Format::choice:
+            return label_text(plain_text(value), speech, manner);
+        default:
+            return plain_text(value);
     }
 }
 
@@ -152,7 +162,8 @@ std::string day_text(base::Day day, const Speech& speech) {
 std::string instant_text(base::Instant at, const Speech& speech) {
     const base::Day day = base::day_in_tehran(at);
     const std::int64_t minutes = (at.value + iran_offset - day.value * day_length) / 60'000;
-    return day_text(day, speech) + " " + with_digits(fmt::format("{:02}:{:02}", minutes / 60, minutes % 60), speech.digits);
+    return day_text(day, speech) + " " +
+           with_digits(fmt::format("{:02}:{:02}", minutes / 60, minutes % 60), speech.digits);
 }
 
 std::string span_text(base::Duration span, const Speech& speech) {
@@ -166,7 +177,8 @@ std::string span_text(base::Duration span, const Speech& speech) {
                                                 {1'000, {"ثانیه", "s"}}}};
     for (const auto& unit : units) {
         if (span.value < unit.length) continue;
-        return grouped(span.value / unit.length, speech.digits) + " " + std::string{speech(unit.name)};
+        return grouped(span.value / unit.length, speech.digits) + " " +
+               std::string{speech(unit.name)};
     }
     return grouped(0, speech.digits) + " " + std::string{speech(units.back().name)};
 }

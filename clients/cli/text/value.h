@@ -1,19 +1,19 @@
-// One value of the API's JSON as text: for eyes (grouped, in the person's digits, «۱۴۰۴/۰۹/۰۷») or plain, for
-// another program (no grouping, Latin unless digits were asked for).
+// One value of the API's JSON as text: for eyes (grouped, in the person's digits, «۱۴۰۴/۰۹/۰۷») or
+// plain, for another program (no grouping, Latin unless digits were asked for).
 #pragma once
-
-#include <string>
-
-#include <boost/json.hpp>
 
 #include "clients/cli/text/language.h"
 #include "shared/base/time.h"
 
+#include <boost/json.hpp>
+
+#include <string>
+
 namespace amani::cli {
 
 enum class Format {
-    text,     // free text, as somebody wrote it
-    code,     // serials, part codes, document numbers: always Latin
+    text,  // free text, as somebody wrote it
+    code,  // serials, part codes, document numbers: always Latin
     count,
     rial,
     rate,     // basis points → "85 %"
@@ -25,8 +25,8 @@ enum class Format {
 };
 enum class Manner { shown, plain };
 
-[[nodiscard]] std::string text_of(const boost::json::value& value, Format format, const Speech& speech,
-                                  Manner manner);
+[[nodiscard]] std::string text_of(const boost::json::value& value, Format format,
+                                  const Speech& speech, Manner manner);
 // True for what is read by its last digit and so stands at the end of its column.
 [[nodiscard]] bool is_number(Format format);
 

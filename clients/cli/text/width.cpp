@@ -39,8 +39,10 @@ std::size_t width_of(const Letter& letter) {
         case QChar::Mark_NonSpacing:
         case QChar::Mark_Enclosing:
         case QChar::Other_Format:
-        case QChar::Other_Control: return 0;
-        default: return 1;
+        case QChar::Other_Control:
+            return 0;
+        default:
+            return 1;
     }
 }
 

@@ -1,5 +1,5 @@
-// How many columns of a terminal a text takes, and texts made to fit. Combining marks and invisible marks
-// (ZWNJ, bidi isolates) take none; letters of the languages we print take one.
+// How many columns of a terminal a text takes, and texts made to fit. Combining marks and invisible
+// marks (ZWNJ, bidi isolates) take none; letters of the languages we print take one.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,8 @@ enum class Side { start, end };
 
 // U+2068 … U+2069 around it, so that its direction does not disturb its neighbours.
 [[nodiscard]] std::string isolated(std::string_view text);
-// Line ends, tabs, escapes and other control characters become spaces: what others typed can't drive the terminal.
+// Line ends, tabs, escapes and other control characters become spaces: what others typed can't
+// drive the terminal.
 [[nodiscard]] std::string without_controls(std::string_view text);
 
 }  // namespace amani::cli

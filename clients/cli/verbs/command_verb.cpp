@@ -1,16 +1,17 @@
-#include <fstream>
-#include <istream>
-#include <iterator>
-#include <ostream>
-#include <sstream>
-
-#include <CLI/CLI.hpp>
-
+#include "clients/cli/grammar/field.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/secret.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
 
 namespace amani::cli {
 namespace {
@@ -18,8 +19,8 @@ namespace {
 namespace json = boost::json;
 
 bool is_repeatable(Kind kind) {
-    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines || kind == Kind::priced_lines ||
-           kind == Kind::used_line;
+    return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
+           kind == Kind::priced_lines || kind == Kind::used_line;
 }
 
 // Posts one command of the API, made from flags or given whole as JSON.
@@ -27,21 +28,34 @@ class Post : public Verb {
   public:
     explicit Post(const Command& command) : command_(command) {}
 
-    void offer(CLI::App& app) override {
-        if (!command_.subject.empty()) app.add_option("ID", typed_["ID"], std::string{command_.subject})->expected(1);
+    void offer(CLI::App& app, const Speech& speech) override {
+        if (!command_.subject.empty())
+            app.add_option("ID", typed_["ID"], heading_of(command_.subject, speech))
+                ->allow_extra_args(false);
         for (const Input& input : command_.inputs) {
             if (input.kind == Kind::secret) {
-                app.add_flag("--password-stdin", is_secret_on_input_, "read the password from the input");
+                app.add_flag("--password-stdin", is_secret_on_input_,
+                             std::string{speech({"گذرواژه از ورودی خوانده شود",
+                                                 "read the password from the input"})});
                 continue;
             }
-            std::string help{input.help.en};
-            if (!input.words.empty() && (input.kind == Kind::choice || input.kind == Kind::choices)) help += ": " + std::string{input.words};
+            std::string help{speech(input.help)};
+            if (!input.words.empty() && (input.kind == Kind::choice || input.kind == Kind::choices))
+                help += ": " + std::string{input.words};
             if (!input.otherwise.empty()) help += " [" + std::string{input.otherwise} + "]";
-            if (input.need == Need::required) help += " (required)";
+            if (input.need == Need::required)
+                help += std::string{speech({" (لازم)", " (required)"})};
             app.add_option("--" + std::string{input.flag}, typed_[std::string{input.flag}], help)
-                ->expected(1)->multi_option_policy(is_repeatable(input.kind) ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::Throw);
+                ->allow_extra_args(false)
+                ->multi_option_policy(is_repeatable(input.kind) ? CLI::MultiOptionPolicy::TakeAll
+                                                                : CLI::MultiOptionPolicy::Throw);
         }
-        app.add_option("--body", body_file_, "the whole command as JSON, or an array of them; - is the input");
+        app.add_option(
+            "--body", body_file_,
+            std::string{speech(
+                {"کل فرمان به JSON، یا آرایه‌ای از آن؛ «-» یعنی "
+                 "ورودی",
+                 "the whole command as JSON, or an array of them; - is the input"})});
     }
 
     Exit run(Context& context) override {
@@ -49,22 +63,27 @@ class Post : public Verb {
         if (const Exit exit = make_path(context, request); exit != Exit::done) return exit;
         if (const Exit exit = make_body(context, request); exit != Exit::done) return exit;
         if (const Exit exit = ask(context); exit != Exit::done) return exit;
-        const std::string key = context.options().key.empty() ? new_idempotency_key() : context.options().key;
+        const std::string key =
+            context.options().key.empty() ? new_idempotency_key() : context.options().key;
         request.headers.emplace_back("Idempotency-Key", key);
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
         try {
             return print_answer(context, context.node().send(request));
         } catch (const NodeTrouble& trouble) {
             if (trouble.exit() != Exit::wrong_use && !context.options().dry_run) {
-                context.err() << context.say({"تکرار بی‌خطر است با", "It is safe to repeat with"}) << " --key " << key << '\n';
+                context.err() << context.say({"تکرار بی‌خطر است با",
+                                              "It is safe to repeat with"})
+                              << " --key " << key << '\n';
             }
             throw;
         }
     }
 
     std::string examples() const override {
-        const std::string start = "amani " + std::string{command_.noun} + " " + std::string{command_.verb} + " ";
-        return start + std::string{command_.example.empty() ? "--body command.json" : command_.example};
+        const std::string start =
+            "amani " + std::string{command_.noun} + " " + std::string{command_.verb} + " ";
+        return start +
+               std::string{command_.example.empty() ? "--body command.json" : command_.example};
     }
 
   private:
@@ -77,12 +96,16 @@ class Post : public Verb {
     Exit make_path(Context& context, Request& request) const {
         request.path = command_.path;
         const auto at = request.path.find("/{id}");
-        const bool needs_subject = at != std::string::npos || (!command_.subject.empty() && body_file_.empty());
+        const bool needs_subject =
+            at != std::string::npos || (!command_.subject.empty() && body_file_.empty());
         if (needs_subject && words("ID").empty()) {
-            return wrong_use(context, context.say({"نام آن را پس از فعل بنویسید", "name it after the verb"}) + ": " + examples());
+            return wrong_use(
+                context, context.say({"نام آن را پس از فعل بنویسید", "name it after the verb"}) +
+                             ": " + examples());
         }
         if (at == std::string::npos) return Exit::done;
-        request.path = path_of(request.path.substr(0, at), with_latin_digits(words("ID").front()), request.path.substr(at + 5));
+        request.path = path_of(request.path.substr(0, at), with_latin_digits(words("ID").front()),
+                               request.path.substr(at + 5));
         return Exit::done;
     }
 
@@ -90,25 +113,33 @@ class Post : public Verb {
         if (!body_file_.empty()) return read_file(context, request.body);
         for (const Input& input : command_.inputs) {
             if (input.kind == Kind::secret && !ask_secret(context, input)) {
-                return wrong_use(context, context.say({"گذرواژه لازم است: --password-stdin", "a password is needed: --password-stdin"}));
+                return wrong_use(context, context.say({"گذرواژه لازم است: --password-stdin",
+                                                       "a password is needed: --password-stdin"}));
             }
             if (input.need == Need::required && words(input.flag).empty()) {
-                return wrong_use(context, "--" + std::string{input.flag} + ": " + std::string{context.speech()(input.help)} + "\n" + examples());
+                return wrong_use(context, "--" + std::string{input.flag} + ": " +
+                                              std::string{context.speech()(input.help)} + "\n" +
+                                              examples());
             }
         }
         Typed typed = typed_;
         if (!read_tags(context, typed)) return Exit::wrong_use;
+        complete_places(context, typed);
         const auto body = payload_of(command_, typed, context.today(), context.speech());
         if (!body) {
             const auto& wrong = body.error();
-            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " + context.say({"باید باشد", "wanted"}) + " " + wrong.wanted);
+            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " +
+                                          context.say({"باید باشد", "wanted"}) + " " +
+                                          wrong.wanted);
         }
         request.body = json::serialize(*body);
         return Exit::done;
     }
 
     bool ask_secret(Context& context, const Input& input) {
-        auto secret = read_secret(context, context.speech()(input.help), is_secret_on_input_ ? SecretSource::input : SecretSource::terminal);
+        auto secret =
+            read_secret(context, context.speech()(input.help),
+                        is_secret_on_input_ ? SecretSource::input : SecretSource::terminal);
         if (secret) typed_[std::string{input.flag}] = {*secret};
         return secret.has_value();
     }
@@ -118,13 +149,16 @@ class Post : public Verb {
         std::ifstream file;
         if (body_file_ != "-") file.open(body_file_, std::ios::binary);
         std::istream& in = body_file_ == "-" ? context.in() : file;
-        if (!in) return wrong_use(context, body_file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
+        if (!in)
+            return wrong_use(context,
+                             body_file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
         text << in.rdbuf();
         body = text.str();
         return Exit::done;
     }
 
-    // The words of a `tags` flag are files; what they hold takes their place. Empty lines and # are passed over.
+    // The words of a `tags` flag are files; what they hold takes their place. Empty lines and # are
+    // passed over.
     bool read_tags(Context& context, Typed& typed) const {
         for (const Input& input : command_.inputs) {
             if (input.kind != Kind::tags || words(input.flag).empty()) continue;
@@ -133,29 +167,50 @@ class Post : public Verb {
             if (name != "-") file.open(name);
             std::istream& in = name == "-" ? context.in() : file;
             if (!in) {
-                (void)wrong_use(context, name + ": " + context.say({"خواندنی نیست", "cannot be read"}));
+                (void)wrong_use(context,
+                                name + ": " + context.say({"خواندنی نیست", "cannot be read"}));
                 return false;
             }
             auto& tags = typed[std::string{input.flag}];
             tags.clear();
             for (std::string line; std::getline(in, line);) {
                 const auto first = line.find_first_not_of(" \t\r\xEF\xBB\xBF");
-                if (first != std::string::npos && line[first] != '#') tags.push_back(line.substr(first));
+                if (first != std::string::npos && line[first] != '#')
+                    tags.push_back(line.substr(first));
             }
         }
         return true;
     }
 
+    // A place without its site is one's own; the API wants it said.
+    void complete_places(Context& context, Typed& typed) const {
+        for (const Input& input : command_.inputs) {
+            if (input.kind != Kind::place) continue;
+            for (auto& word : typed[std::string{input.flag}]) {
+                if (word.find('@') == std::string::npos) word += "@" + own_site(context);
+            }
+        }
+    }
+
+    static std::string own_site(Context& context) {
+        const json::value site = context.node().send({.path = "/site"}).json();
+        const auto* code = site.is_object() ? site.get_object().if_contains("code") : nullptr;
+        return code != nullptr && code->is_string() ? std::string{code->get_string()} : "";
+    }
+
     Exit ask(Context& context) const {
         if (command_.question.en.empty()) return Exit::done;
         switch (context.ask(context.speech()(command_.question), command_.verb)) {
-            case Context::Consent::given: return Exit::done;
+            case Context::Consent::given:
+                return Exit::done;
             case Context::Consent::withheld:
                 context.err() << context.say({"کاری انجام نشد.", "Nothing was done."}) << '\n';
                 return Exit::refused;
-            case Context::Consent::nobody_to_ask: break;
+            case Context::Consent::nobody_to_ask:
+                break;
         }
-        return wrong_use(context, context.say({"این کار تأیید می‌خواهد: --yes", "this needs a confirmation: --yes"}));
+        return wrong_use(context, context.say({"این کار تأیید می‌خواهد: --yes",
+                                               "this needs a confirmation: --yes"}));
     }
 
     Exit print_answer(Context& context, const Answer& answer) const {
@@ -163,12 +218,15 @@ class Post : public Verb {
         const json::value body = answer.json();
         if (!body.is_object()) return Exit::done;
         const auto& object = body.get_object();
-        if (const auto* results = object.if_contains("results"); results != nullptr && results->is_array()) {
+        if (const auto* results = object.if_contains("results");
+            results != nullptr && results->is_array()) {
             return print_results(context, object, results->get_array());
         }
         const Noun* noun = noun_of_answer();
         if (context.form() == Form::table && !context.options().quiet) {
-            context.err() << painted(outcome(context, object, noun), Paint::good, context.error_colour()) << '\n';
+            context.err() << painted(outcome(context, object, noun), Paint::good,
+                                     context.error_colour())
+                          << '\n';
         }
         print_document(context, object, noun);
         return Exit::done;
@@ -181,14 +239,19 @@ class Post : public Verb {
     }
 
     static std::string outcome(Context& context, const json::object& object, const Noun* noun) {
-        if (context.options().dry_run) return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.", "It would be accepted; nothing was recorded."});
+        if (context.options().dry_run)
+            return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.",
+                                "It would be accepted; nothing was recorded."});
         const auto* number = object.if_contains(noun == nullptr ? "number" : noun->handle);
-        const std::string name = number != nullptr && number->is_string() ? std::string{number->get_string()} : id_of(object, "number");
+        const std::string name = number != nullptr && number->is_string()
+                                     ? std::string{number->get_string()}
+                                     : id_of(object, "number");
         return context.say({"ثبت شد", "Recorded"}) + (name.empty() ? "." : " " + name);
     }
 
     // One line an item; some refused: something is open.
-    static Exit print_results(Context& context, const json::object& whole, const json::array& results) {
+    static Exit print_results(Context& context, const json::object& whole,
+                              const json::array& results) {
         if (context.form() == Form::json) print_json(context, whole);
         std::size_t refused = 0;
         for (const auto& result : results) {
@@ -199,8 +262,10 @@ class Post : public Verb {
                 ++refused;
                 if (context.form() != Form::json) print_refusal(context, refusal->get_object());
             }
-            if (context.form() == Form::stream) context.out() << json::serialize(result) << '\n';
-            else if (context.form() != Form::json && done != nullptr && done->is_object()) context.out() << id_of(done->get_object(), "number") << '\n';
+            if (context.form() == Form::stream)
+                context.out() << json::serialize(result) << '\n';
+            else if (context.form() != Form::json && done != nullptr && done->is_object())
+                context.out() << id_of(done->get_object(), "number") << '\n';
         }
         if (refused == 0) return Exit::done;
         return refused == results.size() ? Exit::refused : Exit::something_open;
@@ -214,6 +279,8 @@ class Post : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> command_verb(const Command& command) { return std::make_unique<Post>(command); }
+std::unique_ptr<Verb> command_verb(const Command& command) {
+    return std::make_unique<Post>(command);
+}
 
 }  // namespace amani::cli

@@ -1,10 +1,10 @@
 // What the shells' completion scripts call: prints the words that may come next, one a line.
 #pragma once
 
+#include "clients/cli/verbs/context.h"
+
 #include <span>
 #include <string>
-
-#include "clients/cli/verbs/context.h"
 
 namespace amani::cli {
 

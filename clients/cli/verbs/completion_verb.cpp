@@ -1,11 +1,11 @@
-#include <ostream>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/grammar/completion.h"
 #include "clients/cli/verbs/complete.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -14,14 +14,20 @@ namespace json = boost::json;
 
 class Completion : public Verb {
   public:
-    void offer(CLI::App& app) override {
-        app.add_option("SHELL", shell_, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("SHELL", shell_,
+                       std::string{speech({"پوسته: bash، zsh یا fish", "bash, zsh or fish"})})
+            ->required()
+            ->check(CLI::IsMember({"bash", "zsh", "fish"}));
     }
     Exit run(Context& context) override {
         context.out() << completion_script(shell_);
         return Exit::done;
     }
-    std::string examples() const override { return "source <(amani completion bash)\namani completion fish > ~/.config/fish/completions/amani.fish"; }
+    std::string examples() const override {
+        return "source <(amani completion bash)\namani completion fish > "
+               "~/.config/fish/completions/amani.fish";
+    }
 
   private:
     std::string shell_;
@@ -30,7 +36,8 @@ class Completion : public Verb {
 void print_ids(Context& context, const Next& next) {
     const Noun* noun = find_noun(next.ids_of);
     if (noun == nullptr || noun->path.empty()) return;
-    const Answer answer = context.node().send({.path = std::string{noun->path}, .query = {{"limit", "500"}}});
+    const Answer answer =
+        context.node().send({.path = std::string{noun->path}, .query = {{"limit", "500"}}});
     const json::value body = answer.json();
     if (!answer.is_success() || !body.is_object()) return;
     const auto* rows = body.get_object().if_contains("rows");

@@ -12,14 +12,14 @@ namespace json = boost::json;
 const json::object* find_label(const json::value& value, std::string_view name) {
     if (value.is_object()) {
         const auto& object = value.get_object();
-        if (const auto* found = object.if_contains(name); found != nullptr && found->is_object() &&
-                                                          found->get_object().contains("fa")) {
+        if (const auto* found = object.if_contains(name);
+            found != nullptr && found->is_object() && found->get_object().contains("fa")) {
             return &found->get_object();
         }
         for (const char* member : {"value", "name"}) {
             const auto* found = object.if_contains(member);
-            if (found != nullptr && found->is_string() && std::string_view{found->get_string()} == name &&
-                object.contains("fa")) {
+            if (found != nullptr && found->is_string() &&
+                std::string_view{found->get_string()} == name && object.contains("fa")) {
                 return &object;
             }
         }
@@ -44,19 +44,22 @@ bool is_set(const Environment& environment, const std::string& name) {
 
 Speech speech_of(const Options& options, const Environment& environment, bool is_output_terminal) {
     Speech speech;
-    speech.language = options.language.empty() ? language_of(environment)
+    speech.language = options.language.empty()   ? language_of(environment)
                       : options.language == "fa" ? Language::fa
                                                  : Language::en;
     // What goes to a pipe or a file is for programs: Latin unless asked otherwise.
     const bool is_for_eyes = is_output_terminal && !options.csv;
-    speech.digits = options.digits.empty() ? (speech.language == Language::fa && is_for_eyes ? Digits::persian : Digits::latin)
-                    : options.digits == "fa" ? Digits::persian
-                                             : Digits::latin;
+    speech.digits =
+        options.digits.empty()
+            ? (speech.language == Language::fa && is_for_eyes ? Digits::persian : Digits::latin)
+        : options.digits == "fa" ? Digits::persian
+                                 : Digits::latin;
     speech.dates = options.iso ? Dates::iso : Dates::jalali;
     return speech;
 }
 
-Context::Context(Streams streams, Terminal terminal, Environment environment, const base::Clock& clock)
+Context::Context(Streams streams, Terminal terminal, Environment environment,
+                 const base::Clock& clock)
     : streams_(streams), terminal_(terminal), environment_(std::move(environment)), clock_(clock) {}
 
 void Context::take(const Options& options) {
@@ -73,7 +76,9 @@ Form Context::form() const {
 }
 
 TableStyle Context::table_style() const {
-    return {.language = speech_.language, .colour = colour_on(terminal_.is_output), .width = terminal_.width};
+    return {.language = speech_.language,
+            .colour = colour_on(terminal_.is_output),
+            .width = terminal_.width};
 }
 
 Colour Context::error_colour() const { return colour_on(terminal_.is_errors); }
@@ -81,16 +86,22 @@ Colour Context::error_colour() const { return colour_on(terminal_.is_errors); }
 Colour Context::colour_on(bool is_terminal) const {
     const auto term = environment_.find("TERM");
     const bool is_dumb = term != environment_.end() && term->second == "dumb";
-    return is_terminal && !is_dumb && !is_set(environment_, "NO_COLOR") ? Colour::ansi : Colour::none;
+    return is_terminal && !is_dumb && !is_set(environment_, "NO_COLOR") ? Colour::ansi
+                                                                        : Colour::none;
 }
 
 NodeClient& Context::node() {
     if (!node_) {
         Settings settings = load_settings(environment_, options_.node);
-        if (!settings.token.empty() && !may_send_token_to(settings.node) && !is_set(environment_, "AMANI_PLAIN_HTTP")) {
-            throw NodeTrouble{Exit::wrong_use, settings.node + ": a token may not travel unencrypted beyond this machine; use https"};
+        if (!settings.token.empty() && !may_send_token_to(settings.node) &&
+            !is_set(environment_, "AMANI_PLAIN_HTTP")) {
+            throw NodeTrouble{
+                Exit::wrong_use,
+                settings.node +
+                    ": a token may not travel unencrypted beyond this machine; use https"};
         }
-        node_ = std::make_unique<NodeClient>(std::move(settings), base::seconds(options_.timeout_seconds));
+        node_ = std::make_unique<NodeClient>(std::move(settings),
+                                             base::seconds(options_.timeout_seconds));
     }
     return *node_;
 }
@@ -98,7 +109,8 @@ NodeClient& Context::node() {
 Context::Consent Context::ask(std::string_view question, std::string_view act) {
     if (options_.yes || options_.dry_run) return Consent::given;
     if (!terminal_.is_input) return Consent::nobody_to_ask;
-    err() << question << " " << say({"برای ادامه بنویسید", "To go on, type"}) << " " << act << ": " << std::flush;
+    err() << question << " " << say({"برای ادامه بنویسید", "To go on, type"}) << " " << act << ": "
+          << std::flush;
     std::string typed;
     std::getline(in(), typed);
     return typed == act ? Consent::given : Consent::withheld;

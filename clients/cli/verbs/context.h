@@ -1,16 +1,17 @@
-// What every verb works with: the streams, the terminal behind them, what the global flags said, and the node.
+// What every verb works with: the streams, the terminal behind them, what the global flags said,
+// and the node.
 #pragma once
-
-#include <iosfwd>
-#include <memory>
-#include <string>
-#include <vector>
 
 #include "clients/cli/text/language.h"
 #include "clients/cli/text/sheet.h"
 #include "clients/cli/wire/node_client.h"
 #include "clients/cli/wire/settings.h"
 #include "shared/base/time.h"
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace amani::cli {
 
@@ -84,10 +85,11 @@ class Context {
     Options options_;
     Speech speech_;
     std::unique_ptr<NodeClient> node_;
-    std::unique_ptr<boost::json::value> labels_;   // of enumerators, fetched when first needed
+    std::unique_ptr<boost::json::value> labels_;  // of enumerators, fetched when first needed
 };
 
 // The language that the flags and the locale ask for, before anything else is known.
-[[nodiscard]] Speech speech_of(const Options& options, const Environment& environment, bool is_output_terminal);
+[[nodiscard]] Speech speech_of(const Options& options, const Environment& environment,
+                               bool is_output_terminal);
 
 }  // namespace amani::cli

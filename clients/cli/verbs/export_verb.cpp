@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <fstream>
-#include <ostream>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/verbs/filters.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/progress.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -17,9 +17,10 @@ class Export : public Verb {
   public:
     explicit Export(const Noun& noun) : noun_(noun) {}
 
-    void offer(CLI::App& app) override {
-        filters_.offer(app, noun_);
-        app.add_option("--out", file_, "file to write; stdout when absent");
+    void offer(CLI::App& app, const Speech& speech) override {
+        filters_.offer(app, noun_, speech);
+        app.add_option("--out", file_,
+                       std::string{speech({"فایل خروجی", "file to write; stdout when absent"})});
     }
 
     Exit run(Context& context) override {
@@ -27,7 +28,9 @@ class Export : public Verb {
         std::ofstream file;
         if (!file_.empty()) {
             file.open(beside, std::ios::binary | std::ios::trunc);
-            if (!file) return wrong_use(context, beside + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
+            if (!file)
+                return wrong_use(context,
+                                 beside + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
         }
         std::ostream& out = file_.empty() ? context.out() : file;
         Request request{.path = std::string{noun_.path}, .query = filters_.query(context.today())};
@@ -48,7 +51,10 @@ class Export : public Verb {
             return refuse(context, answer);
         }
         out << answer.body << std::flush;
-        if (!out) return wrong_use(context, beside + ": " + context.say({"تا پایان نوشته نشد", "could not be written whole"}));
+        if (!out)
+            return wrong_use(
+                context,
+                beside + ": " + context.say({"تا پایان نوشته نشد", "could not be written whole"}));
         if (file_.empty()) return Exit::done;
         file.close();
         if (std::rename(beside.c_str(), file_.c_str()) != 0) return wrong_use(context, file_);
@@ -57,7 +63,8 @@ class Export : public Verb {
 
     std::string examples() const override {
         const std::string start = "amani " + std::string{noun_.name} + " export";
-        return start + " > " + std::string{noun_.name} + ".csv\n" + start + " --out " + std::string{noun_.name} + ".csv";
+        return start + " > " + std::string{noun_.name} + ".csv\n" + start + " --out " +
+               std::string{noun_.name} + ".csv";
     }
 
   private:

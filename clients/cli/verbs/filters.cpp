@@ -1,21 +1,15 @@
 #include "clients/cli/verbs/filters.h"
 
-#include <algorithm>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
 #include "shared/calendar/jalali.h"
 
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
 namespace amani::cli {
 namespace {
-
-std::string flag_of(std::string_view column) {
-    std::string flag = "--" + std::string{column};
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    return flag;
-}
 
 std::string_view without_operator(std::string_view name) {
     for (const std::string_view suffix : {"_gt", "_ge", "_lt", "_le", "_ne", "_in"}) {
@@ -26,13 +20,26 @@ std::string_view without_operator(std::string_view name) {
 
 }  // namespace
 
-void Filters::offer(CLI::App& app, const Noun& noun) {
+void Filters::offer(CLI::App& app, const Noun& noun, const Speech& speech) {
+    const std::string group{speech({"صافی‌ها", "Filters"})};
     for (const auto column : columns_of(noun)) {
-        app.add_option(flag_of(column), by_column_[std::string{column}])->group("Filters");
+        const std::string flag = filter_flag(column);
+        if (app.get_option_no_throw(flag) != nullptr) continue;  // "part_name" after "part_code"
+        app.add_option(flag, by_column_[std::string{column}], heading_of(column, speech))
+            ->group(group);
     }
-    app.add_option("--filter", others_, "NAME=VALUE; NAME_gt, _ge, _lt, _le, _ne, _in")->group("Filters")->take_all()->expected(1);
-    app.add_option("--q", search_, "words to search for")->group("Filters");
-    app.add_option("--sort", sort_, "column, or -column for the greatest first")->group("Filters");
+    app.add_option("--filter", others_, "NAME=VALUE; NAME_gt, _ge, _lt, _le, _ne, _in")
+        ->group(group)
+        ->take_all()
+        ->allow_extra_args(false);
+    app.add_option(
+           "--q", search_,
+           std::string{speech({"واژه‌های جست‌وجو", "words to search for"})})
+        ->group(group);
+    app.add_option("--sort", sort_,
+                   std::string{speech({"ستون، یا ‎-ستون برای نزولی",
+                                       "column, or -column for the greatest first"})})
+        ->group(group);
 }
 
 std::vector<std::pair<std::string, std::string>> Filters::query(base::Day today) const {
@@ -42,9 +49,11 @@ std::vector<std::pair<std::string, std::string>> Filters::query(base::Day today)
     }
     for (const auto& other : others_) {
         const auto equals = other.find('=');
-        if (equals == std::string::npos) throw CLI::ValidationError("--filter", "NAME=VALUE: " + other);
+        if (equals == std::string::npos)
+            throw CLI::ValidationError("--filter", "NAME=VALUE: " + other);
         const std::string name = other.substr(0, equals);
-        query.emplace_back(name, filter_value(name, std::string_view{other}.substr(equals + 1), today));
+        query.emplace_back(name,
+                           filter_value(name, std::string_view{other}.substr(equals + 1), today));
     }
     if (!search_.empty()) query.emplace_back("q", search_);
     if (!sort_.empty()) query.emplace_back("sort", sort_);
@@ -61,8 +70,10 @@ std::string filter_value(std::string_view name, std::string_view typed, base::Da
         case Format::rial:
             if (const auto number = parse_whole(typed)) return std::to_string(*number);
             return with_latin_digits(typed);
-        case Format::code: return with_latin_digits(typed);
-        default: return std::string{typed};
+        case Format::code:
+            return with_latin_digits(typed);
+        default:
+            return std::string{typed};
     }
 }
 

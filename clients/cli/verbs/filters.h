@@ -1,13 +1,14 @@
-// Filters of a list: a flag for each of the noun's columns, and --filter for every operator the API has.
+// Filters of a list: a flag for each of the noun's columns, and --filter for every operator the API
+// has.
 #pragma once
+
+#include "clients/cli/grammar/noun.h"
+#include "clients/cli/verbs/context.h"
 
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "clients/cli/grammar/noun.h"
-#include "clients/cli/verbs/context.h"
 
 namespace CLI {
 class App;
@@ -17,7 +18,7 @@ namespace amani::cli {
 
 class Filters {
   public:
-    void offer(CLI::App& app, const Noun& noun);
+    void offer(CLI::App& app, const Noun& noun, const Speech& speech);
     // The query of the API: days as ISO, numbers as Latin digits.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> query(base::Day today) const;
 
@@ -29,6 +30,7 @@ class Filters {
 };
 
 // A value as the API reads it: 1404/09/07 → 2025-11-28, «۱۲٬۰۰۰» → 12000.
-[[nodiscard]] std::string filter_value(std::string_view name, std::string_view typed, base::Day today);
+[[nodiscard]] std::string filter_value(std::string_view name, std::string_view typed,
+                                       base::Day today);
 
 }  // namespace amani::cli

@@ -1,16 +1,16 @@
-#include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <ostream>
-#include <sstream>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/progress.h"
 #include "clients/cli/verbs/tasks.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
 
 namespace amani::cli {
 namespace {
@@ -27,26 +27,38 @@ class Import : public Verb {
   public:
     explicit Import(const Noun& noun) : noun_(noun) {}
 
-    void offer(CLI::App& app) override {
-        app.add_option("FILE", file_, "CSV in UTF-8 with a heading; - is the input")->required();
-        app.add_flag("--partial", partial_, "record the good rows although others are refused (exit 6)");
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("FILE", file_,
+                       std::string{speech({"فایل CSV با UTF-8 و سطر عنوان؛ «-» یعنی ورودی",
+                                           "CSV in UTF-8 with a heading; - is the input"})})
+            ->required();
+        app.add_flag(
+            "--partial", partial_,
+            std::string{speech({"سطرهای درست ثبت شود، هرچند بقیه رد شوند",
+                                "record the good rows although others are refused (exit 6)"})});
     }
 
     Exit run(Context& context) override {
         std::string text;
-        if (!read(context, text)) return wrong_use(context, file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
-        const std::string key = context.options().key.empty() ? new_idempotency_key() : context.options().key;
+        if (!read(context, text))
+            return wrong_use(context,
+                             file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
+        const std::string key =
+            context.options().key.empty() ? new_idempotency_key() : context.options().key;
         Answer answer;
         try {
             answer = send(context, text, key);
         } catch (const NodeTrouble&) {
-            context.err() << context.say({"تکرار بی‌خطر است با", "It is safe to repeat with"}) << " --key " << key << '\n';
+            context.err() << context.say({"تکرار بی‌خطر است با",
+                                          "It is safe to repeat with"})
+                          << " --key " << key << '\n';
             throw;
         }
         if (!answer.is_success()) {
             // The refused rows come with the refusal too: nothing was recorded.
             const json::value body = answer.json();
-            if (body.is_object() && body.get_object().contains("refused")) print_report(context, body.get_object());
+            if (body.is_object() && body.get_object().contains("refused"))
+                print_report(context, body.get_object());
             return refuse(context, answer);
         }
         const json::value body = answer.json();
@@ -61,7 +73,8 @@ class Import : public Verb {
     }
 
     std::string examples() const override {
-        const std::string start = "amani " + std::string{noun_.name} + " import " + std::string{noun_.name} + ".csv";
+        const std::string start =
+            "amani " + std::string{noun_.name} + " import " + std::string{noun_.name} + ".csv";
         return start + " --dry-run\n" + start + "\n" + start + " --partial";
     }
 
@@ -80,7 +93,8 @@ class Import : public Verb {
     }
 
     Answer send(Context& context, const std::string& text, const std::string& key) const {
-        Request request{.method = "POST", .path = "/imports/" + std::string{noun_.import_kind}, .body = text};
+        Request request{
+            .method = "POST", .path = "/imports/" + std::string{noun_.import_kind}, .body = text};
         request.content_type = "text/csv; charset=utf-8";
         request.headers.emplace_back("Idempotency-Key", key);
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
@@ -96,18 +110,22 @@ class Import : public Verb {
         if (context.form() == Form::json) return print_json(context, report);
         const auto& speech = context.speech();
         const auto* refused = report.if_contains("refused");
-        const json::array rows = refused != nullptr && refused->is_array() ? refused->get_array() : json::array{};
+        const json::array rows =
+            refused != nullptr && refused->is_array() ? refused->get_array() : json::array{};
         if (!rows.empty() || context.form() == Form::stream) {
             RowPrinter printer{context, {"line", "code", "message"}, "line"};
             printer.print(in_language(rows, speech));
             printer.finish({});
         }
         if (context.options().quiet) return;
-        context.err() << grouped(number_at(report, "rows"), speech.digits) << " " << context.say({"سطر", "rows"}) << " · "
+        context.err() << grouped(number_at(report, "rows"), speech.digits) << " "
+                      << context.say({"سطر", "rows"}) << " · "
                       << grouped(number_at(report, "recorded"), speech.digits) << " "
-                      << (context.options().dry_run ? context.say({"ثبت‌شدنی", "would be recorded"}) : context.say({"ثبت شد", "recorded"}))
-                      << " · " << grouped(static_cast<std::int64_t>(rows.size()), speech.digits) << " "
-                      << context.say({"رد شد", "refused"}) << '\n';
+                      << (context.options().dry_run
+                              ? context.say({"ثبت‌شدنی", "would be recorded"})
+                              : context.say({"ثبت شد", "recorded"}))
+                      << " · " << grouped(static_cast<std::int64_t>(rows.size()), speech.digits)
+                      << " " << context.say({"رد شد", "refused"}) << '\n';
     }
 
     // A message may come in both languages.
@@ -118,7 +136,8 @@ class Import : public Verb {
             const auto* both = object.if_contains("message");
             if (both == nullptr) both = object.if_contains("messages");
             if (both == nullptr || !both->is_object()) continue;
-            const auto* text = both->get_object().if_contains(speech.language == Language::fa ? "fa" : "en");
+            const auto* text =
+                both->get_object().if_contains(speech.language == Language::fa ? "fa" : "en");
             const json::value chosen = text == nullptr ? json::value("") : *text;
             object["message"] = chosen;
         }
@@ -127,8 +146,10 @@ class Import : public Verb {
 
     [[nodiscard]] Exit exit_of_report(Context& context, const json::object& report) const {
         const auto* refused = report.if_contains("refused");
-        if (refused == nullptr || !refused->is_array() || refused->get_array().empty()) return Exit::done;
-        if (partial_ && (number_at(report, "recorded") > 0 || context.options().dry_run)) return Exit::something_open;
+        if (refused == nullptr || !refused->is_array() || refused->get_array().empty())
+            return Exit::done;
+        if (partial_ && (number_at(report, "recorded") > 0 || context.options().dry_run))
+            return Exit::something_open;
         return Exit::refused;
     }
 

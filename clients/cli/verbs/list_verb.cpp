@@ -1,11 +1,11 @@
-#include <algorithm>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/verbs/filters.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace amani::cli {
 namespace {
@@ -19,11 +19,16 @@ class List : public Verb {
   public:
     explicit List(const Noun& noun) : noun_(noun) {}
 
-    void offer(CLI::App& app) override {
-        filters_.offer(app, noun_);
-        app.add_option("--limit", limit_, "rows at most; a terminal shows 100 unless told, a pipe gets all")
+    void offer(CLI::App& app, const Speech& speech) override {
+        filters_.offer(app, noun_, speech);
+        app.add_option(
+               "--limit", limit_,
+               std::string{speech(
+                   {"شمار سطرها؛ صفحه ۱۰۰ و فایل همه را می‌گیرد",
+                    "rows at most; a terminal shows 100 unless told, a pipe gets all"})})
             ->check(CLI::PositiveNumber);
-        app.add_flag("--totals", totals_, "add totals of all rows");
+        app.add_flag("--totals", totals_,
+                     std::string{speech({"با جمع همه سطرها", "add totals of all rows"})});
     }
 
     Exit run(Context& context) override {
@@ -33,20 +38,24 @@ class List : public Verb {
     std::string examples() const override {
         const std::string start = "amani " + std::string{noun_.name} + " list";
         const auto columns = columns_of(noun_);
-        return start + "\n" + start + " --q WM7K --sort " + std::string{columns.front()} + "\n" + start + " --columns " +
-               std::string{columns.front()} + " --csv > " + std::string{noun_.name} + ".csv";
+        return start + "\n" + start + " --q WM7K --sort " + std::string{columns.front()} + "\n" +
+               start + " --columns " + std::string{columns.front()} + " --csv > " +
+               std::string{noun_.name} + ".csv";
     }
 
   private:
     Exit print_all(Context& context) {
-        int left = limit_ > 0 ? limit_ : context.form() == Form::table ? rows_for_eyes : std::numeric_limits<int>::max();
+        int left = limit_ > 0                      ? limit_
+                   : context.form() == Form::table ? rows_for_eyes
+                                                   : std::numeric_limits<int>::max();
         std::vector<std::string> columns;
         for (const auto column : columns_of(noun_)) columns.emplace_back(column);
         RowPrinter printer{context, std::move(columns), std::string{noun_.handle}};
         json::object page;
         std::string after;
         do {
-            const Answer answer = context.node().send(request(context, after, std::min(left, page_rows)));
+            const Answer answer =
+                context.node().send(request(context, after, std::min(left, page_rows)));
             if (!answer.is_success()) return refuse(context, answer);
             page = object_in(answer);
             const json::array rows = rows_in(page);
@@ -58,9 +67,12 @@ class List : public Verb {
         const bool has_more = !after.empty();
         const json::value totals = page.contains("totals") ? page.at("totals") : json::value{};
         printer.finish(std::move(page));
-        if (totals_ && context.form() == Form::table && totals.is_object()) print_record(context, totals.get_object());
+        if (totals_ && context.form() == Form::table && totals.is_object())
+            print_record(context, totals.get_object());
         if (has_more && limit_ == 0) {
-            context.err() << context.say({"بقیه را با --limit یا به فایل بگیرید.", "There is more: use --limit, or send it to a file."}) << '\n';
+            context.err() << context.say({"بقیه را با --limit یا به فایل بگیرید.",
+                                          "There is more: use --limit, or send it to a file."})
+                          << '\n';
         }
         return Exit::done;
     }

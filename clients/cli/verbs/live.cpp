@@ -15,7 +15,9 @@ void wait_for_news(Context& context, std::string_view topic) {
     bool has_news = false;
     try {
         const Answer answer = context.node().stream(
-            {.path = "/live", .query = {{"topics", std::string{topic}}}, .headers = {{"Accept", "text/event-stream"}}},
+            {.path = "/live",
+             .query = {{"topics", std::string{topic}}},
+             .headers = {{"Accept", "text/event-stream"}}},
             [&](std::string_view chunk) {
                 reader.feed(chunk, [&](const LiveNews&) { has_news = true; });
                 return has_news ? NodeClient::Next::stop : NodeClient::Next::go_on;
@@ -31,7 +33,8 @@ void wait_for_news(Context& context, std::string_view topic) {
 void LiveReader::feed(std::string_view chunk, const std::function<void(const LiveNews&)>& on_news) {
     rest_ += chunk;
     std::size_t from = 0;
-    for (auto end = rest_.find('\n', from); end != std::string::npos; end = rest_.find('\n', from)) {
+    for (auto end = rest_.find('\n', from); end != std::string::npos;
+         end = rest_.find('\n', from)) {
         std::string_view line{rest_.data() + from, end - from};
         if (line.ends_with('\r')) line.remove_suffix(1);
         take_line(line, on_news);
@@ -41,7 +44,8 @@ void LiveReader::feed(std::string_view chunk, const std::function<void(const Liv
     if (rest_.size() > longest_line) rest_.clear();
 }
 
-void LiveReader::take_line(std::string_view line, const std::function<void(const LiveNews&)>& on_news) {
+void LiveReader::take_line(std::string_view line,
+                           const std::function<void(const LiveNews&)>& on_news) {
     if (line.empty()) {
         if (!news_.data.empty()) on_news(news_);
         news_ = LiveNews{.id = news_.id, .event = {}, .data = {}};
@@ -61,7 +65,8 @@ Exit show_and_watch(Context& context, std::string_view topic, const std::functio
     while (context.options().watch && exit == Exit::done) {
         context.out() << std::flush;
         wait_for_news(context, topic);
-        // Home and clear: only a person's terminal is repainted, a pipe gets the new state after the old.
+        // Home and clear: only a person's terminal is repainted, a pipe gets the new state after
+        // the old.
         if (context.form() == Form::table) context.out() << "\x1b[H\x1b[2J";
         exit = show();
     }

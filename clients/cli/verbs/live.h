@@ -1,10 +1,10 @@
 // Waiting for news from the node's live stream, and what --watch does with it.
 #pragma once
 
+#include "clients/cli/verbs/context.h"
+
 #include <functional>
 #include <string>
-
-#include "clients/cli/verbs/context.h"
 
 namespace amani::cli {
 
@@ -25,8 +25,9 @@ class LiveReader {
     LiveNews news_;
 };
 
-// Runs `show` once, and with --watch again after every change of that topic (or every few seconds, when the
-// node has no live stream), until interrupted or until it does not answer Exit::done.
-[[nodiscard]] Exit show_and_watch(Context& context, std::string_view topic, const std::function<Exit()>& show);
+// Runs `show` once, and with --watch again after every change of that topic (or every few seconds,
+// when the node has no live stream), until interrupted or until it does not answer Exit::done.
+[[nodiscard]] Exit show_and_watch(Context& context, std::string_view topic,
+                                  const std::function<Exit()>& show);
 
 }  // namespace amani::cli

@@ -1,24 +1,25 @@
 // Answers of the node on stdout in the form that was asked for; refusals and remarks on stderr.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <boost/json.hpp>
-
 #include "clients/cli/grammar/noun.h"
 #include "clients/cli/text/value.h"
 #include "clients/cli/verbs/context.h"
 
+#include <boost/json.hpp>
+
+#include <string>
+#include <vector>
+
 namespace amani::cli {
 
-// Rows that may come page by page: TSV, CSV and JSON lines go out as they come; a table and one JSON object
-// wait for the last page.
+// Rows that may come page by page: TSV, CSV and JSON lines go out as they come; a table and one
+// JSON object wait for the last page.
 class RowPrinter {
   public:
     RowPrinter(Context& context, std::vector<std::string> columns, std::string handle);
     void print(const boost::json::array& rows);
-    // `whole` is the last page as the API answered it; its rows are replaced by all of them for --json.
+    // `whole` is the last page as the API answered it; its rows are replaced by all of them for
+    // --json.
     void finish(boost::json::object whole);
 
   private:
@@ -45,8 +46,8 @@ void print_refusal(Context& context, const boost::json::object& refusal);
 // Wrong use, told on stderr.
 [[nodiscard]] Exit wrong_use(Context& context, std::string_view message);
 
-// Done, or done with something open: agrees = false, or a number or list of open, held, refused or differing
-// things that is not empty.
+// Done, or done with something open: agrees = false, or a number or list of open, held, refused or
+// differing things that is not empty.
 [[nodiscard]] Exit exit_of_result(const boost::json::object& result);
 
 }  // namespace amani::cli

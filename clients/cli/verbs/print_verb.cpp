@@ -1,11 +1,12 @@
-#include <fstream>
-#include <ostream>
-
-#include <CLI/CLI.hpp>
-
+#include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -15,23 +16,34 @@ class Print : public Verb {
   public:
     explicit Print(const Noun& noun) : noun_(noun) {}
 
-    void offer(CLI::App& app) override {
-        app.add_option("ID", id_, std::string{noun_.handle})->required();
-        app.add_option("--paper", paper_, "a4, a5, 80mm or label [a5]")->check(CLI::IsMember({"a4", "a5", "80mm", "label"}));
-        app.add_option("--out", file_, "file to write; stdout when absent");
-        app.add_flag("--preview", preview_, "look without counting a copy");
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("ID", id_, heading_of(noun_.handle, speech))->required();
+        app.add_option("--paper", paper_, "a4, a5, 80mm or label [a5]")
+            ->check(CLI::IsMember({"a4", "a5", "80mm", "label"}));
+        app.add_option("--out", file_,
+                       std::string{speech({"فایل خروجی", "file to write; stdout when absent"})});
+        app.add_flag(
+            "--preview", preview_,
+            std::string{speech({"دیدن، بی‌آنکه المثنی شمرده شود",
+                                "look without counting a copy"})});
     }
 
     Exit run(Context& context) override {
         if (file_.empty() && context.terminal().is_output) {
-            return wrong_use(context, context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
+            return wrong_use(context,
+                             context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
         }
-        Request request{.path = path_of("/prints/" + std::string{noun_.print_form}, with_latin_digits(id_)), .query = {{"paper", paper_}}};
-        request.headers.emplace_back("Accept", file_.ends_with(".html") ? "text/html" : "application/pdf");
+        Request request{
+            .path = path_of("/prints/" + std::string{noun_.print_form}, with_latin_digits(id_)),
+            .query = {{"paper", paper_}}};
+        request.headers.emplace_back("Accept",
+                                     file_.ends_with(".html") ? "text/html" : "application/pdf");
         const bool counts = !preview_ && !context.options().dry_run;
         if (counts) {
             request.method = "POST";
-            request.headers.emplace_back("Idempotency-Key", context.options().key.empty() ? new_idempotency_key() : context.options().key);
+            request.headers.emplace_back("Idempotency-Key", context.options().key.empty()
+                                                                ? new_idempotency_key()
+                                                                : context.options().key);
         }
         const Answer answer = context.node().send(request);
         if (!answer.is_success()) return refuse(context, answer);
@@ -41,11 +53,16 @@ class Print : public Verb {
         }
         std::ofstream file{file_, std::ios::binary | std::ios::trunc};
         file << answer.body << std::flush;
-        if (!file) return wrong_use(context, file_ + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
+        if (!file)
+            return wrong_use(context,
+                             file_ + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
         return Exit::done;
     }
 
-    std::string examples() const override { return "amani " + std::string{noun_.name} + " print ID --paper a5 --out " + std::string{noun_.name} + ".pdf"; }
+    std::string examples() const override {
+        return "amani " + std::string{noun_.name} + " print ID --paper a5 --out " +
+               std::string{noun_.name} + ".pdf";
+    }
 
   private:
     const Noun& noun_;

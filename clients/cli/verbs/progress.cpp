@@ -1,10 +1,10 @@
 #include "clients/cli/verbs/progress.h"
 
-#include <algorithm>
-#include <ostream>
-
 #include "clients/cli/text/digits.h"
 #include "clients/cli/text/value.h"
+
+#include <algorithm>
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -15,7 +15,8 @@ constexpr std::int64_t bar_width = 20;
 
 std::string bar(std::int64_t done, std::int64_t total) {
     const std::int64_t full = std::clamp<std::int64_t>(done * bar_width / total, 0, bar_width);
-    return "[" + std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(bar_width - full), '.') + "] ";
+    return "[" + std::string(static_cast<std::size_t>(full), '#') +
+           std::string(static_cast<std::size_t>(bar_width - full), '.') + "] ";
 }
 
 }  // namespace
@@ -49,7 +50,8 @@ std::string Progress::line(std::int64_t done, std::int64_t total, base::Duration
     if (total > 0) text += std::string{speech({" از ", " of "})} + grouped(total, speech.digits);
     text += "  " + grouped(rate, speech.digits) + "/" + std::string{speech({"ثانیه", "s"})};
     if (total > done && rate > 0) {
-        text += "  " + std::string{speech({"مانده", "left"})} + " " + span_text(base::seconds((total - done) / rate + 1), speech);
+        text += "  " + std::string{speech({"مانده", "left"})} + " " +
+                span_text(base::seconds((total - done) / rate + 1), speech);
     }
     return text;
 }

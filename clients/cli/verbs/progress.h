@@ -1,10 +1,10 @@
-// How far long work is: on a terminal a bar with count, rate and time left, redrawn in place; elsewhere a line
-// every five seconds. Always on stderr, nothing with --quiet.
+// How far long work is: on a terminal a bar with count, rate and time left, redrawn in place;
+// elsewhere a line every five seconds. Always on stderr, nothing with --quiet.
 #pragma once
 
-#include <string>
-
 #include "clients/cli/verbs/context.h"
+
+#include <string>
 
 namespace amani::cli {
 
@@ -19,7 +19,8 @@ class Progress {
     void update(std::int64_t done, std::int64_t total);
 
   private:
-    [[nodiscard]] std::string line(std::int64_t done, std::int64_t total, base::Duration since) const;
+    [[nodiscard]] std::string line(std::int64_t done, std::int64_t total,
+                                   base::Duration since) const;
     Context& context_;
     std::string what_;
     base::Instant began_;

@@ -1,8 +1,9 @@
-// search: words in every kind of record. resolve: one scanned code, what it is, and what can be done with it.
-#include <CLI/CLI.hpp>
-
+// search: words in every kind of record. resolve: one scanned code, what it is, and what can be
+// done with it.
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
 
 namespace amani::cli {
 namespace {
@@ -11,7 +12,11 @@ namespace json = boost::json;
 
 class Search : public Verb {
   public:
-    void offer(CLI::App& app) override { app.add_option("WORDS", words_, "what to look for")->required()->expected(1, 16); }
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("WORDS", words_, std::string{speech({"چه چیزی", "what to look for"})})
+            ->required()
+            ->expected(1, 16);
+    }
 
     Exit run(Context& context) override {
         std::string all;
@@ -21,7 +26,8 @@ class Search : public Verb {
         const json::value body = answer.json();
         const json::value* rows = &body;
         for (const char* name : {"rows", "hits", "results"}) {
-            if (body.is_object() && body.get_object().contains(name)) rows = &body.get_object().at(name);
+            if (body.is_object() && body.get_object().contains(name))
+                rows = &body.get_object().at(name);
         }
         const json::array found = rows->is_array() ? rows->get_array() : json::array{};
         RowPrinter printer{context, {"kind", "id", "number", "name", "text", "site"}, "id"};
@@ -30,7 +36,9 @@ class Search : public Verb {
         return found.empty() ? Exit::not_found : Exit::done;
     }
 
-    std::string examples() const override { return "amani search WM7K\namani search \"مریم رضایی\""; }
+    std::string examples() const override {
+        return "amani search WM7K\namani search \"مریم رضایی\"";
+    }
 
   private:
     std::vector<std::string> words_;
@@ -38,7 +46,11 @@ class Search : public Verb {
 
 class Resolve : public Verb {
   public:
-    void offer(CLI::App& app) override { app.add_option("CODE", code_, "what the scanner read")->required(); }
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("CODE", code_,
+                       std::string{speech({"آنچه خوانده شد", "what the scanner read"})})
+            ->required();
+    }
 
     Exit run(Context& context) override {
         const Answer answer = context.node().send({.path = "/resolve", .query = {{"code", code_}}});

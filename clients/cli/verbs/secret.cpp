@@ -1,11 +1,10 @@
 #include "clients/cli/verbs/secret.h"
 
-#include <termios.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <istream>
 #include <ostream>
+#include <termios.h>
+#include <unistd.h>
 
 namespace amani::cli {
 namespace {
@@ -33,7 +32,8 @@ void restore_echo() noexcept {
     if (is_echo_off.exchange(false)) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &as_before);
 }
 
-std::optional<std::string> read_secret(Context& context, std::string_view prompt, SecretSource source) {
+std::optional<std::string> read_secret(Context& context, std::string_view prompt,
+                                       SecretSource source) {
     std::string secret;
     if (source == SecretSource::terminal) {
         if (!context.terminal().is_input) return std::nullopt;

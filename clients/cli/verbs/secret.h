@@ -1,17 +1,18 @@
-// Passwords: typed on the terminal without being seen, or the first line of the input. Never an argument,
-// where every user of the machine could read it.
+// Passwords: typed on the terminal without being seen, or the first line of the input. Never an
+// argument, where every user of the machine could read it.
 #pragma once
+
+#include "clients/cli/verbs/context.h"
 
 #include <optional>
 #include <string>
-
-#include "clients/cli/verbs/context.h"
 
 namespace amani::cli {
 
 enum class SecretSource { terminal, input };
 // Nothing when there is no terminal to ask at, or nothing was given.
-[[nodiscard]] std::optional<std::string> read_secret(Context& context, std::string_view prompt, SecretSource source);
+[[nodiscard]] std::optional<std::string> read_secret(Context& context, std::string_view prompt,
+                                                     SecretSource source);
 // Puts the terminal's echo back; safe in a signal handler.
 void restore_echo() noexcept;
 

@@ -1,10 +1,11 @@
 // show, explain and timeline: one record, the rows behind its numbers, its history.
-#include <CLI/CLI.hpp>
-
+#include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
 
 namespace amani::cli {
 namespace {
@@ -13,22 +14,27 @@ namespace json = boost::json;
 
 class ReadOne : public Verb {
   public:
-    ReadOne(const Noun& noun, std::string_view verb, std::string_view rest) : noun_(noun), verb_(verb), rest_(rest) {}
+    ReadOne(const Noun& noun, std::string_view verb, std::string_view rest)
+        : noun_(noun), verb_(verb), rest_(rest) {}
 
-    void offer(CLI::App& app) override { app.add_option("ID", id_, std::string{noun_.handle})->required(); }
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("ID", id_, heading_of(noun_.handle, speech))->required();
+    }
 
     Exit run(Context& context) override {
         return show_and_watch(context, noun_.topic, [&] { return print_once(context); });
     }
 
     std::string examples() const override {
-        const std::string start = "amani " + std::string{noun_.name} + " " + std::string{verb_} + " ";
+        const std::string start =
+            "amani " + std::string{noun_.name} + " " + std::string{verb_} + " ";
         return start + "ID\n" + start + "ID --json";
     }
 
   private:
     Exit print_once(Context& context) {
-        const Answer answer = context.node().send({.path = path_of(noun_.path, with_latin_digits(id_), rest_)});
+        const Answer answer =
+            context.node().send({.path = path_of(noun_.path, with_latin_digits(id_), rest_)});
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
         if (const auto* rows = rows_in(body)) {
@@ -62,8 +68,14 @@ class ReadOne : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> show_verb(const Noun& noun) { return std::make_unique<ReadOne>(noun, "show", ""); }
-std::unique_ptr<Verb> explain_verb(const Noun& noun) { return std::make_unique<ReadOne>(noun, "explain", "/explain"); }
-std::unique_ptr<Verb> timeline_verb(const Noun& noun) { return std::make_unique<ReadOne>(noun, "timeline", "/timeline"); }
+std::unique_ptr<Verb> show_verb(const Noun& noun) {
+    return std::make_unique<ReadOne>(noun, "show", "");
+}
+std::unique_ptr<Verb> explain_verb(const Noun& noun) {
+    return std::make_unique<ReadOne>(noun, "explain", "/explain");
+}
+std::unique_ptr<Verb> timeline_verb(const Noun& noun) {
+    return std::make_unique<ReadOne>(noun, "timeline", "/timeline");
+}
 
 }  // namespace amani::cli

@@ -1,11 +1,11 @@
-#include <ostream>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
 #include "shared/calendar/jalali.h"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -15,10 +15,12 @@ namespace json = boost::json;
 // An agent's statement: opening, lines, balance. An agent's own node needs no name.
 class Statement : public Verb {
   public:
-    void offer(CLI::App& app) override {
-        app.add_option("AGENT", agent_, "code of the agent; one's own when absent");
-        app.add_option("--from", from_, "first day");
-        app.add_option("--to", to_, "last day");
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option("AGENT", agent_,
+                       std::string{speech({"کد نماینده؛ اگر نیاید خود این محل",
+                                           "code of the agent; one's own when absent"})});
+        app.add_option("--from", from_, std::string{speech({"از تاریخ", "first day"})});
+        app.add_option("--to", to_, std::string{speech({"تا تاریخ", "last day"})});
     }
 
     Exit run(Context& context) override {
@@ -27,16 +29,21 @@ class Statement : public Verb {
         for (const auto& [name, typed] : {std::pair{"from", from_}, std::pair{"to", to_}}) {
             if (typed.empty()) continue;
             const auto day = calendar::parse_day(typed, context.today());
-            if (!day) return wrong_use(context, "--" + std::string{name} + " " + typed + ": " + context.say({"تاریخ نیست", "not a date"}));
+            if (!day)
+                return wrong_use(context, "--" + std::string{name} + " " + typed + ": " +
+                                              context.say({"تاریخ نیست", "not a date"}));
             request.query.emplace_back(name, calendar::iso_text(*day));
         }
         const Answer answer = context.node().send(request);
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
-        return body.is_object() ? print(context, body.get_object()) : print(context, json::object{{"rows", body}});
+        return body.is_object() ? print(context, body.get_object())
+                                : print(context, json::object{{"rows", body}});
     }
 
-    std::string examples() const override { return "amani statement AG-KRJ\namani statement AG-KRJ --from 1404/07/01 --csv"; }
+    std::string examples() const override {
+        return "amani statement AG-KRJ\namani statement AG-KRJ --from 1404/07/01 --csv";
+    }
 
   private:
     // Eyes see the whole; a pipe gets the lines.
@@ -44,11 +51,14 @@ class Statement : public Verb {
         const auto* lines = statement.if_contains("lines");
         if (lines == nullptr) lines = statement.if_contains("rows");
         const bool has_lines = lines != nullptr && lines->is_array();
-        if (context.form() == Form::json || (context.form() == Form::table && !context.options().quiet) || !has_lines) {
+        if (context.form() == Form::json ||
+            (context.form() == Form::table && !context.options().quiet) || !has_lines) {
             print_document(context, statement, nullptr);
             return Exit::done;
         }
-        RowPrinter printer{context, {"day", "number", "text", "debit", "credit", "balance", "provisional"}, "number"};
+        RowPrinter printer{context,
+                           {"day", "number", "text", "debit", "credit", "balance", "provisional"},
+                           "number"};
         printer.print(lines->get_array());
         printer.finish({});
         return Exit::done;

@@ -1,11 +1,11 @@
-#include <ostream>
-
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -18,16 +18,19 @@ const json::value& at(const json::object& object, std::string_view name) {
     return found == nullptr ? none : *found;
 }
 
-// {site {code, kind} | text, kind, to_send, last_contact, agrees, agreed_at, held, open_discrepancies}
+// {site {code, kind} | text, kind, to_send, last_contact, agrees, agreed_at, held,
+// open_discrepancies}
 class Status : public Verb {
   public:
-    void offer(CLI::App&) override {}
+    void offer(CLI::App&, const Speech&) override {}
 
     Exit run(Context& context) override {
         return show_and_watch(context, "sync", [&] { return print_once(context); });
     }
 
-    std::string examples() const override { return "amani status\namani status --watch\namani status --json"; }
+    std::string examples() const override {
+        return "amani status\namani status --watch\namani status --json";
+    }
 
   private:
     static Exit print_once(Context& context) {
@@ -45,9 +48,11 @@ class Status : public Verb {
 
     static void print_line(Context& context, const json::object& status) {
         std::string line = place(context, status);
-        line += "  " + context.say({"برای ارسال", "to send"}) + " " + shown(context, at(status, "to_send"), Format::count) + " " +
+        line += "  " + context.say({"برای ارسال", "to send"}) + " " +
+                shown(context, at(status, "to_send"), Format::count) + " " +
                 context.say({"سند", "documents"});
-        line += "  " + context.say({"آخرین تماس", "last contact"}) + " " + since(context, at(status, "last_contact"));
+        line += "  " + context.say({"آخرین تماس", "last contact"}) + " " +
+                since(context, at(status, "last_contact"));
         context.out() << line << "  " << agreement(context, status) << '\n';
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
@@ -55,14 +60,17 @@ class Status : public Verb {
 
     static std::string place(Context& context, const json::object& status) {
         const json::value& site = at(status, "site");
-        const json::value& kind = site.is_object() ? at(site.get_object(), "kind") : at(status, "kind");
+        const json::value& kind =
+            site.is_object() ? at(site.get_object(), "kind") : at(status, "kind");
         std::string text = context.say({"محل", "site"}) + " " + shown(context, site, Format::code);
         if (!kind.is_null()) text += " (" + shown(context, kind, Format::choice) + ")";
         return text;
     }
 
     static std::string since(Context& context, const json::value& instant) {
-        const auto at_instant = instant.is_string() ? parse_instant(std::string_view{instant.get_string()}) : std::nullopt;
+        const auto at_instant = instant.is_string()
+                                    ? parse_instant(std::string_view{instant.get_string()})
+                                    : std::nullopt;
         if (!at_instant) return context.say({"هنوز نه", "never"});
         return span_text(context.clock().now() - *at_instant, context.speech());
     }
@@ -70,16 +78,24 @@ class Status : public Verb {
     static std::string agreement(Context& context, const json::object& status) {
         const Colour colour = context.table_style().colour;
         const json::value& agrees = at(status, "agrees");
-        if (!agrees.is_bool()) return painted(context.say({"هنوز با مرکز سنجیده نشده", "not yet compared with the hub"}), Paint::warning, colour);
-        if (!agrees.get_bool()) return painted(context.say({"با مرکز مغایرت دارد", "differs from the hub"}), Paint::bad, colour);
+        if (!agrees.is_bool())
+            return painted(
+                context.say({"هنوز با مرکز سنجیده نشده", "not yet compared with the hub"}),
+                Paint::warning, colour);
+        if (!agrees.get_bool())
+            return painted(context.say({"با مرکز مغایرت دارد", "differs from the hub"}), Paint::bad,
+                           colour);
         const std::string moment = shown(context, at(status, "agreed_at"), Format::instant);
-        return painted(context.say({"با مرکز برابر تا", "agrees with hub at"}) + " " + moment, Paint::good, colour);
+        return painted(context.say({"با مرکز برابر تا", "agrees with hub at"}) + " " + moment,
+                       Paint::good, colour);
     }
 
-    static void print_open(Context& context, const json::object& status, std::string_view name, Text label) {
+    static void print_open(Context& context, const json::object& status, std::string_view name,
+                           Text label) {
         const json::value& number = at(status, name);
         if (!number.is_int64() || number.get_int64() == 0) return;
-        const std::string text = grouped(number.get_int64(), context.speech().digits) + " " + context.say(label);
+        const std::string text =
+            grouped(number.get_int64(), context.speech().digits) + " " + context.say(label);
         context.out() << painted(text, Paint::warning, context.table_style().colour) << '\n';
     }
 

@@ -1,8 +1,8 @@
 #include "clients/cli/verbs/tasks.h"
 
-#include <ostream>
-
 #include "clients/cli/verbs/progress.h"
+
+#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -23,7 +23,8 @@ std::int64_t number_at(const json::object& object, std::string_view name) {
 
 // The work could not reach the other side; that may pass, unlike a rule's "no".
 bool is_about_reach(std::string_view code) {
-    return code.find("unreachable") != std::string_view::npos || code.find("no_path") != std::string_view::npos;
+    return code.find("unreachable") != std::string_view::npos ||
+           code.find("no_path") != std::string_view::npos;
 }
 
 Exit exit_of_failure(Context& context, const json::object& task) {
@@ -33,7 +34,8 @@ Exit exit_of_failure(Context& context, const json::object& task) {
         return Exit::refused;
     }
     print_refusal(context, refusal->get_object());
-    return is_about_reach(text_at(refusal->get_object(), "code")) ? Exit::unreachable : Exit::refused;
+    return is_about_reach(text_at(refusal->get_object(), "code")) ? Exit::unreachable
+                                                                  : Exit::refused;
 }
 
 }  // namespace
@@ -56,7 +58,9 @@ TaskEnd follow_task(Context& context, const std::string& id, const std::string& 
         const std::string state = text_at(task, "state");
         if (state == "finished") {
             const auto* result = task.if_contains("result");
-            return {.exit = Exit::done, .result = result != nullptr && result->is_object() ? result->get_object() : json::object{}};
+            return {.exit = Exit::done,
+                    .result = result != nullptr && result->is_object() ? result->get_object()
+                                                                       : json::object{}};
         }
         if (state == "failed") return {.exit = exit_of_failure(context, task)};
         if (state != "running") {

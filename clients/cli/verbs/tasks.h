@@ -1,11 +1,11 @@
 // Long work of the node, followed to its end with progress on stderr.
 #pragma once
 
-#include <string>
+#include "clients/cli/verbs/presenter.h"
 
 #include <boost/json.hpp>
 
-#include "clients/cli/verbs/presenter.h"
+#include <string>
 
 namespace amani::cli {
 
@@ -14,7 +14,8 @@ struct TaskEnd {
     boost::json::object result;  // when it finished
 };
 
-// The task's id in the answer that started it: {id, state, …} or {task: …}; empty when there is none.
+// The task's id in the answer that started it: {id, state, …} or {task: …}; empty when there is
+// none.
 [[nodiscard]] std::string task_in(const boost::json::object& answer);
 // Asks until the task has ended. A failed one prints its refusal.
 [[nodiscard]] TaskEnd follow_task(Context& context, const std::string& id, const std::string& what);

@@ -1,10 +1,10 @@
 // One class per verb: it offers its flags, then runs.
 #pragma once
 
+#include "clients/cli/verbs/context.h"
+
 #include <memory>
 #include <string>
-
-#include "clients/cli/verbs/context.h"
 
 namespace CLI {
 class App;
@@ -15,7 +15,7 @@ namespace amani::cli {
 class Verb {
   public:
     virtual ~Verb() = default;
-    virtual void offer(CLI::App& app) = 0;
+    virtual void offer(CLI::App& app, const Speech& speech) = 0;
     [[nodiscard]] virtual Exit run(Context& context) = 0;
     // Command lines to begin --help with, one a line.
     [[nodiscard]] virtual std::string examples() const { return {}; }

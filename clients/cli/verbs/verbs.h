@@ -1,11 +1,12 @@
-// Every verb there is; program.cpp hangs them on their nouns. The classes live in the .cpp of their name.
+// Every verb there is; program.cpp hangs them on their nouns. The classes live in the .cpp of their
+// name.
 #pragma once
-
-#include <memory>
 
 #include "clients/cli/grammar/command.h"
 #include "clients/cli/grammar/noun.h"
 #include "clients/cli/verbs/verb.h"
+
+#include <memory>
 
 namespace amani::cli {
 

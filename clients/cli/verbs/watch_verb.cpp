@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
-
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+
+#include <CLI/CLI.hpp>
 
 namespace amani::cli {
 namespace {
@@ -14,8 +14,11 @@ class Watch : public Verb {
   public:
     explicit Watch(const Noun& noun) : noun_(noun) {}
 
-    void offer(CLI::App& app) override {
-        app.add_option("--count", count_, "end after so many changes")->check(CLI::PositiveNumber);
+    void offer(CLI::App& app, const Speech& speech) override {
+        app.add_option(
+               "--count", count_,
+               std::string{speech({"پایان پس از این شمار تغییر", "end after so many changes"})})
+            ->check(CLI::PositiveNumber);
     }
 
     Exit run(Context& context) override {
@@ -40,7 +43,10 @@ class Watch : public Verb {
         }
     }
 
-    std::string examples() const override { return "amani " + std::string{noun_.name} + " watch\namani " + std::string{noun_.name} + " watch --json"; }
+    std::string examples() const override {
+        return "amani " + std::string{noun_.name} + " watch\namani " + std::string{noun_.name} +
+               " watch --json";
+    }
 
   private:
     [[nodiscard]] bool is_full(int seen) const { return count_ > 0 && seen >= count_; }
@@ -52,15 +58,21 @@ class Watch : public Verb {
         if (error || !data.is_object() || news.event == "reset") return 0;
         const auto& change = data.get_object();
         const auto* resource = change.if_contains("resource");
-        if (resource != nullptr && resource->is_string() && "/" + std::string{resource->get_string()} != noun_.path) return 0;
+        if (resource != nullptr && resource->is_string() &&
+            "/" + std::string{resource->get_string()} != noun_.path)
+            return 0;
         if (context.options().quiet) {
             context.out() << id_of(change, "id") << '\n';
         } else if (context.form() == Form::json || context.form() == Form::stream) {
             context.out() << json::serialize(data) << '\n';
         } else {
             const auto* kind = change.if_contains("kind");
-            context.out() << instant_text(context.clock().now(), context.speech()) << '\t' << id_of(change, "id") << '\t'
-                          << (kind == nullptr ? "" : text_of(*kind, Format::choice, context.speech(), Manner::shown)) << '\n';
+            context.out() << instant_text(context.clock().now(), context.speech()) << '\t'
+                          << id_of(change, "id") << '\t'
+                          << (kind == nullptr
+                                  ? ""
+                                  : text_of(*kind, Format::choice, context.speech(), Manner::shown))
+                          << '\n';
         }
         return 1;
     }

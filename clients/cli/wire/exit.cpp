@@ -11,14 +11,20 @@ Exit exit_of(int status, std::string_view refusal_code) {
         case 405:
         case 406:
         case 413:
-        case 415: return Exit::wrong_use;
+        case 415:
+            return Exit::wrong_use;
         case 401:
-        case 403: return Exit::not_allowed;
-        case 404: return Exit::not_found;
+        case 403:
+            return Exit::not_allowed;
+        case 404:
+            return Exit::not_found;
         case 408:
-        case 504: return Exit::timed_out;
-        case 429: return Exit::unreachable;
-        default: return status >= 500 ? Exit::unreachable : Exit::refused;
+        case 504:
+            return Exit::timed_out;
+        case 429:
+            return Exit::unreachable;
+        default:
+            return status >= 500 ? Exit::unreachable : Exit::refused;
     }
 }
 

@@ -7,12 +7,12 @@ namespace amani::cli {
 
 enum class Exit {
     done = 0,
-    refused = 1,          // by a rule; repeating changes nothing
+    refused = 1,  // by a rule; repeating changes nothing
     wrong_use = 2,
     not_found = 3,
-    not_allowed = 4,      // or not signed in
-    unreachable = 5,      // the node does not answer, or says that it cannot now
-    something_open = 6,   // done, but something is open or differs
+    not_allowed = 4,     // or not signed in
+    unreachable = 5,     // the node does not answer, or says that it cannot now
+    something_open = 6,  // done, but something is open or differs
     timed_out = 7,
     interrupted = 130,
 };

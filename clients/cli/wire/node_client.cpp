@@ -1,7 +1,5 @@
 #include "clients/cli/wire/node_client.h"
 
-#include <algorithm>
-
 #include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
@@ -13,19 +11,24 @@
 #include <QUuid>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace amani::cli {
 namespace {
 
 namespace json = boost::json;
 
-QByteArray bytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+QByteArray bytes(std::string_view text) {
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
 
 QUrl url_of(const Settings& settings, const Request& request) {
     QUrl url{QString::fromStdString(settings.node + "/api/v1" + request.path)};
     if (!request.query.empty()) {
         QByteArray query;
         for (const auto& [name, value] : request.query) {
-            query += (query.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(QString::fromStdString(name)) + "=" +
+            query += (query.isEmpty() ? "" : "&") +
+                     QUrl::toPercentEncoding(QString::fromStdString(name)) + "=" +
                      QUrl::toPercentEncoding(QString::fromStdString(value));
         }
         url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
@@ -40,7 +43,8 @@ bool is_ours(QNetworkReply::NetworkError error) {
 
 void throw_trouble(const QNetworkReply& reply, const Settings& settings) {
     const std::string why = reply.errorString().toStdString();
-    if (reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError) {
+    if (reply.error() == QNetworkReply::OperationCanceledError ||
+        reply.error() == QNetworkReply::TimeoutError) {
         throw NodeTrouble{Exit::timed_out, fmt::format("{} gave no answer in time", settings.node)};
     }
     throw NodeTrouble{Exit::unreachable, fmt::format("{}: {}", settings.node, why)};
@@ -64,7 +68,8 @@ struct NodeClient::Wire {
 };
 
 std::string Answer::header(std::string_view name) const {
-    const auto found = std::find_if(headers.begin(), headers.end(), [&](const auto& pair) { return pair.first == name; });
+    const auto found = std::find_if(headers.begin(), headers.end(),
+                                    [&](const auto& pair) { return pair.first == name; });
     return found == headers.end() ? "" : found->second;
 }
 
@@ -79,7 +84,8 @@ NodeClient::NodeClient(Settings settings, base::Duration patience)
     wire_->manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     wire_->manager.setAutoDeleteReplies(false);
     if (!settings_.certificate.empty()) {
-        wire_->tls.setCaCertificates(QSslCertificate::fromPath(QString::fromStdString(settings_.certificate)));
+        wire_->tls.setCaCertificates(
+            QSslCertificate::fromPath(QString::fromStdString(settings_.certificate)));
     }
 }
 
@@ -87,13 +93,14 @@ NodeClient::~NodeClient() = default;
 
 namespace {
 
-QNetworkRequest network_request(const Settings& settings, const QSslConfiguration& tls, const Request& request,
-                                base::Duration patience) {
+QNetworkRequest network_request(const Settings& settings, const QSslConfiguration& tls,
+                                const Request& request, base::Duration patience) {
     QNetworkRequest wire{url_of(settings, request)};
     wire.setSslConfiguration(tls);
     wire.setTransferTimeout(static_cast<int>(patience.value));
     wire.setRawHeader("Accept", "application/json");
-    if (!settings.token.empty()) wire.setRawHeader("Authorization", bytes("Bearer " + settings.token));
+    if (!settings.token.empty())
+        wire.setRawHeader("Authorization", bytes("Bearer " + settings.token));
     if (request.method != "GET") wire.setRawHeader("Content-Type", bytes(request.content_type));
     for (const auto& [name, value] : request.headers) wire.setRawHeader(bytes(name), bytes(value));
     return wire;
@@ -118,12 +125,14 @@ Answer NodeClient::send(const Request& request, const Progress& on_sent) {
 
 Answer NodeClient::stream(const Request& request, const OnChunk& on_chunk) {
     QEventLoop loop;
-    const std::unique_ptr<QNetworkReply> reply{wire_->manager.sendCustomRequest(
-        network_request(settings_, wire_->tls, request, patience_), bytes(request.method), bytes(request.body))};
+    const std::unique_ptr<QNetworkReply> reply{
+        wire_->manager.sendCustomRequest(network_request(settings_, wire_->tls, request, patience_),
+                                         bytes(request.method), bytes(request.body))};
     bool is_stopped = false;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     QObject::connect(reply.get(), &QNetworkReply::readyRead, &loop, [&] {
-        if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300 || is_stopped) return;
+        if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300 || is_stopped)
+            return;
         if (on_chunk(reply->readAll().toStdString()) == Next::stop) {
             is_stopped = true;
             loop.quit();
@@ -147,9 +156,13 @@ void NodeClient::pause(base::Duration length) {
 
 std::string path_of(std::string_view collection, std::string_view id, std::string_view rest) {
     return std::string{collection} + "/" +
-           QUrl::toPercentEncoding(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))).toStdString() + std::string{rest};
+           QUrl::toPercentEncoding(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())))
+               .toStdString() +
+           std::string{rest};
 }
 
-std::string new_idempotency_key() { return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(); }
+std::string new_idempotency_key() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+}
 
 }  // namespace amani::cli

@@ -1,6 +1,13 @@
-// One HTTP exchange at a time with a node or a hub (Qt Network; no Qt type leaves this folder). Needs a
-// QCoreApplication in the calling thread. A refusal is an Answer; no answer at all is a NodeTrouble.
+// One HTTP exchange at a time with a node or a hub (Qt Network; no Qt type leaves this folder).
+// Needs a QCoreApplication in the calling thread. A refusal is an Answer; no answer at all is a
+// NodeTrouble.
 #pragma once
+
+#include "clients/cli/wire/exit.h"
+#include "clients/cli/wire/settings.h"
+#include "shared/base/time.h"
+
+#include <boost/json.hpp>
 
 #include <functional>
 #include <memory>
@@ -8,12 +15,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <boost/json.hpp>
-
-#include "clients/cli/wire/exit.h"
-#include "clients/cli/wire/settings.h"
-#include "shared/base/time.h"
 
 namespace amani::cli {
 
@@ -74,7 +75,8 @@ class NodeClient {
 };
 
 // "/jobs/" + id, the id percent-encoded.
-[[nodiscard]] std::string path_of(std::string_view collection, std::string_view id, std::string_view rest = {});
+[[nodiscard]] std::string path_of(std::string_view collection, std::string_view id,
+                                  std::string_view rest = {});
 // A random key for a command that is sent at most once.
 [[nodiscard]] std::string new_idempotency_key();
 

@@ -1,16 +1,15 @@
 #include "clients/cli/wire/settings.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
-
 #include <QHostAddress>
 #include <QString>
 #include <QUrl>
 #include <boost/json.hpp>
+
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <unistd.h>
 
 namespace amani::cli {
 namespace {
@@ -34,7 +33,9 @@ json::object read_file(const std::filesystem::path& path) {
     text << file.rdbuf();
     json::error_code error;
     const json::value value = json::parse(text.str(), error);
-    if (error || !value.is_object()) throw std::runtime_error{path.string() + ": this file is damaged; sign in again after removing it"};
+    if (error || !value.is_object())
+        throw std::runtime_error{path.string() +
+                                 ": this file is damaged; sign in again after removing it"};
     return value.get_object();
 }
 
@@ -59,7 +60,8 @@ void write_file(const std::filesystem::path& path, const json::object& object) {
     ::unlink(beside.c_str());
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) throw std::runtime_error{beside + ": cannot be written"};
-    const bool is_whole = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    const bool is_whole =
+        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
     const bool is_safe = ::fsync(file) == 0;
     ::close(file);
     if (!is_whole || !is_safe) throw std::runtime_error{beside + ": could not be written whole"};
@@ -71,7 +73,8 @@ void write_file(const std::filesystem::path& path, const json::object& object) {
 std::filesystem::path settings_path(const Environment& environment) {
     const std::string config = variable(environment, "XDG_CONFIG_HOME");
     const std::filesystem::path base =
-        config.empty() ? std::filesystem::path{variable(environment, "HOME")} / ".config" : std::filesystem::path{config};
+        config.empty() ? std::filesystem::path{variable(environment, "HOME")} / ".config"
+                       : std::filesystem::path{config};
     return base / "amani" / "cli.json";
 }
 
@@ -82,13 +85,15 @@ Settings load_settings(const Environment& environment, const std::string& node) 
     if (settings.node.empty()) settings.node = variable(environment, "AMANI_NODE");
     if (settings.node.empty()) {
         const auto* usual = file.if_contains("node");
-        settings.node = usual != nullptr && usual->is_string() ? std::string{usual->get_string()} : std::string{usual_node};
+        settings.node = usual != nullptr && usual->is_string() ? std::string{usual->get_string()}
+                                                               : std::string{usual_node};
     }
     settings.node = without_last_slash(settings.node);
     settings.token = variable(environment, "AMANI_TOKEN");
     if (settings.token.empty()) settings.token = text_at(file, "tokens", settings.node);
     settings.certificate = variable(environment, "AMANI_CA");
-    if (settings.certificate.empty()) settings.certificate = text_at(file, "certificates", settings.node);
+    if (settings.certificate.empty())
+        settings.certificate = text_at(file, "certificates", settings.node);
     return settings;
 }
 
@@ -97,7 +102,8 @@ void save_settings(const Environment& environment, const Settings& settings) {
     json::object file = read_file(path);
     file["node"] = settings.node;
     group_in(file, "tokens")[settings.node] = settings.token;
-    if (!settings.certificate.empty()) group_in(file, "certificates")[settings.node] = settings.certificate;
+    if (!settings.certificate.empty())
+        group_in(file, "certificates")[settings.node] = settings.certificate;
     write_file(path, file);
 }
 

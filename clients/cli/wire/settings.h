@@ -1,6 +1,6 @@
-// Which node to talk to, and as whom. A flag wins over the environment (AMANI_NODE, AMANI_TOKEN, AMANI_CA), the
-// environment over the file that `amani sign-in` writes. A stored token belongs to the node that gave it and is
-// never shown to another; the file is readable by its owner alone.
+// Which node to talk to, and as whom. A flag wins over the environment (AMANI_NODE, AMANI_TOKEN,
+// AMANI_CA), the environment over the file that `amani sign-in` writes. A stored token belongs to
+// the node that gave it and is never shown to another; the file is readable by its owner alone.
 #pragma once
 
 #include <filesystem>
@@ -14,9 +14,10 @@ using Environment = std::map<std::string, std::string>;
 inline constexpr std::string_view usual_node = "http://127.0.0.1:8480";
 
 struct Settings {
-    std::string node;         // without a slash at its end
-    std::string token;        // empty: not signed in
-    std::string certificate;  // PEM file of the node's own certificate; empty: the system's authorities
+    std::string node;   // without a slash at its end
+    std::string token;  // empty: not signed in
+    std::string
+        certificate;  // PEM file of the node's own certificate; empty: the system's authorities
 };
 
 // $XDG_CONFIG_HOME/amani/cli.json, or ~/.config/amani/cli.json.

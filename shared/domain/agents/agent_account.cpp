@@ -7,7 +7,7 @@ using base::Refused;
 base::Result<AgentTermsSet, AgentsRefusal> decide(const SetAgentTermsState& state,
                                                   const SetAgentTerms& command) {
     if (!state.is_agent) return Refused{NotAnAgent{}};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .range("rate", command.rate.value, 1, base::whole_in_basis_points)
                                 .range("credit_limit", command.credit_limit.value, 0, most_rial)
                                 .first()) {
@@ -24,7 +24,7 @@ base::Result<AgentTermsSet, AgentsRefusal> decide(const SetAgentTermsState& stat
 base::Result<PaymentMade, AgentsRefusal> decide(const MakePaymentState& state,
                                                 const MakePayment& command) {
     if (!state.is_agent) return Refused{NotAnAgent{}};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .range("amount", command.amount.value, 1, most_rial)
                                 .text("reference", command.reference)
                                 .first()) {

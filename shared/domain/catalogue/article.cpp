@@ -31,7 +31,7 @@ std::string as_code(std::string_view text) {
 base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& /*state*/,
                                                     const DefineModel& command) {
     const std::string code = as_code(command.code);
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .code("code", code)
                                 .text("brand", command.brand)
                                 .text("type", command.type)
@@ -55,7 +55,7 @@ base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
         .range("due_days", command.due_days, 1, 365);
     for (const std::string& substitute : substitutes) check.code("substitutes", substitute);
     for (const std::string& model : state.unknown_models) check.known("fits_models", false, model);
-    if (const auto& wrong = check.first()) return Refused{*wrong};
+    if (const auto wrong = check.first()) return Refused{*wrong};
     if (std::ranges::find(substitutes, code) != substitutes.end()) {
         return Refused{OwnSubstitute{code}};
     }

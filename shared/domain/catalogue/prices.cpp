@@ -22,7 +22,7 @@ FieldCheck dated(base::Day valid_from) {
 
 base::Result<PriceListPublished, CatalogueRefusal> decide(const PublishPriceListState& state,
                                                           const PublishPriceList& command) {
-    if (const auto& wrong = dated(command.valid_from).code("name", command.name).first()) {
+    if (const auto wrong = dated(command.valid_from).code("name", command.name).first()) {
         return Refused{*wrong};
     }
     if (state.name_is_taken) return Refused{AlreadyTaken{"name", command.name}};
@@ -36,7 +36,7 @@ base::Result<PriceListPublished, CatalogueRefusal> decide(const PublishPriceList
 
 base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,
                                                 const SetPrice& command) {
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("list", state.list_valid_from.has_value())
                                 .known("part", state.part_is_known)
                                 .range("price", command.price.value, 1, most_rial)
@@ -51,7 +51,7 @@ base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,
 
 base::Result<TariffSet, CatalogueRefusal> decide(const SetTariffState& state,
                                                  const SetTariff& command) {
-    if (const auto& wrong = dated(command.valid_from)
+    if (const auto wrong = dated(command.valid_from)
                                 .known("part", state.part_is_known)
                                 .range("labour", command.labour.value, 0, most_rial)
                                 .range("recovery", command.recovery.value, 0, most_rial)
@@ -66,7 +66,7 @@ base::Result<TariffSet, CatalogueRefusal> decide(const SetTariffState& state,
 
 base::Result<HandlingSet, CatalogueRefusal> decide(const SettledDays& state,
                                                    const SetHandling& command) {
-    if (const auto& wrong = dated(command.valid_from)
+    if (const auto wrong = dated(command.valid_from)
                                 .range("handling", command.handling.value, 0, most_rial)
                                 .first()) {
         return Refused{*wrong};
@@ -79,7 +79,7 @@ base::Result<HandlingSet, CatalogueRefusal> decide(const SettledDays& state,
 
 base::Result<VatRateSet, CatalogueRefusal> decide(const SettledDays& state,
                                                   const SetVatRate& command) {
-    if (const auto& wrong = dated(command.valid_from)
+    if (const auto wrong = dated(command.valid_from)
                                 .range("rate", command.rate.value, 0, base::whole_in_basis_points)
                                 .first()) {
         return Refused{*wrong};

@@ -45,7 +45,6 @@ class Writing {
             case Account::stock_hub:
             case Account::stock_transit:
             case Account::carrier_claims:
-            case Account::used_parts:
                 return {account, {}, part_, amount};
             default:
                 return {account, holder_, part_, amount};

@@ -45,7 +45,7 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
                                                  const DefineSite& command) {
     const bool is_new = command.site.is_none();
     const base::SiteId site = is_new ? state.next : command.site;
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("site", is_new || state.present.has_value())
                                 .range("site", site.value, 1, base::max_site)
                                 .code("code", command.code)
@@ -78,7 +78,7 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
 
 base::Result<PlaceDefined, NetworkRefusal> decide(const DefinePlaceState& state,
                                                   const DefinePlace& command) {
-    if (const auto& wrong =
+    if (const auto wrong =
             FieldCheck{}.code("code", command.code).text("name", command.name).first()) {
         return Refused{*wrong};
     }

@@ -49,7 +49,7 @@ bool has_role(SiteKind site, Role role) {
 }
 
 base::Result<UserAdded, NetworkRefusal> decide(const AddUserState& state, const AddUser& command) {
-    if (const auto& wrong = FieldCheck{}.text("name", command.name).first()) return Refused{*wrong};
+    if (const auto wrong = FieldCheck{}.text("name", command.name).first()) return Refused{*wrong};
     if (!is_login(command.login)) return Refused{BadLogin{command.login.substr(0, 40)}};
     if (state.login_is_taken) return Refused{AlreadyTaken{"login", command.login}};
     if (command.roles.empty()) return Refused{Blank{"roles"}};
@@ -59,7 +59,7 @@ base::Result<UserAdded, NetworkRefusal> decide(const AddUserState& state, const 
 
 base::Result<UserChanged, NetworkRefusal> decide(const ChangeUserState& state,
                                                  const ChangeUser& command) {
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("user", state.roles.has_value())
                                 .text("name", command.name)
                                 .first()) {

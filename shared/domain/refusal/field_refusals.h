@@ -63,7 +63,8 @@ class FieldCheck {
                       std::int64_t most);
     FieldCheck& known(std::string_view field, bool is_known, std::string_view text = {});
 
-    [[nodiscard]] const std::optional<FieldRefusal>& first() const { return first_; }
+    // By value: the check itself is most often a temporary.
+    [[nodiscard]] std::optional<FieldRefusal> first() const { return first_; }
 
   private:
     void refuse(FieldRefusal refusal);

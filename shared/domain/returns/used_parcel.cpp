@@ -84,7 +84,7 @@ std::vector<base::PartId> with_parts_of(std::vector<base::PartId> parts,
 base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedPartsState& state,
                                                          const DispatchUsedParts& command) {
     if (command.to == state.site) return Refused{ToOneself{}};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .known("to", state.receiver_is_known)
                                 .optional_text("transport", command.transport)
                                 .first()) {
@@ -112,7 +112,7 @@ base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedParts
 
 base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsState& state,
                                                        const ReceiveUsedParts& command) {
-    if (const auto& wrong =
+    if (const auto wrong =
             FieldCheck{}
                 .known("holder", state.holder_is_known)
                 .known("waybill", command.waybill.is_none() || state.waybill_is_known)

@@ -7,7 +7,7 @@ using base::Refused;
 base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState& state,
                                                       const RegisterSerial& command) {
     const std::string serial = normalised_serial(command.serial);
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .text("serial", serial, longest_serial)
                                 .known("model", state.model.has_value())
                                 .known("owner", command.owner.is_none() || state.owner_is_known)
@@ -36,7 +36,7 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
 base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantyState& state,
                                                        const ActivateWarranty& command) {
     const std::string serial = normalised_serial(command.serial);
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .text("serial", serial, longest_serial)
                                 .known("serial", state.standing != SerialStanding::unknown, serial)
                                 .text("warranty_card", command.warranty_card)

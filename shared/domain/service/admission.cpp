@@ -25,7 +25,7 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
     if (!command.promised.is_none()) {
         check.range("promised", command.promised.value, today.value, today.value + 365);
     }
-    if (const auto& wrong = check.first()) return Refused{*wrong};
+    if (const auto wrong = check.first()) return Refused{*wrong};
     if (state.open_admission) return Refused{AlreadyAdmitted{serial, *state.open_admission}};
 
     base::ModelId model = command.model;

@@ -59,7 +59,7 @@ void apply(RepairJob& job, const JobCancelled&) { job.phase = RepairPhase::cance
 
 base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const RecordWork& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
-    if (const auto& wrong = FieldCheck{}
+    if (const auto wrong = FieldCheck{}
                                 .text("fault", command.fault, FieldCheck::text_length)
                                 .optional_text("cause", command.cause, FieldCheck::text_length)
                                 .text("action", command.action, FieldCheck::text_length)
@@ -71,7 +71,7 @@ base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const Rec
 
 base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job, const RemovePart& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
-    if (const auto& wrong =
+    if (const auto wrong =
             FieldCheck{}.optional_text("part_serial", command.part_serial).first()) {
         return Refused{*wrong};
     }
@@ -107,7 +107,7 @@ base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
     } else {
         check.optional_text("note", command.note, FieldCheck::text_length);
     }
-    if (const auto& wrong = check.first()) return Refused{*wrong};
+    if (const auto wrong = check.first()) return Refused{*wrong};
     return DeviceDelivered{command.job, command.receiver, command.note};
 }
 
@@ -117,7 +117,7 @@ base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job, const Can
         return Refused{WorkHasBegun{static_cast<std::int64_t>(job->parts.size())}};
     }
     if (job->phase != RepairPhase::admitted) return Refused{WrongPhase{job->phase}};
-    if (const auto& wrong = FieldCheck{}.text("reason", command.reason).first()) {
+    if (const auto wrong = FieldCheck{}.text("reason", command.reason).first()) {
         return Refused{*wrong};
     }
     return JobCancelled{command.job, command.reason};

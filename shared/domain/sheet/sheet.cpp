@@ -136,6 +136,7 @@ std::string SheetRow::code(std::string_view column) const {
 std::vector<std::string> SheetRow::codes(std::string_view column) const {
     std::string all = code(column);
     replace_all(all, "،", ";");
+    replace_all(all, "؛", ";");
     std::vector<std::string> list;
     for (std::size_t from = 0; from < all.size();) {
         const std::size_t to = std::min(all.find(';', from), all.size());

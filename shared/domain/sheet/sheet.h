@@ -55,7 +55,7 @@ class SheetRow {
     [[nodiscard]] std::string text(std::string_view column) const;
     // Trimmed, upper case, digits 0–9.
     [[nodiscard]] std::string code(std::string_view column) const;
-    // Codes separated by ; or ،
+    // Codes separated by ; ؛ or ،
     [[nodiscard]] std::vector<std::string> codes(std::string_view column) const;
     // Whole numbers; thousands may be separated. Without a fallback the cell is required.
     [[nodiscard]] std::int64_t integer(std::string_view column,

@@ -28,7 +28,7 @@ std::optional<WarehouseRefusal> wrong_entry(const GoodsInState& state, Place int
 
 base::Result<GoodsReceived, WarehouseRefusal> decide(const GoodsInState& state,
                                                      const ReceiveGoods& command) {
-    if (const auto& wrong = FieldCheck{}.text("supplier", command.supplier).first()) {
+    if (const auto wrong = FieldCheck{}.text("supplier", command.supplier).first()) {
         return Refused{*wrong};
     }
     if (auto refusal = wrong_entry(state, command.into, command.lines)) {

@@ -9,27 +9,42 @@ namespace {
 
 ColumnType type_of(views::CellKind kind) {
     switch (kind) {
-        case views::CellKind::integer: return ColumnType::integer;
-        case views::CellKind::amount: return ColumnType::amount;
-        case views::CellKind::text: return ColumnType::text;
-        case views::CellKind::day: return ColumnType::day;
-        case views::CellKind::instant: return ColumnType::instant;
-        case views::CellKind::event: return ColumnType::id;
-        case views::CellKind::site: return ColumnType::integer;
-        case views::CellKind::name: return ColumnType::choice;
+        case views::CellKind::integer:
+            return ColumnType::integer;
+        case views::CellKind::amount:
+            return ColumnType::amount;
+        case views::CellKind::text:
+            return ColumnType::text;
+        case views::CellKind::day:
+            return ColumnType::day;
+        case views::CellKind::instant:
+            return ColumnType::instant;
+        case views::CellKind::event:
+            return ColumnType::id;
+        case views::CellKind::site:
+            return ColumnType::integer;
+        case views::CellKind::name:
+            return ColumnType::choice;
     }
     return ColumnType::text;
 }
 
 std::optional<views::Comparison> comparison_of(Operator op) {
     switch (op) {
-        case Operator::eq: return views::Comparison::equal;
-        case Operator::ne: return views::Comparison::not_equal;
-        case Operator::gt: return views::Comparison::greater;
-        case Operator::ge: return views::Comparison::at_least;
-        case Operator::lt: return views::Comparison::less;
-        case Operator::le: return views::Comparison::at_most;
-        case Operator::in: return std::nullopt;
+        case Operator::eq:
+            return views::Comparison::equal;
+        case Operator::ne:
+            return views::Comparison::not_equal;
+        case Operator::gt:
+            return views::Comparison::greater;
+        case Operator::ge:
+            return views::Comparison::at_least;
+        case Operator::lt:
+            return views::Comparison::less;
+        case Operator::le:
+            return views::Comparison::at_most;
+        case Operator::in:
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -63,27 +78,32 @@ std::optional<views::Cell> cell_of(const views::ListColumn& column, const Filter
 
 boost::json::value cell_json(const views::ListColumn& column, const views::Cell& cell) {
     if (std::holds_alternative<std::monostate>(cell)) return nullptr;
-    if (const auto* text = std::get_if<std::string>(&cell)) return boost::json::string{codec::valid_utf8(*text)};
+    if (const auto* text = std::get_if<std::string>(&cell))
+        return boost::json::string{codec::valid_utf8(*text)};
     const std::int64_t number = std::get<std::int64_t>(cell);
     switch (column.kind) {
         case views::CellKind::day:
             if (number == 0) return nullptr;
-            return boost::json::string{codec::text_of(base::Day{static_cast<std::int32_t>(number)})};
+            return boost::json::string{
+                codec::text_of(base::Day{static_cast<std::int32_t>(number)})};
         case views::CellKind::instant:
             return boost::json::string{codec::text_of(base::LogicalTime{number}.wall())};
         case views::CellKind::event:
             if (number == 0) return nullptr;
             return boost::json::string{codec::text_of(base::EventId{number})};
         case views::CellKind::name:
-            if (column.names.name_of != nullptr) return boost::json::string{column.names.name_of(number)};
+            if (column.names.name_of != nullptr)
+                return boost::json::string{column.names.name_of(number)};
             return number;
-        default: return codec::json_integer(number);
+        default:
+            return codec::json_integer(number);
     }
 }
 
 boost::json::value cursor_json(const views::Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return boost::json::string{*text};
-    if (const auto* number = std::get_if<std::int64_t>(&cell)) return boost::json::string{"#" + std::to_string(*number)};
+    if (const auto* number = std::get_if<std::int64_t>(&cell))
+        return boost::json::string{"#" + std::to_string(*number)};
     return nullptr;
 }
 
@@ -96,7 +116,9 @@ std::optional<views::Cell> cursor_cell(const boost::json::value& value) {
     return views::Cell{*number};
 }
 
-Refusal trouble(const views::ListTrouble& what) { return bad_request("list.query", what.why, what.field); }
+Refusal trouble(const views::ListTrouble& what) {
+    return bad_request("list.query", what.why, what.field);
+}
 
 Answered<views::ListQuery> translated(const views::List& list, const std::string& search_column,
                                       const ListQuery& query) {
@@ -106,33 +128,42 @@ Answered<views::ListQuery> translated(const views::List& list, const std::string
         const auto* column = column_named(list, filter.column);
         const auto comparison = comparison_of(filter.op);
         if (column == nullptr || (!comparison && filter.values.size() != 1)) {
-            return base::Refused{bad_request("list.filter", "this list cannot be filtered so", filter.column)};
+            return base::Refused{
+                bad_request("list.filter", "this list cannot be filtered so", filter.column)};
         }
         const auto cell = cell_of(*column, filter.values.front());
-        if (!cell) return base::Refused{bad_request("list.filter", "not a value of this column", filter.column)};
-        wanted.filters.push_back({filter.column, comparison.value_or(views::Comparison::equal), *cell});
+        if (!cell)
+            return base::Refused{
+                bad_request("list.filter", "not a value of this column", filter.column)};
+        wanted.filters.push_back(
+            {filter.column, comparison.value_or(views::Comparison::equal), *cell});
     }
     if (!query.q.empty() && !search_column.empty()) {
-        wanted.filters.push_back({search_column, views::Comparison::contains, views::Cell{query.q}});
+        wanted.filters.push_back(
+            {search_column, views::Comparison::contains, views::Cell{query.q}});
     }
-    if (query.sort.size() > 1) return base::Refused{bad_request("list.sort", "one sort key at a time", "sort")};
+    if (query.sort.size() > 1)
+        return base::Refused{bad_request("list.sort", "one sort key at a time", "sort")};
     if (!query.sort.empty()) {
         wanted.sort = query.sort.front().column;
-        wanted.direction = query.sort.front().order == Order::ascending ? views::Direction::ascending
-                                                                        : views::Direction::descending;
+        wanted.direction = query.sort.front().order == Order::ascending
+                               ? views::Direction::ascending
+                               : views::Direction::descending;
     }
     if (query.after) {
-        if (query.after->size() != 2) return base::Refused{bad_request("list.after", "not a cursor of this list", "after")};
+        if (query.after->size() != 2)
+            return base::Refused{bad_request("list.after", "not a cursor of this list", "after")};
         const auto sort_value = cursor_cell(query.after->at(0));
         const auto key = cursor_cell(query.after->at(1));
-        if (!sort_value || !key) return base::Refused{bad_request("list.after", "not a cursor of this list", "after")};
+        if (!sort_value || !key)
+            return base::Refused{bad_request("list.after", "not a cursor of this list", "after")};
         wanted.after = views::Cursor{*sort_value, *key};
     }
     return wanted;
 }
 
-Answered<ListPage> page(store::Database& database, const ListResource& resource, const Request& request,
-                        const ListQuery& query) {
+Answered<ListPage> page(store::Database& database, const ListResource& resource,
+                        const Request& request, const ListQuery& query) {
     auto wanted = translated(resource.list, resource.search_column, query);
     if (!wanted) return base::Refused{wanted.error()};
     const auto found = views::read_list(database, resource.list, *wanted);
@@ -143,7 +174,9 @@ Answered<ListPage> page(store::Database& database, const ListResource& resource,
         if (resource.decorate) resource.decorate(request, row);
         answer.rows.push_back(std::move(row));
     }
-    if (found->next) answer.next = boost::json::array{cursor_json(found->next->sort_value), cursor_json(found->next->key)};
+    if (found->next)
+        answer.next =
+            boost::json::array{cursor_json(found->next->sort_value), cursor_json(found->next->key)};
     if (query.count) {
         const auto count = views::count_list(database, resource.list, wanted->filters);
         if (count) answer.count = *count;
@@ -154,7 +187,8 @@ Answered<ListPage> page(store::Database& database, const ListResource& resource,
 boost::json::value schema_of(const views::List& list) {
     boost::json::object properties;
     for (const auto& column : list.columns) {
-        const bool is_number = column.kind == views::CellKind::integer || column.kind == views::CellKind::amount ||
+        const bool is_number = column.kind == views::CellKind::integer ||
+                               column.kind == views::CellKind::amount ||
                                column.kind == views::CellKind::site;
         properties[column.name] = boost::json::object{{"type", is_number ? "integer" : "string"}};
     }
@@ -182,25 +216,29 @@ ListSpec spec_of(const views::List& list, const std::string& search_column) {
     for (const auto& column : list.columns) {
         spec.columns.push_back({.name = std::string{column.name},
                                 .type = type_of(column.kind),
-                                .use = column.sorting == views::Sorting::yes ? Use::filtered_and_sorted : Use::filtered});
+                                .use = column.sorting == views::Sorting::yes
+                                           ? Use::filtered_and_sorted
+                                           : Use::filtered});
     }
     if (!search_column.empty()) spec.search = ListSpec::Search::q;
     return spec;
 }
 
 Route list_route(store::Database& database, const ListResource& resource) {
-    return Route{.method = Method::get,
-                 .pattern = resource.pattern,
-                 .summary = resource.summary,
-                 .handler = ListReads{spec_of(resource.list, resource.search_column),
-                                      [&database, resource](const Request& request, const ListQuery& query) {
-                                          return page(database, resource, request, query);
-                                      }},
-                 .response = schema_of(resource.list)};
+    return Route{
+        .method = Method::get,
+        .pattern = resource.pattern,
+        .summary = resource.summary,
+        .handler = ListReads{spec_of(resource.list, resource.search_column),
+                             [&database, resource](const Request& request, const ListQuery& query) {
+                                 return page(database, resource, request, query);
+                             }},
+        .response = schema_of(resource.list)};
 }
 
 Route record_route(store::Database& database, const ListResource& resource, std::string by_code) {
-    auto read = [&database, resource, by_code = std::move(by_code)](const Request& request) -> Answered<Response> {
+    auto read = [&database, resource,
+                 by_code = std::move(by_code)](const Request& request) -> Answered<Response> {
         const std::string& wanted = request.param("id");
         const auto& key = resource.list.columns.front();
         views::ListQuery query;
@@ -213,9 +251,12 @@ Route record_route(store::Database& database, const ListResource& resource, std:
         } else if (const auto number = codec::integer_from_json(boost::json::string{wanted})) {
             cell = views::Cell{*number};
         }
-        if (cell) query.filters.push_back({std::string{key.name}, views::Comparison::equal, *cell});
-        else if (!by_code.empty()) query.filters.push_back({by_code, views::Comparison::equal, views::Cell{wanted}});
-        else return base::Refused{not_found(wanted)};
+        if (cell)
+            query.filters.push_back({std::string{key.name}, views::Comparison::equal, *cell});
+        else if (!by_code.empty())
+            query.filters.push_back({by_code, views::Comparison::equal, views::Cell{wanted}});
+        else
+            return base::Refused{not_found(wanted)};
         const auto found = views::read_list(database, resource.list, query);
         if (!found) return base::Refused{trouble(found.error())};
         if (found->rows.empty()) return base::Refused{not_found(wanted)};

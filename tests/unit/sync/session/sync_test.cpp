@@ -157,6 +157,20 @@ TEST(Session, KeepsAnIdleConnectionAliveAndNoticesASilentPeer) {
     EXPECT_EQ(call.hub.closed->reason, Reason::peer_silent);
 }
 
+TEST(Session, DoesNotSendBackWhatItHasJustBeenGiven) {
+    Sites sites;
+    sites.node_logs.write(node_log, 10);
+    Settings settings = sites.node_settings();
+    settings.stay = Settings::Stay::open;
+    Call call{sites, settings, sites.hub_settings()};
+    call.link.run();
+    sites.hub_logs.write(node_feed, 1);
+    call.hub.perform(call.hub.session.on_local(call.link.now), call.link.now);
+    call.link.run();
+    EXPECT_EQ(call.hub.session.counters().segments_out, 1U);
+    EXPECT_EQ(sites.node_logs.duplicates, 0);
+}
+
 TEST(Session, SendsTheNetworkFeedFirst) {
     Sites sites;
     sites.hub_logs.write(node_log, 4);
@@ -169,7 +183,7 @@ TEST(Session, SendsTheNetworkFeedFirst) {
     EXPECT_EQ(call.node.held[0].log, network_log);
     EXPECT_EQ(call.node.held[1].log, node_feed);
     EXPECT_EQ(call.node.held[2].log, node_log);
-    EXPECT_EQ(call.node.noted<PeerAhead>().size(), 0U) << "it holds nothing of its own log yet";
+    EXPECT_EQ(call.node.noted<PeerAhead>().size(), 1U) << "its own log is longer at the hub";
 }
 
 }  // namespace

@@ -1,0 +1,75 @@
+// The hub's side of every session: takes segments in (verified on worker threads, stored many at a time in one
+// commit, acknowledged at once), and lets the centre apply them behind that, a slice at a time, so that nobody who
+// asks the hub something waits for a backlog.
+#pragma once
+
+#include "hub/centre.h"
+#include "sync/session/gates.h"
+#include "sync/transport/listener.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace amani::hub {
+
+struct DoorOptions {
+    boost::asio::ip::tcp::endpoint at;
+    unsigned verifiers = 1;              // threads
+    std::size_t segments_at_once = 64;   // applied in one transaction
+};
+
+class Door final : private transport::Owner {
+  public:
+    Door(boost::asio::io_context& io, Centre& centre, DoorOptions options);
+    ~Door();
+
+    [[nodiscard]] std::uint16_t port() const { return listener_->port(); }
+    [[nodiscard]] std::size_t connections() const { return listener_->connections(); }
+    // Something was recorded at the centre: seal it and tell the sessions.
+    void local_changed();
+    void stop();
+    // What was applied: for the live streams.
+    std::function<void()> on_applied;
+
+    struct Counts {
+        std::uint64_t segments_stored = 0;
+        std::uint64_t segments_refused = 0;
+        std::uint64_t commits = 0;
+        std::uint64_t sessions_ended = 0;
+    };
+    [[nodiscard]] const Counts& counts() const { return counts_; }
+
+  private:
+    struct Arrived {
+        std::vector<session::OpenedStore> opened;
+        Answer answer;
+    };
+    [[nodiscard]] const base::Clock& clock() const override { return centre_.station().clock(); }
+    [[nodiscard]] session::LogPort& logs() override { return centre_.station().replica().port(); }
+    [[nodiscard]] session::Gatekeeper& gate() override { return gate_; }
+    [[nodiscard]] session::Settings settings_for(const crypto::PublicKey& peer) override;
+    void store(std::vector<session::Store> stores, Answer answer) override;
+    void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
+
+    void commit_arrived();
+    void apply_slice();
+    void post_apply();
+
+    boost::asio::io_context& io_;
+    Centre& centre_;
+    DoorOptions options_;
+    session::HubGate gate_;
+    boost::asio::thread_pool verifiers_;
+    std::deque<Arrived> arrived_;
+    Counts counts_;
+    bool will_commit_ = false;
+    bool will_apply_ = false;
+    bool is_stopped_ = false;
+    std::unique_ptr<transport::Listener> listener_;
+};
+
+}  // namespace amani::hub

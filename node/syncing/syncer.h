@@ -1,0 +1,97 @@
+// A node's meetings with its hub: on demand, and by itself when the due time comes. The due time is kept in the
+// store, grows while nobody answers (with jitter, so that a thousand nodes do not call at once after a power cut),
+// and is moved up by a hint that the network is back. A meeting that found nothing to do costs one round trip.
+#pragma once
+
+#include "node/station/station.h"
+#include "sync/session/gates.h"
+#include "sync/transport/caller.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amani::node {
+
+struct SyncOptions {
+    std::vector<std::string> addresses;  // "host:port", tried in turn
+    enum class When { by_itself, on_demand } when = When::by_itself;
+    base::Duration usual_pause = base::seconds(300);
+    base::Duration first_pause = base::seconds(10);  // after a failure; doubles up to the usual pause × 12
+};
+
+// How a meeting went.
+struct Meeting {
+    bool reached_agreement = false;
+    bool differs = false;
+    std::string trouble;  // empty when it went well
+    std::uint64_t bytes_in = 0;
+    std::uint64_t bytes_out = 0;
+    std::uint32_t round_trips = 0;
+    std::uint64_t segments_in = 0;
+    std::uint64_t segments_out = 0;
+    bool resumed = false;  // TLS resumption
+    base::Duration took;
+};
+
+struct SyncState {
+    base::Instant last_contact;  // 0: never
+    base::Instant last_agreed;
+    base::Instant next_due;
+    base::Duration skew;  // the hub's clock minus ours
+    std::int64_t failures = 0;
+    std::string trouble;  // of the last meeting
+};
+
+void migrate_syncing(store::Database& database);
+
+class Syncer final : private transport::Owner {
+  public:
+    Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, SyncOptions options);
+
+    // Waits for the due time, again and again.
+    void start();
+    void stop();
+    // Meets the hub now. `done` comes exactly once; a meeting that is under way is joined.
+    void meet(std::function<void(const Meeting&)> done);
+    // Something was recorded here, or the network seems to be back: meet soon.
+    void hint();
+    [[nodiscard]] SyncState state() const;
+    // What was applied while meeting: for the live streams.
+    std::function<void()> on_applied;
+
+  private:
+    [[nodiscard]] const base::Clock& clock() const override { return station_.clock(); }
+    [[nodiscard]] session::LogPort& logs() override { return station_.replica().port(); }
+    [[nodiscard]] session::Gatekeeper& gate() override { return gate_; }
+    [[nodiscard]] session::Settings settings_for(const crypto::PublicKey& peer) override;
+    void store(std::vector<session::Store> stores, Answer answer) override;
+    void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
+
+    [[nodiscard]] session::Settings settings() const;
+    void ended(const transport::Outcome& outcome);
+    void plan(base::Duration pause);
+    void arm();
+    void save();
+
+    boost::asio::io_context& io_;
+    station::Station& station_;
+    base::Randomness& randomness_;
+    SyncOptions options_;
+    session::NodeGate gate_;
+    transport::Caller caller_;
+    boost::asio::steady_timer timer_;
+    std::vector<std::function<void(const Meeting&)>> waiting_;
+    Meeting meeting_;
+    SyncState state_;
+    base::Instant began_;
+    std::size_t next_address_ = 0;
+    bool is_stopped_ = false;
+};
+
+}  // namespace amani::node

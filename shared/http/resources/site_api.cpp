@@ -1,0 +1,181 @@
+#include "shared/http/resources/site_api.h"
+
+#include "shared/calendar/jalali.h"
+#include "shared/http/typed.h"
+#include "shared/views/rows/listing.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string field_path(const std::string& slashes) {
+    std::string path;
+    std::size_t from = 0;
+    while (from <= slashes.size() && !slashes.empty()) {
+        const std::size_t end = std::min(slashes.find('/', from), slashes.size());
+        const std::string step = slashes.substr(from, end - from);
+        const bool is_index =
+            !step.empty() && step.find_first_not_of("0123456789") == std::string::npos;
+        if (is_index)
+            path += "[" + step + "]";
+        else
+            path += (path.empty() ? "" : ".") + step;
+        from = end + 1;
+    }
+    return path;
+}
+
+}  // namespace
+
+SiteApi::SiteApi(app::Desk& desk, SitePorts ports) : desk_(desk), ports_(std::move(ports)) {
+    base::ensure(ports_.transact != nullptr, "a site's API needs transactions");
+}
+
+Around SiteApi::around() {
+    return [this](const std::function<bool()>& work) {
+        recorded_.clear();
+        bool is_kept = false;
+        ports_.transact([&] {
+            is_kept = work();
+            return is_kept;
+        });
+        if (is_kept && !recorded_.empty() && ports_.on_recorded) ports_.on_recorded(recorded_);
+        recorded_.clear();
+    };
+}
+
+void SiteApi::note(const app::Recorded& recorded) {
+    recorded_.insert(recorded_.end(), recorded.events.begin(), recorded.events.end());
+}
+
+const json::object& SiteApi::components() {
+    // A command's members may be left out: its own defaults stand for them.
+    components_ = schemas_.schemas();
+    for (auto& entry : components_) {
+        if (entry.value().is_object()) entry.value().get_object().erase("required");
+    }
+    return components_;
+}
+
+std::optional<Refusal> SiteApi::forbidden(std::string_view command,
+                                          const Principal& principal) const {
+    const auto roles = roles_of(principal);
+    const auto permission = domain::permission(command, roles, desk_.own.kind);
+    if (permission == domain::Permission::granted) return std::nullopt;
+    Refusal refusal = refusal_of(domain::not_allowed(command, permission));
+    refusal.status = 403;
+    return refusal;
+}
+
+Answered<app::Author> SiteApi::author_of(const Request& request) const {
+    app::Author author{request.principal.user, desk_.today()};
+    const auto wanted = request.query_value("day");
+    if (!wanted || wanted->empty()) return author;
+    const auto day = calendar::parse_day(*wanted, desk_.today());
+    if (!day) return base::Refused{bad_request("wrong_day", "not a day", "day")};
+    if (*day > desk_.today()) {
+        return base::Refused{
+            Refusal{.code = "day_to_come",
+                    .field = "day",
+                    .message = {"این روز هنوز نرسیده است.", "This day has not come yet."}}};
+    }
+    author.day = *day;
+    return author;
+}
+
+Answer SiteApi::answer(const app::Recorded& recorded, Run run) const {
+    json::array events;
+    std::string number;
+    for (const auto& event : recorded.events) {
+        if (number.empty()) number = number_of(event);
+        events.push_back(event_json(event));
+    }
+    json::object body;
+    body["id"] = codec::text_of(recorded.id());
+    if (!number.empty()) body["number"] = number;
+    body["events"] = std::move(events);
+    if (run == Run::dry) body["dry_run"] = true;
+    return {run == Run::dry ? 200 : 201, std::move(body)};
+}
+
+DocumentState SiteApi::stage_of(base::EventId id) const {
+    return ports_.stage_of ? ports_.stage_of(id) : DocumentState{};
+}
+
+Action SiteApi::action(const ActionRule& rule, const Principal& principal) const {
+    Action action{.name = std::string{rule.name}, .why = rule.why_not, .href = rule.href};
+    if (const auto refusal = forbidden(rule.command, principal)) {
+        action.allowed = Allowed::no;
+        action.why = refusal->message;
+        action.who_can = refusal->who_can;
+    } else if (!rule.why_not.is_empty()) {
+        action.allowed = Allowed::no;
+    }
+    return action;
+}
+
+std::vector<domain::Role> roles_of(const Principal& principal) {
+    std::vector<domain::Role> roles;
+    for (const auto& name : principal.roles) {
+        if (const auto role = views::enumerator_value<domain::Role>(name)) {
+            roles.push_back(static_cast<domain::Role>(*role));
+        }
+    }
+    return roles;
+}
+
+Refusal refusal_of(const domain::RefusalText& text) {
+    Refusal refusal{.status = 422,
+                    .code = text.code,
+                    .field = field_path(text.field),
+                    .message = {text.fa, text.en},
+                    .remedy = {text.remedy_fa, text.remedy_en},
+                    .who_can = text.who_can};
+    for (const auto& number : text.numbers)
+        refusal.numbers[number.name] = codec::json_integer(number.value);
+    return refusal;
+}
+
+Refusal unknown_reference(const app::UnknownReference& unknown) {
+    return {.status = 422,
+            .code = "unknown_reference",
+            .field = unknown.field,
+            .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
+                        "“" + unknown.text + "” is not known at this site."},
+            .remedy = {"کد یا شماره را دوباره ببینید؛ شاید پس از همگام‌سازی "
+                       "برسد.",
+                       "Look at the code or number again; it may come with the next sync."}};
+}
+
+std::string number_of(const domain::Event& event) {
+    return std::visit(
+        []<class T>(const T& body) -> std::string {
+            if constexpr (requires {
+                              { body.number } -> std::convertible_to<std::string>;
+                          })
+                return body.number;
+            else if constexpr (std::same_as<T, domain::PartFitted>)
+                return body.tag;
+            else
+                return {};
+        },
+        event.body);
+}
+
+json::object event_json(const domain::Event& event) {
+    return {{"id", codec::text_of(event.id)},
+            {"type", domain::event_name(event.type)},
+            {"day", codec::text_of(event.day)},
+            {"body", std::visit([](const auto& body) { return shown(body); }, event.body)}};
+}
+
+Schema recorded_schema() {
+    return json::parse(R"({"type":"object","properties":{
+        "id":{"type":"string"},"number":{"type":"string"},"dry_run":{"type":"boolean"},
+        "events":{"type":"array","items":{"type":"object","properties":{
+            "id":{"type":"string"},"type":{"type":"string"},"day":{"type":"string"},"body":{"type":"object"}}}}}})");
+}
+
+}  // namespace amani::http

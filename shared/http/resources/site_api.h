@@ -1,0 +1,102 @@
+// What every resource of a site stands on: its desk, and what only the program can do, as ports. It
+// turns a request into an author with rights, and a domain's answer into the API's.
+//
+// One thread. All writes of one request happen in one transaction of the program's.
+#pragma once
+
+#include "shared/app/desk.h"
+#include "shared/app/references.h"
+#include "shared/codec/schema.h"
+#include "shared/domain/network/rights.h"
+#include "shared/http/document.h"
+#include "shared/http/route.h"
+
+#include <boost/json.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::http {
+
+// What the program hands in; each may be missing.
+struct SitePorts {
+    // Runs `work` in one write transaction; true: flush the journal and commit, false: as if it had
+    // not been.
+    Around transact;
+    // Where an event stands on its way to the books.
+    std::function<DocumentState(base::EventId)> stage_of;
+    // After the commit: tell the live streams, wake the sessions.
+    std::function<void(const std::vector<domain::Event>&)> on_recorded;
+    // The user's roles or password changed: his sessions end.
+    std::function<void(base::UserId)> on_rights_changed;
+
+    std::function<boost::json::object()> status;
+    std::function<boost::json::object()> verify;
+    std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // {"task": id}
+    std::function<boost::json::array()> logs;
+    std::function<boost::json::array()> members;
+    std::function<boost::json::array()> invites;
+    std::function<Answered<boost::json::object>(base::SiteId, const Principal&)>
+        make_invite;  // the hub's alone
+};
+
+class SiteApi {
+  public:
+    SiteApi(app::Desk& desk, SitePorts ports);
+    SiteApi(const SiteApi&) = delete;
+    SiteApi& operator=(const SiteApi&) = delete;
+
+    // Every resource of the site. Once; the routes keep a reference to this.
+    [[nodiscard]] std::vector<Route> routes();
+    // The schemas that the routes refer to; after routes().
+    [[nodiscard]] const boost::json::object& components();
+
+    [[nodiscard]] app::Desk& desk() { return desk_; }
+    [[nodiscard]] store::Database& database() { return desk_.database; }
+    [[nodiscard]] const SitePorts& ports() const { return ports_; }
+    [[nodiscard]] codec::Components& schemas() { return schemas_; }
+
+    // One transaction around a request; after its commit on_recorded hears of all its events.
+    [[nodiscard]] Around around();
+    // What was recorded in the transaction that runs.
+    void note(const app::Recorded& recorded);
+
+    [[nodiscard]] std::optional<Refusal> forbidden(std::string_view command,
+                                                   const Principal& principal) const;
+    // Whoever asks, for `?day=` (ISO, Jalali, "today-1") or today; never a day to come.
+    [[nodiscard]] Answered<app::Author> author_of(const Request& request) const;
+    // {id, number, events}: 201, or 200 for a dry run.
+    enum class Run { real, dry };
+    [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
+
+    [[nodiscard]] DocumentState stage_of(base::EventId id) const;
+    // An action's button on a record: allowed by state, then by rights.
+    struct ActionRule {
+        std::string_view name;
+        std::string_view command;
+        std::string href;
+        Text why_not;  // empty: the state allows it
+    };
+    [[nodiscard]] Action action(const ActionRule& rule, const Principal& principal) const;
+
+  private:
+    app::Desk& desk_;
+    SitePorts ports_;
+    codec::Components schemas_;
+    boost::json::object components_;
+    std::vector<domain::Event> recorded_;
+};
+
+[[nodiscard]] std::vector<domain::Role> roles_of(const Principal& principal);
+// The domain's refusal in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
+[[nodiscard]] Refusal refusal_of(const domain::RefusalText& text);
+[[nodiscard]] Refusal unknown_reference(const app::UnknownReference& unknown);
+// The number that people know an event by: of its document, or of its tag; empty when it has none.
+[[nodiscard]] std::string number_of(const domain::Event& event);
+[[nodiscard]] boost::json::object event_json(const domain::Event& event);
+[[nodiscard]] Schema recorded_schema();
+
+}  // namespace amani::http

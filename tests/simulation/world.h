@@ -1,0 +1,102 @@
+// A network in one thread: real sessions, real logs in SQLite, a virtual clock, and faults drawn
+// from one seed. A crash loses what is in memory: sessions, parts of segments, and segments not
+// committed yet. A link delivers in order, late, in pieces, and is cut with bytes on the way. The
+// same seed gives the same run.
+#pragma once
+
+#include "shared/crypto/signature.h"
+#include "shared/store/database.h"
+#include "sync/membership/invite.h"
+#include "sync/session/gates.h"
+#include "sync/session/session.h"
+#include "sync/session/stored_logs.h"
+
+#include <queue>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace amani::simulation {
+
+// Deliberate mistakes that the checks must find; a check that no canary fails proves nothing.
+enum class Canary { none, receipts_before_storing, forgets_the_last_commit };
+
+struct Plan {
+    std::uint64_t seed = 1;
+    int nodes = 4;
+    base::Duration faulty = base::seconds(90);  // then the faults stop
+    base::Duration calm =
+        base::seconds(240);  // and everything must have arrived by the end of this
+    Canary canary = Canary::none;
+};
+
+struct Site;
+struct Conversation;
+
+class World final : public base::Randomness {
+  public:
+    explicit World(const Plan& plan);
+    ~World() override;
+
+    // Runs the plan. What went wrong, each once; empty when all promises held.
+    [[nodiscard]] std::vector<std::string> run();
+
+    void fill(std::span<std::uint8_t> bytes) override;
+
+    struct Tally {
+        int calls = 0;
+        int cuts = 0;
+        int crashes = 0;
+        int events = 0;
+        int agreements = 0;
+    };
+    [[nodiscard]] const Tally& tally() const { return tally_; }
+
+  private:
+    enum class End { node, hub };
+
+    void at(base::Duration after, std::function<void()> what);
+    [[nodiscard]] std::int64_t between(std::int64_t low, std::int64_t high);
+    [[nodiscard]] bool is_faulty() const { return now_ < faults_end_; }
+
+    void write(Site& site, base::LogId log);
+    void live(Site& site);  // a node writes and calls
+    void lead();            // the hub writes feeds, and backs up
+    void misbehave();       // cuts and crashes
+    void call(Site& node);
+    void crash(Site& site);
+    void cut(Conversation& conversation);
+    void perform(std::uint64_t conversation, End end, session::Effects effects);
+    void notice(Conversation& conversation, End end, const session::Notice& notice);
+    void commit(Site& site);
+    void check_receipts();
+    void check_convergence();
+    void fail(const std::string& what);
+
+    Plan plan_;
+    std::mt19937_64 random_;
+    base::Instant now_{1'700'000'000'000};
+    base::Instant faults_end_;
+    struct Due {
+        base::Instant at;
+        std::uint64_t order;
+        std::function<void()> what;
+        friend bool operator>(const Due& a, const Due& b) {
+            return std::pair{a.at, a.order} > std::pair{b.at, b.order};
+        }
+    };
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> queue_;
+    std::uint64_t order_ = 0;
+    std::unique_ptr<Site> hub_;
+    std::vector<std::unique_ptr<Site>> nodes_;
+    std::map<std::uint64_t, std::unique_ptr<Conversation>> conversations_;
+    std::uint64_t next_conversation_ = 1;
+    std::vector<std::string> failures_;
+    Tally tally_;
+};
+
+}  // namespace amani::simulation

@@ -1,0 +1,152 @@
+// A hub without a network or a disk: facts are heard once each in the order given, decisions are
+// recorded into feeds, and every effect is added up. Checks at each step that vouchers balance,
+// that the stock accounts equal the pools, and that A − P = PEND − PRE + OVER.
+#pragma once
+
+#include "shared/domain/flows/identity.h"
+#include "shared/domain/flows/memory_books.h"
+#include "shared/domain/flows/postings.h"
+#include "shared/domain/registry/reconcile.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace amani::domain {
+
+using BalanceKey = std::tuple<Book, std::int64_t, std::int64_t, std::int64_t>;
+using Balances = std::map<BalanceKey, std::int64_t>;
+
+class HubBooks final : public Decisions {
+  public:
+    HubBooks() : reconciler_(store_, *this) {}
+
+    void on_day(base::Day today) { reconciler_.on_day(today); }
+
+    void hear(const Event& fact) {
+        if (!heard_.insert(fact.id).second) return;
+        add_effects(fact);
+        reconcile(reconciler_, fact);
+    }
+
+    base::EventId record(base::SiteId feed, base::EventId, Decision decision) override {
+        const auto log = base::LogId::of(feed, base::first_feed_incarnation);
+        Event event{.id = base::EventId::of(log, ++sequences_[feed]),
+                    .body = body_of(std::move(decision))};
+        event.type = type_of(event.body);
+        std::visit(
+            []<class T>(const T& body) {
+                if constexpr (requires { voucher(body); }) EXPECT_TRUE(voucher(body).is_balanced());
+            },
+            event.body);
+        add_effects(event);
+        decisions_.push_back(event);
+        return event.id;
+    }
+
+    [[nodiscard]] std::int64_t account(Account account, base::SiteId party = {},
+                                       base::PartId part = {}) const {
+        const Entry entry = account_entry(static_cast<int>(account), party, part, {});
+        const auto found = balances_.find({entry.book, entry.holder, entry.number, entry.item});
+        return found == balances_.end() ? 0 : found->second;
+    }
+    [[nodiscard]] const Balances& balances() const { return balances_; }
+    [[nodiscard]] Balances balances(Book book) const {
+        Balances some;
+        for (const auto& [key, amount] : balances_)
+            if (std::get<0>(key) == book && amount != 0) some[key] = amount;
+        return some;
+    }
+    // Every part's pieces over all places add up to nothing.
+    [[nodiscard]] std::map<std::int64_t, std::int64_t> pieces_out_of_nowhere() const {
+        std::map<std::int64_t, std::int64_t> sums;
+        for (const auto& [key, amount] : balances_)
+            if (std::get<0>(key) == Book::stock) sums[std::get<3>(key)] += amount;
+        std::erase_if(sums, [](const auto& sum) { return sum.second == 0; });
+        return sums;
+    }
+    [[nodiscard]] Identity identity_of(base::SiteId agent, base::PartId part) {
+        return identity(store_, agent, part);
+    }
+    [[nodiscard]] Pool pool(Account account, std::int64_t number, base::PartId part) {
+        return row_or_empty<Pool>(
+            store_, {Table::pool, static_cast<std::int64_t>(account), number, part.value,
+                     static_cast<std::int64_t>(Condition::fresh)});
+    }
+    [[nodiscard]] bool stock_accounts_equal_pools() {
+        std::map<std::int64_t, std::int64_t> sums;
+        for_each_key(store_, {Table::pool, INT64_MIN, 0, 0, 0}, Within::table,
+                     [&](const RowKey& key) {
+                         if (is_pooled(static_cast<Account>(key.a)))
+                             sums[key.a] += row_or_empty<Pool>(store_, key).value.value;
+                     });
+        for (const auto& [key, amount] : balances_) {
+            const std::int64_t account = std::get<1>(key) >> 32;
+            if (std::get<0>(key) == Book::account && is_pooled(static_cast<Account>(account)))
+                sums[account] -= amount;
+        }
+        for (const auto& [account, difference] : sums)
+            if (difference != 0) return false;
+        return true;
+    }
+    // Credit keys with a live credit, and how it stands.
+    [[nodiscard]] std::map<std::int64_t, std::int32_t> live_keys() {
+        std::map<std::int64_t, std::int32_t> keys;
+        for_each_key(store_, {Table::tag, INT64_MIN, 0, 0, 0}, Within::table,
+                     [&](const RowKey& key) {
+                         const auto tag = row_or_empty<TagRow>(store_, key);
+                         if (tag.standing != 0) keys[key.a] = tag.standing;
+                     });
+        return keys;
+    }
+    [[nodiscard]] std::vector<DiscrepancyKind> open_discrepancies() {
+        std::vector<DiscrepancyKind> kinds;
+        for_each_key(
+            store_, {Table::discrepancy, INT64_MIN, 0, 0, 0}, Within::table,
+            [&](const RowKey& key) { kinds.push_back(static_cast<DiscrepancyKind>(key.a)); });
+        return kinds;
+    }
+    template <class T>
+    [[nodiscard]] std::vector<T> decided() const {
+        std::vector<T> some;
+        for (const Event& event : decisions_)
+            if (const T* one = std::get_if<T>(&event.body)) some.push_back(*one);
+        return some;
+    }
+
+  private:
+    void add_effects(const Event& event) {
+        std::vector<Entry> entries;
+        append_effects(event, entries);
+        for (const Entry& entry : entries)
+            balances_[{entry.book, entry.holder, entry.number, entry.item}] += entry.amount;
+    }
+
+    MemoryBooks store_;
+    Reconciler reconciler_;
+    std::set<base::EventId> heard_;
+    std::map<base::SiteId, std::uint32_t> sequences_;
+    std::vector<Event> decisions_;
+    Balances balances_;
+};
+
+// Writes facts into one log per site, as the sites would.
+class Sites {
+  public:
+    template <class T>
+    Event write(base::SiteId site, base::Day day, T body) {
+        Event event{.id = base::EventId::of(base::LogId::of(site, 1), ++sequences_[site]),
+                    .day = day};
+        event.body = std::move(body);
+        event.type = type_of(event.body);
+        return event;
+    }
+
+  private:
+    std::map<base::SiteId, std::uint32_t> sequences_;
+};
+
+}  // namespace amani::domain

@@ -1,0 +1,133 @@
+// The network of the golden story (§10): sites, parts, lists and tariffs, as the hub's first facts.
+#pragma once
+
+#include "support/hub_books.h"
+
+namespace amani::domain {
+
+inline constexpr base::SiteId thr{1}, mhd{2}, isf{3}, krj{11}, shz{12}, rsh{13}, ahv{14},
+    tech_01{21};
+
+// 1404/08/24 … 1404/09/07; Aban has thirty days.
+[[nodiscard]] constexpr base::Day day_of(int month, int day) {
+    return {20407 + (month - 8) * 30 + day - 24};
+}
+
+struct Network {
+    Sites sites;
+    std::vector<Event> published;
+    base::PartId pump, board, compressor, lcd, battery, seal;
+
+    Network() {
+        for (const auto& [site, kind] : std::initializer_list<std::pair<base::SiteId, SiteKind>>{
+                 {thr, SiteKind::central},
+                 {mhd, SiteKind::branch},
+                 {isf, SiteKind::branch},
+                 {krj, SiteKind::agent},
+                 {shz, SiteKind::agent},
+                 {rsh, SiteKind::agent},
+                 {ahv, SiteKind::agent},
+                 {tech_01, SiteKind::technician}})
+            publish(SiteDefined{.site = site, .kind = kind});
+        for (const base::SiteId agent : {krj, shz, rsh, ahv})
+            publish(AgentTermsSet{.agent = agent,
+                                  .policy = agent == ahv ? SettlementPolicy::sold_on_account
+                                                         : SettlementPolicy::consignment,
+                                  .rate = {8500}});
+        publish(VatRateSet{{19'800}, {1000}});
+        publish(HandlingSet{{19'800}, {250'000}});
+        pump = part("PUMP", Returnable::yes);
+        board = part("BOARD", Returnable::yes);
+        compressor = part("COMP", Returnable::yes);
+        lcd = part("LCD", Returnable::yes);
+        battery = part("BATT", Returnable::yes);
+        seal = part("SEAL", Returnable::no);
+        const auto pl_1 = list("PL-1", {19'800});
+        price(pl_1, pump, 7'200'000);
+        price(pl_1, board, 58'000'000);
+        price(pl_1, compressor, 95'000'000);
+        price(pl_1, lcd, 41'000'000);
+        price(pl_1, battery, 9'900'000);
+        price(pl_1, seal, 350'000);
+        const auto pl_2 = list("PL-2", day_of(9, 1));
+        price(pl_2, pump, 8'100'000);
+        price(pl_2, board, 64'500'000);
+        price(pl_2, lcd, 45'500'000);
+        tariff(pump, 2'800'000, 300'000);
+        tariff(board, 4'500'000, 4'000'000);
+        tariff(compressor, 12'000'000, 5'000'000);
+        tariff(lcd, 3'500'000, 1'000'000);
+        tariff(battery, 1'500'000, 0);
+    }
+
+    template <class T>
+    base::EventId publish(T body) {
+        published.push_back(sites.write(thr, {19'800}, std::move(body)));
+        return published.back().id;
+    }
+    base::PartId part(const char* code, Returnable returnable) {
+        return base::PartId::of(publish(PartDefined{.code = code, .returnable = returnable}));
+    }
+    base::PriceListId list(const char* name, base::Day from) {
+        return base::PriceListId::of(publish(PriceListPublished{.name = name, .valid_from = from}));
+    }
+    void price(base::PriceListId list, base::PartId part, std::int64_t price) {
+        publish(PriceSet{list, part, {price}});
+    }
+    void tariff(base::PartId part, std::int64_t labour, std::int64_t recovery) {
+        publish(TariffSet{{19'800}, part, {labour}, {recovery}});
+    }
+    void tell(HubBooks& hub) const {
+        for (const Event& event : published) hub.hear(event);
+    }
+
+    // Facts, in the words of the sites.
+    Event buys(base::Day day, base::PartId part, std::int64_t quantity, std::int64_t unit_cost,
+               Acquisition how = Acquisition::purchase) {
+        return sites.write(thr, day,
+                           GoodsReceived{.how = how,
+                                         .into = {PlaceKind::main, thr, 0},
+                                         .lines = {{part, {quantity}, {unit_cost}}}});
+    }
+    Event ships(base::Day day, base::SiteId to, std::vector<StockLine> lines,
+                std::string number = "") {
+        return sites.write(thr, day,
+                           Dispatched{.number = std::move(number),
+                                      .from = {PlaceKind::main, thr, 0},
+                                      .to = to,
+                                      .lines = std::move(lines)});
+    }
+    static Place stock_of(base::SiteId site) {
+        if (site == thr) return {PlaceKind::main, site, 0};
+        if (site == mhd || site == isf) return {PlaceKind::branch, site, 0};
+        return {site == tech_01 ? PlaceKind::technician : PlaceKind::consignment, site, 0};
+    }
+    Event receives(base::Day day, const Event& waybill, base::SiteId site,
+                   std::vector<StockLine> lines) {
+        return sites.write(site, day,
+                           StockReceived{.waybill = base::WaybillId::of(waybill.id),
+                                         .into = stock_of(site),
+                                         .lines = std::move(lines)});
+    }
+    Event fits(base::Day day, base::SiteId site, base::PartId part, Payer payer = Payer::company,
+               std::int64_t quantity = 1, std::string tag = "") {
+        return sites.write(site, day,
+                           PartFitted{.part = part,
+                                      .quantity = {quantity},
+                                      .from = stock_of(site),
+                                      .payer = payer,
+                                      .tag = std::move(tag)});
+    }
+    Event gets_back(base::Day day, base::SiteId holder, std::vector<UsedPartLine> lines) {
+        return sites.write(thr, day,
+                           UsedPartsReceived{.holder = holder, .lines = std::move(lines)});
+    }
+    static UsedPartLine tagged(const Event& fitted, base::PartId part) {
+        return {.tag = base::TagId::of(fitted.id), .part = part};
+    }
+    static StockLine pieces(base::PartId part, std::int64_t quantity) {
+        return {.part = part, .quantity = {quantity}};
+    }
+};
+
+}  // namespace amani::domain

@@ -1,0 +1,43 @@
+#include "shared/domain/labels/labels.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace amani::domain {
+namespace {
+
+TEST(Labels, SpeakBothLanguagesForEveryEnumerator) {  // a missing one stops the program
+    for (const LabelledEnum& each : all_labels()) {
+        ASSERT_FALSE(each.labels.empty()) << each.name;
+        for (const EnumLabel& label : each.labels) {
+            EXPECT_FALSE(label.fa.empty()) << each.name << ' ' << label.name;
+            EXPECT_FALSE(label.en.empty()) << each.name << ' ' << label.name;
+            EXPECT_EQ(label.fa.find("ي"), std::string_view::npos) << label.name;
+            EXPECT_EQ(label.fa.find("ك"), std::string_view::npos) << label.name;
+        }
+    }
+}
+
+TEST(Labels, TellTwoValuesOfAnEnumApart) {
+    std::set<std::string_view> names;
+    for (const LabelledEnum& each : all_labels()) {
+        EXPECT_TRUE(names.insert(each.name).second) << each.name;
+        std::set<std::string_view> fa;
+        std::set<std::string_view> en;
+        for (const EnumLabel& label : each.labels) {
+            EXPECT_TRUE(fa.insert(label.fa).second) << each.name << ' ' << label.name;
+            EXPECT_TRUE(en.insert(label.en).second) << each.name << ' ' << label.name;
+        }
+    }
+}
+
+TEST(Labels, AreFoundByEnumAndValue) {
+    EXPECT_EQ(label_of("place_kind", 4)->fa, "انبار امانی");
+    EXPECT_EQ(label_of("role", 10)->name, "used_desk");
+    EXPECT_FALSE(label_of("role", 99));
+    EXPECT_FALSE(label_of("no_such", 1));
+}
+
+}  // namespace
+}  // namespace amani::domain

@@ -1,0 +1,177 @@
+#include "shared/domain/returns/used_parcel.h"
+#include "shared/domain/returns/used_part_debt.h"
+
+#include <gtest/gtest.h>
+
+namespace amani::domain {
+namespace {
+
+const base::SiteId centre{1};
+const base::SiteId karaj{7};
+const base::PartId pump{21};
+const base::TagId tag{391};
+
+KnownTag a_tag(DebtState state) { return {tag, "KRJ-U-04-000391", karaj, pump, "OLD1", state}; }
+
+UsedPartLine by_number(std::string number) {
+    UsedPartLine line;
+    line.tag_number = std::move(number);
+    return line;
+}
+UsedPartLine without_tag(std::int64_t quantity) {
+    UsedPartLine line;
+    line.part = pump;
+    line.quantity = base::Quantity{quantity};
+    return line;
+}
+
+DispatchUsedPartsState a_used_store(DebtState state) {
+    return {.site = karaj,
+            .receiver_is_known = true,
+            .tags = {a_tag(state)},
+            .held = {{pump, base::Quantity{2}}},
+            .known_parts = {pump},
+            .numbers = {"KRJ", DocumentType::waybill, base::Day{20420}, 331}};
+}
+
+TEST(DispatchUsedParts, NeedsTheTagsNumberOnly) {
+    const auto sent = decide(a_used_store(DebtState::removed),
+                             DispatchUsedParts{centre, {by_number("KRJ-U-04-000391")}, "Tipax"});
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->number, "KRJ-WB-04-000331");
+    EXPECT_EQ(sent->lines.front().tag, tag);
+    EXPECT_EQ(sent->lines.front().part, pump);
+    EXPECT_EQ(sent->lines.front().part_serial, "OLD1");
+}
+
+TEST(DispatchUsedParts, IsRefusedBeforeRemovalAndTwice) {
+    const DispatchUsedParts command{centre, {by_number("KRJ-U-04-000391")}, ""};
+    for (const DebtState state : {DebtState::owed, DebtState::shipped, DebtState::registered}) {
+        EXPECT_EQ(text_of(decide(a_used_store(state), command).error()).code,
+                  "returns.state_unfit");
+    }
+}
+
+TEST(DispatchUsedParts, IsRefusedForATagOfAnotherHolder) {
+    auto state = a_used_store(DebtState::removed);
+    state.tags.front().holder = base::SiteId{8};
+    EXPECT_EQ(
+        text_of(
+            decide(state, DispatchUsedParts{centre, {by_number("KRJ-U-04-000391")}, ""}).error())
+            .code,
+        "returns.tag_unknown");
+}
+
+TEST(DispatchUsedParts, IsRefusedBeyondWhatLiesThere) {
+    const RefusalText text = text_of(
+        decide(a_used_store(DebtState::removed),
+               DispatchUsedParts{centre, {by_number("KRJ-U-04-000391"), without_tag(2)}, ""})
+            .error());
+    EXPECT_EQ(text.code, "returns.shortage");
+    EXPECT_EQ(text.numbers, (std::vector<RefusalNumber>{{"on_hand", 2}, {"asked", 3}}));
+}
+
+ReceiveUsedPartsState a_desk_that_knows(std::vector<KnownTag> tags) {
+    return {.holder_is_known = true,
+            .waybill_is_known = false,
+            .tags = std::move(tags),
+            .known_parts = {pump},
+            .numbers = {"THR", DocumentType::used_receipt, base::Day{20420}, 207}};
+}
+
+TEST(ReceiveUsedParts, RecordsAPieceWhateverItsTagHasBeenThrough) {  // C-4, C-5
+    for (const DebtState state : {DebtState::owed, DebtState::shipped, DebtState::registered,
+                                  DebtState::rejected, DebtState::charged}) {
+        auto known = a_tag(state);
+        known.holder = base::SiteId{8};
+        EXPECT_TRUE(decide(a_desk_that_knows({known}),
+                           ReceiveUsedParts{karaj, {}, "", {by_number("KRJ-U-04-000391")}}));
+    }
+}
+
+TEST(ReceiveUsedParts, RecordsATagBeforeItsData) {  // C-2
+    auto line = by_number("KRJ-U-04-000391");
+    ReceiveUsedParts command{karaj, {}, "KRJ-WB-04-0331", {line}};
+    EXPECT_EQ(text_of(decide(a_desk_that_knows({}), command).error()).field, "lines/0/part");
+    command.lines.front().part = pump;
+    const auto received = decide(a_desk_that_knows({}), command);
+    ASSERT_TRUE(received);
+    EXPECT_TRUE(received->lines.front().tag.is_none());
+    EXPECT_EQ(received->lines.front().tag_number, "KRJ-U-04-000391");
+}
+
+TEST(ReceiveUsedParts, AsksWhenOneTagWasReadTwice) {
+    auto by_id = without_tag(1);
+    by_id.tag = tag;
+    const ReceiveUsedParts command{karaj, {}, "", {by_number("KRJ-U-04-000391"), by_id}};
+    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(DebtState::shipped)}), command).error()).code,
+              "returns.tag_twice");
+}
+
+TEST(ReceiveUsedParts, KeepsOnePieceToATag) {
+    auto line = by_number("KRJ-U-04-000391");
+    line.quantity = base::Quantity{2};
+    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(DebtState::shipped)}),
+                             ReceiveUsedParts{karaj, {}, "", {line}})
+                          .error())
+                  .code,
+              "returns.one_piece_a_tag");
+}
+
+TEST(InspectUsedPart, IsDoneOnceForEachPieceOfTheReceipt) {
+    InspectUsedPartState state;
+    state.receipt = UsedPartsReceived{};
+    state.receipt->lines = {without_tag(2)};
+    InspectUsedPart command{base::ReceiptId{5}, 0, 1, Inspection::accepted, ""};
+    EXPECT_TRUE(decide(state, command));
+    command.unit = 2;
+    EXPECT_EQ(text_of(decide(state, command).error()).field, "unit");
+    command.unit = 1;
+    state.verdict = Inspection::foreign;
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "returns.inspected_already");
+}
+
+TEST(InspectUsedPart, SaysWhyItRejects) {
+    InspectUsedPartState state;
+    state.receipt = UsedPartsReceived{};
+    state.receipt->lines = {without_tag(1)};
+    EXPECT_EQ(
+        text_of(decide(state, InspectUsedPart{base::ReceiptId{5}, 0, 0, Inspection::foreign, ""})
+                    .error())
+            .field,
+        "note");
+}
+
+UsedPartDebtState a_debt(DebtState state, base::Day today) {
+    return {UsedPartDebt{"KRJ-U-04-000391", state, base::Day{100}}, today};
+}
+
+TEST(ChargeUsedPart, WaitsUntilTheDebtIsOverdueUnlessItWasRejected) {  // P-5c
+    const ChargeUsedPart charge{tag, "did not come"};
+    const RefusalText text =
+        text_of(decide(a_debt(DebtState::owed, base::Day{98}), charge).error());
+    EXPECT_EQ(text.code, "returns.not_overdue");
+    EXPECT_EQ(text.numbers.back(), (RefusalNumber{"days_left", 2}));
+    EXPECT_FALSE(decide(a_debt(DebtState::owed, base::Day{100}), charge));
+    EXPECT_TRUE(decide(a_debt(DebtState::owed, base::Day{101}), charge));
+    EXPECT_TRUE(decide(a_debt(DebtState::rejected, base::Day{98}), charge));
+}
+
+TEST(ChargeUsedPart, IsRefusedWhileTheCreditIsLive) {
+    for (const DebtState state :
+         {DebtState::registered, DebtState::accepted, DebtState::charged, DebtState::waived}) {
+        EXPECT_EQ(
+            text_of(decide(a_debt(state, base::Day{200}), ChargeUsedPart{tag, "late"}).error())
+                .code,
+            "returns.state_unfit");
+        EXPECT_FALSE(decide(a_debt(state, base::Day{200}), WaiveUsedPart{tag, "broken"}));
+    }
+}
+
+TEST(WaiveUsedPart, NeedsAReason) {
+    EXPECT_TRUE(decide(a_debt(DebtState::owed, base::Day{1}), WaiveUsedPart{tag, "burnt"}));
+    EXPECT_FALSE(decide(a_debt(DebtState::owed, base::Day{1}), WaiveUsedPart{tag, ""}));
+}
+
+}  // namespace
+}  // namespace amani::domain

@@ -1,0 +1,86 @@
+#include "shared/calendar/jalali.h"
+#include "shared/domain/service/repair_job.h"
+
+#include <gtest/gtest.h>
+
+namespace amani::domain {
+namespace {
+
+const base::Day start = *calendar::from_jalali({1404, 1, 1});
+const base::Day last_day = *calendar::from_jalali({1405, 1, 1});
+const base::ModelId washer{11};
+
+AdmitDeviceState a_counter(base::Day today) {
+    return {.serial = KnownSerial{washer, "WM-7K", start, 12},
+            .open_admission = {},
+            .customer_is_known = true,
+            .model_is_known = true,
+            .numbers = {"KRJ", DocumentType::admission, today, 123}};
+}
+
+AdmitDevice a_washer() {
+    AdmitDevice command;
+    command.serial = "wm7k-000417";
+    command.customer = base::CustomerId{5};
+    command.complaint = "آب نمی‌کشد";
+    return command;
+}
+
+DeviceAdmitted admitted(const AdmitDeviceState& state, const AdmitDevice& command) {
+    const auto events = decide(state, command);
+    EXPECT_TRUE(events);
+    return std::get<DeviceAdmitted>(events->back());
+}
+
+TEST(AdmitDevice, DecidesTheKindBySerialAndDayOfAdmission) {  // §4.1
+    EXPECT_EQ(admitted(a_counter(last_day), a_washer()).kind, JobKind::warranty);
+    EXPECT_EQ(admitted(a_counter(last_day + 1), a_washer()).kind, JobKind::non_warranty);
+    EXPECT_EQ(admitted(a_counter(start + -1), a_washer()).kind, JobKind::non_warranty);
+}
+
+TEST(AdmitDevice, RecordsTheEvidenceForTheKind) {
+    const auto event = admitted(a_counter(last_day + 1), a_washer());
+    EXPECT_EQ(event.warranty_expiry, last_day);
+    EXPECT_EQ(event.serial, "WM7K000417");
+    EXPECT_EQ(event.model, washer);
+    EXPECT_EQ(event.number, "KRJ-ADM-05-000123");
+}
+
+TEST(AdmitDevice, StubsASerialThatNobodyHereKnows) {
+    auto state = a_counter(last_day);
+    state.serial.reset();
+    auto command = a_washer();
+    command.model = washer;
+    const auto events = decide(state, command);
+    ASSERT_TRUE(events);
+    ASSERT_EQ(events->size(), 2U);
+    EXPECT_EQ(std::get<SerialStubbed>(events->front()).serial, "WM7K000417");
+    EXPECT_EQ(std::get<DeviceAdmitted>(events->back()).kind, JobKind::non_warranty);
+    EXPECT_TRUE(std::get<DeviceAdmitted>(events->back()).warranty_expiry.is_none());
+}
+
+TEST(AdmitDevice, IsRefusedWhileTheSerialIsOpenAtThisSite) {
+    auto state = a_counter(last_day);
+    state.open_admission = "KRJ-ADM-05-000007";
+    const RefusalText text = text_of(decide(state, a_washer()).error());
+    EXPECT_EQ(text.code, "service.already_admitted");
+    EXPECT_NE(text.fa.find("KRJ-ADM-05-000007"), std::string::npos);
+}
+
+TEST(AdmitDevice, IsRefusedWhenTheSerialIsKnownAsAnotherModel) {
+    auto command = a_washer();
+    command.model = base::ModelId{12};
+    EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).code, "service.model_differs");
+}
+
+TEST(AdmitDevice, IsRefusedWithoutComplaintOrWithAPromiseInThePast) {
+    auto command = a_washer();
+    command.complaint = " ";
+    EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).field, "complaint");
+    command = a_washer();
+    command.promised = last_day + -1;
+    EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).field, "promised");
+}
+
+}  // namespace
+}  // namespace amani::domain

@@ -1,0 +1,187 @@
+#include "shared/domain/service/repair_job.h"
+
+#include <gtest/gtest.h>
+
+namespace amani::domain {
+namespace {
+
+const base::SiteId karaj{7};
+const base::PartId pump{21};
+const base::JobId job_id{99};
+const Place shelf{PlaceKind::consignment, karaj, 0};
+
+RepairJob a_warranty_job() {
+    DeviceAdmitted event;
+    event.kind = JobKind::warranty;
+    return begun_by(event);
+}
+
+FitPartState a_bench() {
+    PartDefined part;
+    part.code = "PUMP";
+    part.returnable = Returnable::yes;
+    return {.job = a_warranty_job(),
+            .site = karaj,
+            .part = part,
+            .on_hand = base::Quantity{5},
+            .tags = {"KRJ", DocumentType::used_tag, base::Day{20420}, 391},
+            .installed = {}};
+}
+
+FitPart a_pump(std::int64_t quantity = 1) {
+    FitPart command;
+    command.job = job_id;
+    command.part = pump;
+    command.quantity = base::Quantity{quantity};
+    command.from = shelf;
+    command.payer = Payer::company;
+    return command;
+}
+
+RepairJob after_fitting(const std::vector<PartFitted>& events) {
+    RepairJob job = a_warranty_job();
+    std::int64_t id = 1000;
+    for (const PartFitted& event : events) apply(job, base::EventId{id++}, event);
+    return job;
+}
+
+TEST(FitPart, IsOneTaggedEventAPieceWhenAUsedPartIsOwed) {  // R-USD-1
+    const auto fitted = decide(a_bench(), a_pump(3));
+    ASSERT_TRUE(fitted);
+    ASSERT_EQ(fitted->size(), 3U);
+    EXPECT_EQ((*fitted)[0].tag, "KRJ-U-04-000391");
+    EXPECT_EQ((*fitted)[2].tag, "KRJ-U-04-000393");
+    for (const PartFitted& event : *fitted) EXPECT_EQ(event.quantity, base::Quantity{1});
+}
+
+TEST(FitPart, IsOneEventWithoutATagWhenNothingIsOwed) {
+    auto seal = a_bench();
+    seal.part->returnable = Returnable::no;
+    EXPECT_EQ(decide(seal, a_pump(3))->size(), 1U);
+    auto paid = a_pump(3);
+    paid.payer = Payer::customer;
+    const auto sold = decide(a_bench(), paid);
+    ASSERT_EQ(sold->size(), 1U);
+    EXPECT_EQ(sold->front().quantity, base::Quantity{3});
+    EXPECT_TRUE(sold->front().tag.empty());
+}
+
+TEST(FitPart, IsRefusedBelowZeroWhereAStoreKeeperRunsThePlace) {  // §4.4, §6.2 reading 11
+    for (const PlaceKind kind : {PlaceKind::main, PlaceKind::branch}) {
+        auto command = a_pump(6);
+        command.from.kind = kind;
+        const RefusalText text = text_of(decide(a_bench(), command).error());
+        EXPECT_EQ(text.code, "service.part_shortage");
+        EXPECT_EQ(text.numbers, (std::vector<RefusalNumber>{{"on_hand", 5}, {"asked", 6}}));
+    }
+}
+
+TEST(FitPart, IsRecordedBelowZeroAtAnAgentOrTechnician) {  // C-3
+    for (const PlaceKind kind : {PlaceKind::consignment, PlaceKind::technician}) {
+        auto command = a_pump(6);
+        command.from.kind = kind;
+        EXPECT_TRUE(decide(a_bench(), command));
+    }
+}
+
+TEST(FitPart, IsRefusedFromAnothersPlaceOrFromUsedParts) {  // §3.4
+    auto command = a_pump();
+    command.from.site = base::SiteId{8};
+    EXPECT_EQ(text_of(decide(a_bench(), command).error()).code, "service.not_own_store");
+    for (const PlaceKind kind : {PlaceKind::used, PlaceKind::transit, PlaceKind::supplier}) {
+        command = a_pump();
+        command.from.kind = kind;
+        EXPECT_EQ(text_of(decide(a_bench(), command).error()).code, "service.not_own_store");
+    }
+}
+
+TEST(FitPart, IsRefusedAtTheCompanysCostOutsideWarranty) {
+    auto state = a_bench();
+    state.job->kind = JobKind::non_warranty;
+    EXPECT_EQ(text_of(decide(state, a_pump()).error()).code, "service.not_under_warranty");
+}
+
+TEST(FitPart, NeedsASerialForEachPieceOfASerialisedPart) {
+    auto state = a_bench();
+    state.part->tracking = Tracking::by_serial;
+    auto command = a_pump(2);
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "service.part_serials_missing");
+    command.part_serials = {"b-1", "B 1"};
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "service.part_serial_repeated");
+    command.part_serials = {"b-1", "b-2"};
+    const auto fitted = decide(state, command);
+    ASSERT_TRUE(fitted);
+    EXPECT_EQ(fitted->back().part_serial, "B2");
+}
+
+TEST(FitPart, IsRefusedForAPartSerialThatSitsInAnotherDevice) {  // C-24
+    auto state = a_bench();
+    state.part->tracking = Tracking::by_serial;
+    state.installed = {{"B1", "WM7K000417"}};
+    auto command = a_pump();
+    command.part_serials = {"B1"};
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "service.part_serial_installed");
+}
+
+TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // §4.3
+    const auto fitted = decide(a_bench(), a_pump(2));
+    RepairJob job = after_fitting(*fitted);
+    apply(job, WorkRecorded{});
+    const RefusalText text = text_of(decide(KnownJob{job}, FinishRepair{job_id}).error());
+    EXPECT_EQ(text.code, "service.used_parts_missing");
+    EXPECT_EQ(text.numbers.front(), (RefusalNumber{"missing", 2}));
+    for (const FittedPart& part : std::vector(job.parts)) {
+        const auto removed = decide(KnownJob{job}, RemovePart{job_id, part.fitted, "old-1"});
+        ASSERT_TRUE(removed);
+        EXPECT_EQ(removed->part, pump);
+        apply(job, *removed);
+    }
+    EXPECT_TRUE(decide(KnownJob{job}, FinishRepair{job_id}));
+}
+
+TEST(FinishRepair, WaitsForTheRepairAccount) {  // R-SVC-3
+    EXPECT_EQ(text_of(decide(KnownJob{a_warranty_job()}, FinishRepair{job_id}).error()).code,
+              "service.no_repair_account");
+}
+
+TEST(RemovePart, IsRefusedTwiceAndForATagOfAnotherJob) {
+    RepairJob job = after_fitting(*decide(a_bench(), a_pump()));
+    const RemovePart remove{job_id, job.parts.front().fitted, ""};
+    apply(job, *decide(KnownJob{job}, remove));
+    EXPECT_EQ(text_of(decide(KnownJob{job}, remove).error()).code, "service.already_removed");
+    EXPECT_EQ(text_of(decide(KnownJob{job}, RemovePart{job_id, base::TagId{1}, ""}).error()).code,
+              "service.unknown_tag");
+}
+
+TEST(DeliverDevice, NeedsTheReceiptOrAStatement) {  // §4.1
+    RepairJob job = a_warranty_job();
+    const DeliverDevice lost{job_id, "Sara", AdmissionReceipt::lost, ""};
+    EXPECT_EQ(text_of(decide(KnownJob{job}, lost).error()).code, "service.wrong_phase");
+    apply(job, RepairFinished{});
+    EXPECT_EQ(text_of(decide(KnownJob{job}, lost).error()).field, "note");
+    EXPECT_TRUE(
+        decide(KnownJob{job}, DeliverDevice{job_id, "Sara", AdmissionReceipt::returned, ""}));
+}
+
+TEST(CancelJob, IsRefusedOnceWorkHasBegun) {
+    RepairJob job = a_warranty_job();
+    const CancelJob cancel{job_id, "مشتری منصرف شد"};
+    EXPECT_TRUE(decide(KnownJob{job}, cancel));
+    apply(job, WorkRecorded{});
+    EXPECT_EQ(text_of(decide(KnownJob{job}, cancel).error()).code, "service.work_has_begun");
+}
+
+TEST(CancelledJob, StillHandsTheDeviceBack) {
+    RepairJob job = a_warranty_job();
+    apply(job, JobCancelled{});
+    EXPECT_TRUE(is_in_house(job.phase));
+    const auto delivered =
+        decide(KnownJob{job}, DeliverDevice{job_id, "Sara", AdmissionReceipt::returned, ""});
+    ASSERT_TRUE(delivered);
+    apply(job, *delivered);
+    EXPECT_EQ(job.phase, RepairPhase::returned);
+    EXPECT_FALSE(is_in_house(job.phase));
+}
+
+}  // namespace
+}  // namespace amani::domain
