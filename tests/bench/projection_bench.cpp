@@ -6,8 +6,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cmath>
 #include <filesystem>
+#include <random>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace amani::views {
@@ -43,7 +46,7 @@ class Generator {
         const base::SiteId site{static_cast<std::uint32_t>(2 + jobs_ % sites)};
         const base::LogId log = base::LogId::of(site, 1);
         const base::LogId feed = base::LogId::of(site, base::first_feed_incarnation);
-        const base::PartId part{1'000 + (jobs_ * 7'919) % parts};
+        const base::PartId part{1'000 + zipf()};
         const std::string name = std::to_string(++jobs_);
         const Place shelf{PlaceKind::consignment, site, 0};
         const auto job = base::JobId::of(
@@ -88,6 +91,13 @@ class Generator {
                                              .memo = {6'120'000}}});
     }
 
+    // Few parts are used often (§10: Zipf).
+    std::int64_t zipf() {
+        return static_cast<std::int64_t>(std::pow(parts, uniform_(random_))) - 1;
+    }
+
+    std::mt19937 random_{1};
+    std::uniform_real_distribution<double> uniform_;
     std::unordered_map<std::uint32_t, std::uint32_t> sequences_;
     std::int64_t time_ = 1'700'000'000'000;
     std::int64_t jobs_ = 0;

@@ -32,7 +32,7 @@ ORDER BY 3, 1)sql";
 
 constexpr std::string_view select_custody_documents = R"sql(
 SELECT 1, id, CASE WHEN pending = 0 THEN 1 ELSE pending END FROM used_part
-WHERE site = ?1 AND part = ?2 AND (pending <> 0 AND state IN (0, 1, 2, 3, 5) OR state = 8)
+WHERE state IN (0, 1, 2, 3, 5, 8) AND site = ?1 AND part = ?2 AND (pending <> 0 OR state = 8)
 UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
 UNION ALL SELECT 3, fitted, quantity FROM over_unit WHERE holder = ?1 AND part = ?2 AND quantity <> 0

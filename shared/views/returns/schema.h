@@ -23,7 +23,6 @@ CREATE TABLE used_part(
         WHEN fitted_time = 0 THEN 0 WHEN waybill <> 0 THEN 3 WHEN removed <> 0 THEN 2 ELSE 1 END) STORED) STRICT;
 CREATE INDEX used_part_state ON used_part(state, site, fitted_day);
 CREATE INDEX used_part_number ON used_part(number) WHERE number <> '';
-CREATE INDEX used_part_pending ON used_part(site, part) WHERE pending <> 0;
 CREATE TABLE used_piece(
     receipt INTEGER NOT NULL, line INTEGER NOT NULL, unit INTEGER NOT NULL, tag INTEGER NOT NULL,
     holder INTEGER NOT NULL, part INTEGER NOT NULL, standing INTEGER NOT NULL, reason TEXT NOT NULL,
