@@ -1,5 +1,7 @@
 #include "shared/http/resources/list_resource.h"
 
+#include "shared/app/references.h"
+#include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 
@@ -22,7 +24,7 @@ ColumnType type_of(views::CellKind kind) {
         case views::CellKind::event:
             return ColumnType::id;
         case views::CellKind::site:
-            return ColumnType::integer;
+            return ColumnType::id;
         case views::CellKind::name:
             return ColumnType::choice;
     }
@@ -56,18 +58,43 @@ const views::ListColumn* column_named(const views::List& list, std::string_view 
     return nullptr;
 }
 
+// What a column of ids may be filtered by besides an id.
+std::optional<app::Named> named_by(std::string_view column) {
+    using app::Named;
+    static constexpr std::pair<std::string_view, Named> names[] = {
+        {"part", Named::part},       {"model", Named::model},     {"list", Named::price_list},
+        {"job", Named::job},         {"waybill", Named::waybill}, {"customer", Named::customer},
+        {"owner", Named::customer},  {"tag", Named::tag},         {"receipt", Named::used_receipt},
+        {"cause", Named::event}};
+    for (const auto& [name, what] : names) {
+        if (name == column) return what;
+    }
+    return std::nullopt;
+}
+
+std::optional<views::Cell> event_cell(const app::References& references, std::string_view column,
+                                      const std::string& text) {
+    if (const auto id = codec::event_from_text(text)) return views::Cell{id->value};
+    const auto what = named_by(column);
+    const auto found = what ? references.find(*what, text) : std::nullopt;
+    return found ? std::optional{views::Cell{*found}} : std::nullopt;
+}
+
+std::optional<views::Cell> site_cell(const app::References& references, const std::string& text) {
+    if (const auto number = codec::integer_from_json(boost::json::string{text})) return views::Cell{*number};
+    const auto found = references.find(app::Named::site, text);
+    return found ? std::optional{views::Cell{*found}} : std::nullopt;
+}
+
 // A value that the query holds as text or number, as the column keeps it.
-std::optional<views::Cell> cell_of(const views::ListColumn& column, const FilterValue& value) {
+std::optional<views::Cell> cell_of(const app::References& references, const views::ListColumn& column, const FilterValue& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         if (column.kind == views::CellKind::instant) return views::Cell{*number << 16};
         return views::Cell{*number};
     }
     const auto& text = std::get<std::string>(value);
-    if (column.kind == views::CellKind::event) {
-        const auto id = codec::event_from_text(text);
-        if (!id) return std::nullopt;
-        return views::Cell{id->value};
-    }
+    if (column.kind == views::CellKind::event) return event_cell(references, column.name, text);
+    if (column.kind == views::CellKind::site) return site_cell(references, text);
     if (column.kind == views::CellKind::name && column.names.value_of != nullptr) {
         const auto named = column.names.value_of(text);
         if (!named) return std::nullopt;
@@ -120,7 +147,14 @@ Refusal trouble(const views::ListTrouble& what) {
     return bad_request("list.query", what.why, what.field);
 }
 
-Answered<views::ListQuery> translated(const views::List& list, const std::string& search_column,
+// Search keys are folded as the views folded them; a serial is looked for from its beginning.
+views::Filter searched(const std::string& column, const std::string& text) {
+    if (column == "search") return {column, views::Comparison::contains, base::search_key(text)};
+    if (column == "serial") return {column, views::Comparison::begins_with, base::normalised_serial(text)};
+    return {column, views::Comparison::contains, base::ascii_digits(text)};
+}
+
+Answered<views::ListQuery> translated(const app::References& references, const views::List& list, const std::string& search_column,
                                       const ListQuery& query) {
     views::ListQuery wanted;
     wanted.limit = query.limit;
@@ -131,7 +165,7 @@ Answered<views::ListQuery> translated(const views::List& list, const std::string
             return base::Refused{
                 bad_request("list.filter", "this list cannot be filtered so", filter.column)};
         }
-        const auto cell = cell_of(*column, filter.values.front());
+        const auto cell = cell_of(references, *column, filter.values.front());
         if (!cell)
             return base::Refused{
                 bad_request("list.filter", "not a value of this column", filter.column)};
@@ -139,8 +173,7 @@ Answered<views::ListQuery> translated(const views::List& list, const std::string
             {filter.column, comparison.value_or(views::Comparison::equal), *cell});
     }
     if (!query.q.empty() && !search_column.empty()) {
-        wanted.filters.push_back(
-            {search_column, views::Comparison::contains, views::Cell{query.q}});
+        wanted.filters.push_back(searched(search_column, query.q));
     }
     if (query.sort.size() > 1)
         return base::Refused{bad_request("list.sort", "one sort key at a time", "sort")};
@@ -164,7 +197,7 @@ Answered<views::ListQuery> translated(const views::List& list, const std::string
 
 Answered<ListPage> page(store::Database& database, const ListResource& resource,
                         const Request& request, const ListQuery& query) {
-    auto wanted = translated(resource.list, resource.search_column, query);
+    auto wanted = translated(app::References{database}, resource.list, resource.search_column, query);
     if (!wanted) return base::Refused{wanted.error()};
     const auto found = views::read_list(database, resource.list, *wanted);
     if (!found) return base::Refused{trouble(found.error())};
@@ -262,6 +295,7 @@ Route record_route(store::Database& database, const ListResource& resource, std:
         if (found->rows.empty()) return base::Refused{not_found(wanted)};
         auto row = row_json(resource.list, found->rows.front());
         if (resource.decorate) resource.decorate(request, row);
+        if (resource.detail) resource.detail(request, row);
         return json_response(row);
     };
     return Route{.method = Method::get,

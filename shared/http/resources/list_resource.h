@@ -17,6 +17,7 @@ struct ListResource {
     std::string summary;
     std::string search_column;  // what ?q= looks into (contains); empty: no search
     Decorate decorate = {};
+    Decorate detail = {};  // what only the record shows: its lines, state on the way, actions
 };
 
 [[nodiscard]] ListSpec spec_of(const views::List& list, const std::string& search_column);

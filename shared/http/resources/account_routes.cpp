@@ -1,0 +1,182 @@
+// What an agent and an accountant ask: the statement, the custody page with its proof, and the rows behind a
+// number.
+#include "shared/domain/registry/event.h"
+#include "shared/http/resources/records.h"
+#include "shared/http/typed.h"
+#include "shared/views/books/accounts_view.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+#include <charconv>
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+// The agent that `?agent=` names; an agent's own node needs no name.
+Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
+    const auto wanted = request.query_value("agent");
+    if (!wanted || wanted->empty()) {
+        const auto& own = api.desk().own;
+        if (own.kind == domain::SiteKind::central) return base::SiteId{};
+        return own.site;
+    }
+    const auto site = views::site_with_code(api.database(), *wanted);
+    if (site) return site->id;
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(wanted->data(), wanted->data() + wanted->size(), number);
+    if (error == std::errc{} && end == wanted->data() + wanted->size() && views::site(api.database(), {number})) {
+        return base::SiteId{number};
+    }
+    return base::Refused{unknown_reference({"agent", std::string{*wanted}})};
+}
+
+Answered<base::Day> day_in(SiteApi& api, const Request& request, std::string_view name, base::Day otherwise) {
+    const auto wanted = request.query_value(name);
+    if (!wanted || wanted->empty()) return otherwise;
+    const auto day = calendar::parse_day(*wanted, api.desk().today());
+    if (!day) return base::Refused{bad_request("wrong_day", "not a day", std::string{name})};
+    return *day;
+}
+
+json::object line_json(SiteApi& api, const views::StatementLine& line) {
+    json::object row = shown(line).as_object();
+    row["number"] = codec::text_of(line.voucher);
+    row["text"] = domain::event_name(static_cast<domain::EventType>(line.type));
+    row["part_code"] = code_of_part(api.database(), line.part);
+    row["provisional"] = line.stage == views::StatementStage::pending;
+    return row;
+}
+
+Answered<Response> statement(SiteApi& api, const Request& request) {
+    const auto agent = agent_in(api, request);
+    if (!agent) return base::Refused{agent.error()};
+    if (agent->is_none()) return base::Refused{bad_request("agent_missing", "whose statement? agent=AG-KRJ", "agent")};
+    const auto from = day_in(api, request, "from", base::Day{1});
+    if (!from) return base::Refused{from.error()};
+    const auto to = day_in(api, request, "to", api.desk().today());
+    if (!to) return base::Refused{to.error()};
+    const auto found = views::statement(api.database(), *agent, {*from, *to});
+    json::array lines;
+    for (const auto& line : found.lines) lines.push_back(line_json(api, line));
+    json::array unbooked;
+    for (const auto& fact : found.unbooked) {
+        json::object row = shown(fact).as_object();
+        row["text"] = domain::event_name(static_cast<domain::EventType>(fact.type));
+        row["part_code"] = code_of_part(api.database(), fact.part);
+        unbooked.push_back(std::move(row));
+    }
+    return json_response(json::object{{"agent", code_of_site(api.database(), *agent)},
+                                      {"from", shown(*from)},
+                                      {"from_jalali", calendar::jalali_text(*from)},
+                                      {"to", shown(*to)},
+                                      {"to_jalali", calendar::jalali_text(*to)},
+                                      {"opening", codec::json_integer(found.opening.value)},
+                                      {"lines", std::move(lines)},
+                                      {"closing", codec::json_integer(found.closing.value)},
+                                      {"provisional", codec::json_integer(found.provisional.value)},
+                                      {"unbooked", std::move(unbooked)}});
+}
+
+json::object custody_json(SiteApi& api, const std::string& agent, const views::CustodyRow& custody) {
+    const auto part = views::part(api.database(), custody.part);
+    const auto count = [](base::Quantity quantity) { return codec::json_integer(quantity.value); };
+    return {{"agent", agent},
+            {"part", part ? part->code : codec::text_of(custody.part.event())},
+            {"name", part ? part->name : ""},
+            {"accountable", count(custody.accountable)},
+            {"physical", count(custody.physical)},
+            {"pending", count(custody.pending)},
+            {"early", count(custody.early)},
+            {"over", count(custody.over)},
+            {"residue", count(custody.residue)}};
+}
+
+// A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (§3.4).
+Answered<Response> custody(SiteApi& api, const Request& request) {
+    const auto wanted = agent_in(api, request);
+    if (!wanted) return base::Refused{wanted.error()};
+    json::array rows;
+    for (const auto& site : views::sites(api.database())) {
+        const bool is_wanted = wanted->is_none() ? site.kind == domain::SiteKind::agent : site.id == *wanted;
+        if (!is_wanted) continue;
+        for (const auto& row : views::custody(api.database(), site.id)) rows.push_back(custody_json(api, site.code, row));
+    }
+    return rows_response(std::move(rows));
+}
+
+// The documents behind a part's PEND, PRE and OVER.
+Answered<Response> explain_custody(SiteApi& api, const Request& request) {
+    const auto agent = agent_in(api, request);
+    if (!agent) return base::Refused{agent.error()};
+    const auto part = record_named(api, app::Named::part, request.param("id"));
+    if (!part) return base::Refused{not_found("part")};
+    json::array rows;
+    for (const auto& document : views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
+        rows.push_back(shown(document));
+    }
+    return rows_response(std::move(rows));
+}
+
+json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views::KardexRow& line) {
+    json::object row = shown(line).as_object();
+    row["id"] = codec::text_of(line.event);
+    row["site"] = code_of_site(api.database(), shelf.place.site);
+    row["place"] = json::string{views::enumerator_name<domain::PlaceKind>(static_cast<std::int64_t>(shelf.place.kind))};
+    row["condition"] = json::string{views::enumerator_name<domain::Condition>(static_cast<std::int64_t>(shelf.condition))};
+    return row;
+}
+
+// How a part's balances at a site (?site=, or one's own) came to be, shelf by shelf.
+Answered<Response> explain_stock(SiteApi& api, const Request& request) {
+    const auto part = record_named(api, app::Named::part, request.param("id"));
+    if (!part) return base::Refused{not_found("part")};
+    base::SiteId site = api.desk().own.site;
+    if (const auto wanted = request.query_value("site")) {
+        const auto named = views::site_with_code(api.database(), *wanted);
+        if (!named) return base::Refused{unknown_reference({"site", std::string{*wanted}})};
+        site = named->id;
+    }
+    const auto from = day_in(api, request, "from", base::Day{1});
+    if (!from) return base::Refused{from.error()};
+    const auto to = day_in(api, request, "to", api.desk().today());
+    if (!to) return base::Refused{to.error()};
+    json::array rows;
+    for (const auto& shelf : views::stock_of_site(api.database(), site)) {
+        if (shelf.part.event() != *part) continue;
+        for (const auto& line : views::kardex(api.database(), {shelf.place, shelf.condition, shelf.part}, *from, *to)) {
+            rows.push_back(kardex_json(api, shelf, line));
+        }
+    }
+    return rows_response(std::move(rows));
+}
+
+Answered<Response> trial_balance(SiteApi& api, const Request&) {
+    json::array rows;
+    for (const auto& row : views::trial_balance(api.database())) rows.push_back(shown(row));
+    return rows_response(std::move(rows));
+}
+
+Route read(SiteApi& api, std::string pattern, std::string summary, Answered<Response> (*answer)(SiteApi&, const Request&)) {
+    return {.pattern = std::move(pattern),
+            .summary = std::move(summary),
+            .handler = ReadHandler{[&api, answer](const Request& request) { return answer(api, request); }},
+            .response = an_object()};
+}
+
+}  // namespace
+
+std::vector<Route> account_routes(SiteApi& api) {
+    std::vector<Route> all;
+    all.push_back(read(api, "/statement", "An agent's statement: agent=, from=, to=", statement));
+    all.push_back(read(api, "/custody", "What agents answer for, and the proof: agent=", custody));
+    all.push_back(read(api, "/custody/{id}/explain", "The documents behind a part's custody: agent=", explain_custody));
+    all.push_back(read(api, "/stock/{id}/explain", "How a part's balances came to be: site=, from=, to=", explain_stock));
+    all.push_back(read(api, "/trial-balance", "Balances of all accounts", trial_balance));
+    return all;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,62 @@
+#include "shared/http/resources/meta.h"
+
+#include "shared/domain/labels/labels.h"
+#include "shared/http/resources/site_api.h"
+#include "shared/views/rows/listing.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+json::object site_json(const app::OwnSite& own) {
+    const auto kind = views::enumerator_name<domain::SiteKind>(static_cast<std::int64_t>(own.kind));
+    return {{"id", own.site.value}, {"code", own.code}, {"name", own.name}, {"kind", kind}};
+}
+
+// The commands that this user may give here: what a screen shows before any record is open.
+json::array commands_of(const app::Desk& desk, const Principal& principal) {
+    const auto roles = roles_of(principal);
+    json::array all;
+    for (const auto& right : domain::all_rights()) {
+        const auto permission = domain::permission(right.command, roles, desk.own.kind);
+        if (permission == domain::Permission::granted) all.push_back(json::string{right.command});
+    }
+    return all;
+}
+
+json::object enums() {
+    json::object all;
+    for (const auto& labelled : domain::all_labels()) {
+        json::array labels;
+        for (const auto& label : labelled.labels) {
+            labels.push_back(json::object{{"value", label.name}, {"fa", label.fa}, {"en", label.en}});
+        }
+        all[labelled.name] = std::move(labels);
+    }
+    return all;
+}
+
+}  // namespace
+
+Providers site_providers(const app::Desk& desk, Training training) {
+    Providers providers;
+    providers.me = [&desk](const Principal& principal) {
+        return json::object{{"site", site_json(desk.own)},
+                            {"may", commands_of(desk, principal)},
+                            {"formats", json::object{{"calendar", "jalali"}, {"currency", "IRR"}}}};
+    };
+    providers.site = [&desk, training] {
+        auto site = site_json(desk.own);
+        site["calendar"] = "jalali";
+        site["time_zone"] = "Asia/Tehran";
+        site["today"] = codec::text_of(desk.today());
+        site["training"] = training == Training::yes;
+        return site;
+    };
+    providers.enums = enums;
+    return providers;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,12 @@
+// What /me, /site and /meta/enums say: parts of the frame's Providers that a site can fill by itself.
+#pragma once
+
+#include "shared/app/desk.h"
+#include "shared/http/api.h"
+
+namespace amani::http {
+
+enum class Training { no, yes };
+[[nodiscard]] Providers site_providers(const app::Desk& desk, Training training = Training::no);
+
+}  // namespace amani::http

@@ -1,0 +1,173 @@
+// Finding: words over every kind of record, and what a scanned code is.
+#include "shared/base/fold.h"
+#include "shared/domain/numbering/document_number.h"
+#include "shared/http/resources/records.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/customers/customers_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t most_hits = 20;
+constexpr int most_of_a_kind = 5;
+
+struct Hit {
+    std::string_view kind;
+    std::string id;
+    std::string number;
+    std::string name;
+    std::string path;  // "/jobs"
+};
+
+json::object to_json(const Hit& hit) {
+    return {{"kind", hit.kind},
+            {"id", hit.id},
+            {"number", hit.number},
+            {"name", hit.name},
+            {"href", hit.path + "/" + percent_encoded(hit.id)}};
+}
+
+// Where a list is looked into: a column from its beginning or anywhere, and what to show of a row.
+struct Look {
+    const views::List& list;
+    std::string_view kind;
+    std::string_view path;
+    std::string_view column;
+    views::Comparison comparison;
+    std::string_view number;
+    std::string_view name;
+    std::string_view id = "id";
+};
+
+std::string text_in(const json::object& row, std::string_view member) {
+    const auto* value = row.if_contains(member);
+    if (value == nullptr) return {};
+    if (value->is_string()) return std::string{value->get_string()};
+    return value->is_int64() ? std::to_string(value->get_int64()) : std::string{};
+}
+
+void look(SiteApi& api, const Look& where, const std::string& text, json::array& hits) {
+    if (text.empty() || hits.size() >= most_hits) return;
+    views::ListQuery query;
+    query.limit = most_of_a_kind;
+    query.filters.push_back({std::string{where.column}, where.comparison, text});
+    const auto found = views::read_list(api.database(), where.list, query);
+    if (!found) return;
+    for (const auto& cells : found->rows) {
+        if (hits.size() >= most_hits) return;
+        const auto row = row_json(where.list, cells);
+        hits.push_back(to_json(Hit{where.kind, text_in(row, where.id), text_in(row, where.number),
+                                   text_in(row, where.name), std::string{where.path}}));
+    }
+}
+
+Answered<Response> search(SiteApi& api, const Request& request) {
+    const std::string typed{request.query_value("q").value_or("")};
+    const std::string words = base::search_key(typed);
+    const std::string code = base::ascii_digits(typed);
+    json::array hits;
+    if (!words.empty()) {
+        constexpr auto begins = views::Comparison::begins_with;
+        constexpr auto contains = views::Comparison::contains;
+        for (const auto& customer : views::search_customers(api.database(), typed, most_of_a_kind)) {
+            hits.push_back(to_json(Hit{"customer", codec::text_of(customer.id.event()), customer.mobile, customer.name, "/customers"}));
+        }
+        look(api, {views::serials_list, "serial", "/serials", "serial", begins, "serial", "model_code", "serial"},
+             base::normalised_serial(typed), hits);
+        look(api, {views::jobs_list, "job", "/jobs", "number", contains, "number", "customer_name"}, code, hits);
+        look(api, {views::parts_list, "part", "/parts", "search", contains, "code", "name"}, words, hits);
+        look(api, {views::models_list, "model", "/models", "search", contains, "code", "name"}, words, hits);
+        look(api, {views::waybills_list, "waybill", "/waybills", "number", contains, "number", "to_code"}, code, hits);
+        look(api, {views::used_parts_list, "used_part", "/used-parts", "number", contains, "number", "part_name"}, code, hits);
+        look(api, {views::sites_list, "site", "/sites", "code", begins, "code", "name"}, code, hits);
+        look(api, {views::sites_list, "site", "/sites", "name", contains, "code", "name"}, typed, hits);
+    }
+    return rows_response(std::move(hits));
+}
+
+// What a document number says of a document that is not here.
+std::string_view kind_of(domain::DocumentType type) {
+    switch (type) {
+        case domain::DocumentType::admission: return "job";
+        case domain::DocumentType::waybill: return "waybill";
+        case domain::DocumentType::used_tag: return "used_part";
+        case domain::DocumentType::used_receipt: return "used_receipt";
+        case domain::DocumentType::goods_receipt:
+        case domain::DocumentType::opening:
+        case domain::DocumentType::transfer: return "stock_document";
+    }
+    return "document";
+}
+
+std::optional<Hit> document_with(store::Database& database, const std::string& code) {
+    if (const auto row = views::job_with_number(database, code)) {
+        return Hit{"job", codec::text_of(row->id.event()), row->number, row->customer_name, "/jobs"};
+    }
+    if (const auto row = views::used_part_with_number(database, code)) {
+        return Hit{"used_part", codec::text_of(row->id.event()), row->number, row->part_name, "/used-parts"};
+    }
+    if (const auto row = views::waybill_with_number(database, code)) {
+        return Hit{"waybill", codec::text_of(row->id.event()), row->number, "", "/waybills"};
+    }
+    if (const auto row = views::stock_document_with_number(database, code)) {
+        return Hit{"stock_document", codec::text_of(row->id), row->number, row->detail, "/stock-documents"};
+    }
+    return std::nullopt;
+}
+
+std::optional<Hit> thing_with(store::Database& database, const std::string& code) {
+    if (const auto row = views::serial(database, base::normalised_serial(code))) {
+        return Hit{"serial", row->serial, row->serial, row->model_name, "/serials"};
+    }
+    if (const auto row = views::part_with_code(database, code)) {
+        return Hit{"part", codec::text_of(row->id.event()), row->code, row->name, "/parts"};
+    }
+    if (const auto row = views::model_with_code(database, code)) {
+        return Hit{"model", codec::text_of(row->id.event()), row->code, row->name, "/models"};
+    }
+    if (const auto row = views::site_with_code(database, code)) {
+        return Hit{"site", std::to_string(row->id.value), row->code, row->name, "/sites"};
+    }
+    return std::nullopt;
+}
+
+// The actions of what was scanned are its record's: one more request, one truth.
+Answered<Response> resolve(SiteApi& api, const Request& request) {
+    const std::string code = base::ascii_digits(request.query_value("code").value_or(""));
+    if (code.empty()) return base::Refused{bad_request("code_missing", "what was scanned? code=", "code")};
+    auto hit = document_with(api.database(), code);
+    if (!hit) hit = thing_with(api.database(), code);
+    if (hit) {
+        json::object answer = to_json(*hit);
+        answer["known"] = true;
+        return json_response(answer);
+    }
+    const auto number = domain::parse_document_number(code);
+    if (!number) return base::Refused{not_found("code")};
+    return json_response(json::object{{"kind", kind_of(number->type)}, {"id", nullptr}, {"number", code}, {"known", false}});
+}
+
+}  // namespace
+
+std::vector<Route> search_routes(SiteApi& api) {
+    std::vector<Route> all;
+    all.push_back({.pattern = "/search",
+                   .summary = "Words over every kind of record: q=",
+                   .handler = ReadHandler{[&api](const Request& request) { return search(api, request); }},
+                   .response = an_object()});
+    all.push_back({.pattern = "/resolve",
+                   .summary = "What a scanned code is: code=",
+                   .handler = ReadHandler{[&api](const Request& request) { return resolve(api, request); }},
+                   .response = an_object()});
+    return all;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,46 @@
+#include "shared/http/resources/site_accounts.h"
+
+#include "shared/crypto/password.h"
+#include "shared/views/network/network_view.h"
+
+namespace amani::http {
+
+namespace {
+
+std::optional<Account> account_of(store::Database& database, const std::optional<views::UserRow>& user) {
+    if (!user || user->roles.empty()) return std::nullopt;
+    auto verifier = verifier_of(database, user->id);
+    if (!verifier) return std::nullopt;
+    Account account{.user = user->id, .login = user->login, .name = user->name, .verifier = std::move(*verifier)};
+    for (const auto role : user->roles) account.roles.emplace_back(domain::name_of(role));
+    return account;
+}
+
+}  // namespace
+
+std::optional<Account> SiteAccounts::by_login(std::string_view login) const {
+    return account_of(desk_.database, views::user_with_login(desk_.database, desk_.own.site, login));
+}
+
+std::optional<Account> SiteAccounts::by_user(base::UserId user) const {
+    const auto row = views::user(desk_.database, user);
+    if (!row || row->site != desk_.own.site) return std::nullopt;
+    return account_of(desk_.database, row);
+}
+
+void set_password(store::Database& database, base::UserId user, std::string_view password) {
+    database
+        .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2) "
+                "ON CONFLICT (user) DO UPDATE SET verifier = excluded.verifier")
+        .run(user, crypto::password_verifier(password));
+}
+
+std::optional<std::string> verifier_of(store::Database& database, base::UserId user) {
+    auto& query = database.cached("SELECT verifier FROM credential WHERE user = ?1");
+    std::optional<std::string> found;
+    if (query.with(user).step()) found = query.string(0);
+    query.reset();
+    return found;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,121 @@
+// Waybills, stock documents and used parts as documents.
+#include "shared/domain/registry/event.h"
+#include "shared/http/resources/records.h"
+#include "shared/http/typed.h"
+#include "shared/views/books/books_view.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+template <class Row>
+json::array shown_all(const std::vector<Row>& rows) {
+    json::array all;
+    for (const auto& row : rows) all.push_back(shown(row));
+    return all;
+}
+
+json::array vouchers_of(SiteApi& api, base::EventId cause) {
+    json::array all;
+    for (const auto& voucher : views::vouchers_of_cause(api.database(), cause)) {
+        all.push_back(json::object{{"id", codec::text_of(voucher.id)},
+                                   {"kind", domain::event_name(static_cast<domain::EventType>(voucher.type))},
+                                   {"day", codec::text_of(voucher.day)}});
+    }
+    return all;
+}
+
+Text why_no_receipt(SiteApi& api, const views::WaybillRow& waybill) {
+    if (waybill.to_site != api.desk().own.site) {
+        return {"این بارنامه برای محل دیگری است.", "This waybill is for another site."};
+    }
+    if (waybill.received_time.value != 0) return {"این بارنامه دریافت شده است.", "This waybill was received."};
+    return {};
+}
+
+Text why_no_loss(const views::WaybillRow& waybill) {
+    if (waybill.sent.value > waybill.received.value + waybill.lost.value) return {};
+    return {"چیزی از این بارنامه کم نیست.", "Nothing of this waybill is missing."};
+}
+
+Text why_no_inspection(const views::UsedPartRow& debt) {
+    if (!debt.receipt.is_none()) return {};
+    return {"این داغی هنوز نرسیده است.", "This used part has not come yet."};
+}
+
+Text why_no_ending(const views::UsedPartRow& debt) {
+    if (views::is_open(debt.state)) return {};
+    return {"این داغی باز نیست.", "This used part is not open."};
+}
+
+}  // namespace
+
+Decorate waybill_detail(SiteApi& api) {
+    return [&api](const Request& request, json::object& row) {
+        const auto id = base::WaybillId::of(event_in(row, "id"));
+        const auto waybill = views::waybill(api.database(), id);
+        if (!waybill) return;
+        row["lines"] = shown_all(views::waybill_lines(api.database(), id));
+        row["documents"] = shown_all(views::documents_of_waybill(api.database(), id));
+        const bool is_goods = waybill->content == views::WaybillContent::goods;
+        std::vector<Action> actions;
+        actions.push_back(api.action({"receive", is_goods ? "ReceiveStock" : "ReceiveUsedParts",
+                                      is_goods ? "/receipts" : "/used-receipts", why_no_receipt(api, *waybill)},
+                                     request.principal));
+        actions.push_back(
+            api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)}, request.principal));
+        row = with_head(api, std::move(row), std::move(actions));
+    };
+}
+
+Decorate document_detail(SiteApi& api) {
+    return [&api](const Request&, json::object& row) {
+        const auto id = event_in(row, "id");
+        row["lines"] = shown_all(views::stock_document_lines(api.database(), id));
+        row["pieces"] = shown_all(views::pieces_of_receipt(api.database(), base::ReceiptId::of(id)));
+        row["vouchers"] = vouchers_of(api, id);
+        row = with_head(api, std::move(row), {});
+    };
+}
+
+Decorate used_part_detail(SiteApi& api) {
+    return [&api](const Request& request, json::object& row) {
+        const auto tag = base::TagId::of(event_in(row, "id"));
+        const auto debt = views::used_part(api.database(), tag);
+        if (!debt) return;
+        row["pieces"] = shown_all(views::pieces_of_tag(api.database(), tag));
+        row["vouchers"] = vouchers_of(api, tag.event());
+        const std::string base = "/used-parts/" + codec::text_of(tag.event());
+        const auto rule = [&](std::string_view name, std::string_view command, std::string href, Text why) {
+            return api.action({name, command, std::move(href), std::move(why)}, request.principal);
+        };
+        row = with_head(api, std::move(row),
+                        {rule("inspect", "InspectUsedPart", "/used-inspections", why_no_inspection(*debt)),
+                         rule("charge", "ChargeUsedPart", base + "/charge", why_no_ending(*debt)),
+                         rule("waive", "WaiveUsedPart", base + "/waive", why_no_ending(*debt))});
+    };
+}
+
+Decorate voucher_detail(SiteApi& api) {
+    return [&api](const Request&, json::object& row) {
+        row["lines"] = shown_all(views::voucher_entries(api.database(), event_in(row, "id")));
+    };
+}
+
+Decorate discrepancy_detail(SiteApi& api) {
+    return [&api](const Request&, json::object& row) {
+        const auto id = base::DiscrepancyId::of(event_in(row, "id"));
+        json::array evidence;
+        for (const auto event : views::discrepancy_evidence(api.database(), id)) {
+            evidence.push_back(json::string{codec::text_of(event)});
+        }
+        row["evidence"] = std::move(evidence);
+        row["settlements"] = shown_all(views::settlements_of(api.database(), id));
+    };
+}
+
+}  // namespace amani::http
