@@ -55,7 +55,7 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key, c
         });
     replica_->load_roster();
     projector_ = std::make_unique<views::Projector>(
-        *database_, identity_.is_hub() ? views::Relays::skip : views::Relays::apply);
+        *database_, identity_.is_hub() ? views::RelayedEvents::ignore : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
         app::LogPort{.append =

@@ -65,6 +65,14 @@ StateDigest Projector::apply_effects(const domain::Event& event) {
     return digest;
 }
 
+StateDigest Projector::digest_of(const domain::Event& event) {
+    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
+    if (relayed == nullptr) return digest_of_effects(event);
+    const auto inner = domain::decode_event(relayed->origin, relayed->row);
+    if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
+    return digest_of_effects(*inner);
+}
+
 StateDigest Projector::digest_of_effects(const domain::Event& event) {
     effects_.clear();
     domain::append_effects(event, effects_);

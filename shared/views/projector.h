@@ -37,6 +37,8 @@ class Projector {
     // What the event adds to the digest of its log: a function of the event alone. That of a Relayed is that of
     // the event within, also where it is not applied.
     StateDigest apply(const domain::Event& event);
+    // The same without applying anything.
+    [[nodiscard]] StateDigest digest_of(const domain::Event& event);
     // Writes what is gathered in memory. Call before reading balances and before the commit.
     void flush();
     // The transaction was rolled back: drops what was gathered.

@@ -81,7 +81,8 @@ session::Stored Replica::store(const session::OpenedStore& opened) {
         const bool is_new = fit == log::Fit::appended || fit == log::Fit::gap;
         if (is_new && (!may_count(segment->head, opened.rows) || follows_quarantined(segment->head))) {
             keep_apart(*segment, "outside the author's role, or after its revocation");
-            return {.token = opened.token, .verdict = session::Verdict::quarantined, .last = segment->head.last};
+            return {.token = opened.token, .verdict = session::Verdict::quarantined, .last = segment->head.last,
+                    .through = segment->head.last};
         }
         if (fit == log::Fit::appended) learn_members(opened.log, opened.rows);
     }

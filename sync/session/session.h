@@ -94,6 +94,7 @@ class Session {
     [[nodiscard]] std::uint64_t credit_to_grant() const;
     void settle_store(const Stored& stored, std::vector<Receipt>& receipts);
     void compare();
+    [[nodiscard]] std::vector<CutEntry> cut_to_compare() const;
     // Sends what may be sent now, then compares, then ends when there is nothing left.
     void go_on();
     [[nodiscard]] Effects flush();
@@ -142,6 +143,7 @@ class Session {
     std::size_t positions_heard_ = 0;
 
     bool has_said_have_ = false;
+    std::map<base::LogId, std::uint32_t> agreed_;   // logs of ours, up to where the digests agree
     bool must_compare_ = true;                      // something was sent since our digest
     std::optional<base::Instant> comparing_since_;  // our own cut is not applied yet
     bool is_peer_idle_ = false;  // the peer has said the digest of everything it has

@@ -40,8 +40,8 @@ void Session::handle(Hello& hello) {
     auto admitted = gate_.admit(hello, settings_.peer_key, now_);
     if (!admitted) return hang_up(admitted.error().reason, admitted.error().text);
     // A node knows its hub by the pinned key; which log the hub writes now, it hears here.
-    if (settings_.expected && (admitted->key != settings_.expected->key ||
-                               admitted->role != settings_.expected->role))
+    if (settings_.expected &&
+        (admitted->key != settings_.expected->key || admitted->role != settings_.expected->role))
         return hang_up(Reason::unknown_key, "another peer was expected");
     peer_ = *admitted;
     credit_got_ = std::max(credit_got_, hello.credit);
@@ -139,6 +139,9 @@ void Session::handle(Compared& compared) {
     std::vector<Notice> notices;
     if (!comparison_.take(compared, messages, notices))
         return hang_up(Reason::malformed, "an answer to what was not asked");
+    for (const Notice& notice : notices)
+        if (const auto* agreed = std::get_if<Agreed>(&notice))
+            for (const CutEntry& entry : agreed->cut) agreed_[entry.log] = entry.last;
     say_all(messages);
     note_all(notices);
 }

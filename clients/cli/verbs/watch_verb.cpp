@@ -55,7 +55,7 @@ class Watch : public Verb {
     int print(Context& context, const LiveNews& news) const {
         json::error_code error;
         const json::value data = json::parse(news.data, error);
-        if (error || !data.is_object() || news.event == "reset") return 0;
+        if (error || !data.is_object() || news.event != "change") return 0;
         const auto& change = data.get_object();
         const auto* resource = change.if_contains("resource");
         if (resource != nullptr && resource->is_string() &&

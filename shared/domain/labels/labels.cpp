@@ -1,13 +1,13 @@
 #include "shared/domain/labels/labels.h"
 
-#include "shared/base/ensure.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
+#include "shared/domain/ledger/entry.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/numbering/document_number.h"
-#include "shared/domain/returns/debt_state.h"
+#include "shared/domain/returns/used_part_state.h"
 #include "shared/domain/serials/identity_file.h"
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/repair_phase.h"
@@ -33,9 +33,9 @@ LabelledEnum labelled(std::string_view name, std::initializer_list<Word<Enum>> w
     LabelledEnum result{name, {}};
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
         const auto word = std::ranges::find(words, enumerator.value, &Word<Enum>::value);
-        base::ensure(word != words.end(), enumerator.name);
-        result.labels.push_back(
-            {static_cast<std::int64_t>(enumerator.value), enumerator.name, word->fa, word->en});
+        const bool is_found = word != words.end();  // a test finds those that are not
+        result.labels.push_back({static_cast<std::int64_t>(enumerator.value), enumerator.name,
+                                 is_found ? word->fa : "", is_found ? word->en : ""});
     });
     return result;
 }
@@ -132,16 +132,38 @@ LabelledEnum phases() {
                          {returned, "لغو و پس داده‌شده", "Cancelled, handed back"}});
 }
 
+LabelledEnum used_parts() {
+    using enum UsedPartState;
+    return labelled<UsedPartState>("used_part_state",
+                                   {{owed, "بدهکار", "Owed"},
+                                    {removed, "بازشده", "Removed"},
+                                    {shipped, "ارسال‌شده", "Shipped"},
+                                    {provisional, "رسیدشده، موقت", "Provisional"},
+                                    {held, "رسیدشده، نگه‌داشته", "Held"},
+                                    {registered, "رسیدشده", "Registered"},
+                                    {accepted, "قبول‌شده", "Accepted"},
+                                    {rejected, "ردشده", "Rejected"},
+                                    {charged, "منظور به بدهی نماینده", "Charged"},
+                                    {waived, "معاف از عودت", "Waived"}});
+}
+
 LabelledEnum debts() {
     using enum DebtState;
     return labelled<DebtState>("debt_state", {{owed, "بدهکار", "Owed"},
-                                              {removed, "بازشده", "Removed"},
-                                              {shipped, "ارسال‌شده", "Shipped"},
+                                              {early, "رسید پیش از مصرف", "Early receipt"},
+                                              {held, "نگه‌داشته‌شده", "Held"},
                                               {registered, "رسیدشده", "Registered"},
                                               {accepted, "قبول‌شده", "Accepted"},
                                               {rejected, "ردشده", "Rejected"},
                                               {charged, "منظور به بدهی نماینده", "Charged"},
                                               {waived, "معاف از عودت", "Waived"}});
+}
+
+LabelledEnum holdings() {
+    using enum Holding;
+    return labelled<Holding>("holding", {{consignment, "امانی", "On consignment"},
+                                         {sold_on_account, "فروخته به نماینده", "Sold on account"},
+                                         {own, "از آنِ خود محل", "The site's own"}});
 }
 
 LabelledEnum bookings() {
@@ -151,7 +173,8 @@ LabelledEnum bookings() {
                                          {shipped, "ارسال", "Shipped"},
                                          {received, "دریافت", "Received"},
                                          {moved, "جابه‌جایی", "Moved"},
-                                         {lost, "گم‌شده در راه", "Lost in transit"}});
+                                         {lost, "گم‌شده در راه", "Lost in transit"},
+                                         {variance, "تفاوت بها", "Price variance"}});
 }
 
 LabelledEnum consumptions() {
@@ -214,6 +237,8 @@ std::vector<LabelledEnum> gathered() {
         inspections(),
         phases(),
         debts(),
+        used_parts(),
+        holdings(),
         bookings(),
         consumptions(),
         standings(),
@@ -263,7 +288,8 @@ std::vector<LabelledEnum> gathered() {
         labelled<DebtEnd>("debt_end",
                           {{DebtEnd::charged, "منظور به بدهی نماینده", "Charged"},
                            {DebtEnd::waived, "معاف از عودت", "Waived"},
-                           {DebtEnd::charge_reversed, "برگشت از بدهی", "Charge reversed"}}),
+                           {DebtEnd::charge_reversed, "برگشت از بدهی", "Charge reversed"},
+                           {DebtEnd::waiver_reversed, "برگشت از معافیت", "Waiver reversed"}}),
         labelled<Permission>("permission",
                              {{Permission::granted, "مجاز", "Granted"},
                               {Permission::not_at_this_site, "نه در این محل", "Not at this site"},

@@ -13,23 +13,27 @@ struct Phrase {
     std::string_view en;
 };
 
-Phrase phrase(DebtState state) {
+Phrase phrase(UsedPartState state) {
     switch (state) {
-        case DebtState::owed:
+        case UsedPartState::owed:
             return {"هنوز باز نشده است", "is not removed yet"};
-        case DebtState::removed:
+        case UsedPartState::removed:
             return {"باز شده و ارسال نشده است", "is removed and not sent"};
-        case DebtState::shipped:
+        case UsedPartState::shipped:
             return {"ارسال شده است", "is on its way"};
-        case DebtState::registered:
+        case UsedPartState::provisional:
+            return {"رسید و موقت بستانکار شده است", "is received and credited provisionally"};
+        case UsedPartState::held:
+            return {"رسیده و نگه داشته شده است", "is received and held"};
+        case UsedPartState::registered:
             return {"رسید و بستانکار شده است", "is received and credited"};
-        case DebtState::accepted:
+        case UsedPartState::accepted:
             return {"پذیرفته شده است", "is accepted"};
-        case DebtState::rejected:
+        case UsedPartState::rejected:
             return {"رد شده است", "is rejected"};
-        case DebtState::charged:
+        case UsedPartState::charged:
             return {"به بدهی نماینده منظور شده است", "is charged"};
-        case DebtState::waived:
+        case UsedPartState::waived:
             return {"از عودت معاف شده است", "is waived"};
     }
     return {"نامعلوم است", "is in an unknown state"};
@@ -45,7 +49,8 @@ RefusalText text(const TagUnknownHere& refusal) {
                               refusal.tag.empty() ? "داده‌شده" : refusal.tag),
             .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
             .remedy_fa =
-                "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با کد قطعه وارد "
+                "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با کد قطعه "
+                "وارد "
                 "کنید.",
             .remedy_en = "Read the tag again; enter a piece without a tag by its part code."};
 }
@@ -58,12 +63,13 @@ RefusalText text(const TagTwice& refusal) {
         .fa = fmt::format("برچسب {} دو بار خوانده شده است.", refusal.tag),
         .en = fmt::format("Tag {} was read twice.", refusal.tag),
         .remedy_fa =
-            "یکی را بردارید؛ اگر دو قطعه یک برچسب دارند، دومی را بی‌برچسب وارد "
+            "یکی را بردارید؛ اگر دو قطعه یک برچسب دارند، دومی را بی‌برچسب "
+            "وارد "
             "کنید.",
         .remedy_en = "Leave one out; if two pieces bear that tag, enter the second without it."};
 }
 
-RefusalText text(const DebtStateUnfit& refusal) {
+RefusalText text(const UsedPartStateUnfit& refusal) {
     const auto [fa, en] = phrase(refusal.state);
     return {.code = "returns.state_unfit",
             .field = refusal.field,

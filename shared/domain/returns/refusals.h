@@ -5,8 +5,8 @@
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/refusal/field_refusals.h"
-#include "shared/domain/returns/debt_state.h"
 #include "shared/domain/returns/events.h"
+#include "shared/domain/returns/used_part_state.h"
 
 #include <string>
 #include <variant>
@@ -23,10 +23,10 @@ struct TagTwice {
     std::string tag;
 };
 // The tag is not in the state from which this is done.
-struct DebtStateUnfit {
+struct UsedPartStateUnfit {
     std::string field;
     std::string tag;
-    DebtState state = DebtState::owed;
+    UsedPartState state = UsedPartState::owed;
 };
 struct TaggedLineIsOnePiece {
     std::string field;
@@ -48,7 +48,7 @@ struct NotOverdue {
 };
 
 using ReturnsRefusal =
-    std::variant<FieldRefusal, TagUnknownHere, TagTwice, DebtStateUnfit, TaggedLineIsOnePiece,
+    std::variant<FieldRefusal, TagUnknownHere, TagTwice, UsedPartStateUnfit, TaggedLineIsOnePiece,
                  UsedPartShortage, ToOneself, InspectedAlready, NotOverdue>;
 
 [[nodiscard]] RefusalText text_of(const ReturnsRefusal& refusal);

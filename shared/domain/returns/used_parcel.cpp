@@ -85,9 +85,9 @@ base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedParts
                                                          const DispatchUsedParts& command) {
     if (command.to == state.site) return Refused{ToOneself{}};
     if (const auto wrong = FieldCheck{}
-                                .known("to", state.receiver_is_known)
-                                .optional_text("transport", command.transport)
-                                .first()) {
+                               .known("to", state.receiver_is_known)
+                               .optional_text("transport", command.transport)
+                               .first()) {
         return Refused{*wrong};
     }
     std::vector<UsedPartLine> lines;
@@ -98,8 +98,8 @@ base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedParts
         if (is_tagged(line) && (tag == nullptr || tag->holder != state.site)) {
             return Refused{TagUnknownHere{field, line.tag_number}};
         }
-        if (tag != nullptr && tag->state != DebtState::removed) {
-            return Refused{DebtStateUnfit{field, tag->number, tag->state}};
+        if (tag != nullptr && tag->state != UsedPartState::removed) {
+            return Refused{UsedPartStateUnfit{field, tag->number, tag->state}};
         }
         lines.push_back(completed(line, tag));
     }

@@ -20,7 +20,7 @@ struct KnownTag {
     base::SiteId holder;
     base::PartId part;
     std::string part_serial;  // of the removed part, when recorded
-    DebtState state = DebtState::owed;
+    UsedPartState state = UsedPartState::owed;
 };
 
 struct UsedPartsHeld {

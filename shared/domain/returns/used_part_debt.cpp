@@ -5,13 +5,11 @@ namespace {
 
 using base::Refused;
 
-bool is_credited(DebtState state) { return state == DebtState::registered || is_closed(state); }
-
 std::optional<ReturnsRefusal> cannot_end(const UsedPartDebtState& state,
                                          const std::string& reason) {
     if (!state.debt) return TagUnknownHere{"tag", {}};
-    if (is_credited(state.debt->state)) {
-        return DebtStateUnfit{"tag", state.debt->tag_number, state.debt->state};
+    if (is_settled(state.debt->state)) {
+        return UsedPartStateUnfit{"tag", state.debt->tag_number, state.debt->state};
     }
     FieldCheck check;
     if (check.text("reason", reason).first()) return *check.first();
@@ -47,7 +45,7 @@ base::Result<UsedPartCharged, ReturnsRefusal> decide(const UsedPartDebtState& st
                                                      const ChargeUsedPart& command) {
     if (auto refusal = cannot_end(state, command.reason)) return Refused{std::move(*refusal)};
     const UsedPartDebt& debt = *state.debt;
-    if (debt.state != DebtState::rejected && state.today <= debt.due) {
+    if (debt.state != UsedPartState::rejected && state.today <= debt.due) {
         return Refused{NotOverdue{debt.tag_number, debt.due, state.today}};
     }
     return UsedPartCharged{command.tag, command.reason};

@@ -20,7 +20,7 @@ struct InspectUsedPartState {
 
 struct UsedPartDebt {
     std::string tag_number;
-    DebtState state = DebtState::owed;
+    UsedPartState state = UsedPartState::owed;
     base::Day due;  // the last day on which it may come back
 };
 struct UsedPartDebtState {

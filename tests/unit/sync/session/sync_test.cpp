@@ -157,6 +157,25 @@ TEST(Session, KeepsAnIdleConnectionAliveAndNoticesASilentPeer) {
     EXPECT_EQ(call.hub.closed->reason, Reason::peer_silent);
 }
 
+TEST(Session, SpendsFewBytesOnAnUrgentEventOverAnOpenConnection) {
+    Sites sites;
+    sites.node_logs.write(node_log, 10);
+    sites.hub_logs.write(network_log, 10);
+    sites.hub_logs.write(node_feed, 10);
+    Settings settings = sites.node_settings();
+    settings.stay = Settings::Stay::open;
+    Call call{sites, settings, sites.hub_settings()};
+    call.link.run();
+    const std::uint64_t before = call.node.session.counters().bytes_out;
+    constexpr std::uint32_t segment = 300;  // a sealed event, head and all
+    sites.node_logs.write(node_log, 1, segment - 60);
+    call.node.perform(call.node.session.on_local(call.link.now), call.link.now);
+    call.link.run();
+    EXPECT_TRUE(agree(sites));
+    EXPECT_LE(call.node.session.counters().bytes_out - before, segment + 75);
+    EXPECT_EQ(call.node.noted<Settled>().size(), 2U);
+}
+
 TEST(Session, DoesNotSendBackWhatItHasJustBeenGiven) {
     Sites sites;
     sites.node_logs.write(node_log, 10);

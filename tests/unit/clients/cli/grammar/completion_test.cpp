@@ -21,7 +21,9 @@ TEST(NextWords, BeginWithNounsAndDailyWords) {
     EXPECT_THAT(after({"jo"}).words, ElementsAre("job"));
 }
 
-TEST(NextWords, FollowWithTheVerbsOfTheNoun) { EXPECT_THAT(after({"job", "fi"}).words, ElementsAre("fit", "finish")); }
+TEST(NextWords, FollowWithTheVerbsOfTheNoun) {
+    EXPECT_THAT(after({"job", "fi"}).words, ElementsAre("fit", "finish"));
+}
 
 TEST(NextWords, AskForIdsWhereOneIsNamed) {
     EXPECT_EQ(after({"job", "fit", "KRJ"}).ids_of, "job");
@@ -31,20 +33,25 @@ TEST(NextWords, AskForIdsWhereOneIsNamed) {
 }
 
 TEST(NextWords, KnowWhatAFlagWants) {
-    EXPECT_THAT(after({"job", "fit", "J", "--payer", ""}).words, ElementsAre("company", "customer"));
+    EXPECT_THAT(after({"job", "fit", "J", "--payer", ""}).words,
+                ElementsAre("company", "customer"));
     EXPECT_EQ(after({"job", "fit", "J", "--part", "P"}).ids_of, "part");
     EXPECT_THAT(after({"--lang", ""}).words, ElementsAre("fa", "en"));
     EXPECT_THAT(after({"job", "list", "--sta"}).words, ElementsAre("--state", "--stage"));
 }
 
 TEST(NextWords, PassOverFlagsAndTheirValues) {
-    EXPECT_THAT(after({"--node", "http://x", "--json", "job", "fi"}).words, ElementsAre("fit", "finish"));
+    EXPECT_THAT(after({"--node", "http://x", "--json", "job", "fi"}).words,
+                ElementsAre("fit", "finish"));
 }
 
-TEST(NextWords, NeverOfferAPasswordOnTheCommandLine) { EXPECT_THAT(after({"user", "add", "--"}).words, Not(Contains("--password"))); }
+TEST(NextWords, NeverOfferAPasswordOnTheCommandLine) {
+    EXPECT_THAT(after({"user", "add", "--"}).words, Not(Contains("--password")));
+}
 
 TEST(CompletionScript, KnowsThreeShells) {
-    for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_NE(completion_script(shell).find("amani complete"), std::string_view::npos);
+    for (const char* shell : {"bash", "zsh", "fish"})
+        EXPECT_NE(completion_script(shell).find("amani complete"), std::string_view::npos);
     EXPECT_TRUE(completion_script("tcsh").empty());
 }
 

@@ -1,8 +1,8 @@
 #include "clients/cli/grammar/nearest.h"
 
-#include <vector>
-
 #include <gtest/gtest.h>
+
+#include <vector>
 
 namespace amani::cli {
 namespace {

@@ -12,11 +12,14 @@ const Speech english{.language = Language::en};
 
 json::object payload(std::string_view noun, std::string_view verb, const Typed& typed) {
     auto body = payload_of(*find_command(noun, verb), typed, today, english);
-    return body ? std::move(body).value() : json::object{{"wrong", body.error().flag}, {"wanted", body.error().wanted}};
+    return body ? std::move(body).value()
+                : json::object{{"wrong", body.error().flag}, {"wanted", body.error().wanted}};
 }
 
 TEST(PayloadOf, ReadsPersianDigitsAndJalaliDays) {
-    const auto body = payload("tariff", "set", {{"ID", {"PUMP"}}, {"valid-from", {"۱۴۰۴/۱۰/۰۱"}}, {"labour", {"۹۰۰٬۰۰۰"}}});
+    const auto body =
+        payload("tariff", "set",
+                {{"ID", {"PUMP"}}, {"valid-from", {"۱۴۰۴/۱۰/۰۱"}}, {"labour", {"۹۰۰٬۰۰۰"}}});
     EXPECT_EQ(body.at("valid_from"), "2025-12-22");
     EXPECT_EQ(body.at("labour"), 900'000);
     EXPECT_EQ(body.at("recovery"), 0);
@@ -24,7 +27,9 @@ TEST(PayloadOf, ReadsPersianDigitsAndJalaliDays) {
 }
 
 TEST(PayloadOf, CountsDaysFromToday) {
-    const auto body = payload("job", "admit", {{"serial", {"WM۷K-۰۰۰۴۱۷"}}, {"customer", {"3.1.88"}}, {"promised", {"today+3"}}});
+    const auto body =
+        payload("job", "admit",
+                {{"serial", {"WM۷K-۰۰۰۴۱۷"}}, {"customer", {"3.1.88"}}, {"promised", {"today+3"}}});
     EXPECT_EQ(body.at("promised"), "2025-12-01");
     EXPECT_EQ(body.at("serial"), "WM7K-000417");
 }
@@ -37,22 +42,38 @@ TEST(PayloadOf, SaysNothingAsTheApiReadsNothing) {
 }
 
 TEST(PayloadOf, MakesLinesOfStock) {
-    const auto body = payload("stock", "dispatch", {{"to", {"AG-KRJ"}}, {"line", {"PUMP=10", "V1/used_sound=1:SN1", "B=2:X,Y"}}});
-    const json::array expected{{{"part", "PUMP"}, {"condition", "fresh"}, {"quantity", 10}, {"part_serials", json::array{}}},
-                               {{"part", "V1"}, {"condition", "used_sound"}, {"quantity", 1}, {"part_serials", json::array{"SN1"}}},
-                               {{"part", "B"}, {"condition", "fresh"}, {"quantity", 2}, {"part_serials", json::array{"X", "Y"}}}};
+    const auto body =
+        payload("stock", "dispatch",
+                {{"to", {"AG-KRJ"}}, {"line", {"PUMP=10", "V1/used_sound=1:SN1", "B=2:X,Y"}}});
+    const json::array expected{{{"part", "PUMP"},
+                                {"condition", "fresh"},
+                                {"quantity", 10},
+                                {"part_serials", json::array{}}},
+                               {{"part", "V1"},
+                                {"condition", "used_sound"},
+                                {"quantity", 1},
+                                {"part_serials", json::array{"SN1"}}},
+                               {{"part", "B"},
+                                {"condition", "fresh"},
+                                {"quantity", 2},
+                                {"part_serials", json::array{"X", "Y"}}}};
     EXPECT_EQ(body.at("lines"), expected);
     EXPECT_EQ(body.at("from"), (json::object{{"kind", "main"}, {"site", ""}, {"number", 0}}));
 }
 
 TEST(PayloadOf, NamesAPlaceByKindNumberAndSite) {
-    const auto body = payload("stock", "transfer", {{"from", {"main:2@THR"}}, {"to", {"scrap@THR"}}, {"line", {"PUMP=1"}}});
+    const auto body =
+        payload("stock", "transfer",
+                {{"from", {"main:2@THR"}}, {"to", {"scrap@THR"}}, {"line", {"PUMP=1"}}});
     EXPECT_EQ(body.at("from"), (json::object{{"kind", "main"}, {"site", "THR"}, {"number", 2}}));
     EXPECT_EQ(body.at("to"), (json::object{{"kind", "scrap"}, {"site", "THR"}, {"number", 0}}));
 }
 
 TEST(PayloadOf, PutsTagsAndUntaggedPiecesIntoOneList) {
-    const auto body = payload("used", "receive", {{"from", {"AG-KRJ"}}, {"tags", {"KRJ-U-04-000391", "KRJ-U-04-000392, PUMP"}}, {"line", {"V1=2"}}});
+    const auto body = payload("used", "receive",
+                              {{"from", {"AG-KRJ"}},
+                               {"tags", {"KRJ-U-04-000391", "KRJ-U-04-000392, PUMP"}},
+                               {"line", {"V1=2"}}});
     ASSERT_EQ(body.at("lines").as_array().size(), 3U);
     EXPECT_EQ(body.at("lines").at(0).at("tag_number"), "KRJ-U-04-000391");
     EXPECT_EQ(body.at("lines").at(1).at("part"), "PUMP");
@@ -62,7 +83,8 @@ TEST(PayloadOf, PutsTagsAndUntaggedPiecesIntoOneList) {
 
 TEST(PayloadOf, TellsWhichFlagIsWrongAndWhatItWants) {
     EXPECT_EQ(payload("job", "fit", {{"part", {"P"}}, {"payer", {"nobody"}}}).at("wrong"), "payer");
-    EXPECT_EQ(payload("job", "fit", {{"part", {"P"}}, {"quantity", {"two"}}}).at("wrong"), "quantity");
+    EXPECT_EQ(payload("job", "fit", {{"part", {"P"}}, {"quantity", {"two"}}}).at("wrong"),
+              "quantity");
     EXPECT_EQ(payload("stock", "dispatch", {{"line", {"PUMP"}}}).at("wrong"), "line");
     EXPECT_EQ(payload("stock", "open", {{"line", {"PUMP=1"}}}).at("wrong"), "line");
     EXPECT_EQ(payload("job", "admit", {{"promised", {"1404/13/01"}}}).at("wrong"), "promised");
@@ -70,7 +92,10 @@ TEST(PayloadOf, TellsWhichFlagIsWrongAndWhatItWants) {
 }
 
 TEST(PayloadOf, ReadsRates) {
-    EXPECT_EQ(payload("agent", "terms", {{"ID", {"AG-KRJ"}}, {"policy", {"consignment"}}, {"rate", {"۸۵٪"}}}).at("rate"), 8500);
+    EXPECT_EQ(payload("agent", "terms",
+                      {{"ID", {"AG-KRJ"}}, {"policy", {"consignment"}}, {"rate", {"۸۵٪"}}})
+                  .at("rate"),
+              8500);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // The tables keep their promises: every entry is whole, in both languages, and means one thing.
-#include <set>
-
-#include <gtest/gtest.h>
-
 #include "clients/cli/grammar/command.h"
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
 
 namespace amani::cli {
 namespace {
@@ -24,7 +24,8 @@ TEST(Nouns, AreNamedInBothLanguagesAndOnce) {
 
 TEST(Nouns, NameOnlyColumnsThatTheDictionaryHas) {
     for (const auto& noun : nouns()) {
-        for (const auto column : columns_of(noun)) EXPECT_NE(find_field(column), nullptr) << noun.name << " " << column;
+        for (const auto column : columns_of(noun))
+            EXPECT_NE(find_field(column), nullptr) << noun.name << " " << column;
     }
 }
 
@@ -32,7 +33,8 @@ TEST(Commands, BelongToANounAndSpeakBothLanguages) {
     std::set<std::pair<std::string_view, std::string_view>> names;
     for (const Command& command : commands()) {
         EXPECT_NE(find_noun(command.noun), nullptr) << command.noun;
-        EXPECT_TRUE(names.insert({command.noun, command.verb}).second) << command.noun << " " << command.verb;
+        EXPECT_TRUE(names.insert({command.noun, command.verb}).second)
+            << command.noun << " " << command.verb;
         EXPECT_FALSE(command.label.fa.empty() || command.label.en.empty()) << command.verb;
         EXPECT_FALSE(command.example.empty()) << command.noun << " " << command.verb;
         EXPECT_EQ(command.question.fa.empty(), command.question.en.empty());
@@ -41,11 +43,14 @@ TEST(Commands, BelongToANounAndSpeakBothLanguages) {
 
 TEST(Commands, HaveInputsThatCanBeFilled) {
     for (const Command& command : commands()) {
-        std::set<std::string_view> flags{"body", "key", "json", "csv", "node", "quiet", "yes", "watch", "columns", "timeout"};
+        std::set<std::string_view> flags{"body",  "key", "json",  "csv",     "node",
+                                         "quiet", "yes", "watch", "columns", "timeout"};
         for (const Input& input : command.inputs) {
-            EXPECT_TRUE(flags.insert(input.flag).second) << command.noun << " " << command.verb << " --" << input.flag;
+            EXPECT_TRUE(flags.insert(input.flag).second)
+                << command.noun << " " << command.verb << " --" << input.flag;
             EXPECT_FALSE(input.help.fa.empty() || input.help.en.empty()) << input.flag;
-            if (input.kind == Kind::choice || input.kind == Kind::choices || input.kind == Kind::place) {
+            if (input.kind == Kind::choice || input.kind == Kind::choices ||
+                input.kind == Kind::place) {
                 EXPECT_FALSE(input.words.empty()) << input.flag;
             } else if (!input.words.empty()) {
                 EXPECT_NE(find_noun(input.words), nullptr) << command.noun << " --" << input.flag;
@@ -56,7 +61,8 @@ TEST(Commands, HaveInputsThatCanBeFilled) {
 
 TEST(Verbs, OfAJobAreTheUsualOnesAndItsCommands) {
     const auto verbs = verbs_of(*find_noun("job"));
-    for (const std::string_view verb : {"list", "show", "timeline", "export", "watch", "explain", "print", "admit", "fit"}) {
+    for (const std::string_view verb :
+         {"list", "show", "timeline", "export", "watch", "explain", "print", "admit", "fit"}) {
         EXPECT_NE(std::find(verbs.begin(), verbs.end(), verb), verbs.end()) << verb;
     }
     EXPECT_EQ(std::find(verbs.begin(), verbs.end(), "import"), verbs.end());

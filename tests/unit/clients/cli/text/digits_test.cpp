@@ -13,7 +13,9 @@ TEST(Grouped, WritesNumbersAsTheLanguageDoes) {
     EXPECT_EQ(grouped(999, Digits::persian), "۹۹۹");
 }
 
-TEST(Grouped, PutsTheMinusBeforeTheDigits) { EXPECT_EQ(grouped(-1'000, Digits::persian), "-۱٬۰۰۰"); }
+TEST(Grouped, PutsTheMinusBeforeTheDigits) {
+    EXPECT_EQ(grouped(-1'000, Digits::persian), "-۱٬۰۰۰");
+}
 
 TEST(ParseWhole, ReadsWhatPeopleType) {
     EXPECT_EQ(parse_whole("35,250,000"), 35'250'000);
@@ -24,7 +26,8 @@ TEST(ParseWhole, ReadsWhatPeopleType) {
 }
 
 TEST(ParseWhole, RefusesWhatIsNoNumber) {
-    for (const char* text : {"", "-", "12a", "1.5", "99999999999999999999"}) EXPECT_EQ(parse_whole(text), std::nullopt) << text;
+    for (const char* text : {"", "-", "12a", "1.5", "99999999999999999999"})
+        EXPECT_EQ(parse_whole(text), std::nullopt) << text;
 }
 
 TEST(ParseRate, ReadsPercentAndBasisPoints) {
@@ -39,7 +42,8 @@ TEST(ParseRate, ReadsPercentAndBasisPoints) {
 RC_GTEST_PROP(Digits, ComeBackAsTheyWere, (std::int64_t number)) {
     RC_ASSERT(parse_whole(grouped(number, Digits::persian)) == number);
     RC_ASSERT(parse_whole(grouped(number, Digits::latin)) == number);
-    RC_ASSERT(with_latin_digits(with_persian_digits(std::to_string(number))) == std::to_string(number));
+    RC_ASSERT(with_latin_digits(with_persian_digits(std::to_string(number))) ==
+              std::to_string(number));
 }
 
 }  // namespace

@@ -1,26 +1,31 @@
 #include "clients/cli/text/sheet.h"
 
-#include <sstream>
-
 #include <gtest/gtest.h>
+
+#include <sstream>
 
 namespace amani::cli {
 namespace {
 
 Sheet a_sheet() {
-    return {.headings = {{.text = "part"}, {.text = "quantity", .side = Side::end}, {.text = "note", .shrinks = Shrinks::yes}},
+    return {.headings = {{.text = "part"},
+                         {.text = "quantity", .side = Side::end},
+                         {.text = "note", .shrinks = Shrinks::yes}},
             .rows = {{"PUMP", "10", "نگه‌داشته"}, {"V", "2", "tab\there"}}};
 }
 
 TEST(PrintTable, LinesColumnsUpByDisplayWidth) {
     std::ostringstream out;
     print_table(out, a_sheet(), {});
-    EXPECT_EQ(out.str(), "part  quantity  note\nPUMP        10  نگه‌داشته\nV            2  tab\there\n");
+    EXPECT_EQ(
+        out.str(),
+        "part  quantity  note\nPUMP        10  نگه‌داشته\nV            2  tab\there\n");
 }
 
 TEST(PrintTable, IsolatesEveryCellInPersian) {
     std::ostringstream out;
-    print_table(out, {.headings = {{.text = "قطعه"}}, .rows = {{"PUMP"}}}, {.language = Language::fa});
+    print_table(out, {.headings = {{.text = "قطعه"}}, .rows = {{"PUMP"}}},
+                {.language = Language::fa});
     EXPECT_EQ(out.str(), "\u2068قطعه\u2069\n\u2068PUMP\u2069\n");
 }
 
@@ -30,7 +35,7 @@ TEST(PrintTable, ShortensOnlyWhatMayGiveWay) {
     std::ostringstream out;
     print_table(out, sheet, {.width = 40});
     EXPECT_NE(out.str().find("PUMP-LONG-CODE-01"), std::string::npos);
-    EXPECT_NE(out.str().find("a note that…"), std::string::npos) << out.str();
+    EXPECT_NE(out.str().find("a note tha…"), std::string::npos) << out.str();
 }
 
 TEST(PrintTsv, KeepsOneRowOnOneLine) {
@@ -41,7 +46,8 @@ TEST(PrintTsv, KeepsOneRowOnOneLine) {
 
 TEST(PrintCsv, QuotesAsTheStandardSays) {
     std::ostringstream out;
-    print_csv(out, {.headings = {{.text = "a"}, {.text = "b"}}, .rows = {{"x,y", "say \"hi\""}, {"line\nend", ""}}});
+    print_csv(out, {.headings = {{.text = "a"}, {.text = "b"}},
+                    .rows = {{"x,y", "say \"hi\""}, {"line\nend", ""}}});
     EXPECT_EQ(out.str(), "a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n\"line\nend\",\r\n");
 }
 

@@ -49,19 +49,24 @@ TEST(TextOf, SaysTheStageInWords) {
 
 TEST(TextOf, UsesTheLabelOfAnEnumerator) {
     Speech labelled = persian;
-    labelled.label = [](std::string_view name) { return name == "warranty" ? std::string{"گارانتی"} : ""; };
+    labelled.label = [](std::string_view name) {
+        return name == "warranty" ? std::string{"گارانتی"} : "";
+    };
     EXPECT_EQ(shown("warranty", Format::choice, labelled), "گارانتی");
     EXPECT_EQ(shown("used_sound", Format::choice, labelled), "used sound");
     EXPECT_EQ(text_of("used_sound", Format::choice, labelled, Manner::plain), "used_sound");
 }
 
 TEST(TextOf, ShowsAReferenceByItsCode) {
-    EXPECT_EQ(shown({{"id", "1.0.7"}, {"code", "PUMP"}, {"name", "x"}}, Format::any, english), "PUMP");
+    EXPECT_EQ(shown({{"id", "1.0.7"}, {"code", "PUMP"}, {"name", "x"}}, Format::any, english),
+              "PUMP");
 }
 
 TEST(TextOf, GivesNothingForNull) { EXPECT_EQ(shown(nullptr, Format::rial, english), ""); }
 
-TEST(TextOf, LetsDataNotDriveTheTerminal) { EXPECT_EQ(shown("a\x1b[2J", Format::text, english), "a [2J"); }
+TEST(TextOf, LetsDataNotDriveTheTerminal) {
+    EXPECT_EQ(shown("a\x1b[2J", Format::text, english), "a [2J");
+}
 
 TEST(SpanText, TakesTheLargestUnitThatFits) {
     EXPECT_EQ(span_text(base::hours(2), english), "2 h");

@@ -13,10 +13,10 @@ TEST(DisplayWidth, CountsLettersNotBytes) {
 }
 
 TEST(DisplayWidth, GivesNoRoomToMarksAndInvisibleSigns) {
-    EXPECT_EQ(display_width("می‌رسد"), 5U);           // ZWNJ
+    EXPECT_EQ(display_width("می‌رسد"), 5U);  // ZWNJ
     EXPECT_EQ(display_width("تأیید"), 5U);
-    EXPECT_EQ(display_width("نامهٔ"), 4U);             // combining hamza
-    EXPECT_EQ(display_width(isolated("PUMP")), 4U);   // U+2068 … U+2069
+    EXPECT_EQ(display_width("نامهٔ"), 4U);            // combining hamza
+    EXPECT_EQ(display_width(isolated("PUMP")), 4U);  // U+2068 … U+2069
 }
 
 TEST(DisplayWidth, CountsDamagedBytesOneByOne) { EXPECT_EQ(display_width("a\xFF\xC3"), 3U); }
@@ -36,7 +36,9 @@ TEST(Padded, FillsToTheWidthOnTheOtherSide) {
 TEST(WithoutControls, LetsNobodyDriveTheTerminal) {
     EXPECT_EQ(without_controls("a\x1b[31mb\tc\nd"), "a [31mb c d");
     EXPECT_EQ(without_controls("می‌رسد"), "می‌رسد");
-    EXPECT_EQ(without_controls("\xC2\x9B" "31m"), " 31m");  // the one-byte CSI
+    EXPECT_EQ(without_controls("\xC2\x9B"
+                               "31m"),
+              " 31m");  // the one-byte CSI
 }
 
 RC_GTEST_PROP(Shortened, NeverIsWiderThanAsked, (std::string text)) {

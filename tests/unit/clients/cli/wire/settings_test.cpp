@@ -1,27 +1,30 @@
 #include "clients/cli/wire/settings.h"
 
-#include <sys/stat.h>
+#include <gtest/gtest.h>
 
 #include <fstream>
-
-#include <gtest/gtest.h>
+#include <sys/stat.h>
 
 namespace amani::cli {
 namespace {
 
 class SettingsFile : public testing::Test {
   protected:
-    SettingsFile() : folder_(std::filesystem::path{testing::TempDir()} / ("cli-" + std::to_string(::getpid()))) {
+    SettingsFile()
+        : folder_(std::filesystem::path{testing::TempDir()} /
+                  ("cli-" + std::to_string(::getpid()))) {
         std::filesystem::remove_all(folder_);
     }
     ~SettingsFile() override { std::filesystem::remove_all(folder_); }
-    [[nodiscard]] Environment environment() const { return {{"XDG_CONFIG_HOME", folder_.string()}}; }
+    [[nodiscard]] Environment environment() const {
+        return {{"XDG_CONFIG_HOME", folder_.string()}};
+    }
     std::filesystem::path folder_;
 };
 
 TEST_F(SettingsFile, IsReadableByItsOwnerAlone) {
     save_settings(environment(), {.node = "http://127.0.0.1:1", .token = "t"});
-    struct stat about {};
+    struct stat about{};
     ASSERT_EQ(::stat(settings_path(environment()).c_str(), &about), 0);
     EXPECT_EQ(about.st_mode & 0777U, 0600U);
 }

@@ -7,7 +7,7 @@
 namespace amani::domain {
 namespace {
 
-TEST(Labels, SpeakBothLanguagesForEveryEnumerator) {  // a missing one stops the program
+TEST(Labels, SpeakBothLanguagesForEveryEnumerator) {
     for (const LabelledEnum& each : all_labels()) {
         ASSERT_FALSE(each.labels.empty()) << each.name;
         for (const EnumLabel& label : each.labels) {

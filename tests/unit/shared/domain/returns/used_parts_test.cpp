@@ -11,7 +11,7 @@ const base::SiteId karaj{7};
 const base::PartId pump{21};
 const base::TagId tag{391};
 
-KnownTag a_tag(DebtState state) { return {tag, "KRJ-U-04-000391", karaj, pump, "OLD1", state}; }
+KnownTag a_tag(UsedPartState state) { return {tag, "KRJ-U-04-000391", karaj, pump, "OLD1", state}; }
 
 UsedPartLine by_number(std::string number) {
     UsedPartLine line;
@@ -25,7 +25,7 @@ UsedPartLine without_tag(std::int64_t quantity) {
     return line;
 }
 
-DispatchUsedPartsState a_used_store(DebtState state) {
+DispatchUsedPartsState a_used_store(UsedPartState state) {
     return {.site = karaj,
             .receiver_is_known = true,
             .tags = {a_tag(state)},
@@ -35,7 +35,7 @@ DispatchUsedPartsState a_used_store(DebtState state) {
 }
 
 TEST(DispatchUsedParts, NeedsTheTagsNumberOnly) {
-    const auto sent = decide(a_used_store(DebtState::removed),
+    const auto sent = decide(a_used_store(UsedPartState::removed),
                              DispatchUsedParts{centre, {by_number("KRJ-U-04-000391")}, "Tipax"});
     ASSERT_TRUE(sent);
     EXPECT_EQ(sent->number, "KRJ-WB-04-000331");
@@ -46,14 +46,14 @@ TEST(DispatchUsedParts, NeedsTheTagsNumberOnly) {
 
 TEST(DispatchUsedParts, IsRefusedBeforeRemovalAndTwice) {
     const DispatchUsedParts command{centre, {by_number("KRJ-U-04-000391")}, ""};
-    for (const DebtState state : {DebtState::owed, DebtState::shipped, DebtState::registered}) {
+    for (const UsedPartState state : {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered}) {
         EXPECT_EQ(text_of(decide(a_used_store(state), command).error()).code,
                   "returns.state_unfit");
     }
 }
 
 TEST(DispatchUsedParts, IsRefusedForATagOfAnotherHolder) {
-    auto state = a_used_store(DebtState::removed);
+    auto state = a_used_store(UsedPartState::removed);
     state.tags.front().holder = base::SiteId{8};
     EXPECT_EQ(
         text_of(
@@ -64,7 +64,7 @@ TEST(DispatchUsedParts, IsRefusedForATagOfAnotherHolder) {
 
 TEST(DispatchUsedParts, IsRefusedBeyondWhatLiesThere) {
     const RefusalText text = text_of(
-        decide(a_used_store(DebtState::removed),
+        decide(a_used_store(UsedPartState::removed),
                DispatchUsedParts{centre, {by_number("KRJ-U-04-000391"), without_tag(2)}, ""})
             .error());
     EXPECT_EQ(text.code, "returns.shortage");
@@ -80,8 +80,8 @@ ReceiveUsedPartsState a_desk_that_knows(std::vector<KnownTag> tags) {
 }
 
 TEST(ReceiveUsedParts, RecordsAPieceWhateverItsTagHasBeenThrough) {  // C-4, C-5
-    for (const DebtState state : {DebtState::owed, DebtState::shipped, DebtState::registered,
-                                  DebtState::rejected, DebtState::charged}) {
+    for (const UsedPartState state : {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered,
+                                  UsedPartState::rejected, UsedPartState::charged}) {
         auto known = a_tag(state);
         known.holder = base::SiteId{8};
         EXPECT_TRUE(decide(a_desk_that_knows({known}),
@@ -104,14 +104,14 @@ TEST(ReceiveUsedParts, AsksWhenOneTagWasReadTwice) {
     auto by_id = without_tag(1);
     by_id.tag = tag;
     const ReceiveUsedParts command{karaj, {}, "", {by_number("KRJ-U-04-000391"), by_id}};
-    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(DebtState::shipped)}), command).error()).code,
+    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(UsedPartState::shipped)}), command).error()).code,
               "returns.tag_twice");
 }
 
 TEST(ReceiveUsedParts, KeepsOnePieceToATag) {
     auto line = by_number("KRJ-U-04-000391");
     line.quantity = base::Quantity{2};
-    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(DebtState::shipped)}),
+    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(UsedPartState::shipped)}),
                              ReceiveUsedParts{karaj, {}, "", {line}})
                           .error())
                   .code,
@@ -142,24 +142,24 @@ TEST(InspectUsedPart, SaysWhyItRejects) {
         "note");
 }
 
-UsedPartDebtState a_debt(DebtState state, base::Day today) {
+UsedPartDebtState a_debt(UsedPartState state, base::Day today) {
     return {UsedPartDebt{"KRJ-U-04-000391", state, base::Day{100}}, today};
 }
 
 TEST(ChargeUsedPart, WaitsUntilTheDebtIsOverdueUnlessItWasRejected) {  // P-5c
     const ChargeUsedPart charge{tag, "did not come"};
     const RefusalText text =
-        text_of(decide(a_debt(DebtState::owed, base::Day{98}), charge).error());
+        text_of(decide(a_debt(UsedPartState::owed, base::Day{98}), charge).error());
     EXPECT_EQ(text.code, "returns.not_overdue");
     EXPECT_EQ(text.numbers.back(), (RefusalNumber{"days_left", 2}));
-    EXPECT_FALSE(decide(a_debt(DebtState::owed, base::Day{100}), charge));
-    EXPECT_TRUE(decide(a_debt(DebtState::owed, base::Day{101}), charge));
-    EXPECT_TRUE(decide(a_debt(DebtState::rejected, base::Day{98}), charge));
+    EXPECT_FALSE(decide(a_debt(UsedPartState::owed, base::Day{100}), charge));
+    EXPECT_TRUE(decide(a_debt(UsedPartState::owed, base::Day{101}), charge));
+    EXPECT_TRUE(decide(a_debt(UsedPartState::rejected, base::Day{98}), charge));
 }
 
 TEST(ChargeUsedPart, IsRefusedWhileTheCreditIsLive) {
-    for (const DebtState state :
-         {DebtState::registered, DebtState::accepted, DebtState::charged, DebtState::waived}) {
+    for (const UsedPartState state :
+         {UsedPartState::registered, UsedPartState::accepted, UsedPartState::charged, UsedPartState::waived}) {
         EXPECT_EQ(
             text_of(decide(a_debt(state, base::Day{200}), ChargeUsedPart{tag, "late"}).error())
                 .code,
@@ -169,8 +169,8 @@ TEST(ChargeUsedPart, IsRefusedWhileTheCreditIsLive) {
 }
 
 TEST(WaiveUsedPart, NeedsAReason) {
-    EXPECT_TRUE(decide(a_debt(DebtState::owed, base::Day{1}), WaiveUsedPart{tag, "burnt"}));
-    EXPECT_FALSE(decide(a_debt(DebtState::owed, base::Day{1}), WaiveUsedPart{tag, ""}));
+    EXPECT_TRUE(decide(a_debt(UsedPartState::owed, base::Day{1}), WaiveUsedPart{tag, "burnt"}));
+    EXPECT_FALSE(decide(a_debt(UsedPartState::owed, base::Day{1}), WaiveUsedPart{tag, ""}));
 }
 
 }  // namespace

@@ -1,0 +1,189 @@
+// list, show, status and the like: every output mode, paging, filters, languages.
+#include "unit/clients/cli/cli_at_a_node.h"
+
+#include <gmock/gmock.h>
+
+namespace amani::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* two_jobs = R"({"rows":[
+ {"id":"4.1.9","number":"KRJ-ADM-04-000123","state":"admitted","kind":"warranty","serial":"WM7K-000417","model_code":"WM7K",
+  "customer_name":"مریم رضایی","admitted_day":"2025-11-28","admitted_day_jalali":"1404/09/07","sync":{"stage":1}},
+ {"id":"4.1.12","number":"KRJ-ADM-04-000124","state":"finished","kind":"non_warranty","serial":"WM7K-000500","model_code":"WM7K",
+  "customer_name":"a\tb","admitted_day":"2025-11-29","admitted_day_jalali":"1404/09/08","sync":{"stage":3}}],
+ "next":null,"count":{"value":2,"exact":true}})";
+
+class Reading : public CliAtANode {
+  protected:
+    Reading() { node_.answer("GET /jobs", two_jobs); }
+};
+
+TEST_F(Reading, GivesATableToATerminal) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    const Said said = run({"job", "list"});
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_THAT(said.out,
+                HasSubstr("number             state     kind          serial       model"));
+    EXPECT_THAT(said.out, HasSubstr("1404/09/07"));
+    EXPECT_THAT(said.out, HasSubstr("recorded here"));
+    EXPECT_THAT(said.out, HasSubstr("non warranty"));
+    EXPECT_THAT(said.out, Not(HasSubstr("\x1b")));
+    EXPECT_EQ(node_.last().target, "/api/v1/jobs?limit=100");
+    EXPECT_EQ(node_.last().headers.at("authorization"), "Bearer secret-token");
+}
+
+TEST_F(Reading, ColoursOnlyATerminalThatWantsIt) {
+    sit_at_a_terminal();
+    EXPECT_THAT(run({"job", "list"}).out, HasSubstr("\x1b[1m"));
+    environment_["TERM"] = "dumb";
+    EXPECT_THAT(run({"job", "list"}).out, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(Reading, GivesPlainTsvToAPipe) {
+    const Said said = run({"job", "list", "--columns", "number,kind,admitted_day,customer_name"});
+    EXPECT_EQ(said.out,
+              "number\tkind\tadmitted_day\tcustomer_name\n"
+              "KRJ-ADM-04-000123\twarranty\t1404/09/07\tمریم رضایی\n"
+              "KRJ-ADM-04-000124\tnon_warranty\t1404/09/08\ta b\n");
+}
+
+TEST_F(Reading, GivesCsvWithIsoDaysWhenAsked) {
+    const Said said = run({"job", "list", "--csv", "--iso", "--columns", "number,admitted_day"});
+    EXPECT_EQ(
+        said.out,
+        "number,admitted_day\r\nKRJ-ADM-04-000123,2025-11-28\r\nKRJ-ADM-04-000124,2025-11-29\r\n");
+}
+
+TEST_F(Reading, GivesTheApisOwnJson) {
+    const auto body =
+        boost::json::parse(run({"--lang", "fa", "--digits", "fa", "job", "list", "--json"}).out);
+    EXPECT_EQ(body.at("rows").as_array().size(), 2U);
+    EXPECT_EQ(body.at("rows").at(0).at("admitted_day"), "2025-11-28");
+    EXPECT_EQ(body.at("count").at("value"), 2);
+}
+
+TEST_F(Reading, GivesALineOfJsonARowWithStream) {
+    const Said said = run({"job", "list", "--stream"});
+    EXPECT_EQ(std::count(said.out.begin(), said.out.end(), '\n'), 2);
+    EXPECT_EQ(boost::json::parse(said.out.substr(0, said.out.find('\n'))).at("number"),
+              "KRJ-ADM-04-000123");
+}
+
+TEST_F(Reading, GivesOnlyIdsWhenQuiet) {
+    EXPECT_EQ(run({"job", "list", "-q"}).out, "4.1.9\n4.1.12\n");
+}
+
+TEST_F(Reading, SpeaksPersianWithIsolatedCells) {
+    sit_at_a_terminal();
+    environment_["LANG"] = "fa_IR.UTF-8";
+    node_.answer("GET /meta/enums",
+                 R"({"job_kind":{"warranty":{"fa":"گارانتی","en":"warranty"}}})");
+    const Said said = run({"job", "list"});
+    EXPECT_THAT(said.out, HasSubstr("\u2068۱۴۰۴/۰۹/۰۷\u2069"));
+    EXPECT_THAT(said.out, HasSubstr("\u2068گارانتی\u2069"));
+    EXPECT_THAT(said.out, HasSubstr("\u2068KRJ-ADM-04-000123\u2069"));
+    EXPECT_THAT(said.out, HasSubstr("ثبت‌شده در این محل"));
+}
+
+TEST_F(Reading, TurnsFlagsIntoTheApisFilters) {
+    (void)run({"job", "list", "--state", "admitted", "--model", "WM۷K", "--admitted-day",
+               "1404/09/07", "--filter", "promised_lt=today-7", "--q", "پمپ", "--sort", "-number",
+               "--limit", "5"});
+    EXPECT_EQ(node_.last().target,
+              "/api/v1/"
+              "jobs?admitted_day=2025-11-28&model_code=WM7K&state=admitted&promised_lt=2025-11-18&"
+              "q=%D9%BE%D9%85%D9%BE&sort=-number&limit=5");
+}
+
+TEST_F(Reading, FollowsThePagesToTheEndInAPipe) {
+    FakeNode paged;
+    paged.answer("GET /parts", R"({"rows":[{"id":"1.0.1","code":"A"}],"next":"c1"})");
+    paged.answer("GET /parts", R"({"rows":[{"id":"1.0.2","code":"B"}],"next":null})");
+    EXPECT_EQ(run({"part", "list", "--node", paged.url(), "--columns", "code"}).out,
+              "code\nA\nB\n");
+    EXPECT_THAT(paged.last().target, HasSubstr("after=c1"));
+}
+
+TEST_F(Reading, ShowsOneRecordWithWhatCanBeDone) {
+    sit_at_a_terminal();
+    node_.answer("GET /jobs/KRJ-ADM-04-000123",
+                 R"({"id":"4.1.9","number":"KRJ-ADM-04-000123","state":"admitted","complaint":"",
+      "admitted_day":"2025-11-28","admitted_day_jalali":"1404/09/07","sync":{"stage":2},
+      "lines":[{"part_code":"PUMP","quantity":1}],"actions":[{"name":"fit","allowed":true},{"name":"deliver","allowed":false}]})");
+    environment_["NO_COLOR"] = "1";
+    const Said said = run({"job", "show", "KRJ-ADM-۰۴-000123"});
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_THAT(said.out, HasSubstr("left this site"));
+    EXPECT_THAT(said.out, HasSubstr("part  quantity\nPUMP         1\n"));
+    EXPECT_THAT(said.out, HasSubstr("possible now  fit\n"));
+    EXPECT_THAT(said.out, Not(HasSubstr("jalali")));
+}
+
+TEST_F(Reading, EncodesWhatIsTyped) {
+    (void)run({"serial", "show", "A/B ?x"});
+    EXPECT_EQ(node_.last().target, "/api/v1/serials/A%2FB%20%3Fx");
+}
+
+TEST_F(Reading, TellsTheStatusInOneLine) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer(
+        "GET /status",
+        R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":12,"last_contact":"2025-11-25T07:00:00Z",
+                                    "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0})");
+    EXPECT_EQ(run({"status"}).out,
+              "site AG-KRJ (agent)  to send 12 documents  last contact 2 h  agrees with hub at "
+              "1404/09/04 12:10\n");
+}
+
+TEST_F(Reading, ExportsTheApisCsvUntouched) {
+    FakeNode exporting;
+    exporting.answer("GET /parts", Canned{.body = "code,name\r\nPUMP,پمپ\r\n",
+                                          .headers = "Content-Type: text/csv\r\n"});
+    EXPECT_EQ(run({"part", "export", "--node", exporting.url()}).out, "code,name\r\nPUMP,پمپ\r\n");
+    EXPECT_EQ(exporting.last().headers.at("accept"), "text/csv");
+}
+
+TEST_F(Reading, WatchesUntilTheCountIsReached) {
+    node_.answer("GET /live",
+                 Canned{.body = "event: ready\ndata: {}\n\nid: r-1\nevent: change\ndata: "
+                                "{\"topic\":\"job\",\"resource\":\"jobs\",\"id\":\"4.1.9\","
+                                "\"version\":2,\"kind\":\"changed\"}\n\n",
+                        .headers = "Content-Type: text/event-stream\r\n"});
+    const Said said = run({"job", "watch", "--count", "1", "--json"});
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_THAT(said.out, HasSubstr("\"id\":\"4.1.9\""));
+}
+
+TEST_F(Reading, RepeatsWithWatchUntilTheNodeRefuses) {
+    FakeNode watched;
+    watched.answer("GET /stock",
+                   R"({"rows":[{"key":"1","part_code":"PUMP","quantity":3}],"next":null})");
+    watched.answer("GET /stock", Canned{.status = 401, .body = "{}"});
+    watched.answer("GET /live", Canned{.body = "event: change\ndata: {}\n\n"});
+    const Said said = run(
+        {"stock", "list", "--watch", "--node", watched.url(), "--columns", "part_code,quantity"});
+    EXPECT_EQ(said.exit, Exit::not_allowed);
+    EXPECT_EQ(said.out, "part_code\tquantity\nPUMP\t3\n");
+}
+
+TEST_F(Reading, CompletesWithIdsOfTheNode) {
+    EXPECT_EQ(run({"complete", "--", "job", "show", "KRJ"}).out,
+              "KRJ-ADM-04-000123\nKRJ-ADM-04-000124\n");
+    node_.stop();
+    EXPECT_EQ(run({"complete", "--", "part", "show", ""}).exit, Exit::done);
+}
+
+TEST_F(Reading, BeginsHelpWithExamples) {
+    EXPECT_THAT(run({"job", "fit", "--help"}).out,
+                testing::StartsWith("Examples:\n  amani job fit KRJ-ADM-04-000123 --part PUMP"));
+    EXPECT_THAT(run({"--lang", "fa", "job", "--help"}).out, testing::StartsWith("نمونه:\n"));
+    EXPECT_EQ(run({"--help"}).exit, Exit::done);
+}
+
+}  // namespace
+}  // namespace amani::cli

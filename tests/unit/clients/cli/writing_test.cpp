@@ -1,0 +1,248 @@
+// Commands, imports, sync and sign-in: what is sent, and what the exit code says.
+#include "unit/clients/cli/cli_at_a_node.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+namespace amani::cli {
+
+std::filesystem::path CliAtANode::write(const std::string& name, const std::string& text) {
+    std::filesystem::create_directories(folder_);
+    std::ofstream{folder_ / name} << text;
+    return folder_ / name;
+}
+
+namespace {
+
+namespace json = boost::json;
+using testing::HasSubstr;
+using testing::Not;
+
+using Writing = CliAtANode;
+
+TEST_F(Writing, PostsACommandWithAKey) {
+    node_.answer("POST /jobs/KRJ-ADM-04-000123/fit",
+                 Canned{.status = 201, .body = R"({"id":"4.1.10","number":"KRJ-ADM-04-000123"})"});
+    const Said said =
+        run({"job", "fit", "KRJ-ADM-04-000123", "--part", "PUMP", "--payer", "company", "--quiet"});
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_EQ(said.out, "4.1.10\n");
+    const auto body = json::parse(node_.last().body);
+    EXPECT_EQ(body.at("job"), "KRJ-ADM-04-000123");
+    EXPECT_EQ(body.at("part"), "PUMP");
+    EXPECT_EQ(body.at("quantity"), 1);
+    EXPECT_EQ(node_.last().headers.at("idempotency-key").size(), 36U);
+}
+
+TEST_F(Writing, TakesTheKeyThatIsGiven) {
+    node_.answer("POST /jobs/J/finish", "{}");
+    (void)run({"job", "finish", "J", "--key", "again-1"});
+    EXPECT_EQ(node_.last().headers.at("idempotency-key"), "again-1");
+}
+
+TEST_F(Writing, AsksOnlyWhatWouldHappenOnADryRun) {
+    sit_at_a_terminal();
+    node_.answer("POST /jobs/J/cancel", "{}");
+    const Said said = run({"job", "cancel", "J", "--reason", "x", "--dry-run"});
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_THAT(node_.last().target, HasSubstr("dry_run=1"));
+    EXPECT_THAT(said.err, HasSubstr("nothing was recorded"));
+}
+
+TEST_F(Writing, SaysWhyARuleRefuses) {
+    node_.answer(
+        "POST /dispatches",
+        Canned{
+            .status = 422,
+            .body =
+                R"({"code":"warehouse.shortage","field":"lines[0].quantity","numbers":{"on_hand":3},
+        "messages":{"fa":"از PUMP تنها ۳ عدد هست.","en":"Only 3 of PUMP are here."},"remedy":{"fa":"…","en":"Send 3."},"who_can":["store"]})"});
+    const std::vector<std::string> words{"stock",  "dispatch", "--to",   "AG-KRJ",
+                                         "--line", "PUMP=10",  "--line", "V1=1"};
+    const Said said = run(words);
+    EXPECT_EQ(said.exit, Exit::refused);
+    EXPECT_TRUE(said.out.empty());
+    EXPECT_EQ(said.err,
+              "Only 3 of PUMP are here.\nfield: lines[0].quantity\nSend 3.\nwho can: store\n");
+    EXPECT_EQ(json::parse(node_.last().body).at("lines").as_array().size(), 2U);
+    environment_["LANG"] = "fa_IR";
+    EXPECT_THAT(run(words).err, HasSubstr("از PUMP تنها ۳ عدد هست."));
+}
+
+TEST_F(Writing, GivesTheRefusalItselfToPrograms) {
+    node_.answer(
+        "POST /jobs/J/finish",
+        Canned{.status = 422,
+               .body = R"({"code":"service.used_part_missing","messages":{"fa":"","en":"x"}})"});
+    const Said said = run({"job", "finish", "J", "--json"});
+    EXPECT_EQ(json::parse(said.err).at("code"), "service.used_part_missing");
+}
+
+TEST_F(Writing, TellsNotFoundNotAllowedAndWrongUseApart) {
+    EXPECT_EQ(run({"job", "show", "nothing"}).exit, Exit::not_found);
+    node_.answer(
+        "GET /users",
+        Canned{.status = 403, .body = R"({"code":"not_allowed","messages":{"fa":"","en":"no"}})"});
+    EXPECT_EQ(run({"user", "list"}).exit, Exit::not_allowed);
+    node_.answer("GET /sites", Canned{.status = 401, .body = "{}"});
+    EXPECT_THAT(run({"site", "list"}).err, HasSubstr("amani sign-in"));
+    EXPECT_EQ(run({"job", "fit"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"job", "fit", "J", "--part", "P", "--payer", "me"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({}).exit, Exit::wrong_use);
+}
+
+TEST_F(Writing, SuggestsTheNearestWord) {
+    EXPECT_THAT(run({"job", "lsit"}).err, HasSubstr("there is no lsit. Did you mean list?"));
+    EXPECT_THAT(run({"jbo", "list"}).err, HasSubstr("Did you mean job?"));
+    EXPECT_THAT(run({"job", "list", "--stat", "x"}).err, HasSubstr("--state"));
+    EXPECT_THAT(run({"--lang", "fa", "job", "lsit"}).err, HasSubstr("منظورتان این بود؟ list"));
+}
+
+TEST_F(Writing, TellsAnUnreachableNodeFromASlowOne) {
+    node_.answer("POST /jobs/J/finish", Canned{.end = Canned::End::silent});
+    const Said slow = run({"job", "finish", "J", "--timeout", "1", "--key", "k-7"});
+    EXPECT_EQ(slow.exit, Exit::timed_out);
+    EXPECT_THAT(slow.err, HasSubstr("safe to repeat with --key k-7"));
+    node_.answer("GET /verify", Canned{.end = Canned::End::cut});
+    EXPECT_EQ(run({"verify"}).exit, Exit::unreachable);
+    EXPECT_EQ(run({"status", "--node", "http://127.0.0.1:1"}).exit, Exit::unreachable);
+}
+
+TEST_F(Writing, SendsNoTokenUnencryptedIntoTheNetwork) {
+    EXPECT_EQ(run({"status", "--node", "http://192.0.2.1:8480"}).exit, Exit::wrong_use);
+}
+
+TEST_F(Writing, AsksBeforeWhatCannotBeTakenBack) {
+    node_.answer("POST /jobs/J/cancel", "{}");
+    const std::vector<std::string> words{"job", "cancel", "J", "--reason", "x"};
+    EXPECT_EQ(run(words).exit, Exit::wrong_use);  // nobody to ask
+    sit_at_a_terminal();
+    EXPECT_EQ(run(words, "y\n").exit, Exit::refused);
+    EXPECT_TRUE(node_.asked().empty());
+    EXPECT_EQ(run(words, "cancel\n").exit, Exit::done);
+    terminal_ = {};
+    EXPECT_EQ(run({"job", "cancel", "J", "--reason", "x", "--yes"}).exit, Exit::done);
+}
+
+TEST_F(Writing, ReadsTagsFromAFileOrTheInput) {
+    node_.answer("POST /used-receipts", R"({"id":"1.0.9","number":"THR-UR-04-000207"})");
+    const auto tags =
+        write("tags.txt", "# parcel 331\nKRJ-U-04-000391\r\n\nKRJ-U-۰۴-000392 PUMP\n");
+    EXPECT_EQ(run({"used", "receive", "--from", "AG-KRJ", "--tags", tags.string()}).exit,
+              Exit::done);
+    const auto lines = json::parse(node_.last().body).at("lines").as_array();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].at("tag_number"), "KRJ-U-04-000391");
+    EXPECT_EQ(lines[1].at("part"), "PUMP");
+    EXPECT_EQ(run({"used", "receive", "--from", "AG-KRJ", "--tags", "-"}, "A\nB\nC\n").exit,
+              Exit::done);
+    EXPECT_EQ(json::parse(node_.last().body).at("lines").as_array().size(), 3U);
+    EXPECT_EQ(run({"used", "receive", "--from", "AG-KRJ", "--tags", "/nowhere"}).exit,
+              Exit::wrong_use);
+}
+
+TEST_F(Writing, CompletesAPlaceWithItsOwnSite) {
+    node_.answer("GET /site", R"({"code":"THR","kind":"central"})");
+    node_.answer("POST /transfers", "{}");
+    EXPECT_EQ(
+        run({"stock", "transfer", "--from", "main", "--to", "scrap", "--line", "PUMP=2"}).exit,
+        Exit::done);
+    EXPECT_EQ(json::parse(node_.last().body).at("to").at("site"), "THR");
+}
+
+TEST_F(Writing, SendsAWholeBodyAndCountsItsResults) {
+    node_.answer(
+        "POST /customers",
+        R"({"results":[{"status":201,"result":{"id":"4.1.1"}},{"status":422,"refusal":{"code":"x","messages":{"fa":"","en":"No."}}}]})");
+    const Said said = run({"customer", "add", "--body", "-"}, R"([{"name":"a"},{"name":"b"}])");
+    EXPECT_EQ(said.exit, Exit::something_open);
+    EXPECT_EQ(said.out, "4.1.1\n");
+    EXPECT_EQ(said.err, "No.\n");
+}
+
+TEST_F(Writing, ImportsAllOrNothingAndSaysWhichLines) {
+    const auto file = write("parts.csv", "code,name\nPUMP,پمپ\nV1,\n");
+    node_.answer(
+        "POST /imports/parts",
+        R"({"rows":2,"recorded":0,"refused":[{"line":3,"code":"name_missing","message":"A name is needed."}]})");
+    const Said said = run({"part", "import", file.string()});
+    EXPECT_EQ(said.exit, Exit::refused);
+    EXPECT_EQ(said.out, "line\tcode\tmessage\n3\tname_missing\tA name is needed.\n");
+    EXPECT_THAT(said.err, HasSubstr("2 rows · 0 recorded · 1 refused"));
+    EXPECT_EQ(node_.last().headers.at("content-type"), "text/csv; charset=utf-8");
+    EXPECT_THAT(node_.last().body, HasSubstr("PUMP,پمپ"));
+}
+
+TEST_F(Writing, EndsAPartialImportWithSix) {
+    node_.answer(
+        "POST /imports/parts",
+        R"({"rows":2,"recorded":1,"refused":[{"line":3,"code":"x","message":{"fa":"نام لازم است.","en":"Name."}}]})");
+    const Said said =
+        run({"part", "import", "-", "--partial", "--dry-run"}, "code,name\nA,a\nB,\n");
+    EXPECT_EQ(said.exit, Exit::something_open);
+    EXPECT_THAT(said.out, HasSubstr("Name."));
+    EXPECT_EQ(node_.last().target, "/api/v1/imports/parts?dry_run=1&partial=1");
+    EXPECT_EQ(run({"part", "import", "/nowhere.csv"}).exit, Exit::wrong_use);
+}
+
+TEST_F(Writing, FollowsASyncToItsEnd) {
+    node_.answer("POST /sync",
+                 Canned{.status = 202, .body = R"({"id":"7","kind":"sync","state":"running"})"});
+    node_.answer("GET /tasks/7", R"({"id":"7","state":"running","done":3,"total":12})");
+    node_.answer(
+        "GET /tasks/7",
+        R"({"id":"7","state":"finished","result":{"sent":12,"received":4,"agrees":true}})");
+    const Said said = run({"sync"});
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_EQ(said.out, "sent\treceived\tagrees\n12\t4\tyes\n");
+}
+
+TEST_F(Writing, EndsASyncThatLeavesSomethingOpenWithSix) {
+    node_.answer("POST /sync", R"({"task":"8"})");
+    node_.answer("GET /tasks/8",
+                 R"({"id":"8","state":"finished","result":{"agrees":true,"held":2}})");
+    EXPECT_EQ(run({"sync"}).exit, Exit::something_open);
+    node_.answer("GET /verify", R"({"agrees":false,"differences":[{"log":"4.1"}]})");
+    EXPECT_EQ(run({"verify"}).exit, Exit::something_open);
+}
+
+TEST_F(Writing, TellsASyncWithoutAPathFromARefusedOne) {
+    node_.answer("POST /sync", R"({"task":"9"})");
+    node_.answer(
+        "GET /tasks/9",
+        R"({"id":"9","state":"failed","refusal":{"code":"sync.hub_unreachable","messages":{"fa":"","en":"No path."}}})");
+    EXPECT_EQ(run({"sync"}).exit, Exit::unreachable);
+}
+
+TEST_F(Writing, SignsInOnceAndRemembersTheTokenForThatNode) {
+    environment_.erase("AMANI_TOKEN");
+    node_.answer("POST /session",
+                 Canned{.status = 201,
+                        .body = R"({"login":"sara","name":"Sara","csrf_token":"c1"})",
+                        .headers = "Set-Cookie: amani=s1; Path=/; HttpOnly\r\n"});
+    node_.answer("POST /tokens", Canned{.status = 201, .body = R"({"id":1,"token":"t-123"})"});
+    node_.answer("DELETE /session", Canned{.status = 204});
+    const Said said = run({"sign-in", "sara", "--password-stdin"}, "open sesame\n");
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_THAT(said.out + said.err, Not(HasSubstr("t-123")));
+    ASSERT_EQ(node_.asked().size(), 3U);
+    EXPECT_EQ(json::parse(node_.asked()[0].body).at("password"), "open sesame");
+    EXPECT_EQ(node_.asked()[1].headers.at("x-csrf-token"), "c1");
+    EXPECT_EQ(node_.asked()[1].headers.at("cookie"), "amani=s1");
+    node_.answer("GET /jobs", R"({"rows":[],"next":null})");
+    (void)run({"job", "list"});
+    EXPECT_EQ(node_.last().headers.at("authorization"), "Bearer t-123");
+    EXPECT_EQ(run({"sign-out"}).exit, Exit::done);
+    (void)run({"job", "list"});
+    EXPECT_FALSE(node_.last().headers.contains("authorization"));
+}
+
+TEST_F(Writing, NeedsAPasswordFromATerminalOrTheInput) {
+    EXPECT_EQ(run({"sign-in", "sara"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"sign-in", "sara", "--password", "x"}).exit, Exit::wrong_use);
+    EXPECT_TRUE(node_.asked().empty());
+}
+
+}  // namespace
+}  // namespace amani::cli
