@@ -22,7 +22,7 @@ struct DoorOptions {
     std::size_t segments_at_once = 64;   // applied in one transaction
 };
 
-class Door final : private transport::Owner {
+class Door final : public transport::Owner {
   public:
     Door(boost::asio::io_context& io, Centre& centre, DoorOptions options);
     ~Door();

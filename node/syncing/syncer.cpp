@@ -27,8 +27,7 @@ transport::Caller::Address address_of(const std::string& text) {
 void migrate_syncing(store::Database& database) { store::migrate(database, "syncing", migrations); }
 
 Syncer::Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, SyncOptions options)
-    : io_(io),
-      station_(station),
+    : station_(station),
       randomness_(randomness),
       options_(std::move(options)),
       gate_(station.roster()),
@@ -87,12 +86,12 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
     meeting_ = {};
     began_ = station_.clock().now();
     if (options_.addresses.empty()) {
-        ended({.reason = session::Reason::transport_lost, .text = "no address of the hub is known here"});
+        conclude({.reason = session::Reason::transport_lost, .text = "no address of the hub is known here"});
         return;
     }
     station_.seal_own();
     caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]), settings(),
-                 [this](const transport::Outcome& outcome) { ended(outcome); });
+                 [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
 
 session::Settings Syncer::settings() const {
@@ -146,7 +145,7 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     }
 }
 
-void Syncer::ended(const transport::Outcome& outcome) {
+void Syncer::conclude(const transport::Outcome& outcome) {
     meeting_.bytes_in = outcome.wire_in;
     meeting_.bytes_out = outcome.wire_out;
     meeting_.round_trips = outcome.session.flights;

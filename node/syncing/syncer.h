@@ -50,7 +50,7 @@ struct SyncState {
 
 void migrate_syncing(store::Database& database);
 
-class Syncer final : private transport::Owner {
+class Syncer final : public transport::Owner {
   public:
     Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, SyncOptions options);
 
@@ -74,12 +74,11 @@ class Syncer final : private transport::Owner {
     void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
 
     [[nodiscard]] session::Settings settings() const;
-    void ended(const transport::Outcome& outcome);
+    void conclude(const transport::Outcome& outcome);
     void plan(base::Duration pause);
     void arm();
     void save();
 
-    boost::asio::io_context& io_;
     station::Station& station_;
     base::Randomness& randomness_;
     SyncOptions options_;

@@ -32,8 +32,8 @@ void complete_places(const Desk& desk, Command& command) {
 // Marks the document numbers that the decision used.
 template <class State>
 void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body>& bodies) {
-    if constexpr (requires { state.numbers; }) desk.take(state.numbers.type, state.numbers.day, 1);
-    if constexpr (requires { state.tags; }) {
+    if constexpr (requires { state.numbers.type; }) desk.take(state.numbers.type, state.numbers.day, 1);
+    if constexpr (requires { state.tags.type; }) {
         std::uint32_t tags = 0;
         for (const auto& body : bodies) {
             const auto* fitted = std::get_if<domain::PartFitted>(&body);

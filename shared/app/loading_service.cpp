@@ -13,6 +13,12 @@ namespace amani::app {
 
 namespace {
 
+struct InstalledSerial {
+    std::string part_serial;
+    std::string serial;  // of the device
+};
+BOOST_DESCRIBE_STRUCT(InstalledSerial, (), (part_serial, serial))
+
 domain::RepairPhase phase_of(views::JobState state) {
     switch (state) {
         case views::JobState::admitted: return domain::RepairPhase::admitted;
@@ -88,7 +94,7 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
     const auto job = views::job(desk.database, command.job);
     for (const auto& part_serial : command.part_serials) {
         const std::string normal = domain::normalised_serial(part_serial);
-        for (const auto& row : views::rows<views::InstalledSerialRow>(
+        for (const auto& row : views::rows<InstalledSerial>(
                  desk.database,
                  "SELECT line.part_serial, job.serial FROM job_line AS line JOIN job ON job.id = line.job "
                  "WHERE line.part_serial = ?1 AND line.part = ?2",

@@ -5,7 +5,7 @@
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
-#include "shared/views/returns/returns_reads.h"
+#include "shared/views/returns/returns_view.h"
 #include "shared/views/rows/typed_rows.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
@@ -64,14 +64,17 @@ std::vector<domain::KnownTag> known_tags(const Desk& desk, const std::vector<dom
     for (const auto& line : lines) {
         const auto row = line.tag.is_none() ? views::used_part_with_number(desk.database, line.tag_number)
                                             : views::used_part(desk.database, line.tag);
-        if (row) tags.push_back({row->tag, row->number, row->holder, row->part, row->part_serial, row->state});
+        if (row) tags.push_back({row->tag, row->number, row->holder, row->part, row->removed_serial,
+                                static_cast<domain::UsedPartState>(row->state)});
     }
     return tags;
 }
 
 domain::UsedPartDebtState debt_state(const Desk& desk, base::TagId tag, base::Day day) {
     domain::UsedPartDebtState state{.today = day};
-    if (const auto row = views::used_part(desk.database, tag)) state.debt = {row->number, row->state, row->due};
+    if (const auto row = views::used_part(desk.database, tag)) {
+        state.debt = domain::UsedPartDebt{row->number, static_cast<domain::UsedPartState>(row->state), row->due};
+    }
     return state;
 }
 
@@ -152,10 +155,11 @@ domain::InspectUsedPartState load(const Desk& desk, const domain::InspectUsedPar
         receipt.lines.push_back({line.tag, line.tag_number, line.part, line.part_serials, line.quantity});
     }
     state.receipt = std::move(receipt);
-    const auto verdict = views::number(desk.database, 0,
-                                       "SELECT verdict FROM used_inspection WHERE receipt = ?1 AND line = ?2 AND unit = ?3",
-                                       command.receipt, command.line, command.unit);
-    if (verdict != 0) state.verdict = static_cast<domain::Inspection>(verdict);
+    for (const auto& piece : views::pieces_of_receipt(desk.database, command.receipt)) {
+        if (piece.line != command.line || piece.unit != command.unit) continue;
+        if (piece.standing == domain::Standing::accepted) state.verdict = domain::Inspection::accepted;
+        if (piece.standing == domain::Standing::rejected) state.verdict = domain::Inspection::foreign;
+    }
     return state;
 }
 
