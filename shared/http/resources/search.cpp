@@ -133,7 +133,7 @@ std::optional<Hit> document_with(store::Database& database, const std::string& c
                    "/jobs"};
     }
     if (const auto row = views::used_part_with_number(database, code)) {
-        return Hit{"used_part", codec::text_of(row->id.event()), row->number, row->part_name,
+        return Hit{"used_part", codec::text_of(row->tag.event()), row->number, row->part_name,
                    "/used-parts"};
     }
     if (const auto row = views::waybill_with_number(database, code)) {

@@ -1,6 +1,7 @@
 #include "shared/http/resources/site_accounts.h"
 
 #include "shared/crypto/password.h"
+#include "shared/domain/network/rights.h"
 #include "shared/views/network/network_view.h"
 
 namespace amani::http {
