@@ -1,5 +1,5 @@
-// What an agent and an accountant ask: the statement, the custody page with its proof, and the rows behind a
-// number.
+// What an agent and an accountant ask: the statement, the custody page with its proof, and the rows
+// behind a number.
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
 #include "shared/http/typed.h"
@@ -27,14 +27,17 @@ Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
     const auto site = views::site_with_code(api.database(), *wanted);
     if (site) return site->id;
     std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(wanted->data(), wanted->data() + wanted->size(), number);
-    if (error == std::errc{} && end == wanted->data() + wanted->size() && views::site(api.database(), {number})) {
+    const auto [end, error] =
+        std::from_chars(wanted->data(), wanted->data() + wanted->size(), number);
+    if (error == std::errc{} && end == wanted->data() + wanted->size() &&
+        views::site(api.database(), {number})) {
         return base::SiteId{number};
     }
     return base::Refused{unknown_reference({"agent", std::string{*wanted}})};
 }
 
-Answered<base::Day> day_in(SiteApi& api, const Request& request, std::string_view name, base::Day otherwise) {
+Answered<base::Day> day_in(SiteApi& api, const Request& request, std::string_view name,
+                           base::Day otherwise) {
     const auto wanted = request.query_value(name);
     if (!wanted || wanted->empty()) return otherwise;
     const auto day = calendar::parse_day(*wanted, api.desk().today());
@@ -54,7 +57,9 @@ json::object line_json(SiteApi& api, const views::StatementLine& line) {
 Answered<Response> statement(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
-    if (agent->is_none()) return base::Refused{bad_request("agent_missing", "whose statement? agent=AG-KRJ", "agent")};
+    if (agent->is_none())
+        return base::Refused{
+            bad_request("agent_missing", "whose statement? agent=AG-KRJ", "agent")};
     const auto from = day_in(api, request, "from", base::Day{1});
     if (!from) return base::Refused{from.error()};
     const auto to = day_in(api, request, "to", api.desk().today());
@@ -81,7 +86,8 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
                                       {"unbooked", std::move(unbooked)}});
 }
 
-json::object custody_json(SiteApi& api, const std::string& agent, const views::CustodyRow& custody) {
+json::object custody_json(SiteApi& api, const std::string& agent,
+                          const views::CustodyRow& custody) {
     const auto part = views::part(api.database(), custody.part);
     const auto count = [](base::Quantity quantity) { return codec::json_integer(quantity.value); };
     return {{"agent", agent},
@@ -101,9 +107,11 @@ Answered<Response> custody(SiteApi& api, const Request& request) {
     if (!wanted) return base::Refused{wanted.error()};
     json::array rows;
     for (const auto& site : views::sites(api.database())) {
-        const bool is_wanted = wanted->is_none() ? site.kind == domain::SiteKind::agent : site.id == *wanted;
+        const bool is_wanted =
+            wanted->is_none() ? site.kind == domain::SiteKind::agent : site.id == *wanted;
         if (!is_wanted) continue;
-        for (const auto& row : views::custody(api.database(), site.id)) rows.push_back(custody_json(api, site.code, row));
+        for (const auto& row : views::custody(api.database(), site.id))
+            rows.push_back(custody_json(api, site.code, row));
     }
     return rows_response(std::move(rows));
 }
@@ -115,7 +123,8 @@ Answered<Response> explain_custody(SiteApi& api, const Request& request) {
     const auto part = record_named(api, app::Named::part, request.param("id"));
     if (!part) return base::Refused{not_found("part")};
     json::array rows;
-    for (const auto& document : views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
+    for (const auto& document :
+         views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
         rows.push_back(shown(document));
     }
     return rows_response(std::move(rows));
@@ -125,8 +134,10 @@ json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views
     json::object row = shown(line).as_object();
     row["id"] = codec::text_of(line.event);
     row["site"] = code_of_site(api.database(), shelf.place.site);
-    row["place"] = json::string{views::enumerator_name<domain::PlaceKind>(static_cast<std::int64_t>(shelf.place.kind))};
-    row["condition"] = json::string{views::enumerator_name<domain::Condition>(static_cast<std::int64_t>(shelf.condition))};
+    row["place"] = json::string{
+        views::enumerator_name<domain::PlaceKind>(static_cast<std::int64_t>(shelf.place.kind))};
+    row["condition"] = json::string{
+        views::enumerator_name<domain::Condition>(static_cast<std::int64_t>(shelf.condition))};
     return row;
 }
 
@@ -147,7 +158,8 @@ Answered<Response> explain_stock(SiteApi& api, const Request& request) {
     json::array rows;
     for (const auto& shelf : views::stock_of_site(api.database(), site)) {
         if (shelf.part.event() != *part) continue;
-        for (const auto& line : views::kardex(api.database(), {shelf.place, shelf.condition, shelf.part}, *from, *to)) {
+        for (const auto& line : views::kardex(
+                 api.database(), {shelf.place, shelf.condition, shelf.part}, *from, *to)) {
             rows.push_back(kardex_json(api, shelf, line));
         }
     }
@@ -160,10 +172,13 @@ Answered<Response> trial_balance(SiteApi& api, const Request&) {
     return rows_response(std::move(rows));
 }
 
-Route read(SiteApi& api, std::string pattern, std::string summary, Answered<Response> (*answer)(SiteApi&, const Request&)) {
+Route read(SiteApi& api, std::string pattern, std::string summary,
+           Answered<Response> (*answer)(SiteApi&, const Request&)) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
-            .handler = ReadHandler{[&api, answer](const Request& request) { return answer(api, request); }},
+            .handler = ReadHandler{[&api, answer](const Request& request) {
+                return answer(api, request);
+            }},
             .response = an_object()};
 }
 
@@ -173,8 +188,10 @@ std::vector<Route> account_routes(SiteApi& api) {
     std::vector<Route> all;
     all.push_back(read(api, "/statement", "An agent's statement: agent=, from=, to=", statement));
     all.push_back(read(api, "/custody", "What agents answer for, and the proof: agent=", custody));
-    all.push_back(read(api, "/custody/{id}/explain", "The documents behind a part's custody: agent=", explain_custody));
-    all.push_back(read(api, "/stock/{id}/explain", "How a part's balances came to be: site=, from=, to=", explain_stock));
+    all.push_back(read(api, "/custody/{id}/explain",
+                       "The documents behind a part's custody: agent=", explain_custody));
+    all.push_back(read(api, "/stock/{id}/explain",
+                       "How a part's balances came to be: site=, from=, to=", explain_stock));
     all.push_back(read(api, "/trial-balance", "Balances of all accounts", trial_balance));
     return all;
 }

@@ -1,5 +1,6 @@
-// POST /imports/{kind}: a sheet of rows becomes commands, each decided like any other, all in one transaction.
-// All rows or none, unless ?partial=1. The body is read where it lies, a row at a time.
+// POST /imports/{kind}: a sheet of rows becomes commands, each decided like any other, all in one
+// transaction. All rows or none, unless ?partial=1. The body is read where it lies, a row at a
+// time.
 #include "shared/base/csv.h"
 #include "shared/domain/catalogue/import.h"
 #include "shared/domain/customers/import.h"
@@ -85,7 +86,8 @@ Refusal refusal_of(const base::CsvFault& fault) {
     const auto& [fa, en] = words[static_cast<std::size_t>(fault.trouble)];
     return {.code = "import.not_csv",
             .field = "column " + std::to_string(fault.field),
-            .message = {std::string{"این سطر CSV نیست: "} + fa, std::string{"This row is not CSV: "} + en}};
+            .message = {std::string{"این سطر CSV نیست: "} + fa,
+                        std::string{"This row is not CSV: "} + en}};
 }
 
 // Everything that an import of one kind is made of.
@@ -98,15 +100,18 @@ struct Kind {
 template <class Cmd>
 class Import {
   public:
-    Import(SiteApi& api, const Kind<Cmd>& kind, app::Author author) : api_(api), kind_(kind), author_(author) {}
+    Import(SiteApi& api, const Kind<Cmd>& kind, app::Author author)
+        : api_(api), kind_(kind), author_(author) {}
 
     Report run(const std::string& text) {
         TextBuffer buffer{text};
         std::istream stream{&buffer};
         base::CsvReader reader{stream};
         while (auto row = next(reader)) {
-            if (!header_) read_header(*row);
-            else take(*row);
+            if (!header_)
+                read_header(*row);
+            else
+                take(*row);
             if (is_hopeless_) break;
         }
         return std::move(report_);
@@ -157,12 +162,13 @@ Answer answer_of(Report report, bool is_partial) {
     json::object body;
     const bool fails = report.refused > 0 && (!is_partial || report.recorded == 0);
     if (fails) {
-        body = to_json(Refusal{.code = "import.rows_refused",
-                               .numbers = {{"rows", report.rows}, {"refused", report.refused}},
-                               .message = {"برخی سطرها پذیرفته نشد؛ هیچ‌یک ثبت نشد.",
-                                           "Some rows were refused; none was recorded."},
-                               .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
-                                          "Correct these rows and send the file again."}});
+        body = to_json(Refusal{
+            .code = "import.rows_refused",
+            .numbers = {{"rows", report.rows}, {"refused", report.refused}},
+            .message = {"برخی سطرها پذیرفته نشد؛ هیچ‌یک ثبت نشد.",
+                        "Some rows were refused; none was recorded."},
+            .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
+                       "Correct these rows and send the file again."}});
     }
     body["rows"] = report.rows;
     body["recorded"] = fails ? 0 : report.recorded;
@@ -191,22 +197,31 @@ Answered<Answer> import(SiteApi& api, const Command& command) {
     const auto with_directory = [&](auto read) {
         return [&directory, read](domain::SheetRow row) { return read(std::move(row), directory); };
     };
-    if (kind == "parts") return import_as<domain::DefinePart>(api, command, {domain::part_columns(), domain::part_from});
-    if (kind == "models") return import_as<domain::DefineModel>(api, command, {domain::model_columns(), domain::model_from});
+    if (kind == "parts")
+        return import_as<domain::DefinePart>(api, command,
+                                             {domain::part_columns(), domain::part_from});
+    if (kind == "models")
+        return import_as<domain::DefineModel>(api, command,
+                                              {domain::model_columns(), domain::model_from});
     if (kind == "customers") {
-        return import_as<domain::RegisterCustomer>(api, command, {domain::customer_columns(), domain::customer_from});
+        return import_as<domain::RegisterCustomer>(
+            api, command, {domain::customer_columns(), domain::customer_from});
     }
     if (kind == "prices") {
-        return import_as<domain::SetPrice>(api, command, {domain::price_columns(), with_directory(domain::price_from)});
+        return import_as<domain::SetPrice>(
+            api, command, {domain::price_columns(), with_directory(domain::price_from)});
     }
     if (kind == "tariffs") {
-        return import_as<domain::SetTariff>(api, command, {domain::tariff_columns(), with_directory(domain::tariff_from)});
+        return import_as<domain::SetTariff>(
+            api, command, {domain::tariff_columns(), with_directory(domain::tariff_from)});
     }
     if (kind == "serials") {
-        return import_as<domain::RegisterSerial>(api, command, {domain::serial_columns(), with_directory(domain::serial_from)});
+        return import_as<domain::RegisterSerial>(
+            api, command, {domain::serial_columns(), with_directory(domain::serial_from)});
     }
     if (kind == "sites") {
-        return import_as<domain::DefineSite>(api, command, {domain::site_columns(), with_directory(domain::site_from)});
+        return import_as<domain::DefineSite>(
+            api, command, {domain::site_columns(), with_directory(domain::site_from)});
     }
     return base::Refused{not_found("kind of import")};
 }
@@ -214,14 +229,15 @@ Answered<Answer> import(SiteApi& api, const Command& command) {
 }  // namespace
 
 std::vector<Route> import_routes(SiteApi& api) {
-    Route route{.method = Method::post,
-                .pattern = "/imports/{kind}",
-                .summary = "A CSV file into the store, all rows or none; partial=1 keeps the good ones",
-                .handler = Commands{.run = [&api](const Command& command) { return import(api, command); },
-                                    .body = BodyKind::raw,
-                                    .body_limit = import_bytes,
-                                    .around = api.around()},
-                .response = an_object()};
+    Route route{
+        .method = Method::post,
+        .pattern = "/imports/{kind}",
+        .summary = "A CSV file into the store, all rows or none; partial=1 keeps the good ones",
+        .handler = Commands{.run = [&api](const Command& command) { return import(api, command); },
+                            .body = BodyKind::raw,
+                            .body_limit = import_bytes,
+                            .around = api.around()},
+        .response = an_object()};
     std::vector<Route> all;
     all.push_back(std::move(route));
     return all;

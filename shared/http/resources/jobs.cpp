@@ -39,14 +39,19 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
     const std::string base = "/jobs/" + codec::text_of(job.id.event());
     const bool is_ours = job.site == api.desk().own.site;
     const auto rule = [&](std::string_view name, std::string_view command, Text why) {
-        return api.action({name, command, base + "/" + std::string{name}, is_ours ? std::move(why) : is_elsewhere}, who);
+        return api.action({name, command, base + "/" + std::string{name},
+                           is_ours ? std::move(why) : is_elsewhere},
+                          who);
     };
     const Text no_work = why_no_work(job);
     Text no_cancel = no_work;
     if (job.state == views::JobState::in_work) no_cancel = is_begun;
-    return {rule("work", "RecordWork", no_work),       rule("fit", "FitPart", no_work),
-            rule("remove", "RemovePart", no_work),     rule("finish", "FinishRepair", no_work),
-            rule("deliver", "DeliverDevice", why_no_delivery(api, job)), rule("cancel", "CancelJob", no_cancel)};
+    return {rule("work", "RecordWork", no_work),
+            rule("fit", "FitPart", no_work),
+            rule("remove", "RemovePart", no_work),
+            rule("finish", "FinishRepair", no_work),
+            rule("deliver", "DeliverDevice", why_no_delivery(api, job)),
+            rule("cancel", "CancelJob", no_cancel)};
 }
 
 std::string sentence(const views::JobStepRow& step) {
@@ -62,15 +67,16 @@ json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
     if (const auto part = code_of_part(api.database(), step.part); !part.empty()) {
         text = text.empty() ? part : part + " · " + text;
     }
-    return {{"id", codec::text_of(step.event)},
-            {"at", codec::text_of(step.time.wall())},
-            {"day", codec::text_of(step.day)},
-            {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
-            {"number", step.second_text.empty() ? json::value{nullptr} : json::value{step.second_text}},
-            {"site", code_of_site(api.database(), step.event.site())},
-            {"author", name_of_user(api.database(), step.author)},
-            {"text", text},
-            {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
+    return {
+        {"id", codec::text_of(step.event)},
+        {"at", codec::text_of(step.time.wall())},
+        {"day", codec::text_of(step.day)},
+        {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
+        {"number", step.second_text.empty() ? json::value{nullptr} : json::value{step.second_text}},
+        {"site", code_of_site(api.database(), step.event.site())},
+        {"author", name_of_user(api.database(), step.author)},
+        {"text", text},
+        {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
 }
 
 Answered<Response> timeline(SiteApi& api, const Request& request) {
@@ -79,15 +85,16 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     if (!job) return base::Refused{not_found("job")};
     json::array rows;
     if (job->admitted_time.value != 0) {
-        rows.push_back(json::object{{"id", codec::text_of(job->id.event())},
-                                    {"at", codec::text_of(job->admitted_time.wall())},
-                                    {"day", codec::text_of(job->admitted_day)},
-                                    {"event", "DeviceAdmitted"},
-                                    {"number", job->number},
-                                    {"site", code_of_site(api.database(), job->site)},
-                                    {"author", name_of_user(api.database(), job->admitted_by)},
-                                    {"text", job->complaint},
-                                    {"stage", static_cast<int>(api.stage_of(job->id.event()).stage)}});
+        rows.push_back(
+            json::object{{"id", codec::text_of(job->id.event())},
+                         {"at", codec::text_of(job->admitted_time.wall())},
+                         {"day", codec::text_of(job->admitted_day)},
+                         {"event", "DeviceAdmitted"},
+                         {"number", job->number},
+                         {"site", code_of_site(api.database(), job->site)},
+                         {"author", name_of_user(api.database(), job->admitted_by)},
+                         {"text", job->complaint},
+                         {"stage", static_cast<int>(api.stage_of(job->id.event()).stage)}});
     }
     for (const auto& step : views::job_timeline(api.database(), job->id)) {
         if (step.event == job->id.event()) continue;
@@ -96,9 +103,12 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     return rows_response(std::move(rows));
 }
 
-json::object link(std::string_view kind, base::EventId id, const std::string& number, std::string_view path) {
+json::object link(std::string_view kind, base::EventId id, const std::string& number,
+                  std::string_view path) {
     const std::string text = codec::text_of(id);
-    return {{"kind", kind}, {"id", text}, {"number", number.empty() ? text : number},
+    return {{"kind", kind},
+            {"id", text},
+            {"number", number.empty() ? text : number},
             {"href", std::string{path} + "/" + text}};
 }
 
@@ -110,15 +120,20 @@ Answered<Response> links(SiteApi& api, const Request& request) {
     if (!job) return base::Refused{not_found("job")};
     json::array rows;
     if (!job->serial.empty()) {
-        rows.push_back(json::object{{"kind", "serial"}, {"id", job->serial}, {"number", job->serial},
+        rows.push_back(json::object{{"kind", "serial"},
+                                    {"id", job->serial},
+                                    {"number", job->serial},
                                     {"href", "/serials/" + percent_encoded(job->serial)}});
     }
-    if (!job->customer.is_none()) rows.push_back(link("customer", job->customer.event(), job->customer_name, "/customers"));
+    if (!job->customer.is_none())
+        rows.push_back(link("customer", job->customer.event(), job->customer_name, "/customers"));
     for (const auto& line : views::job_lines(database, job->id)) {
         if (const auto tag = views::used_part(database, line.fitted); tag && !line.tag.empty()) {
             rows.push_back(link("used_part", line.fitted.event(), line.tag, "/used-parts"));
-            if (!tag->waybill.is_none()) rows.push_back(link("waybill", tag->waybill.event(), "", "/waybills"));
-            if (!tag->receipt.is_none()) rows.push_back(link("used_receipt", tag->receipt.event(), "", "/used-receipts"));
+            if (!tag->waybill.is_none())
+                rows.push_back(link("waybill", tag->waybill.event(), "", "/waybills"));
+            if (!tag->receipt.is_none())
+                rows.push_back(link("used_receipt", tag->receipt.event(), "", "/used-receipts"));
         }
         for (const auto& voucher : views::vouchers_of_cause(database, line.fitted.event())) {
             rows.push_back(link("voucher", voucher.id, "", "/vouchers"));
@@ -138,7 +153,8 @@ Decorate job_detail(SiteApi& api) {
         row["warranty_expiry"] = shown(job->warranty_expiry);
         row["admitted_by"] = name_of_user(api.database(), job->admitted_by);
         json::array parts;
-        for (const auto& line : views::job_lines(api.database(), job->id)) parts.push_back(shown(line));
+        for (const auto& line : views::job_lines(api.database(), job->id))
+            parts.push_back(shown(line));
         row["parts"] = std::move(parts);
         row = with_head(api, std::move(row), actions_of(api, *job, request.principal));
     };
@@ -146,14 +162,16 @@ Decorate job_detail(SiteApi& api) {
 
 std::vector<Route> job_routes(SiteApi& api) {
     std::vector<Route> all;
-    all.push_back({.pattern = "/jobs/{id}/timeline",
-                   .summary = "What happened to a job, oldest first",
-                   .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
-                   .response = an_object()});
-    all.push_back({.pattern = "/jobs/{id}/links",
-                   .summary = "What hangs together with a job",
-                   .handler = ReadHandler{[&api](const Request& request) { return links(api, request); }},
-                   .response = an_object()});
+    all.push_back(
+        {.pattern = "/jobs/{id}/timeline",
+         .summary = "What happened to a job, oldest first",
+         .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
+         .response = an_object()});
+    all.push_back(
+        {.pattern = "/jobs/{id}/links",
+         .summary = "What hangs together with a job",
+         .handler = ReadHandler{[&api](const Request& request) { return links(api, request); }},
+         .response = an_object()});
     return all;
 }
 

@@ -62,9 +62,9 @@ const views::ListColumn* column_named(const views::List& list, std::string_view 
 std::optional<app::Named> named_by(std::string_view column) {
     using app::Named;
     static constexpr std::pair<std::string_view, Named> names[] = {
-        {"part", Named::part},       {"model", Named::model},     {"list", Named::price_list},
-        {"job", Named::job},         {"waybill", Named::waybill}, {"customer", Named::customer},
-        {"owner", Named::customer},  {"tag", Named::tag},         {"receipt", Named::used_receipt},
+        {"part", Named::part},      {"model", Named::model},     {"list", Named::price_list},
+        {"job", Named::job},        {"waybill", Named::waybill}, {"customer", Named::customer},
+        {"owner", Named::customer}, {"tag", Named::tag},         {"receipt", Named::used_receipt},
         {"cause", Named::event}};
     for (const auto& [name, what] : names) {
         if (name == column) return what;
@@ -81,13 +81,15 @@ std::optional<views::Cell> event_cell(const app::References& references, std::st
 }
 
 std::optional<views::Cell> site_cell(const app::References& references, const std::string& text) {
-    if (const auto number = codec::integer_from_json(boost::json::string{text})) return views::Cell{*number};
+    if (const auto number = codec::integer_from_json(boost::json::string{text}))
+        return views::Cell{*number};
     const auto found = references.find(app::Named::site, text);
     return found ? std::optional{views::Cell{*found}} : std::nullopt;
 }
 
 // A value that the query holds as text or number, as the column keeps it.
-std::optional<views::Cell> cell_of(const app::References& references, const views::ListColumn& column, const FilterValue& value) {
+std::optional<views::Cell> cell_of(const app::References& references,
+                                   const views::ListColumn& column, const FilterValue& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         if (column.kind == views::CellKind::instant) return views::Cell{*number << 16};
         return views::Cell{*number};
@@ -150,12 +152,13 @@ Refusal trouble(const views::ListTrouble& what) {
 // Search keys are folded as the views folded them; a serial is looked for from its beginning.
 views::Filter searched(const std::string& column, const std::string& text) {
     if (column == "search") return {column, views::Comparison::contains, base::search_key(text)};
-    if (column == "serial") return {column, views::Comparison::begins_with, base::normalised_serial(text)};
+    if (column == "serial")
+        return {column, views::Comparison::begins_with, base::normalised_serial(text)};
     return {column, views::Comparison::contains, base::ascii_digits(text)};
 }
 
-Answered<views::ListQuery> translated(const app::References& references, const views::List& list, const std::string& search_column,
-                                      const ListQuery& query) {
+Answered<views::ListQuery> translated(const app::References& references, const views::List& list,
+                                      const std::string& search_column, const ListQuery& query) {
     views::ListQuery wanted;
     wanted.limit = query.limit;
     for (const auto& filter : query.filters) {
@@ -197,7 +200,8 @@ Answered<views::ListQuery> translated(const app::References& references, const v
 
 Answered<ListPage> page(store::Database& database, const ListResource& resource,
                         const Request& request, const ListQuery& query) {
-    auto wanted = translated(app::References{database}, resource.list, resource.search_column, query);
+    auto wanted =
+        translated(app::References{database}, resource.list, resource.search_column, query);
     if (!wanted) return base::Refused{wanted.error()};
     const auto found = views::read_list(database, resource.list, *wanted);
     if (!found) return base::Refused{trouble(found.error())};

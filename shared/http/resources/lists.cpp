@@ -39,7 +39,8 @@ void name_roles(const Request&, json::object& row) {
     if (bits != nullptr && bits->is_int64()) {
         for (int bit = 0; bit < 32; ++bit) {
             const auto name = views::enumerator_name<domain::Role>(bit);
-            if (((bits->get_int64() >> bit) & 1) != 0 && !name.empty()) names.push_back(json::string{name});
+            if (((bits->get_int64() >> bit) & 1) != 0 && !name.empty())
+                names.push_back(json::string{name});
         }
     }
     row["roles"] = std::move(names);
@@ -72,7 +73,8 @@ Decorate with_balance(SiteApi& api) {
         const auto* id = row.if_contains("id");
         if (id == nullptr || !id->is_int64()) return;
         const base::SiteId agent{static_cast<std::uint32_t>(id->get_int64())};
-        row["balance"] = codec::json_integer(views::account_balance(api.database(), 2110, agent).value);
+        row["balance"] =
+            codec::json_integer(views::account_balance(api.database(), 2110, agent).value);
     };
 }
 
@@ -82,10 +84,12 @@ Decorate with_age(SiteApi& api) {
         const auto* fitted = row.if_contains("fitted_day");
         const auto today = api.desk().today();
         if (fitted != nullptr && fitted->is_string()) {
-            if (const auto day = codec::day_from_text(fitted->get_string())) row["age"] = today - *day;
+            if (const auto day = codec::day_from_text(fitted->get_string()))
+                row["age"] = today - *day;
         }
         if (due != nullptr && due->is_string()) {
-            if (const auto day = codec::day_from_text(due->get_string())) row["days_left"] = *day - today;
+            if (const auto day = codec::day_from_text(due->get_string()))
+                row["days_left"] = *day - today;
         }
     };
 }
@@ -103,30 +107,53 @@ std::vector<Noun> nouns_of_master_data(SiteApi& api) {
         {{views::tariffs_list, "/tariffs", "Labour and recovery values", "part_code"}, "", no},
         {{views::customers_list, "/customers", "Customers", "search"}, "national_id"},
         {{views::serials_list, "/serials", "Serials", "serial"}, "", no},
-        {{views::agents_list, "/agents", "Agents with their terms", "name", with_balance(api)}, "code"},
-        {{views::payments_list, "/payments", "Payments to and from agents", "reference", with_stage(api)}, "reference"},
+        {{views::agents_list, "/agents", "Agents with their terms", "name", with_balance(api)},
+         "code"},
+        {{views::payments_list, "/payments", "Payments to and from agents", "reference",
+          with_stage(api)},
+         "reference"},
     };
 }
 
 std::vector<Noun> nouns_of_work(SiteApi& api) {
     using enum Noun::Records;
     return {
-        {{views::jobs_list, "/jobs", "Repair jobs", "number", with_stage(api), job_detail(api)}, "number"},
-        {{views::open_jobs_list, "/open-jobs", "Jobs not yet delivered or cancelled", "number", with_stage(api)}, "", no},
+        {{views::jobs_list, "/jobs", "Repair jobs", "number", with_stage(api), job_detail(api)},
+         "number"},
+        {{views::open_jobs_list, "/open-jobs", "Jobs not yet delivered or cancelled", "number",
+          with_stage(api)},
+         "",
+         no},
         {{views::stock_list, "/stock", "What lies where", "part_code"}, "", no},
-        {{views::moves_list, "/moves", "Kardex: what came to and left each place", "number"}, "", no},
-        {{views::stock_documents_list, "/stock-documents", "Documents of goods in and out", "number", name_event_type,
-          document_detail(api)},
+        {{views::moves_list, "/moves", "Kardex: what came to and left each place", "number"},
+         "",
+         no},
+        {{views::stock_documents_list, "/stock-documents", "Documents of goods in and out",
+          "number", name_event_type, document_detail(api)},
          "number"},
-        {{views::waybills_list, "/waybills", "Waybills", "number", with_stage(api), waybill_detail(api)}, "number"},
-        {{views::used_parts_list, "/used-parts", "Used parts by tag", "number", with_age(api), used_part_detail(api)},
+        {{views::waybills_list, "/waybills", "Waybills", "number", with_stage(api),
+          waybill_detail(api)},
          "number"},
-        {{views::used_pieces_list, "/used-pieces", "Received used parts, piece by piece", "part_code"}, "", no},
-        {{views::used_receipts_list, "/used-receipts", "Used-part receipts", "number", with_stage(api),
-          document_detail(api)},
+        {{views::used_parts_list, "/used-parts", "Used parts by tag", "number", with_age(api),
+          used_part_detail(api)},
          "number"},
-        {{views::vouchers_list, "/vouchers", "Vouchers", "part_code", with_totals(api), voucher_detail(api)}, ""},
-        {{views::discrepancies_list, "/discrepancies", "What does not match", "detail", {}, discrepancy_detail(api)}, ""},
+        {{views::used_pieces_list, "/used-pieces", "Received used parts, piece by piece",
+          "part_code"},
+         "",
+         no},
+        {{views::used_receipts_list, "/used-receipts", "Used-part receipts", "number",
+          with_stage(api), document_detail(api)},
+         "number"},
+        {{views::vouchers_list, "/vouchers", "Vouchers", "part_code", with_totals(api),
+          voucher_detail(api)},
+         ""},
+        {{views::discrepancies_list,
+          "/discrepancies",
+          "What does not match",
+          "detail",
+          {},
+          discrepancy_detail(api)},
+         ""},
     };
 }
 

@@ -31,7 +31,8 @@ json::object enums() {
     for (const auto& labelled : domain::all_labels()) {
         json::array labels;
         for (const auto& label : labelled.labels) {
-            labels.push_back(json::object{{"value", label.name}, {"fa", label.fa}, {"en", label.en}});
+            labels.push_back(
+                json::object{{"value", label.name}, {"fa", label.fa}, {"en", label.en}});
         }
         all[labelled.name] = std::move(labels);
     }

@@ -1,4 +1,5 @@
-// What /me, /site and /meta/enums say: parts of the frame's Providers that a site can fill by itself.
+// What /me, /site and /meta/enums say: parts of the frame's Providers that a site can fill by
+// itself.
 #pragma once
 
 #include "shared/app/desk.h"

@@ -13,14 +13,16 @@ Answered<Response> provided(const std::function<json::object()>& port) {
     return json_response(port());
 }
 
-Route object_route(std::string pattern, std::string summary, const std::function<json::object()>& port) {
+Route object_route(std::string pattern, std::string summary,
+                   const std::function<json::object()>& port) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
             .handler = ReadHandler{[&port](const Request&) { return provided(port); }},
             .response = an_object()};
 }
 
-Route array_route(std::string pattern, std::string summary, const std::function<json::array()>& port) {
+Route array_route(std::string pattern, std::string summary,
+                  const std::function<json::array()>& port) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
             .handler = ReadHandler{[&port](const Request&) -> Answered<Response> {
@@ -38,12 +40,14 @@ Answered<Response> start_sync(SiteApi& api, const Request& request) {
 
 Answered<Response> make_invite(SiteApi& api, const Request& request) {
     if (!api.ports().make_invite) return base::Refused{not_found("membership at this site")};
-    if (auto refusal = api.forbidden("DefineSite", request.principal)) return base::Refused{std::move(*refusal)};
+    if (auto refusal = api.forbidden("DefineSite", request.principal))
+        return base::Refused{std::move(*refusal)};
     auto body = json_body(request);
     if (!body) return base::Refused{std::move(body).error()};
     const auto* object = body->if_object();
     const auto* wanted = object == nullptr ? nullptr : object->if_contains("site");
-    if (wanted == nullptr) return base::Refused{bad_request("site_missing", "an invite is for a site", "site")};
+    if (wanted == nullptr)
+        return base::Refused{bad_request("site_missing", "an invite is for a site", "site")};
     base::SiteId site;
     if (const auto* code = wanted->if_string()) {
         const std::string text{*code};
@@ -53,7 +57,8 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
     } else if (const auto number = codec::integer_from_json(*wanted)) {
         site = {static_cast<std::uint32_t>(*number)};
     }
-    if (!views::site(api.database(), site)) return base::Refused{unknown_reference({"site", json::serialize(*wanted)})};
+    if (!views::site(api.database(), site))
+        return base::Refused{unknown_reference({"site", json::serialize(*wanted)})};
     auto made = api.ports().make_invite(site, request.principal);
     if (!made) return base::Refused{std::move(made).error()};
     return json_response(*made, 201);
@@ -65,19 +70,24 @@ std::vector<Route> program_routes(SiteApi& api) {
     const auto& ports = api.ports();
     std::vector<Route> all;
     all.push_back(object_route("/status", "How this site stands", ports.status));
-    all.push_back(object_route("/verify", "Compares the balances with the logs and with the hub", ports.verify));
+    all.push_back(object_route("/verify", "Compares the balances with the logs and with the hub",
+                               ports.verify));
     all.push_back(array_route("/logs", "Logs that this site knows", ports.logs));
     all.push_back(array_route("/members", "Members of the network", ports.members));
     all.push_back(array_route("/invites", "Invites that were issued", ports.invites));
     all.push_back({.method = Method::post,
                    .pattern = "/sync",
                    .summary = "Sync now; answers a task",
-                   .handler = PlainWrites{[&api](const Request& request) { return start_sync(api, request); }},
+                   .handler = PlainWrites{[&api](const Request& request) {
+                       return start_sync(api, request);
+                   }},
                    .response = an_object()});
     all.push_back({.method = Method::post,
                    .pattern = "/invites",
                    .summary = "Issue an invite for a site: {site}",
-                   .handler = PlainWrites{[&api](const Request& request) { return make_invite(api, request); }},
+                   .handler = PlainWrites{[&api](const Request& request) {
+                       return make_invite(api, request);
+                   }},
                    .request = an_object(),
                    .response = an_object()});
     return all;

@@ -43,7 +43,8 @@ Response rows_response(json::array rows) {
 json::object with_head(SiteApi& api, json::object row, std::vector<Action> actions) {
     const auto text = [&](std::string_view member) {
         const auto* value = row.if_contains(member);
-        return value != nullptr && value->is_string() ? std::string{value->get_string()} : std::string{};
+        return value != nullptr && value->is_string() ? std::string{value->get_string()}
+                                                      : std::string{};
     };
     const auto id = event_in(row, "id");
     DocumentHead head{.id = text("id"),

@@ -32,7 +32,8 @@ namespace amani::http {
 // The event id in a row's member; none when there is none.
 [[nodiscard]] base::EventId event_in(const boost::json::object& row, std::string_view member);
 // The record that a path's {id} means: an id's text, or what people call it.
-[[nodiscard]] std::optional<base::EventId> record_named(SiteApi& api, app::Named what, std::string_view text);
+[[nodiscard]] std::optional<base::EventId> record_named(SiteApi& api, app::Named what,
+                                                        std::string_view text);
 // Site, part and user as people know them; empty for none.
 [[nodiscard]] std::string code_of_site(store::Database& database, base::SiteId site);
 [[nodiscard]] std::string code_of_part(store::Database& database, base::PartId part);
@@ -40,7 +41,8 @@ namespace amani::http {
 // {rows: […], next: null}
 [[nodiscard]] Response rows_response(boost::json::array rows);
 // Number, state, sync and actions joined with a row.
-[[nodiscard]] boost::json::object with_head(SiteApi& api, boost::json::object row, std::vector<Action> actions);
+[[nodiscard]] boost::json::object with_head(SiteApi& api, boost::json::object row,
+                                            std::vector<Action> actions);
 [[nodiscard]] Schema an_object();
 
 }  // namespace amani::http

@@ -77,18 +77,33 @@ Answered<Response> search(SiteApi& api, const Request& request) {
     if (!words.empty()) {
         constexpr auto begins = views::Comparison::begins_with;
         constexpr auto contains = views::Comparison::contains;
-        for (const auto& customer : views::search_customers(api.database(), typed, most_of_a_kind)) {
-            hits.push_back(to_json(Hit{"customer", codec::text_of(customer.id.event()), customer.mobile, customer.name, "/customers"}));
+        for (const auto& customer :
+             views::search_customers(api.database(), typed, most_of_a_kind)) {
+            hits.push_back(to_json(Hit{"customer", codec::text_of(customer.id.event()),
+                                       customer.mobile, customer.name, "/customers"}));
         }
-        look(api, {views::serials_list, "serial", "/serials", "serial", begins, "serial", "model_code", "serial"},
+        look(api,
+             {views::serials_list, "serial", "/serials", "serial", begins, "serial", "model_code",
+              "serial"},
              base::normalised_serial(typed), hits);
-        look(api, {views::jobs_list, "job", "/jobs", "number", contains, "number", "customer_name"}, code, hits);
-        look(api, {views::parts_list, "part", "/parts", "search", contains, "code", "name"}, words, hits);
-        look(api, {views::models_list, "model", "/models", "search", contains, "code", "name"}, words, hits);
-        look(api, {views::waybills_list, "waybill", "/waybills", "number", contains, "number", "to_code"}, code, hits);
-        look(api, {views::used_parts_list, "used_part", "/used-parts", "number", contains, "number", "part_name"}, code, hits);
-        look(api, {views::sites_list, "site", "/sites", "code", begins, "code", "name"}, code, hits);
-        look(api, {views::sites_list, "site", "/sites", "name", contains, "code", "name"}, typed, hits);
+        look(api, {views::jobs_list, "job", "/jobs", "number", contains, "number", "customer_name"},
+             code, hits);
+        look(api, {views::parts_list, "part", "/parts", "search", contains, "code", "name"}, words,
+             hits);
+        look(api, {views::models_list, "model", "/models", "search", contains, "code", "name"},
+             words, hits);
+        look(
+            api,
+            {views::waybills_list, "waybill", "/waybills", "number", contains, "number", "to_code"},
+            code, hits);
+        look(api,
+             {views::used_parts_list, "used_part", "/used-parts", "number", contains, "number",
+              "part_name"},
+             code, hits);
+        look(api, {views::sites_list, "site", "/sites", "code", begins, "code", "name"}, code,
+             hits);
+        look(api, {views::sites_list, "site", "/sites", "name", contains, "code", "name"}, typed,
+             hits);
     }
     return rows_response(std::move(hits));
 }
@@ -96,29 +111,37 @@ Answered<Response> search(SiteApi& api, const Request& request) {
 // What a document number says of a document that is not here.
 std::string_view kind_of(domain::DocumentType type) {
     switch (type) {
-        case domain::DocumentType::admission: return "job";
-        case domain::DocumentType::waybill: return "waybill";
-        case domain::DocumentType::used_tag: return "used_part";
-        case domain::DocumentType::used_receipt: return "used_receipt";
+        case domain::DocumentType::admission:
+            return "job";
+        case domain::DocumentType::waybill:
+            return "waybill";
+        case domain::DocumentType::used_tag:
+            return "used_part";
+        case domain::DocumentType::used_receipt:
+            return "used_receipt";
         case domain::DocumentType::goods_receipt:
         case domain::DocumentType::opening:
-        case domain::DocumentType::transfer: return "stock_document";
+        case domain::DocumentType::transfer:
+            return "stock_document";
     }
     return "document";
 }
 
 std::optional<Hit> document_with(store::Database& database, const std::string& code) {
     if (const auto row = views::job_with_number(database, code)) {
-        return Hit{"job", codec::text_of(row->id.event()), row->number, row->customer_name, "/jobs"};
+        return Hit{"job", codec::text_of(row->id.event()), row->number, row->customer_name,
+                   "/jobs"};
     }
     if (const auto row = views::used_part_with_number(database, code)) {
-        return Hit{"used_part", codec::text_of(row->id.event()), row->number, row->part_name, "/used-parts"};
+        return Hit{"used_part", codec::text_of(row->tag.event()), row->number, row->part_name,
+                   "/used-parts"};
     }
     if (const auto row = views::waybill_with_number(database, code)) {
         return Hit{"waybill", codec::text_of(row->id.event()), row->number, "", "/waybills"};
     }
     if (const auto row = views::stock_document_with_number(database, code)) {
-        return Hit{"stock_document", codec::text_of(row->id), row->number, row->detail, "/stock-documents"};
+        return Hit{"stock_document", codec::text_of(row->id), row->number, row->detail,
+                   "/stock-documents"};
     }
     return std::nullopt;
 }
@@ -142,7 +165,8 @@ std::optional<Hit> thing_with(store::Database& database, const std::string& code
 // The actions of what was scanned are its record's: one more request, one truth.
 Answered<Response> resolve(SiteApi& api, const Request& request) {
     const std::string code = base::ascii_digits(request.query_value("code").value_or(""));
-    if (code.empty()) return base::Refused{bad_request("code_missing", "what was scanned? code=", "code")};
+    if (code.empty())
+        return base::Refused{bad_request("code_missing", "what was scanned? code=", "code")};
     auto hit = document_with(api.database(), code);
     if (!hit) hit = thing_with(api.database(), code);
     if (hit) {
@@ -152,21 +176,24 @@ Answered<Response> resolve(SiteApi& api, const Request& request) {
     }
     const auto number = domain::parse_document_number(code);
     if (!number) return base::Refused{not_found("code")};
-    return json_response(json::object{{"kind", kind_of(number->type)}, {"id", nullptr}, {"number", code}, {"known", false}});
+    return json_response(json::object{
+        {"kind", kind_of(number->type)}, {"id", nullptr}, {"number", code}, {"known", false}});
 }
 
 }  // namespace
 
 std::vector<Route> search_routes(SiteApi& api) {
     std::vector<Route> all;
-    all.push_back({.pattern = "/search",
-                   .summary = "Words over every kind of record: q=",
-                   .handler = ReadHandler{[&api](const Request& request) { return search(api, request); }},
-                   .response = an_object()});
-    all.push_back({.pattern = "/resolve",
-                   .summary = "What a scanned code is: code=",
-                   .handler = ReadHandler{[&api](const Request& request) { return resolve(api, request); }},
-                   .response = an_object()});
+    all.push_back(
+        {.pattern = "/search",
+         .summary = "Words over every kind of record: q=",
+         .handler = ReadHandler{[&api](const Request& request) { return search(api, request); }},
+         .response = an_object()});
+    all.push_back(
+        {.pattern = "/resolve",
+         .summary = "What a scanned code is: code=",
+         .handler = ReadHandler{[&api](const Request& request) { return resolve(api, request); }},
+         .response = an_object()});
     return all;
 }
 

@@ -1,5 +1,5 @@
-// A product by its serial (R-SER-4..7): what it is, its warranty and what is left of it, whose it is, what
-// happened to it.
+// A product by its serial (R-SER-4..7): what it is, its warranty and what is left of it, whose it
+// is, what happened to it.
 #include "shared/base/fold.h"
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
@@ -30,11 +30,14 @@ void add_warranty(SiteApi& api, json::object& row, const views::SerialRow& seria
     row["warranty_expiry_jalali"] = calendar::jalali_text(expiry);
     row["remaining_days"] = std::max(0, expiry - today);
     const bool is_running = serial.warranty_start <= today && today <= expiry;
-    row["warranty"] = is_running ? "running" : today < serial.warranty_start ? "not_begun" : "expired";
+    row["warranty"] = is_running                      ? "running"
+                      : today < serial.warranty_start ? "not_begun"
+                                                      : "expired";
 }
 
 json::value owner_of(SiteApi& api, const views::SerialRow& serial) {
-    const auto owner = serial.owner.is_none() ? std::nullopt : views::customer(api.database(), serial.owner);
+    const auto owner =
+        serial.owner.is_none() ? std::nullopt : views::customer(api.database(), serial.owner);
     if (!owner) return nullptr;
     return shown(*owner);
 }
@@ -47,17 +50,20 @@ Answered<Response> show(SiteApi& api, const Request& request) {
     add_warranty(api, row, *serial);
     row["owner"] = owner_of(api, *serial);
     json::array installed;
-    for (const auto& part : views::installed_parts(api.database(), serial->serial)) installed.push_back(shown(part));
+    for (const auto& part : views::installed_parts(api.database(), serial->serial))
+        installed.push_back(shown(part));
     row["installed_parts"] = std::move(installed);
     const auto open = views::open_job(api.database(), api.desk().own.site, serial->serial);
     row["open_job"] = open ? json::value{open->number} : json::value{nullptr};
-    const Text is_admitted = open ? Text{"این دستگاه پذیرش باز دارد.", "This device is admitted already."} : Text{};
-    const Text is_active =
-        serial->warranty_start.is_none() ? Text{} : Text{"گارانتی آغاز شده است.", "The warranty has begun."};
+    const Text is_admitted =
+        open ? Text{"این دستگاه پذیرش باز دارد.", "This device is admitted already."} : Text{};
+    const Text is_active = serial->warranty_start.is_none()
+                               ? Text{}
+                               : Text{"گارانتی آغاز شده است.", "The warranty has begun."};
     row["actions"] = json::array{
         to_json(api.action({"admit", "AdmitDevice", "/jobs", is_admitted}, request.principal)),
-        to_json(api.action({"activate", "ActivateWarranty", "/serials/" + percent_encoded(serial->serial) + "/activate",
-                            is_active},
+        to_json(api.action({"activate", "ActivateWarranty",
+                            "/serials/" + percent_encoded(serial->serial) + "/activate", is_active},
                            request.principal))};
     return json_response(row);
 }
@@ -68,17 +74,20 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     json::array rows;
     for (const auto& line : views::serial_history(api.database(), serial->serial)) {
         std::string number;
-        if (const auto job = line.job.is_none() ? std::nullopt : views::job(api.database(), line.job)) number = job->number;
+        if (const auto job =
+                line.job.is_none() ? std::nullopt : views::job(api.database(), line.job))
+            number = job->number;
         std::string text = code_of_part(api.database(), line.part);
         if (!line.detail.empty()) text += (text.empty() ? "" : " · ") + line.detail;
-        rows.push_back(json::object{{"id", codec::text_of(line.event)},
-                                    {"at", codec::text_of(line.time.wall())},
-                                    {"event", domain::event_name(static_cast<domain::EventType>(line.type))},
-                                    {"number", number.empty() ? json::value{nullptr} : json::value{number}},
-                                    {"site", code_of_site(api.database(), line.event.site())},
-                                    {"job", shown(line.job)},
-                                    {"text", text},
-                                    {"stage", static_cast<int>(api.stage_of(line.event).stage)}});
+        rows.push_back(
+            json::object{{"id", codec::text_of(line.event)},
+                         {"at", codec::text_of(line.time.wall())},
+                         {"event", domain::event_name(static_cast<domain::EventType>(line.type))},
+                         {"number", number.empty() ? json::value{nullptr} : json::value{number}},
+                         {"site", code_of_site(api.database(), line.event.site())},
+                         {"job", shown(line.job)},
+                         {"text", text},
+                         {"stage", static_cast<int>(api.stage_of(line.event).stage)}});
     }
     return rows_response(std::move(rows));
 }
@@ -87,14 +96,16 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
 
 std::vector<Route> serial_routes(SiteApi& api) {
     std::vector<Route> all;
-    all.push_back({.pattern = "/serials/{id}",
-                   .summary = "A product: brand, type, model, warranty, owner",
-                   .handler = ReadHandler{[&api](const Request& request) { return show(api, request); }},
-                   .response = an_object()});
-    all.push_back({.pattern = "/serials/{id}/timeline",
-                   .summary = "Service and warranty record of a product, oldest first",
-                   .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
-                   .response = an_object()});
+    all.push_back(
+        {.pattern = "/serials/{id}",
+         .summary = "A product: brand, type, model, warranty, owner",
+         .handler = ReadHandler{[&api](const Request& request) { return show(api, request); }},
+         .response = an_object()});
+    all.push_back(
+        {.pattern = "/serials/{id}/timeline",
+         .summary = "Service and warranty record of a product, oldest first",
+         .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
+         .response = an_object()});
     return all;
 }
 

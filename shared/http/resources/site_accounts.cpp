@@ -1,17 +1,22 @@
 #include "shared/http/resources/site_accounts.h"
 
 #include "shared/crypto/password.h"
+#include "shared/domain/network/rights.h"
 #include "shared/views/network/network_view.h"
 
 namespace amani::http {
 
 namespace {
 
-std::optional<Account> account_of(store::Database& database, const std::optional<views::UserRow>& user) {
+std::optional<Account> account_of(store::Database& database,
+                                  const std::optional<views::UserRow>& user) {
     if (!user || user->roles.empty()) return std::nullopt;
     auto verifier = verifier_of(database, user->id);
     if (!verifier) return std::nullopt;
-    Account account{.user = user->id, .login = user->login, .name = user->name, .verifier = std::move(*verifier)};
+    Account account{.user = user->id,
+                    .login = user->login,
+                    .name = user->name,
+                    .verifier = std::move(*verifier)};
     for (const auto role : user->roles) account.roles.emplace_back(domain::name_of(role));
     return account;
 }
@@ -19,7 +24,8 @@ std::optional<Account> account_of(store::Database& database, const std::optional
 }  // namespace
 
 std::optional<Account> SiteAccounts::by_login(std::string_view login) const {
-    return account_of(desk_.database, views::user_with_login(desk_.database, desk_.own.site, login));
+    return account_of(desk_.database,
+                      views::user_with_login(desk_.database, desk_.own.site, login));
 }
 
 std::optional<Account> SiteAccounts::by_user(base::UserId user) const {
@@ -30,8 +36,9 @@ std::optional<Account> SiteAccounts::by_user(base::UserId user) const {
 
 void set_password(store::Database& database, base::UserId user, std::string_view password) {
     database
-        .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2) "
-                "ON CONFLICT (user) DO UPDATE SET verifier = excluded.verifier")
+        .cached(
+            "INSERT INTO credential (user, verifier) VALUES (?1, ?2) "
+            "ON CONFLICT (user) DO UPDATE SET verifier = excluded.verifier")
         .run(user, crypto::password_verifier(password));
 }
 

@@ -1,5 +1,5 @@
-// Who may sign in at this site: its users as the views know them, and their passwords' verifiers, which never
-// leave this store (table credential).
+// Who may sign in at this site: its users as the views know them, and their passwords' verifiers,
+// which never leave this store (table credential).
 #pragma once
 
 #include "shared/app/desk.h"

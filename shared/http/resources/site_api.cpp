@@ -144,7 +144,8 @@ Refusal unknown_reference(const app::UnknownReference& unknown) {
             .field = unknown.field,
             .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
                         "“" + unknown.text + "” is not known at this site."},
-            .remedy = {"کد یا شماره را دوباره ببینید؛ شاید پس از همگام‌سازی "
+            .remedy = {"کد یا شماره را دوباره ببینید؛ شاید پس از "
+                       "همگام‌سازی "
                        "برسد.",
                        "Look at the code or number again; it may come with the next sync."}};
 }

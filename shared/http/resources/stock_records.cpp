@@ -22,9 +22,10 @@ json::array shown_all(const std::vector<Row>& rows) {
 json::array vouchers_of(SiteApi& api, base::EventId cause) {
     json::array all;
     for (const auto& voucher : views::vouchers_of_cause(api.database(), cause)) {
-        all.push_back(json::object{{"id", codec::text_of(voucher.id)},
-                                   {"kind", domain::event_name(static_cast<domain::EventType>(voucher.type))},
-                                   {"day", codec::text_of(voucher.day)}});
+        all.push_back(
+            json::object{{"id", codec::text_of(voucher.id)},
+                         {"kind", domain::event_name(static_cast<domain::EventType>(voucher.type))},
+                         {"day", codec::text_of(voucher.day)}});
     }
     return all;
 }
@@ -33,7 +34,8 @@ Text why_no_receipt(SiteApi& api, const views::WaybillRow& waybill) {
     if (waybill.to_site != api.desk().own.site) {
         return {"این بارنامه برای محل دیگری است.", "This waybill is for another site."};
     }
-    if (waybill.received_time.value != 0) return {"این بارنامه دریافت شده است.", "This waybill was received."};
+    if (waybill.received_time.value != 0)
+        return {"این بارنامه دریافت شده است.", "This waybill was received."};
     return {};
 }
 
@@ -63,11 +65,13 @@ Decorate waybill_detail(SiteApi& api) {
         row["documents"] = shown_all(views::documents_of_waybill(api.database(), id));
         const bool is_goods = waybill->content == views::WaybillContent::goods;
         std::vector<Action> actions;
-        actions.push_back(api.action({"receive", is_goods ? "ReceiveStock" : "ReceiveUsedParts",
-                                      is_goods ? "/receipts" : "/used-receipts", why_no_receipt(api, *waybill)},
-                                     request.principal));
         actions.push_back(
-            api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)}, request.principal));
+            api.action({"receive", is_goods ? "ReceiveStock" : "ReceiveUsedParts",
+                        is_goods ? "/receipts" : "/used-receipts", why_no_receipt(api, *waybill)},
+                       request.principal));
+        actions.push_back(
+            api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)},
+                       request.principal));
         row = with_head(api, std::move(row), std::move(actions));
     };
 }
@@ -76,7 +80,8 @@ Decorate document_detail(SiteApi& api) {
     return [&api](const Request&, json::object& row) {
         const auto id = event_in(row, "id");
         row["lines"] = shown_all(views::stock_document_lines(api.database(), id));
-        row["pieces"] = shown_all(views::pieces_of_receipt(api.database(), base::ReceiptId::of(id)));
+        row["pieces"] =
+            shown_all(views::pieces_of_receipt(api.database(), base::ReceiptId::of(id)));
         row["vouchers"] = vouchers_of(api, id);
         row = with_head(api, std::move(row), {});
     };
@@ -90,13 +95,15 @@ Decorate used_part_detail(SiteApi& api) {
         row["pieces"] = shown_all(views::pieces_of_tag(api.database(), tag));
         row["vouchers"] = vouchers_of(api, tag.event());
         const std::string base = "/used-parts/" + codec::text_of(tag.event());
-        const auto rule = [&](std::string_view name, std::string_view command, std::string href, Text why) {
+        const auto rule = [&](std::string_view name, std::string_view command, std::string href,
+                              Text why) {
             return api.action({name, command, std::move(href), std::move(why)}, request.principal);
         };
-        row = with_head(api, std::move(row),
-                        {rule("inspect", "InspectUsedPart", "/used-inspections", why_no_inspection(*debt)),
-                         rule("charge", "ChargeUsedPart", base + "/charge", why_no_ending(*debt)),
-                         rule("waive", "WaiveUsedPart", base + "/waive", why_no_ending(*debt))});
+        row = with_head(
+            api, std::move(row),
+            {rule("inspect", "InspectUsedPart", "/used-inspections", why_no_inspection(*debt)),
+             rule("charge", "ChargeUsedPart", base + "/charge", why_no_ending(*debt)),
+             rule("waive", "WaiveUsedPart", base + "/waive", why_no_ending(*debt))});
     };
 }
 

@@ -78,21 +78,21 @@ const List price_lists_list{"price_lists", "price_list", price_list_columns, "va
                             Direction::descending};
 const List tariffs_list{"tariffs", "tariff LEFT JOIN part ON part.id = tariff.part", tariff_columns,
                         "valid_from", Direction::descending};
-const List agents_list{
-    "agents",
-    "(SELECT id, code, name FROM site WHERE kind = 4) AS site "
-    "LEFT JOIN agent_terms AS terms ON terms.agent = site.id AND NOT EXISTS (SELECT 1 FROM agent_terms "
-    "AS later WHERE later.agent = terms.agent AND (later.time, later.event) > (terms.time, terms.event))",
-    agent_columns, "code", Direction::ascending};
+const List agents_list{"agents",
+                       "(SELECT id, code, name FROM site WHERE kind = 4) AS site "
+                       "LEFT JOIN agent_terms AS terms ON terms.agent = site.id AND NOT EXISTS "
+                       "(SELECT 1 FROM agent_terms "
+                       "AS later WHERE later.agent = terms.agent AND (later.time, later.event) > "
+                       "(terms.time, terms.event))",
+                       agent_columns, "code", Direction::ascending};
 const List moves_list{"moves",
                       "kardex LEFT JOIN part ON part.id = kardex.item "
                       "LEFT JOIN site ON site.id = (kardex.holder & 4294967295) "
                       "LEFT JOIN stock_document ON stock_document.id = kardex.event",
                       move_columns, "event", Direction::descending};
-const List used_receipts_list{
-    "used_receipts",
-    "(SELECT * FROM stock_document WHERE type = 101) AS receipt "
-    "LEFT JOIN site AS holder ON holder.id = receipt.from_site",
-    receipt_columns, "id", Direction::descending};
+const List used_receipts_list{"used_receipts",
+                              "(SELECT * FROM stock_document WHERE type = 101) AS receipt "
+                              "LEFT JOIN site AS holder ON holder.id = receipt.from_site",
+                              receipt_columns, "id", Direction::descending};
 
 }  // namespace amani::views
