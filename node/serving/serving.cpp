@@ -4,6 +4,7 @@
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/meta.h"
+#include "shared/views/rows/typed_rows.h"
 
 #include <cstdio>
 
@@ -127,10 +128,15 @@ http::DocumentState Serving::stage_of(base::EventId id) {
 json::object Serving::status() {
     const auto& identity = station_.identity();
     const auto own = station_.replica().logs().state(identity.log());
-    json::object status{{"site", identity.code},
-                        {"name", identity.name},
-                        {"kind", codec::name_of(identity.kind)},
-                        {"incarnation", identity.incarnation},
+    const std::int64_t open_discrepancies =
+        views::number(station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE left_open <> 0");
+    const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
+    json::object status{{"site", json::object{{"code", identity.code},
+                                              {"name", identity.name},
+                                              {"kind", codec::name_of(identity.kind)},
+                                              {"incarnation", identity.incarnation}}},
+                        {"open_discrepancies", open_discrepancies},
+                        {"held", held},
                         {"recorded", own.appended},
                         {"to_send", identity.is_hub() ? 0U : own.appended - own.received},
                         {"received_by_hub", own.received},
