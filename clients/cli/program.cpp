@@ -105,7 +105,9 @@ class Grammar {
         app_.add_flag("--csv", options.csv, "CSV")->group(group);
         app_.add_option("--columns", options.columns,
                         help({"ستون‌ها: a,b", "columns: a,b"}))
-            ->delimiter(',')->allow_extra_args(false)->group(group);
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->group(group);
         app_.add_flag("-q,--quiet", options.quiet, help({"فقط شناسه‌ها", "ids only"}))
             ->group(group);
         app_.add_flag("--watch", options.watch,
@@ -145,6 +147,7 @@ class Grammar {
     void add_verb(CLI::App& parent, std::string_view name, Text label, std::unique_ptr<Verb> verb) {
         CLI::App* app = parent.add_subcommand(std::string{name}, std::string{speech_(label)});
         app->fallthrough();
+        app->option_defaults()->group(std::string{speech_({"گزینه‌ها", "Options"})});
         verb->offer(*app, speech_);
         help_->remember(app, verb->examples());
         verbs_[app] = std::move(verb);
@@ -187,8 +190,9 @@ std::string suggestion(Context& context, const std::string& typed,
                        const std::vector<std::string>& known) {
     const std::vector<std::string_view> words(known.begin(), known.end());
     const auto best = nearest(typed, words);
-    return best
-               ? " " + context.say({"منظورتان این بود؟", "Did you mean"}) + " " + std::string{*best} + context.say({"", "?"}) : std::string{};
+    return best ? " " + context.say({"منظورتان این بود؟", "Did you mean"}) + " " +
+                      std::string{*best} + context.say({"", "?"})
+                : std::string{};
 }
 
 // Says what is wrong with the words, and what was probably meant.

@@ -138,6 +138,19 @@ bool Station::is_behind(base::LogId log) {
     return replica_->logs().state(log).sealed > journal_->applied_through(log);
 }
 
+std::uint32_t Station::agreed_through() {
+    auto& query = database_->cached("SELECT last FROM agreed WHERE log = ?1");
+    const auto last = query.with(identity_.log()).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
+    query.reset();
+    return last;
+}
+
+void Station::note_agreed(std::uint32_t last) {
+    database_
+        ->cached("INSERT INTO agreed (log, last) VALUES (?1, ?2) ON CONFLICT (log) DO UPDATE SET last = excluded.last")
+        .run(identity_.log(), last);
+}
+
 Station::Verdict Station::verify() {
     journal_->flush();
     return {journal_->digest_of_all(), views::digest_of_balances(*database_)};

@@ -56,6 +56,10 @@ class Station {
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
+    // Up to which of our own events the hub has shown us, by an equal digest, that they are in its books.
+    [[nodiscard]] std::uint32_t agreed_through();
+    void note_agreed(std::uint32_t last);
+
     // Compares the balances with what the logs say they must be.
     struct Verdict {
         views::StateDigest by_logs;

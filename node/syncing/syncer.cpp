@@ -102,7 +102,7 @@ session::Settings Syncer::settings() const {
     settings.role = session::PeerRole::node;
     settings.network = station_.network();
     settings.peer_key = identity.root;
-    settings.expected = session::Peer{membership::network_feed(), session::PeerRole::hub, identity.root};
+    settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
     if (member == nullptr) settings.proof = identity.proof;
     settings.program = "amani-node";
     return settings;
@@ -137,7 +137,10 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_receipts(noted->receipts);
             return station::Station::Then::commit;
         });
-    } else if (std::holds_alternative<session::Agreed>(notice)) {
+    } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
+        for (const auto& entry : agreed->cut) {
+            if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
+        }
         state_.last_agreed = now;
         meeting_.reached_agreement = true;
     } else if (std::holds_alternative<session::Differs>(notice)) {

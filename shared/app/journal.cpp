@@ -19,6 +19,7 @@ constexpr std::array<store::Migration, 1> migrations{{
      "  log INTEGER NOT NULL, last INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (log, last)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE number_series ("
      "  type INTEGER NOT NULL, year TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (type, year)) STRICT, WITHOUT ROWID;"
+     "CREATE TABLE agreed (log INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;"
      "CREATE TABLE credential (user INTEGER PRIMARY KEY, verifier TEXT NOT NULL) STRICT;"
      "CREATE TABLE held ("
      "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT NULL) STRICT;"},

@@ -14,10 +14,10 @@ namespace amani::views {
 
 std::span<const List* const> all_lists() {
     static constexpr const List* all[] = {
-        &sites_list,     &users_list,           &models_list, &parts_list,      &prices_list,
-        &payments_list,  &customers_list,       &serials_list, &jobs_list,      &open_jobs_list,
-        &waybills_list,  &stock_documents_list, &stock_list,  &used_parts_list, &used_pieces_list,
-        &vouchers_list,  &discrepancies_list,
+        &sites_list,    &users_list,           &models_list,  &parts_list,      &prices_list,
+        &payments_list, &customers_list,       &serials_list, &jobs_list,       &open_jobs_list,
+        &waybills_list, &stock_documents_list, &stock_list,   &used_parts_list, &used_pieces_list,
+        &vouchers_list, &discrepancies_list,
     };
     return all;
 }

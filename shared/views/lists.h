@@ -1,10 +1,10 @@
 // Every list that a screen or a program may page through, by the name of its resource.
 #pragma once
 
+#include "shared/views/rows/listing.h"
+
 #include <span>
 #include <string_view>
-
-#include "shared/views/rows/listing.h"
 
 namespace amani::views {
 

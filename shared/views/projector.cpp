@@ -1,8 +1,5 @@
 #include "shared/views/projector.h"
 
-#include <tuple>
-#include <variant>
-
 #include "shared/views/agents/agents_view.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -13,17 +10,23 @@
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_view.h"
 
+#include <tuple>
+#include <variant>
+
 namespace amani::views {
 
 // To add a console, add its projection here.
 struct Projector::Consoles {
     explicit Consoles(store::Database& database)
-        : all{NetworkProjection{database},  CatalogueProjection{database}, AgentsProjection{database},
-              CustomersProjection{database}, SerialsProjection{database},  ServiceProjection{database},
-              WarehouseProjection{database}, ReturnsProjection{database},  BooksProjection{database}} {}
+        : all{NetworkProjection{database},   CatalogueProjection{database},
+              AgentsProjection{database},    CustomersProjection{database},
+              SerialsProjection{database},   ServiceProjection{database},
+              WarehouseProjection{database}, ReturnsProjection{database},
+              BooksProjection{database}} {}
 
-    std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection, SerialsProjection,
-               ServiceProjection, WarehouseProjection, ReturnsProjection, BooksProjection>
+    std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
+               SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
+               BooksProjection>
         all;
 
     // Each console that knows this kind of event.
@@ -42,15 +45,16 @@ struct Projector::Consoles {
 Projector::Projector(store::Database& database, RelayedEvents relayed)
     : relayed_(relayed),
       balances_(database),
-      remember_relayed_(
-          database.prepare("INSERT INTO relayed_event(id) VALUES (?1) ON CONFLICT (id) DO NOTHING")),
+      remember_relayed_(database.prepare(
+          "INSERT INTO relayed_event(id) VALUES (?1) ON CONFLICT (id) DO NOTHING")),
       database_(database),
       consoles_(std::make_unique<Consoles>(database)) {}
 
 Projector::~Projector() = default;
 
 StateDigest Projector::apply(const domain::Event& event) {
-    if (const auto* relayed = std::get_if<domain::Relayed>(&event.body)) return apply_relayed(*relayed);
+    if (const auto* relayed = std::get_if<domain::Relayed>(&event.body))
+        return apply_relayed(*relayed);
     std::visit([&](const auto& body) { consoles_->apply(event, body); }, event.body);
     return apply_effects(event);
 }
@@ -83,7 +87,8 @@ StateDigest Projector::digest_of_effects(const domain::Event& event) {
 
 StateDigest Projector::apply_relayed(const domain::Relayed& relayed) {
     const auto inner = domain::decode_event(relayed.origin, relayed.row);
-    // What this program does not understand has no effect here until the upgrade; a relay is never relayed.
+    // What this program does not understand has no effect here until the upgrade; a relay is never
+    // relayed.
     if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
     if (relayed_ == RelayedEvents::ignore) return digest_of_effects(*inner);
     remember_relayed_->run(relayed.origin);

@@ -1,29 +1,30 @@
-// Events to tables: the one projector that a node and the hub run. It never decides and never refuses; an event
-// it cannot place yet leaves a half that a later one completes. Everything happens in the caller's transaction.
+// Events to tables: the one projector that a node and the hub run. It never decides and never
+// refuses; an event it cannot place yet leaves a half that a later one completes. Everything
+// happens in the caller's transaction.
 //
 //     Transaction transaction{database};
 //     projector.apply(event);            // as often as there are events
 //     projector.flush();                 // writes the balances that were gathered
 //     transaction.commit();              // or roll back, and projector.forget()
 //
-// Each event must be applied once: who calls keeps the cursor. Relayed events are the exception, since they may come
-// again in another feed: they are remembered by their origin.
+// Each event must be applied once: who calls keeps the cursor. Relayed events are the exception,
+// since they may come again in another feed: they are remembered by their origin.
 #pragma once
-
-#include <functional>
-#include <memory>
-#include <string_view>
-#include <vector>
 
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/balances/balances.h"
 #include "shared/views/balances/state_digest.h"
 
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
 namespace amani::views {
 
-// What becomes of another site's event that a feed carries: a site applies it, under its own id; the hub has
-// applied it already.
+// What becomes of another site's event that a feed carries: a site applies it, under its own id;
+// the hub has applied it already.
 enum class RelayedEvents : std::uint8_t { apply, ignore };
 
 class Projector {
@@ -34,8 +35,8 @@ class Projector {
     Projector(const Projector&) = delete;
     Projector& operator=(const Projector&) = delete;
 
-    // What the event adds to the digest of its log: a function of the event alone. That of a Relayed is that of
-    // the event within, also where it is not applied.
+    // What the event adds to the digest of its log: a function of the event alone. That of a
+    // Relayed is that of the event within, also where it is not applied.
     StateDigest apply(const domain::Event& event);
     // The same without applying anything.
     [[nodiscard]] StateDigest digest_of(const domain::Event& event);
@@ -63,8 +64,8 @@ class Projector {
 void migrate_views(store::Database& database);
 // Empties every table of the views, for a rebuild from the logs.
 void clear_views(store::Database& database);
-// Every row of every table of the views, a line each ("table|column|column…"), in one fixed order: equal views
-// give equal lines.
+// Every row of every table of the views, a line each ("table|column|column…"), in one fixed order:
+// equal views give equal lines.
 void dump_views(store::Database& database, const std::function<void(std::string_view line)>& line);
 
 }  // namespace amani::views

@@ -1,6 +1,3 @@
-#include <array>
-#include <string>
-
 #include "shared/base/bytes.h"
 #include "shared/store/migrations.h"
 #include "shared/views/agents/schema.h"
@@ -14,6 +11,9 @@
 #include "shared/views/serials/schema.h"
 #include "shared/views/service/schema.h"
 #include "shared/views/warehouse/schema.h"
+
+#include <array>
+#include <string>
 
 namespace amani::views {
 namespace {
@@ -44,8 +44,9 @@ void each_table(const Visit& visit) {
             }(),
             ...);
     };
-    visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables, customers_tables,
-              serials_tables, service_tables, warehouse_tables, returns_tables, books_tables);
+    visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
+              customers_tables, serials_tables, service_tables, warehouse_tables, returns_tables,
+              books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {
@@ -53,7 +54,8 @@ std::string line_of(std::string_view table, const store::Statement& row) {
     for (int column = 0; column < row.columns(); ++column) {
         line += '|';
         // Bytes are shown as digits; an integer's text and a text are as they are.
-        line += row.column_name(column) == "row" ? base::to_hex(row.bytes(column)) : row.string(column);
+        line +=
+            row.column_name(column) == "row" ? base::to_hex(row.bytes(column)) : row.string(column);
     }
     return line;
 }
@@ -63,7 +65,8 @@ std::string line_of(std::string_view table, const store::Statement& row) {
 void migrate_views(store::Database& database) { store::migrate(database, "views", migrations); }
 
 void clear_views(store::Database& database) {
-    each_table([&](std::string_view table) { database.execute("DELETE FROM " + std::string{table}); });
+    each_table(
+        [&](std::string_view table) { database.execute("DELETE FROM " + std::string{table}); });
 }
 
 void dump_views(store::Database& database, const std::function<void(std::string_view line)>& line) {

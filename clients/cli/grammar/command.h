@@ -15,8 +15,8 @@ enum class Kind {
     text,
     reference,   // a code, number, serial or id; digits become Latin
     references,  // several: repeated flag
-    place,         // KIND[:NUMBER][@SITE]: a place of a site, its own when @SITE is absent
-    choice,        // one of `words`
+    place,       // a place of one's own site: its kind, or the code of a further store
+    choice,      // one of `words`
     choices,     // several of `words`
     count,
     amount,  // Rial
@@ -24,9 +24,9 @@ enum class Kind {
     day,
     lines,         // PART=QUANTITY, PART/condition=QUANTITY, PART=1:SERIAL,SERIAL
     priced_lines,  // PART=QUANTITY@COST
-    tags,          // a file of used-part tags, one a line (and the part, of a tag not known yet), or "-"
-    used_line,     // PART=QUANTITY without a tag, into the same member as `tags`
-    secret,        // never an argument: asked on the terminal, or read with --password-stdin
+    tags,  // a file of used-part tags, one a line (and the part, of a tag not known yet), or "-"
+    used_line,  // PART=QUANTITY without a tag, into the same member as `tags`
+    secret,     // never an argument: asked on the terminal, or read with --password-stdin
 };
 enum class Need { optional, required };
 

@@ -93,7 +93,9 @@ void complete_flag(Next& next, const Before& before) {
         add_matching(next, "--body");
     } else if (before.noun != nullptr && before.words.size() > 1 &&
                (before.words[1] == "list" || before.words[1] == "export")) {
-        for (const auto column : columns_of(*before.noun)) add_matching(next, filter_flag(column));
+        for (const auto column : columns_of(*before.noun)) {
+            if (column != "stage") add_matching(next, filter_flag(column));
+        }
         for (const std::string_view flag : {"--filter", "--q", "--sort", "--limit"})
             add_matching(next, flag);
     }

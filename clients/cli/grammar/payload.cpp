@@ -4,7 +4,6 @@
 #include "shared/calendar/jalali.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace amani::cli {
 namespace {
@@ -69,33 +68,13 @@ LineText split_line(std::string_view typed) {
     return line;
 }
 
-// KIND[:NUMBER][@SITE]
-Value place(std::string_view typed, const Input& input, const Speech& speech) {
-    const std::string text = trimmed(with_latin_digits(typed));
-    const auto at = std::min(text.find('@'), text.size());
-    const std::string site = at < text.size() ? text.substr(at + 1) : "";
-    std::string kind = text.substr(0, at);
-    std::int64_t number = 0;
-    if (const auto colon = kind.find(':'); colon != std::string::npos) {
-        const auto parsed = parse_whole(kind.substr(colon + 1));
-        if (!parsed) return wanted(speech, {"نوع:شماره@محل، مانند main:2@THR", "KIND:NUMBER@SITE, such as main:2@THR"});
-        number = *parsed;
-        kind.erase(colon);
-    }
-    const auto kinds = words_of(input.words);
-    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return base::Refused{std::string{input.words}};
-    return json::value(json::object{{"kind", kind}, {"site", site}, {"number", number}});
-}
-
 // A tag, and after a space, comma or tab the part of a tag that is not known here yet.
 json::value tag_line(std::string_view typed) {
     const std::string line = trimmed(with_latin_digits(typed));
     const auto gap = std::min(line.find_first_of(" \t,;"), line.size());
-    return json::object{{"tag", nullptr},
-                        {"tag_number", line.substr(0, gap)},
-                        {"part", gap < line.size() ? trimmed(line.substr(gap + 1)) : ""},
-                        {"part_serial", ""},
-                        {"quantity", 1}};
+    json::object object{{"tag", line.substr(0, gap)}};
+    if (gap < line.size()) object["part"] = trimmed(line.substr(gap + 1));
+    return object;
 }
 
 Value stock_line(std::string_view typed, const Speech& speech) {
@@ -104,11 +83,12 @@ Value stock_line(std::string_view typed, const Speech& speech) {
     if (line.part.empty() || !quantity || !line.cost.empty()) {
         return wanted(speech, {"قطعه=تعداد، مانند PUMP=10", "PART=QUANTITY, such as PUMP=10"});
     }
-    return json::value(
-        json::object{{"part", line.part},
-                     {"condition", line.condition.empty() ? "fresh" : line.condition},
-                     {"quantity", *quantity},
-                     {"part_serials", json::array(line.serials.begin(), line.serials.end())}});
+    json::object object{{"part", line.part}, {"quantity", *quantity}};
+    if (!line.condition.empty()) object["condition"] = line.condition;
+    if (!line.serials.empty()) {
+        object["part_serials"] = json::array(line.serials.begin(), line.serials.end());
+    }
+    return json::value(std::move(object));
 }
 
 Value priced_line(std::string_view typed, const Speech& speech) {
@@ -131,11 +111,9 @@ Value used_line(std::string_view typed, const Speech& speech) {
         return wanted(speech, {"قطعه=تعداد، مانند PUMP=2، یا PUMP=1:سریال",
                                "PART=QUANTITY, such as PUMP=2, or PUMP=1:SERIAL"});
     }
-        return json::value(json::object{{"tag", nullptr},
-                                    {"tag_number", ""},
-                                    {"part", line.part},
-                                    {"part_serial", line.serials.empty() ? "" : line.serials.front()},
-                                    {"quantity", *quantity}});
+    json::object object{{"part", line.part}, {"quantity", *quantity}};
+    if (!line.serials.empty()) object["part_serial"] = line.serials.front();
+    return json::value(std::move(object));
 }
 
 Value one(std::string_view typed, const Input& input, base::Day today, const Speech& speech) {
@@ -144,9 +122,9 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
         case Kind::secret:
             return json::value(typed);
         case Kind::reference:
+        case Kind::place:
         case Kind::references:
             return json::value(reference(typed));
-        case Kind::place: return place(typed, input, speech);
         case Kind::choice:
         case Kind::choices:
             return choice(typed, input);
@@ -169,7 +147,8 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
             return stock_line(typed, speech);
         case Kind::priced_lines:
             return priced_line(typed, speech);
-        case Kind::tags: return tag_line(typed);
+        case Kind::tags:
+            return tag_line(typed);
         case Kind::used_line:
             return used_line(typed, speech);
     }
@@ -179,20 +158,6 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
 bool is_list(Kind kind) {
     return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
            kind == Kind::priced_lines || kind == Kind::tags || kind == Kind::used_line;
-}
-
-// What the API reads as "not said"; nothing for a number, which has to be left out. A place of no site
-// is the usual one of one's own site.
-std::optional<json::value> empty_of(const Input& input) {
-    if (is_list(input.kind)) return json::array{};
-    switch (input.kind) {
-        case Kind::text:
-        case Kind::reference: return json::value("");
-        case Kind::day: return json::value(nullptr);
-        case Kind::place:
-            return json::value(json::object{{"kind", "main"}, {"site", ""}, {"number", 0}});
-        default: return std::nullopt;
-    }
 }
 
 // Two flags may fill one list (tags and lines without a tag).
@@ -226,7 +191,6 @@ base::Result<json::object, WrongWord> payload_of(const Command& command, const T
             body[command.subject] = reference(found->second.at(0));
     }
     for (const Input& input : command.inputs) {
-        if (auto empty = empty_of(input)) body.emplace(input.member, *std::move(empty));
         const auto found = typed.find(input.flag);
         std::vector<std::string> words =
             found == typed.end() ? std::vector<std::string>{} : found->second;

@@ -24,7 +24,7 @@ struct WrongWord {
 // Words given to each flag. A `tags` flag has the lines of its file by now.
 using Typed = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-// Members not typed go as "", null or [], as the API reads "none"; numbers are left out.
+// Members that are not typed are left out: the API has its own word for them.
 [[nodiscard]] base::Result<boost::json::object, WrongWord> payload_of(const Command& command,
                                                                       const Typed& typed,
                                                                       base::Day today,

@@ -5,7 +5,8 @@ namespace {
 
 constexpr auto required = Need::required;
 constexpr auto optional = Need::optional;
-constexpr std::string_view place_kinds = "main,branch,technician,consignment,used,quarantine,scrap,replacement";
+constexpr std::string_view place_kinds =
+    "main,branch,technician,consignment,used,quarantine,scrap,replacement";
 
 }  // namespace
 
@@ -76,7 +77,10 @@ std::vector<Command> service_commands() {
                      {"سریال قطعه", "serial of the part; one a piece"}},
                     {"from",
                      "from",
-                     Kind::place, optional, {"از انبار", "place it is taken from"}, place_kinds}},
+                     Kind::place,
+                     optional,
+                     {"از انبار", "place it is taken from"},
+                     place_kinds}},
          .example = "KRJ-ADM-04-000123 --part PUMP --payer company"},
         {.noun = "job",
          .verb = "remove",

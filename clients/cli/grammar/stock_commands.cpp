@@ -5,7 +5,8 @@ namespace {
 
 constexpr auto required = Need::required;
 constexpr auto optional = Need::optional;
-constexpr std::string_view place_kinds = "main,branch,technician,consignment,used,quarantine,scrap,replacement";
+constexpr std::string_view place_kinds =
+    "main,branch,technician,consignment,used,quarantine,scrap,replacement";
 
 Input lines() {
     return {"line",
@@ -76,7 +77,7 @@ std::vector<Command> stock_commands() {
          .verb = "receive",
          .label = {"دریافت محموله؛ آنچه شمرده شد", "receive a waybill: what was counted"},
          .path = "/receipts",
-         .subject = "waybill_number",
+         .subject = "waybill",
          .inputs = {{"into", "into", Kind::place, optional, {"به انبار", "place"}, place_kinds},
                     lines()},
          .example = "THR-WB-04-000017 --line PUMP=9"},

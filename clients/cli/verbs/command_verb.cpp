@@ -4,6 +4,7 @@
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/secret.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/calendar/jalali.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,13 +31,10 @@ class Post : public Verb {
 
     void offer(CLI::App& app, const Speech& speech) override {
         if (!command_.subject.empty())
-            app.add_option("ID", typed_["ID"], heading_of(command_.subject, speech))
-                ->allow_extra_args(false);
+            app.add_option("ID", typed_["ID"], heading_of(command_.subject, speech))->expected(1);
         for (const Input& input : command_.inputs) {
             if (input.kind == Kind::secret) {
-                app.add_flag("--password-stdin", is_secret_on_input_,
-                             std::string{speech({"گذرواژه از ورودی خوانده شود",
-                                                 "read the password from the input"})});
+                offer_secret(app, speech);
                 continue;
             }
             std::string help{speech(input.help)};
@@ -46,10 +44,13 @@ class Post : public Verb {
             if (input.need == Need::required)
                 help += std::string{speech({" (لازم)", " (required)"})};
             app.add_option("--" + std::string{input.flag}, typed_[std::string{input.flag}], help)
-                ->allow_extra_args(false)
+                ->expected(1)
                 ->multi_option_policy(is_repeatable(input.kind) ? CLI::MultiOptionPolicy::TakeAll
                                                                 : CLI::MultiOptionPolicy::Throw);
         }
+        app.add_option("--day", day_,
+                       std::string{speech(
+                           {"تاریخ سند؛ اگر نیاید امروز", "business date; today when absent"})});
         app.add_option(
             "--body", body_file_,
             std::string{speech(
@@ -67,6 +68,11 @@ class Post : public Verb {
             context.options().key.empty() ? new_idempotency_key() : context.options().key;
         request.headers.emplace_back("Idempotency-Key", key);
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
+        if (!day_.empty()) {
+            const auto day = calendar::parse_day(day_, context.today());
+            if (!day) return wrong_use(context, "--day " + day_);
+            request.query.emplace_back("day", calendar::iso_text(*day));
+        }
         try {
             return print_answer(context, context.node().send(request));
         } catch (const NodeTrouble& trouble) {
@@ -87,6 +93,14 @@ class Post : public Verb {
     }
 
   private:
+    void offer_secret(CLI::App& app, const Speech& speech) {
+        const std::string flag = "--password-stdin";
+        if (app.get_option_no_throw(flag) != nullptr) return;
+        app.add_flag(flag, is_secret_on_input_,
+                     std::string{speech({"گذرواژه از ورودی خوانده شود",
+                                         "read the password from the input, one a line"})});
+    }
+
     [[nodiscard]] const std::vector<std::string>& words(std::string_view flag) const {
         static const std::vector<std::string> none;
         const auto found = typed_.find(flag);
@@ -124,7 +138,6 @@ class Post : public Verb {
         }
         Typed typed = typed_;
         if (!read_tags(context, typed)) return Exit::wrong_use;
-        complete_places(context, typed);
         const auto body = payload_of(command_, typed, context.today(), context.speech());
         if (!body) {
             const auto& wrong = body.error();
@@ -141,7 +154,7 @@ class Post : public Verb {
             read_secret(context, context.speech()(input.help),
                         is_secret_on_input_ ? SecretSource::input : SecretSource::terminal);
         if (secret) typed_[std::string{input.flag}] = {*secret};
-        return secret.has_value();
+        return secret.has_value() || input.need == Need::optional;
     }
 
     Exit read_file(Context& context, std::string& body) const {
@@ -182,22 +195,6 @@ class Post : public Verb {
         return true;
     }
 
-    // A place without its site is one's own; the API wants it said.
-    void complete_places(Context& context, Typed& typed) const {
-        for (const Input& input : command_.inputs) {
-            if (input.kind != Kind::place) continue;
-            for (auto& word : typed[std::string{input.flag}]) {
-                if (word.find('@') == std::string::npos) word += "@" + own_site(context);
-            }
-        }
-    }
-
-    static std::string own_site(Context& context) {
-        const json::value site = context.node().send({.path = "/site"}).json();
-        const auto* code = site.is_object() ? site.get_object().if_contains("code") : nullptr;
-        return code != nullptr && code->is_string() ? std::string{code->get_string()} : "";
-    }
-
     Exit ask(Context& context) const {
         if (command_.question.en.empty()) return Exit::done;
         switch (context.ask(context.speech()(command_.question), command_.verb)) {
@@ -222,31 +219,34 @@ class Post : public Verb {
             results != nullptr && results->is_array()) {
             return print_results(context, object, results->get_array());
         }
-        const Noun* noun = noun_of_answer();
-        if (context.form() == Form::table && !context.options().quiet) {
-            context.err() << painted(outcome(context, object, noun), Paint::good,
-                                     context.error_colour())
+        const bool is_for_eyes = context.form() == Form::table && !context.options().quiet;
+        if (is_for_eyes) {
+            context.err() << painted(outcome(context, object), Paint::good, context.error_colour())
                           << '\n';
         }
-        print_document(context, object, noun);
+        // What was recorded is shown by `show`; what would be has no other place.
+        if (!is_for_eyes || context.options().dry_run) print_outcome(context, object);
         return Exit::done;
     }
 
-    [[nodiscard]] const Noun* noun_of_answer() const {
-        const std::string_view collection = command_.path.substr(0, command_.path.find('/', 1));
-        const Noun* noun = find_noun_at(collection);
-        return noun != nullptr ? noun : find_noun(command_.noun);
-    }
-
-    static std::string outcome(Context& context, const json::object& object, const Noun* noun) {
-        if (context.options().dry_run)
+    static std::string outcome(Context& context, const json::object& object) {
+        if (context.options().dry_run) {
             return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.",
                                 "It would be accepted; nothing was recorded."});
-        const auto* number = object.if_contains(noun == nullptr ? "number" : noun->handle);
-        const std::string name = number != nullptr && number->is_string()
-                                     ? std::string{number->get_string()}
-                                     : id_of(object, "number");
+        }
+        const auto* number = object.if_contains("number");
+        const bool has_number = number != nullptr && number->is_string();
+        const std::string name =
+            has_number ? std::string{number->get_string()} : id_of(object, "number");
         return context.say({"ثبت شد", "Recorded"}) + (name.empty() ? "." : " " + name);
+    }
+
+    static void print_outcome(Context& context, const json::object& object) {
+        const bool is_separated = context.form() == Form::tsv || context.form() == Form::csv;
+        if (!is_separated || context.options().quiet) {
+            return print_document(context, object, nullptr);
+        }
+        RowPrinter{context, {"id", "number"}, "id"}.print(json::array{object});
     }
 
     // One line an item; some refused: something is open.
@@ -274,6 +274,7 @@ class Post : public Verb {
     const Command& command_;
     Typed typed_;
     std::string body_file_;
+    std::string day_;
     bool is_secret_on_input_ = false;
 };
 

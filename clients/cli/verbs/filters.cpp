@@ -23,6 +23,7 @@ std::string_view without_operator(std::string_view name) {
 void Filters::offer(CLI::App& app, const Noun& noun, const Speech& speech) {
     const std::string group{speech({"صافی‌ها", "Filters"})};
     for (const auto column : columns_of(noun)) {
+        if (column == "stage") continue;  // of the document, not of the list
         const std::string flag = filter_flag(column);
         if (app.get_option_no_throw(flag) != nullptr) continue;  // "part_name" after "part_code"
         app.add_option(flag, by_column_[std::string{column}], heading_of(column, speech))

@@ -124,8 +124,16 @@ class Import : public Verb {
                       << (context.options().dry_run
                               ? context.say({"ثبت‌شدنی", "would be recorded"})
                               : context.say({"ثبت شد", "recorded"}))
-                      << " · " << grouped(static_cast<std::int64_t>(rows.size()), speech.digits)
-                      << " " << context.say({"رد شد", "refused"}) << '\n';
+                      << " · " << grouped(refused_in(report), speech.digits) << " "
+                      << context.say({"رد شد", "refused"}) << '\n';
+    }
+
+    // Not every refused row is listed when there are very many.
+    static std::int64_t refused_in(const json::object& report) {
+        if (report.contains("refused_rows")) return number_at(report, "refused_rows");
+        const auto* refused = report.if_contains("refused");
+        const bool is_list = refused != nullptr && refused->is_array();
+        return is_list ? static_cast<std::int64_t>(refused->get_array().size()) : 0;
     }
 
     // A message may come in both languages.

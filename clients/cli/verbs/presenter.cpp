@@ -11,7 +11,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t guessed_columns = 8;
+constexpr std::size_t guessed_columns = 12;
 
 bool is_scalar(const json::value& value) { return !value.is_object() && !value.is_array(); }
 
@@ -35,11 +35,17 @@ const json::value* member(const json::object& row, std::string_view name) {
     return nullptr;
 }
 
+// "part" beside "part_code" is only its id.
+bool is_said_better(const json::object& object, std::string_view name) {
+    return object.contains(std::string{name} + "_code");
+}
+
 std::vector<std::string> guessed(const json::object& row) {
     std::vector<std::string> names;
     for (const auto& [name, value] : row) {
-        if (is_scalar(value) && !is_companion(row, name) && names.size() < guessed_columns)
-            names.emplace_back(name);
+        const bool is_wanted =
+            is_scalar(value) && !is_companion(row, name) && !is_said_better(row, name);
+        if (is_wanted && names.size() < guessed_columns) names.emplace_back(name);
     }
     return names;
 }
@@ -183,6 +189,7 @@ void print_record(Context& context, const json::object& record) {
         if (value.is_null() || is_table(value) || is_companion(record, name) || name == "sync" ||
             name == "actions")
             continue;
+        if (is_said_better(record, name)) continue;
         if (value.is_string() && value.get_string().empty()) continue;
         if (value.is_array() && value.get_array().empty()) continue;
         print_member(context, name, value, width);

@@ -56,7 +56,10 @@ class SignIn : public Verb {
                 context,
                 settings.node + ": " +
                     context.say(
-                        {"گذرواژه رمزنشده از این دستگاه بیرون نمی‌رود؛ https به "
+                        {"گذرواژه رمزنشده از این دستگاه بیرون "
+                         "نمی‌رود؛ "
+                         "https "
+                         "به "
                          "کار "
                          "ببرید",
                          "a password may not travel unencrypted beyond this machine; use https"}));

@@ -135,6 +135,7 @@ void Reconciler::open_over_case(const Desk& desk, EventId fitted, Quantity over)
 
 void Reconciler::consume_with_debt(Desk& desk, const Fitting& fitting, std::int64_t number_hash) {
     const std::int64_t key = fitting.fitted.value;
+    if (number_hash != 0 && prices_.early_of({}) > 0) set_others_aside(desk, key, number_hash);
     const auto piece = early_for(desk, key, number_hash);
     if (number_hash != 0) save_row(store_, {Table::tag_number, number_hash}, Pointer{key});
     TagRow tag{.holder = desk.holder,
@@ -148,120 +149,7 @@ void Reconciler::consume_with_debt(Desk& desk, const Fitting& fitting, std::int6
     }
     if (tag.standing == 0)
         save_row(store_, owed_key(desk.part, desk.holder, fitting.day, key), Pointer{key});
-    save_row(store_, tag_key(key), tag);
-}
-
-// The used part that came before its consumption: under its tag, under its tag's printed number,
-// or, without either, the oldest of this holder and part (§4.6).
-std::optional<UnitRef> Reconciler::early_for(const Desk& desk, std::int64_t key,
-                                             std::int64_t number_hash) {
-    const bool has_numbered = prices_.early_of({}) > 0 && number_hash != 0;
-    if (has_numbered || prices_.early_of(desk.holder) > 0) {
-        auto waiting = find_row<TagRow>(store_, tag_key(key));
-        if (!waiting && has_numbered) {
-            waiting = find_row<TagRow>(store_, tag_key(-number_hash));
-            if (waiting) store_.erase(tag_key(-number_hash));
-        }
-        if (waiting && !waiting->unit.receipt.is_none()) return waiting->unit;
-    }
-    if (prices_.early_of(desk.holder) == 0) return std::nullopt;
-    std::optional<UnitRef> oldest;
-    for (auto at = next_key(store_, early_key(desk.part, desk.holder, {{INT64_MIN}, 0, 0}),
-                            Within::a_and_b);
-         at; at = next_key(store_, after(*at), Within::a_and_b)) {
-        const UnitRef piece = unit_of_early(*at);
-        if (row_or_empty<UnitRow>(store_, unit_key(piece)).untagged == 0) continue;
-        oldest = piece;
-        break;
-    }
-    return oldest;
-}
-
-// Fills `tag` with what became of the consumption and of the piece that waited for it.
-void Reconciler::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece) {
-    UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
-    forget_early(piece, unit, fitting.fitted);
-    const bool is_misplaced = unit.holder != desk.holder || unit.part != desk.part;
-    if (is_misplaced) {
-        const bool is_his = unit.holder == desk.holder;
-        Desk other = open(unit.holder, unit.part, desk.cause);
-        release(other, piece, unit, is_his ? Standing::reversed : Standing::suspect,
-                is_his ? "another part" : "owed by another holder");
-        drain(other);
-        close(other);
-        if (!is_his) {
-            tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
-            return;
-        }
-        unit.part = desk.part;
-    }
-    unit.key = fitting.fitted.value;
-    tag.unit = piece;
-    tag.match = unit.untagged != 0 ? Match::oldest : Match::by_tag;
-    switch (static_cast<Standing>(unit.standing)) {
-        case Standing::provisional:
-            turn_firm(desk, fitting, tag, piece, unit);
-            break;
-        case Standing::held:
-            take_over_queue(desk, fitting, tag, piece, unit);
-            break;
-        case Standing::closes_debt:
-            tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
-            tag.standing = unit.standing;
-            save_row(store_, unit_key(piece), unit);
-            break;
-        default:  // timed out: it registers again (§6.2 reading 2)
-            tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
-            register_known(desk, tag, piece, unit);
-            break;
-    }
-}
-
-// P moves only: the receipt had deducted the unit already; its credit turns firm (C-2, P-4f).
-void Reconciler::turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece,
-                           UnitRow& unit) {
-    out_.record(desk.holder, desk.cause,
-                ConsumptionBooked{.fitted = {fitting.fitted.value},
-                                  .holder = desk.holder,
-                                  .from = stock_place(desk.holder),
-                                  .holding = desk.holding,
-                                  .consumption = fitting.consumption,
-                                  .part = desk.part,
-                                  .covered = {1},
-                                  .owed = {1}});
-    const Amounts before = unit.amounts;
-    unit.amounts = credit_amounts(desk, unit.day, fitting.day);
-    unit.amounts.cost = before.cost;
-    record_standing(desk, piece, unit, Standing::firm, "", before);
-    note_acceptance(desk, piece, unit);
-    tag.standing = unit.standing;
-}
-
-// Nothing backs the unit yet: its place in the queue is now the consumption's, the receipt is held
-// with it.
-void Reconciler::take_over_queue(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef&,
-                                 UnitRow& unit) {
-    tag.over_ordinal = unit.ordinal;
-    tag.standing = unit.standing;
-    unit.ordinal = 0;
-    save_row(store_, unit_key(tag.unit), unit);
-    save_row(store_, queue_key(desk.part, desk.holder, tag.over_ordinal),
-             QueueRow{.fitted = fitting.fitted,
-                      .consumption = fitting.consumption,
-                      .day = fitting.day,
-                      .total = {1},
-                      .left = {1},
-                      .is_debt = 1});
-    out_.record(desk.holder, desk.cause,
-                ConsumptionBooked{.fitted = {fitting.fitted.value},
-                                  .holder = desk.holder,
-                                  .from = stock_place(desk.holder),
-                                  .holding = desk.holding,
-                                  .consumption = fitting.consumption,
-                                  .part = desk.part,
-                                  .over = {1},
-                                  .owed = {1}});
-    open_over_case(desk, fitting.fitted, {1});
+    save_row(store_, tag_key(key, desk.holder), tag);
 }
 
 // Stock rose: oldest hub position first (§6.2 reading 1).
@@ -304,15 +192,15 @@ void Reconciler::cover_queued(Desk& desk, const RowKey& key, QueueRow& row) {
     store_.erase(key);
     --desk.shelf.queued;
     if (row.is_debt == 0) return;
-    TagRow tag = row_or_empty<TagRow>(store_, tag_key(row.fitted.value));
+    const RowKey tag_at = tag_key(row.fitted.value, desk.holder);
+    TagRow tag = row_or_empty<TagRow>(store_, tag_at);
     tag.over_ordinal = 0;
     if (tag.standing == static_cast<std::int32_t>(Standing::held)) {
         const UnitRef piece = tag.unit;
         UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
         register_known(desk, tag, piece, unit);
-        note_acceptance(desk, piece, unit);
     }
-    save_row(store_, tag_key(row.fitted.value), tag);
+    save_row(store_, tag_at, tag);
 }
 
 }  // namespace amani::domain

@@ -81,6 +81,7 @@ void Reconciler::register_known(Desk& desk, TagRow& tag, const UnitRef& piece, U
         desk.shelf.accountable -= {1};
         record_standing(desk, piece, unit, Standing::firm, "");
     }
+    note_acceptance(desk, piece, unit);
     tag.unit = piece;
     tag.standing = unit.standing;
     store_.erase(owed_row(tag, unit.key));
@@ -93,16 +94,16 @@ void Reconciler::credit_early(Desk& desk, const UnitRef& piece, UnitRow& unit) {
     desk.shelf.accountable -= {1};
     record_standing(desk, piece, unit, Standing::provisional, "its consumption is not known yet");
     if (unit.key == 0) return;
-    TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     tag.standing = unit.standing;
-    save_row(store_, tag_key(unit.key), tag);
+    save_row(store_, tag_key(unit.key, unit.holder), tag);
 }
 
 // Before its consumption (C-2): deducted and credited provisionally, or held for lack of stock.
 void Reconciler::register_early(Desk& desk, const UnitRef& piece, UnitRow& unit) {
     if (unit.key != 0)
         save_row(
-            store_, tag_key(unit.key),
+            store_, tag_key(unit.key, unit.holder),
             TagRow{
                 .holder = desk.holder, .part = desk.part, .holding = desk.holding, .unit = piece});
     save_row(store_, early_key(desk.part, desk.holder, piece), Pointer{unit.key});
@@ -125,9 +126,9 @@ void Reconciler::register_early(Desk& desk, const UnitRef& piece, UnitRow& unit)
         }
     }
     if (unit.key != 0) {
-        TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+        TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
         tag.standing = unit.standing;
-        save_row(store_, tag_key(unit.key), tag);
+        save_row(store_, tag_key(unit.key, unit.holder), tag);
     }
     open_case({DiscrepancyKind::early_receipt, piece.receipt.value, place_in_receipt(piece)},
               desk.holder, piece.receipt.event(), desk.part, {1},
@@ -169,11 +170,11 @@ void Reconciler::release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standi
     unit.amounts = {};
     save_row(store_, unit_key(piece), unit);
     if (unit.key == 0) return;
-    TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     if (tag.unit != piece) return;
     tag.standing = 0;
     if (standing != Standing::reversed || !tag.consumed_on.is_none()) tag.unit = {};
-    save_row(store_, tag_key(unit.key), tag);
+    save_row(store_, tag_key(unit.key, unit.holder), tag);
     if (!tag.consumed_on.is_none()) save_row(store_, owed_row(tag, unit.key), Pointer{unit.key});
 }
 
@@ -191,7 +192,7 @@ void Reconciler::time_out(const UnitRef& piece) {
 // P-5c, or a waiver: the holder is discharged without the used part. Only of a debt that is open
 // and backed by stock; a live credit comes first.
 void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
-    auto tag = find_row<TagRow>(store_, tag_key(named.value));
+    auto tag = find_row<TagRow>(store_, tag_key(named.value, named.site()));
     if (!tag || tag->consumed_on.is_none() || tag->standing != 0 || tag->end != 0 ||
         tag->over_ordinal != 0)
         return;
@@ -214,7 +215,7 @@ void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
     tag->end = static_cast<std::int32_t>(end);
     tag->ended_with = a;
     store_.erase(owed_row(*tag, named.value));
-    save_row(store_, tag_key(named.value), *tag);
+    save_row(store_, tag_key(named.value, named.site()), *tag);
     close(desk);
 }
 

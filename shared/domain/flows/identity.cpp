@@ -25,7 +25,7 @@ Identity identity(BooksStore& store, base::SiteId agent, base::PartId part) {
                      take);
     };
     each(Table::owed, [&](const RowKey& key) {
-        const auto tag = row_or_empty<TagRow>(store, tag_key(key.d));
+        const auto tag = row_or_empty<TagRow>(store, tag_key(key.d, agent));
         if (tag.over_ordinal == 0) answer.pending.push_back({key.d});
     });
     each(Table::early, [&](const RowKey& key) {

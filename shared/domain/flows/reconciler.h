@@ -138,6 +138,8 @@ class Reconciler {
                    UnitRow& unit);
     void take_over_queue(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece,
                          UnitRow& unit);
+    void set_others_aside(Desk& desk, std::int64_t key, std::int64_t number_hash);
+    void set_aside(Desk& desk, const UnitRef& piece, Standing standing);
     void drain(Desk& desk);
     void cover_queued(Desk& desk, const RowKey& key, QueueRow& row);
     void open_over_case(const Desk& desk, base::EventId fitted, base::Quantity over);
@@ -145,13 +147,16 @@ class Reconciler {
     // used_parts.cpp
     void take_piece(const Fact& fact, base::SiteId holder, const UsedPartLine& line,
                     const UnitRef& piece);
-    [[nodiscard]] std::int64_t credit_key(const UsedPartLine& line);
+    [[nodiscard]] std::int64_t credit_key(base::SiteId holder, const UsedPartLine& line);
     void present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
     void present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
                           std::int64_t serial_hash);
     void displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
     void put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                    const std::string& reason);
+
+    void open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
+                        base::EventId evidence);
 
     // credits.cpp
     void register_early(Desk& desk, const UnitRef& piece, UnitRow& unit);

@@ -138,7 +138,10 @@ BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
 [[nodiscard]] constexpr RowKey shelf_key(base::PartId part, base::SiteId holder) {
     return {Table::shelf, part.value, holder.value};
 }
-[[nodiscard]] constexpr RowKey tag_key(std::int64_t key) { return {Table::tag, key}; }
+// A printed number alone does not tell whose tag it is, so each holder who shows it has a row.
+[[nodiscard]] constexpr RowKey tag_key(std::int64_t key, base::SiteId holder) {
+    return {Table::tag, key, key < 0 ? holder.value : 0};
+}
 [[nodiscard]] constexpr RowKey unit_key(const UnitRef& unit) {
     return {Table::unit, unit.receipt.value, unit.line, unit.unit};
 }

@@ -54,7 +54,7 @@ void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
 }
 
 // The tag's id; while only its printed number is known, minus the hash of that; 0 without a tag.
-std::int64_t Reconciler::credit_key(const UsedPartLine& line) {
+std::int64_t Reconciler::credit_key(SiteId holder, const UsedPartLine& line) {
     const std::int64_t hash = line.tag_number.empty() ? 0 : hash_of(line.tag_number);
     if (line.tag.is_none()) {
         if (hash == 0) return 0;
@@ -63,8 +63,8 @@ std::int64_t Reconciler::credit_key(const UsedPartLine& line) {
     }
     if (hash == 0) return line.tag.value;
     RowValues values{};
-    if (!store_.load(tag_key(line.tag.value), values)) {
-        if (store_.load(tag_key(-hash), values)) return -hash;
+    if (!store_.load(tag_key(line.tag.value, holder), values)) {
+        if (store_.load(tag_key(-hash, holder), values)) return -hash;
         save_row(store_, {Table::tag_number, hash}, Pointer{line.tag.value});
     }
     return line.tag.value;
@@ -72,15 +72,17 @@ std::int64_t Reconciler::credit_key(const UsedPartLine& line) {
 
 void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
                             const UnitRef& piece) {
-    const std::int64_t key = credit_key(line);
-    TagRow tag = key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key));
+    const std::int64_t key = credit_key(holder, line);
+    TagRow tag = key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, holder));
     const base::PartId part = tag.part.is_none() ? line.part : tag.part;
     Desk desk = open(holder, part, fact.id);
     UnitRow unit{
         .key = key, .holder = holder, .part = part, .holding = desk.holding, .day = fact.day};
     const bool is_owed = !tag.consumed_on.is_none();
-    if (tag.standing != 0 && (tag.match == Match::by_tag || owner_of(key, tag, holder) != holder ||
-                              row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
+    // A receipt that timed out keeps its key: the piece lies here (§6.2 reading 2).
+    const bool is_taken = tag.standing != 0 || !tag.unit.receipt.is_none();
+    if (is_taken && (tag.match == Match::by_tag || owner_of(key, tag, holder) != holder ||
+                     row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
         put_aside(desk, piece, unit, Standing::duplicate, "its credit key is live");
     } else if (key != 0 && owner_of(key, tag, holder) != holder) {
         put_aside(desk, piece, unit, Standing::suspect, "owed by another holder");
@@ -100,9 +102,6 @@ void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine&
 // A piece under its own tag.
 void Reconciler::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
     if (tag.consumed_on.is_none()) {
-        // A receipt that had timed out before it gives way to this one.
-        if (!tag.unit.receipt.is_none())
-            forget_early(tag.unit, row_or_empty<UnitRow>(store_, unit_key(tag.unit)), desk.cause);
         register_early(desk, piece, unit);
         return;
     }
@@ -113,7 +112,7 @@ void Reconciler::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow&
     if (tag.end != 0) undo_end(desk, unit.key, tag);
     tag.match = Match::by_tag;
     register_known(desk, tag, piece, unit);
-    save_row(store_, tag_key(unit.key), tag);
+    save_row(store_, tag_key(unit.key, unit.holder), tag);
 }
 
 // The tag's own receipt came: what had been matched without a tag moves to the next oldest debt,
@@ -122,10 +121,10 @@ void Reconciler::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow
     const UnitRef other_piece = tag.unit;
     UnitRow other = row_or_empty<UnitRow>(store_, unit_key(other_piece));
     release(desk, other_piece, other, Standing::reversed, "displaced by the tag's own receipt");
-    tag = row_or_empty<TagRow>(store_, tag_key(unit.key));
+    tag = row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     tag.match = Match::by_tag;
     register_known(desk, tag, piece, unit);
-    save_row(store_, tag_key(unit.key), tag);
+    save_row(store_, tag_key(unit.key, unit.holder), tag);
     other.key = 0;
     present_untagged(desk, other_piece, other, 0);
 }
@@ -138,7 +137,7 @@ void Reconciler::present_untagged(Desk& desk, const UnitRef& piece, UnitRow& uni
         const auto named = find_row<Pointer>(
             store_, {Table::removed_serial, desk.part.value, desk.holder.value, serial_hash});
         if (named) {
-            const auto tag = find_row<TagRow>(store_, tag_key(named->to));
+            const auto tag = find_row<TagRow>(store_, tag_key(named->to, desk.holder));
             if (tag && tag->standing == 0 && tag->end == 0) key = named->to;
         }
     }
@@ -152,20 +151,25 @@ void Reconciler::present_untagged(Desk& desk, const UnitRef& piece, UnitRow& uni
         return;
     }
     unit.key = *key;
-    TagRow tag = row_or_empty<TagRow>(store_, tag_key(*key));
+    TagRow tag = row_or_empty<TagRow>(store_, tag_key(*key, desk.holder));
     tag.match = Match::oldest;
     register_known(desk, tag, piece, unit);
-    save_row(store_, tag_key(*key), tag);
+    save_row(store_, tag_key(*key, desk.holder), tag);
 }
 
 void Reconciler::put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                            const std::string& reason) {
     record_standing(desk, piece, unit, standing, reason);
+    open_suspicion(desk, piece, standing, unit.key > 0 ? base::EventId{unit.key} : base::EventId{});
+}
+
+void Reconciler::open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
+                                base::EventId evidence) {
     const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
                                                       : DiscrepancyKind::suspect_used_part;
     const std::int64_t where = (std::int64_t{piece.line} << 31) | piece.unit;
     open_case({kind, piece.receipt.value, where}, desk.holder, piece.receipt.event(), desk.part,
-              {1}, unit.key > 0 ? base::EventId{unit.key} : base::EventId{});
+              {1}, evidence);
 }
 
 void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {
@@ -184,7 +188,8 @@ void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {
         note_acceptance(desk, piece, unit);
         return;
     }
-    const TagRow tag = unit.key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(unit.key));
+    const TagRow tag =
+        unit.key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     if (tag.consumed_on.is_none()) forget_early(piece, unit, fact.id);
     release(desk, piece, unit, Standing::rejected, reason_of(event.verdict));
     drain(desk);

@@ -18,41 +18,48 @@ constexpr ListColumn payment_columns[] = {
 
 }  // namespace
 
-const List payments_list{"payments", "payment LEFT JOIN site ON site.id = payment.agent", payment_columns, "id",
-                         Direction::descending};
+const List payments_list{"payments", "payment LEFT JOIN site ON site.id = payment.agent",
+                         payment_columns, "id", Direction::descending};
 
 AgentsProjection::AgentsProjection(store::Database& database)
-    : set_terms_(database.prepare("INSERT INTO agent_terms(agent, time, event, day, policy, rate, vat, credit_limit) "
-                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (agent, time, event) DO NOTHING")),
-      make_payment_(database.prepare("INSERT INTO payment(id, agent, direction, amount, reference, day, time, author) "
-                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING")) {}
+    : set_terms_(database.prepare(
+          "INSERT INTO agent_terms(agent, time, event, day, policy, rate, vat, credit_limit) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (agent, time, event) DO NOTHING")),
+      make_payment_(database.prepare(
+          "INSERT INTO payment(id, agent, direction, amount, reference, day, time, author) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING")) {}
 
 void AgentsProjection::apply(const domain::Event& event, const domain::AgentTermsSet& set) {
-    set_terms_->run(set.agent, event.time, event.id, event.day, set.policy, set.rate, set.vat, set.credit_limit);
+    set_terms_->run(set.agent, event.time, event.id, event.day, set.policy, set.rate, set.vat,
+                    set.credit_limit);
 }
 
 void AgentsProjection::apply(const domain::Event& event, const domain::PaymentMade& made) {
-    make_payment_->run(event.id, made.agent, made.direction, made.amount, made.reference, event.day, event.time,
-                       event.author);
+    make_payment_->run(event.id, made.agent, made.direction, made.amount, made.reference, event.day,
+                       event.time, event.author);
 }
 
 std::optional<AgentTermsRow> agent_terms(store::Database& database, base::SiteId agent) {
-    return row<AgentTermsRow>(database,
-                              "SELECT agent, day, policy, rate, vat, credit_limit FROM agent_terms WHERE agent = ?1 "
-                              "ORDER BY time DESC, event DESC LIMIT 1",
-                              agent);
+    return row<AgentTermsRow>(
+        database,
+        "SELECT agent, day, policy, rate, vat, credit_limit FROM agent_terms WHERE agent = ?1 "
+        "ORDER BY time DESC, event DESC LIMIT 1",
+        agent);
 }
 
 std::optional<PaymentRow> payment(store::Database& database, base::EventId id) {
-    return row<PaymentRow>(
-        database, "SELECT id, agent, direction, amount, reference, day, time, author FROM payment WHERE id = ?1", id);
+    return row<PaymentRow>(database,
+                           "SELECT id, agent, direction, amount, reference, day, time, author FROM "
+                           "payment WHERE id = ?1",
+                           id);
 }
 
 std::vector<PaymentRow> payments_of(store::Database& database, base::SiteId agent) {
-    return rows<PaymentRow>(database,
-                            "SELECT id, agent, direction, amount, reference, day, time, author FROM payment "
-                            "WHERE agent = ?1 ORDER BY id",
-                            agent);
+    return rows<PaymentRow>(
+        database,
+        "SELECT id, agent, direction, amount, reference, day, time, author FROM payment "
+        "WHERE agent = ?1 ORDER BY id",
+        agent);
 }
 
 }  // namespace amani::views

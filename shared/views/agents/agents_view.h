@@ -1,16 +1,16 @@
 // Agents' terms (all of them, the last one in force) and payments to and from agents.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -47,7 +47,8 @@ struct PaymentRow {
 };
 BOOST_DESCRIBE_STRUCT(PaymentRow, (), (id, agent, direction, amount, reference, day, time, author))
 
-[[nodiscard]] std::optional<AgentTermsRow> agent_terms(store::Database& database, base::SiteId agent);
+[[nodiscard]] std::optional<AgentTermsRow> agent_terms(store::Database& database,
+                                                       base::SiteId agent);
 [[nodiscard]] std::optional<PaymentRow> payment(store::Database& database, base::EventId id);
 [[nodiscard]] std::vector<PaymentRow> payments_of(store::Database& database, base::SiteId agent);
 

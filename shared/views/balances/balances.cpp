@@ -26,7 +26,8 @@ Balances::Balances(store::Database& database)
 void Balances::add(base::EventId event, base::Day day, const domain::Entry& entry) {
     entries_.push_back(entry);
     if (entry.book != domain::Book::stock || domain::is_virtual(kind_in(entry.holder))) return;
-    moves_.push_back({entry.item, entry.holder, entry.number, day.value, event.value, entry.amount});
+    moves_.push_back(
+        {entry.item, entry.holder, entry.number, day.value, event.value, entry.amount});
 }
 
 void Balances::flush() {
@@ -55,7 +56,8 @@ void Balances::write_kardex() {
     const auto key = [](const Move& move) {
         return std::tuple{move.item, move.holder, move.number, move.day, move.event};
     };
-    std::sort(moves_.begin(), moves_.end(), [&](const Move& a, const Move& b) { return key(a) < key(b); });
+    std::sort(moves_.begin(), moves_.end(),
+              [&](const Move& a, const Move& b) { return key(a) < key(b); });
     for (auto from = moves_.begin(); from != moves_.end();) {
         std::int64_t amount = 0;
         auto to = from;
@@ -66,12 +68,13 @@ void Balances::write_kardex() {
 }
 
 StateDigest digest_of_balances(store::Database& database) {
-    store::Statement& all = database.cached("SELECT book, holder, number, item, amount FROM balance WHERE amount <> 0");
+    store::Statement& all =
+        database.cached("SELECT book, holder, number, item, amount FROM balance WHERE amount <> 0");
     all.reset();
     StateDigest digest;
     while (all.step()) {
-        const domain::Entry entry{static_cast<domain::Book>(all.integer(0)), all.integer(1), all.integer(2),
-                                  all.integer(3), all.integer(4)};
+        const domain::Entry entry{static_cast<domain::Book>(all.integer(0)), all.integer(1),
+                                  all.integer(2), all.integer(3), all.integer(4)};
         const auto hash = key_hash(entry);
         for (std::size_t i = 0; i < hash.size(); ++i) {
             digest.lanes[i] += static_cast<std::uint64_t>(entry.amount) * hash[i];

@@ -1,17 +1,17 @@
-// Balances of all books (ledger/entry.h) as a table, and the kardex of real places. Changes are gathered in
-// memory and written by flush(), each key once and in key order; a balance that came back to zero keeps its row,
-// so that any order of arrival gives the same rows.
+// Balances of all books (ledger/entry.h) as a table, and the kardex of real places. Changes are
+// gathered in memory and written by flush(), each key once and in key order; a balance that came
+// back to zero keeps its row, so that any order of arrival gives the same rows.
 #pragma once
-
-#include <cstdint>
-#include <memory>
-#include <vector>
 
 #include "shared/base/time.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/store/database.h"
 #include "shared/views/balances/state_digest.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
 
 namespace amani::views {
 

@@ -62,7 +62,8 @@ std::array<std::uint64_t, 4> key_hash(const domain::Entry& entry) {
         }
     }
     const crypto::Hash hash = crypto::hash(base::ByteView{key});
-    return {read_lane(hash.bytes, 0), read_lane(hash.bytes, 1), read_lane(hash.bytes, 2), read_lane(hash.bytes, 3)};
+    return {read_lane(hash.bytes, 0), read_lane(hash.bytes, 1), read_lane(hash.bytes, 2),
+            read_lane(hash.bytes, 3)};
 }
 
 DigestAdder::DigestAdder() : known_(remembered_keys) {}

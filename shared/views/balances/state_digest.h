@@ -1,16 +1,17 @@
-// The digest of a state: D = Σ amount · H(key) over all balances, in four lanes modulo 2^64, H(key) being the
-// BLAKE2b-256 of the canonical key. Linear, so it can be summed from the effects of a log's events in any
-// order, added over logs, and computed again from the balances table: the three must agree.
+// The digest of a state: D = Σ amount · H(key) over all balances, in four lanes modulo 2^64, H(key)
+// being the BLAKE2b-256 of the canonical key. Linear, so it can be summed from the effects of a
+// log's events in any order, added over logs, and computed again from the balances table: the three
+// must agree.
 #pragma once
+
+#include "shared/base/bytes.h"
+#include "shared/domain/ledger/entry.h"
 
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "shared/base/bytes.h"
-#include "shared/domain/ledger/entry.h"
 
 namespace amani::views {
 
@@ -26,8 +27,8 @@ struct StateDigest {
     friend auto operator<=>(const StateDigest&, const StateDigest&) = default;
 };
 
-// H(key) of an entry: BLAKE2b-256 of "amani.state.1", the book as one byte and holder, number and item as
-// eight bytes each, big-endian; read as four little-endian lanes.
+// H(key) of an entry: BLAKE2b-256 of "amani.state.1", the book as one byte and holder, number and
+// item as eight bytes each, big-endian; read as four little-endian lanes.
 [[nodiscard]] std::array<std::uint64_t, 4> key_hash(const domain::Entry& entry);
 
 // Adds entries to digests; remembers the hashes of the keys that it met lately.

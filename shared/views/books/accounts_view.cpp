@@ -1,20 +1,16 @@
 #include "shared/views/books/accounts_view.h"
 
-#include <algorithm>
-#include <map>
-
 #include "shared/domain/ledger/entry.h"
 #include "shared/views/rows/typed_rows.h"
+
+#include <algorithm>
+#include <map>
 
 namespace amani::views {
 namespace {
 
 constexpr int agents_current = 2110;
 constexpr int agents_provisional = 2115;
-
-// Book::debt counts used parts by state: owed, and early (the used part came before its consumption).
-constexpr std::int64_t debt_owed = 1;
-constexpr std::int64_t debt_early = 2;
 
 constexpr std::string_view select_trial_balance = R"sql(
 SELECT holder / 4294967296, CASE WHEN SUM(amount) > 0 THEN SUM(amount) ELSE 0 END,
@@ -35,8 +31,8 @@ WHERE agent = ?1 AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.cause = pay
 ORDER BY 3, 1)sql";
 
 constexpr std::string_view select_custody_documents = R"sql(
-SELECT 1, id, pending FROM used_part
-WHERE site = ?1 AND part = ?2 AND pending <> 0 AND state IN (0, 1, 2, 3, 5, 8)
+SELECT 1, id, CASE WHEN pending = 0 THEN 1 ELSE pending END FROM used_part
+WHERE state IN (0, 1, 2, 3, 5, 8) AND site = ?1 AND part = ?2 AND (pending <> 0 OR state = 8)
 UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
 UNION ALL SELECT 3, fitted, quantity FROM over_unit WHERE holder = ?1 AND part = ?2 AND quantity <> 0
@@ -68,7 +64,8 @@ Amount amount_for(store::Database& database, base::EventId voucher, base::SiteId
     return amount;
 }
 
-StatementLine line_of(const VoucherRow& voucher, StatementStage stage, base::Rial amount, base::Rial balance) {
+StatementLine line_of(const VoucherRow& voucher, StatementStage stage, base::Rial amount,
+                      base::Rial balance) {
     return {voucher.id,
             voucher.type,
             voucher.day,
@@ -89,8 +86,9 @@ std::vector<TrialBalanceRow> trial_balance(store::Database& database) {
 base::Rial account_balance(store::Database& database, int account, base::SiteId party) {
     const std::int64_t holder = domain::account_entry(account, party, {}, {}).holder;
     const std::int64_t last = party.is_none() ? holder | 0xffff'ffff : holder;
-    return {number(database, 0, "SELECT SUM(amount) FROM balance WHERE book = 4 AND holder BETWEEN ?1 AND ?2", holder,
-                   last)};
+    return {number(database, 0,
+                   "SELECT SUM(amount) FROM balance WHERE book = 4 AND holder BETWEEN ?1 AND ?2",
+                   holder, last)};
 }
 
 Statement statement(store::Database& database, base::SiteId agent, Period period) {
@@ -108,38 +106,51 @@ Statement statement(store::Database& database, base::SiteId agent, Period period
     for (std::size_t i = 0; i < vouchers.size() && vouchers[i].day <= period.to; ++i) {
         balance += amounts[i].confirmed;
         if (amounts[i].confirmed != base::Rial{}) {
-            statement.lines.push_back(line_of(vouchers[i], StatementStage::confirmed, amounts[i].confirmed, balance));
+            statement.lines.push_back(
+                line_of(vouchers[i], StatementStage::confirmed, amounts[i].confirmed, balance));
         }
         if (amounts[i].pending != base::Rial{}) {
-            statement.lines.push_back(line_of(vouchers[i], StatementStage::pending, amounts[i].pending, balance));
+            statement.lines.push_back(
+                line_of(vouchers[i], StatementStage::pending, amounts[i].pending, balance));
         }
     }
     statement.closing = balance;
     statement.provisional = account_balance(database, agents_provisional, agent);
     statement.unbooked =
-        rows<UnbookedRow>(database, select_unbooked, agent, first_event_of(agent.value), first_event_of(agent.value + 1));
+        rows<UnbookedRow>(database, select_unbooked, agent, first_event_of(agent.value),
+                          first_event_of(agent.value + 1));
     return statement;
 }
 
 std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     std::map<base::PartId, CustodyRow> parts;
-    const auto add = [&](const std::vector<PartAmount>& amounts, base::Quantity CustodyRow::*term) {
-        for (const PartAmount& each : amounts) parts[each.part].*term += base::Quantity{each.amount};
+    const auto add = [&](const std::vector<PartAmount>& amounts,
+                         base::Quantity CustodyRow::* term) {
+        for (const PartAmount& each : amounts)
+            parts[each.part].*term += base::Quantity{each.amount};
     };
-    add(rows<PartAmount>(database,
-                         "SELECT item, amount FROM balance WHERE book = 2 AND holder = ?1 AND amount <> 0", agent),
+    add(rows<PartAmount>(
+            database,
+            "SELECT item, amount FROM balance WHERE book = 2 AND holder = ?1 AND amount <> 0",
+            agent),
         &CustodyRow::accountable);
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>([&](auto condition) {
+    boost::mp11::mp_for_each<
+        boost::describe::describe_enumerators<domain::Condition>>([&](auto condition) {
         const domain::Place place{domain::PlaceKind::consignment, agent, 0};
-        add(rows<PartAmount>(database, "SELECT item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0",
-                             domain::stock_entry(place, condition.value, {}, {}).holder),
+        add(rows<PartAmount>(
+                database,
+                "SELECT item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0",
+                domain::stock_entry(place, condition.value, {}, {}).holder),
             &CustodyRow::physical);
     });
     constexpr std::string_view by_state =
-        "SELECT item, amount FROM balance WHERE book = 3 AND holder = ?1 AND number = ?2 AND amount <> 0";
-    add(rows<PartAmount>(database, by_state, agent, debt_owed), &CustodyRow::pending);
-    add(rows<PartAmount>(database, by_state, agent, debt_early), &CustodyRow::early);
-    add(rows<PartAmount>(database, "SELECT part, quantity FROM over_unit WHERE holder = ?1 AND quantity <> 0", agent),
+        "SELECT item, amount FROM balance WHERE book = 3 AND holder = ?1 AND number = ?2 AND "
+        "amount <> 0";
+    add(rows<PartAmount>(database, by_state, agent, domain::DebtState::owed), &CustodyRow::pending);
+    add(rows<PartAmount>(database, by_state, agent, domain::DebtState::early), &CustodyRow::early);
+    add(rows<PartAmount>(database,
+                         "SELECT part, quantity FROM over_unit WHERE holder = ?1 AND quantity <> 0",
+                         agent),
         &CustodyRow::over);
 
     std::vector<CustodyRow> custody;
@@ -152,7 +163,8 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     return custody;
 }
 
-std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent, base::PartId part) {
+std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
+                                               base::PartId part) {
     return rows<CustodyDocument>(database, select_custody_documents, agent, part);
 }
 

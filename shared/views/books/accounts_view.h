@@ -1,7 +1,6 @@
-// What an accountant and an agent ask: the statement, the custody page with its proof, the trial balance.
+// What an accountant and an agent ask: the statement, the custody page with its proof, the trial
+// balance.
 #pragma once
-
-#include <vector>
 
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -9,6 +8,8 @@
 #include "shared/views/books/books_view.h"
 
 #include <boost/describe.hpp>
+
+#include <vector>
 
 namespace amani::views {
 
@@ -22,7 +23,8 @@ BOOST_DESCRIBE_STRUCT(TrialBalanceRow, (), (account, debit, credit))
 // Balances of all accounts; Σ debit = Σ credit.
 [[nodiscard]] std::vector<TrialBalanceRow> trial_balance(store::Database& database);
 // Debit positive, over all parts and, when `party` is none, all parties.
-[[nodiscard]] base::Rial account_balance(store::Database& database, int account, base::SiteId party);
+[[nodiscard]] base::Rial account_balance(store::Database& database, int account,
+                                         base::SiteId party);
 
 enum class StatementStage : std::uint8_t {
     confirmed = 1,  // on 2110
@@ -41,7 +43,8 @@ struct StatementLine {
     base::Rial credit;
     base::Rial balance;  // confirmed, after this line; debit positive
 };
-BOOST_DESCRIBE_STRUCT(StatementLine, (), (voucher, type, day, cause, part, stage, debit, credit, balance))
+BOOST_DESCRIBE_STRUCT(StatementLine, (),
+                      (voucher, type, day, cause, part, stage, debit, credit, balance))
 
 // A fact of the agent that no voucher reflects yet.
 struct UnbookedRow {
@@ -58,8 +61,8 @@ struct Statement {
     base::SiteId agent;
     base::Rial opening;
     std::vector<StatementLine> lines;
-    base::Rial closing;              // debit positive: what the agent owes
-    base::Rial provisional;          // on 2115 now
+    base::Rial closing;      // debit positive: what the agent owes
+    base::Rial provisional;  // on 2115 now
     std::vector<UnbookedRow> unbooked;
 };
 
@@ -80,7 +83,8 @@ struct CustodyRow {
     base::Quantity over;         // OVER: consumption that no stock backs yet
     base::Quantity residue;
 };
-BOOST_DESCRIBE_STRUCT(CustodyRow, (), (agent, part, accountable, physical, pending, early, over, residue))
+BOOST_DESCRIBE_STRUCT(CustodyRow, (),
+                      (agent, part, accountable, physical, pending, early, over, residue))
 
 // A row for each part that any term names.
 [[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
@@ -95,7 +99,7 @@ struct CustodyDocument {
     base::Quantity quantity;
 };
 BOOST_DESCRIBE_STRUCT(CustodyDocument, (), (term, document, quantity))
-[[nodiscard]] std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
-                                                             base::PartId part);
+[[nodiscard]] std::vector<CustodyDocument> custody_documents(store::Database& database,
+                                                             base::SiteId agent, base::PartId part);
 
 }  // namespace amani::views

@@ -33,10 +33,12 @@ WHERE (excluded.settled_time, excluded.settled_event) > (discrepancy.settled_tim
 
 const std::string select_voucher = "SELECT id, type, site, day, time, cause, part FROM voucher ";
 const std::string voucher_by_id = select_voucher + "WHERE id = ?1";
-const std::string vouchers_by_cause = select_voucher + "WHERE cause = ?1 AND cause <> 0 ORDER BY time, id";
+const std::string vouchers_by_cause =
+    select_voucher + "WHERE cause = ?1 AND cause <> 0 ORDER BY time, id";
 
 const std::string select_discrepancy =
-    "SELECT id, kind, site, cause, part, quantity, unsettled, deadline, detail, opened_day, opened_time, settled_time "
+    "SELECT id, kind, site, cause, part, quantity, unsettled, deadline, detail, opened_day, "
+    "opened_time, settled_time "
     "FROM discrepancy ";
 const std::string discrepancy_by_id = select_discrepancy + "WHERE id = ?1";
 const std::string discrepancies_by_cause = select_discrepancy + "WHERE cause = ?1 ORDER BY id";
@@ -68,36 +70,41 @@ constexpr ListColumn discrepancy_columns[] = {
     {"settled_time", "discrepancy.settled_time", CellKind::instant},
 };
 
-// On whose account goods were booked: the side that is not in transit; between two real places, the receiver.
+// On whose account goods were booked: the side that is not in transit; between two real places, the
+// receiver.
 base::SiteId site_of(const domain::GoodsBooked& booked) {
-    const bool is_out = booked.booking == domain::Booking::shipped || booked.booking == domain::Booking::lost;
+    const bool is_out =
+        booked.booking == domain::Booking::shipped || booked.booking == domain::Booking::lost;
     const domain::Place& place = is_out ? booked.from : booked.to;
     return place.site;
 }
 
 }  // namespace
 
-const List vouchers_list{"vouchers",
-                         "voucher LEFT JOIN site ON site.id = voucher.site LEFT JOIN part ON part.id = voucher.part",
-                         voucher_columns, "id", Direction::descending};
-const List discrepancies_list{
-    "discrepancies",
-    "discrepancy LEFT JOIN site ON site.id = discrepancy.site LEFT JOIN part ON part.id = discrepancy.part",
-    discrepancy_columns, "id", Direction::descending};
+const List vouchers_list{
+    "vouchers",
+    "voucher LEFT JOIN site ON site.id = voucher.site LEFT JOIN part ON part.id = voucher.part",
+    voucher_columns, "id", Direction::descending};
+const List discrepancies_list{"discrepancies",
+                              "discrepancy LEFT JOIN site ON site.id = discrepancy.site LEFT JOIN "
+                              "part ON part.id = discrepancy.part",
+                              discrepancy_columns, "id", Direction::descending};
 
 BooksProjection::BooksProjection(store::Database& database)
     : add_voucher_(database.prepare(add_voucher_sql)),
       add_over_(database.prepare(add_over_sql)),
       open_(database.prepare(open_sql)),
-      add_evidence_(database.prepare("INSERT INTO discrepancy_evidence(discrepancy, position, event) "
-                                     "VALUES (?1, ?2, ?3) ON CONFLICT (discrepancy, position) DO NOTHING")),
+      add_evidence_(
+          database.prepare("INSERT INTO discrepancy_evidence(discrepancy, position, event) "
+                           "VALUES (?1, ?2, ?3) ON CONFLICT (discrepancy, position) DO NOTHING")),
       settle_(database.prepare(settle_sql)),
-      add_settlement_(database.prepare("INSERT INTO settlement(id, discrepancy, by_event, unsettled, how, day, time) "
-                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING")) {}
+      add_settlement_(database.prepare(
+          "INSERT INTO settlement(id, discrepancy, by_event, unsettled, how, day, time) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING")) {}
 
 void BooksProjection::add_voucher(const domain::Event& event, const Concern& concern) {
-    add_voucher_->run(event.id, event.type, concern.site, event.day, event.time, concern.cause, concern.part,
-                      domain::encode_event(event));
+    add_voucher_->run(event.id, event.type, concern.site, event.day, event.time, concern.cause,
+                      concern.part, domain::encode_event(event));
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooked& booked) {
@@ -106,10 +113,12 @@ void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooke
 
 void BooksProjection::apply(const domain::Event& event, const domain::ConsumptionBooked& booked) {
     add_voucher(event, {booked.holder, booked.fitted.event(), booked.part});
-    if (booked.over != base::Quantity{}) add_over_->run(booked.fitted, booked.holder, booked.part, booked.over);
+    if (booked.over != base::Quantity{})
+        add_over_->run(booked.fitted, booked.holder, booked.part, booked.over);
 }
 
-void BooksProjection::apply(const domain::Event& event, const domain::UsedPartRegistered& registered) {
+void BooksProjection::apply(const domain::Event& event,
+                            const domain::UsedPartRegistered& registered) {
     add_voucher(event, {registered.holder, registered.receipt.event(), registered.part});
 }
 
@@ -125,20 +134,24 @@ void BooksProjection::apply(const domain::Event& event, const domain::PaymentBoo
     add_voucher(event, {booked.agent, booked.cause, {}});
 }
 
-void BooksProjection::apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked) {
+void BooksProjection::apply(const domain::Event& event,
+                            const domain::PriceDifferenceBooked& booked) {
     add_voucher(event, {booked.agent, booked.cause, booked.part});
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {
-    open_->run(event.id, opened.kind, opened.site, opened.cause, opened.part, opened.quantity, opened.deadline,
-               opened.detail, event.day, event.time, opened.quantity.value == 0 ? 1 : opened.quantity.value);
+    open_->run(event.id, opened.kind, opened.site, opened.cause, opened.part, opened.quantity,
+               opened.deadline, opened.detail, event.day, event.time,
+               opened.quantity.value == 0 ? 1 : opened.quantity.value);
     std::int64_t position = 0;
-    for (const base::EventId evidence : opened.evidence) add_evidence_->run(event.id, position++, evidence);
+    for (const base::EventId evidence : opened.evidence)
+        add_evidence_->run(event.id, position++, evidence);
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancySettled& settled) {
     settle_->run(settled.discrepancy, settled.left, event.time, event.id);
-    add_settlement_->run(event.id, settled.discrepancy, settled.by, settled.left, settled.how, event.day, event.time);
+    add_settlement_->run(event.id, settled.discrepancy, settled.by, settled.left, settled.how,
+                         event.day, event.time);
 }
 
 std::optional<VoucherRow> voucher(store::Database& database, base::EventId id) {
@@ -180,8 +193,8 @@ std::vector<DiscrepancyRow> discrepancies_of_cause(store::Database& database, ba
 }
 
 std::vector<base::EventId> discrepancy_evidence(store::Database& database, base::DiscrepancyId id) {
-    store::Statement& find =
-        database.cached("SELECT event FROM discrepancy_evidence WHERE discrepancy = ?1 ORDER BY position");
+    store::Statement& find = database.cached(
+        "SELECT event FROM discrepancy_evidence WHERE discrepancy = ?1 ORDER BY position");
     find.with(id);
     std::vector<base::EventId> evidence;
     while (find.step()) evidence.push_back(find.id<base::EventId>(0));
@@ -190,9 +203,10 @@ std::vector<base::EventId> discrepancy_evidence(store::Database& database, base:
 }
 
 std::vector<SettlementRow> settlements_of(store::Database& database, base::DiscrepancyId id) {
-    return rows<SettlementRow>(
-        database,
-        "SELECT id, by_event, unsettled, how, day, time FROM settlement WHERE discrepancy = ?1 ORDER BY time, id", id);
+    return rows<SettlementRow>(database,
+                               "SELECT id, by_event, unsettled, how, day, time FROM settlement "
+                               "WHERE discrepancy = ?1 ORDER BY time, id",
+                               id);
 }
 
 std::int64_t open_discrepancies(store::Database& database) {

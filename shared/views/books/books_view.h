@@ -1,16 +1,16 @@
 // The hub's decisions as vouchers and discrepancies.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -77,8 +77,9 @@ struct DiscrepancyRow {
     base::LogicalTime opened_time;
     base::LogicalTime settled_time;  // of the last settlement, or 0
 };
-BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, kind, site, cause, part, quantity, left, deadline, detail, opened_day,
-                                           opened_time, settled_time))
+BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (),
+                      (id, kind, site, cause, part, quantity, left, deadline, detail, opened_day,
+                       opened_time, settled_time))
 
 struct SettlementRow {
     base::EventId id;
@@ -91,14 +92,20 @@ struct SettlementRow {
 BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 
 [[nodiscard]] std::optional<VoucherRow> voucher(store::Database& database, base::EventId id);
-[[nodiscard]] std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id);
+[[nodiscard]] std::vector<VoucherEntry> voucher_entries(store::Database& database,
+                                                        base::EventId id);
 // The vouchers in which a document is reflected, oldest first; none: not in the books yet.
-[[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database, base::EventId cause);
+[[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
+                                                        base::EventId cause);
 
-[[nodiscard]] std::optional<DiscrepancyRow> discrepancy(store::Database& database, base::DiscrepancyId id);
-[[nodiscard]] std::vector<DiscrepancyRow> discrepancies_of_cause(store::Database& database, base::EventId cause);
-[[nodiscard]] std::vector<base::EventId> discrepancy_evidence(store::Database& database, base::DiscrepancyId id);
-[[nodiscard]] std::vector<SettlementRow> settlements_of(store::Database& database, base::DiscrepancyId id);
+[[nodiscard]] std::optional<DiscrepancyRow> discrepancy(store::Database& database,
+                                                        base::DiscrepancyId id);
+[[nodiscard]] std::vector<DiscrepancyRow> discrepancies_of_cause(store::Database& database,
+                                                                 base::EventId cause);
+[[nodiscard]] std::vector<base::EventId> discrepancy_evidence(store::Database& database,
+                                                              base::DiscrepancyId id);
+[[nodiscard]] std::vector<SettlementRow> settlements_of(store::Database& database,
+                                                        base::DiscrepancyId id);
 [[nodiscard]] std::int64_t open_discrepancies(store::Database& database);
 
 extern const List vouchers_list;

@@ -96,9 +96,10 @@ constexpr ListColumn price_columns[] = {
 
 const List models_list{"models", "model", model_columns, "code", Direction::ascending};
 const List parts_list{"parts", "part", part_columns, "code", Direction::ascending};
-const List prices_list{
-    "prices", "price LEFT JOIN price_list ON price_list.id = price.list LEFT JOIN part ON part.id = price.part",
-    price_columns, "event", Direction::descending};
+const List prices_list{"prices",
+                       "price LEFT JOIN price_list ON price_list.id = price.list LEFT JOIN part ON "
+                       "part.id = price.part",
+                       price_columns, "event", Direction::descending};
 
 CatalogueProjection::CatalogueProjection(store::Database& database)
     : define_model_(database.prepare(define_model)),
@@ -110,19 +111,22 @@ CatalogueProjection::CatalogueProjection(store::Database& database)
       set_vat_rate_(database.prepare(set_vat_rate)) {}
 
 void CatalogueProjection::apply(const domain::Event& event, const domain::ModelDefined& defined) {
-    define_model_->run(defined.code, event.id, defined.brand, defined.type, defined.name, defined.warranty_months,
-                       defined.warranty_start,
-                       base::search_key(defined.code + ' ' + defined.brand + ' ' + defined.type + ' ' + defined.name),
+    define_model_->run(defined.code, event.id, defined.brand, defined.type, defined.name,
+                       defined.warranty_months, defined.warranty_start,
+                       base::search_key(defined.code + ' ' + defined.brand + ' ' + defined.type +
+                                        ' ' + defined.name),
                        event.time);
 }
 
 void CatalogueProjection::apply(const domain::Event& event, const domain::PartDefined& defined) {
-    define_part_->run(defined.code, event.id, defined.name, defined.unit, defined.tracking, defined.returnable,
-                      defined.due_days, lines_of(defined.substitutes), lines_of(defined.fits_models),
+    define_part_->run(defined.code, event.id, defined.name, defined.unit, defined.tracking,
+                      defined.returnable, defined.due_days, lines_of(defined.substitutes),
+                      lines_of(defined.fits_models),
                       base::search_key(defined.code + ' ' + defined.name), event.time);
 }
 
-void CatalogueProjection::apply(const domain::Event& event, const domain::PriceListPublished& published) {
+void CatalogueProjection::apply(const domain::Event& event,
+                                const domain::PriceListPublished& published) {
     publish_list_->run(event.id, published.name, published.kind, published.valid_from);
 }
 
@@ -146,11 +150,14 @@ namespace {
 constexpr std::string_view model_by_id =
     "SELECT id, code, brand, type, name, warranty_months, warranty_start FROM model WHERE id = ?1";
 constexpr std::string_view model_by_code =
-    "SELECT id, code, brand, type, name, warranty_months, warranty_start FROM model WHERE code = ?1";
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start FROM model WHERE code = "
+    "?1";
 constexpr std::string_view part_by_id =
-    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models FROM part WHERE id = ?1";
+    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models FROM "
+    "part WHERE id = ?1";
 constexpr std::string_view part_by_code =
-    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models FROM part WHERE code = ?1";
+    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models FROM "
+    "part WHERE code = ?1";
 }  // namespace
 
 std::optional<ModelRow> model(store::Database& database, base::ModelId id) {
@@ -170,13 +177,15 @@ std::optional<PartRow> part_with_code(store::Database& database, std::string_vie
 }
 
 std::vector<PriceListRow> price_lists(store::Database& database) {
-    return rows<PriceListRow>(database,
-                              "SELECT id, name, kind, valid_from FROM price_list ORDER BY valid_from DESC, id DESC");
+    return rows<PriceListRow>(
+        database,
+        "SELECT id, name, kind, valid_from FROM price_list ORDER BY valid_from DESC, id DESC");
 }
 
 std::optional<PriceListRow> price_list_with_name(store::Database& database, std::string_view name) {
     return row<PriceListRow>(
-        database, "SELECT id, name, kind, valid_from FROM price_list WHERE name = ?1 ORDER BY id DESC", name);
+        database,
+        "SELECT id, name, kind, valid_from FROM price_list WHERE name = ?1 ORDER BY id DESC", name);
 }
 
 std::optional<PriceRow> price_on(store::Database& database, base::PartId part, base::Day day) {
@@ -184,11 +193,12 @@ std::optional<PriceRow> price_on(store::Database& database, base::PartId part, b
 }
 
 std::vector<PriceRow> prices_of(store::Database& database, base::PartId part) {
-    return rows<PriceRow>(database,
-                          "SELECT price.list, price_list.name, price_list.valid_from, price.part, price.price "
-                          "FROM price LEFT JOIN price_list ON price_list.id = price.list WHERE price.part = ?1 "
-                          "ORDER BY price_list.valid_from DESC, price.list DESC",
-                          part);
+    return rows<PriceRow>(
+        database,
+        "SELECT price.list, price_list.name, price_list.valid_from, price.part, price.price "
+        "FROM price LEFT JOIN price_list ON price_list.id = price.list WHERE price.part = ?1 "
+        "ORDER BY price_list.valid_from DESC, price.list DESC",
+        part);
 }
 
 std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part, base::Day day) {
@@ -199,13 +209,16 @@ std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part,
 }
 
 base::Rial handling_on(store::Database& database, base::Day day) {
-    return {number(database, 0,
-                   "SELECT handling FROM handling WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1", day)};
+    return {number(
+        database, 0,
+        "SELECT handling FROM handling WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1",
+        day)};
 }
 
 base::BasisPoints vat_rate_on(store::Database& database, base::Day day) {
     return {static_cast<std::int32_t>(number(
-        database, 0, "SELECT rate FROM vat_rate WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1", day))};
+        database, 0,
+        "SELECT rate FROM vat_rate WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1", day))};
 }
 
 }  // namespace amani::views

@@ -1,17 +1,17 @@
-// Models, parts, prices and tariffs as tables. A code names one model or part for ever: its id is that of its
-// first definition, its contents those of the last.
+// Models, parts, prices and tariffs as tables. A code names one model or part for ever: its id is
+// that of its first definition, its contents those of the last.
 #pragma once
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -58,7 +58,9 @@ struct PartRow {
     std::string substitutes;  // a line a code, in the order to suggest
     std::string fits_models;  // a line a code; empty: any
 };
-BOOST_DESCRIBE_STRUCT(PartRow, (), (id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+BOOST_DESCRIBE_STRUCT(PartRow, (),
+                      (id, code, name, unit, tracking, returnable, due_days, substitutes,
+                       fits_models))
 
 struct PriceListRow {
     base::PriceListId id;
@@ -87,15 +89,21 @@ struct TariffRow {
 BOOST_DESCRIBE_STRUCT(TariffRow, (), (part, valid_from, labour, recovery))
 
 [[nodiscard]] std::optional<ModelRow> model(store::Database& database, base::ModelId id);
-[[nodiscard]] std::optional<ModelRow> model_with_code(store::Database& database, std::string_view code);
+[[nodiscard]] std::optional<ModelRow> model_with_code(store::Database& database,
+                                                      std::string_view code);
 [[nodiscard]] std::optional<PartRow> part(store::Database& database, base::PartId id);
-[[nodiscard]] std::optional<PartRow> part_with_code(store::Database& database, std::string_view code);
+[[nodiscard]] std::optional<PartRow> part_with_code(store::Database& database,
+                                                    std::string_view code);
 [[nodiscard]] std::vector<PriceListRow> price_lists(store::Database& database);
-[[nodiscard]] std::optional<PriceListRow> price_list_with_name(store::Database& database, std::string_view name);
-// The retail price in force on `day`: of the newest list from that day or earlier that prices the part.
-[[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part, base::Day day);
+[[nodiscard]] std::optional<PriceListRow> price_list_with_name(store::Database& database,
+                                                               std::string_view name);
+// The retail price in force on `day`: of the newest list from that day or earlier that prices the
+// part.
+[[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part,
+                                               base::Day day);
 [[nodiscard]] std::vector<PriceRow> prices_of(store::Database& database, base::PartId part);
-[[nodiscard]] std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part, base::Day day);
+[[nodiscard]] std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part,
+                                                 base::Day day);
 // 0 while none is in force.
 [[nodiscard]] base::Rial handling_on(store::Database& database, base::Day day);
 [[nodiscard]] base::BasisPoints vat_rate_on(store::Database& database, base::Day day);

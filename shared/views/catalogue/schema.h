@@ -34,7 +34,7 @@ CREATE TABLE vat_rate(
     valid_from INTEGER PRIMARY KEY, rate INTEGER NOT NULL,
     time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 )sql";
-inline constexpr std::array<std::string_view, 7> catalogue_tables{"model",  "part",     "price_list", "price",
-                                                                  "tariff", "handling", "vat_rate"};
+inline constexpr std::array<std::string_view, 7> catalogue_tables{
+    "model", "part", "price_list", "price", "tariff", "handling", "vat_rate"};
 
 }  // namespace amani::views

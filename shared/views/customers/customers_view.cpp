@@ -1,9 +1,9 @@
 #include "shared/views/customers/customers_view.h"
 
-#include <set>
-
 #include "shared/base/fold.h"
 #include "shared/views/rows/typed_rows.h"
+
+#include <set>
 
 namespace amani::views {
 namespace {
@@ -53,8 +53,8 @@ constexpr ListColumn customer_columns[] = {
 
 }  // namespace
 
-const List customers_list{"customers", "customer LEFT JOIN site ON site.id = customer.site", customer_columns, "id",
-                          Direction::descending};
+const List customers_list{"customers", "customer LEFT JOIN site ON site.id = customer.site",
+                          customer_columns, "id", Direction::descending};
 
 CustomersProjection::CustomersProjection(store::Database& database)
     : register_(database.prepare(register_customer)),
@@ -72,52 +72,61 @@ void CustomersProjection::forget_words(base::CustomerId customer, std::string_vi
     for (const std::string& word : words_of(words)) drop_word_->run(word, customer);
 }
 
-void CustomersProjection::apply(const domain::Event& event, const domain::CustomerRegistered& registered) {
+void CustomersProjection::apply(const domain::Event& event,
+                                const domain::CustomerRegistered& registered) {
     const base::CustomerId id = base::CustomerId::of(event.id);
     find_words_->with(id);
     const bool is_known = find_words_->step();
     find_words_->reset();
     if (is_known) return;
     const std::string search = search_text(registered);
-    register_->run(id, event.id.site(), registered.kind, registered.name, registered.national_id, registered.mobile,
-                   registered.address, search, event.time);
+    register_->run(id, event.id.site(), registered.kind, registered.name, registered.national_id,
+                   registered.mobile, registered.address, search, event.time);
     index(id, search);
 }
 
-void CustomersProjection::apply(const domain::Event& event, const domain::CustomerChanged& changed) {
+void CustomersProjection::apply(const domain::Event& event,
+                                const domain::CustomerChanged& changed) {
     find_words_->with(changed.customer);
     if (find_words_->step()) {
         const std::string before = find_words_->string(0);
-        const bool is_older =
-            std::pair{find_words_->integer(1), find_words_->integer(2)} >= std::pair{event.time.value, event.id.value};
+        const bool is_older = std::pair{find_words_->integer(1), find_words_->integer(2)} >=
+                              std::pair{event.time.value, event.id.value};
         find_words_->reset();
         if (is_older) return;
         forget_words(changed.customer, before);
     }
     const std::string search = search_text(changed);
-    change_->run(changed.customer, changed.customer.site(), changed.kind, changed.name, changed.national_id,
-                 changed.mobile, changed.address, search, event.time, event.id);
+    change_->run(changed.customer, changed.customer.site(), changed.kind, changed.name,
+                 changed.national_id, changed.mobile, changed.address, search, event.time,
+                 event.id);
     index(changed.customer, search);
 }
 
 std::optional<CustomerRow> customer(store::Database& database, base::CustomerId id) {
     return row<CustomerRow>(
-        database, "SELECT id, site, kind, name, national_id, mobile, address FROM customer WHERE id = ?1", id);
+        database,
+        "SELECT id, site, kind, name, national_id, mobile, address FROM customer WHERE id = ?1",
+        id);
 }
 
-std::vector<CustomerRow> search_customers(store::Database& database, std::string_view text, int most) {
+std::vector<CustomerRow> search_customers(store::Database& database, std::string_view text,
+                                          int most) {
     std::vector<std::string> bounds;
-    std::string sql = "SELECT id, site, kind, name, national_id, mobile, address FROM customer WHERE 1 = 1";
+    std::string sql =
+        "SELECT id, site, kind, name, national_id, mobile, address FROM customer WHERE 1 = 1";
     for (const std::string& word : words_of(base::search_key(text))) {
         bounds.push_back(word);
         bounds.push_back(end_of(word));
-        sql += " AND id IN (SELECT customer FROM customer_word WHERE word >= ?" + std::to_string(bounds.size() - 1) +
-               " AND word < ?" + std::to_string(bounds.size()) + ')';
+        sql += " AND id IN (SELECT customer FROM customer_word WHERE word >= ?" +
+               std::to_string(bounds.size() - 1) + " AND word < ?" + std::to_string(bounds.size()) +
+               ')';
     }
     if (bounds.empty()) return {};
     sql += " ORDER BY id DESC LIMIT " + std::to_string(most);
     const auto statement = database.prepare(sql);
-    for (std::size_t i = 0; i < bounds.size(); ++i) statement->bind_text(static_cast<int>(i) + 1, bounds[i]);
+    for (std::size_t i = 0; i < bounds.size(); ++i)
+        statement->bind_text(static_cast<int>(i) + 1, bounds[i]);
     std::vector<CustomerRow> found;
     while (statement->step()) found.push_back(row_of<CustomerRow>(*statement));
     return found;

@@ -1,16 +1,17 @@
-// Customers as a table; found by the beginning of any folded word of the name, mobile number or national id.
+// Customers as a table; found by the beginning of any folded word of the name, mobile number or
+// national id.
 #pragma once
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -44,8 +45,8 @@ BOOST_DESCRIBE_STRUCT(CustomerRow, (), (id, site, kind, name, national_id, mobil
 
 [[nodiscard]] std::optional<CustomerRow> customer(store::Database& database, base::CustomerId id);
 // Those who have, for every word of `text`, a word that begins with it; up to `most`, newest first.
-[[nodiscard]] std::vector<CustomerRow> search_customers(store::Database& database, std::string_view text,
-                                                        int most = 20);
+[[nodiscard]] std::vector<CustomerRow> search_customers(store::Database& database,
+                                                        std::string_view text, int most = 20);
 
 extern const List customers_list;
 

@@ -76,10 +76,10 @@ constexpr ListColumn user_columns[] = {
 
 }  // namespace
 
-const List sites_list{"sites", "site LEFT JOIN site AS parent ON parent.id = site.parent", site_columns, "code",
-                      Direction::ascending};
-const List users_list{"users", "site_user LEFT JOIN site ON site.id = site_user.site", user_columns, "login",
-                      Direction::ascending};
+const List sites_list{"sites", "site LEFT JOIN site AS parent ON parent.id = site.parent",
+                      site_columns, "code", Direction::ascending};
+const List users_list{"users", "site_user LEFT JOIN site ON site.id = site_user.site", user_columns,
+                      "login", Direction::ascending};
 
 NetworkProjection::NetworkProjection(store::Database& database)
     : define_site_(database.prepare(define_site)),
@@ -88,27 +88,34 @@ NetworkProjection::NetworkProjection(store::Database& database)
       change_user_(database.prepare(change_user)) {}
 
 void NetworkProjection::apply(const domain::Event& event, const domain::SiteDefined& defined) {
-    define_site_->run(defined.site, defined.code, defined.name, defined.kind, defined.parent, event.time, event.id);
+    define_site_->run(defined.site, defined.code, defined.name, defined.kind, defined.parent,
+                      event.time, event.id);
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::PlaceDefined& defined) {
-    define_place_->run(event.id, event.id.site(), event.id.sequence(), defined.kind, defined.code, defined.name);
+    define_place_->run(event.id, event.id.site(), event.id.sequence(), defined.kind, defined.code,
+                       defined.name);
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::UserAdded& added) {
-    add_user_->run(event.id, event.id.site(), added.login, added.name, mask_of(added.roles), event.time, event.id);
+    add_user_->run(event.id, event.id.site(), added.login, added.name, mask_of(added.roles),
+                   event.time, event.id);
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::UserChanged& changed) {
-    change_user_->run(changed.user, changed.user.site(), changed.name, mask_of(changed.roles), event.time, event.id);
+    change_user_->run(changed.user, changed.user.site(), changed.name, mask_of(changed.roles),
+                      event.time, event.id);
 }
 
 std::optional<SiteRow> site(store::Database& database, base::SiteId id) {
-    return row<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site WHERE id = ?1", id);
+    return row<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site WHERE id = ?1",
+                        id);
 }
 
 std::optional<SiteRow> site_with_code(store::Database& database, std::string_view code) {
-    return row<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site WHERE code = ?1 ORDER BY id", code);
+    return row<SiteRow>(database,
+                        "SELECT id, code, name, kind, parent FROM site WHERE code = ?1 ORDER BY id",
+                        code);
 }
 
 std::vector<SiteRow> sites(store::Database& database) {
@@ -117,23 +124,30 @@ std::vector<SiteRow> sites(store::Database& database) {
 
 std::vector<PlaceRow> places_of(store::Database& database, base::SiteId site) {
     return rows<PlaceRow>(
-        database, "SELECT id, site, number, kind, code, name FROM place WHERE site = ?1 ORDER BY number", site);
+        database,
+        "SELECT id, site, number, kind, code, name FROM place WHERE site = ?1 ORDER BY number",
+        site);
 }
 
 std::optional<UserRow> user(store::Database& database, base::UserId id) {
-    return shown(row<StoredUser>(database, "SELECT id, site, login, name, roles FROM site_user WHERE id = ?1", id));
+    return shown(row<StoredUser>(
+        database, "SELECT id, site, login, name, roles FROM site_user WHERE id = ?1", id));
 }
 
-std::optional<UserRow> user_with_login(store::Database& database, base::SiteId site, std::string_view login) {
-    return shown(row<StoredUser>(
-        database, "SELECT id, site, login, name, roles FROM site_user WHERE login = ?1 AND site = ?2 ORDER BY id", login,
-        site));
+std::optional<UserRow> user_with_login(store::Database& database, base::SiteId site,
+                                       std::string_view login) {
+    return shown(row<StoredUser>(database,
+                                 "SELECT id, site, login, name, roles FROM site_user WHERE login = "
+                                 "?1 AND site = ?2 ORDER BY id",
+                                 login, site));
 }
 
 std::vector<UserRow> users_of(store::Database& database, base::SiteId site) {
     std::vector<UserRow> users;
     for (const StoredUser& stored : rows<StoredUser>(
-             database, "SELECT id, site, login, name, roles FROM site_user WHERE site = ?1 ORDER BY id", site)) {
+             database,
+             "SELECT id, site, login, name, roles FROM site_user WHERE site = ?1 ORDER BY id",
+             site)) {
         users.push_back(shown(stored));
     }
     return users;

@@ -1,16 +1,17 @@
-// Sites, places and users as tables. Of two definitions of one site or user the later (time, event) stands.
+// Sites, places and users as tables. Of two definitions of one site or user the later (time, event)
+// stands.
 #pragma once
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -58,7 +59,8 @@ struct UserRow {
 BOOST_DESCRIBE_STRUCT(UserRow, (), (id, site, login, name, roles))
 
 [[nodiscard]] std::optional<SiteRow> site(store::Database& database, base::SiteId id);
-[[nodiscard]] std::optional<SiteRow> site_with_code(store::Database& database, std::string_view code);
+[[nodiscard]] std::optional<SiteRow> site_with_code(store::Database& database,
+                                                    std::string_view code);
 [[nodiscard]] std::vector<SiteRow> sites(store::Database& database);
 [[nodiscard]] std::vector<PlaceRow> places_of(store::Database& database, base::SiteId site);
 [[nodiscard]] std::optional<UserRow> user(store::Database& database, base::UserId id);

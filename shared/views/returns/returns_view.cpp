@@ -7,8 +7,10 @@ namespace {
 
 // Every half writes the whole row when it is the first to come, and only its own columns otherwise.
 const std::string insert_half =
-    "INSERT INTO used_part(id, site, number, job, part, part_serial, fitted_day, fitted_time, removed, removed_serial, "
-    "waybill, shipped_time, receipt, standing, standing_time, standing_event, ended, ended_time, ended_event, pending, "
+    "INSERT INTO used_part(id, site, number, job, part, part_serial, fitted_day, fitted_time, "
+    "removed, removed_serial, "
+    "waybill, shipped_time, receipt, standing, standing_time, standing_event, ended, ended_time, "
+    "ended_event, pending, "
     "cost, price) VALUES ";
 
 const std::string fit = insert_half + R"sql(
@@ -33,7 +35,8 @@ ON CONFLICT (id) DO UPDATE SET pending = used_part.pending + excluded.pending, c
     price = used_part.price + excluded.price)sql";
 
 // A branch's or technician's consumption owes a used part only if its fitting said so.
-const std::string expense = "UPDATE used_part SET cost = cost + ?2, price = price + ?3 WHERE id = ?1";
+const std::string expense =
+    "UPDATE used_part SET cost = cost + ?2, price = price + ?3 WHERE id = ?1";
 
 const std::string stand = insert_half + R"sql(
 (?1, ?2, '', 0, ?3, '', 0, 0, 0, '', 0, 0, ?4, ?5, ?6, ?7, 0, 0, 0, 0, 0, 0)
@@ -55,16 +58,18 @@ ON CONFLICT (receipt, line, unit) DO UPDATE SET tag = excluded.tag, holder = exc
 WHERE (excluded.time, excluded.decision) > (used_piece.time, used_piece.decision))sql";
 
 const std::string select_debt =
-    "SELECT used_part.id, used_part.site, used_part.number, used_part.state, used_part.job, used_part.part, part.code, "
+    "SELECT used_part.id, used_part.site, used_part.number, used_part.state, used_part.job, "
+    "used_part.part, part.code, "
     "part.name, used_part.part_serial, used_part.removed_serial, used_part.fitted_day, "
-    "used_part.fitted_day + COALESCE(part.due_days, 30), used_part.removed, used_part.waybill, used_part.receipt, "
+    "used_part.fitted_day + COALESCE(part.due_days, 30), used_part.removed, used_part.waybill, "
+    "used_part.receipt, "
     "used_part.cost, used_part.price FROM used_part LEFT JOIN part ON part.id = used_part.part ";
 const std::string debt_by_tag = select_debt + "WHERE used_part.id = ?1";
 const std::string debt_by_number =
     select_debt + "WHERE used_part.number = ?1 AND used_part.number <> '' ORDER BY used_part.id";
-const std::string open_debts =
-    select_debt + "WHERE used_part.state IN (1, 2, 3, 8) AND used_part.site = ?1 "
-                  "ORDER BY used_part.fitted_day, used_part.id";
+const std::string open_debts = select_debt +
+                               "WHERE used_part.state IN (1, 2, 3, 8) AND used_part.site = ?1 "
+                               "ORDER BY used_part.fitted_day, used_part.id";
 
 constexpr std::string_view select_ages = R"sql(
 SELECT used_part.site,
@@ -79,14 +84,17 @@ FROM used_part LEFT JOIN part ON part.id = used_part.part
 WHERE used_part.state IN (1, 2, 3, 8) GROUP BY used_part.site ORDER BY used_part.site)sql";
 
 const std::string select_piece =
-    "SELECT used_piece.receipt, used_piece.line, used_piece.unit, used_piece.tag, used_part.number, used_piece.holder, "
-    "used_piece.part, used_piece.standing, used_piece.reason, used_piece.time, used_piece.decision FROM used_piece "
+    "SELECT used_piece.receipt, used_piece.line, used_piece.unit, used_piece.tag, "
+    "used_part.number, used_piece.holder, "
+    "used_piece.part, used_piece.standing, used_piece.reason, used_piece.time, used_piece.decision "
+    "FROM used_piece "
     "LEFT JOIN used_part ON used_part.id = used_piece.tag AND used_piece.tag <> 0 ";
 const std::string pieces_by_receipt =
     select_piece + "WHERE used_piece.receipt = ?1 ORDER BY used_piece.line, used_piece.unit";
-const std::string pieces_by_tag =
-    select_piece + "WHERE used_piece.tag = ?1 AND used_piece.tag <> 0 ORDER BY used_piece.time, used_piece.receipt, "
-                   "used_piece.line, used_piece.unit";
+const std::string pieces_by_tag = select_piece +
+                                  "WHERE used_piece.tag = ?1 AND used_piece.tag <> 0 ORDER BY "
+                                  "used_piece.time, used_piece.receipt, "
+                                  "used_piece.line, used_piece.unit";
 
 constexpr ListColumn debt_columns[] = {
     {"id", "used_part.id", CellKind::event, Sorting::yes},
@@ -123,10 +131,11 @@ constexpr ListColumn piece_columns[] = {
 
 }  // namespace
 
-const List used_parts_list{"used_parts",
-                           "(SELECT * FROM used_part WHERE state <> 0) AS used_part "
-                           "LEFT JOIN site ON site.id = used_part.site LEFT JOIN part ON part.id = used_part.part",
-                           debt_columns, "id", Direction::descending};
+const List used_parts_list{
+    "used_parts",
+    "(SELECT * FROM used_part WHERE state <> 0) AS used_part "
+    "LEFT JOIN site ON site.id = used_part.site LEFT JOIN part ON part.id = used_part.part",
+    debt_columns, "id", Direction::descending};
 const List used_pieces_list{"used_pieces",
                             "used_piece LEFT JOIN site ON site.id = used_piece.holder "
                             "LEFT JOIN part ON part.id = used_piece.part",
@@ -136,7 +145,8 @@ ReturnsProjection::ReturnsProjection(store::Database& database)
     : fit_(database.prepare(fit)),
       remove_(database.prepare(remove_part)),
       ship_(database.prepare(ship)),
-      find_tag_(database.prepare("SELECT id FROM used_part WHERE number = ?1 AND number <> '' ORDER BY id")),
+      find_tag_(database.prepare(
+          "SELECT id FROM used_part WHERE number = ?1 AND number <> '' ORDER BY id")),
       consume_(database.prepare(consume)),
       expense_(database.prepare(expense)),
       stand_(database.prepare(stand)),
@@ -153,40 +163,45 @@ base::TagId ReturnsProjection::named_tag(const domain::UsedPartLine& line) {
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
     if (fitted.tag.empty()) return;  // nothing is owed
-    fit_->run(event.id, event.id.site(), fitted.tag, fitted.job, fitted.part, fitted.part_serial, event.day, event.time);
+    fit_->run(event.id, event.id.site(), fitted.tag, fitted.job, fitted.part, fitted.part_serial,
+              event.day, event.time);
 }
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {
     if (removed.tag.is_none()) return;
-    remove_->run(removed.tag, event.id.site(), removed.job, removed.part, event.id, removed.part_serial);
+    remove_->run(removed.tag, event.id.site(), removed.job, removed.part, event.id,
+                 removed.part_serial);
 }
 
-void ReturnsProjection::apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched) {
+void ReturnsProjection::apply(const domain::Event& event,
+                              const domain::UsedPartsDispatched& dispatched) {
     for (const domain::UsedPartLine& line : dispatched.lines) {
         const base::TagId tag = named_tag(line);
         if (!tag.is_none()) ship_->run(tag, tag.site(), line.part, event.id, event.time);
     }
 }
 
-void ReturnsProjection::apply(const domain::Event& event, const domain::ConsumptionBooked& booked) {
-    (void)event;
+void ReturnsProjection::apply(const domain::Event& /*event*/,
+                              const domain::ConsumptionBooked& booked) {
     if (booked.consumption == domain::Consumption::returnable) {
-        consume_->run(booked.fitted, booked.holder, booked.part, booked.covered, booked.amounts.cost,
+        consume_->run(booked.fitted, booked.holder, booked.part, booked.owed, booked.amounts.cost,
                       booked.amounts.price);
     } else if (booked.consumption == domain::Consumption::expensed) {
         expense_->run(booked.fitted, booked.amounts.cost, booked.amounts.price);
     }
 }
 
-void ReturnsProjection::apply(const domain::Event& event, const domain::UsedPartRegistered& registered) {
-    stand_piece_->run(registered.receipt, registered.line, registered.unit, registered.tag, registered.holder,
-                      registered.part, registered.standing, registered.reason, event.time, event.id);
+void ReturnsProjection::apply(const domain::Event& event,
+                              const domain::UsedPartRegistered& registered) {
+    stand_piece_->run(registered.receipt, registered.line, registered.unit, registered.tag,
+                      registered.holder, registered.part, registered.standing, registered.reason,
+                      event.time, event.id);
     // A second showing, or another holder's, leaves the debt as it was.
-    const bool is_about_debt =
-        registered.standing != domain::Standing::duplicate && registered.standing != domain::Standing::suspect;
+    const bool is_about_debt = registered.standing != domain::Standing::duplicate &&
+                               registered.standing != domain::Standing::suspect;
     if (registered.tag.is_none() || !is_about_debt) return;
-    stand_->run(registered.tag, registered.holder, registered.part, registered.receipt, registered.standing, event.time,
-                event.id);
+    stand_->run(registered.tag, registered.holder, registered.part, registered.receipt,
+                registered.standing, event.time, event.id);
 }
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::DebtEnded& ended) {
@@ -197,7 +212,8 @@ std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag)
     return row<UsedPartRow>(database, debt_by_tag, tag);
 }
 
-std::optional<UsedPartRow> used_part_with_number(store::Database& database, std::string_view number) {
+std::optional<UsedPartRow> used_part_with_number(store::Database& database,
+                                                 std::string_view number) {
     return row<UsedPartRow>(database, debt_by_number, number);
 }
 

@@ -1,17 +1,17 @@
-// Used parts (داغی) on their way back: each debt by its tag, its state, age and value; each received piece and
-// how it stands.
+// Used parts (داغی) on their way back: each debt by its tag, its state, age and value; each
+// received piece and how it stands.
 #pragma once
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -27,8 +27,8 @@ enum class UsedPartState : std::uint8_t {
     charged = 9,
     waived = 10,
 };
-BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted, rejected, charged,
-                    waived)
+BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted,
+                    rejected, charged, waived)
 // The holder still has to bring it or pay for it.
 [[nodiscard]] constexpr bool is_open(UsedPartState state) {
     return state <= UsedPartState::shipped || state == UsedPartState::rejected;
@@ -70,15 +70,16 @@ struct UsedPartRow {
     std::string part_serial;
     std::string removed_serial;
     base::Day fitted_day;
-    base::Day due;  // the last day on which it may come back
-    base::EventId removed;   // the PartRemoved, or none
+    base::Day due;            // the last day on which it may come back
+    base::EventId removed;    // the PartRemoved, or none
     base::WaybillId waybill;  // or none
     base::ReceiptId receipt;  // or none
-    base::Rial cost;   // of the consumption, as the hub booked it
+    base::Rial cost;          // of the consumption, as the hub booked it
     base::Rial price;
 };
-BOOST_DESCRIBE_STRUCT(UsedPartRow, (), (tag, holder, number, state, job, part, part_code, part_name, part_serial,
-                                        removed_serial, fitted_day, due, removed, waybill, receipt, cost, price))
+BOOST_DESCRIBE_STRUCT(UsedPartRow, (),
+                      (tag, holder, number, state, job, part, part_code, part_name, part_serial,
+                       removed_serial, fitted_day, due, removed, waybill, receipt, cost, price))
 [[nodiscard]] inline bool is_overdue(const UsedPartRow& debt, base::Day today) {
     return is_open(debt.state) && debt.due < today;
 }
@@ -96,8 +97,9 @@ struct UsedPieceRow {
     base::LogicalTime time;
     base::EventId decision;
 };
-BOOST_DESCRIBE_STRUCT(UsedPieceRow, (), (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
-                                         decision))
+BOOST_DESCRIBE_STRUCT(UsedPieceRow, (),
+                      (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
+                       decision))
 
 // Open debts of a holder by age, in the buckets of §7.4.
 struct UsedPartAges {
@@ -111,14 +113,18 @@ struct UsedPartAges {
     base::Rial cost;
     base::Rial price;
 };
-BOOST_DESCRIBE_STRUCT(UsedPartAges, (), (site, to_15, to_30, to_60, to_90, older, overdue, cost, price))
+BOOST_DESCRIBE_STRUCT(UsedPartAges, (),
+                      (site, to_15, to_30, to_60, to_90, older, overdue, cost, price))
 
 [[nodiscard]] std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag);
-[[nodiscard]] std::optional<UsedPartRow> used_part_with_number(store::Database& database, std::string_view number);
+[[nodiscard]] std::optional<UsedPartRow> used_part_with_number(store::Database& database,
+                                                               std::string_view number);
 // Open debts of a holder, oldest first.
-[[nodiscard]] std::vector<UsedPartRow> open_used_parts(store::Database& database, base::SiteId holder);
+[[nodiscard]] std::vector<UsedPartRow> open_used_parts(store::Database& database,
+                                                       base::SiteId holder);
 [[nodiscard]] std::vector<UsedPartAges> used_part_ages(store::Database& database, base::Day today);
-[[nodiscard]] std::vector<UsedPieceRow> pieces_of_receipt(store::Database& database, base::ReceiptId receipt);
+[[nodiscard]] std::vector<UsedPieceRow> pieces_of_receipt(store::Database& database,
+                                                          base::ReceiptId receipt);
 [[nodiscard]] std::vector<UsedPieceRow> pieces_of_tag(store::Database& database, base::TagId tag);
 
 extern const List used_parts_list;

@@ -6,8 +6,8 @@
 
 namespace amani::views {
 
-// The halves of a debt (fitted, removed, shipped, booked, registered, ended) are merged under its tag in any order.
-// state: see UsedPartState; 0 while neither the fitting nor a decision is known.
+// The halves of a debt (fitted, removed, shipped, booked, registered, ended) are merged under its
+// tag in any order. state: see UsedPartState; 0 while neither the fitting nor a decision is known.
 inline constexpr std::string_view returns_schema = R"sql(
 CREATE TABLE used_part(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, number TEXT NOT NULL, job INTEGER NOT NULL, part INTEGER NOT NULL,
@@ -23,7 +23,6 @@ CREATE TABLE used_part(
         WHEN fitted_time = 0 THEN 0 WHEN waybill <> 0 THEN 3 WHEN removed <> 0 THEN 2 ELSE 1 END) STORED) STRICT;
 CREATE INDEX used_part_state ON used_part(state, site, fitted_day);
 CREATE INDEX used_part_number ON used_part(number) WHERE number <> '';
-CREATE INDEX used_part_pending ON used_part(site, part) WHERE pending <> 0;
 CREATE TABLE used_piece(
     receipt INTEGER NOT NULL, line INTEGER NOT NULL, unit INTEGER NOT NULL, tag INTEGER NOT NULL,
     holder INTEGER NOT NULL, part INTEGER NOT NULL, standing INTEGER NOT NULL, reason TEXT NOT NULL,

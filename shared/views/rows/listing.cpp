@@ -1,9 +1,9 @@
 #include "shared/views/rows/listing.h"
 
+#include "shared/base/ensure.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "shared/base/ensure.h"
 
 namespace amani::views {
 namespace {
@@ -20,14 +20,21 @@ bool fits(const ListColumn& column, const Cell& value) {
 
 std::string_view sign(Comparison comparison) {
     switch (comparison) {
-        case Comparison::equal: return "=";
-        case Comparison::not_equal: return "<>";
-        case Comparison::less: return "<";
-        case Comparison::at_most: return "<=";
-        case Comparison::greater: return ">";
-        case Comparison::at_least: return ">=";
+        case Comparison::equal:
+            return "=";
+        case Comparison::not_equal:
+            return "<>";
+        case Comparison::less:
+            return "<";
+        case Comparison::at_most:
+            return "<=";
+        case Comparison::greater:
+            return ">";
+        case Comparison::at_least:
+            return ">=";
         case Comparison::contains:
-        case Comparison::begins_with: return "LIKE";
+        case Comparison::begins_with:
+            return "LIKE";
     }
     return "=";
 }
@@ -58,9 +65,10 @@ base::Result<base::Done, ListTrouble> add_filters(Sentence& sentence, const List
     for (const Filter& filter : filters) {
         const ListColumn* column = find_column(list, filter.column);
         if (column == nullptr) return base::Refused{ListTrouble{filter.column, "no such column"}};
-        if (!fits(*column, filter.value)) return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
-        const bool is_pattern =
-            filter.comparison == Comparison::contains || filter.comparison == Comparison::begins_with;
+        if (!fits(*column, filter.value))
+            return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+        const bool is_pattern = filter.comparison == Comparison::contains ||
+                                filter.comparison == Comparison::begins_with;
         if (is_pattern && column->kind != CellKind::text) {
             return base::Refused{ListTrouble{filter.column, "only text can be searched"}};
         }
@@ -79,9 +87,12 @@ base::Result<base::Done, ListTrouble> add_filters(Sentence& sentence, const List
 void bind_all(store::Statement& statement, const std::vector<Cell>& values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const int parameter = static_cast<int>(i) + 1;
-        if (const auto* number = std::get_if<std::int64_t>(&values[i])) statement.bind_integer(parameter, *number);
-        else if (const auto* text = std::get_if<std::string>(&values[i])) statement.bind_text(parameter, *text);
-        else statement.bind_null(parameter);
+        if (const auto* number = std::get_if<std::int64_t>(&values[i]))
+            statement.bind_integer(parameter, *number);
+        else if (const auto* text = std::get_if<std::string>(&values[i]))
+            statement.bind_text(parameter, *text);
+        else
+            statement.bind_null(parameter);
     }
 }
 
@@ -91,8 +102,8 @@ Cell cell_of(const store::Statement& statement, int column, CellKind kind) {
     return statement.integer(column);
 }
 
-void add_cursor(Sentence& sentence, const ListColumn& sort, const ListColumn& key, const Cursor& after,
-                Direction direction) {
+void add_cursor(Sentence& sentence, const ListColumn& sort, const ListColumn& key,
+                const Cursor& after, Direction direction) {
     ((sentence.sql += " AND (") += sort.sql) += ", ";
     (sentence.sql += key.sql) += direction == Direction::ascending ? ") > (" : ") < (";
     sentence.parameter(after.sort_value);
@@ -103,9 +114,11 @@ void add_cursor(Sentence& sentence, const ListColumn& sort, const ListColumn& ke
 
 }  // namespace
 
-base::Result<ListPage, ListTrouble> read_list(store::Database& database, const List& list, const ListQuery& query) {
+base::Result<ListPage, ListTrouble> read_list(store::Database& database, const List& list,
+                                              const ListQuery& query) {
     const ListColumn& key = list.columns.front();
-    const ListColumn* sort = find_column(list, query.sort.empty() ? list.sort : std::string_view{query.sort});
+    const ListColumn* sort =
+        find_column(list, query.sort.empty() ? list.sort : std::string_view{query.sort});
     if (sort == nullptr || (sort->sorting == Sorting::no && sort != &key)) {
         return base::Refused{ListTrouble{"sort", "the list cannot be sorted so"}};
     }
@@ -116,7 +129,8 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     for (const ListColumn& column : list.columns) (sentence.sql += column.sql) += ", ";
     ((sentence.sql += sort->sql) += " FROM ") += list.from;
     sentence.sql += " WHERE 1 = 1";
-    if (auto added = add_filters(sentence, list, query.filters); !added) return base::Refused{added.error()};
+    if (auto added = add_filters(sentence, list, query.filters); !added)
+        return base::Refused{added.error()};
     if (query.after) {
         if (!fits(*sort, query.after->sort_value) || !fits(key, query.after->key)) {
             return base::Refused{ListTrouble{"after", "the cursor is not of this list"}};
@@ -136,7 +150,8 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     while (statement->step()) {
         if (static_cast<int>(page.rows.size()) == limit) return page;
         std::vector<Cell>& row = page.rows.emplace_back();
-        for (int i = 0; i < width; ++i) row.push_back(cell_of(*statement, i, list.columns[static_cast<std::size_t>(i)].kind));
+        for (int i = 0; i < width; ++i)
+            row.push_back(cell_of(*statement, i, list.columns[static_cast<std::size_t>(i)].kind));
         page.next = Cursor{cell_of(*statement, width, sort->kind), row.front()};
     }
     page.next.reset();
@@ -147,7 +162,8 @@ base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, co
                                                    const std::vector<Filter>& filters) {
     Sentence sentence{"SELECT COUNT(*) FROM (SELECT 1 FROM ", {}};
     (sentence.sql += list.from) += " WHERE 1 = 1";
-    if (auto added = add_filters(sentence, list, filters); !added) return base::Refused{added.error()};
+    if (auto added = add_filters(sentence, list, filters); !added)
+        return base::Refused{added.error()};
     sentence.sql += " LIMIT ";
     sentence.parameter(counted_exactly + 1);
     sentence.sql += ") AS counted";

@@ -1,7 +1,14 @@
-// A list that a screen pages through, declared once as data: where its rows come from, its columns, what may
-// be filtered and sorted. SQL is built from the declaration's own text alone; what a user sends is only ever
-// bound. Paging is by key set (the last row's sort value and key), so it is stable under inserts.
+// A list that a screen pages through, declared once as data: where its rows come from, its columns,
+// what may be filtered and sorted. SQL is built from the declaration's own text alone; what a user
+// sends is only ever bound. Paging is by key set (the last row's sort value and key), so it is
+// stable under inserts.
 #pragma once
+
+#include "shared/base/result.h"
+#include "shared/store/database.h"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -11,17 +18,11 @@
 #include <variant>
 #include <vector>
 
-#include "shared/base/result.h"
-#include "shared/store/database.h"
-
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
-
 namespace amani::views {
 
 enum class CellKind : std::uint8_t { integer, amount, text, day, instant, event, site, name };
-// integer: a plain number · amount: Rial · day: days since 1970 · instant: a LogicalTime · event: an event or
-// record id · site: a SiteId · name: an enumerator
+// integer: a plain number · amount: Rial · day: days since 1970 · instant: a LogicalTime · event:
+// an event or record id · site: a SiteId · name: an enumerator
 
 // How an enumeration's values are named outside; none for other kinds.
 struct EnumNames {
@@ -65,8 +66,8 @@ template <class Enum>
 enum class Direction : std::uint8_t { ascending, descending };
 
 struct List {
-    std::string_view name;  // "jobs": the address of the resource
-    std::string_view from;  // tables and joins, without the word FROM
+    std::string_view name;                // "jobs": the address of the resource
+    std::string_view from;                // tables and joins, without the word FROM
     std::span<const ListColumn> columns;  // the first is the key: unique and not NULL
     std::string_view sort;                // default: a sortable column, or the key
     Direction direction = Direction::descending;
@@ -74,7 +75,16 @@ struct List {
 
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;  // monostate: NULL
 
-enum class Comparison : std::uint8_t { equal, not_equal, less, at_most, greater, at_least, contains, begins_with };
+enum class Comparison : std::uint8_t {
+    equal,
+    not_equal,
+    less,
+    at_most,
+    greater,
+    at_least,
+    contains,
+    begins_with
+};
 
 struct Filter {
     std::string column;
@@ -102,16 +112,18 @@ struct ListPage {
     std::optional<Cursor> next;           // none: this was the last page
 };
 
-// A query that the declaration does not allow: an unknown or unsortable column, a value of the wrong kind.
+// A query that the declaration does not allow: an unknown or unsortable column, a value of the
+// wrong kind.
 struct ListTrouble {
     std::string field;
     std::string why;
 };
 
-[[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database, const List& list,
+[[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database,
+                                                            const List& list,
                                                             const ListQuery& query);
 // How many rows match, exact up to `counted_exactly`, otherwise one more than that.
-[[nodiscard]] base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, const List& list,
-                                                                 const std::vector<Filter>& filters);
+[[nodiscard]] base::Result<std::int64_t, ListTrouble> count_list(
+    store::Database& database, const List& list, const std::vector<Filter>& filters);
 
 }  // namespace amani::views

@@ -1,12 +1,7 @@
-// Rows of a query as described structs: column i of the statement is member i of the struct. Integers, ids,
-// days, instants, Rial, enums and text; a NULL (an outer join's missing half) is the member's zero.
+// Rows of a query as described structs: column i of the statement is member i of the struct.
+// Integers, ids, days, instants, Rial, enums and text; a NULL (an outer join's missing half) is the
+// member's zero.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <type_traits>
-#include <vector>
 
 #include "shared/base/ensure.h"
 #include "shared/base/ids.h"
@@ -14,6 +9,12 @@
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace amani::views {
 
@@ -39,13 +40,15 @@ template <class Row>
                  "a query has as many columns as its row struct");
     Row row;
     int column = 0;
-    boost::mp11::mp_for_each<Members>([&](auto member) { read_column(from, column++, row.*member.pointer); });
+    boost::mp11::mp_for_each<Members>(
+        [&](auto member) { read_column(from, column++, row.*member.pointer); });
     return row;
 }
 
 // All rows of `sql` with `values` bound in order.
 template <class Row, class... Values>
-[[nodiscard]] std::vector<Row> rows(store::Database& database, std::string_view sql, const Values&... values) {
+[[nodiscard]] std::vector<Row> rows(store::Database& database, std::string_view sql,
+                                    const Values&... values) {
     store::Statement& statement = database.cached(sql);
     statement.with(values...);
     std::vector<Row> all;
@@ -56,7 +59,8 @@ template <class Row, class... Values>
 
 // The first row, if there is one.
 template <class Row, class... Values>
-[[nodiscard]] std::optional<Row> row(store::Database& database, std::string_view sql, const Values&... values) {
+[[nodiscard]] std::optional<Row> row(store::Database& database, std::string_view sql,
+                                     const Values&... values) {
     store::Statement& statement = database.cached(sql);
     statement.with(values...);
     std::optional<Row> found;
@@ -67,11 +71,12 @@ template <class Row, class... Values>
 
 // The integer in the first column of the first row, or `otherwise`.
 template <class... Values>
-[[nodiscard]] std::int64_t number(store::Database& database, std::int64_t otherwise, std::string_view sql,
-                                  const Values&... values) {
+[[nodiscard]] std::int64_t number(store::Database& database, std::int64_t otherwise,
+                                  std::string_view sql, const Values&... values) {
     store::Statement& statement = database.cached(sql);
     statement.with(values...);
-    const std::int64_t found = statement.step() && !statement.is_null(0) ? statement.integer(0) : otherwise;
+    const std::int64_t found =
+        statement.step() && !statement.is_null(0) ? statement.integer(0) : otherwise;
     statement.reset();
     return found;
 }

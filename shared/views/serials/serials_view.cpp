@@ -50,12 +50,15 @@ ON CONFLICT (serial) DO UPDATE SET warranty_card = excluded.warranty_card, warra
 WHERE (excluded.warranty_time, excluded.warranty_event) > (serial.warranty_time, serial.warranty_event))sql";
 
 const std::string select_serial =
-    "SELECT serial.serial, serial.model, model.code, model.brand, model.type, model.name, serial.batch, "
-    "serial.sold_on, serial.standing, serial.warranty_card, serial.warranty_start, serial.warranty_months, "
+    "SELECT serial.serial, serial.model, model.code, model.brand, model.type, model.name, "
+    "serial.batch, "
+    "serial.sold_on, serial.standing, serial.warranty_card, serial.warranty_start, "
+    "serial.warranty_months, "
     "serial.owner, customer.name FROM serial LEFT JOIN model ON model.id = serial.model "
     "LEFT JOIN customer ON customer.id = serial.owner ";
 const std::string select_by_serial = select_serial + "WHERE serial.serial = ?1";
-const std::string select_by_owner = select_serial + "WHERE serial.owner = ?1 AND serial.owner <> 0 ORDER BY serial.serial";
+const std::string select_by_owner =
+    select_serial + "WHERE serial.owner = ?1 AND serial.owner <> 0 ORDER BY serial.serial";
 
 // The registration that the row names, the serial's other events, and the jobs of the device.
 constexpr std::string_view select_history = R"sql(
@@ -96,8 +99,8 @@ constexpr ListColumn serial_columns[] = {
 
 }  // namespace
 
-const List serials_list{"serials", "serial LEFT JOIN model ON model.id = serial.model", serial_columns, "serial",
-                        Direction::ascending};
+const List serials_list{"serials", "serial LEFT JOIN model ON model.id = serial.model",
+                        serial_columns, "serial", Direction::ascending};
 
 SerialsProjection::SerialsProjection(store::Database& database)
     : database_(database),
@@ -108,21 +111,24 @@ SerialsProjection::SerialsProjection(store::Database& database)
       warrant_(database.prepare(warrant_serial)),
       stub_(database.prepare(stub_serial)),
       activate_(database.prepare(activate_warranty)),
-      add_event_(database.prepare("INSERT INTO serial_event(serial, event, type, time) VALUES (?1, ?2, ?3, ?4) "
-                                  "ON CONFLICT (serial, event) DO NOTHING")) {}
+      add_event_(database.prepare(
+          "INSERT INTO serial_event(serial, event, type, time) VALUES (?1, ?2, ?3, ?4) "
+          "ON CONFLICT (serial, event) DO NOTHING")) {}
 
-void SerialsProjection::apply(const domain::Event& event, const domain::SerialRegistered& registered) {
-    const bool has_warranty = !registered.warranty_start.is_none() || !registered.warranty_card.empty() ||
-                              !registered.owner.is_none();
+void SerialsProjection::apply(const domain::Event& event,
+                              const domain::SerialRegistered& registered) {
+    const bool has_warranty = !registered.warranty_start.is_none() ||
+                              !registered.warranty_card.empty() || !registered.owner.is_none();
     const base::LogicalTime warranty_time = has_warranty ? event.time : base::LogicalTime{};
     const base::EventId warranty_event = has_warranty ? event.id : base::EventId{};
-    insert_->run(registered.serial, registered.model, registered.batch, registered.sold_on, event.time, event.id,
-                 registered.warranty_card, registered.warranty_start, registered.warranty_months, registered.owner,
-                 warranty_time, warranty_event);
+    insert_->run(registered.serial, registered.model, registered.batch, registered.sold_on,
+                 event.time, event.id, registered.warranty_card, registered.warranty_start,
+                 registered.warranty_months, registered.owner, warranty_time, warranty_event);
     if (database_.rows_changed() != 0) return;
     keep_earlier_->run(registered.serial);
     add_further_->run(registered.serial, event.id, event.time);
-    register_->run(registered.serial, registered.model, registered.batch, registered.sold_on, event.time, event.id);
+    register_->run(registered.serial, registered.model, registered.batch, registered.sold_on,
+                   event.time, event.id);
     if (has_warranty) {
         warrant_->run(registered.serial, registered.warranty_card, registered.warranty_start,
                       registered.warranty_months, registered.owner, event.time, event.id);
@@ -131,13 +137,16 @@ void SerialsProjection::apply(const domain::Event& event, const domain::SerialRe
 
 void SerialsProjection::apply(const domain::Event& event, const domain::SerialStubbed& stubbed) {
     stub_->run(stubbed.serial, stubbed.model, event.time, event.id);
-    add_event_->run(stubbed.serial, event.id, domain::type_number<domain::SerialStubbed>(), event.time);
+    add_event_->run(stubbed.serial, event.id, domain::type_number<domain::SerialStubbed>(),
+                    event.time);
 }
 
-void SerialsProjection::apply(const domain::Event& event, const domain::WarrantyActivated& activated) {
-    activate_->run(activated.serial, activated.warranty_card, activated.start, activated.months, activated.owner,
-                   event.time, event.id);
-    add_event_->run(activated.serial, event.id, domain::type_number<domain::WarrantyActivated>(), event.time);
+void SerialsProjection::apply(const domain::Event& event,
+                              const domain::WarrantyActivated& activated) {
+    activate_->run(activated.serial, activated.warranty_card, activated.start, activated.months,
+                   activated.owner, event.time, event.id);
+    add_event_->run(activated.serial, event.id, domain::type_number<domain::WarrantyActivated>(),
+                    event.time);
 }
 
 base::Day warranty_expiry(const SerialRow& serial) {

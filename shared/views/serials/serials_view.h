@@ -1,17 +1,17 @@
-// Serials as a table, their expiry computed when read, and their history (R-SER-7): every event with the
-// serial, those of its jobs included.
+// Serials as a table, their expiry computed when read, and their history (R-SER-7): every event
+// with the serial, those of its jobs included.
 #pragma once
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::views {
 
@@ -53,10 +53,12 @@ struct SerialRow {
     base::CustomerId owner;
     std::string owner_name;
 };
-BOOST_DESCRIBE_STRUCT(SerialRow, (), (serial, model, model_code, brand, type, model_name, batch, sold_on, standing,
-                                      warranty_card, warranty_start, warranty_months, owner, owner_name))
+BOOST_DESCRIBE_STRUCT(SerialRow, (),
+                      (serial, model, model_code, brand, type, model_name, batch, sold_on, standing,
+                       warranty_card, warranty_start, warranty_months, owner, owner_name))
 
-// The last day of the warranty, inclusive: start + months in Jalali months (§4.2). None: no warranty known.
+// The last day of the warranty, inclusive: start + months in Jalali months (§4.2). None: no
+// warranty known.
 [[nodiscard]] base::Day warranty_expiry(const SerialRow& serial);
 
 // One line of a serial's history, oldest first. `type` is the number of the event type.
@@ -83,9 +85,12 @@ BOOST_DESCRIBE_STRUCT(InstalledPartRow, (), (fitted, job, part, part_code, part_
 
 // `serial` is normalised.
 [[nodiscard]] std::optional<SerialRow> serial(store::Database& database, std::string_view serial);
-[[nodiscard]] std::vector<SerialRow> serials_of_owner(store::Database& database, base::CustomerId owner);
-[[nodiscard]] std::vector<SerialHistoryRow> serial_history(store::Database& database, std::string_view serial);
-[[nodiscard]] std::vector<InstalledPartRow> installed_parts(store::Database& database, std::string_view serial);
+[[nodiscard]] std::vector<SerialRow> serials_of_owner(store::Database& database,
+                                                      base::CustomerId owner);
+[[nodiscard]] std::vector<SerialHistoryRow> serial_history(store::Database& database,
+                                                           std::string_view serial);
+[[nodiscard]] std::vector<InstalledPartRow> installed_parts(store::Database& database,
+                                                            std::string_view serial);
 
 extern const List serials_list;
 

@@ -36,15 +36,21 @@ INSERT INTO job_line(job, event, time, day, author, part, quantity, place_kind, 
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (job, event) DO NOTHING)sql";
 
 const std::string select_job =
-    "SELECT job.id, job.site, job.state, job.number, job.serial, job.model, model.code, job.customer, customer.name, "
-    "job.kind, job.warranty_expiry, job.complaint, job.accessories, job.cosmetic_state, job.promised, "
-    "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time FROM job "
+    "SELECT job.id, job.site, job.state, job.number, job.serial, job.model, model.code, "
+    "job.customer, customer.name, "
+    "job.kind, job.warranty_expiry, job.complaint, job.accessories, job.cosmetic_state, "
+    "job.promised, "
+    "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time FROM "
+    "job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
-const std::string select_by_number = select_job + "WHERE job.number = ?1 AND job.number <> '' ORDER BY job.id";
-const std::string select_by_serial = select_job + "WHERE job.serial = ?1 ORDER BY job.admitted_time, job.id";
+const std::string select_by_number =
+    select_job + "WHERE job.number = ?1 AND job.number <> '' ORDER BY job.id";
+const std::string select_by_serial =
+    select_job + "WHERE job.serial = ?1 ORDER BY job.admitted_time, job.id";
 const std::string select_open =
-    select_job + "WHERE job.serial = ?1 AND job.site = ?2 AND job.state < 4 ORDER BY job.id DESC LIMIT 1";
+    select_job +
+    "WHERE job.serial = ?1 AND job.site = ?2 AND job.state < 4 ORDER BY job.id DESC LIMIT 1";
 
 constexpr std::string_view select_lines = R"sql(
 SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,
@@ -97,20 +103,22 @@ ServiceProjection::ServiceProjection(store::Database& database)
       add_step_(database.prepare(add_step_sql)),
       add_line_(database.prepare(add_line_sql)) {}
 
-void ServiceProjection::add_step(const domain::Event& event, base::JobId job, const StepTexts& texts, base::PartId part,
-                                 base::TagId tag) {
-    add_step_->run(job, event.id, event.type, event.time, event.day, event.author, part, tag, texts.first, texts.second,
-                   texts.third);
+void ServiceProjection::add_step(const domain::Event& event, base::JobId job,
+                                 const StepTexts& texts, base::PartId part, base::TagId tag) {
+    add_step_->run(job, event.id, event.type, event.time, event.day, event.author, part, tag,
+                   texts.first, texts.second, texts.third);
 }
 
-void ServiceProjection::reach(base::JobId job, JobState state, base::LogicalTime finished, base::LogicalTime ended) {
+void ServiceProjection::reach(base::JobId job, JobState state, base::LogicalTime finished,
+                              base::LogicalTime ended) {
     reach_->run(job, job.site(), state, finished, ended);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::DeviceAdmitted& admitted) {
-    admit_->run(event.id, event.id.site(), admitted.number, admitted.serial, admitted.model, admitted.customer,
-                admitted.kind, admitted.warranty_expiry, admitted.complaint, admitted.accessories,
-                admitted.cosmetic_state, admitted.promised, event.day, event.time, event.author);
+    admit_->run(event.id, event.id.site(), admitted.number, admitted.serial, admitted.model,
+                admitted.customer, admitted.kind, admitted.warranty_expiry, admitted.complaint,
+                admitted.accessories, admitted.cosmetic_state, admitted.promised, event.day,
+                event.time, event.author);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::WorkRecorded& recorded) {
@@ -119,8 +127,9 @@ void ServiceProjection::apply(const domain::Event& event, const domain::WorkReco
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
-    add_line_->run(fitted.job, event.id, event.time, event.day, event.author, fitted.part, fitted.quantity,
-                   fitted.from.kind, fitted.from.number, fitted.payer, fitted.part_serial, fitted.tag);
+    add_line_->run(fitted.job, event.id, event.time, event.day, event.author, fitted.part,
+                   fitted.quantity, fitted.from.kind, fitted.from.number, fitted.payer,
+                   fitted.part_serial, fitted.tag);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {
@@ -132,7 +141,8 @@ void ServiceProjection::apply(const domain::Event& event, const domain::RepairFi
     reach(finished.job, JobState::repaired, event.time, {});
 }
 
-void ServiceProjection::apply(const domain::Event& event, const domain::DeviceDelivered& delivered) {
+void ServiceProjection::apply(const domain::Event& event,
+                              const domain::DeviceDelivered& delivered) {
     add_step(event, delivered.job, {delivered.receiver, delivered.note});
     reach(delivered.job, JobState::delivered, {}, event.time);
 }
@@ -154,7 +164,8 @@ std::vector<JobRow> jobs_of_serial(store::Database& database, std::string_view s
     return rows<JobRow>(database, select_by_serial, serial);
 }
 
-std::optional<JobRow> open_job(store::Database& database, base::SiteId site, std::string_view serial) {
+std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
+                               std::string_view serial) {
     return row<JobRow>(database, select_open, serial, site);
 }
 
@@ -162,12 +173,14 @@ std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job) {
     return rows<JobLineRow>(database, select_lines, job);
 }
 
-std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part, std::string_view part_serial) {
-    return rows<InstalledSerialRow>(database,
-                                    "SELECT job_line.part_serial, job.serial, job_line.job FROM job_line "
-                                    "JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
-                                    "AND job_line.part_serial <> '' AND job_line.part = ?2 ORDER BY job_line.event",
-                                    part_serial, part);
+std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part,
+                                            std::string_view part_serial) {
+    return rows<InstalledSerialRow>(
+        database,
+        "SELECT job_line.part_serial, job.serial, job_line.job FROM job_line "
+        "JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
+        "AND job_line.part_serial <> '' AND job_line.part = ?2 ORDER BY job_line.event",
+        part_serial, part);
 }
 
 std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job) {

@@ -1,21 +1,27 @@
 // Repair jobs as tables: state, parts, timeline.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
 
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace amani::views {
 
 // In the order in which a job gets further.
-enum class JobState : std::uint8_t { admitted = 1, in_work = 2, repaired = 3, delivered = 4, cancelled = 5 };
+enum class JobState : std::uint8_t {
+    admitted = 1,
+    in_work = 2,
+    repaired = 3,
+    delivered = 4,
+    cancelled = 5
+};
 BOOST_DESCRIBE_ENUM(JobState, admitted, in_work, repaired, delivered, cancelled)
 
 class ServiceProjection {
@@ -35,9 +41,10 @@ class ServiceProjection {
         std::string_view second = {};
         std::string_view third = {};
     };
-    void add_step(const domain::Event& event, base::JobId job, const StepTexts& texts, base::PartId part = {},
-                  base::TagId tag = {});
-    void reach(base::JobId job, JobState state, base::LogicalTime finished, base::LogicalTime ended);
+    void add_step(const domain::Event& event, base::JobId job, const StepTexts& texts,
+                  base::PartId part = {}, base::TagId tag = {});
+    void reach(base::JobId job, JobState state, base::LogicalTime finished,
+               base::LogicalTime ended);
 
     std::unique_ptr<store::Statement> admit_;
     std::unique_ptr<store::Statement> reach_;
@@ -68,9 +75,9 @@ struct JobRow {
     base::LogicalTime ended_time;  // delivered or cancelled
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
-                      (id, site, state, number, serial, model, model_code, customer, customer_name, kind, warranty_expiry,
-                       complaint, accessories, cosmetic_state, promised, admitted_day, admitted_time, admitted_by,
-                       finished_time, ended_time))
+                      (id, site, state, number, serial, model, model_code, customer, customer_name,
+                       kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
+                       admitted_day, admitted_time, admitted_by, finished_time, ended_time))
 
 struct JobLineRow {
     base::TagId fitted;  // the event; names the used part that is owed when `tag` is not empty
@@ -88,8 +95,9 @@ struct JobLineRow {
     std::string tag;
     base::EventId removed;  // the PartRemoved of this tag, or none
 };
-BOOST_DESCRIBE_STRUCT(JobLineRow, (), (fitted, time, day, author, part, part_code, part_name, quantity, place_kind,
-                                       place_number, payer, part_serial, tag, removed))
+BOOST_DESCRIBE_STRUCT(JobLineRow, (),
+                      (fitted, time, day, author, part, part_code, part_name, quantity, place_kind,
+                       place_number, payer, part_serial, tag, removed))
 
 // One line of a job's timeline, oldest first. `type` is the number of the event type.
 struct JobStepRow {
@@ -104,7 +112,9 @@ struct JobStepRow {
     std::string second_text;  // cause · tag number · note
     std::string third_text;   // action
 };
-BOOST_DESCRIBE_STRUCT(JobStepRow, (), (event, type, time, day, author, part, tag, first_text, second_text, third_text))
+BOOST_DESCRIBE_STRUCT(JobStepRow, (),
+                      (event, type, time, day, author, part, tag, first_text, second_text,
+                       third_text))
 
 // A serialised part inside a device.
 struct InstalledSerialRow {
@@ -115,17 +125,22 @@ struct InstalledSerialRow {
 BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
 
 [[nodiscard]] std::optional<JobRow> job(store::Database& database, base::JobId id);
-[[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database, std::string_view number);
-[[nodiscard]] std::vector<JobRow> jobs_of_serial(store::Database& database, std::string_view serial);
+[[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database,
+                                                    std::string_view number);
+[[nodiscard]] std::vector<JobRow> jobs_of_serial(store::Database& database,
+                                                 std::string_view serial);
 // The job of this serial that `site` has open, or none.
-[[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site, std::string_view serial);
+[[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
+                                             std::string_view serial);
 [[nodiscard]] std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job);
 // Where this piece of `part` was ever fitted (C-24).
-[[nodiscard]] std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part,
+[[nodiscard]] std::vector<InstalledSerialRow> fittings_of(store::Database& database,
+                                                          base::PartId part,
                                                           std::string_view part_serial);
 [[nodiscard]] std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job);
 
 extern const List jobs_list;
-extern const List open_jobs_list;  // those not yet delivered or cancelled, quick however many have been
+extern const List
+    open_jobs_list;  // those not yet delivered or cancelled, quick however many have been
 
 }  // namespace amani::views

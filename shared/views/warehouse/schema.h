@@ -6,8 +6,8 @@
 
 namespace amani::views {
 
-// A receipt may be known before its waybill, and may name it by number alone (C-10): the halves of a waybill are
-// added under its id, in whatever order they come. state: see WaybillState.
+// A receipt may be known before its waybill, and may name it by number alone (C-10): the halves of
+// a waybill are added under its id, in whatever order they come. state: see WaybillState.
 inline constexpr std::string_view warehouse_schema = R"sql(
 CREATE TABLE stock_document(
     id INTEGER PRIMARY KEY, type INTEGER NOT NULL, number TEXT NOT NULL, site INTEGER NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE waybill_line(
     sent INTEGER NOT NULL, received INTEGER NOT NULL, lost INTEGER NOT NULL,
     PRIMARY KEY (waybill, line, part, condition)) STRICT, WITHOUT ROWID;
 )sql";
-inline constexpr std::array<std::string_view, 4> warehouse_tables{"stock_document", "stock_line", "waybill",
-                                                                  "waybill_line"};
+inline constexpr std::array<std::string_view, 4> warehouse_tables{"stock_document", "stock_line",
+                                                                  "waybill", "waybill_line"};
 
 }  // namespace amani::views

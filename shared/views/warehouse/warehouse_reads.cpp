@@ -1,25 +1,30 @@
 #include "shared/views/warehouse/warehouse_reads.h"
 
-#include <algorithm>
-
 #include "shared/views/balances/balances.h"
 #include "shared/views/rows/typed_rows.h"
+
+#include <algorithm>
 
 namespace amani::views {
 namespace {
 
 const std::string select_waybill =
-    "SELECT id, number, content, state, from_site, to_site, transport, sent_day, sent_time, received_time, sent, "
+    "SELECT id, number, content, state, from_site, to_site, transport, sent_day, sent_time, "
+    "received_time, sent, "
     "received, lost FROM waybill ";
 const std::string waybill_by_id = select_waybill + "WHERE id = ?1";
-const std::string waybill_by_number = select_waybill + "WHERE number = ?1 AND number <> '' ORDER BY id";
+const std::string waybill_by_number =
+    select_waybill + "WHERE number = ?1 AND number <> '' ORDER BY id";
 
 const std::string select_document =
-    "SELECT id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, to_number, waybill, "
+    "SELECT id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, "
+    "to_number, waybill, "
     "waybill_number, detail, day, time, author FROM stock_document ";
 const std::string document_by_id = select_document + "WHERE id = ?1";
-const std::string document_by_number = select_document + "WHERE number = ?1 AND number <> '' ORDER BY id";
-const std::string documents_by_waybill = select_document + "WHERE waybill = ?1 AND waybill <> 0 ORDER BY time, id";
+const std::string document_by_number =
+    select_document + "WHERE number = ?1 AND number <> '' ORDER BY id";
+const std::string documents_by_waybill =
+    select_document + "WHERE waybill = ?1 AND waybill <> 0 ORDER BY time, id";
 
 constexpr std::string_view select_waybill_lines = R"sql(
 SELECT waybill_line.line, waybill_line.part, part.code, part.name, waybill_line.condition, waybill_line.sent,
@@ -82,7 +87,8 @@ constexpr ListColumn document_columns[] = {
 };
 // The holder of a stock balance packs kind, condition and site (ledger/entry.h).
 constexpr ListColumn stock_columns[] = {
-    {"key", "balance.holder || '.' || balance.number || '.' || balance.item", CellKind::text, Sorting::yes},
+    {"key", "balance.holder || '.' || balance.number || '.' || balance.item", CellKind::text,
+     Sorting::yes},
     name_column<domain::PlaceKind>("place_kind", "(balance.holder >> 40) & 255"),
     name_column<domain::Condition>("condition", "(balance.holder >> 32) & 255"),
     {"site", "balance.holder & 4294967295", CellKind::site},
@@ -101,21 +107,24 @@ const List waybills_list{"waybills",
                          "LEFT JOIN site AS receiver ON receiver.id = waybill.to_site",
                          waybill_columns, "id", Direction::descending};
 const List stock_documents_list{"stock_documents",
-                                "stock_document LEFT JOIN site ON site.id = stock_document.site", document_columns,
-                                "id", Direction::descending};
-const List stock_list{"stock",
-                      "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND holder < 35184372088832) AS balance "
-                      "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
-                      "LEFT JOIN part ON part.id = balance.item",
-                      stock_columns, "key", Direction::ascending};
+                                "stock_document LEFT JOIN site ON site.id = stock_document.site",
+                                document_columns, "id", Direction::descending};
+const List stock_list{
+    "stock",
+    "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND holder < 35184372088832) AS balance "
+    "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
+    "LEFT JOIN part ON part.id = balance.item",
+    stock_columns, "key", Direction::ascending};
 
 base::Quantity on_hand(store::Database& database, const Shelf& shelf) {
-    return {balance_of(database, domain::stock_entry(shelf.place, shelf.condition, shelf.part, {}))};
+    return {
+        balance_of(database, domain::stock_entry(shelf.place, shelf.condition, shelf.part, {}))};
 }
 
 std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site) {
     store::Statement& at_holder = database.cached(
-        "SELECT number, item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0 ORDER BY number, item");
+        "SELECT number, item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0 "
+        "ORDER BY number, item");
     std::vector<StockRow> stock;
     const auto read_place = [&](domain::PlaceKind kind, domain::Condition condition) {
         at_holder.with(domain::stock_entry({kind, site, 0}, condition, {}, {}).holder);
@@ -127,17 +136,20 @@ std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site
         }
         at_holder.reset();
     };
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::PlaceKind>>([&](auto kind) {
-        if (domain::is_virtual(kind.value)) return;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>(
-            [&](auto condition) { read_place(kind.value, condition.value); });
-    });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::PlaceKind>>(
+        [&](auto kind) {
+            if (domain::is_virtual(kind.value)) return;
+            boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>(
+                [&](auto condition) { read_place(kind.value, condition.value); });
+        });
     return stock;
 }
 
-std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, base::Day from, base::Day to) {
+std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, base::Day from,
+                              base::Day to) {
     const domain::Entry key = domain::stock_entry(shelf.place, shelf.condition, shelf.part, {});
-    const auto moves = rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number, from);
+    const auto moves =
+        rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number, from);
     // The table's balance is today's: what it was at the beginning is that less everything since.
     base::Quantity balance = on_hand(database, shelf);
     for (const StoredMove& move : moves) balance -= move.amount;
@@ -145,12 +157,8 @@ std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, bas
     for (const StoredMove& move : moves) {
         if (move.day > to) break;
         balance += move.amount;
-        lines.push_back({move.day,
-                         move.event,
-                         move.number,
-                         std::max(move.amount, base::Quantity{}),
-                         std::max(-move.amount, base::Quantity{}),
-                         balance});
+        lines.push_back({move.day, move.event, move.number, std::max(move.amount, base::Quantity{}),
+                         std::max(-move.amount, base::Quantity{}), balance});
     }
     return lines;
 }
@@ -167,7 +175,8 @@ std::vector<WaybillLineRow> waybill_lines(store::Database& database, base::Waybi
     return rows<WaybillLineRow>(database, select_waybill_lines, waybill);
 }
 
-std::vector<StockDocumentRow> documents_of_waybill(store::Database& database, base::WaybillId waybill) {
+std::vector<StockDocumentRow> documents_of_waybill(store::Database& database,
+                                                   base::WaybillId waybill) {
     return rows<StockDocumentRow>(database, documents_by_waybill, waybill);
 }
 
@@ -175,7 +184,8 @@ std::optional<StockDocumentRow> stock_document(store::Database& database, base::
     return row<StockDocumentRow>(database, document_by_id, id);
 }
 
-std::optional<StockDocumentRow> stock_document_with_number(store::Database& database, std::string_view number) {
+std::optional<StockDocumentRow> stock_document_with_number(store::Database& database,
+                                                           std::string_view number) {
     return row<StockDocumentRow>(database, document_by_number, number);
 }
 

@@ -1,9 +1,6 @@
-// What a store asks: what lies where, what came and went (kardex), which waybills are open and what they miss.
+// What a store asks: what lies where, what came and went (kardex), which waybills are open and what
+// they miss.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/warehouse/events.h"
@@ -12,6 +9,10 @@
 
 #include <boost/describe.hpp>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace amani::views {
 
 enum class WaybillContent : std::uint8_t { goods = 1, used_parts = 2 };
@@ -19,7 +20,7 @@ BOOST_DESCRIBE_ENUM(WaybillContent, goods, used_parts)
 enum class WaybillState : std::uint8_t {
     in_transit = 1,
     received = 2,
-    differs = 3,  // something came, or was given up, and it is not what was sent
+    differs = 3,        // something came, or was given up, and it is not what was sent
     not_known_yet = 4,  // received here before the sender's document came (C-10)
 };
 BOOST_DESCRIBE_ENUM(WaybillState, in_transit, received, differs, not_known_yet)
@@ -63,8 +64,9 @@ struct WaybillRow {
     base::Quantity received;
     base::Quantity lost;
 };
-BOOST_DESCRIBE_STRUCT(WaybillRow, (), (id, number, content, state, from_site, to_site, transport, sent_day, sent_time,
-                                       received_time, sent, received, lost))
+BOOST_DESCRIBE_STRUCT(WaybillRow, (),
+                      (id, number, content, state, from_site, to_site, transport, sent_day,
+                       sent_time, received_time, sent, received, lost))
 
 struct WaybillLineRow {
     std::int64_t line = 0;  // of the waybill; -1 for used parts, which are summed by part
@@ -99,8 +101,8 @@ struct StockDocumentRow {
     base::UserId author;
 };
 BOOST_DESCRIBE_STRUCT(StockDocumentRow, (),
-                      (id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, to_number, waybill,
-                       waybill_number, detail, day, time, author))
+                      (id, type, number, site, from_kind, from_site, from_number, to_kind, to_site,
+                       to_number, waybill, waybill_number, detail, day, time, author))
 
 struct StockLineRow {
     std::int64_t line = 0;
@@ -114,24 +116,31 @@ struct StockLineRow {
     base::TagId tag;
     std::string tag_number;
 };
-BOOST_DESCRIBE_STRUCT(StockLineRow, (), (line, part, part_code, part_name, condition, quantity, unit_cost, part_serials,
-                                         tag, tag_number))
+BOOST_DESCRIBE_STRUCT(StockLineRow, (),
+                      (line, part, part_code, part_name, condition, quantity, unit_cost,
+                       part_serials, tag, tag_number))
 
 [[nodiscard]] base::Quantity on_hand(store::Database& database, const Shelf& shelf);
 // Everything at the real places of `site`, by place, condition and part.
 [[nodiscard]] std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site);
 // What came to and left a shelf from `from` to `to`, oldest first.
-[[nodiscard]] std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, base::Day from, base::Day to);
+[[nodiscard]] std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf,
+                                            base::Day from, base::Day to);
 
 [[nodiscard]] std::optional<WaybillRow> waybill(store::Database& database, base::WaybillId id);
-[[nodiscard]] std::optional<WaybillRow> waybill_with_number(store::Database& database, std::string_view number);
-[[nodiscard]] std::vector<WaybillLineRow> waybill_lines(store::Database& database, base::WaybillId waybill);
+[[nodiscard]] std::optional<WaybillRow> waybill_with_number(store::Database& database,
+                                                            std::string_view number);
+[[nodiscard]] std::vector<WaybillLineRow> waybill_lines(store::Database& database,
+                                                        base::WaybillId waybill);
 // The waybill's own document and its receipts and losses, oldest first.
-[[nodiscard]] std::vector<StockDocumentRow> documents_of_waybill(store::Database& database, base::WaybillId waybill);
-[[nodiscard]] std::optional<StockDocumentRow> stock_document(store::Database& database, base::EventId id);
+[[nodiscard]] std::vector<StockDocumentRow> documents_of_waybill(store::Database& database,
+                                                                 base::WaybillId waybill);
+[[nodiscard]] std::optional<StockDocumentRow> stock_document(store::Database& database,
+                                                             base::EventId id);
 [[nodiscard]] std::optional<StockDocumentRow> stock_document_with_number(store::Database& database,
                                                                          std::string_view number);
-[[nodiscard]] std::vector<StockLineRow> stock_document_lines(store::Database& database, base::EventId document);
+[[nodiscard]] std::vector<StockLineRow> stock_document_lines(store::Database& database,
+                                                             base::EventId document);
 
 extern const List waybills_list;
 extern const List stock_documents_list;

@@ -1,5 +1,6 @@
 #include "shared/views/warehouse/warehouse_view.h"
 
+#include "shared/domain/ledger/entry.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::views {
@@ -33,7 +34,8 @@ INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost) V
 ON CONFLICT (waybill, line, part, condition) DO UPDATE SET sent = waybill_line.sent + excluded.sent,
     received = waybill_line.received + excluded.received, lost = waybill_line.lost + excluded.lost)sql";
 
-// What lies on the used-part desk's table keeps no line numbers of the waybill: those go under line -1.
+// What lies on the used-part desk's table keeps no line numbers of the waybill: those go under line
+// -1.
 constexpr std::string_view add_received_sql = R"sql(
 INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost)
 SELECT ?2, CASE stock_document.type WHEN 101 THEN -1 ELSE stock_line.line END, stock_line.part, stock_line.condition,
@@ -54,6 +56,11 @@ WHERE id = ?1)sql";
 
 constexpr std::int64_t used_line = -1;
 
+// Where a receipt took its goods from: as it said itself, whatever is known of its waybill by now.
+domain::Place transit_named_by(base::WaybillId waybill, base::SiteId receiver) {
+    return waybill.is_none() ? domain::provisional_transit(receiver) : domain::transit_of(waybill);
+}
+
 std::string lines_of(const std::vector<std::string>& texts) {
     std::string joined;
     for (const std::string& text : texts) {
@@ -71,53 +78,64 @@ WarehouseProjection::WarehouseProjection(store::Database& database)
       open_waybill_(database.prepare(open_waybill_sql)),
       stub_waybill_(database.prepare(stub_waybill_sql)),
       add_to_waybill_(database.prepare(add_to_waybill_sql)),
-      find_waybill_(database.prepare("SELECT id FROM waybill WHERE number = ?1 AND number <> '' ORDER BY id")),
+      find_waybill_(database.prepare(
+          "SELECT id FROM waybill WHERE number = ?1 AND number <> '' ORDER BY id")),
       add_received_(database.prepare(add_received_sql)),
-      find_orphans_(database.prepare("SELECT id FROM stock_document WHERE waybill_number = ?1 AND waybill = 0 "
-                                     "AND waybill_number <> '' ORDER BY id")),
+      find_orphans_(database.prepare(
+          "SELECT id FROM stock_document WHERE waybill_number = ?1 AND waybill = 0 "
+          "AND waybill_number <> '' ORDER BY id")),
       adopt_orphan_(database.prepare("UPDATE stock_document SET waybill = ?2 WHERE id = ?1")),
       tally_(database.prepare(tally_sql)) {}
 
 void WarehouseProjection::add_document(const domain::Event& event, const Paper& paper) {
-    add_document_->run(event.id, event.type, paper.number, event.id.site(), paper.from.kind, paper.from.site,
-                       paper.from.number, paper.to.kind, paper.to.site, paper.to.number, paper.waybill,
-                       paper.waybill_number, paper.detail, event.day, event.time, event.author);
+    add_document_->run(event.id, event.type, paper.number, event.id.site(), paper.from.kind,
+                       paper.from.site, paper.from.number, paper.to.kind, paper.to.site,
+                       paper.to.number, paper.waybill, paper.waybill_number, paper.detail,
+                       event.day, event.time, event.author);
 }
 
 void WarehouseProjection::add_line(base::EventId document, const Line& line, base::Rial unit_cost,
-                                   std::string_view part_serials, base::TagId tag, std::string_view tag_number) {
-    add_line_->run(document, line.number, line.part, line.condition, line.quantity, unit_cost, part_serials, tag,
-                   tag_number);
+                                   std::string_view part_serials, base::TagId tag,
+                                   std::string_view tag_number) {
+    add_line_->run(document, line.number, line.part, line.condition, line.quantity, unit_cost,
+                   part_serials, tag, tag_number);
 }
 
-void WarehouseProjection::add_stock_lines(base::EventId document, const std::vector<domain::StockLine>& lines) {
+void WarehouseProjection::add_stock_lines(base::EventId document,
+                                          const std::vector<domain::StockLine>& lines) {
     std::int64_t number = 0;
     for (const domain::StockLine& line : lines) {
-        add_line(document, {number++, line.part, line.condition, line.quantity}, {}, lines_of(line.part_serials));
+        add_line(document, {number++, line.part, line.condition, line.quantity}, {},
+                 lines_of(line.part_serials));
     }
 }
 
-void WarehouseProjection::add_used_lines(base::EventId document, const std::vector<domain::UsedPartLine>& lines) {
+void WarehouseProjection::add_used_lines(base::EventId document,
+                                         const std::vector<domain::UsedPartLine>& lines) {
     std::int64_t number = 0;
     for (const domain::UsedPartLine& line : lines) {
-        add_line(document, {number++, line.part, domain::Condition::used_uninspected, line.quantity}, {},
+        add_line(document,
+                 {number++, line.part, domain::Condition::used_uninspected, line.quantity}, {},
                  line.part_serial, line.tag, line.tag_number);
     }
 }
 
 void WarehouseProjection::open_waybill(const domain::Event& event, const WaybillHead& head) {
-    open_waybill_->run(event.id, head.number, head.content, event.id.site(), head.to, head.transport, event.day,
-                       event.time, event.author);
+    open_waybill_->run(event.id, head.number, head.content, event.id.site(), head.to,
+                       head.transport, event.day, event.time, event.author);
 }
 
-void WarehouseProjection::add_to_waybill(base::WaybillId waybill, const Line& line, const Share& share) {
-    add_to_waybill_->run(waybill, line.number, line.part, line.condition, share.sent, share.received, share.lost);
+void WarehouseProjection::add_to_waybill(base::WaybillId waybill, const Line& line,
+                                         const Share& share) {
+    add_to_waybill_->run(waybill, line.number, line.part, line.condition, share.sent,
+                         share.received, share.lost);
 }
 
 base::WaybillId WarehouseProjection::named_waybill(base::WaybillId id, std::string_view number) {
     if (!id.is_none() || number.empty()) return id;
     find_waybill_->with(number);
-    const base::WaybillId found = find_waybill_->step() ? find_waybill_->id<base::WaybillId>(0) : base::WaybillId{};
+    const base::WaybillId found =
+        find_waybill_->step() ? find_waybill_->id<base::WaybillId>(0) : base::WaybillId{};
     find_waybill_->reset();
     return found;
 }
@@ -143,15 +161,17 @@ void WarehouseProjection::tally(base::WaybillId waybill) { tally_->run(waybill);
 
 void WarehouseProjection::apply(const domain::Event& event, const domain::GoodsReceived& received) {
     add_document(event, {.number = received.number,
-                         .from = {received.how == domain::Acquisition::purchase ? domain::PlaceKind::supplier
-                                                                                : domain::PlaceKind::adjustment,
+                         .from = {received.how == domain::Acquisition::purchase
+                                      ? domain::PlaceKind::supplier
+                                      : domain::PlaceKind::adjustment,
                                   {},
                                   0},
                          .to = received.into,
                          .detail = received.supplier});
     std::int64_t number = 0;
     for (const domain::PricedLine& line : received.lines) {
-        add_line(event.id, {number++, line.part, domain::Condition::fresh, line.quantity}, line.unit_cost, {});
+        add_line(event.id, {number++, line.part, domain::Condition::fresh, line.quantity},
+                 line.unit_cost, {});
     }
 }
 
@@ -164,12 +184,13 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::Dispat
     const auto waybill = base::WaybillId::of(event.id);
     add_document(event, {.number = dispatched.number,
                          .from = dispatched.from,
-                         .to = {domain::PlaceKind::transit, dispatched.to, waybill.value},
+                         .to = domain::transit_of(waybill),
                          .waybill = waybill,
                          .waybill_number = dispatched.number,
                          .detail = dispatched.transport});
     add_stock_lines(event.id, dispatched.lines);
-    open_waybill(event, {dispatched.number, static_cast<int>(WaybillContent::goods), dispatched.to, dispatched.transport});
+    open_waybill(event, {dispatched.number, static_cast<int>(WaybillContent::goods), dispatched.to,
+                         dispatched.transport});
     std::int64_t number = 0;
     for (const domain::StockLine& line : dispatched.lines) {
         add_to_waybill(waybill, {number++, line.part, line.condition, {}}, {.sent = line.quantity});
@@ -180,7 +201,7 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::Dispat
 
 void WarehouseProjection::apply(const domain::Event& event, const domain::StockReceived& received) {
     const base::WaybillId waybill = named_waybill(received.waybill, received.waybill_number);
-    add_document(event, {.from = {domain::PlaceKind::transit, event.id.site(), waybill.value},
+    add_document(event, {.from = transit_named_by(received.waybill, event.id.site()),
                          .to = received.into,
                          .waybill = waybill,
                          .waybill_number = received.waybill_number});
@@ -188,8 +209,9 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::StockR
     if (!waybill.is_none()) add_received(event.id, waybill);
 }
 
-void WarehouseProjection::apply(const domain::Event& event, const domain::TransitLossDeclared& declared) {
-    add_document(event, {.from = {domain::PlaceKind::transit, {}, declared.waybill.value},
+void WarehouseProjection::apply(const domain::Event& event,
+                                const domain::TransitLossDeclared& declared) {
+    add_document(event, {.from = domain::transit_of(declared.waybill),
                          .to = {domain::PlaceKind::loss, {}, 0},
                          .waybill = declared.waybill,
                          .detail = declared.reason});
@@ -200,28 +222,31 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::Transi
     tally(declared.waybill);
 }
 
-void WarehouseProjection::apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched) {
+void WarehouseProjection::apply(const domain::Event& event,
+                                const domain::UsedPartsDispatched& dispatched) {
     const auto waybill = base::WaybillId::of(event.id);
     add_document(event, {.number = dispatched.number,
                          .from = {domain::PlaceKind::used, event.id.site(), 0},
-                         .to = {domain::PlaceKind::transit, dispatched.to, waybill.value},
+                         .to = domain::transit_of(waybill),
                          .waybill = waybill,
                          .waybill_number = dispatched.number,
                          .detail = dispatched.transport});
     add_used_lines(event.id, dispatched.lines);
-    open_waybill(event,
-                 {dispatched.number, static_cast<int>(WaybillContent::used_parts), dispatched.to, dispatched.transport});
+    open_waybill(event, {dispatched.number, static_cast<int>(WaybillContent::used_parts),
+                         dispatched.to, dispatched.transport});
     for (const domain::UsedPartLine& line : dispatched.lines) {
-        add_to_waybill(waybill, {used_line, line.part, domain::Condition::used_uninspected, {}}, {.sent = line.quantity});
+        add_to_waybill(waybill, {used_line, line.part, domain::Condition::used_uninspected, {}},
+                       {.sent = line.quantity});
     }
     adopt_orphans(waybill, dispatched.number);
     tally(waybill);
 }
 
-void WarehouseProjection::apply(const domain::Event& event, const domain::UsedPartsReceived& received) {
+void WarehouseProjection::apply(const domain::Event& event,
+                                const domain::UsedPartsReceived& received) {
     const base::WaybillId waybill = named_waybill(received.waybill, received.waybill_number);
     add_document(event, {.number = received.number,
-                         .from = {domain::PlaceKind::transit, received.holder, waybill.value},
+                         .from = transit_named_by(received.waybill, event.id.site()),
                          .to = {domain::PlaceKind::used, event.id.site(), 0},
                          .waybill = waybill,
                          .waybill_number = received.waybill_number});

@@ -1,12 +1,13 @@
-// Documents of goods and used parts in, out and on the way, and waybills with what is still missing.
+// Documents of goods and used parts in, out and on the way, and waybills with what is still
+// missing.
 #pragma once
+
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
 
 #include <memory>
 #include <string_view>
 #include <vector>
-
-#include "shared/domain/registry/event.h"
-#include "shared/store/database.h"
 
 namespace amani::views {
 
@@ -48,8 +49,9 @@ class WarehouseProjection {
         base::Quantity lost = {};
     };
     void add_document(const domain::Event& event, const Paper& paper);
-    void add_line(base::EventId document, const Line& line, base::Rial unit_cost, std::string_view part_serials,
-                  base::TagId tag = {}, std::string_view tag_number = {});
+    void add_line(base::EventId document, const Line& line, base::Rial unit_cost,
+                  std::string_view part_serials, base::TagId tag = {},
+                  std::string_view tag_number = {});
     void add_stock_lines(base::EventId document, const std::vector<domain::StockLine>& lines);
     void add_used_lines(base::EventId document, const std::vector<domain::UsedPartLine>& lines);
     void open_waybill(const domain::Event& event, const WaybillHead& head);

@@ -89,6 +89,8 @@ TEST_F(Writing, TellsNotFoundNotAllowedAndWrongUseApart) {
     EXPECT_THAT(run({"site", "list"}).err, HasSubstr("amani sign-in"));
     EXPECT_EQ(run({"job", "fit"}).exit, Exit::wrong_use);
     EXPECT_EQ(run({"job", "fit", "J", "--part", "P", "--payer", "me"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"job", "finish", "J1", "J2"}).exit, Exit::wrong_use);
+    EXPECT_EQ(run({"job", "finish", "J", "--day", "1404/13/01"}).exit, Exit::wrong_use);
     EXPECT_EQ(run({}).exit, Exit::wrong_use);
 }
 
@@ -133,22 +135,13 @@ TEST_F(Writing, ReadsTagsFromAFileOrTheInput) {
               Exit::done);
     const auto lines = json::parse(node_.last().body).at("lines").as_array();
     ASSERT_EQ(lines.size(), 2U);
-    EXPECT_EQ(lines[0].at("tag_number"), "KRJ-U-04-000391");
+    EXPECT_EQ(lines[0].at("tag"), "KRJ-U-04-000391");
     EXPECT_EQ(lines[1].at("part"), "PUMP");
     EXPECT_EQ(run({"used", "receive", "--from", "AG-KRJ", "--tags", "-"}, "A\nB\nC\n").exit,
               Exit::done);
     EXPECT_EQ(json::parse(node_.last().body).at("lines").as_array().size(), 3U);
     EXPECT_EQ(run({"used", "receive", "--from", "AG-KRJ", "--tags", "/nowhere"}).exit,
               Exit::wrong_use);
-}
-
-TEST_F(Writing, CompletesAPlaceWithItsOwnSite) {
-    node_.answer("GET /site", R"({"code":"THR","kind":"central"})");
-    node_.answer("POST /transfers", "{}");
-    EXPECT_EQ(
-        run({"stock", "transfer", "--from", "main", "--to", "scrap", "--line", "PUMP=2"}).exit,
-        Exit::done);
-    EXPECT_EQ(json::parse(node_.last().body).at("to").at("site"), "THR");
 }
 
 TEST_F(Writing, SendsAWholeBodyAndCountsItsResults) {

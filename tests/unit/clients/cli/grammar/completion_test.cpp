@@ -37,7 +37,7 @@ TEST(NextWords, KnowWhatAFlagWants) {
                 ElementsAre("company", "customer"));
     EXPECT_EQ(after({"job", "fit", "J", "--part", "P"}).ids_of, "part");
     EXPECT_THAT(after({"--lang", ""}).words, ElementsAre("fa", "en"));
-    EXPECT_THAT(after({"job", "list", "--sta"}).words, ElementsAre("--state", "--stage"));
+    EXPECT_THAT(after({"job", "list", "--sta"}).words, ElementsAre("--state"));
 }
 
 TEST(NextWords, PassOverFlagsAndTheirValues) {

@@ -1,0 +1,193 @@
+#include "node/serving/serving.h"
+
+#include "shared/codec/text_forms.h"
+#include "shared/crypto/hash.h"
+#include "shared/http/migrations.h"
+#include "shared/http/resources/meta.h"
+
+#include <cstdio>
+
+namespace amani::serving {
+
+namespace json = boost::json;
+
+namespace {
+
+json::value instant(base::Instant at) {
+    if (at.value == 0) return nullptr;
+    return json::string{codec::text_of(at)};
+}
+
+json::value log_name(base::LogId log) {
+    return json::string{std::to_string(log.site().value) + "." + std::to_string(log.incarnation())};
+}
+
+// One structured line a request that went wrong; never bodies or keys.
+void write_access_line(const http::AccessLine& line) {
+    if (line.status < 500 && line.error.empty()) return;
+    std::fprintf(stderr, "http.request method=%s route=%s status=%d ms=%lld error=\"%s\"\n", line.method.c_str(),
+                 line.route.c_str(), line.status, static_cast<long long>(line.took.value), line.error.c_str());
+}
+
+}  // namespace
+
+std::optional<HostPort> host_port(const std::string& text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos || colon + 1 == text.size() || text.size() - colon > 6) return std::nullopt;
+    long port = 0;
+    for (const char digit : text.substr(colon + 1)) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        port = port * 10 + (digit - '0');
+    }
+    if (port > 65'535) return std::nullopt;
+    return HostPort{text.substr(0, colon), static_cast<std::uint16_t>(port)};
+}
+
+Serving::Serving(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
+                 ProgramPorts program, const ServingOptions& options)
+    : station_(station), program_(std::move(program)), accounts_(station.desk()) {
+    http::migrate_http(station_.database());
+    http::ApiOptions api_options;
+    // Cookies do not know ports: nodes on one machine are told apart by the cookie's name.
+    api_options.cookie = "amani_" + std::to_string(station_.identity().site.value) + "_" +
+                         std::to_string(station_.identity().incarnation);
+    if (options.address == "127.0.0.1") api_options.hosts = {"127.0.0.1", "localhost"};
+    api_options.providers = http::site_providers(station_.desk());
+    api_options.providers.health = program_.health;
+    api_options.log = write_access_line;
+    api_ = std::make_unique<http::Api>(
+        http::SignIn::Ports{station_.database(), station_.clock(), randomness, accounts_, http::off_thread_of(io)},
+        std::move(api_options));
+    site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
+    api_->add(site_->routes());
+    api_->add_components(site_->components());
+    api_->metrics().gauge("amani_position", "Events applied to the views",
+                          [this] { return static_cast<double>(station_.journal().position()); });
+    if (program_.add_metrics) program_.add_metrics(api_->metrics());
+    server_ = std::make_unique<http::Server>(
+        io, *api_, http::ServerOptions{.address = options.address, .port = options.port, .tls = options.tls});
+}
+
+Serving::~Serving() = default;
+
+http::SitePorts Serving::site_ports() {
+    http::SitePorts ports;
+    ports.transact = [this](const std::function<bool()>& work) {
+        station_.transact([&] {
+            return work() ? station::Station::Then::commit : station::Station::Then::undo;
+        });
+    };
+    ports.stage_of = [this](base::EventId id) { return stage_of(id); };
+    ports.on_recorded = [this](const std::vector<domain::Event>& events) {
+        for (const auto& event : events) {
+            api_->live().publish({"board", domain::event_name(event.type), codec::text_of(event.id), event.id.value, "created"});
+        }
+        if (program_.on_recorded) program_.on_recorded();
+    };
+    ports.on_rights_changed = [this](base::UserId user) { api_->sign_in().sign_out(user); };
+    ports.status = [this] { return status(); };
+    ports.verify = [this] { return verify(); };
+    if (program_.sync) {
+        ports.start_sync = [this](const http::Principal& principal) { return start_sync(principal); };
+    }
+    ports.logs = [this] { return logs(); };
+    ports.members = [this] { return members(); };
+    if (program_.make_invite) {
+        ports.make_invite = [this](base::SiteId site, const http::Principal&) { return program_.make_invite(site); };
+    }
+    return ports;
+}
+
+void Serving::published(std::string_view topic) {
+    api_->live().publish({std::string{topic}, "status", "", static_cast<std::int64_t>(++version_), "changed"});
+}
+
+http::DocumentState Serving::stage_of(base::EventId id) {
+    const auto state = station_.replica().logs().state(id.log());
+    const std::uint32_t sequence = id.sequence();
+    http::DocumentState stage;
+    stage.carrier = "tls";
+    if (id.log() != station_.identity().log() || station_.identity().is_hub()) {
+        // Somebody else's, or the centre's own: it is here because the hub has it.
+        stage.stage = station_.journal().applied_through(id.log()) >= sequence ? http::Stage::in_the_books
+                                                                               : http::Stage::accepted_at_hub;
+    } else if (station_.agreed_through() >= sequence) {
+        stage.stage = http::Stage::in_the_books;
+    } else if (state.received >= sequence) {
+        stage.stage = http::Stage::accepted_at_hub;
+    } else if (state.sealed >= sequence) {
+        stage.stage = http::Stage::left_site;
+    } else {
+        stage.stage = http::Stage::recorded;
+        stage.carrier.clear();
+    }
+    return stage;
+}
+
+json::object Serving::status() {
+    const auto& identity = station_.identity();
+    const auto own = station_.replica().logs().state(identity.log());
+    json::object status{{"site", identity.code},
+                        {"name", identity.name},
+                        {"kind", codec::name_of(identity.kind)},
+                        {"incarnation", identity.incarnation},
+                        {"recorded", own.appended},
+                        {"to_send", identity.is_hub() ? 0U : own.appended - own.received},
+                        {"received_by_hub", own.received},
+                        {"backed_up", own.backed_up},
+                        {"position", station_.journal().position()},
+                        {"quarantined", station_.replica().quarantined().size()}};
+    if (program_.sync_status) {
+        for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
+    }
+    return status;
+}
+
+json::object Serving::verify() {
+    const auto verdict = station_.verify();
+    json::object answer{{"agrees", verdict.agrees()},
+                        {"digest_by_logs", base::to_hex(verdict.by_logs.bytes())},
+                        {"digest_by_balances", base::to_hex(verdict.by_balances.bytes())}};
+    if (program_.sync_status) answer["hub"] = program_.sync_status();
+    return answer;
+}
+
+json::array Serving::logs() {
+    json::array rows;
+    for (const auto& state : station_.replica().logs().states()) {
+        rows.push_back(json::object{{"id", log_name(state.log)},
+                                    {"site", state.log.site().value},
+                                    {"is_feed", state.log.is_feed()},
+                                    {"appended", state.appended},
+                                    {"sealed", state.sealed},
+                                    {"received", state.received},
+                                    {"backed_up", state.backed_up},
+                                    {"applied", station_.journal().applied_through(state.log)},
+                                    {"head", base::to_hex(state.head.view())}});
+    }
+    return rows;
+}
+
+json::array Serving::members() {
+    json::array rows;
+    for (const auto& [log, member] : station_.roster().members()) {
+        rows.push_back(json::object{{"id", log_name(log)},
+                                    {"site", log.site().value},
+                                    {"role", codec::name_of(member.role)},
+                                    {"key", base::to_hex(member.key.view())},
+                                    {"revoked_after", member.revoked_after ? json::value(*member.revoked_after)
+                                                                           : json::value(nullptr)}});
+    }
+    return rows;
+}
+
+http::Answered<json::object> Serving::start_sync(const http::Principal& principal) {
+    auto task = api_->tasks().start("sync", principal.user);
+    program_.sync([this, task](json::object result) {
+        api_->tasks().finish(*task, std::move(result));
+        published("sync");
+    });
+    return http::to_json(*task);
+}
+
+}  // namespace amani::serving

@@ -1,0 +1,74 @@
+// A station's HTTP API on a port: the frame, the site's resources, sign-in, and what the program adds. Used by both
+// programs.
+#pragma once
+
+#include "node/station/station.h"
+#include "shared/http/api.h"
+#include "shared/http/resources/site_accounts.h"
+#include "shared/http/resources/site_api.h"
+#include "shared/http/server.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace amani::serving {
+
+// What the program adds to a site's own ports.
+struct ProgramPorts {
+    std::function<void()> on_recorded;  // after a commit: seal, wake sessions
+    std::function<boost::json::object()> sync_status;
+    // Meets the hub; `done` once, with the meeting as JSON. Missing at a hub.
+    std::function<void(std::function<void(boost::json::object)> done)> sync;
+    std::function<http::Answered<boost::json::object>(base::SiteId)> make_invite;
+    std::function<void(http::Metrics&)> add_metrics;
+    // How far the hub is known to have applied our log, and to have stored it.
+    std::function<boost::json::object()> health;
+};
+
+struct ServingOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;
+    std::optional<http::TlsFiles> tls;
+};
+
+class Serving {
+  public:
+    Serving(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, ProgramPorts program,
+            const ServingOptions& options);
+    ~Serving();
+
+    [[nodiscard]] std::uint16_t port() const { return server_->port(); }
+    // Something was applied from outside: screens should look again.
+    void published(std::string_view topic);
+    void stop() { server_->stop(); }
+
+  private:
+    [[nodiscard]] http::SitePorts site_ports();
+    [[nodiscard]] boost::json::object status();
+    [[nodiscard]] boost::json::object verify();
+    [[nodiscard]] boost::json::array logs();
+    [[nodiscard]] boost::json::array members();
+    [[nodiscard]] http::DocumentState stage_of(base::EventId id);
+    http::Answered<boost::json::object> start_sync(const http::Principal& principal);
+
+    station::Station& station_;
+    ProgramPorts program_;
+    http::SiteAccounts accounts_;
+    std::unique_ptr<http::Api> api_;
+    std::unique_ptr<http::SiteApi> site_;
+    std::unique_ptr<http::Server> server_;
+    std::uint64_t version_ = 0;
+};
+
+// host and port of "127.0.0.1:7412".
+struct HostPort {
+    std::string host;
+    std::uint16_t port = 0;
+};
+[[nodiscard]] std::optional<HostPort> host_port(const std::string& text);
+
+}  // namespace amani::serving

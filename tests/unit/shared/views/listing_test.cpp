@@ -1,0 +1,93 @@
+#include "shared/views/rows/listing.h"
+
+#include "station.h"
+
+#include "shared/views/catalogue/catalogue_view.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace amani::views {
+namespace {
+
+using namespace testing;
+
+Station a_shop_with(int parts) {
+    Station station;
+    for (int i = 0; i < parts; ++i) {
+        const std::string code = (i < 10 ? "P0" : "P") + std::to_string(i);
+        station.record(centre,
+                       domain::PartDefined{
+                           .code = code, .name = i % 2 == 0 ? "پمپ" : "100% برد", .unit = "u"});
+    }
+    return station;
+}
+
+TEST(ReadList, PagesThroughEveryRowOnceInOrder) {
+    Station station = a_shop_with(25);
+    ListQuery query{.limit = 10};
+    std::vector<std::string> codes;
+    int pages = 0;
+    do {
+        const auto page = read_list(*station.database, parts_list, query);
+        ASSERT_TRUE(page.has_value());
+        for (const auto& row : page->rows) codes.push_back(std::get<std::string>(row[1]));
+        query.after = page->next;
+        ++pages;
+    } while (query.after);
+    EXPECT_EQ(3, pages);
+    EXPECT_EQ(25U, codes.size());
+    EXPECT_TRUE(std::is_sorted(codes.begin(), codes.end()));
+}
+
+TEST(ReadList, IsStableWhenRowsComeBetweenTwoPages) {
+    Station station = a_shop_with(12);
+    ListQuery query{.sort = "id", .direction = Direction::descending, .limit = 6};
+    const auto first = read_list(*station.database, parts_list, query);
+    station.record(centre, domain::PartDefined{.code = "NEW"});
+    query.after = first->next;
+    const auto second = read_list(*station.database, parts_list, query);
+    std::set<std::string> codes;
+    for (const auto* page : {&*first, &*second}) {
+        for (const auto& row : page->rows)
+            EXPECT_TRUE(codes.insert(std::get<std::string>(row[1])).second);
+    }
+    EXPECT_EQ(12U, codes.size());
+}
+
+TEST(ReadList, FiltersAndTakesNothingTheUserWroteForAWildcard) {
+    Station station = a_shop_with(10);
+    const auto count = [&](Comparison comparison, const std::string& text) {
+        return *count_list(*station.database, parts_list, {{"name", comparison, text}});
+    };
+    EXPECT_EQ(5, count(Comparison::equal, "پمپ"));
+    EXPECT_EQ(5, count(Comparison::contains, "0%"));
+    EXPECT_EQ(0, count(Comparison::contains, "_پ"));
+    EXPECT_EQ(5, count(Comparison::begins_with, "پ"));
+    EXPECT_EQ(0, count(Comparison::equal, "' OR 1=1 --"));
+}
+
+TEST(ReadList, RefusesWhatTheListDoesNotDeclare) {
+    Station station = a_shop_with(1);
+    const auto refused = [&](const ListQuery& query) {
+        return read_list(*station.database, parts_list, query).error().field;
+    };
+    EXPECT_EQ("password",
+              refused({.filters = {{"password", Comparison::equal, Cell{std::int64_t{1}}}}}));
+    EXPECT_EQ("code", refused({.filters = {{"code", Comparison::equal, Cell{std::int64_t{1}}}}}));
+    EXPECT_EQ("due_days",
+              refused({.filters = {{"due_days", Comparison::contains, Cell{std::int64_t{1}}}}}));
+    EXPECT_EQ("sort", refused({.sort = "name; DROP TABLE part"}));
+    EXPECT_EQ("after", refused({.after = Cursor{std::int64_t{1}, std::int64_t{1}}}));
+}
+
+TEST(ListColumn, NamesItsEnumerators) {
+    const ListColumn column = name_column<domain::Tracking>("tracking", "part.tracking");
+    EXPECT_EQ("by_serial", column.names.name_of(2));
+    EXPECT_EQ(1, column.names.value_of("by_quantity"));
+    EXPECT_FALSE(column.names.value_of("by_magic").has_value());
+}
+
+}  // namespace
+}  // namespace amani::views

@@ -1,0 +1,135 @@
+// Serials and jobs.
+#include "story.h"
+
+#include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_view.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace amani::views {
+namespace {
+
+using namespace testing;
+using ::testing::ElementsAre;
+
+domain::SerialRegistered a_serial() {
+    return {.serial = "WM7K1",
+            .model = {5},
+            .batch = "B1",
+            .warranty_card = "C1",
+            .warranty_start = day,
+            .warranty_months = 18,
+            .owner = {9}};
+}
+
+TEST(SerialsView, ComputesTheExpiryInJalaliMonths) {
+    Station station;
+    station.record(centre, a_serial());
+    const auto found = serial(*station.database, "WM7K1");
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(SerialStanding::verified, found->standing);
+    EXPECT_GT(warranty_expiry(*found) - day, 540);
+    EXPECT_LT(warranty_expiry(*found) - day, 552);
+    EXPECT_EQ(1U, serials_of_owner(*station.database, {9}).size());
+    EXPECT_FALSE(serial(*station.database, "WM7K2").has_value());
+}
+
+TEST(SerialsView, ComeOutEqualHoweverStubRegistrationAndActivationArrive) {
+    Station station;
+    std::vector<domain::Event> events{
+        station.clerk.write(agent, domain::SerialStubbed{"WM7K1", {}}),
+        station.clerk.write(centre, a_serial()),
+        station.clerk.write(agent, domain::WarrantyActivated{"WM7K1", "C2", day + 3, 24, {11}}),
+        station.clerk.write(
+            centre, domain::SerialRegistered{.serial = "WM7K1", .model = {6}, .batch = "B2"}),
+    };
+    std::sort(events.begin(), events.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::string expected;
+    do {
+        Station each;
+        each.apply(events);
+        if (expected.empty()) expected = each.dump();
+        EXPECT_EQ(expected, each.dump());
+        const auto found = serial(*each.database, "WM7K1");
+        EXPECT_EQ("C2", found->warranty_card);
+        EXPECT_EQ("B2", found->batch);
+        EXPECT_EQ(4U, serial_history(*each.database, "WM7K1").size());
+    } while (std::next_permutation(events.begin(), events.end(),
+                                   [](const auto& a, const auto& b) { return a.id < b.id; }));
+}
+
+std::vector<std::int64_t> types_of(const std::vector<SerialHistoryRow>& history) {
+    std::vector<std::int64_t> types;
+    for (const auto& line : history) types.push_back(line.type);
+    return types;
+}
+
+TEST(SerialHistory, HasEveryEventOfTheSerialAndItsJobs) {
+    Station station;
+    station.apply(a_story());
+    EXPECT_THAT(types_of(serial_history(*station.database, "WM7K000417")),
+                ElementsAre(51, 60, 61, 62, 63, 64, 65));
+    const auto parts = installed_parts(*station.database, "WM7K000417");
+    ASSERT_EQ(1U, parts.size());
+    EXPECT_EQ("PUMP", parts[0].part_code);
+}
+
+TEST(ServiceView, ShowsAJobWithItsPartsAndTimeline) {
+    Station station;
+    station.apply(a_story());
+    const auto found = job_with_number(*station.database, "KRJ-ADM-04-1");
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(JobState::delivered, found->state);
+    EXPECT_EQ("رضا کریمی", found->customer_name);
+    EXPECT_EQ("WM-7K", found->model_code);
+    const auto lines = job_lines(*station.database, found->id);
+    ASSERT_EQ(1U, lines.size());
+    EXPECT_EQ("KRJ-U-04-1", lines[0].tag);
+    EXPECT_FALSE(lines[0].removed.is_none());
+    EXPECT_EQ(6U, job_timeline(*station.database, found->id).size());
+    EXPECT_FALSE(open_job(*station.database, agent, "WM7K000417").has_value());
+}
+
+TEST(ServiceView, FindsTheOpenJobOfASerialAtASite) {
+    Station station;
+    station.record(agent, domain::DeviceAdmitted{.number = "A", .serial = "S1"});
+    EXPECT_TRUE(open_job(*station.database, agent, "S1").has_value());
+    EXPECT_FALSE(open_job(*station.database, centre, "S1").has_value());
+    EXPECT_EQ(1, *count_list(*station.database, open_jobs_list, {}));
+}
+
+TEST(ServiceView, MergesAJobWhoseAdmissionComesLast) {
+    Station station;
+    std::vector<domain::Event> events;
+    events.push_back(
+        station.clerk.write(agent, domain::DeviceAdmitted{.number = "A", .serial = "S1"}));
+    const auto id = base::JobId::of(events[0].id);
+    events.push_back(station.clerk.write(agent, domain::WorkRecorded{id, "f", "c", "a"}));
+    events.push_back(station.clerk.write(agent, domain::RepairFinished{id}));
+    station.apply(events);
+    Station backwards;
+    std::reverse(events.begin(), events.end());
+    backwards.apply(events);
+    EXPECT_EQ(station.dump(), backwards.dump());
+    EXPECT_EQ(JobState::repaired, job(*backwards.database, id)->state);
+}
+
+TEST(ServiceView, KnowsWhereASerialisedPartWasFitted) {
+    Station station;
+    const auto admitted =
+        station.record(agent, domain::DeviceAdmitted{.number = "A", .serial = "S1"});
+    station.record(
+        agent,
+        domain::PartFitted{.job = base::JobId::of(admitted.id), .part = pump, .part_serial = "X9"});
+    const auto fittings = fittings_of(*station.database, pump, "X9");
+    ASSERT_EQ(1U, fittings.size());
+    EXPECT_EQ("S1", fittings[0].serial);
+    EXPECT_TRUE(fittings_of(*station.database, pump, "").empty());
+}
+
+}  // namespace
+}  // namespace amani::views
