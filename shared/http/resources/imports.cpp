@@ -2,12 +2,14 @@
 // transaction. All rows or none, unless ?partial=1. The body is read where it lies, a row at a
 // time.
 #include "shared/base/csv.h"
+#include "shared/base/fold.h"
 #include "shared/domain/catalogue/import.h"
 #include "shared/domain/customers/import.h"
 #include "shared/domain/network/import.h"
 #include "shared/domain/serials/import.h"
 #include "shared/http/resources/commands.h"
 #include "shared/http/resources/records.h"
+#include "shared/views/customers/customers_view.h"
 
 #include <istream>
 #include <streambuf>
@@ -31,7 +33,8 @@ class TextBuffer final : public std::streambuf {
 
 class SiteDirectory final : public domain::Directory {
   public:
-    explicit SiteDirectory(store::Database& database) : references_(database) {}
+    explicit SiteDirectory(store::Database& database)
+        : database_(database), references_(database) {}
     std::optional<base::SiteId> site(std::string_view code) const override {
         const auto id = references_.find(app::Named::site, code);
         return id ? std::optional{base::SiteId{static_cast<std::uint32_t>(*id)}} : std::nullopt;
@@ -46,7 +49,12 @@ class SiteDirectory final : public domain::Directory {
         return named<base::PriceListId>(app::Named::price_list, name);
     }
     std::optional<base::CustomerId> customer(std::string_view national_id) const override {
-        return named<base::CustomerId>(app::Named::customer, national_id);
+        const std::string wanted = base::ascii_digits(national_id);
+        if (wanted.empty()) return std::nullopt;
+        for (const auto& row : views::search_customers(database_, wanted)) {
+            if (row.national_id == wanted) return row.id;
+        }
+        return std::nullopt;
     }
 
   private:
@@ -56,6 +64,7 @@ class SiteDirectory final : public domain::Directory {
         const auto id = references_.find(what, text);
         return id ? std::optional{Id{*id}} : std::nullopt;
     }
+    store::Database& database_;
     app::References references_;
 };
 

@@ -41,6 +41,13 @@ Answered<std::string> password_in(const json::value& body) {
     return password;
 }
 
+// The path names a person by login as well.
+void name_user(SiteApi& api, json::object& body) {
+    const std::string text{body["user"].as_string()};
+    if (const auto user = record_named_user(api, text))
+        body["user"] = codec::text_of(user->event());
+}
+
 // AddUser with a password beside its members.
 Answered<Answer> add_user(SiteApi& api, const Command& command) {
     const auto password = password_in(command.body);
@@ -113,6 +120,7 @@ std::vector<Route> user_commands(SiteApi& api) {
         .pattern = "/users/{id}",
         .summary = "Change a person's name and roles; no roles: may no longer sign in",
         .id_member = "user",
+        .prepare = name_user,
         .afterwards = [](SiteApi& site, const app::Recorded& recorded) {
             if (!site.ports().on_rights_changed) return;
             for (const auto& event : recorded.events) {

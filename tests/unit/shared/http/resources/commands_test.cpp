@@ -1,0 +1,125 @@
+#include "unit/shared/http/resources/shop.h"
+
+#include <gtest/gtest.h>
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+TEST(Commands, AreRefusedWithTheFieldAndBothLanguages) {
+    Shop shop;
+    shop.stock_up();
+    const auto unknown = shop.post(
+        "/goods-receipts", R"({"supplier":"Pars","lines":[{"part":"NOZZLE","quantity":1}]})");
+    EXPECT_EQ(unknown.status, 422);
+    EXPECT_EQ(unknown.text("code"), "unknown_reference");
+    EXPECT_EQ(unknown.text("field"), "lines[0].part");
+    const auto& messages = unknown.at("messages").as_object();
+    EXPECT_FALSE(messages.at("fa").as_string().empty());
+    EXPECT_FALSE(messages.at("en").as_string().empty());
+
+    const auto blank = shop.post("/customers", R"({"name":" "})");
+    EXPECT_EQ(blank.status, 422);
+    EXPECT_EQ(blank.text("field"), "name");
+    const auto misspelt = shop.post("/customers", R"({"nmae":"x"})");
+    EXPECT_EQ(misspelt.status, 422);
+    EXPECT_EQ(misspelt.text("field"), "nmae");
+    EXPECT_EQ(shop.post("/customers?day=1499/01/01", R"({"name":"x"})").text("code"),
+              "day_to_come");
+}
+
+TEST(Commands, NameWhoCouldWhenTheRoleDoesNotAllow) {
+    Shop shop{{domain::Role::clerk}};
+    const auto reply = shop.post("/parts", R"({"code":"PUMP","name":"پمپ","unit":"عدد"})");
+    EXPECT_EQ(reply.status, 403);
+    EXPECT_FALSE(reply.at("who_can").as_array().empty());
+    EXPECT_EQ(shop.count("/parts"), 0U);
+}
+
+TEST(Commands, RecordNothingOnADryRun) {
+    Shop shop;
+    const std::size_t before = shop.log.size();
+    const auto reply = shop.post("/customers?dry_run=1", R"({"name":"مریم"})");
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_TRUE(reply.at("dry_run").as_bool());
+    EXPECT_EQ(reply.at("events").as_array().size(), 1U);
+    EXPECT_EQ(shop.count("/customers"), 0U);
+    EXPECT_EQ(shop.log.size(), before);
+    EXPECT_TRUE(shop.heard.empty());
+    EXPECT_EQ(shop.post("/customers", R"({"name":"مریم"})").status, 201);
+}
+
+TEST(Commands, OfAnArrayStandEachForItself) {
+    Shop shop;
+    const auto reply = shop.post("/customers", R"([{"name":"یک"},{"name":""},{"name":"سه"}])");
+    ASSERT_EQ(reply.status, 200) << json::serialize(reply.body);
+    const auto& results = reply.at("results").as_array();
+    ASSERT_EQ(results.size(), 3U);
+    EXPECT_EQ(results[0].as_object().at("status").as_int64(), 201);
+    EXPECT_EQ(results[1].as_object().at("status").as_int64(), 422);
+    EXPECT_EQ(results[2].as_object().at("status").as_int64(), 201);
+    EXPECT_EQ(shop.count("/customers"), 2U);
+    EXPECT_EQ(shop.heard.size(), 2U);
+}
+
+TEST(Commands, SentTwiceUnderOneKeyAreRecordedOnce) {
+    Shop shop;
+    const auto first = shop.post("/customers", R"({"name":"مریم"})", "mine");
+    const auto second = shop.post("/customers", R"({"name":"مریم"})", "mine");
+    EXPECT_EQ(second.status, 201);
+    EXPECT_EQ(second.replayed, "true");
+    EXPECT_EQ(second.text("id"), first.text("id"));
+    EXPECT_EQ(shop.count("/customers"), 1U);
+    EXPECT_EQ(shop.post("/customers", R"({"name":"دیگری"})", "mine").status, 409);
+}
+
+TEST(Commands, LeaveNeitherRecordNorAnswerWhenTheDiskIsFull) {
+    Shop shop;
+    shop.is_disk_full = true;
+    const auto refused = shop.post("/customers", R"({"name":"مریم"})", "mine");
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(refused.text("code"), "disk_full");
+    shop.is_disk_full = false;
+    EXPECT_EQ(shop.count("/customers"), 0U);
+    const auto again = shop.post("/customers", R"({"name":"مریم"})", "mine");
+    EXPECT_EQ(again.status, 201);
+    EXPECT_TRUE(again.replayed.empty());
+}
+
+TEST(Commands, AddAPersonWithAPasswordThatNeverTravels) {
+    Shop shop;
+    EXPECT_EQ(
+        shop.post("/users", R"({"login":"ali","name":"Ali","roles":["clerk"],"password":"short"})")
+            .status,
+        422);
+    const auto added = shop.post(
+        "/users", R"({"login":"ali","name":"Ali","roles":["clerk"],"password":"long enough"})");
+    ASSERT_EQ(added.status, 201) << json::serialize(added.body);
+    for (const auto& row : shop.log) {
+        EXPECT_EQ(std::string(row.begin(), row.end()).find("long enough"), std::string::npos);
+    }
+    EXPECT_EQ(shop.ask(Method::post, "/session", R"({"login":"ali","password":"long enough"})", {})
+                  .status,
+              201);
+    EXPECT_EQ(shop.post("/users/ali", R"({"name":"Ali","roles":[]})").status, 201);
+    EXPECT_EQ(shop.ask(Method::post, "/session", R"({"login":"ali","password":"long enough"})", {})
+                  .status,
+              401);
+}
+
+TEST(Commands, AndEverythingElseStandInTheOpenApiText) {
+    Shop shop;
+    const auto openapi = shop.api->openapi();
+    const auto& paths = openapi.at("paths").as_object();
+    for (const auto& route : shop.api->routes().all()) {
+        const bool is_there =
+            paths.contains(route->pattern) || paths.contains("/api/v1" + route->pattern);
+        EXPECT_TRUE(is_there) << route->pattern;
+    }
+    EXPECT_GT(paths.size(), 60U);
+}
+
+}  // namespace
+}  // namespace amani::http

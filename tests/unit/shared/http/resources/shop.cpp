@@ -1,0 +1,136 @@
+#include "unit/shared/http/resources/shop.h"
+
+#include "shared/crypto/password.h"
+#include "shared/http/migrations.h"
+#include "shared/http/resources/meta.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+const base::LogId own_log = base::LogId::of({1}, 1);
+
+}  // namespace
+
+std::vector<domain::Role> Shop::every_role() {
+    using enum domain::Role;
+    return {clerk,      technician, supervisor, store,        shipping,
+            parts_desk, used_desk,  finance,    administrator};
+}
+
+Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_memory()) {
+    views::migrate_views(*database);
+    app::migrate_app(*database);
+    migrate_http(*database);
+    projector_ = std::make_unique<views::Projector>(*database);
+    app::LogPort port;
+    port.append = [this](base::ByteView row) {
+        log.emplace_back(row.begin(), row.end());
+        return base::EventId::of(own_log, static_cast<std::uint32_t>(log.size()));
+    };
+    port.read = [this](base::LogId, std::uint32_t first, std::uint32_t last, const auto& visit) {
+        for (std::uint32_t i = first; i <= last; ++i)
+            visit(base::EventId::of(own_log, i), log[i - 1]);
+    };
+    journal_ = std::make_unique<app::Journal>(*database, clock, *projector_, port);
+    desk_ = std::make_unique<app::Desk>(app::Desk{
+        *database, *journal_, clock, {{1}, "THR", "Tehran", domain::SiteKind::central, 1}});
+    accounts_ = std::make_unique<SiteAccounts>(*desk_);
+    ApiOptions options;
+    options.providers = site_providers(*desk_);
+    api = std::make_unique<Api>(SignIn::Ports{*database, clock, randomness, *accounts_, at_once()},
+                                std::move(options));
+    SitePorts ports;
+    ports.transact = [this](const std::function<bool()>& work) { transact(work); };
+    ports.on_recorded = [this](const std::vector<domain::Event>& events) {
+        heard.insert(heard.end(), events.begin(), events.end());
+    };
+    site_ = std::make_unique<SiteApi>(*desk_, std::move(ports));
+    api->add(site_->routes());
+    api->add_components(site_->components());
+    transact([&] {
+        const domain::Body bodies[] = {
+            domain::SiteDefined{{1}, "THR", "Tehran", domain::SiteKind::central, {}},
+            domain::SiteDefined{{2}, "AG-KRJ", "Karaj", domain::SiteKind::agent, {}},
+            domain::UserAdded{"sara", "Sara", std::move(roles)}};
+        const auto events = journal_->record({{}, desk_->today()}, bodies);
+        database->cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
+            .run(events.back().id,
+                 crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests));
+        return true;
+    });
+    sign_in();
+}
+
+void Shop::transact(const std::function<bool()>& work) {
+    const std::size_t before = log.size();
+    try {
+        store::Transaction transaction{*database};
+        if (work()) {
+            journal_->flush();
+            if (is_disk_full) throw store::StoreError(store::StoreTrouble::disk_full, "full");
+            transaction.commit();
+            return;
+        }
+    } catch (...) {
+        log.resize(before);
+        journal_->forget();
+        throw;
+    }
+    log.resize(before);
+    journal_->forget();
+}
+
+void Shop::sign_in() {
+    Request request{.method = Method::post, .body = R"({"login":"sara","password":"open sesame"})"};
+    base::ensure(read_target("/api/v1/session", request), "a path");
+    api->handle(request, [this](const Response& response) {
+        base::ensure(response.status == 201, "sign-in");
+        const std::string cookie{response.header("Set-Cookie")};
+        cookie_ = cookie.substr(0, cookie.find(';'));
+        csrf_ = std::string{json::parse(response.text()).as_object().at("csrf_token").as_string()};
+    });
+}
+
+Reply Shop::ask(Method method, const std::string& target, const std::string& body,
+                const std::string& key) {
+    Request request{.method = method, .body = body};
+    request.headers = {{"cookie", cookie_}, {"x-csrf-token", csrf_}};
+    if (!key.empty()) request.headers["idempotency-key"] = key;
+    base::ensure(read_target("/api/v1" + target, request), "a path");
+    Reply reply;
+    api->handle(request, [&](const Response& response) {
+        reply.status = response.status;
+        if (!response.text().empty()) reply.body = json::parse(response.text());
+        reply.replayed = response.header("Idempotency-Replayed");
+    });
+    return reply;
+}
+
+Reply Shop::post(const std::string& target, const std::string& body, std::string key) {
+    if (key.empty()) key = "key-" + std::to_string(++keys_);
+    return ask(Method::post, target, body, key);
+}
+
+void Shop::stock_up() {
+    const auto done = [](const Reply& reply) {
+        base::ensure(reply.status == 201, "stocking up");
+        return reply;
+    };
+    done(post(
+        "/models",
+        R"({"code":"WM7K","brand":"Amani","type":"washer","name":"WM 7 kg","warranty_months":18})"));
+    done(post("/parts", R"({"code":"PUMP","name":"پمپ","unit":"عدد","returnable":"yes"})"));
+    customer =
+        done(post("/customers", R"({"name":"مریم رضایی","mobile":"09121234567"})")).text("id");
+    done(post("/serials",
+              R"({"serial":"WM7K-000417","model":"WM7K","sold_on":"1404/02/01","owner":")" +
+                  customer + "\"}"));
+    done(
+        post("/goods-receipts",
+             R"({"supplier":"Pars","lines":[{"part":"PUMP","quantity":10,"unit_cost":1200000}]})"));
+}
+
+}  // namespace amani::http

@@ -1,0 +1,88 @@
+// The centre's API without sockets: a store in memory, a log that is a vector, and somebody at the
+// desk.
+#pragma once
+
+#include "shared/app/journal.h"
+#include "shared/http/api.h"
+#include "shared/http/resources/site_accounts.h"
+#include "shared/http/resources/site_api.h"
+#include "shared/store/sqlite.h"
+#include "shared/views/projector.h"
+
+#include <boost/json.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace amani::http {
+
+class StoppedClock final : public base::Clock {
+  public:
+    [[nodiscard]] base::Instant now() const override { return {1'764'000'000'000}; }
+};
+
+class Counting final : public base::Randomness {
+  public:
+    void fill(std::span<std::uint8_t> bytes) override {
+        for (auto& byte : bytes) {
+            state_ = state_ * 1'103'515'245U + 12'345U;
+            byte = static_cast<std::uint8_t>(state_ >> 16);
+        }
+    }
+
+  private:
+    std::uint32_t state_ = 7;
+};
+
+struct Reply {
+    int status = 0;
+    boost::json::value body;
+    std::string replayed;
+    [[nodiscard]] const boost::json::value& at(std::string_view name) const {
+        return body.as_object().at(name);
+    }
+    [[nodiscard]] std::string text(std::string_view name) const {
+        return std::string{at(name).as_string()};
+    }
+    [[nodiscard]] const boost::json::array& rows() const { return at("rows").as_array(); }
+};
+
+class Shop {
+  public:
+    explicit Shop(std::vector<domain::Role> roles = every_role());
+
+    Reply get(const std::string& target) { return ask(Method::get, target, {}, {}); }
+    // With a key of its own unless one is given.
+    Reply post(const std::string& target, const std::string& body, std::string key = {});
+    Reply ask(Method method, const std::string& target, const std::string& body,
+              const std::string& key);
+    // A model, a part with ten on the shelf, a customer and a product he owns.
+    void stock_up();
+    [[nodiscard]] std::size_t count(const std::string& list) { return get(list).rows().size(); }
+    [[nodiscard]] static std::vector<domain::Role> every_role();
+
+    StoppedClock clock;
+    Counting randomness;
+    std::unique_ptr<store::Database> database;
+    std::vector<base::Bytes> log;
+    std::vector<domain::Event> heard;  // by on_recorded
+    bool is_disk_full = false;         // at the next commit
+    std::unique_ptr<Api> api;
+    std::string customer;
+
+  private:
+    void transact(const std::function<bool()>& work);
+    void sign_in();
+
+    std::unique_ptr<views::Projector> projector_;
+    std::unique_ptr<app::Journal> journal_;
+    std::unique_ptr<app::Desk> desk_;
+    std::unique_ptr<SiteAccounts> accounts_;
+    std::unique_ptr<SiteApi> site_;
+    std::string cookie_;
+    std::string csrf_;
+    int keys_ = 0;
+};
+
+}  // namespace amani::http
