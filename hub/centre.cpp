@@ -130,7 +130,7 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
 
 void Centre::react(const domain::Event& event) {
     domain::reconcile(reconciler_, event);
-    for (const auto site : domain::relayed_to(event, station_.identity().site)) relay_to(site, event);
+    if (const auto site = domain::relayed_to(event, station_.identity().site)) relay_to(*site, event);
 }
 
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {

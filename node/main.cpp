@@ -5,6 +5,7 @@
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
+#include "shared/domain/network/user.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -160,8 +161,8 @@ int run(const Options& options, int argc, char** argv) {
                              }
                          });
     }
-    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) {
+    boost::asio::signal_set stop_signals{io, SIGINT, SIGTERM};
+    stop_signals.async_wait([&](const boost::system::error_code&, int) {
         syncer.stop();
         server.stop();
         io.stop();

@@ -14,11 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::value instant(base::Instant at) {
-    if (at.value == 0) return nullptr;
-    return json::string{codec::text_of(at)};
-}
-
 json::value log_name(base::LogId log) {
     return json::string{std::to_string(log.site().value) + "." + std::to_string(log.incarnation())};
 }
@@ -129,7 +124,7 @@ json::object Serving::status() {
     const auto& identity = station_.identity();
     const auto own = station_.replica().logs().state(identity.log());
     const std::int64_t open_discrepancies =
-        views::number(station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE left_open <> 0");
+        views::number(station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
     const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
     json::object status{{"site", json::object{{"code", identity.code},
                                               {"name", identity.name},
