@@ -151,6 +151,10 @@ boost::json::value json_integer(std::uint64_t value) {
 
 std::optional<std::int64_t> integer_from_json(const boost::json::value& value) {
     if (const auto* number = value.if_int64()) return *number;
+    // A value made in memory, not parsed, may keep a small number unsigned.
+    if (const auto* number = value.if_uint64(); number != nullptr && *number <= INT64_MAX) {
+        return static_cast<std::int64_t>(*number);
+    }
     if (const auto* text = value.if_string()) return number_from<std::int64_t>(*text);
     return std::nullopt;  // uint64 in Boost.JSON only from 2^63 on
 }

@@ -53,7 +53,7 @@ class Client:
     def sign_in(self, login, password):
         value, response = self.call("POST", "/session", {"login": login, "password": password})
         cookie = response.getheader("Set-Cookie").split(";")[0]
-        headers = {"Cookie": cookie, "X-CSRF-Token": value["csrf"]}
+        headers = {"Cookie": cookie, "X-CSRF-Token": value["csrf_token"]}
         made, _ = self.call("POST", "/tokens", {"name": "demo", "scopes": ["*"]}, headers)
         self.token = made["token"]
 

@@ -80,7 +80,7 @@ class Site:
             for _ in range(6):
                 result = self.sync_once()
                 self.syncs.append(result)
-                if result.get("agreed"):
+                if result.get("agrees"):
                     return result
             raise RuntimeError(f"{self.code} did not come to agree with the hub: {result}")
         finally:
@@ -91,5 +91,5 @@ class Site:
         while True:
             state = self.api.get(f"/tasks/{task['id']}")
             if state["state"] not in ("waiting", "running"):
-                return state.get("result") or {"agreed": False, "why": state.get("refusal")}
+                return state.get("result") or {"agrees": False, "why": state.get("refusal")}
             time.sleep(0.02)

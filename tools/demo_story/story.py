@@ -155,16 +155,18 @@ class Story:
     def register_used_parts(self, month, parcels, are_early):
         day, rng, api = self.day_of(month, 4), self.rng, self.hub.api
         for code, waybill, tags in parcels:
-            lines = [{"tag": tag, "tag_number": number, "part": part} for tag, number, part in tags]
-            if not are_early and lines and rng.random() < 0.3:  # the same tag is shown again
-                lines.append(dict(rng.choice(lines)))
-                self.counts["shown twice"] += 1
             if are_early:
-                # Only the parcel is here: the desk enters what is printed on the tags.
-                lines = [{"tag_number": line["tag_number"], "part": line["part"]} for line in lines]
+                # Only the parcel is here: the desk enters what is printed on the tags and on the waybill.
+                lines = [{"tag_number": number, "part": part} for _, number, part in tags]
                 self.counts["early receipts"] += len(lines)
-            receipt = api.command("/used-receipts", {"holder": code, "waybill_number": waybill["number"], "lines": lines},
-                                  day)
+                parcel = {"waybill_number": waybill["number"]}
+            else:
+                lines = [{"tag": tag} for tag, _, _ in tags]
+                parcel = {"waybill": waybill["id"]}
+            receipt = api.command("/used-receipts", {"holder": code, **parcel, "lines": lines}, day)
+            if not are_early and rng.random() < 0.3:  # one of the tags is shown once more, in another receipt
+                api.command("/used-receipts", {"holder": code, "lines": [dict(rng.choice(lines))]}, day)
+                self.counts["shown twice"] += 1
             self.counts["used parts back"] += len(tags)
             inspections = [{"receipt": receipt["id"], "line": i, "unit": 0,
                             **({"verdict": "foreign", "note": "قطعه متفرقه"} if rng.random() < 0.04

@@ -18,6 +18,13 @@ std::vector<Route> service_commands(SiteApi& api) {
         api, {"/jobs/{id}/deliver", "Deliver to the customer", "job"}));
     all.push_back(command_route<domain::CancelJob>(
         api, {"/jobs/{id}/cancel", "Cancel before any work", "job"}));
+    // The same with the job in the body: for arrays over many jobs at once.
+    all.push_back(command_route<domain::RecordWork>(api, {"/work-records", "Record work on jobs"}));
+    all.push_back(command_route<domain::FitPart>(api, {"/fittings", "Fit parts on jobs"}));
+    all.push_back(command_route<domain::RemovePart>(api, {"/removals", "Record removed parts"}));
+    all.push_back(command_route<domain::FinishRepair>(api, {"/finishes", "Finish repairs"}));
+    all.push_back(command_route<domain::DeliverDevice>(api, {"/deliveries", "Deliver devices"}));
+    all.push_back(command_route<domain::CancelJob>(api, {"/cancellations", "Cancel jobs"}));
     return all;
 }
 
