@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace amani::codec {
 namespace {
@@ -151,8 +152,12 @@ boost::json::value json_integer(std::uint64_t value) {
 
 std::optional<std::int64_t> integer_from_json(const boost::json::value& value) {
     if (const auto* number = value.if_int64()) return *number;
+    // A parser makes uint64 only from 2^63 on; our own to_json makes it of every unsigned number.
+    if (const auto* natural = value.if_uint64(); natural != nullptr && std::in_range<std::int64_t>(*natural)) {
+        return static_cast<std::int64_t>(*natural);
+    }
     if (const auto* text = value.if_string()) return number_from<std::int64_t>(*text);
-    return std::nullopt;  // uint64 in Boost.JSON only from 2^63 on
+    return std::nullopt;
 }
 
 std::optional<std::uint64_t> natural_from_json(const boost::json::value& value) {
