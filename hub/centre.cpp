@@ -2,8 +2,8 @@
 
 #include "shared/codec/codec.h"
 #include "shared/domain/registry/event_types.h"
+#include "shared/domain/registry/reconcile.h"
 #include "shared/views/network/network_view.h"
-#include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::hub {
 
@@ -129,29 +129,8 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
 }
 
 void Centre::react(const domain::Event& event) {
-    const domain::Fact fact{event.id, event.day};
-    std::visit(
-        [&]<class Each>(const Each& body) {
-            if constexpr (requires { reconciler_.on(fact, body); }) reconciler_.on(fact, body);
-        },
-        event.body);
-    relay(event);
-}
-
-void Centre::relay(const domain::Event& event) {
-    const auto own = station_.identity().site;
-    if (const auto* sent = std::get_if<domain::Dispatched>(&event.body)) {
-        if (sent->to != own) relay_to(sent->to, event);
-    } else if (const auto* received = std::get_if<domain::StockReceived>(&event.body)) {
-        const auto sender = received->waybill.is_none() ? own : received->waybill.site();
-        if (sender != own && sender != event.id.site()) relay_to(sender, event);
-    } else if (const auto* returned = std::get_if<domain::UsedPartsReceived>(&event.body)) {
-        if (returned->holder != own) relay_to(returned->holder, event);
-    } else if (const auto* lost = std::get_if<domain::TransitLossDeclared>(&event.body)) {
-        if (const auto waybill = views::waybill(station_.database(), lost->waybill); waybill && waybill->to_site != own) {
-            relay_to(waybill->to_site, event);
-        }
-    }
+    domain::reconcile(reconciler_, event);
+    if (const auto site = domain::relayed_to(event, station_.identity().site)) relay_to(*site, event);
 }
 
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {

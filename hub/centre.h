@@ -56,7 +56,6 @@ class Centre final : private domain::Decisions {
   private:
     base::EventId record(base::SiteId feed, base::EventId cause, domain::Decision decision) override;
     void react(const domain::Event& event);
-    void relay(const domain::Event& event);
     void relay_to(base::SiteId site, const domain::Event& event);
     void record_member(std::uint32_t type, base::Bytes body);
     void transact(const std::function<void()>& work);

@@ -4,6 +4,7 @@
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/meta.h"
+#include "shared/views/rows/typed_rows.h"
 
 #include <cstdio>
 
@@ -12,11 +13,6 @@ namespace amani::serving {
 namespace json = boost::json;
 
 namespace {
-
-json::value instant(base::Instant at) {
-    if (at.value == 0) return nullptr;
-    return json::string{codec::text_of(at)};
-}
 
 json::value log_name(base::LogId log) {
     return json::string{std::to_string(log.site().value) + "." + std::to_string(log.incarnation())};
@@ -127,10 +123,15 @@ http::DocumentState Serving::stage_of(base::EventId id) {
 json::object Serving::status() {
     const auto& identity = station_.identity();
     const auto own = station_.replica().logs().state(identity.log());
-    json::object status{{"site", identity.code},
-                        {"name", identity.name},
-                        {"kind", codec::name_of(identity.kind)},
-                        {"incarnation", identity.incarnation},
+    const std::int64_t open_discrepancies =
+        views::number(station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
+    const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
+    json::object status{{"site", json::object{{"code", identity.code},
+                                              {"name", identity.name},
+                                              {"kind", codec::name_of(identity.kind)},
+                                              {"incarnation", identity.incarnation}}},
+                        {"open_discrepancies", open_discrepancies},
+                        {"held", held},
                         {"recorded", own.appended},
                         {"to_send", identity.is_hub() ? 0U : own.appended - own.received},
                         {"received_by_hub", own.received},

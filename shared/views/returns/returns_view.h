@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/registry/event.h"
+#include "shared/domain/returns/used_part_state.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 
@@ -15,20 +16,7 @@
 
 namespace amani::views {
 
-enum class UsedPartState : std::uint8_t {
-    owed = 1,
-    removed = 2,
-    shipped = 3,
-    provisional = 4,  // credited before its consumption is known (C-2)
-    held = 5,
-    registered = 6,
-    accepted = 7,
-    rejected = 8,
-    charged = 9,
-    waived = 10,
-};
-BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted,
-                    rejected, charged, waived)
+using domain::UsedPartState;  // the numbers in schema.h are its
 // The holder still has to bring it or pay for it.
 [[nodiscard]] constexpr bool is_open(UsedPartState state) {
     return state <= UsedPartState::shipped || state == UsedPartState::rejected;

@@ -1,0 +1,265 @@
+// amani-hub: the centre of a network. Founds it, serves the central office's people, takes in what sites send,
+// reconciles it and answers through the feeds.
+#include "hub/centre.h"
+#include "hub/door.h"
+#include "node/serving/serving.h"
+#include "node/station/opening.h"
+#include "shared/base/system_clock.h"
+#include "shared/crypto/password.h"
+#include "shared/store/sqlite.h"
+#include "shared/views/network/network_view.h"
+
+#include <CLI/CLI.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <iostream>
+
+namespace {
+
+using namespace amani;
+namespace json = boost::json;
+
+struct Options {
+    std::string directory;
+    std::string code;
+    std::string name;
+    std::string login = "admin";
+    std::string listen = "127.0.0.1:7411";
+    std::string http = "127.0.0.1:8480";
+    std::string site;
+    std::string to;
+    std::vector<std::string> addresses;
+    std::string certificate;
+    std::string certificate_key;
+    int valid_days = 30;
+    bool password_from_stdin = false;
+    bool passphrase_from_stdin = false;
+};
+
+int fail(const std::string& text) {
+    std::cerr << "amani-hub: " << text << "\n";
+    return 1;
+}
+
+// A station and the root key that makes it a hub.
+struct OpenHub {
+    std::unique_ptr<station::Station> station;
+    std::unique_ptr<hub::Centre> centre;
+};
+
+OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key, crypto::SecretKey root,
+                 const base::Clock& clock) {
+    const auto own = identity.log();
+    station::StationOptions options;
+    options.store.cache_kib = 64 * 1024;
+    options.store.wal_autocheckpoint_pages = 16'000;
+    options.log_of = [own](std::uint32_t type) { return hub::log_of_row(type, own); };
+    OpenHub open;
+    open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key), clock, options);
+    hub::migrate_books(open.station->database());
+    open.centre = std::make_unique<hub::Centre>(*open.station, std::move(root));
+    return open;
+}
+
+base::Result<OpenHub, station::Trouble> opened(const Options& options, const base::Clock& clock) {
+    const station::Paths paths{options.directory};
+    auto identity = station::read_identity(paths);
+    if (!identity) return base::Refused{identity.error()};
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    auto key = station::read_key(paths.key(), passphrase);
+    if (!key) return base::Refused{key.error()};
+    auto root = station::read_key(paths.root_key(), passphrase);
+    if (!root) return base::Refused{root.error()};
+    return open_hub(paths, std::move(identity).value(), std::move(key).value(), std::move(root).value(), clock);
+}
+
+int init(const Options& options) {
+    const station::Paths paths{options.directory};
+    if (std::filesystem::exists(paths.identity())) return fail(options.directory + " is a site already");
+    const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
+    if (password.size() < 8) return fail("give the first user's password, 8 characters or more, with --password-stdin");
+    std::filesystem::create_directories(paths.directory);
+    crypto::SystemRandomness randomness;
+    auto root = crypto::SecretKey::generate(randomness);
+    auto key = crypto::SecretKey::generate(randomness);
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    crypto::write_key_file(paths.root_key(), root, passphrase);
+    crypto::write_key_file(paths.key(), key, passphrase);
+    station::Identity identity{.root = root.public_key(),
+                               .site = {1},
+                               .code = options.code,
+                               .name = options.name,
+                               .kind = domain::SiteKind::central,
+                               .incarnation = 1,
+                               .first_number = 1};
+    station::write_identity(paths, identity);
+    const base::SystemClock clock;
+    auto hub = open_hub(paths, identity, std::move(key), std::move(root), clock);
+    hub.centre->begin_day(base::day_in_tehran(clock.now()));
+    hub.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    std::cout << "network founded; start it with: amani-hub run --dir " << options.directory << "\n";
+    return 0;
+}
+
+int invite(const Options& options) {
+    const base::SystemClock clock;
+    auto hub = opened(options, clock);
+    if (!hub) return fail(hub.error().text);
+    const auto site = views::site_with_code(hub->station->database(), options.site);
+    if (!site) return fail("no site has the code " + options.site + "; define it first: amani site add");
+    crypto::SystemRandomness randomness;
+    std::cout << membership::armoured(hub->centre->invite(site->id, options.addresses,
+                                                          clock.now() + base::days(options.valid_days), randomness))
+              << "\n";
+    return 0;
+}
+
+int back_up(const Options& options) {
+    const base::SystemClock clock;
+    auto hub = opened(options, clock);
+    if (!hub) return fail(hub.error().text);
+    hub->centre->seal();
+    hub->centre->note_backup();
+    store::back_up_sqlite(hub->station->paths().store(), options.to);
+    std::cout << "backed up to " << options.to << "\n";
+    return 0;
+}
+
+int verify(const Options& options) {
+    const base::SystemClock clock;
+    auto hub = opened(options, clock);
+    if (!hub) return fail(hub.error().text);
+    std::size_t behind = 0;
+    for (const auto& lag : hub->centre->lags()) behind += lag.received - lag.applied;
+    std::cout << "events received and not yet applied: " << behind << "\n";
+    return 0;
+}
+
+void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
+    metrics.gauge("amani_hub_connections", "Open sessions", [&] { return static_cast<double>(door.connections()); });
+    metrics.gauge("amani_hub_segments_stored", "Segments verified and stored since the start",
+                  [&] { return static_cast<double>(door.counts().segments_stored); });
+    metrics.gauge("amani_hub_segments_refused", "Segments with another verdict since the start",
+                  [&] { return static_cast<double>(door.counts().segments_refused); });
+    metrics.gauge("amani_hub_backlog", "Events received and not yet applied", [&] {
+        double behind = 0;
+        for (const auto& lag : centre.lags()) behind += lag.received - lag.applied;
+        return behind;
+    });
+}
+
+int run(const Options& options) {
+    const auto listen = serving::host_port(options.listen);
+    const auto http_at = serving::host_port(options.http);
+    if (!listen || !http_at) return fail("--listen and --http are written host:port");
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    auto hub = opened(options, clock);
+    if (!hub) return fail(hub.error().text);
+    hub::Centre& centre = *hub->centre;
+    station::Station& station = *hub->station;
+    centre.begin_day(base::day_in_tehran(clock.now()));
+
+    boost::asio::io_context io{1};
+    hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
+    const std::string door_address = listen->host + ":" + std::to_string(door.port());
+
+    serving::ProgramPorts ports;
+    ports.on_recorded = [&] { door.local_changed(); };
+    ports.make_invite = [&](base::SiteId site) -> http::Answered<json::object> {
+        const auto made = centre.invite(site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
+                                        clock.now() + base::days(options.valid_days), randomness);
+        return json::object{{"invite", membership::armoured(made)},
+                            {"site", made.invite.terms.code},
+                            {"expires", codec::text_of(made.invite.terms.expires)}};
+    };
+    ports.sync_status = [&] {
+        json::array lags;
+        std::size_t behind = 0;
+        for (const auto& lag : centre.lags()) {
+            behind += lag.received - lag.applied;
+            const auto site = views::site(station.database(), lag.log.site());
+            lags.push_back(json::object{{"site", site ? site->code : std::to_string(lag.log.site().value)},
+                                        {"received", lag.received},
+                                        {"applied", lag.applied}});
+        }
+        return json::object{{"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
+    };
+    ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
+    serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
+    if (!options.certificate.empty()) serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
+    serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    door.on_applied = [&] { server.published("sync"); };
+
+    boost::asio::steady_timer new_day{io};
+    base::Day today = base::day_in_tehran(clock.now());
+    const std::function<void()> watch_the_day = [&] {
+        new_day.expires_after(std::chrono::minutes{1});
+        new_day.async_wait([&](const boost::system::error_code& cancelled) {
+            if (cancelled) return;
+            if (const auto now = base::day_in_tehran(clock.now()); now != today) {
+                today = now;
+                centre.begin_day(today);
+                door.local_changed();
+            }
+            watch_the_day();
+        });
+    };
+    watch_the_day();
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&](const boost::system::error_code&, int) {
+        door.stop();
+        server.stop();
+        io.stop();
+    });
+    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + http_at->host + ":" +
+                                           std::to_string(server.port())},
+                              {"sync_port", door.port()},
+                              {"site", station.identity().code}}
+              << std::endl;
+    io.run();
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    CLI::App app{"amani-hub: the centre of a service network"};
+    app.require_subcommand(1);
+    const auto with_directory = [&](CLI::App* command) {
+        command->add_option("--dir", options.directory, "The hub's directory")->required();
+        command->add_flag("--passphrase-stdin", options.passphrase_from_stdin, "Read the keys' passphrase from the first line of standard input");
+        return command;
+    };
+    auto* founding = with_directory(app.add_subcommand("init", "Found a network"));
+    founding->add_option("--code", options.code, "The centre's site code")->required();
+    founding->add_option("--name", options.name, "The centre's name")->required();
+    founding->add_option("--login", options.login, "Sign-in name of the first user")->capture_default_str();
+    founding->add_flag("--password-stdin", options.password_from_stdin, "Read that user's password from standard input");
+    auto* inviting = with_directory(app.add_subcommand("invite", "Print an invite for a site"));
+    inviting->add_option("--site", options.site, "The site's code")->required();
+    inviting->add_option("--address", options.addresses, "host:port under which sites reach this hub");
+    inviting->add_option("--days", options.valid_days, "How long it may be used")->capture_default_str();
+    auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
+    running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();
+    running->add_option("--http", options.http, "Where people and programs ask")->capture_default_str();
+    running->add_option("--address", options.addresses, "host:port that invites name");
+    running->add_option("--tls-certificate", options.certificate, "PEM file, to open the API to the LAN");
+    running->add_option("--tls-key", options.certificate_key, "PEM file");
+    auto* backing_up = with_directory(app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
+    backing_up->add_option("--to", options.to, "The copy's file")->required();
+    auto* verifying = with_directory(app.add_subcommand("verify", "How far the hub has applied what it received"));
+    CLI11_PARSE(app, argc, argv);
+    try {
+        if (founding->parsed()) return init(options);
+        if (inviting->parsed()) return invite(options);
+        if (backing_up->parsed()) return back_up(options);
+        if (verifying->parsed()) return verify(options);
+        return run(options);
+    } catch (const std::exception& error) {
+        return fail(error.what());
+    }
+}

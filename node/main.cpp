@@ -1,0 +1,225 @@
+// amani-node: one site. Joins with an invite (no network needed), then serves the site's people on the loopback and
+// meets the hub whenever it can be reached.
+#include "node/serving/serving.h"
+#include "node/station/opening.h"
+#include "node/syncing/syncer.h"
+#include "shared/base/system_clock.h"
+#include "shared/crypto/password.h"
+#include "shared/domain/network/user.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QNetworkInformation>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <thread>
+
+namespace {
+
+using namespace amani;
+namespace json = boost::json;
+
+struct Options {
+    std::string directory;
+    std::string invite;
+    std::string login;
+    std::string name;
+    std::string http = "127.0.0.1:8480";
+    std::string hub;
+    std::string certificate;
+    std::string certificate_key;
+    bool password_from_stdin = false;
+    bool passphrase_from_stdin = false;
+    bool manual_sync = false;
+};
+
+int fail(const std::string& text) {
+    std::cerr << "amani-node: " << text << "\n";
+    return 1;
+}
+
+json::object as_json(const node::Meeting& meeting) {
+    return {{"agrees", meeting.reached_agreement},
+            {"differs", meeting.differs},
+            {"trouble", meeting.trouble},
+            {"bytes_in", meeting.bytes_in},
+            {"bytes_out", meeting.bytes_out},
+            {"round_trips", meeting.round_trips},
+            {"segments_in", meeting.segments_in},
+            {"segments_out", meeting.segments_out},
+            {"resumed", meeting.resumed},
+            {"took_ms", meeting.took.value}};
+}
+
+json::object as_json(const node::SyncState& state) {
+    const auto instant = [](base::Instant at) {
+        return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
+    };
+    return {{"last_contact", instant(state.last_contact)},
+            {"agreed_at", instant(state.last_agreed)},
+            {"agrees", state.last_agreed.value != 0 && state.last_agreed >= state.last_contact},
+            {"next_sync", instant(state.next_due)},
+            {"skew_ms", state.skew.value},
+            {"failures", state.failures},
+            {"trouble", state.trouble}};
+}
+
+int join(const Options& options) {
+    std::ifstream in{options.invite};
+    if (!in) return fail("cannot read the invite " + options.invite);
+    const std::string invite{std::istreambuf_iterator<char>{in}, {}};
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    crypto::SystemRandomness randomness;
+    const station::Paths paths{options.directory};
+    const auto identity = station::join(paths, invite, passphrase, randomness);
+    if (!identity) return fail(identity.error().text);
+    auto key = station::read_key(paths.key(), passphrase);
+    if (!key) return fail(key.error().text);
+    const base::SystemClock clock;
+    station::Station site{paths, *identity, std::move(key).value(), clock};
+    if (!options.login.empty()) {
+        const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
+        if (password.size() < 8) return fail("give the first user's password, 8 characters or more, with --password-stdin");
+        site.transact([&] {
+            using domain::Role;
+            std::vector<Role> roles{Role::administrator};
+            for (const auto role : {Role::clerk, Role::technician, Role::supervisor, Role::store, Role::shipping, Role::agent}) {
+                if (domain::has_role(identity->kind, role)) roles.push_back(role);
+            }
+            const std::vector<domain::Body> bodies{
+                domain::UserAdded{options.login, options.name.empty() ? options.login : options.name, roles}};
+            const auto events = site.journal().record({{}, site.desk().today()}, bodies);
+            site.database()
+                .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
+                .run(events.back().id, crypto::password_verifier(password));
+            return station::Station::Then::commit;
+        });
+    }
+    std::cout << "joined as " << identity->code << ". Work may begin; start it with: amani-node run --dir "
+              << options.directory << "\n";
+    return 0;
+}
+
+base::Result<std::unique_ptr<station::Station>, station::Trouble> opened(const Options& options, const base::Clock& clock) {
+    const station::Paths paths{options.directory};
+    auto identity = station::read_identity(paths);
+    if (!identity) return base::Refused{identity.error()};
+    auto key = station::read_key(paths.key(), station::passphrase(options.passphrase_from_stdin));
+    if (!key) return base::Refused{key.error()};
+    return std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);
+}
+
+int verify(const Options& options, bool rebuild) {
+    const base::SystemClock clock;
+    const auto site = opened(options, clock);
+    if (!site) return fail(site.error().text);
+    if (rebuild) (*site)->rebuild();
+    const bool agrees = (*site)->verify().agrees();
+    std::cout << (agrees ? "balances agree with the logs\n"
+                         : "balances DIFFER from the logs; make the views anew: amani-node verify --rebuild\n");
+    return agrees ? 0 : 6;
+}
+
+int run(const Options& options, int argc, char** argv) {
+    const auto at = serving::host_port(options.http);
+    if (!at) return fail("--http is written host:port");
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    auto site = opened(options, clock);
+    if (!site) return fail(site.error().text);
+    station::Station& station = **site;
+
+    boost::asio::io_context io{1};
+    node::SyncOptions sync{.addresses = station.identity().hub_addresses};
+    if (!options.hub.empty()) sync.addresses = {options.hub};
+    if (options.manual_sync) sync.when = node::SyncOptions::When::on_demand;
+    node::Syncer syncer{io, station, randomness, std::move(sync)};
+
+    serving::ProgramPorts ports;
+    ports.on_recorded = [&] { syncer.hint(); };
+    ports.sync_status = [&] { return as_json(syncer.state()); };
+    ports.sync = [&](std::function<void(json::object)> done) {
+        syncer.meet([done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
+    };
+    serving::ServingOptions serving_options{at->host, at->port, {}};
+    if (!options.certificate.empty()) serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
+    serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    syncer.on_applied = [&] { server.published("sync"); };
+
+    // Qt's event loop has the main thread, for what it can tell about the network; all work is on the other.
+    QCoreApplication application{argc, argv};
+    if (QNetworkInformation::loadDefaultBackend()) {
+        QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &application,
+                         [&](QNetworkInformation::Reachability reachability) {
+                             if (reachability == QNetworkInformation::Reachability::Online) {
+                                 boost::asio::post(io, [&] { syncer.hint(); });
+                             }
+                         });
+    }
+    boost::asio::signal_set stop_signals{io, SIGINT, SIGTERM};
+    stop_signals.async_wait([&](const boost::system::error_code&, int) {
+        syncer.stop();
+        server.stop();
+        io.stop();
+        QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    syncer.start();
+    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + at->host + ":" +
+                                           std::to_string(server.port())},
+                              {"site", station.identity().code}}
+              << std::endl;
+    int status = 0;
+    std::thread worker{[&] {
+        try {
+            io.run();
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "node.stopped error=\"%s\"\n", error.what());
+            status = 1;
+            QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+        }
+    }};
+    QCoreApplication::exec();
+    io.stop();
+    worker.join();
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    CLI::App app{"amani-node: one site of a service network"};
+    app.require_subcommand(1);
+    bool rebuild = false;
+    const auto with_directory = [&](CLI::App* command) {
+        command->add_option("--dir", options.directory, "The site's directory")->required();
+        command->add_flag("--passphrase-stdin", options.passphrase_from_stdin, "Read the key's passphrase from the first line of standard input");
+        return command;
+    };
+    auto* joining = with_directory(app.add_subcommand("join", "Take an invite; needs no network"));
+    joining->add_option("--invite", options.invite, "The invite's file")->required();
+    joining->add_option("--login", options.login, "Sign-in name of the first user");
+    joining->add_option("--name", options.name, "That user's name");
+    joining->add_flag("--password-stdin", options.password_from_stdin, "Read that user's password from standard input");
+    auto* running = with_directory(app.add_subcommand("run", "Serve this site"));
+    running->add_option("--http", options.http, "Where people and programs ask")->capture_default_str();
+    running->add_option("--hub", options.hub, "The hub's address, when it is not the invite's");
+    running->add_option("--tls-certificate", options.certificate, "PEM file, to open the site to its LAN");
+    running->add_option("--tls-key", options.certificate_key, "PEM file");
+    running->add_flag("--manual-sync", options.manual_sync, "Sync only when asked");
+    auto* verifying = with_directory(app.add_subcommand("verify", "Compare the balances with the logs"));
+    verifying->add_flag("--rebuild", rebuild, "Make the views anew from the logs first");
+    CLI11_PARSE(app, argc, argv);
+    try {
+        if (joining->parsed()) return join(options);
+        if (verifying->parsed()) return verify(options, rebuild);
+        return run(options, argc, argv);
+    } catch (const std::exception& error) {
+        return fail(error.what());
+    }
+}
