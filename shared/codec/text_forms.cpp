@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace amani::codec {
 namespace {
@@ -156,7 +157,7 @@ std::optional<std::int64_t> integer_from_json(const boost::json::value& value) {
         return static_cast<std::int64_t>(*number);
     }
     if (const auto* text = value.if_string()) return number_from<std::int64_t>(*text);
-    return std::nullopt;  // uint64 in Boost.JSON only from 2^63 on
+    return std::nullopt;
 }
 
 std::optional<std::uint64_t> natural_from_json(const boost::json::value& value) {

@@ -4,6 +4,8 @@
 #include "shared/http/migrations.h"
 #include "shared/http/resources/meta.h"
 
+#include <stdexcept>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -116,7 +118,7 @@ Reply Shop::post(const std::string& target, const std::string& body, std::string
 
 void Shop::stock_up() {
     const auto done = [](const Reply& reply) {
-        base::ensure(reply.status == 201, "stocking up");
+        if (reply.status != 201) throw std::runtime_error(json::serialize(reply.body));
         return reply;
     };
     done(post(
