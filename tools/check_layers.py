@@ -23,7 +23,8 @@ ARROWS = {
     "shared/domain/registry": ["shared/base", "shared/calendar", "shared/codec", "shared/domain/"],
     "sync": ["sync/", "shared/base", "shared/codec", "shared/crypto", "shared/store"],
     "node": ["node/", "sync/", "shared/"],
-    "hub": ["hub/", "sync/", "shared/"],
+    # The central site is a site: a hub stands on the same station and serving as a node (DECISIONS.md).
+    "hub": ["hub/", "sync/", "shared/", "node/station", "node/serving"],
     "clients": ["clients/", "shared/"],
 }
 # Libraries that one folder hides from all the others.

@@ -28,8 +28,8 @@ def print_report(hub, sites, story, seconds):
     for code in (c for c in sites if c.startswith("AG-")):
         custody = api.get("/custody", agent=code)
         total = {name: sum(int(row[name]) for row in custody["rows"])
-                 for name in ("a", "p", "pend", "pre", "over", "residue")}
-        rows.append([code, total["a"], total["p"], total["pend"], total["pre"], total["over"], total["residue"]])
+                 for name in ("accountable", "physical", "pending", "early", "over", "residue")}
+        rows.append([code, *total.values()])
     table("Consignment and used parts owed (A − P = PEND − PRE + OVER)",
           ["agent", "A", "P", "PEND", "PRE", "OVER", "residue"], rows)
 
