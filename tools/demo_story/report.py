@@ -36,8 +36,10 @@ def print_report(hub, sites, story, seconds):
     rows = []
     for code in (c for c in sites if c.startswith("AG-")):
         statement = api.get("/statement", agent=code)
-        rows.append([code, money(statement.get("debits", 0)), money(statement.get("credits", 0)),
-                     money(statement.get("balance", 0)), money(statement.get("pending", 0))])
+        confirmed = [line for line in statement["lines"] if line["stage"] == "confirmed"]
+        rows.append([code, money(sum(int(line["debit"]) for line in confirmed)),
+                     money(sum(int(line["credit"]) for line in confirmed)),
+                     money(statement["closing"]), money(statement["provisional"])])
     table("Agents' statements (Rial; a negative balance is owed to the agent)",
           ["agent", "debits", "credits", "balance", "pending"], rows)
 
