@@ -19,8 +19,9 @@ class Story:
         self.part_ids = {}
         self.customers = {code: [] for code in sites}
         self.open_tags = {code: [] for code in sites}   # (tag id, number, part id) removed and not yet sent
+        self.waiting = set()  # serials that are still in somebody's house
         self.counts = {"repairs": 0, "units": 0, "used parts back": 0, "early receipts": 0, "shown twice": 0,
-                       "rejected": 0, "short waybills": 0, "links cut in mid-segment": 0}
+                       "rejected": 0, "jobs that wait for a part": 0, "short waybills": 0, "links cut in mid-segment": 0}
 
     # --- the centre's masters -----------------------------------------------------------------
     def publish_masters(self):
@@ -108,7 +109,7 @@ class Story:
                 warranty = rng.random() < WARRANTY_SHARE
                 serial = rng.choice(self.net.serials)[0] if warranty else f"OLD{rng.randrange(10**9):09d}"
                 work.append((part, serial, warranty))
-        seen, unique = set(), []
+        seen, unique = set(self.waiting), []
         for part, serial, warranty in work:  # a device has one open admission at a site
             while serial in seen:
                 serial = rng.choice(self.net.serials)[0] if warranty else f"OLD{rng.randrange(10**9):09d}"
@@ -120,9 +121,15 @@ class Story:
              **({} if warranty else {"model": model})} for _, serial, warranty in unique], day)
         jobs = [self.expect(job) for job in jobs]
         is_warranty = [job["events"][-1]["body"]["kind"] == "warranty" for job in jobs]
-        fits = [self.expect(a) for a in site.api.bulk("/fittings", [
+        fits = site.api.bulk("/fittings", [
             {"job": job["id"], "part": self.part_ids[part], "quantity": 1, "payer": "company" if free else "customer"}
-            for job, (part, _, _), free in zip(jobs, unique, is_warranty)], day)]
+            for job, (part, _, _), free in zip(jobs, unique, is_warranty)], day)
+        # A branch whose waybill came short has nothing to fit: that device waits, its job stays open.
+        fitted = [i for i, fit in enumerate(fits) if not self.is_shortage(fit)]
+        self.counts["jobs that wait for a part"] += len(fits) - len(fitted)
+        self.waiting |= {unique[i][1] for i in range(len(fits)) if i not in set(fitted)}
+        jobs, unique = [jobs[i] for i in fitted], [unique[i] for i in fitted]
+        fits = [self.expect(fits[i]) for i in fitted]
         removals, tags = [], []
         for job, fit, (part, _, _) in zip(jobs, fits, unique):
             body = fit["events"][-1]["body"]
@@ -195,6 +202,10 @@ class Story:
         for code in self.sites:
             if code != early:
                 self.register_used_parts(month, parcels[code], False)
+
+    @staticmethod
+    def is_shortage(answer):
+        return isinstance(answer, Refused) and answer.refusal.get("code") == "service.part_shortage"
 
     @staticmethod
     def expect(answer):
