@@ -27,13 +27,18 @@ base::LogId log_of_row(std::uint32_t type, base::LogId own) {
         case type_number<AgentTermsSet>():
         case type_number<SerialRegistered>():
         case type_number<CustomerRegistered>():
-        case type_number<CustomerChanged>(): return membership::network_feed();
-        default: return own;
+        case type_number<CustomerChanged>():
+            return membership::network_feed();
+        default:
+            return own;
     }
 }
 
 Centre::Centre(station::Station& station, crypto::SecretKey root)
-    : station_(station), root_(std::move(root)), books_(station.database()), reconciler_(books_, *this) {
+    : station_(station),
+      root_(std::move(root)),
+      books_(station.database()),
+      reconciler_(books_, *this) {
     station_.journal().react_with([this](const domain::Event& event) { react(event); });
     station_.journal().join_transactions([this] { books_.flush(); },
                                          [this] {
@@ -52,16 +57,19 @@ void Centre::transact(const std::function<void()>& work) {
 void Centre::found(const Founder& founder) {
     const auto& identity = station_.identity();
     transact([&] {
-        record_member(membership::member_admitted_type,
-                      codec::encode(membership::MemberAdmitted{identity.log(), membership::SiteRole::central,
-                                                               station_.key().public_key(), {}}));
+        record_member(
+            membership::member_admitted_type,
+            codec::encode(membership::MemberAdmitted{
+                identity.log(), membership::SiteRole::central, station_.key().public_key(), {}}));
         const app::Author nobody{{}, station_.desk().today()};
         const std::vector<domain::Body> bodies{
-            domain::SiteDefined{identity.site, identity.code, identity.name, domain::SiteKind::central, {}},
-            domain::UserAdded{founder.login, founder.name, {domain::Role::administrator, domain::Role::parts_desk,
-                                                            domain::Role::used_desk, domain::Role::finance,
-                                                            domain::Role::store, domain::Role::clerk,
-                                                            domain::Role::technician}}};
+            domain::SiteDefined{
+                identity.site, identity.code, identity.name, domain::SiteKind::central, {}},
+            domain::UserAdded{founder.login,
+                              founder.name,
+                              {domain::Role::administrator, domain::Role::parts_desk,
+                               domain::Role::used_desk, domain::Role::finance, domain::Role::store,
+                               domain::Role::clerk, domain::Role::technician}}};
         const auto events = station_.journal().record(nobody, bodies);
         station_.database()
             .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
@@ -94,8 +102,8 @@ void Centre::revoke(const membership::MemberRevoked& revoked) {
     seal();
 }
 
-membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string> hub_addresses, base::Instant expires,
-                                      base::Randomness& randomness) {
+membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string> hub_addresses,
+                                      base::Instant expires, base::Randomness& randomness) {
     const auto row = views::site(station_.database(), site);
     base::ensure(row.has_value(), "an invite is for a site that is defined");
     std::uint32_t incarnation = 1;
@@ -104,7 +112,9 @@ membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string
     query.reset();
     transact([&] {
         station_.database()
-            .cached("INSERT INTO invited (site, next) VALUES (?1, ?2) ON CONFLICT (site) DO UPDATE SET next = excluded.next")
+            .cached(
+                "INSERT INTO invited (site, next) VALUES (?1, ?2) ON CONFLICT (site) DO UPDATE SET "
+                "next = excluded.next")
             .run(site, incarnation + 1);
     });
     const std::uint32_t first = (incarnation - 1) * document_block_size + 1;
@@ -123,22 +133,27 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
     clerk_.day = station_.desk().today();
     auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
     const auto event = station_.journal().record_through(
-        [&](base::ByteView row) { return station_.replica().logs().append(membership::feed_of(feed), row); }, clerk_,
-        std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
+        [&](base::ByteView row) {
+            return station_.replica().logs().append(membership::feed_of(feed), row);
+        },
+        clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
     return event.id;
 }
 
 void Centre::react(const domain::Event& event) {
     domain::reconcile(reconciler_, event);
-    if (const auto site = domain::relayed_to(event, station_.identity().site)) relay_to(*site, event);
+    if (const auto site = domain::relayed_to(event, station_.identity().site))
+        relay_to(*site, event);
 }
 
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {
     clerk_.day = event.day;
     const std::array<base::EventId, 1> causes{event.id};
     (void)station_.journal().record_through(
-        [&](base::ByteView row) { return station_.replica().logs().append(membership::feed_of(site), row); }, clerk_,
-        domain::Relayed{event.id, domain::encode_event(event)}, causes);
+        [&](base::ByteView row) {
+            return station_.replica().logs().append(membership::feed_of(site), row);
+        },
+        clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
 }
 
 std::vector<base::LogId> Centre::sites_logs() {
@@ -185,7 +200,8 @@ void Centre::note_backup() {
 std::vector<Centre::Lag> Centre::lags() {
     std::vector<Lag> lags;
     for (const auto log : sites_logs()) {
-        lags.push_back({log, station_.replica().logs().state(log).sealed, station_.journal().applied_through(log)});
+        lags.push_back({log, station_.replica().logs().state(log).sealed,
+                        station_.journal().applied_through(log)});
     }
     return lags;
 }

@@ -1,18 +1,20 @@
-// What makes a station a hub: it applies every site's log in one order, lets the reconciler answer, and writes the
-// answers into the feeds that it signs. Everything about one event (views, decisions, feed rows, cursor) happens
-// in one transaction; a crash repeats nothing and skips nothing.
+// What makes a station a hub: it applies every site's log in one order, lets the reconciler answer,
+// and writes the answers into the feeds that it signs. Everything about one event (views,
+// decisions, feed rows, cursor) happens in one transaction; a crash repeats nothing and skips
+// nothing.
 #pragma once
-
-#include <functional>
-#include <set>
 
 #include "hub/reconciling/stored_books.h"
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 
+#include <functional>
+#include <set>
+
 namespace amani::hub {
 
-// Which of the hub's logs a row goes into: masters into the network feed, facts into the centre's own.
+// Which of the hub's logs a row goes into: masters into the network feed, facts into the centre's
+// own.
 [[nodiscard]] base::LogId log_of_row(std::uint32_t type, base::LogId own);
 
 class Centre final : private domain::Decisions {
@@ -32,12 +34,16 @@ class Centre final : private domain::Decisions {
     void admit(const membership::MemberAdmitted& member);
     void revoke(const membership::MemberRevoked& revoked);
     // Makes an invite for the next incarnation of a site.
-    [[nodiscard]] membership::InviteFile invite(base::SiteId site, std::vector<std::string> hub_addresses,
-                                                base::Instant expires, base::Randomness& randomness);
+    [[nodiscard]] membership::InviteFile invite(base::SiteId site,
+                                                std::vector<std::string> hub_addresses,
+                                                base::Instant expires,
+                                                base::Randomness& randomness);
 
-    // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is left.
+    // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
+    // left.
     bool apply_some(std::size_t segments);
-    // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when there is news.
+    // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when
+    // there is news.
     bool seal();
     // Once a day, and at the start: time-outs, price lists that begin (P-14m).
     void begin_day(base::Day today);
@@ -54,7 +60,8 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
 
   private:
-    base::EventId record(base::SiteId feed, base::EventId cause, domain::Decision decision) override;
+    base::EventId record(base::SiteId feed, base::EventId cause,
+                         domain::Decision decision) override;
     void react(const domain::Event& event);
     void relay_to(base::SiteId site, const domain::Event& event);
     void record_member(std::uint32_t type, base::Bytes body);

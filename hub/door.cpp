@@ -8,7 +8,8 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
       centre_(centre),
       options_(std::move(options)),
-      gate_(centre.station().roster(), [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
+      gate_(centre.station().roster(),
+            [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
       verifiers_(options_.verifiers),
       listener_(std::make_unique<transport::Listener>(io, options_.at, *this, centre.root())) {
     post_apply();
@@ -40,7 +41,8 @@ void Door::store(std::vector<session::Store> stores, Answer answer) {
         Answer answer;
     };
     auto work = std::make_shared<Work>();
-    for (const auto& each : stores) work->keys.push_back(centre_.station().roster().key_of(each.log));
+    for (const auto& each : stores)
+        work->keys.push_back(centre_.station().roster().key_of(each.log));
     work->stores = std::move(stores);
     work->answer = std::move(answer);
     const auto network = centre_.station().network();
@@ -53,7 +55,8 @@ void Door::store(std::vector<session::Store> stores, Answer answer) {
             arrived_.push_back(std::move(arrived));
             if (will_commit_) return;
             will_commit_ = true;
-            // Behind whatever else has arrived by now, so that one flush of the disk serves all of it.
+            // Behind whatever else has arrived by now, so that one flush of the disk serves all of
+            // it.
             boost::asio::post(io_, [this] { commit_arrived(); });
         });
     });
@@ -67,15 +70,18 @@ void Door::commit_arrived() {
     centre_.station().transact([&] {
         for (const auto& each : arrived) {
             auto& stored = answers.emplace_back();
-            for (const auto& opened : each.opened) stored.push_back(centre_.station().replica().store(opened));
+            for (const auto& opened : each.opened)
+                stored.push_back(centre_.station().replica().store(opened));
         }
         return station::Station::Then::commit;
     });
     ++counts_.commits;
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         for (const auto& stored : answers[i]) {
-            if (stored.verdict == session::Verdict::stored) ++counts_.segments_stored;
-            else ++counts_.segments_refused;
+            if (stored.verdict == session::Verdict::stored)
+                ++counts_.segments_stored;
+            else
+                ++counts_.segments_refused;
         }
         arrived[i].answer(std::move(answers[i]));
     }

@@ -1,6 +1,6 @@
-// The hub's side of every session: takes segments in (verified on worker threads, stored many at a time in one
-// commit, acknowledged at once), and lets the centre apply them behind that, a slice at a time, so that nobody who
-// asks the hub something waits for a backlog.
+// The hub's side of every session: takes segments in (verified on worker threads, stored many at a
+// time in one commit, acknowledged at once), and lets the centre apply them behind that, a slice at
+// a time, so that nobody who asks the hub something waits for a backlog.
 #pragma once
 
 #include "hub/centre.h"
@@ -18,8 +18,8 @@ namespace amani::hub {
 
 struct DoorOptions {
     boost::asio::ip::tcp::endpoint at;
-    unsigned verifiers = 1;              // threads
-    std::size_t segments_at_once = 64;   // applied in one transaction
+    unsigned verifiers = 1;             // threads
+    std::size_t segments_at_once = 64;  // applied in one transaction
 };
 
 class Door final : public transport::Owner {

@@ -1,5 +1,5 @@
-// amani-hub: the centre of a network. Founds it, serves the central office's people, takes in what sites send,
-// reconciles it and answers through the feeds.
+// amani-hub: the centre of a network. Founds it, serves the central office's people, takes in what
+// sites send, reconciles it and answers through the feeds.
 #include "hub/centre.h"
 #include "hub/door.h"
 #include "node/serving/serving.h"
@@ -49,15 +49,16 @@ struct OpenHub {
     std::unique_ptr<hub::Centre> centre;
 };
 
-OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key, crypto::SecretKey root,
-                 const base::Clock& clock) {
+OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
+                 crypto::SecretKey root, const base::Clock& clock) {
     const auto own = identity.log();
     station::StationOptions options;
     options.store.cache_kib = 64 * 1024;
     options.store.wal_autocheckpoint_pages = 16'000;
     options.log_of = [own](std::uint32_t type) { return hub::log_of_row(type, own); };
     OpenHub open;
-    open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key), clock, options);
+    open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key),
+                                                      clock, options);
     hub::migrate_books(open.station->database());
     open.centre = std::make_unique<hub::Centre>(*open.station, std::move(root));
     return open;
@@ -72,14 +73,17 @@ base::Result<OpenHub, station::Trouble> opened(const Options& options, const bas
     if (!key) return base::Refused{key.error()};
     auto root = station::read_key(paths.root_key(), passphrase);
     if (!root) return base::Refused{root.error()};
-    return open_hub(paths, std::move(identity).value(), std::move(key).value(), std::move(root).value(), clock);
+    return open_hub(paths, std::move(identity).value(), std::move(key).value(),
+                    std::move(root).value(), clock);
 }
 
 int init(const Options& options) {
     const station::Paths paths{options.directory};
-    if (std::filesystem::exists(paths.identity())) return fail(options.directory + " is a site already");
+    if (std::filesystem::exists(paths.identity()))
+        return fail(options.directory + " is a site already");
     const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
-    if (password.size() < 8) return fail("give the first user's password, 8 characters or more, with --password-stdin");
+    if (password.size() < 8)
+        return fail("give the first user's password, 8 characters or more, with --password-stdin");
     std::filesystem::create_directories(paths.directory);
     crypto::SystemRandomness randomness;
     auto root = crypto::SecretKey::generate(randomness);
@@ -99,7 +103,8 @@ int init(const Options& options) {
     auto hub = open_hub(paths, identity, std::move(key), std::move(root), clock);
     hub.centre->begin_day(base::day_in_tehran(clock.now()));
     hub.centre->found({options.login, options.login, crypto::password_verifier(password)});
-    std::cout << "network founded; start it with: amani-hub run --dir " << options.directory << "\n";
+    std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
+              << "\n";
     return 0;
 }
 
@@ -108,10 +113,12 @@ int invite(const Options& options) {
     auto hub = opened(options, clock);
     if (!hub) return fail(hub.error().text);
     const auto site = views::site_with_code(hub->station->database(), options.site);
-    if (!site) return fail("no site has the code " + options.site + "; define it first: amani site add");
+    if (!site)
+        return fail("no site has the code " + options.site + "; define it first: amani site add");
     crypto::SystemRandomness randomness;
-    std::cout << membership::armoured(hub->centre->invite(site->id, options.addresses,
-                                                          clock.now() + base::days(options.valid_days), randomness))
+    std::cout << membership::armoured(
+                     hub->centre->invite(site->id, options.addresses,
+                                         clock.now() + base::days(options.valid_days), randomness))
               << "\n";
     return 0;
 }
@@ -138,7 +145,8 @@ int verify(const Options& options) {
 }
 
 void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
-    metrics.gauge("amani_hub_connections", "Open sessions", [&] { return static_cast<double>(door.connections()); });
+    metrics.gauge("amani_hub_connections", "Open sessions",
+                  [&] { return static_cast<double>(door.connections()); });
     metrics.gauge("amani_hub_segments_stored", "Segments verified and stored since the start",
                   [&] { return static_cast<double>(door.counts().segments_stored); });
     metrics.gauge("amani_hub_segments_refused", "Segments with another verdict since the start",
@@ -169,8 +177,9 @@ int run(const Options& options) {
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { door.local_changed(); };
     ports.make_invite = [&](base::SiteId site) -> http::Answered<json::object> {
-        const auto made = centre.invite(site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
-                                        clock.now() + base::days(options.valid_days), randomness);
+        const auto made = centre.invite(
+            site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
+            clock.now() + base::days(options.valid_days), randomness);
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
@@ -181,15 +190,18 @@ int run(const Options& options) {
         for (const auto& lag : centre.lags()) {
             behind += lag.received - lag.applied;
             const auto site = views::site(station.database(), lag.log.site());
-            lags.push_back(json::object{{"site", site ? site->code : std::to_string(lag.log.site().value)},
-                                        {"received", lag.received},
-                                        {"applied", lag.applied}});
+            lags.push_back(
+                json::object{{"site", site ? site->code : std::to_string(lag.log.site().value)},
+                             {"received", lag.received},
+                             {"applied", lag.applied}});
         }
-        return json::object{{"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
+        return json::object{
+            {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
-    if (!options.certificate.empty()) serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
+    if (!options.certificate.empty())
+        serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.published("sync"); };
 
@@ -214,8 +226,8 @@ int run(const Options& options) {
         server.stop();
         io.stop();
     });
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + http_at->host + ":" +
-                                           std::to_string(server.port())},
+    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") +
+                                           http_at->host + ":" + std::to_string(server.port())},
                               {"sync_port", door.port()},
                               {"site", station.identity().code}}
               << std::endl;
@@ -231,27 +243,36 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The hub's directory")->required();
-        command->add_flag("--passphrase-stdin", options.passphrase_from_stdin, "Read the keys' passphrase from the first line of standard input");
+        command->add_flag("--passphrase-stdin", options.passphrase_from_stdin,
+                          "Read the keys' passphrase from the first line of standard input");
         return command;
     };
     auto* founding = with_directory(app.add_subcommand("init", "Found a network"));
     founding->add_option("--code", options.code, "The centre's site code")->required();
     founding->add_option("--name", options.name, "The centre's name")->required();
-    founding->add_option("--login", options.login, "Sign-in name of the first user")->capture_default_str();
-    founding->add_flag("--password-stdin", options.password_from_stdin, "Read that user's password from standard input");
+    founding->add_option("--login", options.login, "Sign-in name of the first user")
+        ->capture_default_str();
+    founding->add_flag("--password-stdin", options.password_from_stdin,
+                       "Read that user's password from standard input");
     auto* inviting = with_directory(app.add_subcommand("invite", "Print an invite for a site"));
     inviting->add_option("--site", options.site, "The site's code")->required();
-    inviting->add_option("--address", options.addresses, "host:port under which sites reach this hub");
-    inviting->add_option("--days", options.valid_days, "How long it may be used")->capture_default_str();
+    inviting->add_option("--address", options.addresses,
+                         "host:port under which sites reach this hub");
+    inviting->add_option("--days", options.valid_days, "How long it may be used")
+        ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();
-    running->add_option("--http", options.http, "Where people and programs ask")->capture_default_str();
+    running->add_option("--http", options.http, "Where people and programs ask")
+        ->capture_default_str();
     running->add_option("--address", options.addresses, "host:port that invites name");
-    running->add_option("--tls-certificate", options.certificate, "PEM file, to open the API to the LAN");
+    running->add_option("--tls-certificate", options.certificate,
+                        "PEM file, to open the API to the LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
-    auto* backing_up = with_directory(app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
+    auto* backing_up = with_directory(
+        app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();
-    auto* verifying = with_directory(app.add_subcommand("verify", "How far the hub has applied what it received"));
+    auto* verifying = with_directory(
+        app.add_subcommand("verify", "How far the hub has applied what it received"));
     CLI11_PARSE(app, argc, argv);
     try {
         if (founding->parsed()) return init(options);

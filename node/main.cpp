@@ -1,5 +1,5 @@
-// amani-node: one site. Joins with an invite (no network needed), then serves the site's people on the loopback and
-// meets the hub whenever it can be reached.
+// amani-node: one site. Joins with an invite (no network needed), then serves the site's people on
+// the loopback and meets the hub whenever it can be reached.
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "node/syncing/syncer.h"
@@ -44,16 +44,11 @@ int fail(const std::string& text) {
 }
 
 json::object as_json(const node::Meeting& meeting) {
-    return {{"agrees", meeting.reached_agreement},
-            {"differs", meeting.differs},
-            {"trouble", meeting.trouble},
-            {"bytes_in", meeting.bytes_in},
-            {"bytes_out", meeting.bytes_out},
-            {"round_trips", meeting.round_trips},
-            {"segments_in", meeting.segments_in},
-            {"segments_out", meeting.segments_out},
-            {"resumed", meeting.resumed},
-            {"took_ms", meeting.took.value}};
+    return {{"agrees", meeting.reached_agreement}, {"differs", meeting.differs},
+            {"trouble", meeting.trouble},          {"bytes_in", meeting.bytes_in},
+            {"bytes_out", meeting.bytes_out},      {"round_trips", meeting.round_trips},
+            {"segments_in", meeting.segments_in},  {"segments_out", meeting.segments_out},
+            {"resumed", meeting.resumed},          {"took_ms", meeting.took.value}};
 }
 
 json::object as_json(const node::SyncState& state) {
@@ -84,15 +79,18 @@ int join(const Options& options) {
     station::Station site{paths, *identity, std::move(key).value(), clock};
     if (!options.login.empty()) {
         const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
-        if (password.size() < 8) return fail("give the first user's password, 8 characters or more, with --password-stdin");
+        if (password.size() < 8)
+            return fail(
+                "give the first user's password, 8 characters or more, with --password-stdin");
         site.transact([&] {
             using domain::Role;
             std::vector<Role> roles{Role::administrator};
-            for (const auto role : {Role::clerk, Role::technician, Role::supervisor, Role::store, Role::shipping, Role::agent}) {
+            for (const auto role : {Role::clerk, Role::technician, Role::supervisor, Role::store,
+                                    Role::shipping, Role::agent}) {
                 if (domain::has_role(identity->kind, role)) roles.push_back(role);
             }
-            const std::vector<domain::Body> bodies{
-                domain::UserAdded{options.login, options.name.empty() ? options.login : options.name, roles}};
+            const std::vector<domain::Body> bodies{domain::UserAdded{
+                options.login, options.name.empty() ? options.login : options.name, roles}};
             const auto events = site.journal().record({{}, site.desk().today()}, bodies);
             site.database()
                 .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
@@ -100,12 +98,14 @@ int join(const Options& options) {
             return station::Station::Then::commit;
         });
     }
-    std::cout << "joined as " << identity->code << ". Work may begin; start it with: amani-node run --dir "
-              << options.directory << "\n";
+    std::cout << "joined as " << identity->code
+              << ". Work may begin; start it with: amani-node run --dir " << options.directory
+              << "\n";
     return 0;
 }
 
-base::Result<std::unique_ptr<station::Station>, station::Trouble> opened(const Options& options, const base::Clock& clock) {
+base::Result<std::unique_ptr<station::Station>, station::Trouble> opened(const Options& options,
+                                                                         const base::Clock& clock) {
     const station::Paths paths{options.directory};
     auto identity = station::read_identity(paths);
     if (!identity) return base::Refused{identity.error()};
@@ -121,7 +121,8 @@ int verify(const Options& options, bool rebuild) {
     if (rebuild) (*site)->rebuild();
     const bool agrees = (*site)->verify().agrees();
     std::cout << (agrees ? "balances agree with the logs\n"
-                         : "balances DIFFER from the logs; make the views anew: amani-node verify --rebuild\n");
+                         : "balances DIFFER from the logs; make the views anew: amani-node verify "
+                           "--rebuild\n");
     return agrees ? 0 : 6;
 }
 
@@ -144,18 +145,21 @@ int run(const Options& options, int argc, char** argv) {
     ports.on_recorded = [&] { syncer.hint(); };
     ports.sync_status = [&] { return as_json(syncer.state()); };
     ports.sync = [&](std::function<void(json::object)> done) {
-        syncer.meet([done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
+        syncer.meet(
+            [done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
     };
     serving::ServingOptions serving_options{at->host, at->port, {}};
-    if (!options.certificate.empty()) serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
+    if (!options.certificate.empty())
+        serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
     syncer.on_applied = [&] { server.published("sync"); };
 
-    // Qt's event loop has the main thread, for what it can tell about the network; all work is on the other.
+    // Qt's event loop has the main thread, for what it can tell about the network; all work is on
+    // the other.
     QCoreApplication application{argc, argv};
     if (QNetworkInformation::loadDefaultBackend()) {
-        QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &application,
-                         [&](QNetworkInformation::Reachability reachability) {
+        QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged,
+                         &application, [&](QNetworkInformation::Reachability reachability) {
                              if (reachability == QNetworkInformation::Reachability::Online) {
                                  boost::asio::post(io, [&] { syncer.hint(); });
                              }
@@ -169,8 +173,8 @@ int run(const Options& options, int argc, char** argv) {
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     syncer.start();
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + at->host + ":" +
-                                           std::to_string(server.port())},
+    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + at->host +
+                                           ":" + std::to_string(server.port())},
                               {"site", station.identity().code}}
               << std::endl;
     int status = 0;
@@ -198,21 +202,26 @@ int main(int argc, char** argv) {
     bool rebuild = false;
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The site's directory")->required();
-        command->add_flag("--passphrase-stdin", options.passphrase_from_stdin, "Read the key's passphrase from the first line of standard input");
+        command->add_flag("--passphrase-stdin", options.passphrase_from_stdin,
+                          "Read the key's passphrase from the first line of standard input");
         return command;
     };
     auto* joining = with_directory(app.add_subcommand("join", "Take an invite; needs no network"));
     joining->add_option("--invite", options.invite, "The invite's file")->required();
     joining->add_option("--login", options.login, "Sign-in name of the first user");
     joining->add_option("--name", options.name, "That user's name");
-    joining->add_flag("--password-stdin", options.password_from_stdin, "Read that user's password from standard input");
+    joining->add_flag("--password-stdin", options.password_from_stdin,
+                      "Read that user's password from standard input");
     auto* running = with_directory(app.add_subcommand("run", "Serve this site"));
-    running->add_option("--http", options.http, "Where people and programs ask")->capture_default_str();
+    running->add_option("--http", options.http, "Where people and programs ask")
+        ->capture_default_str();
     running->add_option("--hub", options.hub, "The hub's address, when it is not the invite's");
-    running->add_option("--tls-certificate", options.certificate, "PEM file, to open the site to its LAN");
+    running->add_option("--tls-certificate", options.certificate,
+                        "PEM file, to open the site to its LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
     running->add_flag("--manual-sync", options.manual_sync, "Sync only when asked");
-    auto* verifying = with_directory(app.add_subcommand("verify", "Compare the balances with the logs"));
+    auto* verifying =
+        with_directory(app.add_subcommand("verify", "Compare the balances with the logs"));
     verifying->add_flag("--rebuild", rebuild, "Make the views anew from the logs first");
     CLI11_PARSE(app, argc, argv);
     try {

@@ -1,9 +1,9 @@
 #include "hub/reconciling/stored_books.h"
 
+#include "shared/store/migrations.h"
+
 #include <array>
 #include <cstring>
-
-#include "shared/store/migrations.h"
 
 namespace amani::hub {
 
@@ -12,7 +12,8 @@ namespace {
 constexpr std::array<store::Migration, 1> migrations{{
     {1, "books",
      "CREATE TABLE books_row ("
-     "  kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL, d INTEGER NOT NULL,"
+     "  kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL, d "
+     "INTEGER NOT NULL,"
      "  row_values BLOB NOT NULL, PRIMARY KEY (kind, a, b, c, d)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE invited (site INTEGER PRIMARY KEY, next INTEGER NOT NULL) STRICT;"},
 }};
@@ -60,8 +61,10 @@ StoredBooks::Row& StoredBooks::row(const domain::RowKey& key) {
     const auto [at, is_new] = rows_.try_emplace(key);
     if (!is_new) return at->second;
     auto& query = database_.cached(
-        "SELECT row_values FROM books_row WHERE kind = ?1 AND a = ?2 AND b = ?3 AND c = ?4 AND d = ?5");
-    if (query.with(key.table, key.a, key.b, key.c, key.d).step()) at->second = {unpacked(query.bytes(0)), true};
+        "SELECT row_values FROM books_row WHERE kind = ?1 AND a = ?2 AND b = ?3 AND c = ?4 AND d = "
+        "?5");
+    if (query.with(key.table, key.a, key.b, key.c, key.d).step())
+        at->second = {unpacked(query.bytes(0)), true};
     query.reset();
     return at->second;
 }
@@ -92,16 +95,20 @@ std::optional<domain::RowKey> StoredBooks::next_stored(const domain::RowKey& key
         "ORDER BY a, b, c, d LIMIT 1");
     std::optional<domain::RowKey> found;
     if (query.with(key.table, key.a, key.b, key.c, key.d).step()) {
-        found = domain::RowKey{key.table, query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
+        found = domain::RowKey{key.table, query.integer(0), query.integer(1), query.integer(2),
+                               query.integer(3)};
     }
     query.reset();
     return found;
 }
 
 std::optional<domain::RowKey> StoredBooks::at_or_after(const domain::RowKey& key) {
-    // The first that was changed in memory and is there, and the first stored one that memory has not erased.
+    // The first that was changed in memory and is there, and the first stored one that memory has
+    // not erased.
     auto changed = changed_.lower_bound(key);
-    while (changed != changed_.end() && changed->first.table == key.table && !changed->second->exists) ++changed;
+    while (changed != changed_.end() && changed->first.table == key.table &&
+           !changed->second->exists)
+        ++changed;
     const bool has_changed = changed != changed_.end() && changed->first.table == key.table;
     auto stored = next_stored(key);
     while (stored && (!has_changed || *stored < changed->first)) {
@@ -119,11 +126,16 @@ void StoredBooks::flush() {
     for (const auto& [key, kept] : changed_) {
         if (kept->exists) {
             database_
-                .cached("INSERT INTO books_row (kind, a, b, c, d, row_values) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-                        "ON CONFLICT (kind, a, b, c, d) DO UPDATE SET row_values = excluded.row_values")
+                .cached(
+                    "INSERT INTO books_row (kind, a, b, c, d, row_values) VALUES (?1, ?2, ?3, ?4, "
+                    "?5, ?6) "
+                    "ON CONFLICT (kind, a, b, c, d) DO UPDATE SET row_values = excluded.row_values")
                 .run(key.table, key.a, key.b, key.c, key.d, packed(kept->values));
         } else {
-            database_.cached("DELETE FROM books_row WHERE kind = ?1 AND a = ?2 AND b = ?3 AND c = ?4 AND d = ?5")
+            database_
+                .cached(
+                    "DELETE FROM books_row WHERE kind = ?1 AND a = ?2 AND b = ?3 AND c = ?4 AND d "
+                    "= ?5")
                 .run(key.table, key.a, key.b, key.c, key.d);
         }
     }

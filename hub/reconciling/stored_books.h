@@ -1,12 +1,13 @@
-// The reconciler's rows in the hub's store. What is read or written stays in memory until flush(), so that a
-// large transaction touches each row of the table once, in key order; what was read stays afterwards too.
+// The reconciler's rows in the hub's store. What is read or written stays in memory until flush(),
+// so that a large transaction touches each row of the table once, in key order; what was read stays
+// afterwards too.
 #pragma once
-
-#include <map>
-#include <unordered_map>
 
 #include "shared/domain/flows/books.h"
 #include "shared/store/database.h"
+
+#include <map>
+#include <unordered_map>
 
 namespace amani::hub {
 

@@ -21,15 +21,17 @@ json::value log_name(base::LogId log) {
 // One structured line a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
     if (line.status < 500 && line.error.empty()) return;
-    std::fprintf(stderr, "http.request method=%s route=%s status=%d ms=%lld error=\"%s\"\n", line.method.c_str(),
-                 line.route.c_str(), line.status, static_cast<long long>(line.took.value), line.error.c_str());
+    std::fprintf(stderr, "http.request method=%s route=%s status=%d ms=%lld error=\"%s\"\n",
+                 line.method.c_str(), line.route.c_str(), line.status,
+                 static_cast<long long>(line.took.value), line.error.c_str());
 }
 
 }  // namespace
 
 std::optional<HostPort> host_port(const std::string& text) {
     const auto colon = text.rfind(':');
-    if (colon == std::string::npos || colon + 1 == text.size() || text.size() - colon > 6) return std::nullopt;
+    if (colon == std::string::npos || colon + 1 == text.size() || text.size() - colon > 6)
+        return std::nullopt;
     long port = 0;
     for (const char digit : text.substr(colon + 1)) {
         if (digit < '0' || digit > '9') return std::nullopt;
@@ -39,8 +41,8 @@ std::optional<HostPort> host_port(const std::string& text) {
     return HostPort{text.substr(0, colon), static_cast<std::uint16_t>(port)};
 }
 
-Serving::Serving(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
-                 ProgramPorts program, const ServingOptions& options)
+Serving::Serving(boost::asio::io_context& io, station::Station& station,
+                 base::Randomness& randomness, ProgramPorts program, const ServingOptions& options)
     : station_(station), program_(std::move(program)), accounts_(station.desk()) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
@@ -52,7 +54,8 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station, base::R
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;
     api_ = std::make_unique<http::Api>(
-        http::SignIn::Ports{station_.database(), station_.clock(), randomness, accounts_, http::off_thread_of(io)},
+        http::SignIn::Ports{station_.database(), station_.clock(), randomness, accounts_,
+                            http::off_thread_of(io)},
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
     api_->add(site_->routes());
@@ -61,7 +64,8 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station, base::R
                           [this] { return static_cast<double>(station_.journal().position()); });
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
     server_ = std::make_unique<http::Server>(
-        io, *api_, http::ServerOptions{.address = options.address, .port = options.port, .tls = options.tls});
+        io, *api_,
+        http::ServerOptions{.address = options.address, .port = options.port, .tls = options.tls});
 }
 
 Serving::~Serving() = default;
@@ -69,14 +73,14 @@ Serving::~Serving() = default;
 http::SitePorts Serving::site_ports() {
     http::SitePorts ports;
     ports.transact = [this](const std::function<bool()>& work) {
-        station_.transact([&] {
-            return work() ? station::Station::Then::commit : station::Station::Then::undo;
-        });
+        station_.transact(
+            [&] { return work() ? station::Station::Then::commit : station::Station::Then::undo; });
     };
     ports.stage_of = [this](base::EventId id) { return stage_of(id); };
     ports.on_recorded = [this](const std::vector<domain::Event>& events) {
         for (const auto& event : events) {
-            api_->live().publish({"board", domain::event_name(event.type), codec::text_of(event.id), event.id.value, "created"});
+            api_->live().publish({"board", domain::event_name(event.type), codec::text_of(event.id),
+                                  event.id.value, "created"});
         }
         if (program_.on_recorded) program_.on_recorded();
     };
@@ -84,18 +88,23 @@ http::SitePorts Serving::site_ports() {
     ports.status = [this] { return status(); };
     ports.verify = [this] { return verify(); };
     if (program_.sync) {
-        ports.start_sync = [this](const http::Principal& principal) { return start_sync(principal); };
+        ports.start_sync = [this](const http::Principal& principal) {
+            return start_sync(principal);
+        };
     }
     ports.logs = [this] { return logs(); };
     ports.members = [this] { return members(); };
     if (program_.make_invite) {
-        ports.make_invite = [this](base::SiteId site, const http::Principal&) { return program_.make_invite(site); };
+        ports.make_invite = [this](base::SiteId site, const http::Principal&) {
+            return program_.make_invite(site);
+        };
     }
     return ports;
 }
 
 void Serving::published(std::string_view topic) {
-    api_->live().publish({std::string{topic}, "status", "", static_cast<std::int64_t>(++version_), "changed"});
+    api_->live().publish(
+        {std::string{topic}, "status", "", static_cast<std::int64_t>(++version_), "changed"});
 }
 
 http::DocumentState Serving::stage_of(base::EventId id) {
@@ -105,8 +114,9 @@ http::DocumentState Serving::stage_of(base::EventId id) {
     stage.carrier = "tls";
     if (id.log() != station_.identity().log() || station_.identity().is_hub()) {
         // Somebody else's, or the centre's own: it is here because the hub has it.
-        stage.stage = station_.journal().applied_through(id.log()) >= sequence ? http::Stage::in_the_books
-                                                                               : http::Stage::accepted_at_hub;
+        stage.stage = station_.journal().applied_through(id.log()) >= sequence
+                          ? http::Stage::in_the_books
+                          : http::Stage::accepted_at_hub;
     } else if (station_.agreed_through() >= sequence) {
         stage.stage = http::Stage::in_the_books;
     } else if (state.received >= sequence) {
@@ -123,8 +133,8 @@ http::DocumentState Serving::stage_of(base::EventId id) {
 json::object Serving::status() {
     const auto& identity = station_.identity();
     const auto own = station_.replica().logs().state(identity.log());
-    const std::int64_t open_discrepancies =
-        views::number(station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
+    const std::int64_t open_discrepancies = views::number(
+        station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
     const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
     json::object status{{"site", json::object{{"code", identity.code},
                                               {"name", identity.name},
@@ -172,12 +182,13 @@ json::array Serving::logs() {
 json::array Serving::members() {
     json::array rows;
     for (const auto& [log, member] : station_.roster().members()) {
-        rows.push_back(json::object{{"id", log_name(log)},
-                                    {"site", log.site().value},
-                                    {"role", codec::name_of(member.role)},
-                                    {"key", base::to_hex(member.key.view())},
-                                    {"revoked_after", member.revoked_after ? json::value(*member.revoked_after)
-                                                                           : json::value(nullptr)}});
+        rows.push_back(
+            json::object{{"id", log_name(log)},
+                         {"site", log.site().value},
+                         {"role", codec::name_of(member.role)},
+                         {"key", base::to_hex(member.key.view())},
+                         {"revoked_after", member.revoked_after ? json::value(*member.revoked_after)
+                                                                : json::value(nullptr)}});
     }
     return rows;
 }

@@ -1,5 +1,5 @@
-// A station's HTTP API on a port: the frame, the site's resources, sign-in, and what the program adds. Used by both
-// programs.
+// A station's HTTP API on a port: the frame, the site's resources, sign-in, and what the program
+// adds. Used by both programs.
 #pragma once
 
 #include "node/station/station.h"
@@ -37,8 +37,8 @@ struct ServingOptions {
 
 class Serving {
   public:
-    Serving(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, ProgramPorts program,
-            const ServingOptions& options);
+    Serving(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
+            ProgramPorts program, const ServingOptions& options);
     ~Serving();
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }

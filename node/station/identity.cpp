@@ -1,9 +1,9 @@
 #include "node/station/identity.h"
 
+#include "shared/codec/codec.h"
+
 #include <fstream>
 #include <iterator>
-
-#include "shared/codec/codec.h"
 
 namespace amani::station {
 
@@ -11,11 +11,17 @@ namespace {
 
 std::string text_of(crypto::KeyFileTrouble trouble) {
     switch (trouble) {
-        case crypto::KeyFileTrouble::missing: return "the key file is missing";
-        case crypto::KeyFileTrouble::damaged: return "the key file is damaged; join again with a new invite";
-        case crypto::KeyFileTrouble::wrong_passphrase: return "the passphrase is wrong";
-        case crypto::KeyFileTrouble::passphrase_needed: return "the key is sealed: give the passphrase (--passphrase-stdin or AMANI_PASSPHRASE)";
-        case crypto::KeyFileTrouble::readable_by_others: return "the key file can be read by others: chmod 600 it";
+        case crypto::KeyFileTrouble::missing:
+            return "the key file is missing";
+        case crypto::KeyFileTrouble::damaged:
+            return "the key file is damaged; join again with a new invite";
+        case crypto::KeyFileTrouble::wrong_passphrase:
+            return "the passphrase is wrong";
+        case crypto::KeyFileTrouble::passphrase_needed:
+            return "the key is sealed: give the passphrase (--passphrase-stdin or "
+                   "AMANI_PASSPHRASE)";
+        case crypto::KeyFileTrouble::readable_by_others:
+            return "the key file can be read by others: chmod 600 it";
     }
     return "the key file cannot be used";
 }
@@ -27,14 +33,16 @@ domain::SiteKind kind_of(membership::SiteRole role) { return static_cast<domain:
 base::Result<Identity, Trouble> read_identity(const Paths& paths) {
     std::ifstream in{paths.identity()};
     if (!in) {
-        return base::Refused{Trouble{paths.directory.string() + " is not a site: make one with init or join"}};
+        return base::Refused{
+            Trouble{paths.directory.string() + " is not a site: make one with init or join"}};
     }
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     auto json = codec::parse_json(text);
     if (!json) return base::Refused{Trouble{paths.identity().string() + ": " + json.error().why}};
     auto identity = codec::from_json<Identity>(*json);
     if (!identity) {
-        return base::Refused{Trouble{paths.identity().string() + ": " + identity.error().where + ": " + identity.error().why}};
+        return base::Refused{Trouble{paths.identity().string() + ": " + identity.error().where +
+                                     ": " + identity.error().why}};
     }
     return std::move(identity).value();
 }
@@ -58,9 +66,11 @@ base::Result<crypto::SecretKey, Trouble> read_key(const std::filesystem::path& p
 }
 
 base::Result<Identity, Trouble> join(const Paths& paths, std::string_view armoured_invite,
-                                     std::optional<std::string_view> passphrase, base::Randomness& randomness) {
+                                     std::optional<std::string_view> passphrase,
+                                     base::Randomness& randomness) {
     if (std::filesystem::exists(paths.identity())) {
-        return base::Refused{Trouble{paths.directory.string() + " is a site already; choose an empty directory"}};
+        return base::Refused{
+            Trouble{paths.directory.string() + " is a site already; choose an empty directory"}};
     }
     const auto invite = membership::read_armoured(armoured_invite);
     if (!invite) return base::Refused{Trouble{"this is not a whole invite: " + invite.error().why}};

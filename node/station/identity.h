@@ -1,18 +1,19 @@
-// Who this site is, on disk beside its store: site.json, and its secret keys. Written once, when a network is
-// founded or an invite is taken; a node can work from then on, whether or not it ever reached the hub.
+// Who this site is, on disk beside its store: site.json, and its secret keys. Written once, when a
+// network is founded or an invite is taken; a node can work from then on, whether or not it ever
+// reached the hub.
 #pragma once
-
-#include <filesystem>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include <boost/describe.hpp>
 
 #include "shared/base/result.h"
 #include "shared/crypto/key_file.h"
 #include "shared/domain/network/events.h"
 #include "sync/membership/invite.h"
+
+#include <boost/describe.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace amani::station {
 
@@ -30,7 +31,9 @@ struct Identity {
     [[nodiscard]] base::LogId log() const { return base::LogId::of(site, incarnation); }
     [[nodiscard]] bool is_hub() const { return kind == domain::SiteKind::central; }
 };
-BOOST_DESCRIBE_STRUCT(Identity, (), (root, site, code, name, kind, incarnation, first_number, hub_addresses, proof))
+BOOST_DESCRIBE_STRUCT(Identity, (),
+                      (root, site, code, name, kind, incarnation, first_number, hub_addresses,
+                       proof))
 
 // Where things lie in a site's directory.
 struct Paths {
@@ -48,11 +51,12 @@ struct Trouble {
 
 [[nodiscard]] base::Result<Identity, Trouble> read_identity(const Paths& paths);
 void write_identity(const Paths& paths, const Identity& identity);
-[[nodiscard]] base::Result<crypto::SecretKey, Trouble> read_key(const std::filesystem::path& path,
-                                                                std::optional<std::string_view> passphrase);
+[[nodiscard]] base::Result<crypto::SecretKey, Trouble> read_key(
+    const std::filesystem::path& path, std::optional<std::string_view> passphrase);
 
 // Takes an invite: makes the site's key and writes its identity. Needs no network.
-[[nodiscard]] base::Result<Identity, Trouble> join(const Paths& paths, std::string_view armoured_invite,
+[[nodiscard]] base::Result<Identity, Trouble> join(const Paths& paths,
+                                                   std::string_view armoured_invite,
                                                    std::optional<std::string_view> passphrase,
                                                    base::Randomness& randomness);
 

@@ -13,7 +13,8 @@ std::string line_from_stdin() {
 }
 
 std::optional<std::string> passphrase(bool from_stdin) {
-    if (const char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0') return given;
+    if (const char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0')
+        return given;
     if (from_stdin) return line_from_stdin();
     return std::nullopt;
 }

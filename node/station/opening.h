@@ -1,4 +1,5 @@
-// What both programs do at their start: the passphrase, the password of a first user, the ready line.
+// What both programs do at their start: the passphrase, the password of a first user, the ready
+// line.
 #pragma once
 
 #include "node/station/identity.h"

@@ -17,13 +17,15 @@ std::set<std::uint32_t> numbers_of() {
 membership::AllowedTypes allowed_types() {
     using namespace domain;
     const auto everywhere =
-        numbers_of<PlaceDefined, UserAdded, UserChanged, CustomerRegistered, CustomerChanged, SerialStubbed,
-                   WarrantyActivated, DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved, RepairFinished,
-                   DeviceDelivered, JobCancelled, StockMoved, Dispatched, StockReceived, UsedPartsDispatched>();
-    // Masters are written into the network feed, which the hub signs; these into the centre's own log.
+        numbers_of<PlaceDefined, UserAdded, UserChanged, CustomerRegistered, CustomerChanged,
+                   SerialStubbed, WarrantyActivated, DeviceAdmitted, WorkRecorded, PartFitted,
+                   PartRemoved, RepairFinished, DeviceDelivered, JobCancelled, StockMoved,
+                   Dispatched, StockReceived, UsedPartsDispatched>();
+    // Masters are written into the network feed, which the hub signs; these into the centre's own
+    // log.
     auto central = everywhere;
-    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived, UsedPartInspected,
-                             UsedPartCharged, UsedPartWaived>());
+    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived,
+                             UsedPartInspected, UsedPartCharged, UsedPartWaived>());
     using membership::SiteRole;
     return membership::AllowedTypes{{{SiteRole::central, central},
                                      {SiteRole::branch, everywhere},
@@ -32,8 +34,8 @@ membership::AllowedTypes allowed_types() {
                                      {SiteRole::technician, everywhere}}};
 }
 
-Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key, const base::Clock& clock,
-                 const StationOptions& options)
+Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
+                 const base::Clock& clock, const StationOptions& options)
     : paths_(paths),
       identity_(std::move(identity)),
       network_(membership::network_of(identity_.root)),
@@ -47,33 +49,39 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key, c
     views::migrate_views(*database_);
     app::migrate_app(*database_);
     replica_ = std::make_unique<replica::Replica>(
-        *database_, roster_, identity_.is_hub() ? replica::Replica::Scope::hub : replica::Replica::Scope::node,
+        *database_, roster_,
+        identity_.is_hub() ? replica::Replica::Scope::hub : replica::Replica::Scope::node,
         identity_.site, [this](base::LogId log, std::uint32_t last) -> std::optional<log::Digest> {
             const auto digest = journal_->digest_at(log, last);
             if (!digest) return std::nullopt;
             return log::Digest{digest->bytes()};
         });
     replica_->load_roster();
-    projector_ = std::make_unique<views::Projector>(
-        *database_, identity_.is_hub() ? views::RelayedEvents::ignore : views::RelayedEvents::apply);
+    projector_ = std::make_unique<views::Projector>(*database_, identity_.is_hub()
+                                                                    ? views::RelayedEvents::ignore
+                                                                    : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
         app::LogPort{.append =
                          [this](base::ByteView row) {
-                             const auto log = options_.log_of ? options_.log_of(codec::type_of_row(row)) : identity_.log();
+                             const auto log = options_.log_of
+                                                  ? options_.log_of(codec::type_of_row(row))
+                                                  : identity_.log();
                              return replica_->logs().append(log, row);
                          },
                      .read =
                          [this](base::LogId log, std::uint32_t first, std::uint32_t last,
                                 const std::function<void(base::EventId, base::ByteView)>& visit) {
-                             replica_->logs().rows(log, first, last, [&](base::EventId id, base::ByteView row) {
-                                 visit(id, row);
-                                 return true;
-                             });
+                             replica_->logs().rows(log, first, last,
+                                                   [&](base::EventId id, base::ByteView row) {
+                                                       visit(id, row);
+                                                       return true;
+                                                   });
                          }});
-    desk_ = std::make_unique<app::Desk>(app::Desk{*database_, *journal_, clock_,
-                                                  app::OwnSite{identity_.site, identity_.code, identity_.name,
-                                                               identity_.kind, identity_.first_number}});
+    desk_ = std::make_unique<app::Desk>(
+        app::Desk{*database_, *journal_, clock_,
+                  app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
+                               identity_.first_number}});
     if (journal_->understands_more()) rebuild();
 }
 
@@ -98,9 +106,11 @@ std::size_t Station::seal(base::LogId log, const crypto::SecretKey& signer) {
     while (true) {
         views::StateDigest digest;
         const auto segment = replica_->logs().seal_tail(
-            log, sealer, [&](const log::Digest& before, base::EventId first, const log::Rows& rows) {
+            log, sealer,
+            [&](const log::Digest& before, base::EventId first, const log::Rows& rows) {
                 digest = views::StateDigest::of(before.view());
-                digest += journal_->digest_of_rows(first, rows.size(), [&](std::size_t i) { return rows[i]; });
+                digest += journal_->digest_of_rows(first, rows.size(),
+                                                   [&](std::size_t i) { return rows[i]; });
                 return log::Digest{digest.bytes()};
             });
         if (!segment) return made;
@@ -140,14 +150,17 @@ bool Station::is_behind(base::LogId log) {
 
 std::uint32_t Station::agreed_through() {
     auto& query = database_->cached("SELECT last FROM agreed WHERE log = ?1");
-    const auto last = query.with(identity_.log()).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
+    const auto last =
+        query.with(identity_.log()).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
     query.reset();
     return last;
 }
 
 void Station::note_agreed(std::uint32_t last) {
     database_
-        ->cached("INSERT INTO agreed (log, last) VALUES (?1, ?2) ON CONFLICT (log) DO UPDATE SET last = excluded.last")
+        ->cached(
+            "INSERT INTO agreed (log, last) VALUES (?1, ?2) ON CONFLICT (log) DO UPDATE SET last = "
+            "excluded.last")
         .run(identity_.log(), last);
 }
 

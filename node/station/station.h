@@ -1,9 +1,7 @@
-// One site at work: its store, its log, its views and its desk, opened together. Both programs stand on it; what a
-// hub adds (listener, reconciler, feeds) is in hub/. One thread owns a station and its database connection.
+// One site at work: its store, its log, its views and its desk, opened together. Both programs
+// stand on it; what a hub adds (listener, reconciler, feeds) is in hub/. One thread owns a station
+// and its database connection.
 #pragma once
-
-#include <functional>
-#include <memory>
 
 #include "node/station/identity.h"
 #include "shared/app/desk.h"
@@ -11,16 +9,19 @@
 #include "shared/views/projector.h"
 #include "sync/replica/replica.h"
 
+#include <functional>
+#include <memory>
+
 namespace amani::station {
 
-// Which event types each kind of site may author (§3.4): facts of its own work; masters and decisions are the
-// centre's.
+// Which event types each kind of site may author (§3.4): facts of its own work; masters and
+// decisions are the centre's.
 [[nodiscard]] membership::AllowedTypes allowed_types();
 
 struct StationOptions {
     store::SqliteOptions store;
-    // Which of our logs a row of this type goes into; none: the site's own. (A hub writes masters into the
-    // network feed.)
+    // Which of our logs a row of this type goes into; none: the site's own. (A hub writes masters
+    // into the network feed.)
     std::function<base::LogId(std::uint32_t type)> log_of;
     log::Effort effort = log::Effort::live;
 };
@@ -42,8 +43,8 @@ class Station {
     [[nodiscard]] const base::Clock& clock() const { return clock_; }
     [[nodiscard]] const Paths& paths() const { return paths_; }
 
-    // Runs `work` in one write transaction: flush and commit after it, or, when it throws or answers `undo`,
-    // as if it had not been.
+    // Runs `work` in one write transaction: flush and commit after it, or, when it throws or
+    // answers `undo`, as if it had not been.
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
@@ -51,12 +52,14 @@ class Station {
     std::size_t seal(base::LogId log, const crypto::SecretKey& signer);
     // Seals this site's own tail, so that it can be sent. True when there is something new.
     bool seal_own();
-    // Applies what is stored of `log`, at most `segments` of them; inside a transaction. How many events.
+    // Applies what is stored of `log`, at most `segments` of them; inside a transaction. How many
+    // events.
     std::size_t apply_stored(base::LogId log, std::size_t segments);
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
-    // Up to which of our own events the hub has shown us, by an equal digest, that they are in its books.
+    // Up to which of our own events the hub has shown us, by an equal digest, that they are in its
+    // books.
     [[nodiscard]] std::uint32_t agreed_through();
     void note_agreed(std::uint32_t last);
 

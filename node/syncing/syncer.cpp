@@ -13,7 +13,8 @@ constexpr std::array<store::Migration, 1> migrations{{
     {1, "when to sync",
      "CREATE TABLE sync_state ("
      "  one INTEGER PRIMARY KEY, last_contact INTEGER NOT NULL, last_agreed INTEGER NOT NULL,"
-     "  next_due INTEGER NOT NULL, skew INTEGER NOT NULL, failures INTEGER NOT NULL, trouble TEXT NOT NULL) STRICT;"},
+     "  next_due INTEGER NOT NULL, skew INTEGER NOT NULL, failures INTEGER NOT NULL, trouble TEXT "
+     "NOT NULL) STRICT;"},
 }};
 
 transport::Caller::Address address_of(const std::string& text) {
@@ -26,7 +27,8 @@ transport::Caller::Address address_of(const std::string& text) {
 
 void migrate_syncing(store::Database& database) { store::migrate(database, "syncing", migrations); }
 
-Syncer::Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, SyncOptions options)
+Syncer::Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
+               SyncOptions options)
     : station_(station),
       randomness_(randomness),
       options_(std::move(options)),
@@ -35,10 +37,12 @@ Syncer::Syncer(boost::asio::io_context& io, station::Station& station, base::Ran
       timer_(io) {
     migrate_syncing(station_.database());
     auto& query = station_.database().cached(
-        "SELECT last_contact, last_agreed, next_due, skew, failures, trouble FROM sync_state WHERE one = 1");
+        "SELECT last_contact, last_agreed, next_due, skew, failures, trouble FROM sync_state WHERE "
+        "one = 1");
     if (query.with().step()) {
-        state_ = {query.id<base::Instant>(0), query.id<base::Instant>(1), query.id<base::Instant>(2),
-                  query.id<base::Duration>(3), query.integer(4), query.string(5)};
+        state_ = {query.id<base::Instant>(0), query.id<base::Instant>(1),
+                  query.id<base::Instant>(2), query.id<base::Duration>(3),
+                  query.integer(4),           query.string(5)};
     }
     query.reset();
 }
@@ -66,7 +70,8 @@ void Syncer::plan(base::Duration pause) {
     std::array<std::uint8_t, 1> dice{};
     randomness_.fill(dice);
     // A pause of 75 to 125 % of what was meant.
-    state_.next_due = station_.clock().now() + base::Duration{pause.value * (192 + dice[0] / 2) / 256};
+    state_.next_due =
+        station_.clock().now() + base::Duration{pause.value * (192 + dice[0] / 2) / 256};
     save();
     if (options_.when == SyncOptions::When::by_itself) arm();
 }
@@ -86,12 +91,13 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
     meeting_ = {};
     began_ = station_.clock().now();
     if (options_.addresses.empty()) {
-        conclude({.reason = session::Reason::transport_lost, .text = "no address of the hub is known here"});
+        conclude({.reason = session::Reason::transport_lost,
+                  .text = "no address of the hub is known here"});
         return;
     }
     station_.seal_own();
-    caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]), settings(),
-                 [this](const transport::Outcome& outcome) { conclude(outcome); });
+    caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
+                 settings(), [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
 
 session::Settings Syncer::settings() const {
@@ -115,7 +121,8 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
     station_.transact([&] {
         std::vector<base::LogId> logs;
         for (const auto& each : stores) {
-            const auto opened = session::open_store(each, station_.network(), station_.roster().key_of(each.log));
+            const auto opened =
+                session::open_store(each, station_.network(), station_.roster().key_of(each.log));
             stored.push_back(station_.replica().store(opened));
             logs.push_back(each.log);
         }
@@ -179,11 +186,16 @@ SyncState Syncer::state() const { return state_; }
 
 void Syncer::save() {
     station_.database()
-        .cached("INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, trouble) "
-                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = excluded.last_contact, "
-                "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = excluded.skew, "
-                "failures = excluded.failures, trouble = excluded.trouble")
-        .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew, state_.failures, state_.trouble);
+        .cached(
+            "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
+            "trouble) "
+            "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = "
+            "excluded.last_contact, "
+            "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = "
+            "excluded.skew, "
+            "failures = excluded.failures, trouble = excluded.trouble")
+        .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew, state_.failures,
+             state_.trouble);
 }
 
 }  // namespace amani::node

@@ -1,6 +1,7 @@
-// A node's meetings with its hub: on demand, and by itself when the due time comes. The due time is kept in the
-// store, grows while nobody answers (with jitter, so that a thousand nodes do not call at once after a power cut),
-// and is moved up by a hint that the network is back. A meeting that found nothing to do costs one round trip.
+// A node's meetings with its hub: on demand, and by itself when the due time comes. The due time is
+// kept in the store, grows while nobody answers (with jitter, so that a thousand nodes do not call
+// at once after a power cut), and is moved up by a hint that the network is back. A meeting that
+// found nothing to do costs one round trip.
 #pragma once
 
 #include "node/station/station.h"
@@ -22,7 +23,8 @@ struct SyncOptions {
     std::vector<std::string> addresses;  // "host:port", tried in turn
     enum class When { by_itself, on_demand } when = When::by_itself;
     base::Duration usual_pause = base::seconds(300);
-    base::Duration first_pause = base::seconds(10);  // after a failure; doubles up to the usual pause × 12
+    base::Duration first_pause =
+        base::seconds(10);  // after a failure; doubles up to the usual pause × 12
 };
 
 // How a meeting went.
@@ -52,7 +54,8 @@ void migrate_syncing(store::Database& database);
 
 class Syncer final : public transport::Owner {
   public:
-    Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness, SyncOptions options);
+    Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
+           SyncOptions options);
 
     // Waits for the due time, again and again.
     void start();

@@ -1,16 +1,16 @@
-// A site's desk: where commands are given. One way for all of them: load what the decision needs from the views,
-// decide (pure), record, project, commit; the answer only after that.
+// A site's desk: where commands are given. One way for all of them: load what the decision needs
+// from the views, decide (pure), record, project, commit; the answer only after that.
 #pragma once
-
-#include <string>
-#include <variant>
-#include <vector>
 
 #include "shared/app/journal.h"
 #include "shared/base/result.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/refusal/refusal_text.h"
+
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace amani::app {
 
@@ -30,7 +30,8 @@ struct Desk {
     OwnSite own;
 
     [[nodiscard]] base::Day today() const { return base::day_in_tehran(clock.now()); }
-    // The series of this type for the year of `day`, at its next number. Taken numbers are remembered by take().
+    // The series of this type for the year of `day`, at its next number. Taken numbers are
+    // remembered by take().
     [[nodiscard]] domain::NumberSeries series(domain::DocumentType type, base::Day day) const;
     void take(domain::DocumentType type, base::Day day, std::uint32_t count);
 };
@@ -39,7 +40,9 @@ struct Desk {
 struct Recorded {
     std::vector<domain::Event> events;
     // The record that the command began, or the last event.
-    [[nodiscard]] base::EventId id() const { return events.empty() ? base::EventId{} : events.back().id; }
+    [[nodiscard]] base::EventId id() const {
+        return events.empty() ? base::EventId{} : events.back().id;
+    }
 };
 
 using Answer = base::Result<Recorded, domain::RefusalText>;

@@ -1,4 +1,5 @@
-// Gives a command: load, decide, record. The caller owns the transaction and flushes the journal before it commits.
+// Gives a command: load, decide, record. The caller owns the transaction and flushes the journal
+// before it commits.
 #pragma once
 
 #include "shared/app/loading.h"
@@ -24,7 +25,8 @@ void complete_places(const Desk& desk, Command& command) {
     boost::mp11::mp_for_each<codec::Members<Command>>([&](auto member) {
         auto& value = command.*member.pointer;
         if constexpr (std::same_as<std::remove_cvref_t<decltype(value)>, domain::Place>) {
-            if (value.site.is_none()) value = {domain::own_store(desk.own.kind), desk.own.site, value.number};
+            if (value.site.is_none())
+                value = {domain::own_store(desk.own.kind), desk.own.site, value.number};
         }
     });
 }
@@ -32,7 +34,8 @@ void complete_places(const Desk& desk, Command& command) {
 // Marks the document numbers that the decision used.
 template <class State>
 void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body>& bodies) {
-    if constexpr (requires { state.numbers.type; }) desk.take(state.numbers.type, state.numbers.day, 1);
+    if constexpr (requires { state.numbers.type; })
+        desk.take(state.numbers.type, state.numbers.day, 1);
     if constexpr (requires { state.tags.type; }) {
         std::uint32_t tags = 0;
         for (const auto& body : bodies) {

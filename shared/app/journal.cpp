@@ -1,9 +1,9 @@
 #include "shared/app/journal.h"
 
+#include "shared/store/migrations.h"
+
 #include <algorithm>
 #include <array>
-
-#include "shared/store/migrations.h"
 
 namespace amani::app {
 
@@ -16,13 +16,16 @@ constexpr std::array<store::Migration, 1> migrations{{
      "  log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;"
      "CREATE INDEX applied_by_log ON applied (log, last);"
      "CREATE TABLE log_digest ("
-     "  log INTEGER NOT NULL, last INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (log, last)) STRICT, WITHOUT ROWID;"
+     "  log INTEGER NOT NULL, last INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (log, "
+     "last)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE number_series ("
-     "  type INTEGER NOT NULL, year TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (type, year)) STRICT, WITHOUT ROWID;"
+     "  type INTEGER NOT NULL, year TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (type, "
+     "year)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE agreed (log INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;"
      "CREATE TABLE credential (user INTEGER PRIMARY KEY, verifier TEXT NOT NULL) STRICT;"
      "CREATE TABLE held ("
-     "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT NULL) STRICT;"},
+     "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT "
+     "NULL) STRICT;"},
 }};
 
 // Event types that sync/membership owns: nothing for the views in them.
@@ -36,7 +39,8 @@ constexpr domain::EventType last_membership_type = 2;
 
 void migrate_app(store::Database& database) { store::migrate(database, "app", migrations); }
 
-Journal::Journal(store::Database& database, const base::Clock& clock, views::Projector& projector, LogPort log)
+Journal::Journal(store::Database& database, const base::Clock& clock, views::Projector& projector,
+                 LogPort log)
     : database_(database), clock_(clock), projector_(projector), log_(std::move(log)) {
     load_position();
 }
@@ -44,10 +48,15 @@ Journal::Journal(store::Database& database, const base::Clock& clock, views::Pro
 void Journal::load_position() {
     run_ = {};
     position_ = 0;
-    auto& last = database_.cached("SELECT position, log, first, last FROM applied ORDER BY position DESC LIMIT 1");
+    auto& last = database_.cached(
+        "SELECT position, log, first, last FROM applied ORDER BY position DESC LIMIT 1");
     if (last.with().step()) {
-        run_ = {last.integer(0), last.id<base::LogId>(1), static_cast<std::uint32_t>(last.integer(2)),
-                static_cast<std::uint32_t>(last.integer(3)), false, false};
+        run_ = {last.integer(0),
+                last.id<base::LogId>(1),
+                static_cast<std::uint32_t>(last.integer(2)),
+                static_cast<std::uint32_t>(last.integer(3)),
+                false,
+                false};
         position_ = run_.position + run_.last - run_.first;
     }
     last.reset();
@@ -55,13 +64,15 @@ void Journal::load_position() {
 
 std::uint32_t Journal::applied_through(base::LogId log) const {
     if (run_.log == log && run_.position != 0) return run_.last;
-    auto& query = database_.cached("SELECT last FROM applied WHERE log = ?1 ORDER BY last DESC LIMIT 1");
+    auto& query =
+        database_.cached("SELECT last FROM applied WHERE log = ?1 ORDER BY last DESC LIMIT 1");
     const auto through = query.with(log).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
     query.reset();
     return through;
 }
 
-std::vector<domain::Event> Journal::record(const Author& author, std::span<const domain::Body> bodies,
+std::vector<domain::Event> Journal::record(const Author& author,
+                                           std::span<const domain::Body> bodies,
                                            std::span<const base::EventId> causes) {
     std::vector<domain::Event> events;
     events.reserve(bodies.size());
@@ -72,8 +83,9 @@ std::vector<domain::Event> Journal::record(const Author& author, std::span<const
     return events;
 }
 
-domain::Event Journal::record_through(const std::function<base::EventId(base::ByteView)>& append, const Author& author,
-                                      domain::Body body, std::span<const base::EventId> causes) {
+domain::Event Journal::record_through(const std::function<base::EventId(base::ByteView)>& append,
+                                      const Author& author, domain::Body body,
+                                      std::span<const base::EventId> causes) {
     last_time_ = base::LogicalTime::next(last_time_, clock_.now());
     domain::Event event{.time = last_time_,
                         .author = author.user,
@@ -89,7 +101,8 @@ domain::Event Journal::record_through(const std::function<base::EventId(base::By
 std::size_t Journal::apply_stored(base::LogId log, std::uint32_t through) {
     const std::uint32_t done = applied_through(log);
     if (through <= done) return 0;
-    log_.read(log, done + 1, through, [&](base::EventId id, base::ByteView row) { apply_row(id, row); });
+    log_.read(log, done + 1, through,
+              [&](base::EventId id, base::ByteView row) { apply_row(id, row); });
     return through - done;
 }
 
@@ -99,8 +112,11 @@ void Journal::apply_row(base::EventId id, base::ByteView row) {
         running(id.log());
         note_applied(id);
         database_
-            .cached("INSERT INTO held (event, position, type, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (event) DO NOTHING")
-            .run(id, position_, event ? event->type : 0, event ? std::string{"unknown type"} : event.error().why);
+            .cached(
+                "INSERT INTO held (event, position, type, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT "
+                "(event) DO NOTHING")
+            .run(id, position_, event ? event->type : 0,
+                 event ? std::string{"unknown type"} : event.error().why);
         return;
     }
     if (event->time > last_time_) last_time_ = event->time;
@@ -118,7 +134,8 @@ views::StateDigest& Journal::running(base::LogId log) {
     const auto [at, is_new] = running_.try_emplace(log);
     if (!is_new) return at->second;
     // Not met since the start: the last boundary, and the rows applied since.
-    auto& query = database_.cached("SELECT last, digest FROM log_digest WHERE log = ?1 ORDER BY last DESC LIMIT 1");
+    auto& query = database_.cached(
+        "SELECT last, digest FROM log_digest WHERE log = ?1 ORDER BY last DESC LIMIT 1");
     std::uint32_t boundary = 0;
     if (query.with(log).step()) {
         boundary = static_cast<std::uint32_t>(query.integer(0));
@@ -136,22 +153,29 @@ views::StateDigest& Journal::running(base::LogId log) {
 
 views::StateDigest Journal::digest(base::LogId log) { return running(log); }
 
-views::StateDigest Journal::digest_of_rows(base::EventId first, std::size_t count,
-                                          const std::function<base::ByteView(std::size_t)>& row) const {
+views::StateDigest Journal::digest_of_rows(
+    base::EventId first, std::size_t count,
+    const std::function<base::ByteView(std::size_t)>& row) const {
     views::StateDigest sum;
     for (std::size_t i = 0; i < count; ++i) {
         const base::EventId id{first.value + static_cast<std::int64_t>(i)};
         const auto event = domain::decode_event(id, row(i));
-        if (event && !std::holds_alternative<std::monostate>(event->body)) sum += projector_.digest_of(*event);
+        if (event && !std::holds_alternative<std::monostate>(event->body))
+            sum += projector_.digest_of(*event);
     }
     return sum;
 }
 
-void Journal::mark_boundary(base::LogId log) { mark_boundary(log, applied_through(log), running(log)); }
+void Journal::mark_boundary(base::LogId log) {
+    mark_boundary(log, applied_through(log), running(log));
+}
 
 void Journal::mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest) {
     const auto bytes = digest.bytes();
-    database_.cached("INSERT INTO log_digest (log, last, digest) VALUES (?1, ?2, ?3) ON CONFLICT (log, last) DO NOTHING")
+    database_
+        .cached(
+            "INSERT INTO log_digest (log, last, digest) VALUES (?1, ?2, ?3) ON CONFLICT (log, "
+            "last) DO NOTHING")
         .run(log, last, base::ByteView{bytes});
 }
 
@@ -170,7 +194,8 @@ views::StateDigest Journal::digest_of_all() {
     query.with();
     while (query.step()) logs.push_back(query.id<base::LogId>(0));
     query.reset();
-    if (run_.position != 0 && std::find(logs.begin(), logs.end(), run_.log) == logs.end()) logs.push_back(run_.log);
+    if (run_.position != 0 && std::find(logs.begin(), logs.end(), run_.log) == logs.end())
+        logs.push_back(run_.log);
     views::StateDigest sum;
     for (const base::LogId log : logs) sum += running(log);
     return sum;
@@ -189,8 +214,9 @@ void Journal::note_applied(base::EventId id) {
 
 void Journal::save(const Run& run) {
     database_
-        .cached("INSERT INTO applied (position, log, first, last) VALUES (?1, ?2, ?3, ?4) "
-                "ON CONFLICT (position) DO UPDATE SET last = excluded.last")
+        .cached(
+            "INSERT INTO applied (position, log, first, last) VALUES (?1, ?2, ?3, ?4) "
+            "ON CONFLICT (position) DO UPDATE SET last = excluded.last")
         .run(run.position, run.log, run.first, run.last);
 }
 
@@ -222,8 +248,10 @@ void Journal::rebuild() {
     for (const auto& run : runs) {
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
             const auto event = domain::decode_event(id, row);
-            if (event && !std::holds_alternative<std::monostate>(event->body)) projector_.apply(*event);
-            if (event && !is_unknown(*event)) database_.cached("DELETE FROM held WHERE event = ?1").run(id);
+            if (event && !std::holds_alternative<std::monostate>(event->body))
+                projector_.apply(*event);
+            if (event && !is_unknown(*event))
+                database_.cached("DELETE FROM held WHERE event = ?1").run(id);
         });
     }
     projector_.flush();
@@ -235,10 +263,11 @@ bool Journal::understands_more() const {
     query.with();
     while (!does && query.step()) {
         const auto id = query.id<base::EventId>(0);
-        log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId event, base::ByteView row) {
-            const auto decoded = domain::decode_event(event, row);
-            does = decoded && !is_unknown(*decoded);
-        });
+        log_.read(id.log(), id.sequence(), id.sequence(),
+                  [&](base::EventId event, base::ByteView row) {
+                      const auto decoded = domain::decode_event(event, row);
+                      does = decoded && !is_unknown(*decoded);
+                  });
     }
     query.reset();
     return does;

@@ -1,9 +1,16 @@
-// The one way in which events come to be and come to be seen at a site: recorded into its own log, or taken
-// over from another log, and applied to the views in one order that the store remembers. That order (the
-// position) is, at the hub, the hub order of §5; replaying it rebuilds the views byte for byte.
+// The one way in which events come to be and come to be seen at a site: recorded into its own log,
+// or taken over from another log, and applied to the views in one order that the store remembers.
+// That order (the position) is, at the hub, the hub order of §5; replaying it rebuilds the views
+// byte for byte.
 //
-// Everything here happens inside the caller's write transaction. The caller commits, then tells people.
+// Everything here happens inside the caller's write transaction. The caller commits, then tells
+// people.
 #pragma once
+
+#include "shared/base/time.h"
+#include "shared/domain/registry/event.h"
+#include "shared/store/database.h"
+#include "shared/views/projector.h"
 
 #include <cstdint>
 #include <functional>
@@ -11,11 +18,6 @@
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "shared/base/time.h"
-#include "shared/domain/registry/event.h"
-#include "shared/store/database.h"
-#include "shared/views/projector.h"
 
 namespace amani::app {
 
@@ -42,11 +44,13 @@ class Journal {
     // What the hub does after an event was applied: reconcile, and write decisions into feeds.
     using Reaction = std::function<void(const domain::Event&)>;
 
-    Journal(store::Database& database, const base::Clock& clock, views::Projector& projector, LogPort log);
+    Journal(store::Database& database, const base::Clock& clock, views::Projector& projector,
+            LogPort log);
 
     void react_with(Reaction reaction) { reaction_ = std::move(reaction); }
 
-    // Somebody else who gathers changes in memory (the hub's books): called with flush() and forget().
+    // Somebody else who gathers changes in memory (the hub's books): called with flush() and
+    // forget().
     void join_transactions(std::function<void()> flush, std::function<void()> forget) {
         also_flush_ = std::move(flush);
         also_forget_ = std::move(forget);
@@ -55,14 +59,17 @@ class Journal {
     // Records facts in this site's log and applies them. The events, with their ids.
     std::vector<domain::Event> record(const Author& author, std::span<const domain::Body> bodies,
                                       std::span<const base::EventId> causes = {});
-    // Appends through `append` (a feed, say) instead of the site's own log; applied, not reacted to.
-    domain::Event record_through(const std::function<base::EventId(base::ByteView)>& append, const Author& author,
-                                 domain::Body body, std::span<const base::EventId> causes = {});
+    // Appends through `append` (a feed, say) instead of the site's own log; applied, not reacted
+    // to.
+    domain::Event record_through(const std::function<base::EventId(base::ByteView)>& append,
+                                 const Author& author, domain::Body body,
+                                 std::span<const base::EventId> causes = {});
 
     // Applies one row that was just appended to a log of ours by another way (membership).
     void apply_row(base::EventId id, base::ByteView row);
     // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
-    // Rows that this program cannot understand are noted as held and passed over; nothing waits for them.
+    // Rows that this program cannot understand are noted as held and passed over; nothing waits for
+    // them.
     std::size_t apply_stored(base::LogId log, std::uint32_t through);
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
     // How many events were applied in all: the position of the last one.
@@ -75,10 +82,12 @@ class Journal {
     // The same for a segment of our own whose end is not the log's present end.
     void mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
     // The digest of the effects of `count` rows that begin at `first`.
-    [[nodiscard]] views::StateDigest digest_of_rows(base::EventId first, std::size_t count,
-                                                    const std::function<base::ByteView(std::size_t)>& row) const;
+    [[nodiscard]] views::StateDigest digest_of_rows(
+        base::EventId first, std::size_t count,
+        const std::function<base::ByteView(std::size_t)>& row) const;
     // The digest at a boundary that was marked; nothing when `last` is none. Zero for 0.
-    [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log, std::uint32_t last) const;
+    [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log,
+                                                              std::uint32_t last) const;
     // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
     [[nodiscard]] views::StateDigest digest_of_all();
 
@@ -87,7 +96,8 @@ class Journal {
     // The transaction was rolled back: forget what was gathered and read the position again.
     void forget();
 
-    // Clears the views and replays every applied event in its order, in one transaction of the caller's.
+    // Clears the views and replays every applied event in its order, in one transaction of the
+    // caller's.
     void rebuild();
     // After an upgrade: whether anything that was held is understood by now (then rebuild).
     [[nodiscard]] bool understands_more() const;

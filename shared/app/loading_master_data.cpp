@@ -1,7 +1,4 @@
 #include "shared/app/loading.h"
-
-#include <sstream>
-
 #include "shared/base/fold.h"
 #include "shared/views/agents/agents_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -9,6 +6,8 @@
 #include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
 #include "shared/views/serials/serials_view.h"
+
+#include <sstream>
 
 namespace amani::app {
 
@@ -21,7 +20,9 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-domain::SiteDefined defined(const views::SiteRow& row) { return {row.id, row.code, row.name, row.kind, row.parent}; }
+domain::SiteDefined defined(const views::SiteRow& row) {
+    return {row.id, row.code, row.name, row.kind, row.parent};
+}
 
 bool is_agent(const Desk& desk, base::SiteId site) {
     const auto row = views::site(desk.database, site);
@@ -30,13 +31,15 @@ bool is_agent(const Desk& desk, base::SiteId site) {
 
 // The latest business day on which the books of an agent moved.
 base::Day settled_through(const Desk& desk) {
-    return {static_cast<std::int32_t>(views::number(desk.database, 0, "SELECT MAX(day) FROM voucher"))};
+    return {
+        static_cast<std::int32_t>(views::number(desk.database, 0, "SELECT MAX(day) FROM voucher"))};
 }
 
 std::optional<domain::ModelTerm> term_of(const Desk& desk, base::ModelId id) {
     const auto model = views::model(desk.database, id);
     if (!model) return std::nullopt;
-    return domain::ModelTerm{model->code, model->warranty_months, model->warranty_start == domain::WarrantyStart::sale};
+    return domain::ModelTerm{model->code, model->warranty_months,
+                             model->warranty_start == domain::WarrantyStart::sale};
 }
 
 domain::SerialStanding standing_of(const std::optional<views::SerialRow>& row) {
@@ -45,7 +48,8 @@ domain::SerialStanding standing_of(const std::optional<views::SerialRow>& row) {
                                                             : domain::SerialStanding::stub;
 }
 
-std::optional<domain::CustomerWithId> customer_with_id(const Desk& desk, domain::PersonKind kind, std::string_view text) {
+std::optional<domain::CustomerWithId> customer_with_id(const Desk& desk, domain::PersonKind kind,
+                                                       std::string_view text) {
     const std::string id = domain::recorded_national_id(kind, text);
     if (id.empty()) return std::nullopt;
     for (const auto& row : views::search_customers(desk.database, id)) {
@@ -67,7 +71,8 @@ domain::DefineSiteState load(const Desk& desk, const domain::DefineSite& command
         if (row.kind == domain::SiteKind::central) state.central = row.id;
         if (row.code == code) state.site_with_code = row.id;
         if (row.id == command.parent) state.parent_kind = row.kind;
-        if (row.id != command.site && domain::number_prefix(row.code) == prefix) state.site_with_prefix = defined(row);
+        if (row.id != command.site && domain::number_prefix(row.code) == prefix)
+            state.site_with_prefix = defined(row);
     }
     state.next = {last.value + 1};
     return state;
@@ -82,16 +87,19 @@ domain::DefinePlaceState load(const Desk& desk, const domain::DefinePlace& comma
 }
 
 domain::AddUserState load(const Desk& desk, const domain::AddUser& command, base::Day) {
-    return {desk.own.kind, views::user_with_login(desk.database, desk.own.site, command.login).has_value()};
+    return {desk.own.kind,
+            views::user_with_login(desk.database, desk.own.site, command.login).has_value()};
 }
 
 domain::ChangeUserState load(const Desk& desk, const domain::ChangeUser& command, base::Day) {
     domain::ChangeUserState state{.site = desk.own.kind};
     for (const auto& user : views::users_of(desk.database, desk.own.site)) {
-        const bool administers =
-            std::find(user.roles.begin(), user.roles.end(), domain::Role::administrator) != user.roles.end();
-        if (user.id == command.user) state.roles = user.roles;
-        else if (administers) ++state.other_administrators;
+        const bool administers = std::find(user.roles.begin(), user.roles.end(),
+                                           domain::Role::administrator) != user.roles.end();
+        if (user.id == command.user)
+            state.roles = user.roles;
+        else if (administers)
+            ++state.other_administrators;
     }
     return state;
 }
@@ -101,28 +109,40 @@ domain::DefineModelState load(const Desk&, const domain::DefineModel&, base::Day
 domain::DefinePartState load(const Desk& desk, const domain::DefinePart& command, base::Day) {
     domain::DefinePartState state;
     if (const auto row = views::part_with_code(desk.database, domain::as_code(command.code))) {
-        state.present = domain::PartDefined{row->code, row->name, row->unit, row->tracking, row->returnable, row->due_days,
-                                            lines_of(row->substitutes), lines_of(row->fits_models)};
-        state.has_moves = views::number(desk.database, 0, "SELECT 1 FROM kardex WHERE item = ?1 LIMIT 1", row->id) != 0;
+        state.present = domain::PartDefined{row->code,
+                                            row->name,
+                                            row->unit,
+                                            row->tracking,
+                                            row->returnable,
+                                            row->due_days,
+                                            lines_of(row->substitutes),
+                                            lines_of(row->fits_models)};
+        state.has_moves =
+            views::number(desk.database, 0, "SELECT 1 FROM kardex WHERE item = ?1 LIMIT 1",
+                          row->id) != 0;
     }
     for (const auto& code : command.fits_models) {
-        if (!views::model_with_code(desk.database, domain::as_code(code))) state.unknown_models.push_back(code);
+        if (!views::model_with_code(desk.database, domain::as_code(code)))
+            state.unknown_models.push_back(code);
     }
     return state;
 }
 
-domain::PublishPriceListState load(const Desk& desk, const domain::PublishPriceList& command, base::Day) {
+domain::PublishPriceListState load(const Desk& desk, const domain::PublishPriceList& command,
+                                   base::Day) {
     domain::PublishPriceListState state{.settled_through = settled_through(desk)};
     for (const auto& list : views::price_lists(desk.database)) {
         state.name_is_taken = state.name_is_taken || list.name == command.name;
-        if (list.kind == command.kind && list.valid_from == command.valid_from) state.list_of_that_day = list.name;
+        if (list.kind == command.kind && list.valid_from == command.valid_from)
+            state.list_of_that_day = list.name;
     }
     return state;
 }
 
 domain::SetPriceState load(const Desk& desk, const domain::SetPrice& command, base::Day) {
-    domain::SetPriceState state{.part_is_known = views::part(desk.database, command.part).has_value(),
-                                .settled_through = settled_through(desk)};
+    domain::SetPriceState state{
+        .part_is_known = views::part(desk.database, command.part).has_value(),
+        .settled_through = settled_through(desk)};
     for (const auto& list : views::price_lists(desk.database)) {
         if (list.id == command.list) state.list_valid_from = list.valid_from;
     }
@@ -133,15 +153,21 @@ domain::SetTariffState load(const Desk& desk, const domain::SetTariff& command, 
     return {views::part(desk.database, command.part).has_value(), settled_through(desk)};
 }
 
-domain::SettledDays load(const Desk& desk, const domain::SetHandling&, base::Day) { return {settled_through(desk)}; }
-domain::SettledDays load(const Desk& desk, const domain::SetVatRate&, base::Day) { return {settled_through(desk)}; }
+domain::SettledDays load(const Desk& desk, const domain::SetHandling&, base::Day) {
+    return {settled_through(desk)};
+}
+domain::SettledDays load(const Desk& desk, const domain::SetVatRate&, base::Day) {
+    return {settled_through(desk)};
+}
 
 domain::SetAgentTermsState load(const Desk& desk, const domain::SetAgentTerms& command, base::Day) {
     domain::SetAgentTermsState state{.is_agent = is_agent(desk, command.agent)};
     if (const auto row = views::agent_terms(desk.database, command.agent)) {
-        state.present = domain::AgentTermsSet{row->agent, row->policy, row->rate, row->vat, row->credit_limit};
+        state.present =
+            domain::AgentTermsSet{row->agent, row->policy, row->rate, row->vat, row->credit_limit};
     }
-    state.custody = {views::number(desk.database, 0, "SELECT SUM(amount) FROM balance WHERE book = 2 AND holder = ?1",
+    state.custody = {views::number(desk.database, 0,
+                                   "SELECT SUM(amount) FROM balance WHERE book = 2 AND holder = ?1",
                                    command.agent)};
     return state;
 }
@@ -154,23 +180,29 @@ domain::MakePaymentState load(const Desk& desk, const domain::MakePayment& comma
     return state;
 }
 
-domain::RegisterCustomerState load(const Desk& desk, const domain::RegisterCustomer& command, base::Day) {
+domain::RegisterCustomerState load(const Desk& desk, const domain::RegisterCustomer& command,
+                                   base::Day) {
     return {customer_with_id(desk, command.kind, command.national_id)};
 }
 
-domain::ChangeCustomerState load(const Desk& desk, const domain::ChangeCustomer& command, base::Day) {
+domain::ChangeCustomerState load(const Desk& desk, const domain::ChangeCustomer& command,
+                                 base::Day) {
     return {views::customer(desk.database, command.customer).has_value(),
             customer_with_id(desk, command.kind, command.national_id)};
 }
 
-domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial& command, base::Day day) {
-    return {.standing = standing_of(views::serial(desk.database, domain::normalised_serial(command.serial))),
+domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial& command,
+                                 base::Day day) {
+    return {.standing = standing_of(
+                views::serial(desk.database, domain::normalised_serial(command.serial))),
             .model = term_of(desk, command.model),
-            .owner_is_known = !command.owner.is_none() && views::customer(desk.database, command.owner).has_value(),
+            .owner_is_known = !command.owner.is_none() &&
+                              views::customer(desk.database, command.owner).has_value(),
             .today = day};
 }
 
-domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarranty& command, base::Day day) {
+domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarranty& command,
+                                   base::Day day) {
     const auto row = views::serial(desk.database, domain::normalised_serial(command.serial));
     domain::ActivateWarrantyState state{.standing = standing_of(row), .today = day};
     if (row) {
@@ -178,7 +210,8 @@ domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarra
         state.model = term_of(desk, row->model);
         state.sold_on = row->sold_on;
     }
-    state.owner_is_known = !command.owner.is_none() && views::customer(desk.database, command.owner).has_value();
+    state.owner_is_known =
+        !command.owner.is_none() && views::customer(desk.database, command.owner).has_value();
     return state;
 }
 

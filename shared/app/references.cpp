@@ -36,19 +36,27 @@ std::optional<std::int64_t> References::find(Named what, std::string_view text) 
         case Named::site:
             if (const auto site = views::site_with_code(database_, plain)) return site->id.value;
             return whole_number(plain);
-        case Named::model: return id_of(views::model_with_code(database_, plain));
-        case Named::part: return id_of(views::part_with_code(database_, plain));
-        case Named::price_list: return id_of(views::price_list_with_name(database_, plain));
-        case Named::job: return id_of(views::job_with_number(database_, plain));
+        case Named::model:
+            return id_of(views::model_with_code(database_, plain));
+        case Named::part:
+            return id_of(views::part_with_code(database_, plain));
+        case Named::price_list:
+            return id_of(views::price_list_with_name(database_, plain));
+        case Named::job:
+            return id_of(views::job_with_number(database_, plain));
         case Named::tag:
-            if (const auto tag = views::used_part_with_number(database_, plain)) return tag->tag.value;
+            if (const auto tag = views::used_part_with_number(database_, plain))
+                return tag->tag.value;
             return std::nullopt;
-        case Named::waybill: return id_of(views::waybill_with_number(database_, plain));
+        case Named::waybill:
+            return id_of(views::waybill_with_number(database_, plain));
         case Named::used_receipt:
-        case Named::event: return id_of(views::stock_document_with_number(database_, plain));
+        case Named::event:
+            return id_of(views::stock_document_with_number(database_, plain));
         case Named::user:
         case Named::customer:
-        case Named::discrepancy: return std::nullopt;
+        case Named::discrepancy:
+            return std::nullopt;
     }
     return std::nullopt;
 }

@@ -1,11 +1,7 @@
-// People and programs name things by their codes and numbers: a part by its code, a site by its code, a job by
-// its receipt's number, a serial as it is printed. Before a command's JSON is decoded, every member that is an id
-// and holds such a text is replaced by the id it names.
+// People and programs name things by their codes and numbers: a part by its code, a site by its
+// code, a job by its receipt's number, a serial as it is printed. Before a command's JSON is
+// decoded, every member that is an id and holds such a text is replaced by the id it names.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include "shared/base/ids.h"
 #include "shared/codec/codec.h"
@@ -13,9 +9,26 @@
 
 #include <boost/json.hpp>
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace amani::app {
 
-enum class Named { site, user, model, part, price_list, customer, job, tag, waybill, used_receipt, discrepancy, event };
+enum class Named {
+    site,
+    user,
+    model,
+    part,
+    price_list,
+    customer,
+    job,
+    tag,
+    waybill,
+    used_receipt,
+    discrepancy,
+    event
+};
 
 // The id behind a code or number; nothing when this store does not know it.
 class References {
@@ -35,26 +48,40 @@ struct UnknownReference {
 
 template <class Id>
 [[nodiscard]] consteval Named named_by() {
-    if constexpr (std::same_as<Id, base::SiteId>) return Named::site;
-    else if constexpr (std::same_as<Id, base::UserId>) return Named::user;
-    else if constexpr (std::same_as<Id, base::ModelId>) return Named::model;
-    else if constexpr (std::same_as<Id, base::PartId>) return Named::part;
-    else if constexpr (std::same_as<Id, base::PriceListId>) return Named::price_list;
-    else if constexpr (std::same_as<Id, base::CustomerId>) return Named::customer;
-    else if constexpr (std::same_as<Id, base::JobId>) return Named::job;
-    else if constexpr (std::same_as<Id, base::TagId>) return Named::tag;
-    else if constexpr (std::same_as<Id, base::WaybillId>) return Named::waybill;
-    else if constexpr (std::same_as<Id, base::ReceiptId>) return Named::used_receipt;
-    else if constexpr (std::same_as<Id, base::DiscrepancyId>) return Named::discrepancy;
-    else return Named::event;
+    if constexpr (std::same_as<Id, base::SiteId>)
+        return Named::site;
+    else if constexpr (std::same_as<Id, base::UserId>)
+        return Named::user;
+    else if constexpr (std::same_as<Id, base::ModelId>)
+        return Named::model;
+    else if constexpr (std::same_as<Id, base::PartId>)
+        return Named::part;
+    else if constexpr (std::same_as<Id, base::PriceListId>)
+        return Named::price_list;
+    else if constexpr (std::same_as<Id, base::CustomerId>)
+        return Named::customer;
+    else if constexpr (std::same_as<Id, base::JobId>)
+        return Named::job;
+    else if constexpr (std::same_as<Id, base::TagId>)
+        return Named::tag;
+    else if constexpr (std::same_as<Id, base::WaybillId>)
+        return Named::waybill;
+    else if constexpr (std::same_as<Id, base::ReceiptId>)
+        return Named::used_receipt;
+    else if constexpr (std::same_as<Id, base::DiscrepancyId>)
+        return Named::discrepancy;
+    else
+        return Named::event;
 }
 
 template <class Id>
 concept Reference = codec::EventName<Id> || std::same_as<Id, base::SiteId>;
 
-// Replaces names by ids inside `json`, which is to become a T. The first name that is unknown, or nothing.
+// Replaces names by ids inside `json`, which is to become a T. The first name that is unknown, or
+// nothing.
 template <class T>
-[[nodiscard]] std::optional<UnknownReference> resolve(const References& references, boost::json::value& json,
+[[nodiscard]] std::optional<UnknownReference> resolve(const References& references,
+                                                      boost::json::value& json,
                                                       const std::string& path = {}) {
     if constexpr (Reference<T>) {
         if (!json.is_string()) return std::nullopt;
@@ -69,14 +96,17 @@ template <class T>
         }
         const auto id = references.find(named_by<T>(), text);
         if (!id) return UnknownReference{path, text};
-        if constexpr (std::same_as<T, base::SiteId>) json = *id;
-        else json = codec::text_of(base::EventId{*id});
+        if constexpr (std::same_as<T, base::SiteId>)
+            json = *id;
+        else
+            json = codec::text_of(base::EventId{*id});
         return std::nullopt;
     } else if constexpr (codec::Vector<T>) {
         if (!json.is_array()) return std::nullopt;
         std::size_t index = 0;
         for (auto& item : json.get_array()) {
-            auto trouble = resolve<typename T::value_type>(references, item, path + "[" + std::to_string(index++) + "]");
+            auto trouble = resolve<typename T::value_type>(
+                references, item, path + "[" + std::to_string(index++) + "]");
             if (trouble) return trouble;
         }
         return std::nullopt;
@@ -90,7 +120,9 @@ template <class T>
             using Member = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
             if (trouble) return;
             if (auto* part = json.get_object().if_contains(member.name)) {
-                trouble = resolve<Member>(references, *part, path.empty() ? std::string{member.name} : path + "." + member.name);
+                trouble = resolve<Member>(
+                    references, *part,
+                    path.empty() ? std::string{member.name} : path + "." + member.name);
             }
         });
         return trouble;

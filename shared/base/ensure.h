@@ -12,7 +12,8 @@ namespace amani::base {
 // Does nothing when `holds`; otherwise prints where and what on stderr and aborts.
 inline void ensure(bool holds, std::string_view what,
                    std::source_location where = std::source_location::current()) {
-    if (!holds) [[unlikely]] broken_invariant(what, where);
+    if (!holds) [[unlikely]]
+        broken_invariant(what, where);
 }
 
 }  // namespace amani::base

@@ -4,15 +4,16 @@
 //     bit 63     62 … 45      44 … 32         31 … 0
 //        0     site (18)  incarnation (13)  sequence (32)
 // A log id is the upper 31 bits: the log of one incarnation of one site. Incarnations from
-// `first_feed_incarnation` on are logs that the hub signs: the feed of that site, or, for site 0, the
-// network feed. A record (a job, a waybill, a part) is named by the id of the event that began it.
+// `first_feed_incarnation` on are logs that the hub signs: the feed of that site, or, for site 0,
+// the network feed. A record (a job, a waybill, a part) is named by the id of the event that began
+// it.
 #pragma once
+
+#include "shared/base/ensure.h"
 
 #include <compare>
 #include <cstdint>
 #include <functional>
-
-#include "shared/base/ensure.h"
 
 namespace amani::base {
 

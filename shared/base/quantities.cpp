@@ -1,9 +1,9 @@
 #include "shared/base/quantities.h"
 
+#include "shared/base/ensure.h"
+
 #include <algorithm>
 #include <numeric>
-
-#include "shared/base/ensure.h"
 
 namespace amani::base {
 

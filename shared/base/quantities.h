@@ -1,4 +1,5 @@
-// Money and goods as integers: Rial, quantity and rates, and the only places where they are rounded.
+// Money and goods as integers: Rial, quantity and rates, and the only places where they are
+// rounded.
 #pragma once
 
 #include <compare>
@@ -17,8 +18,14 @@ struct Rial {
     friend constexpr Rial operator+(Rial a, Rial b) { return {a.value + b.value}; }
     friend constexpr Rial operator-(Rial a, Rial b) { return {a.value - b.value}; }
     friend constexpr Rial operator-(Rial a) { return {-a.value}; }
-    constexpr Rial& operator+=(Rial other) { value += other.value; return *this; }
-    constexpr Rial& operator-=(Rial other) { value -= other.value; return *this; }
+    constexpr Rial& operator+=(Rial other) {
+        value += other.value;
+        return *this;
+    }
+    constexpr Rial& operator-=(Rial other) {
+        value -= other.value;
+        return *this;
+    }
 };
 
 // A number of pieces, in the unit that the part's catalogue entry names. Whole units only.
@@ -30,8 +37,14 @@ struct Quantity {
     friend constexpr Quantity operator+(Quantity a, Quantity b) { return {a.value + b.value}; }
     friend constexpr Quantity operator-(Quantity a, Quantity b) { return {a.value - b.value}; }
     friend constexpr Quantity operator-(Quantity a) { return {-a.value}; }
-    constexpr Quantity& operator+=(Quantity other) { value += other.value; return *this; }
-    constexpr Quantity& operator-=(Quantity other) { value -= other.value; return *this; }
+    constexpr Quantity& operator+=(Quantity other) {
+        value += other.value;
+        return *this;
+    }
+    constexpr Quantity& operator-=(Quantity other) {
+        value -= other.value;
+        return *this;
+    }
 };
 
 // A share in hundredths of a percent: 8500 is 85 %.
@@ -54,8 +67,9 @@ inline constexpr std::int64_t whole_in_basis_points = 10'000;
 // VAT of a line = ⌊amount · rate / 10000⌋ (§8).
 [[nodiscard]] Rial share_rounded_down(Rial amount, BasisPoints rate);
 
-// Splits `total` in proportion to `weights` (≥ 0, at least one > 0) and loses nothing: the parts add up
-// to `total`; what rounding leaves goes to the largest remainders, ties to the earlier weight.
+// Splits `total` in proportion to `weights` (≥ 0, at least one > 0) and loses nothing: the parts
+// add up to `total`; what rounding leaves goes to the largest remainders, ties to the earlier
+// weight.
 [[nodiscard]] std::vector<Rial> split(Rial total, std::span<const std::int64_t> weights);
 
 }  // namespace amani::base

@@ -1,14 +1,14 @@
 // An expected failure as a value: Result<Value, Why> holds one or the other and cannot be ignored.
-// The members have the names of C++23's std::expected, which libstdc++ 12 lacks; std::expected takes
-// this type's place when the compiler has it. For what a user can act on; disk and network faults are
-// exceptions, programmers' mistakes are ensure().
+// The members have the names of C++23's std::expected, which libstdc++ 12 lacks; std::expected
+// takes this type's place when the compiler has it. For what a user can act on; disk and network
+// faults are exceptions, programmers' mistakes are ensure().
 #pragma once
+
+#include "shared/base/ensure.h"
 
 #include <type_traits>
 #include <utility>
 #include <variant>
-
-#include "shared/base/ensure.h"
 
 namespace amani::base {
 

@@ -1,9 +1,9 @@
 // The machine's own clock. Named only in the programs' main.
 #pragma once
 
-#include <chrono>
-
 #include "shared/base/time.h"
+
+#include <chrono>
 
 namespace amani::base {
 

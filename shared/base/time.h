@@ -46,8 +46,8 @@ constexpr std::int32_t operator-(Day a, Day b) { return a.value - b.value; }
     return {static_cast<std::int32_t>(day)};
 }
 
-// Hybrid logical time: wall-clock milliseconds in the upper 48 bits, a counter in the lower 16. Later
-// than everything its author had seen, and close to the wall clock.
+// Hybrid logical time: wall-clock milliseconds in the upper 48 bits, a counter in the lower 16.
+// Later than everything its author had seen, and close to the wall clock.
 struct LogicalTime {
     using rep = std::int64_t;
     std::int64_t value = 0;

@@ -12,8 +12,10 @@ namespace {
 constexpr std::array<store::Migration, 1> migrations{{
     {1, "quarantine",
      "CREATE TABLE quarantine ("
-     "  log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, head_hash BLOB NOT NULL,"
-     "  why TEXT NOT NULL, segment BLOB NOT NULL, PRIMARY KEY (log, first, head_hash)) STRICT, WITHOUT ROWID;"},
+     "  log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, head_hash BLOB NOT "
+     "NULL,"
+     "  why TEXT NOT NULL, segment BLOB NOT NULL, PRIMARY KEY (log, first, head_hash)) STRICT, "
+     "WITHOUT ROWID;"},
 }};
 
 session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& logs,
@@ -26,8 +28,8 @@ session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& l
 
 void migrate(store::Database& database) { store::migrate(database, "replica", migrations); }
 
-Replica::Replica(store::Database& database, membership::Roster& roster, Scope scope, base::SiteId own,
-                 session::StoredLogs::DigestSource digest)
+Replica::Replica(store::Database& database, membership::Roster& roster, Scope scope,
+                 base::SiteId own, session::StoredLogs::DigestSource digest)
     : database_(database),
       logs_(database),
       roster_(roster),
@@ -60,10 +62,12 @@ bool Replica::follows_quarantined(const log::Head& head) const {
 
 void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
     database_
-        .cached("INSERT INTO quarantine (log, first, last, head_hash, why, segment) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-                "ON CONFLICT (log, first, head_hash) DO NOTHING")
-        .run(segment.head.log, segment.head.first, segment.head.last, segment.head_hash().view(), why,
-             log::as_sent(segment));
+        .cached(
+            "INSERT INTO quarantine (log, first, last, head_hash, why, segment) VALUES (?1, ?2, "
+            "?3, ?4, ?5, ?6) "
+            "ON CONFLICT (log, first, head_hash) DO NOTHING")
+        .run(segment.head.log, segment.head.first, segment.head.last, segment.head_hash().view(),
+             why, log::as_sent(segment));
 }
 
 void Replica::learn_members(base::LogId log, const log::Rows& rows) {
@@ -79,9 +83,12 @@ session::Stored Replica::store(const session::OpenedStore& opened) {
         const auto fit = logs_.fit_of(*segment);
         if (fit == log::Fit::forked) keep_apart(*segment, "another branch of the same log");
         const bool is_new = fit == log::Fit::appended || fit == log::Fit::gap;
-        if (is_new && (!may_count(segment->head, opened.rows) || follows_quarantined(segment->head))) {
+        if (is_new &&
+            (!may_count(segment->head, opened.rows) || follows_quarantined(segment->head))) {
             keep_apart(*segment, "outside the author's role, or after its revocation");
-            return {.token = opened.token, .verdict = session::Verdict::quarantined, .last = segment->head.last,
+            return {.token = opened.token,
+                    .verdict = session::Verdict::quarantined,
+                    .last = segment->head.last,
                     .through = segment->head.last};
         }
         if (fit == log::Fit::appended) learn_members(opened.log, opened.rows);
@@ -102,7 +109,8 @@ void Replica::note_backup() {
 
 std::vector<Replica::Quarantined> Replica::quarantined() {
     std::vector<Quarantined> all;
-    auto& query = database_.cached("SELECT log, first, last, why FROM quarantine ORDER BY log, first");
+    auto& query =
+        database_.cached("SELECT log, first, last, why FROM quarantine ORDER BY log, first");
     query.with();
     while (query.step()) {
         all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),

@@ -22,7 +22,8 @@ void migrate(store::Database& database);
 
 class Replica {
   public:
-    // A hub tells each peer of that peer's own logs and feeds only; a node tells its hub all that it holds.
+    // A hub tells each peer of that peer's own logs and feeds only; a node tells its hub all that
+    // it holds.
     enum class Scope { hub, node };
     Replica(store::Database& database, membership::Roster& roster, Scope scope, base::SiteId own,
             session::StoredLogs::DigestSource digest);

@@ -8,9 +8,9 @@ base::Result<AgentTermsSet, AgentsRefusal> decide(const SetAgentTermsState& stat
                                                   const SetAgentTerms& command) {
     if (!state.is_agent) return Refused{NotAnAgent{}};
     if (const auto wrong = FieldCheck{}
-                                .range("rate", command.rate.value, 1, base::whole_in_basis_points)
-                                .range("credit_limit", command.credit_limit.value, 0, most_rial)
-                                .first()) {
+                               .range("rate", command.rate.value, 1, base::whole_in_basis_points)
+                               .range("credit_limit", command.credit_limit.value, 0, most_rial)
+                               .first()) {
         return Refused{*wrong};
     }
     const bool changes_policy = state.present && state.present->policy != command.policy;
@@ -25,9 +25,9 @@ base::Result<PaymentMade, AgentsRefusal> decide(const MakePaymentState& state,
                                                 const MakePayment& command) {
     if (!state.is_agent) return Refused{NotAnAgent{}};
     if (const auto wrong = FieldCheck{}
-                                .range("amount", command.amount.value, 1, most_rial)
-                                .text("reference", command.reference)
-                                .first()) {
+                               .range("amount", command.amount.value, 1, most_rial)
+                               .text("reference", command.reference)
+                               .first()) {
         return Refused{*wrong};
     }
     if (state.recorded_under_reference) {

@@ -1,13 +1,13 @@
 // Agents' terms and payments: by the hub. Type numbers 30–39.
 #pragma once
 
-#include <string>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
 
 namespace amani::domain {
 

@@ -32,12 +32,12 @@ base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& /*st
                                                     const DefineModel& command) {
     const std::string code = as_code(command.code);
     if (const auto wrong = FieldCheck{}
-                                .code("code", code)
-                                .text("brand", command.brand)
-                                .text("type", command.type)
-                                .text("name", command.name)
-                                .range("warranty_months", command.warranty_months, 0, 240)
-                                .first()) {
+                               .code("code", code)
+                               .text("brand", command.brand)
+                               .text("type", command.type)
+                               .text("name", command.name)
+                               .range("warranty_months", command.warranty_months, 0, 240)
+                               .first()) {
         return Refused{*wrong};
     }
     return ModelDefined{code,         command.brand,           command.type,

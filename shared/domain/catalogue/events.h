@@ -1,18 +1,23 @@
 // Models, parts, price lists, tariffs: by the hub, in the network feed. Type numbers 20–29.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 
+#include <boost/describe.hpp>
+
+#include <string>
+#include <vector>
+
 namespace amani::domain {
 
-enum class WarrantyStart : std::uint8_t { sale = 1, installation = 2, activation = 3, production = 4 };
+enum class WarrantyStart : std::uint8_t {
+    sale = 1,
+    installation = 2,
+    activation = 3,
+    production = 4
+};
 BOOST_DESCRIBE_ENUM(WarrantyStart, sale, installation, activation, production)
 
 // A later definition with the same code changes the model; its id stays that of the first.
@@ -37,11 +42,12 @@ struct PartDefined {
     std::string unit;
     Tracking tracking = Tracking::by_quantity;
     Returnable returnable = Returnable::no;
-    std::int32_t due_days = 30;               // for the used part to come back
-    std::vector<std::string> substitutes;     // part codes, in the order to suggest
-    std::vector<std::string> fits_models;     // model codes; empty: any
+    std::int32_t due_days = 30;            // for the used part to come back
+    std::vector<std::string> substitutes;  // part codes, in the order to suggest
+    std::vector<std::string> fits_models;  // model codes; empty: any
 };
-BOOST_DESCRIBE_STRUCT(PartDefined, (), (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+BOOST_DESCRIBE_STRUCT(PartDefined, (),
+                      (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
 
 enum class PriceKind : std::uint8_t { retail = 1 };
 BOOST_DESCRIBE_ENUM(PriceKind, retail)

@@ -37,10 +37,10 @@ base::Result<PriceListPublished, CatalogueRefusal> decide(const PublishPriceList
 base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,
                                                 const SetPrice& command) {
     if (const auto wrong = FieldCheck{}
-                                .known("list", state.list_valid_from.has_value())
-                                .known("part", state.part_is_known)
-                                .range("price", command.price.value, 1, most_rial)
-                                .first()) {
+                               .known("list", state.list_valid_from.has_value())
+                               .known("part", state.part_is_known)
+                               .range("price", command.price.value, 1, most_rial)
+                               .first()) {
         return Refused{*wrong};
     }
     if (auto late = too_late(*state.list_valid_from, state.settled_through, command.late)) {
@@ -52,10 +52,10 @@ base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,
 base::Result<TariffSet, CatalogueRefusal> decide(const SetTariffState& state,
                                                  const SetTariff& command) {
     if (const auto wrong = dated(command.valid_from)
-                                .known("part", state.part_is_known)
-                                .range("labour", command.labour.value, 0, most_rial)
-                                .range("recovery", command.recovery.value, 0, most_rial)
-                                .first()) {
+                               .known("part", state.part_is_known)
+                               .range("labour", command.labour.value, 0, most_rial)
+                               .range("recovery", command.recovery.value, 0, most_rial)
+                               .first()) {
         return Refused{*wrong};
     }
     if (auto late = too_late(command.valid_from, state.settled_through, command.late)) {
@@ -67,8 +67,8 @@ base::Result<TariffSet, CatalogueRefusal> decide(const SetTariffState& state,
 base::Result<HandlingSet, CatalogueRefusal> decide(const SettledDays& state,
                                                    const SetHandling& command) {
     if (const auto wrong = dated(command.valid_from)
-                                .range("handling", command.handling.value, 0, most_rial)
-                                .first()) {
+                               .range("handling", command.handling.value, 0, most_rial)
+                               .first()) {
         return Refused{*wrong};
     }
     if (auto late = too_late(command.valid_from, state.settled_through, command.late)) {
@@ -80,8 +80,8 @@ base::Result<HandlingSet, CatalogueRefusal> decide(const SettledDays& state,
 base::Result<VatRateSet, CatalogueRefusal> decide(const SettledDays& state,
                                                   const SetVatRate& command) {
     if (const auto wrong = dated(command.valid_from)
-                                .range("rate", command.rate.value, 0, base::whole_in_basis_points)
-                                .first()) {
+                               .range("rate", command.rate.value, 0, base::whole_in_basis_points)
+                               .first()) {
         return Refused{*wrong};
     }
     if (auto late = too_late(command.valid_from, state.settled_through, command.late)) {

@@ -47,17 +47,18 @@ RefusalText text(const PublishedLate& refusal) {
 }
 
 RefusalText text(const DayTaken& refusal) {
-    return {.code = "catalogue.day_taken",
-            .field = "valid_from",
-            .numbers = {{"valid_from", refusal.valid_from.value}},
-            .fa = fmt::format(
-                "فهرست قیمت {} نیز از همین روز آغاز می‌شود.",
-                refusal.list),
-            .en = fmt::format("Price list {} begins on the same day.", refusal.list),
-            .remedy_fa =
-                "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست "
-                "بنویسید.",
-            .remedy_en = "Choose another day, or set the prices in that list."};
+    return {
+        .code = "catalogue.day_taken",
+        .field = "valid_from",
+        .numbers = {{"valid_from", refusal.valid_from.value}},
+        .fa = fmt::format(
+            "فهرست قیمت {} نیز از همین روز آغاز می‌شود.",
+            refusal.list),
+        .en = fmt::format("Price list {} begins on the same day.", refusal.list),
+        .remedy_fa =
+            "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست "
+            "بنویسید.",
+        .remedy_en = "Choose another day, or set the prices in that list."};
 }
 
 }  // namespace

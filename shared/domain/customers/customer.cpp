@@ -16,9 +16,9 @@ template <class Command>
 base::Result<Particulars, CustomersRefusal> particulars(
     const Command& command, base::CustomerId self, const std::optional<CustomerWithId>& same_id) {
     if (const auto wrong = FieldCheck{}
-                                .text("name", command.name)
-                                .optional_text("address", command.address, FieldCheck::text_length)
-                                .first()) {
+                               .text("name", command.name)
+                               .optional_text("address", command.address, FieldCheck::text_length)
+                               .first()) {
         return Refused{*wrong};
     }
     Particulars found;

@@ -1,11 +1,11 @@
 // Customers: any site may register one (§3.7). Type numbers 40–49.
 #pragma once
 
-#include <string>
+#include "shared/base/ids.h"
 
 #include <boost/describe.hpp>
 
-#include "shared/base/ids.h"
+#include <string>
 
 namespace amani::domain {
 

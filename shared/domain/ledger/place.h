@@ -43,8 +43,8 @@ BOOST_DESCRIBE_ENUM(PlaceKind, main, branch, technician, consignment, used, quar
 
 [[nodiscard]] constexpr bool is_virtual(PlaceKind kind) { return kind >= PlaceKind::supplier; }
 
-// Stock of a place that a store keeper runs never goes below zero; at a technician or an agent a shortage is a
-// fact that happened, recorded and explained later (§4.4, §6.2 reading 11).
+// Stock of a place that a store keeper runs never goes below zero; at a technician or an agent a
+// shortage is a fact that happened, recorded and explained later (§4.4, §6.2 reading 11).
 [[nodiscard]] constexpr bool may_go_below_zero(PlaceKind kind) {
     return kind == PlaceKind::technician || kind == PlaceKind::consignment;
 }

@@ -1,27 +1,45 @@
 // Sites, places, users: who belongs to the network. Type numbers 10–19.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/ledger/place.h"
 
+#include <boost/describe.hpp>
+
+#include <string>
+#include <vector>
+
 namespace amani::domain {
 
-enum class SiteKind : std::uint8_t { central = 1, branch = 2, office = 3, agent = 4, technician = 5 };
+enum class SiteKind : std::uint8_t {
+    central = 1,
+    branch = 2,
+    office = 3,
+    agent = 4,
+    technician = 5
+};
 BOOST_DESCRIBE_ENUM(SiteKind, central, branch, office, agent, technician)
 
 enum class Role : std::uint8_t {
-    clerk = 1, technician = 2, supervisor = 3, quality = 4, store = 5, shipping = 6, cashier = 7, agent = 8,
-    parts_desk = 9, used_desk = 10, finance = 11, replacement_desk = 12, administrator = 13, auditor = 14,
+    clerk = 1,
+    technician = 2,
+    supervisor = 3,
+    quality = 4,
+    store = 5,
+    shipping = 6,
+    cashier = 7,
+    agent = 8,
+    parts_desk = 9,
+    used_desk = 10,
+    finance = 11,
+    replacement_desk = 12,
+    administrator = 13,
+    auditor = 14,
 };
-BOOST_DESCRIBE_ENUM(Role, clerk, technician, supervisor, quality, store, shipping, cashier, agent, parts_desk,
-                    used_desk, finance, replacement_desk, administrator, auditor)
+BOOST_DESCRIBE_ENUM(Role, clerk, technician, supervisor, quality, store, shipping, cashier, agent,
+                    parts_desk, used_desk, finance, replacement_desk, administrator, auditor)
 
 // By the hub, in the network feed. A later one with the same site changes it.
 struct SiteDefined {

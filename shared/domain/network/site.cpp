@@ -46,12 +46,12 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
     const bool is_new = command.site.is_none();
     const base::SiteId site = is_new ? state.next : command.site;
     if (const auto wrong = FieldCheck{}
-                                .known("site", is_new || state.present.has_value())
-                                .range("site", site.value, 1, base::max_site)
-                                .code("code", command.code)
-                                .text("name", command.name)
-                                .known("parent", command.parent.is_none() || state.parent_kind)
-                                .first()) {
+                               .known("site", is_new || state.present.has_value())
+                               .range("site", site.value, 1, base::max_site)
+                               .code("code", command.code)
+                               .text("name", command.name)
+                               .known("parent", command.parent.is_none() || state.parent_kind)
+                               .first()) {
         return Refused{*wrong};
     }
     if (!state.site_with_code.is_none() && state.site_with_code != site) {

@@ -60,9 +60,9 @@ base::Result<UserAdded, NetworkRefusal> decide(const AddUserState& state, const 
 base::Result<UserChanged, NetworkRefusal> decide(const ChangeUserState& state,
                                                  const ChangeUser& command) {
     if (const auto wrong = FieldCheck{}
-                                .known("user", state.roles.has_value())
-                                .text("name", command.name)
-                                .first()) {
+                               .known("user", state.roles.has_value())
+                               .text("name", command.name)
+                               .first()) {
         return Refused{*wrong};
     }
     if (auto refusal = unfit(state.site, command.roles)) return Refused{std::move(*refusal)};

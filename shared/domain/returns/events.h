@@ -1,21 +1,22 @@
-// Used parts (داغی) on their way back (R-USD-1..7). The debt is named by the PartFitted event (TagId). What
-// these facts mean in the books is decided by the hub (shared/domain/flows). Type numbers 100–119.
+// Used parts (داغی) on their way back (R-USD-1..7). The debt is named by the PartFitted event
+// (TagId). What these facts mean in the books is decided by the hub (shared/domain/flows). Type
+// numbers 100–119.
 #pragma once
-
-#include <string>
-#include <vector>
-
-#include <boost/describe.hpp>
 
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/ledger/place.h"
 
+#include <boost/describe.hpp>
+
+#include <string>
+#include <vector>
+
 namespace amani::domain {
 
 struct UsedPartLine {
-    base::TagId tag;   // none: without a tag, or its number is not known here
+    base::TagId tag;  // none: without a tag, or its number is not known here
     std::string tag_number;
     base::PartId part;
     std::string part_serial;
@@ -32,7 +33,8 @@ struct UsedPartsDispatched {
 };
 BOOST_DESCRIBE_STRUCT(UsedPartsDispatched, (), (number, to, lines, transport))
 
-// By the receiving desk: what lies on the table, separated by holder (R-USD-4). `waybill` may be unknown.
+// By the receiving desk: what lies on the table, separated by holder (R-USD-4). `waybill` may be
+// unknown.
 struct UsedPartsReceived {
     std::string number;  // of the used-part receipt
     base::SiteId holder;
@@ -43,9 +45,17 @@ struct UsedPartsReceived {
 BOOST_DESCRIBE_STRUCT(UsedPartsReceived, (), (number, holder, waybill, waybill_number, lines))
 
 enum class Inspection : std::uint8_t {
-    accepted = 1, wrong_part = 2, wrong_serial = 3, foreign = 4, opened = 5, damaged = 6, incomplete = 7, not_faulty = 8,
+    accepted = 1,
+    wrong_part = 2,
+    wrong_serial = 3,
+    foreign = 4,
+    opened = 5,
+    damaged = 6,
+    incomplete = 7,
+    not_faulty = 8,
 };
-BOOST_DESCRIBE_ENUM(Inspection, accepted, wrong_part, wrong_serial, foreign, opened, damaged, incomplete, not_faulty)
+BOOST_DESCRIBE_ENUM(Inspection, accepted, wrong_part, wrong_serial, foreign, opened, damaged,
+                    incomplete, not_faulty)
 
 // By the hub's used-part desk, for one piece of a receipt.
 struct UsedPartInspected {

@@ -22,9 +22,10 @@ void append_moves(base::EventId id, const UsedPartsDispatched& fact, std::vector
 }
 
 void append_moves(base::EventId id, const UsedPartsReceived& fact, std::vector<Entry>& entries) {
-    // A parcel whose waybill is not known here (C-10) comes out of its holder's provisional transit,
-    // where the difference stays visible until somebody explains it.
-    const Place from = fact.waybill.is_none() ? provisional_transit(fact.holder) : transit_of(fact.waybill);
+    // A parcel whose waybill is not known here (C-10) comes out of its holder's provisional
+    // transit, where the difference stays visible until somebody explains it.
+    const Place from =
+        fact.waybill.is_none() ? provisional_transit(fact.holder) : transit_of(fact.waybill);
     append_lines(from, {PlaceKind::used, id.site(), 0}, fact.lines, entries);
 }
 

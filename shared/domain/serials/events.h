@@ -1,13 +1,14 @@
-// The data base of supported serials (R-SER-1..7). A serial is named by its normalised text, which is its
-// natural key: two sites that meet an unknown serial offline name the same product. Type numbers 50–59.
+// The data base of supported serials (R-SER-1..7). A serial is named by its normalised text, which
+// is its natural key: two sites that meet an unknown serial offline name the same product. Type
+// numbers 50–59.
 #pragma once
-
-#include <string>
-
-#include <boost/describe.hpp>
 
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
 
 namespace amani::domain {
 
@@ -16,13 +17,15 @@ struct SerialRegistered {
     std::string serial;  // normalised
     base::ModelId model;
     std::string batch;
-    base::Day sold_on;        // none: not sold yet
+    base::Day sold_on;  // none: not sold yet
     std::string warranty_card;
-    base::Day warranty_start; // none: not active yet
+    base::Day warranty_start;  // none: not active yet
     std::int32_t warranty_months = 0;
-    base::CustomerId owner;   // or none
+    base::CustomerId owner;  // or none
 };
-BOOST_DESCRIBE_STRUCT(SerialRegistered, (), (serial, model, batch, sold_on, warranty_card, warranty_start, warranty_months, owner))
+BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
+                      (serial, model, batch, sold_on, warranty_card, warranty_start,
+                       warranty_months, owner))
 
 // By any site that meets a serial it does not know; verified when the hub registers it.
 struct SerialStubbed {

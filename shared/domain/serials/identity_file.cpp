@@ -8,13 +8,13 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
                                                       const RegisterSerial& command) {
     const std::string serial = normalised_serial(command.serial);
     if (const auto wrong = FieldCheck{}
-                                .text("serial", serial, longest_serial)
-                                .known("model", state.model.has_value())
-                                .known("owner", command.owner.is_none() || state.owner_is_known)
-                                .optional_text("batch", command.batch)
-                                .optional_text("warranty_card", command.warranty_card)
-                                .range("warranty_months", command.warranty_months, -1, 240)
-                                .first()) {
+                               .text("serial", serial, longest_serial)
+                               .known("model", state.model.has_value())
+                               .known("owner", command.owner.is_none() || state.owner_is_known)
+                               .optional_text("batch", command.batch)
+                               .optional_text("warranty_card", command.warranty_card)
+                               .range("warranty_months", command.warranty_months, -1, 240)
+                               .first()) {
         return Refused{*wrong};
     }
     if (state.standing == SerialStanding::registered) {
@@ -37,11 +37,11 @@ base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantySta
                                                        const ActivateWarranty& command) {
     const std::string serial = normalised_serial(command.serial);
     if (const auto wrong = FieldCheck{}
-                                .text("serial", serial, longest_serial)
-                                .known("serial", state.standing != SerialStanding::unknown, serial)
-                                .text("warranty_card", command.warranty_card)
-                                .known("owner", command.owner.is_none() || state.owner_is_known)
-                                .first()) {
+                               .text("serial", serial, longest_serial)
+                               .known("serial", state.standing != SerialStanding::unknown, serial)
+                               .text("warranty_card", command.warranty_card)
+                               .known("owner", command.owner.is_none() || state.owner_is_known)
+                               .first()) {
         return Refused{*wrong};
     }
     if (!state.model) return Refused{ModelNotKnown{serial}};

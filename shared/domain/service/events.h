@@ -1,14 +1,14 @@
 // A repair from admission to delivery, short form (R-SVC-1, 2, 3, 9). Type numbers 60–79.
 #pragma once
 
-#include <string>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/ledger/place.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
 
 namespace amani::domain {
 
@@ -30,7 +30,9 @@ struct DeviceAdmitted {
     std::string cosmetic_state;
     base::Day promised;  // or none
 };
-BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (), (number, serial, model, customer, kind, warranty_expiry, complaint, accessories, cosmetic_state, promised))
+BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
+                      (number, serial, model, customer, kind, warranty_expiry, complaint,
+                       accessories, cosmetic_state, promised))
 
 struct WorkRecorded {
     base::JobId job;
@@ -40,8 +42,8 @@ struct WorkRecorded {
 };
 BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
 
-// A part goes from a place of this site into the device. When the payer is the company and the part is
-// returnable the event names a used-part debt (R-USD-1): its id is the tag's, and quantity is 1.
+// A part goes from a place of this site into the device. When the payer is the company and the part
+// is returnable the event names a used-part debt (R-USD-1): its id is the tag's, and quantity is 1.
 struct PartFitted {
     base::JobId job;
     base::PartId part;
@@ -49,7 +51,8 @@ struct PartFitted {
     Place from;
     Payer payer = Payer::customer;
     std::string part_serial;  // of a serialised part
-    std::string tag;          // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
+    std::string
+        tag;  // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
 };
 BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_serial, tag))
 

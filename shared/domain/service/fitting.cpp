@@ -41,10 +41,10 @@ std::optional<ServiceRefusal> wrong_serials(const FitPartState& state, const Fit
 std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPart& command,
                                          const std::vector<std::string>& serials) {
     if (const auto wrong = FieldCheck{}
-                                .known("job", state.job.has_value())
-                                .known("part", state.part.has_value())
-                                .range("quantity", command.quantity.value, 1, 1000)
-                                .first()) {
+                               .known("job", state.job.has_value())
+                               .known("part", state.part.has_value())
+                               .range("quantity", command.quantity.value, 1, 1000)
+                               .first()) {
         return *wrong;
     }
     const RepairPhase phase = state.job->phase;

@@ -79,7 +79,8 @@ RefusalText text(const NotUnderWarranty&) {
                 "نمی‌شود.",
             .en = "This is not a warranty job, so the company does not pay for parts.",
             .remedy_fa =
-                "پرداخت‌کننده را مشتری بگذارید، یا از مرکز ارفاق "
+                "پرداخت‌کننده را مشتری بگذارید، یا از مرکز "
+                "ارفاق "
                 "بخواهید.",
             .remedy_en = "Make the customer the payer, or ask the centre for goodwill.",
             .who_can = {"parts_desk"}};
@@ -156,7 +157,8 @@ RefusalText text(const UnknownTag&) {
             .fa = "این برچسب داغی از این پرونده نیست.",
             .en = "This used-part tag does not belong to this job.",
             .remedy_fa =
-                "برچسب قطعه‌ای را بدهید که در همین پرونده نصب شده "
+                "برچسب قطعه‌ای را بدهید که در همین پرونده نصب "
+                "شده "
                 "است.",
             .remedy_en = "Give the tag of a part that was fitted in this job."};
 }

@@ -60,10 +60,10 @@ void apply(RepairJob& job, const JobCancelled&) { job.phase = RepairPhase::cance
 base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const RecordWork& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
     if (const auto wrong = FieldCheck{}
-                                .text("fault", command.fault, FieldCheck::text_length)
-                                .optional_text("cause", command.cause, FieldCheck::text_length)
-                                .text("action", command.action, FieldCheck::text_length)
-                                .first()) {
+                               .text("fault", command.fault, FieldCheck::text_length)
+                               .optional_text("cause", command.cause, FieldCheck::text_length)
+                               .text("action", command.action, FieldCheck::text_length)
+                               .first()) {
         return Refused{*wrong};
     }
     return WorkRecorded{command.job, command.fault, command.cause, command.action};
@@ -71,8 +71,7 @@ base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const Rec
 
 base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job, const RemovePart& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
-    if (const auto wrong =
-            FieldCheck{}.optional_text("part_serial", command.part_serial).first()) {
+    if (const auto wrong = FieldCheck{}.optional_text("part_serial", command.part_serial).first()) {
         return Refused{*wrong};
     }
     const auto part = std::ranges::find(job->parts, command.tag, &FittedPart::fitted);

@@ -1,15 +1,15 @@
 // Goods in, out and on the way, as double entry (R-WH-2..11). Type numbers 80–99.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <boost/describe.hpp>
-
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/ledger/place.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -50,8 +50,8 @@ struct StockMoved {
 };
 BOOST_DESCRIBE_STRUCT(StockMoved, (), (number, from, to, lines))
 
-// Left for another site; the goods are in transit (place transit, number = this event's id) until somebody
-// receives them. The waybill is named by this event.
+// Left for another site; the goods are in transit (place transit, number = this event's id) until
+// somebody receives them. The waybill is named by this event.
 struct Dispatched {
     std::string number;  // of the waybill: THR-WB-04-000017
     Place from;
@@ -61,10 +61,10 @@ struct Dispatched {
 };
 BOOST_DESCRIBE_STRUCT(Dispatched, (), (number, from, to, lines, transport))
 
-// What was counted on arrival is the fact (C-11); line i is line i of the waybill. A waybill not known here
-// yet is named by its number alone (C-10).
+// What was counted on arrival is the fact (C-11); line i is line i of the waybill. A waybill not
+// known here yet is named by its number alone (C-10).
 struct StockReceived {
-    base::WaybillId waybill;      // none: not known here yet
+    base::WaybillId waybill;  // none: not known here yet
     std::string waybill_number;
     Place into;
     std::vector<StockLine> lines;
@@ -84,6 +84,7 @@ struct TransitLossDeclared {
     LossBearer bearer = LossBearer::transport_company;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (), (waybill, line, part, condition, quantity, bearer, reason))
+BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (),
+                      (waybill, line, part, condition, quantity, bearer, reason))
 
 }  // namespace amani::domain

@@ -118,7 +118,8 @@ RefusalText text(const NotMissing& refusal) {
     return {.code = "warehouse.not_missing",
             .field = "quantity",
             .numbers = {{"missing", refusal.missing.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("از این سطر بارنامه {} عدد در راه است؛ {} عدد را گم‌شده "
+            .fa = fmt::format("از این سطر بارنامه {} عدد در راه است؛ {} عدد را "
+                              "گم‌شده "
                               "نوشته‌اید.",
                               number_fa(refusal.missing.value), number_fa(refusal.asked.value)),
             .en = fmt::format("{} of this line are still in transit; you declared {} lost.",

@@ -101,9 +101,9 @@ base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& stat
     if (auto refusal = not_own_store("from", command.from, state.site)) return Refused{*refusal};
     if (command.to == state.site) return Refused{OwnSite{}};
     if (const auto wrong = FieldCheck{}
-                                .known("to", state.receiver_is_known)
-                                .optional_text("transport", command.transport)
-                                .first()) {
+                               .known("to", state.receiver_is_known)
+                               .optional_text("transport", command.transport)
+                               .first()) {
         return Refused{*wrong};
     }
     if (auto refusal = wrong_lines(lines, state.parts)) return Refused{*refusal};
@@ -118,9 +118,9 @@ base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& st
     const std::string number = state.waybill ? state.waybill->number : command.waybill_number;
     if (auto refusal = not_own_store("into", command.into, state.site)) return Refused{*refusal};
     if (const auto wrong = FieldCheck{}
-                                .known("waybill", command.waybill.is_none() || state.waybill)
-                                .text("waybill_number", number, 60)
-                                .first()) {
+                               .known("waybill", command.waybill.is_none() || state.waybill)
+                               .text("waybill_number", number, 60)
+                               .first()) {
         return Refused{*wrong};
     }
     if (state.waybill && state.waybill->to != state.site) {
@@ -148,10 +148,10 @@ std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
 base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitLossState& state,
                                                            const DeclareTransitLoss& command) {
     if (const auto wrong = FieldCheck{}
-                                .known("waybill", state.line.has_value())
-                                .range("quantity", command.quantity.value, 1, most_pieces)
-                                .text("reason", command.reason)
-                                .first()) {
+                               .known("waybill", state.line.has_value())
+                               .range("quantity", command.quantity.value, 1, most_pieces)
+                               .text("reason", command.reason)
+                               .first()) {
         return Refused{*wrong};
     }
     if (command.quantity > state.in_transit) {

@@ -46,7 +46,8 @@ TEST(DispatchUsedParts, NeedsTheTagsNumberOnly) {
 
 TEST(DispatchUsedParts, IsRefusedBeforeRemovalAndTwice) {
     const DispatchUsedParts command{centre, {by_number("KRJ-U-04-000391")}, ""};
-    for (const UsedPartState state : {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered}) {
+    for (const UsedPartState state :
+         {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered}) {
         EXPECT_EQ(text_of(decide(a_used_store(state), command).error()).code,
                   "returns.state_unfit");
     }
@@ -80,8 +81,9 @@ ReceiveUsedPartsState a_desk_that_knows(std::vector<KnownTag> tags) {
 }
 
 TEST(ReceiveUsedParts, RecordsAPieceWhateverItsTagHasBeenThrough) {  // C-4, C-5
-    for (const UsedPartState state : {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered,
-                                  UsedPartState::rejected, UsedPartState::charged}) {
+    for (const UsedPartState state :
+         {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered,
+          UsedPartState::rejected, UsedPartState::charged}) {
         auto known = a_tag(state);
         known.holder = base::SiteId{8};
         EXPECT_TRUE(decide(a_desk_that_knows({known}),
@@ -104,8 +106,9 @@ TEST(ReceiveUsedParts, AsksWhenOneTagWasReadTwice) {
     auto by_id = without_tag(1);
     by_id.tag = tag;
     const ReceiveUsedParts command{karaj, {}, "", {by_number("KRJ-U-04-000391"), by_id}};
-    EXPECT_EQ(text_of(decide(a_desk_that_knows({a_tag(UsedPartState::shipped)}), command).error()).code,
-              "returns.tag_twice");
+    EXPECT_EQ(
+        text_of(decide(a_desk_that_knows({a_tag(UsedPartState::shipped)}), command).error()).code,
+        "returns.tag_twice");
 }
 
 TEST(ReceiveUsedParts, KeepsOnePieceToATag) {
@@ -158,8 +161,8 @@ TEST(ChargeUsedPart, WaitsUntilTheDebtIsOverdueUnlessItWasRejected) {  // P-5c
 }
 
 TEST(ChargeUsedPart, IsRefusedWhileTheCreditIsLive) {
-    for (const UsedPartState state :
-         {UsedPartState::registered, UsedPartState::accepted, UsedPartState::charged, UsedPartState::waived}) {
+    for (const UsedPartState state : {UsedPartState::registered, UsedPartState::accepted,
+                                      UsedPartState::charged, UsedPartState::waived}) {
         EXPECT_EQ(
             text_of(decide(a_debt(state, base::Day{200}), ChargeUsedPart{tag, "late"}).error())
                 .code,
