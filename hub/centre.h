@@ -66,6 +66,7 @@ class Centre final : private domain::Decisions {
     void relay_to(base::SiteId site, const domain::Event& event);
     void record_member(std::uint32_t type, base::Bytes body);
     void transact(const std::function<void()>& work);
+    void seal_full_feeds();
     [[nodiscard]] std::vector<base::LogId> sites_logs();
 
     station::Station& station_;

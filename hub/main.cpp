@@ -2,6 +2,7 @@
 // sites send, reconciles it and answers through the feeds.
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/opening.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "shared/base/system_clock.h"
@@ -43,28 +44,8 @@ int fail(const std::string& text) {
     return 1;
 }
 
-// A station and the root key that makes it a hub.
-struct OpenHub {
-    std::unique_ptr<station::Station> station;
-    std::unique_ptr<hub::Centre> centre;
-};
-
-OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
-                 crypto::SecretKey root, const base::Clock& clock) {
-    const auto own = identity.log();
-    station::StationOptions options;
-    options.store.cache_kib = 64 * 1024;
-    options.store.wal_autocheckpoint_pages = 16'000;
-    options.log_of = [own](std::uint32_t type) { return hub::log_of_row(type, own); };
-    OpenHub open;
-    open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key),
-                                                      clock, options);
-    hub::migrate_books(open.station->database());
-    open.centre = std::make_unique<hub::Centre>(*open.station, std::move(root));
-    return open;
-}
-
-base::Result<OpenHub, station::Trouble> opened(const Options& options, const base::Clock& clock) {
+base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
+                                                    const base::Clock& clock) {
     const station::Paths paths{options.directory};
     auto identity = station::read_identity(paths);
     if (!identity) return base::Refused{identity.error()};
@@ -73,8 +54,8 @@ base::Result<OpenHub, station::Trouble> opened(const Options& options, const bas
     if (!key) return base::Refused{key.error()};
     auto root = station::read_key(paths.root_key(), passphrase);
     if (!root) return base::Refused{root.error()};
-    return open_hub(paths, std::move(identity).value(), std::move(key).value(),
-                    std::move(root).value(), clock);
+    return hub::open_hub(paths, std::move(identity).value(), std::move(key).value(),
+                         std::move(root).value(), clock);
 }
 
 int init(const Options& options) {
@@ -100,9 +81,9 @@ int init(const Options& options) {
                                .first_number = 1};
     station::write_identity(paths, identity);
     const base::SystemClock clock;
-    auto hub = open_hub(paths, identity, std::move(key), std::move(root), clock);
-    hub.centre->begin_day(base::day_in_tehran(clock.now()));
-    hub.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    const auto founded = hub::open_hub(paths, identity, std::move(key), std::move(root), clock);
+    founded.centre->begin_day(base::day_in_tehran(clock.now()));
+    founded.centre->found({options.login, options.login, crypto::password_verifier(password)});
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
