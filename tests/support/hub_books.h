@@ -109,6 +109,23 @@ class HubBooks final : public Decisions {
             [&](const RowKey& key) { kinds.push_back(static_cast<DiscrepancyKind>(key.a)); });
         return kinds;
     }
+    // What stays open about waybills, however it came about.
+    [[nodiscard]] std::map<RowKey, std::int64_t> open_transit_cases() {
+        std::map<RowKey, std::int64_t> cases;
+        for (const auto kind :
+             {DiscrepancyKind::transit_difference, DiscrepancyKind::unknown_waybill})
+            for_each_key(store_,
+                         {Table::discrepancy, static_cast<std::int64_t>(kind), INT64_MIN, 0, 0},
+                         Within::a, [&](const RowKey& key) {
+                             cases[key] = row_or_empty<DiscrepancyRow>(store_, key).left.value;
+                         });
+        return cases;
+    }
+    [[nodiscard]] std::int64_t stock(Place place, Condition condition, base::PartId part) const {
+        const Entry entry = stock_entry(place, condition, part, {});
+        const auto found = balances_.find({entry.book, entry.holder, entry.number, entry.item});
+        return found == balances_.end() ? 0 : found->second;
+    }
     template <class T>
     [[nodiscard]] std::vector<T> decided() const {
         std::vector<T> some;

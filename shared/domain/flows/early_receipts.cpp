@@ -115,7 +115,7 @@ void Reconciler::turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, cons
     const Amounts before = unit.amounts;
     unit.amounts = credit_amounts(desk, unit.day, fitting.day);
     unit.amounts.cost = before.cost;
-    record_standing(desk, piece, unit, Standing::firm, "", before);
+    record_credit(desk, piece, unit, fitting.day, before);
     note_acceptance(desk, piece, unit);
     tag.standing = unit.standing;
 }

@@ -40,6 +40,7 @@ const char* reason_of(Inspection verdict) {
 }  // namespace
 
 void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
+    receive_parcel(fact, event);
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         UsedPartLine line = event.lines[i];
         for (std::int64_t n = 0; n < line.quantity.value; ++n) {
@@ -167,9 +168,8 @@ void Reconciler::open_suspicion(const Desk& desk, const UnitRef& piece, Standing
                                 base::EventId evidence) {
     const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
                                                       : DiscrepancyKind::suspect_used_part;
-    const std::int64_t where = (std::int64_t{piece.line} << 31) | piece.unit;
-    open_case({kind, piece.receipt.value, where}, desk.holder, piece.receipt.event(), desk.part,
-              {1}, evidence);
+    open_case({kind, piece.receipt.value, place_in_receipt(piece)}, desk.holder,
+              piece.receipt.event(), desk.part, {1}, evidence);
 }
 
 void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {

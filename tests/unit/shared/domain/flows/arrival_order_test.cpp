@@ -23,8 +23,26 @@ struct Fortnight : Network {
         Log hub;
         for (const base::PartId part : {pump, board, seal})
             hub.push_back(buys(day_of(8, 24), part, 500, 1'000'003, Acquisition::opening));
+        publish(AgentTermsSet{.agent = shz, .rate = {8500}, .vat = VatRegistered::yes});
         for (const base::SiteId site : {krj, shz, ahv, tech_01, mhd}) site_story(site, tags, hub);
         logs.push_back(std::move(hub));
+        late_lists();
+    }
+
+    // Each begins on some day of the fortnight and arrives whenever it arrives (§6.2 reading 7).
+    void late_lists() {
+        Log lists;
+        const Event list = publishes(some_day(), "PL-3");
+        lists.push_back(list);
+        for (const base::PartId part : {pump, board, seal}) {
+            lists.push_back(
+                decrees(PriceSet{base::PriceListId::of(list.id), part, {700'001 + up_to(90'000)}}));
+            lists.push_back(
+                decrees(TariffSet{some_day(), part, {200'003 + up_to(9'000)}, {1'000}}));
+        }
+        lists.push_back(decrees(HandlingSet{some_day(), {300'000}}));
+        lists.push_back(decrees(VatRateSet{some_day(), {900}}));
+        logs.push_back(std::move(lists));
     }
 
     int up_to(int most) { return static_cast<int>(chance() % (static_cast<unsigned>(most) + 1)); }
@@ -44,7 +62,7 @@ struct Fortnight : Network {
             const int sold = up_to(2);
             if (sold > 0) facts.push_back(fits(some_day(), site, part, Payer::customer, sold));
             add_supply(site, part, count + sold, facts, hub);
-            add_receipts(site, part, fitted, tags, hub);
+            add_receipts(site, part, fitted, tags, facts, hub);
             log.insert(log.end(), facts.begin(), facts.end());
         }
         std::vector<Event> facts{fits(some_day(), site, seal, Payer::company, 3)};
@@ -84,7 +102,7 @@ struct Fortnight : Network {
     }
 
     void add_receipts(base::SiteId site, base::PartId part, const std::vector<Event>& fitted,
-                      Tags tags, Log& hub) {
+                      Tags tags, std::vector<Event>& facts, Log& hub) {
         for (std::size_t n = 0; n < fitted.size(); ++n) {
             const int shown = up_to(3);  // never, once, or twice
             for (int time = 1; time < shown; ++time) {
@@ -93,8 +111,19 @@ struct Fortnight : Network {
                 if (up_to(1) == 0) line.tag = {};  // only its printed number is read
                 if (tags == Tags::sometimes && up_to(2) == 0) line = {.part = part};
                 const bool is_strange = up_to(9) == 0;
+                base::WaybillId waybill;
+                std::string number;
+                if (up_to(1) == 0) {  // in a parcel of its own, received by its id or its number
+                    number = "U-" + part_tag(site, part, static_cast<int>(n)) + "-" +
+                             std::to_string(time);
+                    facts.push_back(sends_back(
+                        some_day(), site,
+                        std::vector<UsedPartLine>(static_cast<std::size_t>(1 + up_to(1)), line),
+                        number));
+                    if (up_to(1) == 0) waybill = base::WaybillId::of(facts.back().id);
+                }
                 const Event receipt =
-                    gets_back(some_day(), is_strange ? other(site) : site, {line});
+                    gets_back(some_day(), is_strange ? other(site) : site, {line}, waybill, number);
                 hub.push_back(receipt);
                 if (tags == Tags::always && !is_strange && up_to(4) == 0)
                     hub.push_back(sites.write(
@@ -136,6 +165,7 @@ struct Outcome {
     Balances debts;
     std::map<std::int64_t, std::int32_t> keys;
     std::map<std::uint32_t, std::int64_t> agents;
+    std::map<RowKey, std::int64_t> transit_cases;
     bool is_settled = true;
 };
 
@@ -157,7 +187,8 @@ Outcome outcome_of(const Fortnight& fortnight, const Log& arrivals, base::Day ti
     Outcome outcome{.stock = hub.balances(Book::stock),
                     .custody = hub.balances(Book::custody),
                     .debts = hub.balances(Book::debt),
-                    .keys = hub.live_keys()};
+                    .keys = hub.live_keys(),
+                    .transit_cases = hub.open_transit_cases()};
     for (const base::SiteId agent : {krj, shz, ahv}) {
         outcome.agents[agent.value] = hub.account(Account::agents_current, agent);
         RC_ASSERT(hub.account(Account::agents_provisional, agent) == 0);
@@ -204,6 +235,7 @@ RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityDebtKeyOrCredit, (std::uint64_t see
         RC_ASSERT(differences(one.debts, other.debts) == "");
         RC_ASSERT(one.keys == other.keys);
         RC_ASSERT(one.agents == other.agents);
+        RC_ASSERT(one.transit_cases == other.transit_cases);
     }
     RC_CLASSIFY(one.is_settled, "settled");
 }
