@@ -56,18 +56,20 @@ void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
 
 // The tag's id; while only its printed number is known, minus the hash of that; 0 without a tag.
 std::int64_t Reconciler::credit_key(SiteId holder, const UsedPartLine& line) {
-    const std::int64_t hash = line.tag_number.empty() ? 0 : hash_of(line.tag_number);
+    if (line.tag_number.empty()) return line.tag.value;
+    const std::int64_t hash = hash_of(line.tag_number);
+    if (prices_.early_of({}) > 0) {  // first shown by its number: that stays its key
+        const auto numbered = find_row<TagRow>(store_, tag_key(-hash, holder));
+        if (numbered && !numbered->unit.receipt.is_none()) return -hash;
+    }
+    const RowKey number_at{Table::tag_number, hash};
     if (line.tag.is_none()) {
-        if (hash == 0) return 0;
-        const auto known = find_row<Pointer>(store_, {Table::tag_number, hash});
+        const auto known = find_row<Pointer>(store_, number_at);
         return known ? known->to : -hash;
     }
-    if (hash == 0) return line.tag.value;
-    RowValues values{};
-    if (!store_.load(tag_key(line.tag.value, holder), values)) {
-        if (store_.load(tag_key(-hash, holder), values)) return -hash;
-        save_row(store_, {Table::tag_number, hash}, Pointer{line.tag.value});
-    }
+    // Whoever shows both tells which number the tag bears, until its fitting says so.
+    const auto tag = find_row<TagRow>(store_, tag_key(line.tag.value, holder));
+    if (!tag || tag->consumed_on.is_none()) save_row(store_, number_at, Pointer{line.tag.value});
     return line.tag.value;
 }
 
