@@ -17,6 +17,7 @@ struct Network {
     Sites sites;
     std::vector<Event> published;
     base::PartId pump, board, compressor, lcd, battery, seal;
+    base::PriceListId first_list;
 
     Network() {
         for (const auto& [site, kind] : std::initializer_list<std::pair<base::SiteId, SiteKind>>{
@@ -43,6 +44,7 @@ struct Network {
         battery = part("BATT", Returnable::yes);
         seal = part("SEAL", Returnable::no);
         const auto pl_1 = list("PL-1", {19'800});
+        first_list = pl_1;
         price(pl_1, pump, 7'200'000);
         price(pl_1, board, 58'000'000);
         price(pl_1, compressor, 95'000'000);

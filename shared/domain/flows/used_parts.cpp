@@ -58,19 +58,20 @@ void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
 std::int64_t Reconciler::credit_key(SiteId holder, const UsedPartLine& line) {
     if (line.tag_number.empty()) return line.tag.value;
     const std::int64_t hash = hash_of(line.tag_number);
+    const RowKey number_at{Table::tag_number, hash};
+    if (!line.tag.is_none()) {
+        // Whoever shows both tells which tag bears the number, until its fitting says so.
+        const auto tag = find_row<TagRow>(store_, tag_key(line.tag.value, holder));
+        if (!tag || tag->consumed_on.is_none())
+            save_row(store_, number_at, Pointer{line.tag.value});
+    }
     if (prices_.early_of({}) > 0) {  // first shown by its number: that stays its key
         const auto numbered = find_row<TagRow>(store_, tag_key(-hash, holder));
         if (numbered && !numbered->unit.receipt.is_none()) return -hash;
     }
-    const RowKey number_at{Table::tag_number, hash};
-    if (line.tag.is_none()) {
-        const auto known = find_row<Pointer>(store_, number_at);
-        return known ? known->to : -hash;
-    }
-    // Whoever shows both tells which number the tag bears, until its fitting says so.
-    const auto tag = find_row<TagRow>(store_, tag_key(line.tag.value, holder));
-    if (!tag || tag->consumed_on.is_none()) save_row(store_, number_at, Pointer{line.tag.value});
-    return line.tag.value;
+    if (!line.tag.is_none()) return line.tag.value;
+    const auto known = find_row<Pointer>(store_, number_at);
+    return known ? known->to : -hash;
 }
 
 void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
