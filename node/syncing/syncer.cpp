@@ -121,8 +121,9 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
     station_.transact([&] {
         std::vector<base::LogId> logs;
         for (const auto& each : stores) {
-            const auto opened =
-                session::open_store(each, station_.network(), station_.roster().key_of(each.log));
+            const auto opened = session::open_store(
+                each, station_.network(),
+                session::before(each, station_.replica().logs(), station_.roster()));
             stored.push_back(station_.replica().store(opened));
             logs.push_back(each.log);
         }

@@ -166,6 +166,20 @@ LogState LogStore::state(base::LogId log) const {
     return state;
 }
 
+std::optional<LogStore::Boundary> LogStore::boundary(base::LogId log, std::uint32_t last) const {
+    if (last == 0) return Boundary{};
+    const LogState here = state(log);
+    if (last == here.sealed) return Boundary{here.head, here.digest};
+    std::optional<Boundary> found;
+    auto& query = database_.cached("SELECT head FROM segment WHERE last_event = ?1");
+    if (query.with(base::EventId::of(log, last)).step()) {
+        const base::ByteView bytes = query.bytes(0);
+        if (const auto head = read_head(bytes)) found = Boundary{crypto::hash(bytes), head->digest};
+    }
+    query.reset();
+    return found;
+}
+
 std::vector<LogState> LogStore::states() const {
     auto& query =
         database_.cached("SELECT " + std::string{columns_of_state} + " FROM log ORDER BY log");

@@ -64,6 +64,13 @@ class LogStore {
     Fit append_segment(const Segment& segment);
 
     [[nodiscard]] LogState state(base::LogId log) const;
+    // How the log stands where a segment ends; nothing where none does, or none is kept. Zeros at
+    // 0.
+    struct Boundary {
+        crypto::Hash head;
+        Digest digest;
+    };
+    [[nodiscard]] std::optional<Boundary> boundary(base::LogId log, std::uint32_t last) const;
     // Every known log, by id.
     [[nodiscard]] std::vector<LogState> states() const;
 

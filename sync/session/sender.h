@@ -69,6 +69,7 @@ class Sender {
     Outgoing* find(base::LogId log);
     [[nodiscard]] bool begin_next(std::vector<Notice>& notices);
     [[nodiscard]] bool has_more(const Outgoing& out) const;
+    [[nodiscard]] static Form form_for(const Outgoing& out);
     void check_chain(base::LogId log, Outgoing& out, const Position& theirs,
                      std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts);
 

@@ -15,10 +15,11 @@ constexpr std::size_t frame_overhead = 64;
 
 Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
     : settings_(std::move(settings)),
+      memory_(std::move(settings_.memory)),
       logs_(logs),
       gate_(gate),
       sender_(logs, settings_.log),
-      receiver_(std::move(settings_.part)),
+      receiver_(std::exchange(memory_.part, {})),
       comparison_(logs) {
     if (settings_.window == 0) settings_.window = limits::window_bytes;
     settings_.window = std::max(settings_.window, limits::unasked_bytes);
@@ -153,6 +154,12 @@ Effects Session::close(Reason reason, std::string text, base::Instant now) {
     return flush();
 }
 
+Memory Session::memory() const {
+    Memory memory = memory_;
+    memory.part = receiver_.part();
+    return memory;
+}
+
 bool Session::is_settled() const {
     return phase_ == Phase::talking && is_peer_idle_ && !must_compare_ && pending_.empty() &&
            sender_.is_all_acknowledged() && !comparison_.is_waiting() &&
@@ -174,6 +181,7 @@ void Session::go_on() {
     compare();
     const bool settled = is_settled();
     if (settled && !was_settled_) {
+        memory_.said = saying_;  // it has answered what was said after it
         note(Settled{});
         if (settings_.side == Settings::Side::opener &&
             settings_.stay == Settings::Stay::until_settled)
@@ -228,11 +236,24 @@ void Session::say_all(std::vector<Message>& messages) {
 
 void Session::say_have() {
     has_said_have_ = true;
-    const std::vector<Position> positions = logs_.positions(*peer_);
+    saying_ = Positions{logs_.positions(*peer_)};
+    const auto changed = saying_.since(memory_.said);
+    const bool is_worth_it = saying_.all().size() > limits::short_vector && changed &&
+                             changed->size() < saying_.all().size();
+    if (is_worth_it)
+        say_positions(*changed, memory_.said.name());
+    else
+        say_positions(saying_.all(), {});
+}
+
+void Session::say_positions(const std::vector<Position>& positions,
+                            const std::optional<VectorName>& base) {
+    for (const Position& mine : saying_.all()) backed_up_told_[mine.log] = mine.backed_up;
     std::size_t at = 0;
     do {
         const std::size_t count = std::min(positions.size() - at, limits::positions_in_frame);
         Have have;
+        if (at == 0) have.base = base;
         have.positions.assign(positions.begin() + static_cast<std::ptrdiff_t>(at),
                               positions.begin() + static_cast<std::ptrdiff_t>(at + count));
         at += count;
@@ -240,7 +261,6 @@ void Session::say_have() {
         if (const auto& part = receiver_.part(); part && have.more == More::no)
             have.part = PartHeld{part->log, part->first, part->size,
                                  static_cast<std::uint32_t>(part->bytes.size())};
-        for (const Position& mine : have.positions) backed_up_told_[mine.log] = mine.backed_up;
         say(have);
     } while (at < positions.size());
 }

@@ -204,7 +204,8 @@ void Connection::end() {
     is_over_ = true;
     if (session_) {
         outcome_.session = session_->counters();
-        outcome_.part = session_->part();
+        if (session_->peer()) outcome_.peer = peer_key_;
+        outcome_.memory = session_->memory();
     }
     const WireBytes wire = wire_bytes(stream_.native_handle());
     outcome_.wire_in = wire.in;

@@ -47,9 +47,9 @@ struct Site {
     std::unique_ptr<session::StoredLogs> port;
     std::unique_ptr<session::Gatekeeper> gate;
     base::Bytes proof;
-    std::map<base::LogId, session::Part> parts;  // by peer; memory, lost in a crash
-    std::vector<Arrived> arrived;                // not committed yet; memory, lost in a crash
-    std::uint64_t conversation = 0;              // of a node
+    std::map<base::LogId, session::Memory> memories;  // by peer; lost in a crash
+    std::vector<Arrived> arrived;                     // not committed yet; memory, lost in a crash
+    std::uint64_t conversation = 0;                   // of a node
     bool is_committing = false;
 };
 
@@ -214,24 +214,20 @@ void World::call(Site& node) {
     seal_all(node, node.log, node.roster.network());
     const std::uint64_t number = next_conversation_++;
     const session::Peer hub{hub_log, session::PeerRole::hub, hub_->key.public_key()};
-    const auto part = [](Site& site, base::LogId peer) -> std::optional<session::Part> {
-        const auto found = site.parts.find(peer);
-        return found == site.parts.end() ? std::nullopt : std::optional{found->second};
-    };
     Settings caller{.log = node.log,
                     .role = node.role,
                     .network = node.roster.network(),
                     .peer_key = hub.key,
                     .expected = hub,
                     .proof = node.proof,
-                    .part = part(node, hub_log)};
+                    .memory = node.memories[hub_log]};
     if (between(0, 2) == 0) caller.stay = Settings::Stay::open;
     Settings answerer{.log = hub_log,
                       .role = hub_->role,
                       .network = node.roster.network(),
                       .peer_key = node.key.public_key(),
                       .side = Settings::Side::answerer,
-                      .part = part(*hub_, node.log)};
+                      .memory = hub_->memories[node.log]};
     auto conversation = std::make_unique<Conversation>();
     conversation->node = &node;
     conversation->sessions[0] = std::make_unique<Session>(caller, *node.port, *node.gate);
@@ -250,12 +246,8 @@ void World::call(Site& node) {
 
 void World::cut(Conversation& conversation) {
     Site& node = *conversation.node;
-    const auto keep = [](Site& site, base::LogId peer, const Session& session) {
-        site.parts.erase(peer);
-        if (session.part()) site.parts.emplace(peer, *session.part());
-    };
-    keep(node, hub_log, *conversation.sessions[0]);
-    keep(*hub_, node.log, *conversation.sessions[1]);
+    node.memories[hub_log] = conversation.sessions[0]->memory();
+    hub_->memories[node.log] = conversation.sessions[1]->memory();
     const std::uint64_t number = std::exchange(node.conversation, 0);
     conversations_.erase(number);
 }
@@ -266,7 +258,7 @@ void World::crash(Site& site) {
     for (auto& [number, conversation] : conversations_)
         if (conversation->node == &site || &site == hub_.get()) lost.push_back(conversation.get());
     for (Conversation* conversation : lost) cut(*conversation);
-    site.parts.clear();
+    site.memories.clear();
     site.arrived.clear();
 }
 
@@ -304,7 +296,7 @@ void World::perform(std::uint64_t number, End end, session::Effects effects) {
             if (plan_.canary == Canary::receipts_before_storing) {
                 base::ByteView bytes = store->segment;
                 const auto segment = log::take_segment(bytes);
-                const std::uint32_t last = segment ? segment->head.last : 0;
+                const std::uint32_t last = segment ? segment->head.last : store->first;
                 const session::Stored said{store->token, session::Verdict::stored, last, last};
                 site.arrived.push_back({0, std::move(*store)});
                 perform(number, end, conversation.sessions[mine]->on_stored({&said, 1}, now_));
@@ -361,8 +353,9 @@ void World::commit(Site& site) {
     {
         store::Transaction transaction{*site.database};
         for (const Arrived& one : arrived) {
-            const auto opened = session::open_store(one.store, site.roster.network(),
-                                                    site.roster.key_of(one.store.log));
+            const auto opened =
+                session::open_store(one.store, site.roster.network(),
+                                    session::before(one.store, site.logs, site.roster));
             answers[one.conversation].push_back(session::append_opened(site.logs, opened));
         }
         // The canary answers as if it had committed, and rolls back.
