@@ -112,6 +112,19 @@ void Door::local_changed() {
     listener_->local_changed();
 }
 
+void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
+    const auto* fork = std::get_if<session::ForkSeen>(&notice);
+    if (fork == nullptr) return;
+    auto& station = centre_.station();
+    base::LogId caller;
+    for (const auto& [log, member] : station.roster().members())
+        if (member.key == peer) caller = log;
+    station.transact([&] {
+        station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
+        return station::Station::Then::commit;
+    });
+}
+
 void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }
 
 }  // namespace amani::hub

@@ -114,9 +114,7 @@ std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer
                             .digest = digest(before.digest, first, taken)},
                            taken, sealer.key, sealer.effort);
     store(segment);
-    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
-        .run(first, segment.head.last_event());
-    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1").run(log, bytes);
+    drop_from_tail(segment.head);
     return segment;
 }
 
@@ -144,16 +142,48 @@ Fit LogStore::fit_of(const Segment& segment) const {
         stored.reset();
         return is_same ? Fit::already_have : Fit::forked;
     }
-    if (head.first <= here.appended)
-        return Fit::forked;  // overlaps what is sealed, or our own tail
     if (head.first > here.appended + 1) return Fit::gap;
-    return head.previous == here.head ? Fit::appended : Fit::forked;
+    const bool goes_on = head.first == here.sealed + 1 && head.previous == here.head;
+    return goes_on && agrees_with_tail(segment) ? Fit::appended : Fit::forked;
+}
+
+// A site that was restored may get back, sealed, what is still in its tail.
+bool LogStore::agrees_with_tail(const Segment& segment) const {
+    const Head& head = segment.head;
+    if (state(head.log).tail_rows() == 0) return true;
+    const auto rows = rows_of(segment);
+    bool agrees = rows.has_value();
+    auto& tail = database_.cached(
+        "SELECT event, data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
+    tail.with(head.first_event(), head.last_event());
+    while (agrees && tail.step()) {
+        const std::uint32_t at = tail.id<base::EventId>(0).sequence() - head.first;
+        agrees = std::ranges::equal((*rows)[at], tail.bytes(1));
+    }
+    tail.reset();
+    return agrees;
 }
 
 Fit LogStore::append_segment(const Segment& segment) {
     const Fit fit = fit_of(segment);
-    if (fit == Fit::appended) store(segment);
+    if (fit == Fit::appended) {
+        const bool has_tail = state(segment.head.log).tail_rows() > 0;
+        store(segment);
+        if (has_tail) drop_from_tail(segment.head);
+    }
     return fit;
+}
+
+void LogStore::drop_from_tail(const Head& head) {
+    auto& sum = database_.cached(
+        "SELECT COALESCE(SUM(LENGTH(data)), 0) FROM tail WHERE event >= ?1 AND event <= ?2");
+    sum.with(head.first_event(), head.last_event()).step();
+    const std::int64_t bytes = sum.integer(0);
+    sum.reset();
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
+        .run(head.first_event(), head.last_event());
+    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1")
+        .run(head.log, bytes);
 }
 
 LogState LogStore::state(base::LogId log) const {

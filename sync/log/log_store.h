@@ -93,6 +93,8 @@ class LogStore {
   private:
     const Rows& rows_at(const Segment& segment);
     void store(const Segment& segment);
+    [[nodiscard]] bool agrees_with_tail(const Segment& segment) const;
+    void drop_from_tail(const Head& head);
 
     store::Database& database_;
     crypto::Hash cached_head_;  // the segment whose rows were read last

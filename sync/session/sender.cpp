@@ -113,6 +113,11 @@ void Sender::stop(base::LogId log) {
     if (Outgoing* out = find(log)) out->is_stopped = true;
 }
 
+bool Sender::is_stopped(base::LogId log) const {
+    const auto found = outgoing_.find(log);
+    return found != outgoing_.end() && found->second.is_stopped;
+}
+
 bool Sender::has_more(const Outgoing& out) const {
     return out.is_known && !out.is_stopped && out.next <= out.last;
 }
@@ -131,7 +136,11 @@ bool Sender::begin_next(std::vector<Notice>& notices) {
         auto run = logs_.segment_from(log, out.next, form_for(out));
         if (!run || run->bytes.empty() || run->bytes.size() > limits::segment_bytes) {
             out.is_stopped = true;
-            notices.emplace_back(LogStopped{log, out.next, Verdict::unavailable});
+            // Our log has grown past where the peer stands, and has no boundary there.
+            if (logs_.boundary(log, out.next - 1).kind == BoundaryAt::Kind::inside_a_segment)
+                notices.emplace_back(ForkSeen{log, out.next - 1});
+            else
+                notices.emplace_back(LogStopped{log, out.next, Verdict::unavailable});
             continue;
         }
         const bool is_part = part_ && part_->log == log && part_->first == out.next &&

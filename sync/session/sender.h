@@ -32,6 +32,7 @@ class Sender {
     // The peer wants `next` again; false when it has asked too often.
     [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
     void stop(base::LogId log);
+    [[nodiscard]] bool is_stopped(base::LogId log) const;
 
     // The next chunk within `credit` bytes; nothing when there is nothing to send or not enough
     // credit.

@@ -29,6 +29,16 @@ Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
     credit_got_ = limits::unasked_bytes;
 }
 
+// A wall clock that is set back must not make the peer's silence, or ours, last as much longer.
+void Session::tell_time(base::Instant now) {
+    if (now < now_) {
+        const base::Duration back = now_ - now;
+        for (base::Instant* since : {&born_, &last_heard_, &last_said_}) *since = *since - back;
+        wake_at_.reset();
+    }
+    now_ = now;
+}
+
 Effects Session::start(base::Instant now) {
     base::ensure(phase_ == Phase::new_born, "a session starts once");
     now_ = born_ = last_heard_ = last_said_ = now;
@@ -50,7 +60,7 @@ Effects Session::start(base::Instant now) {
 }
 
 Effects Session::on_bytes(base::ByteView bytes, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     counters_.bytes_in += bytes.size();
     has_listened_ = true;
     while (!is_closed()) {
@@ -69,7 +79,7 @@ Effects Session::on_bytes(base::ByteView bytes, base::Instant now) {
 }
 
 Effects Session::on_stored(std::span<const Stored> stored, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     std::vector<Receipt> receipts;
     for (const Stored& one : stored) settle_store(one, receipts);
     if (!is_closed()) say_receipts(receipts);
@@ -112,14 +122,14 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
 }
 
 Effects Session::on_sent(std::size_t bytes, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     unsent_ -= std::min(unsent_, bytes);
     go_on();
     return flush();
 }
 
 Effects Session::on_local(base::Instant now) {
-    now_ = now;
+    tell_time(now);
     if (!is_closed() && knows_peer() && has_said_have_) {
         sender_.refresh(*peer_);
         if (!sender_.has_sent_all()) must_compare_ = true;
@@ -135,7 +145,7 @@ Effects Session::on_local(base::Instant now) {
 }
 
 Effects Session::on_wake(base::Instant now) {
-    now_ = now;
+    tell_time(now);
     wake_at_.reset();
     if (!is_closed()) {
         const bool is_late = phase_ != Phase::talking && now >= born_ + limits::hello_patience;
@@ -149,7 +159,7 @@ Effects Session::on_wake(base::Instant now) {
 }
 
 Effects Session::close(Reason reason, std::string text, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     if (!is_closed()) hang_up(reason, std::move(text));
     return flush();
 }
@@ -181,7 +191,6 @@ void Session::go_on() {
     compare();
     const bool settled = is_settled();
     if (settled && !was_settled_) {
-        memory_.said = saying_;  // it has answered what was said after it
         note(Settled{});
         if (settings_.side == Settings::Side::opener &&
             settings_.stay == Settings::Stay::until_settled)

@@ -69,6 +69,7 @@ class Session {
   private:
     enum class Phase { new_born, greeting, learning, talking, closed };
 
+    void tell_time(base::Instant now);
     void handle(base::ByteView content);
     void handle(const Unknown&) {}
     void handle(Hello& hello);

@@ -93,8 +93,10 @@ void Session::end_vector(const Have& last) {
     std::vector<VerdictOn> verdicts;
     std::vector<Receipt> receipts;
     for (const Position& theirs : heard.all()) sender_.learn(theirs, notices, verdicts);
-    for (const Position& theirs : hearing_)
+    for (const Position& theirs : hearing_) {
+        if (sender_.is_stopped(theirs.log)) continue;  // of another branch: no receipt for ours
         receipts.push_back({theirs.log, theirs.last, theirs.backed_up});
+    }
     for (const VerdictOn& verdict : verdicts) say(verdict);
     if (!receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts)});
     note_all(notices);
@@ -139,6 +141,8 @@ void Session::handle(Chunk& chunk) {
 
 void Session::handle(Receipts& receipts) {
     credit_got_ = std::max(credit_got_, receipts.credit);
+    std::erase_if(receipts.receipts,
+                  [this](const Receipt& receipt) { return sender_.is_stopped(receipt.log); });
     for (const Receipt& receipt : receipts.receipts) sender_.acknowledge(receipt);
     if (!receipts.receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts.receipts)});
 }
@@ -178,6 +182,7 @@ void Session::handle(Compared& compared) {
     std::vector<Notice> notices;
     if (!comparison_.take(compared, messages, notices))
         return hang_up(Reason::malformed, "an answer to what was not asked");
+    memory_.said = saying_;  // it answers what was said after it
     for (const Notice& notice : notices)
         if (const auto* agreed = std::get_if<Agreed>(&notice))
             for (const CutEntry& entry : agreed->cut) agreed_[entry.log] = entry.last;
