@@ -147,7 +147,8 @@ json::object Serving::status() {
                         {"received_by_hub", own.received},
                         {"backed_up", own.backed_up},
                         {"position", station_.journal().position()},
-                        {"quarantined", station_.replica().quarantined().size()}};
+                        {"quarantined", station_.replica().quarantined().size()},
+                        {"forked_logs", station_.replica().forks().size()}};
     if (program_.sync_status) {
         for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
     }

@@ -12,6 +12,13 @@ std::set<std::uint32_t> numbers_of() {
     return {domain::type_number<Bodies>()...};
 }
 
+std::set<std::uint32_t> every_type() {
+    std::set<std::uint32_t> types;
+    boost::mp11::mp_for_each<domain::EventTypes>(
+        [&]<class Type>(Type) { types.insert(Type::value); });
+    return types;
+}
+
 }  // namespace
 
 membership::AllowedTypes allowed_types() {
@@ -31,7 +38,8 @@ membership::AllowedTypes allowed_types() {
                                      {SiteRole::branch, everywhere},
                                      {SiteRole::office, everywhere},
                                      {SiteRole::agent, everywhere},
-                                     {SiteRole::technician, everywhere}}};
+                                     {SiteRole::technician, everywhere}},
+                                    every_type()};
 }
 
 Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,

@@ -121,8 +121,9 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
     station_.transact([&] {
         std::vector<base::LogId> logs;
         for (const auto& each : stores) {
-            const auto opened =
-                session::open_store(each, station_.network(), station_.roster().key_of(each.log));
+            const auto opened = session::open_store(
+                each, station_.network(),
+                session::before(each, station_.replica().logs(), station_.roster()));
             stored.push_back(station_.replica().store(opened));
             logs.push_back(each.log);
         }
@@ -152,6 +153,15 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         meeting_.reached_agreement = true;
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
+    } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
+        station_.transact([&] {
+            station_.replica().note_fork({fork->log, fork->at, {}, now});
+            return station::Station::Then::commit;
+        });
+        if (fork->log == station_.identity().log())
+            meeting_.trouble =
+                "the hub holds another history of this site: it was restored from an old copy, or "
+                "copied; what is recorded here stays here; ask the centre for a new invite";
     }
 }
 

@@ -140,7 +140,7 @@ Rows LogStore::take_gathered(base::LogId log) {
     return taken;
 }
 
-Rows LogStore::take_stored(const LogState& state) {
+Rows LogStore::first_stored(const LogState& state) {
     const auto first = base::EventId::of(state.log, state.sealed + 1);
     Rows taken;
     std::size_t bytes = 0;
@@ -156,11 +156,6 @@ Rows LogStore::take_stored(const LogState& state) {
     if (taken.is_empty()) {
         throw store::StoreError(store::StoreTrouble::damaged, "a log's tail is missing");
     }
-    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
-        .run(first,
-             base::EventId::of(state.log, state.sealed + static_cast<std::uint32_t>(taken.size())));
-    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1")
-        .run(state.log, bytes);
     return taken;
 }
 
@@ -175,7 +170,8 @@ std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer
         before = stored_state(log);
     }
     if (!is_gathered && before.tail_rows() == 0) return std::nullopt;
-    const Rows taken = before.tail_rows() > 0 ? take_stored(before) : take_gathered(log);
+    const bool is_stored = before.tail_rows() > 0;
+    const Rows taken = is_stored ? first_stored(before) : take_gathered(log);
     const auto first = base::EventId::of(log, before.sealed + 1);
     Segment segment = seal({.network = sealer.network,
                             .first = first,
@@ -183,6 +179,7 @@ std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer
                             .digest = digest(before.digest, first, taken)},
                            taken, sealer.key, sealer.effort);
     store(segment);
+    if (is_stored) drop_from_tail(segment.head);
     return segment;
 }
 
@@ -210,16 +207,49 @@ Fit LogStore::fit_of(const Segment& segment) const {
         stored.reset();
         return is_same ? Fit::already_have : Fit::forked;
     }
-    if (head.first <= here.appended)
-        return Fit::forked;  // overlaps what is sealed, or our own tail
     if (head.first > here.appended + 1) return Fit::gap;
-    return head.previous == here.head ? Fit::appended : Fit::forked;
+    const bool goes_on = head.first == here.sealed + 1 && head.previous == here.head;
+    return goes_on && agrees_with_tail(segment) ? Fit::appended : Fit::forked;
+}
+
+// A site that was restored may get back, sealed, what is still in its tail.
+bool LogStore::agrees_with_tail(const Segment& segment) const {
+    const Head& head = segment.head;
+    if (state(head.log).tail_rows() == 0) return true;
+    const auto rows = rows_of(segment);
+    bool agrees = rows.has_value();
+    auto& tail = database_.cached(
+        "SELECT event, data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
+    tail.with(head.first_event(), head.last_event());
+    while (agrees && tail.step()) {
+        const std::uint32_t at = tail.id<base::EventId>(0).sequence() - head.first;
+        agrees = std::ranges::equal((*rows)[at], tail.bytes(1));
+    }
+    tail.reset();
+    return agrees;
 }
 
 Fit LogStore::append_segment(const Segment& segment) {
+    flush();
     const Fit fit = fit_of(segment);
-    if (fit == Fit::appended) store(segment);
+    if (fit == Fit::appended) {
+        const bool has_tail = state(segment.head.log).tail_rows() > 0;
+        store(segment);
+        if (has_tail) drop_from_tail(segment.head);
+    }
     return fit;
+}
+
+void LogStore::drop_from_tail(const Head& head) {
+    auto& sum = database_.cached(
+        "SELECT COALESCE(SUM(LENGTH(data)), 0) FROM tail WHERE event >= ?1 AND event <= ?2");
+    sum.with(head.first_event(), head.last_event()).step();
+    const std::int64_t bytes = sum.integer(0);
+    sum.reset();
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
+        .run(head.first_event(), head.last_event());
+    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1")
+        .run(head.log, bytes);
 }
 
 LogState LogStore::stored_state(base::LogId log) const {
@@ -244,6 +274,20 @@ LogState LogStore::state(base::LogId log) const {
     LogState state = stored_state(log);
     add_gathered(state);
     return state;
+}
+
+std::optional<LogStore::Boundary> LogStore::boundary(base::LogId log, std::uint32_t last) const {
+    if (last == 0) return Boundary{};
+    const LogState here = state(log);
+    if (last == here.sealed) return Boundary{here.head, here.digest};
+    std::optional<Boundary> found;
+    auto& query = database_.cached("SELECT head FROM segment WHERE last_event = ?1");
+    if (query.with(base::EventId::of(log, last)).step()) {
+        const base::ByteView bytes = query.bytes(0);
+        if (const auto head = read_head(bytes)) found = Boundary{crypto::hash(bytes), head->digest};
+    }
+    query.reset();
+    return found;
 }
 
 std::vector<LogState> LogStore::states() const {

@@ -72,6 +72,13 @@ class LogStore {
     Fit append_segment(const Segment& segment);
 
     [[nodiscard]] LogState state(base::LogId log) const;
+    // How the log stands where a segment ends; nothing where none does, or none is kept. Zeros at
+    // 0.
+    struct Boundary {
+        crypto::Hash head;
+        Digest digest;
+    };
+    [[nodiscard]] std::optional<Boundary> boundary(base::LogId log, std::uint32_t last) const;
     // Every known log, by id.
     [[nodiscard]] std::vector<LogState> states() const;
 
@@ -101,7 +108,9 @@ class LogStore {
     [[nodiscard]] LogState stored_state(base::LogId log) const;
     void add_gathered(LogState& state) const;
     [[nodiscard]] Rows take_gathered(base::LogId log);
-    [[nodiscard]] Rows take_stored(const LogState& state);
+    [[nodiscard]] Rows first_stored(const LogState& state);
+    [[nodiscard]] bool agrees_with_tail(const Segment& segment) const;
+    void drop_from_tail(const Head& head);
 
     store::Database& database_;
     store::RowBatch tail_;

@@ -38,8 +38,9 @@ int main(int argc, char** argv) {
         std::vector<session::OpenedStore> opened;
         const double verifying = seconds_of([&] {
             for (const auto& each : network.segments())
-                opened.push_back(session::open_store(each, station.network(),
-                                                     station.roster().key_of(each.log)));
+                opened.push_back(session::open_store(
+                    each, station.network(),
+                    session::before(each, station.replica().logs(), station.roster())));
         });
         fmt::print("verified                  {:9.0f} events/s (one thread)\n", events / verifying);
         int commits = 0;
