@@ -103,10 +103,6 @@ void Replica::note_receipts(std::span<const session::Receipt> receipts) {
     }
 }
 
-void Replica::note_backup() {
-    for (const auto& state : logs_.states()) logs_.mark_backed_up(state.log, state.sealed);
-}
-
 std::vector<Replica::Quarantined> Replica::quarantined() {
     std::vector<Quarantined> all;
     auto& query =

@@ -38,8 +38,6 @@ class Replica {
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
-    // Everything stored now is covered by a backup. Inside the caller's transaction.
-    void note_backup();
 
     struct Quarantined {
         base::LogId log;
