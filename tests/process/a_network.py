@@ -98,12 +98,3 @@ class ANetwork(unittest.TestCase):
         with self.assertRaises(Refused) as caught:
             call(*arguments, **named)
         return caught.exception
-
-    def log_of(self, process_owner):
-        name = "hub.log" if process_owner is self.hub else "node.log"
-        with open(f"{process_owner.directory}/{name}", encoding="utf-8") as file:
-            return file.read()
-
-
-def peak_memory_mib(owner):
-    return owner.process.peak_memory_kib() // 1024

@@ -23,7 +23,7 @@ class BadRequest(ANetwork):
         for api in self.apis:
             for body in (b"{", b"\xff\xfe", b"{\"name\":\"\xc3\"}", b"[1,2", b"nul", b"{\"a\":1}trailing"):
                 self.assert_refusal(self.answer_to(api, body), 400)
-            self.assert_refusal(self.answer_to(api, b"[" * 200_000), 422)
+            self.assert_refusal(self.answer_to(api, b"[" * 200_000), 400, "too_deep")
             self.assert_refusal(self.answer_to(api, b"{\"name\":\"" + b"x" * (2 << 20) + b"\"}"), 413, "too_large")
             self.assert_refusal(self.answer_to(api, b"[" + b"{}," * 5000 + b"{}]"), 413, "too_large")
 
@@ -41,6 +41,7 @@ class BadRequest(ANetwork):
         for api in self.apis:
             nobody = Client("nobody")
             nobody.call_at(api.address)
+            self.addCleanup(nobody.hang_up)
             for token in (None, "x", "x" * 4000, api.token[:-1]):
                 nobody.token = token
                 self.assert_refusal(self.refusal_of(nobody.get, "/customers"), 401)
@@ -78,7 +79,7 @@ class BadRequest(ANetwork):
 
     def test_that_never_ends_is_bounded(self):
         for api in self.apis:
-            memory = self.hub.process.peak_memory_kib()
+            memory = self.hub.process.begin_peak_memory_kib()
             head = b"GET /api/v1/status HTTP/1.1\r\n"
             self.assertEqual(self.raw(api, head, *[b"X-More: " + b"x" * 1000 + b"\r\n"] * 100), 431)
             self.assertEqual(self.raw(api, head + b"X-Long: ", *[b"x" * 4096] * 50), 431)

@@ -20,7 +20,7 @@ class HostilePeer(ANetwork):
         self.network, self.log = a_peer.network_and_log(self.site)
         self.stranger = Certificate(self.root, "stranger")
         self.member = Certificate(self.root, "member", a_peer.key_of(self.site))
-        self.memory = self.hub.process.peak_memory_kib()
+        self.memory = self.hub.process.begin_peak_memory_kib()
 
     def tearDown(self):
         self.assertIsNone(self.hub.process.child.poll(), "the hub is up")
@@ -88,9 +88,10 @@ class HostilePeer(ANetwork):
         self.assert_bye(self.stranger_says(frame(a_peer.CHUNK, self.log, 1, 10, 0, b"x")), a_peer.MALFORMED)
         self.assert_bye(self.member_says(hello(self.network, self.log)), a_peer.MALFORMED)
 
-    def test_that_sends_more_than_its_credit_is_cut_off(self):
-        flood = [frame(a_peer.CHUNK, self.log, 1, 2 << 20, at, bytes(4000)) for at in range(0, 600_000, 4000)]
-        self.assert_bye(self.member_says(*flood), a_peer.TOO_MUCH)
+    def test_that_has_logs_without_end_is_cut_off(self):
+        have = [frame(a_peer.HAVE, [[log, 1, bytes(16), 0] for log in range(at, at + 64)], None, 1)
+                for at in range(1, 5_000, 64)]
+        self.assert_bye(self.says(self.member, hello(self.network, self.log), *have), a_peer.TOO_MUCH)
 
     def test_that_sends_damaged_segments_is_cut_off_at_the_third(self):
         status = self.hub.api.get("/logs")
