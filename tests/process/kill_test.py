@@ -11,7 +11,7 @@ import time
 import unittest
 
 from a_network import GONE, ANetwork
-from workload import Cut, Workload
+from workload import AgentsWork, CentresWork, Cut
 
 KILLS = int(os.environ.get("AMANI_KILLS", "24"))
 SEED = int(os.environ.get("AMANI_SEED", "1404"))
@@ -25,9 +25,10 @@ class KillMinusNine(ANetwork):
         self.site = self.a_site("AG-KRJ")
         self.part = self.publish_masters(agents=["AG-KRJ"])
         self.put_on_consignment(self.site, self.part, CONSIGNED)
-        self.work = Workload(self.site, self.part, self.rng)
+        self.work = AgentsWork(self.site, self.part, self.rng)
+        self.buying = CentresWork(self.hub, self.part, self.rng)
         self.site.link.raise_up()
-        self.took = {"work": 0.2, "sync": 0.2}  # seconds, of an undisturbed round
+        self.took = {"work": 0.2, "buying": 0.2, "sync": 0.2}  # seconds, of an undisturbed round
 
     def kill(self, owners):
         for owner in owners:
@@ -63,35 +64,43 @@ class KillMinusNine(ANetwork):
     def test_nothing_acknowledged_is_lost_and_nothing_counts_twice(self):
         for number in range(KILLS):
             with self.subTest(kill=number, seed=SEED):
-                if number % 2 == 0:
+                if number % 4 == 0:
                     self.round_of("work", lambda: [self.work.step() for _ in range(6)], [self.site])
+                elif number % 4 == 2:
+                    self.round_of("buying", lambda: [self.buying.step() for _ in range(6)], [self.hub])
                 else:
                     for _ in range(6):  # something to carry
                         self.work.step()
                     owners = self.rng.choice(([self.hub], [self.site], [self.hub, self.site]))
                     self.round_of("sync", self.site.sync_once, owners)
-                self.check_what_was_acknowledged(self.work.acknowledged[-8:])
+                self.check_what_was_acknowledged(8)
                 if number % 8 == 7:
                     self.check_the_books()
-        self.check_what_was_acknowledged(self.work.acknowledged)
+        self.check_what_was_acknowledged(len(self.work.acknowledged))
         self.check_the_books()
 
-    def check_what_was_acknowledged(self, commands):
+    def check_what_was_acknowledged(self, last):
         """The same key gives the stored answer: same ids, and no second event."""
-        before = self.site.api.get("/status")["recorded"]
-        for path, body, key, answer in commands:
-            again, response = self.site.api.call("POST", path, body, {"Idempotency-Key": key})
-            ids = [[each["result"]["id"] for each in one["results"]] if "results" in one else one["id"]
-                   for one in (answer, again)]
-            self.assertEqual(ids[0], ids[1], f"{path} under {key}")
-        self.assertEqual(self.site.api.get("/status")["recorded"], before, "a repeated key recorded again")
+        for work in (self.work, self.buying):
+            before = work.api.get("/status")["recorded"]
+            for path, body, key, answer in work.acknowledged[-last:]:
+                again, _ = work.api.call("POST", path, body, {"Idempotency-Key": key})
+                self.assertEqual(self.ids_in(answer), self.ids_in(again), f"{path} under {key}")
+            self.assertEqual(work.api.get("/status")["recorded"], before, "a repeated key recorded again")
+
+    @staticmethod
+    def ids_in(answer):
+        return [each["result"]["id"] for each in answer["results"]] if "results" in answer else [answer["id"]]
 
     def check_the_books(self):
-        while self.work.unanswered:
-            self.work.step()
+        for work in (self.work, self.buying):
+            while work.unanswered:
+                work.step()
         self.assert_agreement(self.site)
         for api in (self.site.api, self.hub.api):
             self.assertEqual(len(api.all_rows("/jobs")), self.work.jobs, f"jobs as {api.name} knows them")
+        stock = [row for row in self.hub.api.all_rows("/stock") if row["site_code"] == self.hub.code]
+        self.assertEqual(sum(int(row["quantity"]) for row in stock), self.buying.bought)
         custody = self.hub.api.get("/custody", agent=self.site.code)["rows"]
         self.assertEqual([int(row["residue"]) for row in custody], [0])
         self.assertEqual(int(custody[0]["physical"]), CONSIGNED - self.work.fitted)
