@@ -175,7 +175,9 @@ std::vector<base::LogId> Centre::sites_logs() {
 }
 
 bool Centre::apply_some(std::size_t segments) {
-    const auto logs = sites_logs();
+    auto logs = sites_logs();
+    // Masters and members that were published after the backup we were set up from come back too.
+    logs.push_back(membership::network_feed());
     for (std::size_t i = 0; i < logs.size(); ++i) {
         const auto log = logs[(next_log_ + i) % logs.size()];
         if (!station_.is_behind(log)) continue;

@@ -155,7 +155,13 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_receipts(noted->receipts);
             return station::Station::Then::commit;
         });
+    } else if (std::holds_alternative<session::ForkSeen>(notice)) {
+        meeting_.trouble =
+            "the hub has another history than this site: it was set up again from an older "
+            "backup, or this site runs twice; ask the centre for a new invite, recorded work is "
+            "kept";
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
+        if (!meeting_.trouble.empty()) return;
         for (const auto& entry : agreed->cut) {
             if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
         }

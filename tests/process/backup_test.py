@@ -1,6 +1,7 @@
 """A hub's backup, made while it serves and sites write; a hub that is set up again from it."""
 
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -8,8 +9,9 @@ import threading
 import unittest
 
 import a_network
-from a_network import ANetwork
+from a_network import PART, ANetwork
 from a_peer import network_and_log
+from workload import AgentsWork
 
 
 class Backup(ANetwork):
@@ -85,6 +87,15 @@ class Backup(ANetwork):
             self.assertLessEqual(backed_up, held)
         self.assert_agreement(site)
 
+    def set_up_again_from(self, copy):
+        """As on a new machine: the copy in the place of the store."""
+        self.hub.process.kill()
+        for end in ("-wal", "-shm"):
+            if os.path.exists(f"{self.hub.directory}/amani.db{end}"):
+                os.remove(f"{self.hub.directory}/amani.db{end}")
+        shutil.copy(copy, f"{self.hub.directory}/amani.db")
+        self.restart_hub()
+
     def test_is_refilled_by_the_sites(self):
         site, other = self.a_site("AG-KRJ"), self.a_site("BR-MHD", kind="branch", name="شعبه مشهد")
         for each in (site, other):
@@ -94,18 +105,44 @@ class Backup(ANetwork):
         for each in (site, other):
             self.register(each.api, f"پس از پشتیبان {each.code}")
             each.sync()
-        self.hub.process.kill()
-        for end in ("", "-wal", "-shm"):
-            if os.path.exists(f"{self.hub.directory}/amani.db{end}"):
-                os.remove(f"{self.hub.directory}/amani.db{end}")
-        shutil.copy(f"{self.root}/copy.db", f"{self.hub.directory}/amani.db")
-        self.restart_hub()
+        part = self.publish_masters()  # after the backup: these come back in the network feed
+        for each in (site, other):
+            each.sync()
+        self.set_up_again_from(f"{self.root}/copy.db")
         for each in (site, other):
             self.assert_agreement(each)
+        self.assertEqual(self.hub.api.id_of("/parts", PART), part)
         names = [row["name"] for row in self.hub.api.all_rows("/customers")]
         for each in (site, other):
             self.assertEqual(names.count(f"پس از پشتیبان {each.code}"), 1)
             self.assertEqual(names.count(f"پیش از پشتیبان {each.code}"), 1)
+
+    def test_that_is_older_than_decisions_counts_none_of_them_twice(self):
+        site = self.a_site("AG-KRJ")
+        part = self.publish_masters(agents=["AG-KRJ"])
+        self.put_on_consignment(site, part, 1000)
+        work = AgentsWork(site, part, random.Random(1404))
+        site.sync()
+        self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
+        for _ in range(6):
+            work.step()
+        for _ in range(2):  # there, and the decisions back
+            site.sync()
+        closing = site.api.get("/statement", agent="AG-KRJ")["closing"]
+        self.set_up_again_from(f"{self.root}/copy.db")
+        site.link.raise_up()
+        for _ in range(2):
+            meeting = site.sync_once()
+            self.assertFalse(meeting["agrees"])
+            self.assertIn("another history", meeting["trouble"])
+        for api in (self.hub.api, site.api):
+            self.assertEqual(api.get("/statement", agent="AG-KRJ")["closing"], closing, api.name)
+            self.assertTrue(api.get("/verify")["agrees"], api.name)
+
+        again = self.a_site("AG-KRJ", invite=self.invite_again("AG-KRJ"))  # the way out: a new incarnation
+        self.assert_agreement(again)
+        self.assertEqual(again.api.get("/statement", agent="AG-KRJ")["closing"], closing)
+        self.assertEqual(len(again.api.all_rows("/jobs")), work.jobs)
 
 
 if __name__ == "__main__":
