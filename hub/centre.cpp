@@ -56,11 +56,10 @@ void Centre::transact(const std::function<void()>& work) {
 
 void Centre::found(const Founder& founder) {
     const auto& identity = station_.identity();
+    const auto admitted = codec::encode(membership::MemberAdmitted{
+        identity.log(), membership::SiteRole::central, station_.key().public_key(), {}});
     transact([&] {
-        record_member(
-            membership::member_admitted_type,
-            codec::encode(membership::MemberAdmitted{
-                identity.log(), membership::SiteRole::central, station_.key().public_key(), {}}));
+        record_member(membership::member_admitted_type, admitted);
         const app::Author nobody{{}, station_.desk().today()};
         const std::vector<domain::Body> bodies{
             domain::SiteDefined{
@@ -75,10 +74,11 @@ void Centre::found(const Founder& founder) {
             .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
             .run(events.back().id, founder.password_verifier);
     });
+    learn_member(membership::member_admitted_type, admitted);
     seal();
 }
 
-void Centre::record_member(std::uint32_t type, base::Bytes body) {
+void Centre::record_member(std::uint32_t type, base::ByteView body) {
     const auto now = station_.clock().now();
     const auto row = codec::encode_row({.type = type,
                                         .time = base::LogicalTime::next({}, now),
@@ -88,18 +88,28 @@ void Centre::record_member(std::uint32_t type, base::Bytes body) {
                                         .body = body});
     const auto id = station_.replica().logs().append(membership::network_feed(), row);
     station_.journal().apply_row(id, row);
+}
+
+// Only what is durable may be believed: a roster does not roll back.
+void Centre::learn_member(std::uint32_t type, base::ByteView body) {
     const auto applied = station_.roster().apply(type, body);
     base::ensure(applied.has_value(), "a membership event of our own is understood");
 }
 
-void Centre::admit(const membership::MemberAdmitted& member) {
-    transact([&] { record_member(membership::member_admitted_type, codec::encode(member)); });
+void Centre::change_members(std::uint32_t type, base::ByteView body) {
+    transact([&] { record_member(type, body); });
+    learn_member(type, body);
     seal();
 }
 
-void Centre::revoke(const membership::MemberRevoked& revoked) {
-    transact([&] { record_member(membership::member_revoked_type, codec::encode(revoked)); });
-    seal();
+void Centre::admit(const membership::MemberAdmitted& member) {
+    change_members(membership::member_admitted_type, codec::encode(member));
+}
+
+void Centre::revoke(base::LogId log) {
+    const std::uint32_t received = station_.replica().logs().state(log).sealed;
+    change_members(membership::member_revoked_type,
+                   codec::encode(membership::MemberRevoked{log, received}));
 }
 
 membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string> hub_addresses,
@@ -164,7 +174,9 @@ std::vector<base::LogId> Centre::sites_logs() {
 }
 
 bool Centre::apply_some(std::size_t segments) {
-    const auto logs = sites_logs();
+    auto logs = sites_logs();
+    // Masters and members that were published after the backup we were set up from come back too.
+    logs.push_back(membership::network_feed());
     for (std::size_t i = 0; i < logs.size(); ++i) {
         const auto log = logs[(next_log_ + i) % logs.size()];
         if (!station_.is_behind(log)) continue;
@@ -201,10 +213,6 @@ bool Centre::seal() {
 
 void Centre::begin_day(base::Day today) {
     transact([&] { reconciler_.on_day(today); });
-}
-
-void Centre::note_backup() {
-    transact([&] { station_.replica().note_backup(); });
 }
 
 std::vector<Centre::Lag> Centre::lags() {

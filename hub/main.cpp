@@ -1,5 +1,6 @@
 // amani-hub: the centre of a network. Founds it, serves the central office's people, takes in what
 // sites send, reconciles it and answers through the feeds.
+#include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
 #include "hub/opening.h"
@@ -16,6 +17,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -105,12 +107,10 @@ int invite(const Options& options) {
 }
 
 int back_up(const Options& options) {
-    const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    hub->centre->seal();
-    hub->centre->note_backup();
-    store::back_up_sqlite(hub->station->paths().store(), options.to);
+    const station::Paths paths{options.directory};
+    if (const auto identity = station::read_identity(paths); !identity)
+        return fail(identity.error().text);
+    hub::back_up(paths.store(), options.to);
     std::cout << "backed up to " << options.to << "\n";
     return 0;
 }
@@ -132,6 +132,8 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
                   [&] { return static_cast<double>(door.counts().segments_stored); });
     metrics.gauge("amani_hub_segments_refused", "Segments with another verdict since the start",
                   [&] { return static_cast<double>(door.counts().segments_refused); });
+    metrics.gauge("amani_hub_failures", "Pieces of work that failed since the start",
+                  [&] { return static_cast<double>(door.counts().failures); });
     metrics.gauge("amani_hub_backlog", "Events received and not yet applied", [&] {
         double behind = 0;
         for (const auto& lag : centre.lags()) behind += lag.received - lag.applied;
@@ -149,7 +151,6 @@ int run(const Options& options) {
     if (!hub) return fail(hub.error().text);
     hub::Centre& centre = *hub->centre;
     station::Station& station = *hub->station;
-    centre.begin_day(base::day_in_tehran(clock.now()));
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
@@ -164,6 +165,10 @@ int run(const Options& options) {
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
+    };
+    ports.revoke = [&](base::LogId log) {
+        centre.revoke(log);
+        door.local_changed();
     };
     ports.sync_status = [&] {
         json::array lags;
@@ -187,17 +192,16 @@ int run(const Options& options) {
     door.on_applied = [&] { server.published("sync"); };
 
     boost::asio::steady_timer new_day{io};
-    base::Day today = base::day_in_tehran(clock.now());
+    std::optional<base::Day> begun;
     const std::function<void()> watch_the_day = [&] {
+        const auto today = base::day_in_tehran(clock.now());
+        if (begun != today && door.attempt([&] { centre.begin_day(today); })) {
+            begun = today;
+            door.local_changed();
+        }
         new_day.expires_after(std::chrono::minutes{1});
         new_day.async_wait([&](const boost::system::error_code& cancelled) {
-            if (cancelled) return;
-            if (const auto now = base::day_in_tehran(clock.now()); now != today) {
-                today = now;
-                centre.begin_day(today);
-                door.local_changed();
-            }
-            watch_the_day();
+            if (!cancelled) watch_the_day();
         });
     };
     watch_the_day();

@@ -1,5 +1,7 @@
 #include "shared/app/journal.h"
 
+#include "shared/codec/row.h"
+#include "shared/domain/registry/event_types.h"
 #include "shared/store/migrations.h"
 
 #include <algorithm>
@@ -212,7 +214,7 @@ std::optional<views::StateDigest> Journal::digest_at(base::LogId log, std::uint3
     return found;
 }
 
-views::StateDigest Journal::digest_of_all() {
+std::vector<base::LogId> Journal::applied_logs() {
     std::vector<base::LogId> logs;
     auto& query = database_.cached("SELECT DISTINCT log FROM applied");
     query.with();
@@ -220,8 +222,24 @@ views::StateDigest Journal::digest_of_all() {
     query.reset();
     if (run_.position != 0 && std::find(logs.begin(), logs.end(), run_.log) == logs.end())
         logs.push_back(run_.log);
+    return logs;
+}
+
+views::StateDigest Journal::digest_of_all() {
     views::StateDigest sum;
-    for (const base::LogId log : logs) sum += running(log);
+    for (const base::LogId log : applied_logs()) sum += running(log);
+    return sum;
+}
+
+views::StateDigest Journal::digest_of_relayed() {
+    views::StateDigest sum;
+    for (const base::LogId log : applied_logs()) {
+        if (!log.is_feed()) continue;
+        log_.read(log, 1, applied_through(log), [&](base::EventId id, base::ByteView row) {
+            if (codec::type_of_row(row) == domain::type_number<domain::Relayed>())
+                sum += digest_of_rows(id, 1, [&](std::size_t) { return row; });
+        });
+    }
     return sum;
 }
 

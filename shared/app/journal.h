@@ -96,6 +96,9 @@ class Journal {
                                                               std::uint32_t last) const;
     // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
     [[nodiscard]] views::StateDigest digest_of_all();
+    // The part of it that feeds relay: at a hub, which has applied those events in the logs that
+    // they came from, it must be taken off.
+    [[nodiscard]] views::StateDigest digest_of_relayed();
 
     // Applies what was recorded for later and writes what is gathered in memory (views, the applied
     // order). Call before each commit, and before reading a view.
@@ -116,6 +119,7 @@ class Journal {
     void apply_later();
     void note_applied(base::EventId id);
     views::StateDigest& running(base::LogId log);
+    [[nodiscard]] std::vector<base::LogId> applied_logs();
     void load_position();
 
     store::Database& database_;

@@ -72,7 +72,7 @@ json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
         {"at", codec::text_of(step.time.wall())},
         {"day", codec::text_of(step.day)},
         {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
-        {"number", step.second_text.empty() ? json::value{nullptr} : json::value{step.second_text}},
+        {"number", step.second_text.empty() ? json::value(nullptr) : json::value(step.second_text)},
         {"site", code_of_site(api.database(), step.event.site())},
         {"author", name_of_user(api.database(), step.author)},
         {"text", text},

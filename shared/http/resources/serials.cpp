@@ -54,7 +54,7 @@ Answered<Response> show(SiteApi& api, const Request& request) {
         installed.push_back(shown(part));
     row["installed_parts"] = std::move(installed);
     const auto open = views::open_job(api.database(), api.desk().own.site, serial->serial);
-    row["open_job"] = open ? json::value{open->number} : json::value{nullptr};
+    row["open_job"] = open ? json::value(open->number) : json::value(nullptr);
     const Text is_admitted =
         open ? Text{"این دستگاه پذیرش باز دارد.", "This device is admitted already."} : Text{};
     const Text is_active = serial->warranty_start.is_none()
@@ -83,7 +83,7 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
             json::object{{"id", codec::text_of(line.event)},
                          {"at", codec::text_of(line.time.wall())},
                          {"event", domain::event_name(static_cast<domain::EventType>(line.type))},
-                         {"number", number.empty() ? json::value{nullptr} : json::value{number}},
+                         {"number", number.empty() ? json::value(nullptr) : json::value(number)},
                          {"site", code_of_site(api.database(), line.event.site())},
                          {"job", shown(line.job)},
                          {"text", text},
