@@ -116,6 +116,7 @@ boost::json::value cell_json(const views::ListColumn& column, const views::Cell&
             return boost::json::string{
                 codec::text_of(base::Day{static_cast<std::int32_t>(number)})};
         case views::CellKind::instant:
+            if (number == 0) return nullptr;  // has not happened
             return boost::json::string{codec::text_of(base::LogicalTime{number}.wall())};
         case views::CellKind::event:
             if (number == 0) return nullptr;
