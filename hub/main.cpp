@@ -11,10 +11,13 @@
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <cstdio>
 #include <iostream>
+#include <utility>
 
 namespace {
 
@@ -175,7 +178,20 @@ int run(const Options& options) {
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
 
     serving::ProgramPorts ports;
-    ports.on_recorded = [&] { door.local_changed(); };
+    // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
+    bool will_tell = false;
+    ports.on_recorded = [&] {
+        if (std::exchange(will_tell, true)) return;
+        boost::asio::post(io, [&] {
+            will_tell = false;
+            try {
+                door.local_changed();
+            } catch (const store::StoreError& error) {
+                // What was recorded is safe in the tail; the next change or session seals it.
+                std::fprintf(stderr, "hub.not_sealed error=\"%s\"\n", error.what());
+            }
+        });
+    };
     ports.make_invite = [&](base::SiteId site) -> http::Answered<json::object> {
         const auto made = centre.invite(
             site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
@@ -203,7 +219,7 @@ int run(const Options& options) {
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
-    door.on_applied = [&] { server.published("sync"); };
+    door.on_applied = [&] { server.applied_from_outside(); };
 
     boost::asio::steady_timer new_day{io};
     base::Day today = base::day_in_tehran(clock.now());

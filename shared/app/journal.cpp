@@ -43,6 +43,38 @@ Journal::Journal(store::Database& database, const base::Clock& clock, views::Pro
                  LogPort log)
     : database_(database), clock_(clock), projector_(projector), log_(std::move(log)) {
     load_position();
+    load_time();
+}
+
+// Time goes on from where it was, also when the machine's clock was set back meanwhile.
+void Journal::load_time() {
+    if (run_.position == 0) return;
+    const auto last = find(base::EventId::of(run_.log, run_.last));
+    if (last && last->time > last_time_) last_time_ = last->time;
+}
+
+std::optional<std::int64_t> Journal::position_of(base::EventId id) const {
+    if (run_.position != 0 && run_.log == id.log() && run_.first <= id.sequence() &&
+        id.sequence() <= run_.last) {
+        return run_.position + id.sequence() - run_.first;
+    }
+    auto& query = database_.cached(
+        "SELECT position, first FROM applied WHERE log = ?1 AND last >= ?2 ORDER BY last LIMIT 1");
+    std::optional<std::int64_t> position;
+    if (query.with(id.log(), id.sequence()).step() && query.integer(1) <= id.sequence())
+        position = query.integer(0) + id.sequence() - query.integer(1);
+    query.reset();
+    return position;
+}
+
+std::optional<domain::Event> Journal::find(base::EventId id) const {
+    std::optional<domain::Event> found;
+    if (id.sequence() == 0 || id.sequence() > applied_through(id.log())) return found;
+    log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId at, base::ByteView row) {
+        auto event = domain::decode_event(at, row);
+        if (event && !is_unknown(*event)) found = std::move(event).value();
+    });
+    return found;
 }
 
 void Journal::load_position() {

@@ -74,6 +74,12 @@ class Journal {
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
     // How many events were applied in all: the position of the last one.
     [[nodiscard]] std::int64_t position() const { return position_; }
+    // Where an applied event stands in that order; nothing when it is not applied.
+    [[nodiscard]] std::optional<std::int64_t> position_of(base::EventId id) const;
+    // The newest moment that any applied event speaks of: what is shown is as of then.
+    [[nodiscard]] base::Instant as_of() const { return last_time_.wall(); }
+    // An event as it is stored; nothing when it is not here or not understood.
+    [[nodiscard]] std::optional<domain::Event> find(base::EventId id) const;
 
     // The digest of the effects of `log`'s events, running, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
@@ -107,6 +113,7 @@ class Journal {
     void note_applied(base::EventId id);
     views::StateDigest& running(base::LogId log);
     void load_position();
+    void load_time();
 
     store::Database& database_;
     const base::Clock& clock_;

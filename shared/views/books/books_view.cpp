@@ -158,7 +158,7 @@ std::optional<VoucherRow> voucher(store::Database& database, base::EventId id) {
     return row<VoucherRow>(database, voucher_by_id, id);
 }
 
-std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id) {
+std::vector<domain::Entry> voucher_effects(store::Database& database, base::EventId id) {
     store::Statement& find = database.cached("SELECT row FROM voucher WHERE id = ?1");
     find.with(id);
     std::vector<domain::Entry> entries;
@@ -168,8 +168,12 @@ std::vector<VoucherEntry> voucher_entries(store::Database& database, base::Event
         domain::append_effects(*event, entries);
     }
     find.reset();
+    return entries;
+}
+
+std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id) {
     std::vector<VoucherEntry> lines;
-    for (const domain::Entry& entry : entries) {
+    for (const domain::Entry& entry : voucher_effects(database, id)) {
         if (entry.book != domain::Book::account) continue;
         lines.push_back({static_cast<std::int32_t>(entry.holder >> 32),
                          {static_cast<std::uint32_t>(entry.holder & 0xffff'ffff)},

@@ -94,6 +94,9 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 [[nodiscard]] std::optional<VoucherRow> voucher(store::Database& database, base::EventId id);
 [[nodiscard]] std::vector<VoucherEntry> voucher_entries(store::Database& database,
                                                         base::EventId id);
+// All that the decision does to the books: its voucher's lines, stock, custody and debts.
+[[nodiscard]] std::vector<domain::Entry> voucher_effects(store::Database& database,
+                                                         base::EventId id);
 // The vouchers in which a document is reflected, oldest first; none: not in the books yet.
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);
