@@ -142,12 +142,11 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
     const std::array<base::EventId, 1> causes{cause};
     clerk_.day = station_.desk().today();
     auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
-    const auto event = station_.journal().record_through(
+    return station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append(membership::feed_of(feed), row);
+            return station_.replica().logs().append_later(membership::feed_of(feed), row);
         },
         clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
-    return event.id;
 }
 
 void Centre::react(const domain::Event& event) {
@@ -159,9 +158,9 @@ void Centre::react(const domain::Event& event) {
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {
     clerk_.day = event.day;
     const std::array<base::EventId, 1> causes{event.id};
-    (void)station_.journal().record_through(
+    (void)station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append(membership::feed_of(site), row);
+            return station_.replica().logs().append_later(membership::feed_of(site), row);
         },
         clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
 }
@@ -182,10 +181,21 @@ bool Centre::apply_some(std::size_t segments) {
         const auto log = logs[(next_log_ + i) % logs.size()];
         if (!station_.is_behind(log)) continue;
         next_log_ = (next_log_ + i + 1) % logs.size();  // the next site has its turn
-        transact([&] { station_.apply_stored(log, segments); });
+        transact([&] {
+            station_.apply_stored(log, segments);
+            station_.journal().flush();
+            seal_full_feeds();
+        });
         return true;
     }
     return false;
+}
+
+// Most of what a backlog makes of the feeds is sealed at once, and never written as rows.
+void Centre::seal_full_feeds() {
+    for (const auto& state : station_.replica().logs().states()) {
+        if (state.log.is_feed() && state.is_tail_full()) station_.seal(state.log, root_);
+    }
 }
 
 bool Centre::seal() {

@@ -67,6 +67,7 @@ class Centre final : private domain::Decisions {
     void learn_member(std::uint32_t type, base::ByteView body);
     void change_members(std::uint32_t type, base::ByteView body);
     void transact(const std::function<void()>& work);
+    void seal_full_feeds();
     [[nodiscard]] std::vector<base::LogId> sites_logs();
 
     station::Station& station_;

@@ -75,19 +75,22 @@ session::Settings Door::settings_for(const crypto::PublicKey&) {
 void Door::store(std::vector<session::Store> stores, Answer answer) {
     struct Work {
         std::vector<session::Store> stores;
-        std::vector<std::optional<crypto::PublicKey>> keys;
+        std::vector<session::Before> befores;
         Answer answer;
     };
     auto work = std::make_shared<Work>();
-    for (const auto& each : stores)
-        work->keys.push_back(centre_.station().roster().key_of(each.log));
+    auto& station = centre_.station();
+    for (const auto& each : stores) {
+        work->befores.push_back(session::before(each, station.replica().logs(), station.roster()));
+    }
     work->stores = std::move(stores);
     work->answer = std::move(answer);
     const auto network = centre_.station().network();
     boost::asio::post(verifiers_, [this, work, network] {
         Arrived arrived{.answer = std::move(work->answer)};
         for (std::size_t i = 0; i < work->stores.size(); ++i) {
-            arrived.opened.push_back(session::open_store(work->stores[i], network, work->keys[i]));
+            arrived.opened.push_back(
+                session::open_store(work->stores[i], network, work->befores[i]));
         }
         boost::asio::post(io_, [this, arrived = std::move(arrived)]() mutable {
             arrived_.push_back(std::move(arrived));
@@ -154,6 +157,19 @@ void Door::apply_slice() {
 void Door::local_changed() {
     attempt([this] { centre_.seal(); });
     listener_->local_changed();
+}
+
+void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
+    const auto* fork = std::get_if<session::ForkSeen>(&notice);
+    if (fork == nullptr) return;
+    auto& station = centre_.station();
+    base::LogId caller;
+    for (const auto& [log, member] : station.roster().members())
+        if (member.key == peer) caller = log;
+    station.transact([&] {
+        station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
+        return station::Station::Then::commit;
+    });
 }
 
 void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }

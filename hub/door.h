@@ -58,6 +58,7 @@ class Door final : public transport::Owner {
     [[nodiscard]] session::Gatekeeper& gate() override { return gate_; }
     [[nodiscard]] session::Settings settings_for(const crypto::PublicKey& peer) override;
     void store(std::vector<session::Store> stores, Answer answer) override;
+    void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
     void commit_arrived();

@@ -3,6 +3,7 @@
 #include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/opening.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "shared/base/system_clock.h"
@@ -12,11 +13,14 @@
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <cstdio>
 #include <iostream>
 #include <optional>
+#include <utility>
 
 namespace {
 
@@ -45,28 +49,8 @@ int fail(const std::string& text) {
     return 1;
 }
 
-// A station and the root key that makes it a hub.
-struct OpenHub {
-    std::unique_ptr<station::Station> station;
-    std::unique_ptr<hub::Centre> centre;
-};
-
-OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
-                 crypto::SecretKey root, const base::Clock& clock) {
-    const auto own = identity.log();
-    station::StationOptions options;
-    options.store.cache_kib = 64 * 1024;
-    options.store.wal_autocheckpoint_pages = 16'000;
-    options.log_of = [own](std::uint32_t type) { return hub::log_of_row(type, own); };
-    OpenHub open;
-    open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key),
-                                                      clock, options);
-    hub::migrate_books(open.station->database());
-    open.centre = std::make_unique<hub::Centre>(*open.station, std::move(root));
-    return open;
-}
-
-base::Result<OpenHub, station::Trouble> opened(const Options& options, const base::Clock& clock) {
+base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
+                                                    const base::Clock& clock) {
     const station::Paths paths{options.directory};
     auto identity = station::read_identity(paths);
     if (!identity) return base::Refused{identity.error()};
@@ -75,8 +59,8 @@ base::Result<OpenHub, station::Trouble> opened(const Options& options, const bas
     if (!key) return base::Refused{key.error()};
     auto root = station::read_key(paths.root_key(), passphrase);
     if (!root) return base::Refused{root.error()};
-    return open_hub(paths, std::move(identity).value(), std::move(key).value(),
-                    std::move(root).value(), clock);
+    return hub::open_hub(paths, std::move(identity).value(), std::move(key).value(),
+                         std::move(root).value(), clock);
 }
 
 int init(const Options& options) {
@@ -102,9 +86,9 @@ int init(const Options& options) {
                                .first_number = 1};
     station::write_identity(paths, identity);
     const base::SystemClock clock;
-    auto hub = open_hub(paths, identity, std::move(key), std::move(root), clock);
-    hub.centre->begin_day(base::day_in_tehran(clock.now()));
-    hub.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    const auto founded = hub::open_hub(paths, identity, std::move(key), std::move(root), clock);
+    founded.centre->begin_day(base::day_in_tehran(clock.now()));
+    founded.centre->found({options.login, options.login, crypto::password_verifier(password)});
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
@@ -176,7 +160,20 @@ int run(const Options& options) {
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
 
     serving::ProgramPorts ports;
-    ports.on_recorded = [&] { door.local_changed(); };
+    // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
+    bool will_tell = false;
+    ports.on_recorded = [&] {
+        if (std::exchange(will_tell, true)) return;
+        boost::asio::post(io, [&] {
+            will_tell = false;
+            try {
+                door.local_changed();
+            } catch (const store::StoreError& error) {
+                // What was recorded is safe in the tail; the next change or session seals it.
+                std::fprintf(stderr, "hub.not_sealed error=\"%s\"\n", error.what());
+            }
+        });
+    };
     ports.make_invite = [&](base::SiteId site) -> http::Answered<json::object> {
         const auto made = centre.invite(
             site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
@@ -208,7 +205,7 @@ int run(const Options& options) {
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
-    door.on_applied = [&] { server.published("sync"); };
+    door.on_applied = [&] { server.applied_from_outside(); };
 
     boost::asio::steady_timer new_day{io};
     std::optional<base::Day> begun;

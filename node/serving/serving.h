@@ -44,7 +44,7 @@ class Serving {
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
     // Something was applied from outside: screens should look again.
-    void published(std::string_view topic);
+    void applied_from_outside();
     void stop() { server_->stop(); }
 
   private:
@@ -63,10 +63,10 @@ class Serving {
     std::unique_ptr<http::Api> api_;
     std::unique_ptr<http::SiteApi> site_;
     std::unique_ptr<http::Server> server_;
-    std::uint64_t version_ = 0;
+    std::int64_t version_ = 0;
 };
 
-// host and port of "127.0.0.1:7412".
+// host and port of "127.0.0.1:7412" or "[::1]:7412".
 struct HostPort {
     std::string host;
     std::uint16_t port = 0;

@@ -77,7 +77,7 @@ asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, Setti
 
 asio::awaitable<void> Connection::listen() {
     const auto self = shared_from_this();
-    std::vector<std::uint8_t> buffer(limits::read_buffer);
+    std::vector<std::uint8_t> buffer(limits::idle_read_buffer);
     while (!is_over_) {
         const auto [error, size] =
             co_await stream_.async_read_some(asio::buffer(buffer), as_answer);
@@ -91,6 +91,14 @@ asio::awaitable<void> Connection::listen() {
         }
         if (!session_->is_closed())
             perform(session_->on_bytes({buffer.data(), size}, owner_.clock().now()));
+        // Large while much comes: thousands of idle connections are all that a hub is most of the
+        // time.
+        if (size == buffer.size()) {
+            buffer.resize(limits::read_buffer);
+        } else if (size <= limits::idle_read_buffer && buffer.size() > limits::idle_read_buffer) {
+            buffer.resize(limits::idle_read_buffer);
+            buffer.shrink_to_fit();
+        }
     }
 }
 
@@ -223,8 +231,10 @@ void Connection::end() {
     is_over_ = true;
     if (session_) {
         outcome_.session = session_->counters();
-        outcome_.part = session_->part();
+        if (session_->peer()) outcome_.peer = peer_key_;
+        outcome_.memory = session_->memory();
     }
+    if (outcome_.handshake != Outcome::Handshake::none) keep_resumable(stream_.native_handle());
     const WireBytes wire = wire_bytes(stream_.native_handle());
     outcome_.wire_in = wire.in;
     outcome_.wire_out = wire.out;
