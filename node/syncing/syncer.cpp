@@ -156,11 +156,6 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_receipts(noted->receipts);
             return station::Station::Then::commit;
         });
-    } else if (std::holds_alternative<session::ForkSeen>(notice)) {
-        meeting_.trouble =
-            "the hub has another history than this site: it was set up again from an older "
-            "backup, or this site runs twice; ask the centre for a new invite, recorded work is "
-            "kept";
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
         if (!meeting_.trouble.empty()) return;
         for (const auto& entry : agreed->cut) {
@@ -175,10 +170,13 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_fork({fork->log, fork->at, {}, now});
             return station::Station::Then::commit;
         });
-        if (fork->log == station_.identity().log())
-            meeting_.trouble =
-                "the hub holds another history of this site: it was restored from an old copy, or "
-                "copied; what is recorded here stays here; ask the centre for a new invite";
+        // Two histories cannot agree, whatever else of this meeting does.
+        meeting_.trouble =
+            fork->log == station_.identity().log()
+                ? "the hub holds another history of this site: it was restored from an old copy, "
+                  "or copied; what is recorded here stays here; ask the centre for a new invite"
+                : "the hub has another history than this site: it was restored from an older "
+                  "backup; what is recorded here stays here; ask the centre for a new invite";
     }
 }
 
