@@ -187,9 +187,12 @@ TEST(Custody, NamesTheDocumentsOfEachTerm) {
     EXPECT_EQ(1, page[0].over.value);
     EXPECT_EQ(0, page[0].residue.value);
     const auto documents = custody_documents(*station.database, agent, pump);
-    ASSERT_EQ(1U, documents.size());
+    ASSERT_EQ(2U, documents.size());
     EXPECT_EQ(CustodyTerm::over, documents[0].term);
     EXPECT_EQ(fitted.id, documents[0].document);
+    EXPECT_EQ(CustodyTerm::physical, documents[1].term);
+    EXPECT_EQ(fitted.id, documents[1].document);
+    EXPECT_EQ(-1, documents[1].quantity.value);
 }
 
 TEST(Discrepancy, StaysOpenUntilItIsSettledWithItsEvidence) {

@@ -68,6 +68,38 @@ TEST(ReadList, FiltersAndTakesNothingTheUserWroteForAWildcard) {
     EXPECT_EQ(0, count(Comparison::equal, "' OR 1=1 --"));
 }
 
+TEST(ReadList, TakesOneOfSeveralValuesAndFindsOtherLettersOfTheSame) {
+    Station station = a_shop_with(10);
+    const auto count = [&](Filter filter) {
+        return *count_list(*station.database, parts_list, {std::move(filter)});
+    };
+    EXPECT_EQ(5, count({.column = "name",
+                        .comparison = Comparison::any_of,
+                        .any = {Cell{std::string{"پمپ"}}, Cell{std::string{"نازل"}}}}));
+    EXPECT_EQ(0, count({.column = "name", .comparison = Comparison::any_of}));
+    EXPECT_EQ(0, count({.column = "unit",
+                        .comparison = Comparison::contains,
+                        .value = std::string{"nothing"},
+                        .also = {"code", "name"}}));
+    EXPECT_EQ(5, count({.column = "code",
+                        .comparison = Comparison::contains,
+                        .value = std::string{"پمپ"},
+                        .also = {"name"}}));
+}
+
+TEST(ReadList, AddsUpNumbersAndNoTexts) {
+    Station station = a_shop_with(10);
+    const std::string days[] = {"due_days"};
+    const auto sums = add_up_list(*station.database, parts_list, {}, days);
+    ASSERT_TRUE(sums.has_value());
+    std::int64_t expected = 0;
+    const auto page = read_list(*station.database, parts_list, {});
+    for (const auto& row : page->rows) expected += std::get<std::int64_t>(row[6]);
+    EXPECT_EQ(expected, sums->at(0));
+    const std::string names[] = {"name"};
+    EXPECT_EQ("name", add_up_list(*station.database, parts_list, {}, names).error().field);
+}
+
 TEST(ReadList, RefusesWhatTheListDoesNotDeclare) {
     Station station = a_shop_with(1);
     const auto refused = [&](const ListQuery& query) {
