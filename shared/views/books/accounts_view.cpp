@@ -37,6 +37,9 @@ WHERE state IN (0, 1, 2, 3, 8) AND site = ?1 AND part = ?2 AND pending <> 0
 UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
 UNION ALL SELECT 3, fitted, quantity FROM over_unit WHERE holder = ?1 AND part = ?2 AND quantity <> 0
+UNION ALL SELECT 5, event, SUM(amount) FROM kardex
+WHERE item = ?2 AND (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?3
+GROUP BY event HAVING SUM(amount) <> 0
 ORDER BY 1, 2)sql";
 
 // Used parts are owed for these already, but the units are OVER, not PEND, until stock backs them.
@@ -133,6 +136,33 @@ Statement statement(store::Database& database, base::SiteId agent, Period period
     return statement;
 }
 
+AccountExplained explain_account(store::Database& database, int account, base::SiteId party,
+                                 Period period) {
+    AccountExplained explained;
+    base::Rial since;
+    // A voucher may touch a party's account although it concerns another site.
+    for (const VoucherRow& voucher :
+         rows<VoucherRow>(database,
+                          "SELECT id, type, site, day, time, cause, part FROM voucher "
+                          "WHERE day >= ?1 ORDER BY day, time, id",
+                          period.from)) {
+        for (const VoucherEntry& entry : voucher_entries(database, voucher.id)) {
+            if (entry.account != account || (!party.is_none() && entry.party != party)) continue;
+            since += entry.debit - entry.credit;
+            if (voucher.day > period.to) continue;
+            explained.lines.push_back({voucher.id, voucher.type, voucher.day, voucher.cause,
+                                       entry.party, entry.part, entry.debit, entry.credit, since});
+        }
+    }
+    explained.opening = account_balance(database, account, party) - since;
+    explained.closing = explained.opening;
+    for (AccountLine& line : explained.lines) {
+        line.balance += explained.opening;
+        explained.closing = line.balance;
+    }
+    return explained;
+}
+
 std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     std::map<base::PartId, CustodyRow> parts;
     const auto add = [&](const std::vector<PartAmount>& amounts,
@@ -178,7 +208,23 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
 
 std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
                                                base::PartId part) {
-    return rows<CustodyDocument>(database, select_custody_documents, agent, part);
+    auto documents = rows<CustodyDocument>(database, select_custody_documents, agent, part,
+                                           domain::PlaceKind::consignment);
+    const auto vouchers =
+        rows<VoucherRow>(database,
+                         "SELECT id, type, site, day, time, cause, part FROM voucher "
+                         "WHERE site = ?1 AND part = ?2 ORDER BY day, time, id",
+                         agent, part);
+    for (const VoucherRow& voucher : vouchers) {
+        base::Quantity moved;
+        for (const domain::Entry& entry : voucher_effects(database, voucher.id)) {
+            if (entry.book == domain::Book::custody && entry.holder == agent.value)
+                moved += base::Quantity{entry.amount};
+        }
+        if (moved != base::Quantity{})
+            documents.push_back({CustodyTerm::accountable, voucher.id, moved});
+    }
+    return documents;
 }
 
 }  // namespace amani::views
