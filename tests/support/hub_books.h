@@ -128,6 +128,53 @@ class HubBooks final : public Decisions {
         const auto found = balances_.find({entry.book, entry.holder, entry.number, entry.item});
         return found == balances_.end() ? 0 : found->second;
     }
+    // §5: what stands credited to agents for used parts, by vouchers and by the pieces whose key is
+    // live; and that no key has two.
+    [[nodiscard]] std::int64_t credited_by_vouchers() const {
+        std::int64_t sum = 0;
+        for (const UsedPartRegistered& decision : decided<UsedPartRegistered>()) {
+            const Voucher posted = voucher(decision);
+            for (const VoucherLine& line : posted.lines())
+                if (line.account == Account::agents_current ||
+                    line.account == Account::agents_provisional)
+                    sum -= line.amount.value;
+        }
+        return sum;
+    }
+    [[nodiscard]] std::int64_t credited_by_live_keys() {
+        std::int64_t sum = 0;
+        std::set<std::pair<std::int64_t, std::uint32_t>> keys;
+        for_each_key(store_, {Table::unit, INT64_MIN, 0, 0, 0}, Within::table,
+                     [&](const RowKey& at) {
+                         const auto unit = row_or_empty<UnitRow>(store_, at);
+                         const auto standing = static_cast<Standing>(unit.standing);
+                         if (standing != Standing::firm && standing != Standing::provisional)
+                             return;
+                         const Amounts& a = unit.amounts;
+                         sum += (a.price + a.labour + a.handling + a.vat).value;
+                         const std::uint32_t whose = unit.key > 0 ? 0 : unit.holder.value;
+                         const bool is_new = keys.emplace(unit.key, whose).second;
+                         EXPECT_TRUE(is_new || unit.key == 0) << "two live credits under one key";
+                     });
+        return sum;
+    }
+    // A crash: what was heard since is forgotten, as a transaction that was rolled back is.
+    struct Saved {
+        MemoryBooks store;
+        std::set<base::EventId> heard;
+        std::map<base::SiteId, std::uint32_t> sequences;
+        std::vector<Event> journal;
+        Balances balances;
+    };
+    [[nodiscard]] Saved saved() const { return {store_, heard_, sequences_, journal_, balances_}; }
+    void crash(const Saved& back) {
+        store_ = back.store;
+        heard_ = back.heard;
+        sequences_ = back.sequences;
+        journal_ = back.journal;
+        balances_ = back.balances;
+        reconciler_.reload();
+    }
     // Facts and decisions in the order in which they came, each later than the one before.
     [[nodiscard]] const std::vector<Event>& journal() const { return journal_; }
     struct Turnover {

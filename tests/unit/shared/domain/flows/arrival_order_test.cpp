@@ -17,21 +17,39 @@ struct Outcome {
     bool is_settled = true;
 };
 
-Outcome outcome_of(const Fortnight& fortnight, const Log& arrivals, base::Day time_out) {
+enum class Crashes : std::uint8_t { none, some };
+
+Outcome outcome_of(const Fortnight& fortnight, const Log& arrivals, base::Day time_out,
+                   Crashes crashes) {
     HubBooks hub;
     fortnight.tell(hub);
     hub.on_day(day_of(9, 7));
+    HubBooks::Saved commit;
+    std::size_t committed = 0;
+    std::size_t next_crash = 30;
     std::size_t heard = 0;
-    for (const Event& event : arrivals) {
-        hub.hear(event);
-        if (heard % 8 == 0) RC_ASSERT(hub.stock_accounts_equal_pools());
+    for (std::size_t n = 0; n < arrivals.size(); ++n) {
+        if (crashes == Crashes::some && n % 9 == 0) {
+            commit = hub.saved();
+            committed = n;
+        }
+        hub.hear(arrivals[n]);
+        if (crashes == Crashes::some && n == next_crash) {
+            next_crash += 31;
+            hub.crash(commit);  // what came since the last commit is heard again
+            n = committed - 1;
+            continue;
+        }
         if (++heard == arrivals.size() / 2 && !time_out.is_none()) hub.on_day(time_out);
+        if (heard % 8 != 0) continue;
+        RC_ASSERT(hub.stock_accounts_equal_pools());
         for (const base::SiteId agent : {krj, shz, ahv})
             for (const base::PartId part : {fortnight.pump, fortnight.board, fortnight.seal})
                 RC_ASSERT(hub.identity_of(agent, part).residue() == base::Quantity{0});
     }
     hub.on_day(day_of(9, 7) + 60);
     RC_ASSERT(hub.pieces_out_of_nowhere().empty());
+    RC_ASSERT(hub.credited_by_vouchers() == hub.credited_by_live_keys());
     Outcome outcome{.stock = hub.balances(Book::stock),
                     .custody = hub.balances(Book::custody),
                     .debts = hub.balances(Book::debt),
@@ -73,10 +91,10 @@ constexpr int orders = 10;
 
 RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityDebtKeyOrCredit, (std::uint64_t seed)) {
     Fortnight fortnight{Tags::always, seed};
-    const Outcome one = outcome_of(fortnight, fortnight.shuffled(), {});
+    const Outcome one = outcome_of(fortnight, fortnight.shuffled(), {}, Crashes::none);
     for (int n = 1; n < orders; ++n) {
         const base::Day time_out = fortnight.up_to(1) == 0 ? base::Day{} : day_of(9, 7) + 30;
-        const Outcome other = outcome_of(fortnight, fortnight.shuffled(), time_out);
+        const Outcome other = outcome_of(fortnight, fortnight.shuffled(), time_out, Crashes::some);
         if (!one.is_settled || !other.is_settled) continue;
         RC_ASSERT(differences(one.stock, other.stock) == "");
         RC_ASSERT(one.custody == other.custody);
@@ -91,9 +109,9 @@ RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityDebtKeyOrCredit, (std::uint64_t see
 // Which debt a piece without a tag answers follows hub order; how many are answered does not.
 RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityWhenTagsAreMissing, (std::uint64_t seed)) {
     Fortnight fortnight{Tags::sometimes, seed};
-    const Outcome one = outcome_of(fortnight, fortnight.shuffled(), {});
+    const Outcome one = outcome_of(fortnight, fortnight.shuffled(), {}, Crashes::none);
     for (int n = 1; n < orders; ++n) {
-        const Outcome other = outcome_of(fortnight, fortnight.shuffled(), {});
+        const Outcome other = outcome_of(fortnight, fortnight.shuffled(), {}, Crashes::none);
         if (!one.is_settled || !other.is_settled) continue;
         RC_ASSERT(one.custody == other.custody);
         RC_ASSERT(differences(one.debts, other.debts) == "");
