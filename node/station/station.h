@@ -74,6 +74,8 @@ class Station {
     void rebuild();
 
   private:
+    void mark_taken_back(base::LogId log);
+
     Paths paths_;
     Identity identity_;
     membership::NetworkId network_;

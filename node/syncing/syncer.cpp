@@ -95,7 +95,12 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
                   .text = "no address of the hub is known here"});
         return;
     }
-    station_.seal_own();
+    // What a restored store holds unsealed, the hub may hold sealed: after a start we listen first.
+    if (has_listened_) station_.seal_own();
+    call();
+}
+
+void Syncer::call() {
     caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
                  settings(), [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
@@ -126,6 +131,9 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                 session::before(each, station_.replica().logs(), station_.roster()));
             stored.push_back(station_.replica().store(opened));
             logs.push_back(each.log);
+            // Of our own log this is a lost tail; who gives it back has it.
+            if (stored.back().verdict == session::Verdict::stored)
+                station_.replica().logs().mark_received(each.log, stored.back().through);
         }
         for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
         return station::Station::Then::commit;
@@ -166,14 +174,16 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
 }
 
 void Syncer::conclude(const transport::Outcome& outcome) {
-    meeting_.bytes_in = outcome.wire_in;
-    meeting_.bytes_out = outcome.wire_out;
-    meeting_.round_trips = outcome.session.flights;
-    meeting_.segments_in = outcome.session.segments_in;
-    meeting_.segments_out = outcome.session.segments_out;
+    meeting_.bytes_in += outcome.wire_in;
+    meeting_.bytes_out += outcome.wire_out;
+    meeting_.round_trips += outcome.session.flights;
+    meeting_.segments_in += outcome.session.segments_in;
+    meeting_.segments_out += outcome.session.segments_out;
     meeting_.resumed = outcome.handshake == transport::Outcome::Handshake::resumed;
     meeting_.took = station_.clock().now() - began_;
     const bool went_well = outcome.reason == session::Reason::finished;
+    if (went_well && !std::exchange(has_listened_, true) && station_.seal_own()) return call();
+    if (!meeting_.trouble.empty()) meeting_.reached_agreement = false;
     if (!went_well) {
         meeting_.reached_agreement = false;
         meeting_.trouble = outcome.text.empty() ? "the link was lost" : outcome.text;
