@@ -75,6 +75,7 @@ class Station {
 
   private:
     void mark_taken_back(base::LogId log);
+    void forget();
 
     Paths paths_;
     Identity identity_;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdio>
 
 namespace amani::node {
 
@@ -96,8 +97,19 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
         return;
     }
     // What a restored store holds unsealed, the hub may hold sealed: after a start we listen first.
-    if (has_listened_) station_.seal_own();
+    if (has_listened_ && !seal()) return;
     call();
+}
+
+// False when the disk refuses: the meeting is over then.
+bool Syncer::seal() {
+    try {
+        station_.seal_own();
+        return true;
+    } catch (const store::StoreError& error) {
+        conclude({.reason = session::Reason::stopping, .text = error.what()});
+        return false;
+    }
 }
 
 void Syncer::call() {
@@ -123,23 +135,29 @@ session::Settings Syncer::settings_for(const crypto::PublicKey&) { return settin
 
 void Syncer::store(std::vector<session::Store> stores, Answer answer) {
     std::vector<session::Stored> stored;
-    station_.transact([&] {
-        std::vector<base::LogId> logs;
-        for (const auto& each : stores) {
-            const auto opened = session::open_store(
-                each, station_.network(),
-                session::before(each, station_.replica().logs(), station_.roster()));
-            stored.push_back(station_.replica().store(opened));
-            logs.push_back(each.log);
-            // Of our own log this is a lost tail; who gives it back has it.
-            if (stored.back().verdict == session::Verdict::stored)
-                station_.replica().logs().mark_received(each.log, stored.back().through);
-        }
-        for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
-        return station::Station::Then::commit;
-    });
+    try {
+        station_.transact([&] {
+            std::vector<base::LogId> logs;
+            for (const auto& each : stores) {
+                const auto opened = session::open_store(
+                    each, station_.network(),
+                    session::before(each, station_.replica().logs(), station_.roster()));
+                stored.push_back(station_.replica().store(opened));
+                logs.push_back(each.log);
+                // Of our own log this is a lost tail; who gives it back has it.
+                if (stored.back().verdict == session::Verdict::stored)
+                    station_.replica().logs().mark_received(each.log, stored.back().through);
+            }
+            for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
+            return station::Station::Then::commit;
+        });
+    } catch (const store::StoreError& error) {
+        std::fprintf(stderr, "sync.not_stored error=\"%s\"\n", error.what());
+        stored.clear();
+    }
+    const bool is_stored = !stored.empty();
     answer(std::move(stored));
-    if (on_applied) on_applied();
+    if (is_stored && on_applied) on_applied();
 }
 
 void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
@@ -153,14 +171,6 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_receipts(noted->receipts);
             return station::Station::Then::commit;
         });
-    } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
-        for (const auto& entry : agreed->cut) {
-            if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
-        }
-        state_.last_agreed = now;
-        meeting_.reached_agreement = true;
-    } else if (std::holds_alternative<session::Differs>(notice)) {
-        meeting_.differs = true;
     } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
         station_.transact([&] {
             station_.replica().note_fork({fork->log, fork->at, {}, now});
@@ -168,8 +178,18 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         });
         if (fork->log == station_.identity().log())
             meeting_.trouble =
-                "the hub holds another history of this site: it was restored from an old copy, or "
-                "copied; what is recorded here stays here; ask the centre for a new invite";
+                "the hub has another history than this site: it was set up again from an older "
+                "backup, or this site runs twice; ask the centre for a new invite, recorded work "
+                "is kept";
+    } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
+        if (!meeting_.trouble.empty()) return;
+        for (const auto& entry : agreed->cut) {
+            if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
+        }
+        state_.last_agreed = now;
+        meeting_.reached_agreement = true;
+    } else if (std::holds_alternative<session::Differs>(notice)) {
+        meeting_.differs = true;
     }
 }
 
@@ -182,7 +202,12 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     meeting_.resumed = outcome.handshake == transport::Outcome::Handshake::resumed;
     meeting_.took = station_.clock().now() - began_;
     const bool went_well = outcome.reason == session::Reason::finished;
-    if (went_well && !std::exchange(has_listened_, true) && station_.seal_own()) return call();
+    const bool has_more =
+        station_.replica().logs().state(station_.identity().log()).tail_rows() > 0;
+    if (went_well && !std::exchange(has_listened_, true) && has_more) {
+        if (seal()) call();
+        return;
+    }
     if (!meeting_.trouble.empty()) meeting_.reached_agreement = false;
     if (!went_well) {
         meeting_.reached_agreement = false;
@@ -204,18 +229,23 @@ void Syncer::conclude(const transport::Outcome& outcome) {
 
 SyncState Syncer::state() const { return state_; }
 
+// A full disk must not end the program that says so: until there is room, memory holds the state.
 void Syncer::save() {
-    station_.database()
-        .cached(
-            "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
-            "trouble) "
-            "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = "
-            "excluded.last_contact, "
-            "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = "
-            "excluded.skew, "
-            "failures = excluded.failures, trouble = excluded.trouble")
-        .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew, state_.failures,
-             state_.trouble);
+    try {
+        station_.database()
+            .cached(
+                "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
+                "trouble) "
+                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = "
+                "excluded.last_contact, "
+                "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = "
+                "excluded.skew, "
+                "failures = excluded.failures, trouble = excluded.trouble")
+            .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew,
+                 state_.failures, state_.trouble);
+    } catch (const store::StoreError& error) {
+        std::fprintf(stderr, "sync.state_not_saved error=\"%s\"\n", error.what());
+    }
 }
 
 }  // namespace amani::node

@@ -78,6 +78,7 @@ class Syncer final : public transport::Owner {
 
     [[nodiscard]] session::Settings settings() const;
     void call();
+    [[nodiscard]] bool seal();
     void conclude(const transport::Outcome& outcome);
     void plan(base::Duration pause);
     void arm();

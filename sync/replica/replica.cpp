@@ -116,10 +116,6 @@ void Replica::note_receipts(std::span<const session::Receipt> receipts) {
     }
 }
 
-void Replica::note_backup() {
-    for (const auto& state : logs_.states()) logs_.mark_backed_up(state.log, state.sealed);
-}
-
 void Replica::note_fork(const Fork& fork) {
     database_
         .cached(

@@ -39,8 +39,6 @@ class Replica {
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
-    // Everything stored now is covered by a backup. Inside the caller's transaction.
-    void note_backup();
 
     // Two branches of one log exist: its site was restored from a backup, or cloned. Each side
     // keeps its own; the first notice of a log stays.

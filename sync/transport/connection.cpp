@@ -19,6 +19,7 @@ using session::Reason;
 namespace {
 
 constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
+constexpr std::string_view cannot_store = "nothing can be stored here now; come again later";
 
 }  // namespace
 
@@ -29,8 +30,7 @@ Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner,
       alarm_(stream_.get_executor()),
       something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
 
-// Every coroutine ends here, so that an exception (a full disk, say) ends this connection and no
-// other.
+// Every coroutine ends here, so that an exception ends this connection and no other.
 void Connection::spawn(asio::awaitable<void> work) {
     asio::co_spawn(stream_.get_executor(), std::move(work),
                    [self = shared_from_this()](const std::exception_ptr& trouble) {
@@ -38,7 +38,7 @@ void Connection::spawn(asio::awaitable<void> work) {
                        try {
                            std::rethrow_exception(trouble);
                        } catch (const std::exception& error) {
-                           self->lose(Reason::stopping, error.what());
+                           self->fail(error.what());
                        }
                    });
 }
@@ -144,7 +144,11 @@ asio::awaitable<void> Connection::keep_time() {
             end();
         } else {
             alarm_.expires_at(asio::steady_timer::time_point::max());
-            perform(session_->on_wake(owner_.clock().now()));
+            try {
+                perform(session_->on_wake(owner_.clock().now()));
+            } catch (const std::exception& failure) {  // and goes on keeping time for the farewell
+                fail(failure.what());
+            }
         }
     }
 }
@@ -178,17 +182,23 @@ void Connection::perform(session::Effects effects) {
         asio::dispatch(executor, [weak, stored = std::move(stored)] {
             const auto self = weak.lock();
             if (!self || self->is_over_) return;
+            if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
             try {
                 self->perform(self->session_->on_stored(stored, self->owner_.clock().now()));
             } catch (const std::exception& error) {
-                self->lose(Reason::stopping, error.what());
+                self->fail(error.what());
             }
         });
     });
 }
 
 void Connection::local_changed() {
-    if (!is_over_ && session_) perform(session_->on_local(owner_.clock().now()));
+    if (is_over_ || !session_) return;
+    try {
+        perform(session_->on_local(owner_.clock().now()));
+    } catch (const std::exception& error) {  // whoever recorded something has done so
+        fail(error.what());
+    }
 }
 
 void Connection::close(Reason reason, const std::string& text) {
@@ -197,6 +207,15 @@ void Connection::close(Reason reason, const std::string& text) {
         perform(session_->close(reason, text, owner_.clock().now()));
     else
         lose(reason, text);
+}
+
+// Trouble of our own in the middle of a conversation. The peer hears that it is not to blame; why
+// is for our log.
+void Connection::fail(const std::string& why) {
+    if (is_over_) return;
+    if (!session_ || session_->is_closed()) return lose(Reason::stopping, why);
+    close(Reason::stopping, "this side is in trouble; come again later");
+    outcome_.text = why;
 }
 
 void Connection::lose(Reason reason, std::string text) {

@@ -30,7 +30,8 @@ class Owner {
     [[nodiscard]] virtual session::Gatekeeper& gate() = 0;
     // For a peer that called us; the shell fills in peer_key, side and memory.
     [[nodiscard]] virtual session::Settings settings_for(const crypto::PublicKey& peer) = 0;
-    // Verify, store durably, then call `answer` (from any thread, at once or later).
+    // Verify, store durably, then call `answer` (from any thread, at once or later). No answers at
+    // all mean that nothing can be stored now (a full disk): the peer is told to come again.
     using Answer = std::function<void(std::vector<session::Stored>)>;
     virtual void store(std::vector<session::Store> stores, Answer answer) = 0;
     virtual void noticed(const crypto::PublicKey&, const session::Notice&) {}
