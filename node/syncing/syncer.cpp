@@ -176,11 +176,10 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_fork({fork->log, fork->at, {}, now});
             return station::Station::Then::commit;
         });
-        if (fork->log == station_.identity().log())
-            meeting_.trouble =
-                "the hub has another history than this site: it was set up again from an older "
-                "backup, or this site runs twice; ask the centre for a new invite, recorded work "
-                "is kept";
+        meeting_.trouble =
+            "the hub has another history than this site: it was set up again from an older "
+            "backup, or this site runs twice; ask the centre for a new invite, recorded work is "
+            "kept";
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
         if (!meeting_.trouble.empty()) return;
         for (const auto& entry : agreed->cut) {

@@ -154,7 +154,8 @@ void World::lead() {
 
 void World::back_up_hub() {
     store::Transaction transaction{*hub_->database};
-    hub_->replica->note_backup();
+    for (const log::LogState& state : hub_->logs().states())
+        hub_->logs().mark_backed_up(state.log, state.sealed);
     transaction.commit();
 }
 
