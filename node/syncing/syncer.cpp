@@ -171,15 +171,6 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             station_.replica().note_receipts(noted->receipts);
             return station::Station::Then::commit;
         });
-    } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
-        station_.transact([&] {
-            station_.replica().note_fork({fork->log, fork->at, {}, now});
-            return station::Station::Then::commit;
-        });
-        meeting_.trouble =
-            "the hub has another history than this site: it was set up again from an older "
-            "backup, or this site runs twice; ask the centre for a new invite, recorded work is "
-            "kept";
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
         if (!meeting_.trouble.empty()) return;
         for (const auto& entry : agreed->cut) {
@@ -189,6 +180,18 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         meeting_.reached_agreement = true;
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
+    } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
+        station_.transact([&] {
+            station_.replica().note_fork({fork->log, fork->at, {}, now});
+            return station::Station::Then::commit;
+        });
+        // Two histories cannot agree, whatever else of this meeting does.
+        meeting_.trouble =
+            fork->log == station_.identity().log()
+                ? "the hub holds another history of this site: it was restored from an old copy, "
+                  "or copied; what is recorded here stays here; ask the centre for a new invite"
+                : "the hub has another history than this site: it was restored from an older "
+                  "backup; what is recorded here stays here; ask the centre for a new invite";
     }
 }
 

@@ -154,8 +154,8 @@ void World::lead() {
 
 void World::back_up_hub() {
     store::Transaction transaction{*hub_->database};
-    for (const log::LogState& state : hub_->logs().states())
-        hub_->logs().mark_backed_up(state.log, state.sealed);
+    auto& logs = hub_->replica->logs();
+    for (const auto& state : logs.states()) logs.mark_backed_up(state.log, state.sealed);
     transaction.commit();
 }
 
