@@ -143,7 +143,24 @@ bool Station::seal_own() {
     return true;
 }
 
+// A restored site gets back, sealed, what it had applied already: only the boundary is new.
+void Station::mark_taken_back(base::LogId log) {
+    const std::uint32_t last = replica_->logs().state(log).sealed;
+    if (last > journal_->applied_through(log) || journal_->digest_at(log, last)) return;
+    replica_->logs().segments(log, last, [&](const log::Segment& segment) {
+        const auto before = replica_->logs().boundary(log, segment.head.first - 1);
+        const auto rows = log::rows_of(segment);
+        if (!before || !rows) return false;
+        auto digest = views::StateDigest::of(before->digest.view());
+        digest += journal_->digest_of_rows(segment.head.first_event(), rows->size(),
+                                           [&](std::size_t i) { return (*rows)[i]; });
+        journal_->mark_boundary(log, last, digest);
+        return false;
+    });
+}
+
 std::size_t Station::apply_stored(base::LogId log, std::size_t segments) {
+    if (log == identity_.log()) mark_taken_back(log);
     std::vector<std::uint32_t> ends;
     const std::uint32_t done = journal_->applied_through(log);
     replica_->logs().segments(log, done + 1, [&](const log::Segment& segment) {

@@ -74,6 +74,7 @@ class Station {
     void rebuild();
 
   private:
+    void mark_taken_back(base::LogId log);
     void forget();
 
     Paths paths_;

@@ -96,11 +96,23 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
                   .text = "no address of the hub is known here"});
         return;
     }
+    // What a restored store holds unsealed, the hub may hold sealed: after a start we listen first.
+    if (has_listened_ && !seal()) return;
+    call();
+}
+
+// False when the disk refuses: the meeting is over then.
+bool Syncer::seal() {
     try {
         station_.seal_own();
+        return true;
     } catch (const store::StoreError& error) {
-        return conclude({.reason = session::Reason::stopping, .text = error.what()});
+        conclude({.reason = session::Reason::stopping, .text = error.what()});
+        return false;
     }
+}
+
+void Syncer::call() {
     caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
                  settings(), [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
@@ -132,6 +144,9 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                     session::before(each, station_.replica().logs(), station_.roster()));
                 stored.push_back(station_.replica().store(opened));
                 logs.push_back(each.log);
+                // Of our own log this is a lost tail; who gives it back has it.
+                if (stored.back().verdict == session::Verdict::stored)
+                    station_.replica().logs().mark_received(each.log, stored.back().through);
             }
             for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
             return station::Station::Then::commit;
@@ -181,14 +196,21 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
 }
 
 void Syncer::conclude(const transport::Outcome& outcome) {
-    meeting_.bytes_in = outcome.wire_in;
-    meeting_.bytes_out = outcome.wire_out;
-    meeting_.round_trips = outcome.session.flights;
-    meeting_.segments_in = outcome.session.segments_in;
-    meeting_.segments_out = outcome.session.segments_out;
+    meeting_.bytes_in += outcome.wire_in;
+    meeting_.bytes_out += outcome.wire_out;
+    meeting_.round_trips += outcome.session.flights;
+    meeting_.segments_in += outcome.session.segments_in;
+    meeting_.segments_out += outcome.session.segments_out;
     meeting_.resumed = outcome.handshake == transport::Outcome::Handshake::resumed;
     meeting_.took = station_.clock().now() - began_;
     const bool went_well = outcome.reason == session::Reason::finished;
+    const bool has_more =
+        station_.replica().logs().state(station_.identity().log()).tail_rows() > 0;
+    if (went_well && !std::exchange(has_listened_, true) && has_more) {
+        if (seal()) call();
+        return;
+    }
+    if (!meeting_.trouble.empty()) meeting_.reached_agreement = false;
     if (!went_well) {
         meeting_.reached_agreement = false;
         meeting_.trouble = outcome.text.empty() ? "the link was lost" : outcome.text;

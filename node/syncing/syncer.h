@@ -77,6 +77,8 @@ class Syncer final : public transport::Owner {
     void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
 
     [[nodiscard]] session::Settings settings() const;
+    void call();
+    [[nodiscard]] bool seal();
     void conclude(const transport::Outcome& outcome);
     void plan(base::Duration pause);
     void arm();
@@ -94,6 +96,7 @@ class Syncer final : public transport::Owner {
     base::Instant began_;
     std::size_t next_address_ = 0;
     bool is_stopped_ = false;
+    bool has_listened_ = false;  // to the hub, since this program started
 };
 
 }  // namespace amani::node
