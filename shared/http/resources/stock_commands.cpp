@@ -49,7 +49,7 @@ base::SiteId holder_of(SiteApi& api, const json::object& body) {
     for (const auto& line : lines->get_array()) {
         if (!line.is_object()) continue;
         const auto tag = base::TagId::of(named(line.get_object(), "tag", app::Named::tag));
-        if (const auto debt = views::used_part(api.database(), tag)) return debt->site;
+        if (const auto debt = views::used_part(api.database(), tag)) return debt->holder;
     }
     return {};
 }
