@@ -55,7 +55,7 @@ class TheWalkthrough(unittest.TestCase):
             cls.environment.pop(name, None)
         lines, end = lines.rsplit("kill $(jobs -p)", 1)
         looks = "\n".join(
-            f'command amani --node http://127.0.0.1:{cls.ports[port]} {noun} list {form} > "$HOME/{noun}.{port}{form}" 2>&1'
+            f'command amani --node http://127.0.0.1:{cls.ports[port]} {noun} list {form} > "$HOME/{noun}.{port}{form}" 2>> "$HOME/complaints"'
             for noun in NEVER_EMPTY for port in ("8480", "8481") for form in ("", "--json"))
         cls.done = subprocess.run(["bash", "-c", PREAMBLE + lines + looks + "\nkill $(jobs -p)" + end],
                                   env=cls.environment, capture_output=True, text=True, timeout=280)
@@ -78,7 +78,9 @@ class TheWalkthrough(unittest.TestCase):
         for noun in NEVER_EMPTY:
             rows, heading = [], []
             for port in ("8480", "8481"):
-                heading = self.said(f"{noun}.{port}").splitlines()[0].split("\t")
+                table = self.said(f"{noun}.{port}")
+                self.assertTrue(table, f"{noun} at {port}: " + self.said("complaints"))
+                heading = table.splitlines()[0].split("\t")
                 rows += json.loads(self.said(f"{noun}.{port}--json"))["rows"]
             self.assertTrue(rows, noun)
             for column in heading:
