@@ -112,6 +112,27 @@ function(tests_of label)
     PROPERTIES LABELS "${labels}" TIMEOUT 600 ${ARG_PROPERTIES})
 endfunction()
 
+# fuzz_target(segment USES …): segment.cpp of this folder, under libFuzzer with AMANI_FUZZ; otherwise a plain test
+# that replays corpus/segment and a fixed number of seeded mutations of it (MUTATIONS when the usual are too slow).
+function(fuzz_target name)
+  cmake_parse_arguments(ARG "" "MUTATIONS" "USES;VENDOR" ${ARGN})
+  add_executable(fuzz_${name} "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp")
+  target_include_directories(fuzz_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_link_libraries(fuzz_${name} PRIVATE fuzz_driver)
+  link_what_is_named(fuzz_${name} PRIVATE USES ${ARG_USES} VENDOR ${ARG_VENDOR})
+  if(NOT TARGET fuzz_targets)
+    add_custom_target(fuzz_targets)
+  endif()
+  add_dependencies(fuzz_targets fuzz_${name})
+  if(AMANI_FUZZ)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    return()
+  endif()
+  add_test(NAME Fuzz.${name}
+    COMMAND fuzz_${name} "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}" ${ARG_MUTATIONS})
+  set_tests_properties(Fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 300)
+endfunction()
+
 function(write_layers)
   get_property(layers GLOBAL PROPERTY AMANI_LAYERS)
   string(REPLACE ";" "\n" text "${layers}")

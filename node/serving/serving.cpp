@@ -102,6 +102,9 @@ http::SitePorts Serving::site_ports() {
             return program_.make_invite(site);
         };
     }
+    if (program_.revoke) {
+        ports.revoke = [this](std::string_view name) { return revoke(name); };
+    }
     return ports;
 }
 
@@ -150,7 +153,8 @@ json::object Serving::status() {
                         {"received_by_hub", own.received},
                         {"backed_up", own.backed_up},
                         {"position", station_.journal().position()},
-                        {"quarantined", station_.replica().quarantined().size()}};
+                        {"quarantined", station_.replica().quarantined().size()},
+                        {"forked_logs", station_.replica().forks().size()}};
     if (program_.sync_status) {
         for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
     }
@@ -194,6 +198,18 @@ json::array Serving::members() {
                                                                 : json::value(nullptr)}});
     }
     return rows;
+}
+
+http::Answered<json::object> Serving::revoke(std::string_view name) {
+    for (const auto& [log, member] : station_.roster().members()) {
+        if (log_name(log) != json::value(name)) continue;
+        if (log == station_.identity().log())
+            return base::Refused{http::bad_request("own_log", "the centre cannot revoke itself")};
+        program_.revoke(log);
+        return json::object{{"id", log_name(log)},
+                            {"revoked_after", *station_.roster().member(log)->revoked_after}};
+    }
+    return base::Refused{http::not_found("member")};
 }
 
 http::Answered<json::object> Serving::start_sync(const http::Principal& principal) {

@@ -24,6 +24,7 @@ struct ProgramPorts {
     // Meets the hub; `done` once, with the meeting as JSON. Missing at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
     std::function<http::Answered<boost::json::object>(base::SiteId)> make_invite;
+    std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // How far the hub is known to have applied our log, and to have stored it.
     std::function<boost::json::object()> health;
@@ -54,6 +55,7 @@ class Serving {
     [[nodiscard]] boost::json::array members();
     [[nodiscard]] http::DocumentState stage_of(base::EventId id);
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
+    http::Answered<boost::json::object> revoke(std::string_view name);
 
     station::Station& station_;
     ProgramPorts program_;

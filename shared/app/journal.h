@@ -65,6 +65,12 @@ class Journal {
                                  const Author& author, domain::Body body,
                                  std::span<const base::EventId> causes = {});
 
+    // The same, but applied with flush(), in one run with whatever else goes into that log: a log's
+    // neighbours are written side by side, and the applied order stays short. Its id.
+    base::EventId record_later(const std::function<base::EventId(base::ByteView)>& append,
+                               const Author& author, domain::Body body,
+                               std::span<const base::EventId> causes = {});
+
     // Applies one row that was just appended to a log of ours by another way (membership).
     void apply_row(base::EventId id, base::ByteView row);
     // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
@@ -96,8 +102,12 @@ class Journal {
                                                               std::uint32_t last) const;
     // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
     [[nodiscard]] views::StateDigest digest_of_all();
+    // The part of it that feeds relay: at a hub, which has applied those events in the logs that
+    // they came from, it must be taken off.
+    [[nodiscard]] views::StateDigest digest_of_relayed();
 
-    // Writes what is gathered in memory (balances, the applied order). Call before each commit.
+    // Applies what was recorded for later and writes what is gathered in memory (views, the applied
+    // order). Call before each commit, and before reading a view.
     void flush();
     // The transaction was rolled back: forget what was gathered and read the position again.
     void forget();
@@ -109,9 +119,13 @@ class Journal {
     [[nodiscard]] bool understands_more() const;
 
   private:
+    domain::Event new_event(const Author& author, domain::Body body,
+                            std::span<const base::EventId> causes);
     void apply(const domain::Event& event);
+    void apply_later();
     void note_applied(base::EventId id);
     views::StateDigest& running(base::LogId log);
+    [[nodiscard]] std::vector<base::LogId> applied_logs();
     void load_position();
     void load_time();
 
@@ -123,6 +137,7 @@ class Journal {
     std::function<void()> also_flush_;
     std::function<void()> also_forget_;
     base::LogicalTime last_time_;
+    std::vector<domain::Event> later_;
     std::int64_t position_ = 0;
     struct Run {
         std::int64_t position = 0;  // of its first event

@@ -97,6 +97,15 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
     return json_response(*made, 201);
 }
 
+Answered<Response> revoke_member(SiteApi& api, const Request& request) {
+    if (!api.ports().revoke) return base::Refused{not_found("membership at this site")};
+    if (auto refusal = api.forbidden("DefineSite", request.principal))
+        return base::Refused{std::move(*refusal)};
+    auto revoked = api.ports().revoke(request.param("id"));
+    if (!revoked) return base::Refused{std::move(revoked).error()};
+    return json_response(*revoked);
+}
+
 }  // namespace
 
 std::vector<Route> program_routes(SiteApi& api) {
@@ -116,6 +125,13 @@ std::vector<Route> program_routes(SiteApi& api) {
                    .summary = "Sync now; answers a task",
                    .handler = PlainWrites{[&api](const Request& request) {
                        return start_sync(api, request);
+                   }},
+                   .response = an_object()});
+    all.push_back({.method = Method::post,
+                   .pattern = "/members/{id}/revoke",
+                   .summary = "A lost installation: nothing it writes from now on counts",
+                   .handler = PlainWrites{[&api](const Request& request) {
+                       return revoke_member(api, request);
                    }},
                    .response = an_object()});
     all.push_back({.method = Method::post,

@@ -51,7 +51,7 @@ json::object with_head(SiteApi& api, json::object row, std::vector<Action> actio
     };
     events.insert(events.begin(), event_in(row, "id"));
     DocumentHead head{.id = text({"id"}),
-                      .number = text({"number", "code", "login", "serial", "name"}),
+                      .number = text({"number", "code", "login", "serial", "reference"}),
                       .state = text({"state", "standing"}),
                       .as_of = api.desk().journal.as_of(),
                       .sync = api.state_of(events),

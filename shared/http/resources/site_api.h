@@ -42,6 +42,9 @@ struct SitePorts {
     std::function<boost::json::array()> invites;
     std::function<Answered<boost::json::object>(base::SiteId, const Principal&)>
         make_invite;  // the hub's alone
+    // A lost or stolen installation: nothing it writes from now on counts. By its log's name, at
+    // the hub alone.
+    std::function<Answered<boost::json::object>(std::string_view log)> revoke;
 };
 
 class SiteApi {

@@ -6,9 +6,8 @@
 namespace amani::views {
 namespace {
 
-constexpr std::string_view add_voucher_sql = R"sql(
-INSERT INTO voucher(id, type, site, day, time, cause, part, row) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-ON CONFLICT (id) DO NOTHING)sql";
+constexpr store::BatchedInsert add_voucher_sql{
+    "voucher(id, type, site, day, time, cause, part, row)", "ON CONFLICT (id) DO NOTHING", 8};
 
 constexpr std::string_view add_over_sql = R"sql(
 INSERT INTO over_unit(fitted, holder, part, quantity) VALUES (?1, ?2, ?3, ?4)
@@ -91,7 +90,7 @@ const List discrepancies_list{"discrepancies",
                               discrepancy_columns, "id", Direction::descending};
 
 BooksProjection::BooksProjection(store::Database& database)
-    : add_voucher_(database.prepare(add_voucher_sql)),
+    : vouchers_(database, add_voucher_sql),
       add_over_(database.prepare(add_over_sql)),
       open_(database.prepare(open_sql)),
       add_evidence_(
@@ -103,8 +102,8 @@ BooksProjection::BooksProjection(store::Database& database)
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING")) {}
 
 void BooksProjection::add_voucher(const domain::Event& event, const Concern& concern) {
-    add_voucher_->run(event.id, event.type, concern.site, event.day, event.time, concern.cause,
-                      concern.part, domain::encode_event(event));
+    vouchers_.add(event.id, event.type, concern.site, event.day, event.time, concern.cause,
+                  concern.part, domain::encode_event(event));
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooked& booked) {

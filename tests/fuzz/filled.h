@@ -1,0 +1,47 @@
+// A described value with every member present and told apart, so that a seed reaches all of a body.
+#pragma once
+
+#include "shared/codec/shape.h"
+
+namespace amani::fuzz {
+
+template <class T>
+[[nodiscard]] T filled(std::int64_t number = 1) {
+    T value{};
+    if constexpr (std::same_as<T, bool>) {
+        value = true;
+    } else if constexpr (std::integral<T>) {
+        value = static_cast<T>(number * 100);
+    } else if constexpr (codec::DescribedEnum<T>) {
+        value = boost::mp11::mp_front<codec::Enumerators<T>>::value;
+    } else if constexpr (codec::EventName<T>) {
+        value.value = base::EventId::of(base::LogId::of({11}, 1), 7).value + number;
+    } else if constexpr (std::same_as<T, base::Day>) {
+        value.value = 20'775;
+    } else if constexpr (base::IntegerId<T>) {
+        value.value = static_cast<decltype(value.value)>(number * 1'000);
+    } else if constexpr (std::same_as<T, std::string>) {
+        value = "پمپ-" + std::to_string(number);
+    } else if constexpr (std::same_as<T, base::Bytes>) {
+        value.assign(3, static_cast<std::uint8_t>(number));
+    } else if constexpr (codec::ByteArray<T>) {
+        value.fill(static_cast<std::uint8_t>(number));
+    } else if constexpr (codec::ByteHolder<T>) {
+        value.bytes.fill(static_cast<std::uint8_t>(number));
+    } else if constexpr (codec::Optional<T>) {
+        value = filled<typename T::value_type>(number);
+    } else if constexpr (codec::Vector<T>) {
+        value = {filled<typename T::value_type>(number),
+                 filled<typename T::value_type>(number + 1)};
+    } else if constexpr (codec::TextMap<T>) {
+        value["key"] = filled<typename T::mapped_type>(number);
+    } else if constexpr (codec::DescribedStruct<T>) {
+        boost::mp11::mp_for_each<codec::Members<T>>([&](auto member) {
+            auto& part = value.*member.pointer;
+            part = filled<std::remove_cvref_t<decltype(part)>>(++number);
+        });
+    }
+    return value;
+}
+
+}  // namespace amani::fuzz
