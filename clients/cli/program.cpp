@@ -37,6 +37,7 @@ std::unique_ptr<Verb> verb_of(const Noun& noun, std::string_view name) {
     if (name == "list") return list_verb(noun);
     if (name == "show") return show_verb(noun);
     if (name == "timeline") return timeline_verb(noun);
+    if (name == "links") return links_verb(noun);
     if (name == "explain") return explain_verb(noun);
     if (name == "watch") return watch_verb(noun);
     if (name == "export") return export_verb(noun);

@@ -97,7 +97,7 @@ Try:
   {amani} --node {hub.api.address} sign-in admin
   {amani} --node {hub.api.address} statement {code}
   {amani} --node {hub.api.address} discrepancy list
-  {amani} --node {hub.api.address} used-part list --state rejected
+  {amani} --node {hub.api.address} used list --state rejected
   {amani} --node {site.api.address} sign-in admin
   {amani} --node {site.api.address} job list
   {amani} --node {site.api.address} status

@@ -102,7 +102,7 @@ void complete_flag(Next& next, const Before& before) {
 
 bool names_one(const Before& before) {
     if (before.command != nullptr) return !before.command->subject.empty();
-    constexpr std::string_view verbs[] = {"show", "explain", "timeline", "print"};
+    constexpr std::string_view verbs[] = {"show", "explain", "timeline", "links", "print"};
     return is_in(verbs, before.words[1]);
 }
 

@@ -24,6 +24,7 @@ constexpr DailyWord generic[] = {
     {"list", {"فهرست", "list"}},
     {"show", {"نمایش یکی", "show one"}},
     {"timeline", {"تاریخچه", "its history"}},
+    {"links", {"آنچه به آن پیوسته است", "what hangs together with it"}},
     {"explain", {"ریز هر عدد", "the rows behind its numbers"}},
     {"watch", {"تغییرها، همین که رخ دهند", "changes as they happen"}},
     {"export", {"خروجی CSV", "all rows as CSV"}},
@@ -36,7 +37,7 @@ bool has(const Noun& noun, std::string_view verb) {
     if (verb == "show") return noun.record == Noun::Record::shown;
     if (verb == "explain") return noun.numbers == Noun::Numbers::explained;
     if (verb == "export") return !noun.columns.empty();
-    if (verb == "timeline") return noun.history == Noun::History::timeline;
+    if (verb == "timeline" || verb == "links") return noun.history == Noun::History::timeline;
     if (verb == "watch") return !noun.topic.empty();
     if (verb == "import") return !noun.import_kind.empty();
     if (verb == "print") return !noun.print_form.empty();

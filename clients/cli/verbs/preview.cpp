@@ -56,6 +56,21 @@ std::string price_line(Context& context, const json::object& price) {
     return line;
 }
 
+// Pieces and Rial do not stand in one column.
+json::array by_measure(json::array postings) {
+    for (auto& posting : postings) {
+        if (!posting.is_object()) continue;
+        auto& row = posting.get_object();
+        const auto* book = row.if_contains("book");
+        const bool is_money =
+            book != nullptr && book->is_string() && book->get_string() == "account";
+        if (is_money || !row.contains("amount")) continue;
+        row["quantity"] = row["amount"];
+        row.erase("amount");
+    }
+    return postings;
+}
+
 }  // namespace
 
 void print_preview(Context& context, const json::object& answer) {
@@ -68,8 +83,10 @@ void print_preview(Context& context, const json::object& answer) {
         if (!line.empty()) place << line << '\n';
     }
     RowPrinter printer{
-        context, {"book", "site", "place", "condition", "account", "part", "amount"}, "event"};
-    const auto postings = rows_at(answer, "postings");
+        context,
+        {"book", "site", "place", "condition", "account", "part", "quantity", "amount"},
+        "event"};
+    const auto postings = by_measure(rows_at(answer, "postings"));
     if (postings.empty()) return;
     printer.print(postings);
     printer.finish({});

@@ -37,7 +37,7 @@ class Print : public Verb {
             .path = path_of("/prints/" + std::string{noun_.print_form}, with_latin_digits(id_)),
             .query = {{"paper", paper_}}};
         request.headers.emplace_back("Accept",
-                                     file_.ends_with(".html") ? "text/html" : "application/pdf");
+                                     file_.ends_with(".pdf") ? "application/pdf" : "text/html");
         const bool counts = !preview_ && !context.options().dry_run;
         if (counts) {
             request.method = "POST";
@@ -61,7 +61,7 @@ class Print : public Verb {
 
     std::string examples() const override {
         return "amani " + std::string{noun_.name} + " print ID --paper a5 --out " +
-               std::string{noun_.name} + ".pdf";
+               std::string{noun_.name} + ".html";
     }
 
   private:

@@ -1,4 +1,5 @@
-// show, explain and timeline: one record, the rows behind its numbers, its history.
+// show, explain, timeline and links: one record, the rows behind its numbers, its history, what
+// hangs together with it.
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/filters.h"
@@ -77,6 +78,9 @@ std::unique_ptr<Verb> show_verb(const Noun& noun) {
 }
 std::unique_ptr<Verb> explain_verb(const Noun& noun) {
     return std::make_unique<ReadOne>(noun, "explain", "/explain");
+}
+std::unique_ptr<Verb> links_verb(const Noun& noun) {
+    return std::make_unique<ReadOne>(noun, "links", "/links");
 }
 std::unique_ptr<Verb> timeline_verb(const Noun& noun) {
     return std::make_unique<ReadOne>(noun, "timeline", "/timeline");

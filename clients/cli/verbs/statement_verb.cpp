@@ -95,9 +95,10 @@ class Statement : public Verb {
         const auto* facts = statement.if_contains("unbooked");
         if (facts == nullptr || !facts->is_array() || facts->get_array().empty()) return;
         context.out() << '\n'
-                      << context.say({"ثبت شده؛ پاسخ مرکز پس از همگام‌سازی "
-                                      "می‌رسد",
-                                      "recorded; the hub's answer comes after the next sync"})
+                      << context.say(
+                             {"ثبت شده؛ پاسخ مرکز پس از همگام‌سازی "
+                              "می‌رسد",
+                              "recorded; the hub's answer comes after the next sync"})
                       << '\n';
         RowPrinter printer{context, {"day", "text", "part_code", "quantity"}, "event"};
         printer.print(facts->get_array());

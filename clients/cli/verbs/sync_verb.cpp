@@ -1,5 +1,6 @@
 // sync and verify: both end with "agrees" or with what is open or differs (exit 6).
 #include "clients/cli/text/digits.h"
+#include "clients/cli/text/width.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/tasks.h"
 #include "clients/cli/verbs/verbs.h"
@@ -76,11 +77,14 @@ Exit conclude_meeting(Context& context, const json::object& meeting) {
     }
     if (trouble.empty()) return conclude(context, meeting);
     // A cut link is no error: it waits.
-    return say_outcome(context, Exit::unreachable, Paint::warning,
-                       {"مرکز اکنون در دسترس نیست. کار ادامه دارد؛ آنچه ثبت شده در تماس بعدی "
-                        "می‌رود.",
-                        "The hub is out of reach now. Work goes on; what is recorded leaves at the "
-                        "next contact."});
+    (void)say_outcome(
+        context, Exit::unreachable, Paint::warning,
+        {"مرکز اکنون در دسترس نیست. کار ادامه دارد؛ آنچه ثبت شده در تماس بعدی "
+         "می‌رود.",
+         "The hub is out of reach now. Work goes on; what is recorded leaves at the next "
+         "contact."});
+    if (is_for_eyes(context)) context.err() << "  (" << without_controls(trouble) << ")\n";
+    return Exit::unreachable;
 }
 
 // Two proofs: the balances against this site's own history, and both against the hub.

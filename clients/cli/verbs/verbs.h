@@ -15,6 +15,7 @@ namespace amani::cli {
 [[nodiscard]] std::unique_ptr<Verb> show_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> explain_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> timeline_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> links_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> print_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> watch_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> export_verb(const Noun& noun);

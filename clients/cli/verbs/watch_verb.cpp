@@ -51,16 +51,21 @@ class Watch : public Verb {
   private:
     [[nodiscard]] bool is_full(int seen) const { return count_ > 0 && seen >= count_; }
 
+    // Stock, kardex and custody are sums: whatever is told of their topic may have moved them.
+    [[nodiscard]] bool is_about(const json::object& change) const {
+        if (noun_.numbers == Noun::Numbers::explained || noun_.name == "move") return true;
+        const auto* resource = change.if_contains("resource");
+        return resource == nullptr || !resource->is_string() ||
+               "/" + std::string{resource->get_string()} == noun_.path;
+    }
+
     // One when it concerned this noun.
     int print(Context& context, const LiveNews& news) const {
         json::error_code error;
         const json::value data = json::parse(news.data, error);
         if (error || !data.is_object() || news.event != "change") return 0;
         const auto& change = data.get_object();
-        const auto* resource = change.if_contains("resource");
-        if (resource != nullptr && resource->is_string() &&
-            "/" + std::string{resource->get_string()} != noun_.path)
-            return 0;
+        if (!is_about(change)) return 0;
         if (context.options().quiet) {
             context.out() << id_of(change, "id") << '\n';
         } else if (context.form() == Form::json || context.form() == Form::stream) {

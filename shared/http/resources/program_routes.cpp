@@ -33,22 +33,38 @@ json::array with_site_codes(SiteApi& api, json::array rows) {
     return rows;
 }
 
-Route array_route(SiteApi& api, std::string pattern, std::string summary,
+Schema logs_schema() {
+    return rows_schema(json::parse(R"({"type":"object","required":["id","site","site_code"],
+        "properties":{"id":{"type":"string"},"site":{"type":"integer"},
+          "site_code":{"type":"string"},"is_feed":{"type":"boolean"},
+          "appended":{"type":"integer"},"sealed":{"type":"integer"},"received":{"type":"integer"},
+          "backed_up":{"type":"integer"},"applied":{"type":"integer"},"head":{"type":"string"}}})"));
+}
+
+Schema members_schema() {
+    return rows_schema(json::parse(R"({"type":"object","required":["id","site","site_code"],
+        "properties":{"id":{"type":"string"},"site":{"type":"integer"},
+          "site_code":{"type":"string"},"role":{"type":"string"},"key":{"type":"string"},
+          "revoked_after":{"type":["integer","null"]}}})"));
+}
+
+Route array_route(SiteApi& api, std::string pattern, std::string summary, Schema response,
                   const std::function<json::array()>& port) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
             .handler = ReadHandler{[&api, &port](const Request&) -> Answered<Response> {
                 return rows_response(with_site_codes(api, port ? port() : json::array{}));
             }},
-            .response = an_object()};
+            .response = std::move(response)};
 }
 
 Answered<Response> start_sync(SiteApi& api, const Request& request) {
     if (!api.ports().start_sync) {
-        return base::Refused{Refusal{.code = "sync.is_the_hub",
-                                     .message = {"این محل خود مرکز است؛ محل‌ها با آن همگام "
-                                                 "می‌شوند.",
-                                                 "This site is the hub; the sites sync with it."}}};
+        return base::Refused{Refusal{
+            .code = "sync.is_the_hub",
+            .message = {"این محل خود مرکز است؛ محل‌ها با آن همگام "
+                        "می‌شوند.",
+                        "This site is the hub; the sites sync with it."}}};
     }
     auto started = api.ports().start_sync(request.principal);
     if (!started) return base::Refused{std::move(started).error()};
@@ -98,9 +114,12 @@ std::vector<Route> program_routes(SiteApi& api) {
     all.push_back(object_route("/status", "How this site stands", ports.status));
     all.push_back(object_route("/verify", "Compares the balances with the logs and with the hub",
                                ports.verify));
-    all.push_back(array_route(api, "/logs", "Logs that this site knows", ports.logs));
-    all.push_back(array_route(api, "/members", "Members of the network", ports.members));
-    all.push_back(array_route(api, "/invites", "Invites that were issued", ports.invites));
+    all.push_back(
+        array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));
+    all.push_back(
+        array_route(api, "/members", "Members of the network", members_schema(), ports.members));
+    all.push_back(array_route(api, "/invites", "Invites that were issued", rows_schema(an_object()),
+                              ports.invites));
     all.push_back({.method = Method::post,
                    .pattern = "/sync",
                    .summary = "Sync now; answers a task",
@@ -121,8 +140,11 @@ std::vector<Route> program_routes(SiteApi& api) {
                    .handler = PlainWrites{[&api](const Request& request) {
                        return make_invite(api, request);
                    }},
-                   .request = an_object(),
-                   .response = an_object()});
+                   .request = json::parse(R"({"type":"object","required":["site"],
+                       "properties":{"site":{"type":"string"}}})"),
+                   .response = json::parse(R"({"type":"object","required":["invite","site"],
+                       "properties":{"invite":{"type":"string"},"site":{"type":"string"},
+                                     "expires":{"type":"string","format":"date-time"}}})")});
     return all;
 }
 

@@ -147,7 +147,11 @@ std::vector<Route> user_commands(SiteApi& api) {
          .handler =
              Commands{.run = [&api](const Command& command) { return add_user(api, command); },
                       .around = api.around()},
-         .request = json::object{{"type", "object"}},
+         .request = json::parse(
+             R"({"type":"object","required":["login","name","roles","password"],"properties":{
+                 "login":{"type":"string"},"name":{"type":"string"},
+                 "roles":{"type":"array","items":{"type":"string"}},
+                 "password":{"type":"string","writeOnly":true}}})"),
          .response = recorded_schema()});
     CommandAddress change{
         .pattern = "/users/{id}",
@@ -169,7 +173,10 @@ std::vector<Route> user_commands(SiteApi& api) {
                    .handler = PlainWrites{[&api](const Request& request) {
                        return change_password(api, request);
                    }},
-                   .request = json::object{{"type", "object"}}});
+                   .request = json::parse(
+                       R"({"type":"object","required":["password"],"properties":{
+                           "old_password":{"type":"string","writeOnly":true},
+                           "password":{"type":"string","writeOnly":true}}})")});
     all.push_back({.method = Method::post,
                    .pattern = "/me/pin",
                    .summary = "Set the PIN that one shows as second person: {pin, password}",

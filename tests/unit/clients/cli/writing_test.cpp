@@ -237,5 +237,39 @@ TEST_F(Writing, NeedsAPasswordFromATerminalOrTheInput) {
     EXPECT_TRUE(node_.asked().empty());
 }
 
+TEST_F(Writing, ADryRunSaysHowUsedPartsWouldStandAndWhatTheyAreWorth) {
+    node_.answer("POST /used-receipts", R"({"id":"1.1.4","dry_run":true,
+        "postings":[{"event":"1.1.4","book":"stock","site":"THR","place":"used","part":"PUMP","amount":1}],
+        "price":{"pieces":[{"standing":"firm","count":11,"amount":35250000,"tags":[]},
+                           {"standing":"duplicate","count":1,"amount":0,"tags":["KRJ-U-04-000391"]}]}})");
+    sit_at_a_terminal();
+    const auto said = run({"used", "receive", "--waybill", "331", "--tags", "-", "--dry-run"},
+                          "KRJ-U-04-000391\n");
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_NE(said.out.find("11 firm  35,250,000 Rial · 1 duplicate  KRJ-U-04-000391"),
+              std::string::npos)
+        << said.out;
+    EXPECT_NE(said.out.find("PUMP"), std::string::npos) << said.out;
+    EXPECT_NE(node_.last().body.find(R"("waybill":"331")"), std::string::npos) << node_.last().body;
+}
+
+TEST_F(Writing, AnInviteIsPrintedAsItIsSoThatAFileHoldsNothingElse) {
+    node_.answer("POST /invites", R"({"invite":"amani-invite:kpKZ","site":"AG-KRJ"})");
+    EXPECT_EQ(run({"invite", "add", "--site", "AG-KRJ"}).out, "amani-invite:kpKZ\n");
+    EXPECT_EQ(run({"invite", "add", "--site", "AG-KRJ", "--json"}).out,
+              "{\"invite\":\"amani-invite:kpKZ\",\"site\":\"AG-KRJ\"}\n");
+}
+
+TEST_F(Writing, ASyncThatFindsNoHubIsWaitingAndNotFailing) {
+    node_.answer("POST /sync", R"({"id":"t1","state":"running"})");
+    node_.answer(
+        "GET /tasks/t1",
+        R"({"id":"t1","state":"finished","result":{"agrees":false,"trouble":"Connection refused"}})");
+    sit_at_a_terminal();
+    const auto said = run({"sync"});
+    EXPECT_EQ(said.exit, Exit::unreachable);
+    EXPECT_NE(said.err.find("Work goes on"), std::string::npos) << said.err;
+}
+
 }  // namespace
 }  // namespace amani::cli
