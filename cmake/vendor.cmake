@@ -23,7 +23,7 @@ add_library(vendor_msgpack INTERFACE)
 target_include_directories(vendor_msgpack SYSTEM INTERFACE "${AMANI_MSGPACK_INCLUDE}")
 target_compile_definitions(vendor_msgpack INTERFACE MSGPACK_NO_BOOST)
 
-foreach(name IN ITEMS sodium zstd sqlite3 openssl fmt)
+foreach(name IN ITEMS sodium zstd sqlite3 openssl fmt xlsxwriter)
   set(module ${name})
   if(name STREQUAL "sodium")
     set(module libsodium)

@@ -56,11 +56,10 @@ void Centre::transact(const std::function<void()>& work) {
 
 void Centre::found(const Founder& founder) {
     const auto& identity = station_.identity();
+    const auto admitted = codec::encode(membership::MemberAdmitted{
+        identity.log(), membership::SiteRole::central, station_.key().public_key(), {}});
     transact([&] {
-        record_member(
-            membership::member_admitted_type,
-            codec::encode(membership::MemberAdmitted{
-                identity.log(), membership::SiteRole::central, station_.key().public_key(), {}}));
+        record_member(membership::member_admitted_type, admitted);
         const app::Author nobody{{}, station_.desk().today()};
         const std::vector<domain::Body> bodies{
             domain::SiteDefined{
@@ -75,10 +74,11 @@ void Centre::found(const Founder& founder) {
             .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
             .run(events.back().id, founder.password_verifier);
     });
+    learn_member(membership::member_admitted_type, admitted);
     seal();
 }
 
-void Centre::record_member(std::uint32_t type, base::Bytes body) {
+void Centre::record_member(std::uint32_t type, base::ByteView body) {
     const auto now = station_.clock().now();
     const auto row = codec::encode_row({.type = type,
                                         .time = base::LogicalTime::next({}, now),
@@ -88,18 +88,28 @@ void Centre::record_member(std::uint32_t type, base::Bytes body) {
                                         .body = body});
     const auto id = station_.replica().logs().append(membership::network_feed(), row);
     station_.journal().apply_row(id, row);
+}
+
+// Only what is durable may be believed: a roster does not roll back.
+void Centre::learn_member(std::uint32_t type, base::ByteView body) {
     const auto applied = station_.roster().apply(type, body);
     base::ensure(applied.has_value(), "a membership event of our own is understood");
 }
 
-void Centre::admit(const membership::MemberAdmitted& member) {
-    transact([&] { record_member(membership::member_admitted_type, codec::encode(member)); });
+void Centre::change_members(std::uint32_t type, base::ByteView body) {
+    transact([&] { record_member(type, body); });
+    learn_member(type, body);
     seal();
 }
 
-void Centre::revoke(const membership::MemberRevoked& revoked) {
-    transact([&] { record_member(membership::member_revoked_type, codec::encode(revoked)); });
-    seal();
+void Centre::admit(const membership::MemberAdmitted& member) {
+    change_members(membership::member_admitted_type, codec::encode(member));
+}
+
+void Centre::revoke(base::LogId log) {
+    const std::uint32_t received = station_.replica().logs().state(log).sealed;
+    change_members(membership::member_revoked_type,
+                   codec::encode(membership::MemberRevoked{log, received}));
 }
 
 membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string> hub_addresses,
@@ -132,12 +142,11 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
     const std::array<base::EventId, 1> causes{cause};
     clerk_.day = station_.desk().today();
     auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
-    const auto event = station_.journal().record_through(
+    return station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append(membership::feed_of(feed), row);
+            return station_.replica().logs().append_later(membership::feed_of(feed), row);
         },
         clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
-    return event.id;
 }
 
 void Centre::react(const domain::Event& event) {
@@ -149,9 +158,9 @@ void Centre::react(const domain::Event& event) {
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {
     clerk_.day = event.day;
     const std::array<base::EventId, 1> causes{event.id};
-    (void)station_.journal().record_through(
+    (void)station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append(membership::feed_of(site), row);
+            return station_.replica().logs().append_later(membership::feed_of(site), row);
         },
         clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
 }
@@ -165,15 +174,28 @@ std::vector<base::LogId> Centre::sites_logs() {
 }
 
 bool Centre::apply_some(std::size_t segments) {
-    const auto logs = sites_logs();
+    auto logs = sites_logs();
+    // Masters and members that were published after the backup we were set up from come back too.
+    logs.push_back(membership::network_feed());
     for (std::size_t i = 0; i < logs.size(); ++i) {
         const auto log = logs[(next_log_ + i) % logs.size()];
         if (!station_.is_behind(log)) continue;
         next_log_ = (next_log_ + i + 1) % logs.size();  // the next site has its turn
-        transact([&] { station_.apply_stored(log, segments); });
+        transact([&] {
+            station_.apply_stored(log, segments);
+            station_.journal().flush();
+            seal_full_feeds();
+        });
         return true;
     }
     return false;
+}
+
+// Most of what a backlog makes of the feeds is sealed at once, and never written as rows.
+void Centre::seal_full_feeds() {
+    for (const auto& state : station_.replica().logs().states()) {
+        if (state.log.is_feed() && state.is_tail_full()) station_.seal(state.log, root_);
+    }
 }
 
 bool Centre::seal() {
@@ -191,10 +213,6 @@ bool Centre::seal() {
 
 void Centre::begin_day(base::Day today) {
     transact([&] { reconciler_.on_day(today); });
-}
-
-void Centre::note_backup() {
-    transact([&] { station_.replica().note_backup(); });
 }
 
 std::vector<Centre::Lag> Centre::lags() {

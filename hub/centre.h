@@ -32,7 +32,8 @@ class Centre final : private domain::Decisions {
 
     // A new member's event, into the network feed; durable when this returns.
     void admit(const membership::MemberAdmitted& member);
-    void revoke(const membership::MemberRevoked& revoked);
+    // What this member has sent so far counts; what comes later is kept apart.
+    void revoke(base::LogId log);
     // Makes an invite for the next incarnation of a site.
     [[nodiscard]] membership::InviteFile invite(base::SiteId site,
                                                 std::vector<std::string> hub_addresses,
@@ -47,8 +48,6 @@ class Centre final : private domain::Decisions {
     bool seal();
     // Once a day, and at the start: time-outs, price lists that begin (P-14m).
     void begin_day(base::Day today);
-    // Everything stored now is covered by a backup.
-    void note_backup();
 
     struct Lag {
         base::LogId log;
@@ -64,8 +63,11 @@ class Centre final : private domain::Decisions {
                          domain::Decision decision) override;
     void react(const domain::Event& event);
     void relay_to(base::SiteId site, const domain::Event& event);
-    void record_member(std::uint32_t type, base::Bytes body);
+    void record_member(std::uint32_t type, base::ByteView body);
+    void learn_member(std::uint32_t type, base::ByteView body);
+    void change_members(std::uint32_t type, base::ByteView body);
     void transact(const std::function<void()>& work);
+    void seal_full_feeds();
     [[nodiscard]] std::vector<base::LogId> sites_logs();
 
     station::Station& station_;

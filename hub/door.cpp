@@ -2,7 +2,21 @@
 
 #include <boost/asio/post.hpp>
 
+#include <chrono>
+#include <cstdio>
+
 namespace amani::hub {
+
+namespace {
+
+constexpr std::chrono::seconds pause_after_failure{2};
+
+// A site's feed comes back only to a hub that was set up again from an older backup. It decides
+// anew what it takes in again; the old decisions beside the new ones would count twice. The site
+// keeps them, and is told that it has another history than the hub.
+bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
+
+}  // namespace
 
 Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
@@ -10,6 +24,7 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
       options_(std::move(options)),
       gate_(centre.station().roster(),
             [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
+      again_(io),
       verifiers_(options_.verifiers),
       listener_(std::make_unique<transport::Listener>(io, options_.at, *this, centre.root())) {
     post_apply();
@@ -22,7 +37,30 @@ Door::~Door() {
 
 void Door::stop() {
     is_stopped_ = true;
+    again_.cancel();
     listener_->stop();
+}
+
+bool Door::attempt(const std::function<void()>& work) {
+    try {
+        work();
+        return true;
+    } catch (const std::exception& error) {
+        ++counts_.failures;
+        std::fprintf(stderr, "hub.work_failed error=\"%s\"\n", error.what());
+        try_again_later();
+        return false;
+    }
+}
+
+void Door::try_again_later() {
+    if (will_try_again_ || is_stopped_) return;
+    will_try_again_ = true;
+    again_.expires_after(pause_after_failure);
+    again_.async_wait([this](const boost::system::error_code& cancelled) {
+        will_try_again_ = false;
+        if (!cancelled) post_apply();
+    });
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
@@ -37,19 +75,22 @@ session::Settings Door::settings_for(const crypto::PublicKey&) {
 void Door::store(std::vector<session::Store> stores, Answer answer) {
     struct Work {
         std::vector<session::Store> stores;
-        std::vector<std::optional<crypto::PublicKey>> keys;
+        std::vector<session::Before> befores;
         Answer answer;
     };
     auto work = std::make_shared<Work>();
-    for (const auto& each : stores)
-        work->keys.push_back(centre_.station().roster().key_of(each.log));
+    auto& station = centre_.station();
+    for (const auto& each : stores) {
+        work->befores.push_back(session::before(each, station.replica().logs(), station.roster()));
+    }
     work->stores = std::move(stores);
     work->answer = std::move(answer);
     const auto network = centre_.station().network();
     boost::asio::post(verifiers_, [this, work, network] {
         Arrived arrived{.answer = std::move(work->answer)};
         for (std::size_t i = 0; i < work->stores.size(); ++i) {
-            arrived.opened.push_back(session::open_store(work->stores[i], network, work->keys[i]));
+            arrived.opened.push_back(
+                session::open_store(work->stores[i], network, work->befores[i]));
         }
         boost::asio::post(io_, [this, arrived = std::move(arrived)]() mutable {
             arrived_.push_back(std::move(arrived));
@@ -67,14 +108,24 @@ void Door::commit_arrived() {
     auto arrived = std::move(arrived_);
     arrived_.clear();
     std::vector<std::vector<session::Stored>> answers;
-    centre_.station().transact([&] {
-        for (const auto& each : arrived) {
-            auto& stored = answers.emplace_back();
-            for (const auto& opened : each.opened)
-                stored.push_back(centre_.station().replica().store(opened));
-        }
-        return station::Station::Then::commit;
+    const bool is_durable = attempt([&] {
+        centre_.station().transact([&] {
+            for (const auto& each : arrived) {
+                auto& stored = answers.emplace_back();
+                for (const auto& opened : each.opened) {
+                    stored.push_back(is_our_own_word(opened.log)
+                                         ? session::Stored{.token = opened.token,
+                                                           .verdict = session::Verdict::forked}
+                                         : centre_.station().replica().store(opened));
+                }
+            }
+            return station::Station::Then::commit;
+        });
     });
+    if (!is_durable) {  // nothing is acknowledged
+        for (const auto& each : arrived) each.answer({});
+        return;
+    }
     ++counts_.commits;
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         for (const auto& stored : answers[i]) {
@@ -96,17 +147,29 @@ void Door::post_apply() {
 
 void Door::apply_slice() {
     will_apply_ = false;
-    if (centre_.apply_some(options_.segments_at_once)) {
-        post_apply();
-        return;
-    }
+    bool is_more = false;
+    if (!attempt([&] { is_more = centre_.apply_some(options_.segments_at_once); })) return;
+    if (is_more) return post_apply();
     local_changed();
     if (on_applied) on_applied();
 }
 
 void Door::local_changed() {
-    centre_.seal();
+    attempt([this] { centre_.seal(); });
     listener_->local_changed();
+}
+
+void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
+    const auto* fork = std::get_if<session::ForkSeen>(&notice);
+    if (fork == nullptr) return;
+    auto& station = centre_.station();
+    base::LogId caller;
+    for (const auto& [log, member] : station.roster().members())
+        if (member.key == peer) caller = log;
+    station.transact([&] {
+        station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
+        return station::Station::Then::commit;
+    });
 }
 
 void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }

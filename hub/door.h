@@ -8,6 +8,7 @@
 #include "sync/transport/listener.h"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <deque>
@@ -32,6 +33,9 @@ class Door final : public transport::Owner {
     // Something was recorded at the centre: seal it and tell the sessions.
     void local_changed();
     void stop();
+    // Runs a piece of the hub's own work (not a request). When the disk refuses, what waits is kept
+    // where it is and tried again; sessions and people who only read go on. False when it failed.
+    bool attempt(const std::function<void()>& work);
     // What was applied: for the live streams.
     std::function<void()> on_applied;
 
@@ -40,6 +44,7 @@ class Door final : public transport::Owner {
         std::uint64_t segments_refused = 0;
         std::uint64_t commits = 0;
         std::uint64_t sessions_ended = 0;
+        std::uint64_t failures = 0;  // of the hub's own work
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
 
@@ -53,9 +58,11 @@ class Door final : public transport::Owner {
     [[nodiscard]] session::Gatekeeper& gate() override { return gate_; }
     [[nodiscard]] session::Settings settings_for(const crypto::PublicKey& peer) override;
     void store(std::vector<session::Store> stores, Answer answer) override;
+    void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
     void commit_arrived();
+    void try_again_later();
     void apply_slice();
     void post_apply();
 
@@ -63,11 +70,13 @@ class Door final : public transport::Owner {
     Centre& centre_;
     DoorOptions options_;
     session::HubGate gate_;
+    boost::asio::steady_timer again_;
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
     bool will_commit_ = false;
     bool will_apply_ = false;
+    bool will_try_again_ = false;
     bool is_stopped_ = false;
     std::unique_ptr<transport::Listener> listener_;
 };

@@ -1,7 +1,9 @@
 // amani-hub: the centre of a network. Founds it, serves the central office's people, takes in what
 // sites send, reconciles it and answers through the feeds.
+#include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/opening.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "shared/base/system_clock.h"
@@ -11,10 +13,14 @@
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <cstdio>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 namespace {
 
@@ -43,28 +49,8 @@ int fail(const std::string& text) {
     return 1;
 }
 
-// A station and the root key that makes it a hub.
-struct OpenHub {
-    std::unique_ptr<station::Station> station;
-    std::unique_ptr<hub::Centre> centre;
-};
-
-OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
-                 crypto::SecretKey root, const base::Clock& clock) {
-    const auto own = identity.log();
-    station::StationOptions options;
-    options.store.cache_kib = 64 * 1024;
-    options.store.wal_autocheckpoint_pages = 16'000;
-    options.log_of = [own](std::uint32_t type) { return hub::log_of_row(type, own); };
-    OpenHub open;
-    open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key),
-                                                      clock, options);
-    hub::migrate_books(open.station->database());
-    open.centre = std::make_unique<hub::Centre>(*open.station, std::move(root));
-    return open;
-}
-
-base::Result<OpenHub, station::Trouble> opened(const Options& options, const base::Clock& clock) {
+base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
+                                                    const base::Clock& clock) {
     const station::Paths paths{options.directory};
     auto identity = station::read_identity(paths);
     if (!identity) return base::Refused{identity.error()};
@@ -73,8 +59,8 @@ base::Result<OpenHub, station::Trouble> opened(const Options& options, const bas
     if (!key) return base::Refused{key.error()};
     auto root = station::read_key(paths.root_key(), passphrase);
     if (!root) return base::Refused{root.error()};
-    return open_hub(paths, std::move(identity).value(), std::move(key).value(),
-                    std::move(root).value(), clock);
+    return hub::open_hub(paths, std::move(identity).value(), std::move(key).value(),
+                         std::move(root).value(), clock);
 }
 
 int init(const Options& options) {
@@ -100,9 +86,9 @@ int init(const Options& options) {
                                .first_number = 1};
     station::write_identity(paths, identity);
     const base::SystemClock clock;
-    auto hub = open_hub(paths, identity, std::move(key), std::move(root), clock);
-    hub.centre->begin_day(base::day_in_tehran(clock.now()));
-    hub.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    const auto founded = hub::open_hub(paths, identity, std::move(key), std::move(root), clock);
+    founded.centre->begin_day(base::day_in_tehran(clock.now()));
+    founded.centre->found({options.login, options.login, crypto::password_verifier(password)});
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
@@ -124,12 +110,10 @@ int invite(const Options& options) {
 }
 
 int back_up(const Options& options) {
-    const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    hub->centre->seal();
-    hub->centre->note_backup();
-    store::back_up_sqlite(hub->station->paths().store(), options.to);
+    const station::Paths paths{options.directory};
+    if (const auto identity = station::read_identity(paths); !identity)
+        return fail(identity.error().text);
+    hub::back_up(paths.store(), options.to);
     std::cout << "backed up to " << options.to << "\n";
     return 0;
 }
@@ -151,6 +135,8 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
                   [&] { return static_cast<double>(door.counts().segments_stored); });
     metrics.gauge("amani_hub_segments_refused", "Segments with another verdict since the start",
                   [&] { return static_cast<double>(door.counts().segments_refused); });
+    metrics.gauge("amani_hub_failures", "Pieces of work that failed since the start",
+                  [&] { return static_cast<double>(door.counts().failures); });
     metrics.gauge("amani_hub_backlog", "Events received and not yet applied", [&] {
         double behind = 0;
         for (const auto& lag : centre.lags()) behind += lag.received - lag.applied;
@@ -168,14 +154,26 @@ int run(const Options& options) {
     if (!hub) return fail(hub.error().text);
     hub::Centre& centre = *hub->centre;
     station::Station& station = *hub->station;
-    centre.begin_day(base::day_in_tehran(clock.now()));
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
 
     serving::ProgramPorts ports;
-    ports.on_recorded = [&] { door.local_changed(); };
+    // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
+    bool will_tell = false;
+    ports.on_recorded = [&] {
+        if (std::exchange(will_tell, true)) return;
+        boost::asio::post(io, [&] {
+            will_tell = false;
+            try {
+                door.local_changed();
+            } catch (const store::StoreError& error) {
+                // What was recorded is safe in the tail; the next change or session seals it.
+                std::fprintf(stderr, "hub.not_sealed error=\"%s\"\n", error.what());
+            }
+        });
+    };
     ports.make_invite = [&](base::SiteId site) -> http::Answered<json::object> {
         const auto made = centre.invite(
             site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
@@ -183,6 +181,10 @@ int run(const Options& options) {
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
+    };
+    ports.revoke = [&](base::LogId log) {
+        centre.revoke(log);
+        door.local_changed();
     };
     ports.sync_status = [&] {
         json::array lags;
@@ -203,20 +205,19 @@ int run(const Options& options) {
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
-    door.on_applied = [&] { server.published("sync"); };
+    door.on_applied = [&] { server.applied_from_outside(); };
 
     boost::asio::steady_timer new_day{io};
-    base::Day today = base::day_in_tehran(clock.now());
+    std::optional<base::Day> begun;
     const std::function<void()> watch_the_day = [&] {
+        const auto today = base::day_in_tehran(clock.now());
+        if (begun != today && door.attempt([&] { centre.begin_day(today); })) {
+            begun = today;
+            door.local_changed();
+        }
         new_day.expires_after(std::chrono::minutes{1});
         new_day.async_wait([&](const boost::system::error_code& cancelled) {
-            if (cancelled) return;
-            if (const auto now = base::day_in_tehran(clock.now()); now != today) {
-                today = now;
-                centre.begin_day(today);
-                door.local_changed();
-            }
-            watch_the_day();
+            if (!cancelled) watch_the_day();
         });
     };
     watch_the_day();

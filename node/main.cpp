@@ -152,7 +152,7 @@ int run(const Options& options, int argc, char** argv) {
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
-    syncer.on_applied = [&] { server.published("sync"); };
+    syncer.on_applied = [&] { server.applied_from_outside(); };
 
     // Qt's event loop has the main thread, for what it can tell about the network; all work is on
     // the other.

@@ -42,6 +42,7 @@ VENDORS = [
     (r"sodium", {"sodium"}),
     (r"sqlite3", {"sqlite3"}),
     (r"zstd|zdict", {"zstd"}),
+    (r"xlsxwriter", {"xlsxwriter"}),
     (r"openssl/", {"openssl"}),
     (r"fmt/", {"fmt"}),
     (r"CLI/", {"cli11"}),

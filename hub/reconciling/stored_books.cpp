@@ -55,7 +55,12 @@ std::size_t StoredBooks::KeyHash::operator()(const domain::RowKey& key) const {
 }
 
 StoredBooks::StoredBooks(store::Database& database, std::size_t most_rows)
-    : database_(database), most_rows_(most_rows) {}
+    : database_(database),
+      most_rows_(most_rows),
+      written_(database,
+               {"books_row(kind, a, b, c, d, row_values)",
+                "ON CONFLICT (kind, a, b, c, d) DO UPDATE SET row_values = excluded.row_values", 6,
+                5}) {}
 
 StoredBooks::Row& StoredBooks::row(const domain::RowKey& key) {
     const auto [at, is_new] = rows_.try_emplace(key);
@@ -125,12 +130,7 @@ std::optional<domain::RowKey> StoredBooks::at_or_after(const domain::RowKey& key
 void StoredBooks::flush() {
     for (const auto& [key, kept] : changed_) {
         if (kept->exists) {
-            database_
-                .cached(
-                    "INSERT INTO books_row (kind, a, b, c, d, row_values) VALUES (?1, ?2, ?3, ?4, "
-                    "?5, ?6) "
-                    "ON CONFLICT (kind, a, b, c, d) DO UPDATE SET row_values = excluded.row_values")
-                .run(key.table, key.a, key.b, key.c, key.d, packed(kept->values));
+            written_.add(key.table, key.a, key.b, key.c, key.d, packed(kept->values));
         } else {
             database_
                 .cached(
@@ -139,11 +139,13 @@ void StoredBooks::flush() {
                 .run(key.table, key.a, key.b, key.c, key.d);
         }
     }
+    written_.flush();
     changed_.clear();
     if (rows_.size() > most_rows_) rows_.clear();
 }
 
 void StoredBooks::forget() {
+    written_.clear();
     changed_.clear();
     rows_.clear();
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "shared/domain/flows/books.h"
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 
 #include <map>
 #include <unordered_map>
@@ -43,6 +43,7 @@ class StoredBooks final : public domain::BooksStore {
 
     store::Database& database_;
     std::size_t most_rows_;
+    store::RowBatch written_;
     std::unordered_map<domain::RowKey, Row, KeyHash> rows_;
     std::map<domain::RowKey, Row*> changed_;  // since the last flush
 };

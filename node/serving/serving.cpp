@@ -3,6 +3,7 @@
 #include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
+#include "shared/http/resources/changes.h"
 #include "shared/http/resources/meta.h"
 #include "shared/views/rows/typed_rows.h"
 
@@ -38,7 +39,9 @@ std::optional<HostPort> host_port(const std::string& text) {
         port = port * 10 + (digit - '0');
     }
     if (port > 65'535) return std::nullopt;
-    return HostPort{text.substr(0, colon), static_cast<std::uint16_t>(port)};
+    std::string host = text.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    return HostPort{std::move(host), static_cast<std::uint16_t>(port)};
 }
 
 Serving::Serving(boost::asio::io_context& io, station::Station& station,
@@ -49,7 +52,8 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     // Cookies do not know ports: nodes on one machine are told apart by the cookie's name.
     api_options.cookie = "amani_" + std::to_string(station_.identity().site.value) + "_" +
                          std::to_string(station_.identity().incarnation);
-    if (options.address == "127.0.0.1") api_options.hosts = {"127.0.0.1", "localhost"};
+    if (options.address == "127.0.0.1" || options.address == "::1")
+        api_options.hosts = {"127.0.0.1", "localhost", "[::1]"};
     api_options.providers = http::site_providers(station_.desk());
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;
@@ -79,8 +83,7 @@ http::SitePorts Serving::site_ports() {
     ports.stage_of = [this](base::EventId id) { return stage_of(id); };
     ports.on_recorded = [this](const std::vector<domain::Event>& events) {
         for (const auto& event : events) {
-            api_->live().publish({"board", domain::event_name(event.type), codec::text_of(event.id),
-                                  event.id.value, "created"});
+            for (auto& change : http::changes_of(event)) api_->live().publish(std::move(change));
         }
         if (program_.on_recorded) program_.on_recorded();
     };
@@ -99,12 +102,15 @@ http::SitePorts Serving::site_ports() {
             return program_.make_invite(site);
         };
     }
+    if (program_.revoke) {
+        ports.revoke = [this](std::string_view name) { return revoke(name); };
+    }
     return ports;
 }
 
-void Serving::published(std::string_view topic) {
-    api_->live().publish(
-        {std::string{topic}, "status", "", static_cast<std::int64_t>(++version_), "changed"});
+void Serving::applied_from_outside() {
+    for (auto& change : http::changes_of_everything(++version_))
+        api_->live().publish(std::move(change));
 }
 
 http::DocumentState Serving::stage_of(base::EventId id) {
@@ -147,7 +153,8 @@ json::object Serving::status() {
                         {"received_by_hub", own.received},
                         {"backed_up", own.backed_up},
                         {"position", station_.journal().position()},
-                        {"quarantined", station_.replica().quarantined().size()}};
+                        {"quarantined", station_.replica().quarantined().size()},
+                        {"forked_logs", station_.replica().forks().size()}};
     if (program_.sync_status) {
         for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
     }
@@ -193,11 +200,27 @@ json::array Serving::members() {
     return rows;
 }
 
+http::Answered<json::object> Serving::revoke(std::string_view name) {
+    for (const auto& [log, member] : station_.roster().members()) {
+        if (log_name(log) != json::value(name)) continue;
+        if (log == station_.identity().log())
+            return base::Refused{http::bad_request("own_log", "the centre cannot revoke itself")};
+        program_.revoke(log);
+        return json::object{{"id", log_name(log)},
+                            {"revoked_after", *station_.roster().member(log)->revoked_after}};
+    }
+    return base::Refused{http::not_found("member")};
+}
+
 http::Answered<json::object> Serving::start_sync(const http::Principal& principal) {
     auto task = api_->tasks().start("sync", principal.user);
     program_.sync([this, task](json::object result) {
-        api_->tasks().finish(*task, std::move(result));
-        published("sync");
+        // The meeting itself is everybody's and goes on; who asked no longer waits for it.
+        if (task->is_cancel_asked())
+            api_->tasks().end_cancelled(*task);
+        else
+            api_->tasks().finish(*task, std::move(result));
+        applied_from_outside();
     });
     return http::to_json(*task);
 }

@@ -24,6 +24,7 @@ struct ProgramPorts {
     // Meets the hub; `done` once, with the meeting as JSON. Missing at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
     std::function<http::Answered<boost::json::object>(base::SiteId)> make_invite;
+    std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // How far the hub is known to have applied our log, and to have stored it.
     std::function<boost::json::object()> health;
@@ -43,7 +44,7 @@ class Serving {
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
     // Something was applied from outside: screens should look again.
-    void published(std::string_view topic);
+    void applied_from_outside();
     void stop() { server_->stop(); }
 
   private:
@@ -54,6 +55,7 @@ class Serving {
     [[nodiscard]] boost::json::array members();
     [[nodiscard]] http::DocumentState stage_of(base::EventId id);
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
+    http::Answered<boost::json::object> revoke(std::string_view name);
 
     station::Station& station_;
     ProgramPorts program_;
@@ -61,10 +63,10 @@ class Serving {
     std::unique_ptr<http::Api> api_;
     std::unique_ptr<http::SiteApi> site_;
     std::unique_ptr<http::Server> server_;
-    std::uint64_t version_ = 0;
+    std::int64_t version_ = 0;
 };
 
-// host and port of "127.0.0.1:7412".
+// host and port of "127.0.0.1:7412" or "[::1]:7412".
 struct HostPort {
     std::string host;
     std::uint16_t port = 0;

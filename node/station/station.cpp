@@ -12,6 +12,13 @@ std::set<std::uint32_t> numbers_of() {
     return {domain::type_number<Bodies>()...};
 }
 
+std::set<std::uint32_t> every_type() {
+    std::set<std::uint32_t> types;
+    boost::mp11::mp_for_each<domain::EventTypes>(
+        [&]<class Type>(Type) { types.insert(Type::value); });
+    return types;
+}
+
 }  // namespace
 
 membership::AllowedTypes allowed_types() {
@@ -31,7 +38,8 @@ membership::AllowedTypes allowed_types() {
                                      {SiteRole::branch, everywhere},
                                      {SiteRole::office, everywhere},
                                      {SiteRole::agent, everywhere},
-                                     {SiteRole::technician, everywhere}}};
+                                     {SiteRole::technician, everywhere}},
+                                    every_type()};
 }
 
 Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
@@ -67,7 +75,7 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                              const auto log = options_.log_of
                                                   ? options_.log_of(codec::type_of_row(row))
                                                   : identity_.log();
-                             return replica_->logs().append(log, row);
+                             return replica_->logs().append_later(log, row);
                          },
                      .read =
                          [this](base::LogId log, std::uint32_t first, std::uint32_t last,
@@ -90,13 +98,19 @@ void Station::transact(const std::function<Then()>& work) {
         store::Transaction transaction{*database_};
         if (work() == Then::commit) {
             journal_->flush();
+            replica_->logs().flush();
             transaction.commit();
             return;
         }
     } catch (...) {
-        journal_->forget();
+        forget();
         throw;
     }
+    forget();
+}
+
+void Station::forget() {
+    replica_->logs().forget();
     journal_->forget();
 }
 
@@ -166,7 +180,9 @@ void Station::note_agreed(std::uint32_t last) {
 
 Station::Verdict Station::verify() {
     journal_->flush();
-    return {journal_->digest_of_all(), views::digest_of_balances(*database_)};
+    auto by_logs = journal_->digest_of_all();
+    if (identity_.is_hub()) by_logs -= journal_->digest_of_relayed();
+    return {by_logs, views::digest_of_balances(*database_)};
 }
 
 void Station::rebuild() {

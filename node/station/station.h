@@ -74,6 +74,8 @@ class Station {
     void rebuild();
 
   private:
+    void forget();
+
     Paths paths_;
     Identity identity_;
     membership::NetworkId network_;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdio>
 
 namespace amani::node {
 
@@ -95,7 +96,11 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
                   .text = "no address of the hub is known here"});
         return;
     }
-    station_.seal_own();
+    try {
+        station_.seal_own();
+    } catch (const store::StoreError& error) {
+        return conclude({.reason = session::Reason::stopping, .text = error.what()});
+    }
     caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
                  settings(), [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
@@ -118,19 +123,26 @@ session::Settings Syncer::settings_for(const crypto::PublicKey&) { return settin
 
 void Syncer::store(std::vector<session::Store> stores, Answer answer) {
     std::vector<session::Stored> stored;
-    station_.transact([&] {
-        std::vector<base::LogId> logs;
-        for (const auto& each : stores) {
-            const auto opened =
-                session::open_store(each, station_.network(), station_.roster().key_of(each.log));
-            stored.push_back(station_.replica().store(opened));
-            logs.push_back(each.log);
-        }
-        for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
-        return station::Station::Then::commit;
-    });
+    try {
+        station_.transact([&] {
+            std::vector<base::LogId> logs;
+            for (const auto& each : stores) {
+                const auto opened = session::open_store(
+                    each, station_.network(),
+                    session::before(each, station_.replica().logs(), station_.roster()));
+                stored.push_back(station_.replica().store(opened));
+                logs.push_back(each.log);
+            }
+            for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
+            return station::Station::Then::commit;
+        });
+    } catch (const store::StoreError& error) {
+        std::fprintf(stderr, "sync.not_stored error=\"%s\"\n", error.what());
+        stored.clear();
+    }
+    const bool is_stored = !stored.empty();
     answer(std::move(stored));
-    if (on_applied) on_applied();
+    if (is_stored && on_applied) on_applied();
 }
 
 void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
@@ -145,6 +157,7 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             return station::Station::Then::commit;
         });
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
+        if (!meeting_.trouble.empty()) return;
         for (const auto& entry : agreed->cut) {
             if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
         }
@@ -152,6 +165,18 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         meeting_.reached_agreement = true;
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
+    } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
+        station_.transact([&] {
+            station_.replica().note_fork({fork->log, fork->at, {}, now});
+            return station::Station::Then::commit;
+        });
+        // Two histories cannot agree, whatever else of this meeting does.
+        meeting_.trouble =
+            fork->log == station_.identity().log()
+                ? "the hub holds another history of this site: it was restored from an old copy, "
+                  "or copied; what is recorded here stays here; ask the centre for a new invite"
+                : "the hub has another history than this site: it was restored from an older "
+                  "backup; what is recorded here stays here; ask the centre for a new invite";
     }
 }
 
@@ -184,18 +209,23 @@ void Syncer::conclude(const transport::Outcome& outcome) {
 
 SyncState Syncer::state() const { return state_; }
 
+// A full disk must not end the program that says so: until there is room, memory holds the state.
 void Syncer::save() {
-    station_.database()
-        .cached(
-            "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
-            "trouble) "
-            "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = "
-            "excluded.last_contact, "
-            "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = "
-            "excluded.skew, "
-            "failures = excluded.failures, trouble = excluded.trouble")
-        .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew, state_.failures,
-             state_.trouble);
+    try {
+        station_.database()
+            .cached(
+                "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
+                "trouble) "
+                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = "
+                "excluded.last_contact, "
+                "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = "
+                "excluded.skew, "
+                "failures = excluded.failures, trouble = excluded.trouble")
+            .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew,
+                 state_.failures, state_.trouble);
+    } catch (const store::StoreError& error) {
+        std::fprintf(stderr, "sync.state_not_saved error=\"%s\"\n", error.what());
+    }
 }
 
 }  // namespace amani::node

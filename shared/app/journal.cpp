@@ -1,5 +1,7 @@
 #include "shared/app/journal.h"
 
+#include "shared/codec/row.h"
+#include "shared/domain/registry/event_types.h"
 #include "shared/store/migrations.h"
 
 #include <algorithm>
@@ -28,6 +30,9 @@ constexpr std::array<store::Migration, 1> migrations{{
      "NULL) STRICT;"},
 }};
 
+// Events whose effects a rebuild keeps in memory before it writes them.
+constexpr std::size_t most_gathered = 50'000;
+
 // Event types that sync/membership owns: nothing for the views in them.
 constexpr domain::EventType last_membership_type = 2;
 
@@ -43,6 +48,38 @@ Journal::Journal(store::Database& database, const base::Clock& clock, views::Pro
                  LogPort log)
     : database_(database), clock_(clock), projector_(projector), log_(std::move(log)) {
     load_position();
+    load_time();
+}
+
+// Time goes on from where it was, also when the machine's clock was set back meanwhile.
+void Journal::load_time() {
+    if (run_.position == 0) return;
+    const auto last = find(base::EventId::of(run_.log, run_.last));
+    if (last && last->time > last_time_) last_time_ = last->time;
+}
+
+std::optional<std::int64_t> Journal::position_of(base::EventId id) const {
+    if (run_.position != 0 && run_.log == id.log() && run_.first <= id.sequence() &&
+        id.sequence() <= run_.last) {
+        return run_.position + id.sequence() - run_.first;
+    }
+    auto& query = database_.cached(
+        "SELECT position, first FROM applied WHERE log = ?1 AND last >= ?2 ORDER BY last LIMIT 1");
+    std::optional<std::int64_t> position;
+    if (query.with(id.log(), id.sequence()).step() && query.integer(1) <= id.sequence())
+        position = query.integer(0) + id.sequence() - query.integer(1);
+    query.reset();
+    return position;
+}
+
+std::optional<domain::Event> Journal::find(base::EventId id) const {
+    std::optional<domain::Event> found;
+    if (id.sequence() == 0 || id.sequence() > applied_through(id.log())) return found;
+    log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId at, base::ByteView row) {
+        auto event = domain::decode_event(at, row);
+        if (event && !is_unknown(*event)) found = std::move(event).value();
+    });
+    return found;
 }
 
 void Journal::load_position() {
@@ -86,6 +123,22 @@ std::vector<domain::Event> Journal::record(const Author& author,
 domain::Event Journal::record_through(const std::function<base::EventId(base::ByteView)>& append,
                                       const Author& author, domain::Body body,
                                       std::span<const base::EventId> causes) {
+    domain::Event event = new_event(author, std::move(body), causes);
+    event.id = append(domain::encode_event(event));
+    apply(event);
+    return event;
+}
+
+base::EventId Journal::record_later(const std::function<base::EventId(base::ByteView)>& append,
+                                    const Author& author, domain::Body body,
+                                    std::span<const base::EventId> causes) {
+    domain::Event& event = later_.emplace_back(new_event(author, std::move(body), causes));
+    event.id = append(domain::encode_event(event));
+    return event.id;
+}
+
+domain::Event Journal::new_event(const Author& author, domain::Body body,
+                                 std::span<const base::EventId> causes) {
     last_time_ = base::LogicalTime::next(last_time_, clock_.now());
     domain::Event event{.time = last_time_,
                         .author = author.user,
@@ -93,9 +146,14 @@ domain::Event Journal::record_through(const std::function<base::EventId(base::By
                         .causes = {causes.begin(), causes.end()},
                         .body = std::move(body)};
     event.type = domain::type_of(event.body);
-    event.id = append(domain::encode_event(event));
-    apply(event);
     return event;
+}
+
+void Journal::apply_later() {
+    std::sort(later_.begin(), later_.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
+    for (const auto& event : later_) apply(event);
+    later_.clear();
 }
 
 std::size_t Journal::apply_stored(base::LogId log, std::uint32_t through) {
@@ -188,7 +246,7 @@ std::optional<views::StateDigest> Journal::digest_at(base::LogId log, std::uint3
     return found;
 }
 
-views::StateDigest Journal::digest_of_all() {
+std::vector<base::LogId> Journal::applied_logs() {
     std::vector<base::LogId> logs;
     auto& query = database_.cached("SELECT DISTINCT log FROM applied");
     query.with();
@@ -196,8 +254,24 @@ views::StateDigest Journal::digest_of_all() {
     query.reset();
     if (run_.position != 0 && std::find(logs.begin(), logs.end(), run_.log) == logs.end())
         logs.push_back(run_.log);
+    return logs;
+}
+
+views::StateDigest Journal::digest_of_all() {
     views::StateDigest sum;
-    for (const base::LogId log : logs) sum += running(log);
+    for (const base::LogId log : applied_logs()) sum += running(log);
+    return sum;
+}
+
+views::StateDigest Journal::digest_of_relayed() {
+    views::StateDigest sum;
+    for (const base::LogId log : applied_logs()) {
+        if (!log.is_feed()) continue;
+        log_.read(log, 1, applied_through(log), [&](base::EventId id, base::ByteView row) {
+            if (codec::type_of_row(row) == domain::type_number<domain::Relayed>())
+                sum += digest_of_rows(id, 1, [&](std::size_t) { return row; });
+        });
+    }
     return sum;
 }
 
@@ -221,6 +295,7 @@ void Journal::save(const Run& run) {
 }
 
 void Journal::flush() {
+    apply_later();
     projector_.flush();
     if (also_flush_) also_flush_();
     if (run_.is_new || run_.is_changed) save(run_);
@@ -228,6 +303,7 @@ void Journal::flush() {
 }
 
 void Journal::forget() {
+    later_.clear();
     projector_.forget();
     if (also_forget_) also_forget_();
     running_.clear();
@@ -245,7 +321,12 @@ void Journal::rebuild() {
                         static_cast<std::uint32_t>(query.integer(2)), false, false});
     }
     query.reset();
+    std::size_t gathered = 0;
     for (const auto& run : runs) {
+        if (gathered += run.last - run.first + 1; gathered > most_gathered) {
+            projector_.flush();
+            gathered = 0;
+        }
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
             const auto event = domain::decode_event(id, row);
             if (event && !std::holds_alternative<std::monostate>(event->body))

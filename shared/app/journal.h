@@ -65,6 +65,12 @@ class Journal {
                                  const Author& author, domain::Body body,
                                  std::span<const base::EventId> causes = {});
 
+    // The same, but applied with flush(), in one run with whatever else goes into that log: a log's
+    // neighbours are written side by side, and the applied order stays short. Its id.
+    base::EventId record_later(const std::function<base::EventId(base::ByteView)>& append,
+                               const Author& author, domain::Body body,
+                               std::span<const base::EventId> causes = {});
+
     // Applies one row that was just appended to a log of ours by another way (membership).
     void apply_row(base::EventId id, base::ByteView row);
     // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
@@ -74,6 +80,12 @@ class Journal {
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
     // How many events were applied in all: the position of the last one.
     [[nodiscard]] std::int64_t position() const { return position_; }
+    // Where an applied event stands in that order; nothing when it is not applied.
+    [[nodiscard]] std::optional<std::int64_t> position_of(base::EventId id) const;
+    // The newest moment that any applied event speaks of: what is shown is as of then.
+    [[nodiscard]] base::Instant as_of() const { return last_time_.wall(); }
+    // An event as it is stored; nothing when it is not here or not understood.
+    [[nodiscard]] std::optional<domain::Event> find(base::EventId id) const;
 
     // The digest of the effects of `log`'s events, running, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
@@ -90,8 +102,12 @@ class Journal {
                                                               std::uint32_t last) const;
     // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
     [[nodiscard]] views::StateDigest digest_of_all();
+    // The part of it that feeds relay: at a hub, which has applied those events in the logs that
+    // they came from, it must be taken off.
+    [[nodiscard]] views::StateDigest digest_of_relayed();
 
-    // Writes what is gathered in memory (balances, the applied order). Call before each commit.
+    // Applies what was recorded for later and writes what is gathered in memory (views, the applied
+    // order). Call before each commit, and before reading a view.
     void flush();
     // The transaction was rolled back: forget what was gathered and read the position again.
     void forget();
@@ -103,10 +119,15 @@ class Journal {
     [[nodiscard]] bool understands_more() const;
 
   private:
+    domain::Event new_event(const Author& author, domain::Body body,
+                            std::span<const base::EventId> causes);
     void apply(const domain::Event& event);
+    void apply_later();
     void note_applied(base::EventId id);
     views::StateDigest& running(base::LogId log);
+    [[nodiscard]] std::vector<base::LogId> applied_logs();
     void load_position();
+    void load_time();
 
     store::Database& database_;
     const base::Clock& clock_;
@@ -116,6 +137,7 @@ class Journal {
     std::function<void()> also_flush_;
     std::function<void()> also_forget_;
     base::LogicalTime last_time_;
+    std::vector<domain::Event> later_;
     std::int64_t position_ = 0;
     struct Run {
         std::int64_t position = 0;  // of its first event

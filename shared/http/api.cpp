@@ -2,6 +2,7 @@
 
 #include "shared/http/drafts.h"
 #include "shared/http/limits.h"
+#include "shared/http/list_export.h"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,12 @@ Response refused_or(Answered<Response> answer) {
     return answer ? std::move(answer).value() : respond(answer.error());
 }
 
+// What the client asks for, else the person's own.
+std::string language_of(const Request& request) {
+    const auto asked = request.header("accept-language").substr(0, 2);
+    return asked == "fa" || asked == "en" ? std::string{asked} : request.principal.language;
+}
+
 bool accepts(std::string_view accept, std::string_view media) {
     return accept.find(media) != std::string_view::npos;
 }
@@ -112,8 +119,19 @@ Api::Api(SignIn::Ports ports, ApiOptions options)
                    [this] { return static_cast<double>(live_.streams()); });
 }
 
+void Api::add(std::vector<Route> routes) {
+    routes_.add(std::move(routes));
+    openapi_text_.clear();
+}
+
 void Api::add_components(const json::object& schemas) {
     for (const auto& [name, schema] : schemas) components_[name] = schema;
+    openapi_text_.clear();
+}
+
+const std::string& Api::openapi_text() {
+    if (openapi_text_.empty()) openapi_text_ = json_text(openapi());
+    return openapi_text_;
 }
 
 json::object Api::openapi() const {
@@ -250,16 +268,16 @@ void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
 
 Response Api::run_list(const ListReads& list, const Request& request) const {
     const auto accept = request.header("accept");
-    if (accepts(accept, "spreadsheetml")) {
-        return respond({.status = 406,
-                        .code = "xlsx_not_made_here",
-                        .message = {"خروجی اکسل آماده نیست؛ CSV بگیرید.",
-                                    "XLSX is not made; ask for text/csv."}});
-    }
     auto query = read_list_query(list.spec, request, base::day_in_tehran(ports_.clock.now()));
     if (!query) return respond(query.error());
-    if (accepts(accept, "text/csv"))
-        return csv_response(list.spec, request, std::move(*query), list.page);
+    const bool is_sheet = accepts(accept, "spreadsheetml");
+    if (is_sheet || accepts(accept, "text/csv")) {
+        auto rows = all_rows(list.spec, request, std::move(*query), list.page);
+        if (!rows) return respond(rows.error());
+        Response file = is_sheet ? xlsx_response(list.spec, language_of(request), std::move(*rows))
+                                 : csv_response(std::move(*rows));
+        return file.with_header("Vary", "Accept");
+    }
     const auto page = list.page(request, *query);
     if (!page) return respond(page.error());
     return json_response(to_json(*page, *query)).with_header("Vary", "Accept");

@@ -52,7 +52,7 @@ class Api {
     Api(const Api&) = delete;
     Api& operator=(const Api&) = delete;
 
-    void add(std::vector<Route> routes) { routes_.add(std::move(routes)); }
+    void add(std::vector<Route> routes);
     // Schemas that routes refer to (codec::Components::schemas()).
     void add_components(const boost::json::object& schemas);
 
@@ -85,6 +85,7 @@ class Api {
     [[nodiscard]] std::vector<Route> meta_routes();
     [[nodiscard]] std::vector<Route> task_routes();
     [[nodiscard]] Route live_route();
+    [[nodiscard]] const std::string& openapi_text();
     [[nodiscard]] boost::json::object me(const Principal& principal) const;
 
     SignIn::Ports ports_;
@@ -92,6 +93,7 @@ class Api {
     std::vector<std::string> prefix_;
     RouteTable routes_;
     boost::json::object components_;
+    std::string openapi_text_;  // made once; empty after a change
     LiveHub live_;
     TaskBoard tasks_;
     Metrics metrics_;

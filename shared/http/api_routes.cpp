@@ -74,7 +74,7 @@ std::vector<Route> Api::meta_routes() {
     all.push_back({.pattern = "/openapi.json",
                    .summary = "This description",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
-                       return json_response(openapi());
+                       return text_response(openapi_text(), "application/json; charset=utf-8");
                    }},
                    .access = Access::everyone,
                    .response = an_object()});

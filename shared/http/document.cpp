@@ -23,7 +23,7 @@ std::string instant_text(base::Instant at) { return codec::text_of(at); }
 json::object to_json(const DocumentState& state) {
     json::object shape;
     shape["stage"] = static_cast<int>(state.stage);
-    shape["at"] = instant_text(state.at);
+    shape["at"] = state.at ? json::value(instant_text(*state.at)) : json::value(nullptr);
     shape["carrier"] = text_or_null(state.carrier);
     shape["hub_pos"] = state.hub_pos ? json::value(*state.hub_pos) : json::value(nullptr);
     shape["held_for"] = text_or_null(state.held_for);

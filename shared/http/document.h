@@ -19,7 +19,7 @@ enum class Stage { recorded = 1, left_site = 2, accepted_at_hub = 3, in_the_book
 
 struct DocumentState {
     Stage stage = Stage::recorded;
-    base::Instant at;                     // when it reached this stage
+    std::optional<base::Instant> at;      // when it reached this stage, where that is known here
     std::string carrier;                  // "tls", "lan", "bundle"; empty while it has not left
     std::optional<std::int64_t> hub_pos;  // the hub's order, once known
     std::string held_for;  // what it waits for (a cause, an upgrade); empty = nothing

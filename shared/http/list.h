@@ -1,6 +1,6 @@
 // One list contract for every resource: typed filters, declared sort keys, an opaque cursor that is
-// stable under inserts, chosen fields, totals, a count that is exact to 1,000, and CSV of all rows
-// at the same address.
+// stable under inserts, chosen fields, totals, a count that is exact to 1,000, and CSV or XLSX of
+// all rows at the same address (list_export.h).
 //
 // A resource declares its columns once (ListSpec); the frame reads the query into a ListQuery or
 // refuses it with the exact parameter; the resource answers one ListPage; OpenAPI is made from the
@@ -87,10 +87,6 @@ using ListHandler = std::function<Answered<ListPage>(const Request&, const ListQ
                                                   base::Day today);
 // {rows, next, count {value, exact}, totals}
 [[nodiscard]] boost::json::object to_json(const ListPage& page, const ListQuery& query);
-// Pulls page after page until the last; the header line names the columns.
-[[nodiscard]] Response csv_response(const ListSpec& spec, Request request, ListQuery query,
-                                    ListHandler pages);
-
 // OpenAPI parameters and the page's schema around the row's.
 [[nodiscard]] boost::json::array parameters_of(const ListSpec& spec);
 [[nodiscard]] boost::json::object page_schema(const boost::json::value& row);

@@ -1,7 +1,6 @@
 #include "shared/http/limits.h"
-#include "shared/http/list.h"
+#include "shared/http/list_export.h"
 
-#include <stdexcept>
 #include <utility>
 
 namespace amani::http {
@@ -23,66 +22,37 @@ void append_cell(std::string& line, std::string_view text) {
     line += '"';
 }
 
-void append_value(std::string& line, const json::value* value) {
-    if (value == nullptr || value->is_null()) return;
-    if (value->is_string())
-        append_cell(line, value->get_string());
-    else
-        append_cell(line, json::serialize(*value));
-}
-
 // One page a pull, so a long file neither fills the memory nor keeps others waiting.
 class CsvRows final : public BodySource {
   public:
-    CsvRows(std::vector<std::string> names, Request request, ListQuery query, ListHandler pages,
-            ListPage first)
-        : names_(std::move(names)),
-          request_(std::move(request)),
-          query_(std::move(query)),
-          pages_(std::move(pages)),
-          page_(std::move(first)) {}
+    explicit CsvRows(AllRows rows) : rows_(std::move(rows)) {}
 
     State next(std::string& chunk) override {
-        if (is_first_) {
-            is_first_ = false;
+        if (std::exchange(is_first_, false)) {
             append_line(chunk, [&](std::string& line, const std::string& name) {
                 append_cell(line, name);
             });
-        } else {
-            query_.after = std::move(page_.next);
-            auto page = pages_(request_, query_);
-            // Headers are gone already: an abrupt end is the only way left to say that rows are
-            // missing.
-            if (!page)
-                throw std::runtime_error("a page of a CSV export was refused: " +
-                                         page.error().code);
-            page_ = std::move(page).value();
         }
-        for (const auto& row : page_.rows) {
-            const auto& members = row.as_object();
+        const auto left = rows_.next_page([&](const json::object& row) {
             append_line(chunk, [&](std::string& line, const std::string& name) {
-                append_value(line, members.if_contains(name));
+                append_cell(line, cell_text(row.if_contains(name)));
             });
-        }
-        return page_.next ? State::more : State::ended;
+        });
+        return left == AllRows::Left::more ? State::more : State::ended;
     }
 
   private:
     template <class Cell>
     void append_line(std::string& chunk, const Cell& cell) const {
         bool first = true;
-        for (const auto& name : names_) {
+        for (const auto& name : rows_.names()) {
             if (!std::exchange(first, false)) chunk += ',';
             cell(chunk, name);
         }
         chunk += "\r\n";
     }
 
-    std::vector<std::string> names_;
-    Request request_;
-    ListQuery query_;
-    ListHandler pages_;
-    ListPage page_;
+    AllRows rows_;
     bool is_first_ = true;
 };
 
@@ -122,21 +92,9 @@ bool is_ordered(ColumnType type) {
 
 }  // namespace
 
-Response csv_response(const ListSpec& spec, Request request, ListQuery query, ListHandler pages) {
-    std::vector<std::string> names = query.fields;
-    if (names.empty()) {
-        for (const auto& column : spec.columns) names.push_back(column.name);
-    }
-    query.limit = limits::list_rows;
-    query.count = false;
-    query.totals = false;
-    request.body.clear();
-    auto first = pages(request, query);
-    if (!first) return respond(first.error());
+Response csv_response(AllRows rows) {
     Response response;
-    response.body =
-        std::make_shared<CsvRows>(std::move(names), std::move(request), std::move(query),
-                                  std::move(pages), std::move(first).value());
+    response.body = std::make_shared<CsvRows>(std::move(rows));
     response.with_header("Content-Type", "text/csv; charset=utf-8");
     return response;
 }

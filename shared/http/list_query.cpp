@@ -25,6 +25,32 @@ base::Refused<Refusal> wrong(std::string_view parameter, std::string why) {
     return base::Refused{std::move(refusal)};
 }
 
+bool is_filtered(const Column& column) {
+    return column.use == Use::filtered || column.use == Use::filtered_and_sorted;
+}
+bool is_sorted(const Column& column) {
+    return column.use == Use::sorted || column.use == Use::filtered_and_sorted;
+}
+bool is_anything(const Column&) { return true; }
+
+// No such name; these there are.
+base::Refused<Refusal> unknown(std::string_view parameter, std::string_view name,
+                               const ListSpec& spec, bool (*is_allowed)(const Column&)) {
+    json::array allowed;
+    std::string words;
+    for (const auto& column : spec.columns) {
+        if (!is_allowed(column)) continue;
+        allowed.push_back(json::string{column.name});
+        words += (words.empty() ? "" : ", ") + column.name;
+    }
+    Refusal refusal{.code = "wrong_parameter", .field = std::string{parameter}};
+    refusal.numbers["allowed"] = std::move(allowed);
+    refusal.message = {"این فهرست «" + std::string{name} + "» را نمی‌شناسد.",
+                       "This list knows no " + std::string{name} + " here."};
+    refusal.remedy = {"یکی از این‌ها: " + words, "One of: " + words};
+    return base::Refused{std::move(refusal)};
+}
+
 std::vector<std::string> split_at_commas(std::string_view text) {
     std::vector<std::string> parts;
     while (true) {
@@ -140,13 +166,6 @@ std::string expected(const Column& column) {
     }
 }
 
-bool is_filtered(const Column& column) {
-    return column.use == Use::filtered || column.use == Use::filtered_and_sorted;
-}
-bool is_sorted(const Column& column) {
-    return column.use == Use::sorted || column.use == Use::filtered_and_sorted;
-}
-
 // The column and operator that a parameter's name means.
 std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec,
                                                           std::string_view name) {
@@ -166,7 +185,7 @@ std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec,
 Answered<Filter> read_filter(const ListSpec& spec, const std::string& name, const std::string& text,
                              base::Day today) {
     const auto what = meaning(spec, name);
-    if (!what) return wrong(name, "this list has no such filter");
+    if (!what) return unknown(name, name, spec, is_filtered);
     Filter filter{what->first->name, what->second, {}};
     const auto texts =
         filter.op == Operator::in ? split_at_commas(text) : std::vector<std::string>{text};
@@ -188,7 +207,7 @@ Answered<std::vector<SortKey>> read_sort(const ListSpec& spec, std::string_view 
         const std::string name = down ? word.substr(1) : word;
         const Column* column = spec.find(name);
         if (!is_default && (column == nullptr || !is_sorted(*column))) {
-            return wrong("sort", "this list is not sorted by " + name);
+            return unknown("sort", name, spec, is_sorted);
         }
         keys.push_back({name, down ? Order::descending : Order::ascending});
     }
@@ -278,8 +297,7 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
         } else if (name == "fields") {
             query.fields = split_at_commas(value);
             for (const auto& field : query.fields) {
-                if (spec.find(field) == nullptr)
-                    return wrong(name, "this list has no field " + field);
+                if (spec.find(field) == nullptr) return unknown(name, field, spec, is_anything);
             }
         } else if (std::find(reserved.begin(), reserved.end(), name) == reserved.end()) {
             auto filter = read_filter(spec, name, value, today);

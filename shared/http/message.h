@@ -81,8 +81,8 @@ class BodySource {
   public:
     enum class State { more, waiting, ended };
     virtual ~BodySource() = default;
-    // Appends what is ready. `waiting` means: call again after `wake` was called, or after a
-    // silence.
+    // Appends what is ready; nothing with `more`: it is still being made. `waiting` means: call
+    // again after `wake` was called, or after a silence.
     virtual State next(std::string& chunk) = 0;
     // What keeps a silent stream open; an empty text ends the stream.
     [[nodiscard]] virtual std::string on_silence() { return {}; }

@@ -24,6 +24,12 @@ CREATE INDEX http_idempotency_by_age ON http_idempotency(answered_at);
 CREATE TABLE http_draft(
   user_id INTEGER NOT NULL, screen TEXT NOT NULL, body TEXT NOT NULL, saved_at INTEGER NOT NULL,
   PRIMARY KEY(user_id, screen));
+)"},
+                         store::Migration{2, "printed copies, PINs", R"(
+CREATE TABLE http_print(
+  form TEXT NOT NULL, record TEXT NOT NULL, copy INTEGER NOT NULL, user_id INTEGER NOT NULL,
+  printed_at INTEGER NOT NULL, idempotency_key TEXT NOT NULL, PRIMARY KEY(form, record, copy));
+CREATE TABLE http_pin(user_id INTEGER NOT NULL PRIMARY KEY, verifier TEXT NOT NULL);
 )"}};
 
 }  // namespace

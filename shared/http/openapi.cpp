@@ -67,6 +67,8 @@ json::object responses_of(const Route& route) {
             page_schema(route.response.is_null() ? json::value(json::object{{"type", "object"}})
                                                  : route.response));
         media["text/csv"] = json::object{{"schema", {{"type", "string"}}}};
+        media["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] =
+            json::object{{"schema", {{"type", "string"}, {"format", "binary"}}}};
         ok["content"] = std::move(media);
     } else {
         ok["content"] = content(route.media, route.response);
@@ -128,11 +130,11 @@ json::object frame_schemas() {
         "why":{"oneOf":[{"$ref":"#/components/schemas/Text"},{"type":"null"}]},
         "who_can":{"type":"array","items":{"type":"string"}},"href":{"type":["string","null"]}}},
       "DocumentState":{"type":"object","required":["stage","at"],"properties":{
-        "stage":{"type":"integer","minimum":1,"maximum":4},"at":{"type":"string","format":"date-time"},
+        "stage":{"type":"integer","minimum":1,"maximum":4},"at":{"type":["string","null"],"format":"date-time"},
         "carrier":{"type":["string","null"]},"hub_pos":{"type":["integer","null"]},
         "held_for":{"type":["string","null"]},"discrepancies":{"type":"array","items":{"type":"string"}}}},
       "DocumentHead":{"type":"object","required":["id","state","as_of","provisional","sync","actions"],"properties":{
-        "id":{"type":"string"},"number":{"type":["string","null"]},"state":{"type":"string"},
+        "id":{"type":["string","integer"]},"number":{"type":["string","null"]},"state":{"type":"string"},
         "as_of":{"type":"string","format":"date-time"},"provisional":{"type":"boolean"},
         "sync":{"$ref":"#/components/schemas/DocumentState"},
         "actions":{"type":"array","items":{"$ref":"#/components/schemas/Action"}}}}})")

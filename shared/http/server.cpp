@@ -157,8 +157,11 @@ class Conversation {
 
     net::awaitable<error_code> read_body(Parser& parser, const Request& head) {
         if (parser.is_done()) co_return error_code{};
-        const std::size_t limit = state_->api.body_limit(head);
         const auto announced = parser.content_length();
+        // What everybody may send needs no look at who sends it.
+        const bool is_small = announced && *announced <= limits::unknown_body_bytes;
+        const std::size_t limit =
+            is_small ? limits::unknown_body_bytes : state_->api.body_limit(head);
         if (announced && *announced > limit) co_return wire::error::body_limit;
         parser.body_limit(limit);
         if (beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
@@ -262,6 +265,9 @@ class Conversation {
                 chunk = source->on_silence();
                 if (chunk.empty()) next = BodySource::State::ended;
             }
+            // What is still being made lets others have their turn.
+            if (chunk.empty() && next == BodySource::State::more)
+                co_await net::post(net::use_awaitable);
             if (!chunk.empty()) {
                 const std::string framed = may_chunk ? chunk_text(chunk) : chunk;
                 sent = co_await write_all(framed);
@@ -346,11 +352,18 @@ void open_tls(State& state) {
 
 Server::Server(net::io_context& io, Api& api, ServerOptions options)
     : state_(std::make_shared<State>(io, api, std::move(options))) {
-    const auto address = net::ip::make_address(state_->options.address);
-    if (state_->options.tls)
+    error_code not_an_address;
+    const auto address = net::ip::make_address(state_->options.address, not_an_address);
+    if (not_an_address)
+        throw std::invalid_argument(state_->options.address + " is not an IP address");
+    if (state_->options.tls) {
         open_tls(*state_);
-    else if (!address.is_loopback())
-        throw std::invalid_argument("beyond the loopback the API needs TLS");
+    } else if (!address.is_loopback()) {
+        throw std::invalid_argument(
+            "listening on " + state_->options.address +
+            ", beyond this machine, needs TLS: give a certificate and its key, or listen on "
+            "127.0.0.1");
+    }
     const net::ip::tcp::endpoint endpoint(address, state_->options.port);
     state_->acceptor.open(endpoint.protocol());
     state_->acceptor.set_option(net::socket_base::reuse_address(true));

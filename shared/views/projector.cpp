@@ -29,6 +29,13 @@ struct Projector::Consoles {
                BooksProjection>
         all;
 
+    void flush() {
+        std::apply([](auto&... console) { (flush_one(console), ...); }, all);
+    }
+    void forget() {
+        std::apply([](auto&... console) { (forget_one(console), ...); }, all);
+    }
+
     // Each console that knows this kind of event.
     template <class Body>
     void apply(const domain::Event& event, const Body& body) {
@@ -36,6 +43,14 @@ struct Projector::Consoles {
     }
 
   private:
+    template <class Projection>
+    static void flush_one(Projection& projection) {
+        if constexpr (requires { projection.flush(); }) projection.flush();
+    }
+    template <class Projection>
+    static void forget_one(Projection& projection) {
+        if constexpr (requires { projection.forget(); }) projection.forget();
+    }
     template <class Projection, class Body>
     static void apply_to(Projection& projection, const domain::Event& event, const Body& body) {
         if constexpr (requires { projection.apply(event, body); }) projection.apply(event, body);
@@ -59,9 +74,15 @@ StateDigest Projector::apply(const domain::Event& event) {
     return apply_effects(event);
 }
 
-void Projector::flush() { balances_.flush(); }
+void Projector::flush() {
+    balances_.flush();
+    consoles_->flush();
+}
 
-void Projector::forget() { balances_.forget(); }
+void Projector::forget() {
+    balances_.forget();
+    consoles_->forget();
+}
 
 StateDigest Projector::apply_effects(const domain::Event& event) {
     const StateDigest digest = digest_of_effects(event);

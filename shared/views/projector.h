@@ -4,7 +4,7 @@
 //
 //     Transaction transaction{database};
 //     projector.apply(event);            // as often as there are events
-//     projector.flush();                 // writes the balances that were gathered
+//     projector.flush();                 // writes what was gathered
 //     transaction.commit();              // or roll back, and projector.forget()
 //
 // Each event must be applied once: who calls keeps the cursor. Relayed events are the exception,
@@ -40,7 +40,8 @@ class Projector {
     StateDigest apply(const domain::Event& event);
     // The same without applying anything.
     [[nodiscard]] StateDigest digest_of(const domain::Event& event);
-    // Writes what is gathered in memory. Call before reading balances and before the commit.
+    // Writes what is gathered in memory: much of what events do is written once, in key order, for
+    // all of them. Call before reading any view, and before the commit.
     void flush();
     // The transaction was rolled back: drops what was gathered.
     void forget();

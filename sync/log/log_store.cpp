@@ -68,6 +68,9 @@ base::EventId end_of(base::LogId log) { return base::EventId::of(log, base::max_
 
 }  // namespace
 
+LogStore::LogStore(store::Database& database)
+    : database_(database), tail_(database, {"tail(event, data)", "", 2}) {}
+
 void migrate(store::Database& database) { store::migrate(database, "log", migrations); }
 
 bool LogState::is_tail_full() const {
@@ -75,6 +78,7 @@ bool LogState::is_tail_full() const {
 }
 
 base::EventId LogStore::append(base::LogId log, base::ByteView row) {
+    flush();
     if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
     auto& next = database_.cached(
         "INSERT INTO log (log, appended, sealed, tail_bytes) VALUES (?1, 1, 0, ?2) "
@@ -89,16 +93,60 @@ base::EventId LogStore::append(base::LogId log, base::ByteView row) {
     return event;
 }
 
-std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
-                                           const RunningDigest& digest) {
-    const LogState before = state(log);
-    if (before.tail_rows() == 0) return std::nullopt;
-    const auto first = base::EventId::of(log, before.sealed + 1);
+base::EventId LogStore::append_later(base::LogId log, base::ByteView row) {
+    if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
+    const auto [at, is_new] = gathered_.try_emplace(log);
+    Gathered& gathered = at->second;
+    if (is_new) gathered.before = stored_state(log).appended;
+    const std::uint64_t sequence = std::uint64_t{gathered.before} + gathered.rows.size() + 1;
+    if (sequence > base::max_sequence) throw std::length_error("a log that is full");
+    gathered.rows.add(row);
+    return base::EventId::of(log, static_cast<std::uint32_t>(sequence));
+}
+
+void LogStore::flush() {
+    for (const auto& [log, gathered] : gathered_) {
+        if (gathered.rows.is_empty()) continue;
+        std::size_t bytes = 0;
+        for (std::size_t i = 0; i < gathered.rows.size(); ++i) {
+            const auto sequence = gathered.before + static_cast<std::uint32_t>(i) + 1;
+            tail_.add(base::EventId::of(log, sequence), gathered.rows[i]);
+            bytes += gathered.rows[i].size();
+        }
+        database_
+            .cached(
+                "INSERT INTO log (log, appended, sealed, tail_bytes) VALUES (?1, ?2, 0, ?3) "
+                "ON CONFLICT (log) DO UPDATE SET appended = excluded.appended, "
+                "tail_bytes = log.tail_bytes + excluded.tail_bytes")
+            .run(log, gathered.before + gathered.rows.size(), bytes);
+    }
+    gathered_.clear();
+    tail_.flush();
+}
+
+// The first of what is gathered, up to a full tail; the rest stays gathered.
+Rows LogStore::take_gathered(base::LogId log) {
+    Rows taken;
+    Rows left;
+    std::size_t bytes = 0;
+    Gathered& gathered = gathered_.at(log);
+    for (std::size_t i = 0; i < gathered.rows.size(); ++i) {
+        const bool fits = taken.size() < limits::full_tail_rows && bytes < limits::full_tail_bytes;
+        (fits ? taken : left).add(gathered.rows[i]);
+        if (fits) bytes += gathered.rows[i].size();
+    }
+    gathered.before += static_cast<std::uint32_t>(taken.size());
+    gathered.rows = std::move(left);
+    return taken;
+}
+
+Rows LogStore::first_stored(const LogState& state) {
+    const auto first = base::EventId::of(state.log, state.sealed + 1);
     Rows taken;
     std::size_t bytes = 0;
     auto& tail =
         database_.cached("SELECT data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
-    tail.with(first, end_of(log));
+    tail.with(first, end_of(state.log));
     while (taken.size() < limits::full_tail_rows && bytes < limits::full_tail_bytes &&
            tail.step()) {
         taken.add(tail.bytes(0));
@@ -108,15 +156,30 @@ std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer
     if (taken.is_empty()) {
         throw store::StoreError(store::StoreTrouble::damaged, "a log's tail is missing");
     }
+    return taken;
+}
+
+std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
+                                           const RunningDigest& digest) {
+    LogState before = stored_state(log);
+    const auto gathered = gathered_.find(log);
+    const bool is_gathered = gathered != gathered_.end() && !gathered->second.rows.is_empty();
+    // What is gathered goes behind a tail that is stored.
+    if (is_gathered && before.tail_rows() > 0) {
+        flush();
+        before = stored_state(log);
+    }
+    if (!is_gathered && before.tail_rows() == 0) return std::nullopt;
+    const bool is_stored = before.tail_rows() > 0;
+    const Rows taken = is_stored ? first_stored(before) : take_gathered(log);
+    const auto first = base::EventId::of(log, before.sealed + 1);
     Segment segment = seal({.network = sealer.network,
                             .first = first,
                             .previous = before.head,
                             .digest = digest(before.digest, first, taken)},
                            taken, sealer.key, sealer.effort);
     store(segment);
-    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
-        .run(first, segment.head.last_event());
-    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1").run(log, bytes);
+    if (is_stored) drop_from_tail(segment.head);
     return segment;
 }
 
@@ -144,19 +207,52 @@ Fit LogStore::fit_of(const Segment& segment) const {
         stored.reset();
         return is_same ? Fit::already_have : Fit::forked;
     }
-    if (head.first <= here.appended)
-        return Fit::forked;  // overlaps what is sealed, or our own tail
     if (head.first > here.appended + 1) return Fit::gap;
-    return head.previous == here.head ? Fit::appended : Fit::forked;
+    const bool goes_on = head.first == here.sealed + 1 && head.previous == here.head;
+    return goes_on && agrees_with_tail(segment) ? Fit::appended : Fit::forked;
+}
+
+// A site that was restored may get back, sealed, what is still in its tail.
+bool LogStore::agrees_with_tail(const Segment& segment) const {
+    const Head& head = segment.head;
+    if (state(head.log).tail_rows() == 0) return true;
+    const auto rows = rows_of(segment);
+    bool agrees = rows.has_value();
+    auto& tail = database_.cached(
+        "SELECT event, data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
+    tail.with(head.first_event(), head.last_event());
+    while (agrees && tail.step()) {
+        const std::uint32_t at = tail.id<base::EventId>(0).sequence() - head.first;
+        agrees = std::ranges::equal((*rows)[at], tail.bytes(1));
+    }
+    tail.reset();
+    return agrees;
 }
 
 Fit LogStore::append_segment(const Segment& segment) {
+    flush();
     const Fit fit = fit_of(segment);
-    if (fit == Fit::appended) store(segment);
+    if (fit == Fit::appended) {
+        const bool has_tail = state(segment.head.log).tail_rows() > 0;
+        store(segment);
+        if (has_tail) drop_from_tail(segment.head);
+    }
     return fit;
 }
 
-LogState LogStore::state(base::LogId log) const {
+void LogStore::drop_from_tail(const Head& head) {
+    auto& sum = database_.cached(
+        "SELECT COALESCE(SUM(LENGTH(data)), 0) FROM tail WHERE event >= ?1 AND event <= ?2");
+    sum.with(head.first_event(), head.last_event()).step();
+    const std::int64_t bytes = sum.integer(0);
+    sum.reset();
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
+        .run(head.first_event(), head.last_event());
+    database_.cached("UPDATE log SET tail_bytes = tail_bytes - ?2 WHERE log = ?1")
+        .run(head.log, bytes);
+}
+
+LogState LogStore::stored_state(base::LogId log) const {
     auto& query =
         database_.cached("SELECT " + std::string{columns_of_state} + " FROM log WHERE log = ?1");
     LogState state;
@@ -166,6 +262,34 @@ LogState LogStore::state(base::LogId log) const {
     return state;
 }
 
+void LogStore::add_gathered(LogState& state) const {
+    const auto found = gathered_.find(state.log);
+    if (found == gathered_.end()) return;
+    const Rows& rows = found->second.rows;
+    state.appended += static_cast<std::uint32_t>(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) state.tail_bytes += rows[i].size();
+}
+
+LogState LogStore::state(base::LogId log) const {
+    LogState state = stored_state(log);
+    add_gathered(state);
+    return state;
+}
+
+std::optional<LogStore::Boundary> LogStore::boundary(base::LogId log, std::uint32_t last) const {
+    if (last == 0) return Boundary{};
+    const LogState here = state(log);
+    if (last == here.sealed) return Boundary{here.head, here.digest};
+    std::optional<Boundary> found;
+    auto& query = database_.cached("SELECT head FROM segment WHERE last_event = ?1");
+    if (query.with(base::EventId::of(log, last)).step()) {
+        const base::ByteView bytes = query.bytes(0);
+        if (const auto head = read_head(bytes)) found = Boundary{crypto::hash(bytes), head->digest};
+    }
+    query.reset();
+    return found;
+}
+
 std::vector<LogState> LogStore::states() const {
     auto& query =
         database_.cached("SELECT " + std::string{columns_of_state} + " FROM log ORDER BY log");
@@ -173,6 +297,11 @@ std::vector<LogState> LogStore::states() const {
     query.with();
     while (query.step()) states.push_back(state_from(query));
     query.reset();
+    for (const auto& [log, gathered] : gathered_) {
+        const auto at = std::ranges::lower_bound(states, log, {}, &LogState::log);
+        if (at == states.end() || at->log != log) states.insert(at, LogState{.log = log});
+    }
+    for (LogState& state : states) add_gathered(state);
     return states;
 }
 
@@ -209,6 +338,14 @@ void LogStore::rows(base::LogId log, std::uint32_t first, std::uint32_t last,
         "SELECT event, data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
     tail->with(base::EventId::of(log, first), base::EventId::of(log, last));
     while (goes_on && tail->step()) goes_on = visit(tail->id<base::EventId>(0), tail->bytes(1));
+    const auto gathered = gathered_.find(log);
+    if (!goes_on || gathered == gathered_.end()) return;
+    const Rows rows = gathered->second.rows;  // a copy, as above
+    for (std::size_t i = 0; i < rows.size() && goes_on; ++i) {
+        const std::uint32_t at = gathered->second.before + static_cast<std::uint32_t>(i) + 1;
+        if (at > last) return;
+        if (at >= first) goes_on = visit(base::EventId::of(log, at), rows[i]);
+    }
 }
 
 std::optional<base::Bytes> LogStore::row(base::EventId event) {

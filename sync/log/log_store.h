@@ -1,12 +1,14 @@
 // The logs in the database: a tail of rows that are not sealed yet, and segments. Every call that
 // writes runs inside the caller's store::Transaction, so that events and what follows from them
-// commit together. One LogStore per connection; it keeps no state that a rollback could make wrong.
+// commit together. One LogStore per connection; all that a rollback could make wrong is what
+// forget() drops.
 #pragma once
 
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 #include "sync/log/segment.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -49,11 +51,17 @@ struct Sealer {
 
 class LogStore {
   public:
-    explicit LogStore(store::Database& database) : database_(database) {}
+    explicit LogStore(store::Database& database);
 
     // Our own logs. append throws std::length_error for a row above limits::row_bytes or a log that
     // is full.
     base::EventId append(base::LogId log, base::ByteView row);
+    // The same, but kept in memory until flush(), or until it is sealed without ever having been
+    // written as a row: for transactions that append much. Whoever uses it calls flush() before the
+    // commit, and forget() when the transaction is rolled back.
+    base::EventId append_later(base::LogId log, base::ByteView row);
+    void flush();
+    void forget() { gathered_.clear(); }
     // Seals the first of the tail, up to the size of a full tail; nothing when the tail is empty.
     std::optional<Segment> seal_tail(base::LogId log, const Sealer& sealer,
                                      const RunningDigest& digest);
@@ -64,6 +72,13 @@ class LogStore {
     Fit append_segment(const Segment& segment);
 
     [[nodiscard]] LogState state(base::LogId log) const;
+    // How the log stands where a segment ends; nothing where none does, or none is kept. Zeros at
+    // 0.
+    struct Boundary {
+        crypto::Hash head;
+        Digest digest;
+    };
+    [[nodiscard]] std::optional<Boundary> boundary(base::LogId log, std::uint32_t last) const;
     // Every known log, by id.
     [[nodiscard]] std::vector<LogState> states() const;
 
@@ -84,10 +99,22 @@ class LogStore {
     std::size_t prune(base::LogId log, std::uint32_t through);
 
   private:
+    struct Gathered {  // rows after `before`, which are not in the database yet
+        std::uint32_t before = 0;
+        Rows rows;
+    };
     const Rows& rows_at(const Segment& segment);
     void store(const Segment& segment);
+    [[nodiscard]] LogState stored_state(base::LogId log) const;
+    void add_gathered(LogState& state) const;
+    [[nodiscard]] Rows take_gathered(base::LogId log);
+    [[nodiscard]] Rows first_stored(const LogState& state);
+    [[nodiscard]] bool agrees_with_tail(const Segment& segment) const;
+    void drop_from_tail(const Head& head);
 
     store::Database& database_;
+    store::RowBatch tail_;
+    std::map<base::LogId, Gathered> gathered_;
     crypto::Hash cached_head_;  // the segment whose rows were read last
     Rows cached_rows_;
 };

@@ -2,6 +2,7 @@
 
 #include "sync/log/body.h"
 #include "sync/log/limits.h"
+#include "sync/log/varint.h"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ namespace amani::log {
 namespace {
 
 constexpr std::uint8_t format_version = 1;
+constexpr std::uint8_t brief_form = 0;
 constexpr std::size_t signed_size = head_size - 64;
 
 void put_u32(base::Bytes& to, std::uint32_t value) {
@@ -97,6 +99,47 @@ base::Result<Segment, BadBytes> take_segment(base::ByteView& bytes) {
     if (size > rest.size()) return base::Refused{BadBytes{"segment size"}};
     auto segment = read_segment(bytes.first(head_size), rest.first(size));
     bytes = rest.subspan(size);
+    return segment;
+}
+
+base::Bytes as_sent_briefly(const Segment& segment) {
+    base::Bytes bytes{brief_form};
+    bytes.reserve(8 + sizeof segment.head.digest + sizeof segment.head.signature +
+                  segment.body.size());
+    put_varint(bytes, segment.head.last - segment.head.first);
+    base::append(bytes, segment.head.digest.view());
+    base::append(bytes, segment.head.signature.view());
+    base::append(bytes, segment.body);
+    return bytes;
+}
+
+bool is_brief(base::ByteView sent) { return !sent.empty() && sent.front() == brief_form; }
+
+base::Result<Segment, BadBytes> complete(base::ByteView brief, const Awaited& awaited) {
+    Source from{brief.subspan(1)};
+    const std::uint64_t more = from.varint();
+    const base::ByteView digest = from.take(sizeof(Digest));
+    const base::ByteView signature = from.take(sizeof(crypto::Signature));
+    const base::ByteView body = from.take(from.remaining());
+    const std::uint32_t first = awaited.first.sequence();
+    if (!from.ok() || body.empty()) return base::Refused{BadBytes{"segment size"}};
+    if (more >= limits::segment_rows || more > base::max_sequence - first)
+        return base::Refused{BadBytes{"sequences"}};
+    const auto rows = read_body(body, awaited.first, more + 1);
+    if (!rows) return base::Refused{rows.error()};
+    Segment segment;
+    Head& head = segment.head;
+    head.network = awaited.network;
+    head.log = awaited.first.log();
+    head.first = first;
+    head.last = first + static_cast<std::uint32_t>(more);
+    head.previous = awaited.previous;
+    head.rows = crypto::hash(rows->bytes());
+    std::ranges::copy(digest, head.digest.bytes.begin());
+    std::ranges::copy(signature, head.signature.bytes.begin());
+    segment.head_bytes = head_to_sign(head);
+    base::append(segment.head_bytes, head.signature.view());
+    segment.body.assign(body.begin(), body.end());
     return segment;
 }
 

@@ -50,6 +50,20 @@ struct Segment {
 // Takes one segment from the front of `bytes`, which is moved behind it.
 [[nodiscard]] base::Result<Segment, BadBytes> take_segment(base::ByteView& bytes);
 
+// What a receiver knows of a segment that it is waiting for.
+struct Awaited {
+    crypto::Hash network;
+    base::EventId first;
+    crypto::Hash previous;  // of the head before; zeros for the first
+};
+// As sent to somebody who holds everything before it: without what that side knows or can compute.
+// On a lone urgent event this is half of the bytes.
+[[nodiscard]] base::Bytes as_sent_briefly(const Segment& segment);
+[[nodiscard]] bool is_brief(base::ByteView sent);
+// The whole segment again, head and all. Wrong when `awaited` is: then the signature does not fit.
+[[nodiscard]] base::Result<Segment, BadBytes> complete(base::ByteView brief,
+                                                       const Awaited& awaited);
+
 // Everything but signature and rows of a head to be.
 struct SegmentPlace {
     crypto::Hash network;

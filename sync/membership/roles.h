@@ -19,19 +19,24 @@ enum class SiteRole : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(SiteRole, central, branch, office, agent, technician)
 
-// A role without an entry may author nothing.
+// A role may author what is listed for it, and types that this program does not know: those come
+// from a newer program, whose rules are its own. They are kept, forwarded, and judged after the
+// upgrade.
 class AllowedTypes {
   public:
     AllowedTypes() = default;
-    explicit AllowedTypes(std::map<SiteRole, std::set<std::uint32_t>> by_role)
-        : by_role_(std::move(by_role)) {}
+    // `known`: every type that this program understands, also those that no role may author.
+    AllowedTypes(std::map<SiteRole, std::set<std::uint32_t>> by_role, std::set<std::uint32_t> known)
+        : by_role_(std::move(by_role)), known_(std::move(known)) {}
     [[nodiscard]] bool allows(SiteRole role, std::uint32_t type) const {
         const auto found = by_role_.find(role);
-        return found != by_role_.end() && found->second.contains(type);
+        if (found != by_role_.end() && found->second.contains(type)) return true;
+        return type != 0 && !known_.contains(type);  // 0: not even a row
     }
 
   private:
     std::map<SiteRole, std::set<std::uint32_t>> by_role_;
+    std::set<std::uint32_t> known_;
 };
 
 }  // namespace amani::membership

@@ -9,14 +9,20 @@ namespace amani::replica {
 
 namespace {
 
-constexpr std::array<store::Migration, 1> migrations{{
+constexpr std::array<store::Migration, 2> migrations{{
     {1, "quarantine",
      "CREATE TABLE quarantine ("
      "  log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, head_hash BLOB NOT "
      "NULL,"
      "  why TEXT NOT NULL, segment BLOB NOT NULL, PRIMARY KEY (log, first, head_hash)) STRICT, "
      "WITHOUT ROWID;"},
+    {2, "forks",
+     "CREATE TABLE fork (log INTEGER PRIMARY KEY, at INTEGER NOT NULL, peer INTEGER NOT NULL, "
+     "noticed INTEGER NOT NULL) STRICT;"},
 }};
+
+constexpr std::string_view another_branch = "another branch of the same log";
+constexpr std::string_view may_not_count = "outside the author's role, or after its revocation";
 
 session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& logs,
                                     const membership::Roster& roster, base::SiteId own) {
@@ -52,12 +58,14 @@ bool Replica::may_count(const log::Head& head, const log::Rows& rows) const {
     return true;
 }
 
-// What builds on a quarantined segment can only be kept apart with it.
-bool Replica::follows_quarantined(const log::Head& head) const {
-    auto& query = database_.cached("SELECT 1 FROM quarantine WHERE log = ?1 AND last = ?2");
-    const bool does = query.with(head.log, head.first - 1).step();
+// What builds on a quarantined segment can only be kept apart with it, for the same reason.
+std::optional<std::string> Replica::why_before(const log::Head& head) const {
+    auto& query = database_.cached(
+        "SELECT why FROM quarantine WHERE log = ?1 AND last = ?2 AND head_hash = ?3");
+    std::optional<std::string> why;
+    if (query.with(head.log, head.first - 1, head.previous.view()).step()) why = query.string(0);
     query.reset();
-    return does;
+    return why;
 }
 
 void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
@@ -81,11 +89,16 @@ session::Stored Replica::store(const session::OpenedStore& opened) {
     const auto* segment = std::get_if<log::Segment>(&opened.result);
     if (segment != nullptr) {
         const auto fit = logs_.fit_of(*segment);
-        if (fit == log::Fit::forked) keep_apart(*segment, "another branch of the same log");
         const bool is_new = fit == log::Fit::appended || fit == log::Fit::gap;
-        if (is_new &&
-            (!may_count(segment->head, opened.rows) || follows_quarantined(segment->head))) {
-            keep_apart(*segment, "outside the author's role, or after its revocation");
+        const auto before = is_new ? why_before(segment->head) : std::nullopt;
+        if (fit == log::Fit::forked || before == another_branch) {
+            keep_apart(*segment, another_branch);
+            return {.token = opened.token,
+                    .verdict = session::Verdict::forked,
+                    .last = logs_.state(segment->head.log).sealed};
+        }
+        if (is_new && (before || !may_count(segment->head, opened.rows))) {
+            keep_apart(*segment, may_not_count);
             return {.token = opened.token,
                     .verdict = session::Verdict::quarantined,
                     .last = segment->head.last,
@@ -103,8 +116,24 @@ void Replica::note_receipts(std::span<const session::Receipt> receipts) {
     }
 }
 
-void Replica::note_backup() {
-    for (const auto& state : logs_.states()) logs_.mark_backed_up(state.log, state.sealed);
+void Replica::note_fork(const Fork& fork) {
+    database_
+        .cached(
+            "INSERT INTO fork (log, at, peer, noticed) VALUES (?1, ?2, ?3, ?4) "
+            "ON CONFLICT (log) DO NOTHING")
+        .run(fork.log, fork.at, fork.peer, fork.noticed);
+}
+
+std::vector<Replica::Fork> Replica::forks() {
+    std::vector<Fork> all;
+    auto& query = database_.cached("SELECT log, at, peer, noticed FROM fork ORDER BY log");
+    query.with();
+    while (query.step()) {
+        all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),
+                       query.id<base::LogId>(2), query.id<base::Instant>(3)});
+    }
+    query.reset();
+    return all;
 }
 
 std::vector<Replica::Quarantined> Replica::quarantined() {

@@ -12,6 +12,7 @@
 #include "sync/membership/roster.h"
 #include "sync/session/stored_logs.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,8 +39,17 @@ class Replica {
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
-    // Everything stored now is covered by a backup. Inside the caller's transaction.
-    void note_backup();
+
+    // Two branches of one log exist: its site was restored from a backup, or cloned. Each side
+    // keeps its own; the first notice of a log stays.
+    struct Fork {
+        base::LogId log;
+        std::uint32_t at = 0;  // where the peer's branch and ours were seen to differ
+        base::LogId peer;
+        base::Instant noticed;
+    };
+    void note_fork(const Fork& fork);
+    [[nodiscard]] std::vector<Fork> forks();
 
     struct Quarantined {
         base::LogId log;
@@ -51,7 +61,7 @@ class Replica {
 
   private:
     [[nodiscard]] bool may_count(const log::Head& head, const log::Rows& rows) const;
-    [[nodiscard]] bool follows_quarantined(const log::Head& head) const;
+    [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;
     void keep_apart(const log::Segment& segment, std::string_view why);
     void learn_members(base::LogId log, const log::Rows& rows);
 

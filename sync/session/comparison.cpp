@@ -16,7 +16,7 @@ bool Comparison::say(const std::vector<CutEntry>& cut, std::vector<Message>& out
                          cut.begin() + static_cast<std::ptrdiff_t>(at + count));
         const auto value = mine(group.cut);
         if (!value) return false;
-        group.value = *value;
+        if (in_heads(group.cut) != value) group.value = value;
         at += count;
         group.more = at < cut.size() ? More::yes : More::no;
         groups.push_back(std::move(group));
@@ -34,13 +34,18 @@ std::optional<Digest> Comparison::mine(std::span<const CutEntry> cut) {
     return cut.empty() ? Digest{} : logs_.digest_of(cut);
 }
 
+std::optional<Digest> Comparison::in_heads(std::span<const CutEntry> cut) {
+    return cut.empty() ? Digest{} : logs_.digest_in_heads(cut);
+}
+
 std::optional<Digest> Comparison::mine(const CutEntry& entry) { return mine({&entry, 1}); }
 
 bool Comparison::try_answer(const DigestOf& theirs, std::vector<Message>& out) {
     const auto value = mine(theirs.cut);
-    if (!value) return false;
+    const auto said = theirs.value ? theirs.value : in_heads(theirs.cut);
+    if (!value || !said) return false;
     Compared answer{theirs.round, Outcome::agree, {}};
-    if (*value != theirs.value) {
+    if (value != said) {
         answer.outcome = Outcome::differ;
         for (const CutEntry& entry : theirs.cut) {
             const auto one = mine(entry);

@@ -48,6 +48,7 @@ class Comparison {
         std::uint32_t after = 0;
         std::uint32_t before = 0;
     };
+    [[nodiscard]] std::optional<Digest> in_heads(std::span<const CutEntry> cut);
     // False while this side cannot say yet.
     [[nodiscard]] bool try_answer(const DigestOf& theirs, std::vector<Message>& out);
     void ask_next(std::vector<Message>& out, std::vector<Notice>& notices);

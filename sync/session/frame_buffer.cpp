@@ -9,6 +9,7 @@ namespace amani::session {
 namespace {
 
 constexpr std::size_t prefix = 2;
+constexpr std::size_t idle_bytes = 256;  // kept between frames
 
 std::size_t length_in(base::ByteView frame) {
     return static_cast<std::size_t>(frame[0]) << 8 | frame[1];
@@ -18,6 +19,7 @@ std::size_t length_in(base::ByteView frame) {
 
 FrameBuffer::State FrameBuffer::take(base::ByteView& input) {
     if (is_done_) {
+        if (held_.capacity() > idle_bytes) held_ = {};
         held_.clear();
         is_done_ = false;
     }

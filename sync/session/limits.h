@@ -17,6 +17,7 @@ inline constexpr std::size_t outgoing_bytes = 64 << 10;   // made and not yet wr
 inline constexpr std::size_t replies_bytes = 256 << 10;   // a peer that never reads is hung up on
 inline constexpr std::size_t logs = 4096;                 // positions in one vector
 inline constexpr std::size_t positions_in_frame = 64;
+inline constexpr std::size_t short_vector = 16;  // positions: said as it is, whoever remembers what
 inline constexpr std::size_t cut_in_frame = 64;
 inline constexpr std::size_t receipts_in_frame = 128;
 inline constexpr std::size_t boundaries_asked = 64;

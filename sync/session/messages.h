@@ -75,12 +75,23 @@ BOOST_DESCRIBE_STRUCT(PartHeld, (), (log, first, size, held))
 enum class More : std::uint8_t { no = 0, yes = 1 };
 BOOST_DESCRIBE_ENUM(More, no, yes)
 
+// Names a whole vector of positions by its content (Positions::name()).
+struct VectorName {
+    std::array<std::uint8_t, 16> bytes{};
+    friend auto operator<=>(const VectorName&, const VectorName&) = default;
+};
+
 struct Have {
     std::vector<Position> positions;
     std::optional<PartHeld> part;
     More more = More::no;
+    std::optional<VectorName> base;  // in the first: what is not said is as in this vector
 };
-BOOST_DESCRIBE_STRUCT(Have, (), (positions, part, more))
+BOOST_DESCRIBE_STRUCT(Have, (), (positions, part, more, base))
+
+// The base of a Have is not known here: say all of it.
+struct HaveAsk {};
+BOOST_DESCRIBE_STRUCT(HaveAsk, (), ())
 
 struct Chunk {
     base::LogId log;
@@ -131,11 +142,12 @@ struct CutEntry {
 };
 BOOST_DESCRIBE_STRUCT(CutEntry, (), (log, last))
 
-// Said when everything has been sent: the digest of the cut's effects at the speaker.
+// Said when everything has been sent: the digest of the cut's effects at the speaker. No value
+// means: what the heads of the segments that end there say, which the other holds as well.
 struct DigestOf {
     std::uint32_t round = 0;
     std::vector<CutEntry> cut;
-    Digest value;
+    std::optional<Digest> value;
     More more = More::no;
 };
 BOOST_DESCRIBE_STRUCT(DigestOf, (), (round, cut, value, more))
@@ -210,7 +222,7 @@ struct Unknown {
 
 // The frame types are the positions in this list, from 1; never reorder.
 using Message = std::variant<Unknown, Hello, Have, Chunk, Receipts, VerdictOn, DigestOf, Compared,
-                             DigestAsk, DigestTold, Ping, Pong, Bye>;
+                             DigestAsk, DigestTold, Ping, Pong, Bye, HaveAsk>;
 
 // Appends the message as a frame: length (2 bytes, big-endian, of what follows), type, payload.
 void write_frame(base::Bytes& to, const Message& message);

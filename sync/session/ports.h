@@ -34,6 +34,9 @@ struct SealedRun {
     base::Bytes bytes;
 };
 
+// How a segment is sent: whole, or without what a side knows that holds everything before it.
+enum class Form { whole, brief };
+
 class LogPort {
   public:
     virtual ~LogPort() = default;
@@ -43,11 +46,15 @@ class LogPort {
     // What the peer is known to have had, from its receipts; lets the first flight carry segments.
     virtual std::vector<CutEntry> presumed(const Peer& peer) = 0;
     // The sealed segment whose first event has this sequence; nothing when there is none (pruned).
-    virtual std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first) = 0;
+    virtual std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first,
+                                                  Form form) = 0;
     virtual BoundaryAt boundary(base::LogId log, std::uint32_t last) = 0;
     // The digest of the cut's effects as this side computes it; nothing while it has not applied
     // that far.
     virtual std::optional<Digest> digest_of(std::span<const CutEntry> cut) = 0;
+    // The same as the authors have signed it into the heads that end there; nothing when one of
+    // them is not here.
+    virtual std::optional<Digest> digest_in_heads(std::span<const CutEntry> cut) = 0;
     // Up to `most` last sequences of segments strictly between `after` and `before`, spread evenly.
     virtual std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,
                                                   std::uint32_t before, std::size_t most) = 0;

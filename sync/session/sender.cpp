@@ -113,18 +113,34 @@ void Sender::stop(base::LogId log) {
     if (Outgoing* out = find(log)) out->is_stopped = true;
 }
 
+bool Sender::is_stopped(base::LogId log) const {
+    const auto found = outgoing_.find(log);
+    return found != outgoing_.end() && found->second.is_stopped;
+}
+
 bool Sender::has_more(const Outgoing& out) const {
     return out.is_known && !out.is_stopped && out.next <= out.last;
+}
+
+// Brief when all that is before it is durable at the peer, by its own word or receipt, and the peer
+// has had no trouble with it.
+Form Sender::form_for(const Outgoing& out) {
+    const bool is_next = out.next - 1 == std::max(out.acknowledged, out.presumed);
+    return is_next && out.rewinds == 0 ? Form::brief : Form::whole;
 }
 
 bool Sender::begin_next(std::vector<Notice>& notices) {
     for (const base::LogId log : order_) {
         Outgoing& out = outgoing_.at(log);
         if (!has_more(out)) continue;
-        auto run = logs_.segment_from(log, out.next);
+        auto run = logs_.segment_from(log, out.next, form_for(out));
         if (!run || run->bytes.empty() || run->bytes.size() > limits::segment_bytes) {
             out.is_stopped = true;
-            notices.emplace_back(LogStopped{log, out.next, Verdict::unavailable});
+            // Our log has grown past where the peer stands, and has no boundary there.
+            if (logs_.boundary(log, out.next - 1).kind == BoundaryAt::Kind::inside_a_segment)
+                notices.emplace_back(ForkSeen{log, out.next - 1});
+            else
+                notices.emplace_back(LogStopped{log, out.next, Verdict::unavailable});
             continue;
         }
         const bool is_part = part_ && part_->log == log && part_->first == out.next &&

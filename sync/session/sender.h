@@ -32,6 +32,7 @@ class Sender {
     // The peer wants `next` again; false when it has asked too often.
     [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
     void stop(base::LogId log);
+    [[nodiscard]] bool is_stopped(base::LogId log) const;
 
     // The next chunk within `credit` bytes; nothing when there is nothing to send or not enough
     // credit.
@@ -69,6 +70,7 @@ class Sender {
     Outgoing* find(base::LogId log);
     [[nodiscard]] bool begin_next(std::vector<Notice>& notices);
     [[nodiscard]] bool has_more(const Outgoing& out) const;
+    [[nodiscard]] static Form form_for(const Outgoing& out);
     void check_chain(base::LogId log, Outgoing& out, const Position& theirs,
                      std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts);
 

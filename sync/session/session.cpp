@@ -15,10 +15,11 @@ constexpr std::size_t frame_overhead = 64;
 
 Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
     : settings_(std::move(settings)),
+      memory_(std::move(settings_.memory)),
       logs_(logs),
       gate_(gate),
       sender_(logs, settings_.log),
-      receiver_(std::move(settings_.part)),
+      receiver_(std::exchange(memory_.part, {})),
       comparison_(logs) {
     if (settings_.window == 0) settings_.window = limits::window_bytes;
     settings_.window = std::max(settings_.window, limits::unasked_bytes);
@@ -26,6 +27,16 @@ Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
     base::ensure(settings_.proof.size() <= limits::proof_bytes, "a join proof that fits a frame");
     credit_given_ = settings_.window;
     credit_got_ = limits::unasked_bytes;
+}
+
+// A wall clock that is set back must not make the peer's silence, or ours, last as much longer.
+void Session::tell_time(base::Instant now) {
+    if (now < now_) {
+        const base::Duration back = now_ - now;
+        for (base::Instant* since : {&born_, &last_heard_, &last_said_}) *since = *since - back;
+        wake_at_.reset();
+    }
+    now_ = now;
 }
 
 Effects Session::start(base::Instant now) {
@@ -49,7 +60,7 @@ Effects Session::start(base::Instant now) {
 }
 
 Effects Session::on_bytes(base::ByteView bytes, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     counters_.bytes_in += bytes.size();
     has_listened_ = true;
     while (!is_closed()) {
@@ -68,7 +79,7 @@ Effects Session::on_bytes(base::ByteView bytes, base::Instant now) {
 }
 
 Effects Session::on_stored(std::span<const Stored> stored, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     std::vector<Receipt> receipts;
     for (const Stored& one : stored) settle_store(one, receipts);
     if (!is_closed()) say_receipts(receipts);
@@ -111,14 +122,14 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
 }
 
 Effects Session::on_sent(std::size_t bytes, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     unsent_ -= std::min(unsent_, bytes);
     go_on();
     return flush();
 }
 
 Effects Session::on_local(base::Instant now) {
-    now_ = now;
+    tell_time(now);
     if (!is_closed() && knows_peer() && has_said_have_) {
         sender_.refresh(*peer_);
         if (!sender_.has_sent_all()) must_compare_ = true;
@@ -134,7 +145,7 @@ Effects Session::on_local(base::Instant now) {
 }
 
 Effects Session::on_wake(base::Instant now) {
-    now_ = now;
+    tell_time(now);
     wake_at_.reset();
     if (!is_closed()) {
         const bool is_late = phase_ != Phase::talking && now >= born_ + limits::hello_patience;
@@ -148,9 +159,15 @@ Effects Session::on_wake(base::Instant now) {
 }
 
 Effects Session::close(Reason reason, std::string text, base::Instant now) {
-    now_ = now;
+    tell_time(now);
     if (!is_closed()) hang_up(reason, std::move(text));
     return flush();
+}
+
+Memory Session::memory() const {
+    Memory memory = memory_;
+    memory.part = receiver_.part();
+    return memory;
 }
 
 bool Session::is_settled() const {
@@ -228,11 +245,24 @@ void Session::say_all(std::vector<Message>& messages) {
 
 void Session::say_have() {
     has_said_have_ = true;
-    const std::vector<Position> positions = logs_.positions(*peer_);
+    saying_ = Positions{logs_.positions(*peer_)};
+    const auto changed = saying_.since(memory_.said);
+    const bool is_worth_it = saying_.all().size() > limits::short_vector && changed &&
+                             changed->size() < saying_.all().size();
+    if (is_worth_it)
+        say_positions(*changed, memory_.said.name());
+    else
+        say_positions(saying_.all(), {});
+}
+
+void Session::say_positions(const std::vector<Position>& positions,
+                            const std::optional<VectorName>& base) {
+    for (const Position& mine : saying_.all()) backed_up_told_[mine.log] = mine.backed_up;
     std::size_t at = 0;
     do {
         const std::size_t count = std::min(positions.size() - at, limits::positions_in_frame);
         Have have;
+        if (at == 0) have.base = base;
         have.positions.assign(positions.begin() + static_cast<std::ptrdiff_t>(at),
                               positions.begin() + static_cast<std::ptrdiff_t>(at + count));
         at += count;
@@ -240,7 +270,6 @@ void Session::say_have() {
         if (const auto& part = receiver_.part(); part && have.more == More::no)
             have.part = PartHeld{part->log, part->first, part->size,
                                  static_cast<std::uint32_t>(part->bytes.size())};
-        for (const Position& mine : have.positions) backed_up_told_[mine.log] = mine.backed_up;
         say(have);
     } while (at < positions.size());
 }

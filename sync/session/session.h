@@ -7,6 +7,7 @@
 #include "sync/session/comparison.h"
 #include "sync/session/effects.h"
 #include "sync/session/frame_buffer.h"
+#include "sync/session/memory.h"
 #include "sync/session/ports.h"
 #include "sync/session/receiver.h"
 #include "sync/session/sender.h"
@@ -30,7 +31,7 @@ struct Settings {
     enum class Stay { until_settled, open } stay = Stay::until_settled;  // for the side that opened
     enum class Side { opener, answerer } side = Side::opener;
     std::uint64_t window = 0;  // 0: limits::window_bytes
-    std::optional<Part> part;  // from an earlier session with this peer
+    Memory memory;             // of an earlier session with this peer
 };
 
 struct Counters {
@@ -62,12 +63,13 @@ class Session {
     [[nodiscard]] bool is_settled() const;
     [[nodiscard]] const std::optional<Peer>& peer() const { return peer_; }
     [[nodiscard]] const Counters& counters() const { return counters_; }
-    // The beginning of a segment that was cut off, for the next session's Settings.
-    [[nodiscard]] const std::optional<Part>& part() const { return receiver_.part(); }
+    // For the next session's Settings.
+    [[nodiscard]] Memory memory() const;
 
   private:
     enum class Phase { new_born, greeting, learning, talking, closed };
 
+    void tell_time(base::Instant now);
     void handle(base::ByteView content);
     void handle(const Unknown&) {}
     void handle(Hello& hello);
@@ -82,10 +84,15 @@ class Session {
     void handle(Ping& ping);
     void handle(Pong&) {}
     void handle(Bye& bye);
+    void handle(const HaveAsk&);
 
     void say(const Message& message);
     void say_all(std::vector<Message>& messages);
     void say_have();
+    void say_positions(const std::vector<Position>& positions,
+                       const std::optional<VectorName>& base);
+    [[nodiscard]] bool begin_vector(const Have& first);
+    void end_vector(const Have& last);
     void say_receipts(std::span<const Receipt> receipts);
     void note(Notice notice) { out_.emplace_back(std::move(notice)); }
     void note_all(std::vector<Notice>& notices);
@@ -107,6 +114,7 @@ class Session {
     };
 
     Settings settings_;
+    Memory memory_;  // of what came before, then of this session
     LogPort& logs_;
     Gatekeeper& gate_;
     FrameBuffer frames_;
@@ -140,9 +148,15 @@ class Session {
         awaited_;  // asked again from here; later segments are dropped
     std::map<base::LogId, std::uint32_t> backed_up_told_;
     int bad_segments_ = 0;
-    std::size_t positions_heard_ = 0;
 
     bool has_said_have_ = false;
+    Positions saying_;               // what we have told in this session
+    std::vector<Position> hearing_;  // what comes, on top of base_heard_
+    Positions base_heard_;
+    bool is_in_vector_ = false;   // a Have was heard, and more is to come
+    bool must_ask_have_ = false;  // its base is not known here
+    bool has_asked_have_ = false;
+    bool has_repeated_have_ = false;
     std::map<base::LogId, std::uint32_t> agreed_;   // logs of ours, up to where the digests agree
     bool must_compare_ = true;                      // something was sent since our digest
     std::optional<base::Instant> comparing_since_;  // our own cut is not applied yet

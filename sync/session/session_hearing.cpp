@@ -17,6 +17,8 @@ void Session::handle(base::ByteView content) {
                 return std::holds_alternative<Hello>(*message) ||
                        std::holds_alternative<Bye>(*message);
             case Phase::learning:  // a vector in several frames, nothing in between but life signs
+                if (has_asked_have_ && !is_in_vector_)  // what was said before it heard the asking
+                    return !std::holds_alternative<Hello>(*message);
                 return std::holds_alternative<Have>(*message) ||
                        std::holds_alternative<Bye>(*message) ||
                        std::holds_alternative<Ping>(*message) ||
@@ -53,24 +55,63 @@ void Session::handle(Hello& hello) {
     }
 }
 
+bool Session::begin_vector(const Have& first) {
+    hearing_.clear();
+    base_heard_ = {};
+    must_ask_have_ = false;
+    if (!first.base) return true;
+    if (has_asked_have_) return false;
+    for (const Positions& known : memory_.heard) {
+        if (known.name() != *first.base) continue;
+        base_heard_ = known;
+        return true;
+    }
+    must_ask_have_ = true;
+    return true;
+}
+
 void Session::handle(Have& have) {
-    positions_heard_ += have.positions.size();
-    if (positions_heard_ > limits::logs || (have.positions.empty() && have.more == More::yes))
+    if (!is_in_vector_ && !begin_vector(have))
+        return hang_up(Reason::malformed, "the whole of a vector was expected");
+    is_in_vector_ = have.more == More::yes;
+    hearing_.insert(hearing_.end(), have.positions.begin(), have.positions.end());
+    if (hearing_.size() > limits::logs || (have.positions.empty() && is_in_vector_))
+        return hang_up(Reason::too_much, "more logs than a session carries");
+    if (is_in_vector_) return;
+    if (must_ask_have_) {
+        has_asked_have_ = true;
+        return say(HaveAsk{});
+    }
+    end_vector(have);
+}
+
+void Session::end_vector(const Have& last) {
+    const Positions heard = base_heard_.with(hearing_);
+    if (heard.all().size() > limits::logs)
         return hang_up(Reason::too_much, "more logs than a session carries");
     std::vector<Notice> notices;
     std::vector<VerdictOn> verdicts;
     std::vector<Receipt> receipts;
-    for (const Position& theirs : have.positions) {
-        sender_.learn(theirs, notices, verdicts);
+    for (const Position& theirs : heard.all()) sender_.learn(theirs, notices, verdicts);
+    for (const Position& theirs : hearing_) {
+        if (sender_.is_stopped(theirs.log)) continue;  // of another branch: no receipt for ours
         receipts.push_back({theirs.log, theirs.last, theirs.backed_up});
     }
     for (const VerdictOn& verdict : verdicts) say(verdict);
     if (!receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts)});
     note_all(notices);
-    if (have.more == More::yes) return;
-    if (have.part) sender_.learn_part(*have.part);
+    if (last.part) sender_.learn_part(*last.part);
     sender_.learn_all();
+    memory_.heard = {std::move(base_heard_), heard};
+    hearing_ = {};
     phase_ = Phase::talking;
+}
+
+void Session::handle(const HaveAsk&) {
+    if (!has_said_have_ || std::exchange(has_repeated_have_, true))
+        return hang_up(Reason::malformed, "all logs were told already");
+    memory_.said = {};
+    say_positions(saying_.all(), {});
 }
 
 void Session::handle(Chunk& chunk) {
@@ -100,6 +141,8 @@ void Session::handle(Chunk& chunk) {
 
 void Session::handle(Receipts& receipts) {
     credit_got_ = std::max(credit_got_, receipts.credit);
+    std::erase_if(receipts.receipts,
+                  [this](const Receipt& receipt) { return sender_.is_stopped(receipt.log); });
     for (const Receipt& receipt : receipts.receipts) sender_.acknowledge(receipt);
     if (!receipts.receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts.receipts)});
 }
@@ -139,6 +182,7 @@ void Session::handle(Compared& compared) {
     std::vector<Notice> notices;
     if (!comparison_.take(compared, messages, notices))
         return hang_up(Reason::malformed, "an answer to what was not asked");
+    memory_.said = saying_;  // it answers what was said after it
     for (const Notice& notice : notices)
         if (const auto* agreed = std::get_if<Agreed>(&notice))
             for (const CutEntry& entry : agreed->cut) agreed_[entry.log] = entry.last;

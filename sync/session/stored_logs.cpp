@@ -36,27 +36,23 @@ std::vector<CutEntry> StoredLogs::presumed(const Peer& peer) {
     return entries;
 }
 
-std::optional<SealedRun> StoredLogs::segment_from(base::LogId log, std::uint32_t first) {
+std::optional<SealedRun> StoredLogs::segment_from(base::LogId log, std::uint32_t first, Form form) {
     std::optional<SealedRun> run;
     store_.segments(log, first, [&](const log::Segment& segment) {
-        if (segment.head.first == first) run = SealedRun{segment.head.last, log::as_sent(segment)};
+        if (segment.head.first == first)
+            run = SealedRun{segment.head.last, form == Form::brief ? log::as_sent_briefly(segment)
+                                                                   : log::as_sent(segment)};
         return false;
     });
     return run;
 }
 
 BoundaryAt StoredLogs::boundary(base::LogId log, std::uint32_t last) {
+    if (const auto here = store_.boundary(log, last))
+        return {BoundaryAt::Kind::boundary, mark_of(here->head)};
     const log::LogState state = store_.state(log);
-    if (last == state.sealed) return {BoundaryAt::Kind::boundary, mark_of(state.head)};
-    BoundaryAt answer;
-    if (last <= state.pruned || last > state.sealed) return answer;
-    store_.segments(log, last, [&](const log::Segment& segment) {
-        const bool is_boundary = segment.head.last == last;
-        answer.kind = is_boundary ? BoundaryAt::Kind::boundary : BoundaryAt::Kind::inside_a_segment;
-        if (is_boundary) answer.head = mark_of(segment.head_hash());
-        return false;
-    });
-    return answer;
+    const bool is_kept = last > state.pruned && last <= state.sealed;
+    return {is_kept ? BoundaryAt::Kind::inside_a_segment : BoundaryAt::Kind::not_kept, {}};
 }
 
 std::optional<Digest> StoredLogs::digest_of(std::span<const CutEntry> cut) {
@@ -65,6 +61,16 @@ std::optional<Digest> StoredLogs::digest_of(std::span<const CutEntry> cut) {
         const auto one = digest_(entry.log, entry.last);
         if (!one) return std::nullopt;
         sum = sum + *one;
+    }
+    return Digest{sum.bytes};
+}
+
+std::optional<Digest> StoredLogs::digest_in_heads(std::span<const CutEntry> cut) {
+    log::Digest sum;
+    for (const CutEntry& entry : cut) {
+        const auto boundary = store_.boundary(entry.log, entry.last);
+        if (!boundary) return std::nullopt;
+        sum = sum + boundary->digest;
     }
     return Digest{sum.bytes};
 }
@@ -114,28 +120,38 @@ StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own) 
 
 StoredLogs::DigestSource digests_from_heads(const log::LogStore& store) {
     return [&store](base::LogId log, std::uint32_t last) {
-        std::optional<log::Digest> digest;
-        if (last == 0) return std::optional{log::Digest{}};
-        store.segments(log, last, [&](const log::Segment& segment) {
-            if (segment.head.last == last) digest = segment.head.digest;
-            return false;
-        });
-        return digest;
+        const auto boundary = store.boundary(log, last);
+        return boundary ? std::optional{boundary->digest} : std::nullopt;
     };
 }
 
-OpenedStore open_store(const Store& store, const crypto::Hash& network,
-                       const std::optional<crypto::PublicKey>& key) {
+Before before(const Store& store, const log::LogStore& logs, const membership::Roster& roster) {
+    Before before{roster.key_of(store.log), {}};
+    if (!log::is_brief(store.segment)) return before;
+    if (const auto boundary = logs.boundary(store.log, store.first - 1))
+        before.head = boundary->head;
+    return before;
+}
+
+OpenedStore open_store(const Store& store, const crypto::Hash& network, const Before& before) {
     OpenedStore opened{store.token, store.log, Verdict::bad, {}};
-    if (!key) {
+    if (!before.key) {
         opened.result = Verdict::unknown_log;
         return opened;
     }
+    const bool is_brief = log::is_brief(store.segment);
+    if (is_brief && !before.head) {  // it builds on what is not here
+        opened.result = Verdict::gap;
+        return opened;
+    }
     base::ByteView bytes = store.segment;
-    auto segment = log::take_segment(bytes);
-    if (!segment || !bytes.empty()) return opened;
+    auto segment =
+        is_brief ? log::complete(bytes,
+                                 {network, base::EventId::of(store.log, store.first), *before.head})
+                 : log::take_segment(bytes);
+    if (!segment || (!is_brief && !bytes.empty())) return opened;
     if (segment->head.log != store.log || segment->head.first != store.first) return opened;
-    auto rows = log::open(*segment, network, *key);
+    auto rows = log::open(*segment, network, *before.key);
     if (!rows) return opened;
     opened.rows = std::move(*rows);
     opened.result = std::move(*segment);

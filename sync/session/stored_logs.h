@@ -28,9 +28,10 @@ class StoredLogs final : public LogPort {
 
     std::vector<Position> positions(const Peer& peer) override;
     std::vector<CutEntry> presumed(const Peer& peer) override;
-    std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first) override;
+    std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first, Form form) override;
     BoundaryAt boundary(base::LogId log, std::uint32_t last) override;
     std::optional<Digest> digest_of(std::span<const CutEntry> cut) override;
+    std::optional<Digest> digest_in_heads(std::span<const CutEntry> cut) override;
     std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,
                                           std::uint32_t before, std::size_t most) override;
 
@@ -57,9 +58,16 @@ struct OpenedStore {
     std::variant<Verdict, log::Segment> result;
     log::Rows rows;  // when there is a segment
 };
-// Pure: may run on a worker thread. `key` is the roster's key of store.log.
+// What opening needs to know of the log, looked up on the thread that owns the database.
+struct Before {
+    std::optional<crypto::PublicKey> key;  // of the log's author
+    std::optional<crypto::Hash> head;      // of the segment before a brief one
+};
+[[nodiscard]] Before before(const Store& store, const log::LogStore& logs,
+                            const membership::Roster& roster);
+// Pure: may run on a worker thread.
 [[nodiscard]] OpenedStore open_store(const Store& store, const crypto::Hash& network,
-                                     const std::optional<crypto::PublicKey>& key);
+                                     const Before& before);
 // Inside the caller's transaction; answer the session only after its commit.
 [[nodiscard]] Stored append_opened(log::LogStore& store, const OpenedStore& opened);
 

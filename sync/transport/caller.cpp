@@ -24,7 +24,8 @@ void Caller::call(Address address, session::Settings settings, Connection::Ended
     *is_calling_ = true;
     auto done = [here = here_, is_calling = is_calling_, ended](const Outcome& outcome) {
         *is_calling = false;
-        if (*here && outcome.handshake != Outcome::Handshake::none) (*here)->part_ = outcome.part;
+        if (*here && outcome.handshake != Outcome::Handshake::none)
+            (*here)->memory_ = outcome.memory;
         ended(outcome);
     };
     asio::co_spawn(io_, connect(std::move(address), std::move(settings), done),
@@ -73,7 +74,7 @@ asio::awaitable<void> Caller::connect(Address address, session::Settings setting
         std::make_shared<Connection>(std::move(attempt->socket), context_.tls(), owner_, ended);
     connection_ = connection;
     settings.side = session::Settings::Side::opener;
-    if (part_) settings.part = part_;
+    settings.memory = memory_;
     connection->run(
         Connection::Stream::client, [settings](const crypto::PublicKey&) { return settings; },
         [this](void* ssl) { context_.resume(ssl); });

@@ -1,5 +1,5 @@
-// A node's way to its hub: one connection at a time to a pinned key. Keeps the TLS ticket and the
-// part of a segment that a cut left behind from one call to the next.
+// A node's way to its hub: one connection at a time to a pinned key. Keeps the TLS ticket and
+// what is remembered of the hub from one call to the next.
 #pragma once
 
 #include "sync/transport/connection.h"
@@ -39,7 +39,7 @@ class Caller {
     Owner& owner_;
     CallingContext context_;
     std::weak_ptr<Connection> connection_;
-    std::optional<session::Part> part_;
+    session::Memory memory_;
     std::shared_ptr<bool> is_calling_ = std::make_shared<bool>(false);
     std::shared_ptr<Caller*> here_ = std::make_shared<Caller*>(this);
 };

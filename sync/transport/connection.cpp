@@ -19,6 +19,7 @@ using session::Reason;
 namespace {
 
 constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
+constexpr std::string_view cannot_store = "nothing can be stored here now; come again later";
 
 }  // namespace
 
@@ -29,8 +30,7 @@ Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner,
       alarm_(stream_.get_executor()),
       something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
 
-// Every coroutine ends here, so that an exception (a full disk, say) ends this connection and no
-// other.
+// Every coroutine ends here, so that an exception ends this connection and no other.
 void Connection::spawn(asio::awaitable<void> work) {
     asio::co_spawn(stream_.get_executor(), std::move(work),
                    [self = shared_from_this()](const std::exception_ptr& trouble) {
@@ -38,7 +38,7 @@ void Connection::spawn(asio::awaitable<void> work) {
                        try {
                            std::rethrow_exception(trouble);
                        } catch (const std::exception& error) {
-                           self->lose(Reason::stopping, error.what());
+                           self->fail(error.what());
                        }
                    });
 }
@@ -77,7 +77,7 @@ asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, Setti
 
 asio::awaitable<void> Connection::listen() {
     const auto self = shared_from_this();
-    std::vector<std::uint8_t> buffer(limits::read_buffer);
+    std::vector<std::uint8_t> buffer(limits::idle_read_buffer);
     while (!is_over_) {
         const auto [error, size] =
             co_await stream_.async_read_some(asio::buffer(buffer), as_answer);
@@ -91,6 +91,14 @@ asio::awaitable<void> Connection::listen() {
         }
         if (!session_->is_closed())
             perform(session_->on_bytes({buffer.data(), size}, owner_.clock().now()));
+        // Large while much comes: thousands of idle connections are all that a hub is most of the
+        // time.
+        if (size == buffer.size()) {
+            buffer.resize(limits::read_buffer);
+        } else if (size <= limits::idle_read_buffer && buffer.size() > limits::idle_read_buffer) {
+            buffer.resize(limits::idle_read_buffer);
+            buffer.shrink_to_fit();
+        }
     }
 }
 
@@ -136,7 +144,11 @@ asio::awaitable<void> Connection::keep_time() {
             end();
         } else {
             alarm_.expires_at(asio::steady_timer::time_point::max());
-            perform(session_->on_wake(owner_.clock().now()));
+            try {
+                perform(session_->on_wake(owner_.clock().now()));
+            } catch (const std::exception& failure) {  // and goes on keeping time for the farewell
+                fail(failure.what());
+            }
         }
     }
 }
@@ -170,17 +182,23 @@ void Connection::perform(session::Effects effects) {
         asio::dispatch(executor, [weak, stored = std::move(stored)] {
             const auto self = weak.lock();
             if (!self || self->is_over_) return;
+            if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
             try {
                 self->perform(self->session_->on_stored(stored, self->owner_.clock().now()));
             } catch (const std::exception& error) {
-                self->lose(Reason::stopping, error.what());
+                self->fail(error.what());
             }
         });
     });
 }
 
 void Connection::local_changed() {
-    if (!is_over_ && session_) perform(session_->on_local(owner_.clock().now()));
+    if (is_over_ || !session_) return;
+    try {
+        perform(session_->on_local(owner_.clock().now()));
+    } catch (const std::exception& error) {  // whoever recorded something has done so
+        fail(error.what());
+    }
 }
 
 void Connection::close(Reason reason, const std::string& text) {
@@ -189,6 +207,15 @@ void Connection::close(Reason reason, const std::string& text) {
         perform(session_->close(reason, text, owner_.clock().now()));
     else
         lose(reason, text);
+}
+
+// Trouble of our own in the middle of a conversation. The peer hears that it is not to blame; why
+// is for our log.
+void Connection::fail(const std::string& why) {
+    if (is_over_) return;
+    if (!session_ || session_->is_closed()) return lose(Reason::stopping, why);
+    close(Reason::stopping, "this side is in trouble; come again later");
+    outcome_.text = why;
 }
 
 void Connection::lose(Reason reason, std::string text) {
@@ -204,8 +231,10 @@ void Connection::end() {
     is_over_ = true;
     if (session_) {
         outcome_.session = session_->counters();
-        outcome_.part = session_->part();
+        if (session_->peer()) outcome_.peer = peer_key_;
+        outcome_.memory = session_->memory();
     }
+    if (outcome_.handshake != Outcome::Handshake::none) keep_resumable(stream_.native_handle());
     const WireBytes wire = wire_bytes(stream_.native_handle());
     outcome_.wire_in = wire.in;
     outcome_.wire_out = wire.out;

@@ -43,6 +43,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void spawn(boost::asio::awaitable<void> work);
     void perform(session::Effects effects);
     void set_alarm(std::chrono::milliseconds after);
+    void fail(const std::string& why);
     void lose(session::Reason reason, std::string text);
     void end();
 

@@ -6,8 +6,12 @@
 
 namespace amani::transport::limits {
 
-inline constexpr std::size_t read_buffer = 8 << 10;
-inline constexpr std::size_t connections = 4096;  // of one listener
+inline constexpr std::size_t read_buffer = 16 << 10;  // a TLS record
+inline constexpr std::size_t idle_read_buffer = 1 << 10;
+inline constexpr std::size_t connections = 4096;           // of one listener
+inline constexpr std::size_t remembered_bytes = 16 << 20;  // of its peers, between their calls
+inline constexpr long resumable_sessions = 4096;           // TLS sessions that a listener keeps
+inline constexpr std::chrono::seconds resumable_for{7 * 24 * 3600};
 inline constexpr std::chrono::seconds connect_patience{30};
 inline constexpr std::chrono::seconds handshake_patience{30};
 inline constexpr std::chrono::seconds farewell_patience{5};  // for the last words to leave

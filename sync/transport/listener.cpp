@@ -17,6 +17,7 @@ Listener::Listener(asio::io_context& io, const asio::ip::tcp::endpoint& at, Owne
     : acceptor_(io, at),
       context_(answering_context(key)),
       owner_(owner),
+      memories_(limits::remembered_bytes),
       here_(std::make_shared<Listener*>(this)) {
     // An acceptor that fails for good throws out of the io_context: the program must not go on
     // deaf.
@@ -48,13 +49,16 @@ asio::awaitable<void> Listener::accept() {
 void Listener::welcome(asio::ip::tcp::socket socket) {
     const std::uint64_t number = next_++;
     const auto connection = std::make_shared<Connection>(
-        std::move(socket), context_, owner_, [here = here_, number](const Outcome&) {
-            if (*here) (*here)->connections_.erase(number);
+        std::move(socket), context_, owner_, [here = here_, number](const Outcome& outcome) {
+            if (!*here) return;
+            (*here)->connections_.erase(number);
+            if (outcome.peer) (*here)->memories_.keep(*outcome.peer, outcome.memory);
         });
     connections_.emplace(number, connection);
     connection->run(Connection::Stream::server, [this](const crypto::PublicKey& peer) {
         session::Settings settings = owner_.settings_for(peer);
         settings.side = session::Settings::Side::answerer;
+        settings.memory = memories_.of(peer);
         return settings;
     });
 }

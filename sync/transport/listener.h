@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/transport/connection.h"
+#include "sync/transport/memories.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -37,6 +38,7 @@ class Listener {
     Owner& owner_;
     std::uint64_t next_ = 1;
     std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> connections_;
+    Memories memories_;
     std::shared_ptr<Listener*> here_;  // what outlives us finds nothing
 };
 

@@ -18,7 +18,8 @@ struct Outcome {
     std::uint64_t wire_in = 0;  // TLS records
     std::uint64_t wire_out = 0;
     enum class Handshake { none, full, resumed } handshake = Handshake::none;
-    std::optional<session::Part> part;  // for the next session with this peer
+    std::optional<crypto::PublicKey> peer;  // when it was admitted
+    session::Memory memory;                 // for the next session with this peer
 };
 
 class Owner {
@@ -27,9 +28,10 @@ class Owner {
     [[nodiscard]] virtual const base::Clock& clock() const = 0;
     [[nodiscard]] virtual session::LogPort& logs() = 0;
     [[nodiscard]] virtual session::Gatekeeper& gate() = 0;
-    // For a peer that called us; the shell fills in peer_key and side.
+    // For a peer that called us; the shell fills in peer_key, side and memory.
     [[nodiscard]] virtual session::Settings settings_for(const crypto::PublicKey& peer) = 0;
-    // Verify, store durably, then call `answer` (from any thread, at once or later).
+    // Verify, store durably, then call `answer` (from any thread, at once or later). No answers at
+    // all mean that nothing can be stored now (a full disk): the peer is told to come again.
     using Answer = std::function<void(std::vector<session::Stored>)>;
     virtual void store(std::vector<session::Store> stores, Answer answer) = 0;
     virtual void noticed(const crypto::PublicKey&, const session::Notice&) {}

@@ -1,5 +1,7 @@
 #include "sync/transport/tls.h"
 
+#include "sync/transport/limits.h"
+
 #include <boost/asio/ssl/verify_context.hpp>
 #include <openssl/bio.h>
 #include <openssl/evp.h>
@@ -71,6 +73,12 @@ ssl::context context_with(const crypto::SecretKey& secret, ssl::context::method 
     const Certificate certificate = certificate_of(key.get());
     must(SSL_CTX_use_certificate(raw, certificate.get()) == 1, "certificate");
     must(SSL_CTX_use_PrivateKey(raw, key.get()) == 1, "key");
+    // Both ends are ours: one curve, one signature, and suites of the same strength. What is not
+    // offered costs no bytes.
+    must(SSL_CTX_set1_groups_list(raw, "X25519") == 1, "group");
+    must(SSL_CTX_set1_sigalgs_list(raw, "ed25519") == 1, "signature algorithm");
+    must(SSL_CTX_set_ciphersuites(raw, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256") == 1,
+         "cipher suites");
     SSL_CTX_set_mode(raw, SSL_MODE_RELEASE_BUFFERS);  // an idle connection costs little
     context.set_verify_mode(ssl::verify_peer | ssl::verify_fail_if_no_peer_cert);
     return context;
@@ -108,9 +116,14 @@ struct CallingContext::Ticket {
 ssl::context answering_context(const crypto::SecretKey& key) {
     ssl::context context = context_with(key, ssl::context::tls_server);
     verify_by_key(context, [](const crypto::PublicKey&) { return true; });
-    // Tickets carry the client's certificate, so a resumed connection still has a proved key.
+    // A resumed connection has the key that the first one proved. The sessions are kept here and
+    // the ticket is only their name: as a whole it would be sent twice in each call, a kilobyte,
+    // and would outlive a restart no better.
     constexpr unsigned char purpose[] = "amani";
     SSL_CTX_set_session_id_context(context.native_handle(), purpose, sizeof purpose - 1);
+    SSL_CTX_set_options(context.native_handle(), SSL_OP_NO_TICKET);
+    SSL_CTX_sess_set_cache_size(context.native_handle(), limits::resumable_sessions);
+    SSL_CTX_set_timeout(context.native_handle(), limits::resumable_for.count());
     SSL_CTX_set_num_tickets(context.native_handle(), 1);
     return context;
 }
@@ -141,6 +154,10 @@ std::optional<crypto::PublicKey> proved_key(void* connection) {
 }
 
 bool is_resumed(void* connection) { return SSL_session_reused(static_cast<SSL*>(connection)) == 1; }
+
+void keep_resumable(void* connection) {
+    SSL_set_shutdown(static_cast<SSL*>(connection), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+}
 
 WireBytes wire_bytes(void* connection) {
     auto* raw = static_cast<SSL*>(connection);

@@ -41,6 +41,8 @@ class CallingContext {
 // The key that the other side proved, once the handshake is done (also when it was resumed).
 [[nodiscard]] std::optional<crypto::PublicKey> proved_key(void* ssl);
 [[nodiscard]] bool is_resumed(void* ssl);
+// A proved connection is about to be dropped without TLS's own farewell: its session stays good.
+void keep_resumable(void* ssl);
 
 struct WireBytes {
     std::uint64_t in = 0;

@@ -61,7 +61,7 @@ void try_input(base::ByteView input) {
 Seeds seeds() {
     const char* const names[] = {"unknown",    "hello",     "have",     "chunk",      "receipts",
                                  "verdict-on", "digest-of", "compared", "digest-ask", "digest-told",
-                                 "ping",       "pong",      "bye"};
+                                 "ping",       "pong",      "bye",      "have-ask"};
     Seeds all;
     base::Bytes conversation;
     boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<Message>>>([&](auto type) {

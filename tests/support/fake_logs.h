@@ -101,7 +101,8 @@ class FakeLogs final : public session::LogPort {
         for (const auto& [log, last] : presumptions) entries.push_back({log, last});
         return entries;
     }
-    std::optional<session::SealedRun> segment_from(base::LogId log, std::uint32_t first) override {
+    std::optional<session::SealedRun> segment_from(base::LogId log, std::uint32_t first,
+                                                   session::Form) override {
         for (const Segment& segment : logs_[log])
             if (segment.first == first) return session::SealedRun{segment.last, segment.bytes};
         return std::nullopt;
@@ -112,16 +113,12 @@ class FakeLogs final : public session::LogPort {
         return {session::BoundaryAt::Kind::inside_a_segment, {}};
     }
     std::optional<session::Digest> digest_of(std::span<const session::CutEntry> cut) override {
-        session::Digest sum;
-        for (const session::CutEntry& entry : cut) {
-            if (last(entry.log) < entry.last || !has_applied) return std::nullopt;
-            for (const Segment& segment : logs_[entry.log]) {
-                if (segment.last > entry.last) continue;
-                const bool is_wrong = wrong_effects.contains({entry.log, segment.last});
-                add(sum, segment.mark, is_wrong ? 2 : 1);
-            }
-        }
-        return sum;
+        if (!has_applied) return std::nullopt;
+        return sum_of(cut, wrong_effects);
+    }
+    std::optional<session::Digest> digest_in_heads(
+        std::span<const session::CutEntry> cut) override {
+        return sum_of(cut, {});
     }
     std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,
                                           std::uint32_t before, std::size_t most) override {
@@ -142,6 +139,19 @@ class FakeLogs final : public session::LogPort {
     int duplicates = 0;
 
   private:
+    using Marks = std::set<std::pair<base::LogId, std::uint32_t>>;
+    std::optional<session::Digest> sum_of(std::span<const session::CutEntry> cut,
+                                          const Marks& wrong) {
+        session::Digest sum;
+        for (const session::CutEntry& entry : cut) {
+            if (last(entry.log) < entry.last) return std::nullopt;
+            for (const Segment& segment : logs_[entry.log]) {
+                if (segment.last > entry.last) continue;
+                add(sum, segment.mark, wrong.contains({entry.log, segment.last}) ? 2 : 1);
+            }
+        }
+        return sum;
+    }
     static void put(base::Bytes& to, std::uint32_t value) {
         for (int shift = 24; shift >= 0; shift -= 8)
             to.push_back(static_cast<std::uint8_t>(value >> shift));

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
@@ -29,6 +30,7 @@ class HubBooks final : public Decisions {
     void hear(const Event& fact) {
         if (!heard_.insert(fact.id).second) return;
         add_effects(fact);
+        keep(fact);
         reconcile(reconciler_, fact);
     }
 
@@ -43,7 +45,7 @@ class HubBooks final : public Decisions {
             },
             event.body);
         add_effects(event);
-        decisions_.push_back(event);
+        keep(event);
         return event.id;
     }
 
@@ -109,15 +111,52 @@ class HubBooks final : public Decisions {
             [&](const RowKey& key) { kinds.push_back(static_cast<DiscrepancyKind>(key.a)); });
         return kinds;
     }
+    // What stays open about waybills, however it came about.
+    [[nodiscard]] std::map<RowKey, std::int64_t> open_transit_cases() {
+        std::map<RowKey, std::int64_t> cases;
+        for (const auto kind :
+             {DiscrepancyKind::transit_difference, DiscrepancyKind::unknown_waybill})
+            for_each_key(store_,
+                         {Table::discrepancy, static_cast<std::int64_t>(kind), INT64_MIN, 0, 0},
+                         Within::a, [&](const RowKey& key) {
+                             cases[key] = row_or_empty<DiscrepancyRow>(store_, key).left.value;
+                         });
+        return cases;
+    }
+    [[nodiscard]] std::int64_t stock(Place place, Condition condition, base::PartId part) const {
+        const Entry entry = stock_entry(place, condition, part, {});
+        const auto found = balances_.find({entry.book, entry.holder, entry.number, entry.item});
+        return found == balances_.end() ? 0 : found->second;
+    }
+    // Facts and decisions in the order in which they came, each later than the one before.
+    [[nodiscard]] const std::vector<Event>& journal() const { return journal_; }
+    struct Turnover {
+        std::int64_t debits = 0;
+        std::int64_t credits = 0;
+    };
+    [[nodiscard]] Turnover turnover(Account account, base::SiteId party) const {
+        Turnover sum;
+        std::vector<Entry> entries;
+        for (const Event& event : journal_) append_effects(event, entries);
+        const Entry of = account_entry(static_cast<int>(account), party, {}, {});
+        for (const Entry& entry : entries)
+            if (entry.book == Book::account && entry.holder == of.holder)
+                (entry.amount > 0 ? sum.debits : sum.credits) += std::abs(entry.amount);
+        return sum;
+    }
     template <class T>
     [[nodiscard]] std::vector<T> decided() const {
         std::vector<T> some;
-        for (const Event& event : decisions_)
+        for (const Event& event : journal_)
             if (const T* one = std::get_if<T>(&event.body)) some.push_back(*one);
         return some;
     }
 
   private:
+    void keep(Event event) {
+        event.time = {static_cast<std::int64_t>(journal_.size() + 1) << 16};
+        journal_.push_back(std::move(event));
+    }
     void add_effects(const Event& event) {
         std::vector<Entry> entries;
         append_effects(event, entries);
@@ -129,7 +168,7 @@ class HubBooks final : public Decisions {
     Reconciler reconciler_;
     std::set<base::EventId> heard_;
     std::map<base::SiteId, std::uint32_t> sequences_;
-    std::vector<Event> decisions_;
+    std::vector<Event> journal_;
     Balances balances_;
 };
 

@@ -17,6 +17,7 @@ struct Network {
     Sites sites;
     std::vector<Event> published;
     base::PartId pump, board, compressor, lcd, battery, seal;
+    base::PriceListId first_list;
 
     Network() {
         for (const auto& [site, kind] : std::initializer_list<std::pair<base::SiteId, SiteKind>>{
@@ -43,6 +44,7 @@ struct Network {
         battery = part("BATT", Returnable::yes);
         seal = part("SEAL", Returnable::no);
         const auto pl_1 = list("PL-1", {19'800});
+        first_list = pl_1;
         price(pl_1, pump, 7'200'000);
         price(pl_1, board, 58'000'000);
         price(pl_1, compressor, 95'000'000);
@@ -118,9 +120,27 @@ struct Network {
                                       .payer = payer,
                                       .tag = std::move(tag)});
     }
-    Event gets_back(base::Day day, base::SiteId holder, std::vector<UsedPartLine> lines) {
+    Event sends_back(base::Day day, base::SiteId holder, std::vector<UsedPartLine> lines,
+                     std::string number = "") {
+        return sites.write(
+            holder, day,
+            UsedPartsDispatched{.number = std::move(number), .to = thr, .lines = std::move(lines)});
+    }
+    Event gets_back(base::Day day, base::SiteId holder, std::vector<UsedPartLine> lines,
+                    base::WaybillId waybill = {}, std::string waybill_number = "") {
         return sites.write(thr, day,
-                           UsedPartsReceived{.holder = holder, .lines = std::move(lines)});
+                           UsedPartsReceived{.holder = holder,
+                                             .waybill = waybill,
+                                             .waybill_number = std::move(waybill_number),
+                                             .lines = std::move(lines)});
+    }
+    // A list, a tariff, handling and VAT, each a fact of its own.
+    Event publishes(base::Day from, const char* name) {
+        return sites.write(thr, from, PriceListPublished{.name = name, .valid_from = from});
+    }
+    template <class T>
+    Event decrees(T body) {
+        return sites.write(thr, {19'800}, std::move(body));
     }
     static UsedPartLine tagged(const Event& fitted, base::PartId part) {
         return {.tag = base::TagId::of(fitted.id), .part = part};

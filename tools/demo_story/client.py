@@ -18,14 +18,24 @@ class Refused(Exception):
 
 
 class Client:
-    def __init__(self, address, name):
-        parts = urlsplit(address)
+    def __init__(self, name):
         self.name = name
-        self.address = address
-        self.host, self.port = parts.hostname, parts.port
+        self.address = self.host = self.port = None
         self.connection = None
         self.token = None
         self.keys = (f"{uuid.uuid4()}" for _ in itertools.count())
+
+    def call_at(self, address):
+        """Where the program listens now; a token outlives a restart."""
+        parts = urlsplit(address)
+        self.address = address
+        self.host, self.port = parts.hostname, parts.port
+        self.hang_up()
+
+    def hang_up(self):
+        if self.connection:
+            self.connection.close()
+        self.connection = None
 
     def call(self, method, path, body=None, headers=None, content="application/json"):
         data = body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode()
@@ -42,7 +52,7 @@ class Client:
                 break
             except (http.client.HTTPException, ConnectionError):
                 # A kept connection that had been closed: commands carry their key, so asking again is harmless.
-                self.connection = None
+                self.hang_up()
                 if attempt == 2:
                     raise
         value = json.loads(text) if text else None
@@ -60,9 +70,9 @@ class Client:
     def get(self, path, **query):
         return self.call("GET", path + ("?" + urlencode(query) if query else ""))[0]
 
-    def command(self, path, body, day=None):
+    def command(self, path, body, day=None, key=None):
         query = f"?day={day}" if day else ""
-        return self.call("POST", path + query, body, {"Idempotency-Key": next(self.keys)})[0]
+        return self.call("POST", path + query, body, {"Idempotency-Key": key or next(self.keys)})[0]
 
     def bulk(self, path, items, day=None):
         """Many commands; the answers in order. A refused one is returned as a Refused, not raised."""

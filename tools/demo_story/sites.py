@@ -1,4 +1,5 @@
-"""The processes of the demo: a hub and its sites, each with a store, a port and a log file of its own."""
+"""A network's processes: a hub and its sites, each with a store, a port and a log file of its own. Used by the demo
+and by tests/process."""
 
 import json
 import os
@@ -13,11 +14,14 @@ from link import Link
 class Process:
     """One program that says, as its first line on stdout, where it listens (JSON)."""
 
-    def __init__(self, command, log_path):
+    def __init__(self, command, log_path, **how):
         self.log = open(log_path, "ab")
-        self.child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log)
+        self.child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, **how)
         line = self.child.stdout.readline()
         if not line:
+            self.child.wait()
+            self.child.stdout.close()
+            self.log.close()
             raise RuntimeError(f"{command[0]} did not start; see {log_path}")
         self.ready = json.loads(line)
 
@@ -29,7 +33,19 @@ class Process:
             except subprocess.TimeoutExpired:
                 self.child.kill()
                 self.child.wait()
+        self.child.stdout.close()
         self.log.close()
+
+    def kill(self):
+        """Without a word, as a power cut would (SIGKILL)."""
+        self.child.kill()
+        self.stop()
+
+    def begin_peak_memory_kib(self):
+        """From here on the peak is counted anew (signing in takes Argon2's 64 MiB for a moment)."""
+        with open(f"/proc/{self.child.pid}/clear_refs", "w", encoding="ascii") as file:
+            file.write("5")
+        return self.peak_memory_kib()
 
     def peak_memory_kib(self):
         try:
@@ -41,21 +57,27 @@ class Process:
 
 class Hub:
     def __init__(self, bin_path, directory, code, name):
+        self.bin_path = bin_path
         self.code = code
         self.directory = directory
         self.password = secrets.token_urlsafe(12)
         subprocess.run([f"{bin_path}/amani-hub", "init", "--dir", directory, "--code", code, "--name", name,
                         "--login", "admin", "--password-stdin"], input=self.password.encode(), check=True,
                        stdout=subprocess.DEVNULL)
-        self.process = Process([f"{bin_path}/amani-hub", "run", "--dir", directory, "--listen", "127.0.0.1:0",
-                                "--http", "127.0.0.1:0"], f"{directory}/hub.log")
-        self.sync_port = self.process.ready["sync_port"]
-        self.api = Client(self.process.ready["http"], code)
+        self.api = Client(code)
+        self.start()
         self.api.sign_in("admin", self.password)
+
+    def start(self, **how):
+        self.process = Process([f"{self.bin_path}/amani-hub", "run", "--dir", self.directory, "--listen",
+                                "127.0.0.1:0", "--http", "127.0.0.1:0"], f"{self.directory}/hub.log", **how)
+        self.sync_port = self.process.ready["sync_port"]
+        self.api.call_at(self.process.ready["http"])
 
 
 class Site:
     def __init__(self, bin_path, directory, code, invite, hub):
+        self.bin_path = bin_path
         self.code = code
         self.directory = directory
         self.password = secrets.token_urlsafe(12)
@@ -67,11 +89,16 @@ class Site:
         subprocess.run([f"{bin_path}/amani-node", "join", "--dir", f"{directory}/site", "--invite", invite_path,
                         "--login", "admin", "--name", code, "--password-stdin"], input=self.password.encode(),
                        check=True, stdout=subprocess.DEVNULL)
-        self.process = Process([f"{bin_path}/amani-node", "run", "--dir", f"{directory}/site", "--http", "127.0.0.1:0",
-                                "--hub", f"127.0.0.1:{self.link.port}", "--manual-sync"], f"{directory}/node.log")
-        self.api = Client(self.process.ready["http"], code)
-        self.api.sign_in("admin", self.password)
         self.syncs = []
+        self.api = Client(code)
+        self.start()
+        self.api.sign_in("admin", self.password)
+
+    def start(self, **how):
+        self.process = Process([f"{self.bin_path}/amani-node", "run", "--dir", f"{self.directory}/site", "--http",
+                                "127.0.0.1:0", "--hub", f"127.0.0.1:{self.link.port}", "--manual-sync"],
+                               f"{self.directory}/node.log", **how)
+        self.api.call_at(self.process.ready["http"])
 
     def sync(self, break_after=None):
         """Raises the link, syncs (again after a cut) until both sides agree, and drops it."""

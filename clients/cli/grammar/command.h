@@ -51,6 +51,7 @@ struct Command {
     std::vector<Input> inputs = {};
     std::string_view example = {};  // without "amani <noun> <verb>"
     Text question = {};             // asked before, unless --yes
+    std::string_view product = {};  // a member of the answer that is wanted, as it is, on stdout
 };
 
 [[nodiscard]] std::span<const Command> commands();

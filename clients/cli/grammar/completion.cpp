@@ -31,7 +31,7 @@ const Input* input_of(const Command* command, std::string_view flag) {
 
 bool is_column_flag(const Noun* noun, std::string_view flag) {
     if (noun == nullptr) return false;
-    const auto columns = columns_of(*noun);
+    const auto columns = filters_of(*noun);
     return std::any_of(columns.begin(), columns.end(),
                        [&](auto column) { return filter_flag(column) == flag; });
 }
@@ -93,9 +93,7 @@ void complete_flag(Next& next, const Before& before) {
         add_matching(next, "--body");
     } else if (before.noun != nullptr && before.words.size() > 1 &&
                (before.words[1] == "list" || before.words[1] == "export")) {
-        for (const auto column : columns_of(*before.noun)) {
-            if (column != "stage") add_matching(next, filter_flag(column));
-        }
+        for (const auto column : filters_of(*before.noun)) add_matching(next, filter_flag(column));
         for (const std::string_view flag : {"--filter", "--q", "--sort", "--limit"})
             add_matching(next, flag);
     }

@@ -1,4 +1,5 @@
 #include "clients/cli/grammar/noun.h"
+#include "clients/cli/grammar/payload.h"
 
 #include <algorithm>
 
@@ -6,13 +7,14 @@ namespace amani::cli {
 namespace {
 
 constexpr auto timeline = Noun::History::timeline;
-constexpr auto voids = Noun::Undo::voids;
+constexpr auto explained = Noun::Numbers::explained;
+constexpr auto none = Noun::Record::none;
 
 constexpr Noun all[] = {
     {.name = "site",
      .label = {"محل‌ها", "sites"},
      .path = "/sites",
-     .columns = "code,name,kind,parent_code,last_contact",
+     .columns = "code,name,kind,parent_code",
      .handle = "code",
      .topic = "sync",
      .import_kind = "sites"},
@@ -48,13 +50,15 @@ constexpr Noun all[] = {
      .path = "/prices",
      .columns = "list_name,part_code,part_name,price,valid_from",
      .handle = "event",
-     .import_kind = "prices"},
+     .import_kind = "prices",
+     .record = none},
     {.name = "tariff",
      .label = {"تعرفه‌های اجرت", "labour tariffs"},
      .path = "/tariffs",
      .columns = "part_code,labour,recovery,valid_from",
      .handle = "id",
-     .import_kind = "tariffs"},
+     .import_kind = "tariffs",
+     .record = none},
     {.name = "customer",
      .label = {"مشتریان", "customers"},
      .path = "/customers",
@@ -71,7 +75,8 @@ constexpr Noun all[] = {
     {.name = "job",
      .label = {"پرونده‌های تعمیر", "jobs"},
      .path = "/jobs",
-     .columns = "number,state,kind,serial,model_code,customer_name,admitted_day,promised,stage",
+     .columns = "number,state,kind,serial,model_code,customer_name,admitted_day,promised",
+     .more = "stage",
      .topic = "job",
      .print_form = "admission-receipt",
      .history = timeline},
@@ -79,37 +84,45 @@ constexpr Noun all[] = {
      .label = {"موجودی", "stock on hand"},
      .path = "/stock",
      .columns = "site_code,place_kind,part_code,part_name,condition,quantity",
-     .handle = "key",
-     .topic = "stock"},
+     .handle = "part_code",
+     .topic = "stock",
+     .asks = "site,from,to",
+     .record = none,
+     .numbers = explained},
     {.name = "move",
      .label = {"کاردکس", "kardex"},
      .path = "/moves",
      .columns = "day,number,site_code,place_kind,part_code,part_name,condition,quantity",
      .handle = "key",
-     .topic = "stock"},
+     .topic = "stock",
+     .record = none},
     {.name = "waybill",
      .label = {"بارنامه‌ها", "waybills"},
      .path = "/waybills",
-     .columns = "number,state,content,from_code,to_code,sent_day,sent,received,lost,missing,stage",
+     .columns = "number,state,content,from_code,to_code,sent_day,sent,received,lost,missing",
+     .more = "stage",
      .topic = "stock",
      .print_form = "waybill"},
     {.name = "used",
      .label = {"داغی‌ها", "used parts"},
      .path = "/used-parts",
-     .columns = "number,state,part_code,part_name,part_serial,site_code,fitted_day,due,age,stage",
+     .columns = "number,state,part_code,part_name,part_serial,site_code,fitted_day,due",
+     .more = "days_left",
      .topic = "stock",
      .print_form = "used-part-tag",
      .history = timeline},
     {.name = "used-receipt",
      .label = {"رسیدهای داغی", "used-part receipts"},
      .path = "/used-receipts",
-     .columns = "number,day,holder_code,waybill_number,stage",
+     .columns = "number,day,holder_code,waybill_number",
+     .more = "stage",
      .topic = "stock",
      .print_form = "used-receipt"},
     {.name = "voucher",
      .label = {"اسناد حسابداری", "vouchers"},
      .path = "/vouchers",
-     .columns = "id,kind,day,site_code,part_code,debit,credit,cause",
+     .columns = "id,day,site_code,part_code,cause",
+     .more = "kind,debit,credit",
      .handle = "id",
      .print_form = "voucher"},
     {.name = "discrepancy",
@@ -121,36 +134,38 @@ constexpr Noun all[] = {
     {.name = "agent",
      .label = {"نمایندگان", "agents"},
      .path = "/agents",
-     .columns = "code,name,policy,rate,vat,credit_limit,balance",
+     .columns = "code,name,policy,rate,vat,credit_limit",
+     .more = "balance",
      .handle = "code"},
     {.name = "custody",
      .label = {"اموال امانی", "custody"},
      .path = "/custody",
-     .columns = "agent,part,name,accountable,physical,pending,early,over,residue",
+     .more = "agent,part,name,accountable,physical,pending,early,over,residue",
      .handle = "part",
-     .topic = "stock"},
+     .topic = "stock",
+     .asks = "agent",
+     .record = none,
+     .numbers = explained},
     {.name = "payment",
      .label = {"دریافت و پرداخت", "payments"},
      .path = "/payments",
-     .columns = "day,agent_code,direction,amount,reference,stage",
-     .handle = "id",
-     .undo = voids},
+     .columns = "day,agent_code,direction,amount,reference",
+     .more = "stage",
+     .handle = "id"},
     {.name = "log",
      .label = {"دفترهای رویداد", "logs"},
      .path = "/logs",
-     .columns = "log,site_code,incarnation,sequence,received,backed_up,held",
-     .handle = "log",
-     .topic = "sync"},
+     .more = "id,site_code,is_feed,appended,sealed,received,backed_up,applied",
+     .handle = "id",
+     .topic = "sync",
+     .record = none},
     {.name = "member",
      .label = {"اعضای شبکه", "members"},
      .path = "/members",
-     .columns = "log,site_code,role,state,revoked_after",
-     .handle = "log"},
-    {.name = "invite",
-     .label = {"دعوت‌نامه‌ها", "invites"},
-     .path = "/invites",
-     .columns = "id,site_code,role,expiry,used_by",
-     .handle = "id"},
+     .more = "id,site_code,role,revoked_after",
+     .handle = "id",
+     .record = none},
+    {.name = "invite", .label = {"دعوت‌نامه‌ها", "invites"}, .path = {}},
 };
 
 }  // namespace
@@ -170,13 +185,13 @@ const Noun* find_noun_at(std::string_view path) {
 }
 
 std::vector<std::string_view> columns_of(const Noun& noun) {
-    std::vector<std::string_view> names;
-    for (std::size_t from = 0; from < noun.columns.size();) {
-        const auto comma = std::min(noun.columns.find(',', from), noun.columns.size());
-        names.push_back(noun.columns.substr(from, comma - from));
-        from = comma + 1;
-    }
+    auto names = words_of(noun.columns);
+    for (const auto name : words_of(noun.more)) names.push_back(name);
     return names;
 }
+
+std::vector<std::string_view> filters_of(const Noun& noun) { return words_of(noun.columns); }
+
+std::vector<std::string_view> asks_of(const Noun& noun) { return words_of(noun.asks); }
 
 }  // namespace amani::cli

@@ -57,7 +57,7 @@ std::vector<Command> used_commands() {
                      {"فرستنده", "holder they come from"},
                      "site"},
                     {"waybill",
-                     "waybill_number",
+                     "waybill",
                      Kind::reference,
                      optional,
                      {"بارنامه، اگر هست", "waybill, if there is one"},

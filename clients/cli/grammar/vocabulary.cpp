@@ -33,6 +33,9 @@ constexpr DailyWord generic[] = {
 
 bool has(const Noun& noun, std::string_view verb) {
     if (noun.path.empty()) return false;
+    if (verb == "show") return noun.record == Noun::Record::shown;
+    if (verb == "explain") return noun.numbers == Noun::Numbers::explained;
+    if (verb == "export") return !noun.columns.empty();
     if (verb == "timeline") return noun.history == Noun::History::timeline;
     if (verb == "watch") return !noun.topic.empty();
     if (verb == "import") return !noun.import_kind.empty();
@@ -40,35 +43,14 @@ bool has(const Noun& noun, std::string_view verb) {
     return true;
 }
 
-// Kept for the whole run: a Command points into them.
-struct Made {
-    std::string path;
-    Command command;
-};
-
-const Command& make_void(const Noun& noun) {
-    static std::map<std::string_view, Made> made;
-    auto& one = made[noun.name];
-    one.path = std::string{noun.path} + "/{id}/void";
-    one.command = {.noun = noun.name,
-                   .verb = "void",
-                   .label = {"ابطال", "void: undo by a counter-document"},
-                   .path = one.path,
-                   .subject = "id",
-                   .inputs = {{"reason", "reason", Kind::text, Need::required, {"دلیل", "reason"}}},
-                   .example = "ID --reason \"…\"",
-                   .question = {"این سند ابطال شود؟", "Void this document?"}};
-    return one.command;
-}
-
 const Command& make_add(const Noun& noun) {
-    static std::map<std::string_view, Made> made;
+    static std::map<std::string_view, Command> made;  // kept for the whole run
     auto& one = made[noun.name];
-    one.command = {.noun = noun.name,
-                   .verb = "add",
-                   .label = {"ثبت از JSON", "record one given as JSON"},
-                   .path = noun.path};
-    return one.command;
+    one = {.noun = noun.name,
+           .verb = "add",
+           .label = {"ثبت از JSON", "record one given as JSON"},
+           .path = noun.path};
+    return one;
 }
 
 }  // namespace
@@ -77,7 +59,6 @@ std::span<const DailyWord> daily_words() { return daily; }
 
 const Command* command_of(const Noun& noun, std::string_view verb) {
     if (const Command* command = find_command(noun.name, verb)) return command;
-    if (verb == "void" && noun.undo == Noun::Undo::voids) return &make_void(noun);
     if (verb == "add" && noun.import_kind != std::string_view{}) return &make_add(noun);
     return nullptr;
 }
@@ -90,10 +71,8 @@ std::vector<std::string_view> verbs_of(const Noun& noun) {
     for (const Command& command : commands()) {
         if (command.noun == noun.name) verbs.push_back(command.verb);
     }
-    for (const std::string_view verb : {"add", "void"}) {
-        const bool is_new = std::find(verbs.begin(), verbs.end(), verb) == verbs.end();
-        if (is_new && command_of(noun, verb) != nullptr) verbs.push_back(verb);
-    }
+    const bool has_add = std::find(verbs.begin(), verbs.end(), "add") != verbs.end();
+    if (!has_add && command_of(noun, "add") != nullptr) verbs.push_back("add");
     return verbs;
 }
 

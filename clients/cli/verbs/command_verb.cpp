@@ -2,6 +2,7 @@
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/preview.h"
 #include "clients/cli/verbs/secret.h"
 #include "clients/cli/verbs/verbs.h"
 #include "shared/calendar/jalali.h"
@@ -219,14 +220,28 @@ class Post : public Verb {
             results != nullptr && results->is_array()) {
             return print_results(context, object, results->get_array());
         }
+        if (print_product(context, object)) return Exit::done;
         const bool is_for_eyes = context.form() == Form::table && !context.options().quiet;
         if (is_for_eyes) {
             context.err() << painted(outcome(context, object), Paint::good, context.error_colour())
                           << '\n';
         }
         // What was recorded is shown by `show`; what would be has no other place.
-        if (!is_for_eyes || context.options().dry_run) print_outcome(context, object);
+        if (context.options().dry_run && !context.options().quiet) {
+            print_preview(context, object);
+        } else if (!is_for_eyes) {
+            print_outcome(context, object);
+        }
         return Exit::done;
+    }
+
+    // An invite goes into a file as it is.
+    bool print_product(Context& context, const json::object& object) const {
+        const bool is_json = context.form() == Form::json || context.form() == Form::stream;
+        const auto* product = is_json ? nullptr : object.if_contains(command_.product);
+        if (product == nullptr || !product->is_string()) return false;
+        context.out() << std::string_view{product->get_string()} << '\n';
+        return true;
     }
 
     static std::string outcome(Context& context, const json::object& object) {

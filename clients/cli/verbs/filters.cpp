@@ -22,8 +22,8 @@ std::string_view without_operator(std::string_view name) {
 
 void Filters::offer(CLI::App& app, const Noun& noun, const Speech& speech) {
     const std::string group{speech({"صافی‌ها", "Filters"})};
-    for (const auto column : columns_of(noun)) {
-        if (column == "stage") continue;  // of the document, not of the list
+    if (noun.columns.empty()) return offer_asks(app, noun, speech);
+    for (const auto column : filters_of(noun)) {
         const std::string flag = filter_flag(column);
         if (app.get_option_no_throw(flag) != nullptr) continue;  // "part_name" after "part_code"
         app.add_option(flag, by_column_[std::string{column}], heading_of(column, speech))
@@ -41,6 +41,16 @@ void Filters::offer(CLI::App& app, const Noun& noun, const Speech& speech) {
                    std::string{speech({"ستون، یا ‎-ستون برای نزولی",
                                        "column, or -column for the greatest first"})})
         ->group(group);
+}
+
+void Filters::offer_asks(CLI::App& app, const Noun& noun, const Speech& speech) {
+    for (const auto name : asks_of(noun)) {
+        const bool is_day = name == "from" || name == "to";
+        const Text day =
+            name == "from" ? Text{"از تاریخ", "first day"} : Text{"تا تاریخ", "last day"};
+        app.add_option("--" + std::string{name}, by_column_[std::string{name}],
+                       is_day ? std::string{speech(day)} : heading_of(name, speech));
+    }
 }
 
 std::vector<std::pair<std::string, std::string>> Filters::query(base::Day today) const {
@@ -62,6 +72,10 @@ std::vector<std::pair<std::string, std::string>> Filters::query(base::Day today)
 }
 
 std::string filter_value(std::string_view name, std::string_view typed, base::Day today) {
+    // In a list these are sites; asked of a report they are days.
+    if (name == "from" || name == "to") {
+        if (const auto day = calendar::parse_day(typed, today)) return calendar::iso_text(*day);
+    }
     switch (format_of(without_operator(name))) {
         case Format::day:
         case Format::instant:

@@ -19,6 +19,8 @@ namespace amani::cli {
 class Filters {
   public:
     void offer(CLI::App& app, const Noun& noun, const Speech& speech);
+    // Only what a report, or the rows behind a number, can be asked for.
+    void offer_asks(CLI::App& app, const Noun& noun, const Speech& speech);
     // The query of the API: days as ISO, numbers as Latin digits.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> query(base::Day today) const;
 

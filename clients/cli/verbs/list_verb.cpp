@@ -21,6 +21,7 @@ class List : public Verb {
 
     void offer(CLI::App& app, const Speech& speech) override {
         filters_.offer(app, noun_, speech);
+        if (noun_.columns.empty()) return;
         app.add_option(
                "--limit", limit_,
                std::string{speech(
@@ -38,6 +39,7 @@ class List : public Verb {
     std::string examples() const override {
         const std::string start = "amani " + std::string{noun_.name} + " list";
         const auto columns = columns_of(noun_);
+        if (noun_.columns.empty()) return start + "\n" + start + " --json";
         return start + "\n" + start + " --q WM7K --sort " + std::string{columns.front()} + "\n" +
                start + " --columns " + std::string{columns.front()} + " --csv > " +
                std::string{noun_.name} + ".csv";

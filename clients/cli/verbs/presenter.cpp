@@ -35,9 +35,11 @@ const json::value* member(const json::object& row, std::string_view name) {
     return nullptr;
 }
 
-// "part" beside "part_code" is only its id.
+// "part" beside "part_code" is only its id; the stage is in `sync`, and newer there.
 bool is_said_better(const json::object& object, std::string_view name) {
-    return object.contains(std::string{name} + "_code");
+    return object.contains(std::string{name} + "_code") ||
+           object.contains(std::string{name} + "_name") ||
+           (name == "stage" && object.contains("sync"));
 }
 
 std::vector<std::string> guessed(const json::object& row) {
@@ -307,6 +309,9 @@ Exit exit_of_result(const json::object& result) {
     if (const auto* agrees = result.if_contains("agrees");
         agrees != nullptr && agrees->is_bool() && !agrees->get_bool()) {
         return Exit::something_open;
+    }
+    if (const auto* hub = result.if_contains("hub"); hub != nullptr && hub->is_object()) {
+        if (const Exit exit = exit_of_result(hub->get_object()); exit != Exit::done) return exit;
     }
     for (const char* name :
          {"open", "open_discrepancies", "discrepancies", "differences", "held", "refused"}) {

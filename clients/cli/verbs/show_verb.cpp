@@ -1,6 +1,7 @@
 // show, explain and timeline: one record, the rows behind its numbers, its history.
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
+#include "clients/cli/verbs/filters.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
@@ -19,6 +20,7 @@ class ReadOne : public Verb {
 
     void offer(CLI::App& app, const Speech& speech) override {
         app.add_option("ID", id_, heading_of(noun_.handle, speech))->required();
+        if (rest_ == "/explain") filters_.offer_asks(app, noun_, speech);
     }
 
     Exit run(Context& context) override {
@@ -34,7 +36,8 @@ class ReadOne : public Verb {
   private:
     Exit print_once(Context& context) {
         const Answer answer =
-            context.node().send({.path = path_of(noun_.path, with_latin_digits(id_), rest_)});
+            context.node().send({.path = path_of(noun_.path, with_latin_digits(id_), rest_),
+                                 .query = filters_.query(context.today())});
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
         if (const auto* rows = rows_in(body)) {
@@ -64,6 +67,7 @@ class ReadOne : public Verb {
     std::string_view verb_;
     std::string_view rest_;
     std::string id_;
+    Filters filters_;
 };
 
 }  // namespace

@@ -51,17 +51,57 @@ class Statement : public Verb {
         const auto* lines = statement.if_contains("lines");
         if (lines == nullptr) lines = statement.if_contains("rows");
         const bool has_lines = lines != nullptr && lines->is_array();
-        if (context.form() == Form::json ||
-            (context.form() == Form::table && !context.options().quiet) || !has_lines) {
+        if (context.form() == Form::json || !has_lines) {
             print_document(context, statement, nullptr);
             return Exit::done;
         }
-        RowPrinter printer{context,
-                           {"day", "number", "text", "debit", "credit", "balance", "provisional"},
-                           "number"};
-        printer.print(lines->get_array());
-        printer.finish({});
+        const bool is_for_eyes = context.form() == Form::table && !context.options().quiet;
+        if (is_for_eyes) print_total(context, statement, "opening");
+        print_lines(context, lines->get_array());
+        if (!is_for_eyes) return Exit::done;
+        print_total(context, statement, "closing");
+        if (number_at(statement, "provisional") != 0)
+            print_total(context, statement, "provisional");
+        print_unbooked(context, statement);
         return Exit::done;
+    }
+
+    static void print_lines(Context& context, const json::array& lines) {
+        RowPrinter printer{
+            context,
+            {"day", "number", "text", "part_code", "debit", "credit", "balance", "stage"},
+            "number"};
+        printer.print(lines);
+        printer.finish({});
+    }
+
+    static std::int64_t number_at(const json::object& object, std::string_view name) {
+        const auto* found = object.if_contains(name);
+        return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+    }
+
+    static void print_total(Context& context, const json::object& statement,
+                            std::string_view name) {
+        const Text label = name == "opening"   ? Text{"مانده ابتدای دوره", "opening balance"}
+                           : name == "closing" ? Text{"مانده", "balance"}
+                                               : Text{"موقت", "provisional"};
+        context.out() << context.say(label) << "  "
+                      << grouped(number_at(statement, name), context.speech().digits) << " "
+                      << context.say({"ریال", "Rial"}) << '\n';
+    }
+
+    // What was recorded and has no voucher yet.
+    static void print_unbooked(Context& context, const json::object& statement) {
+        const auto* facts = statement.if_contains("unbooked");
+        if (facts == nullptr || !facts->is_array() || facts->get_array().empty()) return;
+        context.out() << '\n'
+                      << context.say({"ثبت شده؛ پاسخ مرکز پس از همگام‌سازی "
+                                      "می‌رسد",
+                                      "recorded; the hub's answer comes after the next sync"})
+                      << '\n';
+        RowPrinter printer{context, {"day", "text", "part_code", "quantity"}, "event"};
+        printer.print(facts->get_array());
+        printer.finish({});
     }
 
     std::string agent_;

@@ -39,14 +39,23 @@ class Status : public Verb {
         const json::value body = answer.json();
         if (!body.is_object()) return Exit::done;
         if (context.form() != Form::table || context.options().quiet) {
-            print_document(context, body.get_object(), nullptr);
+            print_document(context, flat(context, body.get_object()), nullptr);
         } else {
             print_line(context, body.get_object());
         }
         return Exit::done;
     }
 
+    // A pipe's cells hold no objects: the site is its code there.
+    static json::object flat(Context& context, json::object status) {
+        const bool is_separated = context.form() == Form::tsv || context.form() == Form::csv;
+        const json::value site = at(status, "site");
+        if (is_separated && site.is_object()) status["site"] = at(site.get_object(), "code");
+        return status;
+    }
+
     static void print_line(Context& context, const json::object& status) {
+        if (!at(status, "backlog").is_null()) return print_hub(context, status);
         std::string line = place(context, status);
         line += "  " + context.say({"برای ارسال", "to send"}) + " " +
                 shown(context, at(status, "to_send"), Format::count) + " " +
@@ -54,6 +63,23 @@ class Status : public Verb {
         line += "  " + context.say({"آخرین تماس", "last contact"}) + " " +
                 since(context, at(status, "last_contact"));
         context.out() << line << "  " << agreement(context, status) << '\n';
+        print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
+        print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+    }
+
+    // The centre has nobody above it: how far it is with what the sites sent.
+    static void print_hub(Context& context, const json::object& status) {
+        const json::value& sites = at(status, "sites");
+        const auto count =
+            static_cast<std::int64_t>(sites.is_array() ? sites.get_array().size() : 0);
+        context.out() << place(context, status) << "  " << grouped(count, context.speech().digits)
+                      << " "
+                      << context.say(
+                             {"محل به آن فرستاده‌اند", "sites have sent to it"})
+                      << "  " << shown(context, at(status, "backlog"), Format::count) << " "
+                      << context.say({"رویداد در نوبت ثبت در حساب‌ها",
+                                      "events to be booked"})
+                      << '\n';
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
     }
@@ -78,7 +104,7 @@ class Status : public Verb {
     static std::string agreement(Context& context, const json::object& status) {
         const Colour colour = context.table_style().colour;
         const json::value& agrees = at(status, "agrees");
-        if (!agrees.is_bool())
+        if (!agrees.is_bool() || at(status, "last_contact").is_null())
             return painted(
                 context.say({"هنوز با مرکز سنجیده نشده", "not yet compared with the hub"}),
                 Paint::warning, colour);

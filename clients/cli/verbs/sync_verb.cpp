@@ -1,4 +1,5 @@
 // sync and verify: both end with "agrees" or with what is open or differs (exit 6).
+#include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/tasks.h"
 #include "clients/cli/verbs/verbs.h"
@@ -17,27 +18,91 @@ json::object object_in(const Answer& answer) {
     return body.is_object() ? std::move(body.get_object()) : json::object{};
 }
 
+bool is_for_eyes(Context& context) {
+    return context.form() == Form::table && !context.options().quiet;
+}
+
+// What is said at the end goes to stderr, and nothing is said to programs.
+Exit say_outcome(Context& context, Exit exit, Paint paint, Text text) {
+    const bool is_for_programs =
+        context.options().quiet || context.form() == Form::json || context.form() == Form::stream;
+    if (!is_for_programs)
+        context.err() << painted(context.say(text), paint, context.error_colour()) << '\n';
+    return exit;
+}
+
 Exit conclude(Context& context, const json::object& result) {
     const Exit exit = exit_of_result(result);
-    if (!result.empty()) print_document(context, result, nullptr);
-    if (context.options().quiet || context.form() == Form::json || context.form() == Form::stream)
-        return exit;
+    if (exit == Exit::something_open) {
+        return say_outcome(context, exit, Paint::warning,
+                           {"انجام شد، ولی چیزی باز یا مغایر است: amani discrepancy list",
+                            "Done, but something is open or differs: amani discrepancy list"});
+    }
     const auto* agrees = result.if_contains("agrees");
     const bool is_known = agrees != nullptr && agrees->is_bool();
-    if (exit == Exit::done && is_known) {
-        context.err() << painted(context.say({"با مرکز برابر است.", "It agrees with the hub."}),
-                                 Paint::good, context.error_colour())
-                      << '\n';
+    if (exit != Exit::done || !is_known) return exit;
+    return say_outcome(context, exit, Paint::good,
+                       {"با مرکز برابر است.", "It agrees with the hub."});
+}
+
+std::string text_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
+}
+
+std::string number_at(Context& context, const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    const std::int64_t number = found != nullptr && found->is_int64() ? found->get_int64() : 0;
+    return grouped(number, context.speech().digits);
+}
+
+// "received 4,697 bytes · sent 1,760 bytes · 3 round trips"
+void print_meeting(Context& context, const json::object& meeting) {
+    context.out() << context.say({"دریافت", "received"}) << " "
+                  << number_at(context, meeting, "bytes_in") << " "
+                  << context.say({"بایت", "bytes"}) << " · " << context.say({"ارسال", "sent"})
+                  << " " << number_at(context, meeting, "bytes_out") << " "
+                  << context.say({"بایت", "bytes"}) << " · "
+                  << number_at(context, meeting, "round_trips") << " "
+                  << context.say({"رفت‌وبرگشت", "round trips"}) << '\n';
+}
+
+Exit conclude_meeting(Context& context, const json::object& meeting) {
+    const auto trouble = text_at(meeting, "trouble");
+    if (!is_for_eyes(context)) {
+        if (!meeting.empty()) print_document(context, meeting, nullptr);
+    } else if (trouble.empty()) {
+        print_meeting(context, meeting);
     }
-    if (exit == Exit::something_open) {
-        context.err()
-            << painted(
-                   context.say({"انجام شد، ولی چیزی باز یا مغایر است: amani discrepancy list",
-                                "Done, but something is open or differs: amani discrepancy list"}),
-                   Paint::warning, context.error_colour())
-            << '\n';
-    }
-    return exit;
+    if (trouble.empty()) return conclude(context, meeting);
+    // A cut link is no error: it waits.
+    return say_outcome(context, Exit::unreachable, Paint::warning,
+                       {"مرکز اکنون در دسترس نیست. کار ادامه دارد؛ آنچه ثبت شده در تماس بعدی "
+                        "می‌رود.",
+                        "The hub is out of reach now. Work goes on; what is recorded leaves at the "
+                        "next contact."});
+}
+
+// Two proofs: the balances against this site's own history, and both against the hub.
+void print_proof(Context& context, const json::object& result) {
+    const auto verdict = [&](const json::object& object) {
+        const auto* agrees = object.if_contains("agrees");
+        const bool is_good = agrees != nullptr && agrees->is_bool() && agrees->get_bool();
+        return painted(is_good ? context.say({"برابر", "agrees"})
+                               : context.say({"نابرابر یا نسنجیده", "differs, or not compared"}),
+                       is_good ? Paint::good : Paint::bad, context.table_style().colour);
+    };
+    context.out() << context.say({"مانده‌ها با رویدادهای این محل",
+                                  "balances with the events here"})
+                  << "  " << verdict(result) << '\n';
+    const auto* hub = result.if_contains("hub");
+    if (hub == nullptr || !hub->is_object() || !hub->get_object().contains("agrees")) return;
+    context.out() << context.say({"این محل با مرکز", "this site with the hub"}) << "  "
+                  << verdict(hub->get_object());
+    const auto* at = hub->get_object().if_contains("agreed_at");
+    if (at != nullptr && at->is_string())
+        context.out() << "  " << text_of(*at, Format::instant, context.speech(), Manner::shown);
+    context.out() << '\n';
 }
 
 class Sync : public Verb {
@@ -58,14 +123,14 @@ class Sync : public Verb {
         if (!answer.is_success()) return refuse(context, answer);
         const json::object started = object_in(answer);
         const std::string task = task_in(started);
-        if (task.empty()) return conclude(context, started);
+        if (task.empty()) return conclude_meeting(context, started);
         if (no_wait_) {
             context.out() << task << '\n';
             return Exit::done;
         }
         const TaskEnd end =
             follow_task(context, task, context.say({"همگام‌سازی", "sync"}));
-        return end.exit == Exit::done ? conclude(context, end.result) : end.exit;
+        return end.exit == Exit::done ? conclude_meeting(context, end.result) : end.exit;
     }
 
     std::string examples() const override { return "amani sync\namani sync --no-wait"; }
@@ -86,6 +151,11 @@ class Verify : public Verb {
             TaskEnd end = follow_task(context, task, context.say({"اثبات", "verify"}));
             if (end.exit != Exit::done) return end.exit;
             result = std::move(end.result);
+        }
+        if (is_for_eyes(context)) {
+            print_proof(context, result);
+        } else if (!result.empty()) {
+            print_document(context, result, nullptr);
         }
         return conclude(context, result);
     }

@@ -41,6 +41,8 @@ enum class Table : std::uint8_t {
     tag_number = 22,
     removed_serial = 23,
     discrepancy = 24,
+    waybill = 25,
+    settled = 26,
 };
 
 struct RowKey {

@@ -79,19 +79,22 @@ void Reconciler::cover(Desk& desk, const Fitting& fitting, Quantity done,
     }
     const bool is_priced = is_ours ? fitting.consumption == Consumption::sold && !is_own
                                    : fitting.consumption == Consumption::non_returnable;
-    if (is_priced) {
-        const Rial price =
-            times(prices_.agent_price(desk.holder, desk.part, fitting.day), fitting.total);
-        const Rial labour =
-            is_ours ? Rial{} : times(prices_.tariff(desk.part, fitting.day).labour, fitting.total);
-        const bool has_vat = is_ours || prices_.terms_of(desk.holder).vat == VatRegistered::yes;
-        const Rial vat =
-            has_vat ? share_rounded_down(price + labour, prices_.vat(fitting.day)) : Rial{};
-        a.price = slice(price, fitting.total, done, now);
-        a.labour = slice(labour, fitting.total, done, now);
-        a.vat = slice(vat, fitting.total, done, now);
+    if (!is_priced) {
+        out_.record(desk.holder, desk.cause, decision);
+        return;
     }
-    out_.record(desk.holder, desk.cause, decision);
+    const Settled what{desk.part, fitting.fitted.value};
+    SettledRow settled = terms_now(desk, is_ours ? Settling::sale : Settling::non_returnable,
+                                   fitting.day, fitting.day);
+    if (decision.over.value < 0) settled = settled_or(what, settled);
+    settled.total = fitting.total;
+    settled.covered = done + now;
+    const Amounts whole = amounts_of(desk.part, settled);
+    a.price = slice(whole.price, fitting.total, done, now);
+    a.labour = slice(whole.labour, fitting.total, done, now);
+    a.vat = slice(whole.vat, fitting.total, done, now);
+    settled.decision = out_.record(desk.holder, desk.cause, decision);
+    remember_settled(what, settled, a);
 }
 
 std::int64_t Reconciler::consume(Desk& desk, const Fitting& fitting, IsDebt is_debt) {

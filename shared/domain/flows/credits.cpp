@@ -15,46 +15,45 @@ RowKey owed_row(const TagRow& tag, std::int64_t key) {
     return owed_key(tag.part, tag.holder, tag.consumed_on, key);
 }
 
-std::int64_t place_in_receipt(const UnitRef& piece) {
-    return (std::int64_t{piece.line} << 31) | piece.unit;
-}
-
 }  // namespace
 
 // L, h and r of the receipt's day; p of the consumption's (sold on account); the memo's own price.
 Amounts Reconciler::credit_amounts(const Desk& desk, Day received, Day priced) const {
-    const DatedTariff tariff = prices_.tariff(desk.part, received);
-    Amounts a{.recovery = tariff.recovery};
-    if (desk.holding == Holding::own) return a;
-    a.labour = tariff.labour;
-    a.handling = prices_.handling(received);
-    if (desk.holding == Holding::sold_on_account)
-        a.price = prices_.agent_price(desk.holder, desk.part, priced);
-    else
-        a.memo = desk.shelf.memo_price;
-    if (prices_.terms_of(desk.holder).vat == VatRegistered::yes)
-        a.vat = share_rounded_down(a.price + a.labour + a.handling, prices_.vat(received));
+    const Rial recovery = prices_.tariff(desk.part, received).recovery;
+    if (desk.holding == Holding::own) return {.recovery = recovery};
+    Amounts a = amounts_of(desk.part, terms_now(desk, Settling::used_part, priced, received));
+    a.recovery = recovery;
+    if (desk.holding == Holding::consignment) a.memo = desk.shelf.memo_price;
     return a;
 }
 
-void Reconciler::record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
-                                 Standing standing, const std::string& reason,
-                                 const Amounts& before) {
-    out_.record(desk.holder, desk.cause,
-                UsedPartRegistered{.receipt = piece.receipt,
-                                   .line = piece.line,
-                                   .unit = piece.unit,
-                                   .tag = unit.key > 0 ? TagId{unit.key} : TagId{},
-                                   .holder = desk.holder,
-                                   .part = desk.part,
-                                   .holding = desk.holding,
-                                   .standing = standing,
-                                   .was = unit.standing,
-                                   .amounts = unit.amounts,
-                                   .reason = reason,
-                                   .before = before});
+EventId Reconciler::record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
+                                    Standing standing, const std::string& reason,
+                                    const Amounts& before) {
+    const EventId decision =
+        out_.record(desk.holder, desk.cause,
+                    UsedPartRegistered{.receipt = piece.receipt,
+                                       .line = piece.line,
+                                       .unit = piece.unit,
+                                       .tag = unit.key > 0 ? TagId{unit.key} : TagId{},
+                                       .holder = desk.holder,
+                                       .part = desk.part,
+                                       .holding = desk.holding,
+                                       .standing = standing,
+                                       .was = unit.standing,
+                                       .amounts = unit.amounts,
+                                       .reason = reason,
+                                       .before = before});
     unit.standing = static_cast<std::int32_t>(standing);
     save_row(store_, unit_key(piece), unit);
+    return decision;
+}
+
+void Reconciler::record_credit(const Desk& desk, const UnitRef& piece, UnitRow& unit,
+                               Day consumed_on, const Amounts& before) {
+    SettledRow settled = terms_now(desk, Settling::used_part, consumed_on, unit.day);
+    settled.decision = record_standing(desk, piece, unit, Standing::firm, "", before);
+    remember_settled(settled_piece(desk.part, piece), settled, unit.amounts);
 }
 
 // An accepted piece that is (or has now become) credited.
@@ -79,7 +78,7 @@ void Reconciler::register_known(Desk& desk, TagRow& tag, const UnitRef& piece, U
         const Rial cost = desk.owed.take({1});
         if (desk.holding == Holding::consignment) unit.amounts.cost = cost;
         desk.shelf.accountable -= {1};
-        record_standing(desk, piece, unit, Standing::firm, "");
+        record_credit(desk, piece, unit, tag.consumed_on);
     }
     note_acceptance(desk, piece, unit);
     tag.unit = piece;
@@ -149,6 +148,8 @@ void Reconciler::release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standi
         unit.amounts.memo = desk.shelf.memo_price;  // at the price that the memo carries now
     switch (static_cast<Standing>(unit.standing)) {
         case Standing::firm:
+            forget_settled(settled_piece(desk.part, piece), settled_day(unit), unit.amounts,
+                           desk.cause);
             desk.shelf.accountable += {1};
             book_variance(stock_place(desk.holder), desk.part,
                           desk.owed.put({1}, unit.amounts.cost), desk.cause);
@@ -204,15 +205,20 @@ void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
         if (desk.holding == Holding::consignment) {
             a.cost = cost;
             a.memo = desk.shelf.memo_price;
-            if (end == DebtEnd::charged) {
-                a.price = prices_.agent_price(desk.holder, desk.part, fact.day);
-                a.vat = share_rounded_down(a.price, prices_.vat(fact.day));
-            }
         }
     }
-    out_.record(desk.holder, fact.id,
-                DebtEnded{named, desk.holder, desk.part, desk.holding, end, a});
+    const bool is_settled = desk.holding == Holding::consignment && end == DebtEnd::charged;
+    SettledRow settled = terms_now(desk, Settling::charge, fact.day, fact.day);
+    if (is_settled) {
+        const Amounts now = amounts_of(desk.part, settled);
+        a.price = now.price;
+        a.vat = now.vat;
+    }
+    settled.decision = out_.record(desk.holder, fact.id,
+                                   DebtEnded{named, desk.holder, desk.part, desk.holding, end, a});
+    if (is_settled) remember_settled({desk.part, named.value}, settled, a);
     tag->end = static_cast<std::int32_t>(end);
+    tag->ended_on = fact.day;
     tag->ended_with = a;
     store_.erase(owed_row(*tag, named.value));
     save_row(store_, tag_key(named.value, named.site()), *tag);
@@ -235,6 +241,7 @@ void Reconciler::undo_end(Desk& desk, std::int64_t key, TagRow& tag) {
                           desk.holding,
                           was_charged ? DebtEnd::charge_reversed : DebtEnd::waiver_reversed,
                           a});
+    forget_settled({desk.part, key}, tag.ended_on, a, desk.cause);
     tag.end = 0;
     tag.ended_with = {};
 }

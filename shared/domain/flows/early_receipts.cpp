@@ -10,7 +10,8 @@ std::optional<UnitRef> Reconciler::early_for(const Desk& desk, std::int64_t key,
     const bool has_numbered = prices_.early_of({}) > 0 && number_hash != 0;
     if (has_numbered || prices_.early_of(desk.holder) > 0) {
         auto waiting = find_row<TagRow>(store_, tag_key(key, desk.holder));
-        if (!waiting && has_numbered) {
+        const bool has_piece = waiting && !waiting->unit.receipt.is_none();
+        if (!has_piece && has_numbered) {  // a rejected piece leaves its tag's row behind
             const RowKey numbered = tag_key(-number_hash, desk.holder);
             waiting = find_row<TagRow>(store_, numbered);
             if (waiting) store_.erase(numbered);
@@ -115,7 +116,8 @@ void Reconciler::turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, cons
     const Amounts before = unit.amounts;
     unit.amounts = credit_amounts(desk, unit.day, fitting.day);
     unit.amounts.cost = before.cost;
-    record_standing(desk, piece, unit, Standing::firm, "", before);
+    unit.amounts.recovery = before.recovery;  // P-4f moves the credit alone
+    record_credit(desk, piece, unit, fitting.day, before);
     note_acceptance(desk, piece, unit);
     tag.standing = unit.standing;
 }

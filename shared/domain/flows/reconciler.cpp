@@ -148,12 +148,26 @@ void Reconciler::on(const Fact& fact, const PartDefined& event) { prices_.set(fa
 void Reconciler::on(const Fact& fact, const PriceListPublished& event) {
     prices_.set(fact.id, event);
 }
-void Reconciler::on(const Fact&, const TariffSet& event) { prices_.set(event); }
-void Reconciler::on(const Fact&, const HandlingSet& event) { prices_.set(event); }
-void Reconciler::on(const Fact&, const VatRateSet& event) { prices_.set(event); }
 
-void Reconciler::on(const Fact&, const PriceSet& event) {
+// Published before their first day, as a rule; a late one is made good (§6.2 reading 7).
+void Reconciler::on(const Fact& fact, const TariffSet& event) {
+    prices_.set(event);
+    make_good(fact, event.part, event.valid_from);
+}
+
+void Reconciler::on(const Fact& fact, const HandlingSet& event) {
+    prices_.set(event);
+    make_all_good(fact, event.valid_from);
+}
+
+void Reconciler::on(const Fact& fact, const VatRateSet& event) {
+    prices_.set(event);
+    make_all_good(fact, event.valid_from);
+}
+
+void Reconciler::on(const Fact& fact, const PriceSet& event) {
     const Day from = prices_.set(event);
+    if (!from.is_none()) make_good(fact, event.part, from);
     if (!today_.is_none() && from <= today_) reprice(event.part);
 }
 

@@ -43,6 +43,7 @@ class Reconciler {
     void on(const Fact& fact, const TransitLossDeclared& event);
     void on(const Fact& fact, const PartFitted& event);
     void on(const Fact& fact, const PartRemoved& event);
+    void on(const Fact& fact, const UsedPartsDispatched& event);
     void on(const Fact& fact, const UsedPartsReceived& event);
     void on(const Fact& fact, const UsedPartInspected& event);
     void on(const Fact& fact, const UsedPartCharged& event);
@@ -89,6 +90,11 @@ class Reconciler {
         std::int64_t b = 0;
         std::int64_t c = 0;
     };
+    struct Settled {  // names what was settled: by which event, and which line or piece of it
+        base::PartId part;
+        std::int64_t event = 0;
+        std::int64_t piece = 0;
+    };
     struct Goods {  // a line on its way into or out of a holder's stock
         Booking booking = Booking::purchase;
         Place from;
@@ -118,12 +124,25 @@ class Reconciler {
                      const std::string& how);
 
     // goods.cpp
-    void goods_in(const Fact& fact, const Goods& goods, Pool* transit);
+    void goods_in(const Fact& fact, const Goods& goods);
     base::Rial goods_out(const Fact& fact, const Goods& goods);
+    void book_sale(const Fact& fact, const Desk& desk, Settling kind, GoodsBooked booked);
+
+    // transit.cpp: a good is the key of its TransitRow.
+    void note_sent(const RowKey& good, base::Quantity quantity, base::Rial cost);
+    void note_received(const RowKey& good, base::Quantity quantity, base::EventId receipt);
+    void open_waybill(const Fact& fact, const std::string& number, base::SiteId to);
     void receive(const Fact& fact, std::int64_t waybill, std::int32_t line, const StockLine& goods,
                  base::SiteId receiver);
+    void receive_parcel(const Fact& fact, const UsedPartsReceived& event);
+    void match_number(const Fact& fact, std::int64_t number_hash, const ParkedRow& first);
     void match_parked(const Fact& fact, std::int64_t number_hash, base::WaybillId waybill);
-    void check_difference(const RowKey& line, const TransitRow& row, base::EventId by);
+    [[nodiscard]] base::Rial move_value(const RowKey& good, std::int64_t provisional,
+                                        GoodsBooked& moved);
+    [[nodiscard]] bool is_sent(base::WaybillId waybill);
+    void check_received(const RowKey& good, base::SiteId receiver, base::EventId receipt);
+    void check_differences(base::WaybillId waybill, base::EventId by);
+    void check_difference(const RowKey& good, base::EventId by);
     [[nodiscard]] base::Rial estimated_unit_cost(base::SiteId receiver, base::PartId part);
 
     // consumption.cpp
@@ -167,14 +186,37 @@ class Reconciler {
     void release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                  const std::string& reason);
     void forget_early(const UnitRef& piece, const UnitRow& unit, base::EventId by);
-    void record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
-                         const std::string& reason, const Amounts& before = {});
+    base::EventId record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
+                                  Standing standing, const std::string& reason,
+                                  const Amounts& before = {});
+    // Firm: settled with the agent.
+    void record_credit(const Desk& desk, const UnitRef& piece, UnitRow& unit, base::Day consumed_on,
+                       const Amounts& before = {});
     void note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit);
     [[nodiscard]] Amounts credit_amounts(const Desk& desk, base::Day received,
                                          base::Day priced) const;
     void end_debt(const Fact& fact, base::TagId tag, DebtEnd end);
     void undo_end(Desk& desk, std::int64_t key, TagRow& tag);
     void time_out(const UnitRef& piece);
+
+    // late_lists.cpp
+    [[nodiscard]] SettledRow terms_now(const Desk& desk, Settling kind, base::Day priced,
+                                       base::Day received) const;
+    [[nodiscard]] Amounts amounts_of(base::PartId part, const SettledRow& row) const;
+    // As it was settled before, otherwise `now`.
+    [[nodiscard]] SettledRow settled_or(const Settled& what, const SettledRow& now);
+    void remember_settled(const Settled& what, SettledRow row, const Amounts& posted);
+    // It was undone: what late lists had added goes back with it.
+    [[nodiscard]] static Settled settled_piece(base::PartId part, const UnitRef& piece) {
+        return {part, piece.receipt.value, place_in_receipt(piece)};
+    }
+    [[nodiscard]] base::Day settled_day(const UnitRow& unit);
+    void forget_settled(const Settled& what, base::Day day, const Amounts& posted,
+                        base::EventId by);
+    void book_difference(base::PartId part, const SettledRow& row, base::Rial difference,
+                         base::EventId by);
+    void make_good(const Fact& fact, base::PartId part, base::Day from);
+    void make_all_good(const Fact& fact, base::Day from);
 
     BooksStore& store_;
     Decisions& out_;

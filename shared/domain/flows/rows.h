@@ -1,6 +1,7 @@
 // The rows that the reconciler keeps (books.h). What each is keyed by stands beside it.
 #pragma once
 
+#include "shared/domain/agents/events.h"
 #include "shared/domain/flows/books.h"
 #include "shared/domain/flows/events.h"
 #include "shared/domain/ledger/pool.h"
@@ -52,10 +53,11 @@ struct TagRow {
     std::int32_t end = 0;  // DebtEnd, or 0
     Amounts ended_with;
     std::int64_t serial_hash = 0;  // of the removed part
+    base::Day ended_on;
 };
 BOOST_DESCRIBE_STRUCT(TagRow, (),
                       (holder, part, consumed_on, holding, over_ordinal, unit, standing, match, end,
-                       ended_with, serial_hash))
+                       ended_with, serial_hash, ended_on))
 
 // (receipt, line, unit)
 struct UnitRow {
@@ -95,30 +97,61 @@ struct Pointer {
 };
 BOOST_DESCRIBE_STRUCT(Pointer, (), (to))
 
-// (waybill, line); a waybill known by its number alone is minus a hash of that.
-struct TransitRow {
-    base::PartId part;
-    Condition condition = Condition::fresh;
-    base::SiteId from;
+// (waybill): goods or used parts under way; not sent while only a receipt has named it (C-10).
+struct WaybillRow {
     base::SiteId to;
+    std::int32_t is_sent = 0;
+};
+BOOST_DESCRIBE_STRUCT(WaybillRow, (), (to, is_sent))
+
+// (waybill, part, condition): a transit is a pool per waybill and part (§6.2 reading 10), so what
+// was counted is laid against what was sent whatever the lines on paper. A waybill known by its
+// number alone is minus a hash of that.
+struct TransitRow {
     base::Quantity sent;
     base::Quantity received;
     base::Quantity lost;
     base::Rial cost;        // of what was sent
     base::EventId receipt;  // the last one
-    std::int32_t is_sent = 0;
 };
-BOOST_DESCRIBE_STRUCT(TransitRow, (),
-                      (part, condition, from, to, sent, received, lost, cost, receipt, is_sent))
+BOOST_DESCRIBE_STRUCT(TransitRow, (), (sent, received, lost, cost, receipt))
 
 // (hash of the waybill's number, receipt, line): received before its waybill was known (C-10).
 struct ParkedRow {
-    base::SiteId receiver;
+    base::SiteId site;  // whose provisional transit it was taken out of
     base::PartId part;
     Condition condition = Condition::fresh;
     base::Quantity quantity;
 };
-BOOST_DESCRIBE_STRUCT(ParkedRow, (), (receiver, part, condition, quantity))
+BOOST_DESCRIBE_STRUCT(ParkedRow, (), (site, part, condition, quantity))
+
+enum class Settling : std::uint8_t {
+    sale = 1,            // P-6: p + v against the agent
+    non_returnable = 2,  // sold on account: p + L + v for him
+    delivery = 3,        // P-2s: p + v against him
+    sent_back = 4,       // P-2s reversed
+    used_part = 5,       // P-4: L + h + v for him; P-4s: p too
+    charge = 6,          // P-5c: p + v against him
+};
+
+// (part, the later day that a list was asked for, event, line and unit): what was settled with an
+// agent, and under which terms, so that a late list can be made good (§6.2 reading 7).
+struct SettledRow {
+    Settling kind = Settling::sale;
+    base::SiteId agent;
+    base::BasisPoints rate;
+    VatRegistered vat = VatRegistered::no;
+    Holding holding = Holding::consignment;
+    base::Day priced;    // p of this day
+    base::Day received;  // L, h and v of this day
+    base::Quantity total;
+    base::Quantity covered;  // of a line that stock covered in parts (C-3)
+    base::Rial credit;       // for the agent, corrections included; negative: against him
+    base::EventId decision;  // the last one that settled it
+};
+BOOST_DESCRIBE_STRUCT(SettledRow, (),
+                      (kind, agent, rate, vat, holding, priced, received, total, covered, credit,
+                       decision))
 
 // (kind, a, b, c) as the flow names it
 struct DiscrepancyRow {
@@ -135,6 +168,10 @@ BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
     return static_cast<std::int64_t>(hash >> 2) | 1;
 }
 
+// `line` and `unit` of a receipt as one number.
+[[nodiscard]] constexpr std::int64_t place_in_receipt(const UnitRef& piece) {
+    return (std::int64_t{piece.line} << 31) | piece.unit;
+}
 [[nodiscard]] constexpr RowKey shelf_key(base::PartId part, base::SiteId holder) {
     return {Table::shelf, part.value, holder.value};
 }
@@ -155,8 +192,7 @@ BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
 }
 [[nodiscard]] constexpr RowKey early_key(base::PartId part, base::SiteId holder,
                                          const UnitRef& unit) {
-    return {Table::early, part.value, holder.value, unit.receipt.value,
-            (std::int64_t{unit.line} << 31) | unit.unit};
+    return {Table::early, part.value, holder.value, unit.receipt.value, place_in_receipt(unit)};
 }
 [[nodiscard]] constexpr UnitRef unit_of_early(const RowKey& key) {
     return {{key.c},
@@ -166,8 +202,9 @@ BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
 [[nodiscard]] constexpr RowKey deadline_key(base::Day day, const UnitRef& unit) {
     return {Table::deadline, day.value, unit.receipt.value, unit.line, unit.unit};
 }
-[[nodiscard]] constexpr RowKey transit_key(std::int64_t waybill, std::int32_t line) {
-    return {Table::transit_line, waybill, line};
+[[nodiscard]] constexpr RowKey transit_key(std::int64_t waybill, base::PartId part,
+                                           Condition condition) {
+    return {Table::transit_line, waybill, part.value, static_cast<std::int64_t>(condition)};
 }
 
 }  // namespace amani::domain

@@ -40,6 +40,7 @@ const char* reason_of(Inspection verdict) {
 }  // namespace
 
 void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
+    receive_parcel(fact, event);
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         UsedPartLine line = event.lines[i];
         for (std::int64_t n = 0; n < line.quantity.value; ++n) {
@@ -55,19 +56,22 @@ void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
 
 // The tag's id; while only its printed number is known, minus the hash of that; 0 without a tag.
 std::int64_t Reconciler::credit_key(SiteId holder, const UsedPartLine& line) {
-    const std::int64_t hash = line.tag_number.empty() ? 0 : hash_of(line.tag_number);
-    if (line.tag.is_none()) {
-        if (hash == 0) return 0;
-        const auto known = find_row<Pointer>(store_, {Table::tag_number, hash});
-        return known ? known->to : -hash;
+    if (line.tag_number.empty()) return line.tag.value;
+    const std::int64_t hash = hash_of(line.tag_number);
+    const RowKey number_at{Table::tag_number, hash};
+    if (!line.tag.is_none()) {
+        // Whoever shows both tells which tag bears the number, until its fitting says so.
+        const auto tag = find_row<TagRow>(store_, tag_key(line.tag.value, holder));
+        if (!tag || tag->consumed_on.is_none())
+            save_row(store_, number_at, Pointer{line.tag.value});
     }
-    if (hash == 0) return line.tag.value;
-    RowValues values{};
-    if (!store_.load(tag_key(line.tag.value, holder), values)) {
-        if (store_.load(tag_key(-hash, holder), values)) return -hash;
-        save_row(store_, {Table::tag_number, hash}, Pointer{line.tag.value});
+    if (prices_.early_of({}) > 0) {  // first shown by its number: that stays its key
+        const auto numbered = find_row<TagRow>(store_, tag_key(-hash, holder));
+        if (numbered && !numbered->unit.receipt.is_none()) return -hash;
     }
-    return line.tag.value;
+    if (!line.tag.is_none()) return line.tag.value;
+    const auto known = find_row<Pointer>(store_, number_at);
+    return known ? known->to : -hash;
 }
 
 void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
@@ -167,9 +171,8 @@ void Reconciler::open_suspicion(const Desk& desk, const UnitRef& piece, Standing
                                 base::EventId evidence) {
     const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
                                                       : DiscrepancyKind::suspect_used_part;
-    const std::int64_t where = (std::int64_t{piece.line} << 31) | piece.unit;
-    open_case({kind, piece.receipt.value, where}, desk.holder, piece.receipt.event(), desk.part,
-              {1}, evidence);
+    open_case({kind, piece.receipt.value, place_in_receipt(piece)}, desk.holder,
+              piece.receipt.event(), desk.part, {1}, evidence);
 }
 
 void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {

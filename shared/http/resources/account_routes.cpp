@@ -1,5 +1,6 @@
 // What an agent and an accountant ask: the statement, the custody page with its proof, and the rows
 // behind a number.
+#include "shared/domain/ledger/accounts.h"
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
 #include "shared/http/typed.h"
@@ -15,6 +16,8 @@ namespace amani::http {
 namespace json = boost::json;
 
 namespace {
+
+constexpr int days_explained_unasked = 31;
 
 // The agent that `?agent=` names; an agent's own node needs no name.
 Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
@@ -116,16 +119,37 @@ Answered<Response> custody(SiteApi& api, const Request& request) {
     return rows_response(std::move(rows));
 }
 
-// The documents behind a part's PEND, PRE and OVER.
+std::string term_letters(views::CustodyTerm term) {
+    switch (term) {
+        case views::CustodyTerm::pending:
+            return "PEND";
+        case views::CustodyTerm::early:
+            return "PRE";
+        case views::CustodyTerm::over:
+            return "OVER";
+        case views::CustodyTerm::accountable:
+            return "A";
+        case views::CustodyTerm::physical:
+            return "P";
+    }
+    return {};
+}
+
+// The documents behind a part's A, P, PEND, PRE and OVER; those of a term add up to it.
 Answered<Response> explain_custody(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
+    if (agent->is_none())
+        return base::Refused{bad_request("agent_missing", "whose custody? agent=AG-KRJ", "agent")};
     const auto part = record_named(api, app::Named::part, request.param("id"));
     if (!part) return base::Refused{not_found("part")};
     json::array rows;
     for (const auto& document :
          views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
-        rows.push_back(shown(document));
+        json::object row = shown(document).as_object();
+        row["letters"] = term_letters(document.term);
+        row["number"] = number_of_record(api, document.document);
+        rows.push_back(std::move(row));
     }
     return rows_response(std::move(rows));
 }
@@ -168,31 +192,172 @@ Answered<Response> explain_stock(SiteApi& api, const Request& request) {
 
 Answered<Response> trial_balance(SiteApi& api, const Request&) {
     json::array rows;
-    for (const auto& row : views::trial_balance(api.database())) rows.push_back(shown(row));
+    for (const auto& balance : views::trial_balance(api.database())) {
+        json::object row = shown(balance).as_object();
+        row["explain"] = "/accounts/" + std::to_string(balance.account) + "/explain";
+        rows.push_back(std::move(row));
+    }
     return rows_response(std::move(rows));
 }
 
-Route read(SiteApi& api, std::string pattern, std::string summary,
+const domain::AccountName* account_named(const std::string& text) {
+    for (const auto& name : domain::chart_of_accounts()) {
+        if (text == std::to_string(static_cast<int>(name.account))) return &name;
+    }
+    return nullptr;
+}
+
+// The balance before a period is today's less everything since, so the rows add up to it.
+Answered<Response> explain_account(SiteApi& api, const Request& request) {
+    const auto* name = account_named(request.param("id"));
+    if (name == nullptr) return base::Refused{not_found("account")};
+    base::SiteId party;
+    if (request.query_value("agent")) {
+        const auto agent = agent_in(api, request);
+        if (!agent) return base::Refused{agent.error()};
+        party = *agent;
+    }
+    const auto to = day_in(api, request, "to", api.desk().today());
+    if (!to) return base::Refused{to.error()};
+    const auto from = day_in(api, request, "from", base::Day{to->value - days_explained_unasked});
+    if (!from) return base::Refused{from.error()};
+    const int account = static_cast<int>(name->account);
+    const auto found = views::explain_account(api.database(), account, party, {*from, *to});
+    json::array rows;
+    for (const auto& line : found.lines) {
+        json::object row = shown(line).as_object();
+        row["kind"] = domain::event_name(static_cast<domain::EventType>(line.type));
+        row["party_code"] = code_of_site(api.database(), line.party);
+        row["part_code"] = code_of_part(api.database(), line.part);
+        row["cause_number"] = number_of_record(api, line.cause);
+        row["href"] = "/vouchers/" + codec::text_of(line.voucher);
+        rows.push_back(std::move(row));
+    }
+    return json_response(
+        json::object{{"account", account},
+                     {"name", to_json(Text{std::string{name->fa}, std::string{name->en}})},
+                     {"party", code_of_site(api.database(), party)},
+                     {"from", shown(*from)},
+                     {"from_jalali", calendar::jalali_text(*from)},
+                     {"to", shown(*to)},
+                     {"to_jalali", calendar::jalali_text(*to)},
+                     {"opening", codec::json_integer(found.opening.value)},
+                     {"rows", std::move(rows)},
+                     {"closing", codec::json_integer(found.closing.value)},
+                     {"next", nullptr}});
+}
+
+Route read(SiteApi& api, std::string pattern, std::string summary, Schema response,
            Answered<Response> (*answer)(SiteApi&, const Request&)) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
             .handler = ReadHandler{[&api, answer](const Request& request) {
                 return answer(api, request);
             }},
-            .response = an_object()};
+            .response = std::move(response)};
+}
+
+json::object integer_member() { return codec::schemas::integer(); }
+
+// An object whose members are all there.
+json::object whole(json::object properties) {
+    json::array required;
+    for (const auto& property : properties) required.push_back(property.key());
+    return {{"type", "object"},
+            {"required", std::move(required)},
+            {"properties", std::move(properties)}};
+}
+
+Schema statement_schema() {
+    const json::object line = whole({{"number", codec::schemas::text("")},
+                                     {"text", codec::schemas::text("")},
+                                     {"day", codec::schemas::text("date")},
+                                     {"day_jalali", codec::schemas::text("")},
+                                     {"stage", codec::schemas::text("")},
+                                     {"debit", integer_member()},
+                                     {"credit", integer_member()},
+                                     {"balance", integer_member()},
+                                     {"provisional", json::object{{"type", "boolean"}}}});
+    return whole({{"agent", codec::schemas::text("")},
+                  {"opening", integer_member()},
+                  {"lines", codec::schemas::list_of(line)},
+                  {"closing", integer_member()},
+                  {"provisional", integer_member()},
+                  {"unbooked", codec::schemas::list_of(an_object())}});
+}
+
+Schema custody_schema() {
+    return rows_schema(whole({{"agent", codec::schemas::text("")},
+                              {"part", codec::schemas::text("")},
+                              {"name", codec::schemas::text("")},
+                              {"accountable", integer_member()},
+                              {"physical", integer_member()},
+                              {"pending", integer_member()},
+                              {"early", integer_member()},
+                              {"over", integer_member()},
+                              {"residue", integer_member()}}));
+}
+
+Schema custody_documents_schema() {
+    return rows_schema(whole({{"term", codec::schemas::text("")},
+                              {"letters", codec::schemas::text("")},
+                              {"document", codec::schemas::text("")},
+                              {"number", codec::schemas::text("")},
+                              {"quantity", integer_member()}}));
+}
+
+Schema kardex_schema() {
+    return rows_schema(whole({{"id", codec::schemas::text("")},
+                              {"day", codec::schemas::text("date")},
+                              {"number", codec::schemas::text("")},
+                              {"site", codec::schemas::text("")},
+                              {"place", codec::schemas::text("")},
+                              {"condition", codec::schemas::text("")},
+                              {"in", integer_member()},
+                              {"out", integer_member()},
+                              {"balance", integer_member()}}));
+}
+
+Schema trial_balance_schema() {
+    return rows_schema(whole({{"account", integer_member()},
+                              {"debit", integer_member()},
+                              {"credit", integer_member()},
+                              {"explain", codec::schemas::text("")}}));
+}
+
+Schema account_schema() {
+    const json::object row = whole({{"voucher", codec::schemas::text("")},
+                                    {"kind", codec::schemas::text("")},
+                                    {"day", codec::schemas::text("date")},
+                                    {"debit", integer_member()},
+                                    {"credit", integer_member()},
+                                    {"balance", integer_member()},
+                                    {"href", codec::schemas::text("")}});
+    return whole({{"account", integer_member()},
+                  {"opening", integer_member()},
+                  {"rows", codec::schemas::list_of(row)},
+                  {"closing", integer_member()}});
 }
 
 }  // namespace
 
 std::vector<Route> account_routes(SiteApi& api) {
     std::vector<Route> all;
-    all.push_back(read(api, "/statement", "An agent's statement: agent=, from=, to=", statement));
-    all.push_back(read(api, "/custody", "What agents answer for, and the proof: agent=", custody));
+    all.push_back(read(api, "/statement",
+                       "An agent's statement: agent=, from=, to=", statement_schema(), statement));
+    all.push_back(read(api, "/custody",
+                       "What agents answer for, and the proof: agent=", custody_schema(), custody));
     all.push_back(read(api, "/custody/{id}/explain",
-                       "The documents behind a part's custody: agent=", explain_custody));
+                       "The documents behind a part's A, P, PEND, PRE and OVER: agent=",
+                       custody_documents_schema(), explain_custody));
     all.push_back(read(api, "/stock/{id}/explain",
-                       "How a part's balances came to be: site=, from=, to=", explain_stock));
-    all.push_back(read(api, "/trial-balance", "Balances of all accounts", trial_balance));
+                       "How a part's balances came to be: site=, from=, to=", kardex_schema(),
+                       explain_stock));
+    all.push_back(read(api, "/trial-balance", "Balances of all accounts", trial_balance_schema(),
+                       trial_balance));
+    all.push_back(read(api, "/accounts/{id}/explain",
+                       "The voucher lines behind an account's balance: agent=, from=, to=",
+                       account_schema(), explain_account));
     return all;
 }
 

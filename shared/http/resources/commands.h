@@ -4,6 +4,7 @@
 
 #include "shared/app/give.h"
 #include "shared/calendar/jalali.h"
+#include "shared/http/resources/previews.h"
 #include "shared/http/resources/site_api.h"
 #include "shared/http/typed.h"
 
@@ -116,7 +117,12 @@ template <class Cmd>
         api.note(*answer);
         if (address.afterwards) address.afterwards(api, *answer);
     }
-    return api.answer(*answer, command.is_dry_run ? SiteApi::Run::dry : SiteApi::Run::real);
+    auto shape = api.answer(*answer, command.is_dry_run ? SiteApi::Run::dry : SiteApi::Run::real);
+    if (command.is_dry_run) {
+        for (auto& [name, value] : preview_of(api, *answer))
+            shape.body.as_object()[name] = std::move(value);
+    }
+    return shape;
 }
 
 template <class Cmd>

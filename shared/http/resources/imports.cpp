@@ -99,6 +99,12 @@ Refusal refusal_of(const base::CsvFault& fault) {
                         std::string{"This row is not CSV: "} + en}};
 }
 
+Refusal empty_sheet() {
+    return {
+        .code = "import.empty",
+        .message = {"فایل تهی است؛ سطر عنوان ندارد.", "The file is empty: it has no header row."}};
+}
+
 // Everything that an import of one kind is made of.
 template <class Cmd>
 struct Kind {
@@ -123,6 +129,7 @@ class Import {
                 take(*row);
             if (is_hopeless_) break;
         }
+        if (!header_ && report_.refused == 0) report_.refuse(1, empty_sheet());
         return std::move(report_);
     }
     [[nodiscard]] const app::Recorded& last() const { return last_; }

@@ -1,9 +1,7 @@
-// A job as a document: its parts, what may be done with it now, its history and what hangs on it.
+// A job as a document: its parts, what may be done with it now, and its history.
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
 #include "shared/http/typed.h"
-#include "shared/views/books/books_view.h"
-#include "shared/views/returns/returns_view.h"
 #include "shared/views/service/service_view.h"
 
 namespace amani::http {
@@ -72,7 +70,7 @@ json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
         {"at", codec::text_of(step.time.wall())},
         {"day", codec::text_of(step.day)},
         {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
-        {"number", step.second_text.empty() ? json::value{nullptr} : json::value{step.second_text}},
+        {"number", step.second_text.empty() ? json::value(nullptr) : json::value(step.second_text)},
         {"site", code_of_site(api.database(), step.event.site())},
         {"author", name_of_user(api.database(), step.author)},
         {"text", text},
@@ -103,45 +101,6 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     return rows_response(std::move(rows));
 }
 
-json::object link(std::string_view kind, base::EventId id, const std::string& number,
-                  std::string_view path) {
-    const std::string text = codec::text_of(id);
-    return {{"kind", kind},
-            {"id", text},
-            {"number", number.empty() ? text : number},
-            {"href", std::string{path} + "/" + text}};
-}
-
-// job ↔ serial ↔ tag ↔ waybill ↔ receipt ↔ voucher
-Answered<Response> links(SiteApi& api, const Request& request) {
-    auto& database = api.database();
-    const auto id = record_named(api, app::Named::job, request.param("id"));
-    const auto job = id ? views::job(database, base::JobId::of(*id)) : std::nullopt;
-    if (!job) return base::Refused{not_found("job")};
-    json::array rows;
-    if (!job->serial.empty()) {
-        rows.push_back(json::object{{"kind", "serial"},
-                                    {"id", job->serial},
-                                    {"number", job->serial},
-                                    {"href", "/serials/" + percent_encoded(job->serial)}});
-    }
-    if (!job->customer.is_none())
-        rows.push_back(link("customer", job->customer.event(), job->customer_name, "/customers"));
-    for (const auto& line : views::job_lines(database, job->id)) {
-        if (const auto tag = views::used_part(database, line.fitted); tag && !line.tag.empty()) {
-            rows.push_back(link("used_part", line.fitted.event(), line.tag, "/used-parts"));
-            if (!tag->waybill.is_none())
-                rows.push_back(link("waybill", tag->waybill.event(), "", "/waybills"));
-            if (!tag->receipt.is_none())
-                rows.push_back(link("used_receipt", tag->receipt.event(), "", "/used-receipts"));
-        }
-        for (const auto& voucher : views::vouchers_of_cause(database, line.fitted.event())) {
-            rows.push_back(link("voucher", voucher.id, "", "/vouchers"));
-        }
-    }
-    return rows_response(std::move(rows));
-}
-
 }  // namespace
 
 Decorate job_detail(SiteApi& api) {
@@ -156,7 +115,11 @@ Decorate job_detail(SiteApi& api) {
         for (const auto& line : views::job_lines(api.database(), job->id))
             parts.push_back(shown(line));
         row["parts"] = std::move(parts);
-        row = with_head(api, std::move(row), actions_of(api, *job, request.principal));
+        std::vector<base::EventId> events;
+        for (const auto& step : views::job_timeline(api.database(), job->id))
+            events.push_back(step.event);
+        row = with_head(api, std::move(row), actions_of(api, *job, request.principal),
+                        std::move(events));
     };
 }
 
@@ -166,12 +129,7 @@ std::vector<Route> job_routes(SiteApi& api) {
         {.pattern = "/jobs/{id}/timeline",
          .summary = "What happened to a job, oldest first",
          .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
-         .response = an_object()});
-    all.push_back(
-        {.pattern = "/jobs/{id}/links",
-         .summary = "What hangs together with a job",
-         .handler = ReadHandler{[&api](const Request& request) { return links(api, request); }},
-         .response = an_object()});
+         .response = timeline_schema()});
     return all;
 }
 

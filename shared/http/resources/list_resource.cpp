@@ -116,6 +116,7 @@ boost::json::value cell_json(const views::ListColumn& column, const views::Cell&
             return boost::json::string{
                 codec::text_of(base::Day{static_cast<std::int32_t>(number)})};
         case views::CellKind::instant:
+            if (number == 0) return nullptr;
             return boost::json::string{codec::text_of(base::LogicalTime{number}.wall())};
         case views::CellKind::event:
             if (number == 0) return nullptr;
@@ -149,35 +150,92 @@ Refusal trouble(const views::ListTrouble& what) {
     return bad_request("list.query", what.why, what.field);
 }
 
-// Search keys are folded as the views folded them; a serial is looked for from its beginning.
-views::Filter searched(const std::string& column, const std::string& text) {
-    if (column == "search") return {column, views::Comparison::contains, base::search_key(text)};
-    if (column == "serial")
-        return {column, views::Comparison::begins_with, base::normalised_serial(text)};
-    return {column, views::Comparison::contains, base::ascii_digits(text)};
+base::Refused<Refusal> wrong_filter(const std::string& column) {
+    return base::Refused{
+        bad_request("list.filter", "not a value that this column is filtered by", column)};
 }
 
-Answered<views::ListQuery> translated(const app::References& references, const views::List& list,
-                                      const std::string& search_column, const ListQuery& query) {
+// Search keys are folded as the views fold them; a serial is looked for from its beginning.
+views::Filter searched(const std::vector<std::string>& columns, const std::string& text) {
+    if (columns.front() == "serial")
+        return {"serial", views::Comparison::begins_with, base::normalised_serial(text)};
+    views::Filter filter{columns.front(), views::Comparison::contains, base::search_key(text)};
+    filter.also.assign(columns.begin() + 1, columns.end());
+    return filter;
+}
+
+views::Comparison turned(Operator op) {
+    switch (op) {
+        case Operator::gt:
+            return views::Comparison::less;
+        case Operator::ge:
+            return views::Comparison::at_most;
+        case Operator::lt:
+            return views::Comparison::greater;
+        default:
+            return views::Comparison::at_least;
+    }
+}
+
+// Older than three days: began before three days ago; what has not begun has no age.
+Answered<std::vector<views::Filter>> age_filter(SiteApi& api, const ListResource& resource,
+                                                const Filter& filter) {
+    const bool is_ordered = filter.op == Operator::gt || filter.op == Operator::ge ||
+                            filter.op == Operator::lt || filter.op == Operator::le;
+    const auto* column = column_named(resource.list, resource.age_of);
+    if (column == nullptr || !is_ordered) return wrong_filter(filter.column);
+    constexpr std::int64_t day_ms = 86'400'000;
+    const std::int64_t age = std::get<std::int64_t>(filter.values.front());
+    const std::int64_t began = column->kind == views::CellKind::day
+                                   ? api.desk().today().value - age / day_ms
+                                   : (api.desk().clock.now().value - age) << 16;
+    return std::vector<views::Filter>{
+        {resource.age_of, turned(filter.op), views::Cell{began}},
+        {resource.age_of, views::Comparison::greater, views::Cell{std::int64_t{0}}}};
+}
+
+Answered<views::Filter> plain_filter(const app::References& references, const views::List& list,
+                                     const Filter& filter) {
+    const auto* column = column_named(list, filter.column);
+    if (column == nullptr) return wrong_filter(filter.column);
+    const auto comparison = comparison_of(filter.op);
+    views::Filter wanted{filter.column, comparison.value_or(views::Comparison::any_of), {}};
+    for (const auto& value : filter.values) {
+        auto cell = cell_of(references, *column, value);
+        if (!cell) return wrong_filter(filter.column);
+        wanted.any.push_back(std::move(*cell));
+    }
+    if (comparison) wanted.value = wanted.any.front();
+    return wanted;
+}
+
+Answered<std::vector<views::Filter>> filters_of(SiteApi& api, const ListResource& resource,
+                                                const ListQuery& query) {
+    const app::References references{api.database()};
+    std::vector<views::Filter> all;
+    for (const auto& filter : query.filters) {
+        if (filter.column == "age" && !resource.age_of.empty()) {
+            auto aged = age_filter(api, resource, filter);
+            if (!aged) return base::Refused{std::move(aged).error()};
+            all.insert(all.end(), aged->begin(), aged->end());
+            continue;
+        }
+        auto plain = plain_filter(references, resource.list, filter);
+        if (!plain) return base::Refused{std::move(plain).error()};
+        all.push_back(std::move(plain).value());
+    }
+    if (!query.q.empty() && !resource.searched.empty())
+        all.push_back(searched(resource.searched, query.q));
+    return all;
+}
+
+Answered<views::ListQuery> translated(SiteApi& api, const ListResource& resource,
+                                      const ListQuery& query) {
     views::ListQuery wanted;
     wanted.limit = query.limit;
-    for (const auto& filter : query.filters) {
-        const auto* column = column_named(list, filter.column);
-        const auto comparison = comparison_of(filter.op);
-        if (column == nullptr || (!comparison && filter.values.size() != 1)) {
-            return base::Refused{
-                bad_request("list.filter", "this list cannot be filtered so", filter.column)};
-        }
-        const auto cell = cell_of(references, *column, filter.values.front());
-        if (!cell)
-            return base::Refused{
-                bad_request("list.filter", "not a value of this column", filter.column)};
-        wanted.filters.push_back(
-            {filter.column, comparison.value_or(views::Comparison::equal), *cell});
-    }
-    if (!query.q.empty() && !search_column.empty()) {
-        wanted.filters.push_back(searched(search_column, query.q));
-    }
+    auto filters = filters_of(api, resource, query);
+    if (!filters) return base::Refused{std::move(filters).error()};
+    wanted.filters = std::move(filters).value();
     if (query.sort.size() > 1)
         return base::Refused{bad_request("list.sort", "one sort key at a time", "sort")};
     if (!query.sort.empty()) {
@@ -198,38 +256,156 @@ Answered<views::ListQuery> translated(const app::References& references, const v
     return wanted;
 }
 
-Answered<ListPage> page(store::Database& database, const ListResource& resource,
-                        const Request& request, const ListQuery& query) {
-    auto wanted =
-        translated(app::References{database}, resource.list, resource.search_column, query);
+std::optional<std::int32_t> age_in_days(SiteApi& api, const ListResource& resource,
+                                        const std::vector<views::Cell>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto& column = resource.list.columns[i];
+        const auto* began = std::get_if<std::int64_t>(&cells[i]);
+        if (column.name != resource.age_of || began == nullptr || *began == 0) continue;
+        const base::Day day = column.kind == views::CellKind::day
+                                  ? base::Day{static_cast<std::int32_t>(*began)}
+                                  : base::day_in_tehran(base::LogicalTime{*began}.wall());
+        return api.desk().today() - day;
+    }
+    return std::nullopt;
+}
+
+boost::json::object decorated(SiteApi& api, const ListResource& resource, const Request& request,
+                              const std::vector<views::Cell>& cells) {
+    auto row = row_json(resource.list, cells);
+    if (!resource.age_of.empty()) {
+        const auto age = age_in_days(api, resource, cells);
+        row["age"] = age ? boost::json::value(*age) : boost::json::value(nullptr);
+    }
+    if (resource.decorate) resource.decorate(request, row);
+    return row;
+}
+
+Answered<boost::json::object> totals_of(SiteApi& api, const ListResource& resource,
+                                        const std::vector<views::Filter>& filters) {
+    boost::json::object totals;
+    if (resource.totals.empty()) return totals;
+    const auto sums = views::add_up_list(api.database(), resource.list, filters, resource.totals);
+    if (!sums) return base::Refused{trouble(sums.error())};
+    for (std::size_t i = 0; i < resource.totals.size(); ++i)
+        totals[resource.totals[i]] = codec::json_integer((*sums)[i]);
+    return totals;
+}
+
+Answered<ListPage> page(SiteApi& api, const ListResource& resource, const Request& request,
+                        const ListQuery& query) {
+    auto wanted = translated(api, resource, query);
     if (!wanted) return base::Refused{wanted.error()};
-    const auto found = views::read_list(database, resource.list, *wanted);
+    const auto found = views::read_list(api.database(), resource.list, *wanted);
     if (!found) return base::Refused{trouble(found.error())};
     ListPage answer;
-    for (const auto& cells : found->rows) {
-        auto row = row_json(resource.list, cells);
-        if (resource.decorate) resource.decorate(request, row);
-        answer.rows.push_back(std::move(row));
-    }
+    for (const auto& cells : found->rows)
+        answer.rows.push_back(decorated(api, resource, request, cells));
     if (found->next)
         answer.next =
             boost::json::array{cursor_json(found->next->sort_value), cursor_json(found->next->key)};
     if (query.count) {
-        const auto count = views::count_list(database, resource.list, wanted->filters);
+        const auto count = views::count_list(api.database(), resource.list, wanted->filters);
         if (count) answer.count = *count;
+    }
+    if (query.totals) {
+        auto totals = totals_of(api, resource, wanted->filters);
+        if (!totals) return base::Refused{std::move(totals).error()};
+        answer.totals = std::move(totals).value();
     }
     return answer;
 }
 
-boost::json::value schema_of(const views::List& list) {
-    boost::json::object properties;
-    for (const auto& column : list.columns) {
-        const bool is_number = column.kind == views::CellKind::integer ||
-                               column.kind == views::CellKind::amount ||
-                               column.kind == views::CellKind::site;
-        properties[column.name] = boost::json::object{{"type", is_number ? "integer" : "string"}};
+boost::json::value schema_of(views::CellKind kind) {
+    namespace schemas = codec::schemas;
+    switch (kind) {
+        case views::CellKind::integer:
+        case views::CellKind::amount:
+            return schemas::nullable(schemas::integer());
+        case views::CellKind::site:
+            return boost::json::object{{"type", {"integer", "null"}}};
+        case views::CellKind::day:
+            return schemas::nullable(schemas::text("date"));
+        case views::CellKind::instant:
+            return schemas::nullable(schemas::text("date-time"));
+        case views::CellKind::event:
+            return schemas::nullable(schemas::text("", "^[0-9]+\\.[0-9]+\\.[0-9]+$"));
+        case views::CellKind::text:
+        case views::CellKind::name:
+            break;
     }
-    return boost::json::object{{"type", "object"}, {"properties", std::move(properties)}};
+    return schemas::nullable(schemas::text(""));
+}
+
+boost::json::value schema_of(ColumnType type) {
+    namespace schemas = codec::schemas;
+    if (type == ColumnType::integer || type == ColumnType::amount || type == ColumnType::duration)
+        return schemas::nullable(schemas::integer());
+    return schemas::nullable(schemas::text(""));
+}
+
+boost::json::object schema_of(const ListResource& resource) {
+    boost::json::object properties;
+    for (const auto& column : resource.list.columns) {
+        if (column.name == views::search_column) continue;
+        properties[column.name] = schema_of(column.kind);
+        if (column.kind == views::CellKind::day)
+            properties[std::string{column.name} + "_jalali"] = codec::schemas::text("");
+    }
+    if (!resource.age_of.empty()) {
+        properties["age"] =
+            boost::json::object{{"type", {"integer", "null"}}, {"description", "whole days"}};
+    }
+    for (const auto& added : resource.added) {
+        properties[added.column.name] =
+            added.schema.is_null() ? schema_of(added.column.type) : added.schema;
+    }
+    return {{"type", "object"},
+            {"required", boost::json::array{resource.list.columns.front().name}},
+            {"properties", std::move(properties)}};
+}
+
+std::vector<std::string> choices_of(const views::ListColumn& column) {
+    std::vector<std::string> names;
+    if (column.names.name_of == nullptr) return names;
+    for (std::int64_t value = 0; value < 256; ++value) {
+        if (const auto name = column.names.name_of(value); !name.empty()) names.emplace_back(name);
+    }
+    return names;
+}
+
+// The filter that finds the record which a path's {id} means: by key, else by code.
+std::optional<views::Filter> filter_of_record(const ListResource& resource,
+                                              const std::string& by_code,
+                                              const std::string& wanted) {
+    const auto& key = resource.list.columns.front();
+    std::optional<views::Cell> cell;
+    if (key.kind == views::CellKind::event) {
+        if (const auto id = codec::event_from_text(wanted)) cell = views::Cell{id->value};
+    } else if (key.kind == views::CellKind::text) {
+        cell = views::Cell{wanted};
+    } else if (const auto number = codec::integer_from_json(boost::json::string{wanted})) {
+        cell = views::Cell{*number};
+    }
+    if (cell) return views::Filter{std::string{key.name}, views::Comparison::equal, *cell};
+    if (by_code.empty()) return std::nullopt;
+    return views::Filter{by_code, views::Comparison::equal, views::Cell{wanted}};
+}
+
+Answered<Response> record(SiteApi& api, const ListResource& resource, const std::string& by_code,
+                          const Request& request) {
+    const std::string& wanted = request.param("id");
+    auto filter = filter_of_record(resource, by_code, wanted);
+    if (!filter) return base::Refused{not_found(wanted)};
+    views::ListQuery query;
+    query.limit = 1;
+    query.filters.push_back(std::move(*filter));
+    const auto found = views::read_list(api.database(), resource.list, query);
+    if (!found) return base::Refused{trouble(found.error())};
+    if (found->rows.empty()) return base::Refused{not_found(wanted)};
+    auto row = decorated(api, resource, request, found->rows.front());
+    if (resource.detail) resource.detail(request, row);
+    return json_response(row);
 }
 
 }  // namespace
@@ -238,6 +414,7 @@ boost::json::object row_json(const views::List& list, const std::vector<views::C
     boost::json::object row;
     for (std::size_t i = 0; i < list.columns.size(); ++i) {
         const auto& column = list.columns[i];
+        if (column.name == views::search_column) continue;
         row[column.name] = cell_json(column, cells[i]);
         const auto* number = std::get_if<std::int64_t>(&cells[i]);
         if (column.kind == views::CellKind::day && number != nullptr && *number != 0) {
@@ -248,65 +425,52 @@ boost::json::object row_json(const views::List& list, const std::vector<views::C
     return row;
 }
 
-ListSpec spec_of(const views::List& list, const std::string& search_column) {
+ListSpec spec_of(const ListResource& resource) {
     ListSpec spec;
-    for (const auto& column : list.columns) {
-        spec.columns.push_back({.name = std::string{column.name},
+    for (const auto& column : resource.list.columns) {
+        if (column.name == views::search_column) continue;
+        const std::string name{column.name};
+        spec.columns.push_back({.name = name,
                                 .type = type_of(column.kind),
                                 .use = column.sorting == views::Sorting::yes
                                            ? Use::filtered_and_sorted
-                                           : Use::filtered});
+                                           : Use::filtered,
+                                .choices = choices_of(column)});
+        if (column.kind == views::CellKind::day) spec.columns.push_back({.name = name + "_jalali"});
     }
-    if (!search_column.empty()) spec.search = ListSpec::Search::q;
+    if (!resource.age_of.empty()) {
+        spec.columns.push_back({.name = "age", .type = ColumnType::duration, .use = Use::filtered});
+    }
+    for (const auto& added : resource.added) {
+        if (spec.find(added.column.name) == nullptr) spec.columns.push_back(added.column);
+    }
+    if (!resource.searched.empty()) spec.search = ListSpec::Search::q;
+    spec.totals = resource.totals;
     return spec;
 }
 
-Route list_route(store::Database& database, const ListResource& resource) {
+Route list_route(SiteApi& api, const ListResource& resource) {
     return Route{
         .method = Method::get,
         .pattern = resource.pattern,
         .summary = resource.summary,
-        .handler = ListReads{spec_of(resource.list, resource.search_column),
-                             [&database, resource](const Request& request, const ListQuery& query) {
-                                 return page(database, resource, request, query);
+        .handler = ListReads{spec_of(resource),
+                             [&api, resource](const Request& request, const ListQuery& query) {
+                                 return page(api, resource, request, query);
                              }},
-        .response = schema_of(resource.list)};
+        .response = schema_of(resource)};
 }
 
-Route record_route(store::Database& database, const ListResource& resource, std::string by_code) {
-    auto read = [&database, resource,
-                 by_code = std::move(by_code)](const Request& request) -> Answered<Response> {
-        const std::string& wanted = request.param("id");
-        const auto& key = resource.list.columns.front();
-        views::ListQuery query;
-        query.limit = 1;
-        std::optional<views::Cell> cell;
-        if (key.kind == views::CellKind::event) {
-            if (const auto id = codec::event_from_text(wanted)) cell = views::Cell{id->value};
-        } else if (key.kind == views::CellKind::text) {
-            cell = views::Cell{wanted};
-        } else if (const auto number = codec::integer_from_json(boost::json::string{wanted})) {
-            cell = views::Cell{*number};
-        }
-        if (cell)
-            query.filters.push_back({std::string{key.name}, views::Comparison::equal, *cell});
-        else if (!by_code.empty())
-            query.filters.push_back({by_code, views::Comparison::equal, views::Cell{wanted}});
-        else
-            return base::Refused{not_found(wanted)};
-        const auto found = views::read_list(database, resource.list, query);
-        if (!found) return base::Refused{trouble(found.error())};
-        if (found->rows.empty()) return base::Refused{not_found(wanted)};
-        auto row = row_json(resource.list, found->rows.front());
-        if (resource.decorate) resource.decorate(request, row);
-        if (resource.detail) resource.detail(request, row);
-        return json_response(row);
-    };
+Route record_route(SiteApi& api, const ListResource& resource, std::string by_code) {
     return Route{.method = Method::get,
                  .pattern = resource.pattern + "/{id}",
                  .summary = "One of: " + resource.summary,
-                 .handler = ReadHandler{std::move(read)},
-                 .response = schema_of(resource.list)};
+                 .handler = ReadHandler{[&api, resource,
+                                         by_code = std::move(by_code)](const Request& request) {
+                     return record(api, resource, by_code, request);
+                 }},
+                 .response = resource.detail ? document_schema(schema_of(resource))
+                                             : boost::json::value(schema_of(resource))};
 }
 
 }  // namespace amani::http

@@ -2,8 +2,7 @@
 // the filters, the sort keys, paging, CSV and the OpenAPI text.
 #pragma once
 
-#include "shared/http/route.h"
-#include "shared/store/database.h"
+#include "shared/http/resources/site_api.h"
 #include "shared/views/rows/listing.h"
 
 namespace amani::http {
@@ -11,20 +10,29 @@ namespace amani::http {
 // What a row of a list may gain before it is shown: codes beside ids, a document's state, actions.
 using Decorate = std::function<void(const Request&, boost::json::object& row)>;
 
+// What `decorate` puts beside the list's own columns, so that fields=, CSV and OpenAPI know it.
+struct AddedColumn {
+    Column column;
+    Schema schema = nullptr;  // null: by the column's type
+};
+
 struct ListResource {
     const views::List& list;
     std::string pattern;  // "/jobs"
     std::string summary;
-    std::string search_column;  // what ?q= looks into (contains); empty: no search
+    std::vector<std::string> searched = {};  // columns that ?q= looks into; empty: no search
     Decorate decorate = {};
     Decorate detail = {};  // what only the record shows: its lines, state on the way, actions
+    std::vector<AddedColumn> added = {};
+    std::vector<std::string> totals = {};  // columns that `totals=1` adds up
+    std::string age_of = {};  // the day or instant from which `age` counts whole days (age_gt=3d)
 };
 
-[[nodiscard]] ListSpec spec_of(const views::List& list, const std::string& search_column);
-[[nodiscard]] Route list_route(store::Database& database, const ListResource& resource);
+[[nodiscard]] ListSpec spec_of(const ListResource& resource);
+[[nodiscard]] Route list_route(SiteApi& api, const ListResource& resource);
 // GET pattern/{id}: the row of the list with that key (an event id's text, a number, or, when
 // `by_code` names a column, that column's text), decorated the same way.
-[[nodiscard]] Route record_route(store::Database& database, const ListResource& resource,
+[[nodiscard]] Route record_route(SiteApi& api, const ListResource& resource,
                                  std::string by_code = {});
 
 // A row as the API shows it: names, ISO days with their Jalali text, ids as text, amounts as

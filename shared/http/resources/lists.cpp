@@ -78,81 +78,231 @@ Decorate with_balance(SiteApi& api) {
     };
 }
 
-Decorate with_age(SiteApi& api) {
-    return [&api](const Request&, json::object& row) {
+Decorate with_days_left(SiteApi& api) {
+    return [&api](const Request& request, json::object& row) {
+        with_stage(api)(request, row);
         const auto* due = row.if_contains("due");
-        const auto* fitted = row.if_contains("fitted_day");
-        const auto today = api.desk().today();
-        if (fitted != nullptr && fitted->is_string()) {
-            if (const auto day = codec::day_from_text(fitted->get_string()))
-                row["age"] = today - *day;
-        }
-        if (due != nullptr && due->is_string()) {
-            if (const auto day = codec::day_from_text(due->get_string()))
-                row["days_left"] = *day - today;
-        }
+        if (due == nullptr || !due->is_string()) return;
+        if (const auto day = codec::day_from_text(due->get_string()))
+            row["days_left"] = *day - api.desk().today();
     };
 }
 
-std::vector<Noun> nouns_of_master_data(SiteApi& api) {
-    using enum Noun::Records;
+AddedColumn number_column(std::string name, Text label) {
+    return {{.name = std::move(name), .type = ColumnType::integer, .label = std::move(label)}};
+}
+AddedColumn amount_column(std::string name, Text label) {
+    return {{.name = std::move(name), .type = ColumnType::amount, .label = std::move(label)}};
+}
+AddedColumn text_column(std::string name, Text label) {
+    return {{.name = std::move(name), .label = std::move(label)}};
+}
+AddedColumn stage_column() { return number_column("stage", {"مرحله", "stage"}); }
+AddedColumn kind_column() { return text_column("kind", {"نوع", "kind"}); }
+AddedColumn roles_column() {
+    return {{.name = "roles", .label = {"نقش‌ها", "roles"}},
+            json::parse(R"({"type":"array","items":{"type":"string"}})")};
+}
+
+std::vector<Noun> nouns_of_the_network(SiteApi& api) {
     return {
-        {{views::sites_list, "/sites", "Sites of the network", "name"}, "code"},
-        {{views::users_list, "/users", "People at this site", "name", name_roles}, "login"},
-        {{views::places_list, "/places", "Further stores of sites", "name"}, "code"},
-        {{views::models_list, "/models", "Models", "search"}, "code"},
-        {{views::parts_list, "/parts", "Parts", "search"}, "code"},
-        {{views::price_lists_list, "/price-lists", "Price lists", "name"}, "name"},
-        {{views::prices_list, "/prices", "Prices", "part_code"}, "", no},
-        {{views::tariffs_list, "/tariffs", "Labour and recovery values", "part_code"}, "", no},
-        {{views::customers_list, "/customers", "Customers", "search"}, "national_id"},
-        {{views::serials_list, "/serials", "Serials", "serial"}, "", no},
-        {{views::agents_list, "/agents", "Agents with their terms", "name", with_balance(api)},
+        {{.list = views::sites_list,
+          .pattern = "/sites",
+          .summary = "Sites of the network",
+          .searched = {"name", "code"},
+          .detail = master_detail(api, {{"change", "DefineSite", "/sites/{id}", {}}})},
          "code"},
-        {{views::payments_list, "/payments", "Payments to and from agents", "reference",
-          with_stage(api)},
+        {{.list = views::users_list,
+          .pattern = "/users",
+          .summary = "People at this site",
+          .searched = {"name", "login"},
+          .decorate = name_roles,
+          .detail = master_detail(api, {{"change", "ChangeUser", "/users/{id}", {}}}),
+          .added = {roles_column()}},
+         "login"},
+        {{.list = views::places_list,
+          .pattern = "/places",
+          .summary = "Further stores of sites",
+          .searched = {"name", "code"},
+          .detail = master_detail(api)},
+         "code"},
+        {{.list = views::agents_list,
+          .pattern = "/agents",
+          .summary = "Agents with their terms",
+          .searched = {"name", "code"},
+          .decorate = with_balance(api),
+          .detail = master_detail(api, {{"set_terms", "SetAgentTerms", "/agents/terms", {}},
+                                        {"pay", "MakePayment", "/payments", {}}}),
+          .added = {amount_column("balance", {"مانده", "balance"})}},
+         "code"},
+        {{.list = views::payments_list,
+          .pattern = "/payments",
+          .summary = "Payments to and from agents",
+          .searched = {"reference", "agent_code"},
+          .decorate = with_stage(api),
+          .detail = master_detail(api),
+          .added = {stage_column()},
+          .totals = {"amount"},
+          .age_of = "day"},
          "reference"},
+        {{.list = views::customers_list,
+          .pattern = "/customers",
+          .summary = "Customers",
+          .searched = {"search"},
+          .detail = master_detail(api, {{"change", "ChangeCustomer", "/customers/{id}", {}},
+                                        {"admit", "AdmitDevice", "/jobs", {}}})},
+         "national_id"},
     };
 }
 
-std::vector<Noun> nouns_of_work(SiteApi& api) {
+std::vector<Noun> nouns_of_the_catalogue(SiteApi& api) {
     using enum Noun::Records;
     return {
-        {{views::jobs_list, "/jobs", "Repair jobs", "number", with_stage(api), job_detail(api)},
-         "number"},
-        {{views::open_jobs_list, "/open-jobs", "Jobs not yet delivered or cancelled", "number",
-          with_stage(api)},
+        {{.list = views::models_list,
+          .pattern = "/models",
+          .summary = "Models",
+          .searched = {"search"},
+          .detail = master_detail(api, {{"change", "DefineModel", "/models", {}}})},
+         "code"},
+        {{.list = views::parts_list,
+          .pattern = "/parts",
+          .summary = "Parts",
+          .searched = {"search"},
+          .detail = master_detail(api, {{"change", "DefinePart", "/parts", {}},
+                                        {"set_price", "SetPrice", "/prices", {}},
+                                        {"set_tariff", "SetTariff", "/tariffs", {}}})},
+         "code"},
+        {{.list = views::price_lists_list,
+          .pattern = "/price-lists",
+          .summary = "Price lists",
+          .searched = {"name"},
+          .detail = master_detail(api, {{"set_price", "SetPrice", "/prices", {}}})},
+         "name"},
+        {{.list = views::prices_list,
+          .pattern = "/prices",
+          .summary = "Prices",
+          .searched = {"part_code", "part_name"}},
          "",
          no},
-        {{views::stock_list, "/stock", "What lies where", "part_code"}, "", no},
-        {{views::moves_list, "/moves", "Kardex: what came to and left each place", "number"},
+        {{.list = views::tariffs_list,
+          .pattern = "/tariffs",
+          .summary = "Labour and recovery values",
+          .searched = {"part_code", "part_name"}},
          "",
          no},
-        {{views::stock_documents_list, "/stock-documents", "Documents of goods in and out",
-          "number", name_event_type, document_detail(api)},
-         "number"},
-        {{views::waybills_list, "/waybills", "Waybills", "number", with_stage(api),
-          waybill_detail(api)},
-         "number"},
-        {{views::used_parts_list, "/used-parts", "Used parts by tag", "number", with_age(api),
-          used_part_detail(api)},
-         "number"},
-        {{views::used_pieces_list, "/used-pieces", "Received used parts, piece by piece",
-          "part_code"},
+        {{.list = views::serials_list,
+          .pattern = "/serials",
+          .summary = "Serials",
+          .searched = {"serial"}},
          "",
          no},
-        {{views::used_receipts_list, "/used-receipts", "Used-part receipts", "number",
-          with_stage(api), document_detail(api)},
+    };
+}
+
+std::vector<Noun> nouns_of_service(SiteApi& api) {
+    using enum Noun::Records;
+    return {
+        {{.list = views::jobs_list,
+          .pattern = "/jobs",
+          .summary = "Repair jobs",
+          .searched = {"number", "serial", "customer_name"},
+          .decorate = with_stage(api),
+          .detail = job_detail(api),
+          .added = {stage_column()},
+          .age_of = "admitted_time"},
          "number"},
-        {{views::vouchers_list, "/vouchers", "Vouchers", "part_code", with_totals(api),
-          voucher_detail(api)},
+        {{.list = views::open_jobs_list,
+          .pattern = "/open-jobs",
+          .summary = "Jobs not yet delivered or cancelled",
+          .searched = {"number", "serial", "customer_name"},
+          .decorate = with_stage(api),
+          .added = {stage_column()},
+          .age_of = "admitted_time"},
+         "",
+         no},
+        {{.list = views::used_parts_list,
+          .pattern = "/used-parts",
+          .summary = "Used parts by tag",
+          .searched = {"number", "part_code", "part_name"},
+          .decorate = with_days_left(api),
+          .detail = used_part_detail(api),
+          .added = {stage_column(), number_column("days_left", {"روز مانده", "days left"})},
+          .totals = {"cost", "price"},
+          .age_of = "fitted_day"},
+         "number"},
+        {{.list = views::used_pieces_list,
+          .pattern = "/used-pieces",
+          .summary = "Received used parts, piece by piece",
+          .searched = {"part_code"},
+          .age_of = "time"},
+         "",
+         no},
+        {{.list = views::used_receipts_list,
+          .pattern = "/used-receipts",
+          .summary = "Used-part receipts",
+          .searched = {"number", "waybill_number", "holder_code"},
+          .decorate = with_stage(api),
+          .detail = document_detail(api),
+          .added = {stage_column()},
+          .age_of = "day"},
+         "number"},
+    };
+}
+
+std::vector<Noun> nouns_of_goods_and_books(SiteApi& api) {
+    using enum Noun::Records;
+    return {
+        {{.list = views::stock_list,
+          .pattern = "/stock",
+          .summary = "What lies where",
+          .searched = {"part_code", "part_name"},
+          .totals = {"quantity"}},
+         "",
+         no},
+        {{.list = views::moves_list,
+          .pattern = "/moves",
+          .summary = "Kardex: what came to and left each place",
+          .searched = {"number", "part_code", "part_name"},
+          .totals = {"quantity"},
+          .age_of = "day"},
+         "",
+         no},
+        {{.list = views::stock_documents_list,
+          .pattern = "/stock-documents",
+          .summary = "Documents of goods in and out",
+          .searched = {"number", "detail"},
+          .decorate = name_event_type,
+          .detail = document_detail(api),
+          .added = {kind_column()},
+          .age_of = "day"},
+         "number"},
+        {{.list = views::waybills_list,
+          .pattern = "/waybills",
+          .summary = "Waybills",
+          .searched = {"number", "transport"},
+          .decorate = with_stage(api),
+          .detail = waybill_detail(api),
+          .added = {stage_column()},
+          .totals = {"sent", "received", "lost", "missing"},
+          .age_of = "sent_time"},
+         "number"},
+        {{.list = views::vouchers_list,
+          .pattern = "/vouchers",
+          .summary = "Vouchers",
+          .searched = {"part_code"},
+          .decorate = with_totals(api),
+          .detail = voucher_detail(api),
+          .added = {kind_column(), text_column("number", {"شماره", "number"}),
+                    amount_column("debit", {"بدهکار", "debit"}),
+                    amount_column("credit", {"بستانکار", "credit"})},
+          .age_of = "day"},
          ""},
-        {{views::discrepancies_list,
-          "/discrepancies",
-          "What does not match",
-          "detail",
-          {},
-          discrepancy_detail(api)},
+        {{.list = views::discrepancies_list,
+          .pattern = "/discrepancies",
+          .summary = "What does not match",
+          .searched = {"detail", "part_code"},
+          .detail = discrepancy_detail(api),
+          .age_of = "opened_day"},
          ""},
     };
 }
@@ -161,11 +311,12 @@ std::vector<Noun> nouns_of_work(SiteApi& api) {
 
 std::vector<Route> list_routes(SiteApi& api) {
     std::vector<Route> all;
-    for (const auto& nouns : {nouns_of_master_data(api), nouns_of_work(api)}) {
+    for (const auto& nouns : {nouns_of_the_network(api), nouns_of_the_catalogue(api),
+                              nouns_of_service(api), nouns_of_goods_and_books(api)}) {
         for (const auto& noun : nouns) {
-            all.push_back(list_route(api.database(), noun.resource));
+            all.push_back(list_route(api, noun.resource));
             if (noun.records == Noun::Records::no) continue;
-            all.push_back(record_route(api.database(), noun.resource, noun.by_code));
+            all.push_back(record_route(api, noun.resource, noun.by_code));
         }
     }
     return all;

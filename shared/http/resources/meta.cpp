@@ -1,5 +1,6 @@
 #include "shared/http/resources/meta.h"
 
+#include "shared/calendar/jalali.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/http/resources/site_api.h"
 #include "shared/views/rows/listing.h"
@@ -53,6 +54,7 @@ Providers site_providers(const app::Desk& desk, Training training) {
         site["calendar"] = "jalali";
         site["time_zone"] = "Asia/Tehran";
         site["today"] = codec::text_of(desk.today());
+        site["today_jalali"] = calendar::jalali_text(desk.today());
         site["training"] = training == Training::yes;
         return site;
     };

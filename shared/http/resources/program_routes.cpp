@@ -21,18 +21,35 @@ Route object_route(std::string pattern, std::string summary,
             .response = an_object()};
 }
 
-Route array_route(std::string pattern, std::string summary,
+// Rows that name a site by its number also say its code.
+json::array with_site_codes(SiteApi& api, json::array rows) {
+    for (auto& row : rows) {
+        if (!row.is_object() || !row.get_object().contains("site")) continue;
+        const auto number = codec::integer_from_json(row.get_object().at("site"));
+        if (!number) continue;
+        row.get_object()["site_code"] =
+            code_of_site(api.database(), base::SiteId{static_cast<std::uint32_t>(*number)});
+    }
+    return rows;
+}
+
+Route array_route(SiteApi& api, std::string pattern, std::string summary,
                   const std::function<json::array()>& port) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
-            .handler = ReadHandler{[&port](const Request&) -> Answered<Response> {
-                return rows_response(port ? port() : json::array{});
+            .handler = ReadHandler{[&api, &port](const Request&) -> Answered<Response> {
+                return rows_response(with_site_codes(api, port ? port() : json::array{}));
             }},
             .response = an_object()};
 }
 
 Answered<Response> start_sync(SiteApi& api, const Request& request) {
-    if (!api.ports().start_sync) return base::Refused{not_found("hub to sync with")};
+    if (!api.ports().start_sync) {
+        return base::Refused{Refusal{.code = "sync.is_the_hub",
+                                     .message = {"این محل خود مرکز است؛ محل‌ها با آن همگام "
+                                                 "می‌شوند.",
+                                                 "This site is the hub; the sites sync with it."}}};
+    }
     auto started = api.ports().start_sync(request.principal);
     if (!started) return base::Refused{std::move(started).error()};
     return json_response(*started, 202);
@@ -64,6 +81,15 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
     return json_response(*made, 201);
 }
 
+Answered<Response> revoke_member(SiteApi& api, const Request& request) {
+    if (!api.ports().revoke) return base::Refused{not_found("membership at this site")};
+    if (auto refusal = api.forbidden("DefineSite", request.principal))
+        return base::Refused{std::move(*refusal)};
+    auto revoked = api.ports().revoke(request.param("id"));
+    if (!revoked) return base::Refused{std::move(revoked).error()};
+    return json_response(*revoked);
+}
+
 }  // namespace
 
 std::vector<Route> program_routes(SiteApi& api) {
@@ -72,14 +98,21 @@ std::vector<Route> program_routes(SiteApi& api) {
     all.push_back(object_route("/status", "How this site stands", ports.status));
     all.push_back(object_route("/verify", "Compares the balances with the logs and with the hub",
                                ports.verify));
-    all.push_back(array_route("/logs", "Logs that this site knows", ports.logs));
-    all.push_back(array_route("/members", "Members of the network", ports.members));
-    all.push_back(array_route("/invites", "Invites that were issued", ports.invites));
+    all.push_back(array_route(api, "/logs", "Logs that this site knows", ports.logs));
+    all.push_back(array_route(api, "/members", "Members of the network", ports.members));
+    all.push_back(array_route(api, "/invites", "Invites that were issued", ports.invites));
     all.push_back({.method = Method::post,
                    .pattern = "/sync",
                    .summary = "Sync now; answers a task",
                    .handler = PlainWrites{[&api](const Request& request) {
                        return start_sync(api, request);
+                   }},
+                   .response = an_object()});
+    all.push_back({.method = Method::post,
+                   .pattern = "/members/{id}/revoke",
+                   .summary = "A lost installation: nothing it writes from now on counts",
+                   .handler = PlainWrites{[&api](const Request& request) {
+                       return revoke_member(api, request);
                    }},
                    .response = an_object()});
     all.push_back({.method = Method::post,

@@ -40,23 +40,66 @@ Response rows_response(json::array rows) {
     return json_response(json::object{{"rows", std::move(rows)}, {"next", nullptr}});
 }
 
-json::object with_head(SiteApi& api, json::object row, std::vector<Action> actions) {
-    const auto text = [&](std::string_view member) {
-        const auto* value = row.if_contains(member);
-        return value != nullptr && value->is_string() ? std::string{value->get_string()}
-                                                      : std::string{};
+json::object with_head(SiteApi& api, json::object row, std::vector<Action> actions,
+                       std::vector<base::EventId> events) {
+    const auto text = [&](std::initializer_list<std::string_view> members) {
+        for (const auto member : members) {
+            const auto* value = row.if_contains(member);
+            if (value != nullptr && value->is_string()) return std::string{value->get_string()};
+        }
+        return std::string{};
     };
-    const auto id = event_in(row, "id");
-    DocumentHead head{.id = text("id"),
-                      .number = text("number"),
-                      .state = text("state"),
-                      .as_of = api.desk().clock.now(),
-                      .sync = api.stage_of(id),
+    events.insert(events.begin(), event_in(row, "id"));
+    DocumentHead head{.id = text({"id"}),
+                      .number = text({"number", "code", "login", "serial", "reference"}),
+                      .state = text({"state", "standing"}),
+                      .as_of = api.desk().journal.as_of(),
+                      .sync = api.state_of(events),
                       .actions = std::move(actions)};
-    head.provisional = head.sync.stage < Stage::accepted_at_hub;
-    return document(head, std::move(row));
+    if (head.state.empty()) head.state = "recorded";
+    // Credited before its consumption is known (C-2), or not yet seen by the hub.
+    head.provisional = head.sync.stage < Stage::accepted_at_hub || head.state == "provisional";
+    const json::value id = row["id"];
+    row = document(head, std::move(row));
+    row["id"] = id;  // of a site: a number
+    return row;
+}
+
+Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules) {
+    return [&api, rules = std::move(rules)](const Request& request, json::object& row) {
+        std::vector<Action> actions;
+        for (auto rule : rules) {
+            if (const auto at = rule.href.find("{id}"); at != std::string::npos) {
+                const auto* id = row.if_contains("id");
+                const std::string text = id != nullptr && id->is_string()
+                                             ? std::string{id->get_string()}
+                                             : json::serialize(row["id"]);
+                rule.href.replace(at, 4, percent_encoded(text));
+            }
+            actions.push_back(api.action(rule, request.principal));
+        }
+        row = with_head(api, std::move(row), std::move(actions));
+    };
 }
 
 Schema an_object() { return json::object{{"type", "object"}}; }
+
+Schema rows_schema(Schema row) { return page_schema(row); }
+
+Schema links_schema() {
+    return rows_schema(json::parse(R"({"type":"object","required":["kind","id","number","href"],
+        "properties":{"kind":{"type":"string"},"id":{"type":"string"},"number":{"type":"string"},
+                      "href":{"type":"string"}}})"));
+}
+
+Schema timeline_schema() {
+    return rows_schema(
+        json::parse(R"({"type":"object","required":["id","at","event","site","stage"],
+        "properties":{"id":{"type":"string"},"at":{"type":["string","null"],"format":"date-time"},
+          "day":{"type":["string","null"],"format":"date"},"event":{"type":"string"},
+          "number":{"type":["string","null"]},"href":{"type":["string","null"]},
+          "site":{"type":"string"},"author":{"type":"string"},"text":{"type":"string"},
+          "stage":{"type":"integer","minimum":1,"maximum":4}}})"));
+}
 
 }  // namespace amani::http

@@ -10,11 +10,15 @@ namespace amani::http {
 [[nodiscard]] std::vector<Route> list_routes(SiteApi& api);
 // /serials/{id} and what is below it (R-SER-4..7).
 [[nodiscard]] std::vector<Route> serial_routes(SiteApi& api);
-// /jobs/{id}/timeline, /jobs/{id}/links
+// /jobs/{id}/timeline
 [[nodiscard]] std::vector<Route> job_routes(SiteApi& api);
+// /…/{id}/links of every document, /…/{id}/timeline of those that are not jobs or serials
+[[nodiscard]] std::vector<Route> history_routes(SiteApi& api);
+// /prints/{form}/{id}
+[[nodiscard]] std::vector<Route> print_routes(SiteApi& api);
 // /search, /resolve
 [[nodiscard]] std::vector<Route> search_routes(SiteApi& api);
-// /statement, /custody, /stock/{id}/explain, /custody/{id}/explain
+// /statement, /custody, /trial-balance, and /…/{id}/explain of stock, custody and accounts
 [[nodiscard]] std::vector<Route> account_routes(SiteApi& api);
 // /status, /verify, /sync, /logs, /members, /invites: the program's own, through ports
 [[nodiscard]] std::vector<Route> program_routes(SiteApi& api);
@@ -28,6 +32,8 @@ namespace amani::http {
 [[nodiscard]] Decorate document_detail(SiteApi& api);
 [[nodiscard]] Decorate voucher_detail(SiteApi& api);
 [[nodiscard]] Decorate discrepancy_detail(SiteApi& api);
+// Of a record that is defined and changed by commands alone.
+[[nodiscard]] Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules = {});
 
 // The event id in a row's member; none when there is none.
 [[nodiscard]] base::EventId event_in(const boost::json::object& row, std::string_view member);
@@ -37,12 +43,20 @@ namespace amani::http {
 // Site, part and user as people know them; empty for none.
 [[nodiscard]] std::string code_of_site(store::Database& database, base::SiteId site);
 [[nodiscard]] std::string code_of_part(store::Database& database, base::PartId part);
+// The number that people know the record by which this event began; its id's text otherwise.
+[[nodiscard]] std::string number_of_record(SiteApi& api, base::EventId event);
 [[nodiscard]] std::string name_of_user(store::Database& database, base::UserId user);
 // {rows: […], next: null}
 [[nodiscard]] Response rows_response(boost::json::array rows);
-// Number, state, sync and actions joined with a row.
+// Number, state, sync and actions joined with a row. `events`: what else the document consists of
+// beside the event that its id names.
 [[nodiscard]] boost::json::object with_head(SiteApi& api, boost::json::object row,
-                                            std::vector<Action> actions);
+                                            std::vector<Action> actions,
+                                            std::vector<base::EventId> events = {});
 [[nodiscard]] Schema an_object();
+// {rows, next} of such rows.
+[[nodiscard]] Schema rows_schema(Schema row);
+[[nodiscard]] Schema links_schema();
+[[nodiscard]] Schema timeline_schema();
 
 }  // namespace amani::http

@@ -17,6 +17,8 @@ std::vector<Route> SiteApi::routes() {
     add(list_routes(*this));
     add(serial_routes(*this));
     add(job_routes(*this));
+    add(history_routes(*this));
+    add(print_routes(*this));
     add(account_routes(*this));
     add(search_routes(*this));
     add(import_routes(*this));

@@ -162,7 +162,35 @@ std::optional<Hit> thing_with(store::Database& database, const std::string& code
     return std::nullopt;
 }
 
-// The actions of what was scanned are its record's: one more request, one truth.
+// The next actions of what was scanned are its record's own.
+json::array actions_of(SiteApi& api, const Hit& hit, const Request& request) {
+    Decorate detail;
+    if (hit.kind == "job") detail = job_detail(api);
+    if (hit.kind == "waybill") detail = waybill_detail(api);
+    if (hit.kind == "used_part") detail = used_part_detail(api);
+    if (hit.kind == "serial")
+        return {to_json(api.action({"admit", "AdmitDevice", "/jobs"}, request.principal))};
+    if (!detail) return {};
+    json::object row{{"id", hit.id}};
+    detail(request, row);
+    const auto* actions = row.if_contains("actions");
+    return actions == nullptr ? json::array{} : actions->as_array();
+}
+
+// What may be done with the number of a document that is not here: a parcel may come before its
+// papers.
+json::array actions_of(SiteApi& api, domain::DocumentType type, const Request& request) {
+    json::array actions;
+    const auto add = [&](std::string_view command, std::string href) {
+        actions.push_back(
+            to_json(api.action({"receive", command, std::move(href)}, request.principal)));
+    };
+    if (type == domain::DocumentType::waybill) add("ReceiveStock", "/receipts");
+    if (type == domain::DocumentType::waybill || type == domain::DocumentType::used_tag)
+        add("ReceiveUsedParts", "/used-receipts");
+    return actions;
+}
+
 Answered<Response> resolve(SiteApi& api, const Request& request) {
     const std::string code = base::ascii_digits(request.query_value("code").value_or(""));
     if (code.empty())
@@ -172,12 +200,30 @@ Answered<Response> resolve(SiteApi& api, const Request& request) {
     if (hit) {
         json::object answer = to_json(*hit);
         answer["known"] = true;
+        answer["actions"] = actions_of(api, *hit, request);
         return json_response(answer);
     }
     const auto number = domain::parse_document_number(code);
     if (!number) return base::Refused{not_found("code")};
-    return json_response(json::object{
-        {"kind", kind_of(number->type)}, {"id", nullptr}, {"number", code}, {"known", false}});
+    return json_response(json::object{{"kind", kind_of(number->type)},
+                                      {"id", nullptr},
+                                      {"number", code},
+                                      {"known", false},
+                                      {"actions", actions_of(api, number->type, request)}});
+}
+
+Schema hit_schema(Schema id, json::array required) {
+    return json::object{
+        {"type", "object"},
+        {"required", std::move(required)},
+        {"properties",
+         {{"kind", {{"type", "string"}}},
+          {"id", std::move(id)},
+          {"number", {{"type", "string"}}},
+          {"name", {{"type", "string"}}},
+          {"href", {{"type", "string"}}},
+          {"known", {{"type", "boolean"}}},
+          {"actions", {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Action"}}}}}}}};
 }
 
 }  // namespace
@@ -188,12 +234,13 @@ std::vector<Route> search_routes(SiteApi& api) {
         {.pattern = "/search",
          .summary = "Words over every kind of record: q=",
          .handler = ReadHandler{[&api](const Request& request) { return search(api, request); }},
-         .response = an_object()});
+         .response = rows_schema(hit_schema({{"type", "string"}}, {"kind", "id", "href"}))});
     all.push_back(
         {.pattern = "/resolve",
          .summary = "What a scanned code is: code=",
          .handler = ReadHandler{[&api](const Request& request) { return resolve(api, request); }},
-         .response = an_object()});
+         .response = hit_schema({{"type", {"string", "null"}}},
+                                {"kind", "id", "number", "known", "actions"})});
     return all;
 }
 

@@ -54,17 +54,22 @@ Answered<Response> show(SiteApi& api, const Request& request) {
         installed.push_back(shown(part));
     row["installed_parts"] = std::move(installed);
     const auto open = views::open_job(api.database(), api.desk().own.site, serial->serial);
-    row["open_job"] = open ? json::value{open->number} : json::value{nullptr};
+    row["open_job"] = open ? json::value(open->number) : json::value(nullptr);
     const Text is_admitted =
         open ? Text{"این دستگاه پذیرش باز دارد.", "This device is admitted already."} : Text{};
     const Text is_active = serial->warranty_start.is_none()
                                ? Text{}
                                : Text{"گارانتی آغاز شده است.", "The warranty has begun."};
-    row["actions"] = json::array{
-        to_json(api.action({"admit", "AdmitDevice", "/jobs", is_admitted}, request.principal)),
-        to_json(api.action({"activate", "ActivateWarranty",
-                            "/serials/" + percent_encoded(serial->serial) + "/activate", is_active},
-                           request.principal))};
+    row["state"] = row["warranty"];
+    std::vector<base::EventId> events;
+    for (const auto& line : views::serial_history(api.database(), serial->serial))
+        events.push_back(line.event);
+    const std::string activate = "/serials/" + percent_encoded(serial->serial) + "/activate";
+    row = with_head(
+        api, std::move(row),
+        {api.action({"admit", "AdmitDevice", "/jobs", is_admitted}, request.principal),
+         api.action({"activate", "ActivateWarranty", activate, is_active}, request.principal)},
+        std::move(events));
     return json_response(row);
 }
 
@@ -83,7 +88,7 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
             json::object{{"id", codec::text_of(line.event)},
                          {"at", codec::text_of(line.time.wall())},
                          {"event", domain::event_name(static_cast<domain::EventType>(line.type))},
-                         {"number", number.empty() ? json::value{nullptr} : json::value{number}},
+                         {"number", number.empty() ? json::value(nullptr) : json::value(number)},
                          {"site", code_of_site(api.database(), line.event.site())},
                          {"job", shown(line.job)},
                          {"text", text},
@@ -100,12 +105,12 @@ std::vector<Route> serial_routes(SiteApi& api) {
         {.pattern = "/serials/{id}",
          .summary = "A product: brand, type, model, warranty, owner",
          .handler = ReadHandler{[&api](const Request& request) { return show(api, request); }},
-         .response = an_object()});
+         .response = document_schema(an_object())});
     all.push_back(
         {.pattern = "/serials/{id}/timeline",
          .summary = "Service and warranty record of a product, oldest first",
          .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
-         .response = an_object()});
+         .response = timeline_schema()});
     return all;
 }
 

@@ -8,6 +8,14 @@ namespace amani::http {
 
 namespace {
 
+std::string pin_verifier_of(store::Database& database, base::UserId user) {
+    auto& query = database.cached("SELECT verifier FROM http_pin WHERE user_id = ?1");
+    std::string found;
+    if (query.with(user).step()) found = query.string(0);
+    query.reset();
+    return found;
+}
+
 std::optional<Account> account_of(store::Database& database,
                                   const std::optional<views::UserRow>& user) {
     if (!user || user->roles.empty()) return std::nullopt;
@@ -24,8 +32,10 @@ std::optional<Account> account_of(store::Database& database,
 }  // namespace
 
 std::optional<Account> SiteAccounts::by_login(std::string_view login) const {
-    return account_of(desk_.database,
-                      views::user_with_login(desk_.database, desk_.own.site, login));
+    auto account =
+        account_of(desk_.database, views::user_with_login(desk_.database, desk_.own.site, login));
+    if (account) account->pin_verifier = pin_verifier_of(desk_.database, account->user);
+    return account;
 }
 
 std::optional<Account> SiteAccounts::by_user(base::UserId user) const {
@@ -40,6 +50,14 @@ void set_password(store::Database& database, base::UserId user, std::string_view
             "INSERT INTO credential (user, verifier) VALUES (?1, ?2) "
             "ON CONFLICT (user) DO UPDATE SET verifier = excluded.verifier")
         .run(user, crypto::password_verifier(password));
+}
+
+void set_pin(store::Database& database, base::UserId user, std::string_view pin) {
+    database
+        .cached(
+            "INSERT INTO http_pin (user_id, verifier) VALUES (?1, ?2) "
+            "ON CONFLICT (user_id) DO UPDATE SET verifier = excluded.verifier")
+        .run(user, crypto::password_verifier(pin));
 }
 
 std::optional<std::string> verifier_of(store::Database& database, base::UserId user) {

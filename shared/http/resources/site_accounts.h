@@ -1,5 +1,5 @@
-// Who may sign in at this site: its users as the views know them, and their passwords' verifiers,
-// which never leave this store (table credential).
+// Who may sign in at this site: its users as the views know them, and the verifiers of their
+// passwords and PINs, which never leave this store (tables credential and http_pin).
 #pragma once
 
 #include "shared/app/desk.h"
@@ -26,6 +26,8 @@ class SiteAccounts final : public Accounts {
 // Inside a write transaction of the caller's. Argon2id takes its time: some tenths of a second.
 void set_password(store::Database& database, base::UserId user, std::string_view password);
 [[nodiscard]] std::optional<std::string> verifier_of(store::Database& database, base::UserId user);
+// The PIN that a person shows as second person at somebody else's screen.
+void set_pin(store::Database& database, base::UserId user, std::string_view pin);
 // A user of this site by id or login.
 [[nodiscard]] std::optional<base::UserId> record_named_user(SiteApi& api, std::string_view text);
 

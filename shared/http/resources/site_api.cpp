@@ -1,7 +1,9 @@
 #include "shared/http/resources/site_api.h"
 
 #include "shared/calendar/jalali.h"
+#include "shared/http/resources/previews.h"
 #include "shared/http/typed.h"
+#include "shared/views/books/books_view.h"
 #include "shared/views/rows/listing.h"
 
 namespace amani::http {
@@ -104,6 +106,52 @@ DocumentState SiteApi::stage_of(base::EventId id) const {
     return ports_.stage_of ? ports_.stage_of(id) : DocumentState{};
 }
 
+namespace {
+
+std::string held_for(store::Database& database, base::EventId event) {
+    auto& query = database.cached("SELECT why FROM held WHERE event = ?1");
+    std::string why;
+    if (query.with(event).step()) why = query.string(0);
+    query.reset();
+    return why;
+}
+
+// When the books reflected the event, or, before it went anywhere, when it was recorded.
+std::optional<base::Instant> moment_of(app::Desk& desk, base::EventId event, Stage stage) {
+    if (stage == Stage::in_the_books) {
+        const auto vouchers = views::vouchers_of_cause(desk.database, event);
+        if (!vouchers.empty()) return vouchers.front().time.wall();
+        if (desk.own.kind != domain::SiteKind::central) return std::nullopt;
+    } else if (stage != Stage::recorded) {
+        return std::nullopt;
+    }
+    const auto stored = desk.journal.find(event);
+    return stored ? std::optional{stored->time.wall()} : std::nullopt;
+}
+
+}  // namespace
+
+DocumentState SiteApi::state_of(std::span<const base::EventId> events) const {
+    base::EventId youngest;
+    for (const auto event : events) {
+        const bool is_ours = event.site() == desk_.own.site && !event.log().is_feed();
+        if (is_ours || youngest.is_none()) youngest = std::max(youngest, event);
+    }
+    if (youngest.is_none()) return stage_of({});
+    DocumentState state = stage_of(youngest);
+    state.at = moment_of(desk_, youngest, state.stage);
+    if (desk_.own.kind == domain::SiteKind::central)
+        state.hub_pos = desk_.journal.position_of(youngest);
+    for (const auto event : events) {
+        if (state.held_for.empty()) state.held_for = held_for(desk_.database, event);
+        for (const auto& open : views::discrepancies_of_cause(desk_.database, event)) {
+            if (open.left.value != 0)
+                state.discrepancies.push_back(codec::text_of(open.id.event()));
+        }
+    }
+    return state;
+}
+
 Action SiteApi::action(const ActionRule& rule, const Principal& principal) const {
     Action action{.name = std::string{rule.name}, .why = rule.why_not, .href = rule.href};
     if (const auto refusal = forbidden(rule.command, principal)) {
@@ -173,10 +221,15 @@ json::object event_json(const domain::Event& event) {
 }
 
 Schema recorded_schema() {
-    return json::parse(R"({"type":"object","properties":{
+    json::object schema = json::parse(R"({"type":"object","required":["id","events"],"properties":{
         "id":{"type":"string"},"number":{"type":"string"},"dry_run":{"type":"boolean"},
-        "events":{"type":"array","items":{"type":"object","properties":{
-            "id":{"type":"string"},"type":{"type":"string"},"day":{"type":"string"},"body":{"type":"object"}}}}}})");
+        "price":{"type":"object"},
+        "events":{"type":"array","items":{"type":"object","required":["id","type","day","body"],
+            "properties":{"id":{"type":"string"},"type":{"type":"string"},
+            "day":{"type":"string","format":"date"},"body":{"type":"object"}}}}}})")
+                              .as_object();
+    schema["properties"].as_object()["postings"] = postings_schema();
+    return schema;
 }
 
 }  // namespace amani::http

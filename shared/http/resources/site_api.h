@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ struct SitePorts {
     // Runs `work` in one write transaction; true: flush the journal and commit, false: as if it had
     // not been.
     Around transact;
-    // Where an event stands on its way to the books.
+    // How far an event is on its way to the books, and by which carrier it went.
     std::function<DocumentState(base::EventId)> stage_of;
     // After the commit: tell the live streams, wake the sessions.
     std::function<void(const std::vector<domain::Event>&)> on_recorded;
@@ -41,6 +42,9 @@ struct SitePorts {
     std::function<boost::json::array()> invites;
     std::function<Answered<boost::json::object>(base::SiteId, const Principal&)>
         make_invite;  // the hub's alone
+    // A lost or stolen installation: nothing it writes from now on counts. By its log's name, at
+    // the hub alone.
+    std::function<Answered<boost::json::object>(std::string_view log)> revoke;
 };
 
 class SiteApi {
@@ -73,12 +77,15 @@ class SiteApi {
     [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
 
     [[nodiscard]] DocumentState stage_of(base::EventId id) const;
+    // The same for a document that these events make up: the stage of what this site wrote of it
+    // last, the moment, the hub's order, and what is open about any of them.
+    [[nodiscard]] DocumentState state_of(std::span<const base::EventId> events) const;
     // An action's button on a record: allowed by state, then by rights.
     struct ActionRule {
         std::string_view name;
         std::string_view command;
         std::string href;
-        Text why_not;  // empty: the state allows it
+        Text why_not = {};  // empty: the state allows it
     };
     [[nodiscard]] Action action(const ActionRule& rule, const Principal& principal) const;
 

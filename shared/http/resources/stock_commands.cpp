@@ -1,6 +1,9 @@
 #include "shared/http/resources/command_routes.h"
 #include "shared/http/resources/commands.h"
+#include "shared/http/resources/records.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::http {
 
@@ -32,9 +35,30 @@ void send_to_the_centre(SiteApi& api, json::object& body) {
     }
 }
 
+// Whom used parts come from: the sender of their waybill, or the holder of the first known tag.
+base::SiteId holder_of(SiteApi& api, const json::object& body) {
+    const auto named = [&](const json::object& object, std::string_view member, app::Named what) {
+        const auto* text = object.if_contains(member);
+        if (text == nullptr || !text->is_string()) return base::EventId{};
+        return record_named(api, what, text->get_string()).value_or(base::EventId{});
+    };
+    const auto id = base::WaybillId::of(named(body, "waybill", app::Named::waybill));
+    if (const auto waybill = views::waybill(api.database(), id)) return waybill->from_site;
+    const auto* lines = body.if_contains("lines");
+    if (lines == nullptr || !lines->is_array()) return {};
+    for (const auto& line : lines->get_array()) {
+        if (!line.is_object()) continue;
+        const auto tag = base::TagId::of(named(line.get_object(), "tag", app::Named::tag));
+        if (const auto debt = views::used_part(api.database(), tag)) return debt->holder;
+    }
+    return {};
+}
+
 void receive_used(SiteApi& api, json::object& body) {
     name_waybill(api, body);
     name_tags(api, body);
+    if (body.contains("holder")) return;
+    if (const auto holder = holder_of(api, body); !holder.is_none()) body["holder"] = holder.value;
 }
 
 }  // namespace

@@ -62,7 +62,10 @@ Decorate waybill_detail(SiteApi& api) {
         const auto waybill = views::waybill(api.database(), id);
         if (!waybill) return;
         row["lines"] = shown_all(views::waybill_lines(api.database(), id));
-        row["documents"] = shown_all(views::documents_of_waybill(api.database(), id));
+        const auto documents = views::documents_of_waybill(api.database(), id);
+        std::vector<base::EventId> events;
+        for (const auto& document : documents) events.push_back(document.id);
+        row["documents"] = shown_all(documents);
         const bool is_goods = waybill->content == views::WaybillContent::goods;
         std::vector<Action> actions;
         actions.push_back(
@@ -72,7 +75,7 @@ Decorate waybill_detail(SiteApi& api) {
         actions.push_back(
             api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)},
                        request.principal));
-        row = with_head(api, std::move(row), std::move(actions));
+        row = with_head(api, std::move(row), std::move(actions), std::move(events));
     };
 }
 
@@ -92,7 +95,11 @@ Decorate used_part_detail(SiteApi& api) {
         const auto tag = base::TagId::of(event_in(row, "id"));
         const auto debt = views::used_part(api.database(), tag);
         if (!debt) return;
-        row["pieces"] = shown_all(views::pieces_of_tag(api.database(), tag));
+        const auto pieces = views::pieces_of_tag(api.database(), tag);
+        std::vector<base::EventId> events;
+        if (!debt->removed.is_none()) events.push_back(debt->removed);
+        for (const auto& piece : pieces) events.push_back(piece.receipt.event());
+        row["pieces"] = shown_all(pieces);
         row["vouchers"] = vouchers_of(api, tag.event());
         const std::string base = "/used-parts/" + codec::text_of(tag.event());
         const auto rule = [&](std::string_view name, std::string_view command, std::string href,
@@ -103,13 +110,16 @@ Decorate used_part_detail(SiteApi& api) {
             api, std::move(row),
             {rule("inspect", "InspectUsedPart", "/used-inspections", why_no_inspection(*debt)),
              rule("charge", "ChargeUsedPart", base + "/charge", why_no_ending(*debt)),
-             rule("waive", "WaiveUsedPart", base + "/waive", why_no_ending(*debt))});
+             rule("waive", "WaiveUsedPart", base + "/waive", why_no_ending(*debt))},
+            std::move(events));
     };
 }
 
 Decorate voucher_detail(SiteApi& api) {
     return [&api](const Request&, json::object& row) {
         row["lines"] = shown_all(views::voucher_entries(api.database(), event_in(row, "id")));
+        row["state"] = "booked";
+        row = with_head(api, std::move(row), {});
     };
 }
 
@@ -122,6 +132,10 @@ Decorate discrepancy_detail(SiteApi& api) {
         }
         row["evidence"] = std::move(evidence);
         row["settlements"] = shown_all(views::settlements_of(api.database(), id));
+        const auto found = views::discrepancy(api.database(), id);
+        row["state"] = found && found->left.value == 0 ? "settled" : "open";
+        row["number"] = row["id"];
+        row = with_head(api, std::move(row), {});
     };
 }
 

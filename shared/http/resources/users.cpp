@@ -13,6 +13,8 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t least_password = 8;
+constexpr std::size_t least_pin = 4;
+constexpr std::size_t most_pin = 12;
 
 Refusal weak_password() {
     return {.status = 422,
@@ -63,6 +65,47 @@ Answered<Answer> add_user(SiteApi& api, const Command& command) {
     return run_command<domain::AddUser>(api, address, command);
 }
 
+Refusal wrong_old_password(std::string field) {
+    return {.code = "wrong_password",
+            .field = std::move(field),
+            .message = {"گذرواژه کنونی درست نیست.", "The present password is not right."}};
+}
+
+bool shows_own_password(SiteApi& api, const json::value& body, std::string_view member,
+                        base::UserId user) {
+    const auto* object = body.if_object();
+    const auto* shown = object == nullptr ? nullptr : object->if_contains(member);
+    const auto verifier = verifier_of(api.database(), user);
+    return shown != nullptr && shown->is_string() && verifier &&
+           crypto::password_matches(*verifier, std::string_view{shown->get_string()});
+}
+
+// One's own alone: who could set another's PIN could confirm in his name.
+Answered<Response> set_own_pin(SiteApi& api, const Request& request) {
+    auto body = json_body(request);
+    if (!body) return base::Refused{std::move(body).error()};
+    const auto* object = body->if_object();
+    const auto* pin = object == nullptr ? nullptr : object->if_contains("pin");
+    const bool is_pin = pin != nullptr && pin->is_string() &&
+                        pin->get_string().size() >= least_pin &&
+                        pin->get_string().size() <= most_pin &&
+                        pin->get_string().find_first_not_of("0123456789") == json::string::npos;
+    if (!is_pin) {
+        return base::Refused{
+            Refusal{.code = "pin_not_digits",
+                    .field = "pin",
+                    .numbers = {{"least", least_pin}, {"most", most_pin}},
+                    .message = {"رمز نفر دوم ۴ تا ۱۲ رقم است.", "A PIN has 4 to 12 digits."}}};
+    }
+    if (!shows_own_password(api, *body, "password", request.principal.user))
+        return base::Refused{wrong_old_password("password")};
+    api.around()([&] {
+        set_pin(api.database(), request.principal.user, std::string_view{pin->get_string()});
+        return true;
+    });
+    return no_content();
+}
+
 // One's own with the old one; somebody else's by the administrator.
 Answered<Response> change_password(SiteApi& api, const Request& request) {
     auto body = json_body(request);
@@ -72,18 +115,8 @@ Answered<Response> change_password(SiteApi& api, const Request& request) {
     if (!user || user->site != api.desk().own.site) return base::Refused{not_found("user")};
     const bool is_own = user->id == request.principal.user;
     if (is_own) {
-        const auto* old =
-            body->if_object() == nullptr ? nullptr : body->get_object().if_contains("old_password");
-        const auto verifier = verifier_of(api.database(), user->id);
-        const bool matches =
-            old != nullptr && old->is_string() && verifier &&
-            crypto::password_matches(*verifier, std::string_view{old->get_string()});
-        if (!matches) {
-            return base::Refused{Refusal{
-                .code = "wrong_password",
-                .field = "old_password",
-                .message = {"گذرواژه کنونی درست نیست.", "The present password is not right."}}};
-        }
+        if (!shows_own_password(api, *body, "old_password", user->id))
+            return base::Refused{wrong_old_password("old_password")};
     } else if (auto refusal = api.forbidden("ChangeUser", request.principal)) {
         return base::Refused{std::move(*refusal)};
     }
@@ -137,6 +170,16 @@ std::vector<Route> user_commands(SiteApi& api) {
                        return change_password(api, request);
                    }},
                    .request = json::object{{"type", "object"}}});
+    all.push_back({.method = Method::post,
+                   .pattern = "/me/pin",
+                   .summary = "Set the PIN that one shows as second person: {pin, password}",
+                   .handler = PlainWrites{[&api](const Request& request) {
+                       return set_own_pin(api, request);
+                   }},
+                   .request = json::parse(
+                       R"({"type":"object","required":["pin","password"],"properties":{
+                           "pin":{"type":"string","pattern":"^[0-9]{4,12}$","writeOnly":true},
+                           "password":{"type":"string","writeOnly":true}}})")});
     return all;
 }
 

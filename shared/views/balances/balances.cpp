@@ -6,13 +6,15 @@
 namespace amani::views {
 namespace {
 
-constexpr std::string_view add_balance = R"sql(
-INSERT INTO balance(book, holder, number, item, amount) VALUES (?1, ?2, ?3, ?4, ?5)
-ON CONFLICT (book, holder, number, item) DO UPDATE SET amount = balance.amount + excluded.amount)sql";
+constexpr store::BatchedInsert add_balance{
+    "balance(book, holder, number, item, amount)",
+    "ON CONFLICT (book, holder, number, item) DO UPDATE SET amount = balance.amount + "
+    "excluded.amount",
+    5, 4};
 
-constexpr std::string_view add_move = R"sql(
-INSERT INTO kardex(item, holder, number, day, event, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT (item, holder, number, day, event) DO UPDATE SET amount = excluded.amount)sql";
+constexpr store::BatchedInsert add_move{
+    "kardex(item, holder, number, day, event, amount)",
+    "ON CONFLICT (item, holder, number, day, event) DO UPDATE SET amount = excluded.amount", 6, 5};
 
 auto key_of(const domain::Entry& entry) {
     return std::tuple{entry.book, entry.holder, entry.number, entry.item};
@@ -21,7 +23,7 @@ auto key_of(const domain::Entry& entry) {
 }  // namespace
 
 Balances::Balances(store::Database& database)
-    : add_balance_(database.prepare(add_balance)), add_move_(database.prepare(add_move)) {}
+    : balances_(database, add_balance), kardex_(database, add_move) {}
 
 void Balances::add(base::EventId event, base::Day day, const domain::Entry& entry) {
     entries_.push_back(entry);
@@ -39,6 +41,8 @@ void Balances::flush() {
 void Balances::forget() {
     entries_.clear();
     moves_.clear();
+    balances_.clear();
+    kardex_.clear();
 }
 
 void Balances::write_balances() {
@@ -47,9 +51,10 @@ void Balances::write_balances() {
         std::int64_t amount = 0;
         auto to = from;
         for (; to != entries_.end() && key_of(*to) == key_of(*from); ++to) amount += to->amount;
-        add_balance_->run(from->book, from->holder, from->number, from->item, amount);
+        balances_.add(from->book, from->holder, from->number, from->item, amount);
         from = to;
     }
+    balances_.flush();
 }
 
 void Balances::write_kardex() {
@@ -62,9 +67,10 @@ void Balances::write_kardex() {
         std::int64_t amount = 0;
         auto to = from;
         for (; to != moves_.end() && key(*to) == key(*from); ++to) amount += to->amount;
-        add_move_->run(from->item, from->holder, from->number, from->day, from->event, amount);
+        kardex_.add(from->item, from->holder, from->number, from->day, from->event, amount);
         from = to;
     }
+    kardex_.flush();
 }
 
 StateDigest digest_of_balances(store::Database& database) {

@@ -6,11 +6,10 @@
 #include "shared/base/time.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/ledger/place.h"
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 #include "shared/views/balances/state_digest.h"
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 namespace amani::views {
@@ -40,8 +39,8 @@ class Balances {
 
     std::vector<domain::Entry> entries_;
     std::vector<Move> moves_;
-    std::unique_ptr<store::Statement> add_balance_;
-    std::unique_ptr<store::Statement> add_move_;
+    store::RowBatch balances_;
+    store::RowBatch kardex_;
 };
 
 // The digest of everything in the balances table.

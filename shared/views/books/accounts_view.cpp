@@ -31,12 +31,26 @@ WHERE agent = ?1 AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.cause = pay
 ORDER BY 3, 1)sql";
 
 constexpr std::string_view select_custody_documents = R"sql(
-SELECT 1, id, CASE WHEN pending = 0 THEN 1 ELSE pending END FROM used_part
-WHERE state IN (0, 1, 2, 3, 5, 8) AND site = ?1 AND part = ?2 AND (pending <> 0 OR state = 8)
+SELECT 1, id, pending FROM used_part
+WHERE state IN (0, 1, 2, 3, 8) AND site = ?1 AND part = ?2 AND pending <> 0
+    AND NOT EXISTS (SELECT 1 FROM over_unit WHERE over_unit.fitted = used_part.id AND over_unit.quantity <> 0)
 UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
 UNION ALL SELECT 3, fitted, quantity FROM over_unit WHERE holder = ?1 AND part = ?2 AND quantity <> 0
+UNION ALL SELECT 5, event, SUM(amount) FROM kardex
+WHERE item = ?2 AND (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?3
+GROUP BY event HAVING SUM(amount) <> 0
 ORDER BY 1, 2)sql";
+
+// Used parts are owed for these already, but the units are OVER, not PEND, until stock backs them.
+constexpr std::string_view owed_but_over = R"sql(
+SELECT over_unit.part, -over_unit.quantity FROM over_unit JOIN used_part ON used_part.id = over_unit.fitted
+WHERE over_unit.holder = ?1 AND over_unit.quantity <> 0 AND used_part.pending <> 0)sql";
+
+// Places of a site that its stock (P) is in.
+constexpr domain::PlaceKind held_in_custody[] = {domain::PlaceKind::consignment,
+                                                 domain::PlaceKind::replacement,
+                                                 domain::PlaceKind::work_in_progress};
 
 struct PartAmount {
     base::PartId part;
@@ -122,6 +136,33 @@ Statement statement(store::Database& database, base::SiteId agent, Period period
     return statement;
 }
 
+AccountExplained explain_account(store::Database& database, int account, base::SiteId party,
+                                 Period period) {
+    AccountExplained explained;
+    base::Rial since;
+    // A voucher may touch a party's account although it concerns another site.
+    for (const VoucherRow& voucher :
+         rows<VoucherRow>(database,
+                          "SELECT id, type, site, day, time, cause, part FROM voucher "
+                          "WHERE day >= ?1 ORDER BY day, time, id",
+                          period.from)) {
+        for (const VoucherEntry& entry : voucher_entries(database, voucher.id)) {
+            if (entry.account != account || (!party.is_none() && entry.party != party)) continue;
+            since += entry.debit - entry.credit;
+            if (voucher.day > period.to) continue;
+            explained.lines.push_back({voucher.id, voucher.type, voucher.day, voucher.cause,
+                                       entry.party, entry.part, entry.debit, entry.credit, since});
+        }
+    }
+    explained.opening = account_balance(database, account, party) - since;
+    explained.closing = explained.opening;
+    for (AccountLine& line : explained.lines) {
+        line.balance += explained.opening;
+        explained.closing = line.balance;
+    }
+    return explained;
+}
+
 std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     std::map<base::PartId, CustodyRow> parts;
     const auto add = [&](const std::vector<PartAmount>& amounts,
@@ -134,19 +175,21 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
             "SELECT item, amount FROM balance WHERE book = 2 AND holder = ?1 AND amount <> 0",
             agent),
         &CustodyRow::accountable);
-    boost::mp11::mp_for_each<
-        boost::describe::describe_enumerators<domain::Condition>>([&](auto condition) {
-        const domain::Place place{domain::PlaceKind::consignment, agent, 0};
-        add(rows<PartAmount>(
-                database,
-                "SELECT item, amount FROM balance WHERE book = 1 AND holder = ?1 AND amount <> 0",
-                domain::stock_entry(place, condition.value, {}, {}).holder),
-            &CustodyRow::physical);
-    });
+    for (const auto kind : held_in_custody)
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>(
+            [&](auto condition) {
+                const domain::Place place{kind, agent, 0};
+                add(rows<PartAmount>(database,
+                                     "SELECT item, amount FROM balance WHERE book = 1 AND holder = "
+                                     "?1 AND amount <> 0",
+                                     domain::stock_entry(place, condition.value, {}, {}).holder),
+                    &CustodyRow::physical);
+            });
     constexpr std::string_view by_state =
         "SELECT item, amount FROM balance WHERE book = 3 AND holder = ?1 AND number = ?2 AND "
         "amount <> 0";
     add(rows<PartAmount>(database, by_state, agent, domain::DebtState::owed), &CustodyRow::pending);
+    add(rows<PartAmount>(database, owed_but_over, agent), &CustodyRow::pending);
     add(rows<PartAmount>(database, by_state, agent, domain::DebtState::early), &CustodyRow::early);
     add(rows<PartAmount>(database,
                          "SELECT part, quantity FROM over_unit WHERE holder = ?1 AND quantity <> 0",
@@ -165,7 +208,23 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
 
 std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
                                                base::PartId part) {
-    return rows<CustodyDocument>(database, select_custody_documents, agent, part);
+    auto documents = rows<CustodyDocument>(database, select_custody_documents, agent, part,
+                                           domain::PlaceKind::consignment);
+    const auto vouchers =
+        rows<VoucherRow>(database,
+                         "SELECT id, type, site, day, time, cause, part FROM voucher "
+                         "WHERE site = ?1 AND part = ?2 ORDER BY day, time, id",
+                         agent, part);
+    for (const VoucherRow& voucher : vouchers) {
+        base::Quantity moved;
+        for (const domain::Entry& entry : voucher_effects(database, voucher.id)) {
+            if (entry.book == domain::Book::custody && entry.holder == agent.value)
+                moved += base::Quantity{entry.amount};
+        }
+        if (moved != base::Quantity{})
+            documents.push_back({CustodyTerm::accountable, voucher.id, moved});
+    }
+    return documents;
 }
 
 }  // namespace amani::views

@@ -72,6 +72,29 @@ struct Period {
 };
 [[nodiscard]] Statement statement(store::Database& database, base::SiteId agent, Period period);
 
+// A voucher's part in an account's balance.
+struct AccountLine {
+    base::EventId voucher;
+    std::int64_t type = 0;
+    base::Day day;
+    base::EventId cause;
+    base::SiteId party;  // or none
+    base::PartId part;   // or none
+    base::Rial debit;
+    base::Rial credit;
+    base::Rial balance;  // after this line; debit positive
+};
+BOOST_DESCRIBE_STRUCT(AccountLine, (),
+                      (voucher, type, day, cause, party, part, debit, credit, balance))
+struct AccountExplained {
+    base::Rial opening;
+    std::vector<AccountLine> lines;
+    base::Rial closing;
+};
+// The lines of a period behind an account's balance; of all parties when `party` is none.
+[[nodiscard]] AccountExplained explain_account(store::Database& database, int account,
+                                               base::SiteId party, Period period);
+
 // A − P = PEND − PRE + OVER (§3.4); `residue` is what is left of it, and must be 0.
 struct CustodyRow {
     base::SiteId agent;
@@ -89,10 +112,17 @@ BOOST_DESCRIBE_STRUCT(CustodyRow, (),
 // A row for each part that any term names.
 [[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
 
-enum class CustodyTerm : std::uint8_t { pending = 1, early = 2, over = 3 };
-BOOST_DESCRIBE_ENUM(CustodyTerm, pending, early, over)
+enum class CustodyTerm : std::uint8_t {
+    pending = 1,
+    early = 2,
+    over = 3,
+    accountable = 4,
+    physical = 5
+};
+BOOST_DESCRIBE_ENUM(CustodyTerm, pending, early, over, accountable, physical)
 
-// The document behind a unit of a term: a fitting (PEND, OVER) or a used-part receipt (PRE).
+// The document behind units of a term: a fitting (PEND, OVER), a used-part receipt (PRE), the
+// hub's decision (A), what moved the goods (P). Each term's documents add up to it.
 struct CustodyDocument {
     CustodyTerm term{};
     base::EventId document;

@@ -6,9 +6,8 @@
 namespace amani::views {
 namespace {
 
-constexpr std::string_view add_voucher_sql = R"sql(
-INSERT INTO voucher(id, type, site, day, time, cause, part, row) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-ON CONFLICT (id) DO NOTHING)sql";
+constexpr store::BatchedInsert add_voucher_sql{
+    "voucher(id, type, site, day, time, cause, part, row)", "ON CONFLICT (id) DO NOTHING", 8};
 
 constexpr std::string_view add_over_sql = R"sql(
 INSERT INTO over_unit(fitted, holder, part, quantity) VALUES (?1, ?2, ?3, ?4)
@@ -91,7 +90,7 @@ const List discrepancies_list{"discrepancies",
                               discrepancy_columns, "id", Direction::descending};
 
 BooksProjection::BooksProjection(store::Database& database)
-    : add_voucher_(database.prepare(add_voucher_sql)),
+    : vouchers_(database, add_voucher_sql),
       add_over_(database.prepare(add_over_sql)),
       open_(database.prepare(open_sql)),
       add_evidence_(
@@ -103,8 +102,8 @@ BooksProjection::BooksProjection(store::Database& database)
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING")) {}
 
 void BooksProjection::add_voucher(const domain::Event& event, const Concern& concern) {
-    add_voucher_->run(event.id, event.type, concern.site, event.day, event.time, concern.cause,
-                      concern.part, domain::encode_event(event));
+    vouchers_.add(event.id, event.type, concern.site, event.day, event.time, concern.cause,
+                  concern.part, domain::encode_event(event));
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooked& booked) {
@@ -158,7 +157,7 @@ std::optional<VoucherRow> voucher(store::Database& database, base::EventId id) {
     return row<VoucherRow>(database, voucher_by_id, id);
 }
 
-std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id) {
+std::vector<domain::Entry> voucher_effects(store::Database& database, base::EventId id) {
     store::Statement& find = database.cached("SELECT row FROM voucher WHERE id = ?1");
     find.with(id);
     std::vector<domain::Entry> entries;
@@ -168,8 +167,12 @@ std::vector<VoucherEntry> voucher_entries(store::Database& database, base::Event
         domain::append_effects(*event, entries);
     }
     find.reset();
+    return entries;
+}
+
+std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id) {
     std::vector<VoucherEntry> lines;
-    for (const domain::Entry& entry : entries) {
+    for (const domain::Entry& entry : voucher_effects(database, id)) {
         if (entry.book != domain::Book::account) continue;
         lines.push_back({static_cast<std::int32_t>(entry.holder >> 32),
                          {static_cast<std::uint32_t>(entry.holder & 0xffff'ffff)},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shared/domain/registry/event.h"
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
@@ -26,6 +26,9 @@ class BooksProjection {
     void apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked);
     void apply(const domain::Event& event, const domain::DiscrepancyOpened& opened);
     void apply(const domain::Event& event, const domain::DiscrepancySettled& settled);
+    // Vouchers are gathered; see Projector.
+    void flush() { vouchers_.flush(); }
+    void forget() { vouchers_.clear(); }
 
   private:
     struct Concern {
@@ -35,7 +38,7 @@ class BooksProjection {
     };
     void add_voucher(const domain::Event& event, const Concern& concern);
 
-    std::unique_ptr<store::Statement> add_voucher_;
+    store::RowBatch vouchers_;
     std::unique_ptr<store::Statement> add_over_;
     std::unique_ptr<store::Statement> open_;
     std::unique_ptr<store::Statement> add_evidence_;
@@ -94,6 +97,9 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 [[nodiscard]] std::optional<VoucherRow> voucher(store::Database& database, base::EventId id);
 [[nodiscard]] std::vector<VoucherEntry> voucher_entries(store::Database& database,
                                                         base::EventId id);
+// All that the decision does to the books: its voucher's lines, stock, custody and debts.
+[[nodiscard]] std::vector<domain::Entry> voucher_effects(store::Database& database,
+                                                         base::EventId id);
 // The vouchers in which a document is reflected, oldest first; none: not in the books yet.
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);

@@ -2,60 +2,67 @@
 
 #include "shared/views/rows/typed_rows.h"
 
+#include <algorithm>
+
 namespace amani::views {
 namespace {
 
-// Every half writes the whole row when it is the first to come, and only its own columns otherwise.
-const std::string insert_half =
-    "INSERT INTO used_part(id, site, number, job, part, part_serial, fitted_day, fitted_time, "
-    "removed, removed_serial, "
-    "waybill, shipped_time, receipt, standing, standing_time, standing_event, ended, ended_time, "
-    "ended_event, pending, "
-    "cost, price) VALUES ";
-
-const std::string fit = insert_half + R"sql(
-(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-ON CONFLICT (id) DO UPDATE SET site = excluded.site, number = excluded.number, job = excluded.job,
-    part = excluded.part, part_serial = excluded.part_serial, fitted_day = excluded.fitted_day,
-    fitted_time = excluded.fitted_time)sql";
-
-const std::string remove_part = insert_half + R"sql(
-(?1, ?2, '', ?3, ?4, '', 0, 0, ?5, ?6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-ON CONFLICT (id) DO UPDATE SET removed = excluded.removed, removed_serial = excluded.removed_serial
-WHERE used_part.removed = 0 OR excluded.removed < used_part.removed)sql";
-
-const std::string ship = insert_half + R"sql(
-(?1, ?2, '', 0, ?3, '', 0, 0, 0, '', ?4, ?5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-ON CONFLICT (id) DO UPDATE SET waybill = excluded.waybill, shipped_time = excluded.shipped_time
-WHERE (excluded.shipped_time, excluded.waybill) > (used_part.shipped_time, used_part.waybill))sql";
-
-const std::string consume = insert_half + R"sql(
-(?1, ?2, '', 0, ?3, '', 0, 0, 0, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, ?4, ?5, ?6)
-ON CONFLICT (id) DO UPDATE SET pending = used_part.pending + excluded.pending, cost = used_part.cost + excluded.cost,
-    price = used_part.price + excluded.price)sql";
+// A debt's halves (fitted, removed, shipped, booked, registered, ended) come in any order, and many
+// of them in one row. Where a fitting is known it says whose the debt is and what was fitted; until
+// then the first half that came. The earliest removal stands; of the others the latest.
+constexpr store::BatchedInsert merge_debt{
+    "used_part(id, site, number, job, part, part_serial, fitted_day, fitted_time, removed, "
+    "removed_serial, waybill, shipped_time, receipt, standing, standing_time, standing_event, "
+    "ended, ended_time, ended_event, pending, cost, price)",
+    R"sql(ON CONFLICT (id) DO UPDATE SET
+    site = CASE WHEN excluded.fitted_time <> 0 THEN excluded.site ELSE used_part.site END,
+    job = CASE WHEN excluded.fitted_time <> 0 OR used_part.job = 0 THEN excluded.job ELSE used_part.job END,
+    part = CASE WHEN excluded.fitted_time <> 0 THEN excluded.part ELSE used_part.part END,
+    number = CASE WHEN excluded.fitted_time <> 0 THEN excluded.number ELSE used_part.number END,
+    part_serial = CASE WHEN excluded.fitted_time <> 0 THEN excluded.part_serial ELSE used_part.part_serial END,
+    fitted_day = CASE WHEN excluded.fitted_time <> 0 THEN excluded.fitted_day ELSE used_part.fitted_day END,
+    fitted_time = CASE WHEN excluded.fitted_time <> 0 THEN excluded.fitted_time ELSE used_part.fitted_time END,
+    removed = CASE WHEN excluded.removed <> 0 AND (used_part.removed = 0 OR excluded.removed < used_part.removed)
+        THEN excluded.removed ELSE used_part.removed END,
+    removed_serial = CASE WHEN excluded.removed <> 0
+        AND (used_part.removed = 0 OR excluded.removed < used_part.removed)
+        THEN excluded.removed_serial ELSE used_part.removed_serial END,
+    waybill = CASE WHEN (excluded.shipped_time, excluded.waybill) > (used_part.shipped_time, used_part.waybill)
+        THEN excluded.waybill ELSE used_part.waybill END,
+    shipped_time = CASE WHEN (excluded.shipped_time, excluded.waybill) > (used_part.shipped_time, used_part.waybill)
+        THEN excluded.shipped_time ELSE used_part.shipped_time END,
+    receipt = CASE WHEN (excluded.standing_time, excluded.standing_event)
+        > (used_part.standing_time, used_part.standing_event) THEN excluded.receipt ELSE used_part.receipt END,
+    standing = CASE WHEN (excluded.standing_time, excluded.standing_event)
+        > (used_part.standing_time, used_part.standing_event) THEN excluded.standing ELSE used_part.standing END,
+    standing_time = CASE WHEN (excluded.standing_time, excluded.standing_event)
+        > (used_part.standing_time, used_part.standing_event) THEN excluded.standing_time
+        ELSE used_part.standing_time END,
+    standing_event = CASE WHEN (excluded.standing_time, excluded.standing_event)
+        > (used_part.standing_time, used_part.standing_event) THEN excluded.standing_event
+        ELSE used_part.standing_event END,
+    ended = CASE WHEN (excluded.ended_time, excluded.ended_event) > (used_part.ended_time, used_part.ended_event)
+        THEN excluded.ended ELSE used_part.ended END,
+    ended_time = CASE WHEN (excluded.ended_time, excluded.ended_event)
+        > (used_part.ended_time, used_part.ended_event) THEN excluded.ended_time ELSE used_part.ended_time END,
+    ended_event = CASE WHEN (excluded.ended_time, excluded.ended_event)
+        > (used_part.ended_time, used_part.ended_event) THEN excluded.ended_event ELSE used_part.ended_event END,
+    pending = used_part.pending + excluded.pending,
+    cost = used_part.cost + excluded.cost,
+    price = used_part.price + excluded.price)sql",
+    22};
 
 // A branch's or technician's consumption owes a used part only if its fitting said so.
 const std::string expense =
     "UPDATE used_part SET cost = cost + ?2, price = price + ?3 WHERE id = ?1";
 
-const std::string stand = insert_half + R"sql(
-(?1, ?2, '', 0, ?3, '', 0, 0, 0, '', 0, 0, ?4, ?5, ?6, ?7, 0, 0, 0, 0, 0, 0)
-ON CONFLICT (id) DO UPDATE SET receipt = excluded.receipt, standing = excluded.standing,
-    standing_time = excluded.standing_time, standing_event = excluded.standing_event
-WHERE (excluded.standing_time, excluded.standing_event) > (used_part.standing_time, used_part.standing_event))sql";
-
-const std::string end_debt = insert_half + R"sql(
-(?1, ?2, '', 0, ?3, '', 0, 0, 0, '', 0, 0, 0, 0, 0, 0, ?4, ?5, ?6, 0, 0, 0)
-ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, ended_time = excluded.ended_time,
-    ended_event = excluded.ended_event
-WHERE (excluded.ended_time, excluded.ended_event) > (used_part.ended_time, used_part.ended_event))sql";
-
-constexpr std::string_view stand_piece = R"sql(
-INSERT INTO used_piece(receipt, line, unit, tag, holder, part, standing, reason, time, decision)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-ON CONFLICT (receipt, line, unit) DO UPDATE SET tag = excluded.tag, holder = excluded.holder, part = excluded.part,
-    standing = excluded.standing, reason = excluded.reason, time = excluded.time, decision = excluded.decision
-WHERE (excluded.time, excluded.decision) > (used_piece.time, used_piece.decision))sql";
+constexpr store::BatchedInsert stand_piece{
+    "used_piece(receipt, line, unit, tag, holder, part, standing, reason, time, decision)",
+    R"sql(ON CONFLICT (receipt, line, unit) DO UPDATE SET tag = excluded.tag, holder = excluded.holder,
+    part = excluded.part, standing = excluded.standing, reason = excluded.reason, time = excluded.time,
+    decision = excluded.decision
+WHERE (excluded.time, excluded.decision) > (used_piece.time, used_piece.decision))sql",
+    10, 3};
 
 const std::string select_debt =
     "SELECT used_part.id, used_part.site, used_part.number, used_part.state, used_part.job, "
@@ -142,19 +149,50 @@ const List used_pieces_list{"used_pieces",
                             piece_columns, "decision", Direction::descending};
 
 ReturnsProjection::ReturnsProjection(store::Database& database)
-    : fit_(database.prepare(fit)),
-      remove_(database.prepare(remove_part)),
-      ship_(database.prepare(ship)),
-      find_tag_(database.prepare(
+    : find_tag_(database.prepare(
           "SELECT id FROM used_part WHERE number = ?1 AND number <> '' ORDER BY id")),
-      consume_(database.prepare(consume)),
       expense_(database.prepare(expense)),
-      stand_(database.prepare(stand)),
-      stand_piece_(database.prepare(stand_piece)),
-      end_(database.prepare(end_debt)) {}
+      merged_(database, merge_debt),
+      stood_(database, stand_piece) {}
+
+void ReturnsProjection::flush() {
+    for (const auto& [tag, debt] : debts_) {
+        merged_.add(tag, debt.site, debt.number, debt.job, debt.part, debt.part_serial,
+                    debt.fitted_day, debt.fitted_time, debt.removed, debt.removed_serial,
+                    debt.shipped.by, debt.shipped.time, debt.receipt, debt.standing,
+                    debt.stood.time, debt.stood.by, debt.end, debt.ended.time, debt.ended.by,
+                    debt.pending, debt.cost, debt.price);
+    }
+    debts_.clear();
+    merged_.flush();
+    for (const auto& [place, piece] : pieces_) {
+        stood_.add(place.receipt, place.line, place.unit, piece.tag, piece.holder, piece.part,
+                   piece.standing, piece.reason, piece.last.time, piece.last.by);
+    }
+    pieces_.clear();
+    stood_.flush();
+}
+
+void ReturnsProjection::forget() {
+    debts_.clear();
+    pieces_.clear();
+    merged_.clear();
+    stood_.clear();
+}
+
+ReturnsProjection::Debt& ReturnsProjection::debt(base::TagId tag, base::SiteId site,
+                                                 base::PartId part) {
+    const auto [at, is_new] = debts_.try_emplace(tag);
+    if (is_new) {
+        at->second.site = site;
+        at->second.part = part;
+    }
+    return at->second;
+}
 
 base::TagId ReturnsProjection::named_tag(const domain::UsedPartLine& line) {
     if (!line.tag.is_none() || line.tag_number.empty()) return line.tag;
+    flush();
     find_tag_->with(line.tag_number);
     const base::TagId found = find_tag_->step() ? find_tag_->id<base::TagId>(0) : base::TagId{};
     find_tag_->reset();
@@ -163,49 +201,79 @@ base::TagId ReturnsProjection::named_tag(const domain::UsedPartLine& line) {
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
     if (fitted.tag.empty()) return;  // nothing is owed
-    fit_->run(event.id, event.id.site(), fitted.tag, fitted.job, fitted.part, fitted.part_serial,
-              event.day, event.time);
+    Debt& debt = this->debt(base::TagId::of(event.id), {}, {});
+    debt.site = event.id.site();
+    debt.number = fitted.tag;
+    debt.job = fitted.job;
+    debt.part = fitted.part;
+    debt.part_serial = fitted.part_serial;
+    debt.fitted_day = event.day;
+    debt.fitted_time = event.time;
 }
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {
     if (removed.tag.is_none()) return;
-    remove_->run(removed.tag, event.id.site(), removed.job, removed.part, event.id,
-                 removed.part_serial);
+    Debt& debt = this->debt(removed.tag, event.id.site(), removed.part);
+    if (debt.job.is_none()) debt.job = removed.job;
+    if (!debt.removed.is_none() && debt.removed <= event.id) return;
+    debt.removed = event.id;
+    debt.removed_serial = removed.part_serial;
 }
 
 void ReturnsProjection::apply(const domain::Event& event,
                               const domain::UsedPartsDispatched& dispatched) {
     for (const domain::UsedPartLine& line : dispatched.lines) {
         const base::TagId tag = named_tag(line);
-        if (!tag.is_none()) ship_->run(tag, tag.site(), line.part, event.id, event.time);
+        if (tag.is_none()) continue;
+        Debt& debt = this->debt(tag, tag.site(), line.part);
+        debt.shipped = std::max(debt.shipped, Last{event.time, event.id});
     }
 }
 
 void ReturnsProjection::apply(const domain::Event& /*event*/,
                               const domain::ConsumptionBooked& booked) {
+    const domain::Amounts& amounts = booked.amounts;
     if (booked.consumption == domain::Consumption::returnable) {
-        consume_->run(booked.fitted, booked.holder, booked.part, booked.owed, booked.amounts.cost,
-                      booked.amounts.price);
+        Debt& debt = this->debt(booked.fitted, booked.holder, booked.part);
+        debt.pending += booked.owed;
+        debt.cost += amounts.cost;
+        debt.price += amounts.price;
     } else if (booked.consumption == domain::Consumption::expensed) {
-        expense_->run(booked.fitted, booked.amounts.cost, booked.amounts.price);
+        const auto gathered = debts_.find(booked.fitted);
+        if (gathered == debts_.end()) {
+            expense_->run(booked.fitted, amounts.cost, amounts.price);
+            return;
+        }
+        gathered->second.cost += amounts.cost;
+        gathered->second.price += amounts.price;
     }
 }
 
 void ReturnsProjection::apply(const domain::Event& event,
                               const domain::UsedPartRegistered& registered) {
-    stand_piece_->run(registered.receipt, registered.line, registered.unit, registered.tag,
-                      registered.holder, registered.part, registered.standing, registered.reason,
-                      event.time, event.id);
+    const Last now{event.time, event.id};
+    Piece& piece = pieces_[{registered.receipt, registered.line, registered.unit}];
+    if (now > piece.last) {
+        piece = {registered.tag,      registered.holder, registered.part,
+                 registered.standing, registered.reason, now};
+    }
     // A second showing, or another holder's, leaves the debt as it was.
     const bool is_about_debt = registered.standing != domain::Standing::duplicate &&
                                registered.standing != domain::Standing::suspect;
     if (registered.tag.is_none() || !is_about_debt) return;
-    stand_->run(registered.tag, registered.holder, registered.part, registered.receipt,
-                registered.standing, event.time, event.id);
+    Debt& debt = this->debt(registered.tag, registered.holder, registered.part);
+    if (now < debt.stood) return;
+    debt.stood = now;
+    debt.receipt = registered.receipt;
+    debt.standing = static_cast<std::int32_t>(registered.standing);
 }
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::DebtEnded& ended) {
-    end_->run(ended.tag, ended.holder, ended.part, ended.end, event.time, event.id);
+    Debt& debt = this->debt(ended.tag, ended.holder, ended.part);
+    const Last now{event.time, event.id};
+    if (now < debt.ended) return;
+    debt.ended = now;
+    debt.end = static_cast<std::int32_t>(ended.end);
 }
 
 std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag) {

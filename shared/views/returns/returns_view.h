@@ -4,14 +4,16 @@
 
 #include "shared/domain/registry/event.h"
 #include "shared/domain/returns/used_part_state.h"
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace amani::views {
@@ -31,19 +33,62 @@ class ReturnsProjection {
     void apply(const domain::Event& event, const domain::ConsumptionBooked& booked);
     void apply(const domain::Event& event, const domain::UsedPartRegistered& registered);
     void apply(const domain::Event& event, const domain::DebtEnded& ended);
+    // The halves of a debt come together more often than not: they are merged here, by the rules by
+    // which SQL merges them with what is stored, and written once. However they are grouped into
+    // flushes, the rows come out the same.
+    void flush();
+    void forget();
 
   private:
+    struct Last {
+        base::LogicalTime time;
+        base::EventId by;
+        friend auto operator<=>(const Last&, const Last&) = default;
+    };
+    struct Debt {
+        base::SiteId site;
+        std::string number;
+        base::JobId job;
+        base::PartId part;
+        std::string part_serial;
+        base::Day fitted_day;
+        base::LogicalTime fitted_time;
+        base::EventId removed;
+        std::string removed_serial;
+        Last shipped;
+        base::ReceiptId receipt;
+        std::int32_t standing = 0;
+        Last stood;
+        std::int32_t end = 0;
+        Last ended;
+        base::Quantity pending;
+        base::Rial cost;
+        base::Rial price;
+    };
+    struct PiecePlace {
+        base::ReceiptId receipt;
+        std::int32_t line = 0;
+        std::int32_t unit = 0;
+        friend auto operator<=>(const PiecePlace&, const PiecePlace&) = default;
+    };
+    struct Piece {
+        base::TagId tag;
+        base::SiteId holder;
+        base::PartId part;
+        domain::Standing standing{};
+        std::string reason;
+        Last last;
+    };
     base::TagId named_tag(const domain::UsedPartLine& line);
+    // What is gathered of a debt; when nothing is yet, begun for this holder and part.
+    Debt& debt(base::TagId tag, base::SiteId site, base::PartId part);
 
-    std::unique_ptr<store::Statement> fit_;
-    std::unique_ptr<store::Statement> remove_;
-    std::unique_ptr<store::Statement> ship_;
     std::unique_ptr<store::Statement> find_tag_;
-    std::unique_ptr<store::Statement> consume_;
     std::unique_ptr<store::Statement> expense_;
-    std::unique_ptr<store::Statement> stand_;
-    std::unique_ptr<store::Statement> stand_piece_;
-    std::unique_ptr<store::Statement> end_;
+    std::unordered_map<base::TagId, Debt> debts_;
+    std::map<PiecePlace, Piece> pieces_;
+    store::RowBatch merged_;
+    store::RowBatch stood_;
 };
 
 struct UsedPartRow {

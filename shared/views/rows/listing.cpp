@@ -35,8 +35,24 @@ std::string_view sign(Comparison comparison) {
         case Comparison::contains:
         case Comparison::begins_with:
             return "LIKE";
+        case Comparison::any_of:
+            return "IN";
     }
     return "=";
+}
+
+// The column's text folded like a search key: what people type differently and mean alike.
+std::string folded(std::string_view sql) {
+    static constexpr std::pair<std::string_view, std::string_view> letters[] = {
+        {"ي", "ی"}, {"ى", "ی"}, {"ئ", "ی"},      {"ك", "ک"}, {"ة", "ه"}, {"ۀ", "ه"}, {"أ", "ا"},
+        {"إ", "ا"}, {"آ", "ا"}, {"\u200c", " "}, {"۰", "0"}, {"۱", "1"}, {"۲", "2"}, {"۳", "3"},
+        {"۴", "4"}, {"۵", "5"}, {"۶", "6"},      {"۷", "7"}, {"۸", "8"}, {"۹", "9"}};
+    std::string text{sql};
+    for (const auto& [from, to] : letters) {
+        text.insert(0, "REPLACE(");
+        ((((text += ", '") += from) += "', '") += to) += "')";
+    }
+    return text;
 }
 
 // The text as a LIKE pattern in which nothing that the user wrote is a wildcard.
@@ -60,26 +76,68 @@ struct Sentence {
     }
 };
 
-base::Result<base::Done, ListTrouble> add_filters(Sentence& sentence, const List& list,
-                                                  const std::vector<Filter>& filters) {
-    for (const Filter& filter : filters) {
-        const ListColumn* column = find_column(list, filter.column);
-        if (column == nullptr) return base::Refused{ListTrouble{filter.column, "no such column"}};
-        if (!fits(*column, filter.value))
+using Added = base::Result<base::Done, ListTrouble>;
+
+Added add_search(Sentence& sentence, const List& list, const Filter& filter) {
+    std::vector<std::string> names{filter.column};
+    names.insert(names.end(), filter.also.begin(), filter.also.end());
+    const auto* text = std::get_if<std::string>(&filter.value);
+    if (text == nullptr) return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+    sentence.sql += " AND (1 = 0";
+    for (const auto& name : names) {
+        const ListColumn* column = find_column(list, name);
+        if (column == nullptr || column->kind != CellKind::text)
+            return base::Refused{ListTrouble{name, "only text can be searched"}};
+        const bool is_key = column->name == search_column;
+        ((sentence.sql += " OR ") += is_key ? std::string{column->sql} : folded(column->sql)) +=
+            " LIKE ";
+        sentence.parameter(pattern(Comparison::contains, *text));
+        sentence.sql += " ESCAPE '\\'";
+    }
+    sentence.sql += ')';
+    return base::Done{};
+}
+
+Added add_choice(Sentence& sentence, const ListColumn& column, const Filter& filter) {
+    ((sentence.sql += " AND ") += column.sql) += " IN (";
+    for (std::size_t i = 0; i < filter.any.size(); ++i) {
+        if (!fits(column, filter.any[i]))
             return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
-        const bool is_pattern = filter.comparison == Comparison::contains ||
-                                filter.comparison == Comparison::begins_with;
-        if (is_pattern && column->kind != CellKind::text) {
-            return base::Refused{ListTrouble{filter.column, "only text can be searched"}};
-        }
-        ((sentence.sql += " AND ") += column->sql) += ' ';
-        (sentence.sql += sign(filter.comparison)) += ' ';
-        if (is_pattern) {
-            sentence.parameter(pattern(filter.comparison, std::get<std::string>(filter.value)));
-            sentence.sql += " ESCAPE '\\'";
-        } else {
-            sentence.parameter(filter.value);
-        }
+        if (i > 0) sentence.sql += ", ";
+        sentence.parameter(filter.any[i]);
+    }
+    sentence.sql += ')';
+    return base::Done{};
+}
+
+Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {
+    if (!fits(column, filter.value))
+        return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+    const bool is_pattern = filter.comparison == Comparison::begins_with;
+    if (is_pattern && column.kind != CellKind::text)
+        return base::Refused{ListTrouble{filter.column, "only text can be searched"}};
+    ((sentence.sql += " AND ") += column.sql) += ' ';
+    (sentence.sql += sign(filter.comparison)) += ' ';
+    if (is_pattern) {
+        sentence.parameter(pattern(filter.comparison, std::get<std::string>(filter.value)));
+        sentence.sql += " ESCAPE '\\'";
+    } else {
+        sentence.parameter(filter.value);
+    }
+    return base::Done{};
+}
+
+Added add_filter(Sentence& sentence, const List& list, const Filter& filter) {
+    if (filter.comparison == Comparison::contains) return add_search(sentence, list, filter);
+    const ListColumn* column = find_column(list, filter.column);
+    if (column == nullptr) return base::Refused{ListTrouble{filter.column, "no such column"}};
+    if (filter.comparison == Comparison::any_of) return add_choice(sentence, *column, filter);
+    return add_comparison(sentence, *column, filter);
+}
+
+Added add_filters(Sentence& sentence, const List& list, const std::vector<Filter>& filters) {
+    for (const Filter& filter : filters) {
+        if (auto added = add_filter(sentence, list, filter); !added) return added;
     }
     return base::Done{};
 }
@@ -171,6 +229,28 @@ base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, co
     bind_all(*statement, sentence.values);
     statement->step();
     return statement->integer(0);
+}
+
+base::Result<std::vector<std::int64_t>, ListTrouble> add_up_list(
+    store::Database& database, const List& list, const std::vector<Filter>& filters,
+    std::span<const std::string> columns) {
+    Sentence sentence{"SELECT 0", {}};
+    for (const auto& name : columns) {
+        const ListColumn* column = find_column(list, name);
+        if (column == nullptr || column->kind == CellKind::text)
+            return base::Refused{ListTrouble{name, "this column does not add up"}};
+        ((sentence.sql += ", SUM(") += column->sql) += ')';
+    }
+    ((sentence.sql += " FROM ") += list.from) += " WHERE 1 = 1";
+    if (auto added = add_filters(sentence, list, filters); !added)
+        return base::Refused{added.error()};
+    const auto statement = database.prepare(sentence.sql);
+    bind_all(*statement, sentence.values);
+    statement->step();
+    std::vector<std::int64_t> sums;
+    for (int i = 1; i <= static_cast<int>(columns.size()); ++i)
+        sums.push_back(statement->is_null(i) ? 0 : statement->integer(i));
+    return sums;
 }
 
 }  // namespace amani::views

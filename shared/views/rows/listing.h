@@ -65,6 +65,9 @@ template <class Enum>
 
 enum class Direction : std::uint8_t { ascending, descending };
 
+// A column named "search" holds a search key already: it is looked into, never shown.
+inline constexpr std::string_view search_column = "search";
+
 struct List {
     std::string_view name;                // "jobs": the address of the resource
     std::string_view from;                // tables and joins, without the word FROM
@@ -82,14 +85,17 @@ enum class Comparison : std::uint8_t {
     at_most,
     greater,
     at_least,
-    contains,
-    begins_with
+    contains,  // folded as base::search_key folds; the value is such a key
+    begins_with,
+    any_of  // one of `any`
 };
 
 struct Filter {
     std::string column;
     Comparison comparison = Comparison::equal;
     Cell value;
+    std::vector<Cell> any = {};          // of any_of
+    std::vector<std::string> also = {};  // of contains: or one of these columns does
 };
 
 struct Cursor {
@@ -125,5 +131,9 @@ struct ListTrouble {
 // How many rows match, exact up to `counted_exactly`, otherwise one more than that.
 [[nodiscard]] base::Result<std::int64_t, ListTrouble> count_list(
     store::Database& database, const List& list, const std::vector<Filter>& filters);
+// What `columns` of all rows that match add up to, in their order.
+[[nodiscard]] base::Result<std::vector<std::int64_t>, ListTrouble> add_up_list(
+    store::Database& database, const List& list, const std::vector<Filter>& filters,
+    std::span<const std::string> columns);
 
 }  // namespace amani::views

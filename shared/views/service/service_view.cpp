@@ -2,38 +2,49 @@
 
 #include "shared/views/rows/typed_rows.h"
 
+#include <algorithm>
+
 namespace amani::views {
 namespace {
 
-constexpr std::string_view admit_device = R"sql(
-INSERT INTO job(id, site, state, number, serial, model, customer, kind, warranty_expiry, complaint, accessories,
-    cosmetic_state, promised, admitted_day, admitted_time, admitted_by, finished_time, ended_time)
-VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0)
-ON CONFLICT (id) DO UPDATE SET number = excluded.number, serial = excluded.serial, model = excluded.model,
+constexpr std::string_view job_row =
+    "job(id, site, state, finished_time, ended_time, number, serial, model, customer, kind, "
+    "warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
+    "admitted_time, admitted_by)";
+
+// How far the job has come is the furthest that either side of a conflict says.
+constexpr store::BatchedInsert admit_device{job_row,
+                                            R"sql(ON CONFLICT (id) DO UPDATE SET
+    state = CASE WHEN excluded.state > job.state THEN excluded.state ELSE job.state END,
+    finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
+                         ELSE job.finished_time END,
+    ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
+    number = excluded.number, serial = excluded.serial, model = excluded.model,
     customer = excluded.customer, kind = excluded.kind, warranty_expiry = excluded.warranty_expiry,
     complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
-    admitted_by = excluded.admitted_by)sql";
+    admitted_by = excluded.admitted_by)sql",
+                                            18};
 
-constexpr std::string_view reach_state = R"sql(
-INSERT INTO job(id, site, state, number, serial, model, customer, kind, warranty_expiry, complaint, accessories,
-    cosmetic_state, promised, admitted_day, admitted_time, admitted_by, finished_time, ended_time)
-VALUES (?1, ?2, ?3, '', '', 0, 0, 0, 0, '', '', '', 0, 0, 0, 0, ?4, ?5)
-ON CONFLICT (id) DO UPDATE SET
+// Known before its admission: a stub.
+constexpr store::BatchedInsert reach_state{job_row,
+                                           R"sql(ON CONFLICT (id) DO UPDATE SET
     state = CASE WHEN excluded.state > job.state THEN excluded.state ELSE job.state END,
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
 WHERE excluded.state > job.state OR excluded.finished_time > job.finished_time
-    OR excluded.ended_time > job.ended_time)sql";
+    OR excluded.ended_time > job.ended_time)sql",
+                                           18};
 
-constexpr std::string_view add_step_sql = R"sql(
-INSERT INTO job_step(job, event, type, time, day, author, part, tag, first_text, second_text, third_text)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (job, event) DO NOTHING)sql";
+constexpr store::BatchedInsert add_step_sql{
+    "job_step(job, event, type, time, day, author, part, tag, first_text, second_text, third_text)",
+    "ON CONFLICT (job, event) DO NOTHING", 11, 2};
 
-constexpr std::string_view add_line_sql = R"sql(
-INSERT INTO job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, part_serial, tag)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (job, event) DO NOTHING)sql";
+constexpr store::BatchedInsert add_line_sql{
+    "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
+    "part_serial, tag)",
+    "ON CONFLICT (job, event) DO NOTHING", 12, 2};
 
 const std::string select_job =
     "SELECT job.id, job.site, job.state, job.number, job.serial, job.model, model.code, "
@@ -98,27 +109,58 @@ const List jobs_list{"jobs", job_tables, job_columns, "id", Direction::descendin
 const List open_jobs_list{"open_jobs", open_job_tables, job_columns, "id", Direction::descending};
 
 ServiceProjection::ServiceProjection(store::Database& database)
-    : admit_(database.prepare(admit_device)),
-      reach_(database.prepare(reach_state)),
-      add_step_(database.prepare(add_step_sql)),
-      add_line_(database.prepare(add_line_sql)) {}
+    : admitted_(database, admit_device),
+      reached_(database, reach_state),
+      steps_(database, add_step_sql),
+      lines_(database, add_line_sql) {}
+
+void ServiceProjection::flush() {
+    for (const auto& [id, job] : jobs_) {
+        if (!job.admission) {
+            reached_.add(id, id.site(), job.state, job.finished, job.ended, "", "", 0, 0, 0, 0, "",
+                         "", "", 0, 0, 0, 0);
+            continue;
+        }
+        const domain::DeviceAdmitted& device = job.admission->device;
+        admitted_.add(id, id.site(), job.state, job.finished, job.ended, device.number,
+                      device.serial, device.model, device.customer, device.kind,
+                      device.warranty_expiry, device.complaint, device.accessories,
+                      device.cosmetic_state, device.promised, job.admission->day,
+                      job.admission->time, job.admission->author);
+    }
+    jobs_.clear();
+    admitted_.flush();
+    reached_.flush();
+    steps_.flush();
+    lines_.flush();
+}
+
+void ServiceProjection::forget() {
+    jobs_.clear();
+    admitted_.clear();
+    reached_.clear();
+    steps_.clear();
+    lines_.clear();
+}
 
 void ServiceProjection::add_step(const domain::Event& event, base::JobId job,
                                  const StepTexts& texts, base::PartId part, base::TagId tag) {
-    add_step_->run(job, event.id, event.type, event.time, event.day, event.author, part, tag,
-                   texts.first, texts.second, texts.third);
+    steps_.add(job, event.id, event.type, event.time, event.day, event.author, part, tag,
+               texts.first, texts.second, texts.third);
 }
 
 void ServiceProjection::reach(base::JobId job, JobState state, base::LogicalTime finished,
                               base::LogicalTime ended) {
-    reach_->run(job, job.site(), state, finished, ended);
+    Job& gathered = jobs_[job];
+    gathered.state = std::max(gathered.state, state);
+    gathered.finished = std::max(gathered.finished, finished);
+    gathered.ended = std::max(gathered.ended, ended);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::DeviceAdmitted& admitted) {
-    admit_->run(event.id, event.id.site(), admitted.number, admitted.serial, admitted.model,
-                admitted.customer, admitted.kind, admitted.warranty_expiry, admitted.complaint,
-                admitted.accessories, admitted.cosmetic_state, admitted.promised, event.day,
-                event.time, event.author);
+    const auto id = base::JobId::of(event.id);
+    reach(id, JobState::admitted, {}, {});
+    jobs_[id].admission = Admission{admitted, event.day, event.time, event.author};
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::WorkRecorded& recorded) {
@@ -127,9 +169,9 @@ void ServiceProjection::apply(const domain::Event& event, const domain::WorkReco
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
-    add_line_->run(fitted.job, event.id, event.time, event.day, event.author, fitted.part,
-                   fitted.quantity, fitted.from.kind, fitted.from.number, fitted.payer,
-                   fitted.part_serial, fitted.tag);
+    lines_.add(fitted.job, event.id, event.time, event.day, event.author, fitted.part,
+               fitted.quantity, fitted.from.kind, fitted.from.number, fitted.payer,
+               fitted.part_serial, fitted.tag);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "shared/domain/registry/event.h"
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/describe.hpp>
 
-#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace amani::views {
@@ -34,8 +34,23 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::RepairFinished& finished);
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
+    // A job's events come together more often than not: what they make of its row is written once.
+    void flush();
+    void forget();
 
   private:
+    struct Admission {
+        domain::DeviceAdmitted device;
+        base::Day day;
+        base::LogicalTime time;
+        base::UserId author;
+    };
+    struct Job {
+        std::optional<Admission> admission;
+        JobState state = JobState::admitted;  // the furthest, with the latest times
+        base::LogicalTime finished;
+        base::LogicalTime ended;
+    };
     struct StepTexts {
         std::string_view first = {};
         std::string_view second = {};
@@ -46,10 +61,11 @@ class ServiceProjection {
     void reach(base::JobId job, JobState state, base::LogicalTime finished,
                base::LogicalTime ended);
 
-    std::unique_ptr<store::Statement> admit_;
-    std::unique_ptr<store::Statement> reach_;
-    std::unique_ptr<store::Statement> add_step_;
-    std::unique_ptr<store::Statement> add_line_;
+    std::unordered_map<base::JobId, Job> jobs_;
+    store::RowBatch admitted_;
+    store::RowBatch reached_;
+    store::RowBatch steps_;
+    store::RowBatch lines_;
 };
 
 struct JobRow {

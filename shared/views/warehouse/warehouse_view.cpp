@@ -56,9 +56,10 @@ WHERE id = ?1)sql";
 
 constexpr std::int64_t used_line = -1;
 
-// Where a receipt took its goods from: as it said itself, whatever is known of its waybill by now.
-domain::Place transit_named_by(base::WaybillId waybill, base::SiteId receiver) {
-    return waybill.is_none() ? domain::provisional_transit(receiver) : domain::transit_of(waybill);
+// Where a receipt took its goods from (append_moves of its fact): as it said itself, whatever is
+// known of its waybill by now.
+domain::Place transit_named_by(base::WaybillId waybill, base::SiteId site) {
+    return waybill.is_none() ? domain::provisional_transit(site) : domain::transit_of(waybill);
 }
 
 std::string lines_of(const std::vector<std::string>& texts) {
@@ -246,7 +247,7 @@ void WarehouseProjection::apply(const domain::Event& event,
                                 const domain::UsedPartsReceived& received) {
     const base::WaybillId waybill = named_waybill(received.waybill, received.waybill_number);
     add_document(event, {.number = received.number,
-                         .from = transit_named_by(received.waybill, event.id.site()),
+                         .from = transit_named_by(received.waybill, received.holder),
                          .to = {domain::PlaceKind::used, event.id.site(), 0},
                          .waybill = waybill,
                          .waybill_number = received.waybill_number});

@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
+
 namespace amani::http {
 namespace {
 
@@ -92,18 +98,58 @@ TEST(List, StreamsAllRowsAsCsvAtTheSameAddress) {
     EXPECT_EQ(std::count(reply.body.begin(), reply.body.end(), '\n'), 1'201);
 }
 
+TEST(List, NamesWhatMayBeAskedInstead) {
+    Rig rig;
+    const auto refusal = rig.get("/widgets?colour=red").json();
+    const auto& allowed = refusal.at("numbers").at("allowed").as_array();
+    EXPECT_EQ(allowed.size(), 5U);
+    EXPECT_NE(refusal.at("remedy").at("fa").as_string().find("state"), json::string::npos);
+    EXPECT_EQ(rig.get("/widgets?sort=weight").json().at("numbers").at("allowed").as_array().size(),
+              1U);
+    EXPECT_EQ(rig.get("/widgets?fields=x").json().at("numbers").at("allowed").as_array().size(),
+              6U);
+}
+
 TEST(List, RefusesACsvBeforeItBegins) {
     Rig rig;
     EXPECT_EQ(rig.get("/widgets?q=refused", "Accept: text/csv\r\n").status, 404);
 }
 
-TEST(List, SaysThatXlsxIsNotMade) {
+TEST(List, StreamsAllRowsAsAWorkbookAtTheSameAddress) {
     Rig rig;
-    const auto reply =
-        rig.get("/widgets",
-                "Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n");
-    EXPECT_EQ(reply.status, 406);
-    EXPECT_EQ(reply.code(), "xlsx_not_made_here");
+    const std::string xlsx =
+        "Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n";
+    const auto reply = rig.get("/widgets?limit=1&fields=id,name,weight", xlsx);
+    ASSERT_EQ(reply.status, 200);
+    EXPECT_TRUE(reply.is_whole);
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("amani-xlsx-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream{folder / "book.xlsx", std::ios::binary} << reply.body;
+    const auto unpacked = [&](const std::string& name) {
+        const auto file = folder / "part.xml";
+        const std::string command =
+            "python3 -c \"import sys,zipfile; "
+            "sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("
+            "sys.argv[2]))\" " +
+            (folder / "book.xlsx").string() + " " + name + " > " + file.string();
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        std::ifstream part{file};
+        return std::string{std::istreambuf_iterator<char>{part}, {}};
+    };
+    const auto sheet = unpacked("xl/worksheets/sheet1.xml");
+    EXPECT_NE(sheet.find("rightToLeft=\"1\""), std::string::npos) << "people here read Persian";
+    EXPECT_NE(sheet.find("شناسه"), std::string::npos);
+    EXPECT_NE(sheet.find("comma, &quot;quote&quot;") == std::string::npos
+                  ? sheet.find("comma, \"quote\"")
+                  : 0,
+              std::string::npos);
+    EXPECT_NE(sheet.find("<v>12000</v>"), std::string::npos) << "the last row's weight, a number";
+    std::filesystem::remove_all(folder);
+
+    const auto english = rig.get("/widgets?fields=id", xlsx + "Accept-Language: en\r\n");
+    EXPECT_EQ(english.status, 200);
+    EXPECT_EQ(rig.get("/widgets?q=refused", xlsx).status, 404);
 }
 
 TEST(Read, IsNotSentAgainWhileItsTagHolds) {

@@ -52,6 +52,24 @@ TEST(Server, BoundsHeadersAndBodies) {
     EXPECT_EQ(rig.ask("GET", "/site").status, 200);
 }
 
+TEST(Server, DoesNotReadAHeaderOrABodyThatNeverEnds) {
+    RigOptions options;
+    options.server.stall_time = base::milliseconds(500);
+    Rig rig(options);
+    RawClient header(rig.port());
+    header.send("GET /api/v1/site HTTP/1.1\r\nHost: x\r\n");
+    bool is_taken = true;
+    for (int i = 0; i < 100'000 && is_taken; ++i) is_taken = header.send("X-More: and more\r\n");
+    EXPECT_FALSE(is_taken && header.read().status != 431);
+    RawClient body(rig.port());
+    body.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+    is_taken = true;
+    for (int i = 0; i < 10'000 && is_taken; ++i)
+        is_taken = body.send("1000\r\n" + std::string(0x1000, 'x') + "\r\n");
+    EXPECT_FALSE(is_taken);
+    EXPECT_EQ(rig.ask("GET", "/site").status, 200);
+}
+
 TEST(Server, SendsContinueToWhoWaitsForIt) {
     Rig rig;
     RawClient client(rig.port());
@@ -140,7 +158,15 @@ TEST(Server, GivesAnHttp10ClientAStreamItCanRead) {
 TEST(Server, OpensBeyondTheLoopbackOnlyWithTls) {
     Rig rig;
     boost::asio::io_context io;
-    EXPECT_THROW((Server{io, *rig.api, ServerOptions{.address = "0.0.0.0"}}),
+    for (const auto* address : {"0.0.0.0", "::", "192.168.1.7"}) {
+        try {
+            Server server{io, *rig.api, ServerOptions{.address = address}};
+            ADD_FAILURE() << address;
+        } catch (const std::invalid_argument& refusal) {
+            EXPECT_NE(std::string{refusal.what()}.find("needs TLS"), std::string::npos);
+        }
+    }
+    EXPECT_THROW((Server{io, *rig.api, ServerOptions{.address = "localhost"}}),
                  std::invalid_argument);
 }
 
@@ -213,6 +239,22 @@ void collect_references(const json::value& from, std::vector<std::string>& into)
     } else if (const auto* array = from.if_array()) {
         for (const auto& item : *array) collect_references(item, into);
     }
+}
+
+TEST(OpenApi, IsMadeOnceAndKnowsWhatIsAddedLater) {
+    Rig rig;
+    const auto first = rig.ask("GET", "/openapi.json");
+    EXPECT_EQ(rig.ask("GET", "/openapi.json", {}, "If-None-Match: " + first.header("etag") + "\r\n")
+                  .status,
+              304);
+    rig.on_frame([&] {
+        rig.api->add({{.pattern = "/later",
+                       .summary = "Added later",
+                       .handler = ReadHandler{
+                           [](const Request&) -> Answered<Response> { return no_content(); }}}});
+    });
+    const auto second = rig.ask("GET", "/openapi.json").json();
+    EXPECT_TRUE(second.at("paths").as_object().contains("/later"));
 }
 
 TEST(OpenApi, EveryReferenceResolvesAndOperationsHaveNamesOfTheirOwn) {

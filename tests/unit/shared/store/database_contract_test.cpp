@@ -2,6 +2,7 @@
 #include "unit/shared/store/scratch_folder.h"
 
 #include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 #include "shared/store/sqlite.h"
 
 #include <gtest/gtest.h>
@@ -181,6 +182,35 @@ TEST_P(DatabaseContract, LetsAStatementOutliveItsDatabase) {
     auto statement = database_->prepare("SELECT 1");
     database_.reset();
     statement.reset();
+}
+
+TEST_P(DatabaseContract, WritesABatchOfRowsAsIfOneByOne) {
+    RowBatch batch{*database_,
+                   {"part(id, name, picture)",
+                    "ON CONFLICT (id) DO UPDATE SET name = part.name || excluded.name", 3}};
+    const base::Bytes picture{1, 0, 2};
+    for (const std::int64_t first : {0, 100}) {
+        for (std::int64_t id = 150; id > first; --id) batch.add(id, std::to_string(id), picture);
+        batch.flush();
+    }
+    EXPECT_TRUE(batch.is_empty());
+    EXPECT_EQ(count(), 150);
+    Statement& read =
+        database_->cached("SELECT id, name, picture FROM part WHERE id IN (7, 150) ORDER BY id");
+    ASSERT_TRUE(read.with().step());
+    EXPECT_EQ(read.text(1), "7");
+    EXPECT_TRUE(std::ranges::equal(read.bytes(2), picture));
+    ASSERT_TRUE(read.step());
+    EXPECT_EQ(read.text(1), "150150");
+}
+
+TEST_P(DatabaseContract, ForgetsABatchThatIsCleared) {
+    RowBatch batch{*database_, {"part(id, name)", "ON CONFLICT (id) DO NOTHING", 2}};
+    batch.add(std::int64_t{1}, "fan");
+    batch.clear();
+    batch.add(std::int64_t{2}, "pump");
+    batch.flush();
+    EXPECT_EQ(count(), 1);
 }
 
 }  // namespace

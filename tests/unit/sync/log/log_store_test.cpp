@@ -137,8 +137,21 @@ TEST_F(LogStoreTest, SeesAFork) {
     EXPECT_EQ(logs.append_segment(sample::a_segment(11, 5)), Fit::forked);
     EXPECT_EQ(logs.append_segment(sample::a_segment(12, 5)), Fit::gap);
     const Segment next = sample::a_segment(11, 5, sealed[0].head_hash());
-    append(1);  // a tail that the peer's segment does not know
+    logs.append(log, sample::a_row(99));  // a tail that the peer's segment does not know
     EXPECT_EQ(logs.append_segment(next), Fit::forked);
+}
+
+TEST_F(LogStoreTest, TakesBackSealedWhatARestoredTailStillHolds) {
+    append(10);
+    const auto there = another_store();
+    LogStore restored{*there};
+    for (std::uint32_t i = 1; i <= 4; ++i) restored.append(log, sample::a_row(i));
+    const auto sealed = seal_all();
+    EXPECT_EQ(restored.append_segment(sealed[0]), Fit::appended);
+    EXPECT_EQ(restored.state(log).appended, 10U);
+    EXPECT_EQ(restored.state(log).tail_rows(), 0U);
+    EXPECT_EQ(restored.state(log).tail_bytes, 0U);
+    EXPECT_EQ(restored.state(log).head, logs.state(log).head);
 }
 
 TEST_F(LogStoreTest, PrunesOnlyBehindABackup) {

@@ -64,9 +64,27 @@ TEST(Segment, IsRefusedUnderAnotherKeyOrNetwork) {
     EXPECT_FALSE(open(sealed, crypto::Hash{}, sample::a_key().public_key()));
 }
 
+TEST(Segment, SentBrieflyIsTheSameSegment) {
+    const crypto::Hash previous = crypto::hash(base::view_of("the head before"));
+    const Segment sealed = sample::a_segment(17, 5, previous);
+    const base::Bytes sent = as_sent_briefly(sealed);
+    ASSERT_TRUE(is_brief(sent));
+    EXPECT_FALSE(is_brief(as_sent(sealed)));
+    const auto first = base::EventId::of(sample::site_log, 17);
+    const auto arrived = complete(sent, {sample::a_network(), first, previous});
+    ASSERT_TRUE(arrived);
+    EXPECT_EQ(arrived->head_bytes, sealed.head_bytes);
+    EXPECT_EQ(arrived->body, sealed.body);
+    EXPECT_TRUE(open(*arrived, sample::a_network(), sample::a_key().public_key()));
+    const auto on_another = complete(sent, {sample::a_network(), first, crypto::Hash{}});
+    ASSERT_TRUE(on_another);
+    EXPECT_FALSE(open(*on_another, sample::a_network(), sample::a_key().public_key()));
+}
+
 TEST(Segment, OfOneUrgentEventStaysSmall) {
-    const base::Bytes sent = as_sent(sample::a_segment(17, 1));
-    EXPECT_LE(sent.size(), 310U) << "350 with frame and TLS record";
+    const Segment sealed = sample::a_segment(17, 1);
+    EXPECT_LE(as_sent(sealed).size(), 310U);
+    EXPECT_LE(as_sent_briefly(sealed).size(), 200U);
 }
 
 TEST(Digest, AddsAndSubtractsWithoutOrder) {

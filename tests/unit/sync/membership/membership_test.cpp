@@ -16,7 +16,7 @@ struct Counter final : base::Randomness {
 struct Centre {
     Counter randomness;
     crypto::SecretKey root = crypto::SecretKey::generate(randomness);
-    Roster roster{root.public_key(), AllowedTypes{{{SiteRole::agent, {40, 41}}}}};
+    Roster roster{root.public_key(), AllowedTypes{{{SiteRole::agent, {40, 41}}}, {40, 41, 42}}};
 
     InviteFile invite(base::Instant expires = {1000}) {
         return issue_invite({.hub_addresses = {"hub.example:7443"},
@@ -107,6 +107,8 @@ TEST(Roster, KnowsWhoMayAuthorWhatAndHowFarItCounts) {
     ASSERT_TRUE(centre.roster.apply(member_admitted_type, codec::encode(admitted)));
     EXPECT_TRUE(centre.roster.may_author(log, 40));
     EXPECT_FALSE(centre.roster.may_author(log, 42));
+    EXPECT_TRUE(centre.roster.may_author(log, 9'999)) << "a newer program's, to be judged later";
+    EXPECT_FALSE(centre.roster.may_author(log, 0)) << "not a row";
     EXPECT_FALSE(centre.roster.may_author(log, member_revoked_type));
     EXPECT_TRUE(centre.roster.may_author(network_feed(), member_revoked_type));
     EXPECT_FALSE(centre.roster.key_of(base::LogId::of({8}, 1)));

@@ -25,8 +25,8 @@ struct Sites {
     support::FakeGate gate{};
     Peer node_peer{node_log, PeerRole::node, key(7)};
     Peer hub_peer{hub_log, PeerRole::hub, key(1)};
-    std::optional<Part> node_part;
-    std::optional<Part> hub_part;
+    Memory node_memory;  // of the hub
+    Memory hub_memory;   // of the node
 
     Sites() { gate.members = {node_peer, hub_peer}; }
     Settings node_settings() {
@@ -36,7 +36,7 @@ struct Sites {
                 .peer_key = hub_peer.key,
                 .expected = hub_peer,
                 .side = Settings::Side::opener,
-                .part = node_part};
+                .memory = node_memory};
     }
     Settings hub_settings() {
         return {.log = hub_log,
@@ -44,7 +44,7 @@ struct Sites {
                 .network = {},
                 .peer_key = node_peer.key,
                 .side = Settings::Side::answerer,
-                .part = hub_part};
+                .memory = hub_memory};
     }
 };
 
@@ -58,8 +58,8 @@ struct Call {
               [&at](const Store& store) { return at.hub_logs.take(store.segment); }),
           link(node, hub) {}
     ~Call() {
-        sites.node_part = node.session.part();
-        sites.hub_part = hub.session.part();
+        sites.node_memory = node.session.memory();
+        sites.hub_memory = hub.session.memory();
     }
     Sites& sites;
     support::End node;

@@ -40,6 +40,18 @@ TEST(Session, NeedsOneRoundTripWhenTheNodeKnowsWhatTheHubHas) {
     EXPECT_LE(call.node.session.counters().bytes_out, 350U);
 }
 
+TEST(Session, NeedsTwoRoundTripsForABacklogThatTheHubDoesNotExpect) {
+    Sites sites;
+    for (int i = 0; i < 80; ++i) sites.node_logs.write(node_log, 130, 2'600);
+    Call call{sites};
+    call.link.is_wide = true;
+    call.link.most_half_trips = 4;
+    call.link.run();
+    EXPECT_EQ(sites.hub_logs.last(node_log), 10'400U);
+    EXPECT_FALSE(call.node.noted<Agreed>().empty());
+    EXPECT_FALSE(call.node.noted<Settled>().empty());
+}
+
 TEST(Session, SendsNothingTwiceWhenNothingIsNew) {
     Sites sites;
     sites.node_logs.write(node_log, 10);
@@ -155,6 +167,21 @@ TEST(Session, KeepsAnIdleConnectionAliveAndNoticesASilentPeer) {
     ASSERT_TRUE(call.node.closed);
     EXPECT_EQ(call.node.closed->reason, Reason::peer_silent);
     EXPECT_EQ(call.hub.closed->reason, Reason::peer_silent);
+}
+
+TEST(Session, NoticesASilentPeerAlthoughTheClockWasSetBack) {
+    Sites sites;
+    Settings settings = sites.node_settings();
+    settings.stay = Settings::Stay::open;
+    Call call{sites, settings, sites.hub_settings()};
+    call.link.run();
+    call.link.now = call.link.now - base::seconds(100'000);
+    call.link.wait(base::seconds(1));
+    call.node.perform(call.node.session.on_local(call.link.now), call.link.now);
+    call.link.most_half_trips = 0;  // the cable is pulled
+    call.link.wait(base::seconds(100));
+    ASSERT_TRUE(call.node.closed);
+    EXPECT_EQ(call.node.closed->reason, Reason::peer_silent);
 }
 
 TEST(Session, SpendsFewBytesOnAnUrgentEventOverAnOpenConnection) {

@@ -65,6 +65,19 @@ TEST(SessionTrouble, AForkStopsItsLogAndNothingElse) {
     EXPECT_TRUE(call.node.closed);
 }
 
+TEST(SessionTrouble, WhatAForkedPeerHoldsIsNoReceipt) {
+    Sites sites;
+    sites.node_logs.write(node_log, 9, 100, 1);
+    sites.hub_logs.write(node_log, 5, 100, 2);
+    sites.hub_logs.write(node_feed, 5);
+    Call call{sites};
+    call.link.run();
+    EXPECT_FALSE(call.node.noted<ForkSeen>().empty());
+    EXPECT_FALSE(call.hub.noted<ForkSeen>().empty());
+    for (const auto& noted : call.node.noted<ReceiptsNoted>())
+        for (const Receipt& receipt : noted.receipts) EXPECT_NE(receipt.log, node_log);
+}
+
 TEST(SessionTrouble, ALogNobodyKnowsIsLeftOut) {
     Sites sites;
     const base::LogId carried = base::LogId::of({99}, 1);
@@ -186,6 +199,47 @@ TEST(HostilePeer, ANeverEndingFrameEndsWithTheHelloPatience) {
     for (int second = 0; second < 40 && !slow.call.hub.closed; ++second) {
         slow.now = slow.now + base::seconds(1);
         slow.say(base::Bytes{0});
+        slow.call.hub.perform(slow.call.hub.session.on_wake(slow.now), slow.now);
+    }
+    EXPECT_EQ(slow.reason(), Reason::peer_silent);
+}
+
+TEST(HostilePeer, ATruncatedMessageInAWholeFrameEndsIt) {
+    base::Bytes hello;
+    write_frame(hello, Hello{.log = node_log, .program = "amani"});
+    for (std::size_t size = 1; size + 3 < hello.size(); ++size) {
+        Attack attack;
+        base::Bytes frame{0, static_cast<std::uint8_t>(size), 1};
+        frame.insert(frame.end(), hello.begin() + 3, hello.begin() + 2 + static_cast<long>(size));
+        attack.say(frame);
+        ASSERT_EQ(attack.reason(), Reason::malformed) << size;
+    }
+}
+
+TEST(HostilePeer, AskingForTheVectorTwiceEndsIt) {
+    Attack attack;
+    attack.say_hello();
+    attack.say(HaveAsk{});
+    EXPECT_FALSE(attack.call.hub.closed);
+    attack.say(HaveAsk{});
+    EXPECT_EQ(attack.reason(), Reason::malformed);
+}
+
+TEST(HostilePeer, BuildingOnAnUnknownVectorTwiceEndsIt) {
+    Attack attack;
+    attack.say(Hello{.log = node_log});
+    attack.say(Have{.base = VectorName{}});
+    EXPECT_FALSE(attack.call.hub.closed);
+    attack.say(Have{.base = VectorName{}});
+    EXPECT_EQ(attack.reason(), Reason::malformed);
+}
+
+TEST(HostilePeer, AnUnendedVectorEndsWithTheHelloPatience) {
+    Attack slow;
+    slow.say(Hello{.log = node_log});
+    for (std::uint32_t second = 0; second < 40 && !slow.call.hub.closed; ++second) {
+        slow.now = slow.now + base::seconds(1);
+        slow.say(Have{{Position{base::LogId::of({second + 1}, 1), 1, {}, 0}}, {}, More::yes});
         slow.call.hub.perform(slow.call.hub.session.on_wake(slow.now), slow.now);
     }
     EXPECT_EQ(slow.reason(), Reason::peer_silent);

@@ -29,7 +29,11 @@ class Site final : public Owner {
     FakeLogs& logs() override { return logs_; }
     support::FakeGate& gate() override { return gate_; }
     session::Settings settings_for(const crypto::PublicKey&) override { return settings_; }
+    enum class Disk { works, is_full, throws };
+    Disk disk = Disk::works;
     void store(std::vector<session::Store> stores, Answer answer) override {
+        if (disk == Disk::throws) throw std::runtime_error{"the disk is on fire, doing: INSERT"};
+        if (disk == Disk::is_full) return answer({});
         std::vector<session::Stored> stored;
         for (const session::Store& one : stores) {
             stored.push_back(logs_.take(one.segment));
@@ -126,6 +130,24 @@ TEST_F(Wire, TellsAStrangerWhyItIsTurnedAway) {
     EXPECT_TRUE(outcome.by_peer);
     EXPECT_FALSE(outcome.text.empty());
     EXPECT_EQ(hub.logs().last(node_log), 0U);
+}
+
+TEST_F(Wire, TroubleOfTheStoreIsSaidWithoutItsDetailsAndNothingIsAcknowledged) {
+    for (const auto disk : {Site::Disk::is_full, Site::Disk::throws}) {
+        hub.disk = disk;
+        node.logs().write(node_log, 10);
+        Caller caller{io, node, node_key, hub_key.public_key()};
+        const Outcome outcome = call(caller);
+        EXPECT_EQ(outcome.reason, Reason::stopping);
+        EXPECT_TRUE(outcome.by_peer);
+        EXPECT_TRUE(outcome.text.ends_with("come again later")) << outcome.text;
+        EXPECT_EQ(hub.logs().last(node_log), 0U);
+    }
+    EXPECT_EQ(hub.outcomes.back().text, "the disk is on fire, doing: INSERT");
+    hub.disk = Site::Disk::works;
+    Caller caller{io, node, node_key, hub_key.public_key()};
+    EXPECT_EQ(call(caller).reason, Reason::finished);
+    EXPECT_EQ(hub.logs().last(node_log), 20U);
 }
 
 TEST_F(Wire, RefusesAHubWithAnotherKey) {

@@ -109,6 +109,27 @@ TEST(Commands, AddAPersonWithAPasswordThatNeverTravels) {
               401);
 }
 
+TEST(Commands, LetAPersonSetHisOwnPinAndConfirmAtAnothersScreen) {
+    Shop shop;
+    ASSERT_EQ(
+        shop.post("/users",
+                  R"({"login":"ali","name":"Ali","roles":["clerk"],"password":"long enough"})")
+            .status,
+        201);
+    const auto confirm = [&] {
+        return shop.ask(Method::post, "/second-person", R"({"login":"sara","pin":"4711"})", {});
+    };
+    EXPECT_EQ(confirm().status, 401) << "no PIN yet";
+    const auto field = [&](const std::string& body) {
+        return shop.post("/me/pin", body).text("field");
+    };
+    EXPECT_EQ(field(R"({"pin":"471","password":"open sesame"})"), "pin");
+    EXPECT_EQ(field(R"({"pin":"47a1","password":"open sesame"})"), "pin");
+    EXPECT_EQ(field(R"({"pin":"4711","password":"a guess"})"), "password");
+    EXPECT_EQ(shop.post("/me/pin", R"({"pin":"4711","password":"open sesame"})").status, 204);
+    EXPECT_EQ(confirm().text("code"), "same_person");
+}
+
 TEST(Commands, AndEverythingElseStandInTheOpenApiText) {
     Shop shop;
     const auto openapi = shop.api->openapi();

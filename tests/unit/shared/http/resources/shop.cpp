@@ -14,6 +14,18 @@ namespace {
 
 const base::LogId own_log = base::LogId::of({1}, 1);
 
+std::string whole_text(const Response& response) {
+    const auto* source = std::get_if<std::shared_ptr<BodySource>>(&response.body);
+    if (source == nullptr) return response.text();
+    std::string all;
+    for (auto state = BodySource::State::more; state == BodySource::State::more;) {
+        std::string chunk;
+        state = (*source)->next(chunk);
+        all += chunk;
+    }
+    return all;
+}
+
 }  // namespace
 
 std::vector<domain::Role> Shop::every_role() {
@@ -32,9 +44,11 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
         log.emplace_back(row.begin(), row.end());
         return base::EventId::of(own_log, static_cast<std::uint32_t>(log.size()));
     };
-    port.read = [this](base::LogId, std::uint32_t first, std::uint32_t last, const auto& visit) {
+    port.read = [this](base::LogId from, std::uint32_t first, std::uint32_t last,
+                       const auto& visit) {
+        const auto& rows = from == own_log ? log : other_logs[from];
         for (std::uint32_t i = first; i <= last; ++i)
-            visit(base::EventId::of(own_log, i), log[i - 1]);
+            visit(base::EventId::of(from, i), rows[i - 1]);
     };
     journal_ = std::make_unique<app::Journal>(*database, clock, *projector_, port);
     desk_ = std::make_unique<app::Desk>(app::Desk{
@@ -68,6 +82,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
 
 void Shop::transact(const std::function<bool()>& work) {
     const std::size_t before = log.size();
+    const auto others_before = other_logs;
     try {
         store::Transaction transaction{*database};
         if (work()) {
@@ -78,10 +93,12 @@ void Shop::transact(const std::function<bool()>& work) {
         }
     } catch (...) {
         log.resize(before);
+        other_logs = others_before;
         journal_->forget();
         throw;
     }
     log.resize(before);
+    other_logs = others_before;
     journal_->forget();
 }
 
@@ -97,15 +114,20 @@ void Shop::sign_in() {
 }
 
 Reply Shop::ask(Method method, const std::string& target, const std::string& body,
-                const std::string& key) {
+                const std::string& key, const std::map<std::string, std::string>& headers) {
     Request request{.method = method, .body = body};
-    request.headers = {{"cookie", cookie_}, {"x-csrf-token", csrf_}};
+    request.headers = headers;
+    request.headers["cookie"] = cookie_;
+    request.headers["x-csrf-token"] = csrf_;
     if (!key.empty()) request.headers["idempotency-key"] = key;
     base::ensure(read_target("/api/v1" + target, request), "a path");
     Reply reply;
     api->handle(request, [&](const Response& response) {
         reply.status = response.status;
-        if (!response.text().empty()) reply.body = json::parse(response.text());
+        reply.headers = response.headers;
+        reply.raw = whole_text(response);
+        if (response.header("Content-Type").starts_with("application/json"))
+            reply.body = json::parse(reply.raw);
         reply.replayed = response.header("Idempotency-Replayed");
     });
     return reply;

@@ -11,6 +11,7 @@
 
 #include <boost/json.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,15 +38,23 @@ class Counting final : public base::Randomness {
 
 struct Reply {
     int status = 0;
-    boost::json::value body;
+    boost::json::value body;  // when it is JSON
+    std::string raw;
+    Pairs headers;
     std::string replayed;
+    [[nodiscard]] std::string header(std::string_view name) const {
+        for (const auto& [key, value] : headers)
+            if (key == name) return value;
+        return {};
+    }
     [[nodiscard]] const boost::json::value& at(std::string_view name) const {
         return body.as_object().at(name);
     }
     [[nodiscard]] std::string text(std::string_view name) const {
         return std::string{at(name).as_string()};
     }
-    [[nodiscard]] const boost::json::array& rows() const { return at("rows").as_array(); }
+    [[nodiscard]] const boost::json::array& rows() const& { return at("rows").as_array(); }
+    [[nodiscard]] boost::json::array rows() && { return at("rows").as_array(); }
 };
 
 class Shop {
@@ -56,7 +65,11 @@ class Shop {
     // With a key of its own unless one is given.
     Reply post(const std::string& target, const std::string& body, std::string key = {});
     Reply ask(Method method, const std::string& target, const std::string& body,
-              const std::string& key);
+              const std::string& key, const std::map<std::string, std::string>& headers = {});
+    // The same address as another kind of file.
+    Reply get_as(const std::string& target, const std::string& media) {
+        return ask(Method::get, target, {}, {}, {{"accept", media}});
+    }
     // A model, a part with ten on the shelf, a customer and a product he owns.
     void stock_up();
     [[nodiscard]] std::size_t count(const std::string& list) { return get(list).rows().size(); }
@@ -66,13 +79,17 @@ class Shop {
     Counting randomness;
     std::unique_ptr<store::Database> database;
     std::vector<base::Bytes> log;
+    std::map<base::LogId, std::vector<base::Bytes>> other_logs;
     std::vector<domain::Event> heard;  // by on_recorded
     bool is_disk_full = false;         // at the next commit
     std::unique_ptr<Api> api;
     std::string customer;
 
-  private:
+    [[nodiscard]] app::Journal& journal() { return *journal_; }
+    [[nodiscard]] app::Desk& desk() { return *desk_; }
     void transact(const std::function<bool()>& work);
+
+  private:
     void sign_in();
 
     std::unique_ptr<views::Projector> projector_;

@@ -1,0 +1,78 @@
+#include "clients/cli/verbs/preview.h"
+
+#include "clients/cli/text/digits.h"
+#include "clients/cli/verbs/presenter.h"
+
+#include <ostream>
+
+namespace amani::cli {
+namespace {
+
+namespace json = boost::json;
+
+std::int64_t number_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+}
+
+json::array rows_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_array() ? found->get_array() : json::array{};
+}
+
+std::string rial(Context& context, std::int64_t amount) {
+    return grouped(amount, context.speech().digits) + " " + context.say({"ریال", "Rial"});
+}
+
+// "11 firm  35,250,000 Rial · 1 duplicate  KRJ-U-04-000391"
+std::string standings(Context& context, const json::array& pieces) {
+    std::string line;
+    for (const auto& piece : pieces) {
+        if (!piece.is_object()) continue;
+        const auto& sum = piece.get_object();
+        const auto* standing = sum.if_contains("standing");
+        if (!line.empty()) line += " · ";
+        line += grouped(number_at(sum, "count"), context.speech().digits) + " ";
+        if (standing != nullptr)
+            line += text_of(*standing, Format::choice, context.speech(), Manner::shown);
+        if (const auto amount = number_at(sum, "amount"); amount != 0) {
+            line += "  " + rial(context, amount);
+            continue;
+        }
+        // Worth nothing: which ones, so that a person can look.
+        for (const auto& tag : rows_at(sum, "tags")) {
+            if (tag.is_string()) line += "  " + without_controls(tag.get_string());
+        }
+    }
+    return line;
+}
+
+std::string price_line(Context& context, const json::object& price) {
+    const auto pieces = rows_at(price, "pieces");
+    if (!pieces.empty()) return standings(context, pieces);
+    std::string line;
+    if (const auto retail = number_at(price, "retail"); retail != 0)
+        line = context.say({"قیمت", "price"}) + " " + rial(context, retail);
+    return line;
+}
+
+}  // namespace
+
+void print_preview(Context& context, const json::object& answer) {
+    if (context.form() == Form::json || context.form() == Form::stream)
+        return print_json(context, answer);
+    const auto* price = answer.if_contains("price");
+    if (price != nullptr && price->is_object()) {
+        const std::string line = price_line(context, price->get_object());
+        auto& place = context.form() == Form::table ? context.out() : context.err();
+        if (!line.empty()) place << line << '\n';
+    }
+    RowPrinter printer{
+        context, {"book", "site", "place", "condition", "account", "part", "amount"}, "event"};
+    const auto postings = rows_at(answer, "postings");
+    if (postings.empty()) return;
+    printer.print(postings);
+    printer.finish({});
+}
+
+}  // namespace amani::cli

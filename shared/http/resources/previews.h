@@ -1,0 +1,13 @@
+// What a command would do to the books, shown on a dry run before it is undone.
+#pragma once
+
+#include "shared/http/resources/site_api.h"
+
+namespace amani::http {
+
+// {postings: […], price: {…}}: the moves of goods and custody that follow from the events alone,
+// the lines of the vouchers that the hub's clerk wrote for them (at the hub), and what it comes to.
+[[nodiscard]] boost::json::object preview_of(SiteApi& api, const app::Recorded& recorded);
+[[nodiscard]] Schema postings_schema();
+
+}  // namespace amani::http

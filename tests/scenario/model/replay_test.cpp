@@ -1,0 +1,272 @@
+// Random histories through the reconciler and through the model: after each event the custody
+// terms, the live credit keys and the balance of every account agree.
+#include "scenario/model/naive_model.h"
+
+#include "support/network_of_sites.h"
+
+#include <rapidcheck/gtest.h>
+
+#include <random>
+#include <sstream>
+
+namespace amani::model {
+namespace {
+
+using namespace domain;
+using base::Quantity;
+using base::Rial;
+
+struct Replay : Network {
+    std::mt19937_64 chance;
+    HubBooks hub;
+    NaiveModel model;
+    Day today = day_of(8, 24);
+    std::vector<PartId> parts;
+    std::vector<SiteId> holders{krj, shz, ahv, rsh, tech_01};
+    struct Sent {
+        Event waybill;
+        SiteId to;
+        PartId part;
+        std::int64_t quantity;
+    };
+    std::vector<Sent> on_the_way, missing;
+    std::vector<Event> late;      // fitted, but the hub has not heard of it
+    std::vector<Event> fittings;  // all that owe a used part
+    std::vector<std::pair<EventId, int>> pieces;
+    std::string story;
+
+    explicit Replay(std::uint64_t seed) : chance{seed}, parts{pump, lcd, seal} {
+        publish(AgentTermsSet{.agent = shz, .rate = {8500}, .vat = VatRegistered::yes});
+        publish(AgentTermsSet{.agent = rsh,
+                              .policy = SettlementPolicy::sold_on_account,
+                              .rate = {7777},
+                              .vat = VatRegistered::yes});
+        hub.on_day(today);
+        model.on_day(today);
+        for (const Event& event : published) tell(event);
+        story.clear();
+        for (const PartId part : parts)
+            tell(buys(today, part, 40 + below(9), 1'000'003 + below(99), Acquisition::opening));
+    }
+
+    std::int64_t below(std::int64_t n) {
+        return static_cast<std::int64_t>(chance() % static_cast<std::uint64_t>(n));
+    }
+    template <class T>
+    const T& any(const std::vector<T>& some) {
+        return some[static_cast<std::size_t>(below(static_cast<std::int64_t>(some.size())))];
+    }
+    template <class T>
+    T take_any(std::vector<T>& some) {
+        const auto at = some.begin() + below(static_cast<std::int64_t>(some.size()));
+        T one = *at;
+        some.erase(at);
+        return one;
+    }
+    Day some_day() { return today + static_cast<std::int32_t>(-below(5)); }
+
+    void tell(const Event& event) {
+        story += told(event);
+        hub.hear(event);
+        model.hear(event);
+        agree();
+    }
+
+    void agree() {
+        Ledger books;
+        for (const auto& [key, amount] : hub.balances()) {
+            const auto& [book, holder, number, item] = key;
+            if (book == Book::account && amount != 0)
+                books[{static_cast<int>(holder >> 32), static_cast<std::uint32_t>(holder), item}] =
+                    amount;
+        }
+        Ledger expected = model.ledger();
+        std::erase_if(expected, [](const auto& line) { return line.second == 0; });
+        if (books != expected) RC_FAIL(story + difference(books, expected));
+        for (const SiteId agent : {krj, shz, ahv, rsh})
+            for (const PartId part : parts) {
+                const Identity i = hub.identity_of(agent, part);
+                RC_ASSERT(i.residue() == Quantity{0});
+                const Terms terms{i.accountable.value, i.physical.value,
+                                  static_cast<std::int64_t>(i.pending.size()),
+                                  static_cast<std::int64_t>(i.early.size()),
+                                  i.over_quantity().value};
+                if (!(terms == model.terms(agent, part)))
+                    RC_FAIL(story + " terms of " + std::to_string(agent.value));
+            }
+        std::vector<std::int64_t> keys;
+        for (const auto& [key, standing] : hub.live_keys())
+            if (key > 0) keys.push_back(key);
+        if (keys != model.live_tags())
+            RC_FAIL(story + "\nlive in the books " + listed(keys) + "; in the model " +
+                    listed(model.live_tags()));
+    }
+    static std::string listed(const std::vector<std::int64_t>& keys) {
+        std::string text;
+        for (const std::int64_t key : keys) text += short_name(EventId{key}) + " ";
+        return text;
+    }
+    static std::string short_name(EventId id) {
+        return std::to_string(id.site().value) + "/" + std::to_string(id.value & 0xffff'ffff);
+    }
+    static std::string told(const Event& event) {
+        std::string text = event_name(event.type) + " " + short_name(event.id);
+        if (const auto* fitted = std::get_if<PartFitted>(&event.body))
+            text += " part " + short_name(fitted->part.event()) + " " + fitted->tag;
+        if (const auto* receipt = std::get_if<UsedPartsReceived>(&event.body))
+            text += " of " + std::to_string(receipt->holder.value) + " tag " +
+                    short_name(receipt->lines[0].tag.event()) + " " + receipt->lines[0].tag_number +
+                    " part " + short_name(receipt->lines[0].part.event());
+        if (const auto* inspected = std::get_if<UsedPartInspected>(&event.body))
+            text += " of " + short_name(inspected->receipt.event()) + " verdict " +
+                    std::to_string(static_cast<int>(inspected->verdict));
+        return text + "\n";
+    }
+    static std::string difference(const Ledger& books, const Ledger& expected) {
+        std::ostringstream text;
+        const auto list = [&](const Ledger& one, const Ledger& other, const char* whose) {
+            for (const auto& [key, amount] : one) {
+                const auto found = other.find(key);
+                if (found != other.end() && found->second == amount) continue;
+                text << '\n'
+                     << whose << ' ' << std::get<0>(key) << " of " << std::get<1>(key) << " part "
+                     << (std::get<2>(key) & 0xffff) << ": " << amount;
+            }
+        };
+        list(books, expected, "books");
+        list(expected, books, "model");
+        return text.str();
+    }
+
+    std::string number_of(const Event& fitted) { return "T" + short_name(fitted.id); }
+
+    void step() {
+        switch (below(15)) {
+            case 0:
+                return tell(buys(some_day(), any(parts), 1 + below(9), 900'001 + below(300'000)));
+            case 1: {
+                const PartId part = any(parts);
+                const std::int64_t n = 1 + below(3);
+                if (hub.pool(Account::stock_hub, thr.value, part).quantity.value < n) return;
+                const SiteId to = any(holders);
+                on_the_way.push_back({ships(some_day(), to, {pieces_of(part, n)}), to, part, n});
+                return tell(on_the_way.back().waybill);
+            }
+            case 2:
+            case 3: {
+                if (on_the_way.empty()) return;
+                const Sent sent = take_any(on_the_way);
+                const std::int64_t counted = sent.quantity + below(3) - 1;
+                if (counted < sent.quantity)
+                    missing.push_back({sent.waybill, sent.to, sent.part, sent.quantity - counted});
+                return tell(
+                    receives(some_day(), sent.waybill, sent.to, {pieces_of(sent.part, counted)}));
+            }
+            case 4: {
+                if (missing.empty()) return;
+                const Sent sent = take_any(missing);
+                return tell(
+                    sites.write(thr, some_day(),
+                                TransitLossDeclared{.waybill = base::WaybillId::of(sent.waybill.id),
+                                                    .part = sent.part,
+                                                    .quantity = {sent.quantity}}));
+            }
+            case 5:
+            case 6: {
+                const PartId part = any(parts);
+                const bool is_sold = below(4) == 0;
+                const std::int64_t n = is_sold || part == seal ? 1 + below(3) : 1;
+                Event event = fits(some_day(), any(holders), part,
+                                   is_sold ? Payer::customer : Payer::company, n);
+                auto& body = std::get<PartFitted>(event.body);
+                const bool owes = !is_sold && part != seal;
+                if (owes) body.tag = number_of(event);
+                if (owes) fittings.push_back(event);
+                if (below(3) == 0) {
+                    late.push_back(event);
+                    return;
+                }
+                return tell(event);
+            }
+            case 7:
+                if (!late.empty()) tell(take_any(late));
+                return;
+            case 8:
+            case 9:
+            case 10: {
+                UsedPartLine line{.part = any(parts)};
+                SiteId holder = any(holders);
+                if (!fittings.empty() && below(5) != 0) {
+                    const Event& fitted = any(fittings);
+                    line.part = std::get<PartFitted>(fitted.body).part;
+                    if (below(6) != 0) holder = fitted.id.site();
+                    const std::int64_t read = below(3);
+                    if (read != 0) line.tag = base::TagId::of(fitted.id);
+                    if (read != 1) line.tag_number = number_of(fitted);
+                } else {
+                    line.quantity = {1 + below(2)};
+                }
+                const Event receipt = gets_back(some_day(), holder, {line});
+                for (int n = 0; n < line.quantity.value; ++n) pieces.emplace_back(receipt.id, n);
+                return tell(receipt);
+            }
+            case 11: {
+                if (pieces.empty()) return;
+                const auto [receipt, unit] = any(pieces);
+                return tell(
+                    sites.write(thr, some_day(),
+                                UsedPartInspected{.receipt = base::ReceiptId::of(receipt),
+                                                  .unit = unit,
+                                                  .verdict = below(2) == 0 ? Inspection::accepted
+                                                                           : Inspection::foreign}));
+            }
+            case 12: {
+                if (fittings.empty()) return;
+                const auto tag = base::TagId::of(any(fittings).id);
+                if (below(2) == 0)
+                    return tell(sites.write(thr, some_day(), UsedPartCharged{.tag = tag}));
+                return tell(sites.write(thr, some_day(), UsedPartWaived{.tag = tag}));
+            }
+            case 13:
+                today = today + static_cast<std::int32_t>(1 + below(7));
+                story += "a day\n";
+                hub.on_day(today);
+                model.on_day(today);
+                return tell(sites.write(thr, today,
+                                        PaymentMade{.agent = krj, .amount = {1 + below(1000)}}));
+            default:
+                return publish_late();
+        }
+    }
+    void publish_late() {
+        const Day from = today + static_cast<std::int32_t>(-below(9));
+        const PartId part = any(parts);
+        switch (below(4)) {
+            case 0: {
+                const Event list = publishes(from, "PL");
+                tell(list);
+                return tell(decrees(
+                    PriceSet{base::PriceListId::of(list.id), part, {800'001 + below(99'999)}}));
+            }
+            case 1:
+                return tell(decrees(
+                    TariffSet{from, part, {300'000 + below(9'999)}, {10'000 + below(999)}}));
+            case 2:
+                return tell(decrees(HandlingSet{from, {200'000 + below(9'999)}}));
+            default:
+                return tell(
+                    decrees(VatRateSet{from, {800 + static_cast<std::int32_t>(below(9)) * 50}}));
+        }
+    }
+    static StockLine pieces_of(PartId part, std::int64_t n) {
+        return {.part = part, .quantity = {n}};
+    }
+};
+
+RC_GTEST_PROP(Reconciler, AgreesWithTheModelAfterEachEvent, (std::uint64_t seed)) {
+    Replay replay{seed};
+    for (int n = 0; n < 150; ++n) replay.step();
+}
+
+}  // namespace
+}  // namespace amani::model

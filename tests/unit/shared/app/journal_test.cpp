@@ -1,0 +1,84 @@
+#include "shared/app/journal.h"
+
+#include "shared/store/sqlite.h"
+
+#include <gtest/gtest.h>
+
+namespace amani::app {
+namespace {
+
+class SetClock final : public base::Clock {
+  public:
+    explicit SetClock(std::int64_t now) : now_(now) {}
+    [[nodiscard]] base::Instant now() const override { return {now_}; }
+
+  private:
+    std::int64_t now_;
+};
+
+const base::LogId own = base::LogId::of({2}, 1);
+
+// A store that outlives the program.
+struct Store {
+    std::unique_ptr<store::Database> database = store::open_sqlite_in_memory();
+    std::vector<base::Bytes> log;
+
+    Store() {
+        views::migrate_views(*database);
+        migrate_app(*database);
+    }
+    LogPort port() {
+        return {
+            .append =
+                [this](base::ByteView row) {
+                    log.emplace_back(row.begin(), row.end());
+                    return base::EventId::of(own, static_cast<std::uint32_t>(log.size()));
+                },
+            .read =
+                [this](base::LogId, std::uint32_t first, std::uint32_t last, const auto& visit) {
+                    for (std::uint32_t i = first; i <= last; ++i)
+                        visit(base::EventId::of(own, i), log[i - 1]);
+                }};
+    }
+    // One run of the program, which registers customers by these names.
+    std::vector<domain::Event> run(const SetClock& clock, std::vector<std::string> names) {
+        views::Projector projector{*database};
+        Journal journal{*database, clock, projector, port()};
+        std::vector<domain::Body> bodies;
+        for (auto& name : names)
+            bodies.emplace_back(domain::CustomerRegistered{.name = std::move(name)});
+        store::Transaction transaction{*database};
+        auto events = journal.record({}, bodies);
+        journal.flush();
+        transaction.commit();
+        return events;
+    }
+};
+
+TEST(Journal, GoesOnFromItsLastTimeWhenTheClockWasSetBackMeanwhile) {
+    Store store;
+    const auto before = store.run(SetClock{2'000'000}, {"یک"});
+    const auto after = store.run(SetClock{1'000'000}, {"دو"});
+    EXPECT_GT(after[0].time, before[0].time);
+}
+
+TEST(Journal, FindsAnEventAndItsPlaceInTheOrder) {
+    Store store;
+    const auto events = store.run(SetClock{1'000}, {"یک", "دو", "سه"});
+    views::Projector projector{*store.database};
+    const SetClock clock{1'000};
+    const Journal journal{*store.database, clock, projector, store.port()};
+    EXPECT_EQ(journal.position_of(events[1].id), 2);
+    EXPECT_EQ(journal.as_of(), base::Instant{1'000});
+    const auto found = journal.find(events[2].id);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(std::get<domain::CustomerRegistered>(found->body).name, "سه");
+    for (const auto id : {base::EventId{}, base::EventId::of(own, 4),
+                          base::EventId::of(base::LogId::of({9}, 1), 1)}) {
+        EXPECT_FALSE(journal.find(id));
+        EXPECT_FALSE(journal.position_of(id));
+    }
+}
+
+}  // namespace
+}  // namespace amani::app
