@@ -95,6 +95,16 @@ using WaybillId = RecordId<struct WaybillTag>;  // began with Dispatched or Used
 using ReceiptId = RecordId<struct ReceiptTag>;  // began with UsedPartReceived
 using DiscrepancyId = RecordId<struct DiscrepancyTag>;
 
+// Whether a number from outside can be such an id. Decoders ask, so that others may take an id
+// apart without fear; nothing else may hold one that is not.
+[[nodiscard]] constexpr bool is_possible(SiteId id) { return id.value <= max_site; }
+[[nodiscard]] constexpr bool is_possible(LogId id) { return LogId::is_valid(id.value); }
+[[nodiscard]] constexpr bool is_possible(EventId id) { return id.value >= 0; }
+template <class Tag>
+[[nodiscard]] constexpr bool is_possible(RecordId<Tag> id) {
+    return is_possible(id.event());
+}
+
 template <class T>
 concept IntegerId = requires(T id) {
     typename T::rep;

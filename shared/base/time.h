@@ -39,6 +39,15 @@ struct Day {
 constexpr Day operator+(Day day, std::int32_t n) { return {day.value + n}; }
 constexpr std::int32_t operator-(Day a, Day b) { return a.value - b.value; }
 
+// Years 0001 to 9999: what has a text form, and is far from where sums overflow. Decoders ask this
+// of every day and instant from outside.
+[[nodiscard]] constexpr bool is_possible(Day day) {
+    return day.value >= -719'162 && day.value <= 2'932'896;
+}
+[[nodiscard]] constexpr bool is_possible(Instant at) {
+    return at.value >= -719'162 * 86'400'000LL && at.value < 2'932'897 * 86'400'000LL;
+}
+
 // The day in Iran standard time (UTC+3:30; no summer time since 1402).
 [[nodiscard]] constexpr Day day_in_tehran(Instant at) {
     const std::int64_t local = at.value + 12'600'000;

@@ -253,7 +253,11 @@ bool JsonReader::read(const boost::json::value& from, T& value) {
         return read_parsed(from, value, instant_from_text,
                            "an instant, such as \"2026-11-23T19:45:00Z\"");
     } else if constexpr (base::IntegerId<T>) {
-        return read_integer(from, value.value);
+        if (!read_integer(from, value.value)) return false;
+        if constexpr (HasImpossible<T>) {
+            if (!base::is_possible(value)) return fail("a number in its range");
+        }
+        return true;
     } else if constexpr (std::same_as<T, std::string>) {
         return read_text(from, value);
     } else if constexpr (std::same_as<T, base::Bytes>) {

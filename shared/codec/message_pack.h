@@ -98,6 +98,9 @@ void read(Reader& from, T& value) {
         value = static_cast<T>(wide);
     } else if constexpr (base::IntegerId<T>) {
         read(from, value.value);
+        if constexpr (HasImpossible<T>) {
+            if (!base::is_possible(value)) from.fail("a number in its range");
+        }
     } else if constexpr (std::same_as<T, std::string>) {
         value = from.text();
     } else if constexpr (std::same_as<T, base::Bytes>) {

@@ -64,6 +64,10 @@ concept EventName = std::same_as<T, base::EventId> || requires(T id) {
     { T::of(base::EventId{}) } -> std::same_as<T>;
 };
 
+// Integers of which not every value means something: a decoder refuses the others.
+template <class T>
+concept HasImpossible = requires(T value) { base::is_possible(value); };
+
 template <class T>
 concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 template <class T>

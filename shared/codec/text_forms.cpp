@@ -137,7 +137,9 @@ std::optional<base::Instant> instant_from_text(std::string_view text) {
         return std::nullopt;
     }
     const std::int64_t of_day = ((*hours * 60 + *minutes) * 60 + *seconds) * 1000 + milliseconds;
-    return base::Instant{std::int64_t{day->value} * 86'400'000 + of_day - *offset};
+    const base::Instant at{std::int64_t{day->value} * 86'400'000 + of_day - *offset};
+    if (!base::is_possible(at)) return std::nullopt;  // the offset led out of the years
+    return at;
 }
 
 boost::json::value json_integer(std::int64_t value) {

@@ -70,9 +70,12 @@ void ColumnReader::charge(std::size_t values) {
 std::vector<base::ByteView> ColumnReader::texts() {
     const std::uint64_t count = from_.varint();
     if (count > from_.remaining()) from_.fail();
+    if (!from_.ok()) return {};
     std::vector<std::size_t> sizes;
+    sizes.reserve(count);  // growing by doubling would hold twice as much
     for (std::uint64_t i = 0; i < count && from_.ok(); ++i) sizes.push_back(from_.varint());
     std::vector<base::ByteView> texts;
+    texts.reserve(count);
     for (const std::size_t size : sizes) texts.push_back(from_.take(size));
     return texts;
 }

@@ -6,6 +6,7 @@
 #include "fuzz/fuzz_target.h"
 
 #include "shared/codec/codec.h"
+#include "shared/domain/registry/reconcile.h"
 
 #include <algorithm>
 
@@ -21,6 +22,8 @@ void check_body(const domain::Event& event) {
     const auto again = domain::decode_event(id, once);
     must(again.has_value(), "what was encoded is decoded");
     must(domain::encode_event(*again) == once, "a second time gives the same bytes");
+    const auto to = domain::relayed_to(event, {1});
+    must(!to || base::is_possible(*to), "an event is passed on to a site that can be");
     std::vector<domain::Entry> entries;
     domain::append_effects(event, entries);
     std::visit(
@@ -49,20 +52,34 @@ void try_input(base::ByteView input) {
     if (event && !std::holds_alternative<std::monostate>(event->body)) check_body(*event);
 }
 
+namespace {
+
+template <class Body>
+base::Bytes row_of(Body body) {
+    return domain::encode_event({.id = id,
+                                 .time = {1'795'000'000'000LL << 16},
+                                 .author = {base::EventId::of(base::LogId::of({1}, 1), 40).value},
+                                 .day = {20'775},
+                                 .causes = {base::EventId::of(base::LogId::of({11}, 1), 3)},
+                                 .body = std::move(body)});
+}
+
+}  // namespace
+
 Seeds seeds() {
     Seeds all;
     boost::mp11::mp_for_each<domain::EventTypes>([&]<class Entry>(Entry) {
-        domain::Event event{.id = id,
-                            .time = {1'795'000'000'000LL << 16},
-                            .author = {base::EventId::of(base::LogId::of({1}, 1), 40).value},
-                            .day = {20'775},
-                            .causes = {base::EventId::of(base::LogId::of({11}, 1), 3)},
-                            .body = filled<typename Entry::body>()};
-        event.type = domain::type_of(event.body);
-        all.push_back({domain::event_name(event.type), domain::encode_event(event)});
+        using Body = typename Entry::body;
+        all.push_back({domain::event_name(Entry::value), row_of(filled<Body>())});
     });
     const base::Bytes newer = codec::encode(std::vector<std::int64_t>{1, 2});
     all.push_back({"of-a-newer-program", codec::encode_row({.type = 999, .body = newer})});
+    auto dispatched = filled<domain::Dispatched>();
+    dispatched.to = {base::max_site + 1};
+    all.push_back({"to-a-site-that-cannot-be", row_of(dispatched)});
+    auto registered = filled<domain::SerialRegistered>();
+    registered.sold_on = {INT32_MAX};
+    all.push_back({"on-a-day-past-all-years", row_of(registered)});
     return all;
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 using namespace amani;
 
-constexpr std::size_t most_memory = 96U << 20;
+constexpr std::size_t most_memory = 64U << 20;
 constexpr const char* broken_file = "fuzz-broken-input";
 
 base::ByteView current;

@@ -2,6 +2,7 @@
 
 #include "shared/base/quantities.h"
 #include "shared/codec/row.h"
+#include "shared/codec/text_forms.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -152,6 +153,24 @@ RC_GTEST_PROP(MessagePack, KeepsEveryText, (std::string text, std::vector<std::u
     const auto long_text = text + std::string(bytes.size() * 300, 'x');
     RC_ASSERT(decode<std::string>(encode(long_text)).value() == long_text);
     RC_ASSERT(decode<base::Bytes>(encode(bytes)).value() == bytes);
+}
+
+TEST(MessagePack, RefusesIdsThatCannotBe) {
+    EXPECT_TRUE(decode<base::SiteId>(encode(base::SiteId{base::max_site})));
+    EXPECT_FALSE(decode<base::SiteId>(encode(base::SiteId{base::max_site + 1})));
+    EXPECT_FALSE(decode<base::LogId>(encode(base::LogId{1U << 31})));
+    EXPECT_FALSE(decode<base::EventId>(encode(base::EventId{-1})));
+    EXPECT_FALSE(decode<base::WaybillId>(encode(base::WaybillId{-1})));
+}
+
+TEST(MessagePack, RefusesDaysAndInstantsOutsideTheYearsThatHaveAText) {
+    const base::Day last = *day_from_text("9999-12-31");
+    EXPECT_TRUE(decode<base::Day>(encode(last)));
+    EXPECT_FALSE(decode<base::Day>(encode(last + 1)));
+    EXPECT_FALSE(decode<base::Day>(encode(*day_from_text("0001-01-01") + -1)));
+    EXPECT_TRUE(decode<base::Instant>(encode(*instant_from_text("9999-12-31T23:59:59.999Z"))));
+    EXPECT_FALSE(decode<base::Instant>(encode(base::Instant{INT64_MAX})));
+    EXPECT_FALSE(instant_from_text("0001-01-01T00:00:00+03:30"));
 }
 
 TEST(Row, GivesBackItsParts) {

@@ -46,6 +46,12 @@ TEST(DecodeEvent, RefusesAKnownTypeWithAnotherBody) {
         decode_event(id_of(1, 1), codec::encode_row({.type = 62, .body = body})).has_value());
 }
 
+// The hub would look for that site's feed.
+TEST(DecodeEvent, RefusesAShipmentToASiteThatCannotBe) {
+    const Event event{.id = id_of(11, 7), .body = Dispatched{.to = {base::max_site + 1}}};
+    EXPECT_FALSE(decode_event(event.id, encode_event(event)).has_value());
+}
+
 TEST(EventName, IsTheStructsName) {
     EXPECT_EQ(event_name(62), "PartFitted");
     EXPECT_EQ(event_name(122), "UsedPartRegistered");
