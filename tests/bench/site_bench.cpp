@@ -60,7 +60,7 @@ class Site {
     base::EventId give_here(Command command) {
         auto answer = app::give(station_->desk(), author_, std::move(command));
         if (!answer) throw std::runtime_error(answer.error().en);
-        return answer->events.front().id;
+        return answer->id();
     }
     [[nodiscard]] station::Station& station() { return *station_; }
 
