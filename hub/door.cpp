@@ -10,6 +10,9 @@ namespace amani::hub {
 namespace {
 
 constexpr std::chrono::seconds pause_after_failure{2};
+// What people record at the centre is sealed together with what follows at once: a segment for a
+// burst of commands, and no second flush of the disk behind each.
+constexpr std::chrono::milliseconds gathering_time{150};
 
 // A site's feed comes back only to a hub that was set up again from an older backup. It decides
 // anew what it takes in again; the old decisions beside the new ones would count twice. The site
@@ -25,6 +28,7 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
       gate_(centre.station().roster(),
             [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
       again_(io),
+      gathering_(io),
       verifiers_(options_.verifiers),
       listener_(std::make_unique<transport::Listener>(io, options_.at, *this, centre.root())) {
     post_apply();
@@ -38,6 +42,7 @@ Door::~Door() {
 void Door::stop() {
     is_stopped_ = true;
     again_.cancel();
+    gathering_.cancel();
     listener_->stop();
 }
 
@@ -64,6 +69,7 @@ void Door::try_again_later() {
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
+    if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
     session::Settings settings;
     settings.log = membership::network_feed();
     settings.role = session::PeerRole::hub;
@@ -150,11 +156,21 @@ void Door::apply_slice() {
     bool is_more = false;
     if (!attempt([&] { is_more = centre_.apply_some(options_.segments_at_once); })) return;
     if (is_more) return post_apply();
-    local_changed();
+    seal_and_tell();
     if (on_applied) on_applied();
 }
 
 void Door::local_changed() {
+    if (is_gathering_ || is_stopped_) return;
+    is_gathering_ = true;
+    gathering_.expires_after(gathering_time);
+    gathering_.async_wait([this](const boost::system::error_code& cancelled) {
+        is_gathering_ = false;
+        if (!cancelled) seal_and_tell();
+    });
+}
+
+void Door::seal_and_tell() {
     attempt([this] { centre_.seal(); });
     listener_->local_changed();
 }
@@ -166,9 +182,11 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     base::LogId caller;
     for (const auto& [log, member] : station.roster().members())
         if (member.key == peer) caller = log;
-    station.transact([&] {
-        station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
-        return station::Station::Then::commit;
+    attempt([&] {
+        station.transact([&] {
+            station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
+            return station::Station::Then::commit;
+        });
     });
 }
 
