@@ -13,6 +13,8 @@ constexpr std::chrono::seconds pause_after_failure{2};
 // What people record at the centre is sealed together with what follows at once: a segment for a
 // burst of commands, and no second flush of the disk behind each.
 constexpr std::chrono::milliseconds gathering_time{150};
+// A session that has had its receipts sends more within this time, if it has more.
+constexpr base::Duration still_receiving = base::milliseconds(100);
 
 // A site's feed comes back only to a hub that was set up again from an older backup. It decides
 // anew what it takes in again; the old decisions beside the new ones would count twice. The site
@@ -133,6 +135,7 @@ void Door::commit_arrived() {
         return;
     }
     ++counts_.commits;
+    last_arrival_ = clock().now();
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         for (const auto& stored : answers[i]) {
             if (stored.verdict == session::Verdict::stored)
@@ -154,7 +157,9 @@ void Door::post_apply() {
 void Door::apply_slice() {
     will_apply_ = false;
     bool is_more = false;
-    if (!attempt([&] { is_more = centre_.apply_some(options_.segments_at_once); })) return;
+    const bool is_receiving = clock().now() < last_arrival_ + still_receiving;
+    const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
+    if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
     seal_and_tell();
     if (on_applied) on_applied();

@@ -21,6 +21,9 @@ struct DoorOptions {
     boost::asio::ip::tcp::endpoint at;
     unsigned verifiers = 1;             // threads
     std::size_t segments_at_once = 64;  // applied in one transaction
+    // The same while sites are bringing something: what is durable is acknowledged first, and a
+    // session waits for no more than such a slice.
+    std::size_t segments_while_receiving = 2;
 };
 
 class Door final : public transport::Owner {
@@ -77,6 +80,7 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    base::Instant last_arrival_;
     bool will_commit_ = false;
     bool will_apply_ = false;
     bool will_try_again_ = false;
