@@ -11,11 +11,12 @@ RefusalText text(const NumberPrefixTaken& refusal) {
     return {.code = "network.number_prefix_taken",
             .field = "code",
             .numbers = {},
-            .fa = fmt::format("شماره‌های این محل با {} آغاز می‌شود که از آنِ "
-                              "محل "
-                              "{} "
-                              "است.",
-                              refusal.prefix, refusal.code),
+            .fa = fmt::format(
+                "شماره‌های این محل با {} آغاز می‌شود که از آنِ "
+                "محل "
+                "{} "
+                "است.",
+                refusal.prefix, refusal.code),
             .en = fmt::format(
                 "This site's document numbers would begin with {}, which belongs to site {}.",
                 refusal.prefix, refusal.code),
@@ -39,7 +40,8 @@ RefusalText text(const SiteKindFixed&) {
         .field = "kind",
         .numbers = {},
         .fa =
-            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن به "
+            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن "
+            "به "
             "نوعش "
             "بسته "
             "است.",

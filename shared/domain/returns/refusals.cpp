@@ -42,19 +42,20 @@ Phrase phrase(UsedPartState state) {
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
 
 RefusalText text(const TagUnknownHere& refusal) {
-    return {.code = "returns.tag_unknown",
-            .field = refusal.field,
-            .numbers = {},
-            .fa = fmt::format("برچسب داغی {} در این محل شناخته نیست.",
-                              refusal.tag.empty() ? "داده‌شده" : refusal.tag),
-            .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
-            .remedy_fa =
-                "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با "
-                "کد "
-                "قطعه "
-                "وارد "
-                "کنید.",
-            .remedy_en = "Read the tag again; enter a piece without a tag by its part code."};
+    return {
+        .code = "returns.tag_unknown",
+        .field = refusal.field,
+        .numbers = {},
+        .fa = fmt::format("برچسب داغی {} در این محل شناخته نیست.",
+                          refusal.tag.empty() ? "داده‌شده" : refusal.tag),
+        .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
+        .remedy_fa =
+            "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با "
+            "کد "
+            "قطعه "
+            "وارد "
+            "کنید.",
+        .remedy_en = "Read the tag again; enter a piece without a tag by its part code."};
 }
 
 RefusalText text(const TagTwice& refusal) {
