@@ -191,10 +191,12 @@ bool Centre::apply_some(std::size_t segments) {
     return false;
 }
 
-// Most of what a backlog makes of the feeds is sealed at once, and never written as rows.
+// Most of what a backlog makes of the feeds is sealed at once, and never written as rows. Only what
+// this slice wrote to can have become full: a hub has thousands of logs, a slice writes to a few.
 void Centre::seal_full_feeds() {
-    for (const auto& state : station_.replica().logs().states()) {
-        if (state.log.is_feed() && state.is_tail_full()) station_.seal(state.log, root_);
+    auto& logs = station_.replica().logs();
+    for (const auto log : logs.gathered_logs()) {
+        if (log.is_feed() && logs.state(log).is_tail_full()) station_.seal(log, root_);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "shared/app/loading.h"
+#include "shared/app/part_defined.h"
 #include "shared/base/fold.h"
 #include "shared/views/agents/agents_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -7,18 +8,9 @@
 #include "shared/views/rows/typed_rows.h"
 #include "shared/views/serials/serials_view.h"
 
-#include <sstream>
-
 namespace amani::app {
 
 namespace {
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream in{text};
-    for (std::string line; std::getline(in, line);) lines.push_back(line);
-    return lines;
-}
 
 domain::SiteDefined defined(const views::SiteRow& row) {
     return {row.id, row.code, row.name, row.kind, row.parent};
@@ -109,14 +101,7 @@ domain::DefineModelState load(const Desk&, const domain::DefineModel&, base::Day
 domain::DefinePartState load(const Desk& desk, const domain::DefinePart& command, base::Day) {
     domain::DefinePartState state;
     if (const auto row = views::part_with_code(desk.database, domain::as_code(command.code))) {
-        state.present = domain::PartDefined{row->code,
-                                            row->name,
-                                            row->unit,
-                                            row->tracking,
-                                            row->returnable,
-                                            row->due_days,
-                                            lines_of(row->substitutes),
-                                            lines_of(row->fits_models)};
+        state.present = part_defined(*row);
         state.has_moves =
             views::number(desk.database, 0, "SELECT 1 FROM kardex WHERE item = ?1 LIMIT 1",
                           row->id) != 0;

@@ -1,4 +1,5 @@
 #include "shared/app/loading.h"
+#include "shared/app/part_defined.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
@@ -60,28 +61,9 @@ std::optional<domain::RepairJob> repair_job(const Desk& desk, base::JobId id) {
     return job;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::size_t from = 0;
-    while (from < text.size()) {
-        const std::size_t end = std::min(text.find('\n', from), text.size());
-        lines.push_back(text.substr(from, end - from));
-        from = end + 1;
-    }
-    return lines;
-}
-
-std::optional<domain::PartDefined> part_defined(const Desk& desk, base::PartId id) {
+std::optional<domain::PartDefined> part_with_id(const Desk& desk, base::PartId id) {
     const auto row = views::part(desk.database, id);
-    if (!row) return std::nullopt;
-    return domain::PartDefined{row->code,
-                               row->name,
-                               row->unit,
-                               row->tracking,
-                               row->returnable,
-                               row->due_days,
-                               lines_of(row->substitutes),
-                               lines_of(row->fits_models)};
+    return row ? std::optional{part_defined(*row)} : std::nullopt;
 }
 
 }  // namespace
@@ -106,7 +88,7 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
     domain::FitPartState state{
         .job = repair_job(desk, command.job),
         .site = desk.own.site,
-        .part = part_defined(desk, command.part),
+        .part = part_with_id(desk, command.part),
         .on_hand =
             views::on_hand(desk.database, {command.from, domain::Condition::fresh, command.part}),
         .tags = desk.series(domain::DocumentType::used_tag, day)};

@@ -124,6 +124,12 @@ void LogStore::flush() {
     tail_.flush();
 }
 
+std::vector<base::LogId> LogStore::gathered_logs() const {
+    std::vector<base::LogId> logs;
+    for (const auto& [log, gathered] : gathered_) logs.push_back(log);
+    return logs;
+}
+
 // The first of what is gathered, up to a full tail; the rest stays gathered.
 Rows LogStore::take_gathered(base::LogId log) {
     Rows taken;

@@ -61,6 +61,8 @@ class LogStore {
     // commit, and forget() when the transaction is rolled back.
     base::EventId append_later(base::LogId log, base::ByteView row);
     void flush();
+    // The logs that have such rows now.
+    [[nodiscard]] std::vector<base::LogId> gathered_logs() const;
     void forget() { gathered_.clear(); }
     // Seals the first of the tail, up to the size of a full tail; nothing when the tail is empty.
     std::optional<Segment> seal_tail(base::LogId log, const Sealer& sealer,

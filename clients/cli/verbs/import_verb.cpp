@@ -17,11 +17,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::int64_t number_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
-}
-
 // A CSV file into the node: all rows or none, unless --partial.
 class Import : public Verb {
   public:

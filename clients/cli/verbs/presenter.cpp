@@ -252,6 +252,11 @@ std::string id_of(const json::object& record, std::string_view handle) {
     return {};
 }
 
+std::int64_t number_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+}
+
 void print_json(Context& context, const json::value& value) {
     context.out() << json::serialize(value) << '\n';
 }

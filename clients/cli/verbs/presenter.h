@@ -7,7 +7,9 @@
 
 #include <boost/json.hpp>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amani::cli {
@@ -37,6 +39,8 @@ void print_record(Context& context, const boost::json::object& record);
 // The same in whatever form was asked for; --quiet prints its id.
 void print_document(Context& context, const boost::json::object& record, const Noun* noun);
 [[nodiscard]] std::string id_of(const boost::json::object& record, std::string_view handle);
+// 0 when the member is missing or no integer.
+[[nodiscard]] std::int64_t number_at(const boost::json::object& object, std::string_view name);
 // What the node answered, unchanged, as one line of JSON.
 void print_json(Context& context, const boost::json::value& value);
 

@@ -10,11 +10,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::int64_t number_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
-}
-
 json::array rows_at(const json::object& object, std::string_view name) {
     const auto* found = object.if_contains(name);
     return found != nullptr && found->is_array() ? found->get_array() : json::array{};

@@ -75,11 +75,6 @@ class Statement : public Verb {
         printer.finish({});
     }
 
-    static std::int64_t number_at(const json::object& object, std::string_view name) {
-        const auto* found = object.if_contains(name);
-        return found != nullptr && found->is_int64() ? found->get_int64() : 0;
-    }
-
     static void print_total(Context& context, const json::object& statement,
                             std::string_view name) {
         const Text label = name == "opening"   ? Text{"مانده ابتدای دوره", "opening balance"}

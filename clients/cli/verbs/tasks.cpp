@@ -1,5 +1,6 @@
 #include "clients/cli/verbs/tasks.h"
 
+#include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/progress.h"
 
 #include <ostream>
@@ -14,11 +15,6 @@ constexpr base::Duration between_looks = base::milliseconds(200);
 std::string text_at(const json::object& object, std::string_view name) {
     const auto* found = object.if_contains(name);
     return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
-}
-
-std::int64_t number_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
 }
 
 // The work could not reach the other side; that may pass, unlike a rule's "no".
