@@ -153,6 +153,8 @@ Answered<Response> explain_custody(SiteApi& api, const Request& request) {
 json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views::KardexRow& line) {
     json::object row = shown(line).as_object();
     row["id"] = codec::text_of(line.event);
+    row.erase("balance");
+    row["on_hand"] = codec::json_integer(line.balance.value);  // pieces: a balance is of money
     row["site"] = code_of_site(api.database(), shelf.place.site);
     row["place"] = json::string{
         views::enumerator_name<domain::PlaceKind>(static_cast<std::int64_t>(shelf.place.kind))};
@@ -308,7 +310,7 @@ Schema kardex_schema() {
                               {"condition", codec::schemas::text("")},
                               {"in", integer_member()},
                               {"out", integer_member()},
-                              {"balance", integer_member()}}));
+                              {"on_hand", integer_member()}}));
 }
 
 Schema trial_balance_schema() {
