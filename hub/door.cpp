@@ -10,6 +10,11 @@ namespace amani::hub {
 namespace {
 
 constexpr std::chrono::seconds pause_after_failure{2};
+// What people record at the centre is sealed together with what follows at once: a segment for a
+// burst of commands, and no second flush of the disk behind each.
+constexpr std::chrono::milliseconds gathering_time{150};
+// A session that has had its receipts sends more within this time, if it has more.
+constexpr base::Duration still_receiving = base::milliseconds(100);
 
 // A site's feed comes back only to a hub that was set up again from an older backup. It decides
 // anew what it takes in again; the old decisions beside the new ones would count twice. The site
@@ -25,6 +30,7 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
       gate_(centre.station().roster(),
             [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
       again_(io),
+      gathering_(io),
       verifiers_(options_.verifiers),
       listener_(std::make_unique<transport::Listener>(io, options_.at, *this, centre.root())) {
     post_apply();
@@ -38,6 +44,7 @@ Door::~Door() {
 void Door::stop() {
     is_stopped_ = true;
     again_.cancel();
+    gathering_.cancel();
     listener_->stop();
 }
 
@@ -64,6 +71,7 @@ void Door::try_again_later() {
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
+    if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
     session::Settings settings;
     settings.log = membership::network_feed();
     settings.role = session::PeerRole::hub;
@@ -127,6 +135,7 @@ void Door::commit_arrived() {
         return;
     }
     ++counts_.commits;
+    last_arrival_ = clock().now();
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         for (const auto& stored : answers[i]) {
             if (stored.verdict == session::Verdict::stored)
@@ -148,13 +157,25 @@ void Door::post_apply() {
 void Door::apply_slice() {
     will_apply_ = false;
     bool is_more = false;
-    if (!attempt([&] { is_more = centre_.apply_some(options_.segments_at_once); })) return;
+    const bool is_receiving = clock().now() < last_arrival_ + still_receiving;
+    const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
+    if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
-    local_changed();
+    seal_and_tell();
     if (on_applied) on_applied();
 }
 
 void Door::local_changed() {
+    if (is_gathering_ || is_stopped_) return;
+    is_gathering_ = true;
+    gathering_.expires_after(gathering_time);
+    gathering_.async_wait([this](const boost::system::error_code& cancelled) {
+        is_gathering_ = false;
+        if (!cancelled) seal_and_tell();
+    });
+}
+
+void Door::seal_and_tell() {
     attempt([this] { centre_.seal(); });
     listener_->local_changed();
 }
@@ -166,9 +187,11 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     base::LogId caller;
     for (const auto& [log, member] : station.roster().members())
         if (member.key == peer) caller = log;
-    station.transact([&] {
-        station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
-        return station::Station::Then::commit;
+    attempt([&] {
+        station.transact([&] {
+            station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
+            return station::Station::Then::commit;
+        });
     });
 }
 

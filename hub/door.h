@@ -21,6 +21,9 @@ struct DoorOptions {
     boost::asio::ip::tcp::endpoint at;
     unsigned verifiers = 1;             // threads
     std::size_t segments_at_once = 64;  // applied in one transaction
+    // The same while sites are bringing something: what is durable is acknowledged first, and a
+    // session waits for no more than such a slice.
+    std::size_t segments_while_receiving = 2;
 };
 
 class Door final : public transport::Owner {
@@ -30,7 +33,8 @@ class Door final : public transport::Owner {
 
     [[nodiscard]] std::uint16_t port() const { return listener_->port(); }
     [[nodiscard]] std::size_t connections() const { return listener_->connections(); }
-    // Something was recorded at the centre: seal it and tell the sessions.
+    // Something was recorded at the centre: it is sealed, with what follows at once, and the
+    // sessions are told.
     void local_changed();
     void stop();
     // Runs a piece of the hub's own work (not a request). When the disk refuses, what waits is kept
@@ -65,18 +69,22 @@ class Door final : public transport::Owner {
     void try_again_later();
     void apply_slice();
     void post_apply();
+    void seal_and_tell();
 
     boost::asio::io_context& io_;
     Centre& centre_;
     DoorOptions options_;
     session::HubGate gate_;
     boost::asio::steady_timer again_;
+    boost::asio::steady_timer gathering_;
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    base::Instant last_arrival_;
     bool will_commit_ = false;
     bool will_apply_ = false;
     bool will_try_again_ = false;
+    bool is_gathering_ = false;  // something was recorded and is not sealed yet
     bool is_stopped_ = false;
     std::unique_ptr<transport::Listener> listener_;
 };

@@ -168,6 +168,7 @@ void Journal::apply_row(base::EventId id, base::ByteView row) {
     auto event = domain::decode_event(id, row);
     if (!event || is_unknown(*event)) {
         running(id.log());
+        touch(id, {});
         note_applied(id);
         database_
             .cached(
@@ -183,33 +184,62 @@ void Journal::apply_row(base::EventId id, base::ByteView row) {
 }
 
 void Journal::apply(const domain::Event& event) {
-    auto& digest = running(event.id.log());
-    if (!std::holds_alternative<std::monostate>(event.body)) digest += projector_.apply(event);
+    running(event.id.log());
+    views::StateDigest effects;
+    if (!std::holds_alternative<std::monostate>(event.body)) effects = projector_.apply(event);
+    touch(event.id, effects);
     note_applied(event.id);
 }
 
-views::StateDigest& Journal::running(base::LogId log) {
+void Journal::touch(base::EventId id, const views::StateDigest& effects) {
+    Running& here = running_.at(id.log());
+    if (!here.is_touched) {
+        here.earlier = here.digest;
+        here.earlier_through = here.through;
+        here.is_touched = true;
+        touched_.push_back(id.log());
+    }
+    here.digest += effects;
+    here.through = id.sequence();
+}
+
+Journal::Running& Journal::running(base::LogId log) {
     const auto [at, is_new] = running_.try_emplace(log);
-    if (!is_new) return at->second;
-    // Not met since the start: the last boundary, and the rows applied since.
+    Running& here = at->second;
+    if (is_new) {
+        here = read_running(log);
+    } else if (here.is_doubtful) {
+        here.is_doubtful = false;
+        const std::uint32_t through = applied_through(log);
+        if (here.through == through) return here;
+        if (here.earlier_through == through)
+            here = {.digest = here.earlier, .through = through};
+        else
+            here = read_running(log);
+    }
+    return here;
+}
+
+// Not met since the start: the last boundary, and the rows applied since.
+Journal::Running Journal::read_running(base::LogId log) {
+    Running here{.through = applied_through(log)};
     auto& query = database_.cached(
         "SELECT last, digest FROM log_digest WHERE log = ?1 ORDER BY last DESC LIMIT 1");
     std::uint32_t boundary = 0;
     if (query.with(log).step()) {
         boundary = static_cast<std::uint32_t>(query.integer(0));
-        at->second = views::StateDigest::of(query.bytes(1));
+        here.digest = views::StateDigest::of(query.bytes(1));
     }
     query.reset();
-    const std::uint32_t through = applied_through(log);
-    if (through > boundary) {
-        log_.read(log, boundary + 1, through, [&](base::EventId id, base::ByteView row) {
-            at->second += digest_of_rows(id, 1, [&](std::size_t) { return row; });
+    if (here.through > boundary) {
+        log_.read(log, boundary + 1, here.through, [&](base::EventId id, base::ByteView row) {
+            here.digest += digest_of_rows(id, 1, [&](std::size_t) { return row; });
         });
     }
-    return at->second;
+    return here;
 }
 
-views::StateDigest Journal::digest(base::LogId log) { return running(log); }
+views::StateDigest Journal::digest(base::LogId log) { return running(log).digest; }
 
 views::StateDigest Journal::digest_of_rows(
     base::EventId first, std::size_t count,
@@ -225,7 +255,7 @@ views::StateDigest Journal::digest_of_rows(
 }
 
 void Journal::mark_boundary(base::LogId log) {
-    mark_boundary(log, applied_through(log), running(log));
+    mark_boundary(log, applied_through(log), running(log).digest);
 }
 
 void Journal::mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest) {
@@ -259,7 +289,7 @@ std::vector<base::LogId> Journal::applied_logs() {
 
 views::StateDigest Journal::digest_of_all() {
     views::StateDigest sum;
-    for (const base::LogId log : applied_logs()) sum += running(log);
+    for (const base::LogId log : applied_logs()) sum += running(log).digest;
     return sum;
 }
 
@@ -300,13 +330,20 @@ void Journal::flush() {
     if (also_flush_) also_flush_();
     if (run_.is_new || run_.is_changed) save(run_);
     run_.is_new = run_.is_changed = false;
+    settle_touched();
+}
+
+void Journal::settle_touched() {
+    for (const base::LogId log : touched_) running_.at(log).is_touched = false;
+    touched_.clear();
 }
 
 void Journal::forget() {
     later_.clear();
     projector_.forget();
     if (also_forget_) also_forget_();
-    running_.clear();
+    settle_touched();
+    for (auto& [log, here] : running_) here.is_doubtful = true;
     load_position();
 }
 

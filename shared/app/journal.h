@@ -124,7 +124,20 @@ class Journal {
     void apply(const domain::Event& event);
     void apply_later();
     void note_applied(base::EventId id);
-    views::StateDigest& running(base::LogId log);
+    // The digest of a log's effects up to a sequence. A transaction that is undone takes it back to
+    // where it was before, without reading the log again.
+    struct Running {
+        views::StateDigest digest;
+        std::uint32_t through = 0;
+        views::StateDigest earlier;  // before what this transaction applied
+        std::uint32_t earlier_through = 0;
+        bool is_touched = false;   // since the last flush
+        bool is_doubtful = false;  // a transaction was undone since
+    };
+    Running& running(base::LogId log);
+    [[nodiscard]] Running read_running(base::LogId log);
+    void touch(base::EventId id, const views::StateDigest& effects);
+    void settle_touched();
     [[nodiscard]] std::vector<base::LogId> applied_logs();
     void load_position();
     void load_time();
@@ -149,7 +162,8 @@ class Journal {
     };
     void save(const Run& run);
     Run run_;
-    std::map<base::LogId, views::StateDigest> running_;
+    std::map<base::LogId, Running> running_;
+    std::vector<base::LogId> touched_;
 };
 
 }  // namespace amani::app

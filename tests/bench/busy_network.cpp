@@ -26,6 +26,22 @@ crypto::SecretKey key_number(std::uint32_t number) {
 
 }  // namespace
 
+hub::OpenHub open_busy_hub(const std::filesystem::path& folder, const base::Clock& clock) {
+    std::filesystem::create_directories(folder);
+    const station::Paths paths{folder};
+    auto root = key_number(1'000'001);
+    station::Identity identity{.root = root.public_key(),
+                               .site = {1},
+                               .code = "HUB",
+                               .name = "hub",
+                               .kind = SiteKind::central,
+                               .incarnation = 1,
+                               .first_number = 1};
+    return hub::open_hub(paths, std::move(identity), key_number(1'000'002), std::move(root), clock);
+}
+
+crypto::SecretKey key_of(base::SiteId site) { return key_number(site.value); }
+
 // One site, and the log that it writes while it is cut off.
 struct BusyNetwork::Site {
     base::SiteId id;
@@ -103,18 +119,7 @@ struct BusyNetwork::Site {
 BusyNetwork::~BusyNetwork() = default;
 
 BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape) : shape_(shape) {
-    std::filesystem::create_directories(folder);
-    const station::Paths paths{folder};
-    auto root = key_number(1'000'001);
-    station::Identity identity{.root = root.public_key(),
-                               .site = {1},
-                               .code = "HUB",
-                               .name = "hub",
-                               .kind = SiteKind::central,
-                               .incarnation = 1,
-                               .first_number = 1};
-    hub::OpenHub opened =
-        hub::open_hub(paths, std::move(identity), key_number(1'000'002), std::move(root), clock_);
+    hub::OpenHub opened = open_busy_hub(folder, clock_);
     station_ = std::move(opened.station);
     centre_ = std::move(opened.centre);
     centre_->begin_day(opening_day);
@@ -123,7 +128,7 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
     std::mt19937 random{7};
     for (int i = 0; i < shape_.sites; ++i) {
         const base::SiteId id{static_cast<std::uint32_t>(2 + i)};
-        auto site = std::make_unique<Site>(Site{.id = id, .key = key_number(id.value)});
+        auto site = std::make_unique<Site>(Site{.id = id, .key = key_of(id)});
         site->random.seed(id.value);
         for (int part = 0; part < shape_.parts_a_site; ++part)
             site->assortment.push_back(parts_[random() % parts_.size()]);

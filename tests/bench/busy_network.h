@@ -21,6 +21,12 @@ struct Shape {
     int parts_a_site = 40;  // a site's own assortment, used by Zipf's law
 };
 
+// The hub of a BusyNetwork, opened again from its folder or made there.
+[[nodiscard]] hub::OpenHub open_busy_hub(const std::filesystem::path& folder,
+                                         const base::Clock& clock);
+// What a site of any BusyNetwork signs with.
+[[nodiscard]] crypto::SecretKey key_of(base::SiteId site);
+
 class BusyNetwork {
   public:
     // Makes the hub's store in `folder`, which must not exist. The goods are shipped when this

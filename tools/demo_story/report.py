@@ -14,6 +14,10 @@ def table(title, head, rows):
                                for i, (cell, w) in enumerate(zip(row, widths))))
 
 
+def memory_of(site):
+    return f"{site.process.resident_memory_kib() // 1024} ({site.process.peak_memory_kib() // 1024}) MiB"
+
+
 def print_report(hub, sites, story, seconds):
     api = hub.api
     by_place = {}
@@ -60,10 +64,10 @@ def print_report(hub, sites, story, seconds):
                      f"{bytes_all / max(1, status['position']):.1f}",
                      f"{sum(s['round_trips'] for s in good) / max(1, len(good)):.1f}", site.link.breaks])
     table("Agreement and traffic", ["site", "agrees with hub", "with own logs", "own events", "syncs", "bytes",
-                                    "bytes/event applied", "round trips/sync", "links cut"], rows)
+                                    "bytes/event applied", "flights/sync", "links cut"], rows)
 
     status = api.get("/status")
     print(f"\nStory: " + ", ".join(f"{n} {what}" for what, n in story.counts.items()))
     print(f"The hub applied {status['position']:,} events, {status.get('backlog', 0)} wait; the work took {seconds:.1f} s; "
-          f"peak memory: hub {hub.process.peak_memory_kib() // 1024} MiB, "
-          f"largest node {max(s.process.peak_memory_kib() for s in sites.values()) // 1024} MiB")
+          f"memory now (peak): hub {memory_of(hub)}, "
+          f"largest node {memory_of(max(sites.values(), key=lambda s: s.process.resident_memory_kib()))}")

@@ -48,9 +48,15 @@ class Process:
         return self.peak_memory_kib()
 
     def peak_memory_kib(self):
+        return self._memory_kib("VmHWM")
+
+    def resident_memory_kib(self):
+        return self._memory_kib("VmRSS")
+
+    def _memory_kib(self, kind):
         try:
             with open(f"/proc/{self.child.pid}/status", encoding="ascii") as status:
-                return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+                return next(int(line.split()[1]) for line in status if line.startswith(kind))
         except (OSError, StopIteration):
             return 0
 

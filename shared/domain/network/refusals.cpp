@@ -11,7 +11,8 @@ RefusalText text(const NumberPrefixTaken& refusal) {
     return {.code = "network.number_prefix_taken",
             .field = "code",
             .numbers = {},
-            .fa = fmt::format("شماره‌های این محل با {} آغاز می‌شود که از آنِ محل "
+            .fa = fmt::format("شماره‌های این محل با {} آغاز می‌شود که از آنِ "
+                              "محل "
                               "{} "
                               "است.",
                               refusal.prefix, refusal.code),
@@ -38,7 +39,8 @@ RefusalText text(const SiteKindFixed&) {
         .field = "kind",
         .numbers = {},
         .fa =
-            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن به نوعش "
+            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن به "
+            "نوعش "
             "بسته "
             "است.",
         .en = "A site's kind does not change, because its accounts hang on it.",
@@ -48,16 +50,17 @@ RefusalText text(const SiteKindFixed&) {
 }
 
 RefusalText text(const ParentUnfit&) {
-    return {.code = "network.parent_unfit",
-            .field = "parent",
-            .numbers = {},
-            .fa =
-                "محل بالادست باید مرکز، شعبه یا دفتر منطقه‌ای "
-                "دیگری "
-                "باشد.",
-            .en = "A parent site is the central site, or another branch or regional office.",
-            .remedy_fa = "محل دیگری برگزینید یا خالی بگذارید.",
-            .remedy_en = "Choose another site or leave it empty."};
+    return {
+        .code = "network.parent_unfit",
+        .field = "parent",
+        .numbers = {},
+        .fa =
+            "محل بالادست باید مرکز، شعبه یا دفتر منطقه‌ای "
+            "دیگری "
+            "باشد.",
+        .en = "A parent site is the central site, or another branch or regional office.",
+        .remedy_fa = "محل دیگری برگزینید یا خالی بگذارید.",
+        .remedy_en = "Choose another site or leave it empty."};
 }
 
 RefusalText text(const PlaceKindUnfit&) {

@@ -49,7 +49,8 @@ RefusalText text(const TagUnknownHere& refusal) {
                               refusal.tag.empty() ? "داده‌شده" : refusal.tag),
             .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
             .remedy_fa =
-                "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با کد "
+                "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با "
+                "کد "
                 "قطعه "
                 "وارد "
                 "کنید.",

@@ -224,7 +224,8 @@ std::optional<Refusal> refuse_other_media(const Request& request) {
     return Refusal{
         .status = 406,
         .code = "print.html_only",
-        .message = {"این فرم فقط به‌صورت HTML ساخته می‌شود؛ از مرورگر "
+        .message = {"این فرم فقط به‌صورت HTML ساخته می‌شود؛ از "
+                    "مرورگر "
                     "چاپ "
                     "کنید.",
                     "Forms are made as HTML only; print them from a browser."},

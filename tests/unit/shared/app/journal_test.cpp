@@ -1,6 +1,7 @@
 #include "shared/app/journal.h"
 
 #include "shared/store/sqlite.h"
+#include "shared/views/balances/balances.h"
 
 #include <gtest/gtest.h>
 
@@ -78,6 +79,47 @@ TEST(Journal, FindsAnEventAndItsPlaceInTheOrder) {
         EXPECT_FALSE(journal.find(id));
         EXPECT_FALSE(journal.position_of(id));
     }
+}
+
+TEST(Journal, KeepsADigestWhenATransactionIsUndoneWithoutReadingTheLogAgain) {
+    Store store;
+    const SetClock clock{1'000};
+    views::Projector projector{*store.database};
+    int reads = 0;
+    LogPort port = store.port();
+    port.read = [&reads, read = port.read](base::LogId log, std::uint32_t first, std::uint32_t last,
+                                           const auto& visit) {
+        ++reads;
+        read(log, first, last, visit);
+    };
+    Journal journal{*store.database, clock, projector, port};
+    enum class Then { commit, undo };
+    const auto move = [&](std::int64_t pieces, int flushes, Then then) {
+        const std::size_t before = store.log.size();
+        {
+            store::Transaction transaction{*store.database};
+            for (int i = 0; i < flushes; ++i) {
+                const domain::Body bodies[] = {domain::GoodsReceived{
+                    .into = {domain::PlaceKind::main, {2}, 0}, .lines = {{{77}, {pieces}, {5}}}}};
+                (void)journal.record({}, bodies);
+                journal.flush();
+            }
+            if (then == Then::commit) return transaction.commit();
+        }
+        store.log.resize(before);
+        journal.forget();
+    };
+    move(3, 1, Then::commit);
+    const auto kept = journal.digest(own);
+    EXPECT_NE(kept, views::StateDigest{});
+    reads = 0;
+    move(4, 1, Then::undo);
+    EXPECT_EQ(journal.digest(own), kept);
+    EXPECT_EQ(reads, 0);
+    move(4, 2, Then::undo);  // written out on the way: the log is asked
+    EXPECT_EQ(journal.digest(own), kept);
+    move(5, 1, Then::commit);
+    EXPECT_EQ(journal.digest(own), views::digest_of_balances(*store.database));
 }
 
 }  // namespace

@@ -1,0 +1,141 @@
+// The hub's door with real sockets, its verifiers on their threads, and nodes that meet it at once.
+#include "hub/door.h"
+
+#include "unit/shared/store/scratch_folder.h"
+
+#include "hub/opening.h"
+#include "node/syncing/syncer.h"
+#include "shared/base/system_clock.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace amani::hub {
+namespace {
+
+using Then = station::Station::Then;
+constexpr int customers = 700;  // more than two segments hold
+
+struct Hub {
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    store::ScratchFolder folder;
+    boost::asio::io_context io{1};
+    OpenHub open = founded();
+    Door door{
+        io, *open.centre, {.at = {boost::asio::ip::make_address("127.0.0.1"), 0}, .verifiers = 2}};
+
+    OpenHub founded() {
+        auto root = crypto::SecretKey::generate(randomness);
+        station::Identity identity{.root = root.public_key(),
+                                   .site = {1},
+                                   .code = "THR",
+                                   .name = "THR",
+                                   .kind = domain::SiteKind::central,
+                                   .incarnation = 1,
+                                   .first_number = 1};
+        auto hub = open_hub({folder / "."}, std::move(identity),
+                            crypto::SecretKey::generate(randomness), std::move(root), clock);
+        hub.centre->found({"admin", "admin", "none"});
+        hub.centre->begin_day(base::day_in_tehran(clock.now()));
+        return hub;
+    }
+    std::string invite_for(base::SiteId site) {
+        open.station->transact([&] {
+            const domain::Body bodies[] = {domain::SiteDefined{
+                .site = site, .code = "AG", .name = "AG", .kind = domain::SiteKind::agent}};
+            open.station->journal().record({}, bodies);
+            return Then::commit;
+        });
+        return membership::armoured(
+            open.centre->invite(site, {"127.0.0.1:" + std::to_string(door.port())},
+                                clock.now() + base::days(1), randomness));
+    }
+    // Runs everybody until it is `enough`.
+    void run_until(const std::function<bool()>& enough) {
+        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{120};
+        while (!enough() && std::chrono::steady_clock::now() < patience)
+            io.run_one_for(std::chrono::seconds{1});
+        ASSERT_TRUE(enough());
+    }
+};
+
+// A site that worked before it ever met the hub.
+struct Node {
+    store::ScratchFolder folder;
+    std::unique_ptr<station::Station> station;
+    std::unique_ptr<node::Syncer> syncer;
+
+    Node(Hub& hub, base::SiteId site) {
+        const station::Paths paths{folder / "."};
+        auto identity = station::join(paths, hub.invite_for(site), std::nullopt, hub.randomness);
+        auto key = station::read_key(paths.key(), std::nullopt);
+        station =
+            std::make_unique<station::Station>(paths, *identity, std::move(key).value(), hub.clock);
+        station->transact([&] {
+            std::vector<domain::Body> bodies(customers,
+                                             domain::CustomerRegistered{.name = "مریم رضایی"});
+            station->journal().record({}, bodies);
+            return Then::commit;
+        });
+        syncer = std::make_unique<node::Syncer>(
+            hub.io, *station, hub.randomness,
+            node::SyncOptions{.addresses = station->identity().hub_addresses,
+                              .when = node::SyncOptions::When::on_demand});
+    }
+};
+
+TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
+    Hub hub;
+    std::vector<std::unique_ptr<Node>> nodes;
+    for (std::uint32_t site = 2; site < 6; ++site)
+        nodes.push_back(std::make_unique<Node>(hub, base::SiteId{site}));
+    std::vector<node::Meeting> meetings;
+    for (auto& node : nodes)
+        node->syncer->meet([&](const node::Meeting& meeting) { meetings.push_back(meeting); });
+    hub.run_until([&] { return meetings.size() == nodes.size(); });
+    for (const auto& meeting : meetings) {
+        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble;
+        EXPECT_GE(meeting.segments_out, 3U);
+    }
+    const auto lags = hub.open.centre->lags();
+    EXPECT_EQ(lags.size(), nodes.size());
+    for (const auto& lag : lags) {
+        EXPECT_EQ(lag.received, static_cast<std::uint32_t>(customers));
+        EXPECT_EQ(lag.applied, lag.received);
+    }
+    EXPECT_GT(hub.door.counts().segments_stored, 0U);
+    EXPECT_EQ(hub.door.counts().failures, 0U);
+}
+
+TEST(Door, SealsABurstOfTheCentresWorkTogetherAndTellsTheNextCaller) {
+    Hub hub;
+    Node node{hub, {2}};
+    auto& logs = hub.open.station->replica().logs();
+    const auto own = hub.open.station->identity().log();
+    const auto sealed_before = logs.state(own).sealed;
+    for (int i = 0; i < 20; ++i) {
+        hub.open.station->transact([&] {
+            const domain::Body bodies[] = {domain::PlaceDefined{
+                .kind = domain::PlaceKind::scrap, .code = "S" + std::to_string(i), .name = "S"}};
+            hub.open.station->journal().record({}, bodies);
+            return Then::commit;
+        });
+        hub.door.local_changed();
+    }
+    EXPECT_EQ(logs.state(own).sealed, sealed_before);
+    bool is_over = false;
+    node.syncer->meet([&](const node::Meeting& meeting) {
+        is_over = true;
+        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble;
+    });
+    hub.run_until([&] { return is_over; });
+    EXPECT_EQ(logs.state(own).tail_rows(), 0U);
+    int segments = 0;
+    logs.segments(own, sealed_before + 1, [&](const log::Segment&) { return ++segments > 0; });
+    EXPECT_EQ(segments, 1);
+}
+
+}  // namespace
+}  // namespace amani::hub
