@@ -1,7 +1,6 @@
 #include "shared/domain/labels/event_labels.h"
 
-#include "shared/codec/shape.h"
-#include "shared/domain/registry/event_types.h"
+#include "shared/domain/registry/event_names.h"
 
 #include <algorithm>
 
@@ -68,12 +67,6 @@ constexpr Word words[] = {
     word<DiscrepancySettled>("رفع مغایرت", "Discrepancy settled"),
 };
 
-template <class Body>
-constexpr std::string_view bare_name() {
-    const std::string_view name = codec::type_name<Body>();
-    return name.substr(name.rfind(':') + 1);
-}
-
 }  // namespace
 
 LabelledEnum event_labels() {
@@ -81,7 +74,7 @@ LabelledEnum event_labels() {
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
         const auto* word = std::ranges::find(words, Entry::value, &Word::type);
         const bool is_found = word != std::end(words);  // a test finds those that are not
-        result.labels.push_back({Entry::value, bare_name<typename Entry::body>(),
+        result.labels.push_back({Entry::value, known_event_name(Entry::value),
                                  is_found ? word->fa : "", is_found ? word->en : ""});
     });
     return result;
