@@ -44,6 +44,14 @@ base::Result<Identity, Trouble> read_identity(const Paths& paths) {
         return base::Refused{Trouble{paths.identity().string() + ": " + identity.error().where +
                                      ": " + identity.error().why}};
     }
+    // LogId::of() takes only what is in range; a damaged or edited file may say anything.
+    if (identity->site.is_none() || identity->site.value > base::max_site ||
+        identity->incarnation == 0 || identity->incarnation >= base::first_feed_incarnation) {
+        return base::Refused{
+            Trouble{paths.identity().string() +
+                    ": site and incarnation are not those of an installation; the file is damaged: "
+                    "restore it from a backup, or join again in an empty directory"}};
+    }
     return std::move(identity).value();
 }
 

@@ -1,5 +1,6 @@
 #include "shared/app/loading.h"
 #include "shared/domain/registry/event_types.h"
+#include "shared/views/books/accounts_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -83,8 +84,9 @@ std::vector<domain::KnownTag> known_tags(const Desk& desk,
 domain::UsedPartDebtState debt_state(const Desk& desk, base::TagId tag, base::Day day) {
     domain::UsedPartDebtState state{.today = day};
     if (const auto row = views::used_part(desk.database, tag)) {
-        state.debt = domain::UsedPartDebt{row->number,
-                                          static_cast<domain::UsedPartState>(row->state), row->due};
+        state.debt =
+            domain::UsedPartDebt{row->number, static_cast<domain::UsedPartState>(row->state),
+                                 row->due, views::consumed_beyond_stock(desk.database, tag)};
     }
     return state;
 }
@@ -192,6 +194,10 @@ domain::InspectUsedPartState load(const Desk& desk, const domain::InspectUsedPar
             state.verdict = domain::Inspection::accepted;
         if (piece.standing == domain::Standing::rejected)
             state.verdict = domain::Inspection::foreign;
+        if (piece.standing == domain::Standing::duplicate)
+            state.put_aside = domain::PutAside::duplicate;
+        if (piece.standing == domain::Standing::suspect)
+            state.put_aside = domain::PutAside::suspect;
     }
     return state;
 }

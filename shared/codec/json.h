@@ -1,6 +1,7 @@
 // Described values ⇄ JSON for people's programs: members by name, enums by name, ids as
-// "site.incarnation.sequence" (none is null), days and instants as ISO text, integers from 2^53 on
-// as text (both forms are read), bytes as hexadecimal.
+// "site.incarnation.sequence" (none is null), days and instants as ISO text, a logical time as the
+// instant on the wall (its counter is for the log alone), integers from 2^53 on as text (both forms
+// are read), bytes as hexadecimal.
 //
 // from_json is strict, so that a misspelt member is noticed: unknown members are refused, and only
 // optionals, vectors and maps may be missing, unless the struct says `static constexpr bool lenient
@@ -64,6 +65,9 @@ boost::json::value to_json(const T& value, const JsonStyle& style) {
         return boost::json::string{text_of(value)};
     } else if constexpr (std::same_as<T, base::Instant>) {
         return boost::json::string{text_of(value)};
+    } else if constexpr (std::same_as<T, base::LogicalTime>) {
+        if (value.value == 0) return nullptr;
+        return boost::json::string{text_of(value.wall())};
     } else if constexpr (base::IntegerId<T>) {
         return to_json(value.value, style);
     } else if constexpr (std::same_as<T, std::string>) {
@@ -252,6 +256,11 @@ bool JsonReader::read(const boost::json::value& from, T& value) {
     } else if constexpr (std::same_as<T, base::Instant>) {
         return read_parsed(from, value, instant_from_text,
                            "an instant, such as \"2026-11-23T19:45:00Z\"");
+    } else if constexpr (std::same_as<T, base::LogicalTime>) {
+        base::Instant at;
+        if (!from.is_null() && !read(from, at)) return false;
+        value = {at.value << 16};
+        return true;
     } else if constexpr (base::IntegerId<T>) {
         if (!read_integer(from, value.value)) return false;
         if constexpr (HasImpossible<T>) {

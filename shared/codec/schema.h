@@ -59,6 +59,8 @@ boost::json::value Components::schema_of() {
         return schemas::nullable(schemas::text("date"));
     } else if constexpr (std::same_as<T, base::Instant>) {
         return schemas::text("date-time");
+    } else if constexpr (std::same_as<T, base::LogicalTime>) {
+        return schemas::nullable(schemas::text("date-time"));
     } else if constexpr (base::IntegerId<T>) {
         return schema_of<typename T::rep>();
     } else if constexpr (std::same_as<T, std::string>) {

@@ -95,6 +95,7 @@ constexpr Field fields[] = {
     {"national_id", {"کد ملی", "national ID"}, Format::code},
     {"note", {"توضیح", "note"}},
     {"number", {"شماره", "number"}, Format::code},
+    {"on_hand", {"موجودی", "on hand"}, Format::count},
     {"opened_day", {"از تاریخ", "opened"}, Format::day},
     {"opening", {"مانده آغاز (ریال)", "opening (Rial)"}, Format::rial},
     {"out", {"صادر", "out"}, Format::count},

@@ -122,7 +122,9 @@ std::string scalar_text(const json::value& value, Format format, const Speech& s
         case Format::rate:
             return number ? rate_text(*number, speech, manner) : plain_text(value);
         case Format::stage:
-            if (!number || *number < 1 || *number > 4) return plain_text(value);
+            // A statement's line is confirmed or provisional, not on its way.
+            if (!number || *number < 1 || *number > 4)
+                return label_text(plain_text(value), speech, manner);
             return manner == Manner::plain
                        ? std::to_string(*number)
                        : std::string{speech(stages[static_cast<std::size_t>(*number)])};

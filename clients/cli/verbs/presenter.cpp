@@ -35,9 +35,12 @@ const json::value* member(const json::object& row, std::string_view name) {
     return nullptr;
 }
 
-// "part" beside "part_code" is only its id; the stage is in `sync`, and newer there.
+// "part" beside "part_code" is only its id, "from_site" beside "from_code" too, and "type" beside
+// "kind"; the stage is in `sync`, and newer there.
 bool is_said_better(const json::object& object, std::string_view name) {
-    return object.contains(std::string{name} + "_code") ||
+    const std::string_view bare = name.ends_with("_site") ? name.substr(0, name.size() - 5) : name;
+    return object.contains(std::string{bare} + "_code") ||
+           (name == "type" && object.contains("kind")) ||
            object.contains(std::string{name} + "_name") ||
            (name == "stage" && object.contains("sync"));
 }

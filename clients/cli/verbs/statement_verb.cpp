@@ -69,7 +69,7 @@ class Statement : public Verb {
     static void print_lines(Context& context, const json::array& lines) {
         RowPrinter printer{
             context,
-            {"day", "number", "text", "part_code", "debit", "credit", "balance", "stage"},
+            {"day", "number", "kind", "part_code", "debit", "credit", "balance", "stage"},
             "number"};
         printer.print(lines);
         printer.finish({});
@@ -95,7 +95,7 @@ class Statement : public Verb {
                               "می‌رسد",
                               "recorded; the hub's answer comes after the next sync"})
                       << '\n';
-        RowPrinter printer{context, {"day", "text", "part_code", "quantity"}, "event"};
+        RowPrinter printer{context, {"day", "kind", "part_code", "quantity"}, "event"};
         printer.print(facts->get_array());
         printer.finish({});
     }

@@ -3,6 +3,8 @@
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
+#include "shared/domain/labels/event_labels.h"
+#include "shared/domain/labels/labelled.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/network/rights.h"
@@ -12,33 +14,10 @@
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/repair_phase.h"
 
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
-
 #include <algorithm>
-#include <initializer_list>
 
 namespace amani::domain {
 namespace {
-
-template <class Enum>
-struct Word {
-    Enum value;
-    std::string_view fa;
-    std::string_view en;
-};
-
-template <class Enum>
-LabelledEnum labelled(std::string_view name, std::initializer_list<Word<Enum>> words) {
-    LabelledEnum result{name, {}};
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
-        const auto word = std::ranges::find(words, enumerator.value, &Word<Enum>::value);
-        const bool is_found = word != words.end();  // a test finds those that are not
-        result.labels.push_back({static_cast<std::int64_t>(enumerator.value), enumerator.name,
-                                 is_found ? word->fa : "", is_found ? word->en : ""});
-    });
-    return result;
-}
 
 LabelledEnum sites() {
     using enum SiteKind;
@@ -244,6 +223,7 @@ std::vector<LabelledEnum> gathered() {
         standings(),
         discrepancies(),
         documents(),
+        event_labels(),
         labelled<Tracking>("tracking", {{Tracking::by_quantity, "به تعداد", "By quantity"},
                                         {Tracking::by_serial, "با سریال", "By serial"}}),
         labelled<Returnable>("returnable", {{Returnable::no, "داغی ندارد", "No used part owed"},

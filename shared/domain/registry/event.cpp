@@ -2,6 +2,7 @@
 
 #include "shared/codec/codec.h"
 #include "shared/domain/flows/postings.h"
+#include "shared/domain/registry/event_names.h"
 #include "shared/domain/returns/moves.h"
 #include "shared/domain/service/moves.h"
 #include "shared/domain/warehouse/moves.h"
@@ -95,9 +96,13 @@ base::Result<Event, codec::Malformed> decode_event(base::EventId id, base::ByteV
     return event;
 }
 
+std::string_view known_event_name(EventType type) {
+    return type < table_size ? known[type].name : std::string_view{};
+}
+
 std::string event_name(EventType type) {
-    if (type < table_size && known[type].decode != nullptr) return std::string{known[type].name};
-    return "type " + std::to_string(type);
+    const auto name = known_event_name(type);
+    return name.empty() ? "type " + std::to_string(type) : std::string{name};
 }
 
 void append_effects(const Event& event, std::vector<Entry>& entries) {

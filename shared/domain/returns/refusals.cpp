@@ -135,6 +135,36 @@ RefusalText text(const InspectedAlready& refusal) {
             .who_can = {"used_desk"}};
 }
 
+RefusalText text(const PieceIsPutAside& refusal) {
+    const bool is_duplicate = refusal.as == PutAside::duplicate;
+    return {
+        .code = "returns.put_aside",
+        .field = "receipt",
+        .numbers = {},
+        .fa = fmt::format("این قطعه {} است و در قرنطینه داغی است؛ اعتباری ندارد که کارشناسی شود.",
+                          is_duplicate ? "تکراری" : "مشکوک"),
+        .en = fmt::format("This piece is {} and lies in quarantine; it bears no credit to "
+                          "inspect.",
+                          is_duplicate ? "a duplicate" : "suspect"),
+        .remedy_fa = "مغایرت آن را پی بگیرید.",
+        .remedy_en = "Follow up its discrepancy.",
+        .who_can = {"used_desk"}};
+}
+
+RefusalText text(const NoStockBehind& refusal) {
+    return {
+        .code = "returns.no_stock_behind",
+        .field = "tag",
+        .numbers = {},
+        .fa = fmt::format("مصرف داغی {} بیش از موجودی ثبت شده و هنوز تعهدی نیست که پایان یابد.",
+                          refusal.tag),
+        .en = fmt::format("Used part {} was consumed beyond stock; there is no debt to end yet.",
+                          refusal.tag),
+        .remedy_fa = "پس از دریافت کالای آن محل دوباره بدهید.",
+        .remedy_en = "Try again when the goods of that site have been received.",
+        .who_can = {"store"}};
+}
+
 RefusalText text(const NotOverdue& refusal) {
     const int left = refusal.due - refusal.today;
     const std::string due = calendar::jalali_text(refusal.due);

@@ -41,15 +41,24 @@ struct ToOneself {};
 struct InspectedAlready {
     Inspection verdict = Inspection::accepted;
 };
+// What the hub put aside: it bears no credit, so a verdict would change nothing (C-4, C-5).
+enum class PutAside : std::uint8_t { duplicate, suspect };
+struct PieceIsPutAside {
+    PutAside as = PutAside::duplicate;
+};
+// Consumed beyond stock (C-3): there is no debt to end until goods cover it.
+struct NoStockBehind {
+    std::string tag;
+};
 struct NotOverdue {
     std::string tag;
     base::Day due;
     base::Day today;
 };
 
-using ReturnsRefusal =
-    std::variant<FieldRefusal, TagUnknownHere, TagTwice, UsedPartStateUnfit, TaggedLineIsOnePiece,
-                 UsedPartShortage, ToOneself, InspectedAlready, NotOverdue>;
+using ReturnsRefusal = std::variant<FieldRefusal, TagUnknownHere, TagTwice, UsedPartStateUnfit,
+                                    TaggedLineIsOnePiece, UsedPartShortage, ToOneself,
+                                    InspectedAlready, PieceIsPutAside, NoStockBehind, NotOverdue>;
 
 [[nodiscard]] RefusalText text_of(const ReturnsRefusal& refusal);
 

@@ -11,6 +11,7 @@ std::optional<ReturnsRefusal> cannot_end(const UsedPartDebtState& state,
     if (is_settled(state.debt->state)) {
         return UsedPartStateUnfit{"tag", state.debt->tag_number, state.debt->state};
     }
+    if (state.debt->over.value != 0) return NoStockBehind{state.debt->tag_number};
     FieldCheck check;
     if (check.text("reason", reason).first()) return *check.first();
     return std::nullopt;
@@ -37,6 +38,7 @@ base::Result<UsedPartInspected, ReturnsRefusal> decide(const InspectUsedPartStat
     }
     if (check.first()) return Refused{*check.first()};
     if (state.verdict) return Refused{InspectedAlready{*state.verdict}};
+    if (state.put_aside) return Refused{PieceIsPutAside{*state.put_aside}};
     return UsedPartInspected{command.receipt, command.line, command.unit, command.verdict,
                              command.note};
 }

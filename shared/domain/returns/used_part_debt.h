@@ -14,6 +14,7 @@ namespace amani::domain {
 struct InspectUsedPartState {
     std::optional<UsedPartsReceived> receipt;  // nothing: not known
     std::optional<Inspection> verdict;         // of that piece, when it has one
+    std::optional<PutAside> put_aside = {};    // by the hub: a duplicate, or suspect
 };
 [[nodiscard]] base::Result<UsedPartInspected, ReturnsRefusal> decide(
     const InspectUsedPartState& state, const InspectUsedPart& command);
@@ -21,7 +22,8 @@ struct InspectUsedPartState {
 struct UsedPartDebt {
     std::string tag_number;
     UsedPartState state = UsedPartState::owed;
-    base::Day due;  // the last day on which it may come back
+    base::Day due;             // the last day on which it may come back
+    base::Quantity over = {};  // consumed, and no stock backs it yet (C-3)
 };
 struct UsedPartDebtState {
     std::optional<UsedPartDebt> debt;  // nothing: no such tag
@@ -30,7 +32,7 @@ struct UsedPartDebtState {
 // A rejected one at once; one that never came when it is overdue. Never while its credit is live.
 [[nodiscard]] base::Result<UsedPartCharged, ReturnsRefusal> decide(const UsedPartDebtState& state,
                                                                    const ChargeUsedPart& command);
-// Any that is open and not credited.
+// Any that is open, backed by stock and not credited.
 [[nodiscard]] base::Result<UsedPartWaived, ReturnsRefusal> decide(const UsedPartDebtState& state,
                                                                   const WaiveUsedPart& command);
 

@@ -1,9 +1,7 @@
 // What an agent and an accountant ask: the statement, the custody page with its proof, and the rows
 // behind a number.
 #include "shared/domain/ledger/accounts.h"
-#include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
-#include "shared/http/typed.h"
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
@@ -49,10 +47,9 @@ Answered<base::Day> day_in(SiteApi& api, const Request& request, std::string_vie
 }
 
 json::object line_json(SiteApi& api, const views::StatementLine& line) {
-    json::object row = shown(line).as_object();
+    json::object row = shown_row(api, line);
     row["number"] = codec::text_of(line.voucher);
-    row["text"] = domain::event_name(static_cast<domain::EventType>(line.type));
-    row["part_code"] = code_of_part(api.database(), line.part);
+    row["text"] = json::value(row["kind"]);
     row["provisional"] = line.stage == views::StatementStage::pending;
     return row;
 }
@@ -72,9 +69,8 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
     for (const auto& line : found.lines) lines.push_back(line_json(api, line));
     json::array unbooked;
     for (const auto& fact : found.unbooked) {
-        json::object row = shown(fact).as_object();
-        row["text"] = domain::event_name(static_cast<domain::EventType>(fact.type));
-        row["part_code"] = code_of_part(api.database(), fact.part);
+        json::object row = shown_row(api, fact);
+        row["text"] = json::value(row["kind"]);
         unbooked.push_back(std::move(row));
     }
     return json_response(json::object{{"agent", code_of_site(api.database(), *agent)},
@@ -157,6 +153,8 @@ Answered<Response> explain_custody(SiteApi& api, const Request& request) {
 json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views::KardexRow& line) {
     json::object row = shown(line).as_object();
     row["id"] = codec::text_of(line.event);
+    row.erase("balance");
+    row["on_hand"] = codec::json_integer(line.balance.value);  // pieces: a balance is of money
     row["site"] = code_of_site(api.database(), shelf.place.site);
     row["place"] = json::string{
         views::enumerator_name<domain::PlaceKind>(static_cast<std::int64_t>(shelf.place.kind))};
@@ -225,10 +223,7 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
     const auto found = views::explain_account(api.database(), account, party, {*from, *to});
     json::array rows;
     for (const auto& line : found.lines) {
-        json::object row = shown(line).as_object();
-        row["kind"] = domain::event_name(static_cast<domain::EventType>(line.type));
-        row["party_code"] = code_of_site(api.database(), line.party);
-        row["part_code"] = code_of_part(api.database(), line.part);
+        json::object row = shown_row(api, line);
         row["cause_number"] = number_of_record(api, line.cause);
         row["href"] = "/vouchers/" + codec::text_of(line.voucher);
         rows.push_back(std::move(row));
@@ -315,7 +310,7 @@ Schema kardex_schema() {
                               {"condition", codec::schemas::text("")},
                               {"in", integer_member()},
                               {"out", integer_member()},
-                              {"balance", integer_member()}}));
+                              {"on_hand", integer_member()}}));
 }
 
 Schema trial_balance_schema() {

@@ -1,7 +1,5 @@
 // A job as a document: its parts, what may be done with it now, and its history.
-#include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
-#include "shared/http/typed.h"
 #include "shared/views/service/service_view.h"
 
 namespace amani::http {
@@ -111,10 +109,7 @@ Decorate job_detail(SiteApi& api) {
         row["cosmetic_state"] = job->cosmetic_state;
         row["warranty_expiry"] = shown(job->warranty_expiry);
         row["admitted_by"] = name_of_user(api.database(), job->admitted_by);
-        json::array parts;
-        for (const auto& line : views::job_lines(api.database(), job->id))
-            parts.push_back(shown(line));
-        row["parts"] = std::move(parts);
+        row["parts"] = shown_rows(api, views::job_lines(api.database(), job->id));
         std::vector<base::EventId> events;
         for (const auto& step : views::job_timeline(api.database(), job->id))
             events.push_back(step.event);

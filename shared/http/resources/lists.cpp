@@ -13,6 +13,8 @@
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
+#include <algorithm>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -254,7 +256,8 @@ std::vector<Noun> nouns_of_goods_and_books(SiteApi& api) {
     return {
         {{.list = views::stock_list,
           .pattern = "/stock",
-          .summary = "What lies where",
+          .summary = "What lies where; at a site, unless one is asked for by site or site_code, "
+                     "its own places and what is in transit to or from it",
           .searched = {"part_code", "part_name"},
           .totals = {"quantity"}},
          "",
@@ -307,6 +310,25 @@ std::vector<Noun> nouns_of_goods_and_books(SiteApi& api) {
     };
 }
 
+// Of other sites' places a node knows only the goods that went between them and its own: no balance
+// to show unasked.
+Route stock_it_answers_for(SiteApi& api, Route route) {
+    auto& reads = std::get<ListReads>(route.handler);
+    reads.page = [&api, all = reads.page](const Request& request, const ListQuery& asked) {
+        ListQuery query = asked;
+        const auto& own = api.desk().own;
+        const bool is_any_asked = std::ranges::any_of(query.filters, [](const Filter& filter) {
+            return filter.column == "site" || filter.column == "site_code";
+        });
+        if (own.kind != domain::SiteKind::central && !is_any_asked) {
+            query.filters.push_back(
+                {"held_by", Operator::in, {std::int64_t{0}, std::int64_t{own.site.value}}});
+        }
+        return all(request, query);
+    };
+    return route;
+}
+
 }  // namespace
 
 std::vector<Route> list_routes(SiteApi& api) {
@@ -314,7 +336,9 @@ std::vector<Route> list_routes(SiteApi& api) {
     for (const auto& nouns : {nouns_of_the_network(api), nouns_of_the_catalogue(api),
                               nouns_of_service(api), nouns_of_goods_and_books(api)}) {
         for (const auto& noun : nouns) {
-            all.push_back(list_route(api, noun.resource));
+            auto route = list_route(api, noun.resource);
+            if (route.pattern == "/stock") route = stock_it_answers_for(api, std::move(route));
+            all.push_back(std::move(route));
             if (noun.records == Noun::Records::no) continue;
             all.push_back(record_route(api, noun.resource, noun.by_code));
         }

@@ -3,6 +3,7 @@
 #include "shared/calendar/jalali.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/http/resources/site_api.h"
+#include "shared/views/labels/view_labels.h"
 #include "shared/views/rows/listing.h"
 
 namespace amani::http {
@@ -29,13 +30,15 @@ json::array commands_of(const app::Desk& desk, const Principal& principal) {
 
 json::object enums() {
     json::object all;
-    for (const auto& labelled : domain::all_labels()) {
-        json::array labels;
-        for (const auto& label : labelled.labels) {
-            labels.push_back(
-                json::object{{"value", label.name}, {"fa", label.fa}, {"en", label.en}});
+    for (const auto& enums : {domain::all_labels(), views::view_labels()}) {
+        for (const auto& labelled : enums) {
+            json::array labels;
+            for (const auto& label : labelled.labels) {
+                labels.push_back(
+                    json::object{{"value", label.name}, {"fa", label.fa}, {"en", label.en}});
+            }
+            all[labelled.name] = std::move(labels);
         }
-        all[labelled.name] = std::move(labels);
     }
     return all;
 }

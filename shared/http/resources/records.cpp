@@ -1,6 +1,5 @@
 #include "shared/http/resources/records.h"
 
-#include "shared/http/typed.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
 
@@ -34,6 +33,11 @@ std::string code_of_part(store::Database& database, base::PartId part) {
 std::string name_of_user(store::Database& database, base::UserId user) {
     const auto row = user.is_none() ? std::nullopt : views::user(database, user);
     return row ? row->name : std::string{};
+}
+
+std::string code_member(std::string_view member) {
+    if (member.ends_with("_site")) member.remove_suffix(5);
+    return std::string{member} + "_code";
 }
 
 Response rows_response(json::array rows) {

@@ -1,8 +1,10 @@
 // What records say beyond their list's columns, and the addresses below them.
 #pragma once
 
+#include "shared/domain/registry/event.h"
 #include "shared/http/resources/list_resource.h"
 #include "shared/http/resources/site_api.h"
+#include "shared/http/typed.h"
 
 namespace amani::http {
 
@@ -46,6 +48,38 @@ namespace amani::http {
 // The number that people know the record by which this event began; its id's text otherwise.
 [[nodiscard]] std::string number_of_record(SiteApi& api, base::EventId event);
 [[nodiscard]] std::string name_of_user(store::Database& database, base::UserId user);
+
+// "holder" → "holder_code", "from_site" → "from_code", as the lists name them.
+[[nodiscard]] std::string code_member(std::string_view member);
+
+// A row of the views below a record, as the lists show theirs: sites and parts with their codes
+// beside their ids, users by name, an event's type with its name.
+template <codec::DescribedStruct Row>
+[[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row) {
+    boost::json::object members = shown(row).as_object();
+    boost::mp11::mp_for_each<codec::Members<Row>>([&](auto member) {
+        const auto& part = row.*member.pointer;
+        using Part = std::remove_cvref_t<decltype(part)>;
+        if constexpr (std::same_as<Part, base::SiteId>) {
+            members[code_member(member.name)] = code_of_site(api.database(), part);
+        } else if constexpr (std::same_as<Part, base::PartId>) {
+            members[code_member(member.name)] = code_of_part(api.database(), part);
+        } else if constexpr (std::same_as<Part, base::UserId>) {
+            members[member.name] = name_of_user(api.database(), part);
+        }
+    });
+    if constexpr (requires { domain::EventType(row.type); })
+        members["kind"] = domain::event_name(static_cast<domain::EventType>(row.type));
+    return members;
+}
+
+template <class Row>
+[[nodiscard]] boost::json::array shown_rows(SiteApi& api, const std::vector<Row>& rows) {
+    boost::json::array all;
+    for (const auto& row : rows) all.push_back(shown_row(api, row));
+    return all;
+}
+
 // {rows: […], next: null}
 [[nodiscard]] Response rows_response(boost::json::array rows);
 // Number, state, sync and actions joined with a row. `events`: what else the document consists of

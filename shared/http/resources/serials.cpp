@@ -1,9 +1,7 @@
 // A product by its serial (R-SER-4..7): what it is, its warranty and what is left of it, whose it
 // is, what happened to it.
 #include "shared/base/fold.h"
-#include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
-#include "shared/http/typed.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
@@ -49,10 +47,8 @@ Answered<Response> show(SiteApi& api, const Request& request) {
     row["id"] = serial->serial;
     add_warranty(api, row, *serial);
     row["owner"] = owner_of(api, *serial);
-    json::array installed;
-    for (const auto& part : views::installed_parts(api.database(), serial->serial))
-        installed.push_back(shown(part));
-    row["installed_parts"] = std::move(installed);
+    row["installed_parts"] =
+        shown_rows(api, views::installed_parts(api.database(), serial->serial));
     const auto open = views::open_job(api.database(), api.desk().own.site, serial->serial);
     row["open_job"] = open ? json::value(open->number) : json::value(nullptr);
     const Text is_admitted =

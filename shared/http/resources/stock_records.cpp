@@ -1,7 +1,5 @@
 // Waybills, stock documents and used parts as documents.
-#include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
-#include "shared/http/typed.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
@@ -12,11 +10,16 @@ namespace json = boost::json;
 
 namespace {
 
-template <class Row>
-json::array shown_all(const std::vector<Row>& rows) {
-    json::array all;
-    for (const auto& row : rows) all.push_back(shown(row));
-    return all;
+// The number of a place in transit is its waybill, which the row names anyway.
+json::array documents_of(SiteApi& api, const std::vector<views::StockDocumentRow>& documents) {
+    json::array rows;
+    for (const auto& document : documents) {
+        json::object row = shown_row(api, document);
+        if (document.from_kind == domain::PlaceKind::transit) row.erase("from_number");
+        if (document.to_kind == domain::PlaceKind::transit) row.erase("to_number");
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 json::array vouchers_of(SiteApi& api, base::EventId cause) {
@@ -61,11 +64,11 @@ Decorate waybill_detail(SiteApi& api) {
         const auto id = base::WaybillId::of(event_in(row, "id"));
         const auto waybill = views::waybill(api.database(), id);
         if (!waybill) return;
-        row["lines"] = shown_all(views::waybill_lines(api.database(), id));
+        row["lines"] = shown_rows(api, views::waybill_lines(api.database(), id));
         const auto documents = views::documents_of_waybill(api.database(), id);
         std::vector<base::EventId> events;
         for (const auto& document : documents) events.push_back(document.id);
-        row["documents"] = shown_all(documents);
+        row["documents"] = documents_of(api, documents);
         const bool is_goods = waybill->content == views::WaybillContent::goods;
         std::vector<Action> actions;
         actions.push_back(
@@ -82,9 +85,9 @@ Decorate waybill_detail(SiteApi& api) {
 Decorate document_detail(SiteApi& api) {
     return [&api](const Request&, json::object& row) {
         const auto id = event_in(row, "id");
-        row["lines"] = shown_all(views::stock_document_lines(api.database(), id));
+        row["lines"] = shown_rows(api, views::stock_document_lines(api.database(), id));
         row["pieces"] =
-            shown_all(views::pieces_of_receipt(api.database(), base::ReceiptId::of(id)));
+            shown_rows(api, views::pieces_of_receipt(api.database(), base::ReceiptId::of(id)));
         row["vouchers"] = vouchers_of(api, id);
         row = with_head(api, std::move(row), {});
     };
@@ -99,7 +102,7 @@ Decorate used_part_detail(SiteApi& api) {
         std::vector<base::EventId> events;
         if (!debt->removed.is_none()) events.push_back(debt->removed);
         for (const auto& piece : pieces) events.push_back(piece.receipt.event());
-        row["pieces"] = shown_all(pieces);
+        row["pieces"] = shown_rows(api, pieces);
         row["vouchers"] = vouchers_of(api, tag.event());
         const std::string base = "/used-parts/" + codec::text_of(tag.event());
         const auto rule = [&](std::string_view name, std::string_view command, std::string href,
@@ -117,7 +120,7 @@ Decorate used_part_detail(SiteApi& api) {
 
 Decorate voucher_detail(SiteApi& api) {
     return [&api](const Request&, json::object& row) {
-        row["lines"] = shown_all(views::voucher_entries(api.database(), event_in(row, "id")));
+        row["lines"] = shown_rows(api, views::voucher_entries(api.database(), event_in(row, "id")));
         row["state"] = "booked";
         row = with_head(api, std::move(row), {});
     };
@@ -131,7 +134,7 @@ Decorate discrepancy_detail(SiteApi& api) {
             evidence.push_back(json::string{codec::text_of(event)});
         }
         row["evidence"] = std::move(evidence);
-        row["settlements"] = shown_all(views::settlements_of(api.database(), id));
+        row["settlements"] = shown_rows(api, views::settlements_of(api.database(), id));
         const auto found = views::discrepancy(api.database(), id);
         row["state"] = found && found->left.value == 0 ? "settled" : "open";
         row["number"] = row["id"];

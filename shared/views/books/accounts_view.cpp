@@ -206,6 +206,10 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     return custody;
 }
 
+base::Quantity consumed_beyond_stock(store::Database& database, base::TagId fitted) {
+    return {number(database, 0, "SELECT quantity FROM over_unit WHERE fitted = ?1", fitted)};
+}
+
 std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
                                                base::PartId part) {
     auto documents = rows<CustodyDocument>(database, select_custody_documents, agent, part,

@@ -112,6 +112,9 @@ BOOST_DESCRIBE_STRUCT(CustodyRow, (),
 // A row for each part that any term names.
 [[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
 
+// How many units of a fitting no stock backs yet (C-3).
+[[nodiscard]] base::Quantity consumed_beyond_stock(store::Database& database, base::TagId fitted);
+
 enum class CustodyTerm : std::uint8_t {
     pending = 1,
     early = 2,

@@ -93,6 +93,10 @@ constexpr ListColumn stock_columns[] = {
     name_column<domain::Condition>("condition", "(balance.holder >> 32) & 255"),
     {"site", "balance.holder & 4294967295", CellKind::site},
     {"site_code", "site.code", CellKind::text},
+    // Whose shelf it lies on; nobody's (0) in transit (place kind 8).
+    {"held_by",
+     "CASE (balance.holder >> 40) & 255 WHEN 8 THEN 0 ELSE balance.holder & 4294967295 END",
+     CellKind::site},
     {"place_number", "balance.number"},
     {"part", "balance.item", CellKind::event},
     {"part_code", "part.code", CellKind::text},

@@ -89,6 +89,35 @@ TEST_F(Reading, SpeaksPersianWithIsolatedCells) {
     EXPECT_THAT(said.out, HasSubstr("ثبت‌شده در این محل"));
 }
 
+TEST_F(Reading, SpeaksPersianInAStatement) {
+    sit_at_a_terminal();
+    environment_["LANG"] = "fa_IR.UTF-8";
+    node_.answer("GET /meta/enums",
+                 R"({"event_type":[{"value":"UsedPartRegistered","fa":"سند داغی","en":"x"}],
+                     "statement_stage":[{"value":"confirmed","fa":"قطعی","en":"Confirmed"}]})");
+    node_.answer("GET /statement",
+                 R"({"agent":"AG-KRJ","opening":0,"closing":5,"provisional":0,"unbooked":[],
+                     "lines":[{"day":"2025-11-28","number":"1.5.1","kind":"UsedPartRegistered",
+                     "text":"UsedPartRegistered","part_code":"PUMP","debit":0,"credit":5,
+                     "balance":5,"stage":"confirmed"}]})");
+    const Said said = run({"statement", "AG-KRJ"});
+    EXPECT_THAT(said.out, HasSubstr("\u2068سند داغی\u2069"));
+    EXPECT_THAT(said.out, HasSubstr("\u2068قطعی\u2069"));
+    EXPECT_THAT(said.out, Not(HasSubstr("UsedPartRegistered")));
+}
+
+TEST_F(Reading, CountsPiecesAndNotRialInWhatLiesBehindAStock) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer("GET /stock/PUMP/explain",
+                 R"({"rows":[{"day":"2025-11-28","number":"THR-GR-04-000001","in":10,"out":0,
+                     "id":"1.1.9","site":"THR","place":"main","condition":"fresh","on_hand":10}],
+                     "next":null})");
+    const Said said = run({"stock", "explain", "PUMP"});
+    EXPECT_THAT(said.out, HasSubstr("on hand"));
+    EXPECT_THAT(said.out, Not(HasSubstr("Rial")));
+}
+
 TEST_F(Reading, TurnsFlagsIntoTheApisFilters) {
     (void)run({"job", "list", "--state", "admitted", "--model", "WM۷K", "--admitted-day",
                "1404/09/07", "--filter", "promised_lt=today-7", "--q", "پمپ", "--sort", "-number",

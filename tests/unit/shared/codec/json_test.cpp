@@ -133,6 +133,14 @@ TEST(TextForms, ReadInstantsWithAnOffset) {
     }
 }
 
+TEST(Json, ShowsALogicalTimeAsTheInstantOnTheWall) {
+    const base::LogicalTime time{(std::int64_t{1'795'462'200'250} << 16) + 7};
+    EXPECT_EQ(to_json_text(time), R"("2026-11-23T19:30:00.250Z")");
+    EXPECT_EQ(to_json_text(base::LogicalTime{}), "null");
+    EXPECT_EQ(from_json<base::LogicalTime>(to_json_text(time))->wall(), time.wall());
+    EXPECT_FALSE(from_json<base::LogicalTime>("117672689613799424"));
+}
+
 RC_GTEST_PROP(TextForms, KeepEveryDay, (std::int16_t day)) {
     RC_ASSERT(day_from_text(text_of(base::Day{day})) == base::Day{day});
 }

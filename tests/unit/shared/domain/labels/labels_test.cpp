@@ -32,6 +32,16 @@ TEST(Labels, TellTwoValuesOfAnEnumApart) {
     }
 }
 
+TEST(Labels, NameEveryEventType) {
+    EXPECT_EQ(label_of("event_type", 122)->name, "UsedPartRegistered");
+    EXPECT_EQ(label_of("event_type", 101)->fa, "رسید داغی");
+    std::size_t labelled = 0;
+    for (const LabelledEnum& each : all_labels()) {
+        if (each.name == "event_type") labelled = each.labels.size();
+    }
+    EXPECT_EQ(labelled, 45U);
+}
+
 TEST(Labels, AreFoundByEnumAndValue) {
     EXPECT_EQ(label_of("place_kind", 4)->fa, "انبار امانی");
     EXPECT_EQ(label_of("role", 10)->name, "used_desk");

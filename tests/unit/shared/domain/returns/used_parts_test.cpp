@@ -145,6 +145,19 @@ TEST(InspectUsedPart, SaysWhyItRejects) {
         "note");
 }
 
+TEST(InspectUsedPart, IsRefusedForWhatTheHubPutAside) {  // C-4, C-5
+    InspectUsedPartState state;
+    state.receipt = UsedPartsReceived{};
+    state.receipt->lines = {without_tag(1)};
+    const InspectUsedPart command{base::ReceiptId{5}, 0, 0, Inspection::accepted, ""};
+    for (const PutAside as : {PutAside::duplicate, PutAside::suspect}) {
+        state.put_aside = as;
+        const auto text = text_of(decide(state, command).error());
+        EXPECT_EQ(text.code, "returns.put_aside");
+        EXPECT_EQ(text.who_can, std::vector<std::string>{"used_desk"});
+    }
+}
+
 UsedPartDebtState a_debt(UsedPartState state, base::Day today) {
     return {UsedPartDebt{"KRJ-U-04-000391", state, base::Day{100}}, today};
 }
@@ -169,6 +182,15 @@ TEST(ChargeUsedPart, IsRefusedWhileTheCreditIsLive) {
             "returns.state_unfit");
         EXPECT_FALSE(decide(a_debt(state, base::Day{200}), WaiveUsedPart{tag, "broken"}));
     }
+}
+
+TEST(EndUsedPartDebt, WaitsUntilStockBacksTheConsumption) {  // C-3
+    auto state = a_debt(UsedPartState::owed, base::Day{200});
+    state.debt->over = base::Quantity{1};
+    EXPECT_EQ(text_of(decide(state, ChargeUsedPart{tag, "late"}).error()).code,
+              "returns.no_stock_behind");
+    EXPECT_EQ(text_of(decide(state, WaiveUsedPart{tag, "burnt"}).error()).code,
+              "returns.no_stock_behind");
 }
 
 TEST(WaiveUsedPart, NeedsAReason) {

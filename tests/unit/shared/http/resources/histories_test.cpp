@@ -109,7 +109,7 @@ TEST(Explain, AStocksRowsAddUpToItsBalance) {
         const auto& line = row.as_object();
         if (line.at("place").as_string() != "consignment") continue;
         balance += line.at("in").as_int64() - line.at("out").as_int64();
-        EXPECT_EQ(line.at("balance").as_int64(), balance);
+        EXPECT_EQ(line.at("on_hand").as_int64(), balance);
     }
     EXPECT_EQ(balance, 3);
 }

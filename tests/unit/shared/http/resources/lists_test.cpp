@@ -46,6 +46,27 @@ TEST(Lists, AddUpAllRowsAndNotThePage) {
     EXPECT_EQ(payments.at("totals").as_object().at("amount").as_int64(), 500'000);
 }
 
+TEST(Lists, ShowAtANodeTheStockThatItAnswersFor) {
+    ConsignmentStory story;
+    story.recorded("/dispatches", R"({"to":"AG-KRJ","lines":[{"part":"PUMP","quantity":2}]})");
+    const auto seen = [&](const std::string& query) {
+        std::map<std::string, std::int64_t> by_place;
+        for (const auto& row : story.shop.get("/stock" + query).rows()) {
+            by_place[std::string{row.at("place_kind").as_string()}] +=
+                row.at("quantity").as_int64();
+        }
+        return by_place;
+    };
+    using Seen = std::map<std::string, std::int64_t>;
+    EXPECT_EQ(seen("?condition=fresh"), (Seen{{"consignment", 3}, {"main", 3}, {"transit", 2}}));
+    story.shop.desk().own.kind = domain::SiteKind::branch;  // the same store, not at the hub
+    EXPECT_EQ(seen("?condition=fresh"), (Seen{{"main", 3}, {"transit", 2}}));
+    EXPECT_EQ(seen("?condition=fresh&site=AG-KRJ"), (Seen{{"consignment", 3}}));
+    EXPECT_EQ(seen("?condition=fresh&site_code=AG-KRJ"), (Seen{{"consignment", 3}}));
+    const auto totals = story.shop.get("/stock?condition=fresh&totals=1").at("totals");
+    EXPECT_EQ(totals.at("quantity"), 5);
+}
+
 TEST(Lists, FindWhatIsWrittenInOtherLetters) {
     ConsignmentStory story;
     story.recorded("/customers", R"({"name":"كيانوش يزدي","mobile":"09120000001"})");

@@ -1,0 +1,33 @@
+// A described enum with its words.
+#pragma once
+
+#include "shared/domain/labels/labels.h"
+
+#include <boost/mp11.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace amani::domain {
+
+template <class Enum>
+struct Word {
+    Enum value;
+    std::string_view fa;
+    std::string_view en;
+};
+
+template <class Enum>
+[[nodiscard]] LabelledEnum labelled(std::string_view name,
+                                    std::initializer_list<Word<Enum>> words) {
+    LabelledEnum result{name, {}};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
+        const auto word = std::ranges::find(words, enumerator.value, &Word<Enum>::value);
+        const bool is_found = word != words.end();  // a test finds those that are not
+        result.labels.push_back({static_cast<std::int64_t>(enumerator.value), enumerator.name,
+                                 is_found ? word->fa : "", is_found ? word->en : ""});
+    });
+    return result;
+}
+
+}  // namespace amani::domain
