@@ -78,7 +78,7 @@ class Centre final : private domain::Decisions {
     using Slice = std::vector<station::ReadRun>;
     void look_for_news();
     [[nodiscard]] std::optional<std::future<Slice>> begin_reading(std::size_t segments);
-    void note_applied(const Slice& slice);
+    void look_anew();
     struct Sealing {
         log::Tail tail;
         std::future<std::vector<log::Segment>> segments;

@@ -195,12 +195,13 @@ ReadRun read(const StoredRun& run) {
     return read;
 }
 
-void Station::apply(const ReadRun& run) {
-    if (journal_->applied_through(run.log) != run.after) return;
+bool Station::apply(const ReadRun& run) {
+    if (journal_->applied_through(run.log) != run.after) return false;
     for (const ReadRun::Part& part : run.parts) {
         for (const app::ReadRow& row : part.rows) journal_->apply_row(row);
         journal_->mark_boundary(run.log);
     }
+    return true;
 }
 
 void Station::apply_stored(base::LogId log) {

@@ -83,9 +83,9 @@ class Station {
     // Applies what is stored of `log`; inside a transaction.
     void apply_stored(base::LogId log);
     // That in three steps: at most `segments` of those that end after `after`; reading them; and
-    // applying them, unless something else was applied meanwhile.
+    // applying them. False, and nothing was done, when they do not follow what is applied.
     [[nodiscard]] StoredRun stored_run(base::LogId log, std::uint32_t after, std::size_t segments);
-    void apply(const ReadRun& run);
+    bool apply(const ReadRun& run);
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
