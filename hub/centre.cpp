@@ -183,12 +183,17 @@ bool Centre::apply_some(std::size_t segments) {
         next_log_ = (next_log_ + i + 1) % logs.size();  // the next site has its turn
         transact([&] {
             station_.apply_stored(log, segments);
-            station_.journal().flush();
-            seal_full_feeds();
+            write_gathered();
         });
         return true;
     }
     return false;
+}
+
+void Centre::write_gathered() {
+    station_.journal().flush();
+    seal_full_feeds();
+    station_.replica().logs().flush();
 }
 
 // Most of what a backlog makes of the feeds is sealed at once, and never written as rows. Only what

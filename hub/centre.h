@@ -43,6 +43,9 @@ class Centre final : private domain::Decisions {
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
     // left.
     bool apply_some(std::size_t segments);
+    // Within a transaction that records much: writes what is gathered in memory, and seals what is
+    // full of it.
+    void write_gathered();
     // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when
     // there is news.
     bool seal();
@@ -56,6 +59,7 @@ class Centre final : private domain::Decisions {
     };
     [[nodiscard]] std::vector<Lag> lags();
     [[nodiscard]] station::Station& station() { return station_; }
+    [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
 
   private:

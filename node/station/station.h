@@ -48,6 +48,11 @@ class Station {
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
+    // Another station over the same store, for another thread.
+    [[nodiscard]] std::unique_ptr<Station> beside() const;
+    // Another station wrote: what is remembered of the store is read again.
+    void look_again();
+
     // Seals `log`'s tail with `signer`; inside a transaction. How many segments were made.
     std::size_t seal(base::LogId log, const crypto::SecretKey& signer);
     // Seals this site's own tail, so that it can be sent. True when there is something new.
