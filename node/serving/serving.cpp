@@ -27,6 +27,14 @@ void write_access_line(const http::AccessLine& line) {
                  static_cast<long long>(line.took.value), line.error.c_str());
 }
 
+void write_trouble(const std::exception_ptr& trouble) {
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "desk.failed error=\"%s\"\n", error.what());
+    }
+}
+
 }  // namespace
 
 std::optional<HostPort> host_port(const std::string& text) {
@@ -242,6 +250,7 @@ void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
         [this, then = std::move(then), trouble] {
             station_.database().resume();
             station_.look_again();
+            if (*trouble) write_trouble(*trouble);
             then(*trouble);
         });
 }
