@@ -49,6 +49,7 @@ class Import(ANetwork):
     def test_of_very_many_rows_stays_within_its_memory_and_leaves_others_their_reads(self):
         site = self.a_site("AG-KRJ")
         before = self.hub.process.begin_peak_memory_kib()
+        events = self.events()
         task = self.begin(self.sheet())
         self.recording(task)
         busy = self.refusal_of(self.register, self.api)
@@ -63,6 +64,7 @@ class Import(ANetwork):
         self.assertEqual(self.refusal_of(self.api.get, "/serials/WM00000000").status, 404)
         self.assertEqual(self.api.get(f"/tasks/{task}")["state"], "running")
         self.assertEqual(self.api.end_of_task(task)["recorded"], ROWS)
+        self.assertEqual(self.events(), events + ROWS)
         grown = self.hub.process.peak_memory_kib() - before
         print(f"{ROWS} rows: the hub's peak grew by {grown} KiB", flush=True)
         # A second page cache, and nothing per row beside it.
@@ -113,6 +115,7 @@ class Import(ANetwork):
         site = self.a_site("AG-KRJ")
         site.sync()
         self.register(self.api)
+        position = site.api.get("/status")["position"]
         rows = "kind,name,national_id,mobile,address\n" + "natural,علی رضایی,,09121234567,\n" * 8_000 + "\n" * (1 << 20)
         answer, response = site.api.call("POST", "/imports/customers", rows.encode(), {"Idempotency-Key": "k"}, "text/csv")
         self.assertEqual(response.status, 202, answer)
@@ -121,6 +124,7 @@ class Import(ANetwork):
         site.link.raise_up()
         self.assertFalse(site.sync_once()["agrees"])
         self.assertEqual(site.api.end_of_task(answer["id"])["recorded"], 8_000)
+        self.assertEqual(site.api.get("/status")["position"], position + 8_000)
         self.assert_agreement(site)
         self.assertEqual(site.api.get("/status")["received_by_hub"], site.api.get("/status")["recorded"])
 
