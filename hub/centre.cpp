@@ -226,9 +226,7 @@ bool Centre::apply_some(std::size_t segments) {
         ahead_ = begin_reading(segments);
         transact([&] {
             for (const auto& run : slice) fits = station_.apply(run) && fits;
-            auto sealing = begin_sealing_full_feeds();
-            station_.journal().flush();
-            finish(std::move(sealing));
+            write_gathered();
         });
         for (const auto& run : slice)
             if (!station_.is_behind(run.log)) behind_.erase(run.log);
@@ -245,6 +243,13 @@ void Centre::look_anew() {
     ahead_.reset();
     behind_.clear();
     has_looked_at_all_ = false;
+}
+
+void Centre::write_gathered() {
+    auto sealing = begin_sealing_full_feeds();
+    station_.journal().flush();
+    finish(std::move(sealing));
+    station_.replica().logs().flush();
 }
 
 // Most of what a backlog makes of the feeds is sealed at once, and never written as rows. Only what

@@ -48,6 +48,9 @@ class Centre final : private domain::Decisions {
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
     // left. The next slice is read, and full feeds are sealed, on another thread meanwhile.
     bool apply_some(std::size_t segments);
+    // Within a transaction that records much: writes what is gathered in memory, and seals what is
+    // full of it.
+    void write_gathered();
     // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when
     // there is news.
     bool seal();
@@ -61,6 +64,7 @@ class Centre final : private domain::Decisions {
     };
     [[nodiscard]] std::vector<Lag> lags();
     [[nodiscard]] station::Station& station() { return station_; }
+    [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
 
   private:

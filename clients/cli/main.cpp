@@ -39,7 +39,11 @@ cli::Terminal terminal_of_process() {
     return terminal;
 }
 
+cli::Interruption interruption;
+
+// The first time whoever follows the node's work may stop it; the second time is final.
 void interrupted(int) {
+    if (interruption.is_heard && !interruption.came.exchange(true)) return;
     cli::restore_echo();
     ::_exit(static_cast<int>(cli::Exit::interrupted));
 }
@@ -58,7 +62,8 @@ int main(int count, char** words) {
         cli::run({words + 1, words + count}, {.streams = {std::cin, std::cout, std::cerr},
                                               .terminal = terminal_of_process(),
                                               .environment = environment,
-                                              .clock = clock});
+                                              .clock = clock,
+                                              .interruption = &interruption});
     std::cout.flush();
     return static_cast<int>(exit);
 }

@@ -112,6 +112,15 @@ void Station::transact(const std::function<Then()>& work) {
     forget();
 }
 
+std::unique_ptr<Station> Station::beside() const {
+    return std::make_unique<Station>(paths_, identity_, key_.duplicate(), clock_, options_);
+}
+
+void Station::look_again() {
+    replica_->logs().forget();
+    journal_->look_again();
+}
+
 void Station::forget() {
     replica_->logs().forget();
     journal_->forget();

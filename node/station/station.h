@@ -71,6 +71,11 @@ class Station {
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
+    // Another station over the same store, for another thread.
+    [[nodiscard]] std::unique_ptr<Station> beside() const;
+    // Another station wrote: what is remembered of the store is read again.
+    void look_again();
+
     // Seals `log`'s tail with `signer`; inside a transaction.
     void seal(base::LogId log, const crypto::SecretKey& signer);
     // The same for what was sealed elsewhere, with this.

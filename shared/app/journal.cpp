@@ -330,6 +330,11 @@ void Journal::forget() {
     load_position();
 }
 
+void Journal::look_again() {
+    forget();
+    load_time();
+}
+
 void Journal::rebuild() {
     views::clear_views(database_);
     projector_.forget();
