@@ -15,10 +15,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::value log_name(base::LogId log) {
-    return json::string{std::to_string(log.site().value) + "." + std::to_string(log.incarnation())};
-}
-
 // One structured line a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
     if (line.status < 500 && line.error.empty()) return;
@@ -42,6 +38,10 @@ std::optional<HostPort> host_port(const std::string& text) {
     std::string host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     return HostPort{std::move(host), static_cast<std::uint16_t>(port)};
+}
+
+std::string log_name(base::LogId log) {
+    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
 }
 
 Serving::Serving(boost::asio::io_context& io, station::Station& station,
@@ -98,10 +98,11 @@ http::SitePorts Serving::site_ports() {
     ports.logs = [this] { return logs(); };
     ports.members = [this] { return members(); };
     if (program_.make_invite) {
-        ports.make_invite = [this](base::SiteId site, const http::Principal&) {
-            return program_.make_invite(site);
+        ports.make_invite = [this](base::SiteId site, const http::Principal& by) {
+            return program_.make_invite(site, by.user);
         };
     }
+    ports.invites = program_.invites;
     if (program_.revoke) {
         ports.revoke = [this](std::string_view name) { return revoke(name); };
     }
@@ -202,7 +203,7 @@ json::array Serving::members() {
 
 http::Answered<json::object> Serving::revoke(std::string_view name) {
     for (const auto& [log, member] : station_.roster().members()) {
-        if (log_name(log) != json::value(name)) continue;
+        if (log_name(log) != name) continue;
         if (log == station_.identity().log())
             return base::Refused{http::bad_request("own_log", "the centre cannot revoke itself")};
         program_.revoke(log);

@@ -23,7 +23,8 @@ struct ProgramPorts {
     std::function<boost::json::object()> sync_status;
     // Meets the hub; `done` once, with the meeting as JSON. Missing at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
-    std::function<http::Answered<boost::json::object>(base::SiteId)> make_invite;
+    std::function<http::Answered<boost::json::object>(base::SiteId, base::UserId by)> make_invite;
+    std::shared_ptr<const http::ListResource> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // How far the hub is known to have applied our log, and to have stored it.
@@ -65,6 +66,9 @@ class Serving {
     std::unique_ptr<http::Server> server_;
     std::int64_t version_ = 0;
 };
+
+// "4.1": the log of site 4's first incarnation.
+[[nodiscard]] std::string log_name(base::LogId log);
 
 // host and port of "127.0.0.1:7412" or "[::1]:7412".
 struct HostPort {
