@@ -155,7 +155,7 @@ http::ListResource invites_resource(station::Station& station) {
         const auto expires = codec::instant_from_text(row.at("expires").as_string());
         const auto fate = hub::fate_of(log, *expires, station.roster(), station.clock().now());
         row["id"] = serving::log_name(log);
-        row["state"] = fate.state;
+        row["state"] = codec::name_of(fate.state);
         row["joined"] =
             fate.joined ? json::value(codec::text_of(*fate.joined)) : json::value(nullptr);
     };

@@ -61,8 +61,9 @@ void keep_issued(store::Database& database, const membership::InviteTerms& terms
 
 InviteFate fate_of(base::LogId log, base::Instant expires, const membership::Roster& roster,
                    base::Instant now) {
-    if (const auto* member = roster.member(log)) return {"joined", member->admitted.wall()};
-    return {now > expires ? "expired" : "open", {}};
+    if (const auto* member = roster.member(log))
+        return {domain::InviteState::joined, member->admitted.wall()};
+    return {now > expires ? domain::InviteState::expired : domain::InviteState::open, {}};
 }
 
 }  // namespace amani::hub

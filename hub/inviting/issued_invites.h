@@ -3,13 +3,13 @@
 #pragma once
 
 #include "shared/base/time.h"
+#include "shared/domain/network/invite_state.h"
 #include "shared/store/database.h"
 #include "shared/views/rows/listing.h"
 #include "sync/membership/invite.h"
 #include "sync/membership/roster.h"
 
 #include <optional>
-#include <string_view>
 
 namespace amani::hub {
 
@@ -29,9 +29,8 @@ void keep_issued(store::Database& database, const membership::InviteTerms& terms
 // GET /invites; its first column is the log that the invite is for.
 extern const views::List issued_invites_list;
 
-// What has become of an invite: "joined", "expired" or "open".
 struct InviteFate {
-    std::string_view state;
+    domain::InviteState state = domain::InviteState::open;
     std::optional<base::Instant> joined;
 };
 [[nodiscard]] InviteFate fate_of(base::LogId log, base::Instant expires,

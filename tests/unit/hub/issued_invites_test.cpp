@@ -32,12 +32,12 @@ TEST(IssuedInvites, GoOnCountingWhereAStoreOfTheFirstVersionStopped) {
 
 TEST(IssuedInvites, AreOpenUntilTheyExpireAndJoinedFromTheMembersDayOn) {
     membership::Roster roster{{}};
-    EXPECT_EQ(fate_of(first_of_karaj, {100}, roster, {100}).state, "open");
-    EXPECT_EQ(fate_of(first_of_karaj, {100}, roster, {101}).state, "expired");
+    EXPECT_EQ(fate_of(first_of_karaj, {100}, roster, {100}).state, domain::InviteState::open);
+    EXPECT_EQ(fate_of(first_of_karaj, {100}, roster, {101}).state, domain::InviteState::expired);
     roster.apply(membership::MemberAdmitted{first_of_karaj, membership::SiteRole::agent, {}, {}},
                  base::LogicalTime::next({}, {90}));
     const auto fate = fate_of(first_of_karaj, {100}, roster, {101});
-    EXPECT_EQ(fate.state, "joined");
+    EXPECT_EQ(fate.state, domain::InviteState::joined);
     EXPECT_EQ(fate.joined, base::Instant{90});
 }
 
