@@ -6,6 +6,9 @@
 #include "shared/domain/registry/reconcile.h"
 #include "shared/views/network/network_view.h"
 
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_future.hpp>
+
 namespace amani::hub {
 
 namespace {
@@ -90,7 +93,7 @@ base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body)
                                         .causes = {},
                                         .body = body});
     const auto id = station_.replica().logs().append(membership::network_feed(), row);
-    station_.journal().apply_row(id, row);
+    station_.journal().apply_row(app::read_row(id, row));
     return at;
 }
 
@@ -170,39 +173,99 @@ std::vector<base::LogId> Centre::sites_logs() {
     return logs;
 }
 
-bool Centre::apply_some(std::size_t segments) {
-    auto logs = sites_logs();
-    // Masters and members that were published after the backup we were set up from come back too.
-    logs.push_back(membership::network_feed());
-    for (std::size_t i = 0; i < logs.size(); ++i) {
-        const auto log = logs[(next_log_ + i) % logs.size()];
-        if (!station_.is_behind(log)) continue;
-        next_log_ = (next_log_ + i + 1) % logs.size();  // the next site has its turn
-        transact([&] {
-            station_.apply_stored(log, segments);
-            station_.journal().flush();
-            seal_full_feeds();
-        });
-        return true;
+// A hub has thousands of logs: all are looked at once, later only those that grew.
+void Centre::look_for_news() {
+    auto grown = station_.replica().logs().take_grown();
+    if (!has_looked_at_all_) {
+        for (const auto log : sites_logs()) grown.insert(log);
+        // Masters and members that were published after the backup we were set up from come back
+        // too.
+        grown.insert(membership::network_feed());
+        has_looked_at_all_ = true;
     }
-    return false;
+    for (const auto log : grown) {
+        if (log == station_.identity().log() || !station_.is_behind(log)) continue;
+        behind_.try_emplace(log, station_.journal().applied_through(log));
+    }
+}
+
+// From the site whose turn it is, as many as there is room for.
+std::optional<std::future<Centre::Slice>> Centre::begin_reading(std::size_t segments) {
+    std::vector<station::StoredRun> runs;
+    auto at = behind_.upper_bound(last_turn_);
+    for (std::size_t i = 0; i < behind_.size() && segments > 0; ++i) {
+        if (at == behind_.end()) at = behind_.begin();
+        auto run = station_.stored_run(at->first, at->second, segments);
+        if (!run.segments.empty()) {
+            segments -= run.segments.size();
+            at->second = run.segments.back().head.last;
+            last_turn_ = at->first;
+            runs.push_back(std::move(run));
+        }
+        ++at;
+    }
+    if (runs.empty()) return std::nullopt;
+    return boost::asio::post(beside_, boost::asio::use_future([runs = std::move(runs)] {
+                                 Slice slice;
+                                 for (const auto& run : runs) slice.push_back(station::read(run));
+                                 return slice;
+                             }));
+}
+
+void Centre::note_applied(const Slice& slice) {
+    for (const auto& run : slice)
+        if (!station_.is_behind(run.log)) behind_.erase(run.log);
+}
+
+bool Centre::apply_some(std::size_t segments) {
+    look_for_news();
+    if (behind_.empty()) return false;
+    try {
+        if (!ahead_) ahead_ = begin_reading(segments);
+        if (!ahead_) return false;
+        const Slice slice = std::exchange(ahead_, std::nullopt)->get();
+        ahead_ = begin_reading(segments);
+        transact([&] {
+            for (const auto& run : slice) station_.apply(run);
+            auto sealing = begin_sealing_full_feeds();
+            station_.journal().flush();
+            finish(std::move(sealing));
+        });
+        note_applied(slice);
+    } catch (...) {
+        // What was read ahead follows on what was not applied.
+        ahead_.reset();
+        behind_.clear();
+        has_looked_at_all_ = false;
+        throw;
+    }
+    return true;
 }
 
 // Most of what a backlog makes of the feeds is sealed at once, and never written as rows. Only what
-// this slice wrote to can have become full: a hub has thousands of logs, a slice writes to a few.
-void Centre::seal_full_feeds() {
+// this slice wrote to can have become full.
+std::vector<Centre::Sealing> Centre::begin_sealing_full_feeds() {
     auto& logs = station_.replica().logs();
+    std::vector<Sealing> sealing;
     for (const auto log : logs.gathered_logs()) {
-        if (log.is_feed() && logs.state(log).is_tail_full()) station_.seal(log, root_);
+        if (!log.is_feed() || !logs.state(log).is_tail_full()) continue;
+        auto& begun = sealing.emplace_back(Sealing{*logs.take_tail(log), {}});
+        begun.segments = boost::asio::post(
+            beside_, boost::asio::use_future([this, tail = begun.tail] {
+                return log::seal(tail, station_.sealer(root_), station::running_digest());
+            }));
     }
+    return sealing;
+}
+
+void Centre::finish(std::vector<Sealing> sealing) {
+    for (auto& each : sealing) station_.store_sealed(each.tail, each.segments.get());
 }
 
 bool Centre::seal() {
     std::vector<base::LogId> tails;
-    for (const auto& state : station_.replica().logs().states()) {
-        const bool is_ours = state.log.is_feed() || state.log == station_.identity().log();
-        if (is_ours && state.tail_rows() > 0) tails.push_back(state.log);
-    }
+    for (const auto log : station_.replica().logs().logs_with_tail())
+        if (log.is_feed() || log == station_.identity().log()) tails.push_back(log);
     if (tails.empty()) return false;
     transact([&] {
         for (const auto log : tails) station_.seal(log, log.is_feed() ? root_ : station_.key());

@@ -8,7 +8,12 @@
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 
+#include <boost/asio/thread_pool.hpp>
+
 #include <functional>
+#include <future>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace amani::hub {
@@ -44,7 +49,7 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] membership::InviteFile invite(Inviting wanted, base::Randomness& randomness);
 
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
-    // left.
+    // left. The next slice is read, and full feeds are sealed, on another thread meanwhile.
     bool apply_some(std::size_t segments);
     // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when
     // there is news.
@@ -70,15 +75,32 @@ class Centre final : private domain::Decisions {
     void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
     void change_members(std::uint32_t type, base::ByteView body);
     void transact(const std::function<void()>& work);
-    void seal_full_feeds();
     [[nodiscard]] std::vector<base::LogId> sites_logs();
+
+    // A slice: stored segments of some logs, to be applied in one transaction.
+    using Slice = std::vector<station::ReadRun>;
+    void look_for_news();
+    [[nodiscard]] std::optional<std::future<Slice>> begin_reading(std::size_t segments);
+    void note_applied(const Slice& slice);
+    struct Sealing {
+        log::Tail tail;
+        std::future<std::vector<log::Segment>> segments;
+    };
+    [[nodiscard]] std::vector<Sealing> begin_sealing_full_feeds();
+    void finish(std::vector<Sealing> sealing);
 
     station::Station& station_;
     crypto::SecretKey root_;
     StoredBooks books_;
     domain::Reconciler reconciler_;
     app::Author clerk_;  // of decisions: nobody, on the hub's day
-    std::size_t next_log_ = 0;
+
+    // What is still to be applied, by log, and up to where it was given to a slice.
+    std::map<base::LogId, std::uint32_t> behind_;
+    bool has_looked_at_all_ = false;
+    base::LogId last_turn_;
+    std::optional<std::future<Slice>> ahead_;
+    boost::asio::thread_pool beside_{1};  // last: its work ends before what it may refer to
 };
 
 }  // namespace amani::hub

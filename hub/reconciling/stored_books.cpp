@@ -82,14 +82,14 @@ bool StoredBooks::load(const domain::RowKey& key, domain::RowValues& values) {
 }
 
 void StoredBooks::save(const domain::RowKey& key, std::span<const std::int64_t> values) {
-    Row& kept = row(key);
+    Row& kept = rows_[key];  // whatever is stored is written over
     kept.values.assign(values.begin(), values.end());
     kept.exists = true;
     changed_[key] = &kept;
 }
 
 void StoredBooks::erase(const domain::RowKey& key) {
-    Row& kept = row(key);
+    Row& kept = rows_[key];
     kept.exists = false;
     changed_[key] = &kept;
 }

@@ -7,6 +7,9 @@ namespace amani::station {
 
 namespace {
 
+// Decoded at once while a backlog is applied.
+constexpr std::size_t segments_in_memory = 64;
+
 template <class... Bodies>
 std::set<std::uint32_t> numbers_of() {
     return {domain::type_number<Bodies>()...};
@@ -118,23 +121,29 @@ void Station::forget() {
     journal_->forget();
 }
 
-std::size_t Station::seal(base::LogId log, const crypto::SecretKey& signer) {
-    std::size_t made = 0;
-    const log::Sealer sealer{network_, signer, options_.effort};
-    while (true) {
-        views::StateDigest digest;
-        const auto segment = replica_->logs().seal_tail(
-            log, sealer,
-            [&](const log::Digest& before, base::EventId first, const log::Rows& rows) {
-                digest = views::StateDigest::of(before.view());
-                digest += journal_->digest_of_rows(first, rows.size(),
-                                                   [&](std::size_t i) { return rows[i]; });
-                return log::Digest{digest.bytes()};
-            });
-        if (!segment) return made;
-        journal_->mark_boundary(log, segment->head.last, digest);
-        ++made;
-    }
+log::RunningDigest running_digest() {
+    return [effects = std::make_shared<views::EffectsDigest>()](
+               const log::Digest& before, base::EventId first, const log::Rows& rows) {
+        auto digest = views::StateDigest::of(before.view());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const base::EventId id{first.value + static_cast<std::int64_t>(i)};
+            digest += effects->of_row(id, rows[i]);
+        }
+        return log::Digest{digest.bytes()};
+    };
+}
+
+void Station::seal(base::LogId log, const crypto::SecretKey& signer) {
+    const auto tail = replica_->logs().take_tail(log);
+    if (!tail) return;
+    store_sealed(*tail, log::seal(*tail, sealer(signer), running_digest()));
+}
+
+void Station::store_sealed(const log::Tail& tail, std::span<const log::Segment> segments) {
+    replica_->logs().store_sealed(tail, segments);
+    for (const log::Segment& segment : segments)
+        journal_->mark_boundary(tail.log, segment.head.last,
+                                views::StateDigest::of(segment.head.digest.view()));
 }
 
 bool Station::seal_own() {
@@ -155,28 +164,56 @@ void Station::mark_taken_back(base::LogId log) {
         const auto before = replica_->logs().boundary(log, segment.head.first - 1);
         const auto rows = log::rows_of(segment);
         if (!before || !rows) return false;
-        auto digest = views::StateDigest::of(before->digest.view());
-        digest += journal_->digest_of_rows(segment.head.first_event(), rows->size(),
-                                           [&](std::size_t i) { return (*rows)[i]; });
-        journal_->mark_boundary(log, last, digest);
+        const auto digest = running_digest()(before->digest, segment.head.first_event(), *rows);
+        journal_->mark_boundary(log, last, views::StateDigest::of(digest.view()));
         return false;
     });
 }
 
-std::size_t Station::apply_stored(base::LogId log, std::size_t segments) {
-    if (log == identity_.log()) mark_taken_back(log);
-    std::vector<std::uint32_t> ends;
-    const std::uint32_t done = journal_->applied_through(log);
-    replica_->logs().segments(log, done + 1, [&](const log::Segment& segment) {
-        if (segment.head.last > done) ends.push_back(segment.head.last);
-        return ends.size() < segments;
+StoredRun Station::stored_run(base::LogId log, std::uint32_t after, std::size_t segments) {
+    StoredRun run{log, after, {}};
+    replica_->logs().segments(log, after + 1, [&](const log::Segment& segment) {
+        run.segments.push_back(segment);
+        return run.segments.size() < segments;
     });
-    std::size_t count = 0;
-    for (const std::uint32_t end : ends) {
-        count += journal_->apply_stored(log, end);
-        journal_->mark_boundary(log);
+    return run;
+}
+
+ReadRun read(const StoredRun& run) {
+    ReadRun read{run.log, run.after, {}};
+    for (const log::Segment& segment : run.segments) {
+        const auto rows = log::rows_of(segment);
+        if (!rows) {
+            throw store::StoreError(store::StoreTrouble::damaged,
+                                    std::string{"stored segment: "} + rows.error().why);
+        }
+        auto& part = read.parts.emplace_back(ReadRun::Part{segment.head.last, {}});
+        part.rows.reserve(rows->size());
+        for (std::size_t i = 0; i < rows->size(); ++i) {
+            const auto sequence = segment.head.first + static_cast<std::uint32_t>(i);
+            if (sequence > run.after)  // a segment may begin within what is applied
+                part.rows.push_back(
+                    app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
+        }
     }
-    return count;
+    return read;
+}
+
+void Station::apply(const ReadRun& run) {
+    if (journal_->applied_through(run.log) != run.after) return;
+    for (const ReadRun::Part& part : run.parts) {
+        for (const app::ReadRow& row : part.rows) journal_->apply_row(row);
+        journal_->mark_boundary(run.log);
+    }
+}
+
+void Station::apply_stored(base::LogId log) {
+    if (log == identity_.log()) mark_taken_back(log);
+    while (true) {
+        const auto run = stored_run(log, journal_->applied_through(log), segments_in_memory);
+        if (run.segments.empty()) return;
+        apply(read(run));
+    }
 }
 
 bool Station::is_behind(base::LogId log) {

@@ -26,6 +26,29 @@ struct StationOptions {
     log::Effort effort = log::Effort::live;
 };
 
+// Segments of one log that follow what is applied, as they are stored.
+struct StoredRun {
+    base::LogId log;
+    std::uint32_t after = 0;
+    std::vector<log::Segment> segments;
+};
+// The same, decoded.
+struct ReadRun {
+    struct Part {  // of a segment
+        std::uint32_t last = 0;
+        std::vector<app::ReadRow> rows;
+    };
+    base::LogId log;
+    std::uint32_t after = 0;
+    std::vector<Part> parts;
+};
+// Touches no store and no view: may run on another thread. Throws StoreError(damaged) when a stored
+// segment does not match its head.
+[[nodiscard]] ReadRun read(const StoredRun& run);
+
+// The running digest of a log, from its rows alone; for one thread.
+[[nodiscard]] log::RunningDigest running_digest();
+
 class Station {
   public:
     // Opens or upgrades the store. Throws StoreError when the disk refuses.
@@ -48,13 +71,21 @@ class Station {
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
-    // Seals `log`'s tail with `signer`; inside a transaction. How many segments were made.
-    std::size_t seal(base::LogId log, const crypto::SecretKey& signer);
+    // Seals `log`'s tail with `signer`; inside a transaction.
+    void seal(base::LogId log, const crypto::SecretKey& signer);
+    // The same for what was sealed elsewhere, with this.
+    [[nodiscard]] log::Sealer sealer(const crypto::SecretKey& signer) const {
+        return {network_, signer, options_.effort};
+    }
+    void store_sealed(const log::Tail& tail, std::span<const log::Segment> segments);
     // Seals this site's own tail, so that it can be sent. True when there is something new.
     bool seal_own();
-    // Applies what is stored of `log`, at most `segments` of them; inside a transaction. How many
-    // events.
-    std::size_t apply_stored(base::LogId log, std::size_t segments);
+    // Applies what is stored of `log`; inside a transaction.
+    void apply_stored(base::LogId log);
+    // That in three steps: at most `segments` of those that end after `after`; reading them; and
+    // applying them, unless something else was applied meanwhile.
+    [[nodiscard]] StoredRun stored_run(base::LogId log, std::uint32_t after, std::size_t segments);
+    void apply(const ReadRun& run);
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 

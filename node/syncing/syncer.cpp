@@ -148,7 +148,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                 if (stored.back().verdict == session::Verdict::stored)
                     station_.replica().logs().mark_received(each.log, stored.back().through);
             }
-            for (const auto log : logs) station_.apply_stored(log, SIZE_MAX);
+            for (const auto log : logs) station_.apply_stored(log);
             return station::Station::Then::commit;
         });
     } catch (const store::StoreError& error) {

@@ -167,25 +167,21 @@ void Journal::apply_later() {
     later_.clear();
 }
 
-std::size_t Journal::apply_stored(base::LogId log, std::uint32_t through) {
-    const std::uint32_t done = applied_through(log);
-    if (through <= done) return 0;
-    log_.read(log, done + 1, through,
-              [&](base::EventId id, base::ByteView row) { apply_row(id, row); });
-    return through - done;
+ReadRow read_row(base::EventId id, base::ByteView row) {
+    return {id, domain::decode_event(id, row)};
 }
 
-void Journal::apply_row(base::EventId id, base::ByteView row) {
-    auto event = domain::decode_event(id, row);
+void Journal::apply_row(const ReadRow& row) {
+    const auto& event = row.event;
     if (!event || is_unknown(*event)) {
-        running(id.log());
-        touch(id, {});
-        note_applied(id);
+        running(row.id.log());
+        touch(row.id, {});
+        note_applied(row.id);
         database_
             .cached(
                 "INSERT INTO held (event, position, type, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT "
                 "(event) DO NOTHING")
-            .run(id, position_, event ? event->type : 0,
+            .run(row.id, position_, event ? event->type : 0,
                  event ? std::string{"unknown type"} : event.error().why);
         return;
     }
@@ -244,27 +240,13 @@ Journal::Running Journal::read_running(base::LogId log) {
     query.reset();
     if (here.through > boundary) {
         log_.read(log, boundary + 1, here.through, [&](base::EventId id, base::ByteView row) {
-            here.digest += digest_of_rows(id, 1, [&](std::size_t) { return row; });
+            if (!barred_.contains(id)) here.digest += digests_.of_row(id, row);
         });
     }
     return here;
 }
 
 views::StateDigest Journal::digest(base::LogId log) { return running(log).digest; }
-
-views::StateDigest Journal::digest_of_rows(
-    base::EventId first, std::size_t count,
-    const std::function<base::ByteView(std::size_t)>& row) const {
-    views::StateDigest sum;
-    for (std::size_t i = 0; i < count; ++i) {
-        const base::EventId id{first.value + static_cast<std::int64_t>(i)};
-        if (barred_.contains(id)) continue;
-        const auto event = domain::decode_event(id, row(i));
-        if (event && !std::holds_alternative<std::monostate>(event->body))
-            sum += projector_.digest_of(*event);
-    }
-    return sum;
-}
 
 void Journal::mark_boundary(base::LogId log) {
     mark_boundary(log, applied_through(log), running(log).digest);
@@ -311,7 +293,7 @@ views::StateDigest Journal::digest_of_relayed() {
         if (!log.is_feed()) continue;
         log_.read(log, 1, applied_through(log), [&](base::EventId id, base::ByteView row) {
             if (codec::type_of_row(row) == domain::type_number<domain::Relayed>())
-                sum += digest_of_rows(id, 1, [&](std::size_t) { return row; });
+                sum += digests_.of_row(id, row);
         });
     }
     return sum;
@@ -404,7 +386,7 @@ void Journal::take_up(const domain::Event& event) {
     database_.cached("DELETE FROM held WHERE event = ?1").run(event.id);
     barred_.erase(event.id);
     replay(event);
-    const auto effects = projector_.digest_of(event);
+    const auto effects = digests_.of(event);
     std::map<std::int64_t, views::StateDigest> boundaries;
     auto& query =
         database_.cached("SELECT last, digest FROM log_digest WHERE log = ?1 AND last >= ?2");

@@ -43,6 +43,13 @@ struct LogPort {
 
 void migrate_app(store::Database& database);
 
+// A stored row, read: the event, or why this program cannot read it.
+struct ReadRow {
+    base::EventId id;
+    base::Result<domain::Event, codec::Malformed> event;
+};
+[[nodiscard]] ReadRow read_row(base::EventId id, base::ByteView row);
+
 class Journal {
   public:
     // What the hub does after an event was applied: reconcile, and write decisions into feeds.
@@ -75,12 +82,9 @@ class Journal {
                                const Author& author, domain::Body body,
                                std::span<const base::EventId> causes = {});
 
-    // Applies one row that was just appended to a log of ours by another way (membership).
-    void apply_row(base::EventId id, base::ByteView row);
-    // Applies the stored rows of `log` that are not applied yet, up to `through`. How many it did.
-    // Rows that this program cannot understand are noted as held and passed over; nothing waits for
-    // them.
-    std::size_t apply_stored(base::LogId log, std::uint32_t through);
+    // Applies the next row of a log, and reacts to it. A row that this program cannot understand is
+    // noted as held and passed over; nothing waits for it.
+    void apply_row(const ReadRow& row);
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
     // How many events were applied in all: the position of the last one.
     [[nodiscard]] std::int64_t position() const { return position_; }
@@ -97,10 +101,6 @@ class Journal {
     void mark_boundary(base::LogId log);
     // The same for a segment of our own whose end is not the log's present end.
     void mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
-    // The digest of the effects of `count` rows that begin at `first`.
-    [[nodiscard]] views::StateDigest digest_of_rows(
-        base::EventId first, std::size_t count,
-        const std::function<base::ByteView(std::size_t)>& row) const;
     // The digest at a boundary that was marked; nothing when `last` is none. Zero for 0.
     [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log,
                                                               std::uint32_t last) const;
@@ -159,6 +159,7 @@ class Journal {
     Reaction reaction_;
     std::function<void()> also_flush_;
     std::function<void()> also_forget_;
+    views::EffectsDigest digests_;
     base::LogicalTime last_time_;
     std::vector<domain::Event> later_;
     std::int64_t position_ = 0;

@@ -85,24 +85,9 @@ void Projector::forget() {
 }
 
 StateDigest Projector::apply_effects(const domain::Event& event) {
-    const StateDigest digest = digest_of_effects(event);
-    for (const domain::Entry& effect : effects_) balances_.add(event.id, event.day, effect);
-    return digest;
-}
-
-StateDigest Projector::digest_of(const domain::Event& event) {
-    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
-    if (relayed == nullptr) return digest_of_effects(event);
-    const auto inner = domain::decode_event(relayed->origin, relayed->row);
-    if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
-    return digest_of_effects(*inner);
-}
-
-StateDigest Projector::digest_of_effects(const domain::Event& event) {
-    effects_.clear();
-    domain::append_effects(event, effects_);
-    StateDigest digest;
-    for (const domain::Entry& effect : effects_) digests_.add(digest, effect);
+    const StateDigest digest = digests_.of(event);
+    for (const domain::Entry& effect : digests_.effects())
+        balances_.add(event.id, event.day, effect);
     return digest;
 }
 
@@ -111,9 +96,9 @@ StateDigest Projector::apply_relayed(const domain::Relayed& relayed) {
     // What this program does not understand has no effect here until the upgrade; a relay is never
     // relayed.
     if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
-    if (relayed_ == RelayedEvents::ignore) return digest_of_effects(*inner);
+    if (relayed_ == RelayedEvents::ignore) return digests_.of(*inner);
     remember_relayed_->run(relayed.origin);
-    if (database_.rows_changed() == 0) return digest_of_effects(*inner);
+    if (database_.rows_changed() == 0) return digests_.of(*inner);
     return apply(*inner);
 }
 

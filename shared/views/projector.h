@@ -14,7 +14,7 @@
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
 #include "shared/views/balances/balances.h"
-#include "shared/views/balances/state_digest.h"
+#include "shared/views/balances/effects_digest.h"
 
 #include <functional>
 #include <memory>
@@ -38,8 +38,6 @@ class Projector {
     // What the event adds to the digest of its log: a function of the event alone. That of a
     // Relayed is that of the event within, also where it is not applied.
     StateDigest apply(const domain::Event& event);
-    // The same without applying anything.
-    [[nodiscard]] StateDigest digest_of(const domain::Event& event);
     // Writes what is gathered in memory: much of what events do is written once, in key order, for
     // all of them. Call before reading any view, and before the commit.
     void flush();
@@ -49,13 +47,11 @@ class Projector {
   private:
     struct Consoles;
     StateDigest apply_effects(const domain::Event& event);
-    StateDigest digest_of_effects(const domain::Event& event);
     StateDigest apply_relayed(const domain::Relayed& relayed);
 
     RelayedEvents relayed_;
     Balances balances_;
-    DigestAdder digests_;
-    std::vector<domain::Entry> effects_;
+    EffectsDigest digests_;
     std::unique_ptr<store::Statement> remember_relayed_;
     store::Database& database_;
     std::unique_ptr<Consoles> consoles_;

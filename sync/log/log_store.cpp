@@ -29,6 +29,9 @@ CREATE TABLE segment (
     head BLOB NOT NULL,
     body BLOB NOT NULL
 ) STRICT;
+)"},
+                                store::Migration{2, "logs with a tail", R"(
+CREATE INDEX log_with_tail ON log(log) WHERE appended > sealed;
 )"}};
 
 constexpr std::string_view columns_of_state =
@@ -62,6 +65,21 @@ Segment stored_segment(base::ByteView head, base::ByteView body) {
                                 std::string{"stored segment: "} + segment.error().why);
     }
     return std::move(segment).value();
+}
+
+// Each run ends where it is full.
+std::vector<Rows> in_full_tails(Rows rows) {
+    std::vector<Rows> runs(1);
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (runs.back().size() >= limits::full_tail_rows || bytes >= limits::full_tail_bytes) {
+            runs.emplace_back();
+            bytes = 0;
+        }
+        runs.back().add(rows[i]);
+        bytes += rows[i].size();
+    }
+    return runs;
 }
 
 base::EventId end_of(base::LogId log) { return base::EventId::of(log, base::max_sequence); }
@@ -126,47 +144,32 @@ void LogStore::flush() {
 
 std::vector<base::LogId> LogStore::gathered_logs() const {
     std::vector<base::LogId> logs;
-    for (const auto& [log, gathered] : gathered_) logs.push_back(log);
+    for (const auto& [log, gathered] : gathered_)
+        if (!gathered.rows.is_empty()) logs.push_back(log);
     return logs;
 }
 
-// The first of what is gathered, up to a full tail; the rest stays gathered.
 Rows LogStore::take_gathered(base::LogId log) {
-    Rows taken;
-    Rows left;
-    std::size_t bytes = 0;
     Gathered& gathered = gathered_.at(log);
-    for (std::size_t i = 0; i < gathered.rows.size(); ++i) {
-        const bool fits = taken.size() < limits::full_tail_rows && bytes < limits::full_tail_bytes;
-        (fits ? taken : left).add(gathered.rows[i]);
-        if (fits) bytes += gathered.rows[i].size();
-    }
-    gathered.before += static_cast<std::uint32_t>(taken.size());
-    gathered.rows = std::move(left);
-    return taken;
+    gathered.before += static_cast<std::uint32_t>(gathered.rows.size());
+    return std::exchange(gathered.rows, {});
 }
 
-Rows LogStore::first_stored(const LogState& state) {
+Rows LogStore::stored_tail(const LogState& state) const {
     const auto first = base::EventId::of(state.log, state.sealed + 1);
     Rows taken;
-    std::size_t bytes = 0;
     auto& tail =
         database_.cached("SELECT data FROM tail WHERE event >= ?1 AND event <= ?2 ORDER BY event");
     tail.with(first, end_of(state.log));
-    while (taken.size() < limits::full_tail_rows && bytes < limits::full_tail_bytes &&
-           tail.step()) {
-        taken.add(tail.bytes(0));
-        bytes += tail.bytes(0).size();
-    }
+    while (tail.step()) taken.add(tail.bytes(0));
     tail.reset();
-    if (taken.is_empty()) {
+    if (taken.size() != state.tail_rows()) {
         throw store::StoreError(store::StoreTrouble::damaged, "a log's tail is missing");
     }
     return taken;
 }
 
-std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
-                                           const RunningDigest& digest) {
+std::optional<Tail> LogStore::take_tail(base::LogId log) {
     LogState before = stored_state(log);
     const auto gathered = gathered_.find(log);
     const bool is_gathered = gathered != gathered_.end() && !gathered->second.rows.is_empty();
@@ -175,18 +178,56 @@ std::optional<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer
         flush();
         before = stored_state(log);
     }
-    if (!is_gathered && before.tail_rows() == 0) return std::nullopt;
     const bool is_stored = before.tail_rows() > 0;
-    const Rows taken = is_stored ? first_stored(before) : take_gathered(log);
-    const auto first = base::EventId::of(log, before.sealed + 1);
-    Segment segment = seal({.network = sealer.network,
-                            .first = first,
-                            .previous = before.head,
-                            .digest = digest(before.digest, first, taken)},
-                           taken, sealer.key, sealer.effort);
-    store(segment);
-    if (is_stored) drop_from_tail(segment.head);
-    return segment;
+    if (!is_stored && !is_gathered) return std::nullopt;
+    return Tail{.log = log,
+                .sealed = before.sealed,
+                .head = before.head,
+                .digest = before.digest,
+                .runs = in_full_tails(is_stored ? stored_tail(before) : take_gathered(log)),
+                .is_stored = is_stored};
+}
+
+std::vector<Segment> seal(const Tail& tail, const Sealer& sealer, const RunningDigest& digest) {
+    std::vector<Segment> segments;
+    SegmentPlace place{.network = sealer.network,
+                       .first = base::EventId::of(tail.log, tail.sealed + 1),
+                       .previous = tail.head,
+                       .digest = tail.digest};
+    for (const Rows& run : tail.runs) {
+        place.digest = digest(place.digest, place.first, run);
+        const Segment& segment = segments.emplace_back(seal(place, run, sealer.key, sealer.effort));
+        place.previous = segment.head_hash();
+        place.first = base::EventId::of(tail.log, segment.head.last + 1);
+    }
+    return segments;
+}
+
+void LogStore::store_sealed(const Tail& tail, std::span<const Segment> segments) {
+    for (const Segment& segment : segments) {
+        store(segment);
+        if (tail.is_stored) drop_from_tail(segment.head);
+    }
+}
+
+std::vector<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
+                                         const RunningDigest& digest) {
+    const auto tail = take_tail(log);
+    if (!tail) return {};
+    auto segments = seal(*tail, sealer, digest);
+    store_sealed(*tail, segments);
+    return segments;
+}
+
+std::vector<base::LogId> LogStore::logs_with_tail() const {
+    auto logs = gathered_logs();
+    auto& query = database_.cached("SELECT log FROM log WHERE appended > sealed ORDER BY log");
+    query.with();
+    while (query.step()) logs.push_back(query.id<base::LogId>(0));
+    query.reset();
+    std::ranges::sort(logs);
+    logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
+    return logs;
 }
 
 void LogStore::store(const Segment& segment) {
@@ -242,6 +283,7 @@ Fit LogStore::append_segment(const Segment& segment) {
         const bool has_tail = state(segment.head.log).tail_rows() > 0;
         store(segment);
         if (has_tail) drop_from_tail(segment.head);
+        grown_.insert(segment.head.log);
     }
     return fit;
 }

@@ -10,6 +10,9 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace amani::log {
@@ -49,6 +52,20 @@ struct Sealer {
     Effort effort = Effort::live;
 };
 
+// A log's whole tail on its way to be sealed: cut into runs of a full tail's size, and what the
+// first segment is chained to.
+struct Tail {
+    base::LogId log;
+    std::uint32_t sealed = 0;
+    crypto::Hash head;  // of the last sealed segment
+    Digest digest;      // at `sealed`
+    std::vector<Rows> runs;
+    bool is_stored = false;  // its rows are in the database
+};
+// Touches no store: what is taken may be sealed on another thread while the store is written to.
+[[nodiscard]] std::vector<Segment> seal(const Tail& tail, const Sealer& sealer,
+                                        const RunningDigest& digest);
+
 class LogStore {
   public:
     explicit LogStore(store::Database& database);
@@ -64,14 +81,22 @@ class LogStore {
     // The logs that have such rows now.
     [[nodiscard]] std::vector<base::LogId> gathered_logs() const;
     void forget() { gathered_.clear(); }
-    // Seals the first of the tail, up to the size of a full tail; nothing when the tail is empty.
-    std::optional<Segment> seal_tail(base::LogId log, const Sealer& sealer,
-                                     const RunningDigest& digest);
+    // Seals the whole tail: take_tail, seal, store_sealed.
+    std::vector<Segment> seal_tail(base::LogId log, const Sealer& sealer,
+                                   const RunningDigest& digest);
+    // Nothing when the tail is empty. What was taken must be given back sealed before the commit.
+    [[nodiscard]] std::optional<Tail> take_tail(base::LogId log);
+    void store_sealed(const Tail& tail, std::span<const Segment> segments);
+    // The logs with a tail, written or gathered.
+    [[nodiscard]] std::vector<base::LogId> logs_with_tail() const;
 
     // A segment that was opened, so its signature and rows are known to be good.
     [[nodiscard]] Fit fit_of(const Segment& segment) const;
     // Stores it when it fits.
     Fit append_segment(const Segment& segment);
+    // The logs to which append_segment added since this was asked last: a hub has thousands, and
+    // looks at those that grew.
+    [[nodiscard]] std::set<base::LogId> take_grown() { return std::exchange(grown_, {}); }
 
     [[nodiscard]] LogState state(base::LogId log) const;
     // How the log stands where a segment ends; nothing where none does, or none is kept. Zeros at
@@ -110,13 +135,14 @@ class LogStore {
     [[nodiscard]] LogState stored_state(base::LogId log) const;
     void add_gathered(LogState& state) const;
     [[nodiscard]] Rows take_gathered(base::LogId log);
-    [[nodiscard]] Rows first_stored(const LogState& state);
+    [[nodiscard]] Rows stored_tail(const LogState& state) const;
     [[nodiscard]] bool agrees_with_tail(const Segment& segment) const;
     void drop_from_tail(const Head& head);
 
     store::Database& database_;
     store::RowBatch tail_;
     std::map<base::LogId, Gathered> gathered_;
+    std::set<base::LogId> grown_;
     crypto::Hash cached_head_;  // the segment whose rows were read last
     Rows cached_rows_;
 };

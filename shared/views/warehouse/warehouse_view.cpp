@@ -6,14 +6,15 @@
 namespace amani::views {
 namespace {
 
-constexpr std::string_view add_document_sql = R"sql(
-INSERT INTO stock_document(id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, to_number,
-    waybill, waybill_number, detail, day, time, author)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO NOTHING)sql";
+constexpr store::BatchedInsert add_document_sql{
+    "stock_document(id, type, number, site, from_kind, from_site, from_number, to_kind, to_site, "
+    "to_number, waybill, waybill_number, detail, day, time, author)",
+    "ON CONFLICT (id) DO NOTHING", 16};
 
-constexpr std::string_view add_line_sql = R"sql(
-INSERT INTO stock_line(document, line, part, condition, quantity, unit_cost, part_serials, tag, tag_number)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (document, line) DO NOTHING)sql";
+constexpr store::BatchedInsert add_line_sql{
+    "stock_line(document, line, part, condition, quantity, unit_cost, part_serials, tag, "
+    "tag_number)",
+    "ON CONFLICT (document, line) DO NOTHING", 9, 2};
 
 constexpr std::string_view open_waybill_sql = R"sql(
 INSERT INTO waybill(id, number, content, from_site, to_site, transport, sent_day, sent_time, author, sent, received,
@@ -29,14 +30,16 @@ INSERT INTO waybill(id, number, content, from_site, to_site, transport, sent_day
     lost, differing, received_time)
 VALUES (?1, '', 0, ?2, 0, '', 0, 0, 0, 0, 0, 0, 0, 0) ON CONFLICT (id) DO NOTHING)sql";
 
-constexpr std::string_view add_to_waybill_sql = R"sql(
-INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-ON CONFLICT (waybill, line, part, condition) DO UPDATE SET sent = waybill_line.sent + excluded.sent,
-    received = waybill_line.received + excluded.received, lost = waybill_line.lost + excluded.lost)sql";
+constexpr store::BatchedInsert add_to_waybill_sql{
+    "waybill_line(waybill, line, part, condition, sent, received, lost)",
+    "ON CONFLICT (waybill, line, part, condition) DO UPDATE SET sent = waybill_line.sent + "
+    "excluded.sent, received = waybill_line.received + excluded.received, lost = "
+    "waybill_line.lost + excluded.lost",
+    7, 4};
 
 // What lies on the used-part desk's table keeps no line numbers of the waybill: those go under line
 // -1.
-constexpr std::string_view add_received_sql = R"sql(
+constexpr std::string_view add_orphan_sql = R"sql(
 INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost)
 SELECT ?2, CASE stock_document.type WHEN 101 THEN -1 ELSE stock_line.line END, stock_line.part, stock_line.condition,
     0, SUM(stock_line.quantity), 0
@@ -74,14 +77,14 @@ std::string lines_of(const std::vector<std::string>& texts) {
 }  // namespace
 
 WarehouseProjection::WarehouseProjection(store::Database& database)
-    : add_document_(database.prepare(add_document_sql)),
-      add_line_(database.prepare(add_line_sql)),
+    : documents_(database, add_document_sql),
+      lines_(database, add_line_sql),
+      waybill_lines_(database, add_to_waybill_sql),
       open_waybill_(database.prepare(open_waybill_sql)),
       stub_waybill_(database.prepare(stub_waybill_sql)),
-      add_to_waybill_(database.prepare(add_to_waybill_sql)),
       find_waybill_(database.prepare(
           "SELECT id FROM waybill WHERE number = ?1 AND number <> '' ORDER BY id")),
-      add_received_(database.prepare(add_received_sql)),
+      add_orphan_(database.prepare(add_orphan_sql)),
       find_orphans_(database.prepare(
           "SELECT id FROM stock_document WHERE waybill_number = ?1 AND waybill = 0 "
           "AND waybill_number <> '' ORDER BY id")),
@@ -89,17 +92,18 @@ WarehouseProjection::WarehouseProjection(store::Database& database)
       tally_(database.prepare(tally_sql)) {}
 
 void WarehouseProjection::add_document(const domain::Event& event, const Paper& paper) {
-    add_document_->run(event.id, event.type, paper.number, event.id.site(), paper.from.kind,
-                       paper.from.site, paper.from.number, paper.to.kind, paper.to.site,
-                       paper.to.number, paper.waybill, paper.waybill_number, paper.detail,
-                       event.day, event.time, event.author);
+    has_orphan_ |= paper.waybill.is_none() && !paper.waybill_number.empty();
+    documents_.add(event.id, event.type, paper.number, event.id.site(), paper.from.kind,
+                   paper.from.site, paper.from.number, paper.to.kind, paper.to.site,
+                   paper.to.number, paper.waybill, paper.waybill_number, paper.detail, event.day,
+                   event.time, event.author);
 }
 
 void WarehouseProjection::add_line(base::EventId document, const Line& line, base::Rial unit_cost,
                                    std::string_view part_serials, base::TagId tag,
                                    std::string_view tag_number) {
-    add_line_->run(document, line.number, line.part, line.condition, line.quantity, unit_cost,
-                   part_serials, tag, tag_number);
+    lines_.add(document, line.number, line.part, line.condition, line.quantity, unit_cost,
+               part_serials, tag, tag_number);
 }
 
 void WarehouseProjection::add_stock_lines(base::EventId document,
@@ -128,8 +132,34 @@ void WarehouseProjection::open_waybill(const domain::Event& event, const Waybill
 
 void WarehouseProjection::add_to_waybill(base::WaybillId waybill, const Line& line,
                                          const Share& share) {
-    add_to_waybill_->run(waybill, line.number, line.part, line.condition, share.sent,
-                         share.received, share.lost);
+    Share& sum = shares_[{waybill, line.number, line.part, line.condition}];
+    sum.sent += share.sent;
+    sum.received += share.received;
+    sum.lost += share.lost;
+    to_tally_.insert(waybill);
+}
+
+void WarehouseProjection::flush() {
+    documents_.flush();
+    lines_.flush();
+    has_orphan_ = false;
+    for (const auto& [line, share] : shares_) {
+        waybill_lines_.add(line.waybill, line.line, line.part, line.condition, share.sent,
+                           share.received, share.lost);
+    }
+    shares_.clear();
+    waybill_lines_.flush();
+    for (const base::WaybillId waybill : to_tally_) tally_->run(waybill);
+    to_tally_.clear();
+}
+
+void WarehouseProjection::forget() {
+    documents_.clear();
+    lines_.clear();
+    has_orphan_ = false;
+    shares_.clear();
+    waybill_lines_.clear();
+    to_tally_.clear();
 }
 
 base::WaybillId WarehouseProjection::named_waybill(base::WaybillId id, std::string_view number) {
@@ -141,24 +171,26 @@ base::WaybillId WarehouseProjection::named_waybill(base::WaybillId id, std::stri
     return found;
 }
 
-void WarehouseProjection::add_received(base::EventId document, base::WaybillId waybill) {
+void WarehouseProjection::stub_waybill(base::WaybillId waybill) {
     stub_waybill_->run(waybill, waybill.site());
-    add_received_->run(document, waybill);
-    tally(waybill);
+    to_tally_.insert(waybill);
 }
 
 void WarehouseProjection::adopt_orphans(base::WaybillId waybill, std::string_view number) {
+    if (has_orphan_) {
+        documents_.flush();
+        lines_.flush();
+        has_orphan_ = false;
+    }
     std::vector<base::EventId> orphans;
     find_orphans_->with(number);
     while (find_orphans_->step()) orphans.push_back(find_orphans_->id<base::EventId>(0));
     find_orphans_->reset();
     for (const base::EventId orphan : orphans) {
         adopt_orphan_->run(orphan, waybill);
-        add_received_->run(orphan, waybill);
+        add_orphan_->run(orphan, waybill);
     }
 }
-
-void WarehouseProjection::tally(base::WaybillId waybill) { tally_->run(waybill); }
 
 void WarehouseProjection::apply(const domain::Event& event, const domain::GoodsReceived& received) {
     add_document(event, {.number = received.number,
@@ -197,7 +229,7 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::Dispat
         add_to_waybill(waybill, {number++, line.part, line.condition, {}}, {.sent = line.quantity});
     }
     adopt_orphans(waybill, dispatched.number);
-    tally(waybill);
+    to_tally_.insert(waybill);
 }
 
 void WarehouseProjection::apply(const domain::Event& event, const domain::StockReceived& received) {
@@ -207,7 +239,13 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::StockR
                          .waybill = waybill,
                          .waybill_number = received.waybill_number});
     add_stock_lines(event.id, received.lines);
-    if (!waybill.is_none()) add_received(event.id, waybill);
+    if (waybill.is_none()) return;
+    stub_waybill(waybill);
+    std::int64_t number = 0;
+    for (const domain::StockLine& line : received.lines) {
+        add_to_waybill(waybill, {number++, line.part, line.condition, {}},
+                       {.received = line.quantity});
+    }
 }
 
 void WarehouseProjection::apply(const domain::Event& event,
@@ -218,9 +256,8 @@ void WarehouseProjection::apply(const domain::Event& event,
                          .detail = declared.reason});
     const Line line{declared.line, declared.part, declared.condition, declared.quantity};
     add_line(event.id, line, {}, {});
-    stub_waybill_->run(declared.waybill, declared.waybill.site());
+    stub_waybill(declared.waybill);
     add_to_waybill(declared.waybill, line, {.lost = declared.quantity});
-    tally(declared.waybill);
 }
 
 void WarehouseProjection::apply(const domain::Event& event,
@@ -240,7 +277,7 @@ void WarehouseProjection::apply(const domain::Event& event,
                        {.sent = line.quantity});
     }
     adopt_orphans(waybill, dispatched.number);
-    tally(waybill);
+    to_tally_.insert(waybill);
 }
 
 void WarehouseProjection::apply(const domain::Event& event,
@@ -252,7 +289,12 @@ void WarehouseProjection::apply(const domain::Event& event,
                          .waybill = waybill,
                          .waybill_number = received.waybill_number});
     add_used_lines(event.id, received.lines);
-    if (!waybill.is_none()) add_received(event.id, waybill);
+    if (waybill.is_none()) return;
+    stub_waybill(waybill);
+    for (const domain::UsedPartLine& line : received.lines) {
+        add_to_waybill(waybill, {used_line, line.part, domain::Condition::used_uninspected, {}},
+                       {.received = line.quantity});
+    }
 }
 
 }  // namespace amani::views

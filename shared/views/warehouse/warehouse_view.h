@@ -3,9 +3,12 @@
 #pragma once
 
 #include "shared/domain/registry/event.h"
-#include "shared/store/database.h"
+#include "shared/store/row_batch.h"
 
+#include <compare>
+#include <map>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +24,8 @@ class WarehouseProjection {
     void apply(const domain::Event& event, const domain::TransitLossDeclared& declared);
     void apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched);
     void apply(const domain::Event& event, const domain::UsedPartsReceived& received);
+    void flush();
+    void forget();
 
   private:
     struct Paper {
@@ -43,6 +48,13 @@ class WarehouseProjection {
         base::SiteId to;
         std::string_view transport;
     };
+    struct WaybillLine {
+        base::WaybillId waybill;
+        std::int64_t line = 0;
+        base::PartId part;
+        domain::Condition condition = domain::Condition::fresh;
+        friend auto operator<=>(const WaybillLine&, const WaybillLine&) = default;
+    };
     struct Share {  // of a waybill line
         base::Quantity sent = {};
         base::Quantity received = {};
@@ -58,17 +70,19 @@ class WarehouseProjection {
     void add_to_waybill(base::WaybillId waybill, const Line& line, const Share& share);
     // The waybill that a receipt names, by id or else by number; none while it is not known.
     base::WaybillId named_waybill(base::WaybillId id, std::string_view number);
-    void add_received(base::EventId document, base::WaybillId waybill);
+    void stub_waybill(base::WaybillId waybill);
     void adopt_orphans(base::WaybillId waybill, std::string_view number);
-    void tally(base::WaybillId waybill);
 
-    std::unique_ptr<store::Statement> add_document_;
-    std::unique_ptr<store::Statement> add_line_;
+    store::RowBatch documents_;
+    store::RowBatch lines_;
+    store::RowBatch waybill_lines_;
+    bool has_orphan_ = false;  // among the gathered documents
+    std::map<WaybillLine, Share> shares_;
+    std::set<base::WaybillId> to_tally_;
     std::unique_ptr<store::Statement> open_waybill_;
     std::unique_ptr<store::Statement> stub_waybill_;
-    std::unique_ptr<store::Statement> add_to_waybill_;
     std::unique_ptr<store::Statement> find_waybill_;
-    std::unique_ptr<store::Statement> add_received_;
+    std::unique_ptr<store::Statement> add_orphan_;
     std::unique_ptr<store::Statement> find_orphans_;
     std::unique_ptr<store::Statement> adopt_orphan_;
     std::unique_ptr<store::Statement> tally_;

@@ -107,7 +107,7 @@ struct Upgrade {
             auto row = *codec::decode_row(understood[i - 1]);
             if (i < 3) row.type = 60'000;
             store.log[i - 1] = codec::encode_row(row);
-            journal.apply_row(base::EventId::of(own, i), store.log[i - 1]);
+            journal.apply_row(read_row(base::EventId::of(own, i), store.log[i - 1]));
             if (i == 1) journal.mark_boundary(own);
         }
         journal.flush();

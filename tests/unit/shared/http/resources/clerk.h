@@ -49,7 +49,7 @@ class Clerk final : private domain::Decisions {
             event.type = domain::type_of(event.body);
             rows.push_back(domain::encode_event(event));
             const auto row = rows.back();
-            shop_.journal().apply_row(id, row);
+            shop_.journal().apply_row(app::read_row(id, row));
             return true;
         });
         return id;
