@@ -3,13 +3,12 @@
 #include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
-#include "hub/inviting/issued_invites.h"
+#include "hub/inviting/invites_resource.h"
 #include "hub/opening.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
-#include "shared/http/resources/list_resource.h"
 #include "shared/store/sqlite.h"
 #include "shared/views/network/network_view.h"
 
@@ -148,30 +147,6 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
     });
 }
 
-// What became of an invite is the roster's and the clock's to say, not the store's.
-http::ListResource invites_resource(station::Station& station) {
-    const auto decorate = [&station](const http::Request&, json::object& row) {
-        const base::LogId log{json::value_to<base::LogId::rep>(row.at("id"))};
-        const auto expires = codec::instant_from_text(row.at("expires").as_string());
-        const auto fate = hub::fate_of(log, *expires, station.roster(), station.clock().now());
-        row["id"] = serving::log_name(log);
-        row["state"] = codec::name_of(fate.state);
-        row["joined"] =
-            fate.joined ? json::value(codec::text_of(*fate.joined)) : json::value(nullptr);
-    };
-    return {.list = hub::issued_invites_list,
-            .pattern = "/invites",
-            .summary = "Invites that were issued, and what became of them",
-            .searched = {"site_code"},
-            .decorate = decorate,
-            .added = {{{.name = "id", .label = {"دفتر", "log"}}},
-                      {{.name = "state", .label = {"وضعیت", "state"}}},
-                      {{.name = "joined",
-                        .type = http::ColumnType::instant,
-                        .label = {"پیوسته در", "joined"}}}},
-            .age_of = "issued"};
-}
-
 int run(const Options& options) {
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
@@ -214,7 +189,8 @@ int run(const Options& options) {
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
     };
-    ports.invites = std::make_shared<http::ListResource>(invites_resource(station));
+    ports.invites = std::make_shared<http::ListResource>(
+        hub::invites_resource(station.roster(), station.clock()));
     ports.revoke = [&](base::LogId log) {
         centre.revoke(log);
         door.local_changed();

@@ -17,7 +17,7 @@ constexpr std::array<store::Migration, 1> migrations{{
 }};
 
 constexpr views::ListColumn columns[] = {
-    {"id", "issued_invite.log"},
+    {"id", "issued_invite.site || '.' || issued_invite.incarnation", views::CellKind::text},
     {"site", "issued_invite.site", views::CellKind::site},
     {"site_code", "site.code", views::CellKind::text},
     {"incarnation", "issued_invite.incarnation"},

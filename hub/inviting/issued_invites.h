@@ -26,7 +26,7 @@ struct Issuing {
 void keep_issued(store::Database& database, const membership::InviteTerms& terms,
                  const Issuing& issuing);
 
-// GET /invites; its first column is the log that the invite is for.
+// Each named as the member that it makes is: "4.1".
 extern const views::List issued_invites_list;
 
 struct InviteFate {

@@ -15,6 +15,11 @@ namespace json = boost::json;
 
 namespace {
 
+// "4.1": the log of site 4's first incarnation.
+std::string log_name(base::LogId log) {
+    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
+}
+
 // One structured line a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
     if (line.status < 500 && line.error.empty()) return;
@@ -38,10 +43,6 @@ std::optional<HostPort> host_port(const std::string& text) {
     std::string host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     return HostPort{std::move(host), static_cast<std::uint16_t>(port)};
-}
-
-std::string log_name(base::LogId log) {
-    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
 }
 
 Serving::Serving(boost::asio::io_context& io, station::Station& station,

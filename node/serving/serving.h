@@ -67,9 +67,6 @@ class Serving {
     std::int64_t version_ = 0;
 };
 
-// "4.1": the log of site 4's first incarnation.
-[[nodiscard]] std::string log_name(base::LogId log);
-
 // host and port of "127.0.0.1:7412" or "[::1]:7412".
 struct HostPort {
     std::string host;

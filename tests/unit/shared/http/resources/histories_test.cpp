@@ -171,7 +171,8 @@ TEST(DryRun, ShowsPostingsAndPriceOfAUsedPartReceipt) {
 // What `of` may do, or why not, by the name of each action.
 std::map<std::string, std::string> actions_of(ConsignmentStory& story, const std::string& of) {
     std::map<std::string, std::string> all;
-    for (const auto& each : story.shop.get(of).at("actions").as_array()) {
+    const auto page = story.shop.get(of);
+    for (const auto& each : page.at("actions").as_array()) {
         const auto& action = each.as_object();
         all[std::string{action.at("name").as_string()}] =
             action.at("allowed").as_bool()
