@@ -212,34 +212,41 @@ std::optional<std::future<Centre::Slice>> Centre::begin_reading(std::size_t segm
                              }));
 }
 
-void Centre::note_applied(const Slice& slice) {
-    for (const auto& run : slice)
-        if (!station_.is_behind(run.log)) behind_.erase(run.log);
-}
-
 bool Centre::apply_some(std::size_t segments) {
     look_for_news();
     if (behind_.empty()) return false;
+    bool fits = true;
     try {
         if (!ahead_) ahead_ = begin_reading(segments);
         if (!ahead_) return false;
         const Slice slice = std::exchange(ahead_, std::nullopt)->get();
         ahead_ = begin_reading(segments);
         transact([&] {
-            for (const auto& run : slice) station_.apply(run);
-            auto sealing = begin_sealing_full_feeds();
-            station_.journal().flush();
-            finish(std::move(sealing));
+            for (const auto& run : slice) fits = station_.apply(run) && fits;
+            write_gathered();
         });
-        note_applied(slice);
+        for (const auto& run : slice)
+            if (!station_.is_behind(run.log)) behind_.erase(run.log);
     } catch (...) {
-        // What was read ahead follows on what was not applied.
-        ahead_.reset();
-        behind_.clear();
-        has_looked_at_all_ = false;
+        look_anew();
         throw;
     }
+    if (!fits) look_anew();
     return true;
+}
+
+// What was read ahead does not follow what is applied.
+void Centre::look_anew() {
+    ahead_.reset();
+    behind_.clear();
+    has_looked_at_all_ = false;
+}
+
+void Centre::write_gathered() {
+    auto sealing = begin_sealing_full_feeds();
+    station_.journal().flush();
+    finish(std::move(sealing));
+    station_.replica().logs().flush();
 }
 
 // Most of what a backlog makes of the feeds is sealed at once, and never written as rows. Only what

@@ -51,6 +51,9 @@ class Centre final : private domain::Decisions {
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
     // left. The next slice is read, and full feeds are sealed, on another thread meanwhile.
     bool apply_some(std::size_t segments);
+    // Within a transaction that records much: writes what is gathered in memory, and seals what is
+    // full of it.
+    void write_gathered();
     // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when
     // there is news.
     bool seal();
@@ -64,6 +67,7 @@ class Centre final : private domain::Decisions {
     };
     [[nodiscard]] std::vector<Lag> lags();
     [[nodiscard]] station::Station& station() { return station_; }
+    [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
 
   private:
@@ -81,7 +85,7 @@ class Centre final : private domain::Decisions {
     using Slice = std::vector<station::ReadRun>;
     void look_for_news();
     [[nodiscard]] std::optional<std::future<Slice>> begin_reading(std::size_t segments);
-    void note_applied(const Slice& slice);
+    void look_anew();
     struct Sealing {
         log::Tail tail;
         std::future<std::vector<log::Segment>> segments;

@@ -210,6 +210,11 @@ int run(const Options& options) {
             {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
+    ports.second_station = [&centre] {
+        const auto beside = std::make_shared<hub::OpenHub>(hub::open_beside(centre));
+        return serving::SecondStation{{beside, beside->station.get()},
+                                      [beside] { beside->centre->write_gathered(); }};
+    };
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};

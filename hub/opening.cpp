@@ -20,4 +20,10 @@ OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto
     return open;
 }
 
+OpenHub open_beside(const Centre& centre) {
+    const station::Station& station = centre.station();
+    return open_hub(station.paths(), station.identity(), station.key().duplicate(),
+                    centre.root().duplicate(), station.clock());
+}
+
 }  // namespace amani::hub

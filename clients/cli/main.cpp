@@ -45,7 +45,11 @@ cli::Terminal terminal_of_process(const cli::Environment& environment) {
     return terminal;
 }
 
+cli::Interruption interruption;
+
+// The first time whoever follows the node's work may stop it; the second time is final.
 void interrupted(int) {
+    if (interruption.is_heard && !interruption.came.exchange(true)) return;
     cli::restore_echo();
     // The terminal shows ^C and stays in its line.
     if (::isatty(STDERR_FILENO) == 1) (void)!::write(STDERR_FILENO, "\n", 1);
@@ -66,7 +70,8 @@ int main(int count, char** words) {
         cli::run({words + 1, words + count}, {.streams = {std::cin, std::cout, std::cerr},
                                               .terminal = terminal_of_process(environment),
                                               .environment = environment,
-                                              .clock = clock});
+                                              .clock = clock,
+                                              .interruption = &interruption});
     std::cout.flush();
     return static_cast<int>(exit);
 }

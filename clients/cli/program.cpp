@@ -250,7 +250,7 @@ Exit run_complete(Context& context, std::vector<std::string> words) {
 
 Exit run(std::vector<std::string> words, const Surroundings& surroundings) {
     Context context{surroundings.streams, surroundings.terminal, surroundings.environment,
-                    surroundings.clock};
+                    surroundings.clock, surroundings.interruption};
     if (!words.empty() && words.front() == "complete")
         return run_complete(context, std::move(words));
     const Options first = glance(words);

@@ -14,6 +14,7 @@ struct Surroundings {
     Terminal terminal;
     Environment environment;
     const base::Clock& clock;
+    Interruption* interruption = nullptr;
 };
 
 // `words` without the program's name.

@@ -28,6 +28,14 @@ void write_access_line(const http::AccessLine& line) {
                  static_cast<long long>(line.took.value), line.error.c_str());
 }
 
+void write_trouble(const std::exception_ptr& trouble) {
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "desk.failed error=\"%s\"\n", error.what());
+    }
+}
+
 }  // namespace
 
 std::optional<HostPort> host_port(const std::string& text) {
@@ -47,7 +55,10 @@ std::optional<HostPort> host_port(const std::string& text) {
 
 Serving::Serving(boost::asio::io_context& io, station::Station& station,
                  base::Randomness& randomness, ProgramPorts program, const ServingOptions& options)
-    : station_(station), program_(std::move(program)), accounts_(station.desk()) {
+    : station_(station),
+      program_(std::move(program)),
+      accounts_(station.desk()),
+      elsewhere_(http::off_thread_of(io)) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
     // Cookies do not know ports: nodes on one machine are told apart by the cookie's name.
@@ -70,7 +81,10 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
     server_ = std::make_unique<http::Server>(
         io, *api_,
-        http::ServerOptions{.address = options.address, .port = options.port, .tls = options.tls});
+        http::ServerOptions{.address = options.address,
+                            .port = options.port,
+                            .tls = options.tls,
+                            .spool_directory = station_.paths().directory});
 }
 
 Serving::~Serving() = default;
@@ -88,6 +102,12 @@ http::SitePorts Serving::site_ports() {
         }
         if (program_.on_recorded) program_.on_recorded();
     };
+    if (program_.second_station) {
+        ports.at_another_desk = [this](auto work, auto then) {
+            at_another_desk(std::move(work), std::move(then));
+        };
+        ports.tasks = &api_->tasks();
+    }
     ports.on_rights_changed = [this](base::UserId user) { api_->sign_in().sign_out(user); };
     ports.status = [this] { return status(); };
     ports.verify = [this] { return verify(); };
@@ -212,6 +232,29 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
                             {"revoked_after", *station_.roster().member(log)->revoked_after}};
     }
     return base::Refused{http::not_found("member")};
+}
+
+// The store has one writer: while it is at the other desk, ours stands aside, and then takes up
+// what was written there.
+void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
+                              std::function<void(std::exception_ptr)> then) {
+    station_.database().stand_aside("an import is being recorded; come again later");
+    auto trouble = std::make_shared<std::exception_ptr>();
+    elsewhere_(
+        [open = program_.second_station, work = std::move(work), trouble] {
+            try {
+                StationDesk desk{open()};
+                work(desk);
+            } catch (...) {
+                *trouble = std::current_exception();
+            }
+        },
+        [this, then = std::move(then), trouble] {
+            station_.database().resume();
+            station_.look_again();
+            if (*trouble) write_trouble(*trouble);
+            then(*trouble);
+        });
 }
 
 http::Answered<json::object> Serving::start_sync(const http::Principal& principal) {

@@ -2,6 +2,7 @@
 // adds. Used by both programs.
 #pragma once
 
+#include "node/serving/station_desk.h"
 #include "node/station/station.h"
 #include "shared/http/api.h"
 #include "shared/http/resources/site_accounts.h"
@@ -27,6 +28,9 @@ struct ProgramPorts {
     std::shared_ptr<const http::ListResource> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
+    // Opens another station over the same store; called on the thread that will work there.
+    // Missing: long work is done on the program's own thread.
+    std::function<SecondStation()> second_station;
     // How far the hub is known to have applied our log, and to have stored it.
     std::function<boost::json::object()> health;
 };
@@ -55,12 +59,15 @@ class Serving {
     [[nodiscard]] boost::json::array logs();
     [[nodiscard]] boost::json::array members();
     [[nodiscard]] http::DocumentState stage_of(base::EventId id);
+    void at_another_desk(std::function<void(http::AnotherDesk&)> work,
+                         std::function<void(std::exception_ptr)> then);
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
     http::Answered<boost::json::object> revoke(std::string_view name);
 
     station::Station& station_;
     ProgramPorts program_;
     http::SiteAccounts accounts_;
+    http::OffThread elsewhere_;  // ends behind the API, which first asks what runs there to stop
     std::unique_ptr<http::Api> api_;
     std::unique_ptr<http::SiteApi> site_;
     std::unique_ptr<http::Server> server_;

@@ -116,6 +116,15 @@ void Station::transact(const std::function<Then()>& work) {
     forget();
 }
 
+std::unique_ptr<Station> Station::beside() const {
+    return std::make_unique<Station>(paths_, identity_, key_.duplicate(), clock_, options_);
+}
+
+void Station::look_again() {
+    replica_->logs().forget();
+    journal_->look_again();
+}
+
 void Station::forget() {
     replica_->logs().forget();
     journal_->forget();
@@ -199,12 +208,13 @@ ReadRun read(const StoredRun& run) {
     return read;
 }
 
-void Station::apply(const ReadRun& run) {
-    if (journal_->applied_through(run.log) != run.after) return;
+bool Station::apply(const ReadRun& run) {
+    if (journal_->applied_through(run.log) != run.after) return false;
     for (const ReadRun::Part& part : run.parts) {
         for (const app::ReadRow& row : part.rows) journal_->apply_row(row);
         journal_->mark_boundary(run.log);
     }
+    return true;
 }
 
 void Station::apply_stored(base::LogId log) {

@@ -71,6 +71,11 @@ class Station {
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
+    // Another station over the same store, for another thread.
+    [[nodiscard]] std::unique_ptr<Station> beside() const;
+    // Another station wrote: what is remembered of the store is read again.
+    void look_again();
+
     // Seals `log`'s tail with `signer`; inside a transaction.
     void seal(base::LogId log, const crypto::SecretKey& signer);
     // The same for what was sealed elsewhere, with this.
@@ -83,9 +88,9 @@ class Station {
     // Applies what is stored of `log`; inside a transaction.
     void apply_stored(base::LogId log);
     // That in three steps: at most `segments` of those that end after `after`; reading them; and
-    // applying them, unless something else was applied meanwhile.
+    // applying them. False, and nothing was done, when they do not follow what is applied.
     [[nodiscard]] StoredRun stored_run(base::LogId log, std::uint32_t after, std::size_t segments);
-    void apply(const ReadRun& run);
+    bool apply(const ReadRun& run);
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 

@@ -342,6 +342,11 @@ void Journal::forget() {
     load_barred();
 }
 
+void Journal::look_again() {
+    forget();
+    load_time();
+}
+
 void Journal::rebuild() {
     views::clear_views(database_);
     projector_.forget();

@@ -115,6 +115,8 @@ class Journal {
     void flush();
     // The transaction was rolled back: forget what was gathered and read the position again.
     void forget();
+    // Another connection wrote: what is remembered of the store is read again.
+    void look_again();
 
     // Clears the views and replays every applied event in its order, in one transaction of the
     // caller's. What was held and is understood by now counts from here on, unless its author's

@@ -39,6 +39,8 @@ SecretKey SecretKey::generate(base::Randomness& randomness) {
     return std::move(*key);
 }
 
+SecretKey SecretKey::duplicate() const { return std::move(*from_seed(seed())); }
+
 std::optional<SecretKey> SecretKey::from_seed(base::ByteView seed) {
     if (seed.size() != seed_size) return std::nullopt;
     auto locked = std::make_unique<Locked>();

@@ -1,5 +1,5 @@
 // Ed25519 keys and signatures. A secret key is move-only, lives in locked memory, is wiped when it
-// goes, and cannot be printed or copied; it leaves only sealed (see key_file.h).
+// goes, and cannot be printed or copied unsaid; it leaves only sealed (see key_file.h).
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -36,6 +36,8 @@ class SecretKey {
     SecretKey(SecretKey&&) noexcept;
     SecretKey& operator=(SecretKey&&) noexcept;
     ~SecretKey();
+    // Another one of the same, as locked as this: for a thread of its own.
+    [[nodiscard]] SecretKey duplicate() const;
 
     [[nodiscard]] PublicKey public_key() const;
     [[nodiscard]] Signature sign(base::ByteView message) const;

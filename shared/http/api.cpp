@@ -26,36 +26,6 @@ std::string_view without_port(std::string_view host) {
     return host.substr(0, host.find(':'));
 }
 
-Refusal of_store(const store::StoreError& error) {
-    using store::StoreTrouble;
-    switch (error.trouble()) {
-        case StoreTrouble::busy:
-            return machine_says_no("store_busy", {"انباره سرگرم است.", "The store is busy."},
-                                   base::seconds(2));
-        case StoreTrouble::disk_full:
-            return machine_says_no(
-                "disk_full",
-                {"جای دیسک پر شده است؛ چیزی ثبت نشد.", "The disk is full; nothing was recorded."},
-                base::seconds(60));
-        case StoreTrouble::read_only:
-            return machine_says_no("store_read_only",
-                                   {"انباره فقط خواندنی است؛ چیزی ثبت نشد.",
-                                    "The store is read-only; nothing was recorded."},
-                                   base::seconds(60));
-        case StoreTrouble::damaged:
-        case StoreTrouble::io:
-            return machine_says_no(
-                "store_trouble",
-                {"انباره پاسخ نمی‌دهد؛ چیزی ثبت نشد.",
-                 "The store failed; nothing was recorded."},
-                base::seconds(30));
-        case StoreTrouble::constraint:
-        case StoreTrouble::programming:
-            break;
-    }
-    return internal_error();
-}
-
 Response refused_or(Answered<Response> answer) {
     return answer ? std::move(answer).value() : respond(answer.error());
 }
@@ -187,13 +157,19 @@ std::optional<Refusal> Api::admit(Request& request, const Route& route) {
     return second_person_.recognise(request);
 }
 
-std::size_t Api::body_limit(const Request& head) {
+BodyPlan Api::body_plan(const Request& head) {
+    BodyPlan plan;
     const auto match = find(head);
-    if (!match || match->route == nullptr) return limits::unknown_body_bytes;
+    if (!match || match->route == nullptr) return plan;
     const std::size_t limit = body_limit_of(*match->route);
-    if (limit <= limits::unknown_body_bytes) return limit;
-    Request copy = head;
-    return admit(copy, *match->route) ? limits::unknown_body_bytes : limit;
+    if (limit > limits::unknown_body_bytes) {
+        Request copy = head;
+        if (admit(copy, *match->route)) return plan;
+    }
+    plan.limit = limit;
+    if (const auto* commands = std::get_if<Commands>(&match->route->handler))
+        plan.kind = commands->body;
+    return plan;
 }
 
 void Api::handle(Request request, std::function<void(Response)> answer) {
@@ -210,12 +186,25 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
     } catch (const store::StoreError& error) {
         if (call->answer == nullptr) throw;
         call->error = error.what();
-        end(call, respond(of_store(error)));
+        end(call, respond(machine_refusal(error)));
     } catch (const std::exception& error) {
         if (call->answer == nullptr) throw;
         call->error = error.what();
         end(call, respond(internal_error()));
     }
+}
+
+Refusal Api::machine_refusal(const store::StoreError& error) const {
+    Refusal refusal = refusal_of(error);
+    const auto import = tasks_.running("import");
+    if (error.trouble() != store::StoreTrouble::busy || import == nullptr) return refusal;
+    refusal.numbers["task"] = import->id();
+    refusal.message = {
+        "ورود داده‌ها در جریان است؛ تا پایان آن چیز دیگری "
+        "ثبت "
+        "نمی‌شود.",
+        "An import is being recorded; nothing else can be until it ends."};
+    return refusal;
 }
 
 void Api::dispatch(const std::shared_ptr<Call>& call) {
@@ -240,7 +229,7 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
     call->route = match->route->pattern;
     request.params = std::move(match->params);
     if (const auto refusal = admit(request, *match->route)) return end(call, respond(*refusal));
-    if (request.body.size() > body_limit_of(*match->route)) {
+    if (request.body_size() > body_limit_of(*match->route)) {
         return end(call, respond(too_large(body_limit_of(*match->route))));
     }
     run(call, *match->route);
@@ -257,8 +246,7 @@ void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     }
     if (const auto* commands = std::get_if<Commands>(&route.handler)) {
         prune();
-        return end(call, run_commands(ports_.database, ports_.clock.now(), request, commands->body,
-                                      commands->run, commands->around));
+        return end(call, run_commands(ports_.database, ports_.clock.now(), request, *commands));
     }
     std::get<Later>(route.handler)
         .run(request, [this, call](const std::function<Answered<Response>()>& make) {
@@ -296,7 +284,7 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
                       .route = call->route,
                       .status = response.status,
                       .took = ports_.clock.now() - call->began,
-                      .bytes_in = call->request.body.size(),
+                      .bytes_in = call->request.body_size(),
                       .user = call->request.principal.user,
                       .peer = call->request.peer,
                       .error = call->error});
@@ -308,6 +296,7 @@ Response Api::protocol_refusal(int status) const {
     Refusal refusal = bad_request("bad_http", "this is not an HTTP request that we read");
     refusal.status = status;
     if (status == 413) refusal = too_large(limits::body_bytes);
+    if (status == 503) refusal = refusal_of({store::StoreTrouble::disk_full, ""});
     if (status == 431) refusal.code = "header_too_large";
     return respond(refusal);
 }

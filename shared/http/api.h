@@ -46,6 +46,11 @@ struct ApiOptions {
     std::function<std::optional<Response>(const Request&)> elsewhere;
 };
 
+struct BodyPlan {
+    std::size_t limit = limits::unknown_body_bytes;
+    BodyKind kind = BodyKind::none;
+};
+
 class Api {
   public:
     Api(SignIn::Ports ports, ApiOptions options);
@@ -65,8 +70,8 @@ class Api {
 
     // `answer` is called once, mostly before this returns.
     void handle(Request request, std::function<void(Response)> answer);
-    // How much body to read of a request whose head is known: little before we know who asks.
-    [[nodiscard]] std::size_t body_limit(const Request& head);
+    // How to read the body of a request whose head is known: little before we know who asks.
+    [[nodiscard]] BodyPlan body_plan(const Request& head);
     // For what never became a request (bad framing, too large).
     [[nodiscard]] Response protocol_refusal(int status) const;
 
@@ -77,6 +82,7 @@ class Api {
     [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
     [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
     void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
+    [[nodiscard]] Refusal machine_refusal(const store::StoreError& error) const;
     void dispatch(const std::shared_ptr<Call>& call);
     void run(const std::shared_ptr<Call>& call, const Route& route);
     [[nodiscard]] Response run_list(const ListReads& list, const Request& request) const;

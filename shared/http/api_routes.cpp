@@ -108,18 +108,17 @@ std::vector<Route> Api::task_routes() {
                        if (task == nullptr) return base::Refused{not_found("task")};
                        return json_response(to_json(*task));
                    }},
+                   .response = json::object{{"$ref", "#/components/schemas/Task"}}});
+    all.push_back({.method = Method::post,
+                   .pattern = "/tasks/{id}/cancel",
+                   .summary = "Ask long work to stop",
+                   .handler = PlainWrites{[mine](const Request& request) -> Answered<Response> {
+                       const auto task = mine(request);
+                       if (task == nullptr) return base::Refused{not_found("task")};
+                       task->ask_cancel();
+                       return json_response(to_json(*task), 202);
+                   }},
                    .response = an_object()});
-    all.push_back(
-        {.method = Method::post,
-         .pattern = "/tasks/{id}/cancel",
-         .summary = "Ask long work to stop",
-         .handler = PlainWrites{[this, mine](const Request& request) -> Answered<Response> {
-             const auto task = mine(request);
-             if (task == nullptr) return base::Refused{not_found("task")};
-             tasks_.ask_cancel(*task);
-             return json_response(to_json(*task), 202);
-         }},
-         .response = an_object()});
     return all;
 }
 

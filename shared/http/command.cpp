@@ -1,7 +1,5 @@
 #include "shared/http/command.h"
 
-#include "shared/http/limits.h"
-
 namespace amani::http {
 
 namespace json = boost::json;
@@ -20,6 +18,10 @@ crypto::Hash hash_of(const Request& request, std::string_view body) {
     constexpr std::uint8_t zero[] = {0};
     return crypto::hash({base::view_of(name_of(request.method)), zero, base::view_of(request.path),
                          zero, base::view_of(body)});
+}
+
+crypto::Hash hash_of_kept(const Request& request) {
+    return hash_of(request, base::text_of(request.kept_body()->hash().view()));
 }
 
 Answered<std::string> key_of(const Request& request) {
@@ -62,6 +64,8 @@ Outcome run_one(store::Database& database, base::Instant now, const Request& req
 Response whole(const Outcome& outcome) {
     if (!outcome.answer) return respond(outcome.answer.error());
     Response response = json_response(outcome.answer->body, outcome.answer->status);
+    if (!outcome.answer->location.empty())
+        response.with_header("Location", outcome.answer->location);
     if (outcome.is_replayed) response.with_header("Idempotency-Replayed", "true");
     return response;
 }
@@ -91,18 +95,37 @@ std::string without_secrets(const json::value& body, const std::string& text) {
     return json_text(rest);
 }
 
+// Nothing: it is not long.
+std::optional<Response> run_aside(store::Database& database, base::Instant now,
+                                  const Request& request, std::string key, const Aside& aside) {
+    const bool dry = request.is_dry_run();
+    if (dry) key.clear();
+    Idempotency idempotency(database, now, request.principal.user, std::move(key),
+                            hash_of_kept(request));
+    auto stored = idempotency.find();
+    if (!stored) return respond(stored.error());
+    if (*stored) return whole({std::move(**stored), true});
+    const json::value no_body;
+    auto begun = aside(Command{request, no_body, dry, idempotency});
+    if (!begun) return std::nullopt;
+    return whole({std::move(*begun)});
+}
+
 Response run_all(store::Database& database, base::Instant now, const Request& request,
-                 const json::value& body, const std::string& key, const CommandHandler& handler) {
+                 const json::value& body, const std::string& key, const Commands& commands) {
     if (!body.is_array()) {
-        const auto hash = hash_of(request, without_secrets(body, request.body));
-        return whole(run_one(database, now, request, body, key, hash, handler));
+        const auto hash = commands.body == BodyKind::kept
+                              ? hash_of_kept(request)
+                              : hash_of(request, without_secrets(body, request.body));
+        return whole(run_one(database, now, request, body, key, hash, commands.run));
     }
     const auto& items = body.get_array();
     json::array results;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string item_key = key.empty() ? "" : key + "#" + std::to_string(i);
         const auto hash = hash_of(request, without_secrets(items[i], json_text(items[i])));
-        const auto outcome = run_one(database, now, request, items[i], item_key, hash, handler);
+        const auto outcome =
+            run_one(database, now, request, items[i], item_key, hash, commands.run);
         if (is_machine_trouble(outcome)) return respond(outcome.answer.error());
         results.push_back(item(outcome));
     }
@@ -129,12 +152,7 @@ Answered<std::optional<Answer>> Idempotency::find() const {
     Answer answer{static_cast<int>(statement.integer(1)), json::parse(statement.text(2))};
     statement.reset();
     if (same) return std::optional<Answer>{std::move(answer)};
-    return base::Refused{Refusal{
-        .status = 409,
-        .code = "idempotency_key_reused",
-        .message = {"این کلید پیش از این برای درخواست دیگری به کار رفته است.",
-                    "This Idempotency-Key was used for another request."},
-        .remedy = {"برای درخواست تازه کلید تازه بسازید.", "Make a new key for a new command."}}};
+    return base::Refused{idempotency_key_reused()};
 }
 
 void Idempotency::remember(const Answer& answer) {
@@ -144,12 +162,20 @@ void Idempotency::remember(const Answer& answer) {
     is_remembered_ = true;
 }
 
+Refusal idempotency_key_reused() {
+    return {.status = 409,
+            .code = "idempotency_key_reused",
+            .message = {"این کلید پیش از این برای درخواست دیگری به کار رفته است.",
+                        "This Idempotency-Key was used for another request."},
+            .remedy = {"برای درخواست تازه کلید تازه بسازید.", "Make a new key for a new command."}};
+}
+
 Response run_commands(store::Database& database, base::Instant now, const Request& request,
-                      BodyKind kind, const CommandHandler& handler, const Around& around) {
+                      const Commands& commands) {
     auto key = key_of(request);
     if (!key) return respond(key.error());
     json::value body;
-    if (kind == BodyKind::json && !request.body.empty()) {
+    if (commands.body == BodyKind::json && !request.body.empty()) {
         auto parsed = json_body(request);
         if (!parsed) return respond(parsed.error());
         body = std::move(parsed).value();
@@ -159,10 +185,13 @@ Response run_commands(store::Database& database, base::Instant now, const Reques
         refusal.numbers = {{"limit_items", limits::bulk_items}, {"items", body.get_array().size()}};
         return respond(refusal);
     }
-    if (!around) return run_all(database, now, request, body, *key, handler);
+    if (commands.aside) {
+        if (auto begun = run_aside(database, now, request, *key, commands.aside)) return *begun;
+    }
+    if (!commands.around) return run_all(database, now, request, body, *key, commands);
     Response response;
-    around([&] {
-        response = run_all(database, now, request, body, *key, handler);
+    commands.around([&] {
+        response = run_all(database, now, request, body, *key, commands);
         return !request.is_dry_run() && response.status < 400;
     });
     return response;

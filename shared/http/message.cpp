@@ -105,6 +105,12 @@ bool Request::is_dry_run() const {
     return value && *value != "0" && *value != "false";
 }
 
+std::shared_ptr<const KeptBody> Request::kept_body() const {
+    return kept != nullptr ? kept : KeptBody::of(body);
+}
+
+std::size_t Request::body_size() const { return kept != nullptr ? kept->size() : body.size(); }
+
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
     std::string out;
     out.reserve(text.size());

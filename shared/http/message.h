@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/http/kept_body.h"
 #include "shared/http/refusal.h"
 
 #include <boost/json.hpp>
@@ -58,7 +59,8 @@ struct Request {
     Pairs query;                                 // decoded, in order
     std::map<std::string, std::string> headers;  // names in lower case
     std::string body;
-    std::string peer;  // address, for the log and the back-off
+    std::shared_ptr<const KeptBody> kept;  // instead, where the route says so; see kept_body()
+    std::string peer;                      // address, for the log and the back-off
     bool is_secure = false;
     Principal principal;
     std::optional<Person> second;
@@ -68,6 +70,9 @@ struct Request {
     // The value of {name}; the route's pattern has it, or it is a programmer's mistake.
     [[nodiscard]] const std::string& param(std::string_view name) const;
     [[nodiscard]] bool is_dry_run() const;
+    // For routes with BodyKind::kept: the body, also where it was small enough to come as text.
+    [[nodiscard]] std::shared_ptr<const KeptBody> kept_body() const;
+    [[nodiscard]] std::size_t body_size() const;
 };
 
 // Splits and decodes "/api/v1/serials/A%2FB?x=1". False for bad escapes, bad UTF-8,

@@ -75,7 +75,14 @@ json::object responses_of(const Route& route) {
     }
     json::object refused{{"description", "refused"},
                          {"content", content("application/json", reference("Refusal"))}};
-    return {{"2XX", std::move(ok)}, {"default", std::move(refused)}};
+    json::object all{{"2XX", std::move(ok)}};
+    for (const auto& [status, schema] : route.other_responses) {
+        all[std::to_string(status)] =
+            json::object{{"description", status < 300 ? "begun" : "refused"},
+                         {"content", content("application/json", schema)}};
+    }
+    all["default"] = std::move(refused);
+    return all;
 }
 
 void add_command(const Commands& commands, const Route& route, json::object& operation,
@@ -86,7 +93,7 @@ void add_command(const Commands& commands, const Route& route, json::object& ope
         parameter("dry_run", "query", false, "1: decide and show, record nothing"));
     if (commands.body == BodyKind::none) return;
     const json::value one = route.request.is_null() ? json::value(json::object{}) : route.request;
-    if (commands.body == BodyKind::raw) {
+    if (commands.body == BodyKind::kept) {
         operation["requestBody"] = json::object{{"content", content("text/csv", route.request)}};
         return;
     }
@@ -133,6 +140,13 @@ json::object frame_schemas() {
         "stage":{"type":"integer","minimum":1,"maximum":4},"at":{"type":["string","null"],"format":"date-time"},
         "carrier":{"type":["string","null"]},"hub_pos":{"type":["integer","null"]},
         "held_for":{"type":["string","null"]},"discrepancies":{"type":"array","items":{"type":"string"}}}},
+      "Task":{"type":"object",
+        "required":["id","kind","state","began","done","total","cancel_asked","result","refusal"],
+        "properties":{"id":{"type":"string"},"kind":{"type":"string"},
+        "state":{"enum":["running","finished","failed","cancelled"]},
+        "began":{"type":"string","format":"date-time"},"done":{"type":"integer"},
+        "total":{"type":["integer","null"]},"cancel_asked":{"type":"boolean"},
+        "result":{},"refusal":{"oneOf":[{"$ref":"#/components/schemas/Refusal"},{"type":"null"}]}}},
       "DocumentHead":{"type":"object","required":["id","state","as_of","provisional","sync","actions"],"properties":{
         "id":{"type":["string","integer"]},"number":{"type":["string","null"]},"state":{"type":"string"},
         "as_of":{"type":"string","format":"date-time"},"provisional":{"type":"boolean"},

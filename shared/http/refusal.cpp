@@ -92,4 +92,34 @@ Refusal internal_error() {
                 "The program failed; look whether your change was recorded before repeating it."}};
 }
 
+Refusal refusal_of(const store::StoreError& error) {
+    using store::StoreTrouble;
+    switch (error.trouble()) {
+        case StoreTrouble::busy:
+            return machine_says_no("store_busy", {"انباره سرگرم است.", "The store is busy."},
+                                   base::seconds(2));
+        case StoreTrouble::disk_full:
+            return machine_says_no(
+                "disk_full",
+                {"جای دیسک پر شده است؛ چیزی ثبت نشد.", "The disk is full; nothing was recorded."},
+                base::seconds(60));
+        case StoreTrouble::read_only:
+            return machine_says_no("store_read_only",
+                                   {"انباره فقط خواندنی است؛ چیزی ثبت نشد.",
+                                    "The store is read-only; nothing was recorded."},
+                                   base::seconds(60));
+        case StoreTrouble::damaged:
+        case StoreTrouble::io:
+            return machine_says_no(
+                "store_trouble",
+                {"انباره پاسخ نمی‌دهد؛ چیزی ثبت نشد.",
+                 "The store failed; nothing was recorded."},
+                base::seconds(30));
+        case StoreTrouble::constraint:
+        case StoreTrouble::programming:
+            break;
+    }
+    return internal_error();
+}
+
 }  // namespace amani::http

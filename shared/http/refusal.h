@@ -8,6 +8,7 @@
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 #include "shared/codec/malformed.h"
+#include "shared/store/database.h"
 
 #include <boost/json.hpp>
 
@@ -51,6 +52,8 @@ struct Refusal {
 [[nodiscard]] Refusal too_large(std::size_t limit);
 [[nodiscard]] Refusal machine_says_no(std::string code, Text message, base::Duration retry_after);
 [[nodiscard]] Refusal internal_error();
+// 503 with what is the matter; a fault of ours is an internal error.
+[[nodiscard]] Refusal refusal_of(const store::StoreError& error);
 
 template <class Value>
 using Answered = base::Result<Value, Refusal>;

@@ -30,13 +30,6 @@ struct ListReads {
     ListSpec spec;
     ListHandler page;
 };
-// A command: the frame cares for idempotency, dry run and arrays.
-struct Commands {
-    CommandHandler run;
-    BodyKind body = BodyKind::json;
-    std::size_t body_limit = limits::body_bytes;
-    Around around = {};  // one unit for all items; see run_commands
-};
 // Other writes (drafts, sign-out), where repeating is harmless or must not be stored.
 struct PlainWrites {
     ReadHandler run;
@@ -67,6 +60,8 @@ struct Route {
     Schema response;                         // of a list: the row
     std::string tag;                         // groups in OpenAPI; empty = first segment
     std::string media = "application/json";  // of the answer
+    // Answers of another shape, by their status.
+    std::vector<std::pair<int, Schema>> other_responses = {};
 };
 
 [[nodiscard]] std::string scope_of(const Route& route);

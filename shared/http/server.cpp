@@ -2,6 +2,7 @@
 
 #include "shared/http/api.h"
 #include "shared/http/connections.h"
+#include "shared/http/kept_body.h"
 #include "shared/http/limits.h"
 #include "shared/http/wire_text.h"
 
@@ -15,11 +16,11 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
 #include <stdexcept>
@@ -72,7 +73,47 @@ void read_headers(const Fields& fields, Request& request) {
     }
 }
 
+// What a request's body is read into: text, or a spool where its route keeps bodies.
+struct ArrivingBody {
+    struct value_type {
+        std::string text;
+        std::optional<BodySpool> spool;
+    };
+    class reader {
+      public:
+        template <bool is_request, class Fields>
+        reader(wire::header<is_request, Fields>&, value_type& body) : body_(body) {}
+        void init(const boost::optional<std::uint64_t>&, error_code& error) { error = {}; }
+        template <class Buffers>
+        std::size_t put(const Buffers& buffers, error_code& error) {
+            std::size_t count = 0;
+            for (const net::const_buffer buffer : beast::buffers_range_ref(buffers)) {
+                const std::string_view piece{static_cast<const char*>(buffer.data()),
+                                             buffer.size()};
+                count += piece.size();
+                if (!body_.spool) {
+                    body_.text += piece;
+                } else if (const auto trouble = body_.spool->add(piece)) {
+                    error.assign(trouble.value(), boost::system::generic_category());
+                    return count;
+                }
+            }
+            return count;
+        }
+        void finish(error_code& error) { error = {}; }
+
+      private:
+        value_type& body_;
+    };
+};
+
+// Only a spool's disk speaks in this category.
+bool is_disks(const error_code& error) {
+    return error.category() == boost::system::generic_category();
+}
+
 int status_of(const error_code& error) {
+    if (is_disks(error)) return 503;
     if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return 431;
     if (error == wire::error::body_limit) return 413;
     return 400;
@@ -104,7 +145,7 @@ class Conversation {
     }
 
   private:
-    using Parser = wire::request_parser<wire::string_body>;
+    using Parser = wire::request_parser<ArrivingBody>;
 
     void expire_after(base::Duration time) {
         beast::get_lowest_layer(stream_).expires_after(of(time));
@@ -134,7 +175,9 @@ class Conversation {
         if (!is_understood) co_return co_await refuse(wire::error::bad_target);
         const auto trouble = co_await read_body(parser, request);
         if (trouble) co_return co_await refuse(trouble);
-        request.body = std::move(parser.get().body());
+        auto& body = parser.get().body();
+        request.body = std::move(body.text);
+        if (body.spool) request.kept = body.spool->finish();
         const bool is_head_only = request.method == Method::head;
         const bool keeps_alive = parser.keep_alive() && !state_->is_stopped;
         const bool may_chunk = parser.get().version() >= 11;
@@ -160,10 +203,11 @@ class Conversation {
         const auto announced = parser.content_length();
         // What everybody may send needs no look at who sends it.
         const bool is_small = announced && *announced <= limits::unknown_body_bytes;
-        const std::size_t limit =
-            is_small ? limits::unknown_body_bytes : state_->api.body_limit(head);
-        if (announced && *announced > limit) co_return wire::error::body_limit;
-        parser.body_limit(limit);
+        const BodyPlan plan = is_small ? BodyPlan{} : state_->api.body_plan(head);
+        if (announced && *announced > plan.limit) co_return wire::error::body_limit;
+        parser.body_limit(plan.limit);
+        if (plan.kind == BodyKind::kept)
+            parser.get().body().spool.emplace(state_->options.spool_directory);
         if (beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
             const bool sent = co_await write_all("HTTP/1.1 100 Continue\r\n\r\n");
             if (!sent) co_return net::error::eof;

@@ -38,6 +38,8 @@ struct ServerOptions {
     base::Duration idle_time = base::seconds(60);
     base::Duration stall_time = base::seconds(30);  // a body or an answer that does not move
     base::Duration silence = base::seconds(15);     // a live stream's heartbeat
+    // Where large bodies lie while they are worked on.
+    std::filesystem::path spool_directory = std::filesystem::temp_directory_path();
 };
 
 class Server {

@@ -32,8 +32,7 @@ json::object to_json(const Task& task) {
     const auto* finished = std::get_if<Task::Finished>(&task.state());
     const auto* failed = std::get_if<Task::Failed>(&task.state());
     shape["result"] = finished != nullptr ? finished->result : json::value(nullptr);
-    shape["refusal"] =
-        failed != nullptr ? json::value(to_json(failed->refusal)) : json::value(nullptr);
+    shape["refusal"] = failed != nullptr ? json::value(failed->refusal) : json::value(nullptr);
     return shape;
 }
 
@@ -60,9 +59,10 @@ void TaskBoard::end(Task& task, Task::State state) {
 void TaskBoard::finish(Task& task, json::value result) {
     end(task, Task::Finished{std::move(result)});
 }
-void TaskBoard::fail(Task& task, Refusal refusal) { end(task, Task::Failed{std::move(refusal)}); }
+void TaskBoard::fail(Task& task, json::object refusal) {
+    end(task, Task::Failed{std::move(refusal)});
+}
 void TaskBoard::end_cancelled(Task& task) { end(task, Task::Cancelled{}); }
-void TaskBoard::ask_cancel(Task& task) { task.cancel_asked_ = true; }
 
 std::shared_ptr<Task> TaskBoard::find(const std::string& id) const {
     std::int64_t number = 0;
@@ -70,6 +70,13 @@ std::shared_ptr<Task> TaskBoard::find(const std::string& id) const {
     if (error != std::errc{} || end != id.data() + id.size()) return nullptr;
     const auto found = tasks_.find(number);
     return found == tasks_.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<Task> TaskBoard::running(std::string_view kind) const {
+    for (auto task = tasks_.rbegin(); task != tasks_.rend(); ++task) {
+        if (task->second->is_running() && task->second->kind() == kind) return task->second;
+    }
+    return nullptr;
 }
 
 json::array TaskBoard::to_json(const Principal& principal) const {

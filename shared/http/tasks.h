@@ -26,7 +26,7 @@ class Task {
         boost::json::value result;
     };
     struct Failed {
-        Refusal refusal;
+        boost::json::object refusal;  // one refusal's shape, and what else there is to say
     };
     struct Cancelled {};
     using State = std::variant<Running, Finished, Failed, Cancelled>;
@@ -45,6 +45,8 @@ class Task {
         done_ = done;
         total_ = total;
     }
+    // The work stops when it next looks.
+    void ask_cancel() { cancel_asked_ = true; }
     [[nodiscard]] bool is_cancel_asked() const { return cancel_asked_; }
     [[nodiscard]] std::int64_t done() const { return done_; }
     [[nodiscard]] std::int64_t total() const { return total_; }
@@ -66,11 +68,11 @@ class TaskBoard {
     TaskBoard(const base::Clock& clock, LiveHub& live) : clock_(clock), live_(live) {}
     [[nodiscard]] std::shared_ptr<Task> start(std::string kind, base::UserId owner);
     void finish(Task& task, boost::json::value result);
-    void fail(Task& task, Refusal refusal);
+    void fail(Task& task, boost::json::object refusal);
     void end_cancelled(Task& task);
-    // Asks; the work stops when it next looks.
-    void ask_cancel(Task& task);
     [[nodiscard]] std::shared_ptr<Task> find(const std::string& id) const;
+    // The newest of this kind that still runs.
+    [[nodiscard]] std::shared_ptr<Task> running(std::string_view kind) const;
     // Newest first.
     [[nodiscard]] boost::json::array to_json(const Principal& principal) const;
 

@@ -107,6 +107,11 @@ class Database {
     virtual void commit() = 0;
     virtual void roll_back() noexcept = 0;
     [[nodiscard]] virtual bool is_in_transaction() const = 0;
+    // From now until resume(), whatever would write over this connection throws
+    // StoreError(busy, why) at once instead of waiting for the lock: another connection of this
+    // program has it for long. Reads go on.
+    virtual void stand_aside(std::string why) = 0;
+    virtual void resume() = 0;
     // Rows that the last INSERT, UPDATE or DELETE touched.
     [[nodiscard]] virtual std::int64_t rows_changed() const = 0;
 

@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 
@@ -39,6 +41,10 @@ class SqliteConnection {
     // SQLite rolls back by itself when the disk is full or fails. What follows in that transaction
     // must not slip through as single committed statements: this throws the trouble again.
     void check_transaction_still_stands() const;
+    // See Database::stand_aside.
+    void stand_aside(std::string why) { aside_ = std::move(why); }
+    void resume() { aside_.reset(); }
+    void check_may_write() const;
     // Changes whenever a transaction begins or ends; statements that were being read are over then.
     [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
 
@@ -50,6 +56,7 @@ class SqliteConnection {
     Phase phase_ = Phase::none;
     std::optional<StoreTrouble> lost_to_;
     std::uint64_t epoch_ = 0;
+    std::optional<std::string> aside_;
 };
 
 }  // namespace amani::store

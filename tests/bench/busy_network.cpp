@@ -1,7 +1,11 @@
 #include "busy_network.h"
 
+#include "a_site.h"
+
+#include "shared/crypto/password.h"
 #include "shared/domain/registry/event.h"
 #include "shared/views/balances/state_digest.h"
+#include "sync/session/stored_logs.h"
 
 #include <algorithm>
 #include <array>
@@ -123,7 +127,8 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
     station_ = std::move(opened.station);
     centre_ = std::move(opened.centre);
     centre_->begin_day(opening_day);
-    centre_->found({"admin", "admin", "none"});
+    centre_->found({std::string{login}, std::string{login},
+                    crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
     publish_masters();
     std::mt19937 random{7};
     for (int i = 0; i < shape_.sites; ++i) {
@@ -158,6 +163,22 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
             ++left;
         }
     }
+}
+
+void BusyNetwork::receive_all() {
+    station_->transact([&] {
+        for (const auto& each : segments_)
+            (void)station_->replica().store(session::open_store(
+                each, station_->network(),
+                session::before(each, station_->replica().logs(), station_->roster())));
+        return station::Station::Then::commit;
+    });
+}
+
+void BusyNetwork::apply_all() {
+    while (centre_->apply_some(64)) {
+    }
+    centre_->seal();
 }
 
 void BusyNetwork::publish_masters() {

@@ -39,6 +39,9 @@ class BusyNetwork {
     // Every segment of every site in the order in which sites that call at once deliver them: the
     // first of each, then the second of each, and so on.
     [[nodiscard]] const std::vector<session::Store>& segments() const { return segments_; }
+    // All of them verified and durable at the hub; then applied and reconciled there.
+    void receive_all();
+    void apply_all();
     [[nodiscard]] std::int64_t events() const { return events_; }
     [[nodiscard]] std::int64_t bytes() const { return bytes_; }  // of all segments as sent
     [[nodiscard]] std::int64_t canonical_bytes() const {

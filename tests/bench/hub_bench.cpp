@@ -51,11 +51,7 @@ int main(int argc, char** argv) {
            "≥ 500,000 over TLS"});
     opened.clear();
 
-    const auto applying = bench::time_of([&] {
-        while (network.centre().apply_some(64)) {
-        }
-        network.centre().seal();
-    });
+    const auto applying = bench::time_of([&] { network.apply_all(); });
     print({of + "projected and reconciled", events / applying.wall, "events/s",
            bench::raw_rows_a_second(scratch.path()), "raw SQLite, a row an event", "≥ 180,000"});
     print({of + "… a second of processor time", events / applying.processor, "events/s", 0, "",

@@ -3,6 +3,7 @@
 import http.client
 import itertools
 import json
+import time
 import uuid
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -84,7 +85,17 @@ class Client:
         return answers
 
     def import_csv(self, kind, text):
-        return self.call("POST", f"/imports/{kind}", text.encode(), {"Idempotency-Key": next(self.keys)}, "text/csv")[0]
+        answer, response = self.call("POST", f"/imports/{kind}", text.encode(), {"Idempotency-Key": next(self.keys)},
+                                     "text/csv")
+        return self.end_of_task(answer["id"]) if response.status == 202 else answer
+
+    def end_of_task(self, task):
+        """What long work ended with; its refusal is raised."""
+        while (state := self.get(f"/tasks/{task}"))["state"] == "running":
+            time.sleep(0.05)
+        if state["state"] == "failed":
+            raise Refused(422, state["refusal"])
+        return state["result"]
 
     def all_rows(self, path, **query):
         rows, after = [], None

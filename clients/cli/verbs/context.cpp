@@ -59,8 +59,12 @@ Speech speech_of(const Options& options, const Environment& environment, bool is
 }
 
 Context::Context(Streams streams, Terminal terminal, Environment environment,
-                 const base::Clock& clock)
-    : streams_(streams), terminal_(terminal), environment_(std::move(environment)), clock_(clock) {}
+                 const base::Clock& clock, Interruption* interruption)
+    : streams_(streams),
+      terminal_(terminal),
+      environment_(std::move(environment)),
+      clock_(clock),
+      interruption_(interruption) {}
 
 void Context::take(const Options& options) {
     options_ = options;

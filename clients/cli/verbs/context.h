@@ -4,6 +4,7 @@
 
 #include "clients/cli/text/language.h"
 #include "clients/cli/text/sheet.h"
+#include "clients/cli/verbs/interruption.h"
 #include "clients/cli/wire/node_client.h"
 #include "clients/cli/wire/settings.h"
 #include "shared/base/time.h"
@@ -50,7 +51,9 @@ struct Options {
 
 class Context {
   public:
-    Context(Streams streams, Terminal terminal, Environment environment, const base::Clock& clock);
+    // Without `interruption` nobody interrupts.
+    Context(Streams streams, Terminal terminal, Environment environment, const base::Clock& clock,
+            Interruption* interruption = nullptr);
 
     // Called once, after the flags are read.
     void take(const Options& options);
@@ -63,6 +66,7 @@ class Context {
     [[nodiscard]] const Options& options() const { return options_; }
     [[nodiscard]] const Speech& speech() const { return speech_; }
     [[nodiscard]] const base::Clock& clock() const { return clock_; }
+    [[nodiscard]] Interruption* interruption() const { return interruption_; }
     [[nodiscard]] base::Day today() const { return base::day_in_tehran(clock_.now()); }
     [[nodiscard]] Form form() const;
     [[nodiscard]] TableStyle table_style() const;
@@ -82,6 +86,7 @@ class Context {
     Terminal terminal_;
     Environment environment_;
     const base::Clock& clock_;
+    Interruption* interruption_;
     Options options_;
     Speech speech_;
     std::unique_ptr<NodeClient> node_;

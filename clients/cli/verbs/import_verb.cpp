@@ -6,11 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
-#include <sstream>
 
 namespace amani::cli {
 namespace {
@@ -34,15 +30,15 @@ class Import : public Verb {
     }
 
     Exit run(Context& context) override {
-        std::string text;
-        if (!read(context, text))
+        const auto upload = file_ == "-" ? Upload::of_stream(context.in()) : Upload::of_file(file_);
+        if (upload == nullptr)
             return wrong_use(context,
                              file_ + ": " + context.say({"خواندنی نیست", "cannot be read"}));
         const std::string key =
             context.options().key.empty() ? new_idempotency_key() : context.options().key;
         Answer answer;
         try {
-            answer = send(context, text, key);
+            answer = send(context, upload, key);
         } catch (const NodeTrouble&) {
             context.err() << context.say({"تکرار بی‌خطر است با",
                                           "It is safe to repeat with"})
@@ -59,9 +55,13 @@ class Import : public Verb {
         const json::value body = answer.json();
         json::object report = body.is_object() ? body.get_object() : json::object{};
         if (const auto task = task_in(report); !task.empty()) {
-            TaskEnd end = follow_task(context, task, std::string{noun_.name});
-            if (end.exit != Exit::done) return end.exit;
+            TaskEnd end = follow_task(context, task,
+                                      context.say({"سطر ثبت‌شده", "rows recorded"}));
             report = std::move(end.result);
+            if (end.exit != Exit::done) {
+                if (report.contains("refused")) print_report(context, report);
+                return end.exit;
+            }
         }
         print_report(context, report);
         return exit_of_report(context, report);
@@ -74,28 +74,17 @@ class Import : public Verb {
     }
 
   private:
-    bool read(Context& context, std::string& text) const {
-        if (file_ == "-") {
-            text.assign(std::istreambuf_iterator<char>{context.in()}, {});
-            return true;
-        }
-        std::ifstream file{file_, std::ios::binary};
-        if (!file) return false;
-        std::ostringstream whole;
-        whole << file.rdbuf();
-        text = whole.str();
-        return true;
-    }
-
-    Answer send(Context& context, const std::string& text, const std::string& key) const {
-        Request request{
-            .method = "POST", .path = "/imports/" + std::string{noun_.import_kind}, .body = text};
+    Answer send(Context& context, const std::shared_ptr<Upload>& upload,
+                const std::string& key) const {
+        Request request{.method = "POST",
+                        .path = "/imports/" + std::string{noun_.import_kind},
+                        .upload = upload};
         request.content_type = "text/csv; charset=utf-8";
         request.headers.emplace_back("Idempotency-Key", key);
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
         if (partial_) request.query.emplace_back("partial", "1");
-        const std::int64_t rows = std::count(text.begin(), text.end(), '\n');
-        Progress progress{context, context.say({"سطر", "rows"})};
+        const std::int64_t rows = upload->lines();
+        Progress progress{context, context.say({"سطر فرستاده", "rows sent"})};
         return context.node().send(request, [&](std::int64_t sent, std::int64_t total) {
             if (total > 0) progress.update(rows * sent / total, rows);
         });

@@ -4,6 +4,7 @@
 #include "clients/cli/verbs/progress.h"
 
 #include <ostream>
+#include <utility>
 
 namespace amani::cli {
 namespace {
@@ -34,6 +35,12 @@ Exit exit_of_failure(Context& context, const json::object& task) {
                                                                   : Exit::refused;
 }
 
+TaskEnd stop(Context& context, const std::string& id) {
+    (void)context.node().send({.method = "POST", .path = path_of("/tasks", id, "/cancel")});
+    context.err() << context.say({"خواسته شد که متوقف شود.", "It was asked to stop."}) << '\n';
+    return {.exit = Exit::interrupted};
+}
+
 }  // namespace
 
 std::string task_in(const json::object& answer) {
@@ -45,8 +52,11 @@ std::string task_in(const json::object& answer) {
 
 TaskEnd follow_task(Context& context, const std::string& id, const std::string& what) {
     Progress progress{context, what};
-    const base::Instant began = context.clock().now();
+    const Hearing interruption{context.interruption()};
+    base::Instant moved = context.clock().now();
+    std::int64_t done = 0;
     while (true) {
+        if (interruption.came()) return stop(context, id);
         const Answer answer = context.node().send({.path = path_of("/tasks", id)});
         if (!answer.is_success()) return {.exit = refuse(context, answer)};
         const json::value body = answer.json();
@@ -58,14 +68,20 @@ TaskEnd follow_task(Context& context, const std::string& id, const std::string& 
                     .result = result != nullptr && result->is_object() ? result->get_object()
                                                                        : json::object{}};
         }
-        if (state == "failed") return {.exit = exit_of_failure(context, task)};
+        if (state == "failed") {
+            const auto* refusal = task.if_contains("refusal");
+            return {.exit = exit_of_failure(context, task),
+                    .result = refusal != nullptr && refusal->is_object() ? refusal->get_object()
+                                                                         : json::object{}};
+        }
         if (state != "running") {
             context.err() << context.say({"متوقف شد.", "It was stopped."}) << '\n';
             return {.exit = Exit::refused};
         }
         progress.update(number_at(task, "done"), number_at(task, "total"));
+        if (std::exchange(done, number_at(task, "done")) != done) moved = context.clock().now();
         const std::int64_t patience = std::int64_t{context.options().timeout_seconds} * 1000 * 20;
-        if ((context.clock().now() - began).value > patience) return {.exit = Exit::timed_out};
+        if ((context.clock().now() - moved).value > patience) return {.exit = Exit::timed_out};
         context.node().pause(between_looks);
     }
 }

@@ -1,5 +1,7 @@
 #include "clients/cli/wire/node_client.h"
 
+#include "clients/cli/wire/upload_device.h"
+
 #include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
@@ -110,9 +112,12 @@ QNetworkRequest network_request(const Settings& settings, const QSslConfiguratio
 
 Answer NodeClient::send(const Request& request, const Progress& on_sent) {
     QEventLoop loop;
+    const QNetworkRequest head = network_request(settings_, wire_->tls, request, patience_);
+    const QByteArray method = bytes(request.method);
     const std::unique_ptr<QNetworkReply> reply{
-        wire_->manager.sendCustomRequest(network_request(settings_, wire_->tls, request, patience_),
-                                         bytes(request.method), bytes(request.body))};
+        request.upload != nullptr
+            ? wire_->manager.sendCustomRequest(head, method, request.upload->device().file.get())
+            : wire_->manager.sendCustomRequest(head, method, bytes(request.body))};
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (on_sent) {
         QObject::connect(reply.get(), &QNetworkReply::uploadProgress, &loop,

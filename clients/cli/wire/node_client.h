@@ -5,6 +5,7 @@
 
 #include "clients/cli/wire/exit.h"
 #include "clients/cli/wire/settings.h"
+#include "clients/cli/wire/upload.h"
 #include "shared/base/time.h"
 
 #include <boost/json.hpp>
@@ -23,6 +24,7 @@ struct Request {
     std::string path;  // "/jobs/KRJ-ADM-04-000123", under /api/v1; parts joined with path_of()
     std::vector<std::pair<std::string, std::string>> query = {};
     std::string body = {};
+    std::shared_ptr<Upload> upload = {};  // instead of the body
     std::string content_type = "application/json";
     std::vector<std::pair<std::string, std::string>> headers = {};
 };

@@ -10,9 +10,11 @@
 #include "shared/domain/network/rights.h"
 #include "shared/http/document.h"
 #include "shared/http/route.h"
+#include "shared/http/tasks.h"
 
 #include <boost/json.hpp>
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +27,18 @@ namespace amani::http {
 
 struct ListResource;
 
+// A desk of its own over the same store, on a thread of its own: for work that would hold the
+// site's thread for long.
+class AnotherDesk {
+  public:
+    virtual ~AnotherDesk() = default;
+    [[nodiscard]] virtual app::Desk& desk() = 0;
+    // As SitePorts::transact.
+    virtual void transact(const std::function<bool()>& work) = 0;
+    // Within it, now and then: writes what is gathered, so that memory stays bounded.
+    virtual void write_gathered() = 0;
+};
+
 // What the program hands in; each may be missing.
 struct SitePorts {
     // Runs `work` in one write transaction; true: flush the journal and commit, false: as if it had
@@ -36,6 +50,13 @@ struct SitePorts {
     std::function<void(const std::vector<domain::Event>&)> on_recorded;
     // The user's roles or password changed: his sessions end.
     std::function<void(base::UserId)> on_rights_changed;
+
+    // Runs `work` at another desk, then `then` on this thread, with what `work` threw. Until then
+    // whatever else would write hears that the store is busy. Once at a time.
+    std::function<void(std::function<void(AnotherDesk&)> work,
+                       std::function<void(std::exception_ptr)> then)>
+        at_another_desk;
+    TaskBoard* tasks = nullptr;  // where such work is shown; there, if at_another_desk is
 
     std::function<boost::json::object()> status;
     std::function<boost::json::object()> verify;

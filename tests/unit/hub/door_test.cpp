@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace amani::hub {
@@ -109,6 +110,35 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
     }
     EXPECT_GT(hub.door.counts().segments_stored, 0U);
     EXPECT_EQ(hub.door.counts().failures, 0U);
+}
+
+// What was read ahead of a slice that failed does not follow what is applied: it is read again.
+TEST(Door, AppliesWholeWhatCouldNotBeWrittenAtFirst) {
+    Hub hub;
+    std::vector<std::unique_ptr<Node>> nodes;
+    for (std::uint32_t site = 2; site < 5; ++site)
+        nodes.push_back(std::make_unique<Node>(hub, base::SiteId{site}));
+    auto& station = *hub.open.station;
+    station.database().execute(
+        "CREATE TEMP TRIGGER no_room BEFORE INSERT ON customer "
+        "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    for (auto& node : nodes) node->syncer->meet([](const node::Meeting&) {});
+    const auto all = [&](auto is_so) {
+        const auto lags = hub.open.centre->lags();
+        return lags.size() == nodes.size() && std::ranges::all_of(lags, is_so);
+    };
+    hub.run_until([&] {
+        return hub.door.counts().failures > 0 &&
+               all([](const auto& lag) { return lag.received == customers; });
+    });
+    EXPECT_TRUE(all([](const auto& lag) { return lag.applied == 0; }));
+    station.database().execute("DROP TRIGGER no_room");
+    hub.run_until([&] { return all([](const auto& lag) { return lag.applied == customers; }); });
+    auto& count = station.database().cached("SELECT COUNT(*) FROM customer");
+    ASSERT_TRUE(count.with().step());
+    EXPECT_EQ(count.integer(0), static_cast<std::int64_t>(nodes.size()) * customers);
+    count.reset();
+    EXPECT_TRUE(station.verify().agrees());
 }
 
 TEST(Door, SealsABurstOfTheCentresWorkTogetherAndTellsTheNextCaller) {

@@ -44,7 +44,8 @@ class CliAtANode : public testing::Test {
         const Exit exit = cli::run(std::move(words), {.streams = {in, out, err},
                                                       .terminal = terminal_,
                                                       .environment = environment_,
-                                                      .clock = clock_});
+                                                      .clock = clock_,
+                                                      .interruption = &interruption_});
         return {exit, out.str(), err.str()};
     }
 
@@ -58,6 +59,7 @@ class CliAtANode : public testing::Test {
     Terminal terminal_;
     Environment environment_;
     FixedClock clock_;
+    Interruption interruption_;
     std::filesystem::path folder_;
 };
 

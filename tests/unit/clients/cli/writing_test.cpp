@@ -179,6 +179,42 @@ TEST_F(Writing, EndsAPartialImportWithSix) {
     EXPECT_EQ(run({"part", "import", "/nowhere.csv"}).exit, Exit::wrong_use);
 }
 
+TEST_F(Writing, FollowsALargeImportToItsEnd) {
+    node_.answer("POST /imports/serials",
+                 Canned{.status = 202, .body = R"({"id":"3","kind":"import","state":"running"})"});
+    node_.answer("GET /tasks/3", R"({"id":"3","state":"running","done":3,"total":12})");
+    node_.answer(
+        "GET /tasks/3",
+        R"({"id":"3","state":"finished","result":{"rows":12,"recorded":12,"refused_rows":0,"refused":[]}})");
+    const Said said = run({"serial", "import", "-"}, "serial,model\nA,M\n");
+    EXPECT_EQ(said.exit, Exit::done);
+    EXPECT_EQ(said.err, "12 rows · 12 recorded · 0 refused\n");
+    EXPECT_EQ(node_.asked().front().body, "serial,model\nA,M\n");
+}
+
+TEST_F(Writing, ShowsTheRowsForWhichALargeImportWasRefused) {
+    node_.answer("POST /imports/parts",
+                 Canned{.status = 202, .body = R"({"id":"3","kind":"import","state":"running"})"});
+    node_.answer(
+        "GET /tasks/3",
+        R"({"id":"3","state":"failed","refusal":{"code":"import.rows_refused","messages":{"fa":"","en":"Some rows were refused."},"rows":2,"recorded":0,"refused_rows":1,"refused":[{"line":3,"code":"x","message":{"fa":"","en":"Name."}}]}})");
+    const Said said = run({"part", "import", "-"}, "code,name\nA,a\nB,\n");
+    EXPECT_EQ(said.exit, Exit::refused);
+    EXPECT_EQ(said.out, "line\tcode\tmessage\n3\tx\tName.\n");
+    EXPECT_THAT(said.err, HasSubstr("Some rows were refused."));
+    EXPECT_THAT(said.err, HasSubstr("2 rows · 0 recorded · 1 refused"));
+}
+
+TEST_F(Writing, AsksALargeImportToStopWhenInterrupted) {
+    node_.answer("POST /imports/parts",
+                 Canned{.status = 202, .body = R"({"id":"3","kind":"import","state":"running"})"});
+    node_.answer("POST /tasks/3/cancel", Canned{.status = 202, .body = R"({"id":"3"})"});
+    interruption_.came = true;
+    EXPECT_EQ(run({"part", "import", "-"}, "code,name\nA,a\n").exit, Exit::interrupted);
+    EXPECT_EQ(node_.last().target, "/api/v1/tasks/3/cancel");
+    EXPECT_FALSE(interruption_.is_heard) << "nobody looks any more";
+}
+
 TEST_F(Writing, FollowsASyncToItsEnd) {
     node_.answer("POST /sync",
                  Canned{.status = 202, .body = R"({"id":"7","kind":"sync","state":"running"})"});

@@ -136,7 +136,25 @@ TEST(Command, RefusesDeepJson) {
     EXPECT_EQ(reply.code(), "too_deep");
 }
 
-TEST(Command, TakesARawBodyOfItsRoutesOwnSize) {
+TEST(Command, OfAKeptBodyIsRepeatedByItsBytes) {
+    Rig rig;
+    const std::string text(1U << 20, 'x');
+    EXPECT_EQ(rig.post("/imports/parts", text, with_key("k")).status, 200);
+    EXPECT_EQ(rig.post("/imports/parts", text, with_key("k")).header("idempotency-replayed"),
+              "true");
+    EXPECT_EQ(rig.post("/imports/parts", text + "y", with_key("k")).code(),
+              "idempotency_key_reused");
+}
+
+TEST(Command, WhoseBodyFindsNoDiskIsToldToComeAgain) {
+    Rig rig{{.server = {.spool_directory = "/nowhere"}}};
+    const auto reply = rig.post("/imports/parts", std::string(4U << 20, 'x'), with_key("k"));
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_EQ(reply.header("retry-after"), "60");
+    EXPECT_EQ(rig.post("/imports/parts", "small", with_key("k")).status, 200);
+}
+
+TEST(Command, TakesAKeptBodyOfItsRoutesOwnSize) {
     Rig rig;
     const auto reply = rig.post("/imports/parts", std::string(4U << 20, 'x'), with_key("k"));
     EXPECT_EQ(reply.status, 200);

@@ -140,7 +140,7 @@ std::vector<Route> Rig::widget_routes() {
         return answer;
     };
     const auto import = [](const Command& command) -> Answered<Answer> {
-        return Answer{200, json::object{{"bytes", command.request.body.size()}}};
+        return Answer{200, json::object{{"bytes", command.request.body_size()}}};
     };
     codec::Components components;
     const auto request = components.schema_of<MakeWidget>();
@@ -167,7 +167,7 @@ std::vector<Route> Rig::widget_routes() {
     all.push_back({.method = Method::post,
                    .pattern = "/imports/{kind}",
                    .summary = "Import",
-                   .handler = Commands{import, BodyKind::raw, 8U << 20}});
+                   .handler = Commands{import, BodyKind::kept, 8U << 20}});
     all.push_back({.pattern = "/boom",
                    .summary = "Fails",
                    .handler = ReadHandler{[](const Request&) -> Answered<Response> {

@@ -48,5 +48,136 @@ TEST(Imports, RefuseASheetWithoutItsColumns) {
     EXPECT_EQ(shop.post("/imports/horses", "code\n").status, 404);
 }
 
+// Blank lines are not rows, so a short sheet may be a large file.
+std::string large(const std::string& sheet) { return sheet + std::string(1U << 20, '\n'); }
+
+constexpr const char* good_parts = "code,name,unit\nPUMP,پمپ,عدد\nBELT,تسمه,عدد\n";
+
+TEST(LargeImports, BecomeATaskWithTheReportAtItsEnd) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", large(good_parts), "k");
+    ASSERT_EQ(begun.status, 202) << begun.raw;
+    EXPECT_EQ(begun.text("kind"), "import");
+    EXPECT_EQ(begun.text("state"), "running");
+    EXPECT_EQ(begun.header("Location"), "/api/v1/tasks/" + begun.text("id"));
+    EXPECT_EQ(shop.count("/parts"), 0U);
+    shop.work_at_another_desk();
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.text("state"), "finished") << task.raw;
+    EXPECT_EQ(task.at("result").at("recorded").as_int64(), 2);
+    EXPECT_EQ(task.at("done").as_int64(), 3);
+    EXPECT_EQ(shop.count("/parts"), 2U);
+    EXPECT_EQ(shop.heard.size(), 1U);
+}
+
+TEST(LargeImports, AnswerTheSameKeyWithTheirTaskAndAfterwardsWithTheirReport) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", large(good_parts), "k");
+    const auto again = shop.post("/imports/parts", large(good_parts), "k");
+    EXPECT_EQ(again.status, 202);
+    EXPECT_EQ(again.text("id"), begun.text("id"));
+    EXPECT_EQ(shop.post("/imports/parts", large(parts), "k").text("code"),
+              "idempotency_key_reused");
+    shop.work_at_another_desk();
+    const auto after = shop.post("/imports/parts", large(good_parts), "k");
+    EXPECT_EQ(after.status, 200);
+    EXPECT_EQ(after.replayed, "true");
+    EXPECT_EQ(after.at("recorded").as_int64(), 2);
+    EXPECT_FALSE(shop.is_another_desk_busy());
+}
+
+TEST(LargeImports, RunOneAtATime) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", large(good_parts));
+    const auto other = shop.post("/imports/parts", large(good_parts));
+    EXPECT_EQ(other.status, 409);
+    EXPECT_EQ(other.text("code"), "import.running");
+    EXPECT_EQ(other.at("numbers").at("task").as_string(), begun.text("id"));
+    EXPECT_EQ(other.at("numbers").at("by").as_string(), "Sara");
+    shop.work_at_another_desk();
+    EXPECT_EQ(shop.post("/imports/parts", large(good_parts)).status, 202);
+}
+
+TEST(LargeImports, LetOthersReadAndTellWhoeverWritesToComeAgain) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", large(good_parts));
+    EXPECT_EQ(shop.get("/parts").status, 200);
+    const auto busy = shop.post("/customers", R"({"name":"مریم رضایی"})");
+    EXPECT_EQ(busy.status, 503);
+    EXPECT_EQ(busy.text("code"), "store_busy");
+    EXPECT_EQ(busy.at("numbers").at("task").as_string(), begun.text("id"));
+    EXPECT_EQ(busy.header("Retry-After"), "2");
+    shop.work_at_another_desk();
+    EXPECT_EQ(shop.post("/customers", R"({"name":"مریم رضایی"})").status, 201);
+}
+
+TEST(LargeImports, ThatAreCancelledRecordNothingAndFreeTheirKey) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", large(good_parts), "k");
+    EXPECT_EQ(shop.post("/tasks/" + begun.text("id") + "/cancel", "").status, 202);
+    shop.work_at_another_desk();
+    EXPECT_EQ(shop.get("/tasks/" + begun.text("id")).text("state"), "cancelled");
+    EXPECT_EQ(shop.count("/parts"), 0U);
+    EXPECT_TRUE(shop.heard.empty());
+    EXPECT_EQ(shop.post("/imports/parts", large(good_parts), "k").status, 202);
+}
+
+TEST(LargeImports, WithAWrongRowFailWithWhatASmallOneIsRefusedWith) {
+    Shop shop;
+    const auto refused = shop.post("/imports/parts", parts);
+    const auto begun = shop.post("/imports/parts", large(parts), "k");
+    shop.work_at_another_desk();
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.text("state"), "failed");
+    EXPECT_EQ(task.at("refusal"), refused.body);
+    EXPECT_EQ(shop.count("/parts"), 0U);
+    EXPECT_EQ(shop.post("/imports/parts", large(good_parts), "k").status, 202) << "the key is free";
+}
+
+TEST(LargeImports, KeepTheGoodRowsWhenAskedTo) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts?partial=1", large(parts));
+    shop.work_at_another_desk();
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.at("result").at("refused_rows").as_int64(), 1);
+    EXPECT_EQ(shop.count("/parts"), 2U);
+}
+
+TEST(LargeImports, OfADryRunSayWhatWouldHappen) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts?dry_run=1", large(good_parts), "k");
+    shop.work_at_another_desk();
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.at("result").at("recorded").as_int64(), 2);
+    EXPECT_EQ(shop.count("/parts"), 0U);
+    EXPECT_EQ(shop.post("/imports/parts", large(good_parts), "k").status, 202);
+}
+
+TEST(LargeImports, FailWithTheMachinesReasonWhenItSaysNo) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", large(good_parts), "k");
+    shop.is_disk_full = true;
+    shop.work_at_another_desk();
+    shop.is_disk_full = false;
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.at("refusal").at("code").as_string(), "disk_full");
+    EXPECT_EQ(shop.count("/parts"), 0U);
+    EXPECT_EQ(shop.post("/imports/parts", large(good_parts), "k").status, 202);
+}
+
+TEST(LargeImports, AreRefusedBeforeTheyBeginToWhomMayNot) {
+    Shop shop{{domain::Role::technician}};
+    EXPECT_EQ(shop.post("/imports/parts", large(good_parts)).status, 403);
+    EXPECT_FALSE(shop.is_another_desk_busy());
+}
+
+TEST(LargeImports, AreDescribedWithAllTheirAnswers) {
+    Shop shop;
+    const auto openapi = shop.get("/openapi.json");
+    const auto& responses = openapi.at("paths").at("/imports/{kind}").at("post").at("responses");
+    for (const auto* status : {"2XX", "202", "422"})
+        EXPECT_TRUE(responses.as_object().contains(status)) << status;
+}
+
 }  // namespace
 }  // namespace amani::http

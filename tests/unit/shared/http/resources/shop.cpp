@@ -72,6 +72,12 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     ports.on_recorded = [this](const std::vector<domain::Event>& events) {
         heard.insert(heard.end(), events.begin(), events.end());
     };
+    ports.tasks = &api->tasks();
+    ports.at_another_desk = [this](auto work, auto then) {
+        database->stand_aside("somebody is at another desk");
+        far_work_ = std::move(work);
+        far_end_ = std::move(then);
+    };
     site_ = std::make_unique<SiteApi>(*desk_, std::move(ports));
     api->add(site_->routes());
     api->add_components(site_->components());
@@ -109,6 +115,31 @@ void Shop::transact(const std::function<bool()>& work) {
     log.resize(before);
     other_logs = others_before;
     journal_->forget();
+}
+
+// The store in memory has one connection, so the other desk is this one at another time.
+class Shop::FarDesk final : public AnotherDesk {
+  public:
+    explicit FarDesk(Shop& shop) : shop_(shop) {}
+    app::Desk& desk() override { return shop_.desk(); }
+    void transact(const std::function<bool()>& work) override { shop_.transact(work); }
+    void write_gathered() override { shop_.journal().flush(); }
+
+  private:
+    Shop& shop_;
+};
+
+void Shop::work_at_another_desk() {
+    database->resume();
+    const auto work = std::exchange(far_work_, nullptr);
+    std::exception_ptr trouble;
+    try {
+        FarDesk desk{*this};
+        work(desk);
+    } catch (...) {
+        trouble = std::current_exception();
+    }
+    std::exchange(far_end_, nullptr)(trouble);
 }
 
 void Shop::sign_in() {

@@ -88,8 +88,12 @@ class Shop {
     [[nodiscard]] app::Journal& journal() { return *journal_; }
     [[nodiscard]] app::Desk& desk() { return *desk_; }
     void transact(const std::function<bool()>& work);
+    // Does what was sent to another desk, and tells its end.
+    void work_at_another_desk();
+    [[nodiscard]] bool is_another_desk_busy() const { return far_work_ != nullptr; }
 
   private:
+    class FarDesk;
     void sign_in();
 
     std::unique_ptr<views::Projector> projector_;
@@ -100,6 +104,8 @@ class Shop {
     std::string cookie_;
     std::string csrf_;
     int keys_ = 0;
+    std::function<void(AnotherDesk&)> far_work_;
+    std::function<void(std::exception_ptr)> far_end_;
 };
 
 }  // namespace amani::http

@@ -1,0 +1,63 @@
+// A request's body as its handler reads it: a stream, whatever the size. A small one stays in
+// memory; a larger one goes into a file without a name as it arrives, so that memory is bounded by
+// a piece and nothing is left behind, however the request or the program ends.
+#pragma once
+
+#include "shared/crypto/hash.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <istream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace amani::http {
+
+// Whole and immutable: may be read from any thread, also by several at once.
+class KeptBody {
+  public:
+    [[nodiscard]] static std::shared_ptr<const KeptBody> of(std::string text);
+    ~KeptBody();
+    KeptBody(const KeptBody&) = delete;
+    KeptBody& operator=(const KeptBody&) = delete;
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    // Line ends: of a sheet about its rows, for progress.
+    [[nodiscard]] std::int64_t lines() const { return lines_; }
+    [[nodiscard]] const crypto::Hash& hash() const { return hash_; }
+    // From the start. The stream outlives nothing but the body; a read that fails throws
+    // std::ios_base::failure.
+    [[nodiscard]] std::unique_ptr<std::istream> open() const;
+
+  private:
+    friend class BodySpool;
+    KeptBody() = default;
+    std::string text_;
+    int file_ = -1;
+    std::size_t size_ = 0;
+    std::int64_t lines_ = 0;
+    crypto::Hash hash_;
+};
+
+// Takes a body in, a piece at a time.
+class BodySpool {
+  public:
+    // `directory` is on a disk with room for it; its file is begun after limits::spooled_bytes.
+    explicit BodySpool(std::filesystem::path directory);
+    ~BodySpool();
+    BodySpool(BodySpool&&) noexcept;
+    BodySpool& operator=(BodySpool&&) noexcept;
+
+    // What the disk said when it refused; after that the spool is of no use.
+    [[nodiscard]] std::error_code add(std::string_view piece);
+    [[nodiscard]] std::shared_ptr<const KeptBody> finish();
+
+  private:
+    [[nodiscard]] std::error_code begin_file();
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace amani::http

@@ -1,0 +1,60 @@
+#include "served_station.h"
+
+#include "a_site.h"
+
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+namespace amani::bench {
+
+namespace wire = boost::beast::http;
+namespace json = boost::json;
+
+ServedStation::ServedStation(station::Station& station)
+    : serving_(io_, station, randomness_, {}, {}), thread_([this] { io_.run(); }) {}
+
+ServedStation::~ServedStation() {
+    boost::asio::post(io_, [this] {
+        serving_.stop();
+        io_.stop();
+    });
+    thread_.join();
+}
+
+ApiClient::ApiClient(std::uint16_t port) {
+    stream_.connect({boost::asio::ip::make_address("127.0.0.1"), port});
+    stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true));
+    const auto session =
+        post("/session", {{"login", json::string{login}}, {"password", json::string{password}}});
+    csrf_ = session.at("csrf_token").as_string();
+}
+
+json::value ApiClient::get(std::string_view address) { return ask(wire::verb::get, address, {}); }
+
+json::value ApiClient::post(std::string_view address, const json::object& body) {
+    return ask(wire::verb::post, address, json::serialize(body));
+}
+
+json::value ApiClient::ask(wire::verb method, std::string_view address, std::string body) {
+    wire::request<wire::string_body> request{method, "/api/v1" + std::string{address}, 11};
+    request.set(wire::field::host, "127.0.0.1");
+    if (!cookie_.empty()) request.set(wire::field::cookie, cookie_);
+    if (method == wire::verb::post) {
+        request.set(wire::field::content_type, "application/json");
+        request.set("Idempotency-Key", csrf_ + std::to_string(++keys_));
+        if (!csrf_.empty()) request.set("X-CSRF-Token", csrf_);
+    }
+    request.body() = std::move(body);
+    request.prepare_payload();
+    wire::write(stream_, request);
+    wire::response<wire::string_body> response;
+    wire::read(stream_, buffer_, response);
+    if (response.result_int() >= 300)
+        throw std::runtime_error(std::string{address} + ": " + response.body());
+    if (const std::string_view set = response[wire::field::set_cookie]; !set.empty())
+        cookie_ = set.substr(0, set.find(';'));
+    return response.body().empty() ? json::value{} : json::parse(response.body());
+}
+
+}  // namespace amani::bench

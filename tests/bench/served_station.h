@@ -1,0 +1,54 @@
+// A station behind its HTTP API on the loopback, served by a thread of its own, and a client that
+// is signed in and asks one thing at a time.
+#pragma once
+
+#include "node/serving/serving.h"
+#include "shared/crypto/signature.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/verb.hpp>
+#include <boost/json.hpp>
+
+#include <string>
+#include <string_view>
+#include <thread>
+
+namespace amani::bench {
+
+class ServedStation {
+  public:
+    // Nobody else touches the station while this lives.
+    explicit ServedStation(station::Station& station);
+    ~ServedStation();
+    [[nodiscard]] std::uint16_t port() const { return serving_.port(); }
+
+  private:
+    crypto::SystemRandomness randomness_;
+    boost::asio::io_context io_{1};
+    serving::Serving serving_;
+    std::thread thread_;
+};
+
+class ApiClient {
+  public:
+    // Signs in as the bench's user (a_site.h).
+    explicit ApiClient(std::uint16_t port);
+    // "/jobs"; throws unless the answer is a success.
+    boost::json::value get(std::string_view address);
+    boost::json::value post(std::string_view address, const boost::json::object& body);
+
+  private:
+    boost::json::value ask(boost::beast::http::verb method, std::string_view address,
+                           std::string body);
+
+    boost::asio::io_context io_;
+    boost::beast::tcp_stream stream_{io_};
+    boost::beast::flat_buffer buffer_;
+    std::string cookie_;
+    std::string csrf_;
+    std::int64_t keys_ = 0;
+};
+
+}  // namespace amani::bench
