@@ -1,5 +1,6 @@
 #include "hub/centre.h"
 
+#include "hub/inviting/issued_invites.h"
 #include "shared/codec/codec.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/registry/reconcile.h"
@@ -61,8 +62,9 @@ void Centre::found(const Founder& founder) {
     const auto& identity = station_.identity();
     const auto admitted = codec::encode(membership::MemberAdmitted{
         identity.log(), membership::SiteRole::central, station_.key().public_key(), {}});
+    base::LogicalTime at;
     transact([&] {
-        record_member(membership::member_admitted_type, admitted);
+        at = record_member(membership::member_admitted_type, admitted);
         const app::Author nobody{{}, station_.desk().today()};
         const std::vector<domain::Body> bodies{
             domain::SiteDefined{
@@ -77,31 +79,34 @@ void Centre::found(const Founder& founder) {
             .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
             .run(events.back().id, founder.password_verifier);
     });
-    learn_member(membership::member_admitted_type, admitted);
+    learn_member(membership::member_admitted_type, admitted, at);
     seal();
 }
 
-void Centre::record_member(std::uint32_t type, base::ByteView body) {
+base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body) {
     const auto now = station_.clock().now();
+    const auto at = base::LogicalTime::next({}, now);
     const auto row = codec::encode_row({.type = type,
-                                        .time = base::LogicalTime::next({}, now),
+                                        .time = at,
                                         .author = {},
                                         .day = base::day_in_tehran(now),
                                         .causes = {},
                                         .body = body});
     const auto id = station_.replica().logs().append(membership::network_feed(), row);
     station_.journal().apply_row(app::read_row(id, row));
+    return at;
 }
 
 // Only what is durable may be believed: a roster does not roll back.
-void Centre::learn_member(std::uint32_t type, base::ByteView body) {
-    const auto applied = station_.roster().apply(type, body);
+void Centre::learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at) {
+    const auto applied = station_.roster().apply(type, body, at);
     base::ensure(applied.has_value(), "a membership event of our own is understood");
 }
 
 void Centre::change_members(std::uint32_t type, base::ByteView body) {
-    transact([&] { record_member(type, body); });
-    learn_member(type, body);
+    base::LogicalTime at;
+    transact([&] { at = record_member(type, body); });
+    learn_member(type, body, at);
     seal();
 }
 
@@ -115,30 +120,22 @@ void Centre::revoke(base::LogId log) {
                    codec::encode(membership::MemberRevoked{log, received}));
 }
 
-membership::InviteFile Centre::invite(base::SiteId site, std::vector<std::string> hub_addresses,
-                                      base::Instant expires, base::Randomness& randomness) {
-    const auto row = views::site(station_.database(), site);
+membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomness) {
+    auto& database = station_.database();
+    const auto row = views::site(database, wanted.site);
     base::ensure(row.has_value(), "an invite is for a site that is defined");
-    std::uint32_t incarnation = 1;
-    auto& query = station_.database().cached("SELECT next FROM invited WHERE site = ?1");
-    if (query.with(site).step()) incarnation = static_cast<std::uint32_t>(query.integer(0));
-    query.reset();
+    membership::InviteTerms terms{.hub_addresses = std::move(wanted.hub_addresses),
+                                  .site = wanted.site,
+                                  .code = row->code,
+                                  .role = static_cast<membership::SiteRole>(row->kind),
+                                  .expires = wanted.expires};
     transact([&] {
-        station_.database()
-            .cached(
-                "INSERT INTO invited (site, next) VALUES (?1, ?2) ON CONFLICT (site) DO UPDATE SET "
-                "next = excluded.next")
-            .run(site, incarnation + 1);
+        terms.incarnation = take_incarnation(database, wanted.site);
+        keep_issued(database, terms, {.at = station_.clock().now(), .by = wanted.by});
     });
-    const std::uint32_t first = (incarnation - 1) * document_block_size + 1;
-    return membership::issue_invite({.hub_addresses = std::move(hub_addresses),
-                                     .site = site,
-                                     .code = row->code,
-                                     .role = static_cast<membership::SiteRole>(row->kind),
-                                     .incarnation = incarnation,
-                                     .block = {first, first + document_block_size - 1},
-                                     .expires = expires},
-                                    root_, randomness);
+    const std::uint32_t first = (terms.incarnation - 1) * document_block_size + 1;
+    terms.block = {first, first + document_block_size - 1};
+    return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
 base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Decision decision) {

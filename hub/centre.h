@@ -39,11 +39,14 @@ class Centre final : private domain::Decisions {
     void admit(const membership::MemberAdmitted& member);
     // What this member has sent so far counts; what comes later is kept apart.
     void revoke(base::LogId log);
-    // Makes an invite for the next incarnation of a site.
-    [[nodiscard]] membership::InviteFile invite(base::SiteId site,
-                                                std::vector<std::string> hub_addresses,
-                                                base::Instant expires,
-                                                base::Randomness& randomness);
+    // Makes an invite for the next incarnation of a site, and keeps that it was issued.
+    struct Inviting {
+        base::SiteId site;
+        std::vector<std::string> hub_addresses;
+        base::Instant expires;
+        base::UserId by = {};  // none: the operator, at the hub's machine
+    };
+    [[nodiscard]] membership::InviteFile invite(Inviting wanted, base::Randomness& randomness);
 
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
     // left. The next slice is read, and full feeds are sealed, on another thread meanwhile.
@@ -72,8 +75,8 @@ class Centre final : private domain::Decisions {
                          domain::Decision decision) override;
     void react(const domain::Event& event);
     void relay_to(base::SiteId site, const domain::Event& event);
-    void record_member(std::uint32_t type, base::ByteView body);
-    void learn_member(std::uint32_t type, base::ByteView body);
+    base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
+    void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
     void change_members(std::uint32_t type, base::ByteView body);
     void transact(const std::function<void()>& work);
     [[nodiscard]] std::vector<base::LogId> sites_logs();

@@ -3,6 +3,7 @@
 #include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/inviting/invites_resource.h"
 #include "hub/opening.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
@@ -103,8 +104,10 @@ int invite(const Options& options) {
         return fail("no site has the code " + options.site + "; define it first: amani site add");
     crypto::SystemRandomness randomness;
     std::cout << membership::armoured(
-                     hub->centre->invite(site->id, options.addresses,
-                                         clock.now() + base::days(options.valid_days), randomness))
+                     hub->centre->invite({.site = site->id,
+                                          .hub_addresses = options.addresses,
+                                          .expires = clock.now() + base::days(options.valid_days)},
+                                         randomness))
               << "\n";
     return 0;
 }
@@ -174,14 +177,20 @@ int run(const Options& options) {
             }
         });
     };
-    ports.make_invite = [&](base::SiteId site) -> http::Answered<json::object> {
-        const auto made = centre.invite(
-            site, options.addresses.empty() ? std::vector{door_address} : options.addresses,
-            clock.now() + base::days(options.valid_days), randomness);
+    ports.make_invite = [&](base::SiteId site, base::UserId by) -> http::Answered<json::object> {
+        const auto made =
+            centre.invite({.site = site,
+                           .hub_addresses = options.addresses.empty() ? std::vector{door_address}
+                                                                      : options.addresses,
+                           .expires = clock.now() + base::days(options.valid_days),
+                           .by = by},
+                          randomness);
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
     };
+    ports.invites = std::make_shared<http::ListResource>(
+        hub::invites_resource(station.roster(), station.clock()));
     ports.revoke = [&](base::LogId log) {
         centre.revoke(log);
         door.local_changed();

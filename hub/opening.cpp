@@ -1,5 +1,7 @@
 #include "hub/opening.h"
 
+#include "hub/inviting/issued_invites.h"
+
 namespace amani::hub {
 
 OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
@@ -13,6 +15,7 @@ OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto
     open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key),
                                                       clock, options);
     migrate_books(open.station->database());
+    migrate_invites(open.station->database());
     open.centre = std::make_unique<Centre>(*open.station, std::move(root));
     return open;
 }

@@ -29,13 +29,19 @@ cli::Environment environment_of_process() {
     return environment;
 }
 
-cli::Terminal terminal_of_process() {
+// COLUMNS when somebody set it, else what the terminal says; 0: as wide as it likes.
+std::size_t width_of_terminal(const cli::Environment& environment) {
+    const auto told = environment.find("COLUMNS");
+    if (told != environment.end()) return std::strtoul(told->second.c_str(), nullptr, 10);
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+cli::Terminal terminal_of_process(const cli::Environment& environment) {
     cli::Terminal terminal{.is_input = ::isatty(STDIN_FILENO) == 1,
                            .is_output = ::isatty(STDOUT_FILENO) == 1,
                            .is_errors = ::isatty(STDERR_FILENO) == 1};
-    winsize size{};
-    if (terminal.is_output && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-        terminal.width = size.ws_col;
+    if (terminal.is_output) terminal.width = width_of_terminal(environment);
     return terminal;
 }
 
@@ -45,6 +51,8 @@ cli::Interruption interruption;
 void interrupted(int) {
     if (interruption.is_heard && !interruption.came.exchange(true)) return;
     cli::restore_echo();
+    // The terminal shows ^C and stays in its line.
+    if (::isatty(STDERR_FILENO) == 1) (void)!::write(STDERR_FILENO, "\n", 1);
     ::_exit(static_cast<int>(cli::Exit::interrupted));
 }
 
@@ -60,7 +68,7 @@ int main(int count, char** words) {
     const base::SystemClock clock;
     const cli::Exit exit =
         cli::run({words + 1, words + count}, {.streams = {std::cin, std::cout, std::cerr},
-                                              .terminal = terminal_of_process(),
+                                              .terminal = terminal_of_process(environment),
                                               .environment = environment,
                                               .clock = clock,
                                               .interruption = &interruption});

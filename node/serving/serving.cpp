@@ -15,8 +15,9 @@ namespace json = boost::json;
 
 namespace {
 
-json::value log_name(base::LogId log) {
-    return json::string{std::to_string(log.site().value) + "." + std::to_string(log.incarnation())};
+// "4.1": the log of site 4's first incarnation.
+std::string log_name(base::LogId log) {
+    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
 }
 
 // One structured line a request that went wrong; never bodies or keys.
@@ -118,10 +119,11 @@ http::SitePorts Serving::site_ports() {
     ports.logs = [this] { return logs(); };
     ports.members = [this] { return members(); };
     if (program_.make_invite) {
-        ports.make_invite = [this](base::SiteId site, const http::Principal&) {
-            return program_.make_invite(site);
+        ports.make_invite = [this](base::SiteId site, const http::Principal& by) {
+            return program_.make_invite(site, by.user);
         };
     }
+    ports.invites = program_.invites;
     if (program_.revoke) {
         ports.revoke = [this](std::string_view name) { return revoke(name); };
     }
@@ -222,7 +224,7 @@ json::array Serving::members() {
 
 http::Answered<json::object> Serving::revoke(std::string_view name) {
     for (const auto& [log, member] : station_.roster().members()) {
-        if (log_name(log) != json::value(name)) continue;
+        if (log_name(log) != name) continue;
         if (log == station_.identity().log())
             return base::Refused{http::bad_request("own_log", "the centre cannot revoke itself")};
         program_.revoke(log);

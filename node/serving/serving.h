@@ -24,7 +24,8 @@ struct ProgramPorts {
     std::function<boost::json::object()> sync_status;
     // Meets the hub; `done` once, with the meeting as JSON. Missing at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
-    std::function<http::Answered<boost::json::object>(base::SiteId)> make_invite;
+    std::function<http::Answered<boost::json::object>(base::SiteId, base::UserId by)> make_invite;
+    std::shared_ptr<const http::ListResource> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // Opens another station over the same store; called on the thread that will work there.

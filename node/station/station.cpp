@@ -88,6 +88,10 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                                                        visit(id, row);
                                                        return true;
                                                    });
+                         },
+                     .may_author =
+                         [this](base::LogId log, domain::EventType type) {
+                             return roster_.may_author(log, type);
                          }});
     desk_ = std::make_unique<app::Desk>(
         app::Desk{*database_, *journal_, clock_,

@@ -36,6 +36,8 @@ constexpr std::size_t most_gathered = 50'000;
 // Event types that sync/membership owns: nothing for the views in them.
 constexpr domain::EventType last_membership_type = 2;
 
+constexpr std::string_view outside_role = "outside its author's role";
+
 [[nodiscard]] bool is_unknown(const domain::Event& event) {
     return event.type > last_membership_type && std::holds_alternative<std::monostate>(event.body);
 }
@@ -49,6 +51,15 @@ Journal::Journal(store::Database& database, const base::Clock& clock, views::Pro
     : database_(database), clock_(clock), projector_(projector), log_(std::move(log)) {
     load_position();
     load_time();
+    load_barred();
+}
+
+void Journal::load_barred() {
+    barred_.clear();
+    auto& query = database_.cached("SELECT event FROM held WHERE why = ?1");
+    query.with(outside_role);
+    while (query.step()) barred_.insert(query.id<base::EventId>(0));
+    query.reset();
 }
 
 // Time goes on from where it was, also when the machine's clock was set back meanwhile.
@@ -77,7 +88,7 @@ std::optional<domain::Event> Journal::find(base::EventId id) const {
     if (id.sequence() == 0 || id.sequence() > applied_through(id.log())) return found;
     log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId at, base::ByteView row) {
         auto event = domain::decode_event(at, row);
-        if (event && !is_unknown(*event)) found = std::move(event).value();
+        if (event && !is_unknown(*event) && !barred_.contains(at)) found = std::move(event).value();
     });
     return found;
 }
@@ -229,7 +240,7 @@ Journal::Running Journal::read_running(base::LogId log) {
     query.reset();
     if (here.through > boundary) {
         log_.read(log, boundary + 1, here.through, [&](base::EventId id, base::ByteView row) {
-            here.digest += digests_.of_row(id, row);
+            if (!barred_.contains(id)) here.digest += digests_.of_row(id, row);
         });
     }
     return here;
@@ -328,6 +339,7 @@ void Journal::forget() {
     settle_touched();
     for (auto& [log, here] : running_) here.is_doubtful = true;
     load_position();
+    load_barred();
 }
 
 void Journal::look_again() {
@@ -346,6 +358,7 @@ void Journal::rebuild() {
                         static_cast<std::uint32_t>(query.integer(2)), false, false});
     }
     query.reset();
+    const auto was_held = held();
     std::size_t gathered = 0;
     for (const auto& run : runs) {
         if (gathered += run.last - run.first + 1; gathered > most_gathered) {
@@ -354,28 +367,70 @@ void Journal::rebuild() {
         }
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
             const auto event = domain::decode_event(id, row);
-            if (event && !std::holds_alternative<std::monostate>(event->body))
-                projector_.apply(*event);
-            if (event && !is_unknown(*event))
-                database_.cached("DELETE FROM held WHERE event = ?1").run(id);
+            if (!event || is_unknown(*event)) return;
+            if (was_held.contains(id))
+                take_up(*event);
+            else
+                replay(*event);
         });
     }
     projector_.flush();
 }
 
-bool Journal::understands_more() const {
-    bool does = false;
+void Journal::replay(const domain::Event& event) {
+    if (!std::holds_alternative<std::monostate>(event.body)) projector_.apply(event);
+}
+
+// Every digest from here on in its log was made without it.
+void Journal::take_up(const domain::Event& event) {
+    if (!may_count(event)) {
+        database_.cached("UPDATE held SET why = ?2 WHERE event = ?1").run(event.id, outside_role);
+        barred_.insert(event.id);
+        return;
+    }
+    database_.cached("DELETE FROM held WHERE event = ?1").run(event.id);
+    barred_.erase(event.id);
+    replay(event);
+    const auto effects = digests_.of(event);
+    std::map<std::int64_t, views::StateDigest> boundaries;
+    auto& query =
+        database_.cached("SELECT last, digest FROM log_digest WHERE log = ?1 AND last >= ?2");
+    query.with(event.id.log(), event.id.sequence());
+    while (query.step()) boundaries[query.integer(0)] = views::StateDigest::of(query.bytes(1));
+    query.reset();
+    for (auto& [last, digest] : boundaries) {
+        digest += effects;
+        const auto bytes = digest.bytes();
+        database_.cached("UPDATE log_digest SET digest = ?3 WHERE log = ?1 AND last = ?2")
+            .run(event.id.log(), last, base::ByteView{bytes});
+    }
+    running_.erase(event.id.log());
+}
+
+bool Journal::may_count(const domain::Event& event) const {
+    return !log_.may_author || log_.may_author(event.id.log(), event.type);
+}
+
+std::set<base::EventId> Journal::held() const {
+    std::set<base::EventId> all;
     auto& query = database_.cached("SELECT event FROM held");
     query.with();
-    while (!does && query.step()) {
-        const auto id = query.id<base::EventId>(0);
+    while (query.step()) all.insert(query.id<base::EventId>(0));
+    query.reset();
+    return all;
+}
+
+bool Journal::understands_more() const {
+    bool does = false;
+    for (const auto id : held()) {
+        if (does) break;
         log_.read(id.log(), id.sequence(), id.sequence(),
-                  [&](base::EventId event, base::ByteView row) {
-                      const auto decoded = domain::decode_event(event, row);
-                      does = decoded && !is_unknown(*decoded);
+                  [&](base::EventId at, base::ByteView row) {
+                      const auto event = domain::decode_event(at, row);
+                      const bool is_known = event && !is_unknown(*event);
+                      does = is_known && (may_count(*event) || !barred_.contains(at));
                   });
     }
-    query.reset();
     return does;
 }
 

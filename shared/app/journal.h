@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct LogPort {
     std::function<void(base::LogId log, std::uint32_t first, std::uint32_t last,
                        const std::function<void(base::EventId, base::ByteView)>& visit)>
         read;
+    // Whether the author of `log` may write events of this type. Asked of what was held because
+    // nobody here knew its type; of the rest it was asked at the door. Missing: anybody may.
+    std::function<bool(base::LogId log, domain::EventType type)> may_author = {};
 };
 
 void migrate_app(store::Database& database);
@@ -115,7 +119,8 @@ class Journal {
     void look_again();
 
     // Clears the views and replays every applied event in its order, in one transaction of the
-    // caller's.
+    // caller's. What was held and is understood by now counts from here on, unless its author's
+    // role did not allow it: that stays held, with the reason.
     void rebuild();
     // After an upgrade: whether anything that was held is understood by now (then rebuild).
     [[nodiscard]] bool understands_more() const;
@@ -143,6 +148,11 @@ class Journal {
     [[nodiscard]] std::vector<base::LogId> applied_logs();
     void load_position();
     void load_time();
+    void load_barred();
+    [[nodiscard]] bool may_count(const domain::Event& event) const;
+    [[nodiscard]] std::set<base::EventId> held() const;
+    void take_up(const domain::Event& event);
+    void replay(const domain::Event& event);
 
     store::Database& database_;
     const base::Clock& clock_;
@@ -167,6 +177,7 @@ class Journal {
     Run run_;
     std::map<base::LogId, Running> running_;
     std::vector<base::LogId> touched_;
+    std::set<base::EventId> barred_;  // held, and outside their authors' roles
 };
 
 }  // namespace amani::app

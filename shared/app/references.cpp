@@ -1,5 +1,6 @@
 #include "shared/app/references.h"
 
+#include "shared/app/number_ends.h"
 #include "shared/base/fold.h"
 #include "shared/views/agents/agents_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -28,10 +29,53 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
     return number;
 }
 
+// Which list shows the numbers of such records; none when people call them otherwise.
+const views::List* list_of(Named what) {
+    switch (what) {
+        case Named::job:
+            return &views::jobs_list;
+        case Named::tag:
+            return &views::used_parts_list;
+        case Named::waybill:
+            return &views::waybills_list;
+        case Named::used_receipt:
+        case Named::event:
+            return &views::stock_documents_list;
+        default:
+            return nullptr;
+    }
+}
+
+std::vector<Numbered> ending_so(store::Database& database, Named what, std::string_view text,
+                                int limit) {
+    const auto* list = list_of(what);
+    const auto end = list == nullptr ? std::nullopt : number_end(text);
+    if (!end) return {};
+    return numbered_so(database, *list, *end, limit);
+}
+
+constexpr int most_candidates = 5;
+
 }  // namespace
 
 std::optional<std::int64_t> References::find(Named what, std::string_view text) const {
     const std::string plain = base::ascii_digits(text);
+    if (const auto id = find_in_full(what, plain)) return id;
+    const auto found = ending_so(database_, what, plain, 2);
+    if (found.size() != 1) return std::nullopt;
+    return found.front().id;
+}
+
+UnknownReference References::unknown(Named what, std::string field, std::string text) const {
+    UnknownReference unknown{std::move(field), std::move(text)};
+    if (list_of(what) != nullptr && number_end(unknown.text))
+        unknown.typed = UnknownReference::Typed::end_of_number;
+    for (auto& each : ending_so(database_, what, unknown.text, most_candidates))
+        unknown.candidates.push_back(std::move(each.number));
+    return unknown;
+}
+
+std::optional<std::int64_t> References::find_in_full(Named what, const std::string& plain) const {
     switch (what) {
         case Named::site:
             if (const auto site = views::site_with_code(database_, plain)) return site->id.value;

@@ -1,6 +1,7 @@
 // People and programs name things by their codes and numbers: a part by its code, a site by its
-// code, a job by its receipt's number, a serial as it is printed. Before a command's JSON is
-// decoded, every member that is an id and holds such a text is replaced by the id it names.
+// code, a job by its receipt's number or the end of it, a serial as it is printed. Before a
+// command's JSON is decoded, every member that is an id and holds such a text is replaced by the id
+// it names.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amani::app {
 
@@ -30,20 +32,27 @@ enum class Named {
     event
 };
 
+// A text that names nothing here, or not one thing alone.
+struct UnknownReference {
+    std::string field;
+    std::string text;
+    enum class Typed { in_full, end_of_number } typed = Typed::in_full;
+    std::vector<std::string> candidates = {};  // several numbers that end so
+};
+
 // The id behind a code or number; nothing when this store does not know it.
 class References {
   public:
     explicit References(store::Database& database) : database_(database) {}
     [[nodiscard]] std::optional<std::int64_t> find(Named what, std::string_view text) const;
+    // Why find() gave nothing for `text`.
+    [[nodiscard]] UnknownReference unknown(Named what, std::string field, std::string text) const;
 
   private:
-    store::Database& database_;
-};
+    [[nodiscard]] std::optional<std::int64_t> find_in_full(Named what,
+                                                           const std::string& text) const;
 
-// A text that names nothing here.
-struct UnknownReference {
-    std::string field;
-    std::string text;
+    store::Database& database_;
 };
 
 template <class Id>
@@ -95,7 +104,7 @@ template <class T>
             if (codec::event_from_text(text)) return std::nullopt;
         }
         const auto id = references.find(named_by<T>(), text);
-        if (!id) return UnknownReference{path, text};
+        if (!id) return references.unknown(named_by<T>(), path, text);
         if constexpr (std::same_as<T, base::SiteId>)
             json = *id;
         else

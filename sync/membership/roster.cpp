@@ -4,10 +4,10 @@
 
 namespace amani::membership {
 
-void Roster::apply(const MemberAdmitted& event) {
+void Roster::apply(const MemberAdmitted& event, base::LogicalTime at) {
     // The first key of a log stays: a second admission could only change who had signed the past.
-    const auto [place, is_new] =
-        members_.try_emplace(event.log, Member{event.log, event.role, event.key, event.invite, {}});
+    const auto [place, is_new] = members_.try_emplace(
+        event.log, Member{event.log, event.role, event.key, event.invite, {}, at});
     if (is_new && event.invite != crypto::Hash{}) invites_.emplace(event.invite, event.log);
 }
 
@@ -16,11 +16,12 @@ void Roster::apply(const MemberRevoked& event) {
     if (found != members_.end()) found->second.revoked_after = event.last_sequence;
 }
 
-base::Result<base::Done, codec::Malformed> Roster::apply(std::uint32_t type, base::ByteView body) {
+base::Result<base::Done, codec::Malformed> Roster::apply(std::uint32_t type, base::ByteView body,
+                                                         base::LogicalTime at) {
     if (type == member_admitted_type) {
         const auto event = codec::decode<MemberAdmitted>(body);
         if (!event) return base::Refused{event.error()};
-        apply(*event);
+        apply(*event, at);
     } else if (type == member_revoked_type) {
         const auto event = codec::decode<MemberRevoked>(body);
         if (!event) return base::Refused{event.error()};

@@ -4,6 +4,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 #include "shared/codec/malformed.h"
 #include "sync/membership/events.h"
 #include "sync/membership/network.h"
@@ -19,6 +20,7 @@ struct Member {
     crypto::PublicKey key;
     crypto::Hash invite;
     std::optional<std::uint32_t> revoked_after;  // sequences after this one are quarantined
+    base::LogicalTime admitted;                  // by the hub's clock
 };
 
 class Roster {
@@ -26,12 +28,13 @@ class Roster {
     explicit Roster(const crypto::PublicKey& root, AllowedTypes allowed = {})
         : root_(root), allowed_(std::move(allowed)) {}
 
-    void apply(const MemberAdmitted& event);
+    void apply(const MemberAdmitted& event, base::LogicalTime at = {});
     void apply(const MemberRevoked& event);
-    // An event of the network feed by its type number and encoded body. Done for types that are not
-    // about membership too; Malformed leaves the roster as it was.
+    // An event of the network feed by its type number, encoded body and time. Done for types that
+    // are not about membership too; Malformed leaves the roster as it was.
     [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(std::uint32_t type,
-                                                                   base::ByteView body);
+                                                                   base::ByteView body,
+                                                                   base::LogicalTime at = {});
 
     [[nodiscard]] const crypto::PublicKey& root() const { return root_; }
     [[nodiscard]] NetworkId network() const { return network_of(root_); }

@@ -44,7 +44,8 @@ Replica::Replica(store::Database& database, membership::Roster& roster, Scope sc
 void Replica::load_roster() {
     const auto feed = membership::network_feed();
     logs_.rows(feed, 1, logs_.state(feed).appended, [&](base::EventId, base::ByteView bytes) {
-        if (const auto row = codec::decode_row(bytes)) (void)roster_.apply(row->type, row->body);
+        if (const auto row = codec::decode_row(bytes))
+            (void)roster_.apply(row->type, row->body, row->time);
         return true;
     });
 }
@@ -81,7 +82,8 @@ void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
 void Replica::learn_members(base::LogId log, const log::Rows& rows) {
     if (log != membership::network_feed()) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (const auto row = codec::decode_row(rows[i])) (void)roster_.apply(row->type, row->body);
+        if (const auto row = codec::decode_row(rows[i]))
+            (void)roster_.apply(row->type, row->body, row->time);
     }
 }
 

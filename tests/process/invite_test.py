@@ -1,5 +1,6 @@
 """Invites at the hub: a used, an expired and a forged one are refused with the reason; work recorded meanwhile stays."""
 
+import os
 import subprocess
 import unittest
 
@@ -48,6 +49,39 @@ class Invite(ANetwork):
                                      f"{self.root}/bad.invite"], capture_output=True, text=True, check=False)
             self.assertEqual(joined.returncode, 1)
             self.assertIn("not a whole invite", joined.stderr)
+
+    def amani(self, *words):
+        """The command line at the hub, as its first user."""
+        environment = {"HOME": self.root, "LANG": "C.UTF-8", "PATH": os.environ["PATH"]}
+        return subprocess.run([f"{a_network.BIN}/amani", "--node", self.hub.process.ready["http"], *words], env=environment,
+                              input=self.hub.password, capture_output=True, text=True, check=True).stdout
+
+    def test_the_list_says_what_became_of_each(self):
+        used = self.a_site("AG-KRJ")
+        used.sync()
+        self.an_invite("AG-TBZ")
+        self.hub.process.stop()
+        subprocess.run([f"{a_network.BIN}/amani-hub", "invite", "--dir", self.hub.directory, "--site", "AG-TBZ",
+                        "--days", "-1"], check=True, capture_output=True)
+        self.restart_hub()
+        rows = {(row["site_code"], row["incarnation"]): row for row in self.hub.api.all_rows("/invites")}
+        self.assertEqual({of: row["state"] for of, row in rows.items()},
+                         {("AG-KRJ", 1): "joined", ("AG-TBZ", 1): "open", ("AG-TBZ", 2): "expired"})
+        self.assertEqual([rows[of]["issued_by"] for of in rows if of[1] == 1], ["admin", "admin"])
+        self.assertGreaterEqual(rows["AG-KRJ", 1]["joined"], rows["AG-KRJ", 1]["issued"])
+        self.assertIsNone(rows["AG-TBZ", 2]["issued_by"])  # at the hub's machine
+        self.assertNotIn("invite", rows["AG-TBZ", 1])
+        page = self.hub.api.get("/invites?limit=2&sort=issued")
+        self.assertEqual(page["rows"][0]["id"], rows["AG-KRJ", 1]["id"])
+        rest = self.hub.api.get(f"/invites?limit=2&sort=issued&after={page['next']}")
+        self.assertEqual([row["state"] for row in rest["rows"]], ["expired"])
+
+        self.amani("sign-in", "admin", "--password-stdin")
+        shown = self.amani("invite", "list", "--site", "AG-TBZ", "--columns", "site_code,state")
+        self.assertEqual(shown.splitlines()[1:], ["AG-TBZ\texpired", "AG-TBZ\topen"])
+
+    def test_a_site_has_no_list_of_them(self):
+        self.assert_refusal(self.refusal_of(self.a_site("AG-KRJ").api.get, "/invites"), 404)
 
 
 if __name__ == "__main__":

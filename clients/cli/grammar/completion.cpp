@@ -150,7 +150,7 @@ _amani() {
     found=("${(@f)$(amani complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
     compadd -a found
 }
-compdef _amani amani
+if [[ $funcstack[1] == _amani ]]; then _amani "$@"; else compdef _amani amani; fi
 )";
     }
     if (shell == "fish") {

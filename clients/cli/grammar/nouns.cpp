@@ -186,7 +186,13 @@ constexpr Noun all[] = {
      .more = "id,site_code,role,revoked_after",
      .handle = "id",
      .record = none},
-    {.name = "invite", .label = {"دعوت‌نامه‌ها", "invites"}, .path = {}},
+    {.name = "invite",
+     .label = {"دعوت‌نامه‌ها", "invites"},
+     .path = "/invites",
+     .columns = "id,site_code,issued,issued_by,expires",
+     .more = "state,joined",
+     .handle = "id",
+     .record = none},
 };
 
 }  // namespace

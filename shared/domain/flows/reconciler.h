@@ -135,6 +135,8 @@ class Reconciler {
     void receive(const Fact& fact, std::int64_t waybill, std::int32_t line, const StockLine& goods,
                  base::SiteId receiver);
     void receive_parcel(const Fact& fact, const UsedPartsReceived& event);
+    void explain_piece(const Fact& fact, const UsedPartLine& line);
+    void receive_without_paper(const Fact& fact, const UsedPartsReceived& event);
     void match_number(const Fact& fact, std::int64_t number_hash, const ParkedRow& first);
     void match_parked(const Fact& fact, std::int64_t number_hash, base::WaybillId waybill);
     [[nodiscard]] base::Rial move_value(const RowKey& good, std::int64_t provisional,

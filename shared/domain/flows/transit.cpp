@@ -14,6 +14,7 @@ using base::PartId;
 using base::Quantity;
 using base::Rial;
 using base::SiteId;
+using base::TagId;
 using base::WaybillId;
 
 namespace {
@@ -27,6 +28,17 @@ RowKey transit_pool(std::int64_t waybill, PartId part, Condition condition) {
 
 RowKey parked_key(std::int64_t number_hash, EventId receipt, std::int32_t line) {
     return {Table::parked, number_hash, receipt.value, line};
+}
+
+ParkedRow as_parked(SiteId holder, const UsedPartLine& line) {
+    return {holder, line.part, Condition::used_uninspected, line.quantity};
+}
+
+// A piece that came without a paper is parked under its tag, or that one's printed number, in place
+// of a waybill's number; 0: it has none.
+std::int64_t name_of(TagId tag) { return -tag.value; }
+std::int64_t name_of(const std::string& tag_number) {
+    return tag_number.empty() ? 0 : hash_of("tag " + tag_number);
 }
 
 }  // namespace
@@ -56,6 +68,17 @@ void Reconciler::on(const Fact& fact, const UsedPartsDispatched& event) {
         note_sent(transit_key(fact.id.value, line.part, Condition::used_uninspected), line.quantity,
                   {});
     open_waybill(fact, event.number, event.to);
+    for (const UsedPartLine& line : event.lines) explain_piece(fact, line);
+}
+
+// Pieces of this dispatch that came, or will come, without a paper.
+void Reconciler::explain_piece(const Fact& fact, const UsedPartLine& line) {
+    const auto waybill = WaybillId::of(fact.id);
+    for (const std::int64_t name : {name_of(line.tag), name_of(line.tag_number)}) {
+        if (name == 0) continue;
+        save_row(store_, {Table::waybill_number, name}, Pointer{waybill.value});
+        match_parked(fact, name, waybill);
+    }
 }
 
 void Reconciler::note_sent(const RowKey& good, Quantity quantity, Rial cost) {
@@ -107,8 +130,7 @@ void Reconciler::on(const Fact& fact, const StockReceived& event) {
         match_number(fact, hash, {receiver, event.lines[0].part, {}, event.lines[0].quantity});
 }
 
-// The parcel itself; its pieces are the desk's matter (used_parts.cpp). One that is handed over
-// without any waybill has nothing to be matched by.
+// The parcel itself; its pieces are the desk's matter (used_parts.cpp).
 void Reconciler::receive_parcel(const Fact& fact, const UsedPartsReceived& event) {
     if (event.lines.empty()) return;
     if (!event.waybill.is_none()) {
@@ -121,13 +143,34 @@ void Reconciler::receive_parcel(const Fact& fact, const UsedPartsReceived& event
         if (is_sent(event.waybill)) check_differences(event.waybill, fact.id);
         return;
     }
-    if (event.waybill_number.empty()) return;
+    if (event.waybill_number.empty()) return receive_without_paper(fact, event);
     const std::int64_t hash = hash_of(event.waybill_number);
     for (std::size_t i = 0; i < event.lines.size(); ++i)
         save_row(store_, parked_key(hash, fact.id, static_cast<std::int32_t>(i)),
-                 ParkedRow{event.holder, event.lines[i].part, Condition::used_uninspected,
-                           event.lines[i].quantity});
-    match_number(fact, hash, {event.holder, event.lines[0].part, {}, event.lines[0].quantity});
+                 as_parked(event.holder, event.lines[i]));
+    match_number(fact, hash, as_parked(event.holder, event.lines[0]));
+}
+
+// Handed over without any waybill: a dispatch that names a piece's tag explains it; what has no tag
+// stays open under its receipt.
+void Reconciler::receive_without_paper(const Fact& fact, const UsedPartsReceived& event) {
+    ParkedRow unnamed;
+    for (std::size_t i = 0; i < event.lines.size(); ++i) {
+        const UsedPartLine& line = event.lines[i];
+        const ParkedRow piece = as_parked(event.holder, line);
+        const std::int64_t name = line.tag.is_none() ? name_of(line.tag_number) : name_of(line.tag);
+        if (name != 0) {
+            save_row(store_, parked_key(name, fact.id, static_cast<std::int32_t>(i)), piece);
+            match_number(fact, name, piece);
+        } else if (unnamed.part.is_none()) {
+            unnamed = piece;
+        } else {
+            unnamed.quantity += piece.quantity;
+        }
+    }
+    if (!unnamed.part.is_none())
+        open_case({DiscrepancyKind::unknown_waybill, fact.id.value}, event.holder, fact.id,
+                  unnamed.part, unnamed.quantity, {});
 }
 
 // Parked under a number: matched now if its waybill is known, otherwise visible until it is.

@@ -7,6 +7,7 @@
 #include "shared/domain/labels/labelled.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/network/events.h"
+#include "shared/domain/network/invite_state.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/returns/used_part_state.h"
@@ -27,6 +28,13 @@ LabelledEnum sites() {
                                {office, "دفتر منطقه‌ای", "Regional office"},
                                {agent, "نماینده", "Agent"},
                                {technician, "تکنسین", "Technician"}});
+}
+
+LabelledEnum invite_states() {
+    using enum InviteState;
+    return labelled<InviteState>(
+        "invite_state",
+        {{open, "باز", "Open"}, {joined, "پیوسته", "Joined"}, {expired, "منقضی", "Expired"}});
 }
 
 LabelledEnum roles() {
@@ -209,6 +217,7 @@ LabelledEnum documents() {
 std::vector<LabelledEnum> gathered() {
     return {
         sites(),
+        invite_states(),
         roles(),
         places(),
         conditions(),

@@ -1,5 +1,6 @@
 #include "shared/http/resources/commands.h"
 
+#include "shared/app/number_ends.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/rows/listing.h"
 
@@ -37,6 +38,8 @@ void keep_unknown_as_number(SiteApi& api, app::Named what, json::object& body,
     if (given == nullptr || !given->is_string() || given->get_string().empty()) return;
     const std::string text{given->get_string()};
     if (codec::event_from_text(text) || app::References{api.database()}.find(what, text)) return;
+    // What is on a paper from elsewhere is a whole number; an end of one says nothing there.
+    if (app::number_end(text)) return;
     body[member] = nullptr;
     if (!body.contains(number_member)) body[number_member] = text;
 }

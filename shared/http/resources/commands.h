@@ -30,8 +30,8 @@ struct CommandAddress {
 // The item of a command as an object with the path's id in it; a refusal when it is something else.
 [[nodiscard]] Answered<boost::json::object> body_of(SiteApi& api, const CommandAddress& address,
                                                     const Command& command);
-// For a reference that may be unknown: when `member`'s text names nothing here, it moves to
-// `number_member`.
+// For a reference that may be unknown: when `member`'s text is a whole number that names nothing
+// here, it moves to `number_member`.
 void keep_unknown_as_number(SiteApi& api, app::Named what, boost::json::object& body,
                             std::string_view member, std::string_view number_member);
 

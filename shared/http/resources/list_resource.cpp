@@ -1,5 +1,6 @@
 #include "shared/http/resources/list_resource.h"
 
+#include "shared/app/number_ends.h"
 #include "shared/app/references.h"
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
@@ -400,8 +401,16 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
     views::ListQuery query;
     query.limit = 1;
     query.filters.push_back(std::move(*filter));
-    const auto found = views::read_list(api.database(), resource.list, query);
+    auto found = views::read_list(api.database(), resource.list, query);
     if (!found) return base::Refused{trouble(found.error())};
+    const auto end = by_code == "number" ? app::number_end(wanted) : std::nullopt;
+    if (found->rows.empty() && end) {
+        query.limit = 2;
+        query.filters = {{by_code, views::Comparison::ends_with, views::Cell{*end}}};
+        found = views::read_list(api.database(), resource.list, query);
+        if (!found) return base::Refused{trouble(found.error())};
+        if (found->rows.size() != 1) found->rows.clear();
+    }
     if (found->rows.empty()) return base::Refused{not_found(wanted)};
     auto row = decorated(api, resource, request, found->rows.front());
     if (resource.detail) resource.detail(request, row);

@@ -71,6 +71,16 @@ Answered<Response> start_sync(SiteApi& api, const Request& request) {
     return json_response(*started, 202);
 }
 
+Route invites_route(SiteApi& api) {
+    if (api.ports().invites) return list_route(api, *api.ports().invites);
+    return {.pattern = "/invites",
+            .summary = "Invites that were issued: at the hub alone",
+            .handler = ReadHandler{[](const Request&) -> Answered<Response> {
+                return base::Refused{not_found("membership at this site")};
+            }},
+            .response = rows_schema(an_object())};
+}
+
 Answered<Response> make_invite(SiteApi& api, const Request& request) {
     if (!api.ports().make_invite) return base::Refused{not_found("membership at this site")};
     if (auto refusal = api.forbidden("DefineSite", request.principal))
@@ -118,8 +128,7 @@ std::vector<Route> program_routes(SiteApi& api) {
         array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));
     all.push_back(
         array_route(api, "/members", "Members of the network", members_schema(), ports.members));
-    all.push_back(array_route(api, "/invites", "Invites that were issued", rows_schema(an_object()),
-                              ports.invites));
+    all.push_back(invites_route(api));
     all.push_back({.method = Method::post,
                    .pattern = "/sync",
                    .summary = "Sync now; answers a task",

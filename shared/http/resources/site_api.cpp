@@ -186,7 +186,41 @@ Refusal refusal_of(const domain::RefusalText& text) {
     return refusal;
 }
 
+namespace {
+
+Refusal unclear_number(const app::UnknownReference& unknown) {
+    Refusal refusal{.status = 422,
+                    .code = "ambiguous_reference",
+                    .field = unknown.field,
+                    .remedy = {"شماره را کامل بنویسید.", "Type the whole number."}};
+    std::string numbers;
+    for (const auto& number : unknown.candidates) {
+        if (!numbers.empty()) numbers += " · ";
+        numbers += number;
+    }
+    refusal.message = {
+        "چند شماره به «" + unknown.text + "» پایان می‌یابد: " + numbers + ".",
+        "Several numbers end in “" + unknown.text + "”: " + numbers + "."};
+    return refusal;
+}
+
+Refusal no_such_end(const app::UnknownReference& unknown) {
+    return {.status = 422,
+            .code = "unknown_reference",
+            .field = unknown.field,
+            .message = {"هیچ شماره‌ای در این محل به «" + unknown.text +
+                            "» پایان نمی‌یابد.",
+                        "No number known at this site ends in “" + unknown.text + "”."},
+            .remedy = {"شماره را کامل، همان‌گونه که روی کاغذ است، "
+                       "بنویسید.",
+                       "Type the whole number, as it is on the paper."}};
+}
+
+}  // namespace
+
 Refusal unknown_reference(const app::UnknownReference& unknown) {
+    if (!unknown.candidates.empty()) return unclear_number(unknown);
+    if (unknown.typed == app::UnknownReference::Typed::end_of_number) return no_such_end(unknown);
     return {.status = 422,
             .code = "unknown_reference",
             .field = unknown.field,

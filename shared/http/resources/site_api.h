@@ -16,6 +16,7 @@
 
 #include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,8 @@
 #include <vector>
 
 namespace amani::http {
+
+struct ListResource;
 
 // A desk of its own over the same store, on a thread of its own: for work that would hold the
 // site's thread for long.
@@ -60,11 +63,9 @@ struct SitePorts {
     std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // {"task": id}
     std::function<boost::json::array()> logs;
     std::function<boost::json::array()> members;
-    std::function<boost::json::array()> invites;
-    std::function<Answered<boost::json::object>(base::SiteId, const Principal&)>
-        make_invite;  // the hub's alone
-    // A lost or stolen installation: nothing it writes from now on counts. By its log's name, at
-    // the hub alone.
+    std::shared_ptr<const ListResource> invites;  // the hub's alone, as are the next two
+    std::function<Answered<boost::json::object>(base::SiteId, const Principal&)> make_invite;
+    // A lost or stolen installation: nothing it writes from now on counts. By its log's name.
     std::function<Answered<boost::json::object>(std::string_view log)> revoke;
 };
 

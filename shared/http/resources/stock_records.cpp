@@ -1,4 +1,5 @@
 // Waybills, stock documents and used parts as documents.
+#include "shared/app/loading.h"
 #include "shared/http/resources/records.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -47,15 +48,27 @@ Text why_no_loss(const views::WaybillRow& waybill) {
     return {"چیزی از این بارنامه کم نیست.", "Nothing of this waybill is missing."};
 }
 
-Text why_no_inspection(const views::UsedPartRow& debt) {
-    if (!debt.receipt.is_none()) return {};
-    return {"این داغی هنوز نرسیده است.", "This used part has not come yet."};
+// Why the desk would refuse this command now, by the rule itself; empty when it would not.
+template <class Command>
+Text why_not(SiteApi& api, const Command& command) {
+    const auto decided = decide(app::load(api.desk(), command, api.desk().today()), command);
+    return decided ? Text{} : refusal_of(domain::text_of(decided.error())).message;
 }
 
-Text why_no_ending(const views::UsedPartRow& debt) {
-    if (views::is_open(debt.state)) return {};
-    return {"این داغی باز نیست.", "This used part is not open."};
+// One of its pieces may still want a verdict: any that may have one will do.
+Text why_no_inspection(SiteApi& api, const std::vector<views::UsedPieceRow>& pieces) {
+    Text why{"این داغی هنوز نرسیده است.", "This used part has not come yet."};
+    for (const auto& piece : pieces) {
+        why = why_not(api, domain::InspectUsedPart{.receipt = piece.receipt,
+                                                   .line = static_cast<std::int32_t>(piece.line),
+                                                   .unit = static_cast<std::int32_t>(piece.unit)});
+        if (why.is_empty()) break;
+    }
+    return why;
 }
+
+// A reason is asked of the person who ends a debt, not of the rule that lets him.
+constexpr std::string_view some_reason = "-";
 
 }  // namespace
 
@@ -109,12 +122,14 @@ Decorate used_part_detail(SiteApi& api) {
                               Text why) {
             return api.action({name, command, std::move(href), std::move(why)}, request.principal);
         };
-        row = with_head(
-            api, std::move(row),
-            {rule("inspect", "InspectUsedPart", "/used-inspections", why_no_inspection(*debt)),
-             rule("charge", "ChargeUsedPart", base + "/charge", why_no_ending(*debt)),
-             rule("waive", "WaiveUsedPart", base + "/waive", why_no_ending(*debt))},
-            std::move(events));
+        row = with_head(api, std::move(row),
+                        {rule("inspect", "InspectUsedPart", "/used-inspections",
+                              why_no_inspection(api, pieces)),
+                         rule("charge", "ChargeUsedPart", base + "/charge",
+                              why_not(api, domain::ChargeUsedPart{tag, std::string{some_reason}})),
+                         rule("waive", "WaiveUsedPart", base + "/waive",
+                              why_not(api, domain::WaiveUsedPart{tag, std::string{some_reason}}))},
+                        std::move(events));
     };
 }
 

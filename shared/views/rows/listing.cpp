@@ -34,6 +34,7 @@ std::string_view sign(Comparison comparison) {
             return ">=";
         case Comparison::contains:
         case Comparison::begins_with:
+        case Comparison::ends_with:
             return "LIKE";
         case Comparison::any_of:
             return "IN";
@@ -57,12 +58,13 @@ std::string folded(std::string_view sql) {
 
 // The text as a LIKE pattern in which nothing that the user wrote is a wildcard.
 std::string pattern(Comparison comparison, const std::string& text) {
-    std::string made = comparison == Comparison::contains ? "%" : "";
+    std::string made = comparison == Comparison::begins_with ? "" : "%";
     for (const char letter : text) {
         if (letter == '%' || letter == '_' || letter == '\\') made += '\\';
         made += letter;
     }
-    return made + '%';
+    if (comparison != Comparison::ends_with) made += '%';
+    return made;
 }
 
 // A statement under construction: text from the declaration, values to bind.
@@ -113,7 +115,8 @@ Added add_choice(Sentence& sentence, const ListColumn& column, const Filter& fil
 Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {
     if (!fits(column, filter.value))
         return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
-    const bool is_pattern = filter.comparison == Comparison::begins_with;
+    const bool is_pattern =
+        filter.comparison == Comparison::begins_with || filter.comparison == Comparison::ends_with;
     if (is_pattern && column.kind != CellKind::text)
         return base::Refused{ListTrouble{filter.column, "only text can be searched"}};
     ((sentence.sql += " AND ") += column.sql) += ' ';

@@ -87,6 +87,7 @@ enum class Comparison : std::uint8_t {
     at_least,
     contains,  // folded as base::search_key folds; the value is such a key
     begins_with,
+    ends_with,
     any_of  // one of `any`
 };
 

@@ -33,11 +33,14 @@ struct Story : Network {
         return event;
     }
     Event comes_back(int month, int day, base::SiteId holder, std::vector<UsedPartLine> lines) {
-        return happens(gets_back(day_of(month, day), holder, std::move(lines)));
+        parcels.push_back(sends_back(day_of(month, day), holder, lines));
+        return happens(gets_back(day_of(month, day), holder, std::move(lines),
+                                 base::WaybillId::of(parcels.back().id)));
     }
 
     std::vector<Event> k;  // K1 … K6
     Event w1, w4, w7, third_board;
+    std::vector<Event> parcels;  // the papers came with the goods, their data at the very end
 
     void first_days() {
         const auto opening = [&](base::PartId part, std::int64_t quantity, std::int64_t cost) {
@@ -124,6 +127,7 @@ struct Story : Network {
         first_days();
         second_days();
         last_days();
+        for (const Event& parcel : parcels) happens(parcel);
     }
 };
 

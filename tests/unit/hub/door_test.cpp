@@ -50,8 +50,10 @@ struct Hub {
             return Then::commit;
         });
         return membership::armoured(
-            open.centre->invite(site, {"127.0.0.1:" + std::to_string(door.port())},
-                                clock.now() + base::days(1), randomness));
+            open.centre->invite({.site = site,
+                                 .hub_addresses = {"127.0.0.1:" + std::to_string(door.port())},
+                                 .expires = clock.now() + base::days(1)},
+                                randomness));
     }
     // Runs everybody until it is `enough`.
     void run_until(const std::function<bool()>& enough) {

@@ -48,7 +48,9 @@ struct TimedOut : Hub {
     TimedOut() {
         stocks(krj, pump, 1);
         fitted = fits(day_of(8, 26), krj, pump);
-        receipt = hears(gets_back(day_of(8, 27), krj, {tagged(fitted, pump)}));
+        const Event parcel = hears(sends_back(day_of(8, 26), krj, {tagged(fitted, pump)}));
+        receipt = hears(
+            gets_back(day_of(8, 27), krj, {tagged(fitted, pump)}, base::WaybillId::of(parcel.id)));
         hub.on_day(day_of(8, 27) + early_receipt_days);
     }
 };

@@ -1,6 +1,8 @@
 // C-10, C-11 and §6.2 reading 10: what is on the way, goods and used parts alike.
 #include "support/stocked_hub.h"
 
+#include <algorithm>
+
 namespace amani::domain {
 namespace {
 
@@ -45,6 +47,43 @@ TEST(UsedParcel, ReceivedByNumberAfterItsDispatchIsMatchedAtOnce) {
     at.hears(at.parcel);
     at.by_number();
     at.expect_it_is_at_the_centre_alone();
+}
+
+TEST(UsedParcel, HandedOverWithoutAPaperIsOpenUntilADispatchNamesItsTags) {
+    for (const bool is_tag_printed_only : {false, true}) {
+        for (const bool dispatch_is_first : {false, true}) {
+            Parcel at;
+            const Event fitted = at.hears(
+                at.fits(day_of(8, 26), krj, at.pump, Payer::company, 1, "KRJ-U-04-000001"));
+            UsedPartLine line = at.tagged(fitted, at.pump);
+            line.tag_number = "KRJ-U-04-000001";
+            std::get<UsedPartsDispatched>(at.parcel.body).lines = {line};
+            if (is_tag_printed_only) line.tag = {};
+            if (dispatch_is_first) at.hears(at.parcel);
+            at.hears(at.gets_back(day_of(8, 28), krj, {line}));
+            if (!dispatch_is_first) {
+                EXPECT_EQ(at.in(provisional_transit(krj)), -1);
+                const auto cases = at.hub.open_transit_cases();
+                ASSERT_EQ(cases.size(), 1U);
+                EXPECT_EQ(cases.begin()->first.a,
+                          static_cast<std::int64_t>(DiscrepancyKind::unknown_waybill));
+                at.hears(at.parcel);
+            }
+            at.expect_it_is_at_the_centre_alone();
+        }
+    }
+}
+
+TEST(UsedParcel, HandedOverWithNeitherPaperNorTagStaysOpenWithItsReceipt) {
+    Parcel at;
+    const Event receipt =
+        at.hears(at.gets_back(day_of(8, 28), krj, {{.part = at.pump, .quantity = {2}}}));
+    const auto opened = at.hub.decided<DiscrepancyOpened>();
+    const auto about =
+        std::ranges::find(opened, DiscrepancyKind::unknown_waybill, &DiscrepancyOpened::kind);
+    ASSERT_NE(about, opened.end());
+    EXPECT_EQ(about->cause, receipt.id);
+    EXPECT_EQ(about->quantity, base::Quantity{2});
 }
 
 TEST(UsedParcel, ThatHoldsMoreThanWasSentLeavesTransitNegativeAndOpen) {

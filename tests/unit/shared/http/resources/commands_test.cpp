@@ -1,4 +1,4 @@
-#include "unit/shared/http/resources/shop.h"
+#include "unit/shared/http/resources/clerk.h"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +28,53 @@ TEST(Commands, AreRefusedWithTheFieldAndBothLanguages) {
     EXPECT_EQ(misspelt.text("field"), "nmae");
     EXPECT_EQ(shop.post("/customers?day=1499/01/01", R"({"name":"x"})").text("code"),
               "day_to_come");
+}
+
+// A parcel of used parts that an agent's data told of.
+base::EventId parcel_of(ConsignmentStory& story, const std::string& number) {
+    const auto tag =
+        *app::References{*story.shop.database}.find(app::Named::tag, "KRJ-U-04-000002");
+    return story.clerk.hears(
+        {2}, domain::UsedPartsDispatched{
+                 .number = number, .to = {1}, .lines = {{.tag = base::TagId{tag}}}});
+}
+
+TEST(Commands, NameAPaperByTheEndOfItsNumber) {
+    ConsignmentStory story;
+    const auto parcel = parcel_of(story, "KRJ-WB-04-000331");
+    const auto received = story.shop.post(
+        "/used-receipts", R"({"waybill":"۳۳۱","lines":[{"tag":"KRJ-U-04-000002"}]})");
+    ASSERT_EQ(received.status, 201) << json::serialize(received.body);
+    const auto receipt = story.shop.get("/used-receipts/" + received.text("number"));
+    EXPECT_EQ(receipt.text("waybill"), codec::text_of(parcel));
+    EXPECT_EQ(story.shop.get("/waybills/0331").text("number"), "KRJ-WB-04-000331");
+}
+
+TEST(Commands, AreRefusedWithTheNumbersWhenSeveralEndSo) {
+    ConsignmentStory story;
+    (void)parcel_of(story, "KRJ-WB-04-000331");
+    (void)parcel_of(story, "KRJ-WB-03-000331");
+    const auto unclear = story.shop.post(
+        "/used-receipts", R"({"waybill":"331","lines":[{"tag":"KRJ-U-04-000002"}]})");
+    EXPECT_EQ(unclear.status, 422);
+    EXPECT_EQ(unclear.text("code"), "ambiguous_reference");
+    EXPECT_EQ(unclear.text("field"), "waybill");
+    const std::string said{unclear.at("messages").at("en").as_string()};
+    EXPECT_NE(said.find("KRJ-WB-03-000331"), said.npos) << said;
+    EXPECT_NE(said.find("KRJ-WB-04-000331"), said.npos) << said;
+    EXPECT_EQ(story.shop.get("/waybills/331").status, 404);
+}
+
+TEST(Commands, TakeAWholeUnknownNumberAsItsPaperSaysAndNeverTheEndOfOne) {
+    ConsignmentStory story;
+    const auto end = story.shop.post("/used-receipts",
+                                     R"({"waybill":"331","lines":[{"tag":"KRJ-U-04-000002"}]})");
+    EXPECT_EQ(end.status, 422);
+    EXPECT_EQ(end.text("field"), "waybill");
+    EXPECT_FALSE(end.at("remedy").at("fa").as_string().empty());
+    const auto whole = story.shop.post(
+        "/used-receipts", R"({"waybill":"KRJ-WB-04-000331","lines":[{"tag":"KRJ-U-04-000002"}]})");
+    EXPECT_EQ(whole.status, 201) << json::serialize(whole.body);
 }
 
 TEST(Commands, NameWhoCouldWhenTheRoleDoesNotAllow) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 namespace amani::http {
@@ -121,9 +122,9 @@ TEST(Documents, SayWhenTheBooksReflectedThemAndInWhichOrder) {
     EXPECT_TRUE(sync.at("at").is_string());
     EXPECT_GT(sync.at("hub_pos").as_int64(), 0);
     EXPECT_TRUE(sync.at("held_for").is_null());
-    EXPECT_TRUE(sync.at("discrepancies").as_array().empty());
+    EXPECT_EQ(sync.at("discrepancies").as_array().size(), 1U) << "it came without a paper";
     story.recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");
-    const auto twice = story.shop.get("/discrepancies");
+    const auto twice = story.shop.get("/discrepancies?kind=duplicate_used_part");
     ASSERT_EQ(twice.rows().size(), 1U);
     const std::string id{twice.rows().front().as_object().at("id").as_string()};
     const auto discrepancy = story.shop.get("/discrepancies/" + id);
@@ -165,6 +166,51 @@ TEST(DryRun, ShowsPostingsAndPriceOfAUsedPartReceipt) {
     EXPECT_GT(lines, 2U);
     EXPECT_EQ(story.shop.get("/agents/AG-KRJ").at("balance"), before);
     EXPECT_EQ(story.shop.get("/used-receipts").rows().size(), 1U);
+}
+
+// What `of` may do, or why not, by the name of each action.
+std::map<std::string, std::string> actions_of(ConsignmentStory& story, const std::string& of) {
+    std::map<std::string, std::string> all;
+    const auto page = story.shop.get(of);
+    for (const auto& each : page.at("actions").as_array()) {
+        const auto& action = each.as_object();
+        all[std::string{action.at("name").as_string()}] =
+            action.at("allowed").as_bool()
+                ? "allowed"
+                : std::string{action.at("why").as_object().at("en").as_string()};
+    }
+    return all;
+}
+
+TEST(UsedPartPage, SaysOfATagWithoutStockBehindItWhyNothingEndsIt) {
+    ConsignmentStory story;
+    const auto part =
+        base::PartId{*app::References{*story.shop.database}.find(app::Named::part, "PUMP")};
+    for (int i = 3; i <= 6; ++i) {
+        story.clerk.hears({2}, domain::PartFitted{.part = part,
+                                                  .from = {domain::PlaceKind::consignment, {2}, 0},
+                                                  .payer = domain::Payer::company,
+                                                  .tag = "KRJ-U-04-00000" + std::to_string(i)});
+    }
+    auto last = actions_of(story, "/used-parts/KRJ-U-04-000006");
+    const auto refused =
+        story.shop.post("/used-parts/KRJ-U-04-000006/waive", R"({"reason":"گم شده است"})");
+    EXPECT_EQ(refused.text("code"), "returns.no_stock_behind");
+    EXPECT_EQ(last["waive"], std::string{refused.at("messages").at("en").as_string()});
+    EXPECT_EQ(last["charge"], last["waive"]);
+    EXPECT_EQ(actions_of(story, "/used-parts/KRJ-U-04-000005")["waive"], "allowed");
+}
+
+TEST(UsedPartPage, OffersInspectionOfAPieceThatCameAndNotOfItsDuplicateAlone) {
+    ConsignmentStory story;
+    EXPECT_EQ(actions_of(story, "/used-parts/" + story.tag)["inspect"], "allowed");
+    EXPECT_NE(actions_of(story, "/used-parts/KRJ-U-04-000002")["inspect"], "allowed");
+    story.recorded("/used-inspections",
+                   R"({"receipt":")" + story.receipt + R"(","line":0,"verdict":"accepted"})");
+    EXPECT_NE(actions_of(story, "/used-parts/" + story.tag)["inspect"], "allowed");
+    story.recorded("/used-receipts",
+                   R"({"holder":"AG-KRJ","lines":[{"tag":")" + story.tag + R"("}]})");
+    EXPECT_NE(actions_of(story, "/used-parts/" + story.tag)["inspect"], "allowed");
 }
 
 TEST(Resolve, SaysWhatMayBeDoneNextAlsoWithPapersThatAreNotHere) {

@@ -1,5 +1,7 @@
 #include "unit/shared/http/resources/shop.h"
 
+#include "hub/inviting/invites_resource.h"
+#include "hub/inviting/issued_invites.h"
 #include "shared/crypto/password.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/meta.h"
@@ -11,6 +13,11 @@ namespace amani::http {
 namespace json = boost::json;
 
 namespace {
+
+const membership::Roster& nobody_joined() {
+    static const membership::Roster roster{{}};
+    return roster;
+}
 
 const base::LogId own_log = base::LogId::of({1}, 1);
 
@@ -38,6 +45,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     views::migrate_views(*database);
     app::migrate_app(*database);
     migrate_http(*database);
+    hub::migrate_invites(*database);
     projector_ = std::make_unique<views::Projector>(*database);
     app::LogPort port;
     port.append = [this](base::ByteView row) {
@@ -59,6 +67,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     api = std::make_unique<Api>(SignIn::Ports{*database, clock, randomness, *accounts_, at_once()},
                                 std::move(options));
     SitePorts ports;
+    ports.invites = std::make_shared<ListResource>(hub::invites_resource(nobody_joined(), clock));
     ports.transact = [this](const std::function<bool()>& work) { transact(work); };
     ports.on_recorded = [this](const std::vector<domain::Event>& events) {
         heard.insert(heard.end(), events.begin(), events.end());

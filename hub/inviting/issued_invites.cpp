@@ -1,0 +1,69 @@
+#include "hub/inviting/issued_invites.h"
+
+#include "shared/store/migrations.h"
+
+#include <array>
+
+namespace amani::hub {
+
+namespace {
+
+// Instants as logical times, as every list keeps them.
+constexpr std::array<store::Migration, 1> migrations{{
+    {1, "issued invites",
+     "CREATE TABLE issued_invite ("
+     "  log INTEGER PRIMARY KEY, site INTEGER NOT NULL, incarnation INTEGER NOT NULL,"
+     "  issued INTEGER NOT NULL, issued_by INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT;"},
+}};
+
+constexpr views::ListColumn columns[] = {
+    {"id", "issued_invite.site || '.' || issued_invite.incarnation", views::CellKind::text},
+    {"site", "issued_invite.site", views::CellKind::site},
+    {"site_code", "site.code", views::CellKind::text},
+    {"incarnation", "issued_invite.incarnation"},
+    {"issued", "issued_invite.issued", views::CellKind::instant, views::Sorting::yes},
+    {"issued_by", "site_user.login", views::CellKind::text},
+    {"expires", "issued_invite.expires", views::CellKind::instant, views::Sorting::yes},
+};
+
+base::LogicalTime as_kept(base::Instant at) { return base::LogicalTime::next({}, at); }
+
+}  // namespace
+
+const views::List issued_invites_list{
+    "invites",
+    "issued_invite LEFT JOIN site ON site.id = issued_invite.site"
+    " LEFT JOIN site_user ON site_user.id = issued_invite.issued_by",
+    columns, "issued", views::Direction::descending};
+
+void migrate_invites(store::Database& database) { store::migrate(database, "invites", migrations); }
+
+// The counter is a table of the group "books", where stores of the first version have it.
+std::uint32_t take_incarnation(store::Database& database, base::SiteId site) {
+    auto& query = database.cached(
+        "INSERT INTO invited (site, next) VALUES (?1, 2)"
+        " ON CONFLICT (site) DO UPDATE SET next = invited.next + 1 RETURNING next - 1");
+    base::ensure(query.with(site).step(), "a counted site answers with its number");
+    const auto incarnation = static_cast<std::uint32_t>(query.integer(0));
+    query.reset();
+    return incarnation;
+}
+
+void keep_issued(store::Database& database, const membership::InviteTerms& terms,
+                 const Issuing& issuing) {
+    database
+        .cached(
+            "INSERT INTO issued_invite (log, site, incarnation, issued, issued_by, expires) VALUES "
+            "(?1, ?2, ?3, ?4, ?5, ?6)")
+        .run(terms.log(), terms.site, terms.incarnation, as_kept(issuing.at), issuing.by,
+             as_kept(terms.expires));
+}
+
+InviteFate fate_of(base::LogId log, base::Instant expires, const membership::Roster& roster,
+                   base::Instant now) {
+    if (const auto* member = roster.member(log))
+        return {domain::InviteState::joined, member->admitted.wall()};
+    return {now > expires ? domain::InviteState::expired : domain::InviteState::open, {}};
+}
+
+}  // namespace amani::hub

@@ -1,0 +1,39 @@
+// The invites that this hub has issued: for which site, by whom, until when; never a secret. Which
+// of them were used is the roster's to say.
+#pragma once
+
+#include "shared/base/time.h"
+#include "shared/domain/network/invite_state.h"
+#include "shared/store/database.h"
+#include "shared/views/rows/listing.h"
+#include "sync/membership/invite.h"
+#include "sync/membership/roster.h"
+
+#include <optional>
+
+namespace amani::hub {
+
+void migrate_invites(store::Database& database);
+
+// Takes the next incarnation of a site, for good: an invite that is never used leaves a gap. Inside
+// a transaction.
+[[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site);
+
+struct Issuing {
+    base::Instant at;
+    base::UserId by;  // none: the operator, at the hub's machine
+};
+void keep_issued(store::Database& database, const membership::InviteTerms& terms,
+                 const Issuing& issuing);
+
+// Each named as the member that it makes is: "4.1".
+extern const views::List issued_invites_list;
+
+struct InviteFate {
+    domain::InviteState state = domain::InviteState::open;
+    std::optional<base::Instant> joined;
+};
+[[nodiscard]] InviteFate fate_of(base::LogId log, base::Instant expires,
+                                 const membership::Roster& roster, base::Instant now);
+
+}  // namespace amani::hub

@@ -1,0 +1,13 @@
+// What has become of an invite: it may be used, it was, or its time is over.
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+
+namespace amani::domain {
+
+enum class InviteState : std::uint8_t { open = 1, joined = 2, expired = 3 };
+BOOST_DESCRIBE_ENUM(InviteState, open, joined, expired)
+
+}  // namespace amani::domain
