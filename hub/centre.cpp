@@ -49,6 +49,7 @@ Centre::Centre(station::Station& station, crypto::SecretKey root)
                                              books_.forget();
                                              reconciler_.reload();
                                          });
+    station_.take_up_held();
 }
 
 void Centre::transact(const std::function<void()>& work) {

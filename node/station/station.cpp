@@ -97,6 +97,10 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
                                identity_.first_number}});
+    if (!identity_.is_hub()) take_up_held();
+}
+
+void Station::take_up_held() {
     if (journal_->understands_more()) rebuild();
 }
 

@@ -108,6 +108,9 @@ class Station {
     [[nodiscard]] Verdict verify();
     // Makes the views anew from the logs.
     void rebuild();
+    // After an upgrade: what was held and is understood by now is taken up. Done by itself when the
+    // station opens; at a hub, when there is somebody to react to it.
+    void take_up_held();
 
   private:
     void mark_taken_back(base::LogId log);

@@ -359,6 +359,7 @@ void Journal::rebuild() {
     }
     query.reset();
     const auto was_held = held();
+    std::vector<domain::Event> taken_up;
     std::size_t gathered = 0;
     for (const auto& run : runs) {
         if (gathered += run.last - run.first + 1; gathered > most_gathered) {
@@ -366,15 +367,17 @@ void Journal::rebuild() {
             gathered = 0;
         }
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
-            const auto event = domain::decode_event(id, row);
+            auto event = domain::decode_event(id, row);
             if (!event || is_unknown(*event)) return;
-            if (was_held.contains(id))
-                take_up(*event);
-            else
+            if (!was_held.contains(id))
                 replay(*event);
+            else if (take_up(*event))
+                taken_up.push_back(std::move(event).value());
         });
     }
     projector_.flush();
+    if (!reaction_) return;
+    for (const auto& event : taken_up) reaction_(event);
 }
 
 void Journal::replay(const domain::Event& event) {
@@ -382,11 +385,11 @@ void Journal::replay(const domain::Event& event) {
 }
 
 // Every digest from here on in its log was made without it.
-void Journal::take_up(const domain::Event& event) {
+bool Journal::take_up(const domain::Event& event) {
     if (!may_count(event)) {
         database_.cached("UPDATE held SET why = ?2 WHERE event = ?1").run(event.id, outside_role);
         barred_.insert(event.id);
-        return;
+        return false;
     }
     database_.cached("DELETE FROM held WHERE event = ?1").run(event.id);
     barred_.erase(event.id);
@@ -405,6 +408,7 @@ void Journal::take_up(const domain::Event& event) {
             .run(event.id.log(), last, base::ByteView{bytes});
     }
     running_.erase(event.id.log());
+    return true;
 }
 
 bool Journal::may_count(const domain::Event& event) const {

@@ -119,8 +119,8 @@ class Journal {
     void look_again();
 
     // Clears the views and replays every applied event in its order, in one transaction of the
-    // caller's. What was held and is understood by now counts from here on, unless its author's
-    // role did not allow it: that stays held, with the reason.
+    // caller's. What was held and is understood by now counts from here on, and is reacted to,
+    // unless its author's role did not allow it: that stays held, with the reason.
     void rebuild();
     // After an upgrade: whether anything that was held is understood by now (then rebuild).
     [[nodiscard]] bool understands_more() const;
@@ -151,7 +151,7 @@ class Journal {
     void load_barred();
     [[nodiscard]] bool may_count(const domain::Event& event) const;
     [[nodiscard]] std::set<base::EventId> held() const;
-    void take_up(const domain::Event& event);
+    [[nodiscard]] bool take_up(const domain::Event& event);
     void replay(const domain::Event& event);
 
     store::Database& database_;

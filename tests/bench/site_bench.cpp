@@ -19,10 +19,13 @@ using bench::Site;
 
 void bench_commits(Site& site, const std::filesystem::path& folder) {
     const auto flush = bench::flush_of_the_disk(folder);
-    const auto admit = bench::spread_of(400, [&](int i) { site.admit(i); });
-    const auto job = base::JobId::of(site.admit(1'000'000));
-    const auto work = bench::spread_of(
-        400, [&](int) { site.give(domain::RecordWork{job, "تخلیه", "فرسودگی", "تعویض پمپ"}); });
+    std::vector<base::JobId> jobs;
+    const auto admit =
+        bench::spread_of(400, [&](int i) { jobs.push_back(base::JobId::of(site.admit(i))); });
+    const auto work = bench::spread_of(400, [&](int i) {
+        site.give(
+            domain::RecordWork{jobs[static_cast<std::size_t>(i)], "تخلیه", "فرسودگی", "تعویض پمپ"});
+    });
     const auto after = bench::flush_of_the_disk(folder);
     const double p50 = (flush.p50 + after.p50) / 2;
     const double p99 = (flush.p99 + after.p99) / 2;

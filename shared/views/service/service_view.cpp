@@ -59,9 +59,10 @@ const std::string select_by_number =
     select_job + "WHERE job.number = ?1 AND job.number <> '' ORDER BY job.id";
 const std::string select_by_serial =
     select_job + "WHERE job.serial = ?1 ORDER BY job.admitted_time, job.id";
+// By its serial: the plus keeps the planner from walking all open jobs of the site instead.
 const std::string select_open =
     select_job +
-    "WHERE job.serial = ?1 AND job.site = ?2 AND job.state < 4 ORDER BY job.id DESC LIMIT 1";
+    "WHERE job.serial = ?1 AND +job.site = ?2 AND job.state < 4 ORDER BY job.id DESC LIMIT 1";
 
 constexpr std::string_view select_lines = R"sql(
 SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,

@@ -140,9 +140,13 @@ TEST(Journal, TakesUpAfterAnUpgradeWhatItHeldAndItsDigestsAgreeWithTheBalances) 
     EXPECT_EQ(upgrade.on_hand({2}).value, 0);
     views::Projector projector{*upgrade.store.database};
     Journal journal{*upgrade.store.database, upgrade.clock, projector, upgrade.port(0)};
+    std::vector<base::EventId> heard;
+    journal.react_with([&](const domain::Event& event) { heard.push_back(event.id); });
     ASSERT_TRUE(journal.understands_more());
     journal.rebuild();
     EXPECT_EQ(upgrade.held(), 0);
+    EXPECT_EQ(heard, (std::vector{base::EventId::of(own, 1), base::EventId::of(own, 2)}))
+        << "a hub reconciles what it could not before";
     EXPECT_EQ(upgrade.on_hand({2}).value, 4);
     EXPECT_EQ(upgrade.on_hand({3}).value, 4);
     EXPECT_EQ(journal.digest_of_all(), views::digest_of_balances(*upgrade.store.database));
