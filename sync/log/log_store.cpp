@@ -369,6 +369,11 @@ const Rows& LogStore::rows_at(const Segment& segment) {
 
 void LogStore::rows(base::LogId log, std::uint32_t first, std::uint32_t last,
                     const VisitRow& visit) {
+    if (first == last) {
+        const auto event = base::EventId::of(log, first);
+        if (const auto one = row(event)) visit(event, *one);
+        return;
+    }
     bool goes_on = true;
     segments(log, first, [&](const Segment& segment) {
         if (segment.head.first > last) return false;
@@ -397,11 +402,27 @@ void LogStore::rows(base::LogId log, std::uint32_t first, std::uint32_t last,
 }
 
 std::optional<base::Bytes> LogStore::row(base::EventId event) {
+    const auto copy_of = [](base::ByteView row) { return base::Bytes{row.begin(), row.end()}; };
+    std::optional<Segment> segment;
+    auto& sealed = database_.cached(
+        "SELECT head, body FROM segment WHERE last_event >= ?1 AND last_event <= ?2 "
+        "ORDER BY last_event LIMIT 1");
+    if (sealed.with(event, end_of(event.log())).step())
+        segment = stored_segment(sealed.bytes(0), sealed.bytes(1));
+    sealed.reset();
+    if (segment) {
+        if (event.sequence() < segment->head.first) return std::nullopt;  // pruned
+        return copy_of(rows_at(*segment)[event.sequence() - segment->head.first]);
+    }
     std::optional<base::Bytes> found;
-    rows(event.log(), event.sequence(), event.sequence(), [&](base::EventId, base::ByteView row) {
-        found.emplace(row.begin(), row.end());
-        return false;
-    });
+    auto& tail = database_.cached("SELECT data FROM tail WHERE event = ?1");
+    if (tail.with(event).step()) found = copy_of(tail.bytes(0));
+    tail.reset();
+    const auto gathered = gathered_.find(event.log());
+    if (found || gathered == gathered_.end()) return found;
+    const Gathered& here = gathered->second;
+    if (event.sequence() > here.before && event.sequence() <= here.before + here.rows.size())
+        found = copy_of(here.rows[event.sequence() - here.before - 1]);
     return found;
 }
 
