@@ -393,11 +393,19 @@ std::optional<views::Filter> filter_of_record(const ListResource& resource,
     return views::Filter{by_code, views::Comparison::equal, views::Cell{wanted}};
 }
 
+Refusal no_such_record(const std::string& wanted) {
+    return {.status = 404,
+            .code = "not_found",
+            .message = {"«" + wanted + "» پیدا نشد.", "“" + wanted + "” is not here."}};
+}
+
+constexpr int most_candidates = 5;
+
 Answered<Response> record(SiteApi& api, const ListResource& resource, const std::string& by_code,
                           const Request& request) {
     const std::string& wanted = request.param("id");
     auto filter = filter_of_record(resource, by_code, wanted);
-    if (!filter) return base::Refused{not_found(wanted)};
+    if (!filter) return base::Refused{no_such_record(wanted)};
     views::ListQuery query;
     query.limit = 1;
     query.filters.push_back(std::move(*filter));
@@ -405,13 +413,19 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
     if (!found) return base::Refused{trouble(found.error())};
     const auto end = by_code == "number" ? app::number_end(wanted) : std::nullopt;
     if (found->rows.empty() && end) {
-        query.limit = 2;
+        query.limit = most_candidates;
         query.filters = {{by_code, views::Comparison::ends_with, views::Cell{*end}}};
         found = views::read_list(api.database(), resource.list, query);
         if (!found) return base::Refused{trouble(found.error())};
-        if (found->rows.size() != 1) found->rows.clear();
+        if (found->rows.size() > 1) {
+            app::UnknownReference unclear{.field = "id", .text = wanted};
+            for (const auto& cells : found->rows)
+                unclear.candidates.emplace_back(
+                    row_json(resource.list, cells).at(by_code).as_string());
+            return base::Refused{unknown_reference(unclear)};
+        }
     }
-    if (found->rows.empty()) return base::Refused{not_found(wanted)};
+    if (found->rows.empty()) return base::Refused{no_such_record(wanted)};
     auto row = decorated(api, resource, request, found->rows.front());
     if (resource.detail) resource.detail(request, row);
     return json_response(row);

@@ -8,6 +8,16 @@ namespace json = boost::json;
 
 namespace {
 
+Refusal only_at_the_hub() {
+    return {.status = 404,
+            .code = "hub.only",
+            .message = {"این کار تنها در مرکز انجام می‌شود.",
+                        "Only the hub does this."},
+            .remedy = {"از مرکز بخواهید؛ amani با ‎--node‎ نشانی مرکز را "
+                       "می‌گیرد.",
+                       "Ask at the hub: amani takes its address as --node."}};
+}
+
 Answered<Response> provided(const std::function<json::object()>& port) {
     if (!port) return base::Refused{not_found("such thing at this site")};
     return json_response(port());
@@ -76,13 +86,13 @@ Route invites_route(SiteApi& api) {
     return {.pattern = "/invites",
             .summary = "Invites that were issued: at the hub alone",
             .handler = ReadHandler{[](const Request&) -> Answered<Response> {
-                return base::Refused{not_found("membership at this site")};
+                return base::Refused{only_at_the_hub()};
             }},
             .response = rows_schema(an_object())};
 }
 
 Answered<Response> make_invite(SiteApi& api, const Request& request) {
-    if (!api.ports().make_invite) return base::Refused{not_found("membership at this site")};
+    if (!api.ports().make_invite) return base::Refused{only_at_the_hub()};
     if (auto refusal = api.forbidden("DefineSite", request.principal))
         return base::Refused{std::move(*refusal)};
     auto body = json_body(request);
@@ -108,7 +118,7 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
 }
 
 Answered<Response> revoke_member(SiteApi& api, const Request& request) {
-    if (!api.ports().revoke) return base::Refused{not_found("membership at this site")};
+    if (!api.ports().revoke) return base::Refused{only_at_the_hub()};
     if (auto refusal = api.forbidden("DefineSite", request.principal))
         return base::Refused{std::move(*refusal)};
     auto revoked = api.ports().revoke(request.param("id"));

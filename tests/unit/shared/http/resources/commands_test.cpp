@@ -62,7 +62,12 @@ TEST(Commands, AreRefusedWithTheNumbersWhenSeveralEndSo) {
     const std::string said{unclear.at("messages").at("en").as_string()};
     EXPECT_NE(said.find("KRJ-WB-03-000331"), said.npos) << said;
     EXPECT_NE(said.find("KRJ-WB-04-000331"), said.npos) << said;
-    EXPECT_EQ(story.shop.get("/waybills/331").status, 404);
+    EXPECT_EQ(story.shop.get("/waybills/331").text("code"), "ambiguous_reference");
+}
+
+TEST(Commands, OfTheHubAloneSayWhereToAsk) {
+    Shop shop;
+    EXPECT_EQ(shop.post("/invites", R"({"site":"AG-KRJ"})").text("code"), "hub.only");
 }
 
 TEST(Commands, TakeAWholeUnknownNumberAsItsPaperSaysAndNeverTheEndOfOne) {
