@@ -10,7 +10,7 @@ namespace {
 
 Refusal only_at_the_hub() {
     return {.status = 404,
-            .code = "hub.only",
+            .code = "not_found",
             .message = {"این کار تنها در مرکز انجام می‌شود.",
                         "Only the hub does this."},
             .remedy = {"از مرکز بخواهید؛ amani با ‎--node‎ نشانی مرکز را "

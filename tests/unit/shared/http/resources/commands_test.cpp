@@ -67,7 +67,10 @@ TEST(Commands, AreRefusedWithTheNumbersWhenSeveralEndSo) {
 
 TEST(Commands, OfTheHubAloneSayWhereToAsk) {
     Shop shop;
-    EXPECT_EQ(shop.post("/invites", R"({"site":"AG-KRJ"})").text("code"), "hub.only");
+    const auto refused = shop.post("/invites", R"({"site":"AG-KRJ"})");
+    EXPECT_EQ(refused.status, 404);
+    EXPECT_EQ(refused.at("messages").at("en"), "Only the hub does this.");
+    EXPECT_NE(refused.at("remedy"), nullptr);
 }
 
 TEST(Commands, TakeAWholeUnknownNumberAsItsPaperSaysAndNeverTheEndOfOne) {
