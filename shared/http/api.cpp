@@ -292,10 +292,10 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
     answer(std::move(response));
 }
 
-Response Api::protocol_refusal(int status) const {
+Response Api::protocol_refusal(int status, std::size_t body_limit) const {
     Refusal refusal = bad_request("bad_http", "this is not an HTTP request that we read");
     refusal.status = status;
-    if (status == 413) refusal = too_large(limits::body_bytes);
+    if (status == 413) refusal = too_large(body_limit);
     if (status == 503) refusal = refusal_of({store::StoreTrouble::disk_full, ""});
     if (status == 431) refusal.code = "header_too_large";
     return respond(refusal);

@@ -73,7 +73,7 @@ class Api {
     // How to read the body of a request whose head is known: little before we know who asks.
     [[nodiscard]] BodyPlan body_plan(const Request& head);
     // For what never became a request (bad framing, too large).
-    [[nodiscard]] Response protocol_refusal(int status) const;
+    [[nodiscard]] Response protocol_refusal(int status, std::size_t body_limit) const;
 
   private:
     struct Call;

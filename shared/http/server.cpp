@@ -204,6 +204,7 @@ class Conversation {
         // What everybody may send needs no look at who sends it.
         const bool is_small = announced && *announced <= limits::unknown_body_bytes;
         const BodyPlan plan = is_small ? BodyPlan{} : state_->api.body_plan(head);
+        body_limit_ = plan.limit;
         if (announced && *announced > plan.limit) co_return wire::error::body_limit;
         parser.body_limit(plan.limit);
         if (plan.kind == BodyKind::kept)
@@ -223,7 +224,7 @@ class Conversation {
 
     net::awaitable<bool> refuse(error_code error) {
         if (is_gone(error)) co_return false;
-        const Response response = state_->api.protocol_refusal(status_of(error));
+        const Response response = state_->api.protocol_refusal(status_of(error), body_limit_);
         co_await write_whole(response, false, false);
         co_await drain();
         co_return false;
@@ -326,6 +327,7 @@ class Conversation {
     std::shared_ptr<Connection> connection_;
     Stream& stream_;
     beast::flat_buffer buffer_{limits::header_bytes + (64U << 10)};
+    std::size_t body_limit_ = 0;  // of the request that is being read, for its refusal
 };
 
 using State = Server::State;

@@ -1,5 +1,7 @@
 #include "unit/shared/http/rig.h"
 
+#include "shared/http/limits.h"
+
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
 
@@ -45,6 +47,7 @@ TEST(Server, BoundsHeadersAndBodies) {
     const auto announced =
         raw(rig, "POST /api/v1/session HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n");
     EXPECT_EQ(announced.status, 413);
+    EXPECT_EQ(announced.json().at("numbers").at("limit_bytes"), limits::unknown_body_bytes);
     EXPECT_EQ(announced.code(), "too_large");
     std::string chunked = "POST /api/v1/session HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
     for (int i = 0; i < 20; ++i) chunked += "2000\r\n" + std::string(0x2000, 'x') + "\r\n";
