@@ -200,9 +200,7 @@ Refusal Api::machine_refusal(const store::StoreError& error) const {
     if (error.trouble() != store::StoreTrouble::busy || import == nullptr) return refusal;
     refusal.numbers["task"] = import->id();
     refusal.message = {
-        "ورود داده‌ها در جریان است؛ تا پایان آن چیز دیگری "
-        "ثبت "
-        "نمی‌شود.",
+        "ورود داده‌ها در جریان است؛ تا پایان آن چیز دیگری ثبت نمی‌شود.",
         "An import is being recorded; nothing else can be until it ends."};
     return refusal;
 }

@@ -55,8 +55,7 @@ class Post : public Verb {
         app.add_option(
             "--body", body_file_,
             std::string{speech(
-                {"کل فرمان به JSON، یا آرایه‌ای از آن؛ «-» یعنی "
-                 "ورودی",
+                {"کل فرمان به JSON، یا آرایه‌ای از آن؛ «-» یعنی ورودی",
                  "the whole command as JSON, or an array of them; - is the input"})});
     }
 

@@ -56,12 +56,9 @@ class SignIn : public Verb {
                 context,
                 settings.node + ": " +
                     context.say(
-                        {"گذرواژه رمزنشده از این دستگاه بیرون "
-                         "نمی‌رود؛ "
+                        {"گذرواژه رمزنشده از این دستگاه بیرون نمی‌رود؛ "
                          "https "
-                         "به "
-                         "کار "
-                         "ببرید",
+                         "به کار ببرید",
                          "a password may not travel unencrypted beyond this machine; use https"}));
         }
         const auto password =
@@ -127,11 +124,12 @@ class SignOut : public Verb {
         try {
             take_back(context);
         } catch (const NodeTrouble&) {
-            context.err() << context.say({"برنامه محلی در دسترس نبود؛ توکن تا پایان مهلتش "
-                                          "می‌ماند.",
-                                          "The node could not be reached; the token stays good "
-                                          "there until it runs out."})
-                          << '\n';
+            context.err()
+                << context.say(
+                       {"برنامه محلی در دسترس نبود؛ توکن تا پایان مهلتش می‌ماند.",
+                        "The node could not be reached; the token stays good "
+                        "there until it runs out."})
+                << '\n';
         }
         forget_token(context.environment(), node);
         return Exit::done;

@@ -89,12 +89,12 @@ class Statement : public Verb {
     static void print_unbooked(Context& context, const json::object& statement) {
         const auto* facts = statement.if_contains("unbooked");
         if (facts == nullptr || !facts->is_array() || facts->get_array().empty()) return;
-        context.out() << '\n'
-                      << context.say(
-                             {"ثبت شده؛ پاسخ مرکز پس از همگام‌سازی "
-                              "می‌رسد",
-                              "recorded; the hub's answer comes after the next sync"})
-                      << '\n';
+        context.out()
+            << '\n'
+            << context.say(
+                   {"ثبت شده؛ پاسخ مرکز پس از همگام‌سازی می‌رسد",
+                    "recorded; the hub's answer comes after the next sync"})
+            << '\n';
         RowPrinter printer{context, {"day", "kind", "part_code", "quantity"}, "event"};
         printer.print(facts->get_array());
         printer.finish({});

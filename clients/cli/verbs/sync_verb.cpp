@@ -79,8 +79,7 @@ Exit conclude_meeting(Context& context, const json::object& meeting) {
     // A cut link is no error: it waits.
     (void)say_outcome(
         context, Exit::unreachable, Paint::warning,
-        {"مرکز اکنون در دسترس نیست. کار ادامه دارد؛ آنچه ثبت شده در تماس بعدی "
-         "می‌رود.",
+        {"مرکز اکنون در دسترس نیست. کار ادامه دارد؛ آنچه ثبت شده در تماس بعدی می‌رود.",
          "The hub is out of reach now. Work goes on; what is recorded leaves at the next "
          "contact."});
     if (is_for_eyes(context)) context.err() << "  (" << without_controls(trouble) << ")\n";

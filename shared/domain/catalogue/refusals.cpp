@@ -56,8 +56,7 @@ RefusalText text(const DayTaken& refusal) {
             refusal.list),
         .en = fmt::format("Price list {} begins on the same day.", refusal.list),
         .remedy_fa =
-            "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست "
-            "بنویسید.",
+            "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست بنویسید.",
         .remedy_en = "Choose another day, or set the prices in that list."};
 }
 

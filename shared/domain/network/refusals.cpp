@@ -8,20 +8,20 @@ namespace {
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
 
 RefusalText text(const NumberPrefixTaken& refusal) {
-    return {.code = "network.number_prefix_taken",
-            .field = "code",
-            .numbers = {},
-            .fa = fmt::format(
-                "شماره‌های این محل با {} آغاز می‌شود که از آنِ "
-                "محل "
-                "{} "
-                "است.",
-                refusal.prefix, refusal.code),
-            .en = fmt::format(
-                "This site's document numbers would begin with {}, which belongs to site {}.",
-                refusal.prefix, refusal.code),
-            .remedy_fa = "کد دیگری برگزینید.",
-            .remedy_en = "Choose another code."};
+    return {
+        .code = "network.number_prefix_taken",
+        .field = "code",
+        .numbers = {},
+        .fa = fmt::format(
+            "شماره‌های این محل با {} آغاز می‌شود که از آنِ محل "
+            "{} "
+            "است.",
+            refusal.prefix, refusal.code),
+        .en = fmt::format(
+            "This site's document numbers would begin with {}, which belongs to site {}.",
+            refusal.prefix, refusal.code),
+        .remedy_fa = "کد دیگری برگزینید.",
+        .remedy_en = "Choose another code."};
 }
 
 RefusalText text(const CentralSiteExists& refusal) {
@@ -40,12 +40,7 @@ RefusalText text(const SiteKindFixed&) {
         .field = "kind",
         .numbers = {},
         .fa =
-            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های "
-            "آن "
-            "به "
-            "نوعش "
-            "بسته "
-            "است.",
+            "نوع محل پس از تعریف تغییر نمی‌کند، چون حساب‌های آن به نوعش بسته است.",
         .en = "A site's kind does not change, because its accounts hang on it.",
         .remedy_fa =
             "محل تازه‌ای تعریف کنید و کالا را به آن بفرستید.",
@@ -58,9 +53,7 @@ RefusalText text(const ParentUnfit&) {
         .field = "parent",
         .numbers = {},
         .fa =
-            "محل بالادست باید مرکز، شعبه یا دفتر منطقه‌ای "
-            "دیگری "
-            "باشد.",
+            "محل بالادست باید مرکز، شعبه یا دفتر منطقه‌ای دیگری باشد.",
         .en = "A parent site is the central site, or another branch or regional office.",
         .remedy_fa = "محل دیگری برگزینید یا خالی بگذارید.",
         .remedy_en = "Choose another site or leave it empty."};

@@ -64,15 +64,15 @@ RefusalText text(const Unknown& refusal) {
     const auto [fa, en] = field_label(refusal.field);
     const std::string what = refusal.text.empty() ? "" : fmt::format(" \"{}\"", refusal.text);
     const std::string what_fa = refusal.text.empty() ? "" : fmt::format(" «{}»", refusal.text);
-    return {.code = "field.unknown",
-            .field = refusal.field,
-            .numbers = {},
-            .fa = fmt::format("{}{} در این محل شناخته نیست.", fa, what_fa),
-            .en = fmt::format("{}{} is not known at this site.", en, what),
-            .remedy_fa =
-                "آن را اصلاح کنید، یا اگر تازه است همگام‌سازی "
-                "کنید.",
-            .remedy_en = "Correct it, or sync if it is new."};
+    return {
+        .code = "field.unknown",
+        .field = refusal.field,
+        .numbers = {},
+        .fa = fmt::format("{}{} در این محل شناخته نیست.", fa, what_fa),
+        .en = fmt::format("{}{} is not known at this site.", en, what),
+        .remedy_fa =
+            "آن را اصلاح کنید، یا اگر تازه است همگام‌سازی کنید.",
+        .remedy_en = "Correct it, or sync if it is new."};
 }
 
 RefusalText text(const AlreadyTaken& refusal) {

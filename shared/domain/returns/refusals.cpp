@@ -50,11 +50,7 @@ RefusalText text(const TagUnknownHere& refusal) {
                           refusal.tag.empty() ? "داده‌شده" : refusal.tag),
         .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
         .remedy_fa =
-            "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با "
-            "کد "
-            "قطعه "
-            "وارد "
-            "کنید.",
+            "برچسب را دوباره بخوانید؛ قطعه بی‌برچسب را با کد قطعه وارد کنید.",
         .remedy_en = "Read the tag again; enter a piece without a tag by its part code."};
 }
 
@@ -66,10 +62,7 @@ RefusalText text(const TagTwice& refusal) {
         .fa = fmt::format("برچسب {} دو بار خوانده شده است.", refusal.tag),
         .en = fmt::format("Tag {} was read twice.", refusal.tag),
         .remedy_fa =
-            "یکی را بردارید؛ اگر دو قطعه یک برچسب دارند، دومی را "
-            "بی‌برچسب "
-            "وارد "
-            "کنید.",
+            "یکی را بردارید؛ اگر دو قطعه یک برچسب دارند، دومی را بی‌برچسب وارد کنید.",
         .remedy_en = "Leave one out; if two pieces bear that tag, enter the second without it."};
 }
 

@@ -45,8 +45,7 @@ RefusalText text(const ModelNotKnown& refusal) {
             fmt::format("The model of serial {} is not known at this site, so neither is its term.",
                         refusal.serial),
         .remedy_fa =
-            "دستگاه را پذیرش کنید؛ مرکز پس از شناسایی گارانتی را تعیین "
-            "می‌کند.",
+            "دستگاه را پذیرش کنید؛ مرکز پس از شناسایی گارانتی را تعیین می‌کند.",
         .remedy_en = "Admit the device; the centre settles the warranty once it knows the serial.",
         .who_can = {"parts_desk"}};
 }

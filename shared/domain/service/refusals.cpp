@@ -71,31 +71,29 @@ RefusalText text(const WrongPhase& refusal) {
 }
 
 RefusalText text(const NotUnderWarranty&) {
-    return {.code = "service.not_under_warranty",
-            .field = "payer",
-            .numbers = {},
-            .fa =
-                "این پرونده گارانتی نیست و هزینه قطعه با شرکت "
-                "نمی‌شود.",
-            .en = "This is not a warranty job, so the company does not pay for parts.",
-            .remedy_fa =
-                "پرداخت‌کننده را مشتری بگذارید، یا از مرکز "
-                "ارفاق "
-                "بخواهید.",
-            .remedy_en = "Make the customer the payer, or ask the centre for goodwill.",
-            .who_can = {"parts_desk"}};
+    return {
+        .code = "service.not_under_warranty",
+        .field = "payer",
+        .numbers = {},
+        .fa =
+            "این پرونده گارانتی نیست و هزینه قطعه با شرکت نمی‌شود.",
+        .en = "This is not a warranty job, so the company does not pay for parts.",
+        .remedy_fa =
+            "پرداخت‌کننده را مشتری بگذارید، یا از مرکز ارفاق بخواهید.",
+        .remedy_en = "Make the customer the payer, or ask the centre for goodwill.",
+        .who_can = {"parts_desk"}};
 }
 
 RefusalText text(const NotOwnStore&) {
-    return {.code = "service.not_own_store",
-            .field = "from",
-            .numbers = {},
-            .fa =
-                "قطعه فقط از انبار کالای سالم همین محل مصرف "
-                "می‌شود.",
-            .en = "Parts are fitted only from a store of sound parts of this site.",
-            .remedy_fa = "انبار دیگری برگزینید، یا نخست قطعه را منتقل کنید.",
-            .remedy_en = "Choose another place, or move the part first."};
+    return {
+        .code = "service.not_own_store",
+        .field = "from",
+        .numbers = {},
+        .fa =
+            "قطعه فقط از انبار کالای سالم همین محل مصرف می‌شود.",
+        .en = "Parts are fitted only from a store of sound parts of this site.",
+        .remedy_fa = "انبار دیگری برگزینید، یا نخست قطعه را منتقل کنید.",
+        .remedy_en = "Choose another place, or move the part first."};
 }
 
 RefusalText text(const PartShortage& refusal) {
@@ -103,10 +101,9 @@ RefusalText text(const PartShortage& refusal) {
         .code = "service.part_shortage",
         .field = "quantity",
         .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
-        .fa = fmt::format("از قطعه {} در این انبار {} عدد هست؛ {} عدد "
-                          "خواسته‌اید.",
-                          refusal.part, number_fa(refusal.on_hand.value),
-                          number_fa(refusal.asked.value)),
+        .fa = fmt::format(
+            "از قطعه {} در این انبار {} عدد هست؛ {} عدد خواسته‌اید.",
+            refusal.part, number_fa(refusal.on_hand.value), number_fa(refusal.asked.value)),
         .en = fmt::format("The place holds {} of part {}; you asked for {}.",
                           number_en(refusal.on_hand.value), refusal.part,
                           number_en(refusal.asked.value)),
@@ -151,16 +148,15 @@ RefusalText text(const PartSerialInstalled& refusal) {
 }
 
 RefusalText text(const UnknownTag&) {
-    return {.code = "service.unknown_tag",
-            .field = "tag",
-            .numbers = {},
-            .fa = "این برچسب داغی از این پرونده نیست.",
-            .en = "This used-part tag does not belong to this job.",
-            .remedy_fa =
-                "برچسب قطعه‌ای را بدهید که در همین پرونده نصب "
-                "شده "
-                "است.",
-            .remedy_en = "Give the tag of a part that was fitted in this job."};
+    return {
+        .code = "service.unknown_tag",
+        .field = "tag",
+        .numbers = {},
+        .fa = "این برچسب داغی از این پرونده نیست.",
+        .en = "This used-part tag does not belong to this job.",
+        .remedy_fa =
+            "برچسب قطعه‌ای را بدهید که در همین پرونده نصب شده است.",
+        .remedy_en = "Give the tag of a part that was fitted in this job."};
 }
 
 RefusalText text(const AlreadyRemoved& refusal) {
@@ -196,17 +192,18 @@ RefusalText text(const NoRepairAccount&) {
 }
 
 RefusalText text(const WorkHasBegun& refusal) {
-    return {.code = "service.work_has_begun",
-            .field = "job",
-            .numbers = {{"parts_fitted", refusal.parts_fitted}},
-            .fa = fmt::format("کار روی این دستگاه آغاز شده و {} قطعه در آن نصب است؛ لغو "
-                              "نمی‌شود.",
-                              number_fa(refusal.parts_fitted)),
-            .en = fmt::format(
-                "Work on this device has begun ({} parts fitted); it cannot be cancelled.",
-                number_en(refusal.parts_fitted)),
-            .remedy_fa = "تعمیر را پایان دهید و دستگاه را تحویل دهید.",
-            .remedy_en = "Finish the repair and deliver the device."};
+    return {
+        .code = "service.work_has_begun",
+        .field = "job",
+        .numbers = {{"parts_fitted", refusal.parts_fitted}},
+        .fa = fmt::format(
+            "کار روی این دستگاه آغاز شده و {} قطعه در آن نصب است؛ لغو نمی‌شود.",
+            number_fa(refusal.parts_fitted)),
+        .en =
+            fmt::format("Work on this device has begun ({} parts fitted); it cannot be cancelled.",
+                        number_en(refusal.parts_fitted)),
+        .remedy_fa = "تعمیر را پایان دهید و دستگاه را تحویل دهید.",
+        .remedy_en = "Finish the repair and deliver the device."};
 }
 
 }  // namespace

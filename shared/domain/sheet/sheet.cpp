@@ -103,16 +103,17 @@ SheetRow::SheetRow(const SheetHeader& header, const std::vector<std::string>& fi
     if (fields.size() == header.width()) return;
     const auto has = static_cast<std::int64_t>(fields.size());
     const auto wants = static_cast<std::int64_t>(header.width());
-    refuse({.code = "sheet.wrong_width",
-            .field = {},
-            .numbers = {{"columns", wants}, {"cells", has}},
-            .fa = fmt::format("این سطر {} خانه دارد و سرستون {} ستون.", number_fa(has),
-                              number_fa(wants)),
-            .en = fmt::format("The row has {} cells under {} columns.", number_en(has),
-                              number_en(wants)),
-            .remedy_fa = "سطر را اصلاح کنید؛ متنی که ویرگول دارد در گیومه \" نوشته "
-                         "می‌شود.",
-            .remedy_en = "Correct the row; a text with a comma is written in quotes."});
+    refuse(
+        {.code = "sheet.wrong_width",
+         .field = {},
+         .numbers = {{"columns", wants}, {"cells", has}},
+         .fa = fmt::format("این سطر {} خانه دارد و سرستون {} ستون.", number_fa(has),
+                           number_fa(wants)),
+         .en = fmt::format("The row has {} cells under {} columns.", number_en(has),
+                           number_en(wants)),
+         .remedy_fa =
+             "سطر را اصلاح کنید؛ متنی که ویرگول دارد در گیومه \" نوشته می‌شود.",
+         .remedy_en = "Correct the row; a text with a comma is written in quotes."});
 }
 
 std::string_view SheetRow::cell(std::string_view column) const {

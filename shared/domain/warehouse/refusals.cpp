@@ -10,15 +10,15 @@ namespace {
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
 
 RefusalText text(const PlaceUnfit& refusal) {
-    return {.code = "warehouse.place_unfit",
-            .field = refusal.field,
-            .numbers = {},
-            .fa =
-                "این انبار از این محل نیست، یا این سند در آن به کار "
-                "نمی‌رود.",
-            .en = "This place belongs to another site, or this document does not use it.",
-            .remedy_fa = "انبار دیگری از همین محل برگزینید.",
-            .remedy_en = "Choose another place of this site."};
+    return {
+        .code = "warehouse.place_unfit",
+        .field = refusal.field,
+        .numbers = {},
+        .fa =
+            "این انبار از این محل نیست، یا این سند در آن به کار نمی‌رود.",
+        .en = "This place belongs to another site, or this document does not use it.",
+        .remedy_fa = "انبار دیگری از همین محل برگزینید.",
+        .remedy_en = "Choose another place of this site."};
 }
 
 RefusalText text(const SamePlace&) {
@@ -42,18 +42,18 @@ RefusalText text(const OwnSite&) {
 }
 
 RefusalText text(const Shortage& refusal) {
-    return {.code = "warehouse.shortage",
-            .field = refusal.field,
-            .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("از قطعه {} در این انبار {} عدد هست؛ {} عدد "
-                              "خواسته‌اید.",
-                              refusal.part, number_fa(refusal.on_hand.value),
-                              number_fa(refusal.asked.value)),
-            .en = fmt::format("The place holds {} of part {}; you asked for {}.",
-                              number_en(refusal.on_hand.value), refusal.part,
-                              number_en(refusal.asked.value)),
-            .remedy_fa = "مقدار را کم کنید، یا نخست رسید کالای رسیده را ثبت کنید.",
-            .remedy_en = "Ask for less, or record the receipt of goods that have come first."};
+    return {
+        .code = "warehouse.shortage",
+        .field = refusal.field,
+        .numbers = {{"on_hand", refusal.on_hand.value}, {"asked", refusal.asked.value}},
+        .fa = fmt::format(
+            "از قطعه {} در این انبار {} عدد هست؛ {} عدد خواسته‌اید.",
+            refusal.part, number_fa(refusal.on_hand.value), number_fa(refusal.asked.value)),
+        .en = fmt::format("The place holds {} of part {}; you asked for {}.",
+                          number_en(refusal.on_hand.value), refusal.part,
+                          number_en(refusal.asked.value)),
+        .remedy_fa = "مقدار را کم کنید، یا نخست رسید کالای رسیده را ثبت کنید.",
+        .remedy_en = "Ask for less, or record the receipt of goods that have come first."};
 }
 
 RefusalText text(const SerialsUncounted& refusal) {
@@ -115,17 +115,17 @@ RefusalText text(const NotCounted& refusal) {
 }
 
 RefusalText text(const NotMissing& refusal) {
-    return {.code = "warehouse.not_missing",
-            .field = "quantity",
-            .numbers = {{"missing", refusal.missing.value}, {"asked", refusal.asked.value}},
-            .fa = fmt::format("از این سطر بارنامه {} عدد در راه است؛ {} عدد را "
-                              "گم‌شده "
-                              "نوشته‌اید.",
-                              number_fa(refusal.missing.value), number_fa(refusal.asked.value)),
-            .en = fmt::format("{} of this line are still in transit; you declared {} lost.",
-                              number_en(refusal.missing.value), number_en(refusal.asked.value)),
-            .remedy_fa = "مقدار را اصلاح کنید.",
-            .remedy_en = "Correct the quantity."};
+    return {
+        .code = "warehouse.not_missing",
+        .field = "quantity",
+        .numbers = {{"missing", refusal.missing.value}, {"asked", refusal.asked.value}},
+        .fa = fmt::format(
+            "از این سطر بارنامه {} عدد در راه است؛ {} عدد را گم‌شده نوشته‌اید.",
+            number_fa(refusal.missing.value), number_fa(refusal.asked.value)),
+        .en = fmt::format("{} of this line are still in transit; you declared {} lost.",
+                          number_en(refusal.missing.value), number_en(refusal.asked.value)),
+        .remedy_fa = "مقدار را اصلاح کنید.",
+        .remedy_en = "Correct the quantity."};
 }
 
 }  // namespace

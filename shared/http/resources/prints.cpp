@@ -224,11 +224,9 @@ std::optional<Refusal> refuse_other_media(const Request& request) {
     return Refusal{
         .status = 406,
         .code = "print.html_only",
-        .message = {"این فرم فقط به‌صورت HTML ساخته می‌شود؛ از "
-                    "مرورگر "
-                    "چاپ "
-                    "کنید.",
-                    "Forms are made as HTML only; print them from a browser."},
+        .message =
+            {"این فرم فقط به‌صورت HTML ساخته می‌شود؛ از مرورگر چاپ کنید.",
+             "Forms are made as HTML only; print them from a browser."},
         .remedy = {
             "با Accept: text/html بخواهید (در خط فرمان: ‎--out form.html).",
             "Ask with Accept: text/html (command line: --out form.html)."}};

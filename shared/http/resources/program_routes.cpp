@@ -9,13 +9,14 @@ namespace json = boost::json;
 namespace {
 
 Refusal only_at_the_hub() {
-    return {.status = 404,
-            .code = "not_found",
-            .message = {"این کار تنها در مرکز انجام می‌شود.",
-                        "Only the hub does this."},
-            .remedy = {"از مرکز بخواهید؛ amani با ‎--node‎ نشانی مرکز را "
-                       "می‌گیرد.",
-                       "Ask at the hub: amani takes its address as --node."}};
+    return {
+        .status = 404,
+        .code = "not_found",
+        .message = {"این کار تنها در مرکز انجام می‌شود.",
+                    "Only the hub does this."},
+        .remedy = {
+            "از مرکز بخواهید؛ amani با ‎--node‎ نشانی مرکز را می‌گیرد.",
+            "Ask at the hub: amani takes its address as --node."}};
 }
 
 Answered<Response> provided(const std::function<json::object()>& port) {
@@ -72,9 +73,9 @@ Answered<Response> start_sync(SiteApi& api, const Request& request) {
     if (!api.ports().start_sync) {
         return base::Refused{Refusal{
             .code = "sync.is_the_hub",
-            .message = {"این محل خود مرکز است؛ محل‌ها با آن همگام "
-                        "می‌شوند.",
-                        "This site is the hub; the sites sync with it."}}};
+            .message = {
+                "این محل خود مرکز است؛ محل‌ها با آن همگام می‌شوند.",
+                "This site is the hub; the sites sync with it."}}};
     }
     auto started = api.ports().start_sync(request.principal);
     if (!started) return base::Refused{std::move(started).error()};

@@ -205,15 +205,16 @@ Refusal unclear_number(const app::UnknownReference& unknown) {
 }
 
 Refusal no_such_end(const app::UnknownReference& unknown) {
-    return {.status = 422,
-            .code = "unknown_reference",
-            .field = unknown.field,
-            .message = {"هیچ شماره‌ای در این محل به «" + unknown.text +
-                            "» پایان نمی‌یابد.",
-                        "No number known at this site ends in “" + unknown.text + "”."},
-            .remedy = {"شماره را کامل، همان‌گونه که روی کاغذ است، "
-                       "بنویسید.",
-                       "Type the whole number, as it is on the paper."}};
+    return {
+        .status = 422,
+        .code = "unknown_reference",
+        .field = unknown.field,
+        .message = {"هیچ شماره‌ای در این محل به «" + unknown.text +
+                        "» پایان نمی‌یابد.",
+                    "No number known at this site ends in “" + unknown.text + "”."},
+        .remedy = {
+            "شماره را کامل، همان‌گونه که روی کاغذ است، بنویسید.",
+            "Type the whole number, as it is on the paper."}};
 }
 
 }  // namespace
@@ -221,15 +222,15 @@ Refusal no_such_end(const app::UnknownReference& unknown) {
 Refusal unknown_reference(const app::UnknownReference& unknown) {
     if (!unknown.candidates.empty()) return unclear_number(unknown);
     if (unknown.typed == app::UnknownReference::Typed::end_of_number) return no_such_end(unknown);
-    return {.status = 422,
-            .code = "unknown_reference",
-            .field = unknown.field,
-            .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
-                        "“" + unknown.text + "” is not known at this site."},
-            .remedy = {"کد یا شماره را دوباره ببینید؛ شاید پس از "
-                       "همگام‌سازی "
-                       "برسد.",
-                       "Look at the code or number again; it may come with the next sync."}};
+    return {
+        .status = 422,
+        .code = "unknown_reference",
+        .field = unknown.field,
+        .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
+                    "“" + unknown.text + "” is not known at this site."},
+        .remedy = {
+            "کد یا شماره را دوباره ببینید؛ شاید پس از همگام‌سازی برسد.",
+            "Look at the code or number again; it may come with the next sync."}};
 }
 
 std::string number_of(const domain::Event& event) {
