@@ -258,10 +258,10 @@ std::vector<Centre::Sealing> Centre::begin_sealing_full_feeds() {
     for (const auto log : logs.gathered_logs()) {
         if (!log.is_feed() || !logs.state(log).is_tail_full()) continue;
         auto& begun = sealing.emplace_back(Sealing{*logs.take_tail(log), {}});
-        begun.segments = boost::asio::post(
-            beside_, boost::asio::use_future([this, tail = begun.tail] {
-                return log::seal(tail, station_.sealer(root_), station::running_digest());
-            }));
+        begun.segments =
+            boost::asio::post(beside_, boost::asio::use_future([this, tail = begun.tail] {
+                                  return log::seal(tail, station_.sealer(root_), digest_beside_);
+                              }));
     }
     return sealing;
 }

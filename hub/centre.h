@@ -14,7 +14,6 @@
 #include <future>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace amani::hub {
 
@@ -104,6 +103,7 @@ class Centre final : private domain::Decisions {
     bool has_looked_at_all_ = false;
     base::LogId last_turn_;
     std::optional<std::future<Slice>> ahead_;
+    log::RunningDigest digest_beside_ = station::running_digest();  // that thread's alone
     boost::asio::thread_pool beside_{1};  // last: its work ends before what it may refer to
 };
 

@@ -149,7 +149,7 @@ log::RunningDigest running_digest() {
 void Station::seal(base::LogId log, const crypto::SecretKey& signer) {
     const auto tail = replica_->logs().take_tail(log);
     if (!tail) return;
-    store_sealed(*tail, log::seal(*tail, sealer(signer), running_digest()));
+    store_sealed(*tail, log::seal(*tail, sealer(signer), digest_));
 }
 
 void Station::store_sealed(const log::Tail& tail, std::span<const log::Segment> segments) {
@@ -177,7 +177,7 @@ void Station::mark_taken_back(base::LogId log) {
         const auto before = replica_->logs().boundary(log, segment.head.first - 1);
         const auto rows = log::rows_of(segment);
         if (!before || !rows) return false;
-        const auto digest = running_digest()(before->digest, segment.head.first_event(), *rows);
+        const auto digest = digest_(before->digest, segment.head.first_event(), *rows);
         journal_->mark_boundary(log, last, views::StateDigest::of(digest.view()));
         return false;
     });
@@ -200,13 +200,12 @@ ReadRun read(const StoredRun& run) {
             throw store::StoreError(store::StoreTrouble::damaged,
                                     std::string{"stored segment: "} + rows.error().why);
         }
-        auto& part = read.parts.emplace_back(ReadRun::Part{segment.head.last, {}});
-        part.rows.reserve(rows->size());
+        auto& part = read.segments.emplace_back();
+        part.reserve(rows->size());
         for (std::size_t i = 0; i < rows->size(); ++i) {
             const auto sequence = segment.head.first + static_cast<std::uint32_t>(i);
             if (sequence > run.after)  // a segment may begin within what is applied
-                part.rows.push_back(
-                    app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
+                part.push_back(app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
         }
     }
     return read;
@@ -214,8 +213,8 @@ ReadRun read(const StoredRun& run) {
 
 bool Station::apply(const ReadRun& run) {
     if (journal_->applied_through(run.log) != run.after) return false;
-    for (const ReadRun::Part& part : run.parts) {
-        for (const app::ReadRow& row : part.rows) journal_->apply_row(row);
+    for (const auto& segment : run.segments) {
+        for (const app::ReadRow& row : segment) journal_->apply_row(row);
         journal_->mark_boundary(run.log);
     }
     return true;

@@ -34,19 +34,16 @@ struct StoredRun {
 };
 // The same, decoded.
 struct ReadRun {
-    struct Part {  // of a segment
-        std::uint32_t last = 0;
-        std::vector<app::ReadRow> rows;
-    };
     base::LogId log;
     std::uint32_t after = 0;
-    std::vector<Part> parts;
+    std::vector<std::vector<app::ReadRow>> segments;
 };
 // Touches no store and no view: may run on another thread. Throws StoreError(damaged) when a stored
 // segment does not match its head.
 [[nodiscard]] ReadRun read(const StoredRun& run);
 
-// The running digest of a log, from its rows alone; for one thread.
+// The running digest of a log, from its rows alone. It keeps the hashes of keys it met, so make one
+// and keep it; for one thread.
 [[nodiscard]] log::RunningDigest running_digest();
 
 class Station {
@@ -122,6 +119,7 @@ class Station {
     crypto::SecretKey key_;
     const base::Clock& clock_;
     StationOptions options_;
+    log::RunningDigest digest_ = running_digest();
     membership::Roster roster_;
     std::unique_ptr<store::Database> database_;
     std::unique_ptr<replica::Replica> replica_;

@@ -413,16 +413,17 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
     if (!found) return base::Refused{trouble(found.error())};
     const auto end = by_code == "number" ? app::number_end(wanted) : std::nullopt;
     if (found->rows.empty() && end) {
-        query.limit = most_candidates;
-        query.filters = {{by_code, views::Comparison::ends_with, views::Cell{*end}}};
-        found = views::read_list(api.database(), resource.list, query);
-        if (!found) return base::Refused{trouble(found.error())};
-        if (found->rows.size() > 1) {
+        auto ending_so = app::numbered_so(api.database(), resource.list, *end, most_candidates);
+        if (ending_so.size() > 1) {
             app::UnknownReference unclear{.field = "id", .text = wanted};
-            for (const auto& cells : found->rows)
-                unclear.candidates.emplace_back(
-                    row_json(resource.list, cells).at(by_code).as_string());
+            for (auto& each : ending_so) unclear.candidates.push_back(std::move(each.number));
             return base::Refused{unknown_reference(unclear)};
+        }
+        if (ending_so.size() == 1) {
+            query.filters = {{std::string{resource.list.columns.front().name},
+                              views::Comparison::equal, views::Cell{ending_so.front().id}}};
+            found = views::read_list(api.database(), resource.list, query);
+            if (!found) return base::Refused{trouble(found.error())};
         }
     }
     if (found->rows.empty()) return base::Refused{no_such_record(wanted)};
