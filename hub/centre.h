@@ -7,6 +7,7 @@
 #include "hub/reconciling/stored_books.h"
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
+#include "sync/membership/invite.h"
 
 #include <boost/asio/thread_pool.hpp>
 

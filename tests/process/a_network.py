@@ -3,6 +3,7 @@
 import http.client
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -17,6 +18,12 @@ BIN = os.environ.get("AMANI_BIN") or os.path.join(ROOT, "build", "dev", "bin")
 GONE = (OSError, ValueError, http.client.HTTPException)  # how a killed program looks from outside
 FIRST_DAY = "2025-03-21"
 MODEL, PART, COST = "WM7K", "PUMP", 1_240_000
+
+
+def run(program, *words, lines=""):
+    """One of the programs to its end; `lines` are its standard input."""
+    return subprocess.run([f"{BIN}/{program}", *words], input=lines, capture_output=True, text=True, check=False,
+                          timeout=60)
 
 
 class ANetwork(unittest.TestCase):

@@ -5,7 +5,7 @@ import subprocess
 import unittest
 
 import a_network
-from a_network import ANetwork
+from a_network import ANetwork, run
 
 
 class Invite(ANetwork):
@@ -45,8 +45,8 @@ class Invite(ANetwork):
         for text in (invite[:-5], invite[:40] + ("A" if invite[40] != "A" else "B") + invite[41:], "", "amani-invite:"):
             with open(f"{self.root}/bad.invite", "w", encoding="ascii") as file:
                 file.write(text)
-            joined = subprocess.run([f"{a_network.BIN}/amani-node", "join", "--dir", f"{self.root}/bad", "--invite",
-                                     f"{self.root}/bad.invite"], capture_output=True, text=True, check=False)
+            joined = run("amani-node", "join", "--dir", f"{self.root}/bad", "--invite", f"{self.root}/bad.invite",
+                         "--login", "ali", "--password-stdin", lines="a password\n")
             self.assertEqual(joined.returncode, 1)
             self.assertIn("not a whole invite", joined.stderr)
 
