@@ -258,8 +258,15 @@ int run(const Options& options) {
                              {"received", lag.received},
                              {"applied", lag.applied}});
         }
+        const auto code_of = [&](base::SiteId id) {
+            const auto site = views::site(station.database(), id);
+            return site ? site->code : std::string{};
+        };
         return json::object{
-            {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
+            {"backlog", behind},
+            {"sites", std::move(lags)},
+            {"connections", door.connections()},
+            {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
     ports.second_station = [&centre] {

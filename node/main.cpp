@@ -42,11 +42,16 @@ struct Options {
 int fail(const station::Trouble& trouble) { return station::tell(station::Program::node, trouble); }
 
 json::object as_json(const node::Meeting& meeting) {
-    return {{"agrees", meeting.reached_agreement}, {"differs", meeting.differs},
-            {"trouble", meeting.trouble},          {"bytes_in", meeting.bytes_in},
-            {"bytes_out", meeting.bytes_out},      {"round_trips", meeting.round_trips},
-            {"segments_in", meeting.segments_in},  {"segments_out", meeting.segments_out},
-            {"resumed", meeting.resumed},          {"took_ms", meeting.took.value}};
+    return {{"agrees", meeting.reached_agreement},
+            {"differs", meeting.differs},
+            {"trouble", node::to_json(meeting.trouble)},
+            {"bytes_in", meeting.bytes_in},
+            {"bytes_out", meeting.bytes_out},
+            {"round_trips", meeting.round_trips},
+            {"segments_in", meeting.segments_in},
+            {"segments_out", meeting.segments_out},
+            {"resumed", meeting.resumed},
+            {"took_ms", meeting.took.value}};
 }
 
 json::object as_json(const node::SyncState& state) {
@@ -59,7 +64,7 @@ json::object as_json(const node::SyncState& state) {
             {"next_sync", instant(state.next_due)},
             {"skew_ms", state.skew.value},
             {"failures", state.failures},
-            {"trouble", state.trouble}};
+            {"trouble", node::to_json(state.trouble)}};
 }
 
 int join(const Options& options) {
@@ -142,8 +147,7 @@ int run(const Options& options, int argc, char** argv) {
     station::Station& station = *open->station;
 
     boost::asio::io_context io{1};
-    node::SyncOptions sync{.addresses = station.identity().hub_addresses};
-    if (!options.hub.empty()) sync.addresses = {options.hub};
+    node::SyncOptions sync{.addresses = station.identity().hub_addresses, .hub = options.hub};
     if (options.manual_sync) sync.when = node::SyncOptions::When::on_demand;
     node::Syncer syncer{io, station, randomness, std::move(sync)};
 
@@ -229,7 +233,9 @@ int main(int argc, char** argv) {
     auto* running = with_directory(app.add_subcommand("run", "Serve this site"));
     running->add_option("--http", options.http, "Where people and programs ask")
         ->capture_default_str();
-    running->add_option("--hub", options.hub, "The hub's address, when it is not the invite's");
+    running->add_option(
+        "--hub", options.hub,
+        "The hub's address, when it is not the one known here; kept once the hub answered");
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the site to its LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");

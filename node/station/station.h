@@ -111,6 +111,7 @@ class Station {
 
   private:
     void mark_taken_back(base::LogId log);
+    void learn_own_name();
     void forget();
 
     Paths paths_;

@@ -101,6 +101,22 @@ class ANetwork(unittest.TestCase):
         for language in ("fa", "en"):
             self.assertTrue(refused.refusal["messages"][language])
 
+    def assert_trouble(self, trouble, code, kind):
+        """What keeps a site and its hub apart: a code, since when, and both languages."""
+        self.assertEqual((trouble["code"], trouble["kind"]), (code, kind), trouble)
+        self.assertTrue(trouble["since"])
+        for language in ("fa", "en"):
+            self.assertTrue(trouble["messages"][language])
+            self.assertTrue(trouble["remedy"][language])
+
+    def amani(self, owner, *words):
+        """The command line at a hub or a site, as its first user."""
+        environment = {"HOME": f"{owner.directory}", "LANG": "C.UTF-8", "PATH": os.environ["PATH"], "NO_COLOR": "1"}
+        at = [f"{BIN}/amani", "--node", owner.process.ready["http"]]
+        subprocess.run([*at, "sign-in", "admin", "--password-stdin"], env=environment, input=owner.password,
+                       capture_output=True, text=True, check=True)
+        return subprocess.run([*at, *words], env=environment, capture_output=True, text=True, check=False, timeout=120)
+
     def refusal_of(self, call, *arguments, **named):
         with self.assertRaises(Refused) as caught:
             call(*arguments, **named)

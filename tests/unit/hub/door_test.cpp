@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace amani::hub {
 namespace {
@@ -172,6 +173,89 @@ TEST(Door, SealsABurstOfTheCentresWorkTogetherAndTellsTheNextCaller) {
     int segments = 0;
     logs.segments(own, sealed_before + 1, [&](const log::Segment&) { return ++segments > 0; });
     EXPECT_EQ(segments, 1);
+}
+
+// How the next meeting of this node goes.
+node::Meeting meeting_of(Hub& hub, Node& node) {
+    std::optional<node::Meeting> held;
+    node.syncer->meet([&](const node::Meeting& meeting) { held = meeting; });
+    hub.run_until([&] { return held.has_value(); });
+    return held.value_or(node::Meeting{});
+}
+
+TEST(Door, TellsARevokedInstallationSoAndShowsItAtTheHub) {
+    Hub hub;
+    Node node{hub, {2}};
+    EXPECT_FALSE(meeting_of(hub, node).trouble.is_some());
+    EXPECT_TRUE(hub.door.refused().rows().empty());
+    hub.open.centre->revoke(node.station->identity().log());
+    const auto first = meeting_of(hub, node);
+    const auto second = meeting_of(hub, node);
+    EXPECT_EQ(first.trouble.code, node::TroubleCode::access_revoked);
+    EXPECT_EQ(second.trouble.since, first.trouble.since);
+    EXPECT_FALSE(second.reached_agreement);
+    ASSERT_EQ(hub.door.refused().rows().size(), 1U);
+    const auto row = hub.door.refused().rows()[0];
+    EXPECT_EQ(row.claimed, node.station->identity().log());
+    EXPECT_EQ(row.reason, session::Reason::revoked);
+    EXPECT_EQ(row.times, 2U);
+}
+
+TEST(Door, SaysThatTheHubKeepsDocumentsApartAndNotThatAllAgrees) {
+    Hub hub;
+    Node node{hub, {2}};
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    node.station->transact([&] {  // which only the centre may record
+        const domain::Body bodies[] = {domain::PartDefined{.code = "PUMP", .name = "پمپ"}};
+        node.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    for (int i = 0; i < 2; ++i) {
+        const auto meeting = meeting_of(hub, node);
+        EXPECT_FALSE(meeting.reached_agreement);
+        EXPECT_EQ(meeting.trouble.code, node::TroubleCode::kept_apart);
+        EXPECT_EQ(meeting.trouble.detail, "2.1 from " + std::to_string(recorded + 1));
+    }
+    EXPECT_EQ(node.syncer->state().trouble.code, node::TroubleCode::kept_apart);
+    EXPECT_FALSE(hub.open.station->replica().quarantined().empty());
+}
+
+TEST(Syncer, KeepsTheAddressWhereTheHubAnswered) {
+    Hub hub;
+    Node node{hub, {2}};
+    const auto where = node.station->identity().hub_addresses;
+    const auto as_started = [&](std::vector<std::string> of_invite, std::string given) {
+        node.syncer = std::make_unique<node::Syncer>(
+            hub.io, *node.station, hub.randomness,
+            node::SyncOptions{.addresses = std::move(of_invite),
+                              .hub = std::move(given),
+                              .when = node::SyncOptions::When::on_demand});
+    };
+    as_started({}, "");
+    EXPECT_EQ(meeting_of(hub, node).trouble.code, node::TroubleCode::no_hub_address);
+    as_started({"127.0.0.1:1"}, "127.0.0.1:1");
+    EXPECT_EQ(meeting_of(hub, node).trouble.code, node::TroubleCode::hub_unreachable);
+    EXPECT_EQ(node.syncer->state().hub_address, "");
+    as_started({"127.0.0.1:1"}, where.front());
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    as_started({"127.0.0.1:1"}, "");
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+}
+
+TEST(Station, KnowsItsOwnNameOnceTheNetworkHasToldIt) {
+    Hub hub;
+    Node node{hub, {2}};
+    EXPECT_EQ(node.station->desk().own.name, "AG");
+    hub.open.station->transact([&] {
+        const domain::Body bodies[] = {domain::SiteDefined{
+            .site = {2}, .code = "AG", .name = "نمایندگی کرج", .kind = domain::SiteKind::agent}};
+        hub.open.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    hub.door.local_changed();
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    EXPECT_EQ(node.station->desk().own.name, "نمایندگی کرج");
+    EXPECT_EQ(node.station->beside()->desk().own.name, "نمایندگی کرج");
 }
 
 }  // namespace
