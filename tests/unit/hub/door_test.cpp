@@ -105,7 +105,7 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
         node->syncer->meet([&](const node::Meeting& meeting) { meetings.push_back(meeting); });
     hub.run_until([&] { return meetings.size() == nodes.size(); });
     for (const auto& meeting : meetings) {
-        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble;
+        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble.detail;
         EXPECT_GE(meeting.segments_out, 3U);
     }
     const auto lags = hub.open.centre->lags();
@@ -166,7 +166,7 @@ TEST(Door, SealsABurstOfTheCentresWorkTogetherAndTellsTheNextCaller) {
     bool is_over = false;
     node.syncer->meet([&](const node::Meeting& meeting) {
         is_over = true;
-        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble;
+        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble.detail;
     });
     hub.run_until([&] { return is_over; });
     EXPECT_EQ(logs.state(own).tail_rows(), 0U);

@@ -179,7 +179,7 @@ TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
             "remedy":{"fa":"","en":"Call the centre."},"detail":""}})");
     EXPECT_EQ(run({"status"}).out,
               "site AG-KRJ (agent)  to send 2 documents  last contact 2 h  cut off from the hub\n"
-              "The centre has revoked this installation. (for 60 min)\nCall the centre.\n");
+              "The centre has revoked this installation. (for 1 h)\nCall the centre.\n");
 }
 
 TEST_F(Reading, TellsAtTheHubWhomItTurnedAway) {
