@@ -16,11 +16,6 @@ constexpr std::chrono::milliseconds gathering_time{150};
 // A session that has had its receipts sends more within this time, if it has more.
 constexpr base::Duration still_receiving = base::milliseconds(100);
 
-// A site's feed comes back only to a hub that was set up again from an older backup. It decides
-// anew what it takes in again; the old decisions beside the new ones would count twice. The site
-// keeps them, and is told that it has another history than the hub.
-bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
-
 }  // namespace
 
 Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
@@ -121,10 +116,7 @@ void Door::commit_arrived() {
             for (const auto& each : arrived) {
                 auto& stored = answers.emplace_back();
                 for (const auto& opened : each.opened) {
-                    stored.push_back(is_our_own_word(opened.log)
-                                         ? session::Stored{.token = opened.token,
-                                                           .verdict = session::Verdict::forked}
-                                         : centre_.station().replica().store(opened));
+                    stored.push_back(centre_.take_in(opened));
                 }
             }
             return station::Station::Then::commit;
@@ -161,6 +153,7 @@ void Door::apply_slice() {
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
+    if (!centre_.put_off().empty()) try_again_later();
     seal_and_tell();
     if (on_applied) on_applied();
 }
