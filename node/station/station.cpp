@@ -37,8 +37,9 @@ membership::AllowedTypes allowed_types() {
     // Masters are written into the network feed, which the hub signs; these into the centre's own
     // log.
     auto central = everywhere;
-    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived,
-                             UsedPartInspected, UsedPartCharged, UsedPartWaived>());
+    central.merge(
+        numbers_of<AgentTermsSet, PaymentMade, GoodsReceived, TransitLossDeclared,
+                   UsedPartsReceived, UsedPartInspected, UsedPartCharged, UsedPartWaived>());
     using membership::SiteRole;
     return membership::AllowedTypes{{{SiteRole::central, central},
                                      {SiteRole::branch, everywhere},
