@@ -8,6 +8,7 @@
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 #include "shared/domain/registry/scrutiny.h"
+#include "sync/membership/invite.h"
 
 #include <boost/asio/thread_pool.hpp>
 
