@@ -1,5 +1,5 @@
-// Between frames and a byte stream: cuts a stream into frames, holding less than one whatever arrives;
-// and says how many frames leave together.
+// Between frames and a byte stream: cuts a stream into frames, holding less than one whatever
+// arrives; and says how many frames leave together.
 #pragma once
 
 #include "shared/base/bytes.h"

@@ -41,9 +41,8 @@ void Receiver::keep_within_limits() {
 }
 
 void Receiver::forget(base::LogId log, std::uint32_t through) {
-    std::erase_if(parts_, [&](const Part& part) {
-        return part.log == log && part.first <= through;
-    });
+    std::erase_if(parts_,
+                  [&](const Part& part) { return part.log == log && part.first <= through; });
 }
 
 Receiver::Answer Receiver::take(Chunk&& chunk) {

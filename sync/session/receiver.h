@@ -1,6 +1,6 @@
-// Puts chunks together into segments. What a cut link left unfinished is kept and goes on in the next
-// session, also when other segments come first. Invariant: the parts are no more than limits::parts,
-// and no larger in all than one segment may be; the longest untouched goes first.
+// Puts chunks together into segments. What a cut link left unfinished is kept and goes on in the
+// next session, also when other segments come first. Invariant: the parts are no more than
+// limits::parts, and no larger in all than one segment may be; the longest untouched goes first.
 #pragma once
 
 #include "sync/session/messages.h"

@@ -147,9 +147,8 @@ std::optional<Sender::Sending> Sender::rest_of(const PartHeld& part, Form form) 
 }
 
 std::optional<Sender::Sending> Sender::next_of(base::LogId log, const Outgoing& out) {
-    const auto part = std::ranges::find_if(parts_, [&](const PartHeld& held) {
-        return held.log == log && held.first == out.next;
-    });
+    const auto part = std::ranges::find_if(
+        parts_, [&](const PartHeld& held) { return held.log == log && held.first == out.next; });
     if (part != parts_.end()) {
         const PartHeld held = *part;
         parts_.erase(part);
@@ -185,9 +184,8 @@ std::optional<Chunk> Sender::next_chunk(std::uint64_t credit, std::vector<Notice
     if (!sending_ && !begin_next(notices)) return std::nullopt;
     Sending& now = *sending_;
     const std::size_t left = now.bytes.size() - now.offset;
-    const std::size_t size = std::min(left, sent_ < limits::small_chunks_until
-                                                ? limits::first_chunk_bytes
-                                                : limits::chunk_bytes);
+    const std::size_t size =
+        std::min(left, std::clamp(2 * sent_, limits::first_chunk_bytes, limits::chunk_bytes));
     if (credit < size) return std::nullopt;
     sent_ += size;
     const base::ByteView data = base::ByteView{now.bytes}.subspan(now.offset, size);

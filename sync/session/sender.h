@@ -85,7 +85,7 @@ class Sender {
     std::vector<base::LogId> order_;  // by rank
     std::optional<Sending> sending_;
     std::vector<PartHeld> parts_;
-    std::uint64_t sent_ = 0;  // segment bytes
+    std::size_t sent_ = 0;  // segment bytes
     bool knows_all_ = false;
 };
 

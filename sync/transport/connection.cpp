@@ -11,6 +11,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
+
 namespace amani::transport {
 
 namespace asio = boost::asio;
@@ -126,8 +128,8 @@ asio::awaitable<void> Connection::speak() {
 // Frame by frame into small records. False when the connection is over, or can only be read.
 asio::awaitable<bool> Connection::write(base::ByteView frames) {
     while (!frames.empty()) {
-        const std::size_t most = written_ < limits::small_records_until ? limits::first_record_bytes
-                                                                        : limits::record_bytes;
+        const std::size_t most =
+            std::clamp(2 * written_, limits::first_record_bytes, limits::record_bytes);
         const base::ByteView record = frames.first(session::frames_within(frames, most));
         const auto [error, size] = co_await asio::async_write(
             stream_, asio::buffer(record.data(), record.size()), as_answer);

@@ -6,11 +6,10 @@
 
 namespace amani::transport::limits {
 
-// Nothing of a TLS record can be read before its last byte is here, so what a dying link has carried
-// of one is lost. A record holds a chunk's frame; while a connection is young, a small one.
+// Nothing of a TLS record can be read before its last byte is here, so what a dying link has
+// carried of one is lost. A record holds a chunk's frame: of a young connection a small one.
 inline constexpr std::size_t record_bytes = 3 << 10;
 inline constexpr std::size_t first_record_bytes = 1100;
-inline constexpr std::size_t small_records_until = 2 << 10;  // bytes written on this connection
 inline constexpr std::size_t read_buffer = record_bytes;
 inline constexpr std::size_t idle_read_buffer = 1 << 10;
 inline constexpr std::size_t connections = 4096;           // of one listener

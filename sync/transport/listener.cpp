@@ -34,7 +34,8 @@ Listener::~Listener() {
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 
-// Runs first when the io_context does: the listener may be gone by then, so `here` is brought along.
+// Runs first when the io_context does: the listener may be gone by then, so `here` is brought
+// along.
 asio::awaitable<void> Listener::accept(std::shared_ptr<Listener*> here) {
     constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
     if (!*here) co_return;
@@ -90,8 +91,8 @@ void Listener::welcome(asio::ip::tcp::socket socket) {
                                      });
     connections_.emplace(number, connection);
     connection->run(Connection::Stream::server,
-                    [here = here_, number, proved](
-                        const crypto::PublicKey& peer) -> std::optional<session::Settings> {
+                    [here = here_, number,
+                     proved](const crypto::PublicKey& peer) -> std::optional<session::Settings> {
                         if (!*here) return std::nullopt;
                         *proved = peer;
                         return (*here)->settings_for(peer, number);

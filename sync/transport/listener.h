@@ -13,8 +13,8 @@
 
 namespace amani::transport {
 
-// Lives on the io_context's thread; destroyed before the io_context and before the owner. Connections
-// that are open then are dropped, and nobody is told.
+// Lives on the io_context's thread; destroyed before the io_context and before the owner.
+// Connections that are open then are dropped, and nobody is told.
 class Listener {
   public:
     // Throws boost::system::system_error when the address cannot be had. Port 0 takes a free one.
