@@ -16,7 +16,7 @@ namespace {
 using session::Settings;
 using support::End;
 
-constexpr std::size_t most_lost = 4096;  // of segments, by one cut, both ways together
+constexpr std::int64_t most_lost = 4096;  // of segments, by one cut, both ways together
 const base::LogId hub_log = base::LogId::of({1}, 1);
 const base::LogId node_log = base::LogId::of({7}, 1);
 const base::LogId node_feed = membership::feed_of({7});
@@ -42,11 +42,11 @@ struct CutLink : testing::Test {
     base::Instant now{1'700'000'000'000};
 
     struct Passed {
-        std::size_t bytes = 0;   // over the link, both ways
-        std::size_t beside = 0;  // of that: what is not of segments, in frames that came whole
-        std::size_t useful = 0;  // of segments, that are here now and were not before
+        std::int64_t bytes = 0;   // over the link, both ways
+        std::int64_t beside = 0;  // of that: what is not of segments, in frames that came whole
+        std::int64_t useful = 0;  // of segments, that are here now and were not before
         bool is_finished = false;
-        [[nodiscard]] std::size_t lost() const { return bytes - beside - useful; }
+        [[nodiscard]] std::int64_t lost() const { return bytes - beside - useful; }
     };
 
     CutLink() {
@@ -111,18 +111,18 @@ struct CutLink : testing::Test {
         transaction.commit();
         return stored;
     }
-    static std::size_t bytes_of_parts(Site& site, base::LogId peer) {
-        std::size_t bytes = 0;
-        for (const session::Part& part : site.memories[peer].parts) bytes += part.bytes.size();
+    static std::int64_t bytes_of_parts(Site& site, base::LogId peer) {
+        std::int64_t bytes = 0;
+        for (const session::Part& part : site.memories[peer].parts) bytes += std::ssize(part.bytes);
         return bytes;
     }
 
-    static std::size_t beside_segments(session::FrameBuffer& frames, base::ByteView piece) {
-        std::size_t bytes = 0;
+    static std::int64_t beside_segments(session::FrameBuffer& frames, base::ByteView piece) {
+        std::int64_t bytes = 0;
         while (frames.take(piece) == session::FrameBuffer::State::frame) {
             const auto message = session::read_frame(frames.content());
             const auto* chunk = message ? std::get_if<session::Chunk>(&*message) : nullptr;
-            bytes += 2 + frames.content().size() - (chunk ? chunk->data.size() : 0);
+            bytes += 2 + std::ssize(frames.content()) - (chunk ? std::ssize(chunk->data) : 0);
         }
         return bytes;
     }
@@ -130,13 +130,13 @@ struct CutLink : testing::Test {
     // One connection, until nothing moves or it is cut.
     Passed connect(Cut cut) {
         Passed passed;
-        const std::size_t parts_before =
+        const std::int64_t parts_before =
             bytes_of_parts(*node, hub_log) + bytes_of_parts(*hub, node_log);
         const auto storing = [&passed](Site& site) {
             return [&](const session::Store& store) {
                 const auto stored = take(site, store);
                 if (stored.verdict == session::Verdict::stored)
-                    passed.useful += store.segment.size();
+                    passed.useful += std::ssize(store.segment);
                 return stored;
             };
         };
@@ -161,7 +161,7 @@ struct CutLink : testing::Test {
                                 from.outgoing.begin() + static_cast<std::ptrdiff_t>(size));
             left -= size;
             cut.in_all -= size;
-            passed.bytes += size;
+            passed.bytes += std::ssize(piece);
             passed.beside += beside_segments(frames, piece);
             from.perform(from.session.on_sent(size, now), now);
             to.perform(to.session.on_bytes(piece, now), now);
@@ -198,8 +198,7 @@ struct CutLink : testing::Test {
                 EXPECT_TRUE(agree());
                 return;
             }
-            ASSERT_GE(passed.useful, 250U)
-                << which << ' ' << bytes << ", connection " << connection;
+            ASSERT_GE(passed.useful, 250) << which << ' ' << bytes << ", connection " << connection;
             ASSERT_LE(passed.lost(), most_lost)
                 << which << ' ' << bytes << ", connection " << connection;
             if (between) between();
@@ -226,7 +225,7 @@ TEST_F(CutLink, PartsAreKeptAlthoughOtherSegmentsComeFirst) {
         write_backlogs();
         int news = 0;
         expect_progress({.in_all = bytes}, "with news between", bytes, [&] {
-            if (news++ < 6) write(*hub, membership::network_feed(), 200);
+            if (news++ < 12) write(*hub, membership::network_feed(), 1'500);
         });
     }
 }
