@@ -2,6 +2,7 @@
 // before it commits.
 #pragma once
 
+#include "shared/app/document_size.h"
 #include "shared/app/loading.h"
 #include "shared/codec/shape.h"
 
@@ -56,6 +57,7 @@ template <class Command>
     if (!decided) return base::Refused{text_of(decided.error())};
     std::vector<domain::Body> bodies;
     append_bodies(bodies, std::move(decided).value());
+    if (auto refusal = too_large(bodies)) return base::Refused{std::move(*refusal)};
     take_numbers(desk, state, bodies);
     return Recorded{desk.journal.record(author, bodies)};
 }

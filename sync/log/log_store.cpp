@@ -97,7 +97,7 @@ bool LogState::is_tail_full() const {
 
 base::EventId LogStore::append(base::LogId log, base::ByteView row) {
     flush();
-    if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
+    if (row.size() > most_row_bytes(log)) throw std::length_error("an event above the size limit");
     auto& next = database_.cached(
         "INSERT INTO log (log, appended, sealed, tail_bytes) VALUES (?1, 1, 0, ?2) "
         "ON CONFLICT (log) DO UPDATE SET appended = log.appended + 1, "
@@ -112,7 +112,7 @@ base::EventId LogStore::append(base::LogId log, base::ByteView row) {
 }
 
 base::EventId LogStore::append_later(base::LogId log, base::ByteView row) {
-    if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
+    if (row.size() > most_row_bytes(log)) throw std::length_error("an event above the size limit");
     const auto [at, is_new] = gathered_.try_emplace(log);
     Gathered& gathered = at->second;
     if (is_new) gathered.before = stored_state(log).appended;

@@ -70,7 +70,7 @@ class LogStore {
   public:
     explicit LogStore(store::Database& database);
 
-    // Our own logs. append throws std::length_error for a row above limits::row_bytes or a log that
+    // Our own logs. append throws std::length_error for a row above most_row_bytes() or a log that
     // is full.
     base::EventId append(base::LogId log, base::ByteView row);
     // The same, but kept in memory until flush(), or until it is sealed without ever having been

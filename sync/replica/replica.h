@@ -60,7 +60,9 @@ class Replica {
     [[nodiscard]] std::vector<Quarantined> quarantined();
 
   private:
-    [[nodiscard]] bool may_count(const log::Head& head, const log::Rows& rows) const;
+    // Nothing when it may count.
+    [[nodiscard]] std::optional<std::string> why_apart(const log::Head& head,
+                                                       const log::Rows& rows) const;
     [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;
     void keep_apart(const log::Segment& segment, std::string_view why);
     void learn_members(base::LogId log, const log::Rows& rows);

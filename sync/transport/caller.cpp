@@ -17,18 +17,21 @@ Caller::Caller(asio::io_context& io, Owner& owner, const crypto::SecretKey& key,
                const crypto::PublicKey& pinned)
     : io_(io), owner_(owner), context_(key, pinned) {}
 
-Caller::~Caller() { *here_ = nullptr; }
+Caller::~Caller() {
+    *here_ = nullptr;
+    if (const auto connection = connection_.lock()) connection->abandon();
+}
 
 void Caller::call(Address address, session::Settings settings, Connection::Ended ended) {
     base::ensure(!*is_calling_, "one call at a time");
     *is_calling_ = true;
     auto done = [here = here_, is_calling = is_calling_, ended](const Outcome& outcome) {
         *is_calling = false;
-        if (*here && outcome.handshake != Outcome::Handshake::none)
-            (*here)->memory_ = outcome.memory;
+        if (!*here) return;
+        if (outcome.memory) (*here)->memory_ = *outcome.memory;
         ended(outcome);
     };
-    asio::co_spawn(io_, connect(std::move(address), std::move(settings), done),
+    asio::co_spawn(io_, connect(here_, std::move(address), std::move(settings), done),
                    [done](const std::exception_ptr& trouble) {
                        if (!trouble) return;
                        try {
@@ -39,10 +42,11 @@ void Caller::call(Address address, session::Settings settings, Connection::Ended
                    });
 }
 
-asio::awaitable<void> Caller::connect(Address address, session::Settings settings,
-                                      Connection::Ended ended) {
+// Runs first when the io_context does: the caller may be gone by then, so `here` is brought along.
+asio::awaitable<void> Caller::connect(std::shared_ptr<Caller*> here, Address address,
+                                      session::Settings settings, Connection::Ended ended) {
     constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
-    const auto here = here_;
+    if (!*here) co_return;
     struct Attempt {
         asio::ip::tcp::resolver resolver;
         asio::ip::tcp::socket socket;
@@ -66,7 +70,8 @@ asio::awaitable<void> Caller::connect(Address address, session::Settings setting
         failed = refused;
     }
     attempt->patience.cancel();
-    if (failed || !*here) {
+    if (!*here) co_return;
+    if (failed) {
         ended(Outcome{.reason = Reason::transport_lost, .text = failed.message()});
         co_return;
     }

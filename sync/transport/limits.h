@@ -6,7 +6,11 @@
 
 namespace amani::transport::limits {
 
-inline constexpr std::size_t read_buffer = 16 << 10;  // a TLS record
+// Nothing of a TLS record can be read before its last byte is here, so what a dying link has
+// carried of one is lost. A record holds a chunk's frame: of a young connection a small one.
+inline constexpr std::size_t record_bytes = 3 << 10;
+inline constexpr std::size_t first_record_bytes = 1100;
+inline constexpr std::size_t read_buffer = record_bytes;
 inline constexpr std::size_t idle_read_buffer = 1 << 10;
 inline constexpr std::size_t connections = 4096;           // of one listener
 inline constexpr std::size_t remembered_bytes = 16 << 20;  // of its peers, between their calls

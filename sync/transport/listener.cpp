@@ -21,18 +21,24 @@ Listener::Listener(asio::io_context& io, const asio::ip::tcp::endpoint& at, Owne
       here_(std::make_shared<Listener*>(this)) {
     // An acceptor that fails for good throws out of the io_context: the program must not go on
     // deaf.
-    asio::co_spawn(io, accept(), [](const std::exception_ptr& trouble) {
+    asio::co_spawn(io, accept(here_), [](const std::exception_ptr& trouble) {
         if (trouble) std::rethrow_exception(trouble);
     });
 }
 
-Listener::~Listener() { *here_ = nullptr; }
+Listener::~Listener() {
+    *here_ = nullptr;
+    for (const auto& [number, weak] : connections_)
+        if (const auto connection = weak.lock()) connection->abandon();
+}
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 
-asio::awaitable<void> Listener::accept() {
+// Runs first when the io_context does: the listener may be gone by then, so `here` is brought
+// along.
+asio::awaitable<void> Listener::accept(std::shared_ptr<Listener*> here) {
     constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
-    const auto here = here_;
+    if (!*here) co_return;
     asio::steady_timer pause{acceptor_.get_executor()};
     while (*here && acceptor_.is_open()) {
         auto [error, socket] = co_await acceptor_.async_accept(as_answer);
@@ -46,21 +52,51 @@ asio::awaitable<void> Listener::accept() {
     }
 }
 
+// A peer that calls again may be quicker than the news that its last link is dead: what that
+// connection holds of a segment is what the new one goes on with.
+session::Memory Listener::memory_of(const crypto::PublicKey& peer) const {
+    if (const auto newest = newest_.find(peer); newest != newest_.end())
+        if (const auto open = connections_.find(newest->second); open != connections_.end())
+            if (const auto connection = open->second.lock())
+                if (auto memory = connection->memory()) return std::move(*memory);
+    return memories_.of(peer);
+}
+
+session::Settings Listener::settings_for(const crypto::PublicKey& peer, std::uint64_t number) {
+    session::Settings settings = owner_.settings_for(peer);
+    settings.side = session::Settings::Side::answerer;
+    settings.memory = memory_of(peer);
+    newest_[peer] = number;
+    return settings;
+}
+
+void Listener::take_leave(const crypto::PublicKey& peer, std::uint64_t number,
+                          const Outcome& outcome) {
+    const auto newest = newest_.find(peer);
+    if (newest == newest_.end() || newest->second != number) return;  // a later one knows more
+    newest_.erase(newest);
+    if (outcome.peer && outcome.memory) memories_.keep(peer, *outcome.memory);
+}
+
 void Listener::welcome(asio::ip::tcp::socket socket) {
     const std::uint64_t number = next_++;
-    const auto connection = std::make_shared<Connection>(
-        std::move(socket), context_, owner_, [here = here_, number](const Outcome& outcome) {
-            if (!*here) return;
-            (*here)->connections_.erase(number);
-            if (outcome.peer) (*here)->memories_.keep(*outcome.peer, outcome.memory);
-        });
+    const auto proved = std::make_shared<std::optional<crypto::PublicKey>>();
+    const auto connection =
+        std::make_shared<Connection>(std::move(socket), context_, owner_,
+                                     [here = here_, number, proved](const Outcome& outcome) {
+                                         if (!*here) return;
+                                         (*here)->connections_.erase(number);
+                                         if (*proved)
+                                             (*here)->take_leave(**proved, number, outcome);
+                                     });
     connections_.emplace(number, connection);
-    connection->run(Connection::Stream::server, [this](const crypto::PublicKey& peer) {
-        session::Settings settings = owner_.settings_for(peer);
-        settings.side = session::Settings::Side::answerer;
-        settings.memory = memories_.of(peer);
-        return settings;
-    });
+    connection->run(Connection::Stream::server,
+                    [here = here_, number,
+                     proved](const crypto::PublicKey& peer) -> std::optional<session::Settings> {
+                        if (!*here) return std::nullopt;
+                        *proved = peer;
+                        return (*here)->settings_for(peer, number);
+                    });
 }
 
 void Listener::local_changed() {

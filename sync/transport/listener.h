@@ -7,12 +7,14 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 
 namespace amani::transport {
 
-// Lives on the io_context's thread; destroyed after stop() and before the io_context.
+// Lives on the io_context's thread; destroyed before the io_context and before the owner.
+// Connections that are open then are dropped, and nobody is told.
 class Listener {
   public:
     // Throws boost::system::system_error when the address cannot be had. Port 0 takes a free one.
@@ -30,7 +32,11 @@ class Listener {
     void stop();
 
   private:
-    boost::asio::awaitable<void> accept();
+    boost::asio::awaitable<void> accept(std::shared_ptr<Listener*> here);
+    [[nodiscard]] session::Memory memory_of(const crypto::PublicKey& peer) const;
+    [[nodiscard]] session::Settings settings_for(const crypto::PublicKey& peer,
+                                                 std::uint64_t number);
+    void take_leave(const crypto::PublicKey& peer, std::uint64_t number, const Outcome& outcome);
     void welcome(boost::asio::ip::tcp::socket socket);
 
     boost::asio::ip::tcp::acceptor acceptor_;
@@ -38,6 +44,7 @@ class Listener {
     Owner& owner_;
     std::uint64_t next_ = 1;
     std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> connections_;
+    std::map<crypto::PublicKey, std::uint64_t> newest_;  // open connection of a peer
     Memories memories_;
     std::shared_ptr<Listener*> here_;  // what outlives us finds nothing
 };
