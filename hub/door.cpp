@@ -32,8 +32,15 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
 }
 
 Door::~Door() {
+    *here_ = nullptr;
     listener_.reset();
     verifiers_.join();
+}
+
+void Door::post(std::function<void(Door&)> work) {
+    boost::asio::post(io_, [here = here_, work = std::move(work)] {
+        if (*here != nullptr) work(**here);
+    });
 }
 
 void Door::stop() {
@@ -59,9 +66,10 @@ void Door::try_again_later() {
     if (will_try_again_ || is_stopped_) return;
     will_try_again_ = true;
     again_.expires_after(pause_after_failure);
-    again_.async_wait([this](const boost::system::error_code& cancelled) {
-        will_try_again_ = false;
-        if (!cancelled) post_apply();
+    again_.async_wait([here = here_](const boost::system::error_code& cancelled) {
+        if (*here == nullptr) return;
+        (*here)->will_try_again_ = false;
+        if (!cancelled) (*here)->post_apply();
     });
 }
 
@@ -90,20 +98,27 @@ void Door::store(std::vector<session::Store> stores, Answer answer) {
     work->answer = std::move(answer);
     const auto network = centre_.station().network();
     boost::asio::post(verifiers_, [this, work, network] {
-        Arrived arrived{.answer = std::move(work->answer)};
-        for (std::size_t i = 0; i < work->stores.size(); ++i) {
-            arrived.opened.push_back(
-                session::open_store(work->stores[i], network, work->befores[i]));
-        }
-        boost::asio::post(io_, [this, arrived = std::move(arrived)]() mutable {
-            arrived_.push_back(std::move(arrived));
-            if (will_commit_) return;
-            will_commit_ = true;
+        const auto arrived = std::make_shared<Arrived>(Arrived{.answer = std::move(work->answer)});
+        for (std::size_t i = 0; i < work->stores.size(); ++i)
+            arrived->opened.push_back(open(work->stores[i], network, work->befores[i]));
+        post([arrived](Door& door) {
+            door.arrived_.push_back(std::move(*arrived));
+            if (std::exchange(door.will_commit_, true)) return;
             // Behind whatever else has arrived by now, so that one flush of the disk serves all of
             // it.
-            boost::asio::post(io_, [this] { commit_arrived(); });
+            door.post([](Door& later) { later.commit_arrived(); });
         });
     });
+}
+
+session::OpenedStore Door::open(const session::Store& store, const crypto::Hash& network,
+                                const session::Before& before) const {
+    try {
+        return options_.open(store, network, before);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "hub.not_verified error=\"%s\"\n", error.what());
+        return {store.token, store.log, session::Verdict::unavailable, {}};
+    }
 }
 
 void Door::commit_arrived() {
@@ -143,7 +158,7 @@ void Door::commit_arrived() {
 void Door::post_apply() {
     if (will_apply_ || is_stopped_) return;
     will_apply_ = true;
-    boost::asio::post(io_, [this] { apply_slice(); });
+    post([](Door& door) { door.apply_slice(); });
 }
 
 void Door::apply_slice() {
@@ -162,9 +177,10 @@ void Door::local_changed() {
     if (is_gathering_ || is_stopped_) return;
     is_gathering_ = true;
     gathering_.expires_after(gathering_time);
-    gathering_.async_wait([this](const boost::system::error_code& cancelled) {
-        is_gathering_ = false;
-        if (!cancelled) seal_and_tell();
+    gathering_.async_wait([here = here_](const boost::system::error_code& cancelled) {
+        if (*here == nullptr) return;
+        (*here)->is_gathering_ = false;
+        if (!cancelled) (*here)->seal_and_tell();
     });
 }
 

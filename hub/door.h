@@ -25,6 +25,10 @@ struct DoorOptions {
     // The same while sites are bringing something: what is durable is acknowledged first, and a
     // session waits for no more than such a slice.
     std::size_t segments_while_receiving = 2;
+    // How a segment is opened: pure, on a verifier's thread.
+    std::function<session::OpenedStore(const session::Store&, const crypto::Hash& network,
+                                       const session::Before&)>
+        open = session::open_store;
 };
 
 class Door final : public transport::Owner {
@@ -68,6 +72,13 @@ class Door final : public transport::Owner {
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
     [[nodiscard]] base::LogId log_of(const crypto::PublicKey& key);
+    // What only the memory, say, stands against is not the sender's fault: it sends it another
+    // time.
+    [[nodiscard]] session::OpenedStore open(const session::Store& store,
+                                            const crypto::Hash& network,
+                                            const session::Before& before) const;
+    // On the io_context's thread, unless the door is gone by then.
+    void post(std::function<void(Door&)> work);
     void commit_arrived();
     void try_again_later();
     void apply_slice();
@@ -92,6 +103,7 @@ class Door final : public transport::Owner {
     bool is_gathering_ = false;  // something was recorded and is not sealed yet
     bool is_stopped_ = false;
     std::unique_ptr<transport::Listener> listener_;
+    std::shared_ptr<Door*> here_ = std::make_shared<Door*>(this);
 };
 
 }  // namespace amani::hub

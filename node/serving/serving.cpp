@@ -239,21 +239,16 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
 void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
                               std::function<void(std::exception_ptr)> then) {
     station_.database().stand_aside("an import is being recorded; come again later");
-    auto trouble = std::make_shared<std::exception_ptr>();
     elsewhere_(
-        [open = program_.second_station, work = std::move(work), trouble] {
-            try {
-                StationDesk desk{open()};
-                work(desk);
-            } catch (...) {
-                *trouble = std::current_exception();
-            }
+        [open = program_.second_station, work = std::move(work)] {
+            StationDesk desk{open()};
+            work(desk);
         },
-        [this, then = std::move(then), trouble] {
+        [this, then = std::move(then)](const std::exception_ptr& trouble) {
             station_.database().resume();
             station_.look_again();
-            if (*trouble) write_trouble(*trouble);
-            then(*trouble);
+            if (trouble) write_trouble(trouble);
+            then(trouble);
         });
 }
 

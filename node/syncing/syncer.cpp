@@ -94,8 +94,9 @@ void Syncer::arm() {
     if (is_stopped_ || options_.addresses.empty()) return;
     const auto wait = std::max<std::int64_t>(0, (state_.next_due - station_.clock().now()).value);
     timer_.expires_after(std::chrono::milliseconds{wait});
-    timer_.async_wait([this](const boost::system::error_code& cancelled) {
-        if (!cancelled) meet([](const Meeting&) {});
+    timer_.async_wait([here = std::weak_ptr{here_}](const boost::system::error_code& cancelled) {
+        if (const auto syncer = here.lock(); syncer && !cancelled)
+            (*syncer)->meet([](const Meeting&) {});
     });
 }
 

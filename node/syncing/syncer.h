@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -108,6 +109,7 @@ class Syncer final : public transport::Owner {
     std::size_t next_address_ = 0;
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
+    std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // for the timer's late word
 };
 
 }  // namespace amani::node

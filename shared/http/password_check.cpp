@@ -38,6 +38,19 @@ std::string verifier_of(const std::optional<Account>& account, PasswordCheck::Se
     return kind == PasswordCheck::Secret::pin ? account->pin_verifier : account->verifier;
 }
 
+// No word about the password: who signs in has not guessed wrongly.
+Refusal could_not_check(const std::exception_ptr& trouble) {
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "http.password_not_checked error=\"%s\"\n", error.what());
+    }
+    return machine_says_no("password_not_checked",
+                           {"گذرواژه اکنون بررسی نشد؛ کمی بعد دوباره بکوشید.",
+                            "The password could not be checked now; try again in a moment."},
+                           base::seconds(2));
+}
+
 }  // namespace
 
 void PasswordCheck::check(Try attempt, Verdict verdict) {
@@ -67,8 +80,10 @@ void PasswordCheck::check(Try attempt, Verdict verdict) {
                 *matches = crypto::password_matches(verifier, secret);
             }
         },
-        [this, matches, attempt, account, verdict = std::move(verdict)] {
+        [this, matches, attempt, account,
+         verdict = std::move(verdict)](const std::exception_ptr& trouble) {
             --running_;
+            if (trouble) return verdict(base::Refused{could_not_check(trouble)});
             judge(attempt, *matches ? account : std::nullopt, verdict);
         });
 }

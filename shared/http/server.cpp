@@ -440,14 +440,15 @@ void Server::stop() {
 
 OffThread off_thread_of(net::io_context& io) {
     auto pool = std::make_shared<net::thread_pool>(1);
-    return [pool, &io](std::function<void()> work, std::function<void()> then) {
+    return [pool, &io](std::function<void()> work, std::function<void(std::exception_ptr)> then) {
         net::post(*pool, [&io, work = std::move(work), then = std::move(then)]() mutable {
+            std::exception_ptr trouble;
             try {
                 work();
-            } catch (const std::exception&) {
-                // `then` finds no result, and refuses.
+            } catch (...) {
+                trouble = std::current_exception();
             }
-            net::post(io, std::move(then));
+            net::post(io, [then = std::move(then), trouble] { then(trouble); });
         });
     };
 }

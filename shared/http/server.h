@@ -59,7 +59,7 @@ class Server {
     std::shared_ptr<State> state_;
 };
 
-// One thread that checks passwords, and brings the answer back to the io_context.
+// One thread beside the frame's; brings what became of the work back to the io_context.
 [[nodiscard]] OffThread off_thread_of(boost::asio::io_context& io);
 
 }  // namespace amani::http
