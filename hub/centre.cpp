@@ -11,13 +11,7 @@
 
 namespace amani::hub {
 
-namespace {
-
-constexpr std::uint32_t document_block_size = 1'000'000;
-
-}  // namespace
-
-base::LogId log_of_row(std::uint32_t type, base::LogId own) {
+base::LogId log_of_row(std::uint32_t type, const HubLogs& logs) {
     using namespace domain;
     switch (type) {
         case type_number<SiteDefined>():
@@ -32,17 +26,19 @@ base::LogId log_of_row(std::uint32_t type, base::LogId own) {
         case type_number<SerialRegistered>():
         case type_number<CustomerRegistered>():
         case type_number<CustomerChanged>():
-            return membership::network_feed();
+            return logs.network;
         default:
-            return own;
+            return logs.own;
     }
 }
 
 Centre::Centre(station::Station& station, crypto::SecretKey root)
     : station_(station),
       root_(std::move(root)),
+      epoch_(station.roster().epoch()),
       books_(station.database()),
-      reconciler_(books_, *this) {
+      reconciler_(books_, *this),
+      recovery_(station.database(), station.identity().site) {
     station_.journal().react_with([this](const domain::Event& event) { react(event); });
     station_.journal().join_transactions([this] { books_.flush(); },
                                          [this] {
@@ -93,7 +89,7 @@ base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body)
                                         .day = base::day_in_tehran(now),
                                         .causes = {},
                                         .body = body});
-    const auto id = station_.replica().logs().append(membership::network_feed(), row);
+    const auto id = station_.replica().logs().append(membership::network_feed(epoch_), row);
     station_.journal().apply_row(app::read_row(id, row));
     return at;
 }
@@ -131,11 +127,10 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
                                   .role = static_cast<membership::SiteRole>(row->kind),
                                   .expires = wanted.expires};
     transact([&] {
-        terms.incarnation = take_incarnation(database, wanted.site);
+        terms.incarnation = take_incarnation(database, wanted.site, membership::first_invited(epoch_));
         keep_issued(database, terms, {.at = station_.clock().now(), .by = wanted.by});
     });
-    const std::uint32_t first = (terms.incarnation - 1) * document_block_size + 1;
-    terms.block = {first, first + document_block_size - 1};
+    terms.block = membership::document_block_of(terms.incarnation);
     return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
@@ -145,12 +140,22 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
     auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
     return station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(feed), row);
+            return station_.replica().logs().append_later(membership::feed_of(feed, epoch_), row);
         },
         clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
 }
 
+// A Relayed is heard here only of what came back after a restore: the fact within is what counts.
 void Centre::react(const domain::Event& event) {
+    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
+    if (relayed == nullptr) return react_to_fact(event);
+    const auto origin = relayed->origin;
+    if (origin.sequence() <= station_.journal().applied_through(origin.log())) return;
+    const auto fact = domain::decode_event(origin, relayed->row);
+    if (fact && !std::holds_alternative<domain::Relayed>(fact->body)) react_to_fact(*fact);
+}
+
+void Centre::react_to_fact(const domain::Event& event) {
     domain::reconcile(reconciler_, event);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
         relay_to(*site, event);
@@ -161,7 +166,7 @@ void Centre::relay_to(base::SiteId site, const domain::Event& event) {
     const std::array<base::EventId, 1> causes{event.id};
     (void)station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(site), row);
+            return station_.replica().logs().append_later(membership::feed_of(site, epoch_), row);
         },
         clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
 }
@@ -169,9 +174,32 @@ void Centre::relay_to(base::SiteId site, const domain::Event& event) {
 std::vector<base::LogId> Centre::sites_logs() {
     std::vector<base::LogId> logs;
     for (const auto& [log, member] : station_.roster().members()) {
-        if (log != station_.identity().log()) logs.push_back(log);
+        if (log.site() != station_.identity().site) logs.push_back(log);
     }
     return logs;
+}
+
+bool Centre::has_ended(base::LogId feed) const {
+    return feed.is_feed() && membership::epoch_of(feed) < epoch_;
+}
+
+// The sites bring back what the old epoch's feeds had told them. It has no effect: it is decided
+// anew. But what it relays of the centre's own work may be nowhere else.
+void Centre::take_back(const station::ReadRun& run) {
+    if (!has_ended(run.log) || membership::is_network_feed(run.log)) return;
+    for (const auto& segment : run.segments) {
+        for (const app::ReadRow& row : segment) {
+            if (!row.event || row.id.sequence() <= station_.roster().counts_through(run.log))
+                continue;
+            const auto lost = recovery_.hear(*row.event);
+            if (!lost) continue;
+            const std::array<base::EventId, 1> evidence{row.id};
+            const std::array<domain::Body, 1> bodies{*lost};
+            const auto events =
+                station_.journal().record({{}, row.event->day}, bodies, evidence);
+            recovery_.note_taken_back(lost->origin, events.back().id);
+        }
+    }
 }
 
 // A hub has thousands of logs: all are looked at once, later only those that grew.
@@ -179,13 +207,13 @@ void Centre::look_for_news() {
     auto grown = station_.replica().logs().take_grown();
     if (!has_looked_at_all_) {
         for (const auto log : sites_logs()) grown.insert(log);
-        // Masters and members that were published after the backup we were set up from come back
-        // too.
-        grown.insert(membership::network_feed());
+        // After a restore the feeds of ended epochs come back too.
+        for (const auto& state : station_.replica().logs().states())
+            if (has_ended(state.log)) grown.insert(state.log);
         has_looked_at_all_ = true;
     }
     for (const auto log : grown) {
-        if (log == station_.identity().log() || !station_.is_behind(log)) continue;
+        if (log.site() == station_.identity().site || !station_.is_behind(log)) continue;
         behind_.try_emplace(log, station_.journal().applied_through(log));
     }
 }
@@ -223,7 +251,11 @@ bool Centre::apply_some(std::size_t segments) {
         const Slice slice = std::exchange(ahead_, std::nullopt)->get();
         ahead_ = begin_reading(segments);
         transact([&] {
-            for (const auto& run : slice) fits = station_.apply(run) && fits;
+            for (const auto& run : slice) {
+                const bool is_next = station_.apply(run);
+                if (is_next) take_back(run);
+                fits = fits && is_next;
+            }
             write_gathered();
         });
         for (const auto& run : slice)

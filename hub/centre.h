@@ -5,6 +5,7 @@
 #pragma once
 
 #include "hub/reconciling/stored_books.h"
+#include "hub/restoring/recovery.h"
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 
@@ -19,7 +20,11 @@ namespace amani::hub {
 
 // Which of the hub's logs a row goes into: masters into the network feed, facts into the centre's
 // own.
-[[nodiscard]] base::LogId log_of_row(std::uint32_t type, base::LogId own);
+struct HubLogs {
+    base::LogId own;
+    base::LogId network;
+};
+[[nodiscard]] base::LogId log_of_row(std::uint32_t type, const HubLogs& logs);
 
 class Centre final : private domain::Decisions {
   public:
@@ -68,11 +73,16 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] station::Station& station() { return station_; }
     [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
+    // Under which the feeds are signed.
+    [[nodiscard]] std::uint32_t epoch() const { return epoch_; }
 
   private:
     base::EventId record(base::SiteId feed, base::EventId cause,
                          domain::Decision decision) override;
     void react(const domain::Event& event);
+    void react_to_fact(const domain::Event& event);
+    [[nodiscard]] bool has_ended(base::LogId feed) const;
+    void take_back(const station::ReadRun& run);
     void relay_to(base::SiteId site, const domain::Event& event);
     base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
     void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
@@ -94,8 +104,10 @@ class Centre final : private domain::Decisions {
 
     station::Station& station_;
     crypto::SecretKey root_;
+    std::uint32_t epoch_;
     StoredBooks books_;
     domain::Reconciler reconciler_;
+    Recovery recovery_;
     app::Author clerk_;  // of decisions: nobody, on the hub's day
 
     // What is still to be applied, by log, and up to where it was given to a slice.

@@ -16,11 +16,6 @@ constexpr std::chrono::milliseconds gathering_time{150};
 // A session that has had its receipts sends more within this time, if it has more.
 constexpr base::Duration still_receiving = base::milliseconds(100);
 
-// A site's feed comes back only to a hub that was set up again from an older backup. It decides
-// anew what it takes in again; the old decisions beside the new ones would count twice. The site
-// keeps them, and is told that it has another history than the hub.
-bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
-
 }  // namespace
 
 Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
@@ -73,7 +68,7 @@ void Door::try_again_later() {
 session::Settings Door::settings_for(const crypto::PublicKey&) {
     if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
     session::Settings settings;
-    settings.log = membership::network_feed();
+    settings.log = membership::network_feed(centre_.epoch());
     settings.role = session::PeerRole::hub;
     settings.network = centre_.station().network();
     settings.program = "amani-hub";
@@ -121,10 +116,7 @@ void Door::commit_arrived() {
             for (const auto& each : arrived) {
                 auto& stored = answers.emplace_back();
                 for (const auto& opened : each.opened) {
-                    stored.push_back(is_our_own_word(opened.log)
-                                         ? session::Stored{.token = opened.token,
-                                                           .verdict = session::Verdict::forked}
-                                         : centre_.station().replica().store(opened));
+                    stored.push_back(take(opened));
                 }
             }
             return station::Station::Then::commit;
@@ -146,6 +138,23 @@ void Door::commit_arrived() {
         arrived[i].answer(std::move(answers[i]));
     }
     post_apply();
+    if (outdated_by_ && on_outdated) on_outdated(*std::exchange(outdated_by_, std::nullopt));
+}
+
+// Feeds of this epoch are written here and nowhere else. One that goes on where ours ends, with our
+// signature, shows that this store is an older copy of what had signed it; nothing more may be
+// signed in this epoch then. Feeds of ended epochs are taken back like any site's log.
+session::Stored Door::take(const session::OpenedStore& opened) {
+    auto& replica = centre_.station().replica();
+    const auto* segment = std::get_if<log::Segment>(&opened.result);
+    const bool is_written_here =
+        opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.epoch();
+    if (segment == nullptr || !is_written_here) return replica.store(opened);
+    const auto fit = replica.logs().fit_of(*segment);
+    if (fit == log::Fit::already_have) return replica.store(opened);
+    replica.keep_apart(*segment, "signed by this hub, which does not know it");
+    if (fit != log::Fit::forked) outdated_by_ = opened.log;
+    return {.token = opened.token, .verdict = session::Verdict::forked};
 }
 
 void Door::post_apply() {

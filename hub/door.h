@@ -42,6 +42,9 @@ class Door final : public transport::Owner {
     bool attempt(const std::function<void()>& work);
     // What was applied: for the live streams.
     std::function<void()> on_applied;
+    // A site knows more of a feed of this epoch than the hub that signs it: this store is an older
+    // copy. A new epoch must begin before anything more is signed.
+    std::function<void(base::LogId feed)> on_outdated;
 
     struct Counts {
         std::uint64_t segments_stored = 0;
@@ -66,6 +69,7 @@ class Door final : public transport::Owner {
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
     void commit_arrived();
+    [[nodiscard]] session::Stored take(const session::OpenedStore& opened);
     void try_again_later();
     void apply_slice();
     void post_apply();
@@ -80,6 +84,7 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    std::optional<base::LogId> outdated_by_;
     base::Instant last_arrival_;
     bool will_commit_ = false;
     bool will_apply_ = false;

@@ -92,11 +92,13 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                      .may_author =
                          [this](base::LogId log, domain::EventType type) {
                              return roster_.may_author(log, type);
-                         }});
+                         },
+                     .counts_through =
+                         [this](base::LogId log) { return roster_.counts_through(log); }});
     desk_ = std::make_unique<app::Desk>(
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
-                               identity_.first_number}});
+                               identity_.first_number, identity_.first_site}});
     if (!identity_.is_hub()) take_up_held();
 }
 
@@ -254,6 +256,19 @@ Station::Verdict Station::verify() {
     auto by_logs = journal_->digest_of_all();
     if (identity_.is_hub()) by_logs -= journal_->digest_of_relayed();
     return {by_logs, views::digest_of_balances(*database_)};
+}
+
+bool Station::heed_epochs() {
+    if (roster_.epoch() == 0) return false;
+    bool is_changed = false;
+    for (const auto& state : replica_->logs().states()) {
+        if (!state.log.is_feed()) continue;
+        if (roster_.counts_through(state.log) == base::max_sequence) continue;
+        journal_->flush();
+        is_changed = journal_->recount(state.log) || is_changed;
+    }
+    if (is_changed) journal_->rebuild();
+    return is_changed;
 }
 
 void Station::rebuild() {

@@ -97,6 +97,7 @@ class Syncer final : public transport::Owner {
     std::size_t next_address_ = 0;
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
+    bool has_been_forgotten_ = false;  // by the hub: it must see the invite's proof once more
 };
 
 }  // namespace amani::node

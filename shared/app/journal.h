@@ -39,6 +39,9 @@ struct LogPort {
     // Whether the author of `log` may write events of this type. Asked of what was held because
     // nobody here knew its type; of the rest it was asked at the door. Missing: anybody may.
     std::function<bool(base::LogId log, domain::EventType type)> may_author = {};
+    // The last event of `log` that counts; later ones are kept and have no effect (the decisions
+    // that a hub had made beyond the backup it was restored from). Missing: all count.
+    std::function<std::uint32_t(base::LogId log)> counts_through = {};
 };
 
 void migrate_app(store::Database& database);
@@ -118,6 +121,11 @@ class Journal {
     // Another connection wrote: what is remembered of the store is read again.
     void look_again();
 
+    // How many of `log`'s events count may have changed (LogPort::counts_through): makes the digests
+    // at its boundaries anew. True when something that was applied counts now and did not before,
+    // or the other way round: rebuild() must follow in the same transaction.
+    [[nodiscard]] bool recount(base::LogId log);
+
     // Clears the views and replays every applied event in its order, in one transaction of the
     // caller's. What was held and is understood by now counts from here on, and is reacted to,
     // unless its author's role did not allow it: that stays held, with the reason.
@@ -150,6 +158,11 @@ class Journal {
     void load_time();
     void load_barred();
     [[nodiscard]] bool may_count(const domain::Event& event) const;
+    [[nodiscard]] std::uint32_t counts_through(base::LogId log) const;
+    [[nodiscard]] bool counts(base::EventId id) const {
+        return id.sequence() <= counts_through(id.log());
+    }
+    [[nodiscard]] std::uint32_t counted_through(base::LogId log) const;
     [[nodiscard]] std::set<base::EventId> held() const;
     [[nodiscard]] bool take_up(const domain::Event& event);
     void replay(const domain::Event& event);

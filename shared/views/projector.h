@@ -23,9 +23,17 @@
 
 namespace amani::views {
 
-// What becomes of another site's event that a feed carries: a site applies it, under its own id;
-// the hub has applied it already.
+// What becomes of another log's event that a feed carries: a site applies it, under its own id; the
+// hub has applied it already, where it came from. What the hub does apply is what it has nowhere
+// else (is_news_to_a_hub).
 enum class RelayedEvents : std::uint8_t { apply, ignore };
+
+// A hub that was restored from a backup tells anew, in the new epoch's feeds, what was last in a
+// feed of the old one and not sealed; and it takes back into its own log what its sites had heard
+// of the centre's work. Both are Relayed, and have no other place in its logs.
+[[nodiscard]] inline bool is_news_to_a_hub(base::EventId id, const domain::Relayed& relayed) {
+    return !id.log().is_feed() || relayed.origin.log().is_feed();
+}
 
 class Projector {
   public:
@@ -47,7 +55,7 @@ class Projector {
   private:
     struct Consoles;
     StateDigest apply_effects(const domain::Event& event);
-    StateDigest apply_relayed(const domain::Relayed& relayed);
+    StateDigest apply_relayed(base::EventId id, const domain::Relayed& relayed);
 
     RelayedEvents relayed_;
     Balances balances_;
