@@ -29,6 +29,14 @@ bool is_membership(std::uint32_t type) {
     return type == membership::member_admitted_type || type == membership::member_revoked_type;
 }
 
+// What was a relay stays one: of the fact, not of the relay.
+domain::Relayed told_anew(base::EventId id, base::ByteView row) {
+    if (auto event = domain::decode_event(id, row)) {
+        if (auto* relayed = std::get_if<domain::Relayed>(&event->body)) return std::move(*relayed);
+    }
+    return {id, {row.begin(), row.end()}};
+}
+
 class Beginning {
   public:
     Beginning(station::Station& station, const crypto::SecretKey& root, const NewEpoch& begun)
@@ -102,12 +110,11 @@ class Beginning {
                 tell_network({rows[i].begin(), rows[i].end()});
                 continue;
             }
-            const auto origin =
+            const auto id =
                 base::EventId::of(state.log, state.sealed + static_cast<std::uint32_t>(i) + 1);
             (void)station_.journal().record_through(
                 [&](base::ByteView row) { return station_.replica().logs().append(feed, row); },
-                {{}, station_.desk().today()},
-                domain::Relayed{origin, {rows[i].begin(), rows[i].end()}});
+                {{}, station_.desk().today()}, told_anew(id, rows[i]));
         }
     }
 
