@@ -66,7 +66,10 @@ void Door::try_again_later() {
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
-    if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
+    if (is_gathering_) {  // a caller hears the newest
+        attempt([this] { centre_.seal(); });
+        if (on_sealed) attempt(on_sealed);
+    }
     session::Settings settings;
     settings.log = membership::network_feed(centre_.epoch());
     settings.role = session::PeerRole::hub;
@@ -186,6 +189,7 @@ void Door::local_changed() {
 
 void Door::seal_and_tell() {
     attempt([this] { centre_.seal(); });
+    if (on_sealed) attempt(on_sealed);
     listener_->local_changed();
 }
 

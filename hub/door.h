@@ -42,6 +42,8 @@ class Door final : public transport::Owner {
     bool attempt(const std::function<void()>& work);
     // What was applied: for the live streams.
     std::function<void()> on_applied;
+    // Before sites are told what was sealed.
+    std::function<void()> on_sealed;
     // A site knows more of a feed of this epoch than the hub that signs it: this store is an older
     // copy. A new epoch must begin before anything more is signed.
     std::function<void(base::LogId feed)> on_outdated;

@@ -5,10 +5,15 @@
 #include "hub/door.h"
 #include "hub/inviting/invites_resource.h"
 #include "hub/opening.h"
+#include "hub/renewal.h"
+#include "hub/restore.h"
+#include "hub/restoring/recovery.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
+#include "node/station/store_check.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
+#include "shared/store/generation.h"
 #include "shared/store/sqlite.h"
 #include "shared/views/network/network_view.h"
 
@@ -37,6 +42,9 @@ struct Options {
     std::string http = "127.0.0.1:8480";
     std::string site;
     std::string to;
+    std::string from;
+    std::uint32_t after_epoch = 0;
+    bool over_newer = false;
     std::vector<std::string> addresses;
     std::string certificate;
     std::string certificate_key;
@@ -50,18 +58,34 @@ int fail(const std::string& text) {
     return 1;
 }
 
+// On a terminal of the operator's and in the log: that and since when this hub is not what it was.
+void say_begun(std::uint32_t epoch, base::Instant copied_at) {
+    std::cerr << "amani-hub: this store is a copy as of " << codec::text_of(copied_at)
+              << ". Epoch " << epoch
+              << " begins: nothing that was given out since can be given out again, and the sites "
+                 "bring back what they know.\n"
+                 "amani-hub: این پایگاه نسخه‌ای از "
+              << codec::text_of(copied_at) << " است. دوره " << epoch
+              << " آغاز شد: هیچ شماره‌ای دوباره داده نمی‌شود و محل‌ها آنچه می‌دانند را بازمی‌آورند.\n";
+}
+
+base::Result<hub::OpenHub, station::Trouble> opened(
+    const Options& options, const base::Clock& clock, const std::optional<std::string>& passphrase,
+    std::optional<std::uint32_t> begin_after = std::nullopt) {
+    crypto::SystemRandomness randomness;
+    auto current = hub::open_current_hub({.paths = {options.directory},
+                                          .passphrase = passphrase,
+                                          .clock = clock,
+                                          .randomness = randomness,
+                                          .begin_after = begin_after,
+                                          .copied_at = {}});
+    if (!current) return base::Refused{current.error()};
+    if (current->begun) say_begun(*current->begun, current->hub.station->roster().copied_at());
+    return std::move(current->hub);
+}
 base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
                                                     const base::Clock& clock) {
-    const station::Paths paths{options.directory};
-    auto identity = station::read_identity(paths);
-    if (!identity) return base::Refused{identity.error()};
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    auto key = station::read_key(paths.key(), passphrase);
-    if (!key) return base::Refused{key.error()};
-    auto root = station::read_key(paths.root_key(), passphrase);
-    if (!root) return base::Refused{root.error()};
-    return hub::open_hub(paths, std::move(identity).value(), std::move(key).value(),
-                         std::move(root).value(), clock);
+    return opened(options, clock, station::passphrase(options.passphrase_from_stdin));
 }
 
 int init(const Options& options) {
@@ -116,8 +140,52 @@ int back_up(const Options& options) {
     const station::Paths paths{options.directory};
     if (const auto identity = station::read_identity(paths); !identity)
         return fail(identity.error().text);
-    hub::back_up(paths.store(), options.to);
+    const base::SystemClock clock;
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    const auto made = hub::back_up({.live = paths,
+                                    .to = options.to,
+                                    .passphrase = passphrase,
+                                    .now = clock.now()});
+    if (!made) return fail(made.error().text);
     std::cout << "backed up to " << options.to << "\n";
+    if (made->left_out.empty()) return 0;
+    std::cerr << "amani-hub: THE KEYS ARE NOT IN THIS BACKUP, for there is no passphrase to seal "
+                 "them under. Without them a lost machine cannot be set up again. Keep these files "
+                 "in another place, or give a passphrase (--passphrase-stdin):\n"
+                 "amani-hub: کلیدها در این پشتیبان نیست، چون گذرواژه‌ای برای مهر کردنشان داده نشده "
+                 "است. این فایل‌ها را جای دیگری نگه دارید یا گذرواژه بدهید:\n";
+    for (const auto& name : made->left_out)
+        std::cerr << "    " << (paths.directory / name).string() << "\n";
+    return 0;
+}
+
+int restore(const Options& options) {
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    using OverNewer = hub::RestoreOrder::OverNewer;
+    const auto made = hub::restore(
+        {.from = options.from,
+         .to = {options.directory},
+         .passphrase = passphrase,
+         .over_newer = options.over_newer ? OverNewer::allow : OverNewer::refuse,
+         .after_epoch = options.after_epoch},
+        clock, randomness);
+    if (!made) return fail(made.error().text);
+    say_begun(made->epoch, made->copied_at);
+    std::cout << "restored; start it with: amani-hub run --dir " << options.directory << "\n";
+    if (!made->set_aside.empty())
+        std::cout << "what lay there is set aside in " << made->set_aside.string() << "\n";
+    return 0;
+}
+
+int recover(const Options& options) {
+    const base::SystemClock clock;
+    const auto hub = opened(options, clock, station::passphrase(options.passphrase_from_stdin),
+                            options.after_epoch);
+    if (!hub) return fail(hub.error().text);
+    std::cout << "epoch " << hub->centre->epoch() << "; start it with: amani-hub run --dir "
+              << options.directory << "\n";
     return 0;
 }
 
@@ -147,19 +215,62 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
     });
 }
 
+// What a restore has left open, for status and the ready line; nothing at a hub that never was one.
+json::object restored_status(store::Database& database) {
+    const auto restored = hub::newest_restore(database);
+    if (!restored) return {};
+    json::array missing;
+    for (const auto& each : restored->missing) {
+        missing.push_back(json::object{{"log", std::to_string(each.log.site().value) + "." +
+                                                   std::to_string(each.log.incarnation())},
+                                       {"first", each.first},
+                                       {"last", each.last},
+                                       {"taken_back", each.taken_back}});
+    }
+    return {{"epoch", restored->epoch},
+            {"copied_at", codec::text_of(restored->copied_at)},
+            {"begun", codec::text_of(restored->begun)},
+            {"missing", std::move(missing)}};
+}
+
+enum class Ended { stopped, outdated };
+
+// Serves until it is told to stop, or a site has shown that this store is an older copy.
+base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const std::optional<std::string>& passphrase);
+
 int run(const Options& options) {
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    while (true) {
+        const auto ended = serve(options, passphrase);
+        if (!ended) return fail(ended.error().text);
+        if (*ended == Ended::stopped) return 0;
+    }
+}
+
+base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const std::optional<std::string>& passphrase) {
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
-    if (!listen || !http_at) return fail("--listen and --http are written host:port");
+    if (!listen || !http_at)
+        return base::Refused{station::Trouble{"--listen and --http are written host:port"}};
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
+    const station::Paths paths{options.directory};
+    const auto identity = station::read_identity(paths);
+    if (!identity) return base::Refused{identity.error()};
+    if (const auto trouble = station::trouble_with_store(paths, *identity))
+        return base::Refused{*trouble};
+    store::begin_generation(paths.store());
+    auto hub = opened(options, clock, passphrase);
+    if (!hub) return base::Refused{hub.error()};
     hub::Centre& centre = *hub->centre;
     station::Station& station = *hub->station;
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
+    hub::MarkKeeper mark{options.directory, centre};
+    door.on_sealed = [&] { mark.note(); };
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
 
     serving::ProgramPorts ports;
@@ -206,8 +317,11 @@ int run(const Options& options) {
                              {"received", lag.received},
                              {"applied", lag.applied}});
         }
-        return json::object{
+        json::object status{
             {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
+        auto restored = restored_status(station.database());
+        if (!restored.empty()) status["restored"] = std::move(restored);
+        return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
     ports.second_station = [&centre] {
@@ -235,19 +349,30 @@ int run(const Options& options) {
         });
     };
     watch_the_day();
-    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) {
+    auto ended = Ended::stopped;
+    const auto stop = [&](Ended how) {
+        ended = how;
         door.stop();
         server.stop();
         io.stop();
-    });
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") +
-                                           http_at->host + ":" + std::to_string(server.port())},
-                              {"sync_port", door.port()},
-                              {"site", station.identity().code}}
-              << std::endl;
+    };
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
+    door.on_outdated = [&](base::LogId feed) {
+        mark.note_outdated(feed);
+        std::fprintf(stderr, "hub.outdated feed=%u epoch=%u\n", feed.value,
+                     membership::epoch_of(feed));
+        stop(Ended::outdated);
+    };
+    json::object ready{{"http", (serving_options.tls ? "https://" : "http://") + http_at->host +
+                                    ":" + std::to_string(server.port())},
+                       {"sync_port", door.port()},
+                       {"site", station.identity().code}};
+    auto restored = restored_status(station.database());
+    if (!restored.empty()) ready["restored"] = std::move(restored);
+    std::cout << ready << std::endl;
     io.run();
-    return 0;
+    return ended;
 }
 
 }  // namespace
@@ -286,6 +411,16 @@ int main(int argc, char** argv) {
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();
+    auto* restoring = with_directory(
+        app.add_subcommand("restore", "Set the hub up again from its backup, in a new epoch"));
+    restoring->add_option("--from", options.from, "The backup's file")->required();
+    restoring->add_flag("--over-newer", options.over_newer,
+                        "Although the directory holds newer work, which is set aside");
+    auto* recovering = with_directory(app.add_subcommand(
+        "recover", "Begin a new epoch with the store that lies there (it was put back by hand)"));
+    for (auto* command : {restoring, recovering})
+        command->add_option("--after-epoch", options.after_epoch,
+                            "The highest epoch that is known elsewhere, when nothing here knows it");
     auto* verifying = with_directory(
         app.add_subcommand("verify", "How far the hub has applied what it received"));
     CLI11_PARSE(app, argc, argv);
@@ -293,6 +428,8 @@ int main(int argc, char** argv) {
         if (founding->parsed()) return init(options);
         if (inviting->parsed()) return invite(options);
         if (backing_up->parsed()) return back_up(options);
+        if (restoring->parsed()) return restore(options);
+        if (recovering->parsed()) return recover(options);
         if (verifying->parsed()) return verify(options);
         return run(options);
     } catch (const std::exception& error) {

@@ -2,6 +2,7 @@
 // the loopback and meets the hub whenever it can be reached.
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
+#include "node/station/store_check.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
@@ -109,6 +110,8 @@ base::Result<std::unique_ptr<station::Station>, station::Trouble> opened(const O
     const station::Paths paths{options.directory};
     auto identity = station::read_identity(paths);
     if (!identity) return base::Refused{identity.error()};
+    if (const auto trouble = station::trouble_with_store(paths, *identity))
+        return base::Refused{*trouble};
     auto key = station::read_key(paths.key(), station::passphrase(options.passphrase_from_stdin));
     if (!key) return base::Refused{key.error()};
     return std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);

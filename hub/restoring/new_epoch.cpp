@@ -147,8 +147,12 @@ station::Identity begin_epoch(station::Station& station, const crypto::SecretKey
         Beginning{station, root, begun}.perform();
         return station::Station::Then::commit;
     });
+    return successor_in(station, begun.epoch);
+}
+
+station::Identity successor_in(station::Station& station, std::uint32_t epoch) {
     auto identity = station.identity();
-    identity.incarnation = centres_incarnation(begun.epoch);
+    identity.incarnation = centres_incarnation(epoch);
     identity.first_number = membership::document_block_of(identity.incarnation).first;
     base::SiteId last;
     for (const auto& site : views::sites(station.database())) last = std::max(last, site.id);

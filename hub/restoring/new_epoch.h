@@ -25,6 +25,9 @@ struct NewEpoch {
     crypto::PublicKey key;  // of the centre's new incarnation
 };
 
+// Who the centre is in an epoch that its store has begun.
+[[nodiscard]] station::Identity successor_in(station::Station& station, std::uint32_t epoch);
+
 // In one transaction: EpochBegun with the cuts of all earlier feeds, the admission of the centre's
 // new log, and, told anew, what the copy holds of the old feeds and had not sealed. Gives who the
 // centre is from then on; the caller writes that beside the store, and opens the store anew.
