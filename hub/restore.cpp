@@ -2,6 +2,7 @@
 
 #include "hub/backup.h"
 #include "hub/renewal.h"
+#include "shared/store/generation.h"
 #include "shared/store/sqlite.h"
 
 #include <algorithm>
@@ -100,7 +101,8 @@ std::optional<Trouble> trouble_with_present(const RestoreOrder& order, const Fou
     if (present && present->root != identity.root)
         return Trouble{order.to.directory.string() +
                        " belongs to another network: choose an empty directory"};
-    if (!fs::exists(order.to.store())) return std::nullopt;
+    if (!fs::exists(order.to.store()) || store::is_beside_anothers_log(order.to.store()))
+        return std::nullopt;  // nothing there that could be gone on with
     try {
         if (store::is_in_use(order.to.store()))
             return Trouble{"a program has " + order.to.store().string() +

@@ -7,6 +7,7 @@
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/domain/network/user.h"
+#include "shared/store/generation.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -134,6 +135,12 @@ int run(const Options& options, int argc, char** argv) {
     if (!at) return fail("--http is written host:port");
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
+    const station::Paths paths{options.directory};
+    const auto identity = station::read_identity(paths);
+    if (!identity) return fail(identity.error().text);
+    if (const auto trouble = station::trouble_with_store(paths, *identity))
+        return fail(trouble->text);
+    store::begin_generation(paths.store());
     auto site = opened(options, clock);
     if (!site) return fail(site.error().text);
     station::Station& station = **site;
