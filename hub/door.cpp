@@ -152,9 +152,9 @@ session::Stored Door::take(const session::OpenedStore& opened) {
     const auto* segment = std::get_if<log::Segment>(&opened.result);
     const bool is_written_here =
         opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.epoch();
-    if (segment == nullptr || !is_written_here) return replica.store(opened);
+    if (segment == nullptr || !is_written_here) return centre_.take_in(opened);
     const auto fit = replica.logs().fit_of(*segment);
-    if (fit == log::Fit::already_have) return replica.store(opened);
+    if (fit == log::Fit::already_have) return centre_.take_in(opened);
     replica.keep_apart(*segment, "signed by this hub, which does not know it");
     if (fit != log::Fit::forked) outdated_by_ = opened.log;
     return {.token = opened.token, .verdict = session::Verdict::forked};
@@ -173,6 +173,7 @@ void Door::apply_slice() {
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
+    if (!centre_.put_off().empty()) try_again_later();
     seal_and_tell();
     if (on_applied) on_applied();
 }

@@ -8,6 +8,7 @@
 #include "hub/renewal.h"
 #include "hub/restore.h"
 #include "hub/restoring/recovery.h"
+#include "hub/restoring/recovery_sheet.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "node/station/store_check.h"
@@ -24,7 +25,9 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <cstdio>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -45,6 +48,7 @@ struct Options {
     std::string from;
     std::uint32_t after_epoch = 0;
     bool over_newer = false;
+    bool as_html = false;
     std::vector<std::string> addresses;
     std::string certificate;
     std::string certificate_key;
@@ -100,6 +104,11 @@ int init(const Options& options) {
     auto root = crypto::SecretKey::generate(randomness);
     auto key = crypto::SecretKey::generate(randomness);
     const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    if (!passphrase)
+        std::cerr << "amani-hub: no passphrase was given: the network's keys lie open in "
+                  << options.directory
+                  << ", and backups will not hold them. (AMANI_PASSPHRASE or --passphrase-stdin)\n"
+                     "amani-hub: گذرواژه‌ای داده نشد: کلیدهای شبکه بی‌مهر می‌مانند و در پشتیبان‌ها نمی‌آیند.\n";
     crypto::write_key_file(paths.root_key(), root, passphrase);
     crypto::write_key_file(paths.key(), key, passphrase);
     station::Identity identity{.root = root.public_key(),
@@ -176,6 +185,54 @@ int restore(const Options& options) {
     std::cout << "restored; start it with: amani-hub run --dir " << options.directory << "\n";
     if (!made->set_aside.empty())
         std::cout << "what lay there is set aside in " << made->set_aside.string() << "\n";
+    return 0;
+}
+
+std::string content_of(const std::string& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+int recovery_sheet(const Options& options) {
+    const station::Paths paths{options.directory};
+    const auto identity = station::read_identity(paths);
+    if (!identity) return fail(identity.error().text);
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    hub::RecoverySheet sheet{identity->name, identity->root, {}};
+    if (crypto::is_sealed_key_file(paths.root_key())) {
+        const auto sealed = content_of(paths.root_key().string());
+        sheet.sealed_key.assign(sealed.begin(), sealed.end());
+    } else if (!passphrase) {
+        return fail("the root key lies open: give a recovery passphrase to seal it under "
+                    "(--passphrase-stdin or AMANI_PASSPHRASE)");
+    } else {
+        const auto root = station::read_key(paths.root_key(), std::nullopt);
+        if (!root) return fail(root.error().text);
+        sheet.sealed_key = crypto::sealed_key(*root, *passphrase);
+    }
+    std::cout << (options.as_html ? hub::as_html(sheet) : hub::as_text(sheet));
+    return 0;
+}
+
+int read_sheet(const Options& options) {
+    const auto key = hub::read_lines(content_of(options.from));
+    if (!key) {
+        return fail(key.error().line == 0
+                        ? options.from + " does not hold the lines of a recovery sheet"
+                        : "line " + std::to_string(key.error().line) +
+                              " is mistyped: compare it with the sheet");
+    }
+    const station::Paths paths{options.directory};
+    if (std::filesystem::exists(paths.root_key()))
+        return fail(paths.root_key().string() + " is there already");
+    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    const auto root = crypto::read_key(*key, passphrase);
+    if (!root) return fail("the passphrase is wrong, or lines of the sheet are missing");
+    std::filesystem::create_directories(paths.directory);
+    crypto::write_key_file(paths.root_key(), *root, passphrase);
+    std::cout << "network " << hub::fingerprint(root->public_key())
+              << "; go on with: amani-hub restore --from BACKUP --dir " << options.directory
+              << "\n";
     return 0;
 }
 
@@ -416,6 +473,12 @@ int main(int argc, char** argv) {
     restoring->add_option("--from", options.from, "The backup's file")->required();
     restoring->add_flag("--over-newer", options.over_newer,
                         "Although the directory holds newer work, which is set aside");
+    auto* printing = with_directory(app.add_subcommand(
+        "recovery-sheet", "The network's sealed root key for paper; to be kept with a backup"));
+    printing->add_flag("--html", options.as_html, "A page to print");
+    auto* reading = with_directory(
+        app.add_subcommand("read-sheet", "Make network.key from the lines of a recovery sheet"));
+    reading->add_option("--from", options.from, "The typed lines, a text file")->required();
     auto* recovering = with_directory(app.add_subcommand(
         "recover", "Begin a new epoch with the store that lies there (it was put back by hand)"));
     for (auto* command : {restoring, recovering})
@@ -429,6 +492,8 @@ int main(int argc, char** argv) {
         if (inviting->parsed()) return invite(options);
         if (backing_up->parsed()) return back_up(options);
         if (restoring->parsed()) return restore(options);
+        if (printing->parsed()) return recovery_sheet(options);
+        if (reading->parsed()) return read_sheet(options);
         if (recovering->parsed()) return recover(options);
         if (verifying->parsed()) return verify(options);
         return run(options);

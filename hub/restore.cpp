@@ -79,12 +79,13 @@ Checked<Person> person_of(const RestoreOrder& order, const Found& found) {
     person.identity = take(contents.identity, order.to.identity());
     person.key = take(contents.key, order.to.key());
     person.root_key = take(contents.root_key, order.to.root_key());
-    if (!person.identity.empty() && !person.key.empty() && !person.root_key.empty()) return person;
+    // Without site.key a fresh one does: the new epoch needs the root key alone.
+    if (!person.identity.empty() && !person.root_key.empty()) return person;
     return Refused{Trouble{
         order.from.string() +
         " does not hold the hub's keys, and they are not in " + order.to.directory.string() +
-        ": put site.json, site.key and network.key there (or make network.key from the recovery "
-        "sheet), and restore again"}};
+        ": put site.json and network.key there (or make network.key from the recovery sheet: "
+        "amani-hub read-sheet), and restore again"}};
 }
 
 // What lies in the directory: another network's, in use, or ahead of the backup?
@@ -183,7 +184,8 @@ class Workshop {
     fs::path beside_;
 };
 
-void furnish(const station::Paths& paths, const RestoreOrder& order, const Person& person) {
+void furnish(const station::Paths& paths, const RestoreOrder& order, const Person& person,
+             base::Randomness& randomness) {
     fs::copy_file(order.from, paths.store());
     fs::permissions(paths.store(), fs::perms::owner_read | fs::perms::owner_write);
     {
@@ -193,8 +195,9 @@ void furnish(const station::Paths& paths, const RestoreOrder& order, const Perso
     }
     store::sync_file(paths.store());
     write_private(paths.identity(), person.identity);
-    write_private(paths.key(), person.key);
     write_private(paths.root_key(), person.root_key);
+    if (!person.key.empty()) return write_private(paths.key(), person.key);
+    crypto::write_key_file(paths.key(), crypto::SecretKey::generate(randomness), order.passphrase);
 }
 
 }  // namespace
@@ -207,7 +210,7 @@ base::Result<RestoreMade, station::Trouble> restore(const RestoreOrder& order,
     const auto person = person_of(order, *found);
     if (!person) return Refused{person.error()};
     Workshop workshop{order.to.directory};
-    furnish(workshop.paths(), order, *person);
+    furnish(workshop.paths(), order, *person, randomness);
     const auto identity = station::read_identity(workshop.paths());
     if (!identity) return Refused{identity.error()};
     if (const auto trouble = trouble_with_present(order, *found, *identity))

@@ -45,7 +45,7 @@ class Beginning {
     void perform() {
         auto& logs = station_.replica().logs();
         const auto states = logs.states();
-        station_.seal(station_.identity().log(), station_.key());
+        seal_own_log();
         tell_network(membership::epoch_begun_type, codec::encode(event_for(states)));
         tell_network(membership::member_admitted_type,
                      codec::encode(membership::MemberAdmitted{
@@ -69,6 +69,14 @@ class Beginning {
   private:
     [[nodiscard]] base::LogId successors_log() const {
         return base::LogId::of(station_.identity().site, centres_incarnation(begun_.epoch));
+    }
+
+    // Who lost its key (the root key came back from paper) leaves the last of the log unsigned.
+    void seal_own_log() {
+        const auto own = station_.identity().log();
+        const auto* member = station_.roster().member(own);
+        if (member != nullptr && member->key == station_.key().public_key())
+            station_.seal(own, station_.key());
     }
 
     // A feed counts up to where it is sealed here, or less where an earlier epoch had cut it.

@@ -3,6 +3,8 @@
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
 
+#include <algorithm>
+
 namespace amani::station {
 
 namespace {
@@ -73,7 +75,8 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                                                                     : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
-        app::LogPort{.append =
+        app::LogPort{.own = identity_.log(),
+                     .append =
                          [this](base::ByteView row) {
                              const auto log = options_.log_of
                                                   ? options_.log_of(codec::type_of_row(row))
@@ -203,11 +206,15 @@ ReadRun read(const StoredRun& run) {
                                     std::string{"stored segment: "} + rows.error().why);
         }
         auto& part = read.segments.emplace_back();
-        part.reserve(rows->size());
+        part.first = segment.head.first;
+        part.last = segment.head.last;
+        part.digest = segment.head.digest;
+        part.rows.reserve(rows->size());
         for (std::size_t i = 0; i < rows->size(); ++i) {
             const auto sequence = segment.head.first + static_cast<std::uint32_t>(i);
             if (sequence > run.after)  // a segment may begin within what is applied
-                part.push_back(app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
+                part.rows.push_back(
+                    app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
         }
     }
     return read;
@@ -216,19 +223,61 @@ ReadRun read(const StoredRun& run) {
 bool Station::apply(const ReadRun& run) {
     if (journal_->applied_through(run.log) != run.after) return false;
     for (const auto& segment : run.segments) {
-        for (const app::ReadRow& row : segment) journal_->apply_row(row);
+        const views::StateDigest before = journal_->digest(run.log);
+        for (const app::ReadRow& row : segment.rows) journal_->apply_row(row);
         journal_->mark_boundary(run.log);
+        check_digest(run.log, segment, before);
     }
     return true;
+}
+
+// What the head adds to the head before must be what the events add here. A segment with rows that
+// are not understood here cannot be judged, nor one of which a part was applied before.
+void Station::check_digest(base::LogId log, const ReadSegment& segment,
+                           const views::StateDigest& before) {
+    const bool is_whole = segment.rows.size() == segment.last - segment.first + 1;
+    const bool is_understood = std::ranges::all_of(segment.rows, [](const app::ReadRow& row) {
+        return row.event.has_value() && app::is_understood(*row.event);
+    });
+    // What its author had said of events that do not count any more is no lie.
+    const bool has_ended = segment.last > roster_.counts_through(log);
+    if (!is_whole || !is_understood || has_ended) return;
+    const auto previous = replica_->logs().boundary(log, segment.first - 1);
+    if (!previous) return;
+    views::StateDigest told = views::StateDigest::of(segment.digest.view());
+    told -= views::StateDigest::of(previous->digest.view());
+    views::StateDigest seen = journal_->digest(log);
+    seen -= before;
+    if (told == seen) return;
+    const FalseDigest found{log, segment.first, segment.last};
+    database_
+        ->cached(
+            "INSERT INTO false_digest (log, first, last) VALUES (?1, ?2, ?3) ON CONFLICT (log, "
+            "last) DO NOTHING")
+        .run(found.log, found.first, found.last);
+    if (on_false_digest) on_false_digest(found);
+}
+
+std::vector<Station::FalseDigest> Station::false_digests() {
+    std::vector<FalseDigest> all;
+    auto& query = database_->cached("SELECT log, first, last FROM false_digest ORDER BY log, last");
+    query.with();
+    while (query.step())
+        all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),
+                       static_cast<std::uint32_t>(query.integer(2))});
+    query.reset();
+    return all;
 }
 
 void Station::apply_stored(base::LogId log) {
     if (log == identity_.log()) mark_taken_back(log);
     while (true) {
         const auto run = stored_run(log, journal_->applied_through(log), segments_in_memory);
-        if (run.segments.empty()) return;
+        if (run.segments.empty()) break;
         apply(read(run));
     }
+    journal_->flush();
+    if (journal_->must_rebuild()) journal_->rebuild();
 }
 
 bool Station::is_behind(base::LogId log) {

@@ -26,10 +26,10 @@ concept Addressed = requires(const T& fact) { addressee(fact); };
 
 }  // namespace
 
-void reconcile(Reconciler& reconciler, const Event& fact) {
+void reconcile(Reconciler& reconciler, const Event& fact, base::Day day) {
     std::visit(
         [&]<class T>(const T& body) {
-            if constexpr (Heard<T>) reconciler.on(Fact{fact.id, fact.day}, body);
+            if constexpr (Heard<T>) reconciler.on(Fact{fact.id, day}, body);
         },
         fact.body);
 }

@@ -24,10 +24,11 @@ constexpr base::SiteId karaj{2}, shiraz{3};
 
 const base::SystemClock a_clock;
 
-std::vector<Event> record(station::Station& station, std::vector<Body> bodies) {
+std::vector<Event> record(station::Station& station, std::vector<Body> bodies,
+                          base::UserId by = {}) {
     std::vector<Event> events;
     station.transact([&] {
-        events = station.journal().record({{}, station.desk().today()}, bodies);
+        events = station.journal().record({by, station.desk().today()}, bodies);
         return Then::commit;
     });
     return events;
@@ -123,6 +124,7 @@ struct Node {
     Hub& hub;
     store::ScratchFolder folder;
     std::unique_ptr<station::Station> station;
+    base::UserId user;
 
     Node(Hub& a_hub, base::SiteId site) : hub(a_hub) {
         const station::Paths paths{folder / "."};
@@ -131,6 +133,10 @@ struct Node {
         auto key = station::read_key(paths.key(), std::nullopt);
         station =
             std::make_unique<station::Station>(paths, *identity, std::move(key).value(), a_clock);
+        user = base::UserId::of(
+            record(*station, {UserAdded{"ali", "علی", {Role::administrator, Role::agent,
+                                                       Role::store, Role::clerk}}})[0]
+                .id);
     }
     node::Meeting meet() {
         auto& syncer = *hub.syncers.emplace_back(std::make_unique<node::Syncer>(
@@ -154,7 +160,7 @@ struct Node {
         EXPECT_TRUE(hub.open.station->verify().agrees());
     }
     std::vector<Event> records(std::vector<Body> bodies) {
-        return record(*station, std::move(bodies));
+        return record(*station, std::move(bodies), user);
     }
 };
 
