@@ -50,10 +50,11 @@ std::optional<base::Bytes> file_in(store::Database& copy, std::string_view name)
 
 // What is sealed before the copy begins is in it. The receipts move last: a crash before that
 // leaves them saying too little, which the next backup mends.
-base::Result<BackupMade, station::Trouble> back_up(const BackupOrder& order) {
+base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order) {
     if (is_the_same_file(order.to, order.live.store())) {
         return base::Refused{station::Trouble{
-            order.to.string() + " is the live store itself: name another file"}};
+            order.to.string() + " is the live store itself: name another file",
+            order.to.string() + " خودِ پایگاه در حال کار است؛ فایل دیگری نام ببرید"}};
     }
     BackupMade made;
     std::vector<Packed> packed{{"site.json", content_of(order.live.identity())}};
@@ -66,9 +67,11 @@ base::Result<BackupMade, station::Trouble> back_up(const BackupOrder& order) {
         else
             made.left_out.push_back(name);
     }
-    const auto database = store::open_sqlite(order.live.store());
-    log::LogStore logs{*database};
-    const auto covered = logs.states();
+    {
+        const auto database = store::open_sqlite(
+            order.live.store(), {.access = store::SqliteOptions::Access::read_only});
+        made.covered = log::LogStore{*database}.states();
+    }
     store::back_up_sqlite(order.live.store(), order.to, {}, [&](store::Database& copy) {
         store::Transaction transaction{copy};
         copy.execute(create_contents);
@@ -78,10 +81,15 @@ base::Result<BackupMade, station::Trouble> back_up(const BackupOrder& order) {
                 .run(file.name, base::ByteView{file.content});
         transaction.commit();
     });
+    return made;
+}
+
+void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered) {
+    const auto database = store::open_sqlite(live);
+    log::LogStore logs{*database};
     store::Transaction transaction{*database};
     for (const auto& state : covered) logs.mark_backed_up(state.log, state.sealed);
     transaction.commit();
-    return made;
 }
 
 std::optional<BackupContents> read_backup(store::Database& copy) {

@@ -6,6 +6,7 @@
 
 #include "node/station/identity.h"
 #include "shared/store/database.h"
+#include "sync/log/log_store.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,11 +24,16 @@ struct BackupOrder {
     base::Instant now;
 };
 struct BackupMade {
+    std::vector<log::LogState> covered;
     std::vector<std::string> left_out;  // files that are not in it, since nothing would seal them
 };
 
-// Throws StoreError when the disk refuses; no receipt has then moved.
-[[nodiscard]] base::Result<BackupMade, station::Trouble> back_up(const BackupOrder& order);
+// Copies, and answers what the copy covers. Writes nothing into the live store: whoever holds the
+// directory's lock moves the receipts. Throws StoreError when the disk refuses.
+[[nodiscard]] base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order);
+
+// With no hub running: these logs are covered up to where the copy holds them.
+void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered);
 
 // What is in a backup beside the store.
 struct BackupContents {

@@ -37,10 +37,7 @@ base::LogId log_of_row(std::uint32_t type, const HubLogs& logs) {
         case type_number<TariffSet>():
         case type_number<HandlingSet>():
         case type_number<VatRateSet>():
-        case type_number<AgentTermsSet>():
         case type_number<SerialRegistered>():
-        case type_number<CustomerRegistered>():
-        case type_number<CustomerChanged>():
             return logs.network;
         default:
             return logs.own;

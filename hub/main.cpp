@@ -3,11 +3,14 @@
 #include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/founding.h"
 #include "hub/inviting/invites_resource.h"
+#include "hub/local_requests.h"
+#include "hub/local_socket.h"
 #include "hub/opening.h"
 #include "hub/renewal.h"
 #include "hub/restore.h"
-#include "hub/restoring/recovery.h"
+#include "hub/restore_words.h"
 #include "hub/restoring/recovery_sheet.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
@@ -15,7 +18,6 @@
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/store/generation.h"
-#include "shared/store/sqlite.h"
 #include "shared/views/network/network_view.h"
 
 #include <CLI/CLI.hpp>
@@ -25,9 +27,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -57,201 +57,196 @@ struct Options {
     bool passphrase_from_stdin = false;
 };
 
-int fail(const std::string& text) {
-    std::cerr << "amani-hub: " << text << "\n";
-    return 1;
-}
+int fail(const station::Trouble& trouble) { return station::tell(station::Program::hub, trouble); }
 
-// On a terminal of the operator's and in the log: that and since when this hub is not what it was.
-void say_begun(std::uint32_t epoch, base::Instant copied_at) {
-    std::cerr << "amani-hub: this store is a copy as of " << codec::text_of(copied_at)
-              << ". Epoch " << epoch
-              << " begins: nothing that was given out since can be given out again, and the sites "
-                 "bring back what they know.\n"
-                 "amani-hub: این پایگاه نسخه‌ای از "
-              << codec::text_of(copied_at) << " است. دوره " << epoch
-              << " آغاز شد: هیچ شماره‌ای دوباره داده نمی‌شود و محل‌ها آنچه می‌دانند را بازمی‌آورند.\n";
-}
+// The hub of a directory, which this process alone works on.
+struct Opened {
+    station::DirectoryLock lock;
+    hub::OpenHub hub;
+};
 
-base::Result<hub::OpenHub, station::Trouble> opened(
-    const Options& options, const base::Clock& clock, const std::optional<std::string>& passphrase,
-    std::optional<std::uint32_t> begin_after = std::nullopt) {
+struct Opening {
+    std::string_view does;
+    std::optional<std::string> passphrase;
+    std::optional<std::uint32_t> begin_after = {};  // a new epoch, above this one
+    bool will_serve = false;
+};
+
+base::Result<Opened, station::Trouble> opened(const Options& options, const Opening& how,
+                                              const base::Clock& clock) {
+    const station::Paths paths{options.directory};
+    auto held = station::hold(paths, station::Program::hub, how.does, clock.now());
+    if (!held) return base::Refused{held.error()};
+    if (const auto trouble = station::trouble_with_store(paths, held->identity))
+        return base::Refused{*trouble};
+    if (how.will_serve) store::begin_generation(paths.store());
     crypto::SystemRandomness randomness;
-    auto current = hub::open_current_hub({.paths = {options.directory},
-                                          .passphrase = passphrase,
+    auto current = hub::open_current_hub({.paths = paths,
+                                          .passphrase = how.passphrase,
                                           .clock = clock,
                                           .randomness = randomness,
-                                          .begin_after = begin_after,
+                                          .begin_after = how.begin_after,
                                           .copied_at = {}});
     if (!current) return base::Refused{current.error()};
-    if (current->begun) say_begun(*current->begun, current->hub.station->roster().copied_at());
-    return std::move(current->hub);
+    if (current->begun)
+        hub::say_begun(*current->begun, current->hub.station->roster().copied_at());
+    return Opened{std::move(held->lock), std::move(current->hub)};
 }
-base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
-                                                    const base::Clock& clock) {
-    return opened(options, clock, station::passphrase(options.passphrase_from_stdin));
+
+base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+                                              const base::Clock& clock) {
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    return opened(options, {.does = does, .passphrase = std::move(secrets.passphrase)}, clock);
+}
+
+// By the hub that runs on the directory; nothing: none does.
+base::Result<std::optional<json::object>, station::Trouble> asked_running_hub(
+    const Options& options, const json::object& request) {
+    const auto answer = hub::ask_running_hub(options.directory, request);
+    if (!answer) return std::optional<json::object>{};
+    if (const auto* refused = answer->if_contains("refused"); refused && refused->is_object()) {
+        const auto& said = refused->get_object();
+        return base::Refused{station::Trouble{json::value_to<std::string>(said.at("en")),
+                                              json::value_to<std::string>(said.at("fa"))}};
+    }
+    if (const auto* error = answer->if_contains("error"); error && error->is_string()) {
+        return base::Refused{station::Trouble{
+            "the hub that runs here answered: " + std::string{error->get_string()},
+            "مرکزی که اینجا در حال اجراست پاسخ داد: " + std::string{error->get_string()}}};
+    }
+    return answer;
 }
 
 int init(const Options& options) {
-    const station::Paths paths{options.directory};
-    if (std::filesystem::exists(paths.identity()))
-        return fail(options.directory + " is a site already");
-    const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
-    if (password.size() < 8)
-        return fail("give the first user's password, 8 characters or more, with --password-stdin");
-    std::filesystem::create_directories(paths.directory);
-    crypto::SystemRandomness randomness;
-    auto root = crypto::SecretKey::generate(randomness);
-    auto key = crypto::SecretKey::generate(randomness);
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    if (!passphrase)
-        std::cerr << "amani-hub: no passphrase was given: the network's keys lie open in "
-                  << options.directory
-                  << ", and backups will not hold them. (AMANI_PASSPHRASE or --passphrase-stdin)\n"
-                     "amani-hub: گذرواژه‌ای داده نشد: کلیدهای شبکه بی‌مهر می‌مانند و در پشتیبان‌ها نمی‌آیند.\n";
-    crypto::write_key_file(paths.root_key(), root, passphrase);
-    crypto::write_key_file(paths.key(), key, passphrase);
-    station::Identity identity{.root = root.public_key(),
-                               .site = {1},
-                               .code = options.code,
-                               .name = options.name,
-                               .kind = domain::SiteKind::central,
-                               .incarnation = 1,
-                               .first_number = 1};
-    station::write_identity(paths, identity);
+    const auto secrets = station::read_secrets(
+        {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
+    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
+        return fail(*trouble);
+    if (const auto trouble = station::trouble_with_password(secrets.password))
+        return fail(*trouble);
+    if (!secrets.passphrase) hub::say_keys_lie_open(options.directory);
     const base::SystemClock clock;
-    const auto founded = hub::open_hub(paths, identity, std::move(key), std::move(root), clock);
-    founded.centre->begin_day(base::day_in_tehran(clock.now()));
-    founded.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    crypto::SystemRandomness randomness;
+    const auto founded = hub::found_network(
+        {options.directory},
+        {.code = options.code,
+         .name = options.name,
+         .passphrase = secrets.passphrase,
+         .user = {options.login, options.login, crypto::password_verifier(secrets.password)}},
+        clock, randomness);
+    if (!founded) return fail(founded.error());
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
 }
 
 int invite(const Options& options) {
+    const hub::WantedInvite wanted{options.site, options.addresses, options.valid_days};
+    const auto asked = asked_running_hub(options, hub::request_of(wanted));
+    if (!asked) return fail(asked.error());
+    if (*asked) {
+        std::cout << json::value_to<std::string>((*asked)->at("invite")) << "\n";
+        return 0;
+    }
     const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    const auto site = views::site_with_code(hub->station->database(), options.site);
-    if (!site)
-        return fail("no site has the code " + options.site + "; define it first: amani site add");
+    auto open = opened(options, "invite", clock);
+    if (!open) return fail(open.error());
     crypto::SystemRandomness randomness;
-    std::cout << membership::armoured(
-                     hub->centre->invite({.site = site->id,
-                                          .hub_addresses = options.addresses,
-                                          .expires = clock.now() + base::days(options.valid_days)},
-                                         randomness))
-              << "\n";
+    const auto made = hub::LocalRequests{*open->hub.centre, randomness, {}}.invite(wanted);
+    if (!made) return fail(made.error());
+    std::cout << *made << "\n";
     return 0;
 }
 
+// The copy needs no lock, for it only reads; the receipts are moved by whoever holds the directory.
 int back_up(const Options& options) {
     const station::Paths paths{options.directory};
-    if (const auto identity = station::read_identity(paths); !identity)
-        return fail(identity.error().text);
+    if (const auto identity = station::identity_for(station::Program::hub, paths); !identity)
+        return fail(identity.error());
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     const base::SystemClock clock;
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    const auto made = hub::back_up({.live = paths,
-                                    .to = options.to,
-                                    .passphrase = passphrase,
-                                    .now = clock.now()});
-    if (!made) return fail(made.error().text);
+    const auto made = hub::make_backup({.live = paths,
+                                        .to = options.to,
+                                        .passphrase = secrets.passphrase,
+                                        .now = clock.now()});
+    if (!made) return fail(made.error());
     std::cout << "backed up to " << options.to << "\n";
-    if (made->left_out.empty()) return 0;
-    std::cerr << "amani-hub: THE KEYS ARE NOT IN THIS BACKUP, for there is no passphrase to seal "
-                 "them under. Without them a lost machine cannot be set up again. Keep these files "
-                 "in another place, or give a passphrase (--passphrase-stdin):\n"
-                 "amani-hub: کلیدها در این پشتیبان نیست، چون گذرواژه‌ای برای مهر کردنشان داده نشده "
-                 "است. این فایل‌ها را جای دیگری نگه دارید یا گذرواژه بدهید:\n";
-    for (const auto& name : made->left_out)
-        std::cerr << "    " << (paths.directory / name).string() << "\n";
+    hub::say_left_out(paths, made->left_out);
+    const auto asked = asked_running_hub(options, hub::request_of(made->covered));
+    if (!asked) return fail(asked.error());
+    if (*asked) return 0;
+    auto held = station::hold(paths, station::Program::hub, "backup", clock.now());
+    if (!held) return fail(held.error());
+    hub::note_backed_up(paths.store(), made->covered);
     return 0;
 }
 
 int restore(const Options& options) {
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     using OverNewer = hub::RestoreOrder::OverNewer;
-    const auto made = hub::restore(
-        {.from = options.from,
-         .to = {options.directory},
-         .passphrase = passphrase,
-         .over_newer = options.over_newer ? OverNewer::allow : OverNewer::refuse,
-         .after_epoch = options.after_epoch},
-        clock, randomness);
-    if (!made) return fail(made.error().text);
-    say_begun(made->epoch, made->copied_at);
+    const auto made =
+        hub::restore({.from = options.from,
+                      .to = {options.directory},
+                      .passphrase = secrets.passphrase,
+                      .over_newer = options.over_newer ? OverNewer::allow : OverNewer::refuse,
+                      .after_epoch = options.after_epoch},
+                     clock, randomness);
+    if (!made) return fail(made.error());
+    hub::say_begun(made->epoch, made->copied_at);
     std::cout << "restored; start it with: amani-hub run --dir " << options.directory << "\n";
     if (!made->set_aside.empty())
         std::cout << "what lay there is set aside in " << made->set_aside.string() << "\n";
     return 0;
 }
 
-std::string content_of(const std::string& path) {
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
+int recover(const Options& options) {
+    const base::SystemClock clock;
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto open = opened(options,
+                             {.does = "recover",
+                              .passphrase = secrets.passphrase,
+                              .begin_after = options.after_epoch},
+                             clock);
+    if (!open) return fail(open.error());
+    std::cout << "epoch " << open->hub.centre->epoch()
+              << "; start it with: amani-hub run --dir " << options.directory << "\n";
+    return 0;
 }
 
 int recovery_sheet(const Options& options) {
-    const station::Paths paths{options.directory};
-    const auto identity = station::read_identity(paths);
-    if (!identity) return fail(identity.error().text);
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    hub::RecoverySheet sheet{identity->name, identity->root, {}};
-    if (crypto::is_sealed_key_file(paths.root_key())) {
-        const auto sealed = content_of(paths.root_key().string());
-        sheet.sealed_key.assign(sealed.begin(), sealed.end());
-    } else if (!passphrase) {
-        return fail("the root key lies open: give a recovery passphrase to seal it under "
-                    "(--passphrase-stdin or AMANI_PASSPHRASE)");
-    } else {
-        const auto root = station::read_key(paths.root_key(), std::nullopt);
-        if (!root) return fail(root.error().text);
-        sheet.sealed_key = crypto::sealed_key(*root, *passphrase);
-    }
-    std::cout << (options.as_html ? hub::as_html(sheet) : hub::as_text(sheet));
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto sheet = hub::sheet_of({options.directory}, secrets.passphrase);
+    if (!sheet) return fail(sheet.error());
+    std::cout << (options.as_html ? hub::as_html(*sheet) : hub::as_text(*sheet));
     return 0;
 }
 
 int read_sheet(const Options& options) {
-    const auto key = hub::read_lines(content_of(options.from));
-    if (!key) {
-        return fail(key.error().line == 0
-                        ? options.from + " does not hold the lines of a recovery sheet"
-                        : "line " + std::to_string(key.error().line) +
-                              " is mistyped: compare it with the sheet");
-    }
-    const station::Paths paths{options.directory};
-    if (std::filesystem::exists(paths.root_key()))
-        return fail(paths.root_key().string() + " is there already");
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    const auto root = crypto::read_key(*key, passphrase);
-    if (!root) return fail("the passphrase is wrong, or lines of the sheet are missing");
-    std::filesystem::create_directories(paths.directory);
-    crypto::write_key_file(paths.root_key(), *root, passphrase);
-    std::cout << "network " << hub::fingerprint(root->public_key())
-              << "; go on with: amani-hub restore --from BACKUP --dir " << options.directory
-              << "\n";
-    return 0;
-}
-
-int recover(const Options& options) {
-    const base::SystemClock clock;
-    const auto hub = opened(options, clock, station::passphrase(options.passphrase_from_stdin),
-                            options.after_epoch);
-    if (!hub) return fail(hub.error().text);
-    std::cout << "epoch " << hub->centre->epoch() << "; start it with: amani-hub run --dir "
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto network =
+        hub::key_from_sheet(options.from, {options.directory}, secrets.passphrase);
+    if (!network) return fail(network.error());
+    std::cout << "network " << *network << "; go on with: amani-hub restore --from BACKUP --dir "
               << options.directory << "\n";
     return 0;
 }
 
 int verify(const Options& options) {
-    const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    std::size_t behind = 0;
-    for (const auto& lag : hub->centre->lags()) behind += lag.received - lag.applied;
+    const auto asked = asked_running_hub(options, {{"do", "verify"}});
+    if (!asked) return fail(asked.error());
+    std::int64_t behind = 0;
+    if (*asked) {
+        behind = json::value_to<std::int64_t>((*asked)->at("behind"));
+    } else {
+        const base::SystemClock clock;
+        auto open = opened(options, "verify", clock);
+        if (!open) return fail(open.error());
+        crypto::SystemRandomness randomness;
+        behind = static_cast<std::int64_t>(
+            hub::LocalRequests{*open->hub.centre, randomness, {}}.behind());
+    }
     std::cout << "events received and not yet applied: " << behind << "\n";
     return 0;
 }
@@ -272,63 +267,49 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
     });
 }
 
-// What a restore has left open, for status and the ready line; nothing at a hub that never was one.
-json::object restored_status(store::Database& database) {
-    const auto restored = hub::newest_restore(database);
-    if (!restored) return {};
-    json::array missing;
-    for (const auto& each : restored->missing) {
-        missing.push_back(json::object{{"log", std::to_string(each.log.site().value) + "." +
-                                                   std::to_string(each.log.incarnation())},
-                                       {"first", each.first},
-                                       {"last", each.last},
-                                       {"taken_back", each.taken_back}});
+// Without it the hub serves all the same; its own commands then say that it must be stopped first.
+std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
+                                                 const Options& options,
+                                                 hub::LocalRequests& requests) {
+    try {
+        return std::make_unique<hub::LocalSocket>(
+            io, options.directory,
+            [&requests](const json::object& request) { return requests.answer(request); });
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "hub.no_local_socket error=\"%s\"\n", error.what());
+        return nullptr;
     }
-    return {{"epoch", restored->epoch},
-            {"copied_at", codec::text_of(restored->copied_at)},
-            {"begun", codec::text_of(restored->begun)},
-            {"missing", std::move(missing)}};
 }
 
+// Until it is told to stop, or a site has shown that this store is an older copy.
 enum class Ended { stopped, outdated };
-
-// Serves until it is told to stop, or a site has shown that this store is an older copy.
-base::Result<Ended, station::Trouble> serve(const Options& options,
-                                            const std::optional<std::string>& passphrase);
-
-int run(const Options& options) {
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    while (true) {
-        const auto ended = serve(options, passphrase);
-        if (!ended) return fail(ended.error().text);
-        if (*ended == Ended::stopped) return 0;
-    }
-}
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
                                             const std::optional<std::string>& passphrase) {
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
     if (!listen || !http_at)
-        return base::Refused{station::Trouble{"--listen and --http are written host:port"}};
+        return base::Refused{station::Trouble{
+            "--listen and --http are written host:port",
+            "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
-    const station::Paths paths{options.directory};
-    const auto identity = station::read_identity(paths);
-    if (!identity) return base::Refused{identity.error()};
-    if (const auto trouble = station::trouble_with_store(paths, *identity))
-        return base::Refused{*trouble};
-    store::begin_generation(paths.store());
-    auto hub = opened(options, clock, passphrase);
-    if (!hub) return base::Refused{hub.error()};
-    hub::Centre& centre = *hub->centre;
-    station::Station& station = *hub->station;
+    auto open = opened(options, {.does = "run", .passphrase = passphrase, .will_serve = true},
+                       clock);
+    if (!open) return base::Refused{open.error()};
+    hub::Centre& centre = *open->hub.centre;
+    station::Station& station = *open->hub.station;
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
     hub::MarkKeeper mark{options.directory, centre};
     door.on_sealed = [&] { mark.note(); };
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
+    const std::vector<std::string> invite_addresses =
+        options.addresses.empty() ? std::vector{door_address} : options.addresses;
+    hub::LocalRequests requests{
+        centre, randomness, {invite_addresses, [&door] { door.local_changed(); }}};
+    const auto local = listen_locally(io, options, requests);
 
     serving::ProgramPorts ports;
     // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
@@ -346,13 +327,11 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         });
     };
     ports.make_invite = [&](base::SiteId site, base::UserId by) -> http::Answered<json::object> {
-        const auto made =
-            centre.invite({.site = site,
-                           .hub_addresses = options.addresses.empty() ? std::vector{door_address}
-                                                                      : options.addresses,
-                           .expires = clock.now() + base::days(options.valid_days),
-                           .by = by},
-                          randomness);
+        const auto made = centre.invite({.site = site,
+                                         .hub_addresses = invite_addresses,
+                                         .expires = clock.now() + base::days(options.valid_days),
+                                         .by = by},
+                                        randomness);
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
@@ -374,10 +353,17 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                              {"received", lag.received},
                              {"applied", lag.applied}});
         }
+        const auto code_of = [&](base::SiteId id) {
+            const auto site = views::site(station.database(), id);
+            return site ? site->code : std::string{};
+        };
         json::object status{
-            {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
-        auto restored = restored_status(station.database());
-        if (!restored.empty()) status["restored"] = std::move(restored);
+            {"backlog", behind},
+            {"sites", std::move(lags)},
+            {"connections", door.connections()},
+            {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
+        if (auto restored = hub::restored_status(station.database()); !restored.empty())
+            status["restored"] = std::move(restored);
         return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
@@ -409,6 +395,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     auto ended = Ended::stopped;
     const auto stop = [&](Ended how) {
         ended = how;
+        if (local) local->stop();
         door.stop();
         server.stop();
         io.stop();
@@ -425,11 +412,20 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                                     ":" + std::to_string(server.port())},
                        {"sync_port", door.port()},
                        {"site", station.identity().code}};
-    auto restored = restored_status(station.database());
-    if (!restored.empty()) ready["restored"] = std::move(restored);
+    if (auto restored = hub::restored_status(station.database()); !restored.empty())
+        ready["restored"] = std::move(restored);
     std::cout << ready << std::endl;
     io.run();
     return ended;
+}
+
+int run(const Options& options) {
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    while (true) {
+        const auto ended = serve(options, secrets.passphrase);
+        if (!ended) return fail(ended.error());
+        if (*ended == Ended::stopped) return 0;
+    }
 }
 
 }  // namespace
@@ -438,10 +434,11 @@ int main(int argc, char** argv) {
     Options options;
     CLI::App app{"amani-hub: the centre of a service network"};
     app.require_subcommand(1);
+    app.footer(std::string{station::about_secrets});
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The hub's directory")->required();
         command->add_flag("--passphrase-stdin", options.passphrase_from_stdin,
-                          "Read the keys' passphrase from the first line of standard input");
+                          "The keys' passphrase is the first line of standard input");
         return command;
     };
     auto* founding = with_directory(app.add_subcommand("init", "Found a network"));
@@ -450,7 +447,7 @@ int main(int argc, char** argv) {
     founding->add_option("--login", options.login, "Sign-in name of the first user")
         ->capture_default_str();
     founding->add_flag("--password-stdin", options.password_from_stdin,
-                       "Read that user's password from standard input");
+                       "That user's password is the next line of standard input");
     auto* inviting = with_directory(app.add_subcommand("invite", "Print an invite for a site"));
     inviting->add_option("--site", options.site, "The site's code")->required();
     inviting->add_option("--address", options.addresses,
@@ -492,12 +489,12 @@ int main(int argc, char** argv) {
         if (inviting->parsed()) return invite(options);
         if (backing_up->parsed()) return back_up(options);
         if (restoring->parsed()) return restore(options);
+        if (recovering->parsed()) return recover(options);
         if (printing->parsed()) return recovery_sheet(options);
         if (reading->parsed()) return read_sheet(options);
-        if (recovering->parsed()) return recover(options);
         if (verifying->parsed()) return verify(options);
         return run(options);
     } catch (const std::exception& error) {
-        return fail(error.what());
+        return fail({error.what(), {}});
     }
 }

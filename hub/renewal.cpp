@@ -36,7 +36,8 @@ base::Result<Keys, station::Trouble> read_keys(const OpeningHub& order,
     if (!root) return base::Refused{root.error()};
     if (root->public_key() != identity.root) {
         return base::Refused{
-            station::Trouble{order.paths.root_key().string() + " is another network's key"}};
+            station::Trouble{order.paths.root_key().string() + " is another network's key",
+                             order.paths.root_key().string() + " کلید شبکه دیگری است"}};
     }
     return Keys{std::move(*own), std::move(*root)};
 }
@@ -115,7 +116,9 @@ base::Result<CurrentHub, station::Trouble> open_current_hub(const OpeningHub& or
     }
     return base::Refused{station::Trouble{
         order.paths.directory.string() +
-        ": store, site.json and keys do not belong together; restore them from one backup"}};
+            ": store, site.json and keys do not belong together; restore them from one backup",
+        order.paths.directory.string() +
+            ": پایگاه و site.json و کلیدها از آنِ هم نیستند؛ همه را از یک پشتیبان برگردانید"}};
 }
 
 void MarkKeeper::note() {

@@ -2,6 +2,7 @@
 
 #include "hub/backup.h"
 #include "hub/renewal.h"
+#include "node/station/directory_lock.h"
 #include "shared/store/generation.h"
 #include "shared/store/sqlite.h"
 
@@ -51,17 +52,20 @@ std::int64_t position_in(store::Database& store) {
 }
 
 Checked<Found> look_into(const fs::path& backup) {
-    if (!fs::exists(backup)) return Refused{Trouble{"there is no backup " + backup.string()}};
+    if (!fs::exists(backup)) return Refused{Trouble{"there is no backup " + backup.string(),
+                               "پشتیبانی در " + backup.string() + " نیست"}};
     try {
         const auto copy =
             store::open_sqlite(backup, {.access = store::SqliteOptions::Access::read_only});
         if (const auto damage = store::damage_in(*copy))
             return Refused{Trouble{backup.string() + " is damaged: " + *damage +
-                                   "; take an earlier backup"}};
+                                   "; take an earlier backup",
+                                   backup.string() + " آسیب دیده است؛ پشتیبان پیش از آن را بیاورید"}};
         return Found{read_backup(*copy), position_in(*copy)};
     } catch (const store::StoreError& error) {
         return Refused{
-            Trouble{backup.string() + " is not a backup of a hub: " + error.what()}};
+            Trouble{backup.string() + " is not a backup of a hub: " + error.what(),
+                    backup.string() + " پشتیبان یک مرکز نیست"}};
     }
 }
 
@@ -82,46 +86,46 @@ Checked<Person> person_of(const RestoreOrder& order, const Found& found) {
     // Without site.key a fresh one does: the new epoch needs the root key alone.
     if (!person.identity.empty() && !person.root_key.empty()) return person;
     return Refused{Trouble{
-        order.from.string() +
-        " does not hold the hub's keys, and they are not in " + order.to.directory.string() +
-        ": put site.json and network.key there (or make network.key from the recovery sheet: "
-        "amani-hub read-sheet), and restore again"}};
+        order.from.string() + " does not hold the hub's keys, and they are not in " +
+            order.to.directory.string() +
+            ": put site.json and network.key there (or make network.key from the recovery sheet: "
+            "amani-hub read-sheet), and restore again",
+        "کلیدهای مرکز نه در " + order.from.string() + " است و نه در " +
+            order.to.directory.string() +
+            "؛ site.json و network.key را آنجا بگذارید (یا network.key را از برگه بازیابی بسازید: "
+            "amani-hub read-sheet) و دوباره برگردانید"}};
 }
 
-// What lies in the directory: another network's, in use, or ahead of the backup?
+// What lies in the directory: another network's, or ahead of the backup?
 std::optional<Trouble> trouble_with_present(const RestoreOrder& order, const Found& found,
                                             const station::Identity& identity) {
-    if (!fs::exists(order.to.identity())) {
-        if (fs::exists(order.to.directory) && !fs::is_empty(order.to.directory) &&
-            fs::exists(order.to.store()))
-            return Trouble{order.to.directory.string() +
-                           " holds a store of nobody: choose an empty directory"};
-        return std::nullopt;
-    }
+    const auto path = order.to.directory.string();
+    const bool is_site = fs::exists(order.to.identity());
+    if (!is_site && fs::exists(order.to.store()))
+        return Trouble{path + " holds a store of nobody: choose an empty directory",
+                       path + " پایگاهی بی‌صاحب دارد؛ پوشه‌ای خالی برگزینید"};
+    if (!is_site) return std::nullopt;
     const auto present = station::read_identity(order.to);
     if (present && present->root != identity.root)
-        return Trouble{order.to.directory.string() +
-                       " belongs to another network: choose an empty directory"};
-    if (!fs::exists(order.to.store()) || store::is_beside_anothers_log(order.to.store()))
-        return std::nullopt;  // nothing there that could be gone on with
+        return Trouble{path + " belongs to another network: choose an empty directory",
+                       path + " از آنِ شبکه دیگری است؛ پوشه‌ای خالی برگزینید"};
+    if (!fs::exists(order.to.store()) || store::is_beside_anothers_log(order.to.store()) ||
+        order.over_newer == RestoreOrder::OverNewer::allow)
+        return std::nullopt;
     try {
-        if (store::is_in_use(order.to.store()))
-            return Trouble{"a program has " + order.to.store().string() +
-                           " open: stop the hub first"};
         const auto store = store::open_sqlite(
             order.to.store(), {.access = store::SqliteOptions::Access::read_only});
-        if (order.over_newer == RestoreOrder::OverNewer::refuse &&
-            position_in(*store) > found.position) {
-            return Trouble{order.to.directory.string() +
-                           " holds newer work than the backup (" +
-                           std::to_string(position_in(*store) - found.position) +
+        const auto ahead = position_in(*store) - found.position;
+        if (ahead <= 0) return std::nullopt;
+        return Trouble{path + " holds newer work than the backup (" + std::to_string(ahead) +
                            " events more). Start the hub from it when it is sound; otherwise say "
-                           "--over-newer, and it is set aside"};
-        }
+                           "--over-newer, and it is set aside",
+                       path + " از پشتیبان تازه‌تر است (" + std::to_string(ahead) +
+                           " رویداد بیشتر). اگر سالم است مرکز را از همان راه بیندازید؛ وگرنه "
+                           "‎--over-newer‎ بگویید تا کنار گذاشته شود"};
     } catch (const store::StoreError&) {
         return std::nullopt;  // what cannot be read is what is being replaced
     }
-    return std::nullopt;
 }
 
 // How often this very file was restored from, which the store in it cannot know. Kept beside it.
@@ -165,9 +169,7 @@ class Workshop {
     [[nodiscard]] fs::path take_place() {
         store::sync_folder(beside_);
         fs::path aside;
-        if (fs::exists(directory_) && fs::is_empty(directory_)) {
-            fs::remove(directory_);
-        } else if (fs::exists(directory_)) {
+        if (fs::exists(directory_)) {
             for (int number = 1; aside.empty() || fs::exists(aside); ++number) {
                 aside = directory_;
                 aside += ".replaced-" + std::to_string(number);
@@ -207,6 +209,14 @@ base::Result<RestoreMade, station::Trouble> restore(const RestoreOrder& order,
                                                     base::Randomness& randomness) {
     const auto found = look_into(order.from);
     if (!found) return Refused{found.error()};
+    std::optional<station::DirectoryLock> lock;
+    if (fs::exists(order.to.directory)) {
+        auto taken = station::DirectoryLock::take(
+            order.to.directory,
+            {.program = "amani-hub", .does = "restore", .since = clock.now()});
+        if (!taken) return Refused{std::move(taken).error()};
+        lock = std::move(taken).value();
+    }
     const auto person = person_of(order, *found);
     if (!person) return Refused{person.error()};
     Workshop workshop{order.to.directory};

@@ -38,8 +38,6 @@ void back_up_sqlite(const std::filesystem::path& from, const std::filesystem::pa
 
 // Whether the whole file is sound. Nothing when it is, or SQLite's words.
 [[nodiscard]] std::optional<std::string> damage_in(Database& database);
-// Whether another connection has the store open.
-[[nodiscard]] bool is_in_use(const std::filesystem::path& path);
 // Flushes a file, and a folder's names, to the disk.
 void sync_file(const std::filesystem::path& path);
 void sync_folder(const std::filesystem::path& path);

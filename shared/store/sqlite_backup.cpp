@@ -97,15 +97,4 @@ std::optional<std::string> damage_in(Database& database) {
     return words == "ok" ? std::nullopt : std::optional{words};
 }
 
-bool is_in_use(const std::filesystem::path& path) {
-    SqliteConnection connection{path, SqliteConnection::Mode::read_write};
-    try {
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK");
-    } catch (const StoreError& error) {
-        if (error.trouble() == StoreTrouble::busy) return true;
-        throw;
-    }
-    return false;
-}
-
 }  // namespace amani::store

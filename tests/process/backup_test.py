@@ -222,7 +222,9 @@ class Backup(ANetwork):
     def test_is_not_restored_over_newer_work_unless_told_nor_under_a_running_hub(self):
         self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
         self.register(self.hub.api, "علی رضایی")
-        self.assertIn("stop the hub first", self.restore(f"{self.root}/copy.db", "--over-newer").stderr)
+        refused = self.restore(f"{self.root}/copy.db", "--over-newer")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn(str(self.hub.process.child.pid), refused.stderr)
         self.hub.process.stop()
         self.assertIn("newer work", self.restore(f"{self.root}/copy.db").stderr)
         self.restart_hub()

@@ -6,6 +6,7 @@
 #include "hub/door.h"
 #include "hub/opening.h"
 #include "hub/restoring/new_epoch.h"
+#include "node/station/joining.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/views/agents/agents_view.h"
@@ -128,15 +129,14 @@ struct Node {
 
     Node(Hub& a_hub, base::SiteId site) : hub(a_hub) {
         const station::Paths paths{folder / "."};
+        const std::string invite = hub.invite_for(site);
         auto identity =
-            station::join(paths, hub.invite_for(site), std::nullopt, hub.randomness);
+            station::join(paths, {.armoured_invite = invite, .user = {"ali", "علی", "none"}},
+                          a_clock, hub.randomness);
         auto key = station::read_key(paths.key(), std::nullopt);
         station =
             std::make_unique<station::Station>(paths, *identity, std::move(key).value(), a_clock);
-        user = base::UserId::of(
-            record(*station, {UserAdded{"ali", "علی", {Role::administrator, Role::agent,
-                                                       Role::store, Role::clerk}}})[0]
-                .id);
+        user = views::user_with_login(station->database(), site, "ali")->id;
     }
     node::Meeting meet() {
         auto& syncer = *hub.syncers.emplace_back(std::make_unique<node::Syncer>(
@@ -154,7 +154,7 @@ struct Node {
         meet();
         meet();
         const auto last = meet();
-        EXPECT_TRUE(last.reached_agreement) << last.trouble;
+        EXPECT_TRUE(last.reached_agreement) << last.trouble.detail;
         EXPECT_FALSE(last.differs);
         EXPECT_TRUE(station->verify().agrees());
         EXPECT_TRUE(hub.open.station->verify().agrees());
