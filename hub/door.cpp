@@ -74,9 +74,12 @@ void Door::try_again_later() {
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
-    if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
+    if (is_gathering_) {  // a caller hears the newest
+        attempt([this] { centre_.seal(); });
+        if (on_sealed) attempt(on_sealed);
+    }
     session::Settings settings;
-    settings.log = membership::network_feed();
+    settings.log = membership::network_feed(centre_.epoch());
     settings.role = session::PeerRole::hub;
     settings.network = centre_.station().network();
     settings.program = "amani-hub";
@@ -131,7 +134,7 @@ void Door::commit_arrived() {
             for (const auto& each : arrived) {
                 auto& stored = answers.emplace_back();
                 for (const auto& opened : each.opened) {
-                    stored.push_back(centre_.take_in(opened));
+                    stored.push_back(take(opened));
                 }
             }
             return station::Station::Then::commit;
@@ -153,6 +156,23 @@ void Door::commit_arrived() {
         arrived[i].answer(std::move(answers[i]));
     }
     post_apply();
+    if (outdated_by_ && on_outdated) on_outdated(*std::exchange(outdated_by_, std::nullopt));
+}
+
+// Feeds of this epoch are written here and nowhere else. One that goes on where ours ends, with our
+// signature, shows that this store is an older copy of what had signed it; nothing more may be
+// signed in this epoch then. Feeds of ended epochs are taken back like any site's log.
+session::Stored Door::take(const session::OpenedStore& opened) {
+    auto& replica = centre_.station().replica();
+    const auto* segment = std::get_if<log::Segment>(&opened.result);
+    const bool is_written_here =
+        opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.epoch();
+    if (segment == nullptr || !is_written_here) return centre_.take_in(opened);
+    const auto fit = replica.logs().fit_of(*segment);
+    if (fit == log::Fit::already_have) return centre_.take_in(opened);
+    replica.keep_apart(*segment, "signed by this hub, which does not know it");
+    if (fit != log::Fit::forked) outdated_by_ = opened.log;
+    return {.token = opened.token, .verdict = session::Verdict::forked};
 }
 
 void Door::post_apply() {
@@ -186,6 +206,7 @@ void Door::local_changed() {
 
 void Door::seal_and_tell() {
     attempt([this] { centre_.seal(); });
+    if (on_sealed) attempt(on_sealed);
     listener_->local_changed();
 }
 

@@ -47,6 +47,11 @@ class Door final : public transport::Owner {
     bool attempt(const std::function<void()>& work);
     // What was applied: for the live streams.
     std::function<void()> on_applied;
+    // Before sites are told what was sealed.
+    std::function<void()> on_sealed;
+    // A site knows more of a feed of this epoch than the hub that signs it: this store is an older
+    // copy. A new epoch must begin before anything more is signed.
+    std::function<void(base::LogId feed)> on_outdated;
 
     struct Counts {
         std::uint64_t segments_stored = 0;
@@ -80,6 +85,7 @@ class Door final : public transport::Owner {
     // On the io_context's thread, unless the door is gone by then.
     void post(std::function<void(Door&)> work);
     void commit_arrived();
+    [[nodiscard]] session::Stored take(const session::OpenedStore& opened);
     void try_again_later();
     void apply_slice();
     void post_apply();
@@ -96,6 +102,7 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    std::optional<base::LogId> outdated_by_;
     base::Instant last_arrival_;
     bool will_commit_ = false;
     bool will_apply_ = false;

@@ -3,10 +3,12 @@
 #include "node/serving/serving.h"
 #include "node/station/joining.h"
 #include "node/station/opening.h"
+#include "node/station/store_check.h"
 #include "node/station/station.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
+#include "shared/store/generation.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -114,6 +116,9 @@ base::Result<Opened, station::Trouble> opened(const Options& options, std::strin
     const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto held = station::hold(paths, station::Program::node, does, clock.now());
     if (!held) return base::Refused{held.error()};
+    if (const auto trouble = station::trouble_with_store(paths, held->identity))
+        return base::Refused{*trouble};
+    if (does == "run") store::begin_generation(paths.store());
     auto key = station::read_key(paths.key(), secrets.passphrase);
     if (!key) return base::Refused{key.error()};
     return Opened{std::move(held->lock),

@@ -159,7 +159,7 @@ session::Settings Syncer::settings() const {
     settings.network = station_.network();
     settings.peer_key = identity.root;
     settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
-    if (member == nullptr) settings.proof = identity.proof;
+    if (member == nullptr || has_been_forgotten_) settings.proof = identity.proof;
     settings.program = "amani-node";
     return settings;
 }
@@ -182,6 +182,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                     station_.replica().logs().mark_received(each.log, stored.back().through);
             }
             for (const auto log : logs) station_.apply_stored(log);
+            (void)station_.heed_epochs();
             return station::Station::Then::commit;
         });
     } catch (const store::StoreError& error) {
@@ -258,6 +259,12 @@ void Syncer::conclude(const transport::Outcome& outcome) {
         if (seal()) call();
         return;
     }
+    // A hub that was restored from a backup may have forgotten whom it had admitted since.
+    const bool is_unknown = outcome.reason == session::Reason::unknown_key;
+    if (is_unknown && !station_.identity().proof.empty() &&
+        !std::exchange(has_been_forgotten_, true))
+        return call();
+    if (went_well) has_been_forgotten_ = false;
     if (!went_well) {
         fail(code_of(outcome.reason, outcome.by_peer),
              outcome.text.empty() ? "the link was lost" : outcome.text);

@@ -110,6 +110,7 @@ class Syncer final : public transport::Owner {
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
     std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // for the timer's late word
+    bool has_been_forgotten_ = false;  // by the hub: it must see the invite's proof once more
 };
 
 }  // namespace amani::node
