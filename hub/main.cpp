@@ -40,6 +40,7 @@ struct Options {
     std::vector<std::string> addresses;
     std::string certificate;
     std::string certificate_key;
+    std::vector<std::string> trusted_proxies;
     int valid_days = 30;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
@@ -152,6 +153,7 @@ int run(const Options& options) {
     const auto http_at = serving::host_port(options.http);
     if (!listen || !http_at) return fail("--listen and --http are written host:port");
     const base::SystemClock clock;
+    const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
     auto hub = opened(options, clock);
     if (!hub) return fail(hub.error().text);
@@ -218,7 +220,9 @@ int run(const Options& options) {
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    serving_options.trusted_proxies = options.trusted_proxies;
+    serving::Serving server{io,         station,          steady_clock,
+                            randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.applied_from_outside(); };
 
     boost::asio::steady_timer new_day{io};
@@ -283,6 +287,8 @@ int main(int argc, char** argv) {
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the API to the LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
+    running->add_option("--trusted-proxy", options.trusted_proxies,
+                        "Address of a reverse proxy whose X-Forwarded-For is believed");
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();

@@ -64,8 +64,11 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     accounts_ = std::make_unique<SiteAccounts>(*desk_);
     ApiOptions options;
     options.providers = site_providers(*desk_);
-    api = std::make_unique<Api>(SignIn::Ports{*database, clock, randomness, *accounts_, at_once()},
-                                std::move(options));
+    api = std::make_unique<Api>(
+        SignIn::Ports{
+            *database, clock, steady_clock, randomness, *accounts_,
+            [this](auto work, auto then) { off_thread(std::move(work), std::move(then)); }},
+        std::move(options));
     SitePorts ports;
     ports.invites = std::make_shared<ListResource>(hub::invites_resource(nobody_joined(), clock));
     ports.transact = [this](const std::function<bool()>& work) { transact(work); };
@@ -73,6 +76,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
         heard.insert(heard.end(), events.begin(), events.end());
     };
     ports.tasks = &api->tasks();
+    ports.passwords = &api->sign_in().password_check();
     ports.at_another_desk = [this](auto work, auto then) {
         database->stand_aside("somebody is at another desk");
         far_work_ = std::move(work);

@@ -57,6 +57,11 @@ struct Reply {
     [[nodiscard]] boost::json::array rows() && { return at("rows").as_array(); }
 };
 
+class StoppedSteadyClock final : public base::SteadyClock {
+  public:
+    [[nodiscard]] base::Duration elapsed() const override { return base::hours(1); }
+};
+
 class Shop {
   public:
     explicit Shop(std::vector<domain::Role> roles = every_role());
@@ -76,6 +81,8 @@ class Shop {
     [[nodiscard]] static std::vector<domain::Role> every_role();
 
     StoppedClock clock;
+    StoppedSteadyClock steady_clock;
+    OffThread off_thread = at_once();  // passwords are checked and made there
     Counting randomness;
     std::unique_ptr<store::Database> database;
     std::vector<base::Bytes> log;
