@@ -80,7 +80,7 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
-    base::Instant last_arrival_;
+    boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;
     bool will_apply_ = false;
     bool will_try_again_ = false;

@@ -5,6 +5,7 @@
 #include "hub/door.h"
 #include "hub/inviting/invites_resource.h"
 #include "hub/opening.h"
+#include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "shared/base/system_clock.h"
@@ -149,6 +150,7 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
 }
 
 int run(const Options& options) {
+    serving::settle_process();
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
     if (!listen || !http_at) return fail("--listen and --http are written host:port");
@@ -245,8 +247,7 @@ int run(const Options& options) {
         server.stop();
         io.stop();
     });
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") +
-                                           http_at->host + ":" + std::to_string(server.port())},
+    std::cout << json::object{{"http", serving::url_of(serving_options, server.port())},
                               {"sync_port", door.port()},
                               {"site", station.identity().code}}
               << std::endl;
@@ -278,6 +279,7 @@ int main(int argc, char** argv) {
     inviting->add_option("--address", options.addresses,
                          "host:port under which sites reach this hub");
     inviting->add_option("--days", options.valid_days, "How long it may be used")
+        ->check(CLI::Range(1, 3660))
         ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();

@@ -1,5 +1,6 @@
 // amani-node: one site. Joins with an invite (no network needed), then serves the site's people on
 // the loopback and meets the hub whenever it can be reached.
+#include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "node/syncing/syncer.h"
@@ -128,6 +129,7 @@ int verify(const Options& options, bool rebuild) {
 }
 
 int run(const Options& options, int argc, char** argv) {
+    serving::settle_process();
     const auto at = serving::host_port(options.http);
     if (!at) return fail("--http is written host:port");
     const base::SystemClock clock;
@@ -184,8 +186,7 @@ int run(const Options& options, int argc, char** argv) {
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     syncer.start();
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + at->host +
-                                           ":" + std::to_string(server.port())},
+    std::cout << json::object{{"http", serving::url_of(serving_options, server.port())},
                               {"site", station.identity().code}}
               << std::endl;
     int status = 0;

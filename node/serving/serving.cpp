@@ -1,5 +1,6 @@
 #include "node/serving/serving.h"
 
+#include "shared/base/listening.h"
 #include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
@@ -51,6 +52,10 @@ std::optional<HostPort> host_port(const std::string& text) {
     std::string host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     return HostPort{std::move(host), static_cast<std::uint16_t>(port)};
+}
+
+std::string url_of(const ServingOptions& options, std::uint16_t port) {
+    return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
 
 Serving::Serving(boost::asio::io_context& io, station::Station& station,

@@ -83,5 +83,7 @@ struct HostPort {
     std::uint16_t port = 0;
 };
 [[nodiscard]] std::optional<HostPort> host_port(const std::string& text);
+// "https://[::1]:8480"
+[[nodiscard]] std::string url_of(const ServingOptions& options, std::uint16_t port);
 
 }  // namespace amani::serving

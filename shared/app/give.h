@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/app/loading.h"
+#include "shared/app/typed_texts.h"
 #include "shared/codec/shape.h"
 
 namespace amani::app {
@@ -48,6 +49,7 @@ void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body
 
 template <class Command>
 [[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
+    if (auto refusal = refuse_unfit(command)) return base::Refused{std::move(*refusal)};
     complete_places(desk, command);
     // What earlier commands of this transaction changed must be seen by this one's decision.
     desk.journal.flush();

@@ -64,7 +64,7 @@ void add_etag(const Request& request, Response& response) {
 struct Api::Call {
     Request request;
     std::function<void(Response)> answer;
-    base::Instant began;
+    base::Duration began;
     std::string route;
     std::string error;
 };
@@ -75,7 +75,9 @@ Api::Api(SignIn::Ports ports, ApiOptions options)
       live_(new_run(ports.randomness)),
       tasks_(ports.clock, live_),
       sign_in_(ports, options_.cookie, [this] { return routes_.scopes(); }),
-      second_person_(sign_in_.password_check(), ports_) {
+      second_person_(sign_in_.password_check(), ports_),
+      pruned_(ports_.steady_clock.elapsed()),
+      pruned_at_(ports_.clock.now()) {
     Request prefix;
     base::ensure(read_target(options_.prefix, prefix), "the API's prefix is a path");
     prefix_ = prefix.segments;
@@ -177,7 +179,7 @@ void Api::handle(Request request, std::function<void(Response)> answer) {
     auto call = std::make_shared<Call>();
     call->request = std::move(request);
     call->answer = std::move(answer);
-    call->began = ports_.clock.now();
+    call->began = ports_.steady_clock.elapsed();
     guarded(call, [&] { dispatch(call); });
 }
 
@@ -324,7 +326,7 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
         options_.log({.method = std::string{name_of(call->request.method)},
                       .route = call->route,
                       .status = response.status,
-                      .took = ports_.clock.now() - call->began,
+                      .took = ports_.steady_clock.elapsed() - call->began,
                       .bytes_in = call->request.body_size(),
                       .user = call->request.principal.user,
                       .peer = call->request.peer,
@@ -343,11 +345,18 @@ Response Api::protocol_refusal(int status, std::size_t body_limit) const {
     return respond(refusal);
 }
 
+// A clock that jumped since the last look is not believed: it would throw away what keeps a command
+// from being done twice.
 void Api::prune() {
     const auto now = ports_.clock.now();
-    if (now - pruned_ < base::hours(1)) return;
-    pruned_ = now;
-    prune_idempotency(ports_.database, now);
+    const auto elapsed = ports_.steady_clock.elapsed();
+    if (elapsed - pruned_ < base::hours(1)) return;
+    const auto jumped = (now - pruned_at_) - (elapsed - pruned_);
+    const bool is_believed =
+        jumped < limits::clock_slack && limits::clock_slack.value > -jumped.value;
+    pruned_ = elapsed;
+    pruned_at_ = now;
+    if (is_believed) prune_idempotency(ports_.database, now);
 }
 
 }  // namespace amani::http

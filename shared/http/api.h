@@ -112,7 +112,8 @@ class Api {
     Metrics metrics_;
     SignIn sign_in_;
     SecondPerson second_person_;
-    base::Instant pruned_;
+    base::Duration pruned_;  // by the steady clock
+    base::Instant pruned_at_;
 };
 
 }  // namespace amani::http

@@ -1,5 +1,6 @@
 #include "shared/http/server.h"
 
+#include "shared/base/listening.h"
 #include "shared/http/conversation.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -114,11 +115,31 @@ net::awaitable<void> listen(std::shared_ptr<State> state) {
     }
 }
 
+void open_acceptor(net::ip::tcp::acceptor& acceptor, const net::ip::tcp::endpoint& at) {
+    try {
+        acceptor.open(at.protocol());
+        acceptor.set_option(net::socket_base::reuse_address(true));
+        acceptor.bind(at);
+        acceptor.listen();
+    } catch (const boost::system::system_error& error) {
+        throw std::runtime_error(base::cannot_listen(
+            base::address_text(at.address().to_string(), at.port()), error.code().message()));
+    }
+}
+
+[[noreturn]] void cannot_use(const std::filesystem::path& file, const error_code& error) {
+    throw std::runtime_error(file.string() + " cannot be used for TLS: " + error.message());
+}
+
 void open_tls(State& state) {
     state.tls.emplace(net::ssl::context::tls_server);
     state.tls->set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
-    state.tls->use_certificate_chain_file(state.options.tls->certificate_chain.string());
-    state.tls->use_private_key_file(state.options.tls->key.string(), net::ssl::context::pem);
+    const TlsFiles& files = *state.options.tls;
+    error_code error;
+    if (state.tls->use_certificate_chain_file(files.certificate_chain.string(), error))
+        cannot_use(files.certificate_chain, error);
+    if (state.tls->use_private_key_file(files.key.string(), net::ssl::context::pem, error))
+        cannot_use(files.key, error);
 }
 
 }  // namespace
@@ -143,10 +164,7 @@ Server::Server(net::io_context& io, Api& api, ServerOptions options)
             "127.0.0.1");
     }
     const net::ip::tcp::endpoint endpoint(address, state_->options.port);
-    state_->acceptor.open(endpoint.protocol());
-    state_->acceptor.set_option(net::socket_base::reuse_address(true));
-    state_->acceptor.bind(endpoint);
-    state_->acceptor.listen();
+    open_acceptor(state_->acceptor, endpoint);
     api.metrics().gauge(
         "amani_http_connections", "Open connections", [state = std::weak_ptr<State>(state_)] {
             const auto alive = state.lock();

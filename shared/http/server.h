@@ -52,8 +52,9 @@ struct ServerOptions {
 
 class Server {
   public:
-    // Listens at once. Throws std::system_error when the address is taken, and
-    // std::invalid_argument for an address beyond the loopback without TLS.
+    // Listens at once. Throws std::runtime_error, with the address and what to do, when it cannot
+    // be had or a file of TLS's cannot be used, and std::invalid_argument for an address beyond the
+    // loopback without TLS.
     Server(boost::asio::io_context& io, Api& api, ServerOptions options);
     ~Server();
     [[nodiscard]] std::uint16_t port() const;

@@ -27,6 +27,8 @@ Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner,
     : stream_(std::move(socket), context),
       owner_(owner),
       ended_(std::move(ended)),
+      began_(owner.clock().now()),
+      steadily_since_(asio::steady_timer::clock_type::now()),
       alarm_(stream_.get_executor()),
       something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
 
@@ -71,7 +73,7 @@ asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, Setti
     chosen.peer_key = *key;
     session_.emplace(std::move(chosen), owner_.logs(), owner_.gate());
     spawn(speak());
-    perform(session_->start(owner_.clock().now()));
+    perform(session_->start(now()));
     spawn(listen());
 }
 
@@ -89,8 +91,7 @@ asio::awaitable<void> Connection::listen() {
                 lose(Reason::transport_lost, error.message());
             co_return;
         }
-        if (!session_->is_closed())
-            perform(session_->on_bytes({buffer.data(), size}, owner_.clock().now()));
+        if (!session_->is_closed()) perform(session_->on_bytes({buffer.data(), size}, now()));
         // Large while much comes: thousands of idle connections are all that a hub is most of the
         // time.
         if (size == buffer.size()) {
@@ -122,7 +123,7 @@ asio::awaitable<void> Connection::speak() {
                 lose(Reason::transport_lost, error.message());
             co_return;
         }
-        perform(session_->on_sent(size, owner_.clock().now()));
+        perform(session_->on_sent(size, now()));
     }
     if (is_over_) co_return;
     // The last words have left; listen() waits for the peer's end so that they are not reset away.
@@ -145,7 +146,7 @@ asio::awaitable<void> Connection::keep_time() {
         } else {
             alarm_.expires_at(asio::steady_timer::time_point::max());
             try {
-                perform(session_->on_wake(owner_.clock().now()));
+                perform(session_->on_wake(now()));
             } catch (const std::exception& failure) {  // and goes on keeping time for the farewell
                 fail(failure.what());
             }
@@ -164,7 +165,7 @@ void Connection::perform(session::Effects effects) {
         } else if (auto* store = std::get_if<session::Store>(&effect)) {
             stores.push_back(std::move(*store));
         } else if (const auto* wake = std::get_if<session::WakeAt>(&effect)) {
-            const base::Duration wait = wake->at - owner_.clock().now();
+            const base::Duration wait = wake->at - now();
             set_alarm(std::chrono::milliseconds{std::max<std::int64_t>(wait.value, 0)});
         } else if (const auto* notice = std::get_if<session::Notice>(&effect)) {
             owner_.noticed(peer_key_, *notice);
@@ -184,7 +185,7 @@ void Connection::perform(session::Effects effects) {
             if (!self || self->is_over_) return;
             if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
             try {
-                self->perform(self->session_->on_stored(stored, self->owner_.clock().now()));
+                self->perform(self->session_->on_stored(stored, self->now()));
             } catch (const std::exception& error) {
                 self->fail(error.what());
             }
@@ -195,7 +196,7 @@ void Connection::perform(session::Effects effects) {
 void Connection::local_changed() {
     if (is_over_ || !session_) return;
     try {
-        perform(session_->on_local(owner_.clock().now()));
+        perform(session_->on_local(now()));
     } catch (const std::exception& error) {  // whoever recorded something has done so
         fail(error.what());
     }
@@ -204,7 +205,7 @@ void Connection::local_changed() {
 void Connection::close(Reason reason, const std::string& text) {
     if (is_over_) return;
     if (session_)
-        perform(session_->close(reason, text, owner_.clock().now()));
+        perform(session_->close(reason, text, now()));
     else
         lose(reason, text);
 }
@@ -238,12 +239,28 @@ void Connection::end() {
     const WireBytes wire = wire_bytes(stream_.native_handle());
     outcome_.wire_in = wire.in;
     outcome_.wire_out = wire.out;
+    shut();
+    if (session_) owner_.ended(peer_key_, outcome_);
+    if (ended_) ended_(outcome_);
+}
+
+void Connection::abandon() {
+    if (is_over_) return;
+    is_over_ = true;
+    shut();
+}
+
+void Connection::shut() {
     boost::system::error_code ignored;
     stream_.next_layer().close(ignored);
     alarm_.cancel();
     something_to_say_.cancel();
-    if (session_) owner_.ended(peer_key_, outcome_);
-    if (ended_) ended_(outcome_);
+}
+
+base::Instant Connection::now() const {
+    const auto since = asio::steady_timer::clock_type::now() - steadily_since_;
+    return began_ +
+           base::milliseconds(std::chrono::duration_cast<std::chrono::milliseconds>(since).count());
 }
 
 }  // namespace amani::transport

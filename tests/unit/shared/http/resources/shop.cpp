@@ -157,16 +157,29 @@ void Shop::sign_in() {
     });
 }
 
-Reply Shop::ask(Method method, const std::string& target, const std::string& body,
-                const std::string& key, const std::map<std::string, std::string>& headers) {
+Request Shop::request_of(Method method, const std::string& target, const std::string& body,
+                         const std::string& key,
+                         const std::map<std::string, std::string>& headers) const {
     Request request{.method = method, .body = body};
     request.headers = headers;
     request.headers["cookie"] = cookie_;
     request.headers["x-csrf-token"] = csrf_;
     if (!key.empty()) request.headers["idempotency-key"] = key;
     base::ensure(read_target("/api/v1" + target, request), "a path");
+    return request;
+}
+
+void Shop::begin(Method method, const std::string& target, const std::string& body,
+                 std::function<void(int)> answered) {
+    api->handle(
+        request_of(method, target, body, "key-" + std::to_string(++keys_), {}),
+        [answered = std::move(answered)](const Response& response) { answered(response.status); });
+}
+
+Reply Shop::ask(Method method, const std::string& target, const std::string& body,
+                const std::string& key, const std::map<std::string, std::string>& headers) {
     Reply reply;
-    api->handle(request, [&](const Response& response) {
+    api->handle(request_of(method, target, body, key, headers), [&](const Response& response) {
         reply.status = response.status;
         reply.headers = response.headers;
         reply.raw = whole_text(response);
