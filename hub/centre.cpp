@@ -44,10 +44,7 @@ base::LogId log_of_row(std::uint32_t type, base::LogId own) {
         case type_number<TariffSet>():
         case type_number<HandlingSet>():
         case type_number<VatRateSet>():
-        case type_number<AgentTermsSet>():
         case type_number<SerialRegistered>():
-        case type_number<CustomerRegistered>():
-        case type_number<CustomerChanged>():
             return membership::network_feed();
         default:
             return own;

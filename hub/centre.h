@@ -8,6 +8,7 @@
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 #include "shared/domain/registry/scrutiny.h"
+#include "sync/membership/invite.h"
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -18,8 +19,9 @@
 
 namespace amani::hub {
 
-// Which of the hub's logs a row goes into: masters into the network feed, facts into the centre's
-// own.
+// Which of the hub's logs a row goes into: what every site may know into the network feed; the rest
+// into the centre's own, whence it is relayed to whom it concerns. (An agent's terms are relayed to
+// that agent; the centre's customers to nobody.)
 [[nodiscard]] base::LogId log_of_row(std::uint32_t type, base::LogId own);
 
 struct CentreOptions {

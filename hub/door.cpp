@@ -22,8 +22,8 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
       centre_(centre),
       options_(std::move(options)),
-      gate_(centre.station().roster(),
-            [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
+      members_(centre.station().roster(),
+               [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
       again_(io),
       gathering_(io),
       verifiers_(options_.verifiers),
@@ -178,9 +178,7 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     if (fork == nullptr) return;
     auto& station = centre_.station();
-    base::LogId caller;
-    for (const auto& [log, member] : station.roster().members())
-        if (member.key == peer) caller = log;
+    const auto caller = log_of(peer);
     attempt([&] {
         station.transact([&] {
             station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
@@ -189,6 +187,22 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     });
 }
 
-void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }
+// Of the members; none: somebody else's key.
+base::LogId Door::log_of(const crypto::PublicKey& key) {
+    for (const auto& [log, member] : centre_.station().roster().members())
+        if (member.key == key) return log;
+    return {};
+}
+
+// Whom the gate turns away it has noted; who was turned away before it (another version) is noted
+// here.
+void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) {
+    using session::Reason;
+    ++counts_.sessions_ended;
+    const bool is_before_the_gate =
+        outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;
+    if (!outcome.by_peer && is_before_the_gate)
+        refused_.note(peer, log_of(peer), outcome.reason, clock().now());
+}
 
 }  // namespace amani::hub

@@ -2,6 +2,7 @@
 
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
+#include "shared/views/network/network_view.h"
 
 #include <algorithm>
 
@@ -36,8 +37,9 @@ membership::AllowedTypes allowed_types() {
     // Masters are written into the network feed, which the hub signs; these into the centre's own
     // log.
     auto central = everywhere;
-    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived,
-                             UsedPartInspected, UsedPartCharged, UsedPartWaived>());
+    central.merge(
+        numbers_of<AgentTermsSet, PaymentMade, GoodsReceived, TransitLossDeclared,
+                   UsedPartsReceived, UsedPartInspected, UsedPartCharged, UsedPartWaived>());
     using membership::SiteRole;
     return membership::AllowedTypes{{{SiteRole::central, central},
                                      {SiteRole::branch, everywhere},
@@ -101,6 +103,18 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
                                identity_.first_number}});
     if (!identity_.is_hub()) take_up_held();
+    learn_own_name();
+}
+
+// The invite knows a site by its code; what people call it comes with the network's own word for
+// it, and may change.
+void Station::learn_own_name() {
+    try {
+        if (const auto site = views::site(*database_, identity_.site); site && !site->name.empty())
+            desk_->own.name = site->name;
+    } catch (const store::StoreError&) {
+        return;  // what was committed stays so; the old name will do until the disk reads again
+    }
 }
 
 void Station::take_up_held() {
@@ -114,6 +128,7 @@ void Station::transact(const std::function<Then()>& work) {
             journal_->flush();
             replica_->logs().flush();
             transaction.commit();
+            learn_own_name();
             return;
         }
     } catch (...) {
@@ -130,6 +145,7 @@ std::unique_ptr<Station> Station::beside() const {
 void Station::look_again() {
     replica_->logs().forget();
     journal_->look_again();
+    learn_own_name();
 }
 
 void Station::forget() {

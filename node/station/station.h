@@ -127,6 +127,7 @@ class Station {
 
   private:
     void mark_taken_back(base::LogId log);
+    void learn_own_name();
     void check_digest(base::LogId log, const ReadSegment& segment,
                       const views::StateDigest& before);
     void forget();

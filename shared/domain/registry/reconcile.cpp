@@ -20,6 +20,7 @@ base::SiteId addressee(const UsedPartsReceived& fact) { return fact.holder; }
 base::SiteId addressee(const UsedPartCharged& fact) { return fact.tag.site(); }
 base::SiteId addressee(const UsedPartWaived& fact) { return fact.tag.site(); }
 base::SiteId addressee(const PaymentMade& fact) { return fact.agent; }
+base::SiteId addressee(const AgentTermsSet& fact) { return fact.agent; }
 
 template <class T>
 concept Addressed = requires(const T& fact) { addressee(fact); };
