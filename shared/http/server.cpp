@@ -136,10 +136,10 @@ void open_tls(State& state) {
     state.tls->set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
     const TlsFiles& files = *state.options.tls;
     error_code error;
-    if (state.tls->use_certificate_chain_file(files.certificate_chain.string(), error))
-        cannot_use(files.certificate_chain, error);
-    if (state.tls->use_private_key_file(files.key.string(), net::ssl::context::pem, error))
-        cannot_use(files.key, error);
+    state.tls->use_certificate_chain_file(files.certificate_chain.string(), error);
+    if (error) cannot_use(files.certificate_chain, error);
+    state.tls->use_private_key_file(files.key.string(), net::ssl::context::pem, error);
+    if (error) cannot_use(files.key, error);
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, Setti
     chosen.peer_key = *key;
     session_.emplace(std::move(chosen), owner_.logs(), owner_.gate());
     spawn(speak());
-    perform(session_->start(now()));
+    perform(session_->start(session_time()));
     spawn(listen());
 }
 
@@ -91,7 +91,8 @@ asio::awaitable<void> Connection::listen() {
                 lose(Reason::transport_lost, error.message());
             co_return;
         }
-        if (!session_->is_closed()) perform(session_->on_bytes({buffer.data(), size}, now()));
+        if (!session_->is_closed())
+            perform(session_->on_bytes({buffer.data(), size}, session_time()));
         // Large while much comes: thousands of idle connections are all that a hub is most of the
         // time.
         if (size == buffer.size()) {
@@ -123,7 +124,7 @@ asio::awaitable<void> Connection::speak() {
                 lose(Reason::transport_lost, error.message());
             co_return;
         }
-        perform(session_->on_sent(size, now()));
+        perform(session_->on_sent(size, session_time()));
     }
     if (is_over_) co_return;
     // The last words have left; listen() waits for the peer's end so that they are not reset away.
@@ -146,7 +147,7 @@ asio::awaitable<void> Connection::keep_time() {
         } else {
             alarm_.expires_at(asio::steady_timer::time_point::max());
             try {
-                perform(session_->on_wake(now()));
+                perform(session_->on_wake(session_time()));
             } catch (const std::exception& failure) {  // and goes on keeping time for the farewell
                 fail(failure.what());
             }
@@ -165,7 +166,7 @@ void Connection::perform(session::Effects effects) {
         } else if (auto* store = std::get_if<session::Store>(&effect)) {
             stores.push_back(std::move(*store));
         } else if (const auto* wake = std::get_if<session::WakeAt>(&effect)) {
-            const base::Duration wait = wake->at - now();
+            const base::Duration wait = wake->at - session_time();
             set_alarm(std::chrono::milliseconds{std::max<std::int64_t>(wait.value, 0)});
         } else if (const auto* notice = std::get_if<session::Notice>(&effect)) {
             owner_.noticed(peer_key_, *notice);
@@ -185,7 +186,7 @@ void Connection::perform(session::Effects effects) {
             if (!self || self->is_over_) return;
             if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
             try {
-                self->perform(self->session_->on_stored(stored, self->now()));
+                self->perform(self->session_->on_stored(stored, self->session_time()));
             } catch (const std::exception& error) {
                 self->fail(error.what());
             }
@@ -196,7 +197,7 @@ void Connection::perform(session::Effects effects) {
 void Connection::local_changed() {
     if (is_over_ || !session_) return;
     try {
-        perform(session_->on_local(now()));
+        perform(session_->on_local(session_time()));
     } catch (const std::exception& error) {  // whoever recorded something has done so
         fail(error.what());
     }
@@ -205,7 +206,7 @@ void Connection::local_changed() {
 void Connection::close(Reason reason, const std::string& text) {
     if (is_over_) return;
     if (session_)
-        perform(session_->close(reason, text, now()));
+        perform(session_->close(reason, text, session_time()));
     else
         lose(reason, text);
 }
@@ -257,7 +258,7 @@ void Connection::shut() {
     something_to_say_.cancel();
 }
 
-base::Instant Connection::now() const {
+base::Instant Connection::session_time() const {
     const auto since = asio::steady_timer::clock_type::now() - steadily_since_;
     return began_ +
            base::milliseconds(std::chrono::duration_cast<std::chrono::milliseconds>(since).count());

@@ -47,7 +47,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void set_alarm(std::chrono::milliseconds after);
     // The wall clock as it was when the conversation began, and the time since then: a clock that
     // is set meanwhile neither ends a session nor keeps a dead one open.
-    [[nodiscard]] base::Instant now() const;
+    [[nodiscard]] base::Instant session_time() const;
     void shut();
     void fail(const std::string& why);
     void lose(session::Reason reason, std::string text);

@@ -16,6 +16,13 @@ namespace amani::transport {
 
 namespace asio = boost::asio;
 
+struct Listener::Arrival {
+    explicit Arrival(asio::ip::tcp::socket from)
+        : socket(std::move(from)), patience(socket.get_executor(), limits::first_byte_patience) {}
+    asio::ip::tcp::socket socket;
+    asio::steady_timer patience;
+};
+
 namespace {
 
 asio::ip::tcp::acceptor open_at(asio::io_context& io, const asio::ip::tcp::endpoint& at) {
@@ -71,13 +78,6 @@ asio::awaitable<void> Listener::accept() {
         }
     }
 }
-
-struct Listener::Arrival {
-    explicit Arrival(asio::ip::tcp::socket from)
-        : socket(std::move(from)), patience(socket.get_executor(), limits::first_byte_patience) {}
-    asio::ip::tcp::socket socket;
-    asio::steady_timer patience;
-};
 
 void Listener::let_in(asio::ip::tcp::socket socket) {
     boost::system::error_code gone;
