@@ -14,7 +14,7 @@ constexpr std::chrono::seconds pause_after_failure{2};
 // burst of commands, and no second flush of the disk behind each.
 constexpr std::chrono::milliseconds gathering_time{150};
 // A session that has had its receipts sends more within this time, if it has more.
-constexpr base::Duration still_receiving = base::milliseconds(100);
+constexpr std::chrono::milliseconds still_receiving{100};
 
 }  // namespace
 
@@ -145,7 +145,7 @@ void Door::commit_arrived() {
         return;
     }
     ++counts_.commits;
-    last_arrival_ = clock().now();
+    last_arrival_ = boost::asio::steady_timer::clock_type::now();
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         for (const auto& stored : answers[i]) {
             if (stored.verdict == session::Verdict::stored)
@@ -184,7 +184,8 @@ void Door::post_apply() {
 void Door::apply_slice() {
     will_apply_ = false;
     bool is_more = false;
-    const bool is_receiving = clock().now() < last_arrival_ + still_receiving;
+    const bool is_receiving =
+        boost::asio::steady_timer::clock_type::now() < last_arrival_ + still_receiving;
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();

@@ -103,7 +103,7 @@ class Door final : public transport::Owner {
     std::deque<Arrived> arrived_;
     Counts counts_;
     std::optional<base::LogId> outdated_by_;
-    base::Instant last_arrival_;
+    boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;
     bool will_apply_ = false;
     bool will_try_again_ = false;

@@ -12,9 +12,11 @@
 #include "hub/restore.h"
 #include "hub/restore_words.h"
 #include "hub/restoring/recovery_sheet.h"
+#include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "node/station/store_check.h"
+#include "shared/base/listening.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/store/generation.h"
@@ -52,6 +54,7 @@ struct Options {
     std::vector<std::string> addresses;
     std::string certificate;
     std::string certificate_key;
+    std::vector<std::string> trusted_proxies;
     int valid_days = 30;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
@@ -88,8 +91,7 @@ base::Result<Opened, station::Trouble> opened(const Options& options, const Open
                                           .begin_after = how.begin_after,
                                           .copied_at = {}});
     if (!current) return base::Refused{current.error()};
-    if (current->begun)
-        hub::say_begun(*current->begun, current->hub.station->roster().copied_at());
+    if (current->begun) hub::say_begun(*current->begun, current->hub.station->roster().copied_at());
     return Opened{std::move(held->lock), std::move(current->hub)};
 }
 
@@ -165,10 +167,8 @@ int back_up(const Options& options) {
         return fail(identity.error());
     const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     const base::SystemClock clock;
-    const auto made = hub::make_backup({.live = paths,
-                                        .to = options.to,
-                                        .passphrase = secrets.passphrase,
-                                        .now = clock.now()});
+    const auto made = hub::make_backup(
+        {.live = paths, .to = options.to, .passphrase = secrets.passphrase, .now = clock.now()});
     if (!made) return fail(made.error());
     std::cout << "backed up to " << options.to << "\n";
     hub::say_left_out(paths, made->left_out);
@@ -204,14 +204,13 @@ int restore(const Options& options) {
 int recover(const Options& options) {
     const base::SystemClock clock;
     const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
-    const auto open = opened(options,
-                             {.does = "recover",
-                              .passphrase = secrets.passphrase,
-                              .begin_after = options.after_epoch},
-                             clock);
+    const auto open = opened(
+        options,
+        {.does = "recover", .passphrase = secrets.passphrase, .begin_after = options.after_epoch},
+        clock);
     if (!open) return fail(open.error());
-    std::cout << "epoch " << open->hub.centre->epoch()
-              << "; start it with: amani-hub run --dir " << options.directory << "\n";
+    std::cout << "epoch " << open->hub.centre->epoch() << "; start it with: amani-hub run --dir "
+              << options.directory << "\n";
     return 0;
 }
 
@@ -225,8 +224,7 @@ int recovery_sheet(const Options& options) {
 
 int read_sheet(const Options& options) {
     const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
-    const auto network =
-        hub::key_from_sheet(options.from, {options.directory}, secrets.passphrase);
+    const auto network = hub::key_from_sheet(options.from, {options.directory}, secrets.passphrase);
     if (!network) return fail(network.error());
     std::cout << "network " << *network << "; go on with: amani-hub restore --from BACKUP --dir "
               << options.directory << "\n";
@@ -293,9 +291,10 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             "--listen and --http are written host:port",
             "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
     const base::SystemClock clock;
+    const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
-    auto open = opened(options, {.does = "run", .passphrase = passphrase, .will_serve = true},
-                       clock);
+    auto open =
+        opened(options, {.does = "run", .passphrase = passphrase, .will_serve = true}, clock);
     if (!open) return base::Refused{open.error()};
     hub::Centre& centre = *open->hub.centre;
     station::Station& station = *open->hub.station;
@@ -304,7 +303,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
     hub::MarkKeeper mark{options.directory, centre};
     door.on_sealed = [&] { mark.note(); };
-    const std::string door_address = listen->host + ":" + std::to_string(door.port());
+    const std::string door_address = base::address_text(listen->host, door.port());
     const std::vector<std::string> invite_addresses =
         options.addresses.empty() ? std::vector{door_address} : options.addresses;
     hub::LocalRequests requests{
@@ -375,7 +374,9 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    serving_options.trusted_proxies = options.trusted_proxies;
+    serving::Serving server{io,         station,          steady_clock,
+                            randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.applied_from_outside(); };
 
     boost::asio::steady_timer new_day{io};
@@ -408,8 +409,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                      membership::epoch_of(feed));
         stop(Ended::outdated);
     };
-    json::object ready{{"http", (serving_options.tls ? "https://" : "http://") + http_at->host +
-                                    ":" + std::to_string(server.port())},
+    json::object ready{{"http", serving::url_of(serving_options, server.port())},
                        {"sync_port", door.port()},
                        {"site", station.identity().code}};
     if (auto restored = hub::restored_status(station.database()); !restored.empty())
@@ -420,6 +420,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
 }
 
 int run(const Options& options) {
+    serving::settle_process();
     const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     while (true) {
         const auto ended = serve(options, secrets.passphrase);
@@ -453,6 +454,7 @@ int main(int argc, char** argv) {
     inviting->add_option("--address", options.addresses,
                          "host:port under which sites reach this hub");
     inviting->add_option("--days", options.valid_days, "How long it may be used")
+        ->check(CLI::Range(1, 3660))
         ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();
@@ -462,6 +464,8 @@ int main(int argc, char** argv) {
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the API to the LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
+    running->add_option("--trusted-proxy", options.trusted_proxies,
+                        "Address of a reverse proxy whose X-Forwarded-For is believed");
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();
@@ -479,8 +483,9 @@ int main(int argc, char** argv) {
     auto* recovering = with_directory(app.add_subcommand(
         "recover", "Begin a new epoch with the store that lies there (it was put back by hand)"));
     for (auto* command : {restoring, recovering})
-        command->add_option("--after-epoch", options.after_epoch,
-                            "The highest epoch that is known elsewhere, when nothing here knows it");
+        command->add_option(
+            "--after-epoch", options.after_epoch,
+            "The highest epoch that is known elsewhere, when nothing here knows it");
     auto* verifying = with_directory(
         app.add_subcommand("verify", "How far the hub has applied what it received"));
     CLI11_PARSE(app, argc, argv);

@@ -4,6 +4,7 @@
 
 #include "shared/app/document_size.h"
 #include "shared/app/loading.h"
+#include "shared/app/typed_texts.h"
 #include "shared/codec/shape.h"
 
 namespace amani::app {
@@ -49,6 +50,7 @@ void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body
 
 template <class Command>
 [[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
+    if (auto refusal = refuse_unfit(command)) return base::Refused{std::move(*refusal)};
     complete_places(desk, command);
     // What earlier commands of this transaction changed must be seen by this one's decision.
     desk.journal.flush();

@@ -13,6 +13,13 @@ namespace amani::transport {
 namespace asio = boost::asio;
 using session::Reason;
 
+namespace {
+
+const std::string no_answer =
+    "no answer within " + std::to_string(limits::connect_patience.count()) + " seconds";
+
+}  // namespace
+
 Caller::Caller(asio::io_context& io, Owner& owner, const crypto::SecretKey& key,
                const crypto::PublicKey& pinned)
     : io_(io), owner_(owner), context_(key, pinned) {}
@@ -51,12 +58,14 @@ asio::awaitable<void> Caller::connect(std::shared_ptr<Caller*> here, Address add
         asio::ip::tcp::resolver resolver;
         asio::ip::tcp::socket socket;
         asio::steady_timer patience;
+        bool is_out_of_patience = false;
     };
     const auto attempt =
         std::make_shared<Attempt>(asio::ip::tcp::resolver{io_}, asio::ip::tcp::socket{io_},
                                   asio::steady_timer{io_, limits::connect_patience});
     attempt->patience.async_wait([attempt](const boost::system::error_code& error) {
         if (error) return;
+        attempt->is_out_of_patience = true;
         attempt->resolver.cancel();
         boost::system::error_code ignored;
         attempt->socket.close(ignored);
@@ -72,7 +81,9 @@ asio::awaitable<void> Caller::connect(std::shared_ptr<Caller*> here, Address add
     attempt->patience.cancel();
     if (!*here) co_return;
     if (failed) {
-        ended(Outcome{.reason = Reason::transport_lost, .text = failed.message()});
+        const std::string why = attempt->is_out_of_patience ? no_answer : failed.message();
+        ended(Outcome{.reason = Reason::transport_lost,
+                      .text = address.host + ":" + address.port + ": " + why});
         co_return;
     }
     const auto connection =

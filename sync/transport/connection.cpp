@@ -29,6 +29,8 @@ Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner,
     : stream_(std::move(socket), context),
       owner_(owner),
       ended_(std::move(ended)),
+      began_(owner.clock().now()),
+      steadily_since_(asio::steady_timer::clock_type::now()),
       alarm_(stream_.get_executor()),
       something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
 
@@ -74,7 +76,7 @@ asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, Setti
     chosen->peer_key = *key;
     session_.emplace(std::move(*chosen), owner_.logs(), owner_.gate());
     spawn(speak());
-    perform(session_->start(owner_.clock().now()));
+    perform(session_->start(session_time()));
     spawn(listen());
 }
 
@@ -93,7 +95,7 @@ asio::awaitable<void> Connection::listen() {
             co_return;
         }
         if (!session_->is_closed())
-            perform(session_->on_bytes({buffer.data(), size}, owner_.clock().now()));
+            perform(session_->on_bytes({buffer.data(), size}, session_time()));
         // Large while much comes: thousands of idle connections are all that a hub is most of the
         // time.
         if (size == buffer.size()) {
@@ -146,7 +148,7 @@ asio::awaitable<bool> Connection::write(base::ByteView frames) {
         }
         written_ += size;
         frames = frames.subspan(size);
-        perform(session_->on_sent(size, owner_.clock().now()));
+        perform(session_->on_sent(size, session_time()));
     }
     co_return true;
 }
@@ -166,7 +168,7 @@ asio::awaitable<void> Connection::keep_time() {
         } else {
             alarm_.expires_at(asio::steady_timer::time_point::max());
             try {
-                perform(session_->on_wake(owner_.clock().now()));
+                perform(session_->on_wake(session_time()));
             } catch (const std::exception& failure) {  // and goes on keeping time for the farewell
                 fail(failure.what());
             }
@@ -187,7 +189,7 @@ void Connection::perform(session::Effects effects) {
             stores.push_back(std::move(*store));
         } else if (const auto* wake = std::get_if<session::WakeAt>(&effect)) {
             if (cannot_write_) continue;  // the alarm is set for the end
-            const base::Duration wait = wake->at - owner_.clock().now();
+            const base::Duration wait = wake->at - session_time();
             set_alarm(std::chrono::milliseconds{std::max<std::int64_t>(wait.value, 0)});
         } else if (const auto* notice = std::get_if<session::Notice>(&effect)) {
             owner_.noticed(peer_key_, *notice);
@@ -207,7 +209,7 @@ void Connection::perform(session::Effects effects) {
             if (!self || self->is_over_) return;
             if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
             try {
-                self->perform(self->session_->on_stored(stored, self->owner_.clock().now()));
+                self->perform(self->session_->on_stored(stored, self->session_time()));
             } catch (const std::exception& error) {
                 self->fail(error.what());
             }
@@ -218,7 +220,7 @@ void Connection::perform(session::Effects effects) {
 void Connection::local_changed() {
     if (is_over_ || !session_) return;
     try {
-        perform(session_->on_local(owner_.clock().now()));
+        perform(session_->on_local(session_time()));
     } catch (const std::exception& error) {  // whoever recorded something has done so
         fail(error.what());
     }
@@ -227,7 +229,7 @@ void Connection::local_changed() {
 void Connection::close(Reason reason, const std::string& text) {
     if (is_over_) return;
     if (session_)
-        perform(session_->close(reason, text, owner_.clock().now()));
+        perform(session_->close(reason, text, session_time()));
     else
         lose(reason, text);
 }
@@ -277,6 +279,12 @@ void Connection::shut() {
     stream_.next_layer().close(ignored);
     alarm_.cancel();
     something_to_say_.cancel();
+}
+
+base::Instant Connection::session_time() const {
+    const auto since = asio::steady_timer::clock_type::now() - steadily_since_;
+    return began_ +
+           base::milliseconds(std::chrono::duration_cast<std::chrono::milliseconds>(since).count());
 }
 
 }  // namespace amani::transport

@@ -50,6 +50,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void spawn(boost::asio::awaitable<void> work);
     void perform(session::Effects effects);
     void set_alarm(std::chrono::milliseconds after);
+    // The wall clock as it was when the conversation began, and the time since then: a clock that
+    // is set meanwhile neither ends a session nor keeps a dead one open.
+    [[nodiscard]] base::Instant session_time() const;
     void shut();
     void fail(const std::string& why);
     void lose(session::Reason reason, std::string text);
@@ -58,6 +61,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     Stream stream_;
     Owner& owner_;
     Ended ended_;
+    base::Instant began_;
+    boost::asio::steady_timer::time_point steadily_since_;
     boost::asio::steady_timer alarm_;
     boost::asio::steady_timer something_to_say_;
     std::optional<session::Session> session_;
