@@ -1,5 +1,6 @@
 #include "node/syncing/syncer.h"
 
+#include "shared/base/steady_time.h"
 #include "shared/codec/shape.h"
 #include "shared/store/migrations.h"
 
@@ -66,6 +67,15 @@ void Syncer::read_state() {
                   .hub_address = query.string(8)};
     }
     query.reset();
+    // A clock that was a year ahead for one meeting has left a due time a year ahead.
+    if (state_.next_due.value != 0)
+        set_due(base::wait_until(state_.next_due, station_.clock().now(), longest_pause()));
+}
+
+// By the clock that nobody sets; the wall clock's time of it is for people, and for the next start.
+void Syncer::set_due(base::Duration wait) {
+    due_ = boost::asio::steady_timer::clock_type::now() + std::chrono::milliseconds{wait.value};
+    state_.next_due = station_.clock().now() + wait;
 }
 
 // What was given at the start is meant; else where the hub answered last is tried before the
@@ -92,10 +102,10 @@ void Syncer::stop() {
 
 void Syncer::arm() {
     if (is_stopped_ || options_.addresses.empty()) return;
-    const auto wait = std::max<std::int64_t>(0, (state_.next_due - station_.clock().now()).value);
-    timer_.expires_after(std::chrono::milliseconds{wait});
-    timer_.async_wait([this](const boost::system::error_code& cancelled) {
-        if (!cancelled) meet([](const Meeting&) {});
+    timer_.expires_at(due_);
+    timer_.async_wait([here = std::weak_ptr{here_}](const boost::system::error_code& cancelled) {
+        if (const auto syncer = here.lock(); syncer && !cancelled)
+            (*syncer)->meet([](const Meeting&) {});
     });
 }
 
@@ -103,8 +113,7 @@ void Syncer::plan(base::Duration pause) {
     std::array<std::uint8_t, 1> dice{};
     randomness_.fill(dice);
     // A pause of 75 to 125 % of what was meant.
-    state_.next_due =
-        station_.clock().now() + base::Duration{pause.value * (192 + dice[0] / 2) / 256};
+    set_due({pause.value * (192 + dice[0] / 2) / 256});
     save();
     if (options_.when == SyncOptions::When::by_itself) arm();
 }
@@ -114,7 +123,8 @@ void Syncer::hint() {
         caller_.local_changed();
         return;
     }
-    state_.next_due = std::min(state_.next_due, station_.clock().now() + base::seconds(2));
+    const auto soon = boost::asio::steady_timer::clock_type::now() + std::chrono::seconds{2};
+    if (soon < due_) set_due(base::seconds(2));
     arm();
 }
 
@@ -158,7 +168,7 @@ session::Settings Syncer::settings() const {
     settings.network = station_.network();
     settings.peer_key = identity.root;
     settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
-    if (member == nullptr) settings.proof = identity.proof;
+    if (member == nullptr || has_been_forgotten_) settings.proof = identity.proof;
     settings.program = "amani-node";
     return settings;
 }
@@ -181,6 +191,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                     station_.replica().logs().mark_received(each.log, stored.back().through);
             }
             for (const auto log : logs) station_.apply_stored(log);
+            (void)station_.heed_epochs();
             return station::Station::Then::commit;
         });
     } catch (const store::StoreError& error) {
@@ -257,6 +268,12 @@ void Syncer::conclude(const transport::Outcome& outcome) {
         if (seal()) call();
         return;
     }
+    // A hub that was restored from a backup may have forgotten whom it had admitted since.
+    const bool is_unknown = outcome.reason == session::Reason::unknown_key;
+    if (is_unknown && !station_.identity().proof.empty() &&
+        !std::exchange(has_been_forgotten_, true))
+        return call();
+    if (went_well) has_been_forgotten_ = false;
     if (!went_well) {
         fail(code_of(outcome.reason, outcome.by_peer),
              outcome.text.empty() ? "the link was lost" : outcome.text);

@@ -5,7 +5,7 @@
 #include "shared/domain/network/rights.h"
 #include "shared/domain/registry/reconcile.h"
 #include "shared/domain/registry/scrutiny.h"
-#include "support/filled.h"
+#include "fuzz/filled.h"
 #include "support/golden.h"
 
 #include <string>
@@ -65,7 +65,7 @@ TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
             if (allowed.allows(static_cast<membership::SiteRole>(site), Entry::value))
                 authors += std::string{" "} + std::string{codec::name_of(site)};
         Event event{.id = base::EventId::of(base::LogId::of({2}, 1), 1),
-                    .body = support::filled<T>()};
+                    .body = fuzz::filled<T>()};
         event.type = Entry::value;
         const auto relayed = relayed_to(event, {base::max_site});
         ClaimedMembers claims;
@@ -81,7 +81,7 @@ TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
                 roles += std::string{" "} + role.name;
         });
         text += event_name(Entry::value) + ":" + (authors.empty() ? " the hub's feeds" : authors) +
-                " /" + (log_of_row(Entry::value, own) == own ? " own" : " network feed") + " /" +
+                " /" + (log_of_row(Entry::value, {.own = own, .network = membership::network_feed()}) == own ? " own" : " network feed") + " /" +
                 (relayed ? " site of " + std::to_string(relayed->value) : std::string{" nobody"}) +
                 " /" + (claims.names.empty() ? " -" : claims.names) + " /" +
                 (roles.empty() ? " -" : roles) + "\n";

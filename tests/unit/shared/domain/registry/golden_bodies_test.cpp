@@ -2,7 +2,7 @@
 // change because two lines of a header change places.
 #include "shared/codec/codec.h"
 #include "shared/domain/registry/event.h"
-#include "support/filled.h"
+#include "fuzz/filled.h"
 #include "support/golden.h"
 
 #include <string>
@@ -25,7 +25,7 @@ TEST(EveryEventsBody, HasTheBytesThatItEverHad) {
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
         using T = typename Entry::body;
         text += std::to_string(Entry::value) + " " + event_name(Entry::value) + " (" +
-                members_of<T>() + "): " + base::to_hex(codec::encode(support::filled<T>())) + "\n";
+                members_of<T>() + "): " + base::to_hex(codec::encode(fuzz::filled<T>())) + "\n";
     });
     support::expect_golden(AMANI_GOLDEN_FOLDER, "bodies.txt", text);
 }
