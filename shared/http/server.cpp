@@ -109,7 +109,7 @@ net::awaitable<void> listen(std::shared_ptr<State> state) {
             continue;
         }
         // Out of descriptors, mostly: who can be spared leaves, else let others finish.
-        (void)state->connections.make_room();
+        if (error == net::error::no_descriptors) (void)state->connections.make_room();
         pause.expires_after(std::chrono::milliseconds{10});
         co_await pause.async_wait(as_values);
     }

@@ -74,7 +74,8 @@ asio::awaitable<void> Listener::accept(std::shared_ptr<Listener*> here) {
         auto [error, socket] = co_await acceptor_.async_accept(as_answer);
         if (!*here || error == asio::error::operation_aborted) co_return;
         if (error) {  // out of descriptors, or the caller has gone again
-            (void)doorkeeper_.make_room([this](auto leaving) { return send_away(leaving); });
+            if (error == asio::error::no_descriptors)
+                (void)doorkeeper_.make_room([this](auto leaving) { return send_away(leaving); });
             pause.expires_after(std::chrono::milliseconds{10});
             (void)co_await pause.async_wait(as_answer);
         } else {
@@ -157,6 +158,8 @@ bool Listener::send_away(std::uint64_t number) {
         const auto connection = found->second.lock();
         if (connection && connection->peer()) return false;
         if (connection) connection->abandon();
+        // Any key may be proved, so what is remembered of one goes with its connection.
+        std::erase_if(newest_, [number](const auto& one) { return one.second == number; });
     }
     arrivals_.erase(number);
     connections_.erase(number);

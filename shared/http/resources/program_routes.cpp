@@ -2,6 +2,8 @@
 #include "shared/http/resources/records.h"
 #include "shared/views/network/network_view.h"
 
+#include <utility>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -89,7 +91,14 @@ Route invites_route(SiteApi& api) {
             .handler = ReadHandler{[](const Request&) -> Answered<Response> {
                 return base::Refused{only_at_the_hub()};
             }},
-            .response = rows_schema(an_object())};
+            .response = rows_schema(an_object()),
+            // What the hub's list takes, so that who asks hears where to ask.
+            .parameters = {{"limit", "as at the hub"},
+                           {"after", "as at the hub"},
+                           {"fields", "as at the hub"},
+                           {"totals", "as at the hub"},
+                           {"sort", "as at the hub"},
+                           {"q", "as at the hub"}}};
 }
 
 Answered<Response> make_invite(SiteApi& api, const Request& request) {
@@ -108,7 +117,8 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
         const auto row = views::site_with_code(api.database(), text);
         if (!row) return base::Refused{unknown_reference({"site", text})};
         site = row->id;
-    } else if (const auto number = codec::integer_from_json(*wanted)) {
+    } else if (const auto number = codec::integer_from_json(*wanted);
+               number && std::in_range<std::uint32_t>(*number)) {
         site = {static_cast<std::uint32_t>(*number)};
     }
     if (!views::site(api.database(), site))
