@@ -6,6 +6,7 @@
 #include "shared/domain/registry/event_types.h"
 #include "shared/store/migrations.h"
 #include "shared/views/network/network_view.h"
+#include "sync/membership/invite.h"
 
 #include <algorithm>
 #include <array>
