@@ -1,6 +1,7 @@
 #include "hub/centre.h"
 
 #include "hub/inviting/issued_invites.h"
+#include "shared/codec/bounds.h"
 #include "shared/codec/codec.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/registry/reconcile.h"
@@ -13,11 +14,22 @@ namespace amani::hub {
 
 namespace {
 
-constexpr std::uint32_t document_block_size = 1'000'000;
+// A feed's row leaves room for a fact's row and this much (sync/log/limits.h).
+constexpr std::size_t longest_detail = 48;
+
+// After which a log that could not be applied is tried again.
+constexpr base::Duration first_pause = base::seconds(2);
+constexpr base::Duration longest_pause = base::hours(1);
+
+// Trouble of the whole store, and of no log.
+bool is_the_machines(store::StoreTrouble trouble) {
+    using enum store::StoreTrouble;
+    return trouble == disk_full || trouble == read_only || trouble == busy || trouble == io;
+}
 
 }  // namespace
 
-base::LogId log_of_row(std::uint32_t type, base::LogId own) {
+base::LogId log_of_row(std::uint32_t type, const HubLogs& logs) {
     using namespace domain;
     switch (type) {
         case type_number<SiteDefined>():
@@ -28,22 +40,32 @@ base::LogId log_of_row(std::uint32_t type, base::LogId own) {
         case type_number<TariffSet>():
         case type_number<HandlingSet>():
         case type_number<VatRateSet>():
-        case type_number<AgentTermsSet>():
         case type_number<SerialRegistered>():
-        case type_number<CustomerRegistered>():
-        case type_number<CustomerChanged>():
-            return membership::network_feed();
+            return logs.network;
         default:
-            return own;
+            return logs.own;
     }
 }
 
-Centre::Centre(station::Station& station, crypto::SecretKey root)
+Centre::Centre(station::Station& station, crypto::SecretKey root, CentreOptions options)
     : station_(station),
       root_(std::move(root)),
+      epoch_(station.roster().epoch()),
       books_(station.database()),
-      reconciler_(books_, *this) {
-    station_.journal().react_with([this](const domain::Event& event) { react(event); });
+      reconciler_(books_, *this),
+      recovery_(station.database(), station.identity().site),
+      scrutiny_(books_, station.identity().site,
+                [this](std::string_view serial) { return warranty_of(serial); }),
+      options_(options) {
+    auto& journal = station_.journal();
+    journal.react_with([this](const domain::Event& event) { react(event); });
+    journal.scrutinise_with([this](const domain::Event& event) { return may_count(event); });
+    journal.report_malformed_with(
+        [this](base::EventId id, const codec::Malformed& why) { report_impossible(id, why); });
+    for (const auto cause : reconciler_.open_reports(domain::DiscrepancyKind::log_not_applied))
+        put_off_.emplace(cause.log(),
+                         PutOff{.why = "as before the start", .attempts = 1, .again = {}});
+    station_.on_false_digest = [this](const auto& found) { report_false_digest(found); };
     station_.journal().join_transactions([this] { books_.flush(); },
                                          [this] {
                                              books_.forget();
@@ -93,7 +115,7 @@ base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body)
                                         .day = base::day_in_tehran(now),
                                         .causes = {},
                                         .body = body});
-    const auto id = station_.replica().logs().append(membership::network_feed(), row);
+    const auto id = station_.replica().logs().append(membership::network_feed(epoch_), row);
     station_.journal().apply_row(app::read_row(id, row));
     return at;
 }
@@ -131,11 +153,10 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
                                   .role = static_cast<membership::SiteRole>(row->kind),
                                   .expires = wanted.expires};
     transact([&] {
-        terms.incarnation = take_incarnation(database, wanted.site);
+        terms.incarnation = take_incarnation(database, wanted.site, membership::first_invited(epoch_));
         keep_issued(database, terms, {.at = station_.clock().now(), .by = wanted.by});
     });
-    const std::uint32_t first = (terms.incarnation - 1) * document_block_size + 1;
-    terms.block = {first, first + document_block_size - 1};
+    terms.block = membership::document_block_of(terms.incarnation);
     return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
@@ -143,15 +164,37 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
     const std::array<base::EventId, 1> causes{cause};
     clerk_.day = station_.desk().today();
     auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
+    if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, body))
+        throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
     return station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(feed), row);
+            return station_.replica().logs().append_later(membership::feed_of(feed, epoch_), row);
         },
         clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
 }
 
+// A Relayed is heard here only of what came back after a restore: the fact within is what counts.
 void Centre::react(const domain::Event& event) {
-    domain::reconcile(reconciler_, event);
+    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
+    if (relayed == nullptr) return react_to_fact(event);
+    const auto origin = relayed->origin;
+    if (origin.sequence() <= station_.journal().applied_through(origin.log())) return;
+    const auto fact = domain::decode_event(origin, relayed->row);
+    if (fact && !std::holds_alternative<domain::Relayed>(fact->body)) react_to_fact(*fact);
+}
+
+void Centre::react_to_fact(const domain::Event& event) {
+    scrutiny_.note(event);
+    const base::Day day =
+        scrutiny_.possible_day(event, station_.desk().today(), options_.days_back);
+    if (day != event.day)
+        reconciler_.report({.kind = domain::DiscrepancyKind::suspect_date,
+                            .site = event.id.site(),
+                            .cause = event.id,
+                            .evidence = {},
+                            .detail = "dated " + codec::text_of(event.day) + ", counted on " +
+                                      codec::text_of(day)});
+    domain::reconcile(reconciler_, event, day);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
         relay_to(*site, event);
 }
@@ -161,17 +204,113 @@ void Centre::relay_to(base::SiteId site, const domain::Event& event) {
     const std::array<base::EventId, 1> causes{event.id};
     (void)station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(site), row);
+            return station_.replica().logs().append_later(membership::feed_of(site, epoch_), row);
         },
         clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
+}
+
+bool Centre::may_count(const domain::Event& event) {
+    const auto sum = cannot_count_.find(event.id);
+    const auto offence =
+        sum == cannot_count_.end()
+            ? scrutiny_.examine(event)
+            : std::optional{domain::Offence{domain::Breach::impossible_sum, sum->second}};
+    if (!offence) return true;
+    set_aside(event, *offence);
+    return false;
+}
+
+void Centre::set_aside(const domain::Event& event, const domain::Offence& offence) {
+    const base::SiteId site = event.id.site();
+    const std::array<base::EventId, 1> causes{event.id};
+    clerk_.day = station_.desk().today();
+    const auto aside = station_.journal().record_later(
+        [&](base::ByteView row) {
+            return station_.replica().logs().append_later(membership::feed_of(site, epoch_), row);
+        },
+        clerk_,
+        domain::FactSetAside{event.id, domain::encode_event(event), offence.why,
+                             offence.detail.substr(0, longest_detail)},
+        causes);
+    reconciler_.report(
+        {.kind = domain::DiscrepancyKind::set_aside_fact,
+         .site = site,
+         .cause = event.id,
+         .evidence = aside,
+         .detail = std::string{codec::name_of(offence.why)} + ": " + offence.detail});
+}
+
+void Centre::report_impossible(base::EventId id, const codec::Malformed& why) {
+    reconciler_.report({.kind = domain::DiscrepancyKind::impossible_event,
+                        .site = id.site(),
+                        .cause = id,
+                        .evidence = {},
+                        .detail = why.why + " was expected " + why.where});
+}
+
+void Centre::report_false_digest(const station::Station::FalseDigest& found) {
+    reconciler_.report(
+        {.kind = domain::DiscrepancyKind::false_digest,
+         .site = found.log.site(),
+         .cause = base::EventId::of(found.log, found.first),
+         .evidence = base::EventId::of(found.log, found.last),
+         .detail = "segment " + std::to_string(found.first) + " to " + std::to_string(found.last)});
+}
+
+session::Stored Centre::take_in(const session::OpenedStore& opened) {
+    const auto stored = station_.replica().store(opened);
+    const auto* segment = std::get_if<log::Segment>(&opened.result);
+    if (stored.verdict == session::Verdict::quarantined && segment != nullptr)
+        reconciler_.report({.kind = domain::DiscrepancyKind::quarantined_events,
+                            .site = segment->head.log.site(),
+                            .cause = segment->head.first_event(),
+                            .evidence = segment->head.last_event(),
+                            .detail = "events " + std::to_string(segment->head.first) + " to " +
+                                      std::to_string(segment->head.last)});
+    return stored;
+}
+
+std::optional<base::SiteId> Centre::warranty_of(std::string_view serial) {
+    auto& query = station_.database().cached(
+        "SELECT warranty_event FROM serial WHERE serial = ?1 AND warranty_start <> 0");
+    std::optional<base::SiteId> by;
+    if (query.with(serial).step()) {
+        const auto site = query.id<base::EventId>(0).site();
+        by = site.is_none() ? station_.identity().site : site;
+    }
+    query.reset();
+    return by;
 }
 
 std::vector<base::LogId> Centre::sites_logs() {
     std::vector<base::LogId> logs;
     for (const auto& [log, member] : station_.roster().members()) {
-        if (log != station_.identity().log()) logs.push_back(log);
+        if (log.site() != station_.identity().site) logs.push_back(log);
     }
     return logs;
+}
+
+bool Centre::has_ended(base::LogId feed) const {
+    return feed.is_feed() && membership::epoch_of(feed) < epoch_;
+}
+
+// The sites bring back what the old epoch's feeds had told them. It has no effect: it is decided
+// anew. But what it relays of the centre's own work may be nowhere else.
+void Centre::take_back(const station::ReadRun& run) {
+    if (!has_ended(run.log) || membership::is_network_feed(run.log)) return;
+    for (const auto& segment : run.segments) {
+        for (const app::ReadRow& row : segment.rows) {
+            if (!row.event || row.id.sequence() <= station_.roster().counts_through(run.log))
+                continue;
+            const auto lost = recovery_.hear(*row.event);
+            if (!lost) continue;
+            const std::array<base::EventId, 1> evidence{row.id};
+            const std::array<domain::Body, 1> bodies{*lost};
+            const auto events =
+                station_.journal().record({{}, row.event->day}, bodies, evidence);
+            recovery_.note_taken_back(lost->origin, events.back().id);
+        }
+    }
 }
 
 // A hub has thousands of logs: all are looked at once, later only those that grew.
@@ -179,13 +318,15 @@ void Centre::look_for_news() {
     auto grown = station_.replica().logs().take_grown();
     if (!has_looked_at_all_) {
         for (const auto log : sites_logs()) grown.insert(log);
-        // Masters and members that were published after the backup we were set up from come back
-        // too.
-        grown.insert(membership::network_feed());
+        // After a restore the feeds of ended epochs come back too.
+        for (const auto& state : station_.replica().logs().states())
+            if (has_ended(state.log)) grown.insert(state.log);
         has_looked_at_all_ = true;
     }
+    for (const auto& [log, waits] : put_off_) grown.insert(log);
     for (const auto log : grown) {
-        if (log == station_.identity().log() || !station_.is_behind(log)) continue;
+        if (log.site() == station_.identity().site || is_put_off(log) || !station_.is_behind(log))
+            continue;
         behind_.try_emplace(log, station_.journal().applied_through(log));
     }
 }
@@ -202,38 +343,123 @@ std::optional<std::future<Centre::Slice>> Centre::begin_reading(std::size_t segm
             at->second = run.segments.back().head.last;
             last_turn_ = at->first;
             runs.push_back(std::move(run));
+            if (one_log_at_a_time_) break;
         }
         ++at;
     }
     if (runs.empty()) return std::nullopt;
     return boost::asio::post(beside_, boost::asio::use_future([runs = std::move(runs)] {
                                  Slice slice;
-                                 for (const auto& run : runs) slice.push_back(station::read(run));
+                                 for (const auto& run : runs) slice.push_back(read(run));
                                  return slice;
                              }));
+}
+
+// A damaged segment of one log is that log's trouble.
+Centre::SliceRun Centre::read(const station::StoredRun& run) {
+    try {
+        return {station::read(run), {}};
+    } catch (const std::exception& error) {
+        return {{run.log, run.after, {}}, error.what()};
+    }
 }
 
 bool Centre::apply_some(std::size_t segments) {
     look_for_news();
     if (behind_.empty()) return false;
-    bool fits = true;
+    if (!ahead_) ahead_ = begin_reading(segments);
+    if (!ahead_) {
+        one_log_at_a_time_ = false;
+        return false;
+    }
+    const Slice slice = std::exchange(ahead_, std::nullopt)->get();
     try {
-        if (!ahead_) ahead_ = begin_reading(segments);
-        if (!ahead_) return false;
-        const Slice slice = std::exchange(ahead_, std::nullopt)->get();
         ahead_ = begin_reading(segments);
-        transact([&] {
-            for (const auto& run : slice) fits = station_.apply(run) && fits;
-            write_gathered();
-        });
-        for (const auto& run : slice)
-            if (!station_.is_behind(run.log)) behind_.erase(run.log);
-    } catch (...) {
+        apply_slice(slice);
+        return true;
+    } catch (const app::CannotCount& sum) {
+        cannot_count_.emplace(sum.event(), sum.what());
+    } catch (const store::StoreError& error) {
         look_anew();
-        throw;
+        if (is_the_machines(error.trouble())) throw;
+        note_failure(slice, error.what());
+    } catch (const std::exception& error) {
+        look_anew();
+        note_failure(slice, error.what());
+    }
+    look_anew();
+    return true;
+}
+
+bool Centre::apply_run(const station::ReadRun& run) {
+    const bool is_next = station_.apply(run);
+    if (is_next) take_back(run);
+    return is_next;
+}
+
+void Centre::apply_slice(const Slice& slice) {
+    bool fits = true;
+    transact([&] {
+        for (const auto& [run, trouble] : slice)
+            if (trouble.empty()) fits = apply_run(run) && fits;
+        write_gathered();
+    });
+    for (const auto& [run, trouble] : slice) {
+        if (!trouble.empty()) {
+            put_off(run.log, trouble);
+        } else {
+            settle_put_off(run.log);
+            if (!station_.is_behind(run.log)) behind_.erase(run.log);
+        }
     }
     if (!fits) look_anew();
-    return true;
+}
+
+// With one log the trouble is that log's; with several it is sought, one at a time.
+void Centre::note_failure(const Slice& slice, const std::string& why) {
+    if (slice.size() == 1)
+        put_off(slice.front().run.log, why);
+    else
+        one_log_at_a_time_ = true;
+}
+
+bool Centre::is_put_off(base::LogId log) const {
+    const auto found = put_off_.find(log);
+    if (found == put_off_.end()) return false;
+    const base::Instant now = station_.clock().now();
+    // A clock that was set back must not put a log off for longer than the longest pause.
+    return now < found->second.again && found->second.again - now <= longest_pause;
+}
+
+void Centre::put_off(base::LogId log, const std::string& why) {
+    PutOff& waits = put_off_[log];
+    const auto doublings = std::min<std::uint32_t>(waits.attempts++, 16);
+    const base::Duration pause{std::min(first_pause.value << doublings, longest_pause.value)};
+    waits.why = why;
+    waits.again = station_.clock().now() + pause;
+    behind_.erase(log);
+    std::fprintf(stderr, "hub.log_put_off log=%u attempts=%u error=\"%s\"\n", log.value,
+                 waits.attempts, why.c_str());
+    if (waits.attempts > 1) return;
+    transact([&] {
+        reconciler_.report(
+            {.kind = domain::DiscrepancyKind::log_not_applied,
+             .site = log.site(),
+             .cause = base::EventId::of(log, station_.journal().applied_through(log) + 1),
+             .evidence = {},
+             .detail = why});
+    });
+}
+
+void Centre::settle_put_off(base::LogId log) {
+    if (put_off_.erase(log) == 0) return;
+    transact([&] {
+        using enum domain::DiscrepancyKind;
+        for (const auto cause : reconciler_.open_reports(log_not_applied))
+            if (cause.log() == log)
+                reconciler_.settle_report(log_not_applied, cause, "the log goes on");
+    });
+    std::fprintf(stderr, "hub.log_goes_on log=%u\n", log.value);
 }
 
 // What was read ahead does not follow what is applied.

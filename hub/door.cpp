@@ -16,19 +16,14 @@ constexpr std::chrono::milliseconds gathering_time{150};
 // A session that has had its receipts sends more within this time, if it has more.
 constexpr base::Duration still_receiving = base::milliseconds(100);
 
-// A site's feed comes back only to a hub that was set up again from an older backup. It decides
-// anew what it takes in again; the old decisions beside the new ones would count twice. The site
-// keeps them, and is told that it has another history than the hub.
-bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
-
 }  // namespace
 
 Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
       centre_(centre),
       options_(std::move(options)),
-      gate_(centre.station().roster(),
-            [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
+      members_(centre.station().roster(),
+               [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
       again_(io),
       gathering_(io),
       verifiers_(options_.verifiers),
@@ -79,9 +74,12 @@ void Door::try_again_later() {
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
-    if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
+    if (is_gathering_) {  // a caller hears the newest
+        attempt([this] { centre_.seal(); });
+        if (on_sealed) attempt(on_sealed);
+    }
     session::Settings settings;
-    settings.log = membership::network_feed();
+    settings.log = membership::network_feed(centre_.epoch());
     settings.role = session::PeerRole::hub;
     settings.network = centre_.station().network();
     settings.program = "amani-hub";
@@ -136,10 +134,7 @@ void Door::commit_arrived() {
             for (const auto& each : arrived) {
                 auto& stored = answers.emplace_back();
                 for (const auto& opened : each.opened) {
-                    stored.push_back(is_our_own_word(opened.log)
-                                         ? session::Stored{.token = opened.token,
-                                                           .verdict = session::Verdict::forked}
-                                         : centre_.station().replica().store(opened));
+                    stored.push_back(take(opened));
                 }
             }
             return station::Station::Then::commit;
@@ -161,6 +156,23 @@ void Door::commit_arrived() {
         arrived[i].answer(std::move(answers[i]));
     }
     post_apply();
+    if (outdated_by_ && on_outdated) on_outdated(*std::exchange(outdated_by_, std::nullopt));
+}
+
+// Feeds of this epoch are written here and nowhere else. One that goes on where ours ends, with our
+// signature, shows that this store is an older copy of what had signed it; nothing more may be
+// signed in this epoch then. Feeds of ended epochs are taken back like any site's log.
+session::Stored Door::take(const session::OpenedStore& opened) {
+    auto& replica = centre_.station().replica();
+    const auto* segment = std::get_if<log::Segment>(&opened.result);
+    const bool is_written_here =
+        opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.epoch();
+    if (segment == nullptr || !is_written_here) return centre_.take_in(opened);
+    const auto fit = replica.logs().fit_of(*segment);
+    if (fit == log::Fit::already_have) return centre_.take_in(opened);
+    replica.keep_apart(*segment, "signed by this hub, which does not know it");
+    if (fit != log::Fit::forked) outdated_by_ = opened.log;
+    return {.token = opened.token, .verdict = session::Verdict::forked};
 }
 
 void Door::post_apply() {
@@ -176,6 +188,7 @@ void Door::apply_slice() {
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
+    if (!centre_.put_off().empty()) try_again_later();
     seal_and_tell();
     if (on_applied) on_applied();
 }
@@ -193,6 +206,7 @@ void Door::local_changed() {
 
 void Door::seal_and_tell() {
     attempt([this] { centre_.seal(); });
+    if (on_sealed) attempt(on_sealed);
     listener_->local_changed();
 }
 
@@ -200,9 +214,7 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     if (fork == nullptr) return;
     auto& station = centre_.station();
-    base::LogId caller;
-    for (const auto& [log, member] : station.roster().members())
-        if (member.key == peer) caller = log;
+    const auto caller = log_of(peer);
     attempt([&] {
         station.transact([&] {
             station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
@@ -211,6 +223,22 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     });
 }
 
-void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }
+// Of the members; none: somebody else's key.
+base::LogId Door::log_of(const crypto::PublicKey& key) {
+    for (const auto& [log, member] : centre_.station().roster().members())
+        if (member.key == key) return log;
+    return {};
+}
+
+// Whom the gate turns away it has noted; who was turned away before it (another version) is noted
+// here.
+void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) {
+    using session::Reason;
+    ++counts_.sessions_ended;
+    const bool is_before_the_gate =
+        outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;
+    if (!outcome.by_peer && is_before_the_gate)
+        refused_.note(peer, log_of(peer), outcome.reason, clock().now());
+}
 
 }  // namespace amani::hub

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/centre.h"
+#include "hub/refused_installations.h"
 #include "sync/session/gates.h"
 #include "sync/transport/listener.h"
 
@@ -46,6 +47,11 @@ class Door final : public transport::Owner {
     bool attempt(const std::function<void()>& work);
     // What was applied: for the live streams.
     std::function<void()> on_applied;
+    // Before sites are told what was sealed.
+    std::function<void()> on_sealed;
+    // A site knows more of a feed of this epoch than the hub that signs it: this store is an older
+    // copy. A new epoch must begin before anything more is signed.
+    std::function<void(base::LogId feed)> on_outdated;
 
     struct Counts {
         std::uint64_t segments_stored = 0;
@@ -55,6 +61,7 @@ class Door final : public transport::Owner {
         std::uint64_t failures = 0;  // of the hub's own work
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
+    [[nodiscard]] const RefusedInstallations& refused() const { return refused_; }
 
   private:
     struct Arrived {
@@ -69,6 +76,7 @@ class Door final : public transport::Owner {
     void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
+    [[nodiscard]] base::LogId log_of(const crypto::PublicKey& key);
     // What only the memory, say, stands against is not the sender's fault: it sends it another
     // time.
     [[nodiscard]] session::OpenedStore open(const session::Store& store,
@@ -77,6 +85,7 @@ class Door final : public transport::Owner {
     // On the io_context's thread, unless the door is gone by then.
     void post(std::function<void(Door&)> work);
     void commit_arrived();
+    [[nodiscard]] session::Stored take(const session::OpenedStore& opened);
     void try_again_later();
     void apply_slice();
     void post_apply();
@@ -85,12 +94,15 @@ class Door final : public transport::Owner {
     boost::asio::io_context& io_;
     Centre& centre_;
     DoorOptions options_;
-    session::HubGate gate_;
+    session::HubGate members_;
+    RefusedInstallations refused_;
+    NotingGate gate_{members_, refused_};
     boost::asio::steady_timer again_;
     boost::asio::steady_timer gathering_;
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    std::optional<base::LogId> outdated_by_;
     base::Instant last_arrival_;
     bool will_commit_ = false;
     bool will_apply_ = false;

@@ -3,13 +3,21 @@
 #include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/founding.h"
 #include "hub/inviting/invites_resource.h"
+#include "hub/local_requests.h"
+#include "hub/local_socket.h"
 #include "hub/opening.h"
+#include "hub/renewal.h"
+#include "hub/restore.h"
+#include "hub/restore_words.h"
+#include "hub/restoring/recovery_sheet.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
+#include "node/station/store_check.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
-#include "shared/store/sqlite.h"
+#include "shared/store/generation.h"
 #include "shared/views/network/network_view.h"
 
 #include <CLI/CLI.hpp>
@@ -37,6 +45,10 @@ struct Options {
     std::string http = "127.0.0.1:8480";
     std::string site;
     std::string to;
+    std::string from;
+    std::uint32_t after_epoch = 0;
+    bool over_newer = false;
+    bool as_html = false;
     std::vector<std::string> addresses;
     std::string certificate;
     std::string certificate_key;
@@ -45,88 +57,196 @@ struct Options {
     bool passphrase_from_stdin = false;
 };
 
-int fail(const std::string& text) {
-    std::cerr << "amani-hub: " << text << "\n";
-    return 1;
+int fail(const station::Trouble& trouble) { return station::tell(station::Program::hub, trouble); }
+
+// The hub of a directory, which this process alone works on.
+struct Opened {
+    station::DirectoryLock lock;
+    hub::OpenHub hub;
+};
+
+struct Opening {
+    std::string_view does;
+    std::optional<std::string> passphrase;
+    std::optional<std::uint32_t> begin_after = {};  // a new epoch, above this one
+    bool will_serve = false;
+};
+
+base::Result<Opened, station::Trouble> opened(const Options& options, const Opening& how,
+                                              const base::Clock& clock) {
+    const station::Paths paths{options.directory};
+    auto held = station::hold(paths, station::Program::hub, how.does, clock.now());
+    if (!held) return base::Refused{held.error()};
+    if (const auto trouble = station::trouble_with_store(paths, held->identity))
+        return base::Refused{*trouble};
+    if (how.will_serve) store::begin_generation(paths.store());
+    crypto::SystemRandomness randomness;
+    auto current = hub::open_current_hub({.paths = paths,
+                                          .passphrase = how.passphrase,
+                                          .clock = clock,
+                                          .randomness = randomness,
+                                          .begin_after = how.begin_after,
+                                          .copied_at = {}});
+    if (!current) return base::Refused{current.error()};
+    if (current->begun)
+        hub::say_begun(*current->begun, current->hub.station->roster().copied_at());
+    return Opened{std::move(held->lock), std::move(current->hub)};
 }
 
-base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
-                                                    const base::Clock& clock) {
-    const station::Paths paths{options.directory};
-    auto identity = station::read_identity(paths);
-    if (!identity) return base::Refused{identity.error()};
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    auto key = station::read_key(paths.key(), passphrase);
-    if (!key) return base::Refused{key.error()};
-    auto root = station::read_key(paths.root_key(), passphrase);
-    if (!root) return base::Refused{root.error()};
-    return hub::open_hub(paths, std::move(identity).value(), std::move(key).value(),
-                         std::move(root).value(), clock);
+base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+                                              const base::Clock& clock) {
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    return opened(options, {.does = does, .passphrase = std::move(secrets.passphrase)}, clock);
+}
+
+// By the hub that runs on the directory; nothing: none does.
+base::Result<std::optional<json::object>, station::Trouble> asked_running_hub(
+    const Options& options, const json::object& request) {
+    const auto answer = hub::ask_running_hub(options.directory, request);
+    if (!answer) return std::optional<json::object>{};
+    if (const auto* refused = answer->if_contains("refused"); refused && refused->is_object()) {
+        const auto& said = refused->get_object();
+        return base::Refused{station::Trouble{json::value_to<std::string>(said.at("en")),
+                                              json::value_to<std::string>(said.at("fa"))}};
+    }
+    if (const auto* error = answer->if_contains("error"); error && error->is_string()) {
+        return base::Refused{station::Trouble{
+            "the hub that runs here answered: " + std::string{error->get_string()},
+            "مرکزی که اینجا در حال اجراست پاسخ داد: " + std::string{error->get_string()}}};
+    }
+    return answer;
 }
 
 int init(const Options& options) {
-    const station::Paths paths{options.directory};
-    if (std::filesystem::exists(paths.identity()))
-        return fail(options.directory + " is a site already");
-    const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
-    if (password.size() < 8)
-        return fail("give the first user's password, 8 characters or more, with --password-stdin");
-    std::filesystem::create_directories(paths.directory);
-    crypto::SystemRandomness randomness;
-    auto root = crypto::SecretKey::generate(randomness);
-    auto key = crypto::SecretKey::generate(randomness);
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    crypto::write_key_file(paths.root_key(), root, passphrase);
-    crypto::write_key_file(paths.key(), key, passphrase);
-    station::Identity identity{.root = root.public_key(),
-                               .site = {1},
-                               .code = options.code,
-                               .name = options.name,
-                               .kind = domain::SiteKind::central,
-                               .incarnation = 1,
-                               .first_number = 1};
-    station::write_identity(paths, identity);
+    const auto secrets = station::read_secrets(
+        {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
+    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
+        return fail(*trouble);
+    if (const auto trouble = station::trouble_with_password(secrets.password))
+        return fail(*trouble);
+    if (!secrets.passphrase) hub::say_keys_lie_open(options.directory);
     const base::SystemClock clock;
-    const auto founded = hub::open_hub(paths, identity, std::move(key), std::move(root), clock);
-    founded.centre->begin_day(base::day_in_tehran(clock.now()));
-    founded.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    crypto::SystemRandomness randomness;
+    const auto founded = hub::found_network(
+        {options.directory},
+        {.code = options.code,
+         .name = options.name,
+         .passphrase = secrets.passphrase,
+         .user = {options.login, options.login, crypto::password_verifier(secrets.password)}},
+        clock, randomness);
+    if (!founded) return fail(founded.error());
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
 }
 
 int invite(const Options& options) {
+    const hub::WantedInvite wanted{options.site, options.addresses, options.valid_days};
+    const auto asked = asked_running_hub(options, hub::request_of(wanted));
+    if (!asked) return fail(asked.error());
+    if (*asked) {
+        std::cout << json::value_to<std::string>((*asked)->at("invite")) << "\n";
+        return 0;
+    }
     const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    const auto site = views::site_with_code(hub->station->database(), options.site);
-    if (!site)
-        return fail("no site has the code " + options.site + "; define it first: amani site add");
+    auto open = opened(options, "invite", clock);
+    if (!open) return fail(open.error());
     crypto::SystemRandomness randomness;
-    std::cout << membership::armoured(
-                     hub->centre->invite({.site = site->id,
-                                          .hub_addresses = options.addresses,
-                                          .expires = clock.now() + base::days(options.valid_days)},
-                                         randomness))
-              << "\n";
+    const auto made = hub::LocalRequests{*open->hub.centre, randomness, {}}.invite(wanted);
+    if (!made) return fail(made.error());
+    std::cout << *made << "\n";
     return 0;
 }
 
+// The copy needs no lock, for it only reads; the receipts are moved by whoever holds the directory.
 int back_up(const Options& options) {
     const station::Paths paths{options.directory};
-    if (const auto identity = station::read_identity(paths); !identity)
-        return fail(identity.error().text);
-    hub::back_up(paths.store(), options.to);
+    if (const auto identity = station::identity_for(station::Program::hub, paths); !identity)
+        return fail(identity.error());
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const base::SystemClock clock;
+    const auto made = hub::make_backup({.live = paths,
+                                        .to = options.to,
+                                        .passphrase = secrets.passphrase,
+                                        .now = clock.now()});
+    if (!made) return fail(made.error());
     std::cout << "backed up to " << options.to << "\n";
+    hub::say_left_out(paths, made->left_out);
+    const auto asked = asked_running_hub(options, hub::request_of(made->covered));
+    if (!asked) return fail(asked.error());
+    if (*asked) return 0;
+    auto held = station::hold(paths, station::Program::hub, "backup", clock.now());
+    if (!held) return fail(held.error());
+    hub::note_backed_up(paths.store(), made->covered);
+    return 0;
+}
+
+int restore(const Options& options) {
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    using OverNewer = hub::RestoreOrder::OverNewer;
+    const auto made =
+        hub::restore({.from = options.from,
+                      .to = {options.directory},
+                      .passphrase = secrets.passphrase,
+                      .over_newer = options.over_newer ? OverNewer::allow : OverNewer::refuse,
+                      .after_epoch = options.after_epoch},
+                     clock, randomness);
+    if (!made) return fail(made.error());
+    hub::say_begun(made->epoch, made->copied_at);
+    std::cout << "restored; start it with: amani-hub run --dir " << options.directory << "\n";
+    if (!made->set_aside.empty())
+        std::cout << "what lay there is set aside in " << made->set_aside.string() << "\n";
+    return 0;
+}
+
+int recover(const Options& options) {
+    const base::SystemClock clock;
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto open = opened(options,
+                             {.does = "recover",
+                              .passphrase = secrets.passphrase,
+                              .begin_after = options.after_epoch},
+                             clock);
+    if (!open) return fail(open.error());
+    std::cout << "epoch " << open->hub.centre->epoch()
+              << "; start it with: amani-hub run --dir " << options.directory << "\n";
+    return 0;
+}
+
+int recovery_sheet(const Options& options) {
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto sheet = hub::sheet_of({options.directory}, secrets.passphrase);
+    if (!sheet) return fail(sheet.error());
+    std::cout << (options.as_html ? hub::as_html(*sheet) : hub::as_text(*sheet));
+    return 0;
+}
+
+int read_sheet(const Options& options) {
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto network =
+        hub::key_from_sheet(options.from, {options.directory}, secrets.passphrase);
+    if (!network) return fail(network.error());
+    std::cout << "network " << *network << "; go on with: amani-hub restore --from BACKUP --dir "
+              << options.directory << "\n";
     return 0;
 }
 
 int verify(const Options& options) {
-    const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    std::size_t behind = 0;
-    for (const auto& lag : hub->centre->lags()) behind += lag.received - lag.applied;
+    const auto asked = asked_running_hub(options, {{"do", "verify"}});
+    if (!asked) return fail(asked.error());
+    std::int64_t behind = 0;
+    if (*asked) {
+        behind = json::value_to<std::int64_t>((*asked)->at("behind"));
+    } else {
+        const base::SystemClock clock;
+        auto open = opened(options, "verify", clock);
+        if (!open) return fail(open.error());
+        crypto::SystemRandomness randomness;
+        behind = static_cast<std::int64_t>(
+            hub::LocalRequests{*open->hub.centre, randomness, {}}.behind());
+    }
     std::cout << "events received and not yet applied: " << behind << "\n";
     return 0;
 }
@@ -147,20 +267,49 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
     });
 }
 
-int run(const Options& options) {
+// Without it the hub serves all the same; its own commands then say that it must be stopped first.
+std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
+                                                 const Options& options,
+                                                 hub::LocalRequests& requests) {
+    try {
+        return std::make_unique<hub::LocalSocket>(
+            io, options.directory,
+            [&requests](const json::object& request) { return requests.answer(request); });
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "hub.no_local_socket error=\"%s\"\n", error.what());
+        return nullptr;
+    }
+}
+
+// Until it is told to stop, or a site has shown that this store is an older copy.
+enum class Ended { stopped, outdated };
+
+base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const std::optional<std::string>& passphrase) {
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
-    if (!listen || !http_at) return fail("--listen and --http are written host:port");
+    if (!listen || !http_at)
+        return base::Refused{station::Trouble{
+            "--listen and --http are written host:port",
+            "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    hub::Centre& centre = *hub->centre;
-    station::Station& station = *hub->station;
+    auto open = opened(options, {.does = "run", .passphrase = passphrase, .will_serve = true},
+                       clock);
+    if (!open) return base::Refused{open.error()};
+    hub::Centre& centre = *open->hub.centre;
+    station::Station& station = *open->hub.station;
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
+    hub::MarkKeeper mark{options.directory, centre};
+    door.on_sealed = [&] { mark.note(); };
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
+    const std::vector<std::string> invite_addresses =
+        options.addresses.empty() ? std::vector{door_address} : options.addresses;
+    hub::LocalRequests requests{
+        centre, randomness, {invite_addresses, [&door] { door.local_changed(); }}};
+    const auto local = listen_locally(io, options, requests);
 
     serving::ProgramPorts ports;
     // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
@@ -178,13 +327,11 @@ int run(const Options& options) {
         });
     };
     ports.make_invite = [&](base::SiteId site, base::UserId by) -> http::Answered<json::object> {
-        const auto made =
-            centre.invite({.site = site,
-                           .hub_addresses = options.addresses.empty() ? std::vector{door_address}
-                                                                      : options.addresses,
-                           .expires = clock.now() + base::days(options.valid_days),
-                           .by = by},
-                          randomness);
+        const auto made = centre.invite({.site = site,
+                                         .hub_addresses = invite_addresses,
+                                         .expires = clock.now() + base::days(options.valid_days),
+                                         .by = by},
+                                        randomness);
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
@@ -206,8 +353,18 @@ int run(const Options& options) {
                              {"received", lag.received},
                              {"applied", lag.applied}});
         }
-        return json::object{
-            {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
+        const auto code_of = [&](base::SiteId id) {
+            const auto site = views::site(station.database(), id);
+            return site ? site->code : std::string{};
+        };
+        json::object status{
+            {"backlog", behind},
+            {"sites", std::move(lags)},
+            {"connections", door.connections()},
+            {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
+        if (auto restored = hub::restored_status(station.database()); !restored.empty())
+            status["restored"] = std::move(restored);
+        return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
     ports.second_station = [&centre] {
@@ -235,19 +392,40 @@ int run(const Options& options) {
         });
     };
     watch_the_day();
-    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) {
+    auto ended = Ended::stopped;
+    const auto stop = [&](Ended how) {
+        ended = how;
+        if (local) local->stop();
         door.stop();
         server.stop();
         io.stop();
-    });
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") +
-                                           http_at->host + ":" + std::to_string(server.port())},
-                              {"sync_port", door.port()},
-                              {"site", station.identity().code}}
-              << std::endl;
+    };
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
+    door.on_outdated = [&](base::LogId feed) {
+        mark.note_outdated(feed);
+        std::fprintf(stderr, "hub.outdated feed=%u epoch=%u\n", feed.value,
+                     membership::epoch_of(feed));
+        stop(Ended::outdated);
+    };
+    json::object ready{{"http", (serving_options.tls ? "https://" : "http://") + http_at->host +
+                                    ":" + std::to_string(server.port())},
+                       {"sync_port", door.port()},
+                       {"site", station.identity().code}};
+    if (auto restored = hub::restored_status(station.database()); !restored.empty())
+        ready["restored"] = std::move(restored);
+    std::cout << ready << std::endl;
     io.run();
-    return 0;
+    return ended;
+}
+
+int run(const Options& options) {
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    while (true) {
+        const auto ended = serve(options, secrets.passphrase);
+        if (!ended) return fail(ended.error());
+        if (*ended == Ended::stopped) return 0;
+    }
 }
 
 }  // namespace
@@ -256,10 +434,11 @@ int main(int argc, char** argv) {
     Options options;
     CLI::App app{"amani-hub: the centre of a service network"};
     app.require_subcommand(1);
+    app.footer(std::string{station::about_secrets});
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The hub's directory")->required();
         command->add_flag("--passphrase-stdin", options.passphrase_from_stdin,
-                          "Read the keys' passphrase from the first line of standard input");
+                          "The keys' passphrase is the first line of standard input");
         return command;
     };
     auto* founding = with_directory(app.add_subcommand("init", "Found a network"));
@@ -268,7 +447,7 @@ int main(int argc, char** argv) {
     founding->add_option("--login", options.login, "Sign-in name of the first user")
         ->capture_default_str();
     founding->add_flag("--password-stdin", options.password_from_stdin,
-                       "Read that user's password from standard input");
+                       "That user's password is the next line of standard input");
     auto* inviting = with_directory(app.add_subcommand("invite", "Print an invite for a site"));
     inviting->add_option("--site", options.site, "The site's code")->required();
     inviting->add_option("--address", options.addresses,
@@ -286,6 +465,22 @@ int main(int argc, char** argv) {
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();
+    auto* restoring = with_directory(
+        app.add_subcommand("restore", "Set the hub up again from its backup, in a new epoch"));
+    restoring->add_option("--from", options.from, "The backup's file")->required();
+    restoring->add_flag("--over-newer", options.over_newer,
+                        "Although the directory holds newer work, which is set aside");
+    auto* printing = with_directory(app.add_subcommand(
+        "recovery-sheet", "The network's sealed root key for paper; to be kept with a backup"));
+    printing->add_flag("--html", options.as_html, "A page to print");
+    auto* reading = with_directory(
+        app.add_subcommand("read-sheet", "Make network.key from the lines of a recovery sheet"));
+    reading->add_option("--from", options.from, "The typed lines, a text file")->required();
+    auto* recovering = with_directory(app.add_subcommand(
+        "recover", "Begin a new epoch with the store that lies there (it was put back by hand)"));
+    for (auto* command : {restoring, recovering})
+        command->add_option("--after-epoch", options.after_epoch,
+                            "The highest epoch that is known elsewhere, when nothing here knows it");
     auto* verifying = with_directory(
         app.add_subcommand("verify", "How far the hub has applied what it received"));
     CLI11_PARSE(app, argc, argv);
@@ -293,9 +488,13 @@ int main(int argc, char** argv) {
         if (founding->parsed()) return init(options);
         if (inviting->parsed()) return invite(options);
         if (backing_up->parsed()) return back_up(options);
+        if (restoring->parsed()) return restore(options);
+        if (recovering->parsed()) return recover(options);
+        if (printing->parsed()) return recovery_sheet(options);
+        if (reading->parsed()) return read_sheet(options);
         if (verifying->parsed()) return verify(options);
         return run(options);
     } catch (const std::exception& error) {
-        return fail(error.what());
+        return fail({error.what(), {}});
     }
 }

@@ -39,11 +39,11 @@ const views::List issued_invites_list{
 void migrate_invites(store::Database& database) { store::migrate(database, "invites", migrations); }
 
 // The counter is a table of the group "books", where stores of the first version have it.
-std::uint32_t take_incarnation(store::Database& database, base::SiteId site) {
+std::uint32_t take_incarnation(store::Database& database, base::SiteId site, std::uint32_t first) {
     auto& query = database.cached(
-        "INSERT INTO invited (site, next) VALUES (?1, 2)"
+        "INSERT INTO invited (site, next) VALUES (?1, ?2 + 1)"
         " ON CONFLICT (site) DO UPDATE SET next = invited.next + 1 RETURNING next - 1");
-    base::ensure(query.with(site).step(), "a counted site answers with its number");
+    base::ensure(query.with(site, first).step(), "a counted site answers with its number");
     const auto incarnation = static_cast<std::uint32_t>(query.integer(0));
     query.reset();
     return incarnation;

@@ -15,9 +15,11 @@ namespace amani::hub {
 
 void migrate_invites(store::Database& database);
 
-// Takes the next incarnation of a site, for good: an invite that is never used leaves a gap. Inside
-// a transaction.
-[[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site);
+// Takes the next incarnation of a site, for good: an invite that is never used leaves a gap. The
+// first one is `first` (a restored hub does not know what it had given out before). Inside a
+// transaction.
+[[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
+                                             std::uint32_t first = 1);
 
 struct Issuing {
     base::Instant at;

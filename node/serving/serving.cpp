@@ -165,7 +165,7 @@ json::object Serving::status() {
         station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
     const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
     json::object status{{"site", json::object{{"code", identity.code},
-                                              {"name", identity.name},
+                                              {"name", station_.desk().own.name},
                                               {"kind", codec::name_of(identity.kind)},
                                               {"incarnation", identity.incarnation}}},
                         {"open_discrepancies", open_discrepancies},

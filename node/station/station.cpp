@@ -2,6 +2,9 @@
 
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
+#include "shared/views/network/network_view.h"
+
+#include <algorithm>
 
 namespace amani::station {
 
@@ -34,8 +37,9 @@ membership::AllowedTypes allowed_types() {
     // Masters are written into the network feed, which the hub signs; these into the centre's own
     // log.
     auto central = everywhere;
-    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived,
-                             UsedPartInspected, UsedPartCharged, UsedPartWaived>());
+    central.merge(
+        numbers_of<AgentTermsSet, PaymentMade, GoodsReceived, TransitLossDeclared,
+                   UsedPartsReceived, UsedPartInspected, UsedPartCharged, UsedPartWaived>());
     using membership::SiteRole;
     return membership::AllowedTypes{{{SiteRole::central, central},
                                      {SiteRole::branch, everywhere},
@@ -73,7 +77,8 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                                                                     : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
-        app::LogPort{.append =
+        app::LogPort{.own = identity_.log(),
+                     .append =
                          [this](base::ByteView row) {
                              const auto log = options_.log_of
                                                   ? options_.log_of(codec::type_of_row(row))
@@ -92,12 +97,26 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                      .may_author =
                          [this](base::LogId log, domain::EventType type) {
                              return roster_.may_author(log, type);
-                         }});
+                         },
+                     .counts_through =
+                         [this](base::LogId log) { return roster_.counts_through(log); }});
     desk_ = std::make_unique<app::Desk>(
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
-                               identity_.first_number}});
+                               identity_.first_number, identity_.first_site}});
     if (!identity_.is_hub()) take_up_held();
+    learn_own_name();
+}
+
+// The invite knows a site by its code; what people call it comes with the network's own word for
+// it, and may change.
+void Station::learn_own_name() {
+    try {
+        if (const auto site = views::site(*database_, identity_.site); site && !site->name.empty())
+            desk_->own.name = site->name;
+    } catch (const store::StoreError&) {
+        return;  // what was committed stays so; the old name will do until the disk reads again
+    }
 }
 
 void Station::take_up_held() {
@@ -111,6 +130,7 @@ void Station::transact(const std::function<Then()>& work) {
             journal_->flush();
             replica_->logs().flush();
             transaction.commit();
+            learn_own_name();
             return;
         }
     } catch (...) {
@@ -127,6 +147,7 @@ std::unique_ptr<Station> Station::beside() const {
 void Station::look_again() {
     replica_->logs().forget();
     journal_->look_again();
+    learn_own_name();
 }
 
 void Station::forget() {
@@ -201,11 +222,15 @@ ReadRun read(const StoredRun& run) {
                                     std::string{"stored segment: "} + rows.error().why);
         }
         auto& part = read.segments.emplace_back();
-        part.reserve(rows->size());
+        part.first = segment.head.first;
+        part.last = segment.head.last;
+        part.digest = segment.head.digest;
+        part.rows.reserve(rows->size());
         for (std::size_t i = 0; i < rows->size(); ++i) {
             const auto sequence = segment.head.first + static_cast<std::uint32_t>(i);
             if (sequence > run.after)  // a segment may begin within what is applied
-                part.push_back(app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
+                part.rows.push_back(
+                    app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
         }
     }
     return read;
@@ -214,19 +239,61 @@ ReadRun read(const StoredRun& run) {
 bool Station::apply(const ReadRun& run) {
     if (journal_->applied_through(run.log) != run.after) return false;
     for (const auto& segment : run.segments) {
-        for (const app::ReadRow& row : segment) journal_->apply_row(row);
+        const views::StateDigest before = journal_->digest(run.log);
+        for (const app::ReadRow& row : segment.rows) journal_->apply_row(row);
         journal_->mark_boundary(run.log);
+        check_digest(run.log, segment, before);
     }
     return true;
+}
+
+// What the head adds to the head before must be what the events add here. A segment with rows that
+// are not understood here cannot be judged, nor one of which a part was applied before.
+void Station::check_digest(base::LogId log, const ReadSegment& segment,
+                           const views::StateDigest& before) {
+    const bool is_whole = segment.rows.size() == segment.last - segment.first + 1;
+    const bool is_understood = std::ranges::all_of(segment.rows, [](const app::ReadRow& row) {
+        return row.event.has_value() && app::is_understood(*row.event);
+    });
+    // What its author had said of events that do not count any more is no lie.
+    const bool has_ended = segment.last > roster_.counts_through(log);
+    if (!is_whole || !is_understood || has_ended) return;
+    const auto previous = replica_->logs().boundary(log, segment.first - 1);
+    if (!previous) return;
+    views::StateDigest told = views::StateDigest::of(segment.digest.view());
+    told -= views::StateDigest::of(previous->digest.view());
+    views::StateDigest seen = journal_->digest(log);
+    seen -= before;
+    if (told == seen) return;
+    const FalseDigest found{log, segment.first, segment.last};
+    database_
+        ->cached(
+            "INSERT INTO false_digest (log, first, last) VALUES (?1, ?2, ?3) ON CONFLICT (log, "
+            "last) DO NOTHING")
+        .run(found.log, found.first, found.last);
+    if (on_false_digest) on_false_digest(found);
+}
+
+std::vector<Station::FalseDigest> Station::false_digests() {
+    std::vector<FalseDigest> all;
+    auto& query = database_->cached("SELECT log, first, last FROM false_digest ORDER BY log, last");
+    query.with();
+    while (query.step())
+        all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),
+                       static_cast<std::uint32_t>(query.integer(2))});
+    query.reset();
+    return all;
 }
 
 void Station::apply_stored(base::LogId log) {
     if (log == identity_.log()) mark_taken_back(log);
     while (true) {
         const auto run = stored_run(log, journal_->applied_through(log), segments_in_memory);
-        if (run.segments.empty()) return;
+        if (run.segments.empty()) break;
         apply(read(run));
     }
+    journal_->flush();
+    if (journal_->must_rebuild()) journal_->rebuild();
 }
 
 bool Station::is_behind(base::LogId log) {
@@ -254,6 +321,19 @@ Station::Verdict Station::verify() {
     auto by_logs = journal_->digest_of_all();
     if (identity_.is_hub()) by_logs -= journal_->digest_of_relayed();
     return {by_logs, views::digest_of_balances(*database_)};
+}
+
+bool Station::heed_epochs() {
+    if (roster_.epoch() == 0) return false;
+    bool is_changed = false;
+    for (const auto& state : replica_->logs().states()) {
+        if (!state.log.is_feed()) continue;
+        if (roster_.counts_through(state.log) == base::max_sequence) continue;
+        journal_->flush();
+        is_changed = journal_->recount(state.log) || is_changed;
+    }
+    if (is_changed) journal_->rebuild();
+    return is_changed;
 }
 
 void Station::rebuild() {

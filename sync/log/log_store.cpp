@@ -210,6 +210,17 @@ void LogStore::store_sealed(const Tail& tail, std::span<const Segment> segments)
     }
 }
 
+Rows LogStore::drop_tail(base::LogId log) {
+    flush();
+    const LogState state = stored_state(log);
+    if (state.tail_rows() == 0) return {};
+    Rows rows = stored_tail(state);
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
+        .run(base::EventId::of(log, 0), end_of(log));
+    database_.cached("UPDATE log SET appended = sealed, tail_bytes = 0 WHERE log = ?1").run(log);
+    return rows;
+}
+
 std::vector<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
                                          const RunningDigest& digest) {
     const auto tail = take_tail(log);

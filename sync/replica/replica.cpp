@@ -43,12 +43,14 @@ Replica::Replica(store::Database& database, membership::Roster& roster, Scope sc
       port_(logs_, scope_of(scope, logs_, roster, own), std::move(digest)) {}
 
 void Replica::load_roster() {
-    const auto feed = membership::network_feed();
-    logs_.rows(feed, 1, logs_.state(feed).appended, [&](base::EventId, base::ByteView bytes) {
-        if (const auto row = codec::decode_row(bytes))
-            (void)roster_.apply(row->type, row->body, row->time);
-        return true;
-    });
+    for (const auto& state : logs_.states()) {  // by id: network feeds come first, by epoch
+        if (!membership::is_network_feed(state.log)) continue;
+        logs_.rows(state.log, 1, state.appended, [&](base::EventId, base::ByteView bytes) {
+            if (const auto row = codec::decode_row(bytes))
+                (void)roster_.apply(row->type, row->body, row->time);
+            return true;
+        });
+    }
 }
 
 std::optional<std::string> Replica::why_apart(const log::Head& head, const log::Rows& rows) const {
@@ -81,7 +83,7 @@ void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
 }
 
 void Replica::learn_members(base::LogId log, const log::Rows& rows) {
-    if (log != membership::network_feed()) return;
+    if (!membership::is_network_feed(log)) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (const auto row = codec::decode_row(rows[i]))
             (void)roster_.apply(row->type, row->body, row->time);

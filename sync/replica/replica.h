@@ -32,11 +32,13 @@ class Replica {
     [[nodiscard]] log::LogStore& logs() { return logs_; }
     [[nodiscard]] session::LogPort& port() { return port_; }
     [[nodiscard]] const membership::Roster& roster() const { return roster_; }
-    // Reads the membership events of the network feed again from the start.
+    // Reads the membership events of the network feeds again from the start.
     void load_roster();
 
     // Stores what was opened; inside the caller's transaction.
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
+    // Authentic, and not to count here: kept as evidence. Inside the caller's transaction.
+    void keep_apart(const log::Segment& segment, std::string_view why);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
 
@@ -64,7 +66,6 @@ class Replica {
     [[nodiscard]] std::optional<std::string> why_apart(const log::Head& head,
                                                        const log::Rows& rows) const;
     [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;
-    void keep_apart(const log::Segment& segment, std::string_view why);
     void learn_members(base::LogId log, const log::Rows& rows);
 
     store::Database& database_;

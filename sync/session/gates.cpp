@@ -16,6 +16,13 @@ NotAdmitted revoked() {
     return {Reason::revoked, "the access of this installation was revoked; ask the centre"};
 }
 
+struct ReasonOf {
+    Reason operator()(const membership::NotOurInvite&) const { return Reason::join_refused; }
+    Reason operator()(const membership::InviteExpired&) const { return Reason::invite_expired; }
+    Reason operator()(const membership::InviteUsed&) const { return Reason::invite_used; }
+    Reason operator()(const membership::LogTaken&) const { return Reason::place_taken; }
+};
+
 base::Result<Peer, NotAdmitted> member(const membership::Roster& roster, const Hello& hello,
                                        const crypto::PublicKey& key) {
     const membership::Member* known = roster.member(hello.log);
@@ -37,7 +44,8 @@ base::Result<Peer, NotAdmitted> HubGate::admit(const Hello& hello, const crypto:
         return Refused{NotAdmitted{Reason::join_refused, "the proof of the invite does not fit"}};
     auto answer = membership::admit(*proof, roster_, now);
     if (!answer)
-        return Refused{NotAdmitted{Reason::join_refused, membership::text_of(answer.error())}};
+        return Refused{NotAdmitted{std::visit(ReasonOf{}, answer.error()),
+                                   membership::text_of(answer.error())}};
     if (const auto* admitted = std::get_if<membership::MemberAdmitted>(&*answer))
         record_(*admitted);
     return Peer{hello.log, PeerRole::node, key};

@@ -33,6 +33,8 @@ class Sender {
     // The peer wants `next` again; false when it has asked too often.
     [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
     void stop(base::LogId log);
+    // The peer takes this log in, but does not count it: no digest can agree on it.
+    void leave_out_of_cut(base::LogId log);
     [[nodiscard]] bool is_stopped(base::LogId log) const;
 
     // The next chunk within `credit` bytes; nothing when there is nothing to send or not enough
@@ -45,7 +47,8 @@ class Sender {
     [[nodiscard]] bool is_all_acknowledged() const;
     // Whether something was sent of which the peer has not said that it holds it.
     [[nodiscard]] bool is_unanswered() const;
-    // What both sides hold once everything sent has arrived (stopped logs left out).
+    // What both sides hold once everything sent has arrived (less the stopped ones and those
+    // that the peer keeps apart).
     [[nodiscard]] std::vector<CutEntry> cut() const;
 
   private:
@@ -60,6 +63,7 @@ class Sender {
         bool is_ours = false;   // we hold some of it
         bool is_told = false;   // by the peer itself
         bool is_stopped = false;
+        bool is_kept_apart = false;  // at the peer
     };
     struct Sending {
         base::LogId log;
