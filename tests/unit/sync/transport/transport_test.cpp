@@ -192,8 +192,10 @@ TEST_F(Wire, GarbageFromTheInternetEndsItsOwnConnectionOnly) {
 }
 
 TEST_F(Wire, AListenerThatGoesDuringAHandshakeAsksItsOwnerNothingMore) {
-    std::optional<Outcome> end;
     Caller caller{io, node, node_key, hub_key.public_key()};
+    (void)call(caller);  // the next handshake is a resumed one, which asks for no certificate
+    hub.times_asked = 0;
+    std::optional<Outcome> end;
     caller.call({"127.0.0.1", std::to_string(listener->port())}, node_settings(),
                 [&](const Outcome& outcome) { end = outcome; });
     while (listener->connections() == 0) io.run_one_for(std::chrono::seconds{1});
