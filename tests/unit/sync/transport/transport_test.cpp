@@ -1,7 +1,10 @@
+#include "relay.h"
+
 #include "shared/base/system_clock.h"
 #include "support/fake_logs.h"
 #include "support/loopback.h"
 #include "sync/transport/caller.h"
+#include "sync/transport/limits.h"
 #include "sync/transport/listener.h"
 
 #include <boost/asio/write.hpp>
@@ -189,6 +192,50 @@ TEST_F(Wire, GarbageFromTheInternetEndsItsOwnConnectionOnly) {
     node.logs().write(node_log, 10);
     Caller caller{io, node, node_key, hub_key.public_key()};
     EXPECT_EQ(call(caller).reason, Reason::finished);
+}
+
+// One call through the relay; the listener may go on believing in the connection.
+Outcome call_through(const Relay& relay, Caller& caller, const session::Settings& settings,
+                     boost::asio::io_context& io) {
+    std::optional<Outcome> end;
+    caller.call({"127.0.0.1", std::to_string(relay.port())}, settings,
+                [&](const Outcome& outcome) { end = outcome; });
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+    while (!end && std::chrono::steady_clock::now() < deadline)
+        io.run_one_for(std::chrono::milliseconds{100});
+    return end.value_or(Outcome{.text = "it did not end"});
+}
+
+TEST_F(Wire, WritesSmallRecordsBothWaysAfterAFullHandshakeAndAResumedOne) {
+    Relay relay{io, listener->port()};
+    Caller caller{io, node, node_key, hub_key.public_key()};
+    for (const auto handshake : {Outcome::Handshake::full, Outcome::Handshake::resumed}) {
+        node.logs().write(node_log, 10, 60'000);
+        hub.logs().write(node_feed, 10, 60'000);
+        const Outcome outcome = call_through(relay, caller, node_settings(), io);
+        EXPECT_EQ(outcome.reason, Reason::finished) << outcome.text;
+        EXPECT_EQ(outcome.handshake, handshake);
+    }
+    EXPECT_GT(relay.largest_record, 1'000U);
+    EXPECT_LE(relay.largest_record, limits::record_bytes + 17);
+}
+
+TEST_F(Wire, GoesOnWithAPartAlthoughTheHubHasNotHeardThatTheLinkIsDead) {
+    for (const auto death :
+         {Relay::Death::is_heard_by_both, Relay::Death::is_heard_by_the_caller}) {
+        Relay relay{io, listener->port()};
+        relay.carries = 4096;
+        relay.death = death;
+        node.logs().write(node_log, 10, 20'000);
+        hub.logs().write(node_feed, 10, 20'000);
+        Caller caller{io, node, node_key, hub_key.public_key()};
+        int calls = 1;
+        while (call_through(relay, caller, node_settings(), io).reason != Reason::finished &&
+               calls < 60)
+            ++calls;
+        EXPECT_LT(calls, 30);
+        EXPECT_EQ(hub.logs().last(node_log), node.logs().last(node_log));
+    }
 }
 
 TEST_F(Wire, AListenerThatGoesDuringAHandshakeAsksItsOwnerNothingMore) {
