@@ -229,6 +229,19 @@ void Station::apply_stored(base::LogId log) {
     }
 }
 
+std::vector<log::LogStore::TakenAway> Station::withdraw(std::span<const app::Journal::LogEnd> ends,
+                                                        std::string_view why) {
+    journal_->flush();
+    std::vector<log::LogStore::TakenAway> taken;
+    std::vector<app::Journal::LogEnd> uncounted;
+    for (const auto& end : ends) {
+        taken.push_back(replica_->withdraw(end.log, end.after, why));
+        uncounted.push_back({end.log, taken.back().after});
+    }
+    journal_->withdraw(uncounted);
+    return taken;
+}
+
 bool Station::is_behind(base::LogId log) {
     return replica_->logs().state(log).sealed > journal_->applied_through(log);
 }

@@ -91,6 +91,11 @@ class Station {
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
+    // Takes the ends of logs out of all that counts here, and keeps them as evidence; inside a
+    // transaction. What was taken, log by log.
+    std::vector<log::LogStore::TakenAway> withdraw(std::span<const app::Journal::LogEnd> ends,
+                                                   std::string_view why);
+
     // Up to which of our own events the hub has shown us, by an equal digest, that they are in its
     // books.
     [[nodiscard]] std::uint32_t agreed_through();

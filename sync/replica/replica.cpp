@@ -21,9 +21,6 @@ constexpr std::array<store::Migration, 2> migrations{{
      "noticed INTEGER NOT NULL) STRICT;"},
 }};
 
-constexpr std::string_view another_branch = "another branch of the same log";
-constexpr std::string_view may_not_count = "outside the author's role, or after its revocation";
-
 session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& logs,
                                     const membership::Roster& roster, base::SiteId own) {
     return scope == Replica::Scope::hub ? session::scope_of_a_hub(roster)
@@ -79,6 +76,23 @@ void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
              why, log::as_sent(segment));
 }
 
+// Rows that nobody had signed yet have no head to be named by.
+log::LogStore::TakenAway Replica::withdraw(base::LogId log, std::uint32_t after,
+                                           std::string_view why) {
+    auto taken = logs_.take_away(log, after);
+    for (const log::Segment& segment : taken.segments) keep_apart(segment, why);
+    if (!taken.unsealed.is_empty()) {
+        const auto rows = static_cast<std::uint32_t>(taken.unsealed.size());
+        database_
+            .cached(
+                "INSERT INTO quarantine (log, first, last, head_hash, why, segment) VALUES (?1, "
+                "?2, ?3, ?4, ?5, ?6)")
+            .run(log, taken.last - rows + 1, taken.last,
+                 crypto::hash(taken.unsealed.bytes()).view(), why, taken.unsealed.bytes());
+    }
+    return taken;
+}
+
 void Replica::learn_members(base::LogId log, const log::Rows& rows) {
     if (log != membership::network_feed()) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -100,7 +114,7 @@ session::Stored Replica::store(const session::OpenedStore& opened) {
                     .last = logs_.state(segment->head.log).sealed};
         }
         if (is_new && (before || !may_count(segment->head, opened.rows))) {
-            keep_apart(*segment, may_not_count);
+            keep_apart(*segment, before ? *before : std::string{may_not_count});
             return {.token = opened.token,
                     .verdict = session::Verdict::quarantined,
                     .last = segment->head.last,

@@ -21,6 +21,11 @@ namespace amani::replica {
 
 void migrate(store::Database& database);
 
+// Why segments are kept apart.
+inline constexpr std::string_view another_branch = "another branch of the same log";
+inline constexpr std::string_view may_not_count =
+    "outside the author's role, or after its revocation";
+
 class Replica {
   public:
     // A hub tells each peer of that peer's own logs and feeds only; a node tells its hub all that
@@ -50,6 +55,10 @@ class Replica {
     };
     void note_fork(const Fork& fork);
     [[nodiscard]] std::vector<Fork> forks();
+
+    // Takes the end of a log away, as LogStore::take_away does, and keeps it as evidence. Inside
+    // the caller's transaction; views that were made from it are the caller's to mend.
+    log::LogStore::TakenAway withdraw(base::LogId log, std::uint32_t after, std::string_view why);
 
     struct Quarantined {
         base::LogId log;
