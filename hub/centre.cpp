@@ -11,12 +11,6 @@
 
 namespace amani::hub {
 
-namespace {
-
-constexpr std::uint32_t document_block_size = 1'000'000;
-
-}  // namespace
-
 base::LogId log_of_row(std::uint32_t type, base::LogId own) {
     using namespace domain;
     switch (type) {
@@ -115,6 +109,15 @@ void Centre::admit(const membership::MemberAdmitted& member) {
     change_members(membership::member_admitted_type, codec::encode(member));
 }
 
+void Centre::note_fork(base::LogId log, std::uint32_t at, base::LogId caller) {
+    transact([&] {
+        const auto known = station_.replica().fork_of(log);
+        station_.replica().note_fork(
+            {.log = log, .at = at, .peer = caller, .noticed = station_.clock().now()});
+        if (!known || known->is_settled()) reconciler_.on_fork(base::EventId::of(log, at));
+    });
+}
+
 void Centre::revoke(base::LogId log) {
     const std::uint32_t received = station_.replica().logs().state(log).sealed;
     change_members(membership::member_revoked_type,
@@ -131,11 +134,10 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
                                   .role = static_cast<membership::SiteRole>(row->kind),
                                   .expires = wanted.expires};
     transact([&] {
-        terms.incarnation = take_incarnation(database, wanted.site);
+        terms.incarnation = take_incarnation(database, wanted.site, station_.roster());
         keep_issued(database, terms, {.at = station_.clock().now(), .by = wanted.by});
     });
-    const std::uint32_t first = (terms.incarnation - 1) * document_block_size + 1;
-    terms.block = {first, first + document_block_size - 1};
+    terms.block = membership::block_of(terms.incarnation);
     return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
@@ -152,8 +154,25 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
 
 void Centre::react(const domain::Event& event) {
     domain::reconcile(reconciler_, event);
+    settle_fork(event);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
         relay_to(*site, event);
+}
+
+// The site's own word on what became of the other branch, with its signed head.
+void Centre::settle_fork(const domain::Event& event) {
+    const auto* said = std::get_if<domain::BranchReissued>(&event.body);
+    if (said == nullptr || said->branch.site() != event.id.site() || said->branch.is_feed()) return;
+    auto& replica = station_.replica();
+    const std::uint32_t first = said->after < base::max_sequence ? said->after + 1 : said->after;
+    if (!replica.fork_of(said->branch)) {
+        replica.note_fork({.log = said->branch,
+                           .at = first,
+                           .peer = event.id.log(),
+                           .noticed = station_.clock().now()});
+    }
+    if (!said->evidence.empty()) (void)replica.note_other_head(said->branch, said->evidence);
+    replica.settle_fork(said->branch, event.id, station_.clock().now());
 }
 
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {

@@ -36,6 +36,8 @@ class Centre final : private domain::Decisions {
 
     // A new member's event, into the network feed; durable when this returns.
     void admit(const membership::MemberAdmitted& member);
+    // Two histories of a site's log exist, which part at or after `at`; a case opens.
+    void note_fork(base::LogId log, std::uint32_t at, base::LogId caller);
     // What this member has sent so far counts; what comes later is kept apart.
     void revoke(base::LogId log);
     // Makes an invite for the next incarnation of a site, and keeps that it was issued.
@@ -74,6 +76,7 @@ class Centre final : private domain::Decisions {
                          domain::Decision decision) override;
     void react(const domain::Event& event);
     void relay_to(base::SiteId site, const domain::Event& event);
+    void settle_fork(const domain::Event& event);
     base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
     void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
     void change_members(std::uint32_t type, base::ByteView body);

@@ -1,5 +1,7 @@
 #include "hub/door.h"
 
+#include "hub/inviting/issued_invites.h"
+
 #include <boost/asio/post.hpp>
 
 #include <chrono>
@@ -27,8 +29,13 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
       centre_(centre),
       options_(std::move(options)),
-      gate_(centre.station().roster(),
-            [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
+      gate_(
+          centre.station().roster(),
+          [this](const membership::MemberAdmitted& member) { centre_.admit(member); },
+          [this](base::SiteId site) {
+              return next_incarnation(centre_.station().database(), site,
+                                      centre_.station().roster());
+          }),
       again_(io),
       gathering_(io),
       verifiers_(options_.verifiers),
@@ -182,17 +189,13 @@ void Door::seal_and_tell() {
 
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
-    if (fork == nullptr) return;
+    // A feed that comes back to its author is no fork of its site.
+    if (fork == nullptr || fork->log.is_feed()) return;
     auto& station = centre_.station();
     base::LogId caller;
     for (const auto& [log, member] : station.roster().members())
         if (member.key == peer) caller = log;
-    attempt([&] {
-        station.transact([&] {
-            station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
-            return station::Station::Then::commit;
-        });
-    });
+    attempt([&] { centre_.note_fork(fork->log, fork->at, caller); });
 }
 
 void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }

@@ -1,11 +1,13 @@
 // amani-node: one site. Joins with an invite (no network needed), then serves the site's people on
 // the loopback and meets the hub whenever it can be reached.
+#include "node/healing/healing.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/domain/network/user.h"
+#include "shared/http/resources/site_accounts.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -44,11 +46,12 @@ int fail(const std::string& text) {
 }
 
 json::object as_json(const node::Meeting& meeting) {
-    return {{"agrees", meeting.reached_agreement}, {"differs", meeting.differs},
-            {"trouble", meeting.trouble},          {"bytes_in", meeting.bytes_in},
-            {"bytes_out", meeting.bytes_out},      {"round_trips", meeting.round_trips},
-            {"segments_in", meeting.segments_in},  {"segments_out", meeting.segments_out},
-            {"resumed", meeting.resumed},          {"took_ms", meeting.took.value}};
+    return {{"agrees", meeting.reached_agreement},  {"differs", meeting.differs},
+            {"trouble", meeting.trouble},           {"healed", meeting.has_healed},
+            {"bytes_in", meeting.bytes_in},         {"bytes_out", meeting.bytes_out},
+            {"round_trips", meeting.round_trips},   {"segments_in", meeting.segments_in},
+            {"segments_out", meeting.segments_out}, {"resumed", meeting.resumed},
+            {"took_ms", meeting.took.value}};
 }
 
 json::object as_json(const node::SyncState& state) {
@@ -104,22 +107,37 @@ int join(const Options& options) {
     return 0;
 }
 
-base::Result<std::unique_ptr<station::Station>, station::Trouble> opened(const Options& options,
-                                                                         const base::Clock& clock) {
+struct OpenSite {
+    std::unique_ptr<station::Station> station;
+    std::optional<std::string> passphrase;  // seals the key of a next incarnation as well
+};
+
+base::Result<OpenSite, station::Trouble> opened(const Options& options, const base::Clock& clock) {
     const station::Paths paths{options.directory};
     auto identity = station::read_identity(paths);
     if (!identity) return base::Refused{identity.error()};
-    auto key = station::read_key(paths.key(), station::passphrase(options.passphrase_from_stdin));
+    OpenSite site{{}, station::passphrase(options.passphrase_from_stdin)};
+    auto key = station::read_key(paths.key(identity->key_file), site.passphrase);
     if (!key) return base::Refused{key.error()};
-    return std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);
+    site.station =
+        std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);
+    for (const auto& former : identity->former) {
+        auto old = station::read_key(paths.key(former.key_file), site.passphrase);
+        if (old)
+            site.station->know_former_key(base::LogId::of(identity->site, former.incarnation),
+                                          std::move(old).value());
+        else
+            std::fprintf(stderr, "node.former_key_missing text=\"%s\"\n", old.error().text.c_str());
+    }
+    return site;
 }
 
 int verify(const Options& options, bool rebuild) {
     const base::SystemClock clock;
     const auto site = opened(options, clock);
     if (!site) return fail(site.error().text);
-    if (rebuild) (*site)->rebuild();
-    const bool agrees = (*site)->verify().agrees();
+    if (rebuild) site->station->rebuild();
+    const bool agrees = site->station->verify().agrees();
     std::cout << (agrees ? "balances agree with the logs\n"
                          : "balances DIFFER from the logs; make the views anew: amani-node verify "
                            "--rebuild\n");
@@ -133,13 +151,17 @@ int run(const Options& options, int argc, char** argv) {
     crypto::SystemRandomness randomness;
     auto site = opened(options, clock);
     if (!site) return fail(site.error().text);
-    station::Station& station = **site;
+    station::Station& station = *site->station;
+    healing::Healing healing{station, randomness, site->passphrase};
+    healing.on_renamed = [&](const std::map<base::EventId, base::EventId>& renamed) {
+        http::rename_users(station.database(), renamed);
+    };
 
     boost::asio::io_context io{1};
     node::SyncOptions sync{.addresses = station.identity().hub_addresses};
     if (!options.hub.empty()) sync.addresses = {options.hub};
     if (options.manual_sync) sync.when = node::SyncOptions::When::on_demand;
-    node::Syncer syncer{io, station, randomness, std::move(sync)};
+    node::Syncer syncer{io, station, healing, randomness, std::move(sync)};
 
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
@@ -159,6 +181,7 @@ int run(const Options& options, int argc, char** argv) {
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    healing.begin();
     syncer.on_applied = [&] { server.applied_from_outside(); };
 
     // Qt's event loop has the main thread, for what it can tell about the network; all work is on

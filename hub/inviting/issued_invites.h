@@ -15,9 +15,13 @@ namespace amani::hub {
 
 void migrate_invites(store::Database& database);
 
-// Takes the next incarnation of a site, for good: an invite that is never used leaves a gap. Inside
-// a transaction.
-[[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site);
+// The first incarnation of a site that nobody has and nobody was invited to: sites open
+// incarnations by themselves as well (sync/membership/succession.h).
+[[nodiscard]] std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
+                                             const membership::Roster& roster);
+// Takes it, for good: an invite that is never used leaves a gap. Inside a transaction.
+[[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
+                                             const membership::Roster& roster);
 
 struct Issuing {
     base::Instant at;

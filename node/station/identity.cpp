@@ -1,6 +1,8 @@
 #include "node/station/identity.h"
 
 #include "shared/codec/codec.h"
+#include "sync/membership/succession.h"
+#include "sync/session/limits.h"
 
 #include <fstream>
 #include <iterator>
@@ -52,6 +54,22 @@ base::Result<Identity, Trouble> read_identity(const Paths& paths) {
                     ": site and incarnation are not those of an installation; the file is damaged: "
                     "restore it from a backup, or join again in an empty directory"}};
     }
+    const auto is_in_directory = [](const std::string& file) {
+        return !file.empty() && file.find('/') == std::string::npos && file.front() != '.';
+    };
+    bool is_sound = is_in_directory(identity->key_file) &&
+                    identity->proof.size() <= session::limits::proof_bytes;
+    for (const auto& former : identity->former) {
+        is_sound = is_sound && is_in_directory(former.key_file) && former.incarnation > 0 &&
+                   former.incarnation < identity->incarnation;
+    }
+    if (!is_sound) {
+        return base::Refused{
+            Trouble{paths.identity().string() +
+                    ": the proof of membership or the names of the key files are not those that "
+                    "were written; the file is damaged: restore it from a backup, or join again "
+                    "in an empty directory"}};
+    }
     return std::move(identity).value();
 }
 
@@ -94,7 +112,8 @@ base::Result<Identity, Trouble> join(const Paths& paths, std::string_view armour
                       .incarnation = terms.incarnation,
                       .first_number = std::max(1U, terms.block.first),
                       .hub_addresses = terms.hub_addresses,
-                      .proof = codec::encode(membership::join(*invite, key.public_key()))};
+                      .proof = codec::encode(membership::MembershipProof{
+                          .join = membership::join(*invite, key.public_key())})};
     write_identity(paths, identity);
     return identity;
 }

@@ -10,6 +10,10 @@ namespace amani::node {
 
 namespace {
 
+// A meeting of a copy that heals: to notice, to fetch the other branch, to send what was said
+// again; more when a clone was faster, or the branches part earlier than receipts let think.
+constexpr int most_calls = 12;
+
 constexpr std::array<store::Migration, 1> migrations{{
     {1, "when to sync",
      "CREATE TABLE sync_state ("
@@ -28,14 +32,16 @@ transport::Caller::Address address_of(const std::string& text) {
 
 void migrate_syncing(store::Database& database) { store::migrate(database, "syncing", migrations); }
 
-Syncer::Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
-               SyncOptions options)
+Syncer::Syncer(boost::asio::io_context& io, station::Station& station, healing::Healing& healing,
+               base::Randomness& randomness, SyncOptions options)
     : station_(station),
       randomness_(randomness),
       options_(std::move(options)),
+      healing_(healing),
+      io_(io),
       gate_(station.roster()),
-      caller_(io, *this, station.key(), station.identity().root),
       timer_(io) {
+    call_as_we_are_now();
     migrate_syncing(station_.database());
     auto& query = station_.database().cached(
         "SELECT last_contact, last_agreed, next_due, skew, failures, trouble FROM sync_state WHERE "
@@ -55,7 +61,7 @@ void Syncer::start() {
 void Syncer::stop() {
     is_stopped_ = true;
     timer_.cancel();
-    caller_.hang_up("the program stops");
+    callers_.back()->hang_up("the program stops");
 }
 
 void Syncer::arm() {
@@ -78,8 +84,8 @@ void Syncer::plan(base::Duration pause) {
 }
 
 void Syncer::hint() {
-    if (options_.when == SyncOptions::When::on_demand || caller_.is_calling()) {
-        caller_.local_changed();
+    if (options_.when == SyncOptions::When::on_demand || callers_.back()->is_calling()) {
+        callers_.back()->local_changed();
         return;
     }
     state_.next_due = std::min(state_.next_due, station_.clock().now() + base::seconds(2));
@@ -88,8 +94,9 @@ void Syncer::hint() {
 
 void Syncer::meet(std::function<void(const Meeting&)> done) {
     waiting_.push_back(std::move(done));
-    if (caller_.is_calling()) return;
+    if (callers_.back()->is_calling()) return;
     meeting_ = {};
+    calls_ = 0;
     began_ = station_.clock().now();
     if (options_.addresses.empty()) {
         conclude({.reason = session::Reason::transport_lost,
@@ -104,7 +111,7 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
 // False when the disk refuses: the meeting is over then.
 bool Syncer::seal() {
     try {
-        station_.seal_own();
+        station_.seal_own(healing_.not_yet_sealed());
         return true;
     } catch (const store::StoreError& error) {
         conclude({.reason = session::Reason::stopping, .text = error.what()});
@@ -113,8 +120,19 @@ bool Syncer::seal() {
 }
 
 void Syncer::call() {
-    caller_.call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
-                 settings(), [this](const transport::Outcome& outcome) { conclude(outcome); });
+    ++calls_;
+    meeting_.reached_agreement = meeting_.differs = false;  // the last call says
+    heed([&] { healing_.meeting_begins(); });
+    if (caller_log_ != station_.identity().log()) call_as_we_are_now();
+    callers_.back()->call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
+                          settings(),
+                          [this](const transport::Outcome& outcome) { conclude(outcome); });
+}
+
+void Syncer::call_as_we_are_now() {
+    caller_log_ = station_.identity().log();
+    callers_.push_back(
+        std::make_unique<transport::Caller>(io_, *this, station_.key(), station_.identity().root));
 }
 
 session::Settings Syncer::settings() const {
@@ -126,7 +144,8 @@ session::Settings Syncer::settings() const {
     settings.network = station_.network();
     settings.peer_key = identity.root;
     settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
-    if (member == nullptr) settings.proof = identity.proof;
+    if (member == nullptr || member->key != station_.key().public_key())
+        settings.proof = identity.proof;
     settings.program = "amani-node";
     return settings;
 }
@@ -139,9 +158,15 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
         station_.transact([&] {
             std::vector<base::LogId> logs;
             for (const auto& each : stores) {
-                const auto opened = session::open_store(
-                    each, station_.network(),
-                    session::before(each, station_.replica().logs(), station_.roster()));
+                auto before = session::before(each, station_.replica().logs(), station_.roster());
+                const bool is_awaited = healing_.awaits(each.log);
+                if (is_awaited && !before.head)
+                    before.head = healing_.head_before(each.log, each.first);
+                const auto opened = session::open_store(each, station_.network(), before);
+                if (is_awaited) {
+                    stored.push_back(healing_.take(opened));
+                    continue;
+                }
                 stored.push_back(station_.replica().store(opened));
                 logs.push_back(each.log);
                 // Of our own log this is a lost tail; who gives it back has it.
@@ -151,9 +176,10 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
             for (const auto log : logs) station_.apply_stored(log);
             return station::Station::Then::commit;
         });
-    } catch (const store::StoreError& error) {
+    } catch (const std::exception& error) {  // the store's, or a key file's disk
         std::fprintf(stderr, "sync.not_stored error=\"%s\"\n", error.what());
         stored.clear();
+        healing_.look_again();
     }
     const bool is_stored = !stored.empty();
     answer(std::move(stored));
@@ -174,25 +200,33 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
         if (!meeting_.trouble.empty()) return;
         for (const auto& entry : agreed->cut) {
-            if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
+            const bool is_ours =
+                entry.log.site() == station_.identity().site && !entry.log.is_feed();
+            if (is_ours) station_.note_agreed(entry.log, entry.last);
         }
         state_.last_agreed = now;
         meeting_.reached_agreement = true;
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
+    } else if (const auto* ahead = std::get_if<session::PeerAhead>(&notice)) {
+        heed([&] { healing_.hub_knows_more(ahead->log, ahead->theirs, ahead->ours); });
     } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
-        station_.transact([&] {
-            station_.replica().note_fork({fork->log, fork->at, {}, now});
-            return station::Station::Then::commit;
-        });
-        // Two histories cannot agree, whatever else of this meeting does.
-        meeting_.trouble =
-            fork->log == station_.identity().log()
-                ? "the hub holds another history of this site: it was restored from an old copy, "
-                  "or copied; what is recorded here stays here; ask the centre for a new invite"
-                : "the hub has another history than this site: it was restored from an older "
-                  "backup; what is recorded here stays here; ask the centre for a new invite";
+        heed([&] { hear_of_fork(*fork); });
     }
+}
+
+void Syncer::hear_of_fork(const session::ForkSeen& fork) {
+    if (fork.log.site() == station_.identity().site && !fork.log.is_feed())
+        return healing_.fork_seen(fork.log, fork.at);
+    station_.transact([&] {
+        station_.replica().note_fork(
+            {.log = fork.log, .at = fork.at, .noticed = station_.clock().now()});
+        return station::Station::Then::commit;
+    });
+    // Two histories cannot agree, whatever else of this meeting does.
+    meeting_.trouble =
+        "the hub has another history than this site: it was restored from an older backup; what is "
+        "recorded here stays here; ask the centre for a new invite";
 }
 
 void Syncer::conclude(const transport::Outcome& outcome) {
@@ -204,9 +238,7 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     meeting_.resumed = outcome.handshake == transport::Outcome::Handshake::resumed;
     meeting_.took = station_.clock().now() - began_;
     const bool went_well = outcome.reason == session::Reason::finished;
-    const bool has_more =
-        station_.replica().logs().state(station_.identity().log()).tail_rows() > 0;
-    if (went_well && !std::exchange(has_listened_, true) && has_more) {
+    if (goes_on(outcome)) {
         if (seal()) call();
         return;
     }
@@ -227,6 +259,30 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     auto waiting = std::move(waiting_);
     waiting_.clear();
     for (const auto& done : waiting) done(meeting_);
+}
+
+// Whether the hub is called again at once: after a start we have listened first; and a copy that
+// heals goes on under another incarnation.
+bool Syncer::goes_on(const transport::Outcome& outcome) {
+    const bool is_taken = outcome.reason == session::Reason::incarnation_taken;
+    const bool went_well = outcome.reason == session::Reason::finished;
+    if (is_taken) heed([&] { healing_.incarnation_taken(outcome.free); });
+    if (went_well) heed([&] { healing_.meeting_ended(); });
+    const bool was_silent = went_well && !std::exchange(has_listened_, true);
+    const bool heals = (went_well || is_taken) && healing_.is_under_way();
+    if (heals) meeting_.has_healed = true;
+    return calls_ < most_calls &&
+           (heals || (was_silent && station_.has_own_tail(healing_.not_yet_sealed())));
+}
+
+// What the disk refuses now is noted at the next meeting.
+void Syncer::heed(const std::function<void()>& sign) {
+    try {
+        sign();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "sync.not_heeded error=\"%s\"\n", error.what());
+        healing_.look_again();
+    }
 }
 
 SyncState Syncer::state() const { return state_; }

@@ -4,6 +4,7 @@
 // found nothing to do costs one round trip.
 #pragma once
 
+#include "node/healing/healing.h"
 #include "node/station/station.h"
 #include "sync/session/gates.h"
 #include "sync/transport/caller.h"
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +33,8 @@ struct SyncOptions {
 struct Meeting {
     bool reached_agreement = false;
     bool differs = false;
-    std::string trouble;  // empty when it went well
+    std::string trouble;      // empty when it went well
+    bool has_healed = false;  // from a restored copy or a clone
     std::uint64_t bytes_in = 0;
     std::uint64_t bytes_out = 0;
     std::uint32_t round_trips = 0;
@@ -54,8 +57,8 @@ void migrate_syncing(store::Database& database);
 
 class Syncer final : public transport::Owner {
   public:
-    Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
-           SyncOptions options);
+    Syncer(boost::asio::io_context& io, station::Station& station, healing::Healing& healing,
+           base::Randomness& randomness, SyncOptions options);
 
     // Waits for the due time, again and again.
     void start();
@@ -78,6 +81,10 @@ class Syncer final : public transport::Owner {
 
     [[nodiscard]] session::Settings settings() const;
     void call();
+    void call_as_we_are_now();
+    [[nodiscard]] bool goes_on(const transport::Outcome& outcome);
+    void heed(const std::function<void()>& sign);
+    void hear_of_fork(const session::ForkSeen& fork);
     [[nodiscard]] bool seal();
     void conclude(const transport::Outcome& outcome);
     void plan(base::Duration pause);
@@ -87,8 +94,13 @@ class Syncer final : public transport::Owner {
     station::Station& station_;
     base::Randomness& randomness_;
     SyncOptions options_;
+    healing::Healing& healing_;
+    boost::asio::io_context& io_;
     session::NodeGate gate_;
-    transport::Caller caller_;
+    // One for each incarnation that this program has been: what an earlier one's last connection
+    // still needs of it stays.
+    std::vector<std::unique_ptr<transport::Caller>> callers_;
+    base::LogId caller_log_;
     boost::asio::steady_timer timer_;
     std::vector<std::function<void(const Meeting&)>> waiting_;
     Meeting meeting_;
@@ -97,6 +109,7 @@ class Syncer final : public transport::Owner {
     std::size_t next_address_ = 0;
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
+    int calls_ = 0;              // of this meeting
 };
 
 }  // namespace amani::node

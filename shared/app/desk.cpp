@@ -2,6 +2,8 @@
 
 #include "shared/calendar/jalali.h"
 
+#include <algorithm>
+
 namespace amani::app {
 
 namespace {
@@ -10,21 +12,23 @@ std::string series_year(base::Day day) { return calendar::two_digit_year(day); }
 
 }  // namespace
 
+// A later incarnation counts on in its own block, whatever an earlier one had reached.
 domain::NumberSeries Desk::series(domain::DocumentType type, base::Day day) const {
     auto& query = database.cached("SELECT next FROM number_series WHERE type = ?1 AND year = ?2");
     std::uint32_t next = own.first_number;
     if (query.with(type, series_year(day)).step())
-        next = static_cast<std::uint32_t>(query.integer(0));
+        next = std::max(next, static_cast<std::uint32_t>(query.integer(0)));
     query.reset();
     return {domain::number_prefix(own.code), type, day, next};
 }
 
 void Desk::take(domain::DocumentType type, base::Day day, std::uint32_t count) {
+    const std::uint32_t next = series(type, day).next + count;
     database
         .cached(
             "INSERT INTO number_series (type, year, next) VALUES (?1, ?2, ?3) "
-            "ON CONFLICT (type, year) DO UPDATE SET next = number_series.next + ?4")
-        .run(type, series_year(day), own.first_number + count, count);
+            "ON CONFLICT (type, year) DO UPDATE SET next = excluded.next")
+        .run(type, series_year(day), next);
 }
 
 }  // namespace amani::app

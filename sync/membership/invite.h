@@ -28,6 +28,14 @@ struct DocumentBlock {
 };
 BOOST_DESCRIBE_STRUCT(DocumentBlock, (), (first, last))
 
+// The rule that gives every incarnation its own numbers: an invite and an incarnation that a site
+// opens by itself go by the same one, so neither needs to know of the other.
+[[nodiscard]] constexpr DocumentBlock block_of(std::uint32_t incarnation) {
+    constexpr std::uint32_t size = 1'000'000;
+    const std::uint32_t first = (incarnation - 1) * size + 1;
+    return {first, first + size - 1};
+}
+
 struct InviteTerms {
     crypto::PublicKey root;                  // the network's root key, which the node pins
     std::vector<std::string> hub_addresses;  // "host:port", hints only

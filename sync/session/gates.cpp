@@ -31,16 +31,25 @@ base::Result<Peer, NotAdmitted> HubGate::admit(const Hello& hello, const crypto:
     if (hello.role != PeerRole::node) return Refused{unknown()};
     auto known = member(roster_, hello, key);
     if (known || known.error().reason == Reason::revoked || hello.proof.empty()) return known;
-    const auto proof = codec::decode<membership::JoinProof>(
+    const auto proof = codec::decode<membership::MembershipProof>(
         hello.proof, {.bytes = limits::proof_bytes, .items = 256, .depth = 8});
-    if (!proof || proof->node_key != key || proof->invite.terms.log() != hello.log)
-        return Refused{NotAdmitted{Reason::join_refused, "the proof of the invite does not fit"}};
-    auto answer = membership::admit(*proof, roster_, now);
-    if (!answer)
-        return Refused{NotAdmitted{Reason::join_refused, membership::text_of(answer.error())}};
-    if (const auto* admitted = std::get_if<membership::MemberAdmitted>(&*answer))
-        record_(*admitted);
+    if (!proof || proof->key() != key || proof->log() != hello.log)
+        return Refused{NotAdmitted{Reason::join_refused, "the proof of membership does not fit"}};
+    const auto answer = membership::admit(*proof, roster_, now);
+    if (!answer) return Refused{refused(answer.error())};
+    for (const membership::MemberAdmitted& admitted : *answer) record_(admitted);
     return Peer{hello.log, PeerRole::node, key};
+}
+
+NotAdmitted HubGate::refused(const membership::AdmissionRefusal& refusal) const {
+    NotAdmitted answer{Reason::join_refused, membership::text_of(refusal)};
+    if (std::holds_alternative<membership::PredecessorRevoked>(refusal))
+        answer.reason = Reason::revoked;
+    if (const auto* taken = std::get_if<membership::IncarnationTaken>(&refusal)) {
+        answer.reason = Reason::incarnation_taken;
+        answer.free = next_incarnation_(taken->log.site());
+    }
+    return answer;
 }
 
 base::Result<Peer, NotAdmitted> NodeGate::admit(const Hello& hello, const crypto::PublicKey& key,

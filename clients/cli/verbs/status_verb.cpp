@@ -65,6 +65,7 @@ class Status : public Verb {
         context.out() << line << "  " << agreement(context, status) << '\n';
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+        print_copies(context, status);
     }
 
     // The centre has nobody above it: how far it is with what the sites sent.
@@ -82,6 +83,7 @@ class Status : public Verb {
                       << '\n';
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+        print_copies(context, status);
     }
 
     static std::string place(Context& context, const json::object& status) {
@@ -123,6 +125,48 @@ class Status : public Verb {
         const std::string text =
             grouped(number.get_int64(), context.speech().digits) + " " + context.say(label);
         context.out() << painted(text, Paint::warning, context.table_style().colour) << '\n';
+    }
+
+    // Restored from an old copy, or cloned: what was done about it, and which papers to compare.
+    static void print_copies(Context& context, const json::object& status) {
+        const json::value& copies = at(status, "copies");
+        if (!copies.is_array()) return;
+        for (const auto& copy : copies.get_array())
+            if (copy.is_object()) print_copy(context, copy.get_object());
+    }
+
+    static void print_copy(Context& context, const json::object& copy) {
+        const Colour colour = context.table_style().colour;
+        const std::string noticed = shown(context, at(copy, "noticed"), Format::instant);
+        if (at(copy, "healed").is_null()) {
+            context.out() << painted(context.say({"این محل نسخه‌ای قدیمی یا تکثیرشده است، از",
+                                                  "this site is a restored copy or a clone, since"}) +
+                                         " " + noticed + ". " +
+                                         context.say({"کار ادامه دهید؛ در تماس بعدی با مرکز خودبه‌خود "
+                                                      "درست می‌شود.",
+                                                      "Go on working; the next sync puts it right."}),
+                                     Paint::bad, colour)
+                          << '\n';
+            return;
+        }
+        const json::value& numbers = at(copy, "numbers");
+        context.out() << context.say({"بازیابی یا تکثیر محل", "restored copy or clone"}) << "  "
+                      << noticed << "  "
+                      << context.say({"دوباره ثبت‌شده", "recorded again"}) << " "
+                      << shown(context, at(copy, "reissued"), Format::count) << '\n';
+        if (!numbers.is_array() || numbers.get_array().empty()) return;
+        context.out() << painted(context.say({"این شماره‌ها روی دو برگه است؛ شماره برگه این محل را "
+                                              "اصلاح کنید:",
+                                              "these numbers are on two papers; correct this "
+                                              "site's paper:"}),
+                                 Paint::warning, colour)
+                      << '\n';
+        for (const auto& number : numbers.get_array()) {
+            if (!number.is_object()) continue;
+            context.out() << "  " << shown(context, at(number.get_object(), "old"), Format::code)
+                          << " → " << shown(context, at(number.get_object(), "new"), Format::code)
+                          << '\n';
+        }
     }
 
     static std::string shown(Context& context, const json::value& value, Format format) {

@@ -187,10 +187,11 @@ enum class DiscrepancyKind : std::uint8_t {
     digest_difference = 7,
     not_understood = 8,
     negative_stock = 9,
+    forked_log = 10,  // C-18: a site was restored from an older copy, or cloned
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
-                    not_understood, negative_stock)
+                    not_understood, negative_stock, forked_log)
 
 // Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
 // this event.

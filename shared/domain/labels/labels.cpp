@@ -199,7 +199,8 @@ LabelledEnum discrepancies() {
          {unknown_waybill, "بارنامه ناشناخته", "Unknown waybill"},
          {digest_difference, "تفاوت چکیده", "Digests differ"},
          {not_understood, "درک‌نشده", "Not understood yet"},
-         {negative_stock, "موجودی منفی", "Negative stock"}});
+         {negative_stock, "موجودی منفی", "Negative stock"},
+         {forked_log, "نسخه قدیمی یا تکثیرشده محل", "Site restored from an old copy, or cloned"}});
 }
 
 LabelledEnum documents() {

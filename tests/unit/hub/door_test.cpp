@@ -68,6 +68,7 @@ struct Hub {
 struct Node {
     store::ScratchFolder folder;
     std::unique_ptr<station::Station> station;
+    std::unique_ptr<healing::Healing> healing;
     std::unique_ptr<node::Syncer> syncer;
 
     Node(Hub& hub, base::SiteId site) {
@@ -82,8 +83,9 @@ struct Node {
             station->journal().record({}, bodies);
             return Then::commit;
         });
+        healing = std::make_unique<healing::Healing>(*station, hub.randomness, std::nullopt);
         syncer = std::make_unique<node::Syncer>(
-            hub.io, *station, hub.randomness,
+            hub.io, *station, *healing, hub.randomness,
             node::SyncOptions{.addresses = station->identity().hub_addresses,
                               .when = node::SyncOptions::When::on_demand});
     }
