@@ -130,6 +130,22 @@ void OtherBranch::leave_out_common(base::LogId log, std::vector<Original>& origi
     });
 }
 
+void pass_over_numbers(station::Station& station, base::LogId log, std::uint32_t after) {
+    const auto& identity = station.identity();
+    if (log.site() != identity.site || log.is_feed() || log <= identity.log()) return;
+    const auto last = membership::block_of(identity.incarnation).last;
+    station.replica().logs().rows(
+        log, after + 1, station.journal().applied_through(log),
+        [&](base::EventId id, base::ByteView row) {
+            const auto event = domain::decode_event(id, row);
+            if (!event) return true;
+            for (const auto& given : domain::numbers_given(event->body))
+                if (const auto number = domain::parse_document_number(given))
+                    station.desk().pass_over(*number, last);
+            return true;
+        });
+}
+
 Reissued reissue(station::Station& station, const Withdrawn& branch,
                  const std::vector<Original>& originals, const std::set<std::string>& taken) {
     const auto log = station.identity().log();

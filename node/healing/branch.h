@@ -33,6 +33,10 @@ struct OtherBranch {
 };
 [[nodiscard]] OtherBranch read_branch(std::vector<log::Segment> segments);
 
+// What a clone of this installation has said again under a later incarnation may bear numbers of
+// our block: they are not given out a second time. Within a transaction.
+void pass_over_numbers(station::Station& station, base::LogId log, std::uint32_t after);
+
 // Which branch it was, and where the one that counts stands.
 struct Withdrawn {
     base::LogId log;

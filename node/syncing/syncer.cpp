@@ -173,7 +173,11 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                 if (stored.back().verdict == session::Verdict::stored)
                     station_.replica().logs().mark_received(each.log, stored.back().through);
             }
-            for (const auto log : logs) station_.apply_stored(log);
+            for (const auto log : logs) {
+                const auto applied = station_.journal().applied_through(log);
+                station_.apply_stored(log);
+                healing::pass_over_numbers(station_, log, applied);
+            }
             return station::Station::Then::commit;
         });
     } catch (const std::exception& error) {  // the store's, or a key file's disk

@@ -10,6 +10,17 @@ namespace {
 
 std::string series_year(base::Day day) { return calendar::two_digit_year(day); }
 
+// Never backwards.
+void count_on_from(store::Database& database, domain::DocumentType type, const std::string& year,
+                   std::uint32_t next) {
+    database
+        .cached(
+            "INSERT INTO number_series (type, year, next) VALUES (?1, ?2, ?3) "
+            "ON CONFLICT (type, year) DO UPDATE SET next = excluded.next "
+            "WHERE number_series.next < excluded.next")
+        .run(type, year, next);
+}
+
 }  // namespace
 
 // A later incarnation counts on in its own block, whatever an earlier one had reached.
@@ -24,11 +35,13 @@ domain::NumberSeries Desk::series(domain::DocumentType type, base::Day day) cons
 
 void Desk::take(domain::DocumentType type, base::Day day, std::uint32_t count) {
     const std::uint32_t next = series(type, day).next + count;
-    database
-        .cached(
-            "INSERT INTO number_series (type, year, next) VALUES (?1, ?2, ?3) "
-            "ON CONFLICT (type, year) DO UPDATE SET next = excluded.next")
-        .run(type, series_year(day), next);
+    count_on_from(database, type, series_year(day), next);
+}
+
+void Desk::pass_over(const domain::DocumentNumber& number, std::uint32_t last_of_block) {
+    const bool is_ours = number.prefix == domain::number_prefix(own.code) &&
+                         number.sequence >= own.first_number && number.sequence <= last_of_block;
+    if (is_ours) count_on_from(database, number.type, number.year, number.sequence + 1);
 }
 
 }  // namespace amani::app

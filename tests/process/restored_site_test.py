@@ -110,6 +110,7 @@ class RestoredSite(ANetwork):
         copy = status["copies"][0]
         self.assertEqual(copy["reissued"], 6)
         self.assertEqual(len(copy["numbers"]), 4)
+        site.sync()
         self.repairs(site, 1)
         self.repairs(clone, 1)
         site.sync()

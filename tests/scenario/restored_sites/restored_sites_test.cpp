@@ -75,6 +75,7 @@ TEST_F(ANetwork, HealsTheCloneThatSyncsSecondAndLetsTheFirstGoOn) {
     EXPECT_EQ(site.incarnation(), 1U);
     EXPECT_EQ(clone.incarnation(), 2U);
     clone.expect_all_is_well({"a", "b", "c", "d", "e", "f"});
+    site.syncs();  // it hears of the clone, and gives out no number that the clone's papers bear
     site.repairs({"g"});
     site.syncs();
     site.expect_all_is_well({"a", "b", "c", "d", "e", "f", "g"});
