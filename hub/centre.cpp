@@ -1,6 +1,7 @@
 #include "hub/centre.h"
 
 #include "hub/inviting/issued_invites.h"
+#include "shared/codec/bounds.h"
 #include "shared/codec/codec.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/registry/reconcile.h"
@@ -10,6 +11,25 @@
 #include <boost/asio/use_future.hpp>
 
 namespace amani::hub {
+
+namespace {
+
+// After which a log that could not be applied is tried again.
+constexpr base::Duration first_pause = base::seconds(2);
+constexpr base::Duration longest_pause = base::hours(1);
+
+// A site's feed comes back only to a hub that was set up again from an older backup. It decides
+// anew what it takes in again; the old decisions beside the new ones would count twice. The site
+// keeps them, and is told that it has another history than the hub.
+bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
+
+// Trouble of the whole store, and of no log.
+bool is_the_machines(store::StoreTrouble trouble) {
+    using enum store::StoreTrouble;
+    return trouble == disk_full || trouble == read_only || trouble == busy || trouble == io;
+}
+
+}  // namespace
 
 base::LogId log_of_row(std::uint32_t type, base::LogId own) {
     using namespace domain;
@@ -22,22 +42,30 @@ base::LogId log_of_row(std::uint32_t type, base::LogId own) {
         case type_number<TariffSet>():
         case type_number<HandlingSet>():
         case type_number<VatRateSet>():
-        case type_number<AgentTermsSet>():
         case type_number<SerialRegistered>():
-        case type_number<CustomerRegistered>():
-        case type_number<CustomerChanged>():
             return membership::network_feed();
         default:
             return own;
     }
 }
 
-Centre::Centre(station::Station& station, crypto::SecretKey root)
+Centre::Centre(station::Station& station, crypto::SecretKey root, CentreOptions options)
     : station_(station),
       root_(std::move(root)),
       books_(station.database()),
-      reconciler_(books_, *this) {
-    station_.journal().react_with([this](const domain::Event& event) { react(event); });
+      reconciler_(books_, *this),
+      scrutiny_(books_, station.identity().site,
+                [this](std::string_view serial) { return warranty_of(serial); }),
+      options_(options) {
+    auto& journal = station_.journal();
+    journal.react_with([this](const domain::Event& event) { react(event); });
+    journal.scrutinise_with([this](const domain::Event& event) { return may_count(event); });
+    journal.report_malformed_with(
+        [this](base::EventId id, const codec::Malformed& why) { report_impossible(id, why); });
+    for (const auto cause : reconciler_.open_reports(domain::DiscrepancyKind::log_not_applied))
+        put_off_.emplace(cause.log(),
+                         PutOff{.why = "as before the start", .attempts = 1, .again = {}});
+    station_.on_false_digest = [this](const auto& found) { report_false_digest(found); };
     station_.journal().join_transactions([this] { books_.flush(); },
                                          [this] {
                                              books_.forget();
@@ -145,6 +173,8 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
     const std::array<base::EventId, 1> causes{cause};
     clerk_.day = station_.desk().today();
     auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
+    if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, body))
+        throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
     return station_.journal().record_later(
         [&](base::ByteView row) {
             return station_.replica().logs().append_later(membership::feed_of(feed), row);
@@ -153,7 +183,17 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
 }
 
 void Centre::react(const domain::Event& event) {
-    domain::reconcile(reconciler_, event);
+    scrutiny_.note(event);
+    const base::Day day =
+        scrutiny_.possible_day(event, station_.desk().today(), options_.days_back);
+    if (day != event.day)
+        reconciler_.report({.kind = domain::DiscrepancyKind::suspect_date,
+                            .site = event.id.site(),
+                            .cause = event.id,
+                            .evidence = {},
+                            .detail = "dated " + codec::text_of(event.day) + ", counted on " +
+                                      codec::text_of(day)});
+    domain::reconcile(reconciler_, event, day);
     settle_fork(event);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
         relay_to(*site, event);
@@ -185,6 +225,80 @@ void Centre::relay_to(base::SiteId site, const domain::Event& event) {
         clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
 }
 
+bool Centre::may_count(const domain::Event& event) {
+    const auto sum = cannot_count_.find(event.id);
+    const auto offence =
+        sum == cannot_count_.end()
+            ? scrutiny_.examine(event)
+            : std::optional{domain::Offence{domain::Breach::impossible_sum, sum->second}};
+    if (!offence) return true;
+    set_aside(event, *offence);
+    return false;
+}
+
+void Centre::set_aside(const domain::Event& event, const domain::Offence& offence) {
+    const base::SiteId site = event.id.site();
+    const std::array<base::EventId, 1> causes{event.id};
+    clerk_.day = station_.desk().today();
+    const auto aside = station_.journal().record_later(
+        [&](base::ByteView row) {
+            return station_.replica().logs().append_later(membership::feed_of(site), row);
+        },
+        clerk_,
+        domain::FactSetAside{event.id, domain::encode_event(event), offence.why, offence.detail},
+        causes);
+    reconciler_.report(
+        {.kind = domain::DiscrepancyKind::set_aside_fact,
+         .site = site,
+         .cause = event.id,
+         .evidence = aside,
+         .detail = std::string{codec::name_of(offence.why)} + ": " + offence.detail});
+}
+
+void Centre::report_impossible(base::EventId id, const codec::Malformed& why) {
+    reconciler_.report({.kind = domain::DiscrepancyKind::impossible_event,
+                        .site = id.site(),
+                        .cause = id,
+                        .evidence = {},
+                        .detail = why.why + " was expected " + why.where});
+}
+
+void Centre::report_false_digest(const station::Station::FalseDigest& found) {
+    reconciler_.report(
+        {.kind = domain::DiscrepancyKind::false_digest,
+         .site = found.log.site(),
+         .cause = base::EventId::of(found.log, found.first),
+         .evidence = base::EventId::of(found.log, found.last),
+         .detail = "segment " + std::to_string(found.first) + " to " + std::to_string(found.last)});
+}
+
+session::Stored Centre::take_in(const session::OpenedStore& opened) {
+    if (is_our_own_word(opened.log))
+        return {.token = opened.token, .verdict = session::Verdict::forked};
+    const auto stored = station_.replica().store(opened);
+    const auto* segment = std::get_if<log::Segment>(&opened.result);
+    if (stored.verdict == session::Verdict::quarantined && segment != nullptr)
+        reconciler_.report({.kind = domain::DiscrepancyKind::quarantined_events,
+                            .site = segment->head.log.site(),
+                            .cause = segment->head.first_event(),
+                            .evidence = segment->head.last_event(),
+                            .detail = "events " + std::to_string(segment->head.first) + " to " +
+                                      std::to_string(segment->head.last)});
+    return stored;
+}
+
+std::optional<base::SiteId> Centre::warranty_of(std::string_view serial) {
+    auto& query = station_.database().cached(
+        "SELECT warranty_event FROM serial WHERE serial = ?1 AND warranty_start <> 0");
+    std::optional<base::SiteId> by;
+    if (query.with(serial).step()) {
+        const auto site = query.id<base::EventId>(0).site();
+        by = site.is_none() ? station_.identity().site : site;
+    }
+    query.reset();
+    return by;
+}
+
 std::vector<base::LogId> Centre::sites_logs() {
     std::vector<base::LogId> logs;
     for (const auto& [log, member] : station_.roster().members()) {
@@ -203,8 +317,10 @@ void Centre::look_for_news() {
         grown.insert(membership::network_feed());
         has_looked_at_all_ = true;
     }
+    for (const auto& [log, waits] : put_off_) grown.insert(log);
     for (const auto log : grown) {
-        if (log == station_.identity().log() || !station_.is_behind(log)) continue;
+        if (log == station_.identity().log() || is_put_off(log) || !station_.is_behind(log))
+            continue;
         behind_.try_emplace(log, station_.journal().applied_through(log));
     }
 }
@@ -221,38 +337,117 @@ std::optional<std::future<Centre::Slice>> Centre::begin_reading(std::size_t segm
             at->second = run.segments.back().head.last;
             last_turn_ = at->first;
             runs.push_back(std::move(run));
+            if (one_log_at_a_time_) break;
         }
         ++at;
     }
     if (runs.empty()) return std::nullopt;
     return boost::asio::post(beside_, boost::asio::use_future([runs = std::move(runs)] {
                                  Slice slice;
-                                 for (const auto& run : runs) slice.push_back(station::read(run));
+                                 for (const auto& run : runs) slice.push_back(read(run));
                                  return slice;
                              }));
+}
+
+// A damaged segment of one log is that log's trouble.
+Centre::SliceRun Centre::read(const station::StoredRun& run) {
+    try {
+        return {station::read(run), {}};
+    } catch (const std::exception& error) {
+        return {{run.log, run.after, {}}, error.what()};
+    }
 }
 
 bool Centre::apply_some(std::size_t segments) {
     look_for_news();
     if (behind_.empty()) return false;
-    bool fits = true;
+    if (!ahead_) ahead_ = begin_reading(segments);
+    if (!ahead_) {
+        one_log_at_a_time_ = false;
+        return false;
+    }
+    const Slice slice = std::exchange(ahead_, std::nullopt)->get();
     try {
-        if (!ahead_) ahead_ = begin_reading(segments);
-        if (!ahead_) return false;
-        const Slice slice = std::exchange(ahead_, std::nullopt)->get();
         ahead_ = begin_reading(segments);
-        transact([&] {
-            for (const auto& run : slice) fits = station_.apply(run) && fits;
-            write_gathered();
-        });
-        for (const auto& run : slice)
-            if (!station_.is_behind(run.log)) behind_.erase(run.log);
-    } catch (...) {
+        apply_slice(slice);
+        return true;
+    } catch (const app::CannotCount& sum) {
+        cannot_count_.emplace(sum.event(), sum.what());
+    } catch (const store::StoreError& error) {
         look_anew();
-        throw;
+        if (is_the_machines(error.trouble())) throw;
+        note_failure(slice, error.what());
+    } catch (const std::exception& error) {
+        look_anew();
+        note_failure(slice, error.what());
+    }
+    look_anew();
+    return true;
+}
+
+void Centre::apply_slice(const Slice& slice) {
+    bool fits = true;
+    transact([&] {
+        for (const auto& [run, trouble] : slice)
+            if (trouble.empty()) fits = station_.apply(run) && fits;
+        write_gathered();
+    });
+    for (const auto& [run, trouble] : slice) {
+        if (!trouble.empty()) {
+            put_off(run.log, trouble);
+        } else {
+            settle_put_off(run.log);
+            if (!station_.is_behind(run.log)) behind_.erase(run.log);
+        }
     }
     if (!fits) look_anew();
-    return true;
+}
+
+// With one log the trouble is that log's; with several it is sought, one at a time.
+void Centre::note_failure(const Slice& slice, const std::string& why) {
+    if (slice.size() == 1)
+        put_off(slice.front().run.log, why);
+    else
+        one_log_at_a_time_ = true;
+}
+
+bool Centre::is_put_off(base::LogId log) const {
+    const auto found = put_off_.find(log);
+    if (found == put_off_.end()) return false;
+    const base::Instant now = station_.clock().now();
+    // A clock that was set back must not put a log off for longer than the longest pause.
+    return now < found->second.again && found->second.again - now <= longest_pause;
+}
+
+void Centre::put_off(base::LogId log, const std::string& why) {
+    PutOff& waits = put_off_[log];
+    const auto doublings = std::min<std::uint32_t>(waits.attempts++, 16);
+    const base::Duration pause{std::min(first_pause.value << doublings, longest_pause.value)};
+    waits.why = why;
+    waits.again = station_.clock().now() + pause;
+    behind_.erase(log);
+    std::fprintf(stderr, "hub.log_put_off log=%u attempts=%u error=\"%s\"\n", log.value,
+                 waits.attempts, why.c_str());
+    if (waits.attempts > 1) return;
+    transact([&] {
+        reconciler_.report(
+            {.kind = domain::DiscrepancyKind::log_not_applied,
+             .site = log.site(),
+             .cause = base::EventId::of(log, station_.journal().applied_through(log) + 1),
+             .evidence = {},
+             .detail = why});
+    });
+}
+
+void Centre::settle_put_off(base::LogId log) {
+    if (put_off_.erase(log) == 0) return;
+    transact([&] {
+        using enum domain::DiscrepancyKind;
+        for (const auto cause : reconciler_.open_reports(log_not_applied))
+            if (cause.log() == log)
+                reconciler_.settle_report(log_not_applied, cause, "the log goes on");
+    });
+    std::fprintf(stderr, "hub.log_goes_on log=%u\n", log.value);
 }
 
 // What was read ahead does not follow what is applied.

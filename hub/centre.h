@@ -7,6 +7,8 @@
 #include "hub/reconciling/stored_books.h"
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
+#include "shared/domain/registry/scrutiny.h"
+#include "sync/membership/invite.h"
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -17,14 +19,21 @@
 
 namespace amani::hub {
 
-// Which of the hub's logs a row goes into: masters into the network feed, facts into the centre's
-// own.
+// Which of the hub's logs a row goes into: what every site may know into the network feed; the rest
+// into the centre's own, whence it is relayed to whom it concerns. (An agent's terms are relayed to
+// that agent; the centre's customers to nobody.)
 [[nodiscard]] base::LogId log_of_row(std::uint32_t type, base::LogId own);
+
+struct CentreOptions {
+    // How far back sites may date what they record, beyond the day before their last contact
+    // (C-13): for offices that enter paper weeks later.
+    std::int32_t days_back = 0;
+};
 
 class Centre final : private domain::Decisions {
   public:
     // `root` signs the feeds.
-    Centre(station::Station& station, crypto::SecretKey root);
+    Centre(station::Station& station, crypto::SecretKey root, CentreOptions options = {});
 
     // Founds the network: the centre's site, its own log's membership, its first user. Once.
     struct Founder {
@@ -50,8 +59,20 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] membership::InviteFile invite(Inviting wanted, base::Randomness& randomness);
 
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
-    // left. The next slice is read, and full feeds are sealed, on another thread meanwhile.
+    // left. The next slice is read, and full feeds are sealed, on another thread meanwhile. A log
+    // that cannot be applied is put off, and holds up no other; a fact whose sums cannot be is set
+    // aside. Throws StoreError when the disk refuses.
     bool apply_some(std::size_t segments);
+    // Logs that could not be applied: tried again after a pause that doubles.
+    struct PutOff {
+        std::string why;
+        std::uint32_t attempts = 0;
+        base::Instant again;
+    };
+    [[nodiscard]] const std::map<base::LogId, PutOff>& put_off() const { return put_off_; }
+    // The one way in for what arrives from sites, inside the caller's transaction: stored, or kept
+    // apart as evidence, of which the site is told by a case.
+    [[nodiscard]] session::Stored take_in(const session::OpenedStore& opened);
     // Within a transaction that records much: writes what is gathered in memory, and seals what is
     // full of it.
     void write_gathered();
@@ -75,6 +96,11 @@ class Centre final : private domain::Decisions {
     base::EventId record(base::SiteId feed, base::EventId cause,
                          domain::Decision decision) override;
     void react(const domain::Event& event);
+    [[nodiscard]] bool may_count(const domain::Event& event);
+    void set_aside(const domain::Event& event, const domain::Offence& offence);
+    void report_impossible(base::EventId id, const codec::Malformed& why);
+    void report_false_digest(const station::Station::FalseDigest& found);
+    [[nodiscard]] std::optional<base::SiteId> warranty_of(std::string_view serial);
     void relay_to(base::SiteId site, const domain::Event& event);
     void settle_fork(const domain::Event& event);
     base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
@@ -84,7 +110,17 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] std::vector<base::LogId> sites_logs();
 
     // A slice: stored segments of some logs, to be applied in one transaction.
-    using Slice = std::vector<station::ReadRun>;
+    struct SliceRun {
+        station::ReadRun run;
+        std::string trouble;  // why it could not be read; empty: it could
+    };
+    using Slice = std::vector<SliceRun>;
+    void apply_slice(const Slice& slice);
+    void put_off(base::LogId log, const std::string& why);
+    [[nodiscard]] static SliceRun read(const station::StoredRun& run);
+    void note_failure(const Slice& slice, const std::string& why);
+    void settle_put_off(base::LogId log);
+    [[nodiscard]] bool is_put_off(base::LogId log) const;
     void look_for_news();
     [[nodiscard]] std::optional<std::future<Slice>> begin_reading(std::size_t segments);
     void look_anew();
@@ -99,7 +135,13 @@ class Centre final : private domain::Decisions {
     crypto::SecretKey root_;
     StoredBooks books_;
     domain::Reconciler reconciler_;
+    domain::Scrutiny scrutiny_;
+    CentreOptions options_;
     app::Author clerk_;  // of decisions: nobody, on the hub's day
+    // Facts whose sums cannot be: known once their transaction was rolled back.
+    std::map<base::EventId, std::string> cannot_count_;
+    std::map<base::LogId, PutOff> put_off_;
+    bool one_log_at_a_time_ = false;  // while it is sought which log a slice fails for
 
     // What is still to be applied, by log, and up to where it was given to a slice.
     std::map<base::LogId, std::uint32_t> behind_;

@@ -18,18 +18,13 @@ constexpr std::chrono::milliseconds gathering_time{150};
 // A session that has had its receipts sends more within this time, if it has more.
 constexpr base::Duration still_receiving = base::milliseconds(100);
 
-// A site's feed comes back only to a hub that was set up again from an older backup. It decides
-// anew what it takes in again; the old decisions beside the new ones would count twice. The site
-// keeps them, and is told that it has another history than the hub.
-bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
-
 }  // namespace
 
 Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
       centre_(centre),
       options_(std::move(options)),
-      gate_(
+      members_(
           centre.station().roster(),
           [this](const membership::MemberAdmitted& member) { centre_.admit(member); },
           [this](base::SiteId site) {
@@ -128,10 +123,7 @@ void Door::commit_arrived() {
             for (const auto& each : arrived) {
                 auto& stored = answers.emplace_back();
                 for (const auto& opened : each.opened) {
-                    stored.push_back(is_our_own_word(opened.log)
-                                         ? session::Stored{.token = opened.token,
-                                                           .verdict = session::Verdict::forked}
-                                         : centre_.station().replica().store(opened));
+                    stored.push_back(centre_.take_in(opened));
                 }
             }
             return station::Station::Then::commit;
@@ -168,6 +160,7 @@ void Door::apply_slice() {
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
+    if (!centre_.put_off().empty()) try_again_later();
     seal_and_tell();
     if (on_applied) on_applied();
 }
@@ -191,13 +184,26 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     // A feed that comes back to its author is no fork of its site.
     if (fork == nullptr || fork->log.is_feed()) return;
-    auto& station = centre_.station();
-    base::LogId caller;
-    for (const auto& [log, member] : station.roster().members())
-        if (member.key == peer) caller = log;
+    const auto caller = log_of(peer);
     attempt([&] { centre_.note_fork(fork->log, fork->at, caller); });
 }
 
-void Door::ended(const crypto::PublicKey&, const transport::Outcome&) { ++counts_.sessions_ended; }
+// Of the members; none: somebody else's key.
+base::LogId Door::log_of(const crypto::PublicKey& key) {
+    for (const auto& [log, member] : centre_.station().roster().members())
+        if (member.key == key) return log;
+    return {};
+}
+
+// Whom the gate turns away it has noted; who was turned away before it (another version) is noted
+// here.
+void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) {
+    using session::Reason;
+    ++counts_.sessions_ended;
+    const bool is_before_the_gate =
+        outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;
+    if (!outcome.by_peer && is_before_the_gate)
+        refused_.note(peer, log_of(peer), outcome.reason, clock().now());
+}
 
 }  // namespace amani::hub

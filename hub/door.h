@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/centre.h"
+#include "hub/refused_installations.h"
 #include "sync/session/gates.h"
 #include "sync/transport/listener.h"
 
@@ -51,6 +52,7 @@ class Door final : public transport::Owner {
         std::uint64_t failures = 0;  // of the hub's own work
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
+    [[nodiscard]] const RefusedInstallations& refused() const { return refused_; }
 
   private:
     struct Arrived {
@@ -65,6 +67,7 @@ class Door final : public transport::Owner {
     void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
+    [[nodiscard]] base::LogId log_of(const crypto::PublicKey& key);
     void commit_arrived();
     void try_again_later();
     void apply_slice();
@@ -74,7 +77,9 @@ class Door final : public transport::Owner {
     boost::asio::io_context& io_;
     Centre& centre_;
     DoorOptions options_;
-    session::HubGate gate_;
+    session::HubGate members_;
+    RefusedInstallations refused_;
+    NotingGate gate_{members_, refused_};
     boost::asio::steady_timer again_;
     boost::asio::steady_timer gathering_;
     boost::asio::thread_pool verifiers_;

@@ -3,13 +3,15 @@
 #include "hub/backup.h"
 #include "hub/centre.h"
 #include "hub/door.h"
+#include "hub/founding.h"
 #include "hub/inviting/invites_resource.h"
+#include "hub/local_requests.h"
+#include "hub/local_socket.h"
 #include "hub/opening.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
-#include "shared/store/sqlite.h"
 #include "shared/views/network/network_view.h"
 
 #include <CLI/CLI.hpp>
@@ -45,88 +47,118 @@ struct Options {
     bool passphrase_from_stdin = false;
 };
 
-int fail(const std::string& text) {
-    std::cerr << "amani-hub: " << text << "\n";
-    return 1;
+int fail(const station::Trouble& trouble) { return station::tell(station::Program::hub, trouble); }
+
+// The hub of a directory, which this process alone works on.
+struct Opened {
+    station::DirectoryLock lock;
+    hub::OpenHub hub;
+};
+
+base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+                                              const base::Clock& clock) {
+    const station::Paths paths{options.directory};
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto held = station::hold(paths, station::Program::hub, does, clock.now());
+    if (!held) return base::Refused{held.error()};
+    auto key = station::read_key(paths.key(), secrets.passphrase);
+    if (!key) return base::Refused{key.error()};
+    auto root = station::read_key(paths.root_key(), secrets.passphrase);
+    if (!root) return base::Refused{root.error()};
+    return Opened{std::move(held->lock),
+                  hub::open_hub(paths, std::move(held->identity), std::move(key).value(),
+                                std::move(root).value(), clock)};
 }
 
-base::Result<hub::OpenHub, station::Trouble> opened(const Options& options,
-                                                    const base::Clock& clock) {
-    const station::Paths paths{options.directory};
-    auto identity = station::read_identity(paths);
-    if (!identity) return base::Refused{identity.error()};
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    auto key = station::read_key(paths.key(), passphrase);
-    if (!key) return base::Refused{key.error()};
-    auto root = station::read_key(paths.root_key(), passphrase);
-    if (!root) return base::Refused{root.error()};
-    return hub::open_hub(paths, std::move(identity).value(), std::move(key).value(),
-                         std::move(root).value(), clock);
+// By the hub that runs on the directory; nothing: none does.
+base::Result<std::optional<json::object>, station::Trouble> asked_running_hub(
+    const Options& options, const json::object& request) {
+    const auto answer = hub::ask_running_hub(options.directory, request);
+    if (!answer) return std::optional<json::object>{};
+    if (const auto* refused = answer->if_contains("refused"); refused && refused->is_object()) {
+        const auto& said = refused->get_object();
+        return base::Refused{station::Trouble{json::value_to<std::string>(said.at("en")),
+                                              json::value_to<std::string>(said.at("fa"))}};
+    }
+    if (const auto* error = answer->if_contains("error"); error && error->is_string()) {
+        return base::Refused{station::Trouble{
+            "the hub that runs here answered: " + std::string{error->get_string()},
+            "مرکزی که اینجا در حال اجراست پاسخ داد: " + std::string{error->get_string()}}};
+    }
+    return answer;
 }
 
 int init(const Options& options) {
-    const station::Paths paths{options.directory};
-    if (std::filesystem::exists(paths.identity()))
-        return fail(options.directory + " is a site already");
-    const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
-    if (password.size() < 8)
-        return fail("give the first user's password, 8 characters or more, with --password-stdin");
-    std::filesystem::create_directories(paths.directory);
-    crypto::SystemRandomness randomness;
-    auto root = crypto::SecretKey::generate(randomness);
-    auto key = crypto::SecretKey::generate(randomness);
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    crypto::write_key_file(paths.root_key(), root, passphrase);
-    crypto::write_key_file(paths.key(), key, passphrase);
-    station::Identity identity{.root = root.public_key(),
-                               .site = {1},
-                               .code = options.code,
-                               .name = options.name,
-                               .kind = domain::SiteKind::central,
-                               .incarnation = 1,
-                               .first_number = 1};
-    station::write_identity(paths, identity);
+    const auto secrets = station::read_secrets(
+        {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
+    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
+        return fail(*trouble);
+    if (const auto trouble = station::trouble_with_password(secrets.password))
+        return fail(*trouble);
     const base::SystemClock clock;
-    const auto founded = hub::open_hub(paths, identity, std::move(key), std::move(root), clock);
-    founded.centre->begin_day(base::day_in_tehran(clock.now()));
-    founded.centre->found({options.login, options.login, crypto::password_verifier(password)});
+    crypto::SystemRandomness randomness;
+    const auto founded = hub::found_network(
+        {options.directory},
+        {.code = options.code,
+         .name = options.name,
+         .passphrase = secrets.passphrase,
+         .user = {options.login, options.login, crypto::password_verifier(secrets.password)}},
+        clock, randomness);
+    if (!founded) return fail(founded.error());
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
 }
 
 int invite(const Options& options) {
+    const hub::WantedInvite wanted{options.site, options.addresses, options.valid_days};
+    const auto asked = asked_running_hub(options, hub::request_of(wanted));
+    if (!asked) return fail(asked.error());
+    if (*asked) {
+        std::cout << json::value_to<std::string>((*asked)->at("invite")) << "\n";
+        return 0;
+    }
     const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    const auto site = views::site_with_code(hub->station->database(), options.site);
-    if (!site)
-        return fail("no site has the code " + options.site + "; define it first: amani site add");
+    auto open = opened(options, "invite", clock);
+    if (!open) return fail(open.error());
     crypto::SystemRandomness randomness;
-    std::cout << membership::armoured(
-                     hub->centre->invite({.site = site->id,
-                                          .hub_addresses = options.addresses,
-                                          .expires = clock.now() + base::days(options.valid_days)},
-                                         randomness))
-              << "\n";
+    const auto made = hub::LocalRequests{*open->hub.centre, randomness, {}}.invite(wanted);
+    if (!made) return fail(made.error());
+    std::cout << *made << "\n";
     return 0;
 }
 
+// The copy needs no lock, for it only reads; the receipts are moved by whoever holds the directory.
 int back_up(const Options& options) {
     const station::Paths paths{options.directory};
-    if (const auto identity = station::read_identity(paths); !identity)
-        return fail(identity.error().text);
-    hub::back_up(paths.store(), options.to);
+    if (const auto identity = station::identity_for(station::Program::hub, paths); !identity)
+        return fail(identity.error());
+    const auto covered = hub::copy_store(paths.store(), options.to);
     std::cout << "backed up to " << options.to << "\n";
+    const auto asked = asked_running_hub(options, hub::request_of(covered));
+    if (!asked) return fail(asked.error());
+    if (*asked) return 0;
+    const base::SystemClock clock;
+    auto held = station::hold(paths, station::Program::hub, "backup", clock.now());
+    if (!held) return fail(held.error());
+    hub::note_backed_up(paths.store(), covered);
     return 0;
 }
 
 int verify(const Options& options) {
-    const base::SystemClock clock;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    std::size_t behind = 0;
-    for (const auto& lag : hub->centre->lags()) behind += lag.received - lag.applied;
+    const auto asked = asked_running_hub(options, {{"do", "verify"}});
+    if (!asked) return fail(asked.error());
+    std::int64_t behind = 0;
+    if (*asked) {
+        behind = json::value_to<std::int64_t>((*asked)->at("behind"));
+    } else {
+        const base::SystemClock clock;
+        auto open = opened(options, "verify", clock);
+        if (!open) return fail(open.error());
+        crypto::SystemRandomness randomness;
+        behind = static_cast<std::int64_t>(
+            hub::LocalRequests{*open->hub.centre, randomness, {}}.behind());
+    }
     std::cout << "events received and not yet applied: " << behind << "\n";
     return 0;
 }
@@ -147,20 +179,42 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
     });
 }
 
+// Without it the hub serves all the same; its own commands then say that it must be stopped first.
+std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
+                                                 const Options& options,
+                                                 hub::LocalRequests& requests) {
+    try {
+        return std::make_unique<hub::LocalSocket>(
+            io, options.directory,
+            [&requests](const json::object& request) { return requests.answer(request); });
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "hub.no_local_socket error=\"%s\"\n", error.what());
+        return nullptr;
+    }
+}
+
 int run(const Options& options) {
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
-    if (!listen || !http_at) return fail("--listen and --http are written host:port");
+    if (!listen || !http_at)
+        return fail(
+            {"--listen and --http are written host:port",
+             "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"});
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
-    auto hub = opened(options, clock);
-    if (!hub) return fail(hub.error().text);
-    hub::Centre& centre = *hub->centre;
-    station::Station& station = *hub->station;
+    auto open = opened(options, "run", clock);
+    if (!open) return fail(open.error());
+    hub::Centre& centre = *open->hub.centre;
+    station::Station& station = *open->hub.station;
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
     const std::string door_address = listen->host + ":" + std::to_string(door.port());
+    const std::vector<std::string> invite_addresses =
+        options.addresses.empty() ? std::vector{door_address} : options.addresses;
+    hub::LocalRequests requests{
+        centre, randomness, {invite_addresses, [&door] { door.local_changed(); }}};
+    const auto local = listen_locally(io, options, requests);
 
     serving::ProgramPorts ports;
     // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
@@ -178,13 +232,11 @@ int run(const Options& options) {
         });
     };
     ports.make_invite = [&](base::SiteId site, base::UserId by) -> http::Answered<json::object> {
-        const auto made =
-            centre.invite({.site = site,
-                           .hub_addresses = options.addresses.empty() ? std::vector{door_address}
-                                                                      : options.addresses,
-                           .expires = clock.now() + base::days(options.valid_days),
-                           .by = by},
-                          randomness);
+        const auto made = centre.invite({.site = site,
+                                         .hub_addresses = invite_addresses,
+                                         .expires = clock.now() + base::days(options.valid_days),
+                                         .by = by},
+                                        randomness);
         return json::object{{"invite", membership::armoured(made)},
                             {"site", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
@@ -206,8 +258,15 @@ int run(const Options& options) {
                              {"received", lag.received},
                              {"applied", lag.applied}});
         }
+        const auto code_of = [&](base::SiteId id) {
+            const auto site = views::site(station.database(), id);
+            return site ? site->code : std::string{};
+        };
         return json::object{
-            {"backlog", behind}, {"sites", std::move(lags)}, {"connections", door.connections()}};
+            {"backlog", behind},
+            {"sites", std::move(lags)},
+            {"connections", door.connections()},
+            {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
     ports.second_station = [&centre] {
@@ -237,6 +296,7 @@ int run(const Options& options) {
     watch_the_day();
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};
     signals.async_wait([&](const boost::system::error_code&, int) {
+        if (local) local->stop();
         door.stop();
         server.stop();
         io.stop();
@@ -256,10 +316,11 @@ int main(int argc, char** argv) {
     Options options;
     CLI::App app{"amani-hub: the centre of a service network"};
     app.require_subcommand(1);
+    app.footer(std::string{station::about_secrets});
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The hub's directory")->required();
         command->add_flag("--passphrase-stdin", options.passphrase_from_stdin,
-                          "Read the keys' passphrase from the first line of standard input");
+                          "The keys' passphrase is the first line of standard input");
         return command;
     };
     auto* founding = with_directory(app.add_subcommand("init", "Found a network"));
@@ -268,7 +329,7 @@ int main(int argc, char** argv) {
     founding->add_option("--login", options.login, "Sign-in name of the first user")
         ->capture_default_str();
     founding->add_flag("--password-stdin", options.password_from_stdin,
-                       "Read that user's password from standard input");
+                       "That user's password is the next line of standard input");
     auto* inviting = with_directory(app.add_subcommand("invite", "Print an invite for a site"));
     inviting->add_option("--site", options.site, "The site's code")->required();
     inviting->add_option("--address", options.addresses,
@@ -296,6 +357,6 @@ int main(int argc, char** argv) {
         if (verifying->parsed()) return verify(options);
         return run(options);
     } catch (const std::exception& error) {
-        return fail(error.what());
+        return fail({error.what(), {}});
     }
 }

@@ -2,11 +2,12 @@
 // the loopback and meets the hub whenever it can be reached.
 #include "node/healing/healing.h"
 #include "node/serving/serving.h"
+#include "node/station/joining.h"
 #include "node/station/opening.h"
+#include "node/station/station.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
-#include "shared/domain/network/user.h"
 #include "shared/http/resources/site_accounts.h"
 
 #include <CLI/CLI.hpp>
@@ -40,17 +41,19 @@ struct Options {
     bool manual_sync = false;
 };
 
-int fail(const std::string& text) {
-    std::cerr << "amani-node: " << text << "\n";
-    return 1;
-}
+int fail(const station::Trouble& trouble) { return station::tell(station::Program::node, trouble); }
 
 json::object as_json(const node::Meeting& meeting) {
-    return {{"agrees", meeting.reached_agreement},  {"differs", meeting.differs},
-            {"trouble", meeting.trouble},           {"healed", meeting.has_healed},
-            {"bytes_in", meeting.bytes_in},         {"bytes_out", meeting.bytes_out},
-            {"round_trips", meeting.round_trips},   {"segments_in", meeting.segments_in},
-            {"segments_out", meeting.segments_out}, {"resumed", meeting.resumed},
+    return {{"agrees", meeting.reached_agreement},
+            {"differs", meeting.differs},
+            {"trouble", node::to_json(meeting.trouble)},
+            {"healed", meeting.has_healed},
+            {"bytes_in", meeting.bytes_in},
+            {"bytes_out", meeting.bytes_out},
+            {"round_trips", meeting.round_trips},
+            {"segments_in", meeting.segments_in},
+            {"segments_out", meeting.segments_out},
+            {"resumed", meeting.resumed},
             {"took_ms", meeting.took.value}};
 }
 
@@ -64,80 +67,87 @@ json::object as_json(const node::SyncState& state) {
             {"next_sync", instant(state.next_due)},
             {"skew_ms", state.skew.value},
             {"failures", state.failures},
-            {"trouble", state.trouble}};
+            {"trouble", node::to_json(state.trouble)}};
 }
 
 int join(const Options& options) {
     std::ifstream in{options.invite};
-    if (!in) return fail("cannot read the invite " + options.invite);
-    const std::string invite{std::istreambuf_iterator<char>{in}, {}};
-    const auto passphrase = station::passphrase(options.passphrase_from_stdin);
-    crypto::SystemRandomness randomness;
-    const station::Paths paths{options.directory};
-    const auto identity = station::join(paths, invite, passphrase, randomness);
-    if (!identity) return fail(identity.error().text);
-    auto key = station::read_key(paths.key(), passphrase);
-    if (!key) return fail(key.error().text);
-    const base::SystemClock clock;
-    station::Station site{paths, *identity, std::move(key).value(), clock};
-    if (!options.login.empty()) {
-        const std::string password = options.password_from_stdin ? station::line_from_stdin() : "";
-        if (password.size() < 8)
-            return fail(
-                "give the first user's password, 8 characters or more, with --password-stdin");
-        site.transact([&] {
-            using domain::Role;
-            std::vector<Role> roles{Role::administrator};
-            for (const auto role : {Role::clerk, Role::technician, Role::supervisor, Role::store,
-                                    Role::shipping, Role::agent}) {
-                if (domain::has_role(identity->kind, role)) roles.push_back(role);
-            }
-            const std::vector<domain::Body> bodies{domain::UserAdded{
-                options.login, options.name.empty() ? options.login : options.name, roles}};
-            const auto events = site.journal().record({{}, site.desk().today()}, bodies);
-            site.database()
-                .cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
-                .run(events.back().id, crypto::password_verifier(password));
-            return station::Station::Then::commit;
-        });
+    if (!in) {
+        return fail({"cannot read the invite " + options.invite,
+                     "دعوت‌نامه " + options.invite + " خوانده نمی‌شود"});
     }
+    const std::string invite{std::istreambuf_iterator<char>{in}, {}};
+    const auto secrets = station::read_secrets(
+        {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
+    if (options.login.empty()) {
+        return fail(
+            {"give the first user's sign-in name with --login; without one nobody could "
+             "work here",
+             "نام کاربری نخستین کاربر را با ‎--login‎ بدهید؛ بی آن کسی نمی‌تواند اینجا "
+             "کار کند"});
+    }
+    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
+        return fail(*trouble);
+    if (const auto trouble = station::trouble_with_password(secrets.password))
+        return fail(*trouble);
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    const auto identity = station::join(
+        {options.directory},
+        {.armoured_invite = invite,
+         .passphrase = secrets.passphrase,
+         .user = {options.login, options.name, crypto::password_verifier(secrets.password)}},
+        clock, randomness);
+    if (!identity) return fail(identity.error());
     std::cout << "joined as " << identity->code
               << ". Work may begin; start it with: amani-node run --dir " << options.directory
               << "\n";
     return 0;
 }
 
-struct OpenSite {
+// The site of a directory, which this process alone works on.
+struct Opened {
+    station::DirectoryLock lock;
     std::unique_ptr<station::Station> station;
     std::optional<std::string> passphrase;  // seals the key of a next incarnation as well
 };
 
-base::Result<OpenSite, station::Trouble> opened(const Options& options, const base::Clock& clock) {
-    const station::Paths paths{options.directory};
-    auto identity = station::read_identity(paths);
-    if (!identity) return base::Refused{identity.error()};
-    OpenSite site{{}, station::passphrase(options.passphrase_from_stdin)};
-    auto key = station::read_key(paths.key(identity->key_file), site.passphrase);
-    if (!key) return base::Refused{key.error()};
-    site.station =
-        std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);
-    for (const auto& former : identity->former) {
-        auto old = station::read_key(paths.key(former.key_file), site.passphrase);
-        if (old)
-            site.station->know_former_key(base::LogId::of(identity->site, former.incarnation),
-                                          std::move(old).value());
+// What an earlier incarnation has written and not sealed waits when its key cannot be read.
+void read_former_keys(station::Station& station, const std::optional<std::string>& passphrase) {
+    const auto& identity = station.identity();
+    for (const auto& former : identity.former) {
+        auto key = station::read_key(station.paths().key(former.key_file), passphrase);
+        if (key)
+            station.know_former_key(base::LogId::of(identity.site, former.incarnation),
+                                    std::move(key).value());
         else
-            std::fprintf(stderr, "node.former_key_missing text=\"%s\"\n", old.error().text.c_str());
+            std::fprintf(stderr, "node.former_key_missing file=\"%s\"\n", former.key_file.c_str());
     }
-    return site;
+}
+
+base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+                                              const base::Clock& clock) {
+    const station::Paths paths{options.directory};
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto held = station::hold(paths, station::Program::node, does, clock.now());
+    if (!held) return base::Refused{held.error()};
+    auto key = station::read_key(paths.key(held->identity.key_file), secrets.passphrase);
+    if (!key) return base::Refused{key.error()};
+    Opened open{std::move(held->lock),
+                std::make_unique<station::Station>(paths, std::move(held->identity),
+                                                   std::move(key).value(), clock),
+                std::move(secrets.passphrase)};
+    read_former_keys(*open.station, open.passphrase);
+    return open;
 }
 
 int verify(const Options& options, bool rebuild) {
     const base::SystemClock clock;
-    const auto site = opened(options, clock);
-    if (!site) return fail(site.error().text);
-    if (rebuild) site->station->rebuild();
-    const bool agrees = site->station->verify().agrees();
+    const auto open = opened(options, rebuild ? "verify --rebuild" : "verify", clock);
+    if (!open) return fail(open.error());
+    station::Station& site = *open->station;
+    if (rebuild) site.rebuild();
+    const bool agrees = site.verify().agrees();
     std::cout << (agrees ? "balances agree with the logs\n"
                          : "balances DIFFER from the logs; make the views anew: amani-node verify "
                            "--rebuild\n");
@@ -146,20 +156,22 @@ int verify(const Options& options, bool rebuild) {
 
 int run(const Options& options, int argc, char** argv) {
     const auto at = serving::host_port(options.http);
-    if (!at) return fail("--http is written host:port");
+    if (!at) {
+        return fail({"--http is written host:port",
+                     "‎--http‎ به شکل host:port نوشته می‌شود"});
+    }
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
-    auto site = opened(options, clock);
-    if (!site) return fail(site.error().text);
-    station::Station& station = *site->station;
-    healing::Healing healing{station, randomness, site->passphrase};
+    auto open = opened(options, "run", clock);
+    if (!open) return fail(open.error());
+    station::Station& station = *open->station;
+    healing::Healing healing{station, randomness, open->passphrase};
     healing.on_renamed = [&](const std::map<base::EventId, base::EventId>& renamed) {
         http::rename_users(station.database(), renamed);
     };
 
     boost::asio::io_context io{1};
-    node::SyncOptions sync{.addresses = station.identity().hub_addresses};
-    if (!options.hub.empty()) sync.addresses = {options.hub};
+    node::SyncOptions sync{.addresses = station.identity().hub_addresses, .hub = options.hub};
     if (options.manual_sync) sync.when = node::SyncOptions::When::on_demand;
     node::Syncer syncer{io, station, healing, randomness, std::move(sync)};
 
@@ -181,7 +193,11 @@ int run(const Options& options, int argc, char** argv) {
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving::Serving server{io, station, randomness, std::move(ports), serving_options};
-    healing.begin();
+    try {
+        healing.begin();
+    } catch (const std::exception& error) {  // people may read; the next meeting begins with it
+        std::fprintf(stderr, "healing.not_begun error=\"%s\"\n", error.what());
+    }
     syncer.on_applied = [&] { server.applied_from_outside(); };
 
     // Qt's event loop has the main thread, for what it can tell about the network; all work is on
@@ -229,11 +245,12 @@ int main(int argc, char** argv) {
     Options options;
     CLI::App app{"amani-node: one site of a service network"};
     app.require_subcommand(1);
+    app.footer(std::string{station::about_secrets});
     bool rebuild = false;
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The site's directory")->required();
         command->add_flag("--passphrase-stdin", options.passphrase_from_stdin,
-                          "Read the key's passphrase from the first line of standard input");
+                          "The keys' passphrase is the first line of standard input");
         return command;
     };
     auto* joining = with_directory(app.add_subcommand("join", "Take an invite; needs no network"));
@@ -241,11 +258,13 @@ int main(int argc, char** argv) {
     joining->add_option("--login", options.login, "Sign-in name of the first user");
     joining->add_option("--name", options.name, "That user's name");
     joining->add_flag("--password-stdin", options.password_from_stdin,
-                      "Read that user's password from standard input");
+                      "That user's password is the next line of standard input");
     auto* running = with_directory(app.add_subcommand("run", "Serve this site"));
     running->add_option("--http", options.http, "Where people and programs ask")
         ->capture_default_str();
-    running->add_option("--hub", options.hub, "The hub's address, when it is not the invite's");
+    running->add_option(
+        "--hub", options.hub,
+        "The hub's address, when it is not the one known here; kept once the hub answered");
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the site to its LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
@@ -259,6 +278,6 @@ int main(int argc, char** argv) {
         if (verifying->parsed()) return verify(options, rebuild);
         return run(options, argc, argv);
     } catch (const std::exception& error) {
-        return fail(error.what());
+        return fail({error.what(), {}});
     }
 }

@@ -15,17 +15,21 @@ Healing::Healing(station::Station& station, base::Randomness& randomness,
 
 void Healing::begin() {
     look_at_forks();
-    if (!station_.is_older_than_its_mark()) return;
+    is_mark_heeded_ = !station_.is_older_than_its_mark();
+    if (is_mark_heeded_) return;
     const auto own = station_.replica().logs().state(station_.identity().log());
     note(own.log, own.appended + 1, Sign::mark_said_more, {});
+    is_mark_heeded_ = true;
 }
 
+// What the disk has refused before is done first.
 void Healing::meeting_begins() {
     targets_.clear();
     seen_.clear();
     must_introduce_ = false;
+    if (!is_mark_heeded_) begin();
     const auto own = station_.replica().fork_of(station_.identity().log());
-    if (own && !own->is_settled()) leave({});  // the disk has refused it before
+    if (own && !own->is_settled()) leave({});
 }
 
 void Healing::hub_knows_more(base::LogId log, std::uint32_t theirs, std::uint32_t ours) {

@@ -72,6 +72,7 @@ class Healing {
     std::map<base::LogId, std::uint32_t> limits_;   // awaited logs, and up to where both are one
     std::map<base::LogId, std::uint32_t> targets_;  // how far the hub's branch goes
     std::set<base::LogId> seen_;                    // forks, in this meeting
+    bool is_mark_heeded_ = true;
     bool must_introduce_ = false;  // the hub does not know the present incarnation yet
 };
 

@@ -5,6 +5,7 @@
 #include "shared/http/migrations.h"
 #include "shared/http/resources/changes.h"
 #include "shared/http/resources/meta.h"
+#include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
 
 #include <algorithm>
@@ -62,9 +63,13 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
       elsewhere_(http::off_thread_of(io)) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
-    // Cookies do not know ports: nodes on one machine are told apart by the cookie's name.
-    api_options.cookie = "amani_" + std::to_string(station_.identity().site.value) + "_" +
-                         std::to_string(station_.identity().incarnation);
+    // Cookies do not know ports: nodes on one machine are told apart by the cookie's name. It stays
+    // when the site goes on under its next incarnation, so that nobody is signed out.
+    const auto& identity = station_.identity();
+    const auto incarnation =
+        identity.former.empty() ? identity.incarnation : identity.former.front().incarnation;
+    api_options.cookie =
+        "amani_" + std::to_string(identity.site.value) + "_" + std::to_string(incarnation);
     if (options.address == "127.0.0.1" || options.address == "::1")
         api_options.hosts = {"127.0.0.1", "localhost", "[::1]"};
     api_options.providers = http::site_providers(station_.desk());
@@ -171,7 +176,7 @@ json::object Serving::status() {
     const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
     json::object status{
         {"site", json::object{{"code", identity.code},
-                              {"name", identity.name},
+                              {"name", station_.desk().own.name},
                               {"kind", codec::name_of(identity.kind)},
                               {"incarnation", identity.incarnation}}},
         {"open_discrepancies", open_discrepancies},
@@ -199,7 +204,9 @@ json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
     json::array rows;
     for (const auto& fork : forks) {
         if (fork.log.is_feed()) continue;
+        const auto site = views::site(station_.database(), fork.log.site());
         json::object row{{"log", log_name(fork.log)},
+                         {"site", site ? site->code : station_.identity().code},
                          {"noticed", instant(fork.noticed)},
                          {"healed", instant(fork.settled)},
                          {"reissued", 0},

@@ -3,10 +3,10 @@
 // reached the hub.
 #pragma once
 
+#include "node/station/trouble.h"
 #include "shared/base/result.h"
 #include "shared/crypto/key_file.h"
 #include "shared/domain/network/events.h"
-#include "sync/membership/invite.h"
 
 #include <boost/describe.hpp>
 
@@ -28,7 +28,7 @@ struct Identity {
     crypto::PublicKey root;  // the network's; its hash names the network
     base::SiteId site;
     std::string code;
-    std::string name;
+    std::string name;  // until the network's own word for it has come (SiteDefined)
     domain::SiteKind kind = domain::SiteKind::agent;
     std::uint32_t incarnation = 1;
     std::uint32_t first_number = 1;
@@ -55,22 +55,14 @@ struct Paths {
     [[nodiscard]] std::filesystem::path mark() const { return directory / "site.mark"; }
     [[nodiscard]] std::filesystem::path root_key() const { return directory / "network.key"; }
     [[nodiscard]] std::filesystem::path store() const { return directory / "amani.db"; }
-};
-
-// What a person must be told when a site cannot be opened or made; already a sentence.
-struct Trouble {
-    std::string text;
+    // While the site is being made (NewSite).
+    [[nodiscard]] std::filesystem::path unfinished() const { return directory / "unfinished"; }
 };
 
 [[nodiscard]] base::Result<Identity, Trouble> read_identity(const Paths& paths);
+// The old file or the new one after a power cut. Throws std::system_error when the disk refuses.
 void write_identity(const Paths& paths, const Identity& identity);
 [[nodiscard]] base::Result<crypto::SecretKey, Trouble> read_key(
     const std::filesystem::path& path, std::optional<std::string_view> passphrase);
-
-// Takes an invite: makes the site's key and writes its identity. Needs no network.
-[[nodiscard]] base::Result<Identity, Trouble> join(const Paths& paths,
-                                                   std::string_view armoured_invite,
-                                                   std::optional<std::string_view> passphrase,
-                                                   base::Randomness& randomness);
 
 }  // namespace amani::station

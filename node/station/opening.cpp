@@ -1,22 +1,87 @@
 #include "node/station/opening.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <iostream>
 
 namespace amani::station {
 
-std::string line_from_stdin() {
+namespace {
+
+std::string line_of(std::istream& in) {
     std::string line;
-    std::getline(std::cin, line);
+    std::getline(in, line);
     if (!line.empty() && line.back() == '\r') line.pop_back();
     return line;
 }
 
-std::optional<std::string> passphrase(bool from_stdin) {
+std::string_view name_of(Program program) {
+    return program == Program::hub ? "amani-hub" : "amani-node";
+}
+
+Trouble belongs_to_the_other(const Paths& paths, Program other) {
+    const auto path = paths.directory.string();
+    if (other == Program::hub) {
+        return {fmt::format("{} belongs to a hub; its program is amani-hub.", path),
+                fmt::format("پوشه {} از آنِ مرکز است؛ برنامه آن amani-hub است.", path)};
+    }
+    return {fmt::format("{} belongs to a node; its program is amani-node.", path),
+            fmt::format("پوشه {} از آنِ یک محل (گره) است؛ برنامه آن amani-node است.", path)};
+}
+
+}  // namespace
+
+const std::string_view about_secrets =
+    "Secrets come on standard input, a line each, in this order: the keys' passphrase "
+    "(--passphrase-stdin), then the first user's password (--password-stdin). Without "
+    "--passphrase-stdin the passphrase is taken from AMANI_PASSPHRASE.";
+
+Secrets read_secrets(std::istream& in, SecretLines lines,
+                     std::optional<std::string> passphrase_of_environment) {
+    Secrets secrets;
+    if (lines.passphrase)
+        secrets.passphrase = line_of(in);
+    else
+        secrets.passphrase = std::move(passphrase_of_environment);
+    if (lines.password) secrets.password = line_of(in);
+    return secrets;
+}
+
+Secrets read_secrets(SecretLines lines) {
+    std::optional<std::string> of_environment;
     if (const char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0')
-        return given;
-    if (from_stdin) return line_from_stdin();
-    return std::nullopt;
+        of_environment = given;
+    ::unsetenv("AMANI_PASSPHRASE");
+    return read_secrets(std::cin, lines, std::move(of_environment));
+}
+
+base::Result<Identity, Trouble> identity_for(Program program, const Paths& paths) {
+    auto identity = read_identity(paths);
+    if (!identity) return identity;
+    const auto owner = identity->is_hub() ? Program::hub : Program::node;
+    if (owner != program) return base::Refused{belongs_to_the_other(paths, owner)};
+    return identity;
+}
+
+base::Result<HeldSite, Trouble> hold(const Paths& paths, Program program, std::string_view does,
+                                     base::Instant now) {
+    if (auto seen = identity_for(program, paths); !seen)
+        return base::Refused{std::move(seen).error()};
+    auto lock = DirectoryLock::take(
+        paths.directory,
+        {.program = std::string{name_of(program)}, .does = std::string{does}, .since = now});
+    if (!lock) return base::Refused{std::move(lock).error()};
+    // Read again: until now somebody else could write it.
+    auto identity = identity_for(program, paths);
+    if (!identity) return base::Refused{std::move(identity).error()};
+    return HeldSite{std::move(lock).value(), std::move(identity).value()};
+}
+
+int tell(Program program, const Trouble& trouble) {
+    std::cerr << name_of(program) << ": " << trouble.text << "\n";
+    if (!trouble.persian.empty()) std::cerr << trouble.persian << "\n";
+    return 1;
 }
 
 }  // namespace amani::station

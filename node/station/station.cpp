@@ -2,6 +2,7 @@
 
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
+#include "shared/views/network/network_view.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,8 +38,9 @@ membership::AllowedTypes allowed_types() {
     // Masters are written into the network feed, which the hub signs; these into the centre's own
     // log.
     auto central = everywhere;
-    central.merge(numbers_of<PaymentMade, GoodsReceived, TransitLossDeclared, UsedPartsReceived,
-                             UsedPartInspected, UsedPartCharged, UsedPartWaived>());
+    central.merge(
+        numbers_of<AgentTermsSet, PaymentMade, GoodsReceived, TransitLossDeclared,
+                   UsedPartsReceived, UsedPartInspected, UsedPartCharged, UsedPartWaived>());
     using membership::SiteRole;
     return membership::AllowedTypes{{{SiteRole::central, central},
                                      {SiteRole::branch, everywhere},
@@ -76,7 +78,8 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                                                                     : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
-        app::LogPort{.append =
+        app::LogPort{.own = identity_.log(),
+                     .append =
                          [this](base::ByteView row) {
                              const auto log = options_.log_of
                                                   ? options_.log_of(codec::type_of_row(row))
@@ -100,6 +103,7 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
                                identity_.first_number}});
+    learn_own_name();
     if (identity_.is_hub()) return;
     take_up_held();
     look_at_mark();
@@ -114,10 +118,15 @@ void Station::look_at_mark() {
     raise_mark(Mark::Flush::no);
 }
 
+// What was committed stays so, whether or not the mark can be raised.
 void Station::raise_mark(Mark::Flush flush) {
     if (!mark_) return;
-    const auto own = identity_.log();
-    mark_->raise({own, replica_->logs().state(own).appended}, flush);
+    try {
+        const auto own = identity_.log();
+        mark_->raise({own, replica_->logs().state(own).appended}, flush);
+    } catch (const store::StoreError&) {
+        return;
+    }
 }
 
 std::uint32_t Station::next_incarnation() const {
@@ -153,6 +162,17 @@ std::vector<log::LogState> Station::own_logs() const {
     return logs;
 }
 
+// The invite knows a site by its code; what people call it comes with the network's own word for
+// it, and may change.
+void Station::learn_own_name() {
+    try {
+        if (const auto site = views::site(*database_, identity_.site); site && !site->name.empty())
+            desk_->own.name = site->name;
+    } catch (const store::StoreError&) {
+        return;  // what was committed stays so; the old name will do until the disk reads again
+    }
+}
+
 void Station::take_up_held() {
     if (journal_->understands_more()) rebuild();
 }
@@ -165,6 +185,7 @@ void Station::transact(const std::function<Then()>& work) {
             replica_->logs().flush();
             transaction.commit();
             raise_mark(Mark::Flush::no);
+            learn_own_name();
             return;
         }
     } catch (...) {
@@ -181,6 +202,7 @@ std::unique_ptr<Station> Station::beside() const {
 void Station::look_again() {
     replica_->logs().forget();
     journal_->look_again();
+    learn_own_name();
 }
 
 void Station::forget() {
@@ -265,11 +287,15 @@ ReadRun read(const StoredRun& run) {
                                     std::string{"stored segment: "} + rows.error().why);
         }
         auto& part = read.segments.emplace_back();
-        part.reserve(rows->size());
+        part.first = segment.head.first;
+        part.last = segment.head.last;
+        part.digest = segment.head.digest;
+        part.rows.reserve(rows->size());
         for (std::size_t i = 0; i < rows->size(); ++i) {
             const auto sequence = segment.head.first + static_cast<std::uint32_t>(i);
             if (sequence > run.after)  // a segment may begin within what is applied
-                part.push_back(app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
+                part.rows.push_back(
+                    app::read_row(base::EventId::of(run.log, sequence), (*rows)[i]));
         }
     }
     return read;
@@ -278,18 +304,74 @@ ReadRun read(const StoredRun& run) {
 bool Station::apply(const ReadRun& run) {
     if (journal_->applied_through(run.log) != run.after) return false;
     for (const auto& segment : run.segments) {
-        for (const app::ReadRow& row : segment) journal_->apply_row(row);
+        const views::StateDigest before = journal_->digest(run.log);
+        for (const app::ReadRow& row : segment.rows) journal_->apply_row(row);
         journal_->mark_boundary(run.log);
+        check_digest(run.log, segment, before);
     }
     return true;
+}
+
+// What the head adds to the head before must be what the events add here. A segment with rows that
+// are not understood here cannot be judged, nor one of which a part was applied before.
+void Station::check_digest(base::LogId log, const ReadSegment& segment,
+                           const views::StateDigest& before) {
+    const bool is_whole = segment.rows.size() == segment.last - segment.first + 1;
+    const bool is_understood = std::ranges::all_of(segment.rows, [](const app::ReadRow& row) {
+        return row.event.has_value() && app::is_understood(*row.event);
+    });
+    if (!is_whole || !is_understood) return;
+    const auto previous = replica_->logs().boundary(log, segment.first - 1);
+    if (!previous) return;
+    views::StateDigest told = views::StateDigest::of(segment.digest.view());
+    told -= views::StateDigest::of(previous->digest.view());
+    views::StateDigest seen = journal_->digest(log);
+    seen -= before;
+    if (told == seen) return;
+    const FalseDigest found{log, segment.first, segment.last};
+    database_
+        ->cached(
+            "INSERT INTO false_digest (log, first, last) VALUES (?1, ?2, ?3) ON CONFLICT (log, "
+            "last) DO NOTHING")
+        .run(found.log, found.first, found.last);
+    if (on_false_digest) on_false_digest(found);
+}
+
+std::vector<Station::FalseDigest> Station::false_digests() {
+    std::vector<FalseDigest> all;
+    auto& query = database_->cached("SELECT log, first, last FROM false_digest ORDER BY log, last");
+    query.with();
+    while (query.step())
+        all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),
+                       static_cast<std::uint32_t>(query.integer(2))});
+    query.reset();
+    return all;
 }
 
 void Station::apply_stored(base::LogId log) {
     if (log.site() == identity_.site && !log.is_feed()) mark_taken_back(log);
     while (true) {
         const auto run = stored_run(log, journal_->applied_through(log), segments_in_memory);
-        if (run.segments.empty()) return;
+        if (run.segments.empty()) break;
         apply(read(run));
+    }
+    journal_->flush();
+    if (journal_->must_rebuild()) journal_->rebuild();
+}
+
+// A feed's word on facts goes with it.
+void Station::count_again(const log::LogStore::TakenAway& taken) {
+    for (const auto& segment : taken.segments) {
+        if (!segment.head.log.is_feed()) return;
+        const auto rows = log::rows_of(segment);
+        if (!rows) continue;  // it could not be applied either
+        for (std::size_t i = 0; i < rows->size(); ++i) {
+            if (codec::type_of_row((*rows)[i]) != domain::type_number<domain::FactSetAside>())
+                continue;
+            const auto event = domain::decode_event(segment.head.first_event(), (*rows)[i]);
+            const auto* aside = event ? std::get_if<domain::FactSetAside>(&event->body) : nullptr;
+            if (aside != nullptr) journal_->count_again(aside->fact);
+        }
     }
 }
 
@@ -301,6 +383,7 @@ std::vector<log::LogStore::TakenAway> Station::withdraw(std::span<const app::Jou
     for (const auto& end : ends) {
         taken.push_back(replica_->withdraw(end.log, end.after, why));
         uncounted.push_back({end.log, taken.back().after});
+        count_again(taken.back());
     }
     journal_->withdraw(uncounted);
     return taken;

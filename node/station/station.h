@@ -37,10 +37,16 @@ struct StoredRun {
     std::vector<log::Segment> segments;
 };
 // The same, decoded.
+struct ReadSegment {
+    std::vector<app::ReadRow> rows;
+    std::uint32_t first = 0;  // of the segment, as its head says
+    std::uint32_t last = 0;
+    log::Digest digest;  // running, as its head says
+};
 struct ReadRun {
     base::LogId log;
     std::uint32_t after = 0;
-    std::vector<std::vector<app::ReadRow>> segments;
+    std::vector<ReadSegment> segments;
 };
 // Touches no store and no view: may run on another thread. Throws StoreError(damaged) when a stored
 // segment does not match its head.
@@ -105,6 +111,16 @@ class Station {
     // applying them. False, and nothing was done, when they do not follow what is applied.
     [[nodiscard]] StoredRun stored_run(base::LogId log, std::uint32_t after, std::size_t segments);
     bool apply(const ReadRun& run);
+    // A signed head says other effects than the events of its segment have: told once a segment,
+    // inside the transaction that applies it.
+    struct FalseDigest {
+        base::LogId log;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    std::function<void(const FalseDigest&)> on_false_digest;
+    // Those that were ever found here, by log and segment.
+    [[nodiscard]] std::vector<FalseDigest> false_digests();
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
@@ -133,8 +149,12 @@ class Station {
 
   private:
     void mark_taken_back(base::LogId log);
+    void count_again(const log::LogStore::TakenAway& taken);
     void look_at_mark();
     void raise_mark(Mark::Flush flush);
+    void learn_own_name();
+    void check_digest(base::LogId log, const ReadSegment& segment,
+                      const views::StateDigest& before);
     void forget();
 
     Paths paths_;

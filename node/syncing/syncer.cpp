@@ -1,5 +1,6 @@
 #include "node/syncing/syncer.h"
 
+#include "shared/codec/shape.h"
 #include "shared/store/migrations.h"
 
 #include <array>
@@ -18,14 +19,23 @@ constexpr std::array<store::Migration, 1> migrations{{
     {1, "when to sync",
      "CREATE TABLE sync_state ("
      "  one INTEGER PRIMARY KEY, last_contact INTEGER NOT NULL, last_agreed INTEGER NOT NULL,"
-     "  next_due INTEGER NOT NULL, skew INTEGER NOT NULL, failures INTEGER NOT NULL, trouble TEXT "
-     "NOT NULL) STRICT;"},
+     "  next_due INTEGER NOT NULL, skew INTEGER NOT NULL, failures INTEGER NOT NULL,"
+     "  trouble INTEGER NOT NULL, trouble_since INTEGER NOT NULL, trouble_detail TEXT NOT NULL,"
+     "  hub_address TEXT NOT NULL) STRICT;"},
 }};
 
 transport::Caller::Address address_of(const std::string& text) {
     const auto colon = text.rfind(':');
-    if (colon == std::string::npos) return {text, "7411"};
-    return {text.substr(0, colon), text.substr(colon + 1)};
+    const bool has_port = colon != std::string::npos && text.find(']', colon) == std::string::npos;
+    std::string host = has_port ? text.substr(0, colon) : text;
+    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    return {std::move(host), has_port ? text.substr(colon + 1) : "7411"};
+}
+
+// "4.1 from 12": the event of the log of site 4's first incarnation.
+std::string at(base::LogId log, std::uint32_t sequence) {
+    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation()) + " from " +
+           std::to_string(sequence);
 }
 
 }  // namespace
@@ -43,15 +53,37 @@ Syncer::Syncer(boost::asio::io_context& io, station::Station& station, healing::
       timer_(io) {
     call_as_we_are_now();
     migrate_syncing(station_.database());
+    read_state();
+    order_addresses();
+}
+
+void Syncer::read_state() {
     auto& query = station_.database().cached(
-        "SELECT last_contact, last_agreed, next_due, skew, failures, trouble FROM sync_state WHERE "
-        "one = 1");
+        "SELECT last_contact, last_agreed, next_due, skew, failures, trouble, trouble_since, "
+        "trouble_detail, hub_address FROM sync_state WHERE one = 1");
     if (query.with().step()) {
-        state_ = {query.id<base::Instant>(0), query.id<base::Instant>(1),
-                  query.id<base::Instant>(2), query.id<base::Duration>(3),
-                  query.integer(4),           query.string(5)};
+        state_ = {.last_contact = query.id<base::Instant>(0),
+                  .last_agreed = query.id<base::Instant>(1),
+                  .next_due = query.id<base::Instant>(2),
+                  .skew = query.id<base::Duration>(3),
+                  .failures = query.integer(4),
+                  .trouble = {code_of_stored(query.integer(5)), query.id<base::Instant>(6),
+                              query.string(7)},
+                  .hub_address = query.string(8)};
     }
     query.reset();
+}
+
+// What was given at the start is meant; else where the hub answered last is tried before the
+// invite's.
+void Syncer::order_addresses() {
+    auto& addresses = options_.addresses;
+    if (!options_.hub.empty()) {
+        addresses = {options_.hub};
+    } else if (!state_.hub_address.empty()) {
+        std::erase(addresses, state_.hub_address);
+        addresses.insert(addresses.begin(), state_.hub_address);
+    }
 }
 
 void Syncer::start() {
@@ -99,8 +131,8 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
     calls_ = 0;
     began_ = station_.clock().now();
     if (options_.addresses.empty()) {
-        conclude({.reason = session::Reason::transport_lost,
-                  .text = "no address of the hub is known here"});
+        fail(TroubleCode::no_hub_address, "no address of the hub is known here");
+        conclude({.reason = session::Reason::transport_lost});
         return;
     }
     // What a restored store holds unsealed, the hub may hold sealed: after a start we listen first.
@@ -124,8 +156,7 @@ void Syncer::call() {
     meeting_.reached_agreement = meeting_.differs = false;  // the last call says
     heed([&] { healing_.meeting_begins(); });
     if (caller_log_ != station_.identity().log()) call_as_we_are_now();
-    callers_.back()->call(address_of(options_.addresses[next_address_ % options_.addresses.size()]),
-                          settings(),
+    callers_.back()->call(address_of(address()), settings(),
                           [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
 
@@ -195,6 +226,7 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     if (const auto* known = std::get_if<session::PeerKnown>(&notice)) {
         state_.last_contact = now;
         state_.skew = known->skew;
+        state_.hub_address = address();
     } else if (const auto* noted = std::get_if<session::ReceiptsNoted>(&notice)) {
         if (noted->from != session::PeerRole::hub) return;
         station_.transact([&] {
@@ -202,7 +234,7 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             return station::Station::Then::commit;
         });
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
-        if (!meeting_.trouble.empty()) return;
+        if (meeting_.trouble.is_some()) return;
         for (const auto& entry : agreed->cut) {
             const bool is_ours =
                 entry.log.site() == station_.identity().site && !entry.log.is_feed();
@@ -216,9 +248,16 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         heed([&] { healing_.hub_knows_more(ahead->log, ahead->theirs, ahead->ours); });
     } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
         heed([&] { hear_of_fork(*fork); });
+    } else if (const auto* apart = std::get_if<session::KeptApart>(&notice)) {
+        fail(TroubleCode::kept_apart, at(apart->log, apart->from));
+    } else if (const auto* stopped = std::get_if<session::LogStopped>(&notice)) {
+        fail(TroubleCode::log_stopped,
+             at(stopped->log, stopped->at) + ": " + std::string{codec::name_of(stopped->verdict)});
     }
 }
 
+// Of our own logs the healing hears. Another history of a feed cannot agree, whatever else of this
+// meeting does.
 void Syncer::hear_of_fork(const session::ForkSeen& fork) {
     if (fork.log.site() == station_.identity().site && !fork.log.is_feed())
         return healing_.fork_seen(fork.log, fork.at);
@@ -227,10 +266,15 @@ void Syncer::hear_of_fork(const session::ForkSeen& fork) {
             {.log = fork.log, .at = fork.at, .noticed = station_.clock().now()});
         return station::Station::Then::commit;
     });
-    // Two histories cannot agree, whatever else of this meeting does.
-    meeting_.trouble =
-        "the hub has another history than this site: it was restored from an older backup; what is "
-        "recorded here stays here; ask the centre for a new invite";
+    fail(TroubleCode::hub_restored, at(fork.log, fork.at) + ": another history");
+}
+
+// The first trouble of a meeting is the one that is told, unless a later one means that somebody
+// must act.
+void Syncer::fail(TroubleCode code, std::string detail) {
+    const auto now = kind_of(meeting_.trouble.code);
+    const bool is_worse = kind_of(code) == TroubleKind::permanent && now != TroubleKind::permanent;
+    if (!meeting_.trouble.is_some() || is_worse) meeting_.trouble = {code, {}, std::move(detail)};
 }
 
 void Syncer::conclude(const transport::Outcome& outcome) {
@@ -246,23 +290,28 @@ void Syncer::conclude(const transport::Outcome& outcome) {
         if (seal()) call();
         return;
     }
-    if (!meeting_.trouble.empty()) meeting_.reached_agreement = false;
+    if (went_well && healing_.is_under_way())
+        fail(TroubleCode::restored_here, "the healing is not done yet");
     if (!went_well) {
-        meeting_.reached_agreement = false;
-        meeting_.trouble = outcome.text.empty() ? "the link was lost" : outcome.text;
+        fail(code_of(outcome.reason, outcome.by_peer),
+             outcome.text.empty() ? "the link was lost" : outcome.text);
         ++next_address_;
     }
-    state_.failures = went_well ? 0 : state_.failures + 1;
+    if (meeting_.trouble.is_some()) meeting_.reached_agreement = false;
+    const bool is_as_before = meeting_.trouble.code == state_.trouble.code;
+    meeting_.trouble.since = is_as_before ? state_.trouble.since : station_.clock().now();
     state_.trouble = meeting_.trouble;
-    std::int64_t pause = options_.usual_pause.value;
-    if (!went_well) {
-        const auto doublings = std::min<std::int64_t>(state_.failures - 1, 16);
-        pause = std::min(options_.first_pause.value << doublings, options_.usual_pause.value * 12);
-    }
-    plan({pause});
+    state_.failures = went_well ? 0 : state_.failures + 1;
+    plan(pause_after(went_well));
     auto waiting = std::move(waiting_);
     waiting_.clear();
     for (const auto& done : waiting) done(meeting_);
+}
+
+base::Duration Syncer::pause_after(bool went_well) const {
+    if (went_well) return options_.usual_pause;
+    const auto doublings = std::min<std::int64_t>(state_.failures - 1, 16);
+    return {std::min(options_.first_pause.value << doublings, options_.usual_pause.value * 12)};
 }
 
 // Whether the hub is called again at once: after a start we have listened first; and a copy that
@@ -275,8 +324,8 @@ bool Syncer::goes_on(const transport::Outcome& outcome) {
     const bool was_silent = went_well && !std::exchange(has_listened_, true);
     const bool heals = (went_well || is_taken) && healing_.is_under_way();
     if (heals) meeting_.has_healed = true;
-    return calls_ < most_calls &&
-           (heals || (was_silent && station_.has_own_tail(healing_.not_yet_sealed())));
+    const bool has_more = was_silent && station_.has_own_tail(healing_.not_yet_sealed());
+    return calls_ < most_calls && (heals || has_more);
 }
 
 // What the disk refuses now is noted at the next meeting.
@@ -297,14 +346,15 @@ void Syncer::save() {
         station_.database()
             .cached(
                 "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
-                "trouble) "
-                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (one) DO UPDATE SET last_contact = "
-                "excluded.last_contact, "
-                "last_agreed = excluded.last_agreed, next_due = excluded.next_due, skew = "
-                "excluded.skew, "
-                "failures = excluded.failures, trouble = excluded.trouble")
+                "trouble, trouble_since, trouble_detail, hub_address) "
+                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (one) DO UPDATE SET "
+                "last_contact = excluded.last_contact, last_agreed = excluded.last_agreed, "
+                "next_due = excluded.next_due, skew = excluded.skew, failures = excluded.failures, "
+                "trouble = excluded.trouble, trouble_since = excluded.trouble_since, "
+                "trouble_detail = excluded.trouble_detail, hub_address = excluded.hub_address")
             .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew,
-                 state_.failures, state_.trouble);
+                 state_.failures, state_.trouble.code, state_.trouble.since, state_.trouble.detail,
+                 state_.hub_address);
     } catch (const store::StoreError& error) {
         std::fprintf(stderr, "sync.state_not_saved error=\"%s\"\n", error.what());
     }

@@ -6,6 +6,7 @@
 
 #include "node/healing/healing.h"
 #include "node/station/station.h"
+#include "node/syncing/trouble.h"
 #include "sync/session/gates.h"
 #include "sync/transport/caller.h"
 
@@ -22,7 +23,8 @@
 namespace amani::node {
 
 struct SyncOptions {
-    std::vector<std::string> addresses;  // "host:port", tried in turn
+    std::vector<std::string> addresses;  // of the invite: "host:port", tried in turn
+    std::string hub;  // given at this start, in place of those; kept once the hub answered there
     enum class When { by_itself, on_demand } when = When::by_itself;
     base::Duration usual_pause = base::seconds(300);
     base::Duration first_pause =
@@ -33,7 +35,7 @@ struct SyncOptions {
 struct Meeting {
     bool reached_agreement = false;
     bool differs = false;
-    std::string trouble;      // empty when it went well
+    SyncTrouble trouble;      // none when it went well
     bool has_healed = false;  // from a restored copy or a clone
     std::uint64_t bytes_in = 0;
     std::uint64_t bytes_out = 0;
@@ -50,7 +52,8 @@ struct SyncState {
     base::Instant next_due;
     base::Duration skew;  // the hub's clock minus ours
     std::int64_t failures = 0;
-    std::string trouble;  // of the last meeting
+    SyncTrouble trouble;      // of the last meeting; since when it has been this one
+    std::string hub_address;  // where the hub answered last
 };
 
 void migrate_syncing(store::Database& database);
@@ -80,13 +83,20 @@ class Syncer final : public transport::Owner {
     void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
 
     [[nodiscard]] session::Settings settings() const;
+    void read_state();
+    void order_addresses();
+    [[nodiscard]] const std::string& address() const {
+        return options_.addresses[next_address_ % options_.addresses.size()];
+    }
     void call();
     void call_as_we_are_now();
     [[nodiscard]] bool goes_on(const transport::Outcome& outcome);
     void heed(const std::function<void()>& sign);
     void hear_of_fork(const session::ForkSeen& fork);
     [[nodiscard]] bool seal();
+    void fail(TroubleCode code, std::string detail);
     void conclude(const transport::Outcome& outcome);
+    [[nodiscard]] base::Duration pause_after(bool went_well) const;
     void plan(base::Duration pause);
     void arm();
     void save();

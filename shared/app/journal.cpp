@@ -27,7 +27,10 @@ constexpr std::array<store::Migration, 1> migrations{{
      "CREATE TABLE credential (user INTEGER PRIMARY KEY, verifier TEXT NOT NULL) STRICT;"
      "CREATE TABLE held ("
      "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT "
-     "NULL) STRICT;"},
+     "NULL) STRICT;"
+     "CREATE TABLE set_aside (event INTEGER PRIMARY KEY) STRICT;"
+     "CREATE TABLE false_digest (log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT "
+     "NULL, PRIMARY KEY (log, last)) STRICT, WITHOUT ROWID;"},
 }};
 
 // Events whose effects a rebuild keeps in memory before it writes them.
@@ -36,13 +39,18 @@ constexpr std::size_t most_gathered = 50'000;
 // Event types that sync/membership owns: nothing for the views in them.
 constexpr domain::EventType last_membership_type = 2;
 
+// Logical time follows what other sites say only this far ahead of this machine's clock: one event
+// that is dated years ahead must not date all that is recorded after it.
+constexpr base::Duration most_ahead = base::hours(1);
+
 constexpr std::string_view outside_role = "outside its author's role";
 
-[[nodiscard]] bool is_unknown(const domain::Event& event) {
-    return event.type > last_membership_type && std::holds_alternative<std::monostate>(event.body);
-}
-
 }  // namespace
+
+bool is_understood(const domain::Event& event) {
+    return event.type <= last_membership_type ||
+           !std::holds_alternative<std::monostate>(event.body);
+}
 
 void migrate_app(store::Database& database) { store::migrate(database, "app", migrations); }
 
@@ -52,6 +60,7 @@ Journal::Journal(store::Database& database, const base::Clock& clock, views::Pro
     load_position();
     load_time();
     load_barred();
+    load_set_aside();
 }
 
 void Journal::load_barred() {
@@ -62,11 +71,26 @@ void Journal::load_barred() {
     query.reset();
 }
 
+void Journal::load_set_aside() {
+    set_aside_.clear();
+    must_rebuild_ = false;
+    auto& query = database_.cached("SELECT event FROM set_aside");
+    query.with();
+    while (query.step()) set_aside_.insert(query.id<base::EventId>(0));
+    query.reset();
+}
+
+void Journal::adopt_time(base::LogicalTime time) {
+    if (time > last_time_ && time.wall() <= clock_.now() + most_ahead) last_time_ = time;
+}
+
 // Time goes on from where it was, also when the machine's clock was set back meanwhile.
 void Journal::load_time() {
     if (run_.position == 0) return;
+    const auto own = find(base::EventId::of(log_.own, applied_through(log_.own)));
+    if (own && own->time > last_time_) last_time_ = own->time;
     const auto last = find(base::EventId::of(run_.log, run_.last));
-    if (last && last->time > last_time_) last_time_ = last->time;
+    if (last) adopt_time(last->time);
 }
 
 std::optional<std::int64_t> Journal::position_of(base::EventId id) const {
@@ -88,7 +112,8 @@ std::optional<domain::Event> Journal::find(base::EventId id) const {
     if (id.sequence() == 0 || id.sequence() > applied_through(id.log())) return found;
     log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId at, base::ByteView row) {
         auto event = domain::decode_event(at, row);
-        if (event && !is_unknown(*event) && !barred_.contains(at)) found = std::move(event).value();
+        if (event && is_understood(*event) && !barred_.contains(at))
+            found = std::move(event).value();
     });
     return found;
 }
@@ -126,7 +151,7 @@ std::vector<domain::Event> Journal::record(const Author& author,
     events.reserve(bodies.size());
     for (const auto& body : bodies) {
         events.push_back(record_through(log_.append, author, body, causes));
-        if (reaction_) reaction_(events.back());
+        react(events.back());
     }
     return events;
 }
@@ -173,7 +198,7 @@ ReadRow read_row(base::EventId id, base::ByteView row) {
 
 void Journal::apply_row(const ReadRow& row) {
     const auto& event = row.event;
-    if (!event || is_unknown(*event)) {
+    if (!event || !is_understood(*event)) {
         running(row.id.log());
         touch(row.id, {});
         note_applied(row.id);
@@ -183,11 +208,39 @@ void Journal::apply_row(const ReadRow& row) {
                 "(event) DO NOTHING")
             .run(row.id, position_, event ? event->type : 0,
                  event ? std::string{"unknown type"} : event.error().why);
+        if (!event && malformation_) malformation_(row.id, event.error());
         return;
     }
-    if (event->time > last_time_) last_time_ = event->time;
+    adopt_time(event->time);
+    if (scrutiny_ && !scrutiny_(*event)) return apply_aside(*event);
     apply(*event);
-    if (reaction_) reaction_(*event);
+    react(*event);
+}
+
+void Journal::react(const domain::Event& event) {
+    if (!reaction_) return;
+    try {
+        reaction_(event);
+    } catch (const base::Overflow& sum) {
+        throw CannotCount{event.id, sum.what()};
+    }
+}
+
+void Journal::apply_aside(const domain::Event& event) {
+    running(event.id.log());
+    touch(event.id, projector_.count_only(event));
+    note_applied(event.id);
+    set_aside_.insert(event.id);
+    database_.cached("INSERT INTO set_aside (event) VALUES (?1) ON CONFLICT (event) DO NOTHING")
+        .run(event.id);
+}
+
+// The hub's word on a fact: where it had counted, the views are made anew without it.
+void Journal::note_set_aside(base::EventId fact) {
+    if (!set_aside_.insert(fact).second) return;
+    database_.cached("INSERT INTO set_aside (event) VALUES (?1) ON CONFLICT (event) DO NOTHING")
+        .run(fact);
+    if (fact.sequence() <= applied_through(fact.log())) must_rebuild_ = true;
 }
 
 void Journal::apply(const domain::Event& event) {
@@ -196,6 +249,8 @@ void Journal::apply(const domain::Event& event) {
     if (!std::holds_alternative<std::monostate>(event.body)) effects = projector_.apply(event);
     touch(event.id, effects);
     note_applied(event.id);
+    if (const auto* aside = std::get_if<domain::FactSetAside>(&event.body))
+        note_set_aside(aside->fact);
 }
 
 void Journal::touch(base::EventId id, const views::StateDigest& effects) {
@@ -340,6 +395,7 @@ void Journal::forget() {
     for (auto& [log, here] : running_) here.is_doubtful = true;
     load_position();
     load_barred();
+    load_set_aside();
 }
 
 void Journal::look_again() {
@@ -348,6 +404,7 @@ void Journal::look_again() {
 }
 
 void Journal::rebuild() {
+    must_rebuild_ = false;
     views::clear_views(database_);
     projector_.forget();
     std::vector<Run> runs;
@@ -368,7 +425,7 @@ void Journal::rebuild() {
         }
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
             auto event = domain::decode_event(id, row);
-            if (!event || is_unknown(*event)) return;
+            if (!event || !is_understood(*event)) return;
             if (!was_held.contains(id))
                 replay(*event);
             else if (take_up(*event))
@@ -381,7 +438,11 @@ void Journal::rebuild() {
 }
 
 void Journal::replay(const domain::Event& event) {
-    if (!std::holds_alternative<std::monostate>(event.body)) projector_.apply(event);
+    if (std::holds_alternative<std::monostate>(event.body)) return;
+    if (set_aside_.contains(event.id))
+        projector_.count_only(event);
+    else
+        projector_.apply(event);
 }
 
 // Every digest from here on in its log was made without it.
@@ -424,6 +485,11 @@ std::set<base::EventId> Journal::held() const {
     return all;
 }
 
+void Journal::count_again(base::EventId fact) {
+    set_aside_.erase(fact);
+    database_.cached("DELETE FROM set_aside WHERE event = ?1").run(fact);
+}
+
 void Journal::withdraw(std::span<const LogEnd> ends) {
     flush();
     for (const LogEnd& end : ends) {
@@ -453,7 +519,7 @@ bool Journal::understands_more() const {
         log_.read(id.log(), id.sequence(), id.sequence(),
                   [&](base::EventId at, base::ByteView row) {
                       const auto event = domain::decode_event(at, row);
-                      const bool is_known = event && !is_unknown(*event);
+                      const bool is_known = event && is_understood(*event);
                       does = is_known && (may_count(*event) || !barred_.contains(at));
                   });
     }

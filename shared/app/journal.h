@@ -30,6 +30,9 @@ struct Author {
 
 // What the journal needs of a log. shared never includes sync: the programs hand these in.
 struct LogPort {
+    // This site's own log: its logical time never goes back, whatever became of the machine's
+    // clock.
+    base::LogId own = {};
     // Appends a row to this site's own log; its id.
     std::function<base::EventId(base::ByteView row)> append;
     // Calls `visit` for each row of `log` from `first` to `last`, in order.
@@ -49,6 +52,19 @@ struct ReadRow {
     base::Result<domain::Event, codec::Malformed> event;
 };
 [[nodiscard]] ReadRow read_row(base::EventId id, base::ByteView row);
+// False for an event of a type that only a newer program knows: it is held.
+[[nodiscard]] bool is_understood(const domain::Event& event);
+
+// What an event adds up to exceeds 64 bits or the bounds of an amount; its transaction must be
+// rolled back. `event` is none while it has no id.
+class CannotCount : public base::Overflow {
+  public:
+    CannotCount(base::EventId event, const std::string& what) : Overflow(what), event_(event) {}
+    [[nodiscard]] base::EventId event() const { return event_; }
+
+  private:
+    base::EventId event_;
+};
 
 class Journal {
   public:
@@ -59,6 +75,14 @@ class Journal {
             LogPort log);
 
     void react_with(Reaction reaction) { reaction_ = std::move(reaction); }
+    // At a hub: asked of every event of another log before it counts. False: it is set aside, and
+    // whoever said so records a FactSetAside in the same transaction.
+    void scrutinise_with(std::function<bool(const domain::Event&)> may_count) {
+        scrutiny_ = std::move(may_count);
+    }
+    // Told of every row of another log whose type is known and whose body is none (it is held).
+    using Malformation = std::function<void(base::EventId, const codec::Malformed&)>;
+    void report_malformed_with(Malformation report) { malformation_ = std::move(report); }
 
     // Somebody else who gathers changes in memory (the hub's books): called with flush() and
     // forget().
@@ -105,6 +129,8 @@ class Journal {
     // same transaction. What is decided from events that are applied already (a hub's books) does
     // not follow.
     void withdraw(std::span<const LogEnd> ends);
+    // Who had set this fact aside has taken it back: call before withdraw().
+    void count_again(base::EventId fact);
 
     // The digest of the effects of `log`'s events, running, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
@@ -129,6 +155,8 @@ class Journal {
     // Another connection wrote: what is remembered of the store is read again.
     void look_again();
 
+    // A fact that had counted here was set aside by the hub: the views want a rebuild.
+    [[nodiscard]] bool must_rebuild() const { return must_rebuild_; }
     // Clears the views and replays every applied event in its order, in one transaction of the
     // caller's. What was held and is understood by now counts from here on, and is reacted to,
     // unless its author's role did not allow it: that stays held, with the reason.
@@ -139,7 +167,11 @@ class Journal {
   private:
     domain::Event new_event(const Author& author, domain::Body body,
                             std::span<const base::EventId> causes);
+    void react(const domain::Event& event);
     void apply(const domain::Event& event);
+    void apply_aside(const domain::Event& event);
+    void note_set_aside(base::EventId fact);
+    void adopt_time(base::LogicalTime time);
     void apply_later();
     void note_applied(base::EventId id);
     // The digest of a log's effects up to a sequence. A transaction that is undone takes it back to
@@ -160,6 +192,7 @@ class Journal {
     void load_position();
     void load_time();
     void load_barred();
+    void load_set_aside();
     [[nodiscard]] bool may_count(const domain::Event& event) const;
     [[nodiscard]] std::set<base::EventId> held() const;
     [[nodiscard]] bool take_up(const domain::Event& event);
@@ -170,6 +203,8 @@ class Journal {
     views::Projector& projector_;
     LogPort log_;
     Reaction reaction_;
+    std::function<bool(const domain::Event&)> scrutiny_;
+    Malformation malformation_;
     std::function<void()> also_flush_;
     std::function<void()> also_forget_;
     views::EffectsDigest digests_;
@@ -188,7 +223,9 @@ class Journal {
     Run run_;
     std::map<base::LogId, Running> running_;
     std::vector<base::LogId> touched_;
-    std::set<base::EventId> barred_;  // held, and outside their authors' roles
+    std::set<base::EventId> barred_;     // held, and outside their authors' roles
+    std::set<base::EventId> set_aside_;  // facts without effect (FactSetAside)
+    bool must_rebuild_ = false;
 };
 
 }  // namespace amani::app

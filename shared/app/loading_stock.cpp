@@ -20,8 +20,10 @@ std::vector<domain::KnownPart> known_parts(const Desk& desk, const std::vector<L
     std::vector<domain::KnownPart> parts;
     for (const auto& line : lines) {
         if (!seen.insert(line.part).second) continue;
-        if (const auto row = views::part(desk.database, line.part))
-            parts.push_back({row->id, row->code, row->tracking});
+        const auto row = views::part(desk.database, line.part);
+        if (!row) continue;
+        const auto price = views::price_on(desk.database, line.part, desk.today());
+        parts.push_back({row->id, row->code, row->tracking, price ? price->price : base::Rial{}});
     }
     return parts;
 }

@@ -12,7 +12,7 @@ namespace {
 __extension__ typedef __int128 Wide;
 
 std::int64_t narrowed(Wide wide) {
-    ensure(wide >= INT64_MIN && wide <= INT64_MAX, "amount exceeds 64 bits");
+    if (wide < INT64_MIN || wide > INT64_MAX) throw Overflow{"an amount exceeds 64 bits"};
     return static_cast<std::int64_t>(wide);
 }
 

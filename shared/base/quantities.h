@@ -1,13 +1,32 @@
 // Money and goods as integers: Rial, quantity and rates, and the only places where they are
-// rounded.
+// rounded. A sum or a product that 64 bits cannot hold throws Overflow: whoever applies facts of
+// other sites catches it and sets the fact aside.
 #pragma once
 
 #include <compare>
 #include <cstdint>
 #include <span>
+#include <stdexcept>
 #include <vector>
 
 namespace amani::base {
+
+// What was to be added up or multiplied exceeds 64 bits, or the bounds of an amount.
+class Overflow : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+[[nodiscard]] constexpr std::int64_t checked_sum(std::int64_t a, std::int64_t b) {
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(a, b, &sum)) throw Overflow{"a sum exceeds 64 bits"};
+    return sum;
+}
+[[nodiscard]] constexpr std::int64_t checked_difference(std::int64_t a, std::int64_t b) {
+    std::int64_t difference = 0;
+    if (__builtin_sub_overflow(a, b, &difference)) throw Overflow{"a difference exceeds 64 bits"};
+    return difference;
+}
 
 // A sum of money in whole Rial (Toman is only ever shown, never stored).
 struct Rial {
@@ -15,15 +34,17 @@ struct Rial {
     std::int64_t value = 0;
 
     friend constexpr auto operator<=>(const Rial&, const Rial&) = default;
-    friend constexpr Rial operator+(Rial a, Rial b) { return {a.value + b.value}; }
-    friend constexpr Rial operator-(Rial a, Rial b) { return {a.value - b.value}; }
-    friend constexpr Rial operator-(Rial a) { return {-a.value}; }
+    friend constexpr Rial operator+(Rial a, Rial b) { return {checked_sum(a.value, b.value)}; }
+    friend constexpr Rial operator-(Rial a, Rial b) {
+        return {checked_difference(a.value, b.value)};
+    }
+    friend constexpr Rial operator-(Rial a) { return {checked_difference(0, a.value)}; }
     constexpr Rial& operator+=(Rial other) {
-        value += other.value;
+        value = checked_sum(value, other.value);
         return *this;
     }
     constexpr Rial& operator-=(Rial other) {
-        value -= other.value;
+        value = checked_difference(value, other.value);
         return *this;
     }
 };
@@ -34,15 +55,19 @@ struct Quantity {
     std::int64_t value = 0;
 
     friend constexpr auto operator<=>(const Quantity&, const Quantity&) = default;
-    friend constexpr Quantity operator+(Quantity a, Quantity b) { return {a.value + b.value}; }
-    friend constexpr Quantity operator-(Quantity a, Quantity b) { return {a.value - b.value}; }
-    friend constexpr Quantity operator-(Quantity a) { return {-a.value}; }
+    friend constexpr Quantity operator+(Quantity a, Quantity b) {
+        return {checked_sum(a.value, b.value)};
+    }
+    friend constexpr Quantity operator-(Quantity a, Quantity b) {
+        return {checked_difference(a.value, b.value)};
+    }
+    friend constexpr Quantity operator-(Quantity a) { return {checked_difference(0, a.value)}; }
     constexpr Quantity& operator+=(Quantity other) {
-        value += other.value;
+        value = checked_sum(value, other.value);
         return *this;
     }
     constexpr Quantity& operator-=(Quantity other) {
-        value -= other.value;
+        value = checked_difference(value, other.value);
         return *this;
     }
 };
@@ -60,7 +85,7 @@ inline constexpr std::int64_t whole_in_basis_points = 10'000;
 // a·b/c rounded towards minus infinity. c > 0.
 [[nodiscard]] std::int64_t multiply_divide_floor(std::int64_t a, std::int64_t b, std::int64_t c);
 
-// price × quantity; aborts on overflow of 64 bits (10^18 Rial is far above any catalogue).
+// price × quantity; throws Overflow, as the two above do.
 [[nodiscard]] Rial times(Rial price, Quantity quantity);
 // Agent price = retail × rate, round half up (§6.2 reading 4).
 [[nodiscard]] Rial share(Rial amount, BasisPoints rate);

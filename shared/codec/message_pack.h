@@ -101,6 +101,9 @@ void read(Reader& from, T& value) {
         if constexpr (HasImpossible<T>) {
             if (!base::is_possible(value)) from.fail("a number in its range");
         }
+        if constexpr (Bounded<T>) {
+            if (from.ok() && !is_within_bounds(value)) from.fail("an amount within its bounds");
+        }
     } else if constexpr (std::same_as<T, std::string>) {
         value = from.text();
     } else if constexpr (std::same_as<T, base::Bytes>) {
@@ -137,6 +140,10 @@ void read(Reader& from, T& value) {
     } else {
         static_assert(DescribedStruct<T>, "describe the type with BOOST_DESCRIBE_STRUCT or _ENUM");
         read_members(from, value);
+        if constexpr (Bounded<T>) {
+            if (from.ok() && !is_within_bounds(value))
+                from.fail("members within the bounds of their kind");
+        }
     }
 }
 

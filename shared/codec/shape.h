@@ -1,6 +1,7 @@
 // What kind of thing a member is, for the encoders: the one place that sorts types.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/bytes.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
@@ -67,6 +68,13 @@ concept EventName = std::same_as<T, base::EventId> || requires(T id) {
 // Integers of which not every value means something: a decoder refuses the others.
 template <class T>
 concept HasImpossible = requires(T value) { base::is_possible(value); };
+
+// Amounts, and structs of an event whose members have bounds of their own: MessagePack refuses what
+// lies outside. (Commands come as JSON and are refused by the domain, with the numbers.)
+template <class T>
+concept Bounded = requires(const T& value) {
+    { is_within_bounds(value) } -> std::same_as<bool>;
+};
 
 template <class T>
 concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;

@@ -187,6 +187,9 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
         if (call->answer == nullptr) throw;
         call->error = error.what();
         end(call, respond(machine_refusal(error)));
+    } catch (const base::Overflow&) {
+        if (call->answer == nullptr) throw;
+        end(call, respond(sum_too_large()));
     } catch (const std::exception& error) {
         if (call->answer == nullptr) throw;
         call->error = error.what();

@@ -84,6 +84,19 @@ Refusal machine_says_no(std::string code, Text message, base::Duration retry_aft
             .retry_after = retry_after};
 }
 
+Refusal sum_too_large() {
+    return {
+        .status = 422,
+        .code = "sum_too_large",
+        .numbers = {{"most_rial", base::most_amount}, {"most_pieces", base::most_pieces_held}},
+        .message =
+            {"جمع حساب‌ها با این سند از یک میلیون میلیارد ریال یا یک میلیارد عدد بیشتر می‌شود؛ چیزی ثبت نشد.",
+             "With this document the books would add up to more than 10^15 Rial or "
+             "10^9 pieces; nothing was recorded."},
+        .remedy = {"مقدار و قیمت را بررسی کنید؛ شاید یک صفر زیاد است.",
+                   "Check the quantity and the price: there may be a nought too many."}};
+}
+
 Refusal internal_error() {
     return {.status = 500,
             .code = "internal",

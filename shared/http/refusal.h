@@ -5,6 +5,7 @@
 // the machine (then `retry_after` is set).
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 #include "shared/codec/malformed.h"
@@ -51,6 +52,8 @@ struct Refusal {
 [[nodiscard]] Refusal not_found(std::string_view what);
 [[nodiscard]] Refusal too_large(std::size_t limit);
 [[nodiscard]] Refusal machine_says_no(std::string code, Text message, base::Duration retry_after);
+// What was to be recorded adds up to more than an amount may be (base/bounds.h).
+[[nodiscard]] Refusal sum_too_large();
 [[nodiscard]] Refusal internal_error();
 // 503 with what is the matter; a fault of ours is an internal error.
 [[nodiscard]] Refusal refusal_of(const store::StoreError& error);

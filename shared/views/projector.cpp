@@ -70,8 +70,14 @@ Projector::~Projector() = default;
 StateDigest Projector::apply(const domain::Event& event) {
     if (const auto* relayed = std::get_if<domain::Relayed>(&event.body))
         return apply_relayed(*relayed);
+    if (std::holds_alternative<domain::FactSetAside>(event.body))
+        return apply_effects(event, Kardex::passed_over);
     std::visit([&](const auto& body) { consoles_->apply(event, body); }, event.body);
-    return apply_effects(event);
+    return apply_effects(event, Kardex::kept);
+}
+
+StateDigest Projector::count_only(const domain::Event& event) {
+    return apply_effects(event, Kardex::passed_over);
 }
 
 void Projector::flush() {
@@ -84,10 +90,12 @@ void Projector::forget() {
     consoles_->forget();
 }
 
-StateDigest Projector::apply_effects(const domain::Event& event) {
+StateDigest Projector::apply_effects(const domain::Event& event, Kardex kardex) {
     const StateDigest digest = digests_.of(event);
-    for (const domain::Entry& effect : digests_.effects())
-        balances_.add(event.id, event.day, effect);
+    for (const domain::Entry& effect : digests_.effects()) {
+        balances_.add(effect);
+        if (kardex == Kardex::kept) balances_.note_move(event.id, event.day, effect);
+    }
     return digest;
 }
 

@@ -38,6 +38,9 @@ class Projector {
     // What the event adds to the digest of its log: a function of the event alone. That of a
     // Relayed is that of the event within, also where it is not applied.
     StateDigest apply(const domain::Event& event);
+    // The same for a fact that was set aside: it counts in the balances, where FactSetAside takes
+    // it out again, and nowhere else.
+    StateDigest count_only(const domain::Event& event);
     // Writes what is gathered in memory: much of what events do is written once, in key order, for
     // all of them. Call before reading any view, and before the commit.
     void flush();
@@ -46,7 +49,8 @@ class Projector {
 
   private:
     struct Consoles;
-    StateDigest apply_effects(const domain::Event& event);
+    enum class Kardex : std::uint8_t { kept, passed_over };
+    StateDigest apply_effects(const domain::Event& event, Kardex kardex);
     StateDigest apply_relayed(const domain::Relayed& relayed);
 
     RelayedEvents relayed_;

@@ -60,6 +60,11 @@ struct LogStopped {
     std::uint32_t at = 0;
     Verdict verdict = Verdict::stored;
 };
+// The peer keeps our events of this log from here on apart: they do not count.
+struct KeptApart {
+    base::LogId log;
+    std::uint32_t from = 0;
+};
 struct Agreed {
     std::vector<CutEntry> cut;
 };
@@ -73,8 +78,8 @@ struct NotComparedYet {};
 // Nothing is left to send, to store or to compare on either side.
 struct Settled {};
 
-using Notice = std::variant<PeerKnown, ReceiptsNoted, PeerAhead, ForkSeen, LogStopped, Agreed,
-                            Differs, NotComparedYet, Settled>;
+using Notice = std::variant<PeerKnown, ReceiptsNoted, PeerAhead, ForkSeen, LogStopped, KeptApart,
+                            Agreed, Differs, NotComparedYet, Settled>;
 using Effect = std::variant<Send, Store, WakeAt, Notice, Close>;
 using Effects = std::vector<Effect>;
 

@@ -16,6 +16,18 @@ NotAdmitted revoked() {
     return {Reason::revoked, "the access of this installation was revoked; ask the centre"};
 }
 
+struct ReasonOf {
+    Reason operator()(const membership::NotOurInvite&) const { return Reason::join_refused; }
+    Reason operator()(const membership::InviteExpired&) const { return Reason::invite_expired; }
+    Reason operator()(const membership::InviteUsed&) const { return Reason::invite_used; }
+    Reason operator()(const membership::LogTaken&) const { return Reason::place_taken; }
+    Reason operator()(const membership::NotASuccession&) const { return Reason::join_refused; }
+    Reason operator()(const membership::PredecessorRevoked&) const { return Reason::revoked; }
+    Reason operator()(const membership::IncarnationTaken&) const {
+        return Reason::incarnation_taken;
+    }
+};
+
 base::Result<Peer, NotAdmitted> member(const membership::Roster& roster, const Hello& hello,
                                        const crypto::PublicKey& key) {
     const membership::Member* known = roster.member(hello.log);
@@ -42,13 +54,9 @@ base::Result<Peer, NotAdmitted> HubGate::admit(const Hello& hello, const crypto:
 }
 
 NotAdmitted HubGate::refused(const membership::AdmissionRefusal& refusal) const {
-    NotAdmitted answer{Reason::join_refused, membership::text_of(refusal)};
-    if (std::holds_alternative<membership::PredecessorRevoked>(refusal))
-        answer.reason = Reason::revoked;
-    if (const auto* taken = std::get_if<membership::IncarnationTaken>(&refusal)) {
-        answer.reason = Reason::incarnation_taken;
+    NotAdmitted answer{std::visit(ReasonOf{}, refusal), membership::text_of(refusal)};
+    if (const auto* taken = std::get_if<membership::IncarnationTaken>(&refusal))
         answer.free = next_incarnation_(taken->log.site());
-    }
     return answer;
 }
 

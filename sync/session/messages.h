@@ -202,13 +202,17 @@ enum class Reason : std::uint8_t {
     too_much = 8,      // past a limit
     bad_segments = 9,  // damaged again and again
     peer_silent = 10,
-    transport_lost = 11,     // never sent: noted by the side that lost it
-    wrong_hub = 12,          // never sent: the hub's key is not the pinned one
-    incarnation_taken = 13,  // a copy of the speaker goes on under it: open `free`, and come again
+    transport_lost = 11,  // never sent: noted by the side that lost it
+    wrong_hub = 12,       // never sent: the hub's key is not the pinned one
+    invite_expired = 13,
+    invite_used = 14,        // by another installation
+    place_taken = 15,        // another installation has joined as this site and incarnation
+    incarnation_taken = 16,  // a copy of the speaker goes on under it: open `free`, and come again
 };
 BOOST_DESCRIBE_ENUM(Reason, finished, stopping, other_network, version_mismatch, unknown_key,
                     join_refused, revoked, malformed, too_much, bad_segments, peer_silent,
-                    transport_lost, wrong_hub, incarnation_taken)
+                    transport_lost, wrong_hub, invite_expired, invite_used, place_taken,
+                    incarnation_taken)
 
 struct Bye {
     Reason reason = Reason::finished;

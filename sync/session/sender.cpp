@@ -115,6 +115,10 @@ void Sender::stop(base::LogId log) {
     if (Outgoing* out = find(log)) out->is_stopped = true;
 }
 
+void Sender::leave_out_of_cut(base::LogId log) {
+    if (Outgoing* out = find(log)) out->is_kept_apart = true;
+}
+
 bool Sender::is_stopped(base::LogId log) const {
     const auto found = outgoing_.find(log);
     return found != outgoing_.end() && found->second.is_stopped;
@@ -189,7 +193,8 @@ std::vector<CutEntry> Sender::cut() const {
     std::vector<CutEntry> entries;
     for (const base::LogId log : order_) {
         const Outgoing& out = outgoing_.at(log);
-        if (!out.is_stopped && out.last > 0) entries.push_back({log, out.last});
+        if (!out.is_stopped && !out.is_kept_apart && out.last > 0)
+            entries.push_back({log, out.last});
     }
     return entries;
 }

@@ -32,6 +32,8 @@ class Sender {
     // The peer wants `next` again; false when it has asked too often.
     [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
     void stop(base::LogId log);
+    // The peer takes this log in, but does not count it: no digest can agree on it.
+    void leave_out_of_cut(base::LogId log);
     [[nodiscard]] bool is_stopped(base::LogId log) const;
 
     // The next chunk within `credit` bytes; nothing when there is nothing to send or not enough
@@ -42,7 +44,8 @@ class Sender {
     // Whether everything that the peer lacks has been given to the transport.
     [[nodiscard]] bool has_sent_all() const;
     [[nodiscard]] bool is_all_acknowledged() const;
-    // What both sides hold once everything sent has arrived (stopped logs left out).
+    // What both sides hold once everything sent has arrived (less the stopped ones and those
+    // that the peer keeps apart).
     [[nodiscard]] std::vector<CutEntry> cut() const;
 
   private:
@@ -57,6 +60,7 @@ class Sender {
         bool is_ours = false;   // we hold some of it
         bool is_told = false;   // by the peer itself
         bool is_stopped = false;
+        bool is_kept_apart = false;  // at the peer
     };
     struct Sending {
         base::LogId log;

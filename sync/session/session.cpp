@@ -95,8 +95,10 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
     pending_bytes_ -= segment.size;
     const auto asked = awaited_.find(segment.log);
     switch (stored.verdict) {
-        case Verdict::stored:
         case Verdict::quarantined:
+            say(VerdictOn{segment.log, segment.first, Verdict::quarantined});
+            [[fallthrough]];
+        case Verdict::stored:
             receipts.push_back({segment.log, stored.last, stored.backed_up});
             if (stored.through > 0) sender_.peer_has(segment.log, stored.through);
             return;

@@ -152,8 +152,10 @@ void Session::handle(VerdictOn& verdict) {
     must_compare_ = true;  // what was said of the cut may not come true
     switch (verdict.verdict) {
         case Verdict::stored:
-        case Verdict::quarantined:
             return;
+        case Verdict::quarantined:
+            sender_.leave_out_of_cut(verdict.log);
+            return note(KeptApart{verdict.log, verdict.next});
         case Verdict::bad:
         case Verdict::gap:
             if (sender_.rewind(verdict.log, verdict.next)) return;

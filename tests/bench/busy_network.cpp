@@ -72,7 +72,7 @@ struct BusyNetwork::Site {
         event.id = base::EventId::of(log_id(), ++sequence);
         event.type = type_of(body);
         event.time = {time << 16};
-        event.author = {base::EventId::of(log_id(), 1).value};
+        if (sequence > 1) event.author = {base::EventId::of(log_id(), 1).value};
         event.day = today();
         event.body = std::move(body);
         return event.id;
@@ -231,7 +231,8 @@ void BusyNetwork::ship(Site& site) {
 }
 
 void BusyNetwork::write_log(Site& site) {
-    site.write(UserAdded{.login = "admin", .name = "admin", .roles = {Role::administrator}});
+    site.write(
+        UserAdded{.login = "admin", .name = "admin", .roles = {Role::administrator, Role::agent}});
     site.take_delivery();
     while (static_cast<int>(site.log.size()) < shape_.events_a_site) site.repair();
     site.log.resize(static_cast<std::size_t>(shape_.events_a_site));

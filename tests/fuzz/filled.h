@@ -1,4 +1,5 @@
-// A described value with every member present and told apart, so that a seed reaches all of a body.
+// A described value with every member present and told apart, so that a seed reaches all of a body,
+// and two members that change places give other bytes.
 #pragma once
 
 #include "shared/codec/shape.h"
@@ -13,11 +14,11 @@ template <class T>
     } else if constexpr (std::integral<T>) {
         value = static_cast<T>(number * 100);
     } else if constexpr (codec::DescribedEnum<T>) {
-        value = boost::mp11::mp_front<codec::Enumerators<T>>::value;
+        value = boost::mp11::mp_back<codec::Enumerators<T>>::value;  // seldom the default
     } else if constexpr (codec::EventName<T>) {
         value.value = base::EventId::of(base::LogId::of({11}, 1), 7).value + number;
     } else if constexpr (std::same_as<T, base::Day>) {
-        value.value = 20'775;
+        value.value = 20'775 + static_cast<std::int32_t>(number);
     } else if constexpr (base::IntegerId<T>) {
         value.value = static_cast<decltype(value.value)>(number * 1'000);
     } else if constexpr (std::same_as<T, std::string>) {

@@ -3,6 +3,7 @@
 import http.client
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -17,6 +18,12 @@ BIN = os.environ.get("AMANI_BIN") or os.path.join(ROOT, "build", "dev", "bin")
 GONE = (OSError, ValueError, http.client.HTTPException)  # how a killed program looks from outside
 FIRST_DAY = "2025-03-21"
 MODEL, PART, COST = "WM7K", "PUMP", 1_240_000
+
+
+def run(program, *words, lines=""):
+    """One of the programs to its end; `lines` are its standard input."""
+    return subprocess.run([f"{BIN}/{program}", *words], input=lines, capture_output=True, text=True, check=False,
+                          timeout=60)
 
 
 class ANetwork(unittest.TestCase):
@@ -93,6 +100,22 @@ class ANetwork(unittest.TestCase):
             self.assertEqual(refused.refusal["code"], code)
         for language in ("fa", "en"):
             self.assertTrue(refused.refusal["messages"][language])
+
+    def assert_trouble(self, trouble, code, kind):
+        """What keeps a site and its hub apart: a code, since when, and both languages."""
+        self.assertEqual((trouble["code"], trouble["kind"]), (code, kind), trouble)
+        self.assertTrue(trouble["since"])
+        for language in ("fa", "en"):
+            self.assertTrue(trouble["messages"][language])
+            self.assertTrue(trouble["remedy"][language])
+
+    def amani(self, owner, *words):
+        """The command line at a hub or a site, as its first user."""
+        environment = {"HOME": f"{owner.directory}", "LANG": "C.UTF-8", "PATH": os.environ["PATH"], "NO_COLOR": "1"}
+        at = [f"{BIN}/amani", "--node", owner.process.ready["http"]]
+        subprocess.run([*at, "sign-in", "admin", "--password-stdin"], env=environment, input=owner.password,
+                       capture_output=True, text=True, check=True)
+        return subprocess.run([*at, *words], env=environment, capture_output=True, text=True, check=False, timeout=120)
 
     def refusal_of(self, call, *arguments, **named):
         with self.assertRaises(Refused) as caught:

@@ -60,7 +60,7 @@ class Import(ANetwork):
         self.assert_refusal(other, 409, "import.running")
         self.register(site.api)
         site.link.raise_up()
-        self.assertIn("come again later", site.sync_once()["trouble"])
+        self.assert_trouble(site.sync_once()["trouble"], "hub_busy", "passing")
         self.assertEqual(self.refusal_of(self.api.get, "/serials/WM00000000").status, 404)
         self.assertEqual(self.api.get(f"/tasks/{task}")["state"], "running")
         self.assertEqual(self.api.end_of_task(task)["recorded"], ROWS)

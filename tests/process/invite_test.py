@@ -5,7 +5,7 @@ import subprocess
 import unittest
 
 import a_network
-from a_network import ANetwork
+from a_network import ANetwork, run
 
 
 class Invite(ANetwork):
@@ -19,7 +19,8 @@ class Invite(ANetwork):
         invite = self.an_invite("AG-KRJ")
         first, second = self.a_site("AG-KRJ", invite=invite), self.a_site("AG-KRJ", invite=invite)
         first.sync()
-        self.assertIn("used by another installation", self.trouble_of(second))
+        self.assert_trouble(self.trouble_of(second), "invite_used", "permanent")
+        self.assertEqual([row["reason"] for row in self.hub.api.get("/status")["refused_installations"]], ["invite_used"])
         self.assert_agreement(first)
 
     def test_expired_is_refused_and_a_new_one_takes_its_place(self):
@@ -28,7 +29,7 @@ class Invite(ANetwork):
                                "--address", "127.0.0.1:1", "--days", "0"], check=True, capture_output=True, text=True)
         late = self.a_site("AG-KRJ", invite=made.stdout.strip())
         late.api.command("/customers", {"kind": "natural", "name": "علی رضایی", "mobile": "09121234567"})
-        self.assertIn("expired", self.trouble_of(late))
+        self.assert_trouble(self.trouble_of(late), "invite_expired", "permanent")
         self.assertEqual(len(late.api.all_rows("/customers")), 1)
         self.assert_agreement(self.a_site("AG-KRJ", invite=self.invite_again("AG-KRJ")))
 
@@ -38,15 +39,15 @@ class Invite(ANetwork):
         other.setUp()
         self.addCleanup(other.doCleanups)
         lost = other.a_site("AG-KRJ", invite=invite)
-        self.assertIn("another key than the pinned one", self.trouble_of(lost))
+        self.assert_trouble(self.trouble_of(lost), "other_hub_key", "permanent")
 
     def test_that_is_damaged_is_refused_at_once(self):
         invite = self.an_invite("AG-KRJ")
         for text in (invite[:-5], invite[:40] + ("A" if invite[40] != "A" else "B") + invite[41:], "", "amani-invite:"):
             with open(f"{self.root}/bad.invite", "w", encoding="ascii") as file:
                 file.write(text)
-            joined = subprocess.run([f"{a_network.BIN}/amani-node", "join", "--dir", f"{self.root}/bad", "--invite",
-                                     f"{self.root}/bad.invite"], capture_output=True, text=True, check=False)
+            joined = run("amani-node", "join", "--dir", f"{self.root}/bad", "--invite", f"{self.root}/bad.invite",
+                         "--login", "ali", "--password-stdin", lines="a password\n")
             self.assertEqual(joined.returncode, 1)
             self.assertIn("not a whole invite", joined.stderr)
 

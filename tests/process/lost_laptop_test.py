@@ -15,7 +15,18 @@ class LostLaptop(ANetwork):
 
         site.api.command("/customers", {"kind": "natural", "name": "دزد", "mobile": "09120000000"})
         site.link.raise_up()
-        self.assertIn("revoked", site.sync_once()["trouble"])
+        for _ in range(2):
+            trouble = site.sync_once()["trouble"]
+            self.assert_trouble(trouble, "access_revoked", "permanent")
+        self.assertEqual(site.api.get("/status")["trouble"], trouble)
+        told = self.amani(site, "sync")
+        self.assertEqual(told.returncode, 4)
+        self.assertNotIn("next contact", told.stderr)
+        self.assertIn("The centre has revoked this installation", told.stderr)
+        self.assertIn("The centre has revoked this installation", self.amani(site, "status", "--json").stdout)
+        refused = self.hub.api.get("/status")["refused_installations"]
+        self.assertEqual([(row["site"], row["reason"]) for row in refused], [("TECH-01", "revoked")])
+        self.assertGreaterEqual(refused[0]["times"], 3)
         self.assertNotIn("دزد", [row["name"] for row in self.hub.api.all_rows("/customers")])
 
         again = self.a_site("TECH-01", invite=self.invite_again("TECH-01"))

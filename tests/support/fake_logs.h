@@ -54,6 +54,10 @@ class FakeLogs final : public session::LogPort {
         const base::LogId log{number(body, 0)};
         const Segment segment{number(body, 4), number(body, 8), mark_of(bytes), bytes};
         if (unknown.contains(log)) return {.verdict = session::Verdict::unknown_log};
+        if (kept_apart.contains(log))
+            return {.verdict = session::Verdict::quarantined,
+                    .last = segment.last,
+                    .through = segment.last};
         auto& chain = logs_[log];
         const std::uint32_t last = chain.empty() ? 0 : chain.back().last;
         session::Stored stored{.verdict = session::Verdict::stored, .last = last};
@@ -113,7 +117,10 @@ class FakeLogs final : public session::LogPort {
         return {session::BoundaryAt::Kind::inside_a_segment, {}};
     }
     std::optional<session::Digest> digest_of(std::span<const session::CutEntry> cut) override {
-        if (!has_applied) return std::nullopt;
+        const bool is_applied = std::ranges::none_of(cut, [&](const session::CutEntry& entry) {
+            return kept_apart.contains(entry.log) && entry.last > last(entry.log);
+        });
+        if (!has_applied || !is_applied) return std::nullopt;
         return sum_of(cut, wrong_effects);
     }
     std::optional<session::Digest> digest_in_heads(
@@ -134,6 +141,7 @@ class FakeLogs final : public session::LogPort {
     std::map<base::LogId, std::uint32_t> presumptions;
     std::map<base::LogId, std::uint32_t> backed_up;
     std::set<base::LogId> unknown;
+    std::set<base::LogId> kept_apart;                               // as evidence, not counted
     std::set<std::pair<base::LogId, std::uint32_t>> wrong_effects;  // of the segment ending there
     bool has_applied = true;
     int duplicates = 0;

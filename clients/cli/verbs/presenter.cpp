@@ -94,13 +94,6 @@ std::string text_at(const json::object& object, std::string_view name) {
     return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
 }
 
-std::string sentence_at(const json::object& object, std::string_view name, const Speech& speech) {
-    const auto* found = object.if_contains(name);
-    if (found == nullptr || !found->is_object()) return {};
-    return without_controls(
-        text_at(found->get_object(), speech.language == Language::fa ? "fa" : "en"));
-}
-
 void print_member(Context& context, std::string_view name, const json::value& value,
                   std::size_t width) {
     const auto& speech = context.speech();
@@ -253,6 +246,13 @@ std::string id_of(const json::object& record, std::string_view handle) {
         return found->is_string() ? std::string{found->get_string()} : json::serialize(*found);
     }
     return {};
+}
+
+std::string sentence_at(const json::object& object, std::string_view name, const Speech& speech) {
+    const auto* found = object.if_contains(name);
+    if (found == nullptr || !found->is_object()) return {};
+    return without_controls(
+        text_at(found->get_object(), speech.language == Language::fa ? "fa" : "en"));
 }
 
 std::int64_t number_at(const json::object& object, std::string_view name) {

@@ -39,6 +39,9 @@ void print_record(Context& context, const boost::json::object& record);
 // The same in whatever form was asked for; --quiet prints its id.
 void print_document(Context& context, const boost::json::object& record, const Noun* noun);
 [[nodiscard]] std::string id_of(const boost::json::object& record, std::string_view handle);
+// Of {fa, en} under this name, the one in the person's language; empty when it is missing.
+[[nodiscard]] std::string sentence_at(const boost::json::object& object, std::string_view name,
+                                      const Speech& speech);
 // 0 when the member is missing or no integer.
 [[nodiscard]] std::int64_t number_at(const boost::json::object& object, std::string_view name);
 // What the node answered, unchanged, as one line of JSON.

@@ -1,10 +1,12 @@
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/trouble.h"
 #include "clients/cli/verbs/verbs.h"
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <ostream>
 
 namespace amani::cli {
@@ -18,8 +20,8 @@ const json::value& at(const json::object& object, std::string_view name) {
     return found == nullptr ? none : *found;
 }
 
-// {site {code, kind} | text, kind, to_send, last_contact, agrees, agreed_at, held,
-// open_discrepancies}
+// {site {code, kind} | text, kind, to_send, last_contact, agrees, agreed_at, trouble, held,
+// open_discrepancies}; of a hub {backlog, sites, refused_installations}
 class Status : public Verb {
   public:
     void offer(CLI::App&, const Speech&) override {}
@@ -33,6 +35,8 @@ class Status : public Verb {
     }
 
   private:
+    static constexpr std::size_t most_refused = 10;  // lines
+
     static Exit print_once(Context& context) {
         const Answer answer = context.node().send({.path = "/status"});
         if (!answer.is_success()) return refuse(context, answer);
@@ -51,6 +55,8 @@ class Status : public Verb {
         const bool is_separated = context.form() == Form::tsv || context.form() == Form::csv;
         const json::value site = at(status, "site");
         if (is_separated && site.is_object()) status["site"] = at(site.get_object(), "code");
+        if (const auto trouble = trouble_in(context, status); trouble && is_separated)
+            status["trouble"] = trouble->code;
         return status;
     }
 
@@ -62,7 +68,10 @@ class Status : public Verb {
                 context.say({"سند", "documents"});
         line += "  " + context.say({"آخرین تماس", "last contact"}) + " " +
                 since(context, at(status, "last_contact"));
-        context.out() << line << "  " << agreement(context, status) << '\n';
+        const auto trouble = trouble_in(context, status);
+        context.out() << line << "  " << agreement(context, status, trouble) << '\n';
+        if (trouble && !trouble->is_absence())
+            print_trouble(context, context.out(), context.table_style().colour, *trouble);
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
         print_copies(context, status);
@@ -84,6 +93,36 @@ class Status : public Verb {
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
         print_copies(context, status);
+        print_refused(context, at(status, "refused_installations"));
+    }
+
+    // Whom the hub turned away: the laptop works on, and nothing of it arrives.
+    static void print_refused(Context& context, const json::value& rows) {
+        if (!rows.is_array()) return;
+        std::size_t left = most_refused;
+        for (const auto& row : rows.get_array()) {
+            if (!row.is_object()) continue;
+            if (left-- == 0) {
+                context.out() << context.say({"و موارد دیگر: ", "and more: "})
+                              << "amani status --json\n";
+                return;
+            }
+            print_refused_one(context, row.get_object());
+        }
+    }
+
+    static void print_refused_one(Context& context, const json::object& row) {
+        const std::string site = shown(context, at(row, "site"), Format::code);
+        const std::string who =
+            site.empty() ? shown(context, at(row, "key"), Format::code)
+                         : site + " (" + shown(context, at(row, "log"), Format::code) + ")";
+        const std::string line = context.say({"پذیرفته نشد", "turned away"}) + " " + who + ": " +
+                                 sentence_at(row, "messages", context.speech());
+        context.out() << painted(line, Paint::warning, context.table_style().colour) << "  "
+                      << context.say({"آخرین بار", "last"}) << " "
+                      << since(context, at(row, "last")) << context.say({" پیش", " ago"}) << "  "
+                      << shown(context, at(row, "times"), Format::count) << " "
+                      << context.say({"بار", "times"}) << '\n';
     }
 
     static std::string place(Context& context, const json::object& status) {
@@ -103,8 +142,12 @@ class Status : public Verb {
         return span_text(context.clock().now() - *at_instant, context.speech());
     }
 
-    static std::string agreement(Context& context, const json::object& status) {
+    static std::string agreement(Context& context, const json::object& status,
+                                 const std::optional<Trouble>& trouble) {
         const Colour colour = context.table_style().colour;
+        if (trouble && trouble->is_permanent())
+            return painted(context.say({"ارتباط با مرکز بسته است", "cut off from the hub"}),
+                           Paint::bad, colour);
         const json::value& agrees = at(status, "agrees");
         if (!agrees.is_bool() || at(status, "last_contact").is_null())
             return painted(
@@ -137,30 +180,32 @@ class Status : public Verb {
 
     static void print_copy(Context& context, const json::object& copy) {
         const Colour colour = context.table_style().colour;
+        const std::string site = shown(context, at(copy, "site"), Format::code);
         const std::string noticed = shown(context, at(copy, "noticed"), Format::instant);
         if (at(copy, "healed").is_null()) {
-            context.out() << painted(context.say({"این محل نسخه‌ای قدیمی یا تکثیرشده است، از",
-                                                  "this site is a restored copy or a clone, since"}) +
-                                         " " + noticed + ". " +
-                                         context.say({"کار ادامه دهید؛ در تماس بعدی با مرکز خودبه‌خود "
-                                                      "درست می‌شود.",
-                                                      "Go on working; the next sync puts it right."}),
-                                     Paint::bad, colour)
-                          << '\n';
+            const std::string what =
+                context.say({"نسخه‌ای قدیمی یا تکثیرشده از محل",
+                             "a restored copy or a clone of"}) +
+                " " + site + ", " + context.say({"از", "since"}) + " " + noticed + ". " +
+                context.say(
+                    {"کار ادامه دارد و همگام‌سازی بعدی آن را درست می‌کند.",
+                     "Work goes on, and its next sync puts it right."});
+            context.out() << painted(what, Paint::bad, colour) << '\n';
             return;
         }
-        const json::value& numbers = at(copy, "numbers");
-        context.out() << context.say({"بازیابی یا تکثیر محل", "restored copy or clone"}) << "  "
-                      << noticed << "  "
+        context.out() << context.say({"بازیابی یا تکثیر محل", "restored copy or clone of"}) << " "
+                      << site << "  " << noticed << "  "
                       << context.say({"دوباره ثبت‌شده", "recorded again"}) << " "
                       << shown(context, at(copy, "reissued"), Format::count) << '\n';
+        print_numbers(context, at(copy, "numbers"));
+    }
+
+    static void print_numbers(Context& context, const json::value& numbers) {
         if (!numbers.is_array() || numbers.get_array().empty()) return;
-        context.out() << painted(context.say({"این شماره‌ها روی دو برگه است؛ شماره برگه این محل را "
-                                              "اصلاح کنید:",
-                                              "these numbers are on two papers; correct this "
-                                              "site's paper:"}),
-                                 Paint::warning, colour)
-                      << '\n';
+        const std::string what = context.say(
+            {"این شماره‌ها روی دو برگه است؛ شماره تازه برگه آن محل:",
+             "these numbers are on two papers; that site's paper has a new one:"});
+        context.out() << painted(what, Paint::warning, context.table_style().colour) << '\n';
         for (const auto& number : numbers.get_array()) {
             if (!number.is_object()) continue;
             context.out() << "  " << shown(context, at(number.get_object(), "old"), Format::code)

@@ -1,8 +1,8 @@
 // sync and verify: both end with "agrees" or with what is open or differs (exit 6).
 #include "clients/cli/text/digits.h"
-#include "clients/cli/text/width.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/tasks.h"
+#include "clients/cli/verbs/trouble.h"
 #include "clients/cli/verbs/verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -60,9 +60,12 @@ Exit conclude(Context& context, const json::object& result) {
                        {"با مرکز برابر است.", "It agrees with the hub."});
 }
 
-std::string text_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
+// A pipe's cells hold no objects: the trouble is its code there.
+json::object flat(Context& context, json::object meeting) {
+    const bool is_separated = context.form() == Form::tsv || context.form() == Form::csv;
+    if (const auto trouble = trouble_in(context, meeting); trouble && is_separated)
+        meeting["trouble"] = trouble->code;
+    return meeting;
 }
 
 std::string number_at(Context& context, const json::object& object, std::string_view name) {
@@ -82,22 +85,22 @@ void print_meeting(Context& context, const json::object& meeting) {
                   << context.say({"رفت‌وبرگشت", "round trips"}) << '\n';
 }
 
+// A cut link is no error: it waits. What somebody must mend is one.
 Exit conclude_meeting(Context& context, const json::object& meeting) {
-    const auto trouble = text_at(meeting, "trouble");
+    const auto trouble = trouble_in(context, meeting);
+    const bool has_met = !trouble || trouble->exit == Exit::something_open;
     if (!is_for_eyes(context)) {
-        if (!meeting.empty()) print_document(context, meeting, nullptr);
-    } else if (trouble.empty()) {
+        if (!meeting.empty()) print_document(context, flat(context, meeting), nullptr);
+    } else if (has_met) {
         print_meeting(context, meeting);
     }
-    if (trouble.empty()) return conclude(context, meeting);
-    // A cut link is no error: it waits.
-    (void)say_outcome(
-        context, Exit::unreachable, Paint::warning,
-        {"مرکز اکنون در دسترس نیست. کار ادامه دارد؛ آنچه ثبت شده در تماس بعدی می‌رود.",
-         "The hub is out of reach now. Work goes on; what is recorded leaves at the next "
-         "contact."});
-    if (is_for_eyes(context)) context.err() << "  (" << without_controls(trouble) << ")\n";
-    return Exit::unreachable;
+    if (!trouble) return conclude(context, meeting);
+    if (context.options().quiet || context.form() == Form::json || context.form() == Form::stream)
+        return trouble->exit;
+    print_trouble(context, context.err(), context.error_colour(), *trouble);
+    if (is_for_eyes(context) && !trouble->detail.empty())
+        context.err() << "  (" << trouble->detail << ")\n";
+    return trouble->exit;
 }
 
 // Two proofs: the balances against this site's own history, and both against the hub.

@@ -7,10 +7,11 @@ using base::Refused;
 base::Result<AgentTermsSet, AgentsRefusal> decide(const SetAgentTermsState& state,
                                                   const SetAgentTerms& command) {
     if (!state.is_agent) return Refused{NotAnAgent{}};
-    if (const auto wrong = FieldCheck{}
-                               .range("rate", command.rate.value, 1, base::whole_in_basis_points)
-                               .range("credit_limit", command.credit_limit.value, 0, most_rial)
-                               .first()) {
+    if (const auto wrong =
+            FieldCheck{}
+                .range("rate", command.rate.value, 1, base::whole_in_basis_points)
+                .range("credit_limit", command.credit_limit.value, 0, base::most_amount)
+                .first()) {
         return Refused{*wrong};
     }
     const bool changes_policy = state.present && state.present->policy != command.policy;
@@ -25,7 +26,7 @@ base::Result<PaymentMade, AgentsRefusal> decide(const MakePaymentState& state,
                                                 const MakePayment& command) {
     if (!state.is_agent) return Refused{NotAnAgent{}};
     if (const auto wrong = FieldCheck{}
-                               .range("amount", command.amount.value, 1, most_rial)
+                               .range("amount", command.amount.value, 1, base::most_amount)
                                .text("reference", command.reference)
                                .first()) {
         return Refused{*wrong};

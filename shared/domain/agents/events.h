@@ -1,6 +1,7 @@
 // Agents' terms and payments: by the hub. Type numbers 30–39.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -24,6 +25,9 @@ struct AgentTermsSet {
     base::Rial credit_limit;
 };
 BOOST_DESCRIBE_STRUCT(AgentTermsSet, (), (agent, policy, rate, vat, credit_limit))
+[[nodiscard]] constexpr bool is_within_bounds(const AgentTermsSet& event) {
+    return base::is_share(event.rate) && event.credit_limit.value >= 0;
+}
 
 enum class PaymentDirection : std::uint8_t { to_agent = 1, from_agent = 2 };
 BOOST_DESCRIBE_ENUM(PaymentDirection, to_agent, from_agent)
@@ -35,5 +39,8 @@ struct PaymentMade {  // P-9a
     std::string reference;
 };
 BOOST_DESCRIBE_STRUCT(PaymentMade, (), (agent, direction, amount, reference))
+[[nodiscard]] constexpr bool is_within_bounds(const PaymentMade& event) {
+    return event.amount.value >= 1;
+}
 
 }  // namespace amani::domain

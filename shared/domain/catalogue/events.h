@@ -1,6 +1,7 @@
 // Models, parts, price lists, tariffs: by the hub, in the network feed. Type numbers 20–29.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -30,6 +31,9 @@ struct ModelDefined {
     WarrantyStart warranty_start = WarrantyStart::sale;
 };
 BOOST_DESCRIBE_STRUCT(ModelDefined, (), (code, brand, type, name, warranty_months, warranty_start))
+[[nodiscard]] constexpr bool is_within_bounds(const ModelDefined& event) {
+    return base::is_warranty_term(event.warranty_months);
+}
 
 enum class Tracking : std::uint8_t { by_quantity = 1, by_serial = 2 };
 BOOST_DESCRIBE_ENUM(Tracking, by_quantity, by_serial)
@@ -48,6 +52,9 @@ struct PartDefined {
 };
 BOOST_DESCRIBE_STRUCT(PartDefined, (),
                       (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+[[nodiscard]] constexpr bool is_within_bounds(const PartDefined& event) {
+    return event.due_days >= 0 && event.due_days <= base::most_due_days;
+}
 
 enum class PriceKind : std::uint8_t { retail = 1 };
 BOOST_DESCRIBE_ENUM(PriceKind, retail)
@@ -66,6 +73,9 @@ struct PriceSet {
     base::Rial price;
 };
 BOOST_DESCRIBE_STRUCT(PriceSet, (), (list, part, price))
+[[nodiscard]] constexpr bool is_within_bounds(const PriceSet& event) {
+    return base::is_price(event.price);
+}
 
 // L and r of a part from a day on (§6.1).
 struct TariffSet {
@@ -75,6 +85,9 @@ struct TariffSet {
     base::Rial recovery;
 };
 BOOST_DESCRIBE_STRUCT(TariffSet, (), (valid_from, part, labour, recovery))
+[[nodiscard]] constexpr bool is_within_bounds(const TariffSet& event) {
+    return base::is_price(event.labour) && base::is_price(event.recovery);
+}
 
 // h, one for the network.
 struct HandlingSet {
@@ -82,11 +95,17 @@ struct HandlingSet {
     base::Rial handling;
 };
 BOOST_DESCRIBE_STRUCT(HandlingSet, (), (valid_from, handling))
+[[nodiscard]] constexpr bool is_within_bounds(const HandlingSet& event) {
+    return base::is_price(event.handling);
+}
 
 struct VatRateSet {
     base::Day valid_from;
     base::BasisPoints rate;
 };
 BOOST_DESCRIBE_STRUCT(VatRateSet, (), (valid_from, rate))
+[[nodiscard]] constexpr bool is_within_bounds(const VatRateSet& event) {
+    return base::is_share(event.rate);
+}
 
 }  // namespace amani::domain

@@ -39,7 +39,7 @@ base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,
     if (const auto wrong = FieldCheck{}
                                .known("list", state.list_valid_from.has_value())
                                .known("part", state.part_is_known)
-                               .range("price", command.price.value, 1, most_rial)
+                               .range("price", command.price.value, 1, base::most_price)
                                .first()) {
         return Refused{*wrong};
     }
@@ -53,8 +53,8 @@ base::Result<TariffSet, CatalogueRefusal> decide(const SetTariffState& state,
                                                  const SetTariff& command) {
     if (const auto wrong = dated(command.valid_from)
                                .known("part", state.part_is_known)
-                               .range("labour", command.labour.value, 0, most_rial)
-                               .range("recovery", command.recovery.value, 0, most_rial)
+                               .range("labour", command.labour.value, 0, base::most_price)
+                               .range("recovery", command.recovery.value, 0, base::most_price)
                                .first()) {
         return Refused{*wrong};
     }
@@ -67,7 +67,7 @@ base::Result<TariffSet, CatalogueRefusal> decide(const SetTariffState& state,
 base::Result<HandlingSet, CatalogueRefusal> decide(const SettledDays& state,
                                                    const SetHandling& command) {
     if (const auto wrong = dated(command.valid_from)
-                               .range("handling", command.handling.value, 0, most_rial)
+                               .range("handling", command.handling.value, 0, base::most_price)
                                .first()) {
         return Refused{*wrong};
     }

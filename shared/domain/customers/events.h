@@ -18,6 +18,8 @@ struct CustomerRegistered {
     std::string national_id;  // empty, or with a good check digit
     std::string mobile;       // empty, or 09xxxxxxxxx
     std::string address;
+    template <class Claims>
+    void claim(Claims&) const {}  // nothing but itself
 };
 BOOST_DESCRIBE_STRUCT(CustomerRegistered, (), (kind, name, national_id, mobile, address))
 
@@ -28,6 +30,12 @@ struct CustomerChanged {
     std::string national_id;
     std::string mobile;
     std::string address;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("customer", customer.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(CustomerChanged, (), (customer, kind, name, national_id, mobile, address))
 

@@ -43,6 +43,9 @@ enum class Table : std::uint8_t {
     discrepancy = 24,
     waybill = 25,
     settled = 26,
+    person = 27,
+    place = 28,
+    contact = 29,
 };
 
 struct RowKey {

@@ -187,11 +187,21 @@ enum class DiscrepancyKind : std::uint8_t {
     digest_difference = 7,
     not_understood = 8,
     negative_stock = 9,
-    forked_log = 10,  // C-18: a site was restored from an older copy, or cloned
+    forked_log = 10,           // C-18: a site was restored from an older copy, or cloned
+    set_aside_fact = 11,       // a fact that may not count (FactSetAside)
+    suspect_date = 12,         // C-13: counted on the nearest day that is possible
+    false_digest = 13,         // a signed head says other effects than its segment's events have
+    quarantined_events = 14,   // not allowed to their author, or after its revocation
+    log_not_applied = 15,      // a log that cannot be applied; the others go on
+    misaddressed_parcel = 16,  // received by another site than it was sent to
+    impossible_event =
+        17,  // its body is no event: a number beyond its bounds, a value unknown here
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
-                    not_understood, negative_stock, forked_log)
+                    not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
+                    false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
+                    impossible_event)
 
 // Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
 // this event.
@@ -216,6 +226,32 @@ struct DiscrepancySettled {
     std::string how;
 };
 BOOST_DESCRIBE_STRUCT(DiscrepancySettled, (), (discrepancy, by, left, how))
+
+enum class Breach : std::uint8_t {
+    anothers_record = 1,    // a job, tag, customer or user of another site
+    anothers_place = 2,     // stock of another site
+    impossible_place = 3,   // no such store at the author's site
+    anothers_parcel = 4,    // a waybill that was sent to another site
+    anothers_warranty = 5,  // activated by another site before
+    unknown_author = 6,     // no such person at the author's site
+    foreign_author = 7,     // a person of another site
+    without_right = 8,      // the person's roles do not allow it
+    impossible_sum = 9,     // what it adds up to exceeds the bounds of an amount
+};
+BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, anothers_parcel,
+                    anothers_warranty, unknown_author, foreign_author, without_right,
+                    impossible_sum)
+
+// A fact that is authentic and may not count: it stays in its log, has no effect in any view, and
+// this takes out what it adds to the balances. `row` is the fact's own, so that the effect of this
+// event follows from it alone (FORMAT.md).
+struct FactSetAside {
+    base::EventId fact;
+    std::vector<std::uint8_t> row;
+    Breach why = Breach::anothers_record;
+    std::string detail;  // the member and the site, or what was too large
+};
+BOOST_DESCRIBE_STRUCT(FactSetAside, (), (fact, row, why, detail))
 
 using Decision =
     std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded, MemoRepriced,

@@ -105,7 +105,7 @@ void Reconciler::put_in(Desk& desk, Quantity quantity, Rial cost) {
 }
 
 void Reconciler::open_case(const Case& about, SiteId site, EventId cause, PartId part,
-                           Quantity quantity, EventId evidence) {
+                           Quantity quantity, EventId evidence, std::string detail) {
     const RowKey key{Table::discrepancy, static_cast<std::int64_t>(about.kind), about.a, about.b,
                      about.c};
     if (const auto open = find_row<DiscrepancyRow>(store_, key)) {
@@ -118,11 +118,30 @@ void Reconciler::open_case(const Case& about, SiteId site, EventId cause, PartId
                              .cause = cause,
                              .part = part,
                              .quantity = quantity,
-                             .evidence = {cause}};
+                             .evidence = {cause},
+                             .detail = std::move(detail)};
     if (!evidence.is_none() && evidence != cause) opened.evidence.push_back(evidence);
     if (!today_.is_none()) opened.deadline = today_ + early_receipt_days;
     const EventId id = out_.record(site, cause, std::move(opened));
     save_row(store_, key, DiscrepancyRow{base::DiscrepancyId::of(id), site, quantity});
+}
+
+void Reconciler::report(Report about) {
+    const RowKey key{Table::discrepancy, static_cast<std::int64_t>(about.kind), about.cause.value};
+    if (find_row<DiscrepancyRow>(store_, key)) return;
+    open_case({about.kind, about.cause.value}, about.site, about.cause, {}, {1}, about.evidence,
+              std::move(about.detail));
+}
+
+void Reconciler::settle_report(DiscrepancyKind kind, EventId cause, const std::string& how) {
+    settle_case({kind, cause.value}, cause, {}, how);
+}
+
+std::vector<EventId> Reconciler::open_reports(DiscrepancyKind kind) {
+    std::vector<EventId> causes;
+    for_each_key(store_, {Table::discrepancy, static_cast<std::int64_t>(kind), INT64_MIN, 0, 0},
+                 Within::a, [&](const RowKey& key) { causes.push_back({key.b}); });
+    return causes;
 }
 
 void Reconciler::settle_case(const Case& about, EventId by, Quantity left, const std::string& how) {
@@ -188,11 +207,11 @@ void Reconciler::reprice(Desk& desk) {
     const Rial now = prices_.agent_price(desk.holder, desk.part, today_);
     const Rial before = desk.shelf.memo_price;
     if (now == before) return;
+    if (desk.shelf.accountable.value != 0)
+        out_.record(desk.holder, desk.cause,
+                    MemoRepriced{desk.holder, desk.part, desk.shelf.accountable, before, now});
     desk.shelf.memo_price = now;
     save_row(store_, shelf_key(desk.part, desk.holder), desk.shelf);
-    if (desk.shelf.accountable.value == 0) return;
-    out_.record(desk.holder, desk.cause,
-                MemoRepriced{desk.holder, desk.part, desk.shelf.accountable, before, now});
 }
 
 void Reconciler::reprice(PartId part) {
@@ -203,12 +222,25 @@ void Reconciler::reprice(PartId part) {
                  });
 }
 
+// A day begins for everybody: what one shelf's memo cannot be at a list's price stays as it was.
+void Reconciler::reprice_by_lists(PartId part) {
+    try {
+        reprice(part);
+    } catch (const base::Overflow&) {
+        report({.kind = DiscrepancyKind::set_aside_fact,
+                .site = part.event().site(),
+                .cause = part.event(),
+                .evidence = {},
+                .detail = "the price of the part, times what is held of it, is too large"});
+    }
+}
+
 void Reconciler::on_day(Day today) {
     if (today <= today_) return;
     const Day before = today_;
     today_ = today;
     save_row(store_, {}, ClockRow{today});
-    for (const PartId part : prices_.repriced(before, today)) reprice(part);
+    for (const PartId part : prices_.repriced(before, today)) reprice_by_lists(part);
     while (const auto due =
                next_key(store_, {Table::deadline, INT64_MIN, 0, 0, 0}, Within::table)) {
         if (due->a > today.value) break;

@@ -66,6 +66,19 @@ class Reconciler {
     void on(const Fact& fact, const HandlingSet& event);
     void on(const Fact& fact, const VatRateSet& event);
 
+    // A case about a fact itself, whatever it means in the books; once for a fact and kind.
+    struct Report {
+        DiscrepancyKind kind = DiscrepancyKind::set_aside_fact;
+        base::SiteId site;
+        base::EventId cause;
+        base::EventId evidence;  // or none: a second event
+        std::string detail;
+    };
+    void report(Report about);
+    void settle_report(DiscrepancyKind kind, base::EventId cause, const std::string& how);
+    // The causes of the open reports of a kind.
+    [[nodiscard]] std::vector<base::EventId> open_reports(DiscrepancyKind kind);
+
     // A new business day at the hub: what timed out is reversed, memo prices follow the lists
     // (P-14m).
     void on_day(base::Day today);
@@ -124,9 +137,10 @@ class Reconciler {
     void book_variance(const Place& place, base::PartId part, base::Rial variance,
                        base::EventId cause);
     void reprice(base::PartId part);
+    void reprice_by_lists(base::PartId part);
     void reprice(Desk& desk);
     void open_case(const Case& about, base::SiteId site, base::EventId cause, base::PartId part,
-                   base::Quantity quantity, base::EventId evidence);
+                   base::Quantity quantity, base::EventId evidence, std::string detail = {});
     void settle_case(const Case& about, base::EventId by, base::Quantity left,
                      const std::string& how);
 
@@ -149,6 +163,7 @@ class Reconciler {
     [[nodiscard]] base::Rial move_value(const RowKey& good, std::int64_t provisional,
                                         GoodsBooked& moved);
     [[nodiscard]] bool is_sent(base::WaybillId waybill);
+    void report_misaddressed(base::EventId dispatch, base::SiteId receiver);
     void check_received(const RowKey& good, base::SiteId receiver, base::EventId receipt);
     void check_differences(base::WaybillId waybill, base::EventId by);
     void check_difference(const RowKey& good, base::EventId by);

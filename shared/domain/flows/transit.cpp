@@ -46,6 +46,8 @@ std::int64_t name_of(const std::string& tag_number) {
 void Reconciler::on(const Fact& fact, const Dispatched& event) {
     const auto waybill = WaybillId::of(fact.id);
     const Place transit = transit_of(waybill);
+    const auto received = find_row<WaybillRow>(store_, waybill_key(waybill.value));
+    if (received && received->to != event.to) report_misaddressed(fact.id, received->to);
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const StockLine& line = event.lines[i];
         const Rial cost = goods_out(fact, {.from = event.from,
@@ -228,6 +230,7 @@ void Reconciler::receive(const Fact& fact, std::int64_t waybill, std::int32_t li
 // the provisional one that it was taken out of, and the two halves cancel.
 void Reconciler::match_parked(const Fact& fact, std::int64_t number_hash, WaybillId waybill) {
     bool is_matched = false;
+    const SiteId addressee = row_or_empty<WaybillRow>(store_, waybill_key(waybill.value)).to;
     for_each_key(store_, parked_key(number_hash, {INT64_MIN}, 0), Within::a,
                  [&](const RowKey& key) {
                      const auto parked = row_or_empty<ParkedRow>(store_, key);
@@ -248,6 +251,9 @@ void Reconciler::match_parked(const Fact& fact, std::int64_t number_hash, Waybil
                      out_.record(parked.site, fact.id, moved);
                      book_variance(moved.to, parked.part, variance, fact.id);
                      note_received(good, parked.quantity, {key.b});
+                     const bool is_goods = parked.condition != Condition::used_uninspected;
+                     if (is_goods && parked.site != addressee)
+                         report_misaddressed(fact.id, parked.site);
                      is_matched = true;
                  });
     if (is_matched) check_differences(waybill, fact.id);
@@ -273,6 +279,15 @@ Rial Reconciler::move_value(const RowKey& good, std::int64_t provisional, GoodsB
 
 bool Reconciler::is_sent(WaybillId waybill) {
     return row_or_empty<WaybillRow>(store_, waybill_key(waybill.value)).is_sent != 0;
+}
+
+// The goods are where they were counted, so the receipt stands; somebody has to look why.
+void Reconciler::report_misaddressed(EventId dispatch, SiteId receiver) {
+    report({.kind = DiscrepancyKind::misaddressed_parcel,
+            .site = receiver,
+            .cause = dispatch,
+            .evidence = {},
+            .detail = "site " + std::to_string(receiver.value)});
 }
 
 // After a receipt that names its waybill.

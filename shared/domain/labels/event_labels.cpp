@@ -66,6 +66,7 @@ constexpr Word words[] = {
     word<PriceDifferenceBooked>("سند تفاوت قیمت", "Price difference booked"),
     word<DiscrepancyOpened>("ثبت مغایرت", "Discrepancy opened"),
     word<DiscrepancySettled>("رفع مغایرت", "Discrepancy settled"),
+    word<FactSetAside>("کنار گذاشتن رویداد", "Fact set aside"),
 };
 
 }  // namespace

@@ -200,7 +200,29 @@ LabelledEnum discrepancies() {
          {digest_difference, "تفاوت چکیده", "Digests differ"},
          {not_understood, "درک‌نشده", "Not understood yet"},
          {negative_stock, "موجودی منفی", "Negative stock"},
-         {forked_log, "نسخه قدیمی یا تکثیرشده محل", "Site restored from an old copy, or cloned"}});
+         {forked_log, "نسخه قدیمی یا تکثیرشده محل", "Site restored from an old copy, or cloned"},
+         {set_aside_fact, "رویداد بی‌اثر", "Fact without effect"},
+         {suspect_date, "تاریخ مشکوک", "Suspect date"},
+         {false_digest, "چکیده نادرست", "False digest"},
+         {quarantined_events, "رویدادهای قرنطینه‌شده", "Quarantined events"},
+         {log_not_applied, "دفتر اعمال‌نشده", "Log not applied"},
+         {misaddressed_parcel, "مرسوله محل دیگر", "Another site's parcel"},
+         {impossible_event, "رویداد ناممکن", "Impossible event"}});
+}
+
+LabelledEnum breaches() {
+    using enum Breach;
+    return labelled<Breach>(
+        "breach", {{anothers_record, "سند محل دیگر", "Another site's record"},
+                   {anothers_place, "انبار محل دیگر", "Another site's store"},
+                   {impossible_place, "انبار ناموجود", "No such store"},
+                   {anothers_parcel, "مرسوله محل دیگر", "Another site's parcel"},
+                   {anothers_warranty, "گارانتی فعال‌شده در محل دیگر",
+                    "Activated by another site"},
+                   {unknown_author, "نویسنده ناشناخته", "Unknown author"},
+                   {foreign_author, "نویسنده از محل دیگر", "Author of another site"},
+                   {without_right, "نویسنده بدون اجازه", "Author without the right"},
+                   {impossible_sum, "جمع ناممکن", "Impossible sum"}});
 }
 
 LabelledEnum documents() {
@@ -232,6 +254,7 @@ std::vector<LabelledEnum> gathered() {
         consumptions(),
         standings(),
         discrepancies(),
+        breaches(),
         documents(),
         event_labels(),
         labelled<Tracking>("tracking", {{Tracking::by_quantity, "به تعداد", "By quantity"},

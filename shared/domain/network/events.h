@@ -56,6 +56,8 @@ struct PlaceDefined {
     PlaceKind kind = PlaceKind::main;
     std::string code;
     std::string name;
+    template <class Claims>
+    void claim(Claims&) const {}  // nothing but itself
 };
 BOOST_DESCRIBE_STRUCT(PlaceDefined, (), (kind, code, name))
 
@@ -80,6 +82,8 @@ struct UserAdded {
     std::string login;
     std::string name;
     std::vector<Role> roles;
+    template <class Claims>
+    void claim(Claims&) const {}  // nothing but itself
 };
 BOOST_DESCRIBE_STRUCT(UserAdded, (), (login, name, roles))
 
@@ -87,6 +91,12 @@ struct UserChanged {
     base::UserId user;
     std::string name;
     std::vector<Role> roles;  // empty: may no longer sign in
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("user", user.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(UserChanged, (), (user, name, roles))
 
@@ -116,6 +126,11 @@ struct BranchReissued {
     std::vector<Reissue> events;
     std::vector<Renumbered> numbers;
     base::Instant noticed;
+
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("branch", branch.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(BranchReissued, (), (branch, after, evidence, events, numbers, noticed))
 

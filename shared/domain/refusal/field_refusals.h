@@ -74,8 +74,6 @@ class FieldCheck {
 [[nodiscard]] bool is_blank(std::string_view text);
 [[nodiscard]] bool is_code(std::string_view text);
 
-inline constexpr std::int64_t most_pieces = 1'000'000;            // of one line
-inline constexpr std::int64_t most_rial = 1'000'000'000'000'000;  // of one amount
-inline constexpr std::size_t most_lines = 500;                    // of one document
+inline constexpr std::size_t most_lines = 500;  // of one document
 
 }  // namespace amani::domain

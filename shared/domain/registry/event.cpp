@@ -105,7 +105,22 @@ std::string event_name(EventType type) {
     return name.empty() ? "type " + std::to_string(type) : std::string{name};
 }
 
+namespace {
+
+// What the fact adds, taken out again.
+void append_reversed(const FactSetAside& aside, std::vector<Entry>& entries) {
+    const auto fact = decode_event(aside.fact, aside.row);
+    if (!fact || std::holds_alternative<FactSetAside>(fact->body)) return;
+    const std::size_t from = entries.size();
+    append_effects(*fact, entries);
+    for (std::size_t i = from; i < entries.size(); ++i) entries[i].amount = -entries[i].amount;
+}
+
+}  // namespace
+
 void append_effects(const Event& event, std::vector<Entry>& entries) {
+    if (const auto* aside = std::get_if<FactSetAside>(&event.body))
+        return append_reversed(*aside, entries);
     std::visit(
         [&]<class T>(const T& body) {
             if constexpr (Moving<T>) append_moves(event.id, body, entries);

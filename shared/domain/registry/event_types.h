@@ -45,7 +45,7 @@ using EventTypes = boost::mp11::mp_list<
     TypeNumber<ConsumptionBooked, 121>, TypeNumber<UsedPartRegistered, 122>,
     TypeNumber<DebtEnded, 123>, TypeNumber<MemoRepriced, 124>, TypeNumber<PaymentBooked, 125>,
     TypeNumber<PriceDifferenceBooked, 126>, TypeNumber<DiscrepancyOpened, 127>,
-    TypeNumber<DiscrepancySettled, 128>>;
+    TypeNumber<DiscrepancySettled, 128>, TypeNumber<FactSetAside, 129>>;
 
 template <class T>
 using BodyOf = typename T::body;

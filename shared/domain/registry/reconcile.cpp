@@ -20,16 +20,17 @@ base::SiteId addressee(const UsedPartsReceived& fact) { return fact.holder; }
 base::SiteId addressee(const UsedPartCharged& fact) { return fact.tag.site(); }
 base::SiteId addressee(const UsedPartWaived& fact) { return fact.tag.site(); }
 base::SiteId addressee(const PaymentMade& fact) { return fact.agent; }
+base::SiteId addressee(const AgentTermsSet& fact) { return fact.agent; }
 
 template <class T>
 concept Addressed = requires(const T& fact) { addressee(fact); };
 
 }  // namespace
 
-void reconcile(Reconciler& reconciler, const Event& fact) {
+void reconcile(Reconciler& reconciler, const Event& fact, base::Day day) {
     std::visit(
         [&]<class T>(const T& body) {
-            if constexpr (Heard<T>) reconciler.on(Fact{fact.id, fact.day}, body);
+            if constexpr (Heard<T>) reconciler.on(Fact{fact.id, day}, body);
         },
         fact.body);
 }

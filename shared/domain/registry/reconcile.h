@@ -9,8 +9,12 @@
 
 namespace amani::domain {
 
-// Hands a fact to the reconciler; what it does not need to hear is passed over.
-void reconcile(Reconciler& reconciler, const Event& fact);
+// Hands a fact to the reconciler, on the business day that counts (C-13); what it does not need to
+// hear is passed over.
+void reconcile(Reconciler& reconciler, const Event& fact, base::Day day);
+inline void reconcile(Reconciler& reconciler, const Event& fact) {
+    reconcile(reconciler, fact, fact.day);
+}
 
 // A decision as an event's body.
 [[nodiscard]] Body body_of(Decision decision);

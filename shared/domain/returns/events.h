@@ -3,6 +3,7 @@
 // numbers 100–119.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -23,6 +24,9 @@ struct UsedPartLine {
     base::Quantity quantity{1};  // above 1 only without a tag
 };
 BOOST_DESCRIBE_STRUCT(UsedPartLine, (), (tag, tag_number, part, part_serial, quantity))
+[[nodiscard]] constexpr bool is_within_bounds(const UsedPartLine& line) {
+    return base::is_line(line.quantity);
+}
 
 // By the holder: the pieces left its used-part place. A waybill, named by this event.
 struct UsedPartsDispatched {
@@ -30,6 +34,13 @@ struct UsedPartsDispatched {
     base::SiteId to;
     std::vector<UsedPartLine> lines;
     std::string transport;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        for (const UsedPartLine& line : lines)
+            if (!line.tag.is_none()) own.record("tag", line.tag.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(UsedPartsDispatched, (), (number, to, lines, transport))
 
@@ -66,6 +77,9 @@ struct UsedPartInspected {
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(UsedPartInspected, (), (receipt, line, unit, verdict, note))
+[[nodiscard]] constexpr bool is_within_bounds(const UsedPartInspected& event) {
+    return event.line >= 0 && event.unit >= 0;
+}
 
 // P-5c, by the hub: the agent pays for a used part that was rejected or never came.
 struct UsedPartCharged {

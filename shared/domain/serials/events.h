@@ -3,6 +3,7 @@
 // numbers 50–59.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
 
@@ -26,11 +27,16 @@ struct SerialRegistered {
 BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
                       (serial, model, batch, sold_on, warranty_card, warranty_start,
                        warranty_months, owner))
+[[nodiscard]] constexpr bool is_within_bounds(const SerialRegistered& event) {
+    return base::is_warranty_term(event.warranty_months);
+}
 
 // By any site that meets a serial it does not know; verified when the hub registers it.
 struct SerialStubbed {
     std::string serial;
     base::ModelId model;  // or none
+    template <class Claims>
+    void claim(Claims&) const {}  // nothing but itself
 };
 BOOST_DESCRIBE_STRUCT(SerialStubbed, (), (serial, model))
 
@@ -40,7 +46,16 @@ struct WarrantyActivated {
     base::Day start;
     std::int32_t months = 0;
     base::CustomerId owner;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.warranty(serial);
+    }
 };
 BOOST_DESCRIBE_STRUCT(WarrantyActivated, (), (serial, warranty_card, start, months, owner))
+[[nodiscard]] constexpr bool is_within_bounds(const WarrantyActivated& event) {
+    return base::is_warranty_term(event.months);
+}
 
 }  // namespace amani::domain

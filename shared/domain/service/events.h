@@ -1,6 +1,7 @@
 // A repair from admission to delivery, short form (R-SVC-1, 2, 3, 9). Type numbers 60–79.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -29,6 +30,8 @@ struct DeviceAdmitted {
     std::string accessories;
     std::string cosmetic_state;
     base::Day promised;  // or none
+    template <class Claims>
+    void claim(Claims&) const {}  // nothing but itself
 };
 BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
                       (number, serial, model, customer, kind, warranty_expiry, complaint,
@@ -39,6 +42,12 @@ struct WorkRecorded {
     std::string fault;
     std::string cause;
     std::string action;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
 
@@ -53,8 +62,18 @@ struct PartFitted {
     std::string part_serial;  // of a serialised part
     std::string
         tag;  // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+        own.store("from", from);
+    }
 };
 BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_serial, tag))
+[[nodiscard]] constexpr bool is_within_bounds(const PartFitted& event) {
+    return base::is_line(event.quantity);
+}
 
 // The old part came out and lies in this site's used-part place.
 struct PartRemoved {
@@ -62,11 +81,24 @@ struct PartRemoved {
     base::TagId tag;
     base::PartId part;
     std::string part_serial;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+        own.record("tag", tag.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
 
 struct RepairFinished {
     base::JobId job;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(RepairFinished, (), (job))
 
@@ -74,12 +106,24 @@ struct DeviceDelivered {
     base::JobId job;
     std::string receiver;
     std::string note;  // receipt returned, or the lost-receipt statement
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
 
 struct JobCancelled {  // before work only
     base::JobId job;
     std::string reason;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(JobCancelled, (), (job, reason))
 

@@ -1,6 +1,7 @@
 // Goods in, out and on the way, as double entry (R-WH-2..11). Type numbers 80–99.
 #pragma once
 
+#include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -8,6 +9,7 @@
 
 #include <boost/describe.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,10 @@ struct PricedLine {
     base::Rial unit_cost;
 };
 BOOST_DESCRIBE_STRUCT(PricedLine, (), (part, quantity, unit_cost))
+[[nodiscard]] constexpr bool is_within_bounds(const PricedLine& line) {
+    return base::is_line(line.quantity) && base::is_price(line.unit_cost) &&
+           line.unit_cost.value <= base::most_amount / line.quantity.value;
+}
 
 enum class Acquisition : std::uint8_t { purchase = 1, opening = 2 };
 BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening)
@@ -40,6 +46,16 @@ struct StockLine {
     std::vector<std::string> part_serials;  // of a serialised part: one a piece
 };
 BOOST_DESCRIBE_STRUCT(StockLine, (), (part, condition, quantity, part_serials))
+// None is what was counted of a line that did not arrive.
+[[nodiscard]] constexpr bool is_within_bounds(const StockLine& line) {
+    return line.quantity.value == 0 || base::is_line(line.quantity);
+}
+
+// Of what leaves a place no line is empty.
+[[nodiscard]] inline bool each_counts(const std::vector<StockLine>& lines) {
+    return std::ranges::all_of(lines,
+                               [](const StockLine& line) { return base::is_line(line.quantity); });
+}
 
 // Between two places of one site.
 struct StockMoved {
@@ -47,8 +63,18 @@ struct StockMoved {
     Place from;
     Place to;
     std::vector<StockLine> lines;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.store("from", from);
+        own.store("to", to);
+    }
 };
 BOOST_DESCRIBE_STRUCT(StockMoved, (), (number, from, to, lines))
+[[nodiscard]] inline bool is_within_bounds(const StockMoved& event) {
+    return each_counts(event.lines);
+}
 
 // Left for another site; the goods are in transit (place transit, number = this event's id) until
 // somebody receives them. The waybill is named by this event.
@@ -58,8 +84,17 @@ struct Dispatched {
     base::SiteId to;
     std::vector<StockLine> lines;
     std::string transport;  // transport company and its number
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.store("from", from);
+    }
 };
 BOOST_DESCRIBE_STRUCT(Dispatched, (), (number, from, to, lines, transport))
+[[nodiscard]] inline bool is_within_bounds(const Dispatched& event) {
+    return each_counts(event.lines);
+}
 
 // What was counted on arrival is the fact (C-11); line i is line i of the waybill. A waybill not
 // known here yet is named by its number alone (C-10).
@@ -68,6 +103,13 @@ struct StockReceived {
     std::string waybill_number;
     Place into;
     std::vector<StockLine> lines;
+    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // registry/scrutiny.h.
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.parcel("waybill", waybill, waybill_number);
+        own.store("into", into);
+    }
 };
 BOOST_DESCRIBE_STRUCT(StockReceived, (), (waybill, waybill_number, into, lines))
 
@@ -86,5 +128,8 @@ struct TransitLossDeclared {
 };
 BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (),
                       (waybill, line, part, condition, quantity, bearer, reason))
+[[nodiscard]] constexpr bool is_within_bounds(const TransitLossDeclared& event) {
+    return base::is_line(event.quantity) && event.line >= 0;
+}
 
 }  // namespace amani::domain

@@ -2,6 +2,8 @@
 
 #include "shared/domain/refusal/phrase.h"
 
+#include <algorithm>
+
 namespace amani::domain {
 namespace {
 
@@ -16,9 +18,11 @@ std::optional<WarehouseRefusal> wrong_entry(const GoodsInState& state, Place int
     for (std::size_t i = 0; i < lines.size(); ++i) {
         check
             .known(field_path("lines", i, "part"), find_part(state.parts, lines[i].part) != nullptr)
-            .range(field_path("lines", i, "quantity"), lines[i].quantity.value, 1, most_pieces)
+            .range(field_path("lines", i, "quantity"), lines[i].quantity.value, 1,
+                   base::most_pieces)
             .range(field_path("lines", i, "unit_cost"), lines[i].unit_cost.value, 0,
-                   most_rial / most_pieces * 1000);
+                   std::min(base::most_price, base::most_amount / std::max<std::int64_t>(
+                                                                      1, lines[i].quantity.value)));
     }
     if (check.first()) return *check.first();
     return std::nullopt;

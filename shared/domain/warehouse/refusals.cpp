@@ -114,6 +114,25 @@ RefusalText text(const NotCounted& refusal) {
             .remedy_en = "Count it; write 0 if none came."};
 }
 
+RefusalText text(const LineTooDear& refusal) {
+    return {
+        .code = "warehouse.line_too_dear",
+        .field = refusal.field,
+        .numbers = {{"quantity", refusal.quantity.value},
+                    {"price", refusal.price.value},
+                    {"most", refusal.most.value}},
+        .fa = fmt::format(
+            "قیمت هر عدد {} {} ریال است؛ با این قیمت یک سطر حداکثر {} عدد می‌تواند باشد و {} عدد نوشته شده است.",
+            refusal.part, number_fa(refusal.price.value), number_fa(refusal.most.value),
+            number_fa(refusal.quantity.value)),
+        .en = fmt::format(
+            "A piece of {} costs {} Rial; at that price a line holds at most {} pieces, and {} are given.",
+            refusal.part, number_en(refusal.price.value), number_en(refusal.most.value),
+            number_en(refusal.quantity.value)),
+        .remedy_fa = "مقدار یا قیمت قطعه را بررسی کنید؛ شاید یک صفر زیاد است.",
+        .remedy_en = "Check the quantity and the part's price: there may be a nought too many."};
+}
+
 RefusalText text(const NotMissing& refusal) {
     return {
         .code = "warehouse.not_missing",

@@ -47,14 +47,22 @@ struct NotCounted {
     std::string part;
     base::Quantity sent;
 };
+// At the price of its list the line is worth more than an amount may be (base/bounds.h).
+struct LineTooDear {
+    std::string field;
+    std::string part;  // code
+    base::Quantity quantity;
+    base::Rial price;  // of one piece
+    base::Quantity most;
+};
 struct NotMissing {
     base::Quantity missing;
     base::Quantity asked;
 };
 
-using WarehouseRefusal =
-    std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage, SerialsUncounted,
-                 SerialTwice, WaybillOfAnother, ReceivedAlready, NotCounted, NotMissing>;
+using WarehouseRefusal = std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage,
+                                      SerialsUncounted, SerialTwice, WaybillOfAnother,
+                                      ReceivedAlready, NotCounted, NotMissing, LineTooDear>;
 
 [[nodiscard]] RefusalText text_of(const WarehouseRefusal& refusal);
 

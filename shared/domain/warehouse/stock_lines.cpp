@@ -45,7 +45,8 @@ std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
         const StockLine& line = lines[i];
         const KnownPart* part = find_part(parts, line.part);
         check.known(field_path("lines", i, "part"), part != nullptr)
-            .range(field_path("lines", i, "quantity"), line.quantity.value, least, most_pieces);
+            .range(field_path("lines", i, "quantity"), line.quantity.value, least,
+                   base::most_pieces);
         if (check.first()) return *check.first();
         const std::string field = field_path("lines", i, "part_serials");
         const auto given = static_cast<std::int64_t>(line.part_serials.size());
@@ -57,6 +58,19 @@ std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
             if (serial.empty()) return FieldRefusal{Blank{field}};
             if (!serials.emplace(line.part, serial).second) return SerialTwice{field, serial};
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<WarehouseRefusal> too_dear(const std::vector<StockLine>& lines,
+                                         const std::vector<KnownPart>& parts) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const KnownPart* part = find_part(parts, lines[i].part);
+        if (part == nullptr || part->price.value == 0) continue;
+        const base::Quantity most{base::most_amount / part->price.value};
+        if (lines[i].quantity > most)
+            return LineTooDear{field_path("lines", i, "quantity"), part->code, lines[i].quantity,
+                               part->price, most};
     }
     return std::nullopt;
 }

@@ -17,6 +17,7 @@ struct KnownPart {
     base::PartId part;
     std::string code;
     Tracking tracking = Tracking::by_quantity;
+    base::Rial price;  // of one piece, by the list in force; none: it is not priced
 };
 [[nodiscard]] const KnownPart* find_part(const std::vector<KnownPart>& parts, base::PartId part);
 
@@ -40,6 +41,10 @@ struct Held {
 [[nodiscard]] std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
                                                           const std::vector<KnownPart>& parts,
                                                           std::int64_t least = 1);
+// A line that is worth more than an amount may be, at the price of its list: a nought too many, in
+// the price or in the count, that would otherwise be found when the parcel is received.
+[[nodiscard]] std::optional<WarehouseRefusal> too_dear(const std::vector<StockLine>& lines,
+                                                       const std::vector<KnownPart>& parts);
 // More than the place holds, where the place is one that must not go below zero.
 [[nodiscard]] std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines,
                                                        Place from,

@@ -107,6 +107,7 @@ base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& stat
         return Refused{*wrong};
     }
     if (auto refusal = wrong_lines(lines, state.parts)) return Refused{*refusal};
+    if (auto refusal = too_dear(lines, state.parts)) return Refused{*refusal};
     if (auto refusal = short_of(lines, command.from, state.parts, state.held)) {
         return Refused{*refusal};
     }
@@ -149,7 +150,7 @@ base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitL
                                                            const DeclareTransitLoss& command) {
     if (const auto wrong = FieldCheck{}
                                .known("waybill", state.line.has_value())
-                               .range("quantity", command.quantity.value, 1, most_pieces)
+                               .range("quantity", command.quantity.value, 1, base::most_pieces)
                                .text("reason", command.reason)
                                .first()) {
         return Refused{*wrong};

@@ -102,7 +102,7 @@ base::Rial retail_of(SiteApi& api, const domain::Event& event) {
     const auto* fitted = std::get_if<domain::PartFitted>(&event.body);
     if (fitted == nullptr) return {};
     const auto price = views::price_on(api.database(), fitted->part, event.day);
-    return price ? base::Rial{price->price.value * fitted->quantity.value} : base::Rial{};
+    return price ? base::times(price->price, fitted->quantity) : base::Rial{};
 }
 
 }  // namespace

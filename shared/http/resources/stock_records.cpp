@@ -1,5 +1,6 @@
 // Waybills, stock documents and used parts as documents.
 #include "shared/app/loading.h"
+#include "shared/domain/labels/case_remedies.h"
 #include "shared/http/resources/records.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -153,6 +154,10 @@ Decorate discrepancy_detail(SiteApi& api) {
         const auto found = views::discrepancy(api.database(), id);
         row["state"] = found && found->left.value == 0 ? "settled" : "open";
         row["number"] = row["id"];
+        if (found) {
+            const auto remedy = domain::remedy_of(found->kind);
+            row["remedy"] = json::object{{"fa", remedy.fa}, {"en", remedy.en}};
+        }
         row = with_head(api, std::move(row), {});
     };
 }

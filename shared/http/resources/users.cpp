@@ -1,6 +1,7 @@
 // People and their passwords. A password never becomes part of an event: its verifier stays in this
 // store.
 #include "shared/crypto/password.h"
+#include "shared/domain/network/password.h"
 #include "shared/http/resources/command_routes.h"
 #include "shared/http/resources/commands.h"
 #include "shared/http/resources/site_accounts.h"
@@ -12,7 +13,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t least_password = 8;
 constexpr std::size_t least_pin = 4;
 constexpr std::size_t most_pin = 12;
 
@@ -20,16 +20,9 @@ Refusal weak_password() {
     return {.status = 422,
             .code = "password_too_short",
             .field = "password",
-            .numbers = {{"least", least_password}},
+            .numbers = {{"least", domain::least_password}},
             .message = {"گذرواژه باید دست‌کم ۸ نویسه باشد.",
                         "A password has at least 8 characters."}};
-}
-
-// A password's characters; its bytes after the first of each are not counted.
-std::size_t length_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    }));
 }
 
 Answered<std::string> password_in(const json::value& body) {
@@ -37,9 +30,7 @@ Answered<std::string> password_in(const json::value& body) {
     const auto* given = object == nullptr ? nullptr : object->if_contains("password");
     if (given == nullptr || !given->is_string()) return base::Refused{weak_password()};
     const std::string password{given->get_string()};
-    if (length_of(password) < least_password || password.size() > limits::password_bytes) {
-        return base::Refused{weak_password()};
-    }
+    if (!domain::is_acceptable_password(password)) return base::Refused{weak_password()};
     return password;
 }
 

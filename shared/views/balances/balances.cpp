@@ -25,8 +25,7 @@ auto key_of(const domain::Entry& entry) {
 Balances::Balances(store::Database& database)
     : balances_(database, add_balance), kardex_(database, add_move) {}
 
-void Balances::add(base::EventId event, base::Day day, const domain::Entry& entry) {
-    entries_.push_back(entry);
+void Balances::note_move(base::EventId event, base::Day day, const domain::Entry& entry) {
     if (entry.book != domain::Book::stock || domain::is_virtual(kind_in(entry.holder))) return;
     moves_.push_back(
         {entry.item, entry.holder, entry.number, day.value, event.value, entry.amount});
@@ -50,7 +49,8 @@ void Balances::write_balances() {
     for (auto from = entries_.begin(); from != entries_.end();) {
         std::int64_t amount = 0;
         auto to = from;
-        for (; to != entries_.end() && key_of(*to) == key_of(*from); ++to) amount += to->amount;
+        for (; to != entries_.end() && key_of(*to) == key_of(*from); ++to)
+            amount = base::checked_sum(amount, to->amount);
         balances_.add(from->book, from->holder, from->number, from->item, amount);
         from = to;
     }
@@ -66,7 +66,8 @@ void Balances::write_kardex() {
     for (auto from = moves_.begin(); from != moves_.end();) {
         std::int64_t amount = 0;
         auto to = from;
-        for (; to != moves_.end() && key(*to) == key(*from); ++to) amount += to->amount;
+        for (; to != moves_.end() && key(*to) == key(*from); ++to)
+            amount = base::checked_sum(amount, to->amount);
         kardex_.add(from->item, from->holder, from->number, from->day, from->event, amount);
         from = to;
     }

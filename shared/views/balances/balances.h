@@ -18,8 +18,10 @@ class Balances {
   public:
     explicit Balances(store::Database& database);
 
-    // What `event` did on business day `day`.
-    void add(base::EventId event, base::Day day, const domain::Entry& entry);
+    void add(const domain::Entry& entry) { entries_.push_back(entry); }
+    // The same entry's line in the kardex, when it is about a real place: what `event` did on
+    // business day `day`.
+    void note_move(base::EventId event, base::Day day, const domain::Entry& entry);
     // Writes what was gathered. Call before the transaction commits, and before reading balances.
     void flush();
     // Drops what was gathered: the transaction was rolled back.

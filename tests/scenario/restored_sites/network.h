@@ -7,10 +7,12 @@
 #include "hub/door.h"
 #include "hub/opening.h"
 #include "node/healing/healing.h"
+#include "node/station/joining.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/store/sqlite.h"
+#include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
 
 #include <gtest/gtest.h>
@@ -64,8 +66,8 @@ struct Hub {
     std::string invites(base::SiteId site) {
         publishes(domain::SiteDefined{
             .site = site, .code = "AG-KRJ", .name = "Karaj", .kind = domain::SiteKind::agent});
-        pump = base::PartId::of(publishes(
-            domain::PartDefined{.code = "PUMP", .returnable = domain::Returnable::yes}));
+        pump = base::PartId::of(
+            publishes(domain::PartDefined{.code = "PUMP", .returnable = domain::Returnable::yes}));
         return membership::armoured(
             open.centre->invite({.site = site,
                                  .hub_addresses = {"127.0.0.1:" + std::to_string(door.port())},
@@ -90,7 +92,8 @@ struct Hub {
     }
     void expect_no_number_twice() {
         const auto numbers = job_numbers();
-        EXPECT_EQ(std::set<std::string>(numbers.begin(), numbers.end()).size(), numbers.size());
+        EXPECT_EQ(std::set<std::string>(numbers.begin(), numbers.end()).size(), numbers.size())
+            << testing::PrintToString(numbers);
         EXPECT_EQ(views::number(open.station->database(), 0,
                                 "SELECT COUNT(*) - COUNT(DISTINCT number) FROM used_part"),
                   0);
@@ -106,14 +109,17 @@ struct Site {
     node::Meeting met;
 
     Site(Hub& at, const std::string& invite) : hub(at) {
-        const auto joined = station::join(paths(), invite, std::nullopt, hub.randomness);
+        const auto joined =
+            station::join(paths(), {.armoured_invite = invite, .user = {"ali", "Ali", "none"}},
+                          hub.clock, hub.randomness);
         EXPECT_TRUE(joined);
         open();
     }
     // What a directory was when `copy_of` was called.
     Site(Hub& at, const store::ScratchFolder& copy) : hub(at) {
         for (const auto& entry : fs::directory_iterator(copy / "."))
-            fs::copy_file(entry.path(), paths().directory / entry.path().filename());
+            if (entry.path().filename() != "lock")
+                fs::copy_file(entry.path(), paths().directory / entry.path().filename());
         open();
     }
     [[nodiscard]] station::Paths paths() const { return {folder / "."}; }
@@ -149,9 +155,9 @@ struct Site {
                 domain::DeviceAdmitted{.number = numbered(domain::DocumentType::admission),
                                        .serial = complaint,
                                        .complaint = complaint}};
-            const app::Author author{{}, desk.today()};
-            const auto job =
-                base::JobId::of(station->journal().record(author, admitted).back().id);
+            const app::Author author{views::user_with_login(station->database(), agent, "ali")->id,
+                                     desk.today()};
+            const auto job = base::JobId::of(station->journal().record(author, admitted).back().id);
             const std::vector<domain::Body> fitted{
                 domain::PartFitted{.job = job,
                                    .part = hub.pump,
@@ -173,8 +179,8 @@ struct Site {
             is_over = true;
         });
         hub.run_until([&] { return is_over; });
-        EXPECT_TRUE(met.reached_agreement) << met.trouble;
-        EXPECT_EQ(met.trouble, "");
+        EXPECT_TRUE(met.reached_agreement) << met.trouble.detail;
+        EXPECT_FALSE(met.trouble.is_some()) << met.trouble.detail;
     }
     [[nodiscard]] std::uint32_t incarnation() const { return station->identity().incarnation; }
     [[nodiscard]] std::set<std::string> complaints() const {

@@ -212,14 +212,16 @@ TEST_F(ANetwork, SaysAgainAlsoWhatWasRecordedWhileItHealed) {
     restored.station->transact([&] {
         const std::vector<domain::Body> finished{
             domain::RepairFinished{base::JobId::of(base::EventId::of(first_log, wrong - 1))}};
-        restored.station->journal().record({}, finished);
+        const auto ali = views::user_with_login(restored.station->database(), agent, "ali")->id;
+        restored.station->journal().record({ali, restored.station->desk().today()}, finished);
         return Then::commit;
     });
     restored.syncs();
     restored.expect_all_is_well({"a", "b", "c", "d"});
-    EXPECT_EQ(views::number(hub.open.station->database(), 0,
-                            "SELECT COUNT(*) FROM job WHERE complaint = 'd' AND finished_time <> 0"),
-              1);
+    EXPECT_EQ(
+        views::number(hub.open.station->database(), 0,
+                      "SELECT COUNT(*) FROM job WHERE complaint = 'd' AND finished_time <> 0"),
+        1);
 }
 
 TEST_F(ANetwork, TakesUpAHealingThatACrashHasCutInTwo) {
@@ -234,8 +236,8 @@ TEST_F(ANetwork, TakesUpAHealingThatACrashHasCutInTwo) {
     {
         Site restored{hub, backup};
         restored.repairs({"d", "e"});
-        restored.healing->fork_seen(
-            first_log, restored.station->replica().logs().state(first_log).appended);
+        restored.healing->fork_seen(first_log,
+                                    restored.station->replica().logs().state(first_log).appended);
         copy_of(restored, again, WithMark::yes);  // the next incarnation on disk, nothing else done
     }
     Site restored{hub, again};

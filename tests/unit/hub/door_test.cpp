@@ -4,19 +4,23 @@
 #include "unit/shared/store/scratch_folder.h"
 
 #include "hub/opening.h"
+#include "node/station/joining.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
+#include "shared/views/network/network_view.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace amani::hub {
 namespace {
 
 using Then = station::Station::Then;
-constexpr int customers = 700;  // more than two segments hold
+constexpr int customers = 700;                     // more than two segments hold
+constexpr std::uint32_t recorded = customers + 1;  // and the first user
 
 struct Hub {
     const base::SystemClock clock;
@@ -73,14 +77,19 @@ struct Node {
 
     Node(Hub& hub, base::SiteId site) {
         const station::Paths paths{folder / "."};
-        auto identity = station::join(paths, hub.invite_for(site), std::nullopt, hub.randomness);
+        const std::string invite = hub.invite_for(site);
+        auto identity =
+            station::join(paths, {.armoured_invite = invite, .user = {"ali", "Ali", "none"}},
+                          hub.clock, hub.randomness);
         auto key = station::read_key(paths.key(), std::nullopt);
         station =
             std::make_unique<station::Station>(paths, *identity, std::move(key).value(), hub.clock);
         station->transact([&] {
+            const auto today = station->desk().today();
+            const auto ali = views::user_with_login(station->database(), site, "ali")->id;
             std::vector<domain::Body> bodies(customers,
                                              domain::CustomerRegistered{.name = "مریم رضایی"});
-            station->journal().record({}, bodies);
+            station->journal().record({ali, today}, bodies);
             return Then::commit;
         });
         healing = std::make_unique<healing::Healing>(*station, hub.randomness, std::nullopt);
@@ -101,13 +110,13 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
         node->syncer->meet([&](const node::Meeting& meeting) { meetings.push_back(meeting); });
     hub.run_until([&] { return meetings.size() == nodes.size(); });
     for (const auto& meeting : meetings) {
-        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble;
+        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble.detail;
         EXPECT_GE(meeting.segments_out, 3U);
     }
     const auto lags = hub.open.centre->lags();
     EXPECT_EQ(lags.size(), nodes.size());
     for (const auto& lag : lags) {
-        EXPECT_EQ(lag.received, static_cast<std::uint32_t>(customers));
+        EXPECT_EQ(lag.received, recorded);
         EXPECT_EQ(lag.applied, lag.received);
     }
     EXPECT_GT(hub.door.counts().segments_stored, 0U);
@@ -130,12 +139,12 @@ TEST(Door, AppliesWholeWhatCouldNotBeWrittenAtFirst) {
         return lags.size() == nodes.size() && std::ranges::all_of(lags, is_so);
     };
     hub.run_until([&] {
-        return hub.door.counts().failures > 0 &&
-               all([](const auto& lag) { return lag.received == customers; });
+        return hub.open.centre->put_off().size() == nodes.size() &&
+               all([](const auto& lag) { return lag.received == recorded; });
     });
     EXPECT_TRUE(all([](const auto& lag) { return lag.applied == 0; }));
     station.database().execute("DROP TRIGGER no_room");
-    hub.run_until([&] { return all([](const auto& lag) { return lag.applied == customers; }); });
+    hub.run_until([&] { return all([](const auto& lag) { return lag.applied == recorded; }); });
     auto& count = station.database().cached("SELECT COUNT(*) FROM customer");
     ASSERT_TRUE(count.with().step());
     EXPECT_EQ(count.integer(0), static_cast<std::int64_t>(nodes.size()) * customers);
@@ -162,13 +171,96 @@ TEST(Door, SealsABurstOfTheCentresWorkTogetherAndTellsTheNextCaller) {
     bool is_over = false;
     node.syncer->meet([&](const node::Meeting& meeting) {
         is_over = true;
-        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble;
+        EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble.detail;
     });
     hub.run_until([&] { return is_over; });
     EXPECT_EQ(logs.state(own).tail_rows(), 0U);
     int segments = 0;
     logs.segments(own, sealed_before + 1, [&](const log::Segment&) { return ++segments > 0; });
     EXPECT_EQ(segments, 1);
+}
+
+// How the next meeting of this node goes.
+node::Meeting meeting_of(Hub& hub, Node& node) {
+    std::optional<node::Meeting> held;
+    node.syncer->meet([&](const node::Meeting& meeting) { held = meeting; });
+    hub.run_until([&] { return held.has_value(); });
+    return held.value_or(node::Meeting{});
+}
+
+TEST(Door, TellsARevokedInstallationSoAndShowsItAtTheHub) {
+    Hub hub;
+    Node node{hub, {2}};
+    EXPECT_FALSE(meeting_of(hub, node).trouble.is_some());
+    EXPECT_TRUE(hub.door.refused().rows().empty());
+    hub.open.centre->revoke(node.station->identity().log());
+    const auto first = meeting_of(hub, node);
+    const auto second = meeting_of(hub, node);
+    EXPECT_EQ(first.trouble.code, node::TroubleCode::access_revoked);
+    EXPECT_EQ(second.trouble.since, first.trouble.since);
+    EXPECT_FALSE(second.reached_agreement);
+    ASSERT_EQ(hub.door.refused().rows().size(), 1U);
+    const auto row = hub.door.refused().rows()[0];
+    EXPECT_EQ(row.claimed, node.station->identity().log());
+    EXPECT_EQ(row.reason, session::Reason::revoked);
+    EXPECT_EQ(row.times, 2U);
+}
+
+TEST(Door, SaysThatTheHubKeepsDocumentsApartAndNotThatAllAgrees) {
+    Hub hub;
+    Node node{hub, {2}};
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    node.station->transact([&] {  // which only the centre may record
+        const domain::Body bodies[] = {domain::PartDefined{.code = "PUMP", .name = "پمپ"}};
+        node.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    for (int i = 0; i < 2; ++i) {
+        const auto meeting = meeting_of(hub, node);
+        EXPECT_FALSE(meeting.reached_agreement);
+        EXPECT_EQ(meeting.trouble.code, node::TroubleCode::kept_apart);
+        EXPECT_EQ(meeting.trouble.detail, "2.1 from " + std::to_string(recorded + 1));
+    }
+    EXPECT_EQ(node.syncer->state().trouble.code, node::TroubleCode::kept_apart);
+    EXPECT_FALSE(hub.open.station->replica().quarantined().empty());
+}
+
+TEST(Syncer, KeepsTheAddressWhereTheHubAnswered) {
+    Hub hub;
+    Node node{hub, {2}};
+    const auto where = node.station->identity().hub_addresses;
+    const auto as_started = [&](std::vector<std::string> of_invite, std::string given) {
+        node.syncer = std::make_unique<node::Syncer>(
+            hub.io, *node.station, *node.healing, hub.randomness,
+            node::SyncOptions{.addresses = std::move(of_invite),
+                              .hub = std::move(given),
+                              .when = node::SyncOptions::When::on_demand});
+    };
+    as_started({}, "");
+    EXPECT_EQ(meeting_of(hub, node).trouble.code, node::TroubleCode::no_hub_address);
+    as_started({"127.0.0.1:1"}, "127.0.0.1:1");
+    EXPECT_EQ(meeting_of(hub, node).trouble.code, node::TroubleCode::hub_unreachable);
+    EXPECT_EQ(node.syncer->state().hub_address, "");
+    as_started({"127.0.0.1:1"}, where.front());
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    as_started({"127.0.0.1:1"}, "");
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+}
+
+TEST(Station, KnowsItsOwnNameOnceTheNetworkHasToldIt) {
+    Hub hub;
+    Node node{hub, {2}};
+    EXPECT_EQ(node.station->desk().own.name, "AG");
+    hub.open.station->transact([&] {
+        const domain::Body bodies[] = {domain::SiteDefined{
+            .site = {2}, .code = "AG", .name = "نمایندگی کرج", .kind = domain::SiteKind::agent}};
+        hub.open.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    hub.door.local_changed();
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    EXPECT_EQ(node.station->desk().own.name, "نمایندگی کرج");
+    EXPECT_EQ(node.station->beside()->desk().own.name, "نمایندگی کرج");
 }
 
 }  // namespace

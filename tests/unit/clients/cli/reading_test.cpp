@@ -176,14 +176,42 @@ TEST_F(Reading, TellsInTheStatusWhatBecameOfARestoredCopy) {
         "GET /status",
         R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":0,"last_contact":"2025-11-25T07:00:00Z",
             "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0,"copies":[
-            {"log":"2.1","noticed":"2025-11-25T07:00:00Z","healed":null,"reissued":0,"numbers":[]},
-            {"log":"2.2","noticed":"2025-11-25T07:00:00Z","healed":"2025-11-25T07:00:01Z","reissued":6,
+            {"log":"2.1","site":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":null,"reissued":0,"numbers":[]},
+            {"log":"2.2","site":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":"2025-11-25T07:00:01Z","reissued":6,
              "numbers":[{"old":"KRJ-ADM-04-000003","new":"KRJ-ADM-04-1000001"}]}]})");
     const auto english = run({"status"}).out;
-    EXPECT_THAT(english, HasSubstr("restored copy or a clone, since 1404/09/04"));
+    EXPECT_THAT(english, HasSubstr("a restored copy or a clone of AG-KRJ, since 1404/09/04"));
     EXPECT_THAT(english, HasSubstr("recorded again 6\n"));
     EXPECT_THAT(english, HasSubstr("  KRJ-ADM-04-000003 → KRJ-ADM-04-1000001\n"));
     EXPECT_THAT(run({"status", "--lang", "fa"}).out, HasSubstr("دوباره ثبت‌شده"));
+}
+
+TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer("GET /status", R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":2,
+        "last_contact":"2025-11-25T07:00:00Z","agrees":false,"held":0,"trouble":{
+            "code":"access_revoked","kind":"permanent","since":"2025-11-25T08:00:00Z",
+            "messages":{"fa":"","en":"The centre has revoked this installation."},
+            "remedy":{"fa":"","en":"Call the centre."},"detail":""}})");
+    EXPECT_EQ(run({"status"}).out,
+              "site AG-KRJ (agent)  to send 2 documents  last contact 2 h  cut off from the hub\n"
+              "The centre has revoked this installation. (for 1 h)\nCall the centre.\n");
+}
+
+TEST_F(Reading, TellsAtTheHubWhomItTurnedAway) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer("GET /status", R"({"site":{"code":"HUB-THR","kind":"central"},"backlog":0,
+        "sites":[],"refused_installations":[
+          {"key":"00ff","site":"AG-KRJ","log":"2.1","reason":"revoked","times":3,
+           "messages":{"fa":"","en":"its access was revoked"},"last":"2025-11-25T08:00:00Z"},
+          {"key":"a1b2","site":"","log":"9.1","reason":"unknown_key","times":1,
+           "messages":{"fa":"","en":"it is not a member"},"last":"2025-11-25T07:00:00Z"}]})");
+    const auto said = run({"status"}).out;
+    EXPECT_THAT(said, HasSubstr("turned away AG-KRJ (2.1): its access was revoked"));
+    EXPECT_THAT(said, HasSubstr("turned away a1b2: it is not a member"));
+    EXPECT_THAT(said, HasSubstr("3 times"));
 }
 
 TEST_F(Reading, ExportsTheApisCsvUntouched) {

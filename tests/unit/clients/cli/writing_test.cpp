@@ -298,13 +298,45 @@ TEST_F(Writing, AnInviteIsPrintedAsItIsSoThatAFileHoldsNothingElse) {
 
 TEST_F(Writing, ASyncThatFindsNoHubIsWaitingAndNotFailing) {
     node_.answer("POST /sync", R"({"id":"t1","state":"running"})");
-    node_.answer(
-        "GET /tasks/t1",
-        R"({"id":"t1","state":"finished","result":{"agrees":false,"trouble":"Connection refused"}})");
+    node_.answer("GET /tasks/t1",
+                 R"({"id":"t1","state":"finished","result":{"agrees":false,"trouble":{
+            "code":"hub_unreachable","kind":"passing","since":"2025-11-25T08:00:00Z",
+            "messages":{"fa":"","en":"The hub is out of reach now."},
+            "remedy":{"fa":"","en":"Work goes on."},"detail":"Connection refused"}}})");
     sit_at_a_terminal();
     const auto said = run({"sync"});
     EXPECT_EQ(said.exit, Exit::unreachable);
     EXPECT_NE(said.err.find("Work goes on"), std::string::npos) << said.err;
+    EXPECT_NE(said.err.find("Connection refused"), std::string::npos) << said.err;
+}
+
+TEST_F(Writing, ASyncThatSomebodyMustMendSaysSoAndWhatBecomesOfTheWork) {
+    node_.answer("POST /sync", R"({"id":"t1","state":"running"})");
+    node_.answer("GET /tasks/t1",
+                 R"({"id":"t1","state":"finished","result":{"agrees":false,"trouble":{
+            "code":"access_revoked","kind":"permanent","since":"2025-11-25T08:00:00Z",
+            "messages":{"fa":"دسترسی لغو شده است.","en":"The centre has revoked this installation."},
+            "remedy":{"fa":"با مرکز تماس بگیرید.","en":"Call the centre."},"detail":"revoked"}}})");
+    const auto said = run({"sync", "--lang", "fa"});
+    EXPECT_EQ(said.exit, Exit::not_allowed);
+    EXPECT_NE(said.err.find("دسترسی لغو شده است."), std::string::npos) << said.err;
+    EXPECT_NE(said.err.find("با مرکز تماس بگیرید."), std::string::npos) << said.err;
+    EXPECT_NE(said.out.find("access_revoked"), std::string::npos) << said.out;
+    EXPECT_EQ(said.err.find("Work goes on"), std::string::npos) << said.err;
+}
+
+TEST_F(Writing, ASyncWhoseDocumentsTheHubKeepsApartDoesNotSayThatItAgrees) {
+    node_.answer("POST /sync", R"({"id":"t1","state":"running"})");
+    node_.answer("GET /tasks/t1",
+                 R"({"id":"t1","state":"finished","result":{"agrees":false,"trouble":{
+            "code":"kept_apart","kind":"differs","since":"2025-11-25T08:00:00Z",
+            "messages":{"fa":"","en":"The hub keeps some documents apart."},
+            "remedy":{"fa":"","en":"Tell the centre."},"detail":"4.1 from 12"}}})");
+    sit_at_a_terminal();
+    const auto said = run({"sync"});
+    EXPECT_EQ(said.exit, Exit::something_open);
+    EXPECT_NE(said.err.find("keeps some documents apart"), std::string::npos) << said.err;
+    EXPECT_EQ(said.err.find("agrees"), std::string::npos) << said.err;
 }
 
 }  // namespace

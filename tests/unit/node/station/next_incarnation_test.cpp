@@ -2,6 +2,8 @@
 
 #include "unit/shared/store/scratch_folder.h"
 
+#include "node/station/joining.h"
+#include "shared/base/system_clock.h"
 #include "shared/codec/codec.h"
 #include "sync/membership/admission.h"
 
@@ -14,6 +16,7 @@ namespace {
 
 // A site that has joined, and the hub that may or may not have met it.
 struct AJoinedSite : testing::Test {
+    const base::SystemClock clock;
     crypto::SystemRandomness randomness;
     crypto::SecretKey root = crypto::SecretKey::generate(randomness);
     store::ScratchFolder folder;
@@ -29,16 +32,18 @@ struct AJoinedSite : testing::Test {
         const auto invite = membership::issue_invite(
             {.site = {4}, .code = "AG-KRJ", .incarnation = 1, .block = {1, 9}, .expires = {1'000}},
             root, randomness);
-        return *join(paths, membership::armoured(invite), std::nullopt, randomness);
+        const auto text = membership::armoured(invite);
+        return *join(paths, {.armoured_invite = text, .user = {"ali", "Ali", "none"}}, clock,
+                     randomness);
     }
     const crypto::SecretKey* key_of(base::LogId log) const {
         const auto found = keys.find(log);
         return found == keys.end() ? nullptr : &found->second;
     }
     bool goes_on(std::uint32_t incarnation, bool is_taken = false) {
-        auto next = open_next(paths, identity, roster,
-                              [this](base::LogId log) { return key_of(log); },
-                              {.incarnation = incarnation, .is_taken = is_taken}, randomness);
+        auto next = open_next(
+            paths, identity, roster, [this](base::LogId log) { return key_of(log); },
+            {.incarnation = incarnation, .is_taken = is_taken}, randomness);
         if (!next) return false;
         identity = next->identity;
         keys.insert_or_assign(identity.log(), std::move(next->key));

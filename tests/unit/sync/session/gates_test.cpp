@@ -55,13 +55,13 @@ TEST_F(AHubGate, AdmitsOnceAndKnowsTheSameKeyForEver) {
 }
 
 TEST_F(AHubGate, RefusesAnExpiredInvite) {
-    EXPECT_EQ(refused(hello(key), key, {1'001}), Reason::join_refused);
+    EXPECT_EQ(refused(hello(key), key, {1'001}), Reason::invite_expired);
     EXPECT_EQ(recorded, 0);
 }
 
 TEST_F(AHubGate, RefusesAnInviteThatAnotherKeyHasUsed) {
     ASSERT_TRUE(gate.admit(hello(key), key, {1}));
-    EXPECT_EQ(refused(hello(other), other), Reason::join_refused);
+    EXPECT_EQ(refused(hello(other), other), Reason::invite_used);
     EXPECT_EQ(recorded, 1);
 }
 

@@ -93,6 +93,23 @@ TEST(SessionTrouble, ALogNobodyKnowsIsLeftOut) {
     EXPECT_EQ(call.node.closed->reason, Reason::finished);
 }
 
+TEST(SessionTrouble, ALogThatTheHubKeepsApartIsToldSoAndAgreedOnByNobody) {
+    Sites sites;
+    sites.node_logs.write(node_log, 5);
+    sites.node_logs.write(node_log, 4);
+    sites.hub_logs.write(node_feed, 5);
+    sites.hub_logs.kept_apart.insert(node_log);
+    Call call{sites};
+    EXPECT_LT(call.link.run(), 10) << "nobody waits for a digest that will never be";
+    ASSERT_FALSE(call.node.noted<KeptApart>().empty());
+    EXPECT_EQ(call.node.noted<KeptApart>()[0].log, node_log);
+    EXPECT_EQ(call.node.noted<KeptApart>()[0].from, 1U);
+    for (const auto& agreed : call.node.noted<Agreed>())
+        for (const CutEntry& entry : agreed.cut) EXPECT_NE(entry.log, node_log);
+    ASSERT_TRUE(call.node.closed);
+    EXPECT_EQ(call.node.closed->reason, Reason::finished);
+}
+
 TEST(SessionTrouble, ADamagedSegmentIsAskedForAgain) {
     Sites sites;
     for (int i = 0; i < 10; ++i) sites.node_logs.write(node_log, 5, 5'000);

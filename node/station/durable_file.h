@@ -1,0 +1,17 @@
+// Small files that must survive a power cut: what was written is on the disk when the call returns,
+// and a reader finds the old file or the new one, never a part.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace amani::station {
+
+// Written beside (".new", owner-only), synced, renamed; then the folder is synced. Throws
+// std::system_error when the disk refuses.
+void write_durably(const std::filesystem::path& path, std::string_view text);
+// What was written, renamed or removed in this folder is so after a power cut.
+void sync_folder(const std::filesystem::path& folder);
+void sync_file(const std::filesystem::path& path);
+
+}  // namespace amani::station

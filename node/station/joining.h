@@ -1,0 +1,38 @@
+// Taking an invite: a site and its first user, whole or nothing. Needs no network.
+#pragma once
+
+#include "node/station/identity.h"
+#include "shared/base/time.h"
+#include "shared/domain/network/user.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace amani::station {
+
+// Who may sign in first; may do everything that the site's kind allows.
+struct FirstUser {
+    std::string login;
+    std::string name;               // empty: as the login
+    std::string password_verifier;  // crypto::password_verifier
+};
+[[nodiscard]] base::Result<domain::UserAdded, Trouble> first_user_of(domain::SiteKind kind,
+                                                                     const FirstUser& user);
+
+struct Joining {
+    std::string_view armoured_invite;
+    std::optional<std::string_view> passphrase;  // seals the key; none: only the file's mode
+    FirstUser user;
+};
+// Everything is checked before anything is written.
+[[nodiscard]] base::Result<Identity, Trouble> join(const Paths& paths, const Joining& joining,
+                                                   const base::Clock& clock,
+                                                   base::Randomness& randomness);
+
+// Nothing: it will do. Asked before a password is hashed or a key is sealed.
+[[nodiscard]] std::optional<Trouble> trouble_with_password(std::string_view password);
+[[nodiscard]] std::optional<Trouble> trouble_with_passphrase(
+    const std::optional<std::string>& passphrase);
+
+}  // namespace amani::station

@@ -1,0 +1,73 @@
+#include "shared/domain/labels/case_remedies.h"
+
+namespace amani::domain {
+
+CaseRemedy remedy_of(DiscrepancyKind kind) {
+    switch (kind) {
+        case DiscrepancyKind::transit_difference:
+            return {
+                "فرستنده و گیرنده شمارش را دوباره ببینند؛ مرکز کمبود را کسری راه اعلام می‌کند.",
+                "Sender and receiver count again; the centre declares what is lost on the way."};
+        case DiscrepancyKind::early_receipt:
+            return {
+                "مصرف این قطعه در محل دارنده ثبت و همگام شود؛ پس از ۱۵ روز رسید برمی‌گردد.",
+                "The holder records and syncs the fitting; after 15 days the receipt is reversed."};
+        case DiscrepancyKind::over_consumption:
+            return {
+                "رسید کالای ثبت‌نشده را در محل دارنده ثبت کنید، یا مصرف اشتباه را پیگیری کنید.",
+                "Record the receipt of goods that is missing at the holder, or look into a wrong fitting."};
+        case DiscrepancyKind::duplicate_used_part:
+            return {"قطعه در قرنطینه است؛ اگر قطعه دیگری است برچسب خودش را بزنید.",
+                    "The piece lies in quarantine; if it is another piece, give it its own tag."};
+        case DiscrepancyKind::suspect_used_part:
+            return {"سریال و برچسب را با دارنده دیگر مقایسه کنید.",
+                    "Compare serial and tag with the other holder's."};
+        case DiscrepancyKind::unknown_waybill:
+            return {"فرستنده همگام شود یا شماره بارنامه از روی مرسوله دوباره خوانده شود.",
+                    "Let the sender sync, or read the waybill number from the parcel again."};
+        case DiscrepancyKind::digest_difference:
+            return {"در محلی که تفاوت دارد amani verify --rebuild را اجرا کنید.",
+                    "Run amani verify --rebuild where it differs."};
+        case DiscrepancyKind::not_understood:
+            return {"برنامه این محل را به‌روز کنید.",
+                    "Upgrade the program here."};
+        case DiscrepancyKind::negative_stock:
+            return {
+                "رسید کالای ثبت‌نشده را ثبت کنید یا انبار را بشمارید.",
+                "Record the receipt that is missing, or count the store."};
+        case DiscrepancyKind::forked_log:
+            return {
+                "کاری لازم نیست؛ اسنادی را که شماره تازه گرفته‌اند با کاغذشان مقایسه کنید.",
+                "Nothing has to be done; compare the papers whose numbers were changed."};
+        case DiscrepancyKind::set_aside_fact:
+            return {
+                "این رویداد در دفتر مانده و اثری ندارد. نویسنده آن درست‌شده را دوباره ثبت کند؛ اگر کار او نیست، مرکز دسترسی این محل را بررسی کند.",
+                "The fact stays in its log without effect. Its author records it anew, corrected; if it is nobody's work there, the centre looks into the site's access."};
+        case DiscrepancyKind::suspect_date:
+            return {"ساعت آن دستگاه را بررسی و تاریخ سند را تأیید کنید.",
+                    "Check that machine's clock, and confirm the document's date."};
+        case DiscrepancyKind::false_digest:
+            return {
+                "برنامه آن محل را به‌روز و amani verify --rebuild را اجرا کنید؛ اگر تکرار شد دسترسی آن را ببندید.",
+                "Upgrade that site's program and run amani verify --rebuild there; if it comes again, revoke its access."};
+        case DiscrepancyKind::quarantined_events:
+            return {
+                "این رویدادها نگه داشته شده‌اند و به حساب نمی‌آیند؛ مرکز دسترسی آن محل را بررسی کند.",
+                "These events are kept and do not count; the centre looks into that site's access."};
+        case DiscrepancyKind::log_not_applied:
+            return {
+                "مرکز خودش دوباره تلاش می‌کند؛ متن خطا را به پشتیبان سامانه بدهید.",
+                "The hub tries again by itself; give the error's text to whoever runs it."};
+        case DiscrepancyKind::misaddressed_parcel:
+            return {
+                "مرسوله به محل دیگری رسیده است؛ آن را به مقصد بفرستید یا همان‌جا نگه دارید و به مرکز خبر دهید.",
+                "The parcel arrived at another site: send it on, or keep it there and tell the centre."};
+        case DiscrepancyKind::impossible_event:
+            return {
+                "این رویداد عددی ناممکن دارد و اثری ندارد؛ برنامه آن محل را به‌روز و سند را دوباره ثبت کنید.",
+                "The event holds an impossible number and has no effect; upgrade that site's program and record it anew."};
+    }
+    return {};
+}
+
+}  // namespace amani::domain

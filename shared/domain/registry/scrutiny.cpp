@@ -1,0 +1,218 @@
+#include "shared/domain/registry/scrutiny.h"
+
+#include "shared/codec/shape.h"
+#include "shared/domain/flows/price_book.h"
+#include "shared/domain/flows/rows.h"
+#include "shared/domain/network/rights.h"
+#include "shared/domain/network/site.h"
+#include "shared/domain/warehouse/stock_lines.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amani::domain {
+namespace {
+
+using base::Day;
+using base::SiteId;
+
+struct PersonRow {           // (user)
+    std::int64_t roles = 0;  // a bit a role; none: may no longer work
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (roles))
+
+struct PlaceRow {  // (site, number)
+    PlaceKind kind = PlaceKind::main;
+};
+BOOST_DESCRIBE_STRUCT(PlaceRow, (), (kind))
+
+// (log): the hub's day on which its events came last, and the day before that on which some did.
+struct ContactRow {
+    Day day;
+    Day earlier;
+};
+BOOST_DESCRIBE_STRUCT(ContactRow, (), (day, earlier))
+
+std::int64_t bits_of(const std::vector<Role>& roles) {
+    std::int64_t bits = 0;
+    for (const Role role : roles) bits |= std::int64_t{1} << static_cast<int>(role);
+    return bits;
+}
+
+std::vector<Role> roles_of(std::int64_t bits) {
+    std::vector<Role> roles;
+    boost::mp11::mp_for_each<codec::Enumerators<Role>>([&](auto one) {
+        if ((bits >> static_cast<int>(one.value) & 1) != 0) roles.push_back(one.value);
+    });
+    return roles;
+}
+
+// The commands that record an event of a site's own work.
+struct Recording {
+    EventType type = 0;
+    std::array<std::string_view, 2> commands{};
+};
+constexpr std::array recordings{
+    Recording{type_number<PlaceDefined>(), {"DefinePlace"}},
+    Recording{type_number<UserAdded>(), {"AddUser"}},
+    Recording{type_number<UserChanged>(), {"ChangeUser"}},
+    Recording{type_number<BranchReissued>(), {}},  // by no person's command
+    Recording{type_number<CustomerRegistered>(), {"RegisterCustomer"}},
+    Recording{type_number<CustomerChanged>(), {"ChangeCustomer"}},
+    Recording{type_number<SerialStubbed>(), {"AdmitDevice", "ActivateWarranty"}},
+    Recording{type_number<WarrantyActivated>(), {"ActivateWarranty"}},
+    Recording{type_number<DeviceAdmitted>(), {"AdmitDevice"}},
+    Recording{type_number<WorkRecorded>(), {"RecordWork"}},
+    Recording{type_number<PartFitted>(), {"FitPart"}},
+    Recording{type_number<PartRemoved>(), {"RemovePart"}},
+    Recording{type_number<RepairFinished>(), {"FinishRepair"}},
+    Recording{type_number<DeviceDelivered>(), {"DeliverDevice"}},
+    Recording{type_number<JobCancelled>(), {"CancelJob"}},
+    Recording{type_number<StockMoved>(), {"MoveStock"}},
+    Recording{type_number<Dispatched>(), {"DispatchStock"}},
+    Recording{type_number<StockReceived>(), {"ReceiveStock"}},
+    Recording{type_number<UsedPartsDispatched>(), {"DispatchUsedParts"}},
+};
+
+// The first installation of a site has nobody yet who could add its first person; and that a site
+// goes on under its next incarnation is nobody's word but the program's.
+constexpr bool needs_an_author(EventType type) {
+    return type != type_number<UserAdded>() && type != type_number<BranchReissued>();
+}
+
+std::string of_site(std::string_view member, SiteId site) {
+    return std::string{member} + " of site " + std::to_string(site.value);
+}
+
+// What a fact's claim() names, held against its author's site; the first that is not its own.
+class Claims {
+  public:
+    Claims(BooksStore& store, SiteId site, const Scrutiny::WarrantyOf& warranty_of)
+        : store_(store),
+          site_(site),
+          kind_(row_or_empty<SiteRow>(store, {Table::site, site.value}).kind),
+          warranty_of_(warranty_of) {}
+
+    void record(std::string_view member, SiteId owner) {
+        if (owner != site_) object(Breach::anothers_record, of_site(member, owner));
+    }
+    void store(std::string_view member, const Place& place) {
+        if (place.site != site_) return object(Breach::anothers_place, of_site(member, place.site));
+        const bool is_known =
+            place.number == 0 ||
+            row_or_empty<PlaceRow>(store_, {Table::place, site_.value, place.number}).kind ==
+                place.kind;
+        if (!is_known || !is_store(place.kind) || !has_place(kind_, place.kind))
+            object(Breach::impossible_place, std::string{member} + " of kind " +
+                                                 std::to_string(static_cast<int>(place.kind)) +
+                                                 ", number " + std::to_string(place.number));
+    }
+    // A waybill that is not known here yet may be anybody's (C-10): see Reconciler::open_waybill.
+    void parcel(std::string_view member, base::WaybillId waybill, const std::string& number) {
+        if (waybill.is_none()) {
+            const auto known = find_row<Pointer>(store_, {Table::waybill_number, hash_of(number)});
+            if (!known) return;
+            waybill = {known->to};
+        }
+        const auto row = find_row<WaybillRow>(store_, {Table::waybill, waybill.value});
+        if (row && row->is_sent != 0 && row->to != site_)
+            object(Breach::anothers_parcel, of_site(member, row->to));
+    }
+    void warranty(std::string_view serial) {
+        const auto by = warranty_of_(serial);
+        if (by && *by != site_) object(Breach::anothers_warranty, of_site("serial", *by));
+    }
+
+    std::optional<Offence> offence;
+
+  private:
+    void object(Breach why, std::string detail) {
+        if (!offence) offence = Offence{why, std::move(detail)};
+    }
+
+    BooksStore& store_;
+    SiteId site_;
+    SiteKind kind_;
+    const Scrutiny::WarrantyOf& warranty_of_;
+};
+
+template <class T>
+concept Claiming = requires(const T& fact, Claims& own) { fact.claim(own); };
+
+// What is missing here could be written by no site, or would be believed of every site.
+constexpr bool every_claim_is_made() {
+    bool is_complete = true;
+    boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
+        const bool is_recorded = std::ranges::any_of(
+            recordings, [](const Recording& each) { return each.type == Entry::value; });
+        is_complete = is_complete && is_recorded == Claiming<typename Entry::body>;
+    });
+    return is_complete;
+}
+static_assert(every_claim_is_made(),
+              "an event that a site records says what it claims, and by which command it comes");
+
+}  // namespace
+
+bool may_record(EventType type, std::span<const Role> roles, SiteKind site) {
+    for (const Recording& recording : recordings) {
+        if (recording.type != type) continue;
+        return std::ranges::any_of(recording.commands, [&](std::string_view command) {
+            return !command.empty() && permission(command, roles, site) == Permission::granted;
+        });
+    }
+    return false;
+}
+
+std::optional<Offence> Scrutiny::wrong_author(const Event& fact) {
+    const base::UserId author = fact.author;
+    if (author.is_none()) {
+        if (!needs_an_author(fact.type)) return std::nullopt;
+        return Offence{Breach::unknown_author, "no author"};
+    }
+    if (author.site() != fact.id.site())
+        return Offence{Breach::foreign_author, of_site("author", author.site())};
+    const auto person = find_row<PersonRow>(store_, {Table::person, author.value});
+    if (!person) return Offence{Breach::unknown_author, "author " + std::to_string(author.value)};
+    const SiteKind kind = row_or_empty<SiteRow>(store_, {Table::site, fact.id.site().value}).kind;
+    if (!may_record(fact.type, roles_of(person->roles), kind))
+        return Offence{Breach::without_right, "author " + std::to_string(author.value)};
+    return std::nullopt;
+}
+
+std::optional<Offence> Scrutiny::examine(const Event& fact) {
+    if (fact.id.site() == centre_ || fact.id.log().is_feed()) return std::nullopt;
+    if (auto offence = wrong_author(fact)) return offence;
+    Claims own{store_, fact.id.site(), warranty_of_};
+    std::visit(
+        [&]<class T>(const T& body) {
+            if constexpr (Claiming<T>) body.claim(own);
+        },
+        fact.body);
+    return own.offence;
+}
+
+void Scrutiny::note(const Event& fact) {
+    if (const auto* added = std::get_if<UserAdded>(&fact.body))
+        save_row(store_, {Table::person, fact.id.value}, PersonRow{bits_of(added->roles)});
+    else if (const auto* changed = std::get_if<UserChanged>(&fact.body))
+        save_row(store_, {Table::person, changed->user.value}, PersonRow{bits_of(changed->roles)});
+    else if (const auto* place = std::get_if<PlaceDefined>(&fact.body))
+        save_row(store_, {Table::place, fact.id.site().value, further_store(fact.id)},
+                 PlaceRow{place->kind});
+}
+
+Day Scrutiny::possible_day(const Event& fact, Day today, std::int32_t days_back) {
+    if (fact.id.site() == centre_ || fact.id.log().is_feed()) return fact.day;
+    const RowKey at{Table::contact, fact.id.log().value};
+    ContactRow contact = row_or_empty<ContactRow>(store_, at);
+    if (contact.day < today) {
+        contact = {today, contact.day};
+        save_row(store_, at, contact);
+    }
+    if (fact.day > today) return today;
+    if (contact.earlier.is_none()) return fact.day;
+    return std::max(fact.day, contact.earlier + (-1 - days_back));
+}
+
+}  // namespace amani::domain
