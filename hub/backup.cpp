@@ -1,20 +1,87 @@
 #include "hub/backup.h"
 
 #include "shared/store/sqlite.h"
+#include "sync/log/log_store.h"
+
+#include <fstream>
+#include <iterator>
 
 namespace amani::hub {
 
+namespace {
+
+constexpr std::string_view create_contents =
+    "CREATE TABLE backup_made (one INTEGER PRIMARY KEY, made INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE backup_file (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;";
+
+base::Bytes content_of(const std::filesystem::path& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+struct Packed {
+    std::string name;
+    base::Bytes content;
+};
+
+// A key as it may leave the machine; nothing when it lies open and no passphrase was given.
+base::Result<std::optional<base::Bytes>, station::Trouble> sealed(
+    const std::filesystem::path& path, std::optional<std::string_view> passphrase) {
+    if (crypto::is_sealed_key_file(path)) return std::optional{content_of(path)};
+    if (!passphrase) return std::optional<base::Bytes>{};
+    const auto key = station::read_key(path, std::nullopt);
+    if (!key) return base::Refused{key.error()};
+    return std::optional{crypto::sealed_key(*key, *passphrase)};
+}
+
+bool is_the_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code missing;
+    return std::filesystem::equivalent(a, b, missing);
+}
+
+std::optional<base::Bytes> file_in(store::Database& copy, std::string_view name) {
+    const auto query = copy.prepare("SELECT content FROM backup_file WHERE name = ?1");
+    if (!query->with(name).step()) return std::nullopt;
+    const auto bytes = query->bytes(0);
+    return base::Bytes{bytes.begin(), bytes.end()};
+}
+
+}  // namespace
+
 // What is sealed before the copy begins is in it. The receipts move last: a crash before that
 // leaves them saying too little, which the next backup mends.
-std::vector<log::LogState> copy_store(const std::filesystem::path& live,
-                                      const std::filesystem::path& copy) {
-    store::SqliteOptions looking;
-    looking.access = store::SqliteOptions::Access::read_only;
-    const auto database = store::open_sqlite(live, looking);
-    log::LogStore logs{*database};
-    auto covered = logs.states();
-    store::back_up_sqlite(live, copy);
-    return covered;
+base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order) {
+    if (is_the_same_file(order.to, order.live.store())) {
+        return base::Refused{station::Trouble{
+            order.to.string() + " is the live store itself: name another file",
+            order.to.string() + " خودِ پایگاه در حال کار است؛ فایل دیگری نام ببرید"}};
+    }
+    BackupMade made;
+    std::vector<Packed> packed{{"site.json", content_of(order.live.identity())}};
+    for (const auto& path : {order.live.key(), order.live.root_key()}) {
+        auto key = sealed(path, order.passphrase);
+        if (!key) return base::Refused{key.error()};
+        const auto name = path.filename().string();
+        if (*key)
+            packed.push_back({name, std::move(**key)});
+        else
+            made.left_out.push_back(name);
+    }
+    {
+        const auto database = store::open_sqlite(
+            order.live.store(), {.access = store::SqliteOptions::Access::read_only});
+        made.covered = log::LogStore{*database}.states();
+    }
+    store::back_up_sqlite(order.live.store(), order.to, {}, [&](store::Database& copy) {
+        store::Transaction transaction{copy};
+        copy.execute(create_contents);
+        copy.cached("INSERT INTO backup_made (one, made) VALUES (1, ?1)").run(order.now);
+        for (const auto& file : packed)
+            copy.cached("INSERT INTO backup_file (name, content) VALUES (?1, ?2)")
+                .run(file.name, base::ByteView{file.content});
+        transaction.commit();
+    });
+    return made;
 }
 
 void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered) {
@@ -23,6 +90,23 @@ void note_backed_up(const std::filesystem::path& live, const std::vector<log::Lo
     store::Transaction transaction{*database};
     for (const auto& state : covered) logs.mark_backed_up(state.log, state.sealed);
     transaction.commit();
+}
+
+std::optional<BackupContents> read_backup(store::Database& copy) {
+    const auto exists =
+        copy.prepare("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'backup_made'");
+    if (!exists->step() || exists->integer(0) == 0) return std::nullopt;
+    const auto made = copy.prepare("SELECT made FROM backup_made");
+    BackupContents contents;
+    if (made->step()) contents.made = made->id<base::Instant>(0);
+    contents.identity = file_in(copy, "site.json");
+    contents.key = file_in(copy, "site.key");
+    contents.root_key = file_in(copy, "network.key");
+    return contents;
+}
+
+void drop_contents(store::Database& store) {
+    store.execute("DROP TABLE IF EXISTS backup_made; DROP TABLE IF EXISTS backup_file;");
 }
 
 }  // namespace amani::hub

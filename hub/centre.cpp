@@ -14,14 +14,12 @@ namespace amani::hub {
 
 namespace {
 
+// A feed's row leaves room for a fact's row and this much (sync/log/limits.h).
+constexpr std::size_t longest_detail = 48;
+
 // After which a log that could not be applied is tried again.
 constexpr base::Duration first_pause = base::seconds(2);
 constexpr base::Duration longest_pause = base::hours(1);
-
-// A site's feed comes back only to a hub that was set up again from an older backup. It decides
-// anew what it takes in again; the old decisions beside the new ones would count twice. The site
-// keeps them, and is told that it has another history than the hub.
-bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
 
 // Trouble of the whole store, and of no log.
 bool is_the_machines(store::StoreTrouble trouble) {
@@ -31,7 +29,7 @@ bool is_the_machines(store::StoreTrouble trouble) {
 
 }  // namespace
 
-base::LogId log_of_row(std::uint32_t type, base::LogId own) {
+base::LogId log_of_row(std::uint32_t type, const HubLogs& logs) {
     using namespace domain;
     switch (type) {
         case type_number<SiteDefined>():
@@ -43,17 +41,19 @@ base::LogId log_of_row(std::uint32_t type, base::LogId own) {
         case type_number<HandlingSet>():
         case type_number<VatRateSet>():
         case type_number<SerialRegistered>():
-            return membership::network_feed();
+            return logs.network;
         default:
-            return own;
+            return logs.own;
     }
 }
 
 Centre::Centre(station::Station& station, crypto::SecretKey root, CentreOptions options)
     : station_(station),
       root_(std::move(root)),
+      epoch_(station.roster().epoch()),
       books_(station.database()),
       reconciler_(books_, *this),
+      recovery_(station.database(), station.identity().site),
       scrutiny_(books_, station.identity().site,
                 [this](std::string_view serial) { return warranty_of(serial); }),
       options_(options) {
@@ -115,7 +115,7 @@ base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body)
                                         .day = base::day_in_tehran(now),
                                         .causes = {},
                                         .body = body});
-    const auto id = station_.replica().logs().append(membership::network_feed(), row);
+    const auto id = station_.replica().logs().append(membership::network_feed(epoch_), row);
     station_.journal().apply_row(app::read_row(id, row));
     return at;
 }
@@ -162,10 +162,11 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
                                   .role = static_cast<membership::SiteRole>(row->kind),
                                   .expires = wanted.expires};
     transact([&] {
-        terms.incarnation = take_incarnation(database, wanted.site, station_.roster());
+        terms.incarnation = take_incarnation(database, wanted.site, station_.roster(),
+                                             membership::first_invited(epoch_));
         keep_issued(database, terms, {.at = station_.clock().now(), .by = wanted.by});
     });
-    terms.block = membership::block_of(terms.incarnation);
+    terms.block = membership::document_block_of(terms.incarnation);
     return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
@@ -177,12 +178,22 @@ base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Dec
         throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
     return station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(feed), row);
+            return station_.replica().logs().append_later(membership::feed_of(feed, epoch_), row);
         },
         clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
 }
 
+// A Relayed is heard here only of what came back after a restore: the fact within is what counts.
 void Centre::react(const domain::Event& event) {
+    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
+    if (relayed == nullptr) return react_to_fact(event);
+    const auto origin = relayed->origin;
+    if (origin.sequence() <= station_.journal().applied_through(origin.log())) return;
+    const auto fact = domain::decode_event(origin, relayed->row);
+    if (fact && !std::holds_alternative<domain::Relayed>(fact->body)) react_to_fact(*fact);
+}
+
+void Centre::react_to_fact(const domain::Event& event) {
     scrutiny_.note(event);
     const base::Day day =
         scrutiny_.possible_day(event, station_.desk().today(), options_.days_back);
@@ -220,7 +231,7 @@ void Centre::relay_to(base::SiteId site, const domain::Event& event) {
     const std::array<base::EventId, 1> causes{event.id};
     (void)station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(site), row);
+            return station_.replica().logs().append_later(membership::feed_of(site, epoch_), row);
         },
         clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
 }
@@ -242,10 +253,11 @@ void Centre::set_aside(const domain::Event& event, const domain::Offence& offenc
     clerk_.day = station_.desk().today();
     const auto aside = station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(site), row);
+            return station_.replica().logs().append_later(membership::feed_of(site, epoch_), row);
         },
         clerk_,
-        domain::FactSetAside{event.id, domain::encode_event(event), offence.why, offence.detail},
+        domain::FactSetAside{event.id, domain::encode_event(event), offence.why,
+                             offence.detail.substr(0, longest_detail)},
         causes);
     reconciler_.report(
         {.kind = domain::DiscrepancyKind::set_aside_fact,
@@ -273,8 +285,6 @@ void Centre::report_false_digest(const station::Station::FalseDigest& found) {
 }
 
 session::Stored Centre::take_in(const session::OpenedStore& opened) {
-    if (is_our_own_word(opened.log))
-        return {.token = opened.token, .verdict = session::Verdict::forked};
     const auto stored = station_.replica().store(opened);
     const auto* segment = std::get_if<log::Segment>(&opened.result);
     if (stored.verdict == session::Verdict::quarantined && segment != nullptr)
@@ -302,9 +312,32 @@ std::optional<base::SiteId> Centre::warranty_of(std::string_view serial) {
 std::vector<base::LogId> Centre::sites_logs() {
     std::vector<base::LogId> logs;
     for (const auto& [log, member] : station_.roster().members()) {
-        if (log != station_.identity().log()) logs.push_back(log);
+        if (log.site() != station_.identity().site) logs.push_back(log);
     }
     return logs;
+}
+
+bool Centre::has_ended(base::LogId feed) const {
+    return feed.is_feed() && membership::epoch_of(feed) < epoch_;
+}
+
+// The sites bring back what the old epoch's feeds had told them. It has no effect: it is decided
+// anew. But what it relays of the centre's own work may be nowhere else.
+void Centre::take_back(const station::ReadRun& run) {
+    if (!has_ended(run.log) || membership::is_network_feed(run.log)) return;
+    for (const auto& segment : run.segments) {
+        for (const app::ReadRow& row : segment.rows) {
+            if (!row.event || row.id.sequence() <= station_.roster().counts_through(run.log))
+                continue;
+            const auto lost = recovery_.hear(*row.event);
+            if (!lost) continue;
+            const std::array<base::EventId, 1> evidence{row.id};
+            const std::array<domain::Body, 1> bodies{*lost};
+            const auto events =
+                station_.journal().record({{}, row.event->day}, bodies, evidence);
+            recovery_.note_taken_back(lost->origin, events.back().id);
+        }
+    }
 }
 
 // A hub has thousands of logs: all are looked at once, later only those that grew.
@@ -312,14 +345,14 @@ void Centre::look_for_news() {
     auto grown = station_.replica().logs().take_grown();
     if (!has_looked_at_all_) {
         for (const auto log : sites_logs()) grown.insert(log);
-        // Masters and members that were published after the backup we were set up from come back
-        // too.
-        grown.insert(membership::network_feed());
+        // After a restore the feeds of ended epochs come back too.
+        for (const auto& state : station_.replica().logs().states())
+            if (has_ended(state.log)) grown.insert(state.log);
         has_looked_at_all_ = true;
     }
     for (const auto& [log, waits] : put_off_) grown.insert(log);
     for (const auto log : grown) {
-        if (log == station_.identity().log() || is_put_off(log) || !station_.is_behind(log))
+        if (log.site() == station_.identity().site || is_put_off(log) || !station_.is_behind(log))
             continue;
         behind_.try_emplace(log, station_.journal().applied_through(log));
     }
@@ -385,11 +418,17 @@ bool Centre::apply_some(std::size_t segments) {
     return true;
 }
 
+bool Centre::apply_run(const station::ReadRun& run) {
+    const bool is_next = station_.apply(run);
+    if (is_next) take_back(run);
+    return is_next;
+}
+
 void Centre::apply_slice(const Slice& slice) {
     bool fits = true;
     transact([&] {
         for (const auto& [run, trouble] : slice)
-            if (trouble.empty()) fits = station_.apply(run) && fits;
+            if (trouble.empty()) fits = apply_run(run) && fits;
         write_gathered();
     });
     for (const auto& [run, trouble] : slice) {

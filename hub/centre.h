@@ -5,6 +5,7 @@
 #pragma once
 
 #include "hub/reconciling/stored_books.h"
+#include "hub/restoring/recovery.h"
 #include "node/station/station.h"
 #include "shared/domain/flows/reconciler.h"
 #include "shared/domain/registry/scrutiny.h"
@@ -22,7 +23,11 @@ namespace amani::hub {
 // Which of the hub's logs a row goes into: what every site may know into the network feed; the rest
 // into the centre's own, whence it is relayed to whom it concerns. (An agent's terms are relayed to
 // that agent; the centre's customers to nobody.)
-[[nodiscard]] base::LogId log_of_row(std::uint32_t type, base::LogId own);
+struct HubLogs {
+    base::LogId own;
+    base::LogId network;
+};
+[[nodiscard]] base::LogId log_of_row(std::uint32_t type, const HubLogs& logs);
 
 struct CentreOptions {
     // How far back sites may date what they record, beyond the day before their last contact
@@ -91,11 +96,17 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] station::Station& station() { return station_; }
     [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
+    // Under which the feeds are signed.
+    [[nodiscard]] std::uint32_t epoch() const { return epoch_; }
 
   private:
     base::EventId record(base::SiteId feed, base::EventId cause,
                          domain::Decision decision) override;
     void react(const domain::Event& event);
+    void react_to_fact(const domain::Event& event);
+    [[nodiscard]] bool has_ended(base::LogId feed) const;
+    void take_back(const station::ReadRun& run);
+    [[nodiscard]] bool apply_run(const station::ReadRun& run);
     [[nodiscard]] bool may_count(const domain::Event& event);
     void set_aside(const domain::Event& event, const domain::Offence& offence);
     void report_impossible(base::EventId id, const codec::Malformed& why);
@@ -133,8 +144,10 @@ class Centre final : private domain::Decisions {
 
     station::Station& station_;
     crypto::SecretKey root_;
+    std::uint32_t epoch_;
     StoredBooks books_;
     domain::Reconciler reconciler_;
+    Recovery recovery_;
     domain::Scrutiny scrutiny_;
     CentreOptions options_;
     app::Author clerk_;  // of decisions: nobody, on the hub's day

@@ -16,7 +16,7 @@ constexpr std::chrono::seconds pause_after_failure{2};
 // burst of commands, and no second flush of the disk behind each.
 constexpr std::chrono::milliseconds gathering_time{150};
 // A session that has had its receipts sends more within this time, if it has more.
-constexpr base::Duration still_receiving = base::milliseconds(100);
+constexpr std::chrono::milliseconds still_receiving{100};
 
 }  // namespace
 
@@ -29,7 +29,8 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
           [this](const membership::MemberAdmitted& member) { centre_.admit(member); },
           [this](base::SiteId site) {
               return next_incarnation(centre_.station().database(), site,
-                                      centre_.station().roster());
+                                      centre_.station().roster(),
+                                      membership::first_invited(centre_.epoch()));
           }),
       again_(io),
       gathering_(io),
@@ -39,8 +40,15 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
 }
 
 Door::~Door() {
+    *here_ = nullptr;
     listener_.reset();
     verifiers_.join();
+}
+
+void Door::post(std::function<void(Door&)> work) {
+    boost::asio::post(io_, [here = here_, work = std::move(work)] {
+        if (*here != nullptr) work(**here);
+    });
 }
 
 void Door::stop() {
@@ -66,16 +74,20 @@ void Door::try_again_later() {
     if (will_try_again_ || is_stopped_) return;
     will_try_again_ = true;
     again_.expires_after(pause_after_failure);
-    again_.async_wait([this](const boost::system::error_code& cancelled) {
-        will_try_again_ = false;
-        if (!cancelled) post_apply();
+    again_.async_wait([here = here_](const boost::system::error_code& cancelled) {
+        if (*here == nullptr) return;
+        (*here)->will_try_again_ = false;
+        if (!cancelled) (*here)->post_apply();
     });
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
-    if (is_gathering_) attempt([this] { centre_.seal(); });  // a caller hears the newest
+    if (is_gathering_) {  // a caller hears the newest
+        attempt([this] { centre_.seal(); });
+        if (on_sealed) attempt(on_sealed);
+    }
     session::Settings settings;
-    settings.log = membership::network_feed();
+    settings.log = membership::network_feed(centre_.epoch());
     settings.role = session::PeerRole::hub;
     settings.network = centre_.station().network();
     settings.program = "amani-hub";
@@ -97,20 +109,27 @@ void Door::store(std::vector<session::Store> stores, Answer answer) {
     work->answer = std::move(answer);
     const auto network = centre_.station().network();
     boost::asio::post(verifiers_, [this, work, network] {
-        Arrived arrived{.answer = std::move(work->answer)};
-        for (std::size_t i = 0; i < work->stores.size(); ++i) {
-            arrived.opened.push_back(
-                session::open_store(work->stores[i], network, work->befores[i]));
-        }
-        boost::asio::post(io_, [this, arrived = std::move(arrived)]() mutable {
-            arrived_.push_back(std::move(arrived));
-            if (will_commit_) return;
-            will_commit_ = true;
+        const auto arrived = std::make_shared<Arrived>(Arrived{.answer = std::move(work->answer)});
+        for (std::size_t i = 0; i < work->stores.size(); ++i)
+            arrived->opened.push_back(open(work->stores[i], network, work->befores[i]));
+        post([arrived](Door& door) {
+            door.arrived_.push_back(std::move(*arrived));
+            if (std::exchange(door.will_commit_, true)) return;
             // Behind whatever else has arrived by now, so that one flush of the disk serves all of
             // it.
-            boost::asio::post(io_, [this] { commit_arrived(); });
+            door.post([](Door& later) { later.commit_arrived(); });
         });
     });
+}
+
+session::OpenedStore Door::open(const session::Store& store, const crypto::Hash& network,
+                                const session::Before& before) const {
+    try {
+        return options_.open(store, network, before);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "hub.not_verified error=\"%s\"\n", error.what());
+        return {store.token, store.log, session::Verdict::unavailable, {}};
+    }
 }
 
 void Door::commit_arrived() {
@@ -123,7 +142,7 @@ void Door::commit_arrived() {
             for (const auto& each : arrived) {
                 auto& stored = answers.emplace_back();
                 for (const auto& opened : each.opened) {
-                    stored.push_back(centre_.take_in(opened));
+                    stored.push_back(take(opened));
                 }
             }
             return station::Station::Then::commit;
@@ -134,7 +153,7 @@ void Door::commit_arrived() {
         return;
     }
     ++counts_.commits;
-    last_arrival_ = clock().now();
+    last_arrival_ = boost::asio::steady_timer::clock_type::now();
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         for (const auto& stored : answers[i]) {
             if (stored.verdict == session::Verdict::stored)
@@ -145,18 +164,36 @@ void Door::commit_arrived() {
         arrived[i].answer(std::move(answers[i]));
     }
     post_apply();
+    if (outdated_by_ && on_outdated) on_outdated(*std::exchange(outdated_by_, std::nullopt));
+}
+
+// Feeds of this epoch are written here and nowhere else. One that goes on where ours ends, with our
+// signature, shows that this store is an older copy of what had signed it; nothing more may be
+// signed in this epoch then. Feeds of ended epochs are taken back like any site's log.
+session::Stored Door::take(const session::OpenedStore& opened) {
+    auto& replica = centre_.station().replica();
+    const auto* segment = std::get_if<log::Segment>(&opened.result);
+    const bool is_written_here =
+        opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.epoch();
+    if (segment == nullptr || !is_written_here) return centre_.take_in(opened);
+    const auto fit = replica.logs().fit_of(*segment);
+    if (fit == log::Fit::already_have) return centre_.take_in(opened);
+    replica.keep_apart(*segment, "signed by this hub, which does not know it");
+    if (fit != log::Fit::forked) outdated_by_ = opened.log;
+    return {.token = opened.token, .verdict = session::Verdict::forked};
 }
 
 void Door::post_apply() {
     if (will_apply_ || is_stopped_) return;
     will_apply_ = true;
-    boost::asio::post(io_, [this] { apply_slice(); });
+    post([](Door& door) { door.apply_slice(); });
 }
 
 void Door::apply_slice() {
     will_apply_ = false;
     bool is_more = false;
-    const bool is_receiving = clock().now() < last_arrival_ + still_receiving;
+    const bool is_receiving =
+        boost::asio::steady_timer::clock_type::now() < last_arrival_ + still_receiving;
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
@@ -169,14 +206,16 @@ void Door::local_changed() {
     if (is_gathering_ || is_stopped_) return;
     is_gathering_ = true;
     gathering_.expires_after(gathering_time);
-    gathering_.async_wait([this](const boost::system::error_code& cancelled) {
-        is_gathering_ = false;
-        if (!cancelled) seal_and_tell();
+    gathering_.async_wait([here = here_](const boost::system::error_code& cancelled) {
+        if (*here == nullptr) return;
+        (*here)->is_gathering_ = false;
+        if (!cancelled) (*here)->seal_and_tell();
     });
 }
 
 void Door::seal_and_tell() {
     attempt([this] { centre_.seal(); });
+    if (on_sealed) attempt(on_sealed);
     listener_->local_changed();
 }
 

@@ -25,6 +25,10 @@ struct DoorOptions {
     // The same while sites are bringing something: what is durable is acknowledged first, and a
     // session waits for no more than such a slice.
     std::size_t segments_while_receiving = 2;
+    // How a segment is opened: pure, on a verifier's thread.
+    std::function<session::OpenedStore(const session::Store&, const crypto::Hash& network,
+                                       const session::Before&)>
+        open = session::open_store;
 };
 
 class Door final : public transport::Owner {
@@ -43,6 +47,11 @@ class Door final : public transport::Owner {
     bool attempt(const std::function<void()>& work);
     // What was applied: for the live streams.
     std::function<void()> on_applied;
+    // Before sites are told what was sealed.
+    std::function<void()> on_sealed;
+    // A site knows more of a feed of this epoch than the hub that signs it: this store is an older
+    // copy. A new epoch must begin before anything more is signed.
+    std::function<void(base::LogId feed)> on_outdated;
 
     struct Counts {
         std::uint64_t segments_stored = 0;
@@ -68,7 +77,15 @@ class Door final : public transport::Owner {
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
     [[nodiscard]] base::LogId log_of(const crypto::PublicKey& key);
+    // What only the memory, say, stands against is not the sender's fault: it sends it another
+    // time.
+    [[nodiscard]] session::OpenedStore open(const session::Store& store,
+                                            const crypto::Hash& network,
+                                            const session::Before& before) const;
+    // On the io_context's thread, unless the door is gone by then.
+    void post(std::function<void(Door&)> work);
     void commit_arrived();
+    [[nodiscard]] session::Stored take(const session::OpenedStore& opened);
     void try_again_later();
     void apply_slice();
     void post_apply();
@@ -85,13 +102,15 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
-    base::Instant last_arrival_;
+    std::optional<base::LogId> outdated_by_;
+    boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;
     bool will_apply_ = false;
     bool will_try_again_ = false;
     bool is_gathering_ = false;  // something was recorded and is not sealed yet
     bool is_stopped_ = false;
     std::unique_ptr<transport::Listener> listener_;
+    std::shared_ptr<Door*> here_ = std::make_shared<Door*>(this);
 };
 
 }  // namespace amani::hub

@@ -8,10 +8,18 @@
 #include "hub/local_requests.h"
 #include "hub/local_socket.h"
 #include "hub/opening.h"
+#include "hub/renewal.h"
+#include "hub/restore.h"
+#include "hub/restore_words.h"
+#include "hub/restoring/recovery_sheet.h"
+#include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
+#include "node/station/store_check.h"
+#include "shared/base/listening.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
+#include "shared/store/generation.h"
 #include "shared/views/network/network_view.h"
 
 #include <CLI/CLI.hpp>
@@ -39,9 +47,14 @@ struct Options {
     std::string http = "127.0.0.1:8480";
     std::string site;
     std::string to;
+    std::string from;
+    std::uint32_t after_epoch = 0;
+    bool over_newer = false;
+    bool as_html = false;
     std::vector<std::string> addresses;
     std::string certificate;
     std::string certificate_key;
+    std::vector<std::string> trusted_proxies;
     int valid_days = 30;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
@@ -55,19 +68,37 @@ struct Opened {
     hub::OpenHub hub;
 };
 
-base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+struct Opening {
+    std::string_view does;
+    std::optional<std::string> passphrase;
+    std::optional<std::uint32_t> begin_after = {};  // a new epoch, above this one
+    bool will_serve = false;
+};
+
+base::Result<Opened, station::Trouble> opened(const Options& options, const Opening& how,
                                               const base::Clock& clock) {
     const station::Paths paths{options.directory};
-    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
-    auto held = station::hold(paths, station::Program::hub, does, clock.now());
+    auto held = station::hold(paths, station::Program::hub, how.does, clock.now());
     if (!held) return base::Refused{held.error()};
-    auto key = station::read_key(paths.key(), secrets.passphrase);
-    if (!key) return base::Refused{key.error()};
-    auto root = station::read_key(paths.root_key(), secrets.passphrase);
-    if (!root) return base::Refused{root.error()};
-    return Opened{std::move(held->lock),
-                  hub::open_hub(paths, std::move(held->identity), std::move(key).value(),
-                                std::move(root).value(), clock)};
+    if (const auto trouble = station::trouble_with_store(paths, held->identity))
+        return base::Refused{*trouble};
+    if (how.will_serve) store::begin_generation(paths.store());
+    crypto::SystemRandomness randomness;
+    auto current = hub::open_current_hub({.paths = paths,
+                                          .passphrase = how.passphrase,
+                                          .clock = clock,
+                                          .randomness = randomness,
+                                          .begin_after = how.begin_after,
+                                          .copied_at = {}});
+    if (!current) return base::Refused{current.error()};
+    if (current->begun) hub::say_begun(*current->begun, current->hub.station->roster().copied_at());
+    return Opened{std::move(held->lock), std::move(current->hub)};
+}
+
+base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+                                              const base::Clock& clock) {
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    return opened(options, {.does = does, .passphrase = std::move(secrets.passphrase)}, clock);
 }
 
 // By the hub that runs on the directory; nothing: none does.
@@ -95,6 +126,7 @@ int init(const Options& options) {
         return fail(*trouble);
     if (const auto trouble = station::trouble_with_password(secrets.password))
         return fail(*trouble);
+    if (!secrets.passphrase) hub::say_keys_lie_open(options.directory);
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
     const auto founded = hub::found_network(
@@ -133,15 +165,69 @@ int back_up(const Options& options) {
     const station::Paths paths{options.directory};
     if (const auto identity = station::identity_for(station::Program::hub, paths); !identity)
         return fail(identity.error());
-    const auto covered = hub::copy_store(paths.store(), options.to);
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const base::SystemClock clock;
+    const auto made = hub::make_backup(
+        {.live = paths, .to = options.to, .passphrase = secrets.passphrase, .now = clock.now()});
+    if (!made) return fail(made.error());
     std::cout << "backed up to " << options.to << "\n";
-    const auto asked = asked_running_hub(options, hub::request_of(covered));
+    hub::say_left_out(paths, made->left_out);
+    const auto asked = asked_running_hub(options, hub::request_of(made->covered));
     if (!asked) return fail(asked.error());
     if (*asked) return 0;
-    const base::SystemClock clock;
     auto held = station::hold(paths, station::Program::hub, "backup", clock.now());
     if (!held) return fail(held.error());
-    hub::note_backed_up(paths.store(), covered);
+    hub::note_backed_up(paths.store(), made->covered);
+    return 0;
+}
+
+int restore(const Options& options) {
+    const base::SystemClock clock;
+    crypto::SystemRandomness randomness;
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    using OverNewer = hub::RestoreOrder::OverNewer;
+    const auto made =
+        hub::restore({.from = options.from,
+                      .to = {options.directory},
+                      .passphrase = secrets.passphrase,
+                      .over_newer = options.over_newer ? OverNewer::allow : OverNewer::refuse,
+                      .after_epoch = options.after_epoch},
+                     clock, randomness);
+    if (!made) return fail(made.error());
+    hub::say_begun(made->epoch, made->copied_at);
+    std::cout << "restored; start it with: amani-hub run --dir " << options.directory << "\n";
+    if (!made->set_aside.empty())
+        std::cout << "what lay there is set aside in " << made->set_aside.string() << "\n";
+    return 0;
+}
+
+int recover(const Options& options) {
+    const base::SystemClock clock;
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto open = opened(
+        options,
+        {.does = "recover", .passphrase = secrets.passphrase, .begin_after = options.after_epoch},
+        clock);
+    if (!open) return fail(open.error());
+    std::cout << "epoch " << open->hub.centre->epoch() << "; start it with: amani-hub run --dir "
+              << options.directory << "\n";
+    return 0;
+}
+
+int recovery_sheet(const Options& options) {
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto sheet = hub::sheet_of({options.directory}, secrets.passphrase);
+    if (!sheet) return fail(sheet.error());
+    std::cout << (options.as_html ? hub::as_html(*sheet) : hub::as_text(*sheet));
+    return 0;
+}
+
+int read_sheet(const Options& options) {
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto network = hub::key_from_sheet(options.from, {options.directory}, secrets.passphrase);
+    if (!network) return fail(network.error());
+    std::cout << "network " << *network << "; go on with: amani-hub restore --from BACKUP --dir "
+              << options.directory << "\n";
     return 0;
 }
 
@@ -193,23 +279,31 @@ std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
     }
 }
 
-int run(const Options& options) {
+// Until it is told to stop, or a site has shown that this store is an older copy.
+enum class Ended { stopped, outdated };
+
+base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const std::optional<std::string>& passphrase) {
     const auto listen = serving::host_port(options.listen);
     const auto http_at = serving::host_port(options.http);
     if (!listen || !http_at)
-        return fail(
-            {"--listen and --http are written host:port",
-             "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"});
+        return base::Refused{station::Trouble{
+            "--listen and --http are written host:port",
+            "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
     const base::SystemClock clock;
+    const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
-    auto open = opened(options, "run", clock);
-    if (!open) return fail(open.error());
+    auto open =
+        opened(options, {.does = "run", .passphrase = passphrase, .will_serve = true}, clock);
+    if (!open) return base::Refused{open.error()};
     hub::Centre& centre = *open->hub.centre;
     station::Station& station = *open->hub.station;
 
     boost::asio::io_context io{1};
     hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
-    const std::string door_address = listen->host + ":" + std::to_string(door.port());
+    hub::MarkKeeper mark{options.directory, centre};
+    door.on_sealed = [&] { mark.note(); };
+    const std::string door_address = base::address_text(listen->host, door.port());
     const std::vector<std::string> invite_addresses =
         options.addresses.empty() ? std::vector{door_address} : options.addresses;
     hub::LocalRequests requests{
@@ -262,11 +356,14 @@ int run(const Options& options) {
             const auto site = views::site(station.database(), id);
             return site ? site->code : std::string{};
         };
-        return json::object{
+        json::object status{
             {"backlog", behind},
             {"sites", std::move(lags)},
             {"connections", door.connections()},
             {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
+        if (auto restored = hub::restored_status(station.database()); !restored.empty())
+            status["restored"] = std::move(restored);
+        return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
     ports.second_station = [&centre] {
@@ -277,7 +374,9 @@ int run(const Options& options) {
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    serving_options.trusted_proxies = options.trusted_proxies;
+    serving::Serving server{io,         station,          steady_clock,
+                            randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.applied_from_outside(); };
 
     boost::asio::steady_timer new_day{io};
@@ -294,20 +393,40 @@ int run(const Options& options) {
         });
     };
     watch_the_day();
-    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) {
+    auto ended = Ended::stopped;
+    const auto stop = [&](Ended how) {
+        ended = how;
         if (local) local->stop();
         door.stop();
         server.stop();
         io.stop();
-    });
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") +
-                                           http_at->host + ":" + std::to_string(server.port())},
-                              {"sync_port", door.port()},
-                              {"site", station.identity().code}}
-              << std::endl;
+    };
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
+    door.on_outdated = [&](base::LogId feed) {
+        mark.note_outdated(feed);
+        std::fprintf(stderr, "hub.outdated feed=%u epoch=%u\n", feed.value,
+                     membership::epoch_of(feed));
+        stop(Ended::outdated);
+    };
+    json::object ready{{"http", serving::url_of(serving_options, server.port())},
+                       {"sync_port", door.port()},
+                       {"site", station.identity().code}};
+    if (auto restored = hub::restored_status(station.database()); !restored.empty())
+        ready["restored"] = std::move(restored);
+    std::cout << ready << std::endl;
     io.run();
-    return 0;
+    return ended;
+}
+
+int run(const Options& options) {
+    serving::settle_process();
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    while (true) {
+        const auto ended = serve(options, secrets.passphrase);
+        if (!ended) return fail(ended.error());
+        if (*ended == Ended::stopped) return 0;
+    }
 }
 
 }  // namespace
@@ -335,6 +454,7 @@ int main(int argc, char** argv) {
     inviting->add_option("--address", options.addresses,
                          "host:port under which sites reach this hub");
     inviting->add_option("--days", options.valid_days, "How long it may be used")
+        ->check(CLI::Range(1, 3660))
         ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();
@@ -344,9 +464,28 @@ int main(int argc, char** argv) {
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the API to the LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
+    running->add_option("--trusted-proxy", options.trusted_proxies,
+                        "Address of a reverse proxy whose X-Forwarded-For is believed");
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();
+    auto* restoring = with_directory(
+        app.add_subcommand("restore", "Set the hub up again from its backup, in a new epoch"));
+    restoring->add_option("--from", options.from, "The backup's file")->required();
+    restoring->add_flag("--over-newer", options.over_newer,
+                        "Although the directory holds newer work, which is set aside");
+    auto* printing = with_directory(app.add_subcommand(
+        "recovery-sheet", "The network's sealed root key for paper; to be kept with a backup"));
+    printing->add_flag("--html", options.as_html, "A page to print");
+    auto* reading = with_directory(
+        app.add_subcommand("read-sheet", "Make network.key from the lines of a recovery sheet"));
+    reading->add_option("--from", options.from, "The typed lines, a text file")->required();
+    auto* recovering = with_directory(app.add_subcommand(
+        "recover", "Begin a new epoch with the store that lies there (it was put back by hand)"));
+    for (auto* command : {restoring, recovering})
+        command->add_option(
+            "--after-epoch", options.after_epoch,
+            "The highest epoch that is known elsewhere, when nothing here knows it");
     auto* verifying = with_directory(
         app.add_subcommand("verify", "How far the hub has applied what it received"));
     CLI11_PARSE(app, argc, argv);
@@ -354,6 +493,10 @@ int main(int argc, char** argv) {
         if (founding->parsed()) return init(options);
         if (inviting->parsed()) return invite(options);
         if (backing_up->parsed()) return back_up(options);
+        if (restoring->parsed()) return restore(options);
+        if (recovering->parsed()) return recover(options);
+        if (printing->parsed()) return recovery_sheet(options);
+        if (reading->parsed()) return read_sheet(options);
         if (verifying->parsed()) return verify(options);
         return run(options);
     } catch (const std::exception& error) {

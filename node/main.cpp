@@ -1,14 +1,17 @@
 // amani-node: one site. Joins with an invite (no network needed), then serves the site's people on
 // the loopback and meets the hub whenever it can be reached.
 #include "node/healing/healing.h"
+#include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/joining.h"
 #include "node/station/opening.h"
+#include "node/station/store_check.h"
 #include "node/station/station.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/http/resources/site_accounts.h"
+#include "shared/store/generation.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -36,6 +39,7 @@ struct Options {
     std::string hub;
     std::string certificate;
     std::string certificate_key;
+    std::vector<std::string> trusted_proxies;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
     bool manual_sync = false;
@@ -131,6 +135,9 @@ base::Result<Opened, station::Trouble> opened(const Options& options, std::strin
     auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto held = station::hold(paths, station::Program::node, does, clock.now());
     if (!held) return base::Refused{held.error()};
+    if (const auto trouble = station::trouble_with_store(paths, held->identity))
+        return base::Refused{*trouble};
+    if (does == "run") store::begin_generation(paths.store());
     auto key = station::read_key(paths.key(held->identity.key_file), secrets.passphrase);
     if (!key) return base::Refused{key.error()};
     Opened open{std::move(held->lock),
@@ -155,12 +162,14 @@ int verify(const Options& options, bool rebuild) {
 }
 
 int run(const Options& options, int argc, char** argv) {
+    serving::settle_process();
     const auto at = serving::host_port(options.http);
     if (!at) {
         return fail({"--http is written host:port",
                      "‎--http‎ به شکل host:port نوشته می‌شود"});
     }
     const base::SystemClock clock;
+    const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
     auto open = opened(options, "run", clock);
     if (!open) return fail(open.error());
@@ -192,7 +201,9 @@ int run(const Options& options, int argc, char** argv) {
     serving::ServingOptions serving_options{at->host, at->port, {}};
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving::Serving server{io, station, randomness, std::move(ports), serving_options};
+    serving_options.trusted_proxies = options.trusted_proxies;
+    serving::Serving server{io,         station,          steady_clock,
+                            randomness, std::move(ports), serving_options};
     try {
         healing.begin();
     } catch (const std::exception& error) {  // people may read; the next meeting begins with it
@@ -219,8 +230,7 @@ int run(const Options& options, int argc, char** argv) {
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     syncer.start();
-    std::cout << json::object{{"http", (serving_options.tls ? "https://" : "http://") + at->host +
-                                           ":" + std::to_string(server.port())},
+    std::cout << json::object{{"http", serving::url_of(serving_options, server.port())},
                               {"site", station.identity().code}}
               << std::endl;
     int status = 0;
@@ -268,6 +278,8 @@ int main(int argc, char** argv) {
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the site to its LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");
+    running->add_option("--trusted-proxy", options.trusted_proxies,
+                        "Address of a reverse proxy whose X-Forwarded-For is believed");
     running->add_flag("--manual-sync", options.manual_sync, "Sync only when asked");
     auto* verifying =
         with_directory(app.add_subcommand("verify", "Compare the balances with the logs"));

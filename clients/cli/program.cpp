@@ -50,7 +50,7 @@ std::unique_ptr<Verb> verb_of(const Noun& noun, std::string_view name) {
 class Grammar {
   public:
     Grammar(const std::vector<std::string>& words, const Speech& speech, Options& options)
-        : speech_(speech), help_(std::make_shared<Help>(speech)) {
+        : speech_(speech), options_(options), help_(std::make_shared<Help>(speech)) {
         app_.name("amani");
         app_.description(
             std::string{speech_({"امانی از خط فرمان", "Amani from the command line"})});
@@ -114,10 +114,6 @@ class Grammar {
         app_.add_flag("--watch", options.watch,
                       help({"با هر تغییر دوباره", "again after every change"}))
             ->group(group);
-        app_.add_flag("--dry-run", options.dry_run,
-                      help({"بی‌ثبت: آیا پذیرفته می‌شود؟",
-                            "record nothing: would it be accepted?"}))
-            ->group(group);
         app_.add_flag("-y,--yes", options.yes, help({"بی‌پرسش", "ask nothing"}))
             ->group(group);
         app_.add_option("--key", options.key,
@@ -150,11 +146,18 @@ class Grammar {
         app->fallthrough();
         app->option_defaults()->group(std::string{speech_({"گزینه‌ها", "Options"})});
         verb->offer(*app, speech_);
+        if (verb->can_be_tried()) {
+            app->add_flag(
+                "--dry-run", options_.dry_run,
+                std::string{speech_({"بی‌ثبت: آیا پذیرفته می‌شود؟",
+                                     "record nothing: would it be accepted?"})});
+        }
         help_->remember(app, verb->examples());
         verbs_[app] = std::move(verb);
     }
 
     Speech speech_;
+    Options& options_;
     std::shared_ptr<Help> help_;
     CLI::App app_;
     std::map<const CLI::App*, std::unique_ptr<Verb>> verbs_;

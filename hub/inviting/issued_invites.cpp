@@ -41,9 +41,9 @@ void migrate_invites(store::Database& database) { store::migrate(database, "invi
 
 // The counter is a table of the group "books", where stores of the first version have it.
 std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
-                               const membership::Roster& roster) {
+                               const membership::Roster& roster, std::uint32_t first) {
     auto& query = database.cached("SELECT next FROM invited WHERE site = ?1");
-    std::uint32_t next = roster.next_incarnation(site);
+    std::uint32_t next = std::max(first, roster.next_incarnation(site));
     if (query.with(site).step())
         next = std::max(next, static_cast<std::uint32_t>(query.integer(0)));
     query.reset();
@@ -51,8 +51,8 @@ std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
 }
 
 std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
-                               const membership::Roster& roster) {
-    const std::uint32_t incarnation = next_incarnation(database, site, roster);
+                               const membership::Roster& roster, std::uint32_t first) {
+    const std::uint32_t incarnation = next_incarnation(database, site, roster, first);
     database
         .cached(
             "INSERT INTO invited (site, next) VALUES (?1, ?2)"

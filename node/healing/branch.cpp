@@ -133,7 +133,7 @@ void OtherBranch::leave_out_common(base::LogId log, std::vector<Original>& origi
 void pass_over_numbers(station::Station& station, base::LogId log, std::uint32_t after) {
     const auto& identity = station.identity();
     if (log.site() != identity.site || log.is_feed() || log <= identity.log()) return;
-    const auto last = membership::block_of(identity.incarnation).last;
+    const auto last = membership::document_block_of(identity.incarnation).last;
     station.replica().logs().rows(
         log, after + 1, station.journal().applied_through(log),
         [&](base::EventId id, base::ByteView row) {

@@ -1,5 +1,6 @@
 #include "node/serving/serving.h"
 
+#include "shared/base/listening.h"
 #include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
@@ -55,8 +56,13 @@ std::optional<HostPort> host_port(const std::string& text) {
     return HostPort{std::move(host), static_cast<std::uint16_t>(port)};
 }
 
+std::string url_of(const ServingOptions& options, std::uint16_t port) {
+    return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
+}
+
 Serving::Serving(boost::asio::io_context& io, station::Station& station,
-                 base::Randomness& randomness, ProgramPorts program, const ServingOptions& options)
+                 const base::SteadyClock& steady_clock, base::Randomness& randomness,
+                 ProgramPorts program, const ServingOptions& options)
     : station_(station),
       program_(std::move(program)),
       accounts_(station.desk()),
@@ -76,8 +82,8 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;
     api_ = std::make_unique<http::Api>(
-        http::SignIn::Ports{station_.database(), station_.clock(), randomness, accounts_,
-                            http::off_thread_of(io)},
+        http::SignIn::Ports{station_.database(), station_.clock(), steady_clock, randomness,
+                            accounts_, http::off_thread_of(io)},
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
     api_->add(site_->routes());
@@ -90,6 +96,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         http::ServerOptions{.address = options.address,
                             .port = options.port,
                             .tls = options.tls,
+                            .trusted_proxies = options.trusted_proxies,
                             .spool_directory = station_.paths().directory});
 }
 
@@ -114,6 +121,7 @@ http::SitePorts Serving::site_ports() {
         };
         ports.tasks = &api_->tasks();
     }
+    ports.passwords = &api_->sign_in().password_check();
     ports.on_rights_changed = [this](base::UserId user) { api_->sign_in().sign_out(user); };
     ports.status = [this] { return status(); };
     ports.verify = [this] { return verify(); };
@@ -280,21 +288,16 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
 void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
                               std::function<void(std::exception_ptr)> then) {
     station_.database().stand_aside("an import is being recorded; come again later");
-    auto trouble = std::make_shared<std::exception_ptr>();
     elsewhere_(
-        [open = program_.second_station, work = std::move(work), trouble] {
-            try {
-                StationDesk desk{open()};
-                work(desk);
-            } catch (...) {
-                *trouble = std::current_exception();
-            }
+        [open = program_.second_station, work = std::move(work)] {
+            StationDesk desk{open()};
+            work(desk);
         },
-        [this, then = std::move(then), trouble] {
+        [this, then = std::move(then)](const std::exception_ptr& trouble) {
             station_.database().resume();
             station_.look_again();
-            if (*trouble) write_trouble(*trouble);
-            then(*trouble);
+            if (trouble) write_trouble(trouble);
+            then(trouble);
         });
 }
 

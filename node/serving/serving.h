@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace amani::serving {
 
@@ -39,11 +40,13 @@ struct ServingOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;
     std::optional<http::TlsFiles> tls;
+    std::vector<std::string> trusted_proxies = {};  // see http::ServerOptions
 };
 
 class Serving {
   public:
-    Serving(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
+    Serving(boost::asio::io_context& io, station::Station& station,
+            const base::SteadyClock& steady_clock, base::Randomness& randomness,
             ProgramPorts program, const ServingOptions& options);
     ~Serving();
 
@@ -81,5 +84,7 @@ struct HostPort {
     std::uint16_t port = 0;
 };
 [[nodiscard]] std::optional<HostPort> host_port(const std::string& text);
+// "https://[::1]:8480"
+[[nodiscard]] std::string url_of(const ServingOptions& options, std::uint16_t port);
 
 }  // namespace amani::serving

@@ -32,6 +32,7 @@ struct Identity {
     domain::SiteKind kind = domain::SiteKind::agent;
     std::uint32_t incarnation = 1;
     std::uint32_t first_number = 1;
+    std::uint32_t first_site = 1;            // of those that this hub may yet give out
     std::vector<std::string> hub_addresses;  // "host:port"; none at the hub
     base::Bytes proof;                       // the encoded MembershipProof; none at the hub
     std::string key_file = "site.key";       // in the site's directory
@@ -41,8 +42,8 @@ struct Identity {
     [[nodiscard]] bool is_hub() const { return kind == domain::SiteKind::central; }
 };
 BOOST_DESCRIBE_STRUCT(Identity, (),
-                      (root, site, code, name, kind, incarnation, first_number, hub_addresses,
-                       proof, key_file, former))
+                      (root, site, code, name, kind, incarnation, first_number, first_site,
+                       hub_addresses, proof, key_file, former))
 
 // Where things lie in a site's directory.
 struct Paths {

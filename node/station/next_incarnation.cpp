@@ -13,8 +13,7 @@ membership::MembershipProof proof_of(const Identity& identity) {
 
 }  // namespace
 
-// The youngest that the hub knows as ours needs no proof of its own; before that, all that leads to
-// it must be shown with it.
+// The whole of the proof is kept where it can be: a hub that was restored may have forgotten members.
 std::optional<Lineage> lineage_of(const Identity& identity, const membership::Roster& roster,
                                   const KeyOf& key_of, bool is_taken) {
     auto proof = proof_of(identity);
@@ -23,11 +22,13 @@ std::optional<Lineage> lineage_of(const Identity& identity, const membership::Ro
     while (true) {
         const auto* key = key_of(at);
         const auto* member = roster.member(at);
-        if (key != nullptr && member != nullptr && member->key == key->public_key())
-            return Lineage{at, {}};
         const bool is_proved = proof.log() == at;
-        if (is_ours && key != nullptr && member == nullptr && is_proved)
-            return Lineage{at, std::move(proof)};
+        const bool is_known =
+            key != nullptr && member != nullptr && member->key == key->public_key();
+        const bool is_long = proof.successions.size() >= membership::most_successions;
+        if (is_known && (!is_proved || is_long)) return Lineage{at, {}};
+        const bool may_be_ours = is_known || (is_ours && key != nullptr && member == nullptr);
+        if (may_be_ours && is_proved) return Lineage{at, std::move(proof)};
         if (!is_proved || proof.successions.empty()) return std::nullopt;
         at = proof.successions.back().from;
         proof.successions.pop_back();
@@ -46,7 +47,7 @@ std::optional<NextIncarnation> open_next(const Paths& paths, const Identity& ide
     auto key = crypto::SecretKey::generate(randomness);
     Identity next = identity;
     next.incarnation = opening.incarnation;
-    next.first_number = membership::block_of(opening.incarnation).first;
+    next.first_number = membership::document_block_of(opening.incarnation).first;
     next.key_file = "site." + std::to_string(opening.incarnation) + ".key";
     next.former.push_back({identity.incarnation, identity.key_file});
     lineage->before.successions.push_back(

@@ -20,7 +20,8 @@ struct NextIncarnation {
 // The keys of this installation's incarnations; nothing for one that is not at hand.
 using KeyOf = std::function<const crypto::SecretKey*(base::LogId)>;
 
-// Which of a site's incarnations the next one follows, and how that one is proved. An incarnation
+// Which of a site's incarnations the next one follows, and how that one is proved (by nothing, when
+// the hub knows it and the proof has grown too long). An incarnation
 // that another installation has (a clone was faster) is passed over.
 struct Lineage {
     base::LogId from;

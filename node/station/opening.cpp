@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 
 namespace amani::station {
@@ -50,8 +51,11 @@ Secrets read_secrets(std::istream& in, SecretLines lines,
 
 Secrets read_secrets(SecretLines lines) {
     std::optional<std::string> of_environment;
-    if (const char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0')
+    if (char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0') {
         of_environment = given;
+        // Whoever may look at this process's environment (/proc) sees it until it is overwritten.
+        std::memset(given, 0, std::strlen(given));
+    }
     ::unsetenv("AMANI_PASSPHRASE");
     return read_secrets(std::cin, lines, std::move(of_environment));
 }

@@ -98,11 +98,13 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                      .may_author =
                          [this](base::LogId log, domain::EventType type) {
                              return roster_.may_author(log, type);
-                         }});
+                         },
+                     .counts_through =
+                         [this](base::LogId log) { return roster_.counts_through(log); }});
     desk_ = std::make_unique<app::Desk>(
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
-                               identity_.first_number}});
+                               identity_.first_number, identity_.first_site}});
     learn_own_name();
     if (identity_.is_hub()) return;
     take_up_held();
@@ -320,7 +322,9 @@ void Station::check_digest(base::LogId log, const ReadSegment& segment,
     const bool is_understood = std::ranges::all_of(segment.rows, [](const app::ReadRow& row) {
         return row.event.has_value() && app::is_understood(*row.event);
     });
-    if (!is_whole || !is_understood) return;
+    // What its author had said of events that do not count any more is no lie.
+    const bool has_ended = segment.last > roster_.counts_through(log);
+    if (!is_whole || !is_understood || has_ended) return;
     const auto previous = replica_->logs().boundary(log, segment.first - 1);
     if (!previous) return;
     views::StateDigest told = views::StateDigest::of(segment.digest.view());
@@ -413,6 +417,19 @@ Station::Verdict Station::verify() {
     auto by_logs = journal_->digest_of_all();
     if (identity_.is_hub()) by_logs -= journal_->digest_of_relayed();
     return {by_logs, views::digest_of_balances(*database_)};
+}
+
+bool Station::heed_epochs() {
+    if (roster_.epoch() == 0) return false;
+    bool is_changed = false;
+    for (const auto& state : replica_->logs().states()) {
+        if (!state.log.is_feed()) continue;
+        if (roster_.counts_through(state.log) == base::max_sequence) continue;
+        journal_->flush();
+        is_changed = journal_->recount(state.log) || is_changed;
+    }
+    if (is_changed) journal_->rebuild();
+    return is_changed;
 }
 
 void Station::rebuild() {

@@ -143,6 +143,10 @@ class Station {
     [[nodiscard]] Verdict verify();
     // Makes the views anew from the logs.
     void rebuild();
+    // A new epoch of the feeds may have begun (its hub was restored from a backup): what no longer
+    // counts of earlier ones is taken out of the views and the digests; the logs keep it as
+    // evidence. Inside a transaction. True when the views were made anew.
+    bool heed_epochs();
     // After an upgrade: what was held and is understood by now is taken up. Done by itself when the
     // station opens; at a hub, when there is somebody to react to it.
     void take_up_held();

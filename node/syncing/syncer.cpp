@@ -1,5 +1,6 @@
 #include "node/syncing/syncer.h"
 
+#include "shared/base/steady_time.h"
 #include "shared/codec/shape.h"
 #include "shared/store/migrations.h"
 
@@ -72,6 +73,15 @@ void Syncer::read_state() {
                   .hub_address = query.string(8)};
     }
     query.reset();
+    // A clock that was a year ahead for one meeting has left a due time a year ahead.
+    if (state_.next_due.value != 0)
+        set_due(base::wait_until(state_.next_due, station_.clock().now(), longest_pause()));
+}
+
+// By the clock that nobody sets; the wall clock's time of it is for people, and for the next start.
+void Syncer::set_due(base::Duration wait) {
+    due_ = boost::asio::steady_timer::clock_type::now() + std::chrono::milliseconds{wait.value};
+    state_.next_due = station_.clock().now() + wait;
 }
 
 // What was given at the start is meant; else where the hub answered last is tried before the
@@ -98,10 +108,10 @@ void Syncer::stop() {
 
 void Syncer::arm() {
     if (is_stopped_ || options_.addresses.empty()) return;
-    const auto wait = std::max<std::int64_t>(0, (state_.next_due - station_.clock().now()).value);
-    timer_.expires_after(std::chrono::milliseconds{wait});
-    timer_.async_wait([this](const boost::system::error_code& cancelled) {
-        if (!cancelled) meet([](const Meeting&) {});
+    timer_.expires_at(due_);
+    timer_.async_wait([here = std::weak_ptr{here_}](const boost::system::error_code& cancelled) {
+        if (const auto syncer = here.lock(); syncer && !cancelled)
+            (*syncer)->meet([](const Meeting&) {});
     });
 }
 
@@ -109,8 +119,7 @@ void Syncer::plan(base::Duration pause) {
     std::array<std::uint8_t, 1> dice{};
     randomness_.fill(dice);
     // A pause of 75 to 125 % of what was meant.
-    state_.next_due =
-        station_.clock().now() + base::Duration{pause.value * (192 + dice[0] / 2) / 256};
+    set_due({pause.value * (192 + dice[0] / 2) / 256});
     save();
     if (options_.when == SyncOptions::When::by_itself) arm();
 }
@@ -120,7 +129,8 @@ void Syncer::hint() {
         callers_.back()->local_changed();
         return;
     }
-    state_.next_due = std::min(state_.next_due, station_.clock().now() + base::seconds(2));
+    const auto soon = boost::asio::steady_timer::clock_type::now() + std::chrono::seconds{2};
+    if (soon < due_) set_due(base::seconds(2));
     arm();
 }
 
@@ -175,8 +185,8 @@ session::Settings Syncer::settings() const {
     settings.network = station_.network();
     settings.peer_key = identity.root;
     settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
-    if (member == nullptr || member->key != station_.key().public_key())
-        settings.proof = identity.proof;
+    const bool is_unproved = member == nullptr || member->key != station_.key().public_key();
+    if (is_unproved || has_been_forgotten_) settings.proof = identity.proof;
     settings.program = "amani-node";
     return settings;
 }
@@ -209,6 +219,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                 station_.apply_stored(log);
                 healing::pass_over_numbers(station_, log, applied);
             }
+            (void)station_.heed_epochs();
             return station::Station::Then::commit;
         });
     } catch (const std::exception& error) {  // the store's, or a key file's disk
@@ -290,6 +301,12 @@ void Syncer::conclude(const transport::Outcome& outcome) {
         if (seal()) call();
         return;
     }
+    // A hub that was restored from a backup may have forgotten whom it had admitted since.
+    const bool is_unknown = outcome.reason == session::Reason::unknown_key;
+    if (is_unknown && !station_.identity().proof.empty() &&
+        !std::exchange(has_been_forgotten_, true))
+        return call();
+    if (went_well) has_been_forgotten_ = false;
     if (went_well && healing_.is_under_way())
         fail(TroubleCode::restored_here, "the healing is not done yet");
     if (!went_well) {

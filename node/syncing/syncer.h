@@ -1,7 +1,8 @@
 // A node's meetings with its hub: on demand, and by itself when the due time comes. The due time is
-// kept in the store, grows while nobody answers (with jitter, so that a thousand nodes do not call
-// at once after a power cut), and is moved up by a hint that the network is back. A meeting that
-// found nothing to do costs one round trip.
+// kept in the store (and believed only as far as the longest pause: it is the wall clock's), waited
+// for by a steady clock, grows while nobody answers (with jitter, so that a thousand nodes do not
+// call at once after a power cut), and is moved up by a hint that the network is back. A meeting
+// that found nothing to do costs one round trip.
 #pragma once
 
 #include "node/healing/healing.h"
@@ -83,6 +84,10 @@ class Syncer final : public transport::Owner {
     void noticed(const crypto::PublicKey& peer, const session::Notice& notice) override;
 
     [[nodiscard]] session::Settings settings() const;
+    [[nodiscard]] base::Duration longest_pause() const {
+        return {options_.usual_pause.value * 12 * 5 / 4};  // with its jitter
+    }
+    void set_due(base::Duration wait);
     void read_state();
     void order_addresses();
     [[nodiscard]] const std::string& address() const {
@@ -112,6 +117,7 @@ class Syncer final : public transport::Owner {
     std::vector<std::unique_ptr<transport::Caller>> callers_;
     base::LogId caller_log_;
     boost::asio::steady_timer timer_;
+    boost::asio::steady_timer::time_point due_{};
     std::vector<std::function<void(const Meeting&)>> waiting_;
     Meeting meeting_;
     SyncState state_;
@@ -120,6 +126,8 @@ class Syncer final : public transport::Owner {
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
     int calls_ = 0;              // of this meeting
+    std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // for the timer's late word
+    bool has_been_forgotten_ = false;  // by the hub: it must see the invite's proof once more
 };
 
 }  // namespace amani::node

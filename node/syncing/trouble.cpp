@@ -145,11 +145,12 @@ constexpr Told all_told[] = {
       "Work goes on, and the next contacts put it right by themselves; enter nothing "
       "again."}},
     {TroubleCode::hub_restored,
-     {"مرکز از پشتیبانی کهنه‌تر از آنچه این محل شنیده برگردانده شده است.",
-      "The hub was restored from a backup that is older than what this site has heard."},
-     {"از مدیر سامانه مرکز دعوت‌نامه تازه بخواهید (amani invite add).",
-      "Ask the centre's administrator for a new invite (amani invite "
-      "add)."},
+     {"مرکز تاریخچه‌ای جز آنچه این محل از خودش شنیده نشان می‌دهد، و دوره تازه‌ای آغاز نکرده است.",
+      "The hub shows another history than this site has heard from it, and has begun no new epoch."},
+     {"دوباره همگام کنید: مرکزی که از نسخه کهنه برگشته خود دوره تازه‌ای آغاز می‌کند. اگر ماند، به مدیر "
+      "سامانه مرکز بگویید: شاید دو مرکز با یک کلید کار می‌کنند.",
+      "Sync again: a hub that was put back from an older copy begins a new epoch by itself. If it "
+      "stays, tell the centre's administrator: two hubs may be working with one key."},
      Unsent::stays},
     {TroubleCode::kept_apart,
      {"مرکز بخشی از سندهای این محل را کنار گذاشته است؛ این سندها به حساب نمی‌آیند.",

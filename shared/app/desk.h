@@ -21,6 +21,7 @@ struct OwnSite {
     std::string name;
     domain::SiteKind kind = domain::SiteKind::agent;
     std::uint32_t first_number = 1;  // of the document-number block leased to this incarnation
+    std::uint32_t first_site = 1;    // at the centre: lower numbers may have been given out before
 };
 
 struct Desk {

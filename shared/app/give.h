@@ -2,7 +2,9 @@
 // before it commits.
 #pragma once
 
+#include "shared/app/document_size.h"
 #include "shared/app/loading.h"
+#include "shared/app/typed_texts.h"
 #include "shared/codec/shape.h"
 
 namespace amani::app {
@@ -48,6 +50,7 @@ void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body
 
 template <class Command>
 [[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
+    if (auto refusal = refuse_unfit(command)) return base::Refused{std::move(*refusal)};
     complete_places(desk, command);
     // What earlier commands of this transaction changed must be seen by this one's decision.
     desk.journal.flush();
@@ -56,6 +59,7 @@ template <class Command>
     if (!decided) return base::Refused{text_of(decided.error())};
     std::vector<domain::Body> bodies;
     append_bodies(bodies, std::move(decided).value());
+    if (auto refusal = too_large(bodies)) return base::Refused{std::move(*refusal)};
     take_numbers(desk, state, bodies);
     return Recorded{desk.journal.record(author, bodies)};
 }

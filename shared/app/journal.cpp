@@ -25,6 +25,7 @@ constexpr std::array<store::Migration, 1> migrations{{
      "year)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE agreed (log INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;"
      "CREATE TABLE credential (user INTEGER PRIMARY KEY, verifier TEXT NOT NULL) STRICT;"
+     "CREATE TABLE counted (log INTEGER PRIMARY KEY, through INTEGER NOT NULL) STRICT;"
      "CREATE TABLE held ("
      "  event INTEGER PRIMARY KEY, position INTEGER NOT NULL, type INTEGER NOT NULL, why TEXT NOT "
      "NULL) STRICT;"
@@ -37,7 +38,7 @@ constexpr std::array<store::Migration, 1> migrations{{
 constexpr std::size_t most_gathered = 50'000;
 
 // Event types that sync/membership owns: nothing for the views in them.
-constexpr domain::EventType last_membership_type = 2;
+constexpr std::array<domain::EventType, 3> membership_types{1, 2, 4};
 
 // Logical time follows what other sites say only this far ahead of this machine's clock: one event
 // that is dated years ahead must not date all that is recorded after it.
@@ -45,11 +46,21 @@ constexpr base::Duration most_ahead = base::hours(1);
 
 constexpr std::string_view outside_role = "outside its author's role";
 
+// Also of what a restored hub tells anew of an earlier feed.
+std::optional<base::EventId> fact_set_aside_by(const domain::Event& event) {
+    if (const auto* aside = std::get_if<domain::FactSetAside>(&event.body)) return aside->fact;
+    const auto* relayed = std::get_if<domain::Relayed>(&event.body);
+    if (relayed == nullptr || !relayed->origin.log().is_feed()) return std::nullopt;
+    const auto within = domain::decode_event(relayed->origin, relayed->row);
+    const auto* aside = within ? std::get_if<domain::FactSetAside>(&within->body) : nullptr;
+    return aside ? std::optional{aside->fact} : std::nullopt;
+}
+
 }  // namespace
 
 bool is_understood(const domain::Event& event) {
-    return event.type <= last_membership_type ||
-           !std::holds_alternative<std::monostate>(event.body);
+    return !std::holds_alternative<std::monostate>(event.body) ||
+           std::ranges::find(membership_types, event.type) != membership_types.end();
 }
 
 void migrate_app(store::Database& database) { store::migrate(database, "app", migrations); }
@@ -109,7 +120,8 @@ std::optional<std::int64_t> Journal::position_of(base::EventId id) const {
 
 std::optional<domain::Event> Journal::find(base::EventId id) const {
     std::optional<domain::Event> found;
-    if (id.sequence() == 0 || id.sequence() > applied_through(id.log())) return found;
+    if (id.sequence() == 0 || id.sequence() > applied_through(id.log()) || !counts(id))
+        return found;
     log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId at, base::ByteView row) {
         auto event = domain::decode_event(at, row);
         if (event && is_understood(*event) && !barred_.contains(at))
@@ -198,6 +210,11 @@ ReadRow read_row(base::EventId id, base::ByteView row) {
 
 void Journal::apply_row(const ReadRow& row) {
     const auto& event = row.event;
+    if (!counts(row.id)) {
+        running(row.id.log());
+        touch(row.id, {});
+        return note_applied(row.id);
+    }
     if (!event || !is_understood(*event)) {
         running(row.id.log());
         touch(row.id, {});
@@ -249,8 +266,7 @@ void Journal::apply(const domain::Event& event) {
     if (!std::holds_alternative<std::monostate>(event.body)) effects = projector_.apply(event);
     touch(event.id, effects);
     note_applied(event.id);
-    if (const auto* aside = std::get_if<domain::FactSetAside>(&event.body))
-        note_set_aside(aside->fact);
+    if (const auto fact = fact_set_aside_by(event)) note_set_aside(*fact);
 }
 
 void Journal::touch(base::EventId id, const views::StateDigest& effects) {
@@ -295,7 +311,7 @@ Journal::Running Journal::read_running(base::LogId log) {
     query.reset();
     if (here.through > boundary) {
         log_.read(log, boundary + 1, here.through, [&](base::EventId id, base::ByteView row) {
-            if (!barred_.contains(id)) here.digest += digests_.of_row(id, row);
+            if (counts(id) && !barred_.contains(id)) here.digest += digests_.of_row(id, row);
         });
     }
     return here;
@@ -317,6 +333,8 @@ void Journal::mark_boundary(base::LogId log, std::uint32_t last, const views::St
 }
 
 std::optional<views::StateDigest> Journal::digest_at(base::LogId log, std::uint32_t last) const {
+    if (last == 0) return views::StateDigest{};
+    last = std::min(last, counts_through(log));  // nothing beyond has an effect
     if (last == 0) return views::StateDigest{};
     auto& query = database_.cached("SELECT digest FROM log_digest WHERE log = ?1 AND last = ?2");
     std::optional<views::StateDigest> found;
@@ -347,8 +365,11 @@ views::StateDigest Journal::digest_of_relayed() {
     for (const base::LogId log : applied_logs()) {
         if (!log.is_feed()) continue;
         log_.read(log, 1, applied_through(log), [&](base::EventId id, base::ByteView row) {
-            if (codec::type_of_row(row) == domain::type_number<domain::Relayed>())
-                sum += digests_.of_row(id, row);
+            if (codec::type_of_row(row) != domain::type_number<domain::Relayed>()) return;
+            const auto event = domain::decode_event(id, row);
+            const auto* relayed = event ? std::get_if<domain::Relayed>(&event->body) : nullptr;
+            if (relayed && counts(id) && !views::is_news_to_a_hub(id, *relayed))
+                sum += digests_.of(*event);
         });
     }
     return sum;
@@ -425,7 +446,7 @@ void Journal::rebuild() {
         }
         log_.read(run.log, run.first, run.last, [&](base::EventId id, base::ByteView row) {
             auto event = domain::decode_event(id, row);
-            if (!event || !is_understood(*event)) return;
+            if (!event || !is_understood(*event) || !counts(id)) return;
             if (!was_held.contains(id))
                 replay(*event);
             else if (take_up(*event))
@@ -435,6 +456,70 @@ void Journal::rebuild() {
     projector_.flush();
     if (!reaction_) return;
     for (const auto& event : taken_up) reaction_(event);
+}
+
+std::uint32_t Journal::counts_through(base::LogId log) const {
+    return log_.counts_through ? log_.counts_through(log) : base::max_sequence;
+}
+
+std::uint32_t Journal::counted_through(base::LogId log) const {
+    auto& query = database_.cached("SELECT through FROM counted WHERE log = ?1");
+    const auto through =
+        query.with(log).step() ? static_cast<std::uint32_t>(query.integer(0)) : base::max_sequence;
+    query.reset();
+    return through;
+}
+
+bool Journal::recount(base::LogId log) {
+    const std::uint32_t through = counts_through(log);
+    const std::uint32_t before = counted_through(log);
+    if (through == before) return false;
+    database_
+        .cached(
+            "INSERT INTO counted (log, through) VALUES (?1, ?2) ON CONFLICT (log) DO UPDATE SET "
+            "through = excluded.through")
+        .run(log, through);
+    running_.erase(log);
+    const std::uint32_t applied = applied_through(log);
+    const std::uint32_t unchanged = std::min(through, before);
+    if (applied <= unchanged) return false;
+    std::uint32_t at = 0;
+    views::StateDigest sum;
+    std::vector<std::uint32_t> ends;
+    auto& query =
+        database_.cached("SELECT last, digest FROM log_digest WHERE log = ?1 ORDER BY last");
+    query.with(log);
+    while (query.step()) {
+        const auto last = static_cast<std::uint32_t>(query.integer(0));
+        if (last > unchanged) {
+            ends.push_back(last);
+        } else {
+            at = last;
+            sum = views::StateDigest::of(query.bytes(1));
+        }
+    }
+    query.reset();
+    for (const std::uint32_t end : ends) {
+        log_.read(log, at + 1, end, [&](base::EventId id, base::ByteView row) {
+            if (counts(id) && !barred_.contains(id)) sum += digests_.of_row(id, row);
+            recount_set_aside(id, row);
+        });
+        at = end;
+        const auto bytes = sum.bytes();
+        database_.cached("UPDATE log_digest SET digest = ?3 WHERE log = ?1 AND last = ?2")
+            .run(log, end, base::ByteView{bytes});
+    }
+    return true;
+}
+
+// What a feed had set aside beyond what counts of it is decided anew.
+void Journal::recount_set_aside(base::EventId id, base::ByteView row) {
+    const auto event = domain::decode_event(id, row);
+    const auto fact = event ? fact_set_aside_by(*event) : std::nullopt;
+    if (!fact) return;
+    if (counts(id)) return note_set_aside(*fact);
+    set_aside_.erase(*fact);
+    database_.cached("DELETE FROM set_aside WHERE event = ?1").run(*fact);
 }
 
 void Journal::replay(const domain::Event& event) {

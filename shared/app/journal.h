@@ -42,6 +42,9 @@ struct LogPort {
     // Whether the author of `log` may write events of this type. Asked of what was held because
     // nobody here knew its type; of the rest it was asked at the door. Missing: anybody may.
     std::function<bool(base::LogId log, domain::EventType type)> may_author = {};
+    // The last event of `log` that counts; later ones are kept and have no effect (the decisions
+    // that a hub had made beyond the backup it was restored from). Missing: all count.
+    std::function<std::uint32_t(base::LogId log)> counts_through = {};
 };
 
 void migrate_app(store::Database& database);
@@ -157,6 +160,11 @@ class Journal {
 
     // A fact that had counted here was set aside by the hub: the views want a rebuild.
     [[nodiscard]] bool must_rebuild() const { return must_rebuild_; }
+    // How many of `log`'s events count may have changed (LogPort::counts_through): makes the digests
+    // at its boundaries anew. True when something that was applied counts now and did not before,
+    // or the other way round: rebuild() must follow in the same transaction.
+    [[nodiscard]] bool recount(base::LogId log);
+
     // Clears the views and replays every applied event in its order, in one transaction of the
     // caller's. What was held and is understood by now counts from here on, and is reacted to,
     // unless its author's role did not allow it: that stays held, with the reason.
@@ -171,6 +179,7 @@ class Journal {
     void apply(const domain::Event& event);
     void apply_aside(const domain::Event& event);
     void note_set_aside(base::EventId fact);
+    void recount_set_aside(base::EventId id, base::ByteView row);
     void adopt_time(base::LogicalTime time);
     void apply_later();
     void note_applied(base::EventId id);
@@ -194,6 +203,11 @@ class Journal {
     void load_barred();
     void load_set_aside();
     [[nodiscard]] bool may_count(const domain::Event& event) const;
+    [[nodiscard]] std::uint32_t counts_through(base::LogId log) const;
+    [[nodiscard]] bool counts(base::EventId id) const {
+        return id.sequence() <= counts_through(id.log());
+    }
+    [[nodiscard]] std::uint32_t counted_through(base::LogId log) const;
     [[nodiscard]] std::set<base::EventId> held() const;
     [[nodiscard]] bool take_up(const domain::Event& event);
     void replay(const domain::Event& event);

@@ -66,7 +66,7 @@ domain::DefineSiteState load(const Desk& desk, const domain::DefineSite& command
         if (row.id != command.site && domain::number_prefix(row.code) == prefix)
             state.site_with_prefix = defined(row);
     }
-    state.next = {last.value + 1};
+    state.next = {std::max(last.value + 1, desk.own.first_site)};
     return state;
 }
 

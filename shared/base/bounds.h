@@ -7,7 +7,8 @@
 
 namespace amani::base {
 
-inline constexpr std::int64_t most_pieces = 1'000'000;              // of one line
+inline constexpr std::int64_t most_pieces = 1'000'000;   // of one line
+inline constexpr std::int64_t most_used_pieces = 1'000;  // of one line: each is decided alone
 inline constexpr std::int64_t most_pieces_held = 1'000'000'000;     // of one part, by one holder
 inline constexpr std::int64_t most_price = 1'000'000'000'000;       // Rial, of one piece
 inline constexpr std::int64_t most_amount = 1'000'000'000'000'000;  // Rial, of one line or payment

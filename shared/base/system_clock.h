@@ -1,7 +1,7 @@
-// The machine's own clock. Named only in the programs' main.
+// The machine's own clocks. Named only in the programs' main.
 #pragma once
 
-#include "shared/base/time.h"
+#include "shared/base/steady_time.h"
 
 #include <chrono>
 
@@ -11,6 +11,14 @@ class SystemClock final : public Clock {
   public:
     [[nodiscard]] Instant now() const override {
         const auto since = std::chrono::system_clock::now().time_since_epoch();
+        return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
+    }
+};
+
+class SystemSteadyClock final : public SteadyClock {
+  public:
+    [[nodiscard]] Duration elapsed() const override {
+        const auto since = std::chrono::steady_clock::now().time_since_epoch();
         return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
     }
 };

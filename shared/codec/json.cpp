@@ -1,5 +1,7 @@
 #include "shared/codec/json.h"
 
+#include "shared/codec/json_members.h"
+
 namespace amani::codec {
 
 base::Result<boost::json::value, Malformed> parse_json(std::string_view text,
@@ -19,6 +21,8 @@ base::Result<boost::json::value, Malformed> parse_json(std::string_view text,
     if (trouble) {
         return base::Refused{Malformed{"JSON: " + trouble.message(), "@" + std::to_string(read)}};
     }
+    if (auto name = repeated_member(text, limits.depth))
+        return base::Refused{Malformed{"this member once; it comes twice", std::move(*name)}};
     return parser.release();
 }
 

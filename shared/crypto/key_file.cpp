@@ -178,12 +178,9 @@ base::Bytes read_whole(const Descriptor& file, const std::filesystem::path& path
     return bytes;
 }
 
-}  // namespace
-
-void write_key_file(const std::filesystem::path& path, const SecretKey& key,
-                    std::optional<std::string_view> passphrase, PasswordCost cost) {
+void append_key_file(WipedBytes& file, const SecretKey& key,
+                     std::optional<std::string_view> passphrase, PasswordCost cost) {
     ensure_sodium_is_ready();
-    WipedBytes file;
     file.bytes.reserve(sealed_file_size);  // so that no copy of the seed is left behind by growing
     base::append(file.bytes, base::view_of(magic));
     file.bytes.push_back(version);
@@ -194,7 +191,14 @@ void write_key_file(const std::filesystem::path& path, const SecretKey& key,
         base::append(file.bytes, key.seed());
     }
     base::append(file.bytes, hash(file.bytes).bytes);
+}
 
+}  // namespace
+
+void write_key_file(const std::filesystem::path& path, const SecretKey& key,
+                    std::optional<std::string_view> passphrase, PasswordCost cost) {
+    WipedBytes file;
+    append_key_file(file, key, passphrase, cost);
     auto beside = path;
     beside += ".new";
     ::unlink(beside.c_str());  // what a crash left
@@ -220,12 +224,24 @@ base::Result<SecretKey, KeyFileTrouble> read_key_file(const std::filesystem::pat
     if (handle.number() < 0 || ::fstat(handle.number(), &status) != 0) disk_refused(path);
     if ((status.st_mode & 077) != 0) return base::Refused{KeyFileTrouble::readable_by_others};
     const WipedBytes file{read_whole(handle, path)};
-    if (!is_whole(file.bytes)) return base::Refused{KeyFileTrouble::damaged};
-    switch (static_cast<Kind>(file.bytes[kind_at])) {
+    return read_key(file.bytes, passphrase);
+}
+
+base::Bytes sealed_key(const SecretKey& key, std::string_view passphrase, PasswordCost cost) {
+    WipedBytes file;
+    append_key_file(file, key, passphrase, cost);
+    return file.bytes;
+}
+
+base::Result<SecretKey, KeyFileTrouble> read_key(base::ByteView file,
+                                                 std::optional<std::string_view> passphrase) {
+    ensure_sodium_is_ready();
+    if (!is_whole(file)) return base::Refused{KeyFileTrouble::damaged};
+    switch (static_cast<Kind>(file[kind_at])) {
         case Kind::open:
-            return key_in_open_file(base::ByteView{file.bytes});
+            return key_in_open_file(file);
         case Kind::sealed:
-            return key_in_sealed_file(file.bytes, passphrase);
+            return key_in_sealed_file(file, passphrase);
     }
     return base::Refused{KeyFileTrouble::damaged};
 }

@@ -27,6 +27,11 @@ void write_key_file(const std::filesystem::path& path, const SecretKey& key,
                     PasswordCost cost = PasswordCost::interactive);
 [[nodiscard]] base::Result<SecretKey, KeyFileTrouble> read_key_file(
     const std::filesystem::path& path, std::optional<std::string_view> passphrase);
+// The same file as bytes, for a container that holds it; only sealed ones leave a machine.
+[[nodiscard]] base::Bytes sealed_key(const SecretKey& key, std::string_view passphrase,
+                                     PasswordCost cost = PasswordCost::interactive);
+[[nodiscard]] base::Result<SecretKey, KeyFileTrouble> read_key(
+    base::ByteView file, std::optional<std::string_view> passphrase);
 // Whether the file says that a passphrase is needed (so that a program can ask for it).
 [[nodiscard]] bool is_sealed_key_file(const std::filesystem::path& path);
 

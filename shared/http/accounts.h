@@ -3,6 +3,7 @@
 
 #include "shared/base/ids.h"
 
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -30,14 +31,22 @@ class Accounts {
     [[nodiscard]] virtual std::optional<Account> by_user(base::UserId user) const = 0;
 };
 
-// Runs `work` off the frame's thread when it can, then `then` on the frame's thread.
-using OffThread = std::function<void(std::function<void()> work, std::function<void()> then)>;
+// Runs `work` off the frame's thread when it can, then `then` on the frame's thread: with what
+// `work` threw, or nothing.
+using OffThread = std::function<void(std::function<void()> work,
+                                     std::function<void(std::exception_ptr trouble)> then)>;
 // For tests and programs without threads: both at once, here.
 [[nodiscard]] inline OffThread at_once() {
-    return [](const std::function<void()>& work, const std::function<void()>& then) {
-        work();
-        then();
-    };
+    return
+        [](const std::function<void()>& work, const std::function<void(std::exception_ptr)>& then) {
+            std::exception_ptr trouble;
+            try {
+                work();
+            } catch (...) {
+                trouble = std::current_exception();
+            }
+            then(trouble);
+        };
 }
 
 }  // namespace amani::http

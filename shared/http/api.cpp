@@ -64,7 +64,7 @@ void add_etag(const Request& request, Response& response) {
 struct Api::Call {
     Request request;
     std::function<void(Response)> answer;
-    base::Instant began;
+    base::Duration began;
     std::string route;
     std::string error;
 };
@@ -74,8 +74,10 @@ Api::Api(SignIn::Ports ports, ApiOptions options)
       options_(std::move(options)),
       live_(new_run(ports.randomness)),
       tasks_(ports.clock, live_),
-      sign_in_(ports, options_.cookie),
-      second_person_(sign_in_.password_check(), ports_.accounts, ports_.clock, ports_.randomness) {
+      sign_in_(ports, options_.cookie, [this] { return routes_.scopes(); }),
+      second_person_(sign_in_.password_check(), ports_),
+      pruned_(ports_.steady_clock.elapsed()),
+      pruned_at_(ports_.clock.now()) {
     Request prefix;
     base::ensure(read_target(options_.prefix, prefix), "the API's prefix is a path");
     prefix_ = prefix.segments;
@@ -123,7 +125,7 @@ std::optional<RouteTable::Match> Api::find(const Request& request) const {
 }
 
 bool Api::is_called_by_known_name(const Request& request) const {
-    if (options_.hosts.empty()) return true;
+    if (options_.hosts.empty() || request.is_proxied) return true;
     const auto host = without_port(request.header("host"));
     return std::find(options_.hosts.begin(), options_.hosts.end(), host) != options_.hosts.end();
 }
@@ -165,6 +167,7 @@ BodyPlan Api::body_plan(const Request& head) {
     if (limit > limits::unknown_body_bytes) {
         Request copy = head;
         if (admit(copy, *match->route)) return plan;
+        plan.is_for_known = copy.principal.is_known();
     }
     plan.limit = limit;
     if (const auto* commands = std::get_if<Commands>(&match->route->handler))
@@ -176,7 +179,7 @@ void Api::handle(Request request, std::function<void(Response)> answer) {
     auto call = std::make_shared<Call>();
     call->request = std::move(request);
     call->answer = std::move(answer);
-    call->began = ports_.clock.now();
+    call->began = ports_.steady_clock.elapsed();
     guarded(call, [&] { dispatch(call); });
 }
 
@@ -230,6 +233,8 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
     call->route = match->route->pattern;
     request.params = std::move(match->params);
     if (const auto refusal = admit(request, *match->route)) return end(call, respond(*refusal));
+    if (const auto refusal = refuse_parameters(*match->route, request.query))
+        return end(call, respond(*refusal));
     if (request.body_size() > body_limit_of(*match->route)) {
         return end(call, respond(too_large(body_limit_of(*match->route))));
     }
@@ -245,13 +250,49 @@ void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     if (const auto* plain = std::get_if<PlainWrites>(&route.handler)) {
         return end(call, refused_or(plain->run(request)));
     }
-    if (const auto* commands = std::get_if<Commands>(&route.handler)) {
-        prune();
-        return end(call, run_commands(ports_.database, ports_.clock.now(), request, *commands));
-    }
+    if (const auto* commands = std::get_if<Commands>(&route.handler))
+        return run_commands_of(call, *commands);
     std::get<Later>(route.handler)
         .run(request, [this, call](const std::function<Answered<Response>()>& make) {
             guarded(call, [&] { end(call, refused_or(make())); });
+        });
+}
+
+void Api::run_commands_of(const std::shared_ptr<Call>& call, const Commands& commands) {
+    const Request& request = call->request;
+    prune();
+    if (!commands.brings_passwords || request.is_dry_run()) {
+        return end(call, run_commands(ports_.database, ports_.clock.now(), request, commands));
+    }
+    if (const auto refusal = commands.brings_passwords(request))
+        return end(call, respond(*refusal));
+    const auto body = json_body(request);
+    if (!body) return end(call, respond(body.error()));
+    auto passwords = passwords_in(*body);
+    if (passwords.size() > limits::new_passwords_at_once) {
+        Refusal refusal = too_large(0);
+        refusal.numbers = {{"limit_items", limits::new_passwords_at_once},
+                           {"items", passwords.size()}};
+        return end(call, respond(refusal));
+    }
+    make_verifiers(call, commands, std::move(passwords), {});
+}
+
+void Api::make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
+                         std::set<std::string> missing, Verifiers made) {
+    if (missing.empty()) {
+        return guarded(call, [&] {
+            end(call,
+                run_commands(ports_.database, ports_.clock.now(), call->request, commands, made));
+        });
+    }
+    auto password = missing.extract(missing.begin()).value();
+    sign_in_.password_check().make_verifier(
+        password, [this, call, &commands, missing = std::move(missing), made = std::move(made),
+                   password](Answered<std::string> verifier) mutable {
+            if (!verifier) return end(call, respond(verifier.error()));
+            made.emplace(std::move(password), std::move(verifier).value());
+            make_verifiers(call, commands, std::move(missing), std::move(made));
         });
 }
 
@@ -275,6 +316,7 @@ Response Api::run_list(const ListReads& list, const Request& request) const {
 void Api::end(const std::shared_ptr<Call>& call, Response response) {
     auto answer = std::exchange(call->answer, nullptr);
     base::ensure(answer != nullptr, "a handler answered twice");
+    response.is_for_known = call->request.principal.is_known();
     add_etag(call->request, response);
     if (response.header("Cache-Control").empty()) response.with_header("Cache-Control", "no-cache");
     response.with_header("X-Content-Type-Options", "nosniff");
@@ -284,7 +326,7 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
         options_.log({.method = std::string{name_of(call->request.method)},
                       .route = call->route,
                       .status = response.status,
-                      .took = ports_.clock.now() - call->began,
+                      .took = ports_.steady_clock.elapsed() - call->began,
                       .bytes_in = call->request.body_size(),
                       .user = call->request.principal.user,
                       .peer = call->request.peer,
@@ -299,14 +341,22 @@ Response Api::protocol_refusal(int status, std::size_t body_limit) const {
     if (status == 413) refusal = too_large(body_limit);
     if (status == 503) refusal = refusal_of({store::StoreTrouble::disk_full, ""});
     if (status == 431) refusal.code = "header_too_large";
+    if (status == 501) refusal.code = "transfer_encoding_unknown";
     return respond(refusal);
 }
 
+// A clock that jumped since the last look is not believed: it would throw away what keeps a command
+// from being done twice.
 void Api::prune() {
     const auto now = ports_.clock.now();
-    if (now - pruned_ < base::hours(1)) return;
-    pruned_ = now;
-    prune_idempotency(ports_.database, now);
+    const auto elapsed = ports_.steady_clock.elapsed();
+    if (elapsed - pruned_ < base::hours(1)) return;
+    const auto jumped = (now - pruned_at_) - (elapsed - pruned_);
+    const bool is_believed =
+        jumped < limits::clock_slack && limits::clock_slack.value > -jumped.value;
+    pruned_ = elapsed;
+    pruned_at_ = now;
+    if (is_believed) prune_idempotency(ports_.database, now);
 }
 
 }  // namespace amani::http

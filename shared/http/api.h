@@ -20,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ struct ApiOptions {
 struct BodyPlan {
     std::size_t limit = limits::unknown_body_bytes;
     BodyKind kind = BodyKind::none;
+    bool is_for_known = false;  // who asks has signed in
 };
 
 class Api {
@@ -85,6 +87,11 @@ class Api {
     [[nodiscard]] Refusal machine_refusal(const store::StoreError& error) const;
     void dispatch(const std::shared_ptr<Call>& call);
     void run(const std::shared_ptr<Call>& call, const Route& route);
+    void run_commands_of(const std::shared_ptr<Call>& call, const Commands& commands);
+    // Makes the verifiers that are still missing, one after another so that sign-ins have their
+    // turn in between, and then runs the commands.
+    void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
+                        std::set<std::string> missing, Verifiers made);
     [[nodiscard]] Response run_list(const ListReads& list, const Request& request) const;
     void end(const std::shared_ptr<Call>& call, Response response);
     void prune();
@@ -105,7 +112,8 @@ class Api {
     Metrics metrics_;
     SignIn sign_in_;
     SecondPerson second_person_;
-    base::Instant pruned_;
+    base::Duration pruned_;  // by the steady clock
+    base::Instant pruned_at_;
 };
 
 }  // namespace amani::http

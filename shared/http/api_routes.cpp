@@ -145,10 +145,13 @@ Route Api::live_route() {
         response.with_header("Cache-Control", "no-store");
         return response;
     };
-    return {.pattern = "/live",
-            .summary = "What changes, as it changes (SSE): topics=sync,job,board,inbox,stock,task",
-            .handler = ReadHandler{open},
-            .media = "text/event-stream"};
+    return {
+        .pattern = "/live",
+        .summary = "What changes, as it changes (SSE): topics=sync,job,board,inbox,stock,task",
+        .handler = ReadHandler{open},
+        .media = "text/event-stream",
+        .parameters = {{"topics", "sync, job, board, inbox, stock, task; none: all"},
+                       {"last_id", "the last change seen, where Last-Event-ID cannot be sent"}}};
 }
 
 }  // namespace amani::http

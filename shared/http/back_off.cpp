@@ -6,13 +6,13 @@
 
 namespace amani::http {
 
-std::optional<base::Duration> BackOff::wait(const std::string& who, base::Instant now) const {
+std::optional<base::Duration> BackOff::wait(const std::string& who, base::Duration now) const {
     const auto found = failures_.find(who);
     if (found == failures_.end() || found->second.until <= now) return std::nullopt;
     return found->second.until - now;
 }
 
-void BackOff::failed(const std::string& who, base::Instant now, int free_failures) {
+void BackOff::failed(const std::string& who, base::Duration now, int free_failures) {
     if (failures_.size() >= limits::remembered_failures && !failures_.contains(who)) {
         failures_.erase(std::min_element(
             failures_.begin(), failures_.end(),

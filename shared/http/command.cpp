@@ -49,14 +49,14 @@ struct Outcome {
 
 Outcome run_one(store::Database& database, base::Instant now, const Request& request,
                 const json::value& body, std::string key, crypto::Hash hash,
-                const CommandHandler& handler) {
+                const CommandHandler& handler, const Verifiers& verifiers) {
     const bool dry = request.is_dry_run();
     if (dry) key.clear();
     Idempotency idempotency(database, now, request.principal.user, std::move(key), hash);
     auto stored = idempotency.find();
     if (!stored) return {base::Refused{std::move(stored).error()}};
     if (*stored) return {std::move(**stored), true};
-    auto answer = handler(Command{request, body, dry, idempotency});
+    auto answer = handler(Command{request, body, dry, idempotency, verifiers});
     if (answer && !idempotency.is_remembered()) idempotency.remember(*answer);
     return {std::move(answer)};
 }
@@ -106,18 +106,20 @@ std::optional<Response> run_aside(store::Database& database, base::Instant now,
     if (!stored) return respond(stored.error());
     if (*stored) return whole({std::move(**stored), true});
     const json::value no_body;
-    auto begun = aside(Command{request, no_body, dry, idempotency});
+    const Verifiers none;
+    auto begun = aside(Command{request, no_body, dry, idempotency, none});
     if (!begun) return std::nullopt;
     return whole({std::move(*begun)});
 }
 
 Response run_all(store::Database& database, base::Instant now, const Request& request,
-                 const json::value& body, const std::string& key, const Commands& commands) {
+                 const json::value& body, const std::string& key, const Commands& commands,
+                 const Verifiers& verifiers) {
     if (!body.is_array()) {
         const auto hash = commands.body == BodyKind::kept
                               ? hash_of_kept(request)
                               : hash_of(request, without_secrets(body, request.body));
-        return whole(run_one(database, now, request, body, key, hash, commands.run));
+        return whole(run_one(database, now, request, body, key, hash, commands.run, verifiers));
     }
     const auto& items = body.get_array();
     json::array results;
@@ -125,7 +127,7 @@ Response run_all(store::Database& database, base::Instant now, const Request& re
         const std::string item_key = key.empty() ? "" : key + "#" + std::to_string(i);
         const auto hash = hash_of(request, without_secrets(items[i], json_text(items[i])));
         const auto outcome =
-            run_one(database, now, request, items[i], item_key, hash, commands.run);
+            run_one(database, now, request, items[i], item_key, hash, commands.run, verifiers);
         if (is_machine_trouble(outcome)) return respond(outcome.answer.error());
         results.push_back(item(outcome));
     }
@@ -171,7 +173,7 @@ Refusal idempotency_key_reused() {
 }
 
 Response run_commands(store::Database& database, base::Instant now, const Request& request,
-                      const Commands& commands) {
+                      const Commands& commands, const Verifiers& verifiers) {
     auto key = key_of(request);
     if (!key) return respond(key.error());
     json::value body;
@@ -188,13 +190,30 @@ Response run_commands(store::Database& database, base::Instant now, const Reques
     if (commands.aside) {
         if (auto begun = run_aside(database, now, request, *key, commands.aside)) return *begun;
     }
-    if (!commands.around) return run_all(database, now, request, body, *key, commands);
+    if (!commands.around) return run_all(database, now, request, body, *key, commands, verifiers);
     Response response;
     commands.around([&] {
-        response = run_all(database, now, request, body, *key, commands);
+        response = run_all(database, now, request, body, *key, commands, verifiers);
         return !request.is_dry_run() && response.status < 400;
     });
     return response;
+}
+
+std::set<std::string> passwords_in(const json::value& body) {
+    std::set<std::string> all;
+    const auto add = [&](const json::value& item) {
+        const auto* object = item.if_object();
+        const auto* password = object == nullptr ? nullptr : object->if_contains("password");
+        if (password != nullptr && password->is_string() &&
+            password->get_string().size() <= limits::password_bytes)
+            all.emplace(password->get_string());
+    };
+    if (const auto* items = body.if_array()) {
+        for (const auto& item : *items) add(item);
+    } else {
+        add(body);
+    }
+    return all;
 }
 
 void prune_idempotency(store::Database& database, base::Instant now) {

@@ -13,7 +13,9 @@
 #include <boost/json.hpp>
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace amani::http {
@@ -60,12 +62,16 @@ class Idempotency {
     bool is_remembered_ = false;
 };
 
+// Verifiers of passwords that a request brings, by password.
+using Verifiers = std::map<std::string, std::string>;
+
 struct Command {
     const Request& request;
     const boost::json::value&
         body;  // of this item; null for a route with a kept body (request.kept_body() has it)
     bool is_dry_run = false;
     Idempotency& idempotency;
+    const Verifiers& verifiers;  // see Commands::brings_passwords
 };
 
 using CommandHandler = std::function<Answered<Answer>(const Command&)>;
@@ -89,6 +95,9 @@ struct Commands {
     std::size_t body_limit = limits::body_bytes;
     Around around = {};  // one unit for all items; see run_commands
     Aside aside = {};
+    // An item may have a `password`: its verifier takes long to make, so it is made on another
+    // thread before anything is begun, for whoever is not refused here.
+    std::function<std::optional<Refusal>(const Request&)> brings_passwords = {};
 };
 
 [[nodiscard]] Refusal idempotency_key_reused();
@@ -97,7 +106,10 @@ struct Commands {
 // refusal}]}. With `around` an array is one unit: a refused item has written nothing and the rest
 // stands; the machine's trouble undoes all of it, and so does a dry run.
 [[nodiscard]] Response run_commands(store::Database& database, base::Instant now,
-                                    const Request& request, const Commands& commands);
+                                    const Request& request, const Commands& commands,
+                                    const Verifiers& verifiers = {});
+// The passwords of a body's items.
+[[nodiscard]] std::set<std::string> passwords_in(const boost::json::value& body);
 // Forgets answers older than limits::idempotency_memory.
 void prune_idempotency(store::Database& database, base::Instant now);
 

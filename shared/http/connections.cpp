@@ -1,32 +1,45 @@
 #include "shared/http/connections.h"
 
-#include <algorithm>
+#include "shared/base/neighbourhood.h"
 
 namespace amani::http {
 
 std::shared_ptr<Connection> Connections::admit(const std::string& address, Peer peer) {
-    if (peer == Peer::elsewhere) {
-        const auto its = std::count_if(all_.begin(), all_.end(),
-                                       [&](const auto& one) { return one->peer == address; });
-        if (static_cast<std::size_t>(its) >= limit_of_a_peer_) return nullptr;
-    }
-    if (all_.size() >= limit_) {
-        const auto idle = std::find_if(all_.begin(), all_.end(),
-                                       [](const auto& one) { return one->is_idle && one->cut; });
-        if (idle == all_.end()) return nullptr;
-        const auto gone = *idle;
-        all_.erase(idle);
-        gone->cut();
-    }
     auto connection = std::make_shared<Connection>();
+    connection->number = ++last_;
     connection->peer = address;
-    all_.push_back(connection);
+    const std::string place = peer == Peer::trusted_proxy
+                                  ? "proxied " + std::to_string(connection->number)
+                                  : base::neighbourhood_of(address);
+    const bool is_in = doorkeeper_.admit(connection->number, place,
+                                         [this](auto number) { return send_away(number); });
+    if (!is_in) return nullptr;
+    all_.emplace(connection->number, connection);
     return connection;
+}
+
+bool Connections::make_room() {
+    return doorkeeper_.make_room([this](auto number) { return send_away(number); });
+}
+
+// Its socket is shut at once; the coroutine that had it ends when it next runs.
+bool Connections::send_away(base::Doorkeeper::Caller number) {
+    const auto found = all_.find(number);
+    if (found == all_.end()) return true;
+    const auto leaving = found->second;
+    all_.erase(found);
+    if (leaving->cut) leaving->cut();
+    return true;
+}
+
+void Connections::remove(const Connection& connection) {
+    all_.erase(connection.number);
+    doorkeeper_.has_left(connection.number);
 }
 
 void Connections::cut_all() {
     const auto all = all_;
-    for (const auto& connection : all) {
+    for (const auto& [number, connection] : all) {
         if (connection->cut) connection->cut();
         if (connection->wake) connection->wake();
     }

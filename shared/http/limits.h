@@ -38,14 +38,21 @@ inline constexpr base::Duration session_life = base::hours(12);
 inline constexpr base::Duration confirmation_life = base::seconds(120);
 inline constexpr std::size_t confirmations = 256;
 inline constexpr base::Duration idempotency_memory = base::days(30);
-inline constexpr std::size_t remembered_failures = 4'096;  // sign-in names and addresses
-// Wrong passwords before the first wait: of one login from one address, of an address, of a login.
-// The last is wide, or a stranger could lock a colleague out by guessing at his name.
+inline constexpr std::size_t remembered_failures = 4'096;      // sign-in names and addresses
+inline constexpr base::Duration clock_slack = base::hours(1);  // of ends that were stored
+inline constexpr int token_days = 90;                          // when nobody says how long
+inline constexpr int most_token_days = 366;
+// Wrong passwords before the first wait: of one person from one neighbourhood, and of one person
+// from wherever he has not signed in before. The last is wide, or strangers could lock him out by
+// guessing at his name.
 inline constexpr int free_failures = 3;
-inline constexpr int free_failures_of_a_peer = 20;
 inline constexpr int free_failures_of_a_login = 50;
+inline constexpr std::int64_t usual_addresses = 8;  // of a person, that are remembered
 inline constexpr base::Duration longest_wait = base::seconds(900);
-inline constexpr int password_checks_at_once = 8;
+// Checks that run or wait for their turn; each takes some tenths of a second.
+inline constexpr int password_checks_at_once = 24;
+inline constexpr int password_checks_of_a_place = 6;
+inline constexpr std::size_t new_passwords_at_once = 20;  // of one request
 inline constexpr std::size_t password_bytes = 1'024;
 
 }  // namespace amani::http::limits

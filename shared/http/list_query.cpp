@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::array operators{Operator::ne, Operator::gt, Operator::ge,
                                Operator::lt, Operator::le, Operator::in};
-constexpr std::array<std::string_view, 7> reserved{"after", "limit", "fields", "totals",
-                                                   "sort",  "q",     "dry_run"};
+constexpr std::array<std::string_view, 6> reserved{"after",  "limit", "fields",
+                                                   "totals", "sort",  "q"};
 
 base::Refused<Refusal> wrong(std::string_view parameter, std::string why) {
     Refusal refusal = bad_request("wrong_parameter", std::move(why), std::string{parameter});

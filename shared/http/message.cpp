@@ -1,6 +1,7 @@
 #include "shared/http/message.h"
 
 #include "shared/base/ensure.h"
+#include "shared/codec/json_members.h"
 #include "shared/codec/text_forms.h"
 #include "shared/http/limits.h"
 
@@ -227,6 +228,8 @@ Answered<json::value> json_body(const Request& request) {
         return base::Refused{std::move(refusal)};
     }
     if (error) return base::Refused{bad_request("malformed_json", error.message())};
+    if (auto name = codec::repeated_member(request.body, limits::json_depth))
+        return base::Refused{member_twice(std::move(*name))};
     return parser.release();
 }
 

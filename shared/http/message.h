@@ -62,6 +62,7 @@ struct Request {
     std::shared_ptr<const KeptBody> kept;  // instead, where the route says so; see kept_body()
     std::string peer;                      // address, for the log and the back-off
     bool is_secure = false;
+    bool is_proxied = false;  // by a proxy that we trust, under whatever name people know it
     Principal principal;
     std::optional<Person> second;
 
@@ -99,6 +100,7 @@ struct Response {
     int status = 200;
     Pairs headers;
     std::variant<std::string, std::shared_ptr<BodySource>> body;
+    bool is_for_known = false;  // who asked has signed in
 
     Response& with_header(std::string name, std::string value);
     [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -11,11 +11,15 @@ namespace {
 constexpr std::array all{store::Migration{1, "sessions, tokens, idempotency, drafts", R"(
 CREATE TABLE http_session(
   session_hash BLOB NOT NULL PRIMARY KEY, user_id INTEGER NOT NULL, csrf TEXT NOT NULL,
-  made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL);
+  made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, owner_mark BLOB NOT NULL);
 CREATE TABLE http_token(
   id INTEGER NOT NULL PRIMARY KEY, token_hash BLOB NOT NULL UNIQUE, user_id INTEGER NOT NULL,
-  name TEXT NOT NULL, scopes TEXT NOT NULL, made_at INTEGER NOT NULL, ends_at INTEGER);
+  name TEXT NOT NULL, scopes TEXT NOT NULL, made_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
+  owner_mark BLOB NOT NULL);
 CREATE INDEX http_token_of_user ON http_token(user_id);
+CREATE TABLE http_usual_address(
+  user_id INTEGER NOT NULL, place TEXT NOT NULL, last_at INTEGER NOT NULL,
+  PRIMARY KEY(user_id, place));
 CREATE TABLE http_idempotency(
   user_id INTEGER NOT NULL, idempotency_key TEXT NOT NULL, request_hash BLOB NOT NULL,
   status INTEGER NOT NULL, body TEXT NOT NULL, answered_at INTEGER NOT NULL,

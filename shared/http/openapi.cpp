@@ -112,6 +112,8 @@ json::object operation_of(const Route& route) {
     if (const auto* list = std::get_if<ListReads>(&route.handler)) {
         for (auto& one : parameters_of(list->spec)) parameters.push_back(std::move(one));
     }
+    for (const auto& one : route.parameters)
+        parameters.push_back(parameter(one.name, "query", false, one.meaning));
     if (const auto* commands = std::get_if<Commands>(&route.handler)) {
         add_command(*commands, route, operation, parameters);
     } else if (!route.request.is_null()) {

@@ -1,21 +1,14 @@
 #include "shared/http/password_check.h"
 
+#include "shared/base/neighbourhood.h"
 #include "shared/crypto/password.h"
 #include "shared/http/limits.h"
 
-#include <array>
 #include <memory>
 
 namespace amani::http {
 
 namespace {
-
-// Who is counted when a try fails, and how many failures cost nothing.
-std::array<std::pair<std::string, int>, 3> guessers(const PasswordCheck::Try& attempt) {
-    return {{{"both " + attempt.peer + " " + attempt.login, limits::free_failures},
-             {"peer " + attempt.peer, limits::free_failures_of_a_peer},
-             {"login " + attempt.login, limits::free_failures_of_a_login}}};
-}
 
 Refusal wrong_password() {
     return {.status = 401,
@@ -33,32 +26,73 @@ Refusal wait_first(base::Duration wait) {
             .retry_after = wait};
 }
 
+Refusal many_sign_in() {
+    return machine_says_no(
+        "busy",
+        {"چند نفر همزمان وارد می‌شوند؛ کمی بعد دوباره تلاش کنید.",
+         "Many people are signing in at once; try again in a moment."},
+        base::seconds(1));
+}
+
 std::string verifier_of(const std::optional<Account>& account, PasswordCheck::Secret kind) {
     if (!account) return {};
     return kind == PasswordCheck::Secret::pin ? account->pin_verifier : account->verifier;
 }
 
+// No word about the password: who signs in has not guessed wrongly.
+Refusal could_not_check(const std::exception_ptr& trouble) {
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "http.password_not_checked error=\"%s\"\n", error.what());
+    }
+    return machine_says_no("password_not_checked",
+                           {"گذرواژه اکنون بررسی نشد؛ کمی بعد دوباره بکوشید.",
+                            "The password could not be checked now; try again in a moment."},
+                           base::seconds(2));
+}
+
 }  // namespace
+
+std::vector<PasswordCheck::Guesser> PasswordCheck::guessers(
+    const Try& attempt, const std::string& place, const std::optional<Account>& account) const {
+    // However the login was written, it is the same person.
+    const std::string person =
+        account ? "user " + std::to_string(account->user.value) : "login " + attempt.login;
+    std::vector<Guesser> all{{place + " " + person, limits::free_failures}};
+    if (!account || !is_usual_(account->user, place))
+        all.push_back({person, limits::free_failures_of_a_login});
+    return all;
+}
+
+std::optional<Refusal> PasswordCheck::admit(const std::vector<Guesser>& guessers,
+                                            const std::string& place) const {
+    for (const auto& [who, free_failures] : guessers) {
+        if (const auto wait = back_off_.wait(who, clock_.elapsed())) return wait_first(*wait);
+    }
+    const auto its = running_of_.find(place);
+    const bool is_busy =
+        running_ >= limits::password_checks_at_once ||
+        (its != running_of_.end() && its->second >= limits::password_checks_of_a_place);
+    if (is_busy) return many_sign_in();
+    return std::nullopt;
+}
 
 void PasswordCheck::check(Try attempt, Verdict verdict) {
     if (attempt.secret.size() > limits::password_bytes ||
         attempt.login.size() > limits::password_bytes) {
         return verdict(base::Refused{wrong_password()});
     }
-    for (const auto& [who, free_failures] : guessers(attempt)) {
-        if (const auto wait = back_off_.wait(who, clock_.now()))
-            return verdict(base::Refused{wait_first(*wait)});
-    }
-    if (running_ >= limits::password_checks_at_once) {
-        return verdict(base::Refused{
-            machine_says_no("busy", {"سامانه سرگرم است.", "Many people are signing in at once."},
-                            base::seconds(1))});
-    }
-    ++running_;
+    const std::string place = base::neighbourhood_of(attempt.peer);
     auto account = accounts_.by_login(attempt.login);
+    auto counted = guessers(attempt, place, account);
+    if (auto refusal = admit(counted, place)) return verdict(base::Refused{std::move(*refusal)});
+    ++running_;
+    ++running_of_[place];
     auto matches = std::make_shared<bool>(false);
     off_thread_(
-        [matches, secret = attempt.secret, verifier = verifier_of(account, attempt.kind)] {
+        [matches, secret = std::move(attempt.secret),
+         verifier = verifier_of(account, attempt.kind)] {
             // An unknown login costs as much time as a wrong password, so the wait does not tell
             // which it was.
             if (verifier.empty()) {
@@ -67,22 +101,39 @@ void PasswordCheck::check(Try attempt, Verdict verdict) {
                 *matches = crypto::password_matches(verifier, secret);
             }
         },
-        [this, matches, attempt, account, verdict = std::move(verdict)] {
-            --running_;
-            judge(attempt, *matches ? account : std::nullopt, verdict);
+        [this, matches, place, counted = std::move(counted), account = std::move(account),
+         verdict = std::move(verdict)](const std::exception_ptr& trouble) {
+            ended(place);
+            if (trouble) return verdict(base::Refused{could_not_check(trouble)});
+            judge(counted, *matches ? account : std::nullopt, verdict);
         });
 }
 
-void PasswordCheck::judge(const Try& attempt, const std::optional<Account>& account,
-                          const Verdict& verdict) {
+void PasswordCheck::ended(const std::string& place) {
+    --running_;
+    const auto its = running_of_.find(place);
+    if (--its->second == 0) running_of_.erase(its);
+}
+
+void PasswordCheck::judge(const std::vector<Guesser>& guessers,
+                          const std::optional<Account>& account, const Verdict& verdict) {
     if (account) {
-        back_off_.succeeded(guessers(attempt)[0].first);
+        for (const auto& guesser : guessers) back_off_.succeeded(guesser.who);
         return verdict(*account);
     }
-    for (const auto& [who, free_failures] : guessers(attempt)) {
-        back_off_.failed(who, clock_.now(), free_failures);
-    }
+    for (const auto& [who, free_failures] : guessers)
+        back_off_.failed(who, clock_.elapsed(), free_failures);
     verdict(base::Refused{wrong_password()});
+}
+
+void PasswordCheck::make_verifier(std::string secret, Made made) {
+    auto verifier = std::make_shared<std::string>();
+    off_thread_(
+        [verifier, secret = std::move(secret)] { *verifier = crypto::password_verifier(secret); },
+        [verifier, made = std::move(made)](const std::exception_ptr& trouble) {
+            if (trouble) return made(base::Refused{could_not_check(trouble)});
+            made(std::move(*verifier));
+        });
 }
 
 }  // namespace amani::http

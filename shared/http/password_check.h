@@ -1,21 +1,35 @@
-// Checks a password or PIN off the frame's thread, slows guessers down, and tells nobody whether
-// the login or the secret was wrong.
+// Checks a password or PIN, and makes the verifier of a new one, off the frame's thread: Argon2
+// takes some tenths of a second, in which everybody else would wait. Slows guessers down, and tells
+// nobody whether the login or the secret was wrong.
+//
+// Failures are counted by person and neighbourhood together, so that colleagues behind one address
+// do not lock each other out; and, much more patiently, by person alone against guessing from many
+// places, which does not concern an address from which he has signed in before.
 #pragma once
 
-#include "shared/base/time.h"
+#include "shared/base/steady_time.h"
 #include "shared/http/accounts.h"
 #include "shared/http/back_off.h"
 #include "shared/http/refusal.h"
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace amani::http {
 
 class PasswordCheck {
   public:
-    PasswordCheck(const Accounts& accounts, const base::Clock& clock, OffThread off_thread)
-        : accounts_(accounts), clock_(clock), off_thread_(std::move(off_thread)) {}
+    // Whether somebody has signed in from a neighbourhood before.
+    using IsUsual = std::function<bool(base::UserId, const std::string& place)>;
+    PasswordCheck(const Accounts& accounts, const base::SteadyClock& clock, OffThread off_thread,
+                  IsUsual is_usual)
+        : accounts_(accounts),
+          clock_(clock),
+          off_thread_(std::move(off_thread)),
+          is_usual_(std::move(is_usual)) {}
 
     enum class Secret { password, pin };
     struct Try {
@@ -28,15 +42,30 @@ class PasswordCheck {
     // `verdict` is called once: the account, or a refusal (401; 429 while a guesser waits; 503 when
     // busy).
     void check(Try attempt, Verdict verdict);
+    // The verifier of a password or PIN that is to be; a refusal (503) when it could not be made.
+    using Made = std::function<void(Answered<std::string>)>;
+    void make_verifier(std::string secret, Made made);
 
   private:
-    void judge(const Try& attempt, const std::optional<Account>& account, const Verdict& verdict);
+    struct Guesser {
+        std::string who;
+        int free_failures = 0;
+    };
+    [[nodiscard]] std::vector<Guesser> guessers(const Try& attempt, const std::string& place,
+                                                const std::optional<Account>& account) const;
+    [[nodiscard]] std::optional<Refusal> admit(const std::vector<Guesser>& guessers,
+                                               const std::string& place) const;
+    void judge(const std::vector<Guesser>& guessers, const std::optional<Account>& account,
+               const Verdict& verdict);
+    void ended(const std::string& place);
 
     const Accounts& accounts_;
-    const base::Clock& clock_;
+    const base::SteadyClock& clock_;
     OffThread off_thread_;
+    IsUsual is_usual_;
     BackOff back_off_;
     int running_ = 0;
+    std::map<std::string, int> running_of_;  // by neighbourhood
 };
 
 }  // namespace amani::http

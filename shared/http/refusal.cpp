@@ -48,6 +48,14 @@ Refusal malformed(const codec::Malformed& what) {
                         "This field was not understood: " + what.why}};
 }
 
+Refusal member_twice(std::string field) {
+    return {.status = 422,
+            .code = "member_twice",
+            .field = field,
+            .message = {"«" + field + "» دو بار آمده است؛ روشن نیست کدام منظور است.",
+                        field + " comes twice; it is not clear which one is meant."}};
+}
+
 Refusal not_signed_in() {
     return {.status = 401,
             .code = "not_signed_in",

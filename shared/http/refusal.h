@@ -47,6 +47,8 @@ struct Refusal {
 // The refusals that the frame itself gives.
 [[nodiscard]] Refusal bad_request(std::string code, std::string why, std::string field = {});
 [[nodiscard]] Refusal malformed(const codec::Malformed& what);
+// An object of the body has a member twice.
+[[nodiscard]] Refusal member_twice(std::string field);
 [[nodiscard]] Refusal not_signed_in();
 [[nodiscard]] Refusal not_allowed(std::vector<std::string> who_can);
 [[nodiscard]] Refusal not_found(std::string_view what);

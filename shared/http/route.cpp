@@ -3,6 +3,7 @@
 #include "shared/base/ensure.h"
 
 #include <algorithm>
+#include <set>
 
 namespace amani::http {
 
@@ -48,6 +49,30 @@ std::string scope_of(const Route& route) {
 
 std::size_t body_limit_of(const Route& route) { return std::visit(BodyLimit{}, route.handler); }
 
+std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query) {
+    if (std::holds_alternative<ListReads>(route.handler)) return std::nullopt;
+    std::vector<std::string> allowed;
+    for (const auto& parameter : route.parameters) allowed.push_back(parameter.name);
+    if (std::holds_alternative<Commands>(route.handler)) allowed.emplace_back("dry_run");
+    std::set<std::string> seen;
+    for (const auto& [name, value] : query) {
+        const bool is_known = std::find(allowed.begin(), allowed.end(), name) != allowed.end();
+        if (is_known && seen.insert(name).second) continue;
+        Refusal refusal{
+            .status = 400,
+            .code = is_known ? "parameter_twice" : "unknown_parameter",
+            .field = name,
+            .message = is_known
+                           ? Text{"پارامتر «" + name + "» دو بار آمده است.",
+                                  "The parameter " + name + " came twice."}
+                           : Text{"این نشانی پارامتر «" + name + "» ندارد؛ کاری انجام نشد.",
+                                  "There is no parameter " + name + " here; nothing was done."}};
+        refusal.numbers["allowed"] = boost::json::array(allowed.begin(), allowed.end());
+        return refusal;
+    }
+    return std::nullopt;
+}
+
 void RouteTable::add(Route route) {
     const auto segments = split_pattern(route.pattern);
     routes_.push_back(std::make_unique<Route>(std::move(route)));
@@ -70,6 +95,18 @@ void RouteTable::add(Route route) {
 
 void RouteTable::add(std::vector<Route> routes) {
     for (auto& route : routes) add(std::move(route));
+}
+
+std::vector<std::string> RouteTable::scopes() const {
+    std::set<std::string> all{"*", "read", "write"};
+    for (const auto& route : routes_) {
+        if (route->access == Access::everyone) continue;
+        const auto scope = scope_of(*route);
+        all.insert(scope);
+        if (const auto colon = scope.find(':'); colon != std::string::npos)
+            all.insert(scope.substr(0, colon) + ":*");
+    }
+    return {all.begin(), all.end()};
 }
 
 RouteTable::Match RouteTable::match(Method method, const std::vector<std::string>& segments) const {

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,6 +49,14 @@ struct Later {
 };
 using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Later>;
 
+// A parameter of the address, beside what the frame reads by itself (of a list, dry_run of a
+// command). Any other is refused before anything is done: a misspelt or forgotten one must not be
+// taken for a wish to do it at once.
+struct Parameter {
+    std::string name;
+    std::string meaning;  // English, a few words
+};
+
 struct Route {
     Method method = Method::get;
     std::string pattern;  // "/jobs/{id}", below the prefix
@@ -60,12 +69,15 @@ struct Route {
     Schema response;                         // of a list: the row
     std::string tag;                         // groups in OpenAPI; empty = first segment
     std::string media = "application/json";  // of the answer
+    std::vector<Parameter> parameters = {};
     // Answers of another shape, by their status.
     std::vector<std::pair<int, Schema>> other_responses = {};
 };
 
 [[nodiscard]] std::string scope_of(const Route& route);
 [[nodiscard]] std::size_t body_limit_of(const Route& route);
+// A parameter that the route does not have, or one that came twice. Lists look after their own.
+[[nodiscard]] std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query);
 
 class RouteTable {
   public:
@@ -80,6 +92,8 @@ class RouteTable {
     };
     [[nodiscard]] Match match(Method method, const std::vector<std::string>& segments) const;
     [[nodiscard]] const std::vector<std::unique_ptr<Route>>& all() const { return routes_; }
+    // What a token may be given: each route's scope, its family ("jobs:*"), and "*".
+    [[nodiscard]] std::vector<std::string> scopes() const;
 
   private:
     struct Entry {

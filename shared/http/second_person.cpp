@@ -73,23 +73,22 @@ void SecondPerson::confirm(const Request& request, AnswerLater answer) {
 }
 
 Answered<Response> SecondPerson::keep(base::UserId first, const Account& second) {
-    const auto now = clock_.now();
+    const auto now = ports_.steady_clock.elapsed();
     std::erase_if(confirmations_, [&](const auto& one) { return one.second.ends <= now; });
     if (confirmations_.size() >= limits::confirmations) {
         return base::Refused{machine_says_no(
             "busy", {"سامانه سرگرم است.", "Too many confirmations wait."}, base::seconds(30))};
     }
     std::array<std::uint8_t, 32> bytes{};
-    randomness_.fill(bytes);
+    ports_.randomness.fill(bytes);
     const std::string confirmation = base::to_hex(bytes);
-    const auto ends = now + limits::confirmation_life;
-    confirmations_[confirmation] = {first, second.user, ends};
+    confirmations_[confirmation] = {first, second.user, now + limits::confirmation_life};
     return json_response(
         json::object{{"confirmation", confirmation},
                      {"login", second.login},
                      {"name", second.name},
                      {"roles", json::array(second.roles.begin(), second.roles.end())},
-                     {"ends_at", instant_text(ends)}},
+                     {"ends_at", instant_text(ports_.clock.now() + limits::confirmation_life)}},
         201);
 }
 
@@ -99,9 +98,10 @@ std::optional<Refusal> SecondPerson::recognise(Request& request) const {
     const auto found = confirmations_.find(std::string{given});
     if (found == confirmations_.end()) return not_confirmed();
     const Confirmation& confirmation = found->second;
-    if (confirmation.first != request.principal.user || confirmation.ends <= clock_.now())
+    if (confirmation.first != request.principal.user ||
+        confirmation.ends <= ports_.steady_clock.elapsed())
         return not_confirmed();
-    const auto account = accounts_.by_user(confirmation.second);
+    const auto account = ports_.accounts.by_user(confirmation.second);
     if (!account) return not_confirmed();
     request.second = Person{account->user, account->login, account->name, account->roles};
     return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "shared/http/password_check.h"
 #include "shared/http/route.h"
+#include "shared/http/sign_in.h"
 
 #include <map>
 #include <string>
@@ -15,9 +16,7 @@ namespace amani::http {
 
 class SecondPerson {
   public:
-    SecondPerson(PasswordCheck& check, const Accounts& accounts, const base::Clock& clock,
-                 base::Randomness& randomness)
-        : check_(check), accounts_(accounts), clock_(clock), randomness_(randomness) {}
+    SecondPerson(PasswordCheck& check, const SignIn::Ports& ports) : check_(check), ports_(ports) {}
 
     // POST /second-person
     [[nodiscard]] std::vector<Route> routes();
@@ -29,15 +28,13 @@ class SecondPerson {
     struct Confirmation {
         base::UserId first;
         base::UserId second;
-        base::Instant ends;
+        base::Duration ends;  // by the steady clock
     };
     void confirm(const Request& request, AnswerLater answer);
     [[nodiscard]] Answered<Response> keep(base::UserId first, const Account& second);
 
     PasswordCheck& check_;
-    const Accounts& accounts_;
-    const base::Clock& clock_;
-    base::Randomness& randomness_;
+    SignIn::Ports ports_;
     std::map<std::string, Confirmation> confirmations_;
 };
 

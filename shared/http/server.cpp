@@ -1,347 +1,48 @@
 #include "shared/http/server.h"
 
-#include "shared/http/api.h"
-#include "shared/http/connections.h"
-#include "shared/http/kept_body.h"
-#include "shared/http/limits.h"
-#include "shared/http/wire_text.h"
+#include "shared/base/listening.h"
+#include "shared/http/conversation.h"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/ssl.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/buffers_range.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace amani::http {
 
-namespace net = boost::asio;
-namespace beast = boost::beast;
-namespace wire = boost::beast::http;
-using boost::system::error_code;
-
 namespace {
-
-constexpr auto as_values = net::as_tuple(net::use_awaitable);
-constexpr std::size_t piece_bytes = 16U << 10;  // what must move within stall_time
-
-std::chrono::milliseconds of(base::Duration duration) {
-    return std::chrono::milliseconds{duration.value};
-}
-
-}  // namespace
-
-struct Server::State {
-    State(net::io_context& context, Api& served, ServerOptions chosen)
-        : io(context),
-          api(served),
-          options(std::move(chosen)),
-          acceptor(context),
-          connections(options.connections, options.connections_of_a_peer) {}
-    net::io_context& io;
-    Api& api;
-    ServerOptions options;
-    net::ip::tcp::acceptor acceptor;
-    std::optional<net::ssl::context> tls;
-    Connections connections;
-    bool is_stopped = false;
-};
-
-namespace {
-
-template <class Fields>
-void read_headers(const Fields& fields, Request& request) {
-    for (const auto& field : fields) {
-        std::string name{field.name_string()};
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        auto& value = request.headers[name];
-        if (!value.empty()) value += name == "cookie" ? "; " : ", ";
-        value += std::string_view{field.value()};
-    }
-}
-
-// What a request's body is read into: text, or a spool where its route keeps bodies.
-struct ArrivingBody {
-    struct value_type {
-        std::string text;
-        std::optional<BodySpool> spool;
-    };
-    class reader {
-      public:
-        template <bool is_request, class Fields>
-        reader(wire::header<is_request, Fields>&, value_type& body) : body_(body) {}
-        void init(const boost::optional<std::uint64_t>&, error_code& error) { error = {}; }
-        template <class Buffers>
-        std::size_t put(const Buffers& buffers, error_code& error) {
-            std::size_t count = 0;
-            for (const net::const_buffer buffer : beast::buffers_range_ref(buffers)) {
-                const std::string_view piece{static_cast<const char*>(buffer.data()),
-                                             buffer.size()};
-                count += piece.size();
-                if (!body_.spool) {
-                    body_.text += piece;
-                } else if (const auto trouble = body_.spool->add(piece)) {
-                    error.assign(trouble.value(), boost::system::generic_category());
-                    return count;
-                }
-            }
-            return count;
-        }
-        void finish(error_code& error) { error = {}; }
-
-      private:
-        value_type& body_;
-    };
-};
-
-// Only a spool's disk speaks in this category.
-bool is_disks(const error_code& error) {
-    return error.category() == boost::system::generic_category();
-}
-
-int status_of(const error_code& error) {
-    if (is_disks(error)) return 503;
-    if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return 431;
-    if (error == wire::error::body_limit) return 413;
-    return 400;
-}
-
-// The trouble is the line's, so there is nobody to tell.
-bool is_gone(const error_code& error) {
-    return error == beast::error::timeout || error == wire::error::end_of_stream ||
-           error == net::error::operation_aborted || error == net::error::connection_reset ||
-           error == net::error::eof || error == net::error::broken_pipe ||
-           error == net::ssl::error::stream_truncated;
-}
-
-// One client's conversation: requests in order, each answered before the next is read.
-template <class Stream>
-class Conversation {
-  public:
-    Conversation(std::shared_ptr<Server::State> state, std::shared_ptr<Connection> connection,
-                 Stream& stream)
-        : state_(std::move(state)), connection_(std::move(connection)), stream_(stream) {}
-
-    net::awaitable<void> run() {
-        bool goes_on = true;
-        while (goes_on) {
-            const bool has_more = co_await wait_for_bytes();
-            if (!has_more) co_return;
-            goes_on = co_await one_request();
-        }
-    }
-
-  private:
-    using Parser = wire::request_parser<ArrivingBody>;
-
-    void expire_after(base::Duration time) {
-        beast::get_lowest_layer(stream_).expires_after(of(time));
-    }
-
-    net::awaitable<bool> wait_for_bytes() {
-        if (buffer_.size() > 0) co_return true;
-        connection_->is_idle = true;
-        expire_after(state_->options.idle_time);
-        const auto [error, count] =
-            co_await stream_.async_read_some(buffer_.prepare(4096), as_values);
-        connection_->is_idle = false;
-        buffer_.commit(count);
-        co_return !error;
-    }
-
-    net::awaitable<bool> one_request() {
-        Parser parser;
-        parser.header_limit(limits::header_bytes);
-        parser.body_limit(boost::none);
-        expire_after(state_->options.header_time);
-        const auto [error, count] =
-            co_await wire::async_read_header(stream_, buffer_, parser, as_values);
-        if (error) co_return co_await refuse(error);
-        Request request;
-        const bool is_understood = read_head(parser, request);
-        if (!is_understood) co_return co_await refuse(wire::error::bad_target);
-        const auto trouble = co_await read_body(parser, request);
-        if (trouble) co_return co_await refuse(trouble);
-        auto& body = parser.get().body();
-        request.body = std::move(body.text);
-        if (body.spool) request.kept = body.spool->finish();
-        const bool is_head_only = request.method == Method::head;
-        const bool keeps_alive = parser.keep_alive() && !state_->is_stopped;
-        const bool may_chunk = parser.get().version() >= 11;
-        Response response = co_await ask(std::move(request));
-        if (std::holds_alternative<std::string>(response.body)) {
-            co_return co_await write_whole(response, is_head_only, keeps_alive);
-        }
-        co_return co_await write_stream(response, is_head_only, keeps_alive && may_chunk,
-                                        may_chunk);
-    }
-
-    bool read_head(const Parser& parser, Request& request) const {
-        const auto& message = parser.get();
-        request.method = method_named(std::string_view{message.method_string()});
-        request.peer = connection_->peer;
-        request.is_secure = state_->tls.has_value();
-        read_headers(message, request);
-        return read_target(std::string_view{message.target()}, request);
-    }
-
-    net::awaitable<error_code> read_body(Parser& parser, const Request& head) {
-        if (parser.is_done()) co_return error_code{};
-        const auto announced = parser.content_length();
-        // What everybody may send needs no look at who sends it.
-        const bool is_small = announced && *announced <= limits::unknown_body_bytes;
-        const BodyPlan plan = is_small ? BodyPlan{} : state_->api.body_plan(head);
-        body_limit_ = plan.limit;
-        if (announced && *announced > plan.limit) co_return wire::error::body_limit;
-        parser.body_limit(plan.limit);
-        if (plan.kind == BodyKind::kept)
-            parser.get().body().spool.emplace(state_->options.spool_directory);
-        if (beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
-            const bool sent = co_await write_all("HTTP/1.1 100 Continue\r\n\r\n");
-            if (!sent) co_return net::error::eof;
-        }
-        while (!parser.is_done()) {
-            expire_after(state_->options.stall_time);
-            const auto [error, count] =
-                co_await wire::async_read_some(stream_, buffer_, parser, as_values);
-            if (error) co_return error;
-        }
-        co_return error_code{};
-    }
-
-    net::awaitable<bool> refuse(error_code error) {
-        if (is_gone(error)) co_return false;
-        const Response response = state_->api.protocol_refusal(status_of(error), body_limit_);
-        co_await write_whole(response, false, false);
-        co_await drain();
-        co_return false;
-    }
-
-    // Reads what the client is still sending, for a moment, so that the refusal isn't lost in a
-    // reset.
-    net::awaitable<void> drain() {
-        error_code ignored;
-        beast::get_lowest_layer(stream_).socket().shutdown(net::ip::tcp::socket::shutdown_send,
-                                                           ignored);
-        expire_after(base::seconds(2));
-        std::size_t left = 4U << 20;
-        buffer_.clear();
-        while (left > 0) {
-            const auto [error, count] =
-                co_await stream_.async_read_some(buffer_.prepare(piece_bytes), as_values);
-            if (error) co_return;
-            left -= std::min(left, count);
-        }
-    }
-
-    struct Slot {
-        explicit Slot(const net::any_io_executor& executor) : timer(executor) {}
-        std::optional<Response> response;
-        net::steady_timer timer;
-    };
-
-    net::awaitable<Response> ask(Request request) {
-        auto slot = std::make_shared<Slot>(co_await net::this_coro::executor);
-        slot->timer.expires_at(net::steady_timer::time_point::max());
-        state_->api.handle(std::move(request), [slot](Response response) {
-            slot->response = std::move(response);
-            slot->timer.cancel();
-        });
-        while (!slot->response) co_await slot->timer.async_wait(as_values);
-        co_return std::move(*slot->response);
-    }
-
-    net::awaitable<bool> write_all(std::string_view text) {
-        while (!text.empty()) {
-            expire_after(state_->options.stall_time);
-            const auto piece = text.substr(0, piece_bytes);
-            const auto [error, count] = co_await stream_.async_write_some(
-                net::buffer(piece.data(), piece.size()), as_values);
-            if (error) co_return false;
-            text.remove_prefix(count);
-        }
-        co_return true;
-    }
-
-    net::awaitable<bool> write_whole(const Response& response, bool is_head_only,
-                                     bool keeps_alive) {
-        const bool has_body = response.status != 204 && response.status != 304;
-        std::string text = head_text(response, has_body ? Framing::length : Framing::no_body,
-                                     keeps_alive ? After::keep_alive : After::close);
-        if (!is_head_only && has_body) text += response.text();
-        const bool sent = co_await write_all(text);
-        co_return sent&& keeps_alive;
-    }
-
-    net::awaitable<bool> write_stream(Response& response, bool is_head_only, bool keeps_alive,
-                                      bool may_chunk) {
-        const auto source = std::get<std::shared_ptr<BodySource>>(response.body);
-        // An HTTP/1.0 client reads until the end of the connection.
-        const std::string head =
-            head_text(response, may_chunk ? Framing::chunks : Framing::until_close,
-                      keeps_alive ? After::keep_alive : After::close);
-        bool sent = co_await write_all(head);
-        net::steady_timer timer(co_await net::this_coro::executor);
-        source->wake = connection_->wake = [&timer] { timer.cancel(); };
-        const Forget forget_wake(connection_->wake);
-        const Forget forget_source(source->wake);
-        bool goes_on = sent && !is_head_only;
-        while (goes_on) {
-            std::string chunk;
-            auto next = source->next(chunk);
-            if (next == BodySource::State::waiting && chunk.empty()) {
-                timer.expires_after(of(state_->options.silence));
-                const auto [error] = co_await timer.async_wait(as_values);
-                if (state_->is_stopped) break;
-                if (error == net::error::operation_aborted) continue;
-                chunk = source->on_silence();
-                if (chunk.empty()) next = BodySource::State::ended;
-            }
-            // What is still being made lets others have their turn.
-            if (chunk.empty() && next == BodySource::State::more)
-                co_await net::post(net::use_awaitable);
-            if (!chunk.empty()) {
-                const std::string framed = may_chunk ? chunk_text(chunk) : chunk;
-                sent = co_await write_all(framed);
-            }
-            goes_on = sent && next != BodySource::State::ended && !state_->is_stopped;
-        }
-        if (sent && may_chunk && !is_head_only) sent = co_await write_all(last_chunk);
-        co_return sent&& keeps_alive;
-    }
-
-    std::shared_ptr<Server::State> state_;
-    std::shared_ptr<Connection> connection_;
-    Stream& stream_;
-    beast::flat_buffer buffer_{limits::header_bytes + (64U << 10)};
-    std::size_t body_limit_ = 0;  // of the request that is being read, for its refusal
-};
 
 using State = Server::State;
 
-net::awaitable<void> converse(std::shared_ptr<State> state, std::shared_ptr<Connection> connection,
-                              net::ip::tcp::socket socket) {
-    if (!state->tls) {
-        beast::tcp_stream stream(std::move(socket));
-        connection->cut = [&stream] { stream.close(); };
-        const Forget forget(connection->cut);
-        Conversation<beast::tcp_stream> conversation(state, connection, stream);
-        co_await conversation.run();
-        co_return;
-    }
+// A connection before its first byte. It has no buffer, no TLS and no parser yet: those who only
+// connect are to cost next to nothing.
+struct Arrival {
+    explicit Arrival(net::ip::tcp::socket from)
+        : socket(std::move(from)), patience(socket.get_executor()) {}
+    net::ip::tcp::socket socket;
+    net::steady_timer patience;
+};
+
+void shut(Arrival& arrival) {
+    error_code ignored;
+    arrival.socket.close(ignored);
+}
+
+net::awaitable<bool> says_something(const std::shared_ptr<Arrival>& arrival,
+                                    base::Duration patience) {
+    arrival->patience.expires_after(of(patience));
+    arrival->patience.async_wait([arrival](const error_code& cancelled) {
+        if (!cancelled) shut(*arrival);
+    });
+    const auto [error] =
+        co_await arrival->socket.async_wait(net::socket_base::wait_read, as_values);
+    arrival->patience.cancel();
+    co_return !error && arrival->socket.is_open();
+}
+
+net::awaitable<void> converse_over_tls(std::shared_ptr<State> state,
+                                       std::shared_ptr<Connection> connection,
+                                       net::ip::tcp::socket socket) {
     net::ssl::stream<beast::tcp_stream> stream(beast::tcp_stream(std::move(socket)), *state->tls);
     connection->cut = [&stream] { stream.next_layer().close(); };
     const Forget forget(connection->cut);
@@ -352,19 +53,45 @@ net::awaitable<void> converse(std::shared_ptr<State> state, std::shared_ptr<Conn
     co_await conversation.run();
 }
 
+net::awaitable<void> converse_plainly(std::shared_ptr<State> state,
+                                      std::shared_ptr<Connection> connection,
+                                      net::ip::tcp::socket socket) {
+    beast::tcp_stream stream(std::move(socket));
+    connection->cut = [&stream] { stream.close(); };
+    const Forget forget(connection->cut);
+    Conversation<beast::tcp_stream> conversation(state, connection, stream);
+    co_await conversation.run();
+}
+
+net::awaitable<void> receive(std::shared_ptr<State> state, std::shared_ptr<Connection> connection,
+                             std::shared_ptr<Arrival> arrival) {
+    const bool has_begun = co_await says_something(arrival, state->options.header_time);
+    if (!has_begun) co_return;
+    auto socket = std::move(arrival->socket);
+    connection->cut = nullptr;  // until the conversation has put its own there, in this same turn
+    arrival.reset();
+    if (state->tls)
+        co_await converse_over_tls(std::move(state), std::move(connection), std::move(socket));
+    else
+        co_await converse_plainly(std::move(state), std::move(connection), std::move(socket));
+}
+
 void begin(const std::shared_ptr<State>& state, net::ip::tcp::socket socket) {
     error_code error;
     const auto peer = socket.remote_endpoint(error);
     if (error) return;
+    const std::string address = plain_address(peer.address().to_string());
     const auto connection =
-        state->connections.admit(peer.address().to_string(),
-                                 peer.address().is_loopback() ? Connections::Peer::on_this_machine
-                                                              : Connections::Peer::elsewhere);
+        state->connections.admit(address, is_trusted_proxy(state->options.trusted_proxies, address)
+                                              ? Connections::Peer::trusted_proxy
+                                              : Connections::Peer::itself);
     if (connection == nullptr) return;
     socket.set_option(net::ip::tcp::no_delay(true), error);
-    net::co_spawn(state->io, converse(state, connection, std::move(socket)),
+    auto arrival = std::make_shared<Arrival>(std::move(socket));
+    connection->cut = [arrival] { shut(*arrival); };
+    net::co_spawn(state->io, receive(state, connection, std::move(arrival)),
                   [state, connection](const std::exception_ptr& trouble) {
-                      state->connections.remove(connection);
+                      state->connections.remove(*connection);
                       if (trouble == nullptr) return;
                       state->api.metrics().counter("amani_http_broken_connections_total",
                                                    "Connections that ended with an exception")++;
@@ -381,23 +108,49 @@ net::awaitable<void> listen(std::shared_ptr<State> state) {
             begin(state, std::move(socket));
             continue;
         }
-        // Out of descriptors, mostly: let others finish.
-        pause.expires_after(std::chrono::milliseconds{100});
+        // Out of descriptors, mostly: who can be spared leaves, else let others finish.
+        (void)state->connections.make_room();
+        pause.expires_after(std::chrono::milliseconds{10});
         co_await pause.async_wait(as_values);
     }
+}
+
+void open_acceptor(net::ip::tcp::acceptor& acceptor, const net::ip::tcp::endpoint& at) {
+    try {
+        acceptor.open(at.protocol());
+        acceptor.set_option(net::socket_base::reuse_address(true));
+        acceptor.bind(at);
+        acceptor.listen();
+    } catch (const boost::system::system_error& error) {
+        throw std::runtime_error(base::cannot_listen(
+            base::address_text(at.address().to_string(), at.port()), error.code().message()));
+    }
+}
+
+[[noreturn]] void cannot_use(const std::filesystem::path& file, const error_code& error) {
+    throw std::runtime_error(file.string() + " cannot be used for TLS: " + error.message());
 }
 
 void open_tls(State& state) {
     state.tls.emplace(net::ssl::context::tls_server);
     state.tls->set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
-    state.tls->use_certificate_chain_file(state.options.tls->certificate_chain.string());
-    state.tls->use_private_key_file(state.options.tls->key.string(), net::ssl::context::pem);
+    const TlsFiles& files = *state.options.tls;
+    error_code error;
+    state.tls->use_certificate_chain_file(files.certificate_chain.string(), error);
+    if (error) cannot_use(files.certificate_chain, error);
+    state.tls->use_private_key_file(files.key.string(), net::ssl::context::pem, error);
+    if (error) cannot_use(files.key, error);
 }
 
 }  // namespace
 
 Server::Server(net::io_context& io, Api& api, ServerOptions options)
     : state_(std::make_shared<State>(io, api, std::move(options))) {
+    for (auto& proxy : state_->options.trusted_proxies) {
+        const std::string plain = plain_address(proxy);
+        if (plain.empty()) throw std::invalid_argument(proxy + " is not a proxy's IP address");
+        proxy = plain;
+    }
     error_code not_an_address;
     const auto address = net::ip::make_address(state_->options.address, not_an_address);
     if (not_an_address)
@@ -411,10 +164,7 @@ Server::Server(net::io_context& io, Api& api, ServerOptions options)
             "127.0.0.1");
     }
     const net::ip::tcp::endpoint endpoint(address, state_->options.port);
-    state_->acceptor.open(endpoint.protocol());
-    state_->acceptor.set_option(net::socket_base::reuse_address(true));
-    state_->acceptor.bind(endpoint);
-    state_->acceptor.listen();
+    open_acceptor(state_->acceptor, endpoint);
     api.metrics().gauge(
         "amani_http_connections", "Open connections", [state = std::weak_ptr<State>(state_)] {
             const auto alive = state.lock();
@@ -440,14 +190,15 @@ void Server::stop() {
 
 OffThread off_thread_of(net::io_context& io) {
     auto pool = std::make_shared<net::thread_pool>(1);
-    return [pool, &io](std::function<void()> work, std::function<void()> then) {
+    return [pool, &io](std::function<void()> work, std::function<void(std::exception_ptr)> then) {
         net::post(*pool, [&io, work = std::move(work), then = std::move(then)]() mutable {
+            std::exception_ptr trouble;
             try {
                 work();
-            } catch (const std::exception&) {
-                // `then` finds no result, and refuses.
+            } catch (...) {
+                trouble = std::current_exception();
             }
-            net::post(io, std::move(then));
+            net::post(io, [then = std::move(then), trouble] { then(trouble); });
         });
     };
 }

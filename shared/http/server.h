@@ -1,9 +1,11 @@
 // Carries the frame over TCP: HTTP/1.1 on the loopback by default, HTTPS when the site opens itself
-// to its LAN. Beast lives in server.cpp alone. Everything runs on the io_context that is given (one
-// thread); only password checks go to a thread of the server's own.
+// to its LAN. Beast lives in server.cpp and its conversation.h alone. Everything runs on the
+// io_context that is given (one thread); only password checks go to a thread of the server's own.
 //
 // A slow or hostile client costs one bounded connection: headers within seconds, bodies and answers
-// must move, idle connections are the first to go when there are too many.
+// at a least speed. Strangers cannot shut the door: they are few in all and fewer from one address
+// (an IPv6 address by its /64, the loopback like any other), and who has not signed in makes room
+// for who comes next.
 #pragma once
 
 #include "shared/base/time.h"
@@ -14,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace boost::asio {
 class io_context;
@@ -32,11 +35,16 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  // 0 = any free one
     std::optional<TlsFiles> tls;
-    std::size_t connections = 512;
-    std::size_t connections_of_a_peer = 128;  // not counted on the loopback
-    base::Duration header_time = base::seconds(10);
+    std::size_t connections = 1'024;
+    std::size_t connections_of_a_peer = 256;
+    std::size_t strangers = 256;  // connections on which nobody has signed in
+    std::size_t strangers_of_a_peer = 64;
+    // Addresses of reverse proxies, whose X-Forwarded-For is believed; not counted by address.
+    std::vector<std::string> trusted_proxies = {};
+    base::Duration header_time = base::seconds(10);  // the first byte, TLS, and a head, each
     base::Duration idle_time = base::seconds(60);
     base::Duration stall_time = base::seconds(30);  // a body or an answer that does not move
+    std::size_t least_bytes_per_second = 512;       // of one that does, over all its time
     base::Duration silence = base::seconds(15);     // a live stream's heartbeat
     // Where large bodies lie while they are worked on.
     std::filesystem::path spool_directory = std::filesystem::temp_directory_path();
@@ -44,8 +52,9 @@ struct ServerOptions {
 
 class Server {
   public:
-    // Listens at once. Throws std::system_error when the address is taken, and
-    // std::invalid_argument for an address beyond the loopback without TLS.
+    // Listens at once. Throws std::runtime_error, with the address and what to do, when it cannot
+    // be had or a file of TLS's cannot be used, and std::invalid_argument for an address beyond the
+    // loopback without TLS.
     Server(boost::asio::io_context& io, Api& api, ServerOptions options);
     ~Server();
     [[nodiscard]] std::uint16_t port() const;
@@ -59,7 +68,7 @@ class Server {
     std::shared_ptr<State> state_;
 };
 
-// One thread that checks passwords, and brings the answer back to the io_context.
+// One thread beside the frame's; brings what became of the work back to the io_context.
 [[nodiscard]] OffThread off_thread_of(boost::asio::io_context& io);
 
 }  // namespace amani::http

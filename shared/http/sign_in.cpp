@@ -1,8 +1,11 @@
 #include "shared/http/sign_in.h"
 
+#include "shared/base/neighbourhood.h"
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
+#include "shared/http/usual_addresses.h"
 
+#include <algorithm>
 #include <array>
 
 namespace amani::http {
@@ -12,14 +15,16 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view insert_session =
-    "INSERT INTO http_session(session_hash,user_id,csrf,made_at,ends_at) VALUES(?1,?2,?3,?4,?5)";
+    "INSERT INTO http_session(session_hash,user_id,csrf,made_at,ends_at,owner_mark) "
+    "VALUES(?1,?2,?3,?4,?5,?6)";
 constexpr std::string_view select_session =
-    "SELECT user_id, csrf, ends_at FROM http_session WHERE session_hash=?1";
+    "SELECT user_id, csrf, ends_at, owner_mark FROM http_session WHERE session_hash=?1";
 constexpr std::string_view delete_session = "DELETE FROM http_session WHERE session_hash=?1";
 constexpr std::string_view delete_sessions_of = "DELETE FROM http_session WHERE user_id=?1";
+constexpr std::string_view delete_tokens_of = "DELETE FROM http_token WHERE user_id=?1";
 constexpr std::string_view delete_ended = "DELETE FROM http_session WHERE ends_at<?1";
 constexpr std::string_view select_token =
-    "SELECT user_id, scopes, ends_at FROM http_token WHERE token_hash=?1";
+    "SELECT user_id, scopes, ends_at, owner_mark FROM http_token WHERE token_hash=?1";
 
 // The hash of a secret that has 256 random bits: no salt or slow hash is needed.
 crypto::Hash hash_of(std::string_view secret) { return crypto::hash(base::view_of(secret)); }
@@ -54,12 +59,31 @@ Answered<std::string> text_member(const json::object& object, std::string_view n
 
 bool is_write(Method method) { return method != Method::get && method != Method::head; }
 
+bool is_marked(const Account& account, base::ByteView mark) {
+    const auto now = owner_mark(account);
+    return std::equal(mark.begin(), mark.end(), now.bytes.begin(), now.bytes.end());
+}
+
 }  // namespace
 
-SignIn::SignIn(Ports ports, std::string cookie)
+crypto::Hash owner_mark(const Account& account) {
+    std::string text = account.verifier;
+    for (const auto& role : account.roles) text += "\n" + role;
+    return hash_of(text);
+}
+
+bool is_over(base::Instant ends, base::Instant now, base::Duration longest) {
+    return ends <= now || ends > now + longest + limits::clock_slack;
+}
+
+SignIn::SignIn(Ports ports, std::string cookie, KnownScopes known_scopes)
     : ports_(std::move(ports)),
       cookie_(std::move(cookie)),
-      password_check_(ports_.accounts, ports_.clock, ports_.off_thread) {}
+      known_scopes_(std::move(known_scopes)),
+      password_check_(ports_.accounts, ports_.steady_clock, ports_.off_thread,
+                      [&database = ports_.database](base::UserId user, const std::string& place) {
+                          return is_usual_address(database, user, place);
+                      }) {}
 
 std::string SignIn::secret() {
     std::array<std::uint8_t, 32> bytes{};
@@ -94,10 +118,14 @@ Answered<Principal> SignIn::by_token(std::string_view token) const {
     }
     const base::UserId user{statement.integer(0)};
     const json::value scopes = json::parse(statement.text(1));
-    const bool ended = !statement.is_null(2) && statement.integer(2) <= ports_.clock.now().value;
+    const base::Instant ends{statement.integer(2)};
+    const auto mark = statement.bytes(3);
+    const base::Bytes given_to{mark.begin(), mark.end()};
     statement.reset();
     const auto account = ports_.accounts.by_user(user);
-    if (ended || !account) return base::Refused{not_signed_in()};
+    const bool is_good = account && is_marked(*account, given_to) &&
+                         !is_over(ends, ports_.clock.now(), base::days(limits::most_token_days));
+    if (!is_good) return base::Refused{not_signed_in()};
     Principal principal = principal_of(*account);
     principal.proof = Principal::Proof::token;
     for (const auto& scope : scopes.as_array()) principal.scopes.emplace_back(scope.as_string());
@@ -108,10 +136,16 @@ std::optional<SignIn::Session> SignIn::find_session(std::string_view id) const {
     auto& statement = ports_.database.cached(select_session);
     statement.with(hash_of(id).view());
     std::optional<Session> session;
-    if (statement.step())
-        session = Session{{statement.integer(0)}, statement.string(1), {statement.integer(2)}};
+    if (statement.step()) {
+        const auto mark = statement.bytes(3);
+        session = Session{{statement.integer(0)},
+                          statement.string(1),
+                          {statement.integer(2)},
+                          {mark.begin(), mark.end()}};
+    }
     statement.reset();
-    if (session && session->ends <= ports_.clock.now()) session.reset();
+    if (session && is_over(session->ends, ports_.clock.now(), limits::session_life))
+        session.reset();
     return session;
 }
 
@@ -120,7 +154,7 @@ Answered<Principal> SignIn::by_session(const Request& request, std::string_view 
     // A stale cookie is nobody, so that the sign-in page and the open resources still work with it.
     if (!session) return Principal{};
     const auto account = ports_.accounts.by_user(session->user);
-    if (!account) return Principal{};
+    if (!account || !is_marked(*account, session->owner_mark)) return Principal{};
     if (is_write(request.method) &&
         !equal_in_constant_time(request.header("x-csrf-token"), session->csrf)) {
         return base::Refused{
@@ -160,7 +194,9 @@ Response SignIn::open_session(const Request& request, const Account& account) {
     const std::string csrf = secret();
     store::Transaction transaction(ports_.database);
     ports_.database.cached(delete_ended).run(now);
-    ports_.database.cached(insert_session).run(hash_of(id).view(), account.user, csrf, now, ends);
+    ports_.database.cached(insert_session)
+        .run(hash_of(id).view(), account.user, csrf, now, ends, owner_mark(account).view());
+    note_usual_address(ports_.database, account.user, base::neighbourhood_of(request.peer), now);
     transaction.commit();
     json::object shape;
     shape["login"] = account.login;
@@ -187,7 +223,10 @@ Answered<Response> SignIn::end_session(const Request& request) {
     return no_content().with_header("Set-Cookie", cookie_header(request, "", true));
 }
 
-void SignIn::sign_out(base::UserId user) { ports_.database.cached(delete_sessions_of).run(user); }
+void SignIn::sign_out(base::UserId user) {
+    ports_.database.cached(delete_sessions_of).run(user);
+    ports_.database.cached(delete_tokens_of).run(user);
+}
 
 std::vector<Route> SignIn::routes() {
     std::vector<Route> all;
@@ -197,7 +236,7 @@ std::vector<Route> SignIn::routes() {
     const json::value token = json::parse(
         R"({"type":"object","required":["name","scopes"],
             "properties":{"name":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},
-                          "days":{"type":"integer","minimum":1}}})");
+                          "days":{"type":"integer","minimum":1,"maximum":366,"default":90}}})");
     all.push_back({.method = Method::post,
                    .pattern = "/session",
                    .summary = "Sign in with login and password",

@@ -1,10 +1,12 @@
 // Who is asking: a browser's cookie (SameSite=Strict, HttpOnly, with a CSRF token for every write)
 // or a program's bearer token with scopes. Neither is stored: the tables hold their BLAKE2b hashes.
 // Works without any uplink. Roles are asked from Accounts at each request, so a closed account is
-// out at once.
+// out at once; and both end when their owner's password or roles are others than they were when he
+// got them.
 #pragma once
 
-#include "shared/base/time.h"
+#include "shared/base/bytes.h"
+#include "shared/base/steady_time.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/accounts.h"
 #include "shared/http/password_check.h"
@@ -24,19 +26,22 @@ class SignIn {
     struct Ports {
         store::Database& database;
         const base::Clock& clock;
+        const base::SteadyClock& steady_clock;
         base::Randomness& randomness;
         const Accounts& accounts;
         OffThread off_thread;
     };
+    // Every scope that a token may be given.
+    using KnownScopes = std::function<std::vector<std::string>()>;
     // The cookie's name tells nodes on one machine apart: cookies do not know ports.
-    SignIn(Ports ports, std::string cookie);
+    SignIn(Ports ports, std::string cookie, KnownScopes known_scopes);
 
     // Nobody (Proof::none) without credentials; a refusal for wrong ones or a missing CSRF token.
     [[nodiscard]] Answered<Principal> recognise(const Request& request);
     // POST, DELETE /session; GET, POST, DELETE /tokens
     [[nodiscard]] std::vector<Route> routes();
     [[nodiscard]] PasswordCheck& password_check() { return password_check_; }
-    // Ends every session of a user (password changed, account closed).
+    // Ends every session and token of a user (password or roles changed, account closed).
     void sign_out(base::UserId user);
 
   private:
@@ -44,6 +49,7 @@ class SignIn {
         base::UserId user;
         std::string csrf;
         base::Instant ends;
+        base::Bytes owner_mark;
     };
     [[nodiscard]] std::string secret();
     [[nodiscard]] Answered<Principal> by_token(std::string_view token) const;
@@ -54,6 +60,8 @@ class SignIn {
     [[nodiscard]] Response open_session(const Request& request, const Account& account);
     [[nodiscard]] Answered<Response> end_session(const Request& request);
     [[nodiscard]] Answered<Response> list_tokens(const Request& request);
+    [[nodiscard]] std::optional<Refusal> refuse_scopes(const boost::json::array& scopes,
+                                                       const Principal& maker) const;
     [[nodiscard]] Answered<Response> make_token(const Request& request);
     [[nodiscard]] Answered<Response> drop_token(const Request& request);
     [[nodiscard]] std::string cookie_header(const Request& request, const std::string& value,
@@ -61,7 +69,15 @@ class SignIn {
 
     Ports ports_;
     std::string cookie_;
+    KnownScopes known_scopes_;
     PasswordCheck password_check_;
 };
+
+// What an account was when a session or token was given to it: another password or other roles give
+// another mark.
+[[nodiscard]] crypto::Hash owner_mark(const Account& account);
+// Whether an end that was stored has come; also when it is further off than it could ever have been
+// set, for then the clock was wrong.
+[[nodiscard]] bool is_over(base::Instant ends, base::Instant now, base::Duration longest);
 
 }  // namespace amani::http

@@ -16,14 +16,15 @@ constexpr std::string_view select_tokens =
     "SELECT id, name, scopes, made_at, ends_at FROM http_token WHERE user_id=?1 ORDER BY id";
 constexpr std::string_view count_tokens = "SELECT count(*) FROM http_token WHERE user_id=?1";
 constexpr std::string_view insert_token =
-    "INSERT INTO http_token(token_hash,user_id,name,scopes,made_at,ends_at) "
-    "VALUES(?1,?2,?3,?4,?5,?6) RETURNING id";
+    "INSERT INTO http_token(token_hash,user_id,name,scopes,made_at,ends_at,owner_mark) "
+    "VALUES(?1,?2,?3,?4,?5,?6,?7) RETURNING id";
+constexpr std::string_view delete_ended = "DELETE FROM http_token WHERE user_id=?1 AND ends_at<=?2";
 constexpr std::string_view delete_token = "DELETE FROM http_token WHERE id=?1 AND user_id=?2";
 
 struct Wanted {
     std::string name;
     json::array scopes;
-    std::optional<std::int64_t> days;
+    std::int64_t days = limits::token_days;
 };
 
 Answered<Wanted> read_wanted(const json::value& body) {
@@ -44,8 +45,9 @@ Answered<Wanted> read_wanted(const json::value& body) {
     }
     wanted.scopes = scopes->get_array();
     if (const auto* days = object.if_contains("days"); days != nullptr && !days->is_null()) {
-        if (!days->is_int64() || days->get_int64() < 1 || days->get_int64() > 3'660) {
-            return wrong("days", "a whole number from 1 to 3660");
+        if (!days->is_int64() || days->get_int64() < 1 ||
+            days->get_int64() > limits::most_token_days) {
+            return wrong("days", "a whole number from 1 to 366");
         }
         wanted.days = days->get_int64();
     }
@@ -64,12 +66,33 @@ Answered<Response> SignIn::list_tokens(const Request& request) {
         row["name"] = statement.text(1);
         row["scopes"] = json::parse(statement.text(2));
         row["made_at"] = instant_text({statement.integer(3)});
-        row["ends_at"] = statement.is_null(4) ? json::value(nullptr)
-                                              : json::value(instant_text({statement.integer(4)}));
+        row["ends_at"] = instant_text({statement.integer(4)});
         rows.push_back(std::move(row));
     }
     statement.reset();
     return json_response(json::object{{"rows", std::move(rows)}, {"next", nullptr}});
+}
+
+std::optional<Refusal> SignIn::refuse_scopes(const json::array& scopes,
+                                             const Principal& maker) const {
+    const auto known = known_scopes_();
+    for (std::size_t i = 0; i < scopes.size(); ++i) {
+        const std::string scope{scopes[i].get_string()};
+        const std::string field = "scopes[" + std::to_string(i) + "]";
+        if (std::find(known.begin(), known.end(), scope) == known.end()) {
+            return Refusal{.code = "scope_unknown",
+                           .field = field,
+                           .numbers = {{"allowed", json::array(known.begin(), known.end())}},
+                           .message = {"چنین محدوده‌ای برای توکن نیست.",
+                                       "There is no such scope of a token."}};
+        }
+        // A token never gives more than its maker has.
+        if (maker.has_scope(scope)) continue;
+        Refusal refusal = not_allowed({});
+        refusal.field = field;
+        return refusal;
+    }
+    return std::nullopt;
 }
 
 Answered<Response> SignIn::make_token(const Request& request) {
@@ -77,19 +100,15 @@ Answered<Response> SignIn::make_token(const Request& request) {
     if (!body) return base::Refused{body.error()};
     auto wanted = read_wanted(*body);
     if (!wanted) return base::Refused{std::move(wanted).error()};
-    for (const auto& scope : wanted->scopes) {
-        // A token never gives more than its maker has.
-        if (!request.principal.has_scope(scope.get_string())) {
-            Refusal refusal = not_allowed({});
-            refusal.field = "scopes";
-            return base::Refused{std::move(refusal)};
-        }
-    }
+    if (auto refusal = refuse_scopes(wanted->scopes, request.principal))
+        return base::Refused{std::move(*refusal)};
+    const auto owner = ports_.accounts.by_user(request.principal.user);
+    if (!owner) return base::Refused{not_signed_in()};
     const auto now = ports_.clock.now();
-    std::optional<base::Instant> ends;
-    if (wanted->days) ends = now + base::days(*wanted->days);
+    const auto ends = now + base::days(wanted->days);
     const std::string token = "amani_" + secret();
     store::Transaction transaction(ports_.database);
+    ports_.database.cached(delete_ended).run(request.principal.user, now);
     auto& count = ports_.database.cached(count_tokens);
     count.with(request.principal.user);
     count.step();
@@ -105,15 +124,17 @@ Answered<Response> SignIn::make_token(const Request& request) {
     }
     auto& insert = ports_.database.cached(insert_token);
     insert.with(crypto::hash(base::view_of(token)).view(), request.principal.user, wanted->name,
-                json_text(wanted->scopes), now, ends);
+                json_text(wanted->scopes), now, ends, owner_mark(*owner).view());
     insert.step();
     const std::int64_t id = insert.integer(0);
     insert.reset();
     transaction.commit();
-    return json_response(
-        json::object{
-            {"id", id}, {"name", wanted->name}, {"scopes", wanted->scopes}, {"token", token}},
-        201);
+    return json_response(json::object{{"id", id},
+                                      {"name", wanted->name},
+                                      {"scopes", wanted->scopes},
+                                      {"token", token},
+                                      {"ends_at", instant_text(ends)}},
+                         201);
 }
 
 Answered<Response> SignIn::drop_token(const Request& request) {

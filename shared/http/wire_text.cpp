@@ -8,7 +8,7 @@
 namespace amani::http {
 
 std::string_view reason_of(int status) {
-    static constexpr std::array<std::pair<int, std::string_view>, 20> reasons{
+    static constexpr std::array<std::pair<int, std::string_view>, 21> reasons{
         {{200, "OK"},
          {201, "Created"},
          {202, "Accepted"},
@@ -28,6 +28,7 @@ std::string_view reason_of(int status) {
          {429, "Too Many Requests"},
          {431, "Header Fields Too Large"},
          {500, "Internal Server Error"},
+         {501, "Not Implemented"},
          {503, "Service Unavailable"}}};
     for (const auto& [known, reason] : reasons) {
         if (known == status) return reason;

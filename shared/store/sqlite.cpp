@@ -193,7 +193,9 @@ std::unique_ptr<Database> open_sqlite(const std::filesystem::path& path,
     connection->execute("PRAGMA cache_size = -" + std::to_string(options.cache_kib) +
                         "; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;"
                         " PRAGMA temp_store = MEMORY;");
-    if (writes) {
+    if (writes && options.layout == SqliteOptions::Layout::single_file) {
+        connection->execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL");
+    } else if (writes) {
         connection->execute(
             "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;"
             " PRAGMA wal_autocheckpoint = " +

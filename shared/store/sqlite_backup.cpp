@@ -49,7 +49,8 @@ void copy_pages(SqliteConnection& source, SqliteConnection& target,
 }  // namespace
 
 void back_up_sqlite(const std::filesystem::path& from, const std::filesystem::path& to,
-                    const std::function<void(std::int64_t, std::int64_t)>& progress) {
+                    const std::function<void(std::int64_t, std::int64_t)>& progress,
+                    const std::function<void(Database& copy)>& complete) {
     using Mode = SqliteConnection::Mode;
     auto beside = to;
     beside += ".new";
@@ -71,9 +72,29 @@ void back_up_sqlite(const std::filesystem::path& from, const std::filesystem::pa
         std::filesystem::remove(beside, ignored);
         throw;
     }
+    try {
+        const auto copy =
+            open_sqlite(beside, {.layout = SqliteOptions::Layout::single_file});
+        copy->execute("PRAGMA user_version = 0");
+        if (complete) complete(*copy);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(beside, ignored);
+        throw;
+    }
     sync_path(beside, O_RDONLY);
     std::filesystem::rename(beside, to);
-    sync_path(to.has_parent_path() ? to.parent_path() : ".", O_RDONLY | O_DIRECTORY);
+    sync_folder(to.has_parent_path() ? to.parent_path() : ".");
+}
+
+void sync_file(const std::filesystem::path& path) { sync_path(path, O_RDONLY); }
+void sync_folder(const std::filesystem::path& path) { sync_path(path, O_RDONLY | O_DIRECTORY); }
+
+std::optional<std::string> damage_in(Database& database) {
+    const auto check = database.prepare("PRAGMA integrity_check(1)");
+    if (!check->step()) return "it cannot be read";
+    const auto words = check->string(0);
+    return words == "ok" ? std::nullopt : std::optional{words};
 }
 
 }  // namespace amani::store

@@ -69,7 +69,7 @@ Projector::~Projector() = default;
 
 StateDigest Projector::apply(const domain::Event& event) {
     if (const auto* relayed = std::get_if<domain::Relayed>(&event.body))
-        return apply_relayed(*relayed);
+        return apply_relayed(event.id, *relayed);
     if (std::holds_alternative<domain::FactSetAside>(event.body))
         return apply_effects(event, Kardex::passed_over);
     std::visit([&](const auto& body) { consoles_->apply(event, body); }, event.body);
@@ -99,12 +99,13 @@ StateDigest Projector::apply_effects(const domain::Event& event, Kardex kardex) 
     return digest;
 }
 
-StateDigest Projector::apply_relayed(const domain::Relayed& relayed) {
+StateDigest Projector::apply_relayed(base::EventId id, const domain::Relayed& relayed) {
     const auto inner = domain::decode_event(relayed.origin, relayed.row);
     // What this program does not understand has no effect here until the upgrade; a relay is never
     // relayed.
     if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
-    if (relayed_ == RelayedEvents::ignore) return digests_.of(*inner);
+    if (relayed_ == RelayedEvents::ignore && !is_news_to_a_hub(id, relayed))
+        return digests_.of(*inner);
     remember_relayed_->run(relayed.origin);
     if (database_.rows_changed() == 0) return digests_.of(*inner);
     return apply(*inner);

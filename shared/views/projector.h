@@ -23,9 +23,17 @@
 
 namespace amani::views {
 
-// What becomes of another site's event that a feed carries: a site applies it, under its own id;
-// the hub has applied it already.
+// What becomes of another log's event that a feed carries: a site applies it, under its own id; the
+// hub has applied it already, where it came from. What the hub does apply is what it has nowhere
+// else (is_news_to_a_hub).
 enum class RelayedEvents : std::uint8_t { apply, ignore };
+
+// A hub that was restored from a backup tells anew, in the new epoch's feeds, what was last in a
+// feed of the old one and not sealed; and it takes back into its own log what its sites had heard
+// of the centre's work. Both are Relayed, and have no other place in its logs.
+[[nodiscard]] inline bool is_news_to_a_hub(base::EventId id, const domain::Relayed& relayed) {
+    return !id.log().is_feed() || relayed.origin.log().is_feed();
+}
 
 class Projector {
   public:
@@ -51,7 +59,7 @@ class Projector {
     struct Consoles;
     enum class Kardex : std::uint8_t { kept, passed_over };
     StateDigest apply_effects(const domain::Event& event, Kardex kardex);
-    StateDigest apply_relayed(const domain::Relayed& relayed);
+    StateDigest apply_relayed(base::EventId id, const domain::Relayed& relayed);
 
     RelayedEvents relayed_;
     Balances balances_;

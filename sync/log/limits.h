@@ -1,6 +1,8 @@
 // Every bound of the log in one place.
 #pragma once
 
+#include "shared/codec/row_limits.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -12,7 +14,8 @@ inline constexpr std::size_t full_tail_bytes = 16U << 10;
 
 // What is accepted in a segment from outside, whoever signed it.
 inline constexpr std::size_t segment_rows = 4'096;
-inline constexpr std::size_t row_bytes = 1U << 20;
+inline constexpr std::size_t feed_row_bytes = codec::feed_row_bytes;
+inline constexpr std::size_t site_row_bytes = codec::site_row_bytes;  // of any log but a feed
 inline constexpr std::size_t rows_bytes = 2U << 20;  // canonical rows with their length prefixes
 inline constexpr std::size_t body_bytes = rows_bytes + 64;
 inline constexpr std::size_t column_values = 4U << 20;

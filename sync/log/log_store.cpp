@@ -97,7 +97,7 @@ bool LogState::is_tail_full() const {
 
 base::EventId LogStore::append(base::LogId log, base::ByteView row) {
     flush();
-    if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
+    if (row.size() > most_row_bytes(log)) throw std::length_error("an event above the size limit");
     auto& next = database_.cached(
         "INSERT INTO log (log, appended, sealed, tail_bytes) VALUES (?1, 1, 0, ?2) "
         "ON CONFLICT (log) DO UPDATE SET appended = log.appended + 1, "
@@ -112,7 +112,7 @@ base::EventId LogStore::append(base::LogId log, base::ByteView row) {
 }
 
 base::EventId LogStore::append_later(base::LogId log, base::ByteView row) {
-    if (row.size() > limits::row_bytes) throw std::length_error("an event above the size limit");
+    if (row.size() > most_row_bytes(log)) throw std::length_error("an event above the size limit");
     const auto [at, is_new] = gathered_.try_emplace(log);
     Gathered& gathered = at->second;
     if (is_new) gathered.before = stored_state(log).appended;
@@ -208,6 +208,17 @@ void LogStore::store_sealed(const Tail& tail, std::span<const Segment> segments)
         store(segment);
         if (tail.is_stored) drop_from_tail(segment.head);
     }
+}
+
+Rows LogStore::drop_tail(base::LogId log) {
+    flush();
+    const LogState state = stored_state(log);
+    if (state.tail_rows() == 0) return {};
+    Rows rows = stored_tail(state);
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2")
+        .run(base::EventId::of(log, 0), end_of(log));
+    database_.cached("UPDATE log SET appended = sealed, tail_bytes = 0 WHERE log = ?1").run(log);
+    return rows;
 }
 
 std::vector<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,

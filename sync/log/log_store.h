@@ -70,7 +70,7 @@ class LogStore {
   public:
     explicit LogStore(store::Database& database);
 
-    // Our own logs. append throws std::length_error for a row above limits::row_bytes or a log that
+    // Our own logs. append throws std::length_error for a row above most_row_bytes() or a log that
     // is full.
     base::EventId append(base::LogId log, base::ByteView row);
     // The same, but kept in memory until flush(), or until it is sealed without ever having been
@@ -87,6 +87,9 @@ class LogStore {
     // Nothing when the tail is empty. What was taken must be given back sealed before the commit.
     [[nodiscard]] std::optional<Tail> take_tail(base::LogId log);
     void store_sealed(const Tail& tail, std::span<const Segment> segments);
+    // A log of ours that is never gone on with (its epoch has ended): what was not sealed leaves it.
+    // The rows, whose ids others may have heard: what they said is told anew elsewhere.
+    [[nodiscard]] Rows drop_tail(base::LogId log);
     // The logs with a tail, written or gathered.
     [[nodiscard]] std::vector<base::LogId> logs_with_tail() const;
 

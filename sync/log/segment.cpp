@@ -180,6 +180,17 @@ base::Result<Rows, BadBytes> open(const Segment& segment, const crypto::Hash& ne
     return rows_of(segment);
 }
 
+std::size_t most_row_bytes(base::LogId log) {
+    return log.is_feed() ? limits::feed_row_bytes : limits::site_row_bytes;
+}
+
+bool has_too_large_row(base::LogId log, const Rows& rows) {
+    const std::size_t most = most_row_bytes(log);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].size() > most) return true;
+    return false;
+}
+
 base::Result<Rows, BadBytes> rows_of(const Segment& segment) {
     const std::size_t count = segment.head.last - segment.head.first + 1U;
     auto rows = read_body(segment.body, segment.head.first_event(), count);

@@ -82,6 +82,10 @@ struct SegmentPlace {
 // Pure, so that many may run at once.
 [[nodiscard]] base::Result<Rows, BadBytes> open(const Segment& segment, const crypto::Hash& network,
                                                 const crypto::PublicKey& author);
+// What a row of this log may have at most (shared/codec/row_limits.h).
+[[nodiscard]] std::size_t most_row_bytes(base::LogId log);
+// Authentic, and yet nothing that can be relayed.
+[[nodiscard]] bool has_too_large_row(base::LogId log, const Rows& rows);
 // The rows of a segment that was verified before (our own store). Checks the body hash all the
 // same.
 [[nodiscard]] base::Result<Rows, BadBytes> rows_of(const Segment& segment);

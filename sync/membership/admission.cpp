@@ -66,6 +66,14 @@ class Admitting {
     std::vector<MemberAdmitted> admitted_;
 };
 
+// Whom a restored hub had admitted since its backup it has forgotten, and the invite may have
+// expired meanwhile: one of an earlier epoch, which was good at the backup, may have been used in
+// time.
+bool may_have_been_used(const InviteTerms& terms, const Roster& roster) {
+    return roster.epoch() > 0 && terms.incarnation < first_invited(roster.epoch()) &&
+           terms.expires >= roster.copied_at();
+}
+
 }  // namespace
 
 std::string text_of(const AdmissionRefusal& refusal) { return std::visit(InEnglish{}, refusal); }
@@ -84,7 +92,8 @@ base::Result<Admission, AdmissionRefusal> admit(const JoinProof& proof, const Ro
     }
     if (const Member* user = roster.by_invite(invite))
         return Refused{AdmissionRefusal{InviteUsed{user->log}}};
-    if (now > terms.expires) return Refused{AdmissionRefusal{InviteExpired{terms.expires}}};
+    if (now > terms.expires && !may_have_been_used(terms, roster))
+        return Refused{AdmissionRefusal{InviteExpired{terms.expires}}};
     return Admission{MemberAdmitted{log, terms.role, proof.node_key, invite}};
 }
 

@@ -28,12 +28,19 @@ struct DocumentBlock {
 };
 BOOST_DESCRIBE_STRUCT(DocumentBlock, (), (first, last))
 
-// The rule that gives every incarnation its own numbers: an invite and an incarnation that a site
-// opens by itself go by the same one, so neither needs to know of the other.
-[[nodiscard]] constexpr DocumentBlock block_of(std::uint32_t incarnation) {
-    constexpr std::uint32_t size = 1'000'000;
-    const std::uint32_t first = (incarnation - 1) * size + 1;
-    return {first, first + size - 1};
+// Each incarnation has numbers of its own, so that none is printed twice: an invite and an
+// incarnation that a site opens by itself go by this one rule.
+inline constexpr std::uint32_t document_block_size = 1'000'000;
+[[nodiscard]] constexpr DocumentBlock document_block_of(std::uint32_t incarnation) {
+    const std::uint32_t first = (incarnation - 1) * document_block_size + 1;
+    return {first, first + document_block_size - 1};
+}
+
+// A hub that was restored does not know which incarnations it had given out since the backup: in
+// each epoch invites begin behind what the earlier ones can have reached.
+inline constexpr std::uint32_t invites_skipped = 64;
+[[nodiscard]] constexpr std::uint32_t first_invited(std::uint32_t epoch) {
+    return epoch * invites_skipped + 1;
 }
 
 struct InviteTerms {

@@ -11,9 +11,20 @@ void Roster::apply(const MemberAdmitted& event, base::LogicalTime at) {
     if (is_new && event.invite != crypto::Hash{}) invites_.emplace(event.invite, event.log);
 }
 
-void Roster::apply(const MemberRevoked& event) {
+void Roster::apply(const MemberRevoked& event, base::LogicalTime at) {
     const auto found = members_.find(event.log);
-    if (found != members_.end()) found->second.revoked_after = event.last_sequence;
+    if (found == members_.end() || at < found->second.revoked) return;
+    found->second.revoked_after = event.last_sequence;
+    found->second.revoked = at;
+}
+
+base::Result<base::Done, codec::Malformed> Roster::apply(const EpochBegun& event) {
+    if (event.epoch == 0 || event.epoch > max_epoch || event.previous >= event.epoch)
+        return base::Refused{codec::Malformed{"an epoch after the one before", "epoch"}};
+    Epoch begun{event.copied_at, {}};
+    for (const FeedCut& cut : event.cuts) begun.cuts[cut.log] = cut.last;
+    epochs_.insert_or_assign(event.epoch, std::move(begun));
+    return base::Done{};
 }
 
 base::Result<base::Done, codec::Malformed> Roster::apply(std::uint32_t type, base::ByteView body,
@@ -25,9 +36,27 @@ base::Result<base::Done, codec::Malformed> Roster::apply(std::uint32_t type, bas
     } else if (type == member_revoked_type) {
         const auto event = codec::decode<MemberRevoked>(body);
         if (!event) return base::Refused{event.error()};
-        apply(*event);
+        apply(*event, at);
+    } else if (type == epoch_begun_type) {
+        const auto event = codec::decode<EpochBegun>(body);
+        if (!event) return base::Refused{event.error()};
+        return apply(*event);
     }
     return base::Done{};
+}
+
+std::vector<std::uint32_t> Roster::epochs() const {
+    std::vector<std::uint32_t> all{0};
+    for (const auto& [epoch, begun] : epochs_) all.push_back(epoch);
+    return all;
+}
+
+std::uint32_t Roster::counts_through(base::LogId log) const {
+    const bool has_ended = log.is_feed() && !is_network_feed(log) && epoch_of(log) < epoch();
+    if (!has_ended) return base::max_sequence;
+    const auto& cuts = epochs_.rbegin()->second.cuts;
+    const auto cut = cuts.find(log);
+    return cut == cuts.end() ? 0 : cut->second;
 }
 
 const Member* Roster::member(base::LogId log) const {
@@ -43,7 +72,8 @@ std::optional<crypto::PublicKey> Roster::key_of(base::LogId log) const {
 
 bool Roster::may_author(base::LogId log, std::uint32_t type) const {
     if (log.is_feed()) return true;
-    if (type == member_admitted_type || type == member_revoked_type) return false;
+    if (type == member_admitted_type || type == member_revoked_type || type == epoch_begun_type)
+        return false;
     const Member* known = member(log);
     return known && allowed_.allows(known->role, type);
 }

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace amani::membership {
 
@@ -21,6 +22,7 @@ struct Member {
     crypto::Hash invite;
     std::optional<std::uint32_t> revoked_after;  // sequences after this one are quarantined
     base::LogicalTime admitted;                  // by the hub's clock
+    base::LogicalTime revoked;                   // likewise, when it was
 };
 
 class Roster {
@@ -29,7 +31,10 @@ class Roster {
         : root_(root), allowed_(std::move(allowed)) {}
 
     void apply(const MemberAdmitted& event, base::LogicalTime at = {});
-    void apply(const MemberRevoked& event);
+    // Of two revocations of one log the later one stands, in whatever order they are heard.
+    void apply(const MemberRevoked& event, base::LogicalTime at = {});
+    // Malformed when there cannot be such an epoch.
+    [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(const EpochBegun& event);
     // An event of the network feed by its type number, encoded body and time. Done for types that
     // are not about membership too; Malformed leaves the roster as it was.
     [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(std::uint32_t type,
@@ -50,12 +55,30 @@ class Roster {
     // The first incarnation of a site behind all that are taken.
     [[nodiscard]] std::uint32_t next_incarnation(base::SiteId site) const;
     [[nodiscard]] const std::map<base::LogId, Member>& members() const { return members_; }
+    // The newest epoch that has begun; 0 is the founding's.
+    [[nodiscard]] std::uint32_t epoch() const {
+        return epochs_.empty() ? 0 : epochs_.rbegin()->first;
+    }
+    // Of which moment the copy was that the newest epoch began with.
+    [[nodiscard]] base::Instant copied_at() const {
+        return epochs_.empty() ? base::Instant{} : epochs_.rbegin()->second.copied_at;
+    }
+    // Every known epoch, from 0.
+    [[nodiscard]] std::vector<std::uint32_t> epochs() const;
+    // The last event of a log that counts by the newest epoch's cuts: the greatest sequence there
+    // is, but for a site's feed of an epoch that has ended.
+    [[nodiscard]] std::uint32_t counts_through(base::LogId log) const;
 
   private:
     crypto::PublicKey root_;
     AllowedTypes allowed_;
     std::map<base::LogId, Member> members_;
     std::map<crypto::Hash, base::LogId> invites_;
+    struct Epoch {
+        base::Instant copied_at;
+        std::map<base::LogId, std::uint32_t> cuts;
+    };
+    std::map<std::uint32_t, Epoch> epochs_;
 };
 
 }  // namespace amani::membership

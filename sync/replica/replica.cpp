@@ -23,6 +23,8 @@ constexpr std::array<store::Migration, 2> migrations{{
      "settled INTEGER NOT NULL DEFAULT 0, settled_by INTEGER NOT NULL DEFAULT 0) STRICT;"},
 }};
 
+constexpr std::string_view too_large = "an event too large to be relayed to other sites";
+
 session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& logs,
                                     const membership::Roster& roster, base::SiteId own) {
     return scope == Replica::Scope::hub ? session::scope_of_a_hub(roster)
@@ -41,21 +43,23 @@ Replica::Replica(store::Database& database, membership::Roster& roster, Scope sc
       port_(logs_, scope_of(scope, logs_, roster, own), std::move(digest)) {}
 
 void Replica::load_roster() {
-    const auto feed = membership::network_feed();
-    logs_.rows(feed, 1, logs_.state(feed).appended, [&](base::EventId, base::ByteView bytes) {
-        if (const auto row = codec::decode_row(bytes))
-            (void)roster_.apply(row->type, row->body, row->time);
-        return true;
-    });
+    for (const auto& state : logs_.states()) {  // by id: network feeds come first, by epoch
+        if (!membership::is_network_feed(state.log)) continue;
+        logs_.rows(state.log, 1, state.appended, [&](base::EventId, base::ByteView bytes) {
+            if (const auto row = codec::decode_row(bytes))
+                (void)roster_.apply(row->type, row->body, row->time);
+            return true;
+        });
+    }
 }
 
-bool Replica::may_count(const log::Head& head, const log::Rows& rows) const {
-    if (head.log.is_feed()) return true;
-    if (!roster_.counts(head.log, head.last)) return false;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!roster_.may_author(head.log, codec::type_of_row(rows[i]))) return false;
-    }
-    return true;
+std::optional<std::string> Replica::why_apart(const log::Head& head, const log::Rows& rows) const {
+    if (log::has_too_large_row(head.log, rows)) return std::string{too_large};
+    if (head.log.is_feed()) return std::nullopt;
+    bool may_count = roster_.counts(head.log, head.last);
+    for (std::size_t i = 0; i < rows.size() && may_count; ++i)
+        may_count = roster_.may_author(head.log, codec::type_of_row(rows[i]));
+    return may_count ? std::nullopt : std::optional{std::string{may_not_count}};
 }
 
 // What builds on a quarantined segment can only be kept apart with it, for the same reason.
@@ -96,7 +100,7 @@ log::LogStore::TakenAway Replica::withdraw(base::LogId log, std::uint32_t after,
 }
 
 void Replica::learn_members(base::LogId log, const log::Rows& rows) {
-    if (log != membership::network_feed()) return;
+    if (!membership::is_network_feed(log)) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (const auto row = codec::decode_row(rows[i]))
             (void)roster_.apply(row->type, row->body, row->time);
@@ -108,15 +112,16 @@ session::Stored Replica::store(const session::OpenedStore& opened) {
     if (segment != nullptr) {
         const auto fit = logs_.fit_of(*segment);
         const bool is_new = fit == log::Fit::appended || fit == log::Fit::gap;
-        const auto before = is_new ? why_before(segment->head) : std::nullopt;
-        if (fit == log::Fit::forked || before == another_branch) {
+        auto why = is_new ? why_before(segment->head) : std::nullopt;
+        if (fit == log::Fit::forked || why == another_branch) {
             keep_apart(*segment, another_branch);
             return {.token = opened.token,
                     .verdict = session::Verdict::forked,
                     .last = logs_.state(segment->head.log).sealed};
         }
-        if (is_new && (before || !may_count(segment->head, opened.rows))) {
-            keep_apart(*segment, before ? *before : std::string{may_not_count});
+        if (is_new && !why) why = why_apart(segment->head, opened.rows);
+        if (why) {
+            keep_apart(*segment, *why);
             return {.token = opened.token,
                     .verdict = session::Verdict::quarantined,
                     .last = segment->head.last,

@@ -44,11 +44,13 @@ class Replica {
         port_.tell_only(std::move(up_to));
     }
     [[nodiscard]] const membership::Roster& roster() const { return roster_; }
-    // Reads the membership events of the network feed again from the start.
+    // Reads the membership events of the network feeds again from the start.
     void load_roster();
 
     // Stores what was opened; inside the caller's transaction.
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
+    // Authentic, and not to count here: kept as evidence. Inside the caller's transaction.
+    void keep_apart(const log::Segment& segment, std::string_view why);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
 
@@ -105,7 +107,9 @@ class Replica {
     [[nodiscard]] std::vector<Quarantined> quarantined();
 
   private:
-    [[nodiscard]] bool may_count(const log::Head& head, const log::Rows& rows) const;
+    // Nothing when it may count.
+    [[nodiscard]] std::optional<std::string> why_apart(const log::Head& head,
+                                                       const log::Rows& rows) const;
     [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;
     [[nodiscard]] std::vector<log::Segment> awaited(base::LogId log, std::uint32_t after);
     [[nodiscard]] base::Bytes head_at(base::LogId log, std::uint32_t sequence) const;

@@ -40,4 +40,14 @@ FrameBuffer::State FrameBuffer::take(base::ByteView& input) {
     return State::needs_more;
 }
 
+std::size_t frames_within(base::ByteView frames, std::size_t most) {
+    std::size_t together = 0;
+    while (together + prefix < frames.size()) {
+        const std::size_t next = together + prefix + length_in(frames.subspan(together));
+        if (together > 0 && next > most) break;
+        together = next;
+    }
+    return std::min(together, frames.size());
+}
+
 }  // namespace amani::session

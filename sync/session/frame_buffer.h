@@ -1,4 +1,5 @@
-// Cuts a byte stream into frames; holds less than one frame whatever arrives.
+// Between frames and a byte stream: cuts a stream into frames, holding less than one whatever
+// arrives; and says how many frames leave together.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -21,5 +22,9 @@ class FrameBuffer {
     base::ByteView content_;
     bool is_done_ = false;
 };
+
+// How much of `frames`, as a session sends them, leaves at once: as many frames as fit into `most`
+// bytes, one at least.
+[[nodiscard]] std::size_t frames_within(base::ByteView frames, std::size_t most);
 
 }  // namespace amani::session

@@ -8,9 +8,13 @@
 
 namespace amani::session::limits {
 
-inline constexpr std::size_t frame_bytes = 4096;                // type and payload
-inline constexpr std::size_t chunk_bytes = 4000;                // of a segment, in one frame
+inline constexpr std::size_t frame_bytes = 4096;  // type and payload
+// Of a segment, in one frame. A link may die after any byte, and a frame that has not arrived whole
+// is lost: the first is small, so that a connection that carries little brings something.
+inline constexpr std::size_t first_chunk_bytes = 500;
+inline constexpr std::size_t chunk_bytes = 2000;
 inline constexpr std::size_t segment_bytes = (2 << 20) + 1024;  // what sync/log may make
+inline constexpr std::size_t parts = 4;  // segments begun and not whole, as large as one in all
 inline constexpr std::uint64_t unasked_bytes = 32 << 10;  // before the peer has named its credit
 inline constexpr std::uint64_t window_bytes = 256 << 10;  // segments received and not yet stored
 inline constexpr std::size_t outgoing_bytes = 64 << 10;   // made and not yet written: chunks wait

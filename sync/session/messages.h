@@ -63,7 +63,7 @@ struct Position {
 };
 BOOST_DESCRIBE_STRUCT(Position, (), (log, last, head, backed_up))
 
-// A segment that was cut off: `held` of its `size` bytes are here.
+// The beginning of a segment, of a link that was cut: `held` of its `size` bytes are here.
 struct PartHeld {
     base::LogId log;
     std::uint32_t first = 0;
@@ -83,11 +83,11 @@ struct VectorName {
 
 struct Have {
     std::vector<Position> positions;
-    std::optional<PartHeld> part;
+    std::vector<PartHeld> parts;  // in the last frame of a vector
     More more = More::no;
     std::optional<VectorName> base;  // in the first: what is not said is as in this vector
 };
-BOOST_DESCRIBE_STRUCT(Have, (), (positions, part, more, base))
+BOOST_DESCRIBE_STRUCT(Have, (), (positions, parts, more, base))
 
 // The base of a Have is not known here: say all of it.
 struct HaveAsk {};

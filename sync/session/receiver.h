@@ -1,16 +1,17 @@
-// Puts chunks together into segments. One segment at a time, as the sender sends them; what was cut
-// off is kept and goes on in the next session.
+// Puts chunks together into segments. What a cut link left unfinished is kept and goes on in the
+// next session, also when other segments come first. Invariant: the parts are no more than
+// limits::parts, and no larger in all than one segment may be; the longest untouched goes first.
 #pragma once
 
 #include "sync/session/messages.h"
 
 #include <optional>
-#include <set>
 #include <variant>
+#include <vector>
 
 namespace amani::session {
 
-// The beginning of a segment that a cut link left behind.
+// The beginning of a segment.
 struct Part {
     base::LogId log;
     std::uint32_t first = 0;
@@ -36,16 +37,20 @@ class Receiver {
     };
     using Answer = std::variant<NeedsMore, Whole, Again, Nonsense>;
 
-    explicit Receiver(std::optional<Part> part) : part_(std::move(part)) {}
+    explicit Receiver(std::vector<Part> parts) : parts_(std::move(parts)) {}
 
     [[nodiscard]] Answer take(Chunk&& chunk);
-    [[nodiscard]] const std::optional<Part>& part() const { return part_; }
-    void drop_part() { part_.reset(); }
+    [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
+    // The log is here up to `through`: no part of that is wanted.
+    void forget(base::LogId log, std::uint32_t through);
 
   private:
     [[nodiscard]] Answer ask_again(const Chunk& chunk);
+    [[nodiscard]] bool find_part(const Chunk& chunk);
+    void begin_part(const Chunk& chunk);
+    void keep_within_limits();
 
-    std::optional<Part> part_;
+    std::vector<Part> parts_;  // the one that a chunk came for last is the last
     std::optional<std::pair<base::LogId, std::uint32_t>> asked_;  // until its first chunk comes
 };
 

@@ -76,7 +76,16 @@ void Sender::learn(const Position& theirs, std::vector<Notice>& notices,
     out->is_known = out->is_told = true;
 }
 
-void Sender::learn_part(const PartHeld& part) { part_ = part; }
+void Sender::learn_parts(std::vector<PartHeld> parts) {
+    parts_ = std::move(parts);
+    if (parts_.size() > limits::parts) parts_.resize(limits::parts);
+    if (!sending_) return;
+    for (const PartHeld& part : parts_) {
+        const bool is_this = part.log == sending_->log && part.first == sending_->first &&
+                             part.size == sending_->bytes.size() && part.held < part.size;
+        if (is_this) sending_->offset = std::max(sending_->offset, part.held);
+    }
+}
 
 void Sender::learn_all() {
     knows_all_ = true;
@@ -105,7 +114,7 @@ bool Sender::rewind(base::LogId log, std::uint32_t next) {
     if (!out || out->is_stopped || next == 0 || next > out->next) return true;
     if (++out->rewinds > limits::rewinds) return false;
     if (sending_ && sending_->log == log) sending_.reset();
-    if (part_ && part_->log == log) part_.reset();
+    std::erase_if(parts_, [log](const PartHeld& part) { return part.log == log; });
     out->next = next;
     return true;
 }
@@ -135,12 +144,35 @@ Form Sender::form_for(const Outgoing& out) {
     return is_next && out.rewinds == 0 ? Form::brief : Form::whole;
 }
 
+// A part is of one of the two forms, whichever the session before had reason to send; its size says
+// which. (The other content of that size is dropped as bad by the receiver, and sent again.)
+std::optional<Sender::Sending> Sender::rest_of(const PartHeld& part, Form form) {
+    auto run = logs_.segment_from(part.log, part.first, form);
+    if (!run || run->bytes.size() != part.size || part.held >= part.size) return std::nullopt;
+    return Sending{part.log, part.first, run->last, std::move(run->bytes), part.held};
+}
+
+std::optional<Sender::Sending> Sender::next_of(base::LogId log, const Outgoing& out) {
+    const auto part = std::ranges::find_if(
+        parts_, [&](const PartHeld& held) { return held.log == log && held.first == out.next; });
+    if (part != parts_.end()) {
+        const PartHeld held = *part;
+        parts_.erase(part);
+        for (const Form form : {Form::whole, Form::brief})
+            if (auto rest = rest_of(held, form)) return rest;
+    }
+    auto run = logs_.segment_from(log, out.next, form_for(out));
+    if (!run || run->bytes.empty() || run->bytes.size() > limits::segment_bytes)
+        return std::nullopt;
+    return Sending{log, out.next, run->last, std::move(run->bytes), 0};
+}
+
 bool Sender::begin_next(std::vector<Notice>& notices) {
     for (const base::LogId log : order_) {
         Outgoing& out = outgoing_.at(log);
         if (!has_more(out)) continue;
-        auto run = logs_.segment_from(log, out.next, form_for(out));
-        if (!run || run->bytes.empty() || run->bytes.size() > limits::segment_bytes) {
+        sending_ = next_of(log, out);
+        if (!sending_) {
             out.is_stopped = true;
             // Our log has grown past where the peer stands, and has no boundary there.
             if (logs_.boundary(log, out.next - 1).kind == BoundaryAt::Kind::inside_a_segment)
@@ -149,11 +181,6 @@ bool Sender::begin_next(std::vector<Notice>& notices) {
                 notices.emplace_back(LogStopped{log, out.next, Verdict::unavailable});
             continue;
         }
-        const bool is_part = part_ && part_->log == log && part_->first == out.next &&
-                             part_->size == run->bytes.size() && part_->held < part_->size;
-        const std::uint32_t offset = is_part ? part_->held : 0;
-        sending_ = Sending{log, out.next, run->last, std::move(run->bytes), offset};
-        if (is_part) part_.reset();
         return true;
     }
     return false;
@@ -163,8 +190,10 @@ std::optional<Chunk> Sender::next_chunk(std::uint64_t credit, std::vector<Notice
     if (!sending_ && !begin_next(notices)) return std::nullopt;
     Sending& now = *sending_;
     const std::size_t left = now.bytes.size() - now.offset;
-    const std::size_t size = std::min(left, limits::chunk_bytes);
+    const std::size_t size =
+        std::min(left, std::clamp(2 * sent_, limits::first_chunk_bytes, limits::chunk_bytes));
     if (credit < size) return std::nullopt;
+    sent_ += size;
     const base::ByteView data = base::ByteView{now.bytes}.subspan(now.offset, size);
     Chunk chunk{now.log, now.first, static_cast<std::uint32_t>(now.bytes.size()), now.offset,
                 base::Bytes(data.begin(), data.end())};
@@ -186,6 +215,13 @@ bool Sender::has_sent_all() const {
 bool Sender::is_all_acknowledged() const {
     return has_sent_all() && std::ranges::all_of(outgoing_, [](const auto& entry) {
                return entry.second.is_stopped || entry.second.acknowledged >= entry.second.last;
+           });
+}
+
+bool Sender::is_unanswered() const {
+    return sending_ || std::ranges::any_of(outgoing_, [](const auto& entry) {
+               const Outgoing& out = entry.second;
+               return !out.is_stopped && out.next - 1 > std::max(out.acknowledged, out.presumed);
            });
 }
 

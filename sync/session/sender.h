@@ -23,7 +23,8 @@ class Sender {
     // to pass on are appended.
     void learn(const Position& theirs, std::vector<Notice>& notices,
                std::vector<VerdictOn>& verdicts);
-    void learn_part(const PartHeld& part);
+    // What the peer holds of segments that were cut off: those go on there.
+    void learn_parts(std::vector<PartHeld> parts);
     void learn_all();
 
     void acknowledge(const Receipt& receipt);
@@ -44,6 +45,8 @@ class Sender {
     // Whether everything that the peer lacks has been given to the transport.
     [[nodiscard]] bool has_sent_all() const;
     [[nodiscard]] bool is_all_acknowledged() const;
+    // Whether something was sent of which the peer has not said that it holds it.
+    [[nodiscard]] bool is_unanswered() const;
     // What both sides hold once everything sent has arrived (less the stopped ones and those
     // that the peer keeps apart).
     [[nodiscard]] std::vector<CutEntry> cut() const;
@@ -53,7 +56,7 @@ class Sender {
         std::uint32_t next = 1;          // first sequence to send
         std::uint32_t last = 0;          // what we hold
         std::uint32_t acknowledged = 0;  // what the peer holds, by its own word
-        std::uint32_t presumed = 0;      // where the first flight began, less one
+        std::uint32_t presumed = 0;      // what the peer was taken to have when the session began
         int rank = 0;
         int rewinds = 0;
         bool is_known = false;  // the peer has told, or is presumed to have told, where it stands
@@ -75,6 +78,8 @@ class Sender {
     [[nodiscard]] bool begin_next(std::vector<Notice>& notices);
     [[nodiscard]] bool has_more(const Outgoing& out) const;
     [[nodiscard]] static Form form_for(const Outgoing& out);
+    [[nodiscard]] std::optional<Sending> next_of(base::LogId log, const Outgoing& out);
+    [[nodiscard]] std::optional<Sending> rest_of(const PartHeld& part, Form form);
     void check_chain(base::LogId log, Outgoing& out, const Position& theirs,
                      std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts);
 
@@ -83,7 +88,8 @@ class Sender {
     std::map<base::LogId, Outgoing> outgoing_;
     std::vector<base::LogId> order_;  // by rank
     std::optional<Sending> sending_;
-    std::optional<PartHeld> part_;
+    std::vector<PartHeld> parts_;
+    std::size_t sent_ = 0;  // segment bytes
     bool knows_all_ = false;
 };
 

@@ -19,7 +19,7 @@ Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
       logs_(logs),
       gate_(gate),
       sender_(logs, settings_.log),
-      receiver_(std::exchange(memory_.part, {})),
+      receiver_(std::exchange(memory_.parts, {})),
       comparison_(logs) {
     if (settings_.window == 0) settings_.window = limits::window_bytes;
     settings_.window = std::max(settings_.window, limits::unasked_bytes);
@@ -52,7 +52,11 @@ Effects Session::start(base::Instant now) {
               .proof = settings_.proof,
               .program = settings_.program});
     if (settings_.expected) {
-        sender_.presume(*settings_.expected);
+        // What the peer holds of a segment that was cut off, only it can say: wait for that.
+        if (memory_.was_cut_off)
+            sender_.refresh(*settings_.expected);
+        else
+            sender_.presume(*settings_.expected);
         peer_ = settings_.expected;
         say_have();
     }
@@ -100,6 +104,7 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
             [[fallthrough]];
         case Verdict::stored:
             receipts.push_back({segment.log, stored.last, stored.backed_up});
+            receiver_.forget(segment.log, stored.last);
             if (stored.through > 0) sender_.peer_has(segment.log, stored.through);
             return;
         case Verdict::bad:
@@ -169,7 +174,8 @@ Effects Session::close(Reason reason, std::string text, base::Instant now) {
 
 Memory Session::memory() const {
     Memory memory = memory_;
-    memory.part = receiver_.part();
+    memory.parts = receiver_.parts();
+    memory.was_cut_off = memory_.was_cut_off || sender_.is_unanswered();
     return memory;
 }
 
@@ -249,6 +255,7 @@ void Session::say_all(std::vector<Message>& messages) {
 void Session::say_have() {
     has_said_have_ = true;
     saying_ = Positions{logs_.positions(*peer_)};
+    for (const Position& mine : saying_.all()) receiver_.forget(mine.log, mine.last);
     const auto changed = saying_.since(memory_.said);
     const bool is_worth_it = saying_.all().size() > limits::short_vector && changed &&
                              changed->size() < saying_.all().size();
@@ -270,9 +277,11 @@ void Session::say_positions(const std::vector<Position>& positions,
                               positions.begin() + static_cast<std::ptrdiff_t>(at + count));
         at += count;
         have.more = at < positions.size() ? More::yes : More::no;
-        if (const auto& part = receiver_.part(); part && have.more == More::no)
-            have.part = PartHeld{part->log, part->first, part->size,
-                                 static_cast<std::uint32_t>(part->bytes.size())};
+        if (have.more == More::no) {
+            for (const Part& part : receiver_.parts())
+                have.parts.push_back({part.log, part.first, part.size,
+                                      static_cast<std::uint32_t>(part.bytes.size())});
+        }
         say(have);
     } while (at < positions.size());
 }

@@ -92,7 +92,7 @@ class Session {
     void say_positions(const std::vector<Position>& positions,
                        const std::optional<VectorName>& base);
     [[nodiscard]] bool begin_vector(const Have& first);
-    void end_vector(const Have& last);
+    void end_vector(Have& last);
     void say_receipts(std::span<const Receipt> receipts);
     void note(Notice notice) { out_.emplace_back(std::move(notice)); }
     void note_all(std::vector<Notice>& notices);

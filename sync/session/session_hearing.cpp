@@ -86,7 +86,7 @@ void Session::handle(Have& have) {
     end_vector(have);
 }
 
-void Session::end_vector(const Have& last) {
+void Session::end_vector(Have& last) {
     const Positions heard = base_heard_.with(hearing_);
     if (heard.all().size() > limits::logs)
         return hang_up(Reason::too_much, "more logs than a session carries");
@@ -101,8 +101,9 @@ void Session::end_vector(const Have& last) {
     for (const VerdictOn& verdict : verdicts) say(verdict);
     if (!receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts)});
     note_all(notices);
-    if (last.part) sender_.learn_part(*last.part);
     sender_.learn_all();
+    sender_.learn_parts(std::move(last.parts));
+    memory_.was_cut_off = false;
     memory_.heard = {std::move(base_heard_), heard};
     hearing_ = {};
     phase_ = Phase::talking;

@@ -101,12 +101,12 @@ std::vector<std::uint32_t> StoredLogs::boundaries(base::LogId log, std::uint32_t
     return some;
 }
 
-StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster, std::uint32_t epoch) {
-    return [&roster, epoch](const Peer& peer) {
+StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster) {
+    return [&roster](const Peer& peer) {
         std::vector<base::LogId> logs;
-        for (std::uint32_t feed = 0; feed <= epoch; ++feed) {
-            logs.push_back(membership::network_feed(feed));
-            logs.push_back(membership::feed_of(peer.log.site(), feed));
+        for (const std::uint32_t epoch : roster.epochs()) {
+            logs.push_back(membership::network_feed(epoch));
+            logs.push_back(membership::feed_of(peer.log.site(), epoch));
         }
         const auto first = roster.members().lower_bound(base::LogId::of(peer.log.site(), 0));
         for (auto at = first; at != roster.members().end(); ++at) {

@@ -49,10 +49,9 @@ class StoredLogs final : public LogPort {
     std::map<base::LogId, std::uint32_t> told_up_to_;
 };
 
-// A hub tells a site: the network feed, the site's own feed, and the site's own logs (for
-// recovery).
-[[nodiscard]] StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster,
-                                               std::uint32_t epoch = 0);
+// A hub tells a site: the network feed and the site's own feed, of every epoch, and the site's own
+// logs (for recovery).
+[[nodiscard]] StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster);
 // A node tells its hub everything that it holds. To a peer on the LAN it tells what concerns that
 // peer and what both could carry: the network feed, the peer's feed, and its own logs.
 [[nodiscard]] StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own);

@@ -13,22 +13,32 @@ namespace amani::transport {
 namespace asio = boost::asio;
 using session::Reason;
 
+namespace {
+
+const std::string no_answer =
+    "no answer within " + std::to_string(limits::connect_patience.count()) + " seconds";
+
+}  // namespace
+
 Caller::Caller(asio::io_context& io, Owner& owner, const crypto::SecretKey& key,
                const crypto::PublicKey& pinned)
     : io_(io), owner_(owner), context_(key, pinned) {}
 
-Caller::~Caller() { *here_ = nullptr; }
+Caller::~Caller() {
+    *here_ = nullptr;
+    if (const auto connection = connection_.lock()) connection->abandon();
+}
 
 void Caller::call(Address address, session::Settings settings, Connection::Ended ended) {
     base::ensure(!*is_calling_, "one call at a time");
     *is_calling_ = true;
     auto done = [here = here_, is_calling = is_calling_, ended](const Outcome& outcome) {
         *is_calling = false;
-        if (*here && outcome.handshake != Outcome::Handshake::none)
-            (*here)->memory_ = outcome.memory;
+        if (!*here) return;
+        if (outcome.memory) (*here)->memory_ = *outcome.memory;
         ended(outcome);
     };
-    asio::co_spawn(io_, connect(std::move(address), std::move(settings), done),
+    asio::co_spawn(io_, connect(here_, std::move(address), std::move(settings), done),
                    [done](const std::exception_ptr& trouble) {
                        if (!trouble) return;
                        try {
@@ -39,20 +49,23 @@ void Caller::call(Address address, session::Settings settings, Connection::Ended
                    });
 }
 
-asio::awaitable<void> Caller::connect(Address address, session::Settings settings,
-                                      Connection::Ended ended) {
+// Runs first when the io_context does: the caller may be gone by then, so `here` is brought along.
+asio::awaitable<void> Caller::connect(std::shared_ptr<Caller*> here, Address address,
+                                      session::Settings settings, Connection::Ended ended) {
     constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
-    const auto here = here_;
+    if (!*here) co_return;
     struct Attempt {
         asio::ip::tcp::resolver resolver;
         asio::ip::tcp::socket socket;
         asio::steady_timer patience;
+        bool is_out_of_patience = false;
     };
     const auto attempt =
         std::make_shared<Attempt>(asio::ip::tcp::resolver{io_}, asio::ip::tcp::socket{io_},
                                   asio::steady_timer{io_, limits::connect_patience});
     attempt->patience.async_wait([attempt](const boost::system::error_code& error) {
         if (error) return;
+        attempt->is_out_of_patience = true;
         attempt->resolver.cancel();
         boost::system::error_code ignored;
         attempt->socket.close(ignored);
@@ -66,8 +79,11 @@ asio::awaitable<void> Caller::connect(Address address, session::Settings setting
         failed = refused;
     }
     attempt->patience.cancel();
-    if (failed || !*here) {
-        ended(Outcome{.reason = Reason::transport_lost, .text = failed.message()});
+    if (!*here) co_return;
+    if (failed) {
+        const std::string why = attempt->is_out_of_patience ? no_answer : failed.message();
+        ended(Outcome{.reason = Reason::transport_lost,
+                      .text = address.host + ":" + address.port + ": " + why});
         co_return;
     }
     const auto connection =

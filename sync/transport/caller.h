@@ -13,7 +13,8 @@
 
 namespace amani::transport {
 
-// Lives on the io_context's thread; destroyed before it.
+// Lives on the io_context's thread; destroyed before it and before the owner. A call that is under
+// way then is dropped, and nobody is told.
 class Caller {
   public:
     Caller(boost::asio::io_context& io, Owner& owner, const crypto::SecretKey& key,
@@ -24,16 +25,16 @@ class Caller {
         std::string host;
         std::string port;
     };
-    // Calls and talks; `ended` comes exactly once, also when nobody answers. Not while a call is
-    // under way.
+    // Calls and talks; `ended` comes exactly once, also when nobody answers, unless the caller is
+    // destroyed first. Not while a call is under way.
     void call(Address address, session::Settings settings, Connection::Ended ended);
     [[nodiscard]] bool is_calling() const { return *is_calling_; }
     void local_changed();
     void hang_up(const std::string& why);
 
   private:
-    boost::asio::awaitable<void> connect(Address address, session::Settings settings,
-                                         Connection::Ended ended);
+    boost::asio::awaitable<void> connect(std::shared_ptr<Caller*> here, Address address,
+                                         session::Settings settings, Connection::Ended ended);
 
     boost::asio::io_context& io_;
     Owner& owner_;

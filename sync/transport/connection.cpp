@@ -11,6 +11,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
+
 namespace amani::transport {
 
 namespace asio = boost::asio;
@@ -27,6 +29,8 @@ Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner,
     : stream_(std::move(socket), context),
       owner_(owner),
       ended_(std::move(ended)),
+      began_(owner.clock().now()),
+      steadily_since_(asio::steady_timer::clock_type::now()),
       alarm_(stream_.get_executor()),
       something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
 
@@ -67,11 +71,12 @@ asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, Setti
     outcome_.handshake = is_resumed(stream_.native_handle()) ? Outcome::Handshake::resumed
                                                              : Outcome::Handshake::full;
     peer_key_ = *key;
-    session::Settings chosen = settings(*key);
-    chosen.peer_key = *key;
-    session_.emplace(std::move(chosen), owner_.logs(), owner_.gate());
+    auto chosen = settings(*key);
+    if (!chosen) co_return abandon();
+    chosen->peer_key = *key;
+    session_.emplace(std::move(*chosen), owner_.logs(), owner_.gate());
     spawn(speak());
-    perform(session_->start(owner_.clock().now()));
+    perform(session_->start(session_time()));
     spawn(listen());
 }
 
@@ -86,11 +91,11 @@ asio::awaitable<void> Connection::listen() {
             if (session_->is_closed())
                 end();
             else
-                lose(Reason::transport_lost, error.message());
+                lose(Reason::transport_lost, cannot_write_.value_or(error.message()));
             co_return;
         }
         if (!session_->is_closed())
-            perform(session_->on_bytes({buffer.data(), size}, owner_.clock().now()));
+            perform(session_->on_bytes({buffer.data(), size}, session_time()));
         // Large while much comes: thousands of idle connections are all that a hub is most of the
         // time.
         if (size == buffer.size()) {
@@ -112,17 +117,7 @@ asio::awaitable<void> Connection::speak() {
             continue;
         }
         const base::Bytes now = std::exchange(outgoing_, {});
-        const auto [error, size] =
-            co_await asio::async_write(stream_, asio::buffer(now), as_answer);
-        if (is_over_) co_return;
-        if (error) {
-            if (session_->is_closed())
-                end();
-            else
-                lose(Reason::transport_lost, error.message());
-            co_return;
-        }
-        perform(session_->on_sent(size, owner_.clock().now()));
+        if (!co_await write(now)) co_return;
     }
     if (is_over_) co_return;
     // The last words have left; listen() waits for the peer's end so that they are not reset away.
@@ -130,6 +125,32 @@ asio::awaitable<void> Connection::speak() {
     boost::system::error_code ignored;
     stream_.next_layer().shutdown(Socket::shutdown_send, ignored);
     set_alarm(limits::farewell_patience);
+}
+
+// Frame by frame into small records. False when the connection is over, or can only be read.
+asio::awaitable<bool> Connection::write(base::ByteView frames) {
+    while (!frames.empty()) {
+        const std::size_t most =
+            std::clamp(2 * written_, limits::first_record_bytes, limits::record_bytes);
+        const base::ByteView record = frames.first(session::frames_within(frames, most));
+        const auto [error, size] = co_await asio::async_write(
+            stream_, asio::buffer(record.data(), record.size()), as_answer);
+        if (is_over_) co_return false;
+        if (error) {
+            if (session_->is_closed()) {
+                end();
+            } else {
+                // The link was cut. What it brought before waits to be read, and is worth having.
+                cannot_write_ = error.message();
+                set_alarm(limits::farewell_patience);
+            }
+            co_return false;
+        }
+        written_ += size;
+        frames = frames.subspan(size);
+        perform(session_->on_sent(size, session_time()));
+    }
+    co_return true;
 }
 
 asio::awaitable<void> Connection::keep_time() {
@@ -142,10 +163,12 @@ asio::awaitable<void> Connection::keep_time() {
             lose(Reason::transport_lost, "no TLS handshake in time");
         } else if (is_saying_goodbye_ || session_->is_closed()) {
             end();
+        } else if (cannot_write_) {
+            lose(Reason::transport_lost, *cannot_write_);
         } else {
             alarm_.expires_at(asio::steady_timer::time_point::max());
             try {
-                perform(session_->on_wake(owner_.clock().now()));
+                perform(session_->on_wake(session_time()));
             } catch (const std::exception& failure) {  // and goes on keeping time for the farewell
                 fail(failure.what());
             }
@@ -159,12 +182,14 @@ void Connection::perform(session::Effects effects) {
     std::vector<session::Store> stores;
     for (session::Effect& effect : effects) {
         if (auto* send = std::get_if<session::Send>(&effect)) {
+            if (cannot_write_) continue;
             base::append(outgoing_, send->bytes);
             something_to_say_.cancel();
         } else if (auto* store = std::get_if<session::Store>(&effect)) {
             stores.push_back(std::move(*store));
         } else if (const auto* wake = std::get_if<session::WakeAt>(&effect)) {
-            const base::Duration wait = wake->at - owner_.clock().now();
+            if (cannot_write_) continue;  // the alarm is set for the end
+            const base::Duration wait = wake->at - session_time();
             set_alarm(std::chrono::milliseconds{std::max<std::int64_t>(wait.value, 0)});
         } else if (const auto* notice = std::get_if<session::Notice>(&effect)) {
             owner_.noticed(peer_key_, *notice);
@@ -185,7 +210,7 @@ void Connection::perform(session::Effects effects) {
             if (!self || self->is_over_) return;
             if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
             try {
-                self->perform(self->session_->on_stored(stored, self->owner_.clock().now()));
+                self->perform(self->session_->on_stored(stored, self->session_time()));
             } catch (const std::exception& error) {
                 self->fail(error.what());
             }
@@ -196,7 +221,7 @@ void Connection::perform(session::Effects effects) {
 void Connection::local_changed() {
     if (is_over_ || !session_) return;
     try {
-        perform(session_->on_local(owner_.clock().now()));
+        perform(session_->on_local(session_time()));
     } catch (const std::exception& error) {  // whoever recorded something has done so
         fail(error.what());
     }
@@ -205,7 +230,7 @@ void Connection::local_changed() {
 void Connection::close(Reason reason, const std::string& text) {
     if (is_over_) return;
     if (session_)
-        perform(session_->close(reason, text, owner_.clock().now()));
+        perform(session_->close(reason, text, session_time()));
     else
         lose(reason, text);
 }
@@ -239,12 +264,28 @@ void Connection::end() {
     const WireBytes wire = wire_bytes(stream_.native_handle());
     outcome_.wire_in = wire.in;
     outcome_.wire_out = wire.out;
+    shut();
+    if (session_) owner_.ended(peer_key_, outcome_);
+    if (ended_) ended_(outcome_);
+}
+
+void Connection::abandon() {
+    if (is_over_) return;
+    is_over_ = true;
+    shut();
+}
+
+void Connection::shut() {
     boost::system::error_code ignored;
     stream_.next_layer().close(ignored);
     alarm_.cancel();
     something_to_say_.cancel();
-    if (session_) owner_.ended(peer_key_, outcome_);
-    if (ended_) ended_(outcome_);
+}
+
+base::Instant Connection::session_time() const {
+    const auto since = asio::steady_timer::clock_type::now() - steadily_since_;
+    return began_ +
+           base::milliseconds(std::chrono::duration_cast<std::chrono::milliseconds>(since).count());
 }
 
 }  // namespace amani::transport

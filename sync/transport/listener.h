@@ -1,21 +1,27 @@
-// The hub's door (and a carrier's): accepts connections and keeps a session on each.
+// The hub's door (and a carrier's): accepts connections and keeps a session on each. Strangers
+// cannot shut it: who has not been admitted as a member makes room for who comes next (see
+// base::Doorkeeper), and costs little until he says something.
 #pragma once
 
+#include "shared/base/doorkeeper.h"
 #include "sync/transport/connection.h"
 #include "sync/transport/memories.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 
 namespace amani::transport {
 
-// Lives on the io_context's thread; destroyed after stop() and before the io_context.
+// Lives on the io_context's thread; destroyed before the io_context and before the owner.
+// Connections that are open then are dropped, and nobody is told.
 class Listener {
   public:
-    // Throws boost::system::system_error when the address cannot be had. Port 0 takes a free one.
+    // Throws std::runtime_error, with the address and what to do, when it cannot be had. Port 0
+    // takes a free one.
     Listener(boost::asio::io_context& io, const boost::asio::ip::tcp::endpoint& at, Owner& owner,
              const crypto::SecretKey& key);
     ~Listener();
@@ -30,14 +36,30 @@ class Listener {
     void stop();
 
   private:
-    boost::asio::awaitable<void> accept();
-    void welcome(boost::asio::ip::tcp::socket socket);
+    // A caller who has not said anything yet: a socket and a timer, no TLS and no buffer.
+    struct Arrival;
+    boost::asio::awaitable<void> accept(std::shared_ptr<Listener*> here);
+    void let_in(boost::asio::ip::tcp::socket socket);
+    static boost::asio::awaitable<void> hear_first(std::shared_ptr<Listener*> here,
+                                                   std::uint64_t number,
+                                                   std::shared_ptr<Arrival> arrival);
+    void has_left(std::uint64_t number);
+    // False when he has turned out to be a member.
+    bool send_away(std::uint64_t number);
+    void welcome(std::uint64_t number, boost::asio::ip::tcp::socket socket);
+    [[nodiscard]] session::Memory memory_of(const crypto::PublicKey& peer) const;
+    [[nodiscard]] session::Settings settings_for(const crypto::PublicKey& peer,
+                                                 std::uint64_t number);
+    void take_leave(const crypto::PublicKey& peer, std::uint64_t number, const Outcome& outcome);
 
     boost::asio::ip::tcp::acceptor acceptor_;
     boost::asio::ssl::context context_;
     Owner& owner_;
     std::uint64_t next_ = 1;
+    base::Doorkeeper doorkeeper_;
+    std::unordered_map<std::uint64_t, std::shared_ptr<Arrival>> arrivals_;
     std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> connections_;
+    std::map<crypto::PublicKey, std::uint64_t> newest_;  // open connection of a peer
     Memories memories_;
     std::shared_ptr<Listener*> here_;  // what outlives us finds nothing
 };

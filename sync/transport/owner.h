@@ -4,6 +4,7 @@
 #include "sync/session/session.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Outcome {
     std::uint64_t wire_out = 0;
     enum class Handshake { none, full, resumed } handshake = Handshake::none;
     std::optional<crypto::PublicKey> peer;  // when it was admitted
-    session::Memory memory;                 // for the next session with this peer
+    std::optional<session::Memory> memory;  // for the next session with this peer, if there was one
 };
 
 class Owner {

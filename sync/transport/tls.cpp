@@ -79,6 +79,7 @@ ssl::context context_with(const crypto::SecretKey& secret, ssl::context::method 
     must(SSL_CTX_set1_sigalgs_list(raw, "ed25519") == 1, "signature algorithm");
     must(SSL_CTX_set_ciphersuites(raw, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256") == 1,
          "cipher suites");
+    must(SSL_CTX_set_max_send_fragment(raw, limits::record_bytes) == 1, "size of records");
     SSL_CTX_set_mode(raw, SSL_MODE_RELEASE_BUFFERS);  // an idle connection costs little
     context.set_verify_mode(ssl::verify_peer | ssl::verify_fail_if_no_peer_cert);
     return context;

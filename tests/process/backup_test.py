@@ -1,5 +1,6 @@
 """A hub's backup, made while it serves and sites write; a hub that is set up again from it."""
 
+import json
 import os
 import random
 import shutil
@@ -88,13 +89,42 @@ class Backup(ANetwork):
         self.assert_agreement(site)
 
     def set_up_again_from(self, copy):
-        """As on a new machine: the copy in the place of the store."""
+        """With the store lost to the program: the copy takes its place, in a new epoch."""
         self.hub.process.kill()
-        for end in ("-wal", "-shm"):
+        made = self.restore(copy, "--over-newer")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.restart_hub()
+        self.sign_in_again()
+
+    def sign_in_again(self):
+        """Tokens made after the backup are not known any more."""
+        self.hub.api.token = None
+        self.hub.api.sign_in("admin", self.hub.password)
+
+    def restore(self, copy, *options, **how):
+        return subprocess.run([f"{a_network.BIN}/amani-hub", "restore", "--from", copy, "--dir", self.hub.directory,
+                               *options], capture_output=True, text=True, check=False, **how)
+
+    def put_back_by_hand(self, copy, is_log_left=False):
+        self.hub.process.kill()
+        for end in () if is_log_left else ("-wal", "-shm"):
             if os.path.exists(f"{self.hub.directory}/amani.db{end}"):
                 os.remove(f"{self.hub.directory}/amani.db{end}")
         shutil.copy(copy, f"{self.hub.directory}/amani.db")
-        self.restart_hub()
+
+    def text_of_start(self, owner, program):
+        """What a program says that does not start."""
+        started = subprocess.run([f"{a_network.BIN}/{program}", "run", "--dir", owner, "--http", "127.0.0.1:0"],
+                                 capture_output=True, text=True, check=False, timeout=60)
+        self.assertEqual(started.returncode, 1)
+        return started.stderr
+
+    def payments_at(self, api):
+        return [(row["amount"], row["reference"]) for row in api.all_rows("/payments")]
+
+    def pay(self, amount):
+        self.hub.api.command("/payments", {"agent": "AG-KRJ", "direction": "from_agent", "amount": amount,
+                                           "reference": f"bank {amount}"})
 
     def test_is_refilled_by_the_sites(self):
         site, other = self.a_site("AG-KRJ"), self.a_site("BR-MHD", kind="branch", name="شعبه مشهد")
@@ -132,17 +162,132 @@ class Backup(ANetwork):
         self.set_up_again_from(f"{self.root}/copy.db")
         site.link.raise_up()
         for _ in range(2):
-            meeting = site.sync_once()
-            self.assertFalse(meeting["agrees"])
-            self.assertEqual(meeting["trouble"]["code"], "hub_restored")
+            site.sync()
         for api in (self.hub.api, site.api):
             self.assertEqual(api.get("/statement", agent="AG-KRJ")["closing"], closing, api.name)
             self.assertTrue(api.get("/verify")["agrees"], api.name)
+        self.assertEqual(len(site.api.all_rows("/jobs")), work.jobs)
 
-        again = self.a_site("AG-KRJ", invite=self.invite_again("AG-KRJ"))  # the way out: a new incarnation
-        self.assert_agreement(again)
-        self.assertEqual(again.api.get("/statement", agent="AG-KRJ")["closing"], closing)
-        self.assertEqual(len(again.api.all_rows("/jobs")), work.jobs)
+    def test_brings_a_lost_machine_back_from_one_file(self):
+        secret = {**os.environ, "AMANI_PASSPHRASE": "four words of paper"}
+        site = self.a_site("AG-KRJ")
+        self.publish_masters(agents=["AG-KRJ"])
+        site.sync()
+        made = self.back_up(f"{self.root}/copy.db", env=secret)
+        self.assertEqual((made.returncode, made.stderr), (0, ""))
+        self.pay(7_000_000)
+        site.sync()
+        self.hub.process.kill()
+        shutil.rmtree(self.hub.directory)
+
+        wrong = self.restore(f"{self.root}/copy.db", env={**os.environ, "AMANI_PASSPHRASE": "other words"})
+        self.assertIn("passphrase is wrong", wrong.stderr)
+        self.assertFalse(os.path.exists(self.hub.directory))
+        made = self.restore(f"{self.root}/copy.db", env=secret)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.hub.start(env=secret)
+        site.link.target = ("127.0.0.1", self.hub.sync_port)
+        self.sign_in_again()
+        self.assert_agreement(site)
+        for api in (self.hub.api, site.api):
+            self.assertEqual(self.payments_at(api), [(7_000_000, "bank 7000000")])
+        missing = self.hub.api.get("/status")["restored"]["missing"]
+        self.assertEqual([each["taken_back"] for each in missing], [1])
+
+    def test_without_a_passphrase_says_which_files_are_not_in_it(self):
+        made = self.back_up(f"{self.root}/copy.db")
+        for name in ("site.key", "network.key"):
+            self.assertIn(f"{self.hub.directory}/{name}", made.stderr)
+        shutil.move(self.hub.directory, f"{self.root}/gone")
+        self.assertIn("network.key", self.restore(f"{self.root}/copy.db").stderr)
+        self.assertFalse(os.path.exists(self.hub.directory))
+
+    def test_is_not_made_over_the_live_store(self):
+        self.register(self.hub.api, "علی رضایی")
+        self.assertIn("live store itself", self.back_up(f"{self.hub.directory}/amani.db").stderr)
+        self.assertTrue(self.hub.api.get("/verify")["agrees"])
+
+    def test_restored_twice_counts_what_the_first_one_did(self):
+        site = self.a_site("AG-KRJ")
+        self.publish_masters(agents=["AG-KRJ"])
+        site.sync()
+        self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
+        for amount in (1_000, 20_000):
+            self.pay(amount)
+            site.sync()
+            self.set_up_again_from(f"{self.root}/copy.db")
+            self.assert_agreement(site)
+        self.assertEqual(sorted(self.payments_at(self.hub.api)), [(1_000, "bank 1000"), (20_000, "bank 20000")])
+
+    def test_is_not_restored_over_newer_work_unless_told_nor_under_a_running_hub(self):
+        self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
+        self.register(self.hub.api, "علی رضایی")
+        refused = self.restore(f"{self.root}/copy.db", "--over-newer")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn(str(self.hub.process.child.pid), refused.stderr)
+        self.hub.process.stop()
+        self.assertIn("newer work", self.restore(f"{self.root}/copy.db").stderr)
+        self.restart_hub()
+        self.assertEqual(len(self.hub.api.all_rows("/customers")), 1)
+
+    def test_put_back_by_hand_is_noticed_at_the_start(self):
+        site = self.a_site("AG-KRJ")
+        self.publish_masters(agents=["AG-KRJ"])
+        site.sync()
+        self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
+        self.pay(7_000_000)
+        site.sync()
+        self.put_back_by_hand(f"{self.root}/copy.db")
+        self.restart_hub()
+        self.assertEqual(self.hub.process.ready["restored"]["epoch"], 1)
+        self.sign_in_again()
+        self.assert_agreement(site)
+        self.assertEqual(self.payments_at(self.hub.api), [(7_000_000, "bank 7000000")])
+
+    def test_put_back_by_hand_with_its_mark_is_noticed_by_the_first_site_that_knows_more(self):
+        site = self.a_site("AG-KRJ")
+        self.publish_masters(agents=["AG-KRJ"])
+        site.sync()
+        self.hub.process.stop()
+        shutil.copytree(self.hub.directory, f"{self.root}/whole")
+        self.restart_hub()
+        self.pay(7_000_000)
+        site.sync()
+        self.hub.process.kill()
+        shutil.rmtree(self.hub.directory)
+        shutil.copytree(f"{self.root}/whole", self.hub.directory)
+        self.restart_hub()
+        site.link.raise_up()
+        self.assertFalse(site.sync_once()["agrees"])
+        again = self.hub.process.child.stdout.readline()  # it starts anew by itself, and says where it listens
+        self.hub.process.ready = json.loads(again)
+        site.link.target = ("127.0.0.1", self.hub.process.ready["sync_port"])
+        self.hub.api.call_at(self.hub.process.ready["http"])
+        self.sign_in_again()
+        self.assert_agreement(site)
+        self.assertEqual(self.payments_at(self.hub.api), [(7_000_000, "bank 7000000")])
+
+    def test_beside_the_log_of_a_newer_store_is_refused_with_the_way_out(self):
+        self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
+        self.register(self.hub.api, "علی رضایی")
+        self.put_back_by_hand(f"{self.root}/copy.db", is_log_left=True)
+        self.assertIn("amani-hub restore", self.text_of_start(self.hub.directory, "amani-hub"))
+        self.assertEqual(self.restore(f"{self.root}/copy.db").returncode, 0)
+        self.restart_hub()
+
+    def test_a_store_that_is_missing_is_not_founded_anew(self):
+        site = self.a_site("AG-KRJ")
+        site.process.kill()
+        self.hub.process.kill()
+        for directory, program in ((self.hub.directory, "amani-hub"), (f"{site.directory}/site", "amani-node")):
+            for end in ("", "-wal", "-shm"):
+                if os.path.exists(f"{directory}/amani.db{end}"):
+                    os.remove(f"{directory}/amani.db{end}")
+            said = self.text_of_start(directory, program)
+            self.assertIn("amani.db is missing", said)
+            self.assertIn("restore" if program == "amani-hub" else "invite", said)
+            self.assertFalse(os.path.exists(f"{directory}/amani.db"))
+        self.assertNotEqual(self.restore(f"{self.root}/none.db").returncode, 0)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ class HostilePeer(ANetwork):
 
     def member_says(self, *frames):
         """After an admitted hello and an empty Have."""
-        return self.says(self.member, hello(self.network, self.log), frame(a_peer.HAVE, [], None, 0), *frames)
+        return self.says(self.member, hello(self.network, self.log), frame(a_peer.HAVE, [], [], 0), *frames)
 
     def says(self, certificate, *frames):
         peer = Peer(self.hub.sync_port, certificate)
@@ -77,7 +77,7 @@ class HostilePeer(ANetwork):
         for _ in range(40):
             bad = bytearray(good)
             bad[dice.randrange(2, len(bad))] ^= 1 << dice.randrange(8)
-            peer = self.stranger_says(bytes(bad), frame(a_peer.HAVE, [], None, 0))
+            peer = self.stranger_says(bytes(bad), frame(a_peer.HAVE, [], [], 0))
             if bad[2] == a_peer.HELLO:
                 self.assertIsNotNone(peer.bye()[0])
             peer.close()
@@ -89,7 +89,7 @@ class HostilePeer(ANetwork):
         self.assert_bye(self.member_says(hello(self.network, self.log)), a_peer.MALFORMED)
 
     def test_that_has_logs_without_end_is_cut_off(self):
-        have = [frame(a_peer.HAVE, [[log, 1, bytes(16), 0] for log in range(at, at + 64)], None, 1)
+        have = [frame(a_peer.HAVE, [[log, 1, bytes(16), 0] for log in range(at, at + 64)], [], 1)
                 for at in range(1, 5_000, 64)]
         self.assert_bye(self.says(self.member, hello(self.network, self.log), *have), a_peer.TOO_MUCH)
 

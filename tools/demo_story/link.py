@@ -10,6 +10,9 @@ class Link:
         self.is_up = False
         self.break_after = None  # bytes from the site towards the hub, then the line is cut once
         self.breaks = 0
+        self.carries = None  # bytes that each connection carries, both ways together, before it is cut
+        self.carried = 0  # in all
+        self.counting = threading.Lock()
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         self.pairs = []
@@ -30,10 +33,11 @@ class Link:
                 each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             pair = (site, hub)
             self.pairs.append(pair)
-            threading.Thread(target=self._pump, args=(site, hub, pair, True), daemon=True).start()
-            threading.Thread(target=self._pump, args=(hub, site, pair, False), daemon=True).start()
+            left = [self.carries]
+            threading.Thread(target=self._pump, args=(site, hub, pair, True, left), daemon=True).start()
+            threading.Thread(target=self._pump, args=(hub, site, pair, False, left), daemon=True).start()
 
-    def _pump(self, source, sink, pair, is_upward):
+    def _pump(self, source, sink, pair, is_upward, left):
         try:
             while data := source.recv(16384):
                 if is_upward and self.break_after is not None:
@@ -44,7 +48,15 @@ class Link:
                         sink.sendall(data)
                         break
                     self.break_after -= len(data)
-                sink.sendall(data)
+                with self.counting:
+                    if left[0] is not None:
+                        data = data[:left[0]]
+                        left[0] -= len(data)
+                    self.carried += len(data)
+                    sink.sendall(data)
+                if left[0] == 0:
+                    self.breaks += 1
+                    break
         except OSError:
             pass
         self._close(pair)

@@ -40,6 +40,9 @@ struct Input {
     std::string_view otherwise = {};  // the value when the flag is not given
 };
 
+// A document is recorded, on a business day, and can be tried before; the rest happens at once.
+enum class Effect { recorded, at_once };
+
 struct Command {
     std::string_view noun;
     std::string_view verb;
@@ -51,7 +54,11 @@ struct Command {
     std::vector<Input> inputs = {};
     std::string_view example = {};  // without "amani <noun> <verb>"
     Text question = {};             // asked before, unless --yes
+    // What must be typed then: this member of the subject's row in the noun's list; empty: the
+    // verb.
+    std::string_view typed_member = {};
     std::string_view product = {};  // a member of the answer that is wanted, as it is, on stdout
+    Effect effect = Effect::recorded;
 };
 
 [[nodiscard]] std::span<const Command> commands();

@@ -11,8 +11,8 @@ namespace amani::cli {
 namespace {
 
 constexpr std::string_view global_flags[] = {
-    "--node",  "--lang",  "--digits",  "--iso", "--json", "--stream",  "--csv", "--columns",
-    "--quiet", "--watch", "--dry-run", "--yes", "--key",  "--timeout", "--help"};
+    "--node",    "--lang",  "--digits", "--iso", "--json", "--stream",  "--csv",
+    "--columns", "--quiet", "--watch",  "--yes", "--key",  "--timeout", "--help"};
 constexpr std::string_view flags_with_values[] = {"--node", "--lang",    "--digits", "--columns",
                                                   "--key",  "--timeout", "--filter", "--q",
                                                   "--sort", "--limit",   "--out",    "--body"};
@@ -91,12 +91,14 @@ void complete_flag(Next& next, const Before& before) {
             if (input.kind != Kind::secret) add_matching(next, "--" + std::string{input.flag});
         }
         add_matching(next, "--body");
+        if (before.command->effect == Effect::recorded) add_matching(next, "--dry-run");
     } else if (before.noun != nullptr && before.words.size() > 1 &&
                (before.words[1] == "list" || before.words[1] == "export")) {
         for (const auto column : filters_of(*before.noun)) add_matching(next, filter_flag(column));
         for (const std::string_view flag : {"--filter", "--q", "--sort", "--limit"})
             add_matching(next, flag);
     }
+    if (before.words.size() > 1 && before.words[1] == "import") add_matching(next, "--dry-run");
     for (const auto flag : global_flags) add_matching(next, flag);
 }
 

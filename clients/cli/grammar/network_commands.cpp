@@ -10,6 +10,7 @@ constexpr std::string_view roles =
     "clerk,technician,supervisor,quality,store,shipping,cashier,agent,parts_desk,used_desk,finance,"
     "replacement_desk,"
     "administrator,auditor";
+constexpr Text payment_question{"این پرداخت ثبت شود؟", "Record this payment?"};
 
 }  // namespace
 
@@ -50,13 +51,19 @@ std::vector<Command> network_commands() {
          .path = "/invites",
          .inputs = {{"site", "site", Kind::reference, required, {"محل", "site"}, "site"}},
          .example = "--site AG-KRJ > krj.invite",
-         .product = "invite"},
+         .product = "invite",
+         .effect = Effect::at_once},
         {.noun = "member",
          .verb = "revoke",
          .label = {"لغو عضویت", "revoke a lost installation"},
          .path = "/members/{id}/revoke",
          .subject = "member",
-         .example = "4.1"},
+         .example = "4.1",
+         .question =
+             {"دسترسی این نصب برای همیشه لغو شود؟ آنچه پس از این بنویسد به حساب نمی‌آید.",
+              "Revoke this installation for good? Nothing it writes from now on counts."},
+         .typed_member = "site_code",
+         .effect = Effect::at_once},
         {.noun = "user",
          .verb = "add",
          .label = {"تعریف کاربر", "add a user"},
@@ -96,7 +103,8 @@ std::vector<Command> network_commands() {
                optional,
                {"گذرواژه کنونی؛ برای دیگران خالی", "present password; empty for somebody else"}},
               {"password", "password", Kind::secret, required, {"گذرواژه تازه", "new password"}}},
-         .example = "sara"},
+         .example = "sara",
+         .effect = Effect::at_once},
         {.noun = "place",
          .verb = "add",
          .label = {"تعریف انبار", "define a place"},
@@ -161,7 +169,8 @@ std::vector<Command> network_commands() {
                Kind::reference,
                optional,
                {"شماره پیگیری", "reference of the bank"}}},
-         .example = "AG-KRJ --amount 12,000,000 --reference 98213"},
+         .example = "AG-KRJ --amount 12,000,000 --reference 98213",
+         .question = payment_question},
         {.noun = "payment",
          .verb = "add",
          .label = {"ثبت پرداخت", "record a payment"},
@@ -181,7 +190,8 @@ std::vector<Command> network_commands() {
                Kind::reference,
                optional,
                {"شماره پیگیری", "reference of the bank"}}},
-         .example = "--agent AG-KRJ --amount 12,000,000"},
+         .example = "--agent AG-KRJ --amount 12,000,000 --reference 98213",
+         .question = payment_question},
     };
 }
 

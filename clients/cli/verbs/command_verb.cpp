@@ -1,4 +1,5 @@
 #include "clients/cli/grammar/field.h"
+#include "clients/cli/grammar/noun.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
@@ -49,9 +50,11 @@ class Post : public Verb {
                 ->multi_option_policy(is_repeatable(input.kind) ? CLI::MultiOptionPolicy::TakeAll
                                                                 : CLI::MultiOptionPolicy::Throw);
         }
-        app.add_option("--day", day_,
-                       std::string{speech(
-                           {"تاریخ سند؛ اگر نیاید امروز", "business date; today when absent"})});
+        if (can_be_tried()) {
+            app.add_option("--day", day_,
+                           std::string{speech({"تاریخ سند؛ اگر نیاید امروز",
+                                               "business date; today when absent"})});
+        }
         app.add_option(
             "--body", body_file_,
             std::string{speech(
@@ -85,6 +88,8 @@ class Post : public Verb {
         }
     }
 
+    bool can_be_tried() const override { return command_.effect == Effect::recorded; }
+
     std::string examples() const override {
         const std::string start =
             "amani " + std::string{command_.noun} + " " + std::string{command_.verb} + " ";
@@ -96,9 +101,24 @@ class Post : public Verb {
     void offer_secret(CLI::App& app, const Speech& speech) {
         const std::string flag = "--password-stdin";
         if (app.get_option_no_throw(flag) != nullptr) return;
-        app.add_flag(flag, is_secret_on_input_,
-                     std::string{speech({"گذرواژه از ورودی خوانده شود",
-                                         "read the password from the input, one a line"})});
+        const auto secrets = secret_inputs();
+        const Text help =
+            secrets.size() == 1
+                ? Text{"گذرواژه از سطر نخست ورودی خوانده شود",
+                       "read the password from the input's first line"}
+                : Text{
+                      "از ورودی: گذرواژه تازه در یک سطر؛ یا گذرواژه کنونی و سپس تازه، "
+                      "هر یک در سطری",
+                      "from the input: the new password on a line; or the present "
+                      "one and then the new one, a line each"};
+        app.add_flag(flag, is_secret_on_input_, std::string{speech(help)});
+    }
+
+    [[nodiscard]] std::vector<const Input*> secret_inputs() const {
+        std::vector<const Input*> secrets;
+        for (const Input& input : command_.inputs)
+            if (input.kind == Kind::secret) secrets.push_back(&input);
+        return secrets;
     }
 
     [[nodiscard]] const std::vector<std::string>& words(std::string_view flag) const {
@@ -125,11 +145,8 @@ class Post : public Verb {
 
     Exit make_body(Context& context, Request& request) {
         if (!body_file_.empty()) return read_file(context, request.body);
+        if (const Exit exit = ask_secrets(context); exit != Exit::done) return exit;
         for (const Input& input : command_.inputs) {
-            if (input.kind == Kind::secret && !ask_secret(context, input)) {
-                return wrong_use(context, context.say({"گذرواژه لازم است: --password-stdin",
-                                                       "a password is needed: --password-stdin"}));
-            }
             if (input.need == Need::required && words(input.flag).empty()) {
                 return wrong_use(context, "--" + std::string{input.flag} + ": " +
                                               std::string{context.speech()(input.help)} + "\n" +
@@ -149,12 +166,45 @@ class Post : public Verb {
         return Exit::done;
     }
 
-    bool ask_secret(Context& context, const Input& input) {
-        auto secret =
-            read_secret(context, context.speech()(input.help),
-                        is_secret_on_input_ ? SecretSource::input : SecretSource::terminal);
-        if (secret) typed_[std::string{input.flag}] = {*secret};
-        return secret.has_value() || input.need == Need::optional;
+    Exit ask_secrets(Context& context) {
+        if (is_secret_on_input_) return read_secrets(context);
+        for (const Input* input : secret_inputs()) {
+            const auto secret =
+                read_secret(context, context.speech()(input->help), SecretSource::terminal);
+            if (secret) {
+                typed_[std::string{input->flag}] = {*secret};
+            } else if (input->need == Need::required) {
+                return wrong_use(context, context.say({"گذرواژه لازم است: --password-stdin",
+                                                       "a password is needed: --password-stdin"}));
+            }
+        }
+        return Exit::done;
+    }
+
+    // A line each, in the order of the inputs; with fewer lines those that may be missing are.
+    Exit read_secrets(Context& context) {
+        auto secrets = secret_inputs();
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < secrets.size(); ++i) {
+            std::string line;
+            if (!std::getline(context.in(), line)) break;
+            if (line.ends_with('\r')) line.pop_back();
+            lines.push_back(std::move(line));
+        }
+        if (lines.size() < secrets.size())
+            std::erase_if(secrets, [](const Input* one) { return one->need == Need::optional; });
+        for (std::size_t i = 0; i < secrets.size(); ++i) {
+            const bool is_given = i < lines.size() && !lines[i].empty();
+            if (is_given) {
+                typed_[std::string{secrets[i]->flag}] = {lines[i]};
+            } else if (secrets[i]->need == Need::required) {
+                return wrong_use(context,
+                                 context.say({"در ورودی گذرواژه‌ای نیست: ",
+                                              "the input holds no password: "}) +
+                                     std::string{context.speech()(secrets[i]->help)});
+            }
+        }
+        return Exit::done;
     }
 
     Exit read_file(Context& context, std::string& body) const {
@@ -195,9 +245,45 @@ class Post : public Verb {
         return true;
     }
 
+    // What was typed, so that a wrong one is seen before it is too late.
+    [[nodiscard]] std::string gist() const {
+        std::string all;
+        const auto add = [&](std::string_view flag) {
+            for (const auto& word : words(flag)) all += "  " + word;
+        };
+        add("ID");
+        for (const Input& input : command_.inputs)
+            if (input.kind != Kind::secret) add(input.flag);
+        return all;
+    }
+
+    [[nodiscard]] std::string word_of_consent(Context& context) const {
+        const Noun* noun = find_noun(command_.noun);
+        if (command_.typed_member.empty() || noun == nullptr || words("ID").empty())
+            return std::string{command_.verb};
+        const std::string subject = with_latin_digits(words("ID").front());
+        const Answer answer = context.node().send({.path = std::string{noun->path}});
+        const json::value body = answer.json();
+        const auto* rows = answer.is_success() && body.is_object()
+                               ? body.get_object().if_contains("rows")
+                               : nullptr;
+        if (rows != nullptr && rows->is_array()) {
+            for (const auto& row : rows->get_array()) {
+                if (!row.is_object() || id_of(row.get_object(), noun->handle) != subject) continue;
+                const auto* name = row.get_object().if_contains(command_.typed_member);
+                if (name != nullptr && name->is_string()) return std::string{name->get_string()};
+            }
+        }
+        return std::string{command_.verb};
+    }
+
     Exit ask(Context& context) const {
         if (command_.question.en.empty()) return Exit::done;
-        switch (context.ask(context.speech()(command_.question), command_.verb)) {
+        const std::string question{context.speech()(command_.question)};
+        const bool is_asked =
+            !context.options().yes && !context.options().dry_run && context.terminal().is_input;
+        const std::string word = is_asked ? word_of_consent(context) : std::string{};
+        switch (context.ask(question + gist(), word)) {
             case Context::Consent::given:
                 return Exit::done;
             case Context::Consent::withheld:

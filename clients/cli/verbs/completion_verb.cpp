@@ -36,8 +36,9 @@ class Completion : public Verb {
 void print_ids(Context& context, const Next& next) {
     const Noun* noun = find_noun(next.ids_of);
     if (noun == nullptr || noun->path.empty()) return;
-    const Answer answer =
-        context.node().send({.path = std::string{noun->path}, .query = {{"limit", "500"}}});
+    Request request{.path = std::string{noun->path}};
+    if (!noun->columns.empty()) request.query.emplace_back("limit", "500");
+    const Answer answer = context.node().send(request);
     const json::value body = answer.json();
     if (!answer.is_success() || !body.is_object()) return;
     const auto* rows = body.get_object().if_contains("rows");

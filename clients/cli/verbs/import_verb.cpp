@@ -67,6 +67,8 @@ class Import : public Verb {
         return exit_of_report(context, report);
     }
 
+    bool can_be_tried() const override { return true; }
+
     std::string examples() const override {
         const std::string start =
             "amani " + std::string{noun_.name} + " import " + std::string{noun_.name} + ".csv";

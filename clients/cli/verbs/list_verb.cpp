@@ -81,7 +81,8 @@ class List : public Verb {
 
     Request request(Context& context, const std::string& after, int limit) const {
         Request request{.path = std::string{noun_.path}, .query = filters_.query(context.today())};
-        request.query.emplace_back("limit", std::to_string(limit));
+        // A report is read whole, and has no paging to ask for.
+        if (!noun_.columns.empty()) request.query.emplace_back("limit", std::to_string(limit));
         if (totals_) request.query.emplace_back("totals", "1");
         if (!after.empty()) request.query.emplace_back("after", after);
         return request;

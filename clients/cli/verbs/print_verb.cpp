@@ -38,7 +38,7 @@ class Print : public Verb {
             .query = {{"paper", paper_}}};
         request.headers.emplace_back("Accept",
                                      file_.ends_with(".pdf") ? "application/pdf" : "text/html");
-        const bool counts = !preview_ && !context.options().dry_run;
+        const bool counts = !preview_;
         if (counts) {
             request.method = "POST";
             request.headers.emplace_back("Idempotency-Key", context.options().key.empty()

@@ -138,7 +138,6 @@ class Sync : public Verb {
         request.headers.emplace_back("Idempotency-Key", context.options().key.empty()
                                                             ? new_idempotency_key()
                                                             : context.options().key);
-        if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
         const Answer answer = context.node().send(request);
         if (!answer.is_success()) return refuse(context, answer);
         const json::object started = object_in(answer);

@@ -25,7 +25,7 @@ struct UsedPartLine {
 };
 BOOST_DESCRIBE_STRUCT(UsedPartLine, (), (tag, tag_number, part, part_serial, quantity))
 [[nodiscard]] constexpr bool is_within_bounds(const UsedPartLine& line) {
-    return base::is_line(line.quantity);
+    return line.quantity.value >= 1 && line.quantity.value <= base::most_used_pieces;
 }
 
 // By the holder: the pieces left its used-part place. A waybill, named by this event.

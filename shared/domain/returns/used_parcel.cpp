@@ -43,7 +43,9 @@ std::optional<ReturnsRefusal> wrong_lines(const std::vector<UsedPartLine>& lines
     std::set<base::TagId> tags;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const UsedPartLine& line = lines[i];
-        check.range(field_path("lines", i, "quantity"), line.quantity.value, 1, 1000)
+        check
+            .range(field_path("lines", i, "quantity"), line.quantity.value, 1,
+                   base::most_used_pieces)
             .optional_text(field_path("lines", i, "tag"), line.tag_number, 60)
             .known(field_path("lines", i, "part"),
                    std::ranges::find(known_parts, line.part) != known_parts.end());

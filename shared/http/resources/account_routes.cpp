@@ -242,14 +242,20 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
                      {"next", nullptr}});
 }
 
+const Parameter agent_parameter{"agent", "an agent's site code"};
+const Parameter from_parameter{"from", "the first day: ISO or Jalali"};
+const Parameter to_parameter{"to", "the last day: ISO or Jalali"};
+
 Route read(SiteApi& api, std::string pattern, std::string summary, Schema response,
-           Answered<Response> (*answer)(SiteApi&, const Request&)) {
+           Answered<Response> (*answer)(SiteApi&, const Request&),
+           std::vector<Parameter> parameters) {
     return {.pattern = std::move(pattern),
             .summary = std::move(summary),
             .handler = ReadHandler{[&api, answer](const Request& request) {
                 return answer(api, request);
             }},
-            .response = std::move(response)};
+            .response = std::move(response),
+            .parameters = std::move(parameters)};
 }
 
 json::object integer_member() { return codec::schemas::integer(); }
@@ -339,20 +345,23 @@ Schema account_schema() {
 std::vector<Route> account_routes(SiteApi& api) {
     std::vector<Route> all;
     all.push_back(read(api, "/statement",
-                       "An agent's statement: agent=, from=, to=", statement_schema(), statement));
-    all.push_back(read(api, "/custody",
-                       "What agents answer for, and the proof: agent=", custody_schema(), custody));
+                       "An agent's statement: agent=, from=, to=", statement_schema(), statement,
+                       {agent_parameter, from_parameter, to_parameter}));
+    all.push_back(read(api, "/custody", "What agents answer for, and the proof: agent=",
+                       custody_schema(), custody, {agent_parameter}));
     all.push_back(read(api, "/custody/{id}/explain",
                        "The documents behind a part's A, P, PEND, PRE and OVER: agent=",
-                       custody_documents_schema(), explain_custody));
-    all.push_back(read(api, "/stock/{id}/explain",
-                       "How a part's balances came to be: site=, from=, to=", kardex_schema(),
-                       explain_stock));
+                       custody_documents_schema(), explain_custody, {agent_parameter}));
+    all.push_back(
+        read(api, "/stock/{id}/explain",
+             "How a part's balances came to be: site=, from=, to=", kardex_schema(), explain_stock,
+             {{"site", "a site's code; one's own when missing"}, from_parameter, to_parameter}));
     all.push_back(read(api, "/trial-balance", "Balances of all accounts", trial_balance_schema(),
-                       trial_balance));
-    all.push_back(read(api, "/accounts/{id}/explain",
-                       "The voucher lines behind an account's balance: agent=, from=, to=",
-                       account_schema(), explain_account));
+                       trial_balance, {}));
+    all.push_back(
+        read(api, "/accounts/{id}/explain",
+             "The voucher lines behind an account's balance: agent=, from=, to=", account_schema(),
+             explain_account, {agent_parameter, from_parameter, to_parameter}));
     return all;
 }
 

@@ -136,7 +136,8 @@ template <class Cmd>
                  .summary = address.summary,
                  .handler = Commands{.run = std::move(run), .around = api.around()},
                  .request = std::move(schema),
-                 .response = recorded_schema()};
+                 .response = recorded_schema(),
+                 .parameters = {{"day", "the business day: ISO or Jalali; today when missing"}}};
 }
 
 }  // namespace amani::http

@@ -171,6 +171,8 @@ std::vector<Route> import_routes(SiteApi& api) {
                      .around = api.around(),
                      .aside = [large](const Command& command) { return large->begin(command); }},
         .response = import_report_schema(),
+        .parameters = {{"partial", "1: the good rows, without those that are refused"},
+                       {"day", "the business day: ISO or Jalali; today when missing"}},
         .other_responses = {{202, json::object{{"$ref", "#/components/schemas/Task"}}},
                             {422, refused_import_schema()}}};
     std::vector<Route> all;

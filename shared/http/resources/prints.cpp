@@ -241,6 +241,11 @@ Answered<Filled> filled(SiteApi& api, const Request& request) {
     if (auto refusal = refuse_other_media(request)) return base::Refused{std::move(*refusal)};
     const auto form = form_in(request);
     if (!form) return base::Refused{form.error()};
+    for (const auto* name : {"from", "to"}) {
+        const auto text = request.query_value(name).value_or("");
+        if (!text.empty() && !calendar::parse_day(text, api.desk().today()))
+            return base::Refused{bad_request("wrong_day", "not a day", name)};
+    }
     const std::string wanted{request.query_value("paper").value_or((*form)->usual_paper)};
     const auto paper = paper_named(wanted);
     if (!paper) return wrong_choice("paper", wanted, "a4, a5, 80mm, label", 422);
@@ -288,6 +293,12 @@ Response page_response(const Page& page, std::int64_t copy) {
     return response;
 }
 
+std::vector<Parameter> print_parameters() {
+    return {{"paper", "a4, a5, 80mm or label"},
+            {"from", "of a statement: the first day"},
+            {"to", "of a statement: the last day"}};
+}
+
 }  // namespace
 
 std::vector<Route> print_routes(SiteApi& api) {
@@ -301,7 +312,8 @@ std::vector<Route> print_routes(SiteApi& api) {
                        return page_response(form->page, 0);
                    }},
                    .response = json::object{{"type", "string"}},
-                   .media = "text/html"});
+                   .media = "text/html",
+                   .parameters = print_parameters()});
     all.push_back({.method = Method::post,
                    .pattern = pattern,
                    .summary = "Print a form: counts the copy and gives it",
@@ -311,7 +323,8 @@ std::vector<Route> print_routes(SiteApi& api) {
                        return page_response(form->page, count_copy(api, request, form->record));
                    }},
                    .response = json::object{{"type", "string"}},
-                   .media = "text/html"});
+                   .media = "text/html",
+                   .parameters = print_parameters()});
     return all;
 }
 

@@ -234,13 +234,15 @@ std::vector<Route> search_routes(SiteApi& api) {
         {.pattern = "/search",
          .summary = "Words over every kind of record: q=",
          .handler = ReadHandler{[&api](const Request& request) { return search(api, request); }},
-         .response = rows_schema(hit_schema({{"type", "string"}}, {"kind", "id", "href"}))});
+         .response = rows_schema(hit_schema({{"type", "string"}}, {"kind", "id", "href"})),
+         .parameters = {{"q", "words, or the end of a number"}}});
     all.push_back(
         {.pattern = "/resolve",
          .summary = "What a scanned code is: code=",
          .handler = ReadHandler{[&api](const Request& request) { return resolve(api, request); }},
          .response = hit_schema({{"type", {"string", "null"}}},
-                                {"kind", "id", "number", "known", "actions"})});
+                                {"kind", "id", "number", "known", "actions"}),
+         .parameters = {{"code", "what was scanned"}}});
     return all;
 }
 

@@ -1,6 +1,5 @@
 #include "shared/http/resources/site_accounts.h"
 
-#include "shared/crypto/password.h"
 #include "shared/domain/network/rights.h"
 #include "shared/views/network/network_view.h"
 
@@ -44,20 +43,20 @@ std::optional<Account> SiteAccounts::by_user(base::UserId user) const {
     return account_of(desk_.database, row);
 }
 
-void set_password(store::Database& database, base::UserId user, std::string_view password) {
+void set_password(store::Database& database, base::UserId user, std::string_view verifier) {
     database
         .cached(
             "INSERT INTO credential (user, verifier) VALUES (?1, ?2) "
             "ON CONFLICT (user) DO UPDATE SET verifier = excluded.verifier")
-        .run(user, crypto::password_verifier(password));
+        .run(user, verifier);
 }
 
-void set_pin(store::Database& database, base::UserId user, std::string_view pin) {
+void set_pin(store::Database& database, base::UserId user, std::string_view verifier) {
     database
         .cached(
             "INSERT INTO http_pin (user_id, verifier) VALUES (?1, ?2) "
             "ON CONFLICT (user_id) DO UPDATE SET verifier = excluded.verifier")
-        .run(user, crypto::password_verifier(pin));
+        .run(user, verifier);
 }
 
 std::optional<std::string> verifier_of(store::Database& database, base::UserId user) {

@@ -23,11 +23,12 @@ class SiteAccounts final : public Accounts {
     app::Desk& desk_;
 };
 
-// Inside a write transaction of the caller's. Argon2id takes its time: some tenths of a second.
-void set_password(store::Database& database, base::UserId user, std::string_view password);
+// Inside a write transaction of the caller's. Takes the verifier and not the password: Argon2id's
+// tenths of a second have no place there (see PasswordCheck::make_verifier).
+void set_password(store::Database& database, base::UserId user, std::string_view verifier);
 [[nodiscard]] std::optional<std::string> verifier_of(store::Database& database, base::UserId user);
 // The PIN that a person shows as second person at somebody else's screen.
-void set_pin(store::Database& database, base::UserId user, std::string_view pin);
+void set_pin(store::Database& database, base::UserId user, std::string_view verifier);
 // A user of this site by id or login.
 [[nodiscard]] std::optional<base::UserId> record_named_user(SiteApi& api, std::string_view text);
 

@@ -9,6 +9,7 @@
 #include "shared/codec/schema.h"
 #include "shared/domain/network/rights.h"
 #include "shared/http/document.h"
+#include "shared/http/password_check.h"
 #include "shared/http/route.h"
 #include "shared/http/tasks.h"
 
@@ -56,7 +57,8 @@ struct SitePorts {
     std::function<void(std::function<void(AnotherDesk&)> work,
                        std::function<void(std::exception_ptr)> then)>
         at_another_desk;
-    TaskBoard* tasks = nullptr;  // where such work is shown; there, if at_another_desk is
+    TaskBoard* tasks = nullptr;          // where such work is shown; there, if at_another_desk is
+    PasswordCheck* passwords = nullptr;  // the frame's own; missing: no password can be changed
 
     std::function<boost::json::object()> status;
     std::function<boost::json::object()> verify;

@@ -1,6 +1,5 @@
 // People and their passwords. A password never becomes part of an event: its verifier stays in this
 // store.
-#include "shared/crypto/password.h"
 #include "shared/domain/network/password.h"
 #include "shared/http/resources/command_routes.h"
 #include "shared/http/resources/commands.h"
@@ -45,13 +44,16 @@ void name_user(SiteApi& api, json::object& body) {
 Answered<Answer> add_user(SiteApi& api, const Command& command) {
     const auto password = password_in(command.body);
     if (!password) return base::Refused{password.error()};
+    const auto verifier = command.verifiers.find(*password);
+    if (!command.is_dry_run && verifier == command.verifiers.end())
+        return base::Refused{weak_password()};
     CommandAddress address{.pattern = "/users",
                            .summary = "",
                            .prepare = [](SiteApi&, json::object& body) { body.erase("password"); },
                            .afterwards =
                                [&](SiteApi& site, const app::Recorded& recorded) {
                                    set_password(site.database(), base::UserId::of(recorded.id()),
-                                                *password);
+                                                verifier->second);
                                }};
     return run_command<domain::AddUser>(api, address, command);
 }
@@ -62,63 +64,96 @@ Refusal wrong_old_password(std::string field) {
             .message = {"گذرواژه کنونی درست نیست.", "The present password is not right."}};
 }
 
-bool shows_own_password(SiteApi& api, const json::value& body, std::string_view member,
-                        base::UserId user) {
+std::string text_in(const json::value& body, std::string_view member) {
     const auto* object = body.if_object();
-    const auto* shown = object == nullptr ? nullptr : object->if_contains(member);
-    const auto verifier = verifier_of(api.database(), user);
-    return shown != nullptr && shown->is_string() && verifier &&
-           crypto::password_matches(*verifier, std::string_view{shown->get_string()});
+    const auto* text = object == nullptr ? nullptr : object->if_contains(member);
+    return text != nullptr && text->is_string() ? std::string{text->get_string()} : std::string{};
+}
+
+// Makes the verifier of a new secret and then keeps it; the answer comes when that is done.
+void keep_secret(SiteApi& api, std::string secret, std::function<void(const std::string&)> keep,
+                 AnswerLater answer) {
+    api.ports().passwords->make_verifier(
+        std::move(secret),
+        [&api, keep = std::move(keep), answer = std::move(answer)](Answered<std::string> verifier) {
+            answer([&]() -> Answered<Response> {
+                if (!verifier) return base::Refused{verifier.error()};
+                api.around()([&] {
+                    keep(*verifier);
+                    return true;
+                });
+                return no_content();
+            });
+        });
+}
+
+// Goes on with `then` when the one who asks shows his present password. Whoever sits at an
+// unattended screen may not try passwords without end, so it is counted like a sign-in.
+void when_shown(SiteApi& api, const Request& request, std::string shown, const std::string& member,
+                AnswerLater answer, std::function<void(AnswerLater)> then) {
+    api.ports().passwords->check(
+        {.login = request.principal.login, .secret = std::move(shown), .peer = request.peer},
+        [member, answer = std::move(answer),
+         then = std::move(then)](const Answered<Account>& account) {
+            if (account) return then(answer);
+            answer(refusing(account.error().code == "wrong_password" ? wrong_old_password(member)
+                                                                     : account.error()));
+        });
+}
+
+bool is_pin(std::string_view text) {
+    return text.size() >= least_pin && text.size() <= most_pin &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // One's own alone: who could set another's PIN could confirm in his name.
-Answered<Response> set_own_pin(SiteApi& api, const Request& request) {
-    auto body = json_body(request);
-    if (!body) return base::Refused{std::move(body).error()};
-    const auto* object = body->if_object();
-    const auto* pin = object == nullptr ? nullptr : object->if_contains("pin");
-    const bool is_pin = pin != nullptr && pin->is_string() &&
-                        pin->get_string().size() >= least_pin &&
-                        pin->get_string().size() <= most_pin &&
-                        pin->get_string().find_first_not_of("0123456789") == json::string::npos;
-    if (!is_pin) {
-        return base::Refused{
+void set_own_pin(SiteApi& api, const Request& request, AnswerLater answer) {
+    const auto body = json_body(request);
+    if (!body) return answer(refusing(body.error()));
+    const std::string pin = text_in(*body, "pin");
+    if (!is_pin(pin)) {
+        return answer(refusing(
             Refusal{.code = "pin_not_digits",
                     .field = "pin",
                     .numbers = {{"least", least_pin}, {"most", most_pin}},
-                    .message = {"رمز نفر دوم ۴ تا ۱۲ رقم است.", "A PIN has 4 to 12 digits."}}};
+                    .message = {"رمز نفر دوم ۴ تا ۱۲ رقم است.", "A PIN has 4 to 12 digits."}}));
     }
-    if (!shows_own_password(api, *body, "password", request.principal.user))
-        return base::Refused{wrong_old_password("password")};
-    api.around()([&] {
-        set_pin(api.database(), request.principal.user, std::string_view{pin->get_string()});
-        return true;
-    });
-    return no_content();
+    const auto user = request.principal.user;
+    when_shown(api, request, text_in(*body, "password"), "password", std::move(answer),
+               [&api, pin, user](AnswerLater next) {
+                   keep_secret(
+                       api, pin,
+                       [&api, user](const std::string& verifier) {
+                           set_pin(api.database(), user, verifier);
+                       },
+                       std::move(next));
+               });
 }
 
 // One's own with the old one; somebody else's by the administrator.
-Answered<Response> change_password(SiteApi& api, const Request& request) {
-    auto body = json_body(request);
-    if (!body) return base::Refused{std::move(body).error()};
+void change_password(SiteApi& api, const Request& request, AnswerLater answer) {
+    const auto body = json_body(request);
+    if (!body) return answer(refusing(body.error()));
     const auto id = record_named_user(api, request.param("id"));
     const auto user = id ? views::user(api.database(), *id) : std::nullopt;
-    if (!user || user->site != api.desk().own.site) return base::Refused{not_found("user")};
+    if (!user || user->site != api.desk().own.site) return answer(refusing(not_found("user")));
     const bool is_own = user->id == request.principal.user;
-    if (is_own) {
-        if (!shows_own_password(api, *body, "old_password", user->id))
-            return base::Refused{wrong_old_password("old_password")};
-    } else if (auto refusal = api.forbidden("ChangeUser", request.principal)) {
-        return base::Refused{std::move(*refusal)};
-    }
+    if (auto refusal = api.forbidden("ChangeUser", request.principal); refusal && !is_own)
+        return answer(refusing(std::move(*refusal)));
     const auto password = password_in(*body);
-    if (!password) return base::Refused{password.error()};
-    api.around()([&] {
-        set_password(api.database(), user->id, *password);
-        return true;
-    });
-    if (api.ports().on_rights_changed) api.ports().on_rights_changed(user->id);
-    return no_content();
+    if (!password) return answer(refusing(password.error()));
+    auto keep = [&api, password = *password, user = user->id](AnswerLater next) {
+        keep_secret(
+            api, password,
+            [&api, user](const std::string& verifier) {
+                set_password(api.database(), user, verifier);
+                if (api.ports().on_rights_changed) api.ports().on_rights_changed(user);
+            },
+            std::move(next));
+    };
+    if (!is_own) return keep(std::move(answer));
+    when_shown(api, request, text_in(*body, "old_password"), "old_password", std::move(answer),
+               std::move(keep));
 }
 
 }  // namespace
@@ -137,13 +172,18 @@ std::vector<Route> user_commands(SiteApi& api) {
          .summary = "Add a person of this site, with a password",
          .handler =
              Commands{.run = [&api](const Command& command) { return add_user(api, command); },
-                      .around = api.around()},
+                      .around = api.around(),
+                      .brings_passwords =
+                          [&api](const Request& request) {
+                              return api.forbidden("AddUser", request.principal);
+                          }},
          .request = json::parse(
              R"({"type":"object","required":["login","name","roles","password"],"properties":{
                  "login":{"type":"string"},"name":{"type":"string"},
                  "roles":{"type":"array","items":{"type":"string"}},
                  "password":{"type":"string","writeOnly":true}}})"),
-         .response = recorded_schema()});
+         .response = recorded_schema(),
+         .parameters = {{"day", "the business day: ISO or Jalali; today when missing"}}});
     CommandAddress change{
         .pattern = "/users/{id}",
         .summary = "Change a person's name and roles; no roles: may no longer sign in",
@@ -161,8 +201,8 @@ std::vector<Route> user_commands(SiteApi& api) {
     all.push_back({.method = Method::post,
                    .pattern = "/users/{id}/password",
                    .summary = "Change a password: {password, old_password when it is one's own}",
-                   .handler = PlainWrites{[&api](const Request& request) {
-                       return change_password(api, request);
+                   .handler = Later{[&api](const Request& request, AnswerLater answer) {
+                       change_password(api, request, std::move(answer));
                    }},
                    .request = json::parse(
                        R"({"type":"object","required":["password"],"properties":{
@@ -171,8 +211,8 @@ std::vector<Route> user_commands(SiteApi& api) {
     all.push_back({.method = Method::post,
                    .pattern = "/me/pin",
                    .summary = "Set the PIN that one shows as second person: {pin, password}",
-                   .handler = PlainWrites{[&api](const Request& request) {
-                       return set_own_pin(api, request);
+                   .handler = Later{[&api](const Request& request, AnswerLater answer) {
+                       set_own_pin(api, request, std::move(answer));
                    }},
                    .request = json::parse(
                        R"({"type":"object","required":["pin","password"],"properties":{

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <optional>
 
@@ -28,8 +29,16 @@ struct Hub {
     store::ScratchFolder folder;
     boost::asio::io_context io{1};
     OpenHub open = founded();
-    Door door{
-        io, *open.centre, {.at = {boost::asio::ip::make_address("127.0.0.1"), 0}, .verifiers = 2}};
+    std::atomic<bool> has_memory = true;  // for the verifiers
+    Door door{io,
+              *open.centre,
+              {.at = {boost::asio::ip::make_address("127.0.0.1"), 0},
+               .verifiers = 2,
+               .open = [this](const session::Store& store, const crypto::Hash& network,
+                              const session::Before& before) {
+                   if (!has_memory) throw std::bad_alloc{};
+                   return session::open_store(store, network, before);
+               }}};
 
     OpenHub founded() {
         auto root = crypto::SecretKey::generate(randomness);
@@ -121,6 +130,24 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
     }
     EXPECT_GT(hub.door.counts().segments_stored, 0U);
     EXPECT_EQ(hub.door.counts().failures, 0U);
+}
+
+TEST(Door, LivesOnWhenAVerifierIsOutOfMemoryAndTakesTheSegmentsAnotherTime) {
+    Hub hub;
+    Node node{hub, {2}};
+    hub.has_memory = false;
+    bool is_over = false;
+    const auto meet = [&] {
+        is_over = false;
+        node.syncer->meet([&](const node::Meeting&) { is_over = true; });
+        hub.run_until([&] { return is_over; });
+    };
+    meet();
+    EXPECT_EQ(hub.open.centre->lags().at(0).received, 0U);
+    EXPECT_GT(hub.door.counts().segments_refused, 0U);
+    hub.has_memory = true;
+    meet();
+    EXPECT_EQ(hub.open.centre->lags().at(0).received, static_cast<std::uint32_t>(customers));
 }
 
 // What was read ahead of a slice that failed does not follow what is applied: it is read again.

@@ -81,7 +81,7 @@ TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
                 roles += std::string{" "} + role.name;
         });
         text += event_name(Entry::value) + ":" + (authors.empty() ? " the hub's feeds" : authors) +
-                " /" + (log_of_row(Entry::value, own) == own ? " own" : " network feed") + " /" +
+                " /" + (log_of_row(Entry::value, {.own = own, .network = membership::network_feed()}) == own ? " own" : " network feed") + " /" +
                 (relayed ? " site of " + std::to_string(relayed->value) : std::string{" nobody"}) +
                 " /" + (claims.names.empty() ? " -" : claims.names) + " /" +
                 (roles.empty() ? " -" : roles) + "\n";

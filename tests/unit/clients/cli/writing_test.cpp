@@ -127,6 +127,76 @@ TEST_F(Writing, AsksBeforeWhatCannotBeTakenBack) {
     EXPECT_EQ(run({"job", "cancel", "J", "--reason", "x", "--yes"}).exit, Exit::done);
 }
 
+// The word that must be typed is the site's own, so that nobody revokes another by habit.
+TEST_F(Writing, RevokesAnInstallationOnlyWhenItsSitesCodeIsTyped) {
+    node_.answer("GET /members", R"({"rows":[{"id":"2.1","site_code":"AG-QOM"},
+                                             {"id":"4.1","site_code":"AG-KRJ"}]})");
+    node_.answer("POST /members/4.1/revoke", R"({"id":"4.1","revoked_after":31})");
+    const std::vector<std::string> words{"member", "revoke", "4.1"};
+    EXPECT_EQ(run(words).exit, Exit::wrong_use);  // nobody to ask
+    sit_at_a_terminal();
+    EXPECT_EQ(run(words, "revoke\n").exit, Exit::refused);
+    const Said asked = run(words, "AG-QOM\n");
+    EXPECT_EQ(asked.exit, Exit::refused);
+    EXPECT_THAT(asked.err, HasSubstr("AG-KRJ"));
+    for (const auto& one : node_.asked()) EXPECT_EQ(one.method, "GET");
+    EXPECT_EQ(run(words, "AG-KRJ\n").exit, Exit::done);
+    EXPECT_EQ(node_.last().method, "POST");
+    terminal_ = {};
+    EXPECT_EQ(run({"member", "revoke", "4.1", "--yes"}).exit, Exit::done);
+}
+
+TEST_F(Writing, AsksBeforeAPaymentAndShowsWhatWasTyped) {
+    node_.answer("POST /payments", "{}");
+    const std::vector<std::string> words{"agent",      "pay",         "AG-KRJ", "--amount",
+                                         "12,000,000", "--reference", "98213"};
+    EXPECT_EQ(run(words).exit, Exit::wrong_use);
+    sit_at_a_terminal();
+    const Said asked = run(words, "no\n");
+    EXPECT_EQ(asked.exit, Exit::refused);
+    EXPECT_THAT(asked.err, HasSubstr("AG-KRJ  12,000,000"));
+    EXPECT_TRUE(node_.asked().empty());
+    EXPECT_EQ(run(words, "pay\n").exit, Exit::done);
+}
+
+TEST_F(Writing, HasNoDryRunWhereNothingCanBeTried) {
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"member", "revoke", "4.1", "--dry-run", "--yes"},
+          {"invite", "add", "--site", "AG-KRJ", "--dry-run"},
+          {"sign-out", "--dry-run"},
+          {"sync", "--dry-run"},
+          {"job", "print", "J", "--out", "f.html", "--dry-run"},
+          {"user", "password", "sara", "--dry-run"}}) {
+        const Said said = run(words, "long enough\n");
+        EXPECT_EQ(said.exit, Exit::wrong_use) << words[0];
+        EXPECT_THAT(said.err, HasSubstr("--dry-run")) << words[0];
+    }
+    EXPECT_TRUE(node_.asked().empty());
+}
+
+TEST_F(Writing, ReadsThePasswordsOfTheInputInOneOrder) {
+    node_.answer("POST /users/sara/password", Canned{.status = 204});
+    const auto sent = [&](const std::string& input) {
+        const Said said = run({"user", "password", "sara", "--password-stdin"}, input);
+        EXPECT_EQ(said.exit, Exit::done) << said.err;
+        return json::parse(node_.last().body).as_object();
+    };
+    const auto another = sent("the new one\n");
+    EXPECT_EQ(another.at("password").as_string(), "the new one");
+    EXPECT_FALSE(another.contains("old_password"));
+    const auto own = sent("the present one\nthe new one\n");
+    EXPECT_EQ(own.at("old_password").as_string(), "the present one");
+    EXPECT_EQ(own.at("password").as_string(), "the new one");
+    EXPECT_EQ(sent("\nthe new one\n").at("password").as_string(), "the new one");
+    const std::size_t asked = node_.asked().size();
+    for (const char* input : {"", "\n", "the present one\n\n"}) {
+        const Said said = run({"user", "password", "sara", "--password-stdin"}, input);
+        EXPECT_EQ(said.exit, Exit::wrong_use);
+        EXPECT_THAT(said.err, HasSubstr("holds no password"));
+    }
+    EXPECT_EQ(node_.asked().size(), asked);
+}
+
 TEST_F(Writing, ReadsTagsFromAFileOrTheInput) {
     node_.answer("POST /used-receipts", R"({"id":"1.0.9","number":"THR-UR-04-000207"})");
     const auto tags =

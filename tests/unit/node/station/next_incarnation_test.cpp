@@ -83,6 +83,14 @@ TEST_F(AJoinedSite, ShowsHowItJoinedAsLongAsTheHubHasNotMetIt) {
     EXPECT_TRUE(roster.member(base::LogId::of({4}, 5)));
 }
 
+TEST_F(AJoinedSite, ShowsAllOfItsWayToAHubThatHasForgottenIt) {
+    ASSERT_TRUE(hub_admits());
+    ASSERT_TRUE(goes_on(2));
+    roster = membership::Roster{root.public_key()};
+    EXPECT_TRUE(hub_admits());
+    EXPECT_TRUE(roster.member(base::LogId::of({4}, 1)));
+}
+
 TEST_F(AJoinedSite, PassesOverAnIncarnationThatACloneHas) {
     ASSERT_TRUE(hub_admits());
     ASSERT_TRUE(goes_on(2));

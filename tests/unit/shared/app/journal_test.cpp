@@ -311,5 +311,49 @@ TEST(Journal, CountsAgainWhatWasWithdrawnInATransactionThatIsUndone) {
     EXPECT_EQ(journal.applied_through(two.other), 4U);
 }
 
+// The hub was restored from a backup: the end of a feed does not count any more, and may again.
+TEST(Journal, TakesTheEndOfALogOutOfViewsAndDigestsAndPutsItBack) {
+    Store store;
+    std::uint32_t through = base::max_sequence;
+    LogPort port = store.port();
+    port.counts_through = [&](base::LogId) { return through; };
+    views::Projector projector{*store.database};
+    const SetClock clock{1'000};
+    Journal journal{*store.database, clock, projector, port};
+    const auto receive = [&](std::int64_t quantity) {
+        const domain::Body body = domain::GoodsReceived{
+            .into = {domain::PlaceKind::main, {2}, 0}, .lines = {{{7}, {quantity}, {1'000}}}};
+        store::Transaction transaction{*store.database};
+        (void)journal.record({}, {&body, 1});
+        journal.flush();
+        journal.mark_boundary(own);
+        transaction.commit();
+    };
+    const auto recounted = [&](std::uint32_t cut) {
+        through = cut;
+        store::Transaction transaction{*store.database};
+        const bool is_changed = journal.recount(own);
+        if (is_changed) journal.rebuild();
+        transaction.commit();
+        return is_changed;
+    };
+    for (const std::int64_t quantity : {1, 2, 4}) receive(quantity);
+    const auto whole = *journal.digest_at(own, 3);
+    const auto first = *journal.digest_at(own, 1);
+    ASSERT_NE(whole, first);
+
+    EXPECT_TRUE(recounted(1));
+    EXPECT_FALSE(recounted(1)) << "nothing has changed since";
+    EXPECT_EQ(journal.digest_at(own, 3), first);
+    EXPECT_EQ(journal.digest_of_all(), first);
+    EXPECT_EQ(views::digest_of_balances(*store.database), first);
+    EXPECT_FALSE(journal.find(base::EventId::of(own, 2)));
+    EXPECT_TRUE(recounted(2));
+    EXPECT_EQ(views::digest_of_balances(*store.database), journal.digest_of_all());
+    EXPECT_TRUE(recounted(3));
+    EXPECT_EQ(journal.digest_at(own, 3), whole);
+    EXPECT_EQ(views::digest_of_balances(*store.database), whole);
+}
+
 }  // namespace
 }  // namespace amani::app

@@ -10,6 +10,32 @@ namespace json = boost::json;
 constexpr auto good = R"({"name":"pump","lines":[{"part":"P1","quantity":2}]})";
 std::string with_key(const std::string& key) { return "Idempotency-Key: " + key + "\r\n"; }
 
+TEST(Frame, RefusesAParameterThatTheAddressDoesNotHaveBeforeItDoesAnything) {
+    Rig rig;
+    const std::string made = R"({"name":"x","lines":[]})";
+    for (const char* target :
+         {"/widgets?dryrun=1", "/widgets?dry_run=1&foo=bar", "/widgets?dry_run=0&dry_run=1"}) {
+        const auto reply = rig.post(target, made, "Idempotency-Key: k\r\n");
+        EXPECT_EQ(reply.status, 400) << target;
+        EXPECT_EQ(reply.json().at("numbers").at("allowed").as_array().at(0).as_string(), "dry_run");
+    }
+    EXPECT_EQ(rig.seen.recorded, 0);
+    EXPECT_EQ(rig.get("/widgets/1?to=1404/01/01").code(), "unknown_parameter");
+    const auto token = rig.post("/tokens?dry_run=1", R"({"name":"t","scopes":["read"]})");
+    EXPECT_EQ(token.code(), "unknown_parameter") << "it would have been made";
+    EXPECT_EQ(rig.get("/widgets?dry_run=1").code(), "wrong_parameter");
+}
+
+TEST(Frame, RefusesABodyThatSaysTwoThingsUnderOneName) {
+    Rig rig;
+    const auto reply = rig.post("/widgets", R"({"name":"x","lines":[{"quantity":1,"quantity":9}]})",
+                                "Idempotency-Key: k\r\n");
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_EQ(reply.code(), "member_twice");
+    EXPECT_EQ(reply.json().at("field").as_string(), "lines[0].quantity");
+    EXPECT_EQ(rig.seen.recorded, 0);
+}
+
 TEST(Command, GivesTheStoredAnswerOnRepeatAndRecordsOnce) {
     Rig rig;
     const auto first = rig.post("/widgets", good, with_key("k1"));

@@ -20,13 +20,21 @@
 
 namespace amani::http {
 
-class FakeClock final : public base::Clock {
+// Both clocks of a machine.
+class FakeClock final : public base::Clock, public base::SteadyClock {
   public:
     [[nodiscard]] base::Instant now() const override { return {now_.load()}; }
-    void advance(base::Duration by) { now_ += by.value; }
+    [[nodiscard]] base::Duration elapsed() const override { return {elapsed_.load()}; }
+    void advance(base::Duration by) {
+        now_ += by.value;
+        elapsed_ += by.value;
+    }
+    // Somebody sets the wall clock.
+    void set_ahead(base::Duration by) { now_ += by.value; }
 
   private:
     std::atomic<std::int64_t> now_ = 1'764'000'000'000;
+    std::atomic<std::int64_t> elapsed_ = 5'000'000;
 };
 
 // Every draw differs from the one before; nothing else is asked of it here.

@@ -147,6 +147,87 @@ TEST(Server, WithoutAnIdleConnectionTheNewOneIsTurnedAway) {
     EXPECT_TRUE(refused.is_closed_within(3'000));
 }
 
+// What follows a request whose end is in doubt must never be taken for the next one.
+TEST(Server, ClosesAConnectionOnWhichItIsNotSureWhereARequestEnds) {
+    Rig rig;
+    const std::string next = "GET /api/v1/site HTTP/1.1\r\nHost: x\r\n\r\n";
+    const std::string post = "POST /api/v1/session HTTP/1.1\r\nHost: x\r\n";
+    const std::pair<std::string, int> doubtful[] = {
+        {post + "Transfer-Encoding: gzip\r\n\r\n", 501},
+        {post + "Transfer-Encoding: xchunked\r\n\r\n", 501},
+        {post + "Transfer-Encoding: \r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 501},
+        {post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", 400},
+        {post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
+        {post + "Content-Length: 0\r\nContent-Length: 0\r\n\r\n", 400},
+        {post + "Content-Length: 0\r\nContent-Length: 40\r\n\r\n", 400},
+        {post + "Host: y\r\nContent-Length: 0\r\n\r\n", 400},
+        {"POST /api/v1/session HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400}};
+    for (const auto& [bytes, status] : doubtful) {
+        RawClient client(rig.port());
+        client.send(bytes + next);
+        const auto reply = client.read();
+        EXPECT_EQ(reply.status, status) << bytes;
+        EXPECT_EQ(reply.header("connection"), "close") << bytes;
+        EXPECT_EQ(client.read_until("Karaj").find("Karaj"), std::string::npos) << bytes;
+    }
+}
+
+RigOptions a_narrow_door() {
+    RigOptions options;
+    options.server.strangers = 12;
+    options.server.strangers_of_a_peer = 6;
+    return options;
+}
+
+TEST(Server, IsNotShutByStrangersWhoOnlyConnect) {
+    Rig rig(a_narrow_door());
+    RawClient known(rig.port());
+    const std::string me =
+        "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\n" + rig.as_program() + "\r\n";
+    known.send(me);
+    EXPECT_EQ(known.read().status, 200);
+    std::vector<std::unique_ptr<RawClient>> strangers;
+    for (int i = 0; i < 60; ++i) {
+        strangers.push_back(std::make_unique<RawClient>(rig.port()));
+        if (i % 3 == 1) strangers.back()->send("GET /api/v1/site HTTP/1.1\r\nHo");
+        if (i % 3 == 2)
+            strangers.back()->send("POST /api/v1/session HTTP/1.1\r\nContent-Length: 9\r\n\r\n{");
+        EXPECT_EQ(rig.ask("GET", "/site").status, 200) << i;
+    }
+    EXPECT_TRUE(strangers.front()->is_closed_within(3'000));
+    known.send(me);
+    EXPECT_EQ(known.read().status, 200) << "who has signed in is not sent away for them";
+}
+
+TEST(Server, BelievesWhomAProxySpeaksForOnlyFromATrustedOne) {
+    const std::string forwarded = "X-Forwarded-For: 203.0.113.9\r\n";
+    const auto peer_seen = [&](const std::vector<std::string>& trusted) {
+        RigOptions options;
+        options.server.trusted_proxies = trusted;
+        options.hosts = {"localhost"};
+        Rig rig(options);
+        rig.get("/me", forwarded);
+        const std::scoped_lock lock(rig.seen.mutex);
+        return rig.seen.lines.back().peer;
+    };
+    EXPECT_EQ(peer_seen({}), "127.0.0.1");
+    EXPECT_EQ(peer_seen({"127.0.0.1"}), "203.0.113.9");
+}
+
+TEST(Server, SaysWhichAddressItCannotHaveAndWhatToDo) {
+    Rig rig;
+    boost::asio::io_context io;
+    try {
+        Server server{io, *rig.api, ServerOptions{.port = static_cast<std::uint16_t>(rig.port())}};
+        ADD_FAILURE() << "two servers on one port";
+    } catch (const std::runtime_error& refusal) {
+        const std::string text = refusal.what();
+        EXPECT_NE(text.find("127.0.0.1:" + std::to_string(rig.port())), std::string::npos) << text;
+        EXPECT_NE(text.find("another address"), std::string::npos) << text;
+        EXPECT_EQ(text.find(".hpp"), std::string::npos) << text;
+    }
+}
+
 TEST(Server, GivesAnHttp10ClientAStreamItCanRead) {
     Rig rig;
     RawClient client(rig.port());
@@ -188,11 +269,11 @@ TEST(Frame, TheMachinesNoIs503AndAFaultTellsNoSecrets) {
 
 TEST(Frame, LogsThePatternAndNeverTheAddress) {
     Rig rig;
-    rig.get("/widgets/customer-name?q=secret");
+    rig.get("/widgets/customer-name?q=secret");  // refused, and logged all the same
     const std::scoped_lock lock(rig.seen.mutex);
     const auto& line = rig.seen.lines.back();
     EXPECT_EQ(line.route, "/widgets/{id}");
-    EXPECT_EQ(line.status, 200);
+    EXPECT_EQ(line.status, 400);
     EXPECT_EQ(line.user, base::UserId{11});
     EXPECT_EQ(line.peer, "127.0.0.1");
 }

@@ -1,5 +1,7 @@
 #include "unit/shared/http/rig.h"
 
+#include "shared/crypto/password.h"
+
 #include <gtest/gtest.h>
 
 namespace amani::http {
@@ -58,6 +60,98 @@ TEST(SignIn, MakesAGuesserWaitLongerAndLonger) {
               "2");
     rig.clock.advance(base::seconds(3));
     EXPECT_EQ(rig.ask("POST", "/session", credentials("store", "open sesame")).status, 201);
+}
+
+TEST(SignIn, ColleaguesBehindOneAddressDoNotLockEachOtherOut) {
+    Rig rig;
+    for (int i = 0; i < 30; ++i) {
+        const std::string login = "colleague " + std::to_string(i);
+        rig.ask("POST", "/session", credentials(login, "mistyped"));
+        rig.ask("POST", "/session", credentials(login, "mistyped"));
+    }
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame")).status, 201);
+}
+
+TEST(SignIn, ForgetsMistypedPasswordsOnceTheRightOneCame) {
+    Rig rig;
+    for (int round = 0; round < 30; ++round) {
+        rig.ask("POST", "/session", credentials("clerk", "mistyped"));
+        rig.ask("POST", "/session", credentials("clerk", "mistyped"));
+        ASSERT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame")).status, 201);
+    }
+}
+
+// A proxy that is trusted lets the test come from many addresses.
+std::string from(const std::string& address) { return "X-Forwarded-For: " + address + "\r\n"; }
+RigOptions behind_a_proxy() {
+    RigOptions options;
+    options.server.trusted_proxies = {"127.0.0.1"};
+    return options;
+}
+
+TEST(SignIn, GuessesFromEverywhereDoNotLockAPersonOutFromHisUsualAddress) {
+    Rig rig(behind_a_proxy());
+    const auto home = from("203.0.113.9");
+    ASSERT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame"), home).status, 201);
+    for (int i = 0; i < 60; ++i) {
+        rig.ask("POST", "/session", credentials("clerk", "guess"),
+                from("198.51.100." + std::to_string(i)));
+    }
+    const auto elsewhere = from("198.51.100.200");
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame"), elsewhere).status,
+              429);
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame"), home).status, 201);
+}
+
+TEST(SignIn, CountsAllAddressesOfOneIpv6NetworkAsOne) {
+    Rig rig(behind_a_proxy());
+    for (int i = 0; i < 3; ++i) {
+        rig.ask("POST", "/session", credentials("clerk", "guess"),
+                from("2001:db8:1:2::" + std::to_string(i + 1)));
+    }
+    EXPECT_EQ(
+        rig.ask("POST", "/session", credentials("clerk", "guess"), from("2001:db8:1:2:ffff::77"))
+            .status,
+        429);
+}
+
+TEST(SignIn, WaitsBySteadyTimeWhateverIsDoneToTheWallClock) {
+    Rig rig;
+    rig.clock.set_ahead(base::days(365));
+    for (int i = 0; i < 3; ++i) rig.ask("POST", "/session", credentials("store", "guess"));
+    rig.clock.set_ahead(base::days(-365));
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("store", "guess")).header("retry-after"),
+              "1");
+    rig.clock.advance(base::seconds(2));
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("store", "open sesame")).status, 201);
+}
+
+TEST(SignIn, DoesNotBelieveAnEndThatAWrongClockHasSet) {
+    Rig rig;
+    rig.clock.set_ahead(base::days(365));
+    const auto lines = rig.sign_in("store", "open sesame");
+    EXPECT_EQ(rig.ask("GET", "/me", {}, lines).status, 200);
+    rig.clock.set_ahead(base::days(-365));
+    EXPECT_EQ(rig.ask("GET", "/me", {}, lines).status, 401) << "it would be good for a year";
+}
+
+TEST(SignIn, SessionsAndTokensEndWhenThePasswordOrTheRolesChange) {
+    Rig rig;
+    const auto change = [&](const std::function<void(Account&)>& how) {
+        const auto lines = rig.sign_in("clerk", "open sesame");
+        const auto token =
+            bearer(rig.ask("POST", "/tokens", R"({"name":"till","scopes":["*"]})", lines));
+        EXPECT_EQ(rig.ask("GET", "/me", {}, lines).status, 200);
+        EXPECT_EQ(rig.ask("GET", "/me", {}, token).status, 200);
+        rig.on_frame([&] { how(rig.accounts.all[1]); });
+        EXPECT_EQ(rig.ask("GET", "/me", {}, lines).status, 401);
+        EXPECT_EQ(rig.ask("GET", "/me", {}, token).status, 401);
+    };
+    change([&](Account& account) { account.roles = {"CLERK", "STORE"}; });
+    change([&](Account& account) {
+        account.verifier =
+            crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests);
+    });
 }
 
 TEST(SignIn, AGuesserDoesNotLockOutSomebodyElse) {
@@ -209,6 +303,27 @@ TEST(Token, EndsByTimeAndWhenTakenBack) {
     EXPECT_EQ(rig.ask("DELETE", "/tokens/" + id, {}, rig.as_program()).status, 404);
     EXPECT_EQ(rig.ask("DELETE", "/tokens/1", {}, rig.as_program()).status, 204);
     EXPECT_EQ(rig.get("/me").status, 401);
+}
+
+TEST(Token, HasAnEndAlsoWhenNobodyNamesOne) {
+    Rig rig;
+    const auto made = rig.post("/tokens", R"({"name":"t","scopes":["read"]})");
+    ASSERT_EQ(made.status, 201);
+    EXPECT_EQ(rig.ask("GET", "/me", {}, bearer(made)).status, 200);
+    rig.clock.advance(base::days(91));
+    EXPECT_EQ(rig.ask("GET", "/me", {}, bearer(made)).status, 401);
+}
+
+TEST(Token, TakesOnlyScopesThatThereAre) {
+    Rig rig;
+    const auto refused = rig.post("/tokens", R"({"name":"t","scopes":["read","raed"]})");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.code(), "scope_unknown");
+    EXPECT_EQ(refused.json().at("field").as_string(), "scopes[1]");
+    const auto& allowed = refused.json().at("numbers").at("allowed").as_array();
+    for (const char* scope : {"*", "read", "write", "widgets:write", "widgets:*", "tokens:write"})
+        EXPECT_NE(std::find(allowed.begin(), allowed.end(), json::value(scope)), allowed.end())
+            << scope;
 }
 
 TEST(Token, RefusesAWrongWishByField) {

@@ -105,7 +105,10 @@ TEST(StateDigest, SurvivesItsBytes) {
 
 // The agent's events, as the central site would get them in a feed.
 domain::Event relayed(Clerk& hub, const domain::Event& inner) {
-    return hub.write(base::SiteId{3}, domain::Relayed{inner.id, domain::encode_event(inner)});
+    auto carried = hub.write(base::SiteId{3}, domain::Relayed{inner.id, domain::encode_event(inner)});
+    const auto feed = base::LogId::of({3}, base::first_feed_incarnation);
+    carried.id = base::EventId::of(feed, carried.id.sequence());
+    return carried;
 }
 
 TEST(RelayedEvents, HaveOneEffectUnderTheirOwnIdHoweverOftenTheyCome) {
@@ -132,6 +135,26 @@ TEST(RelayedEvents, AreNotAppliedAgainAtTheHubButCountInTheirFeedsDigest) {
         EXPECT_EQ(hub.apply({carried}), site.apply({carried}));
     }
     EXPECT_EQ(Station{}.dump(), hub.dump());
+}
+
+// After a restore: what came back of the centre's work, and what an earlier feed had said unsealed.
+TEST(RelayedEvents, AreAppliedAtTheHubWhereTheyHaveNoOtherPlaceInItsLogs) {
+    Station direct;
+    Station hub{RelayedEvents::ignore};
+    Clerk clerk;
+    for (const domain::Event& event : a_story()) {
+        direct.apply({event});
+        auto in_own_log = relayed(clerk, event);
+        in_own_log.id = base::EventId::of(base::LogId::of({1}, 2), in_own_log.id.sequence());
+        hub.apply({in_own_log});
+    }
+    EXPECT_EQ(digest_of_balances(*direct.database), digest_of_balances(*hub.database));
+    const auto earlier = base::LogId::of({3}, base::first_feed_incarnation);
+    auto said = clerk.write(base::SiteId{3}, domain::CustomerRegistered{.name = "مریم رضایی"});
+    said.id = base::EventId::of(earlier, 9);
+    const std::string before = hub.dump();
+    hub.apply({relayed(clerk, said)});
+    EXPECT_NE(hub.dump(), before);
 }
 
 TEST(Lists, AllAnswerPageAndCount) {

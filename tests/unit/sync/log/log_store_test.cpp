@@ -230,5 +230,17 @@ TEST_F(LogStoreTest, TakesAwayAWholeLogAndBeginsItAnew) {
     EXPECT_EQ(seal_all().size(), 1U);
 }
 
+TEST_F(LogStoreTest, GivesUpATailThatIsNeverSealedAndTakesItBackSealed) {
+    append(3);
+    seal_all();
+    append(2);
+    const Rows rows = logs.drop_tail(log);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(logs.state(log).appended, 3U);
+    EXPECT_TRUE(logs.logs_with_tail().empty());
+    EXPECT_EQ(sequences(1, 5), (std::vector<std::uint32_t>{1, 2, 3}));
+    EXPECT_TRUE(logs.drop_tail(log).is_empty());
+}
+
 }  // namespace
 }  // namespace amani::log

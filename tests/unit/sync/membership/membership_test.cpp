@@ -183,9 +183,9 @@ TEST(AdmitSuccession, RefusesWhatNoMemberHasSignedOrARevokedOne) {
 }
 
 TEST(DocumentBlocks, AreOneRuleForInvitesAndSuccessions) {
-    EXPECT_EQ(block_of(1), (DocumentBlock{1, 1'000'000}));
-    EXPECT_EQ(block_of(2), (DocumentBlock{1'000'001, 2'000'000}));
-    EXPECT_EQ(block_of(base::first_feed_incarnation - 1).last, 4'095'000'000U);
+    EXPECT_EQ(document_block_of(1), (DocumentBlock{1, 1'000'000}));
+    EXPECT_EQ(document_block_of(2), (DocumentBlock{1'000'001, 2'000'000}));
+    EXPECT_EQ(document_block_of(base::first_feed_incarnation - 1).last, 4'095'000'000U);
 }
 
 TEST(Roster, KnowsWhoMayAuthorWhatAndHowFarItCounts) {
@@ -207,6 +207,65 @@ TEST(Roster, KnowsWhoMayAuthorWhatAndHowFarItCounts) {
     EXPECT_TRUE(centre.roster.counts(log, 12));
     EXPECT_FALSE(centre.roster.counts(log, 13));
     EXPECT_FALSE(centre.roster.apply(member_revoked_type, base::view_of("nonsense")));
+}
+
+TEST(Roster, CountsFeedsOfEndedEpochsUpToTheNewestEpochsCut) {
+    Centre centre;
+    auto& roster = centre.roster;
+    EXPECT_EQ(roster.epoch(), 0U);
+    EXPECT_EQ(roster.counts_through(feed_of({7})), base::max_sequence);
+    const auto begin = [&](std::uint32_t epoch, std::uint32_t previous,
+                           std::vector<FeedCut> cuts) {
+        return roster.apply(epoch_begun_type,
+                            codec::encode(EpochBegun{epoch, previous, {5}, std::move(cuts)}));
+    };
+    ASSERT_TRUE(begin(1, 0, {{feed_of({7}), 12}}));
+    EXPECT_EQ(roster.counts_through(feed_of({7})), 12U);
+    EXPECT_EQ(roster.counts_through(feed_of({8})), 0U) << "not named: nothing of it was known";
+    EXPECT_EQ(roster.counts_through(feed_of({7}, 1)), base::max_sequence);
+    EXPECT_EQ(roster.counts_through(network_feed()), base::max_sequence);
+    EXPECT_EQ(roster.counts_through(base::LogId::of({7}, 1)), base::max_sequence);
+
+    // Restored once more, from a later backup of the first epoch.
+    ASSERT_TRUE(begin(3, 0, {{feed_of({7}), 20}}));
+    EXPECT_EQ(roster.counts_through(feed_of({7})), 20U);
+    EXPECT_EQ(roster.counts_through(feed_of({7}, 1)), 0U);
+    EXPECT_EQ(roster.epochs(), (std::vector<std::uint32_t>{0, 1, 3}));
+}
+
+TEST(Roster, RefusesAnEpochThatCannotBe) {
+    Centre centre;
+    for (const auto& event : {EpochBegun{0, 0, {}, {}}, EpochBegun{2, 2, {}, {}},
+                              EpochBegun{max_epoch + 1, 0, {}, {}}}) {
+        EXPECT_FALSE(centre.roster.apply(epoch_begun_type, codec::encode(event)));
+    }
+    EXPECT_EQ(centre.roster.epoch(), 0U);
+    EXPECT_FALSE(centre.roster.may_author(base::LogId::of({7}, 1), epoch_begun_type));
+}
+
+TEST(Roster, KeepsTheLaterOfTwoRevocationsInWhateverOrderTheyAreHeard) {
+    for (const bool is_later_first : {false, true}) {
+        Centre centre;
+        const base::LogId log = base::LogId::of({7}, 1);
+        centre.roster.apply(MemberAdmitted{log, SiteRole::agent, centre.new_key(), {}});
+        const auto earlier = [&] { centre.roster.apply(MemberRevoked{log, 5}, {100}); };
+        if (!is_later_first) earlier();
+        centre.roster.apply(MemberRevoked{log, 9}, {200});
+        if (is_later_first) earlier();
+        EXPECT_EQ(centre.roster.member(log)->revoked_after, 9U);
+    }
+}
+
+TEST(Admission, TakesAnEarlierEpochsInviteThatMayHaveBeenUsedBeforeTheHubForgot) {
+    Centre centre;
+    const JoinProof proof = join(centre.invite(), centre.new_key());
+    const base::Instant expires = proof.invite.terms.expires;
+    const base::Instant too_late = expires + base::days(40);
+    EXPECT_FALSE(admit(proof, centre.roster, too_late));
+    ASSERT_TRUE(centre.roster.apply(EpochBegun{1, 0, expires - base::days(1), {}}));
+    EXPECT_TRUE(admit(proof, centre.roster, too_late));
+    ASSERT_TRUE(centre.roster.apply(EpochBegun{2, 1, expires + base::days(1), {}}));
+    EXPECT_FALSE(admit(proof, centre.roster, too_late)) << "it was over when the copy was made";
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 
 #include "shared/codec/codec.h"
 #include "shared/codec/row.h"
+#include "shared/codec/writer.h"
 #include "shared/store/sqlite.h"
+#include "sync/log/limits.h"
 
 #include <gtest/gtest.h>
 
@@ -194,6 +196,43 @@ TEST_F(AReplica, KeepsEventsOutsideTheRoleApartAndWhatFollowsThem) {
     EXPECT_EQ(arrives(author.writes({a_row(40)})).verdict, Verdict::quarantined);
     EXPECT_EQ(held(), 1U) << "none of it counts";
     EXPECT_EQ(replica->quarantined().size(), 2U);
+}
+
+TEST_F(AReplica, KeepsARowApartThatIsTooLargeToBeRelayed) {
+    const auto of_size = [](std::size_t size) {
+        const std::size_t around = a_row(40, std::string(size, 'x')).size() - size;
+        return a_row(40, std::string(size - around, 'x'));
+    };
+    ASSERT_EQ(of_size(log::limits::site_row_bytes).size(), log::limits::site_row_bytes);
+    EXPECT_EQ(arrives(author.writes({of_size(log::limits::site_row_bytes)})).verdict,
+              Verdict::stored);
+    EXPECT_EQ(arrives(author.writes({of_size(log::limits::site_row_bytes + 1)})).verdict,
+              Verdict::quarantined);
+    EXPECT_EQ(arrives(author.writes({a_row(40)})).verdict, Verdict::quarantined);
+    ASSERT_EQ(replica->quarantined().size(), 2U);
+    for (const auto& apart : replica->quarantined())
+        EXPECT_EQ(apart.why, "an event too large to be relayed to other sites");
+    EXPECT_EQ(replica->logs().state(agent).sealed, 1U);
+}
+
+TEST_F(AReplica, RelaysTheLargestRowThatASiteMayWrite) {
+    // What a feed's row is around another's (shared/domain/flows/events.h, Relayed), at its widest.
+    constexpr std::uint64_t widest = (std::uint64_t{1} << 63) - 1;
+    base::Bytes body;
+    codec::Writer writer{body};
+    writer.array(2);
+    writer.integer(static_cast<std::int64_t>(widest));
+    writer.bytes(base::Bytes(log::limits::site_row_bytes, 1));
+    const base::Bytes relayed =
+        codec::encode_row({255,
+                           {static_cast<std::int64_t>(widest)},
+                           {static_cast<std::uint32_t>(-1)},
+                           {20'000},
+                           {base::EventId{static_cast<std::int64_t>(widest)}},
+                           body});
+    EXPECT_LE(relayed.size(), log::limits::feed_row_bytes);
+    EXPECT_NO_THROW((void)replica->logs().append(membership::feed_of({8}), relayed));
+    EXPECT_THROW((void)replica->logs().append(agent, relayed), std::length_error);
 }
 
 TEST_F(AReplica, TakesMembershipEventsFromTheFeedOnly) {

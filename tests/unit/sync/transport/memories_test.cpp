@@ -13,7 +13,7 @@ crypto::PublicKey key(std::uint8_t first) {
 
 session::Memory a_memory(std::size_t part_bytes) {
     session::Memory memory;
-    memory.part = session::Part{base::LogId::of({7}, 1), 1, 1U << 20, base::Bytes(part_bytes, 1)};
+    memory.parts.push_back({base::LogId::of({7}, 1), 1, 1U << 20, base::Bytes(part_bytes, 1)});
     return memory;
 }
 
@@ -21,11 +21,11 @@ TEST(Memories, AreOfEachPeerItsOwn) {
     Memories memories{100'000};
     memories.keep(key(1), a_memory(100));
     memories.keep(key(2), a_memory(200));
-    EXPECT_EQ(memories.of(key(1)).part->bytes.size(), 100U);
-    EXPECT_EQ(memories.of(key(2)).part->bytes.size(), 200U);
-    EXPECT_FALSE(memories.of(key(3)).part);
+    EXPECT_EQ(memories.of(key(1)).parts.at(0).bytes.size(), 100U);
+    EXPECT_EQ(memories.of(key(2)).parts.at(0).bytes.size(), 200U);
+    EXPECT_TRUE(memories.of(key(3)).parts.empty());
     memories.keep(key(1), {});
-    EXPECT_FALSE(memories.of(key(1)).part);
+    EXPECT_TRUE(memories.of(key(1)).parts.empty());
 }
 
 TEST(Memories, StayWithinTheirBoundWhateverPeersLeaveBehind) {
@@ -35,10 +35,10 @@ TEST(Memories, StayWithinTheirBoundWhateverPeersLeaveBehind) {
             memories.keep(key(peer), a_memory(1'000));
             ASSERT_LE(memories.bytes(), 100'000U);
         }
-    EXPECT_TRUE(memories.of(key(199)).part) << "the last stays";
-    EXPECT_FALSE(memories.of(key(1)).part) << "the longest unused goes";
+    EXPECT_FALSE(memories.of(key(199)).parts.empty()) << "the last stays";
+    EXPECT_TRUE(memories.of(key(1)).parts.empty()) << "the longest unused goes";
     memories.keep(key(5), a_memory(200'000));
-    EXPECT_FALSE(memories.of(key(5)).part) << "one that is too large alone is not kept";
+    EXPECT_TRUE(memories.of(key(5)).parts.empty()) << "one that is too large alone is not kept";
     EXPECT_EQ(memories.bytes(), 0U);
 }
 

@@ -28,7 +28,11 @@ class Site final : public Owner {
     const base::Clock& clock() const override { return clock_; }
     FakeLogs& logs() override { return logs_; }
     support::FakeGate& gate() override { return gate_; }
-    session::Settings settings_for(const crypto::PublicKey&) override { return settings_; }
+    session::Settings settings_for(const crypto::PublicKey&) override {
+        ++times_asked;
+        return settings_;
+    }
+    int times_asked = 0;  // for settings
     enum class Disk { works, is_full, throws };
     Disk disk = Disk::works;
     void store(std::vector<session::Store> stores, Answer answer) override {
@@ -185,6 +189,48 @@ TEST_F(Wire, GarbageFromTheInternetEndsItsOwnConnectionOnly) {
     node.logs().write(node_log, 10);
     Caller caller{io, node, node_key, hub_key.public_key()};
     EXPECT_EQ(call(caller).reason, Reason::finished);
+}
+
+TEST_F(Wire, AListenerThatGoesDuringAHandshakeAsksItsOwnerNothingMore) {
+    std::optional<Outcome> end;
+    Caller caller{io, node, node_key, hub_key.public_key()};
+    caller.call({"127.0.0.1", std::to_string(listener->port())}, node_settings(),
+                [&](const Outcome& outcome) { end = outcome; });
+    while (listener->connections() == 0) io.run_one_for(std::chrono::seconds{1});
+    listener.reset();
+    io.run_for(std::chrono::milliseconds{500});
+    ASSERT_TRUE(end);
+    EXPECT_EQ(end->reason, Reason::transport_lost);
+    EXPECT_EQ(hub.times_asked, 0);
+}
+
+TEST_F(Wire, AListenerThatGoesDropsItsConnectionsAndSpeaksOfThemNoMore) {
+    node.logs().write(node_log, 10);
+    std::optional<Outcome> end;
+    session::Settings settings = node_settings();
+    settings.stay = session::Settings::Stay::open;
+    Caller caller{io, node, node_key, hub_key.public_key()};
+    caller.call({"127.0.0.1", std::to_string(listener->port())}, settings,
+                [&](const Outcome& outcome) { end = outcome; });
+    while (node.agreements == 0) io.run_one_for(std::chrono::seconds{1});
+    listener.reset();
+    io.run_for(std::chrono::milliseconds{300});
+    ASSERT_TRUE(end);
+    EXPECT_EQ(end->reason, Reason::transport_lost);
+    EXPECT_TRUE(hub.outcomes.empty());
+}
+
+TEST_F(Wire, ACallerThatGoesTellsNobodyOfItsCall) {
+    bool has_ended = false;
+    for (const int turns : {0, 3, 40}) {
+        Caller caller{io, node, node_key, hub_key.public_key()};
+        caller.call({"127.0.0.1", std::to_string(listener->port())}, node_settings(),
+                    [&](const Outcome&) { has_ended = true; });
+        for (int i = 0; i < turns && node.agreements == 0; ++i) io.poll_one();
+    }
+    io.run_for(std::chrono::milliseconds{300});
+    EXPECT_FALSE(has_ended);
+    EXPECT_EQ(listener->connections(), 0U);
 }
 
 TEST_F(Wire, StopTellsThoseWhoAreHere) {

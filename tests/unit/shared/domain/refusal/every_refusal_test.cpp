@@ -3,6 +3,7 @@
 #include "shared/domain/customers/refusals.h"
 #include "shared/domain/network/refusals.h"
 #include "shared/domain/network/rights.h"
+#include "shared/domain/refusal/too_large.h"
 #include "shared/domain/returns/refusals.h"
 #include "shared/domain/serials/refusals.h"
 #include "shared/domain/service/refusals.h"
@@ -39,6 +40,7 @@ std::vector<RefusalText> all_texts() {
                               texts_of_all<ReturnsRefusal>()}) {
         all.insert(all.end(), texts.begin(), texts.end());
     }
+    all.push_back(text_of(TooLarge{}));
     return all;
 }
 

@@ -95,6 +95,21 @@ class CommandLine : public testing::Test {
     Declared declared{shop};
 };
 
+// A flag that is sent to an address which does not heed it would be refused; one that is heeded and
+// not offered would be missed.
+TEST_F(CommandLine, TriesWhatTheApiCanTryAndNothingElse) {
+    for (const auto& command : cli::commands()) {
+        const auto* post = declared.operation(std::string{command.path}, "post");
+        ASSERT_NE(post, nullptr) << command.path;
+        std::set<std::string> names;
+        for (const auto& one : post->at("parameters").as_array())
+            names.emplace(one.at("name").as_string());
+        const bool is_recorded = command.effect == cli::Effect::recorded;
+        EXPECT_EQ(names.contains("dry_run"), is_recorded) << command.path;
+        EXPECT_EQ(names.contains("day"), is_recorded) << command.path;
+    }
+}
+
 TEST_F(CommandLine, FiltersListsOnlyByWhatTheApiFiltersBy) {
     for (const auto& noun : cli::nouns()) {
         const auto names = declared.parameters(std::string{noun.path});

@@ -185,6 +185,83 @@ TEST(Commands, LetAPersonSetHisOwnPinAndConfirmAtAnothersScreen) {
     EXPECT_EQ(confirm().text("code"), "same_person");
 }
 
+// Argon2 takes tenths of a second: on the frame's thread everybody else would wait for it.
+TEST(SiteUsers, PasswordsAreCheckedAndMadeElsewhereAndOutsideOfAnyTransaction) {
+    Shop shop;
+    std::vector<std::pair<std::function<void()>, std::function<void()>>> elsewhere;
+    shop.off_thread = [&](auto work, auto then) {
+        elsewhere.emplace_back(std::move(work), std::move(then));
+    };
+    const auto do_one = [&] {
+        auto [work, then] = std::move(elsewhere.at(0));
+        elsewhere.erase(elsewhere.begin());
+        shop.transact([] { return true; });  // the store is free meanwhile
+        work();
+        then();
+    };
+    const auto asked = [&](const std::string& target, const std::string& body, int steps) {
+        int status = 0;
+        shop.begin(Method::post, target, body, [&](int answered) { status = answered; });
+        for (int step = 0; step < steps; ++step) {
+            EXPECT_EQ(status, 0) << target;
+            EXPECT_EQ(elsewhere.size(), 1U) << target;
+            do_one();
+        }
+        EXPECT_TRUE(elsewhere.empty()) << target;
+        return status;
+    };
+    EXPECT_EQ(
+        asked("/users",
+              R"({"login":"ali","name":"Ali","roles":["clerk"],"password":"long enough"})", 1),
+        201);
+    EXPECT_EQ(asked("/users/ali/password", R"({"password":"another one"})", 1), 204);
+    EXPECT_EQ(asked("/me/pin", R"({"pin":"4711","password":"open sesame"})", 2), 204);
+    EXPECT_EQ(asked("/me/pin", R"({"pin":"4711","password":"a guess"})", 1), 422);
+}
+
+TEST(SiteUsers, ASessionsHolderCannotTryPasswordsWithoutEnd) {
+    Shop shop;
+    int refused = 0;
+    for (int i = 0; i < 6; ++i) {
+        const auto reply =
+            shop.post(i % 2 == 0 ? "/me/pin" : "/users/sara/password",
+                      R"({"pin":"4711","password":"long enough","old_password":"x"})");
+        if (reply.status == 429) ++refused;
+    }
+    EXPECT_GE(refused, 3);
+}
+
+TEST(SiteUsers, NothingIsDoneThatWasMeantToBeTried) {
+    Shop shop;
+    for (const char* target : {"/members/4.1/revoke", "/invites", "/sync", "/me/pin", "/tokens",
+                               "/users/ali/password", "/prints/waybill/W"}) {
+        const auto reply = shop.post(std::string{target} + "?dry_run=1", "{}");
+        EXPECT_EQ(reply.status, 400) << target;
+        EXPECT_EQ(reply.text("code"), "unknown_parameter") << target;
+    }
+    EXPECT_EQ(shop.get("/trial-balance?to=1404/01/01").text("code"), "unknown_parameter");
+}
+
+TEST(SiteTexts, HoldNothingThatNobodySees) {
+    Shop shop;
+    const auto refused = [&](const std::string& target, const std::string& body) {
+        const auto reply = shop.post(target, body);
+        EXPECT_EQ(reply.status, 422) << body;
+        EXPECT_EQ(reply.text("code"), "unfit_character") << body;
+        return reply.text("field");
+    };
+    EXPECT_EQ(refused("/customers", R"({"kind":"natural","name":"a\u202Eb","mobile":""})"), "name");
+    EXPECT_EQ(refused("/customers", R"({"kind":"natural","name":"a\u0000b","mobile":""})"), "name");
+    EXPECT_EQ(refused("/customers", R"({"kind":"natural","name":"a\nb","mobile":""})"), "name");
+    EXPECT_EQ(
+        shop.post("/customers",
+                  R"({"kind":"natural","name":"Sara","mobile":"09121234567","address":"a\nb"})")
+            .status,
+        201);
+    const auto sheet = shop.post("/imports/customers", "kind,name,mobile\nnatural,a\u202Eb,\n");
+    EXPECT_EQ(sheet.status, 422) << sheet.raw;
+}
+
 TEST(Commands, AndEverythingElseStandInTheOpenApiText) {
     Shop shop;
     const auto openapi = shop.api->openapi();

@@ -64,8 +64,11 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     accounts_ = std::make_unique<SiteAccounts>(*desk_);
     ApiOptions options;
     options.providers = site_providers(*desk_);
-    api = std::make_unique<Api>(SignIn::Ports{*database, clock, randomness, *accounts_, at_once()},
-                                std::move(options));
+    api = std::make_unique<Api>(
+        SignIn::Ports{
+            *database, clock, steady_clock, randomness, *accounts_,
+            [this](auto work, auto then) { off_thread(std::move(work), std::move(then)); }},
+        std::move(options));
     SitePorts ports;
     ports.invites = std::make_shared<ListResource>(hub::invites_resource(nobody_joined(), clock));
     ports.transact = [this](const std::function<bool()>& work) { transact(work); };
@@ -73,6 +76,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
         heard.insert(heard.end(), events.begin(), events.end());
     };
     ports.tasks = &api->tasks();
+    ports.passwords = &api->sign_in().password_check();
     ports.at_another_desk = [this](auto work, auto then) {
         database->stand_aside("somebody is at another desk");
         far_work_ = std::move(work);
@@ -153,16 +157,29 @@ void Shop::sign_in() {
     });
 }
 
-Reply Shop::ask(Method method, const std::string& target, const std::string& body,
-                const std::string& key, const std::map<std::string, std::string>& headers) {
+Request Shop::request_of(Method method, const std::string& target, const std::string& body,
+                         const std::string& key,
+                         const std::map<std::string, std::string>& headers) const {
     Request request{.method = method, .body = body};
     request.headers = headers;
     request.headers["cookie"] = cookie_;
     request.headers["x-csrf-token"] = csrf_;
     if (!key.empty()) request.headers["idempotency-key"] = key;
     base::ensure(read_target("/api/v1" + target, request), "a path");
+    return request;
+}
+
+void Shop::begin(Method method, const std::string& target, const std::string& body,
+                 std::function<void(int)> answered) {
+    api->handle(
+        request_of(method, target, body, "key-" + std::to_string(++keys_), {}),
+        [answered = std::move(answered)](const Response& response) { answered(response.status); });
+}
+
+Reply Shop::ask(Method method, const std::string& target, const std::string& body,
+                const std::string& key, const std::map<std::string, std::string>& headers) {
     Reply reply;
-    api->handle(request, [&](const Response& response) {
+    api->handle(request_of(method, target, body, key, headers), [&](const Response& response) {
         reply.status = response.status;
         reply.headers = response.headers;
         reply.raw = whole_text(response);

@@ -57,6 +57,11 @@ struct Reply {
     [[nodiscard]] boost::json::array rows() && { return at("rows").as_array(); }
 };
 
+class StoppedSteadyClock final : public base::SteadyClock {
+  public:
+    [[nodiscard]] base::Duration elapsed() const override { return base::hours(1); }
+};
+
 class Shop {
   public:
     explicit Shop(std::vector<domain::Role> roles = every_role());
@@ -66,6 +71,9 @@ class Shop {
     Reply post(const std::string& target, const std::string& body, std::string key = {});
     Reply ask(Method method, const std::string& target, const std::string& body,
               const std::string& key, const std::map<std::string, std::string>& headers = {});
+    // The answer's status comes when `off_thread` has done its part.
+    void begin(Method method, const std::string& target, const std::string& body,
+               std::function<void(int)> answered);
     // The same address as another kind of file.
     Reply get_as(const std::string& target, const std::string& media) {
         return ask(Method::get, target, {}, {}, {{"accept", media}});
@@ -76,6 +84,8 @@ class Shop {
     [[nodiscard]] static std::vector<domain::Role> every_role();
 
     StoppedClock clock;
+    StoppedSteadyClock steady_clock;
+    OffThread off_thread = at_once();  // passwords are checked and made there
     Counting randomness;
     std::unique_ptr<store::Database> database;
     std::vector<base::Bytes> log;
@@ -95,6 +105,9 @@ class Shop {
   private:
     class FarDesk;
     void sign_in();
+    [[nodiscard]] Request request_of(Method method, const std::string& target,
+                                     const std::string& body, const std::string& key,
+                                     const std::map<std::string, std::string>& headers) const;
 
     std::unique_ptr<views::Projector> projector_;
     std::unique_ptr<app::Journal> journal_;

@@ -1,0 +1,35 @@
+// The network's root key on paper: the sealed key file as lines that a person can type back, each
+// with check characters of its own, so that a slip is found where it was made. Together with a
+// backup and the passphrase it brings a network back whose machine and files are lost.
+#pragma once
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+#include "shared/crypto/signature.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::hub {
+
+// Lines of eight blocks of five characters (Crockford's base 32: no I, L, O, U) and four to check.
+[[nodiscard]] std::vector<std::string> lines_of(base::ByteView sealed_key);
+
+struct Mistyped {
+    std::size_t line = 0;  // from 1; 0: too few or too many lines
+};
+// Small letters, and I, L, O for the digits they look like, are forgiven; so are blanks and dashes.
+[[nodiscard]] base::Result<base::Bytes, Mistyped> read_lines(std::string_view text);
+
+struct RecoverySheet {
+    std::string network;  // the centre's name
+    crypto::PublicKey root;
+    base::Bytes sealed_key;
+};
+// Eight groups of four digits of the hash that names the network.
+[[nodiscard]] std::string fingerprint(const crypto::PublicKey& root);
+[[nodiscard]] std::string as_text(const RecoverySheet& sheet);
+[[nodiscard]] std::string as_html(const RecoverySheet& sheet);
+
+}  // namespace amani::hub

@@ -1,0 +1,15 @@
+// Whether what a command decided fits into events of this site's log.
+#pragma once
+
+#include "shared/domain/refusal/refusal_text.h"
+#include "shared/domain/registry/event.h"
+
+#include <optional>
+#include <span>
+
+namespace amani::app {
+
+// Why not, when one of the bodies is too large for a row.
+[[nodiscard]] std::optional<domain::RefusalText> too_large(std::span<const domain::Body> bodies);
+
+}  // namespace amani::app
