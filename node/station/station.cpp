@@ -363,22 +363,6 @@ void Station::apply_stored(base::LogId log) {
     if (journal_->must_rebuild()) journal_->rebuild();
 }
 
-// A feed's word on facts goes with it.
-void Station::count_again(const log::LogStore::TakenAway& taken) {
-    for (const auto& segment : taken.segments) {
-        if (!segment.head.log.is_feed()) return;
-        const auto rows = log::rows_of(segment);
-        if (!rows) continue;  // it could not be applied either
-        for (std::size_t i = 0; i < rows->size(); ++i) {
-            if (codec::type_of_row((*rows)[i]) != domain::type_number<domain::FactSetAside>())
-                continue;
-            const auto event = domain::decode_event(segment.head.first_event(), (*rows)[i]);
-            const auto* aside = event ? std::get_if<domain::FactSetAside>(&event->body) : nullptr;
-            if (aside != nullptr) journal_->count_again(aside->fact);
-        }
-    }
-}
-
 std::vector<log::LogStore::TakenAway> Station::withdraw(std::span<const app::Journal::LogEnd> ends,
                                                         std::string_view why) {
     journal_->flush();
@@ -387,7 +371,6 @@ std::vector<log::LogStore::TakenAway> Station::withdraw(std::span<const app::Jou
     for (const auto& end : ends) {
         taken.push_back(replica_->withdraw(end.log, end.after, why));
         uncounted.push_back({end.log, taken.back().after});
-        count_again(taken.back());
     }
     journal_->withdraw(uncounted);
     return taken;

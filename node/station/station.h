@@ -153,7 +153,6 @@ class Station {
 
   private:
     void mark_taken_back(base::LogId log);
-    void count_again(const log::LogStore::TakenAway& taken);
     void look_at_mark();
     void raise_mark(Mark::Flush flush);
     void learn_own_name();

@@ -570,11 +570,6 @@ std::set<base::EventId> Journal::held() const {
     return all;
 }
 
-void Journal::count_again(base::EventId fact) {
-    set_aside_.erase(fact);
-    database_.cached("DELETE FROM set_aside WHERE event = ?1").run(fact);
-}
-
 void Journal::withdraw(std::span<const LogEnd> ends) {
     flush();
     for (const LogEnd& end : ends) {

@@ -132,8 +132,6 @@ class Journal {
     // same transaction. What is decided from events that are applied already (a hub's books) does
     // not follow.
     void withdraw(std::span<const LogEnd> ends);
-    // Who had set this fact aside has taken it back: call before withdraw().
-    void count_again(base::EventId fact);
 
     // The digest of the effects of `log`'s events, running, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
