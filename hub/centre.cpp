@@ -137,6 +137,15 @@ void Centre::admit(const membership::MemberAdmitted& member) {
     change_members(membership::member_admitted_type, codec::encode(member));
 }
 
+void Centre::note_fork(base::LogId log, std::uint32_t at, base::LogId caller) {
+    transact([&] {
+        const auto known = station_.replica().fork_of(log);
+        station_.replica().note_fork(
+            {.log = log, .at = at, .peer = caller, .noticed = station_.clock().now()});
+        if (!known || known->is_settled()) reconciler_.on_fork(base::EventId::of(log, at));
+    });
+}
+
 void Centre::revoke(base::LogId log) {
     const std::uint32_t received = station_.replica().logs().state(log).sealed;
     change_members(membership::member_revoked_type,
@@ -153,7 +162,8 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
                                   .role = static_cast<membership::SiteRole>(row->kind),
                                   .expires = wanted.expires};
     transact([&] {
-        terms.incarnation = take_incarnation(database, wanted.site, membership::first_invited(epoch_));
+        terms.incarnation = take_incarnation(database, wanted.site, station_.roster(),
+                                             membership::first_invited(epoch_));
         keep_issued(database, terms, {.at = station_.clock().now(), .by = wanted.by});
     });
     terms.block = membership::document_block_of(terms.incarnation);
@@ -195,8 +205,25 @@ void Centre::react_to_fact(const domain::Event& event) {
                             .detail = "dated " + codec::text_of(event.day) + ", counted on " +
                                       codec::text_of(day)});
     domain::reconcile(reconciler_, event, day);
+    settle_fork(event);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
         relay_to(*site, event);
+}
+
+// The site's own word on what became of the other branch, with its signed head.
+void Centre::settle_fork(const domain::Event& event) {
+    const auto* said = std::get_if<domain::BranchReissued>(&event.body);
+    if (said == nullptr || said->branch.site() != event.id.site() || said->branch.is_feed()) return;
+    auto& replica = station_.replica();
+    const std::uint32_t first = said->after < base::max_sequence ? said->after + 1 : said->after;
+    if (!replica.fork_of(said->branch)) {
+        replica.note_fork({.log = said->branch,
+                           .at = first,
+                           .peer = event.id.log(),
+                           .noticed = station_.clock().now()});
+    }
+    if (!said->evidence.empty()) (void)replica.note_other_head(said->branch, said->evidence);
+    replica.settle_fork(said->branch, event.id, station_.clock().now());
 }
 
 void Centre::relay_to(base::SiteId site, const domain::Event& event) {

@@ -50,6 +50,8 @@ class Centre final : private domain::Decisions {
 
     // A new member's event, into the network feed; durable when this returns.
     void admit(const membership::MemberAdmitted& member);
+    // Two histories of a site's log exist, which part at or after `at`; a case opens.
+    void note_fork(base::LogId log, std::uint32_t at, base::LogId caller);
     // What this member has sent so far counts; what comes later is kept apart.
     void revoke(base::LogId log);
     // Makes an invite for the next incarnation of a site, and keeps that it was issued.
@@ -111,6 +113,7 @@ class Centre final : private domain::Decisions {
     void report_false_digest(const station::Station::FalseDigest& found);
     [[nodiscard]] std::optional<base::SiteId> warranty_of(std::string_view serial);
     void relay_to(base::SiteId site, const domain::Event& event);
+    void settle_fork(const domain::Event& event);
     base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
     void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
     void change_members(std::uint32_t type, base::ByteView body);

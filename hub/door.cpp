@@ -1,5 +1,7 @@
 #include "hub/door.h"
 
+#include "hub/inviting/issued_invites.h"
+
 #include <boost/asio/post.hpp>
 
 #include <chrono>
@@ -22,8 +24,14 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
     : io_(io),
       centre_(centre),
       options_(std::move(options)),
-      members_(centre.station().roster(),
-               [this](const membership::MemberAdmitted& member) { centre_.admit(member); }),
+      members_(
+          centre.station().roster(),
+          [this](const membership::MemberAdmitted& member) { centre_.admit(member); },
+          [this](base::SiteId site) {
+              return next_incarnation(centre_.station().database(), site,
+                                      centre_.station().roster(),
+                                      membership::first_invited(centre_.epoch()));
+          }),
       again_(io),
       gathering_(io),
       verifiers_(options_.verifiers),
@@ -213,15 +221,10 @@ void Door::seal_and_tell() {
 
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
-    if (fork == nullptr) return;
-    auto& station = centre_.station();
+    // A feed that comes back to its author is no fork of its site.
+    if (fork == nullptr || fork->log.is_feed()) return;
     const auto caller = log_of(peer);
-    attempt([&] {
-        station.transact([&] {
-            station.replica().note_fork({fork->log, fork->at, caller, clock().now()});
-            return station::Station::Then::commit;
-        });
-    });
+    attempt([&] { centre_.note_fork(fork->log, fork->at, caller); });
 }
 
 // Of the members; none: somebody else's key.

@@ -123,7 +123,8 @@ base::Result<session::Peer, session::NotAdmitted> NotingGate::admit(const sessio
     auto admitted = inner_.admit(hello, key, now);
     if (admitted)
         refused_.forget(key);
-    else
+    else if (admitted.error().reason !=
+             session::Reason::incarnation_taken)  // comes again as another
         refused_.note(key, hello.log, admitted.error().reason, now);
     return admitted;
 }

@@ -1,5 +1,6 @@
 // amani-node: one site. Joins with an invite (no network needed), then serves the site's people on
 // the loopback and meets the hub whenever it can be reached.
+#include "node/healing/healing.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/joining.h"
@@ -9,6 +10,7 @@
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
+#include "shared/http/resources/site_accounts.h"
 #include "shared/store/generation.h"
 
 #include <CLI/CLI.hpp>
@@ -49,6 +51,7 @@ json::object as_json(const node::Meeting& meeting) {
     return {{"agrees", meeting.reached_agreement},
             {"differs", meeting.differs},
             {"trouble", node::to_json(meeting.trouble)},
+            {"healed", meeting.has_healed},
             {"bytes_in", meeting.bytes_in},
             {"bytes_out", meeting.bytes_out},
             {"round_trips", meeting.round_trips},
@@ -110,22 +113,39 @@ int join(const Options& options) {
 struct Opened {
     station::DirectoryLock lock;
     std::unique_ptr<station::Station> station;
+    std::optional<std::string> passphrase;  // seals the key of a next incarnation as well
 };
+
+// What an earlier incarnation has written and not sealed waits when its key cannot be read.
+void read_former_keys(station::Station& station, const std::optional<std::string>& passphrase) {
+    const auto& identity = station.identity();
+    for (const auto& former : identity.former) {
+        auto key = station::read_key(station.paths().key(former.key_file), passphrase);
+        if (key)
+            station.know_former_key(base::LogId::of(identity.site, former.incarnation),
+                                    std::move(key).value());
+        else
+            std::fprintf(stderr, "node.former_key_missing file=\"%s\"\n", former.key_file.c_str());
+    }
+}
 
 base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
                                               const base::Clock& clock) {
     const station::Paths paths{options.directory};
-    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto held = station::hold(paths, station::Program::node, does, clock.now());
     if (!held) return base::Refused{held.error()};
     if (const auto trouble = station::trouble_with_store(paths, held->identity))
         return base::Refused{*trouble};
     if (does == "run") store::begin_generation(paths.store());
-    auto key = station::read_key(paths.key(), secrets.passphrase);
+    auto key = station::read_key(paths.key(held->identity.key_file), secrets.passphrase);
     if (!key) return base::Refused{key.error()};
-    return Opened{std::move(held->lock),
-                  std::make_unique<station::Station>(paths, std::move(held->identity),
-                                                     std::move(key).value(), clock)};
+    Opened open{std::move(held->lock),
+                std::make_unique<station::Station>(paths, std::move(held->identity),
+                                                   std::move(key).value(), clock),
+                std::move(secrets.passphrase)};
+    read_former_keys(*open.station, open.passphrase);
+    return open;
 }
 
 int verify(const Options& options, bool rebuild) {
@@ -154,11 +174,15 @@ int run(const Options& options, int argc, char** argv) {
     auto open = opened(options, "run", clock);
     if (!open) return fail(open.error());
     station::Station& station = *open->station;
+    healing::Healing healing{station, randomness, open->passphrase};
+    healing.on_renamed = [&](const std::map<base::EventId, base::EventId>& renamed) {
+        http::rename_users(station.database(), renamed);
+    };
 
     boost::asio::io_context io{1};
     node::SyncOptions sync{.addresses = station.identity().hub_addresses, .hub = options.hub};
     if (options.manual_sync) sync.when = node::SyncOptions::When::on_demand;
-    node::Syncer syncer{io, station, randomness, std::move(sync)};
+    node::Syncer syncer{io, station, healing, randomness, std::move(sync)};
 
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
@@ -180,6 +204,11 @@ int run(const Options& options, int argc, char** argv) {
     serving_options.trusted_proxies = options.trusted_proxies;
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};
+    try {
+        healing.begin();
+    } catch (const std::exception& error) {  // people may read; the next meeting begins with it
+        std::fprintf(stderr, "healing.not_begun error=\"%s\"\n", error.what());
+    }
     syncer.on_applied = [&] { server.applied_from_outside(); };
 
     // Qt's event loop has the main thread, for what it can tell about the network; all work is on

@@ -2,6 +2,7 @@
 
 #include "shared/store/migrations.h"
 
+#include <algorithm>
 #include <array>
 
 namespace amani::hub {
@@ -39,13 +40,24 @@ const views::List issued_invites_list{
 void migrate_invites(store::Database& database) { store::migrate(database, "invites", migrations); }
 
 // The counter is a table of the group "books", where stores of the first version have it.
-std::uint32_t take_incarnation(store::Database& database, base::SiteId site, std::uint32_t first) {
-    auto& query = database.cached(
-        "INSERT INTO invited (site, next) VALUES (?1, ?2 + 1)"
-        " ON CONFLICT (site) DO UPDATE SET next = invited.next + 1 RETURNING next - 1");
-    base::ensure(query.with(site, first).step(), "a counted site answers with its number");
-    const auto incarnation = static_cast<std::uint32_t>(query.integer(0));
+std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
+                               const membership::Roster& roster, std::uint32_t first) {
+    auto& query = database.cached("SELECT next FROM invited WHERE site = ?1");
+    std::uint32_t next = std::max(first, roster.next_incarnation(site));
+    if (query.with(site).step())
+        next = std::max(next, static_cast<std::uint32_t>(query.integer(0)));
     query.reset();
+    return next;
+}
+
+std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
+                               const membership::Roster& roster, std::uint32_t first) {
+    const std::uint32_t incarnation = next_incarnation(database, site, roster, first);
+    database
+        .cached(
+            "INSERT INTO invited (site, next) VALUES (?1, ?2)"
+            " ON CONFLICT (site) DO UPDATE SET next = excluded.next")
+        .run(site, incarnation + 1);
     return incarnation;
 }
 

@@ -15,10 +15,15 @@ namespace amani::hub {
 
 void migrate_invites(store::Database& database);
 
-// Takes the next incarnation of a site, for good: an invite that is never used leaves a gap. The
-// first one is `first` (a restored hub does not know what it had given out before). Inside a
-// transaction.
+// The first incarnation of a site that nobody has and nobody was invited to, from `first` on: sites
+// open incarnations by themselves as well (sync/membership/succession.h), and a restored hub does
+// not know what it had given out before.
+[[nodiscard]] std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
+                                             const membership::Roster& roster,
+                                             std::uint32_t first = 1);
+// Takes it, for good: an invite that is never used leaves a gap. Inside a transaction.
 [[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
+                                             const membership::Roster& roster,
                                              std::uint32_t first = 1);
 
 struct Issuing {

@@ -6,8 +6,10 @@
 #include "shared/http/migrations.h"
 #include "shared/http/resources/changes.h"
 #include "shared/http/resources/meta.h"
+#include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace amani::serving {
@@ -67,9 +69,13 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
       elsewhere_(http::off_thread_of(io)) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
-    // Cookies do not know ports: nodes on one machine are told apart by the cookie's name.
-    api_options.cookie = "amani_" + std::to_string(station_.identity().site.value) + "_" +
-                         std::to_string(station_.identity().incarnation);
+    // Cookies do not know ports: nodes on one machine are told apart by the cookie's name. It stays
+    // when the site goes on under its next incarnation, so that nobody is signed out.
+    const auto& identity = station_.identity();
+    const auto incarnation =
+        identity.former.empty() ? identity.incarnation : identity.former.front().incarnation;
+    api_options.cookie =
+        "amani_" + std::to_string(identity.site.value) + "_" + std::to_string(incarnation);
     if (options.address == "127.0.0.1" || options.address == "::1")
         api_options.hosts = {"127.0.0.1", "localhost", "[::1]"};
     api_options.providers = http::site_providers(station_.desk());
@@ -148,12 +154,13 @@ http::DocumentState Serving::stage_of(base::EventId id) {
     const std::uint32_t sequence = id.sequence();
     http::DocumentState stage;
     stage.carrier = "tls";
-    if (id.log() != station_.identity().log() || station_.identity().is_hub()) {
+    const bool is_ours = id.site() == station_.identity().site && !id.log().is_feed();
+    if (!is_ours || station_.identity().is_hub()) {
         // Somebody else's, or the centre's own: it is here because the hub has it.
         stage.stage = station_.journal().applied_through(id.log()) >= sequence
                           ? http::Stage::in_the_books
                           : http::Stage::accepted_at_hub;
-    } else if (station_.agreed_through() >= sequence) {
+    } else if (station_.agreed_through(id.log()) >= sequence) {
         stage.stage = http::Stage::in_the_books;
     } else if (state.received >= sequence) {
         stage.stage = http::Stage::accepted_at_hub;
@@ -169,26 +176,60 @@ http::DocumentState Serving::stage_of(base::EventId id) {
 json::object Serving::status() {
     const auto& identity = station_.identity();
     const auto own = station_.replica().logs().state(identity.log());
+    std::uint32_t to_send = 0;
+    for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
+    const auto forks = station_.replica().forks();
     const std::int64_t open_discrepancies = views::number(
         station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
     const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
-    json::object status{{"site", json::object{{"code", identity.code},
-                                              {"name", station_.desk().own.name},
-                                              {"kind", codec::name_of(identity.kind)},
-                                              {"incarnation", identity.incarnation}}},
-                        {"open_discrepancies", open_discrepancies},
-                        {"held", held},
-                        {"recorded", own.appended},
-                        {"to_send", identity.is_hub() ? 0U : own.appended - own.received},
-                        {"received_by_hub", own.received},
-                        {"backed_up", own.backed_up},
-                        {"position", station_.journal().position()},
-                        {"quarantined", station_.replica().quarantined().size()},
-                        {"forked_logs", station_.replica().forks().size()}};
+    json::object status{
+        {"site", json::object{{"code", identity.code},
+                              {"name", station_.desk().own.name},
+                              {"kind", codec::name_of(identity.kind)},
+                              {"incarnation", identity.incarnation}}},
+        {"open_discrepancies", open_discrepancies},
+        {"held", held},
+        {"recorded", own.appended},
+        {"to_send", identity.is_hub() ? 0U : to_send},
+        {"received_by_hub", own.received},
+        {"backed_up", own.backed_up},
+        {"position", station_.journal().position()},
+        {"quarantined", station_.replica().quarantined().size()},
+        {"forked_logs",
+         std::ranges::count_if(forks, [](const auto& fork) { return !fork.is_settled(); })},
+        {"copies", copies(forks)}};
     if (program_.sync_status) {
         for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
     }
     return status;
+}
+
+// What became of a restored copy or a clone, for whoever has two papers in hand.
+json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
+    const auto instant = [](base::Instant at) {
+        return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
+    };
+    json::array rows;
+    for (const auto& fork : forks) {
+        if (fork.log.is_feed()) continue;
+        const auto site = views::site(station_.database(), fork.log.site());
+        json::object row{{"log", log_name(fork.log)},
+                         {"site", site ? site->code : station_.identity().code},
+                         {"noticed", instant(fork.noticed)},
+                         {"healed", instant(fork.settled)},
+                         {"reissued", 0},
+                         {"numbers", json::array{}}};
+        const auto event = station_.journal().find(fork.settled_by);
+        const auto* said = event ? std::get_if<domain::BranchReissued>(&event->body) : nullptr;
+        if (said != nullptr) {
+            row["reissued"] = said->events.size();
+            for (const auto& [old_number, new_number] : said->numbers)
+                row["numbers"].as_array().push_back(
+                    json::object{{"old", old_number}, {"new", new_number}});
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 json::object Serving::verify() {

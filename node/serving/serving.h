@@ -58,6 +58,7 @@ class Serving {
   private:
     [[nodiscard]] http::SitePorts site_ports();
     [[nodiscard]] boost::json::object status();
+    [[nodiscard]] boost::json::array copies(const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
     [[nodiscard]] boost::json::array logs();
     [[nodiscard]] boost::json::array members();

@@ -2,6 +2,8 @@
 
 #include "node/station/durable_file.h"
 #include "shared/codec/codec.h"
+#include "sync/membership/succession.h"
+#include "sync/session/limits.h"
 
 #include <fstream>
 #include <iterator>
@@ -76,6 +78,21 @@ base::Result<Identity, Trouble> read_identity(const Paths& paths) {
         identity->incarnation == 0 || identity->incarnation >= base::first_feed_incarnation) {
         return base::Refused{
             damaged(paths, "site and incarnation are not those of an installation")};
+    }
+    const auto is_in_directory = [](const std::string& file) {
+        return !file.empty() && file.find('/') == std::string::npos && file.front() != '.';
+    };
+    bool is_sound = is_in_directory(identity->key_file) &&
+                    identity->proof.size() <= session::limits::proof_bytes;
+    for (const auto& former : identity->former) {
+        is_sound = is_sound && is_in_directory(former.key_file) && former.incarnation > 0 &&
+                   former.incarnation < identity->incarnation;
+    }
+    if (!is_sound) {
+        return base::Refused{
+            damaged(paths,
+                    "the proof of membership or the names of the key files are not those "
+                    "that were written")};
     }
     return std::move(identity).value();
 }

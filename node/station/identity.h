@@ -17,6 +17,13 @@
 
 namespace amani::station {
 
+// An incarnation that this installation was before: its key still seals what it had written then.
+struct FormerIncarnation {
+    std::uint32_t incarnation = 0;
+    std::string key_file;
+};
+BOOST_DESCRIBE_STRUCT(FormerIncarnation, (), (incarnation, key_file))
+
 struct Identity {
     crypto::PublicKey root;  // the network's; its hash names the network
     base::SiteId site;
@@ -27,20 +34,26 @@ struct Identity {
     std::uint32_t first_number = 1;
     std::uint32_t first_site = 1;            // of those that this hub may yet give out
     std::vector<std::string> hub_addresses;  // "host:port"; none at the hub
-    base::Bytes proof;                       // the encoded JoinProof; none at the hub
+    base::Bytes proof;                       // the encoded MembershipProof; none at the hub
+    std::string key_file = "site.key";       // in the site's directory
+    std::vector<FormerIncarnation> former;   // oldest first
 
     [[nodiscard]] base::LogId log() const { return base::LogId::of(site, incarnation); }
     [[nodiscard]] bool is_hub() const { return kind == domain::SiteKind::central; }
 };
 BOOST_DESCRIBE_STRUCT(Identity, (),
                       (root, site, code, name, kind, incarnation, first_number, first_site,
-                       hub_addresses, proof))
+                       hub_addresses, proof, key_file, former))
 
 // Where things lie in a site's directory.
 struct Paths {
     std::filesystem::path directory;
     [[nodiscard]] std::filesystem::path identity() const { return directory / "site.json"; }
     [[nodiscard]] std::filesystem::path key() const { return directory / "site.key"; }
+    [[nodiscard]] std::filesystem::path key(const std::string& file) const {
+        return directory / file;
+    }
+    [[nodiscard]] std::filesystem::path mark() const { return directory / "site.mark"; }
     [[nodiscard]] std::filesystem::path root_key() const { return directory / "network.key"; }
     [[nodiscard]] std::filesystem::path store() const { return directory / "amani.db"; }
     // While the site is being made (NewSite).

@@ -4,7 +4,7 @@
 #include "node/station/station.h"
 #include "shared/codec/codec.h"
 #include "shared/domain/network/password.h"
-#include "sync/membership/invite.h"
+#include "sync/membership/succession.h"
 
 #include <algorithm>
 
@@ -26,15 +26,16 @@ std::vector<domain::Role> roles_of_first_user(domain::SiteKind kind) {
 
 Identity identity_of(const membership::InviteFile& invite, const crypto::PublicKey& key) {
     const auto& terms = invite.invite.terms;
-    return {.root = terms.root,
-            .site = terms.site,
-            .code = terms.code,
-            .name = terms.code,
-            .kind = kind_of(terms.role),
-            .incarnation = terms.incarnation,
-            .first_number = std::max(1U, terms.block.first),
-            .hub_addresses = terms.hub_addresses,
-            .proof = codec::encode(membership::join(invite, key))};
+    return {
+        .root = terms.root,
+        .site = terms.site,
+        .code = terms.code,
+        .name = terms.code,
+        .kind = kind_of(terms.role),
+        .incarnation = terms.incarnation,
+        .first_number = std::max(1U, terms.block.first),
+        .hub_addresses = terms.hub_addresses,
+        .proof = codec::encode(membership::MembershipProof{.join = membership::join(invite, key)})};
 }
 
 void record_first_user(Station& site, const domain::UserAdded& user, const std::string& verifier) {

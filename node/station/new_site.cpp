@@ -21,6 +21,7 @@ std::vector<fs::path> parts_of_a_site(const Paths& paths) {
     }
     parts.push_back(paths.key());
     parts.push_back(paths.root_key());
+    parts.push_back(paths.mark());
     for (const char* end : {"", "-wal", "-shm", "-journal"}) {
         parts.push_back(paths.store());
         parts.back() += end;

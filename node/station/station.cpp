@@ -5,6 +5,7 @@
 #include "shared/views/network/network_view.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amani::station {
 
@@ -33,7 +34,7 @@ membership::AllowedTypes allowed_types() {
         numbers_of<PlaceDefined, UserAdded, UserChanged, CustomerRegistered, CustomerChanged,
                    SerialStubbed, WarrantyActivated, DeviceAdmitted, WorkRecorded, PartFitted,
                    PartRemoved, RepairFinished, DeviceDelivered, JobCancelled, StockMoved,
-                   Dispatched, StockReceived, UsedPartsDispatched>();
+                   Dispatched, StockReceived, UsedPartsDispatched, BranchReissued>();
     // Masters are written into the network feed, which the hub signs; these into the centre's own
     // log.
     auto central = everywhere;
@@ -104,8 +105,63 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
                                identity_.first_number, identity_.first_site}});
-    if (!identity_.is_hub()) take_up_held();
     learn_own_name();
+    if (identity_.is_hub()) return;
+    take_up_held();
+    look_at_mark();
+}
+
+void Station::look_at_mark() {
+    mark_.emplace(paths_.mark());
+    if (const auto& found = mark_->found(); found && found->log.site() == identity_.site) {
+        const auto own = replica_->logs().state(identity_.log());
+        is_older_than_its_mark_ = *found > Mark::Content{identity_.log(), own.appended};
+    }
+    raise_mark(Mark::Flush::no);
+}
+
+// What was committed stays so, whether or not the mark can be raised.
+void Station::raise_mark(Mark::Flush flush) {
+    if (!mark_) return;
+    try {
+        const auto own = identity_.log();
+        mark_->raise({own, replica_->logs().state(own).appended}, flush);
+    } catch (const store::StoreError&) {
+        return;
+    }
+}
+
+std::uint32_t Station::next_incarnation() const {
+    std::uint32_t next =
+        std::max(identity_.incarnation + 1, roster_.next_incarnation(identity_.site));
+    if (mark_ && mark_->found() && mark_->found()->log.site() == identity_.site)
+        next = std::max(next, mark_->found()->log.incarnation() + 1);
+    return next;
+}
+
+const crypto::SecretKey* Station::key_of(base::LogId log) const {
+    if (log == identity_.log()) return &key_;
+    const auto found = former_keys_.find(log);
+    return found == former_keys_.end() ? nullptr : &found->second;
+}
+
+void Station::know_former_key(base::LogId log, crypto::SecretKey key) {
+    former_keys_.insert_or_assign(log, std::move(key));
+}
+
+void Station::succeed(NextIncarnation next) {
+    know_former_key(identity_.log(), std::exchange(key_, std::move(next.key)));
+    identity_ = std::move(next.identity);
+    desk_->own.first_number = identity_.first_number;
+    raise_mark(Mark::Flush::yes);
+}
+
+std::vector<log::LogState> Station::own_logs() const {
+    auto logs = replica_->logs().states();
+    std::erase_if(logs, [this](const log::LogState& state) {
+        return state.log.site() != identity_.site || state.log.is_feed();
+    });
+    return logs;
 }
 
 // The invite knows a site by its code; what people call it comes with the network's own word for
@@ -130,6 +186,7 @@ void Station::transact(const std::function<Then()>& work) {
             journal_->flush();
             replica_->logs().flush();
             transaction.commit();
+            raise_mark(Mark::Flush::no);
             learn_own_name();
             return;
         }
@@ -180,13 +237,23 @@ void Station::store_sealed(const log::Tail& tail, std::span<const log::Segment> 
                                 views::StateDigest::of(segment.head.digest.view()));
 }
 
-bool Station::seal_own() {
-    const auto state = replica_->logs().state(identity_.log());
-    if (state.tail_rows() == 0) return false;
+bool Station::has_own_tail(const std::set<base::LogId>& not_yet) const {
+    return std::ranges::any_of(own_logs(), [&](const log::LogState& state) {
+        return state.tail_rows() > 0 && !not_yet.contains(state.log) && key_of(state.log);
+    });
+}
+
+bool Station::seal_own(const std::set<base::LogId>& not_yet) {
+    if (!has_own_tail(not_yet)) return false;
     transact([&] {
-        seal(identity_.log(), key_);
+        for (const log::LogState& state : own_logs()) {
+            const auto* key = key_of(state.log);
+            if (state.tail_rows() > 0 && !not_yet.contains(state.log) && key != nullptr)
+                seal(state.log, *key);
+        }
         return Then::commit;
     });
+    raise_mark(Mark::Flush::yes);
     return true;
 }
 
@@ -286,7 +353,7 @@ std::vector<Station::FalseDigest> Station::false_digests() {
 }
 
 void Station::apply_stored(base::LogId log) {
-    if (log == identity_.log()) mark_taken_back(log);
+    if (log.site() == identity_.site && !log.is_feed()) mark_taken_back(log);
     while (true) {
         const auto run = stored_run(log, journal_->applied_through(log), segments_in_memory);
         if (run.segments.empty()) break;
@@ -296,24 +363,36 @@ void Station::apply_stored(base::LogId log) {
     if (journal_->must_rebuild()) journal_->rebuild();
 }
 
+std::vector<log::LogStore::TakenAway> Station::withdraw(std::span<const app::Journal::LogEnd> ends,
+                                                        std::string_view why) {
+    journal_->flush();
+    std::vector<log::LogStore::TakenAway> taken;
+    std::vector<app::Journal::LogEnd> uncounted;
+    for (const auto& end : ends) {
+        taken.push_back(replica_->withdraw(end.log, end.after, why));
+        uncounted.push_back({end.log, taken.back().after});
+    }
+    journal_->withdraw(uncounted);
+    return taken;
+}
+
 bool Station::is_behind(base::LogId log) {
     return replica_->logs().state(log).sealed > journal_->applied_through(log);
 }
 
-std::uint32_t Station::agreed_through() {
+std::uint32_t Station::agreed_through(base::LogId log) {
     auto& query = database_->cached("SELECT last FROM agreed WHERE log = ?1");
-    const auto last =
-        query.with(identity_.log()).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
+    const auto last = query.with(log).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
     query.reset();
     return last;
 }
 
-void Station::note_agreed(std::uint32_t last) {
+void Station::note_agreed(base::LogId log, std::uint32_t last) {
     database_
         ->cached(
             "INSERT INTO agreed (log, last) VALUES (?1, ?2) ON CONFLICT (log) DO UPDATE SET last = "
             "excluded.last")
-        .run(identity_.log(), last);
+        .run(log, last);
 }
 
 Station::Verdict Station::verify() {

@@ -3,14 +3,18 @@
 // and its database connection.
 #pragma once
 
-#include "node/station/identity.h"
+#include "node/station/mark.h"
+#include "node/station/next_incarnation.h"
 #include "shared/app/desk.h"
 #include "shared/store/sqlite.h"
 #include "shared/views/projector.h"
 #include "sync/replica/replica.h"
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 
 namespace amani::station {
 
@@ -61,6 +65,17 @@ class Station {
     [[nodiscard]] const Identity& identity() const { return identity_; }
     [[nodiscard]] membership::NetworkId network() const { return network_; }
     [[nodiscard]] const crypto::SecretKey& key() const { return key_; }
+    // Of this incarnation or a former one; nothing when it is not at hand.
+    [[nodiscard]] const crypto::SecretKey* key_of(base::LogId log) const;
+    void know_former_key(base::LogId log, crypto::SecretKey key);
+    // From now on this site is its next incarnation: what is recorded goes into that one's log.
+    void succeed(NextIncarnation next);
+    // Whether the mark beside the store had seen more of our own log than the store holds.
+    [[nodiscard]] bool is_older_than_its_mark() const { return is_older_than_its_mark_; }
+    // The first incarnation that neither the mark nor the roster knows of.
+    [[nodiscard]] std::uint32_t next_incarnation() const;
+    // The logs of this site's incarnations that are known here, oldest first.
+    [[nodiscard]] std::vector<log::LogState> own_logs() const;
     [[nodiscard]] store::Database& database() { return *database_; }
     [[nodiscard]] app::Journal& journal() { return *journal_; }
     [[nodiscard]] app::Desk& desk() { return *desk_; }
@@ -86,8 +101,10 @@ class Station {
         return {network_, signer, options_.effort};
     }
     void store_sealed(const log::Tail& tail, std::span<const log::Segment> segments);
-    // Seals this site's own tail, so that it can be sent. True when there is something new.
-    bool seal_own();
+    // Seals what this site has written and not sealed, so that it can be sent: of its incarnations
+    // all but those in `not_yet`. True when there is something new.
+    bool seal_own(const std::set<base::LogId>& not_yet = {});
+    [[nodiscard]] bool has_own_tail(const std::set<base::LogId>& not_yet = {}) const;
     // Applies what is stored of `log`; inside a transaction.
     void apply_stored(base::LogId log);
     // That in three steps: at most `segments` of those that end after `after`; reading them; and
@@ -107,10 +124,15 @@ class Station {
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
+    // Takes the ends of logs out of all that counts here, and keeps them as evidence; inside a
+    // transaction. What was taken, log by log.
+    std::vector<log::LogStore::TakenAway> withdraw(std::span<const app::Journal::LogEnd> ends,
+                                                   std::string_view why);
+
     // Up to which of our own events the hub has shown us, by an equal digest, that they are in its
     // books.
-    [[nodiscard]] std::uint32_t agreed_through();
-    void note_agreed(std::uint32_t last);
+    [[nodiscard]] std::uint32_t agreed_through(base::LogId log);
+    void note_agreed(base::LogId log, std::uint32_t last);
 
     // Compares the balances with what the logs say they must be.
     struct Verdict {
@@ -131,6 +153,8 @@ class Station {
 
   private:
     void mark_taken_back(base::LogId log);
+    void look_at_mark();
+    void raise_mark(Mark::Flush flush);
     void learn_own_name();
     void check_digest(base::LogId log, const ReadSegment& segment,
                       const views::StateDigest& before);
@@ -140,6 +164,9 @@ class Station {
     Identity identity_;
     membership::NetworkId network_;
     crypto::SecretKey key_;
+    std::map<base::LogId, crypto::SecretKey> former_keys_;
+    std::optional<Mark> mark_;  // a node's
+    bool is_older_than_its_mark_ = false;
     const base::Clock& clock_;
     StationOptions options_;
     log::RunningDigest digest_ = running_digest();

@@ -12,6 +12,10 @@ namespace amani::node {
 
 namespace {
 
+// A meeting of a copy that heals: to notice, to fetch the other branch, to send what was said
+// again; more when a clone was faster, or the branches part earlier than receipts let think.
+constexpr int most_calls = 12;
+
 constexpr std::array<store::Migration, 1> migrations{{
     {1, "when to sync",
      "CREATE TABLE sync_state ("
@@ -39,14 +43,16 @@ std::string at(base::LogId log, std::uint32_t sequence) {
 
 void migrate_syncing(store::Database& database) { store::migrate(database, "syncing", migrations); }
 
-Syncer::Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
-               SyncOptions options)
+Syncer::Syncer(boost::asio::io_context& io, station::Station& station, healing::Healing& healing,
+               base::Randomness& randomness, SyncOptions options)
     : station_(station),
       randomness_(randomness),
       options_(std::move(options)),
+      healing_(healing),
+      io_(io),
       gate_(station.roster()),
-      caller_(io, *this, station.key(), station.identity().root),
       timer_(io) {
+    call_as_we_are_now();
     migrate_syncing(station_.database());
     read_state();
     order_addresses();
@@ -97,7 +103,7 @@ void Syncer::start() {
 void Syncer::stop() {
     is_stopped_ = true;
     timer_.cancel();
-    caller_.hang_up("the program stops");
+    callers_.back()->hang_up("the program stops");
 }
 
 void Syncer::arm() {
@@ -119,8 +125,8 @@ void Syncer::plan(base::Duration pause) {
 }
 
 void Syncer::hint() {
-    if (options_.when == SyncOptions::When::on_demand || caller_.is_calling()) {
-        caller_.local_changed();
+    if (options_.when == SyncOptions::When::on_demand || callers_.back()->is_calling()) {
+        callers_.back()->local_changed();
         return;
     }
     const auto soon = boost::asio::steady_timer::clock_type::now() + std::chrono::seconds{2};
@@ -130,8 +136,9 @@ void Syncer::hint() {
 
 void Syncer::meet(std::function<void(const Meeting&)> done) {
     waiting_.push_back(std::move(done));
-    if (caller_.is_calling()) return;
+    if (callers_.back()->is_calling()) return;
     meeting_ = {};
+    calls_ = 0;
     began_ = station_.clock().now();
     if (options_.addresses.empty()) {
         fail(TroubleCode::no_hub_address, "no address of the hub is known here");
@@ -146,7 +153,7 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
 // False when the disk refuses: the meeting is over then.
 bool Syncer::seal() {
     try {
-        station_.seal_own();
+        station_.seal_own(healing_.not_yet_sealed());
         return true;
     } catch (const store::StoreError& error) {
         conclude({.reason = session::Reason::stopping, .text = error.what()});
@@ -155,8 +162,18 @@ bool Syncer::seal() {
 }
 
 void Syncer::call() {
-    caller_.call(address_of(address()), settings(),
-                 [this](const transport::Outcome& outcome) { conclude(outcome); });
+    ++calls_;
+    meeting_.reached_agreement = meeting_.differs = false;  // the last call says
+    heed([&] { healing_.meeting_begins(); });
+    if (caller_log_ != station_.identity().log()) call_as_we_are_now();
+    callers_.back()->call(address_of(address()), settings(),
+                          [this](const transport::Outcome& outcome) { conclude(outcome); });
+}
+
+void Syncer::call_as_we_are_now() {
+    caller_log_ = station_.identity().log();
+    callers_.push_back(
+        std::make_unique<transport::Caller>(io_, *this, station_.key(), station_.identity().root));
 }
 
 session::Settings Syncer::settings() const {
@@ -168,7 +185,8 @@ session::Settings Syncer::settings() const {
     settings.network = station_.network();
     settings.peer_key = identity.root;
     settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
-    if (member == nullptr || has_been_forgotten_) settings.proof = identity.proof;
+    const bool is_unproved = member == nullptr || member->key != station_.key().public_key();
+    if (is_unproved || has_been_forgotten_) settings.proof = identity.proof;
     settings.program = "amani-node";
     return settings;
 }
@@ -181,22 +199,33 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
         station_.transact([&] {
             std::vector<base::LogId> logs;
             for (const auto& each : stores) {
-                const auto opened = session::open_store(
-                    each, station_.network(),
-                    session::before(each, station_.replica().logs(), station_.roster()));
+                auto before = session::before(each, station_.replica().logs(), station_.roster());
+                const bool is_awaited = healing_.awaits(each.log);
+                if (is_awaited && !before.head)
+                    before.head = healing_.head_before(each.log, each.first);
+                const auto opened = session::open_store(each, station_.network(), before);
+                if (is_awaited) {
+                    stored.push_back(healing_.take(opened));
+                    continue;
+                }
                 stored.push_back(station_.replica().store(opened));
                 logs.push_back(each.log);
                 // Of our own log this is a lost tail; who gives it back has it.
                 if (stored.back().verdict == session::Verdict::stored)
                     station_.replica().logs().mark_received(each.log, stored.back().through);
             }
-            for (const auto log : logs) station_.apply_stored(log);
+            for (const auto log : logs) {
+                const auto applied = station_.journal().applied_through(log);
+                station_.apply_stored(log);
+                healing::pass_over_numbers(station_, log, applied);
+            }
             (void)station_.heed_epochs();
             return station::Station::Then::commit;
         });
-    } catch (const store::StoreError& error) {
+    } catch (const std::exception& error) {  // the store's, or a key file's disk
         std::fprintf(stderr, "sync.not_stored error=\"%s\"\n", error.what());
         stored.clear();
+        healing_.look_again();
     }
     const bool is_stored = !stored.empty();
     answer(std::move(stored));
@@ -218,14 +247,18 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     } else if (const auto* agreed = std::get_if<session::Agreed>(&notice)) {
         if (meeting_.trouble.is_some()) return;
         for (const auto& entry : agreed->cut) {
-            if (entry.log == station_.identity().log()) station_.note_agreed(entry.last);
+            const bool is_ours =
+                entry.log.site() == station_.identity().site && !entry.log.is_feed();
+            if (is_ours) station_.note_agreed(entry.log, entry.last);
         }
         state_.last_agreed = now;
         meeting_.reached_agreement = true;
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
+    } else if (const auto* ahead = std::get_if<session::PeerAhead>(&notice)) {
+        heed([&] { healing_.hub_knows_more(ahead->log, ahead->theirs, ahead->ours); });
     } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
-        noticed_fork(*fork);
+        heed([&] { hear_of_fork(*fork); });
     } else if (const auto* apart = std::get_if<session::KeptApart>(&notice)) {
         fail(TroubleCode::kept_apart, at(apart->log, apart->from));
     } else if (const auto* stopped = std::get_if<session::LogStopped>(&notice)) {
@@ -234,15 +267,17 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     }
 }
 
-// Two histories cannot agree, whatever else of this meeting does.
-void Syncer::noticed_fork(const session::ForkSeen& fork) {
+// Of our own logs the healing hears. Another history of a feed cannot agree, whatever else of this
+// meeting does.
+void Syncer::hear_of_fork(const session::ForkSeen& fork) {
+    if (fork.log.site() == station_.identity().site && !fork.log.is_feed())
+        return healing_.fork_seen(fork.log, fork.at);
     station_.transact([&] {
-        station_.replica().note_fork({fork.log, fork.at, {}, station_.clock().now()});
+        station_.replica().note_fork(
+            {.log = fork.log, .at = fork.at, .noticed = station_.clock().now()});
         return station::Station::Then::commit;
     });
-    const bool is_our_own = fork.log == station_.identity().log();
-    fail(is_our_own ? TroubleCode::restored_here : TroubleCode::hub_restored,
-         at(fork.log, fork.at) + ": another history");
+    fail(TroubleCode::hub_restored, at(fork.log, fork.at) + ": another history");
 }
 
 // The first trouble of a meeting is the one that is told, unless a later one means that somebody
@@ -262,9 +297,7 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     meeting_.resumed = outcome.handshake == transport::Outcome::Handshake::resumed;
     meeting_.took = station_.clock().now() - began_;
     const bool went_well = outcome.reason == session::Reason::finished;
-    const bool has_more =
-        station_.replica().logs().state(station_.identity().log()).tail_rows() > 0;
-    if (went_well && !std::exchange(has_listened_, true) && has_more) {
+    if (goes_on(outcome)) {
         if (seal()) call();
         return;
     }
@@ -274,6 +307,8 @@ void Syncer::conclude(const transport::Outcome& outcome) {
         !std::exchange(has_been_forgotten_, true))
         return call();
     if (went_well) has_been_forgotten_ = false;
+    if (went_well && healing_.is_under_way())
+        fail(TroubleCode::restored_here, "the healing is not done yet");
     if (!went_well) {
         fail(code_of(outcome.reason, outcome.by_peer),
              outcome.text.empty() ? "the link was lost" : outcome.text);
@@ -294,6 +329,30 @@ base::Duration Syncer::pause_after(bool went_well) const {
     if (went_well) return options_.usual_pause;
     const auto doublings = std::min<std::int64_t>(state_.failures - 1, 16);
     return {std::min(options_.first_pause.value << doublings, options_.usual_pause.value * 12)};
+}
+
+// Whether the hub is called again at once: after a start we have listened first; and a copy that
+// heals goes on under another incarnation.
+bool Syncer::goes_on(const transport::Outcome& outcome) {
+    const bool is_taken = outcome.reason == session::Reason::incarnation_taken;
+    const bool went_well = outcome.reason == session::Reason::finished;
+    if (is_taken) heed([&] { healing_.incarnation_taken(outcome.free); });
+    if (went_well) heed([&] { healing_.meeting_ended(); });
+    const bool was_silent = went_well && !std::exchange(has_listened_, true);
+    const bool heals = (went_well || is_taken) && healing_.is_under_way();
+    if (heals) meeting_.has_healed = true;
+    const bool has_more = was_silent && station_.has_own_tail(healing_.not_yet_sealed());
+    return calls_ < most_calls && (heals || has_more);
+}
+
+// What the disk refuses now is noted at the next meeting.
+void Syncer::heed(const std::function<void()>& sign) {
+    try {
+        sign();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "sync.not_heeded error=\"%s\"\n", error.what());
+        healing_.look_again();
+    }
 }
 
 SyncState Syncer::state() const { return state_; }

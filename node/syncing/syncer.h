@@ -5,6 +5,7 @@
 // that found nothing to do costs one round trip.
 #pragma once
 
+#include "node/healing/healing.h"
 #include "node/station/station.h"
 #include "node/syncing/trouble.h"
 #include "sync/session/gates.h"
@@ -35,7 +36,8 @@ struct SyncOptions {
 struct Meeting {
     bool reached_agreement = false;
     bool differs = false;
-    SyncTrouble trouble;  // none when it went well
+    SyncTrouble trouble;      // none when it went well
+    bool has_healed = false;  // from a restored copy or a clone
     std::uint64_t bytes_in = 0;
     std::uint64_t bytes_out = 0;
     std::uint32_t round_trips = 0;
@@ -59,8 +61,8 @@ void migrate_syncing(store::Database& database);
 
 class Syncer final : public transport::Owner {
   public:
-    Syncer(boost::asio::io_context& io, station::Station& station, base::Randomness& randomness,
-           SyncOptions options);
+    Syncer(boost::asio::io_context& io, station::Station& station, healing::Healing& healing,
+           base::Randomness& randomness, SyncOptions options);
 
     // Waits for the due time, again and again.
     void start();
@@ -92,8 +94,11 @@ class Syncer final : public transport::Owner {
         return options_.addresses[next_address_ % options_.addresses.size()];
     }
     void call();
+    void call_as_we_are_now();
+    [[nodiscard]] bool goes_on(const transport::Outcome& outcome);
+    void heed(const std::function<void()>& sign);
+    void hear_of_fork(const session::ForkSeen& fork);
     [[nodiscard]] bool seal();
-    void noticed_fork(const session::ForkSeen& fork);
     void fail(TroubleCode code, std::string detail);
     void conclude(const transport::Outcome& outcome);
     [[nodiscard]] base::Duration pause_after(bool went_well) const;
@@ -104,8 +109,13 @@ class Syncer final : public transport::Owner {
     station::Station& station_;
     base::Randomness& randomness_;
     SyncOptions options_;
+    healing::Healing& healing_;
+    boost::asio::io_context& io_;
     session::NodeGate gate_;
-    transport::Caller caller_;
+    // One for each incarnation that this program has been: what an earlier one's last connection
+    // still needs of it stays.
+    std::vector<std::unique_ptr<transport::Caller>> callers_;
+    base::LogId caller_log_;
     boost::asio::steady_timer timer_;
     boost::asio::steady_timer::time_point due_{};
     std::vector<std::function<void(const Meeting&)>> waiting_;
@@ -115,6 +125,7 @@ class Syncer final : public transport::Owner {
     std::size_t next_address_ = 0;
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
+    int calls_ = 0;              // of this meeting
     std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // for the timer's late word
     bool has_been_forgotten_ = false;  // by the hub: it must see the invite's proof once more
 };

@@ -138,13 +138,12 @@ constexpr Told all_told[] = {
      {"دیسک این رایانه را بررسی کنید (amani verify) و به مرکز خبر دهید.",
       "Have this machine's disk looked at (amani verify), and tell the centre."}},
     {TroubleCode::restored_here,
-     {"مرکز پیشینه دیگری از این محل دارد: این نصب از نسخه‌ای کهنه برگردانده یا کپی شده است.",
-      "The hub holds another history of this site: this installation was restored from "
-      "an old copy, or copied."},
-     {"از مدیر سامانه مرکز دعوت‌نامه تازه بخواهید (amani invite add).",
-      "Ask the centre's administrator for a new invite (amani invite "
-      "add)."},
-     Unsent::stays},
+     {"این محل از نسخه‌ای قدیمی بازیابی یا تکثیر شده است و هنوز با پیشینه مرکز یکی نشده است.",
+      "This site was restored from an old copy, or cloned, and is not one with the hub's "
+      "history yet."},
+     {"کار ادامه دارد و در تماس‌های بعدی خودبه‌خود درست می‌شود؛ چیزی دوباره وارد نکنید.",
+      "Work goes on, and the next contacts put it right by themselves; enter nothing "
+      "again."}},
     {TroubleCode::hub_restored,
      {"مرکز تاریخچه‌ای جز آنچه این محل از خودش شنیده نشان می‌دهد، و دوره تازه‌ای آغاز نکرده است.",
       "The hub shows another history than this site has heard from it, and has begun no new epoch."},
@@ -219,6 +218,8 @@ TroubleCode code_of(session::Reason reason, bool by_peer) {
             return TroubleCode::invite_used;
         case Reason::place_taken:
             return TroubleCode::place_taken;
+        case Reason::incarnation_taken:
+            return TroubleCode::restored_here;
     }
     return TroubleCode::not_understood;
 }

@@ -35,6 +35,9 @@ struct Desk {
     // remembered by take().
     [[nodiscard]] domain::NumberSeries series(domain::DocumentType type, base::Day day) const;
     void take(domain::DocumentType type, base::Day day, std::uint32_t count);
+    // A number of our block that a clone of this installation has given to a paper; one of another
+    // site's, or of another block, is nothing to us.
+    void pass_over(const domain::DocumentNumber& number, std::uint32_t last_of_block);
 };
 
 // What a command became: its events, in order.

@@ -570,6 +570,28 @@ std::set<base::EventId> Journal::held() const {
     return all;
 }
 
+void Journal::withdraw(std::span<const LogEnd> ends) {
+    flush();
+    for (const LogEnd& end : ends) {
+        database_
+            .cached("UPDATE applied SET last = ?2 WHERE log = ?1 AND first <= ?2 AND last > ?2")
+            .run(end.log, end.after);
+        database_.cached("DELETE FROM applied WHERE log = ?1 AND first > ?2")
+            .run(end.log, end.after);
+        database_.cached("DELETE FROM log_digest WHERE log = ?1 AND last > ?2")
+            .run(end.log, end.after);
+        database_.cached("UPDATE agreed SET last = ?2 WHERE log = ?1 AND last > ?2")
+            .run(end.log, end.after);
+        database_.cached("DELETE FROM held WHERE event > ?1 AND event <= ?2")
+            .run(base::EventId::of(end.log, end.after),
+                 base::EventId::of(end.log, base::max_sequence));
+        running_.erase(end.log);
+    }
+    load_position();
+    load_barred();
+    rebuild();
+}
+
 bool Journal::understands_more() const {
     bool does = false;
     for (const auto id : held()) {

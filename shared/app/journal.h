@@ -122,6 +122,17 @@ class Journal {
     // An event as it is stored; nothing when it is not here or not understood.
     [[nodiscard]] std::optional<domain::Event> find(base::EventId id) const;
 
+    // The end of a log that counts no more: of its events those up to `after` stay.
+    struct LogEnd {
+        base::LogId log;
+        std::uint32_t after = 0;
+    };
+    // Takes events out of what is applied: out of the order, the running digests, what is held,
+    // and, with one rebuild, the views. Their rows are the caller's to take out of the logs, in the
+    // same transaction. What is decided from events that are applied already (a hub's books) does
+    // not follow.
+    void withdraw(std::span<const LogEnd> ends);
+
     // The digest of the effects of `log`'s events, running, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
     // Keeps the running digest as that of `log` at its present end: call at every segment boundary.

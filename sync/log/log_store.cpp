@@ -460,6 +460,32 @@ void LogStore::mark_backed_up(base::LogId log, std::uint32_t through) {
         .run(log, through);
 }
 
+LogStore::TakenAway LogStore::take_away(base::LogId log, std::uint32_t after) {
+    flush();
+    const LogState before = stored_state(log);
+    if (after >= before.appended) return {.after = before.appended, .last = before.appended};
+    TakenAway taken{.after = std::min(after, before.sealed), .last = before.appended};
+    segments(log, after + 1, [&](const Segment& segment) {
+        taken.after = std::min(taken.after, segment.head.first - 1);
+        taken.segments.push_back(segment);
+        return true;
+    });
+    if (before.tail_rows() > 0) taken.unsealed = stored_tail(before);
+    const auto end = boundary(log, taken.after);
+    if (!end) throw std::invalid_argument("a log is taken away behind a boundary that is kept");
+    const auto first = base::EventId::of(log, taken.after + 1);
+    database_.cached("DELETE FROM segment WHERE last_event >= ?1 AND last_event <= ?2")
+        .run(first, end_of(log));
+    database_.cached("DELETE FROM tail WHERE event >= ?1 AND event <= ?2").run(first, end_of(log));
+    database_
+        .cached(
+            "UPDATE log SET appended = ?2, sealed = ?2, head = ?3, digest = ?4, tail_bytes = 0, "
+            "received = CASE WHEN received < ?2 THEN received ELSE ?2 END, "
+            "backed_up = CASE WHEN backed_up < ?2 THEN backed_up ELSE ?2 END WHERE log = ?1")
+        .run(log, taken.after, end->head.view(), end->digest.view());
+    return taken;
+}
+
 std::size_t LogStore::prune(base::LogId log, std::uint32_t through) {
     const std::uint32_t bound = std::min(through, state(log).backed_up);
     auto& drop =

@@ -125,6 +125,17 @@ class LogStore {
     // Receipts never go back.
     void mark_received(base::LogId log, std::uint32_t through);
     void mark_backed_up(base::LogId log, std::uint32_t through);
+    // Takes the end of a log away, from the first segment on that reaches past `after`: another
+    // branch of it, or another word of its author, counts. What was taken is given back in order,
+    // for whoever keeps it as evidence; rows that were never sealed come last.
+    struct TakenAway {
+        std::uint32_t after = 0;  // where the log ends now: a boundary, at or before what was asked
+        std::vector<Segment> segments;
+        Rows unsealed;
+        std::uint32_t last = 0;  // where it ended
+        [[nodiscard]] bool is_nothing() const { return last == after; }
+    };
+    TakenAway take_away(base::LogId log, std::uint32_t after);
     // Drops segments up to `through` that are backed up. Returns how many.
     std::size_t prune(base::LogId log, std::uint32_t through);
 

@@ -164,6 +164,12 @@ Segment seal(const SegmentPlace& place, const Rows& rows, const crypto::SecretKe
     return segment;
 }
 
+bool is_signed(base::ByteView bytes, const crypto::Hash& network, const crypto::PublicKey& author) {
+    const auto head = read_head(bytes);
+    return head && head->network == network &&
+           crypto::verifies(author, bytes.first(signed_size), head->signature);
+}
+
 base::Result<Rows, BadBytes> open(const Segment& segment, const crypto::Hash& network,
                                   const crypto::PublicKey& author) {
     if (segment.head.network != network) return base::Refused{BadBytes{"another network"}};

@@ -75,6 +75,9 @@ struct SegmentPlace {
 [[nodiscard]] Segment seal(const SegmentPlace& place, const Rows& rows,
                            const crypto::SecretKey& signer, Effort effort);
 
+// Whether `author` has signed this head for this network: evidence without its body.
+[[nodiscard]] bool is_signed(base::ByteView head, const crypto::Hash& network,
+                             const crypto::PublicKey& author);
 // Verifies network, signature and body hash, and gives the rows. The chain is the log's to check.
 // Pure, so that many may run at once.
 [[nodiscard]] base::Result<Rows, BadBytes> open(const Segment& segment, const crypto::Hash& network,

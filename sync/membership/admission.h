@@ -5,9 +5,11 @@
 #include "shared/base/result.h"
 #include "sync/membership/invite.h"
 #include "sync/membership/roster.h"
+#include "sync/membership/succession.h"
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace amani::membership {
 
@@ -21,7 +23,15 @@ struct InviteUsed {
 struct LogTaken {
     base::LogId log;
 };  // this incarnation already has another key
-using AdmissionRefusal = std::variant<NotOurInvite, InviteExpired, InviteUsed, LogTaken>;
+struct NotASuccession {};  // forged, or of a log that the hub has never admitted
+struct PredecessorRevoked {
+    base::LogId log;
+};
+struct IncarnationTaken {
+    base::LogId log;  // another installation of this site goes on under it
+};
+using AdmissionRefusal = std::variant<NotOurInvite, InviteExpired, InviteUsed, LogTaken,
+                                      NotASuccession, PredecessorRevoked, IncarnationTaken>;
 
 // For logs and for the person at the other end; the programs show their own translated text.
 [[nodiscard]] std::string text_of(const AdmissionRefusal& refusal);
@@ -34,5 +44,10 @@ using Admission = std::variant<MemberAdmitted, AlreadyMember>;
 [[nodiscard]] base::Result<Admission, AdmissionRefusal> admit(const JoinProof& proof,
                                                               const Roster& roster,
                                                               base::Instant now);
+
+// What there is to record, oldest first; nothing when all of it is known. Either all of a proof
+// holds or none of it.
+[[nodiscard]] base::Result<std::vector<MemberAdmitted>, AdmissionRefusal> admit(
+    const MembershipProof& proof, const Roster& roster, base::Instant now);
 
 }  // namespace amani::membership

@@ -28,7 +28,8 @@ struct DocumentBlock {
 };
 BOOST_DESCRIBE_STRUCT(DocumentBlock, (), (first, last))
 
-// Each incarnation has numbers of its own, so that none is printed twice.
+// Each incarnation has numbers of its own, so that none is printed twice: an invite and an
+// incarnation that a site opens by itself go by this one rule.
 inline constexpr std::uint32_t document_block_size = 1'000'000;
 [[nodiscard]] constexpr DocumentBlock document_block_of(std::uint32_t incarnation) {
     const std::uint32_t first = (incarnation - 1) * document_block_size + 1;

@@ -94,4 +94,11 @@ const Member* Roster::by_invite(const crypto::Hash& invite) const {
     return found == invites_.end() ? nullptr : member(found->second);
 }
 
+std::uint32_t Roster::next_incarnation(base::SiteId site) const {
+    const auto after = members_.lower_bound(base::LogId::of(site, base::first_feed_incarnation));
+    if (after == members_.begin()) return 1;
+    const base::LogId last = std::prev(after)->first;
+    return last.site() == site ? last.incarnation() + 1 : 1;
+}
+
 }  // namespace amani::membership

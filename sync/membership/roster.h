@@ -52,6 +52,8 @@ class Roster {
     [[nodiscard]] bool counts(base::LogId log, std::uint32_t sequence) const;
     [[nodiscard]] bool is_revoked(base::LogId log) const;
     [[nodiscard]] const Member* by_invite(const crypto::Hash& invite) const;
+    // The first incarnation of a site behind all that are taken.
+    [[nodiscard]] std::uint32_t next_incarnation(base::SiteId site) const;
     [[nodiscard]] const std::map<base::LogId, Member>& members() const { return members_; }
     // The newest epoch that has begun; 0 is the founding's.
     [[nodiscard]] std::uint32_t epoch() const {

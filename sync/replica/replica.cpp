@@ -3,6 +3,7 @@
 #include "shared/codec/row.h"
 #include "shared/store/migrations.h"
 
+#include <algorithm>
 #include <array>
 
 namespace amani::replica {
@@ -18,11 +19,10 @@ constexpr std::array<store::Migration, 2> migrations{{
      "WITHOUT ROWID;"},
     {2, "forks",
      "CREATE TABLE fork (log INTEGER PRIMARY KEY, at INTEGER NOT NULL, peer INTEGER NOT NULL, "
-     "noticed INTEGER NOT NULL) STRICT;"},
+     "noticed INTEGER NOT NULL, sign INTEGER NOT NULL, ours BLOB NOT NULL, theirs BLOB NOT NULL, "
+     "settled INTEGER NOT NULL DEFAULT 0, settled_by INTEGER NOT NULL DEFAULT 0) STRICT;"},
 }};
 
-constexpr std::string_view another_branch = "another branch of the same log";
-constexpr std::string_view may_not_count = "outside the author's role, or after its revocation";
 constexpr std::string_view too_large = "an event too large to be relayed to other sites";
 
 session::StoredLogs::Scope scope_of(Replica::Scope scope, const log::LogStore& logs,
@@ -77,9 +77,26 @@ void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
         .cached(
             "INSERT INTO quarantine (log, first, last, head_hash, why, segment) VALUES (?1, ?2, "
             "?3, ?4, ?5, ?6) "
-            "ON CONFLICT (log, first, head_hash) DO NOTHING")
+            "ON CONFLICT (log, first, head_hash) DO UPDATE SET why = excluded.why")
         .run(segment.head.log, segment.head.first, segment.head.last, segment.head_hash().view(),
              why, log::as_sent(segment));
+}
+
+// Rows that nobody had signed yet have no head to be named by.
+log::LogStore::TakenAway Replica::withdraw(base::LogId log, std::uint32_t after,
+                                           std::string_view why) {
+    auto taken = logs_.take_away(log, after);
+    for (const log::Segment& segment : taken.segments) keep_apart(segment, why);
+    if (!taken.unsealed.is_empty()) {
+        const auto rows = static_cast<std::uint32_t>(taken.unsealed.size());
+        database_
+            .cached(
+                "INSERT INTO quarantine (log, first, last, head_hash, why, segment) VALUES (?1, "
+                "?2, ?3, ?4, ?5, ?6)")
+            .run(log, taken.last - rows + 1, taken.last,
+                 crypto::hash(taken.unsealed.bytes()).view(), why, taken.unsealed.bytes());
+    }
+    return taken;
 }
 
 void Replica::learn_members(base::LogId log, const log::Rows& rows) {
@@ -122,24 +139,133 @@ void Replica::note_receipts(std::span<const session::Receipt> receipts) {
     }
 }
 
-void Replica::note_fork(const Fork& fork) {
+base::Bytes Replica::head_at(base::LogId log, std::uint32_t sequence) const {
+    base::Bytes head;
+    logs_.segments(log, sequence, [&](const log::Segment& segment) {
+        head = segment.head_bytes;
+        return false;
+    });
+    return head;
+}
+
+base::Bytes Replica::other_head_at(base::LogId log, std::uint32_t sequence) const {
+    base::Bytes head;
+    auto& query = database_.cached(
+        "SELECT segment FROM quarantine WHERE log = ?1 AND last >= ?2 AND why = ?3 ORDER BY first "
+        "LIMIT 1");
+    if (query.with(log, sequence, another_branch).step()) {
+        base::ByteView bytes = query.bytes(0);
+        if (const auto segment = log::take_segment(bytes)) head = segment->head_bytes;
+    }
+    query.reset();
+    return head;
+}
+
+void Replica::note_fork(Fork fork) {
+    if (const auto known = fork_of(fork.log); known && !known->is_settled()) {
+        fork.at = std::min(fork.at, known->at);
+        fork.sign = std::min(fork.sign, known->sign);
+        fork.noticed = known->noticed;
+        fork.peer = known->peer;
+        if (fork.ours.empty()) fork.ours = known->ours;
+        if (fork.theirs.empty()) fork.theirs = known->theirs;
+    }
+    if (fork.ours.empty()) fork.ours = head_at(fork.log, fork.at);
+    if (fork.theirs.empty()) fork.theirs = other_head_at(fork.log, fork.at);
     database_
         .cached(
-            "INSERT INTO fork (log, at, peer, noticed) VALUES (?1, ?2, ?3, ?4) "
-            "ON CONFLICT (log) DO NOTHING")
-        .run(fork.log, fork.at, fork.peer, fork.noticed);
+            "INSERT INTO fork (log, at, peer, noticed, sign, ours, theirs) VALUES (?1, ?2, ?3, ?4, "
+            "?5, ?6, ?7) ON CONFLICT (log) DO UPDATE SET at = excluded.at, peer = excluded.peer, "
+            "noticed = excluded.noticed, sign = excluded.sign, ours = excluded.ours, theirs = "
+            "excluded.theirs, settled = 0, settled_by = 0")
+        .run(fork.log, fork.at, fork.peer, fork.noticed, fork.sign, base::ByteView{fork.ours},
+             base::ByteView{fork.theirs});
+}
+
+void Replica::settle_fork(base::LogId log, base::EventId by, base::Instant at) {
+    database_.cached("UPDATE fork SET settled = ?2, settled_by = ?3 WHERE log = ?1")
+        .run(log, at, by);
+}
+
+bool Replica::note_other_head(base::LogId log, base::ByteView head) {
+    const auto key = roster_.key_of(log);
+    const auto claims = log::read_head(head);
+    if (!key || !claims || claims->log != log || !log::is_signed(head, roster_.network(), *key))
+        return false;
+    database_.cached("UPDATE fork SET theirs = ?2 WHERE log = ?1 AND LENGTH(theirs) = 0")
+        .run(log, head);
+    return true;
 }
 
 std::vector<Replica::Fork> Replica::forks() {
     std::vector<Fork> all;
-    auto& query = database_.cached("SELECT log, at, peer, noticed FROM fork ORDER BY log");
+    auto& query = database_.cached(
+        "SELECT log, at, peer, noticed, sign, ours, theirs, settled, settled_by FROM fork ORDER BY "
+        "log");
+    const auto copied = [&query](int column) {
+        const auto bytes = query.bytes(column);
+        return base::Bytes{bytes.begin(), bytes.end()};
+    };
     query.with();
     while (query.step()) {
         all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),
-                       query.id<base::LogId>(2), query.id<base::Instant>(3)});
+                       query.id<base::LogId>(2), query.id<base::Instant>(3),
+                       static_cast<Sign>(query.integer(4)), copied(5), copied(6),
+                       query.id<base::Instant>(7), query.id<base::EventId>(8)});
     }
     query.reset();
     return all;
+}
+
+std::optional<Replica::Fork> Replica::fork_of(base::LogId log) {
+    for (auto& fork : forks())
+        if (fork.log == log) return std::move(fork);
+    return std::nullopt;
+}
+
+std::vector<log::Segment> Replica::awaited(base::LogId log, std::uint32_t after) {
+    std::vector<log::Segment> chain;
+    const auto before = logs_.boundary(log, after);
+    if (!before) return chain;
+    crypto::Hash previous = before->head;
+    auto& query = database_.cached(
+        "SELECT segment FROM quarantine WHERE log = ?1 AND first > ?2 AND why = ?3 ORDER BY first");
+    query.with(log, after, awaited_branch);
+    while (query.step()) {
+        base::ByteView bytes = query.bytes(0);
+        auto segment = log::take_segment(bytes);
+        if (!segment || segment->head.first != after + 1 || segment->head.previous != previous)
+            continue;
+        after = segment->head.last;
+        previous = segment->head_hash();
+        chain.push_back(std::move(*segment));
+    }
+    query.reset();
+    return chain;
+}
+
+std::optional<crypto::Hash> Replica::awaited_head(base::LogId log, std::uint32_t last) {
+    auto& query = database_.cached(
+        "SELECT head_hash FROM quarantine WHERE log = ?1 AND last = ?2 AND why = ?3");
+    std::optional<crypto::Hash> head;
+    if (query.with(log, last, awaited_branch).step()) {
+        const auto bytes = query.bytes(0);
+        head.emplace();
+        if (bytes.size() == head->bytes.size()) std::ranges::copy(bytes, head->bytes.begin());
+    }
+    query.reset();
+    return head;
+}
+
+std::uint32_t Replica::awaited_through(base::LogId log, std::uint32_t after) {
+    const auto chain = awaited(log, after);
+    return chain.empty() ? after : chain.back().head.last;
+}
+
+std::vector<log::Segment> Replica::take_awaited(base::LogId log, std::uint32_t after) {
+    auto chain = awaited(log, after);
+    database_.cached("DELETE FROM quarantine WHERE log = ?1 AND why = ?2").run(log, awaited_branch);
+    return chain;
 }
 
 std::vector<Replica::Quarantined> Replica::quarantined() {

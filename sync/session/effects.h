@@ -28,7 +28,8 @@ struct WakeAt {
 struct Close {
     Reason reason = Reason::finished;
     std::string text;
-    bool by_peer = false;  // the peer gave the reason
+    bool by_peer = false;    // the peer gave the reason
+    std::uint32_t free = 0;  // of incarnation_taken: the incarnation to open instead
 };
 
 // --- what the owner may want to know
@@ -43,7 +44,8 @@ struct ReceiptsNoted {
     PeerRole from = PeerRole::node;
     std::vector<Receipt> receipts;
 };
-// The peer knows more of our own log than we do: this side was restored or cloned.
+// The peer knows more of a log of our own site than we do. When it is the one that we write, this
+// side was restored or cloned; an earlier incarnation's is history that comes back.
 struct PeerAhead {
     base::LogId log;
     std::uint32_t theirs = 0;

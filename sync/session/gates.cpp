@@ -21,6 +21,11 @@ struct ReasonOf {
     Reason operator()(const membership::InviteExpired&) const { return Reason::invite_expired; }
     Reason operator()(const membership::InviteUsed&) const { return Reason::invite_used; }
     Reason operator()(const membership::LogTaken&) const { return Reason::place_taken; }
+    Reason operator()(const membership::NotASuccession&) const { return Reason::join_refused; }
+    Reason operator()(const membership::PredecessorRevoked&) const { return Reason::revoked; }
+    Reason operator()(const membership::IncarnationTaken&) const {
+        return Reason::incarnation_taken;
+    }
 };
 
 base::Result<Peer, NotAdmitted> member(const membership::Roster& roster, const Hello& hello,
@@ -38,17 +43,21 @@ base::Result<Peer, NotAdmitted> HubGate::admit(const Hello& hello, const crypto:
     if (hello.role != PeerRole::node) return Refused{unknown()};
     auto known = member(roster_, hello, key);
     if (known || known.error().reason == Reason::revoked || hello.proof.empty()) return known;
-    const auto proof = codec::decode<membership::JoinProof>(
+    const auto proof = codec::decode<membership::MembershipProof>(
         hello.proof, {.bytes = limits::proof_bytes, .items = 256, .depth = 8});
-    if (!proof || proof->node_key != key || proof->invite.terms.log() != hello.log)
-        return Refused{NotAdmitted{Reason::join_refused, "the proof of the invite does not fit"}};
-    auto answer = membership::admit(*proof, roster_, now);
-    if (!answer)
-        return Refused{NotAdmitted{std::visit(ReasonOf{}, answer.error()),
-                                   membership::text_of(answer.error())}};
-    if (const auto* admitted = std::get_if<membership::MemberAdmitted>(&*answer))
-        record_(*admitted);
+    if (!proof || proof->key() != key || proof->log() != hello.log)
+        return Refused{NotAdmitted{Reason::join_refused, "the proof of membership does not fit"}};
+    const auto answer = membership::admit(*proof, roster_, now);
+    if (!answer) return Refused{refused(answer.error())};
+    for (const membership::MemberAdmitted& admitted : *answer) record_(admitted);
     return Peer{hello.log, PeerRole::node, key};
+}
+
+NotAdmitted HubGate::refused(const membership::AdmissionRefusal& refusal) const {
+    NotAdmitted answer{std::visit(ReasonOf{}, refusal), membership::text_of(refusal)};
+    if (const auto* taken = std::get_if<membership::IncarnationTaken>(&refusal))
+        answer.free = next_incarnation_(taken->log.site());
+    return answer;
 }
 
 base::Result<Peer, NotAdmitted> NodeGate::admit(const Hello& hello, const crypto::PublicKey& key,

@@ -11,16 +11,23 @@ namespace amani::session {
 
 class HubGate final : public Gatekeeper {
   public:
-    // `record` writes the event durably into the network feed and applies it to the roster.
+    // `record` writes the event durably into the network feed and applies it to the roster;
+    // `next_incarnation` says which incarnation of a site nobody has, and nobody was invited to.
     using Record = std::function<void(const membership::MemberAdmitted&)>;
-    HubGate(const membership::Roster& roster, Record record)
-        : roster_(roster), record_(std::move(record)) {}
+    using NextIncarnation = std::function<std::uint32_t(base::SiteId)>;
+    HubGate(const membership::Roster& roster, Record record, NextIncarnation next_incarnation)
+        : roster_(roster),
+          record_(std::move(record)),
+          next_incarnation_(std::move(next_incarnation)) {}
     base::Result<Peer, NotAdmitted> admit(const Hello& hello, const crypto::PublicKey& key,
                                           base::Instant now) override;
 
   private:
+    [[nodiscard]] NotAdmitted refused(const membership::AdmissionRefusal& refusal) const;
+
     const membership::Roster& roster_;
     Record record_;
+    NextIncarnation next_incarnation_;
 };
 
 class NodeGate final : public Gatekeeper {

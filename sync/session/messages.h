@@ -46,7 +46,7 @@ struct Hello {
     PeerRole role = PeerRole::node;
     base::Instant clock;
     std::uint64_t credit = 0;  // segment bytes that may be sent in all until more is granted
-    base::Bytes proof;         // an encoded JoinProof at first contact, or empty
+    base::Bytes proof;         // an encoded MembershipProof at first contact, or empty
     std::string program;       // "amani-node 0.1.0", for logs
 };
 BOOST_DESCRIBE_STRUCT(Hello, (),
@@ -205,18 +205,21 @@ enum class Reason : std::uint8_t {
     transport_lost = 11,  // never sent: noted by the side that lost it
     wrong_hub = 12,       // never sent: the hub's key is not the pinned one
     invite_expired = 13,
-    invite_used = 14,  // by another installation
-    place_taken = 15,  // another installation has joined as this site and incarnation
+    invite_used = 14,        // by another installation
+    place_taken = 15,        // another installation has joined as this site and incarnation
+    incarnation_taken = 16,  // a copy of the speaker goes on under it: open `free`, and come again
 };
 BOOST_DESCRIBE_ENUM(Reason, finished, stopping, other_network, version_mismatch, unknown_key,
                     join_refused, revoked, malformed, too_much, bad_segments, peer_silent,
-                    transport_lost, wrong_hub, invite_expired, invite_used, place_taken)
+                    transport_lost, wrong_hub, invite_expired, invite_used, place_taken,
+                    incarnation_taken)
 
 struct Bye {
     Reason reason = Reason::finished;
     std::string text;
+    std::uint32_t free = 0;  // with incarnation_taken: the first that nobody has
 };
-BOOST_DESCRIBE_STRUCT(Bye, (), (reason, text))
+BOOST_DESCRIBE_STRUCT(Bye, (), (reason, text, free))
 
 // A frame of a type from a newer program: passed over.
 struct Unknown {

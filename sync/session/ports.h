@@ -63,6 +63,7 @@ class LogPort {
 struct NotAdmitted {
     Reason reason = Reason::unknown_key;
     std::string text;
+    std::uint32_t free = 0;  // with incarnation_taken: the first that nobody has
 };
 
 // Who may speak. `key` is proved by the transport. The hub records a new member here before it

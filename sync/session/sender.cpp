@@ -59,7 +59,9 @@ void Sender::check_chain(base::LogId log, Outgoing& out, const Position& theirs,
 void Sender::learn(const Position& theirs, std::vector<Notice>& notices,
                    std::vector<VerdictOn>& verdicts) {
     Outgoing* out = &outgoing_[theirs.log];  // kept although we may hold nothing of it yet
-    if (theirs.log == own_ && theirs.last > out->last)
+    const bool is_of_our_site =
+        theirs.log.site() == own_.site() && theirs.log.is_feed() == own_.is_feed();
+    if (is_of_our_site && theirs.last > out->last)
         notices.emplace_back(PeerAhead{theirs.log, theirs.last, out->last});
     check_chain(theirs.log, *out, theirs, notices, verdicts);
     out->acknowledged = std::max(out->acknowledged, theirs.last);

@@ -24,7 +24,8 @@ Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
     if (settings_.window == 0) settings_.window = limits::window_bytes;
     settings_.window = std::max(settings_.window, limits::unasked_bytes);
     settings_.program.resize(std::min<std::size_t>(settings_.program.size(), 64));
-    base::ensure(settings_.proof.size() <= limits::proof_bytes, "a join proof that fits a frame");
+    base::ensure(settings_.proof.size() <= limits::proof_bytes,
+                 "a proof of membership that fits a frame");
     credit_given_ = settings_.window;
     credit_got_ = limits::unasked_bytes;
 }
@@ -309,12 +310,12 @@ void Session::note_all(std::vector<Notice>& notices) {
     notices.clear();
 }
 
-void Session::hang_up(Reason reason, std::string text) {
+void Session::hang_up(Reason reason, std::string text, std::uint32_t free) {
     if (is_closed()) return;
     text.resize(std::min(text.size(), limits::reason_text));
-    say(Bye{reason, text});
+    say(Bye{reason, text, free});
     phase_ = Phase::closed;
-    out_.emplace_back(Close{reason, std::move(text), false});
+    out_.emplace_back(Close{reason, std::move(text), false, free});
 }
 
 base::Instant Session::next_deadline() const {

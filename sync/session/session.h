@@ -26,7 +26,7 @@ struct Settings {
     // Who that must be (role and key), when known beforehand: a node that calls its hub. The log
     // may be none.
     std::optional<Peer> expected;
-    base::Bytes proof;  // our JoinProof while we are not yet known to be admitted
+    base::Bytes proof;  // our MembershipProof while we are not yet known to be admitted
     std::string program = "amani";
     enum class Stay { until_settled, open } stay = Stay::until_settled;  // for the side that opened
     enum class Side { opener, answerer } side = Side::opener;
@@ -96,7 +96,7 @@ class Session {
     void say_receipts(std::span<const Receipt> receipts);
     void note(Notice notice) { out_.emplace_back(std::move(notice)); }
     void note_all(std::vector<Notice>& notices);
-    void hang_up(Reason reason, std::string text);
+    void hang_up(Reason reason, std::string text, std::uint32_t free = 0);
     [[nodiscard]] bool knows_peer() const { return peer_.has_value(); }
     [[nodiscard]] std::uint64_t credit_to_grant() const;
     void settle_store(const Stored& stored, std::vector<Receipt>& receipts);

@@ -40,7 +40,8 @@ void Session::handle(Hello& hello) {
         return hang_up(Reason::version_mismatch,
                        "no protocol version in common; one side must be upgraded");
     auto admitted = gate_.admit(hello, settings_.peer_key, now_);
-    if (!admitted) return hang_up(admitted.error().reason, admitted.error().text);
+    if (!admitted)
+        return hang_up(admitted.error().reason, admitted.error().text, admitted.error().free);
     // A node knows its hub by the pinned key; which log the hub writes now, it hears here.
     if (settings_.expected &&
         (admitted->key != settings_.expected->key || admitted->role != settings_.expected->role))
@@ -213,7 +214,7 @@ void Session::handle(Ping& ping) { say(Pong{ping.clock}); }
 void Session::handle(Bye& bye) {
     bye.text.resize(std::min(bye.text.size(), limits::reason_text));
     phase_ = Phase::closed;
-    out_.emplace_back(Close{bye.reason, std::move(bye.text), true});
+    out_.emplace_back(Close{bye.reason, std::move(bye.text), true, bye.free});
 }
 
 }  // namespace amani::session

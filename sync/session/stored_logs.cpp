@@ -12,10 +12,22 @@ HeadMark mark_of(const crypto::Hash& head) {
     return mark;
 }
 
+log::LogState StoredLogs::told(base::LogId log) const {
+    log::LogState state = store_.state(log);
+    const auto limited = told_up_to_.find(log);
+    if (limited == told_up_to_.end() || limited->second >= state.sealed) return state;
+    const auto end = store_.boundary(log, limited->second);
+    state.sealed = end ? limited->second : 0;
+    state.received = std::min(state.received, state.sealed);
+    state.backed_up = std::min(state.backed_up, state.sealed);
+    if (end) state.head = end->head;
+    return state;
+}
+
 std::vector<Position> StoredLogs::positions(const Peer& peer) {
     std::vector<Position> known;
     for (const base::LogId log : scope_(peer)) {
-        const log::LogState state = store_.state(log);
+        const log::LogState state = told(log);
         if (state.sealed == 0) continue;
         known.push_back({log, state.sealed, mark_of(state.head), state.backed_up});
         if (known.size() == limits::logs) break;
@@ -28,7 +40,7 @@ std::vector<CutEntry> StoredLogs::presumed(const Peer& peer) {
     std::vector<CutEntry> entries;
     if (peer.role != PeerRole::hub) return entries;
     for (const base::LogId log : scope_(peer)) {
-        const log::LogState state = store_.state(log);
+        const log::LogState state = told(log);
         if (state.sealed == 0) continue;
         const std::uint32_t last = log.is_feed() ? state.sealed : state.received;
         if (last >= state.pruned) entries.push_back({log, std::min(last, state.sealed)});

@@ -7,6 +7,7 @@
 #include "sync/session/ports.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <variant>
@@ -26,6 +27,10 @@ class StoredLogs final : public LogPort {
     StoredLogs(log::LogStore& store, Scope scope, DigestSource digest)
         : store_(store), scope_(std::move(scope)), digest_(std::move(digest)) {}
 
+    // A log of which another branch is to come is told only as far as the branches are one. The
+    // others are told whole.
+    void tell_only(std::map<base::LogId, std::uint32_t> up_to) { told_up_to_ = std::move(up_to); }
+
     std::vector<Position> positions(const Peer& peer) override;
     std::vector<CutEntry> presumed(const Peer& peer) override;
     std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first, Form form) override;
@@ -36,9 +41,12 @@ class StoredLogs final : public LogPort {
                                           std::uint32_t before, std::size_t most) override;
 
   private:
+    [[nodiscard]] log::LogState told(base::LogId log) const;
+
     log::LogStore& store_;
     Scope scope_;
     DigestSource digest_;
+    std::map<base::LogId, std::uint32_t> told_up_to_;
 };
 
 // A hub tells a site: the network feed and the site's own feed, of every epoch, and the site's own

@@ -197,6 +197,7 @@ void Connection::perform(session::Effects effects) {
             outcome_.reason = close->reason;
             outcome_.text = std::move(close->text);
             outcome_.by_peer = close->by_peer;
+            outcome_.free = close->free;
             something_to_say_.cancel();
             set_alarm(limits::farewell_patience);
         }

@@ -15,6 +15,7 @@ struct Outcome {
     session::Reason reason = session::Reason::transport_lost;
     std::string text;
     bool by_peer = false;
+    std::uint32_t free = 0;  // of incarnation_taken: the incarnation to open instead
     session::Counters session;
     std::uint64_t wire_in = 0;  // TLS records
     std::uint64_t wire_out = 0;

@@ -33,7 +33,7 @@ const Table tables[] = {{"log", "iiiiiiibb"},
                         {"tail", "ib"},
                         {"segment", "ibb"},
                         {"quarantine", "iiibtb"},
-                        {"fork", "iiii"}};
+                        {"fork", "iiiiibbii"}};
 
 }  // namespace
 

@@ -41,7 +41,8 @@ World::World(const Plan& plan) : plan_(plan), random_(plan.seed) {
                                       .code = "AG-" + std::to_string(i),
                                       .expires = faults_end_ + base::seconds(24 * 3600)},
                                      hub_->key, *this);
-        node->proof = codec::encode(membership::join(invite, node->key.public_key()));
+        node->proof = codec::encode(
+            membership::MembershipProof{.join = membership::join(invite, node->key.public_key())});
         nodes_.push_back(std::move(node));
     }
 }
@@ -58,7 +59,8 @@ void World::open_gate(Site& site) {
         return;
     }
     site.gate = std::make_unique<session::HubGate>(
-        *site.roster, [this](const membership::MemberAdmitted& admitted) {
+        *site.roster,
+        [this](const membership::MemberAdmitted& admitted) {
             store::Transaction transaction{*hub_->database};
             const base::Bytes body = codec::encode(admitted);
             hub_->logs().append(membership::network_feed(),
@@ -70,7 +72,8 @@ void World::open_gate(Site& site) {
                                                    body}));
             transaction.commit();
             hub_->roster->apply(admitted);
-        });
+        },
+        [&roster = *site.roster](base::SiteId of) { return roster.next_incarnation(of); });
 }
 
 void World::reopen(Site& site, std::unique_ptr<store::Database> database) {

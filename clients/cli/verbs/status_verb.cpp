@@ -74,6 +74,7 @@ class Status : public Verb {
             print_trouble(context, context.out(), context.table_style().colour, *trouble);
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+        print_copies(context, status);
     }
 
     // The centre has nobody above it: how far it is with what the sites sent.
@@ -91,6 +92,7 @@ class Status : public Verb {
                       << '\n';
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+        print_copies(context, status);
         print_refused(context, at(status, "refused_installations"));
     }
 
@@ -166,6 +168,50 @@ class Status : public Verb {
         const std::string text =
             grouped(number.get_int64(), context.speech().digits) + " " + context.say(label);
         context.out() << painted(text, Paint::warning, context.table_style().colour) << '\n';
+    }
+
+    // Restored from an old copy, or cloned: what was done about it, and which papers to compare.
+    static void print_copies(Context& context, const json::object& status) {
+        const json::value& copies = at(status, "copies");
+        if (!copies.is_array()) return;
+        for (const auto& copy : copies.get_array())
+            if (copy.is_object()) print_copy(context, copy.get_object());
+    }
+
+    static void print_copy(Context& context, const json::object& copy) {
+        const Colour colour = context.table_style().colour;
+        const std::string site = shown(context, at(copy, "site"), Format::code);
+        const std::string noticed = shown(context, at(copy, "noticed"), Format::instant);
+        if (at(copy, "healed").is_null()) {
+            const std::string what =
+                context.say({"نسخه‌ای قدیمی یا تکثیرشده از محل",
+                             "a restored copy or a clone of"}) +
+                " " + site + ", " + context.say({"از", "since"}) + " " + noticed + ". " +
+                context.say(
+                    {"کار ادامه دارد و همگام‌سازی بعدی آن را درست می‌کند.",
+                     "Work goes on, and its next sync puts it right."});
+            context.out() << painted(what, Paint::bad, colour) << '\n';
+            return;
+        }
+        context.out() << context.say({"بازیابی یا تکثیر محل", "restored copy or clone of"}) << " "
+                      << site << "  " << noticed << "  "
+                      << context.say({"دوباره ثبت‌شده", "recorded again"}) << " "
+                      << shown(context, at(copy, "reissued"), Format::count) << '\n';
+        print_numbers(context, at(copy, "numbers"));
+    }
+
+    static void print_numbers(Context& context, const json::value& numbers) {
+        if (!numbers.is_array() || numbers.get_array().empty()) return;
+        const std::string what = context.say(
+            {"این شماره‌ها روی دو برگه است؛ شماره تازه برگه آن محل:",
+             "these numbers are on two papers; that site's paper has a new one:"});
+        context.out() << painted(what, Paint::warning, context.table_style().colour) << '\n';
+        for (const auto& number : numbers.get_array()) {
+            if (!number.is_object()) continue;
+            context.out() << "  " << shown(context, at(number.get_object(), "old"), Format::code)
+                          << " → " << shown(context, at(number.get_object(), "new"), Format::code)
+                          << '\n';
+        }
     }
 
     static std::string shown(Context& context, const json::value& value, Format format) {

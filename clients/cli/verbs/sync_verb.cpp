@@ -32,12 +32,26 @@ Exit say_outcome(Context& context, Exit exit, Paint paint, Text text) {
     return exit;
 }
 
+// The meeting found this site to be a copy of itself, and put it right.
+bool has_healed(const json::object& result) {
+    const auto* healed = result.if_contains("healed");
+    return healed != nullptr && healed->is_bool() && healed->get_bool();
+}
+
 Exit conclude(Context& context, const json::object& result) {
     const Exit exit = exit_of_result(result);
     if (exit == Exit::something_open) {
         return say_outcome(context, exit, Paint::warning,
                            {"انجام شد، ولی چیزی باز یا مغایر است: amani discrepancy list",
                             "Done, but something is open or differs: amani discrepancy list"});
+    }
+    if (has_healed(result)) {
+        return say_outcome(
+            context, Exit::something_open, Paint::warning,
+            {"این محل از نسخه‌ای قدیمی بازیابی شده یا تکثیر شده بود. کارهای ثبت‌شده حفظ و "
+             "در صورت نیاز دوباره ثبت شد؛ چیزی دوباره وارد نکنید. جزئیات: amani status",
+             "This site had been restored from an old copy, or cloned. Its work is kept, and "
+             "recorded again where needed; enter nothing again. Details: amani status"});
     }
     const auto* agrees = result.if_contains("agrees");
     const bool is_known = agrees != nullptr && agrees->is_bool();

@@ -187,7 +187,7 @@ enum class DiscrepancyKind : std::uint8_t {
     digest_difference = 7,
     not_understood = 8,
     negative_stock = 9,
-    forked_log = 10,
+    forked_log = 10,           // C-18: a site was restored from an older copy, or cloned
     set_aside_fact = 11,       // a fact that may not count (FactSetAside)
     suspect_date = 12,         // C-13: counted on the nearest day that is possible
     false_digest = 13,         // a signed head says other effects than its segment's events have

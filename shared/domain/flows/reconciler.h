@@ -9,6 +9,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/flows/price_book.h"
 #include "shared/domain/flows/rows.h"
+#include "shared/domain/network/events.h"
 #include "shared/domain/service/events.h"
 
 #include <string>
@@ -49,6 +50,12 @@ class Reconciler {
     void on(const Fact& fact, const UsedPartCharged& event);
     void on(const Fact& fact, const UsedPartWaived& event);
     void on(const Fact& fact, const PaymentMade& event);
+
+    // A site goes on under its next incarnation (C-18).
+    void on(const Fact& fact, const BranchReissued& event);
+    // Two histories of one log were seen, which part after `at`; what becomes of it, the site's
+    // BranchReissued says.
+    void on_fork(base::EventId at);
 
     void on(const Fact& fact, const SiteDefined& event);
     void on(const Fact& fact, const AgentTermsSet& event);

@@ -24,6 +24,7 @@ constexpr Word words[] = {
     word<PlaceDefined>("تعریف انبار", "Place defined"),
     word<UserAdded>("افزودن کاربر", "User added"),
     word<UserChanged>("تغییر کاربر", "User changed"),
+    word<BranchReissued>("ثبت دوباره پس از بازیابی یا تکثیر", "Re-issued after a restore or clone"),
     word<ModelDefined>("تعریف مدل", "Model defined"),
     word<PartDefined>("تعریف قطعه", "Part defined"),
     word<PriceListPublished>("انتشار فهرست قیمت", "Price list published"),

@@ -200,7 +200,7 @@ LabelledEnum discrepancies() {
          {digest_difference, "تفاوت چکیده", "Digests differ"},
          {not_understood, "درک‌نشده", "Not understood yet"},
          {negative_stock, "موجودی منفی", "Negative stock"},
-         {forked_log, "دو شاخه از یک دفتر", "Two branches of one log"},
+         {forked_log, "نسخه قدیمی یا تکثیرشده محل", "Site restored from an old copy, or cloned"},
          {set_aside_fact, "رویداد بی‌اثر", "Fact without effect"},
          {suspect_date, "تاریخ مشکوک", "Suspect date"},
          {false_digest, "چکیده نادرست", "False digest"},

@@ -51,7 +51,7 @@ struct SiteDefined {
 };
 BOOST_DESCRIBE_STRUCT(SiteDefined, (), (site, code, name, kind, parent))
 
-// A further store of a site (R-WH-7); its event id's sequence is the place's number.
+// A further store of a site (R-WH-7), numbered further_store(event id).
 struct PlaceDefined {
     PlaceKind kind = PlaceKind::main;
     std::string code;
@@ -60,6 +60,22 @@ struct PlaceDefined {
     void claim(Claims&) const {}  // nothing but itself
 };
 BOOST_DESCRIBE_STRUCT(PlaceDefined, (), (kind, code, name))
+
+// The number of a site's further store, and back: unique over the site's incarnations, and the
+// sequence of its event in the first one.
+[[nodiscard]] constexpr std::int64_t further_store(base::EventId defined) {
+    return (static_cast<std::int64_t>(defined.log().incarnation()) - 1) * (std::int64_t{1} << 32) +
+           defined.sequence();
+}
+// None for a number that no event can have given.
+[[nodiscard]] constexpr base::EventId definition_of(base::SiteId site, std::int64_t number) {
+    const std::int64_t incarnation = (number >> 32) + 1;
+    const bool is_one = number > 0 && site.value <= base::max_site &&
+                        incarnation < std::int64_t{base::first_feed_incarnation};
+    if (!is_one) return {};
+    return base::EventId::of(base::LogId::of(site, static_cast<std::uint32_t>(incarnation)),
+                             static_cast<std::uint32_t>(number));
+}
 
 // By the site the user works at. The password's verifier never travels.
 struct UserAdded {
@@ -83,5 +99,39 @@ struct UserChanged {
     }
 };
 BOOST_DESCRIBE_STRUCT(UserChanged, (), (user, name, roles))
+
+// An event of a branch that does not count, and the one of this log that says the same.
+struct Reissue {
+    base::EventId original;
+    base::EventId now;
+    base::Instant recorded;  // when the original was
+};
+BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded))
+// Two papers bore one number: this branch's goes on under another.
+struct Renumbered {
+    std::string old_number;
+    std::string new_number;
+};
+BOOST_DESCRIBE_STRUCT(Renumbered, (), (old_number, new_number))
+
+// By a site whose store was restored from an older copy or whose disk was cloned (C-18), under its
+// next incarnation: another history of `branch` stands after `after`; what this installation had
+// written there follows here, in its order, with references rewritten. None: nothing was written,
+// the site only goes on. `evidence` is the signed head of the withdrawn branch's first segment, or
+// empty when it was never sealed.
+struct BranchReissued {
+    base::LogId branch;
+    std::uint32_t after = 0;
+    std::vector<std::uint8_t> evidence;
+    std::vector<Reissue> events;
+    std::vector<Renumbered> numbers;
+    base::Instant noticed;
+
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("branch", branch.site());
+    }
+};
+BOOST_DESCRIBE_STRUCT(BranchReissued, (), (branch, after, evidence, events, numbers, noticed))
 
 }  // namespace amani::domain

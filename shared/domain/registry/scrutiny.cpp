@@ -56,6 +56,7 @@ constexpr std::array recordings{
     Recording{type_number<PlaceDefined>(), {"DefinePlace"}},
     Recording{type_number<UserAdded>(), {"AddUser"}},
     Recording{type_number<UserChanged>(), {"ChangeUser"}},
+    Recording{type_number<BranchReissued>(), {}},  // by no person's command
     Recording{type_number<CustomerRegistered>(), {"RegisterCustomer"}},
     Recording{type_number<CustomerChanged>(), {"ChangeCustomer"}},
     Recording{type_number<SerialStubbed>(), {"AdmitDevice", "ActivateWarranty"}},
@@ -73,8 +74,11 @@ constexpr std::array recordings{
     Recording{type_number<UsedPartsDispatched>(), {"DispatchUsedParts"}},
 };
 
-// The first installation of a site has nobody yet who could add its first person.
-constexpr bool needs_an_author(EventType type) { return type != type_number<UserAdded>(); }
+// The first installation of a site has nobody yet who could add its first person; and that a site
+// goes on under its next incarnation is nobody's word but the program's.
+constexpr bool needs_an_author(EventType type) {
+    return type != type_number<UserAdded>() && type != type_number<BranchReissued>();
+}
 
 std::string of_site(std::string_view member, SiteId site) {
     return std::string{member} + " of site " + std::to_string(site.value);
@@ -194,7 +198,7 @@ void Scrutiny::note(const Event& fact) {
     else if (const auto* changed = std::get_if<UserChanged>(&fact.body))
         save_row(store_, {Table::person, changed->user.value}, PersonRow{bits_of(changed->roles)});
     else if (const auto* place = std::get_if<PlaceDefined>(&fact.body))
-        save_row(store_, {Table::place, fact.id.site().value, fact.id.sequence()},
+        save_row(store_, {Table::place, fact.id.site().value, further_store(fact.id)},
                  PlaceRow{place->kind});
 }
 

@@ -67,4 +67,25 @@ std::optional<std::string> verifier_of(store::Database& database, base::UserId u
     return found;
 }
 
+void rename_users(store::Database& database,
+                  const std::map<base::EventId, base::EventId>& renamed) {
+    std::vector<base::EventId> users;
+    auto& query = database.cached("SELECT user FROM credential");
+    query.with();
+    while (query.step()) users.push_back(query.id<base::EventId>(0));
+    query.reset();
+    for (const auto user : users) {
+        const auto found = renamed.find(user);
+        if (found == renamed.end()) continue;
+        for (const auto* update : {"UPDATE credential SET user = ?2 WHERE user = ?1",
+                                   "UPDATE http_session SET user_id = ?2 WHERE user_id = ?1",
+                                   "UPDATE http_token SET user_id = ?2 WHERE user_id = ?1",
+                                   "UPDATE http_idempotency SET user_id = ?2 WHERE user_id = ?1",
+                                   "UPDATE http_draft SET user_id = ?2 WHERE user_id = ?1",
+                                   "UPDATE http_print SET user_id = ?2 WHERE user_id = ?1",
+                                   "UPDATE http_pin SET user_id = ?2 WHERE user_id = ?1"})
+            database.cached(update).run(user, found->second);
+    }
+}
+
 }  // namespace amani::http

@@ -32,4 +32,8 @@ void set_pin(store::Database& database, base::UserId user, std::string_view veri
 // A user of this site by id or login.
 [[nodiscard]] std::optional<base::UserId> record_named_user(SiteApi& api, std::string_view text);
 
+// People whose records have other ids from now on (they were said again under another incarnation):
+// their passwords, sessions, tokens and drafts go with them. Within a transaction.
+void rename_users(store::Database& database, const std::map<base::EventId, base::EventId>& renamed);
+
 }  // namespace amani::http

@@ -93,8 +93,8 @@ void NetworkProjection::apply(const domain::Event& event, const domain::SiteDefi
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::PlaceDefined& defined) {
-    define_place_->run(event.id, event.id.site(), event.id.sequence(), defined.kind, defined.code,
-                       defined.name);
+    define_place_->run(event.id, event.id.site(), domain::further_store(event.id), defined.kind,
+                       defined.code, defined.name);
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::UserAdded& added) {

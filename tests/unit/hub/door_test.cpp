@@ -81,6 +81,7 @@ struct Hub {
 struct Node {
     store::ScratchFolder folder;
     std::unique_ptr<station::Station> station;
+    std::unique_ptr<healing::Healing> healing;
     std::unique_ptr<node::Syncer> syncer;
 
     Node(Hub& hub, base::SiteId site) {
@@ -100,8 +101,9 @@ struct Node {
             station->journal().record({ali, today}, bodies);
             return Then::commit;
         });
+        healing = std::make_unique<healing::Healing>(*station, hub.randomness, std::nullopt);
         syncer = std::make_unique<node::Syncer>(
-            hub.io, *station, hub.randomness,
+            hub.io, *station, *healing, hub.randomness,
             node::SyncOptions{.addresses = station->identity().hub_addresses,
                               .when = node::SyncOptions::When::on_demand});
     }
@@ -256,7 +258,7 @@ TEST(Syncer, KeepsTheAddressWhereTheHubAnswered) {
     const auto where = node.station->identity().hub_addresses;
     const auto as_started = [&](std::vector<std::string> of_invite, std::string given) {
         node.syncer = std::make_unique<node::Syncer>(
-            hub.io, *node.station, hub.randomness,
+            hub.io, *node.station, *node.healing, hub.randomness,
             node::SyncOptions{.addresses = std::move(of_invite),
                               .hub = std::move(given),
                               .when = node::SyncOptions::When::on_demand});

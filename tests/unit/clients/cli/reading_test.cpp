@@ -169,6 +169,23 @@ TEST_F(Reading, TellsTheStatusInOneLine) {
               "1404/09/04 12:10\n");
 }
 
+TEST_F(Reading, TellsInTheStatusWhatBecameOfARestoredCopy) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer(
+        "GET /status",
+        R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":0,"last_contact":"2025-11-25T07:00:00Z",
+            "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0,"copies":[
+            {"log":"2.1","site":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":null,"reissued":0,"numbers":[]},
+            {"log":"2.2","site":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":"2025-11-25T07:00:01Z","reissued":6,
+             "numbers":[{"old":"KRJ-ADM-04-000003","new":"KRJ-ADM-04-1000001"}]}]})");
+    const auto english = run({"status"}).out;
+    EXPECT_THAT(english, HasSubstr("a restored copy or a clone of AG-KRJ, since 1404/09/04"));
+    EXPECT_THAT(english, HasSubstr("recorded again 6\n"));
+    EXPECT_THAT(english, HasSubstr("  KRJ-ADM-04-000003 → KRJ-ADM-04-1000001\n"));
+    EXPECT_THAT(run({"status", "--lang", "fa"}).out, HasSubstr("دوباره ثبت‌شده"));
+}
+
 TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
     sit_at_a_terminal();
     environment_["NO_COLOR"] = "1";

@@ -48,6 +48,7 @@ TEST(SyncTrouble, IsPermanentWhereSomebodyMustAct) {
         EXPECT_EQ(kind_of(code_of(reason, true)), TroubleKind::permanent);
     for (const auto reason : {Reason::transport_lost, Reason::peer_silent, Reason::stopping})
         EXPECT_EQ(kind_of(code_of(reason, true)), TroubleKind::passing);
+    EXPECT_EQ(kind_of(code_of(Reason::incarnation_taken, true)), TroubleKind::differs);
     EXPECT_EQ(code_of(Reason::finished, false), TroubleCode::none);
 }
 

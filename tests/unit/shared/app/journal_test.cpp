@@ -214,6 +214,103 @@ TEST(Journal, KeepsADigestWhenATransactionIsUndoneWithoutReadingTheLogAgain) {
     EXPECT_EQ(journal.digest(own), views::digest_of_balances(*store.database));
 }
 
+domain::Body goods_of(std::int64_t pieces) {
+    return domain::GoodsReceived{.into = {domain::PlaceKind::main, {2}, 0},
+                                 .lines = {{{77}, {pieces}, {5}}}};
+}
+
+// Two logs, their events mixed in the applied order; the second one's end is withdrawn.
+struct TwoBranches {
+    Store store;
+    const SetClock clock{1'000};
+    std::map<base::LogId, std::vector<base::Bytes>> rows;
+    const base::LogId other = base::LogId::of({3}, 1);
+
+    LogPort port() {
+        return {.append = {},
+                .read = [this](base::LogId log, std::uint32_t first, std::uint32_t last,
+                               const auto& visit) {
+                    for (std::uint32_t i = first; i <= last; ++i)
+                        visit(base::EventId::of(log, i), rows[log][i - 1]);
+                }};
+    }
+    void arrives(Journal& journal, base::LogId log, const domain::Body& body) {
+        domain::Event event{.time = base::LogicalTime::next({}, {1'000}), .body = body};
+        rows[log].push_back(domain::encode_event(event));
+        const auto id = base::EventId::of(log, static_cast<std::uint32_t>(rows[log].size()));
+        journal.apply_row(read_row(id, rows[log].back()));
+    }
+    void mix(Journal& journal) {
+        store::Transaction transaction{*store.database};
+        arrives(journal, own, goods_of(3));
+        arrives(journal, other, goods_of(10));
+        journal.mark_boundary(other);
+        arrives(journal, other, goods_of(20));
+        arrives(journal, own, goods_of(4));
+        arrives(journal, other, goods_of(40));
+        arrives(journal, other, domain::CustomerRegistered{.name = "مریم"});
+        journal.mark_boundary(other);
+        journal.flush();
+        transaction.commit();
+    }
+    std::int64_t on_hand() {
+        const domain::Place place{domain::PlaceKind::main, {2}, 0};
+        return views::balance_of(*store.database,
+                                 domain::stock_entry(place, domain::Condition::fresh, {77}, {}));
+    }
+};
+
+TEST(Journal, WithdrawsTheEndOfALogFromOrderDigestsAndViews) {
+    TwoBranches two;
+    views::Projector projector{*two.store.database};
+    Journal journal{*two.store.database, two.clock, projector, two.port()};
+    two.mix(journal);
+    EXPECT_EQ(two.on_hand(), 77);
+    {
+        store::Transaction transaction{*two.store.database};
+        const Journal::LogEnd ends[] = {{two.other, 1}};
+        journal.withdraw(ends);
+        transaction.commit();
+    }
+    EXPECT_EQ(two.on_hand(), 17);
+    EXPECT_EQ(journal.applied_through(two.other), 1U);
+    EXPECT_EQ(journal.applied_through(own), 2U);
+    EXPECT_FALSE(journal.position_of(base::EventId::of(two.other, 2)));
+    EXPECT_TRUE(journal.position_of(base::EventId::of(own, 2)));
+    EXPECT_FALSE(journal.digest_at(two.other, 4));
+    EXPECT_EQ(journal.digest_of_all(), views::digest_of_balances(*two.store.database));
+    {  // the other branch of it is applied in its place
+        two.rows[two.other].resize(1);
+        store::Transaction transaction{*two.store.database};
+        two.arrives(journal, two.other, goods_of(100));
+        journal.flush();
+        transaction.commit();
+    }
+    EXPECT_EQ(two.on_hand(), 117);
+    EXPECT_EQ(journal.digest_of_all(), views::digest_of_balances(*two.store.database));
+    views::Projector later_projector{*two.store.database};
+    Journal later{*two.store.database, two.clock, later_projector, two.port()};
+    EXPECT_EQ(later.digest(two.other), journal.digest(two.other)) << "read from the store";
+}
+
+TEST(Journal, CountsAgainWhatWasWithdrawnInATransactionThatIsUndone) {
+    TwoBranches two;
+    views::Projector projector{*two.store.database};
+    Journal journal{*two.store.database, two.clock, projector, two.port()};
+    two.mix(journal);
+    const auto before = journal.digest(two.other);
+    {
+        store::Transaction transaction{*two.store.database};
+        const Journal::LogEnd ends[] = {{two.other, 0}, {own, 0}};
+        journal.withdraw(ends);
+        EXPECT_EQ(two.on_hand(), 0);
+    }
+    journal.forget();
+    EXPECT_EQ(two.on_hand(), 77);
+    EXPECT_EQ(journal.digest(two.other), before);
+    EXPECT_EQ(journal.applied_through(two.other), 4U);
+}
+
 // The hub was restored from a backup: the end of a feed does not count any more, and may again.
 TEST(Journal, TakesTheEndOfALogOutOfViewsAndDigestsAndPutsItBack) {
     Store store;

@@ -190,6 +190,46 @@ TEST_F(LogStoreTest, DumpsALogForAnOutsider) {
     EXPECT_TRUE(dump.flush());
 }
 
+TEST_F(LogStoreTest, GivesBackWhatIsTakenAwayAndGoesOnFromTheBoundaryBefore) {
+    append(3);
+    const auto first = seal_all();
+    append(4);
+    const auto second = seal_all();
+    append(2);
+    logs.mark_received(log, 7);
+    const auto taken = logs.take_away(log, 5);  // inside the second segment
+    EXPECT_EQ(taken.after, 3U);
+    EXPECT_EQ(taken.last, 9U);
+    ASSERT_EQ(taken.segments.size(), 1U);
+    EXPECT_EQ(taken.segments[0].head_hash(), second[0].head_hash());
+    ASSERT_EQ(taken.unsealed.size(), 2U);
+    EXPECT_TRUE(std::ranges::equal(taken.unsealed[1], sample::a_row(9)));
+    const auto state = logs.state(log);
+    EXPECT_EQ(state.appended, 3U);
+    EXPECT_EQ(state.sealed, 3U);
+    EXPECT_EQ(state.received, 3U);
+    EXPECT_EQ(state.tail_bytes, 0U);
+    EXPECT_EQ(state.head, first[0].head_hash());
+    EXPECT_EQ(logs.append_segment(second[0]), Fit::appended) << "it follows what is left";
+    EXPECT_EQ(sequences(1, 7), (std::vector<std::uint32_t>{1, 2, 3, 4, 5, 6, 7}));
+}
+
+TEST_F(LogStoreTest, TakesNothingAwayWhenTheLogEndsBefore) {
+    append(3);
+    seal_all();
+    append(1);
+    EXPECT_TRUE(logs.take_away(log, 4).is_nothing());
+    EXPECT_TRUE(logs.take_away(base::LogId::of({99}, 1), 0).is_nothing());
+    EXPECT_EQ(logs.state(log).appended, 4U);
+}
+
+TEST_F(LogStoreTest, TakesAwayAWholeLogAndBeginsItAnew) {
+    append(2);
+    EXPECT_EQ(logs.take_away(log, 0).unsealed.size(), 2U);
+    EXPECT_EQ(logs.append(log, sample::a_row(1)), base::EventId::of(log, 1));
+    EXPECT_EQ(seal_all().size(), 1U);
+}
+
 TEST_F(LogStoreTest, GivesUpATailThatIsNeverSealedAndTakesItBackSealed) {
     append(3);
     seal_all();

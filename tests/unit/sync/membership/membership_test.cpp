@@ -100,6 +100,94 @@ TEST(Admit, RefusesAForgedProof) {
     EXPECT_FALSE(centre.admit_and_record(proof, {1}));
 }
 
+// A site that has joined, and the keys that it makes for itself.
+struct ASite {
+    Centre centre;
+    crypto::SecretKey first = crypto::SecretKey::generate(centre.randomness);
+    crypto::SecretKey second = crypto::SecretKey::generate(centre.randomness);
+    crypto::SecretKey third = crypto::SecretKey::generate(centre.randomness);
+    JoinProof joined = join(centre.invite(), first.public_key());
+
+    static base::LogId log(std::uint32_t incarnation) { return base::LogId::of({7}, incarnation); }
+    Succession step(std::uint32_t from, std::uint32_t to, const crypto::SecretKey& key,
+                    const crypto::SecretKey& by) {
+        return succeed(centre.roster.network(), {log(from), log(to), key.public_key()}, by);
+    }
+    auto admits(const MembershipProof& proof, base::Instant now = {1}) {
+        auto answer = admit(proof, centre.roster, now);
+        if (answer)
+            for (const auto& member : *answer) centre.roster.apply(member);
+        return answer;
+    }
+};
+
+TEST(AdmitSuccession, TakesTheNextIncarnationThatTheOldKeySigned) {
+    ASite site;
+    ASSERT_TRUE(site.admits({.join = site.joined}));
+    const MembershipProof proof{.successions = {site.step(1, 2, site.second, site.first)}};
+    EXPECT_EQ(proof.log(), ASite::log(2));
+    const auto answer = site.admits(proof, {999'999});
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->size(), 1U);
+    EXPECT_EQ(answer->front().invite, id_of(proof.successions[0]));
+    EXPECT_EQ(site.centre.roster.key_of(ASite::log(2)), site.second.public_key());
+    EXPECT_EQ(site.centre.roster.member(ASite::log(2))->role, SiteRole::agent);
+    const auto again = site.admits(proof);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->empty());
+    EXPECT_EQ(site.centre.roster.next_incarnation({7}), 3U);
+}
+
+TEST(AdmitSuccession, TakesOneThatWasNeverAdmittedBeforeWithHowItJoined) {
+    ASite site;
+    const MembershipProof proof{.join = site.joined,
+                                .successions = {site.step(1, 2, site.second, site.first),
+                                                site.step(2, 3, site.third, site.second)}};
+    const auto answer = site.admits(proof);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->size(), 3U);
+    EXPECT_EQ(site.centre.roster.key_of(ASite::log(3)), site.third.public_key());
+}
+
+TEST(AdmitSuccession, TellsTheSecondCloneThatItsIncarnationIsTaken) {
+    ASite site;
+    ASSERT_TRUE(site.admits(
+        {.join = site.joined, .successions = {site.step(1, 2, site.second, site.first)}}));
+    const auto clone = site.admits({.successions = {site.step(1, 2, site.third, site.first)}});
+    ASSERT_FALSE(clone);
+    EXPECT_TRUE(std::holds_alternative<IncarnationTaken>(clone.error()));
+    EXPECT_TRUE(site.admits({.successions = {site.step(1, 3, site.third, site.first)}}));
+}
+
+TEST(AdmitSuccession, RefusesWhatNoMemberHasSignedOrARevokedOne) {
+    ASite site;
+    ASite stranger;
+    ASSERT_TRUE(site.admits({.join = site.joined}));
+    EXPECT_FALSE(site.admits({.successions = {site.step(1, 2, site.second, site.third)}}));
+    EXPECT_FALSE(site.admits({.successions = {site.step(4, 5, site.second, site.first)}}));
+    EXPECT_FALSE(site.admits({.successions = {site.step(1, 1, site.second, site.first)}}));
+    auto to_another_site = site.step(1, 2, site.second, site.first);
+    to_another_site.to = base::LogId::of({8}, 2);
+    EXPECT_FALSE(site.admits({.successions = {to_another_site}}));
+    auto to_a_feed = succeed(site.centre.roster.network(),
+                             {ASite::log(1), feed_of({7}), site.second.public_key()}, site.first);
+    EXPECT_FALSE(site.admits({.successions = {to_a_feed}}));
+    EXPECT_FALSE(site.admits({}));
+    const std::vector<Succession> too_many(most_successions + 1,
+                                           site.step(1, 2, site.second, site.first));
+    EXPECT_FALSE(site.admits({.successions = too_many}));
+    site.centre.roster.apply(MemberRevoked{ASite::log(1), 5});
+    const auto revoked = site.admits({.successions = {site.step(1, 2, site.second, site.first)}});
+    ASSERT_FALSE(revoked);
+    EXPECT_TRUE(std::holds_alternative<PredecessorRevoked>(revoked.error()));
+}
+
+TEST(DocumentBlocks, AreOneRuleForInvitesAndSuccessions) {
+    EXPECT_EQ(document_block_of(1), (DocumentBlock{1, 1'000'000}));
+    EXPECT_EQ(document_block_of(2), (DocumentBlock{1'000'001, 2'000'000}));
+    EXPECT_EQ(document_block_of(base::first_feed_incarnation - 1).last, 4'095'000'000U);
+}
+
 TEST(Roster, KnowsWhoMayAuthorWhatAndHowFarItCounts) {
     Centre centre;
     const base::LogId log = base::LogId::of({7}, 1);

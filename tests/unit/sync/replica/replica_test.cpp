@@ -279,5 +279,27 @@ TEST_F(AReplica, RemembersTheFirstNoticeOfAFork) {
     EXPECT_EQ(replica->forks()[0].at, 5U);
 }
 
+TEST_F(AReplica, KeepsWhatIsWithdrawnAsEvidenceAndTakesTheOtherBranchIn) {
+    Author clone{agent, 7, roster.network()};
+    (void)clone.writes({a_row(40)});
+    arrives(author.writes({a_row(40)}));
+    arrives(author.writes({a_row(40, "ours")}));
+    {
+        store::Transaction transaction{*database};
+        replica->logs().append(agent, a_row(41, "never sealed"));
+        const auto taken = replica->withdraw(agent, 1, another_branch);
+        EXPECT_EQ(taken.last, 3U);
+        transaction.commit();
+    }
+    EXPECT_EQ(held(), 1U);
+    const auto kept = replica->quarantined();
+    ASSERT_EQ(kept.size(), 2U);
+    EXPECT_EQ(kept[0].first, 2U);
+    EXPECT_EQ(kept[1].first, 3U) << "the row that nobody had signed";
+    EXPECT_EQ(kept[1].why, another_branch);
+    EXPECT_EQ(arrives(clone.writes({a_row(40, "theirs")})).verdict, Verdict::stored);
+    EXPECT_EQ(held(), 2U);
+}
+
 }  // namespace
 }  // namespace amani::replica

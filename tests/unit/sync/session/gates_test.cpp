@@ -23,17 +23,20 @@ struct AHubGate : testing::Test {
     crypto::PublicKey other = crypto::SecretKey::generate(randomness).public_key();
     membership::Roster roster{root.public_key()};
     int recorded = 0;
-    HubGate gate{roster, [this](const membership::MemberAdmitted& member) {
+    HubGate gate{roster,
+                 [this](const membership::MemberAdmitted& member) {
                      ++recorded;
                      roster.apply(member);
-                 }};
+                 },
+                 [this](base::SiteId site) { return roster.next_incarnation(site); }};
     membership::InviteFile invite = membership::issue_invite(
         {.site = {7}, .code = "AG-KRJ", .incarnation = 1, .expires = {1'000}}, root, randomness);
 
     Hello hello(const crypto::PublicKey& node) const {
         return {.log = agent,
                 .role = PeerRole::node,
-                .proof = codec::encode(membership::join(invite, node))};
+                .proof = codec::encode(
+                    membership::MembershipProof{.join = membership::join(invite, node)})};
     }
     Reason refused(const Hello& hello, const crypto::PublicKey& proved, base::Instant now = {1}) {
         const auto answer = gate.admit(hello, proved, now);
@@ -86,6 +89,22 @@ TEST_F(AHubGate, TurnsAwayStrangersAndTheRevokedEvenWithAnInvite) {
     roster.apply(membership::MemberRevoked{agent, 0});
     EXPECT_EQ(refused(hello(key), key), Reason::revoked);
     EXPECT_EQ(refused({.log = agent, .role = PeerRole::hub}, key), Reason::unknown_key);
+}
+
+TEST_F(AHubGate, AdmitsASuccessionAndTellsACloneWhichIncarnationIsFree) {
+    const crypto::SecretKey old = crypto::SecretKey::generate(randomness);
+    ASSERT_TRUE(gate.admit(hello(old.public_key()), old.public_key(), {1}));
+    const auto next = base::LogId::of({7}, 2);
+    const auto follows = [&](const crypto::PublicKey& node) {
+        const membership::MembershipProof proof{
+            .successions = {membership::succeed(roster.network(), {agent, next, node}, old)}};
+        return Hello{.log = next, .role = PeerRole::node, .proof = codec::encode(proof)};
+    };
+    ASSERT_TRUE(gate.admit(follows(key), key, {1}));
+    const auto clone = gate.admit(follows(other), other, {1});
+    ASSERT_FALSE(clone);
+    EXPECT_EQ(clone.error().reason, Reason::incarnation_taken);
+    EXPECT_EQ(clone.error().free, 3U);
 }
 
 }  // namespace

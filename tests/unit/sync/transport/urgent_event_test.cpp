@@ -114,7 +114,8 @@ class Site final : public Owner {
     membership::Roster roster_;
     session::StoredLogs port_{logs_, [](const Peer&) { return std::vector{node_log}; },
                               session::digests_from_heads(logs_)};
-    session::HubGate hub_gate_{roster_, [](const membership::MemberAdmitted&) {}};
+    session::HubGate hub_gate_{roster_, [](const membership::MemberAdmitted&) {},
+                               [](base::SiteId) { return 1U; }};
     session::NodeGate node_gate_{roster_};
 };
 

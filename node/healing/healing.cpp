@@ -1,0 +1,197 @@
+#include "node/healing/healing.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace amani::healing {
+
+using Fork = replica::Replica::Fork;
+using Sign = replica::Replica::Sign;
+using Then = station::Station::Then;
+
+Healing::Healing(station::Station& station, base::Randomness& randomness,
+                 std::optional<std::string> passphrase)
+    : station_(station), randomness_(randomness), passphrase_(std::move(passphrase)) {}
+
+void Healing::begin() {
+    look_at_forks();
+    is_mark_heeded_ = !station_.is_older_than_its_mark();
+    if (is_mark_heeded_) return;
+    const auto own = station_.replica().logs().state(station_.identity().log());
+    note(own.log, own.appended + 1, Sign::mark_said_more, {});
+    is_mark_heeded_ = true;
+}
+
+// What the disk has refused before is done first.
+void Healing::meeting_begins() {
+    targets_.clear();
+    seen_.clear();
+    must_introduce_ = false;
+    if (!is_mark_heeded_) begin();
+    const auto own = station_.replica().fork_of(station_.identity().log());
+    if (own && !own->is_settled()) leave({});
+}
+
+void Healing::hub_knows_more(base::LogId log, std::uint32_t theirs, std::uint32_t ours) {
+    targets_[log] = theirs;
+    if (log == station_.identity().log()) note(log, ours + 1, Sign::hub_knew_more, {});
+}
+
+void Healing::fork_seen(base::LogId log, std::uint32_t at) {
+    seen_.insert(log);
+    note(log, std::max(at, 1U), Sign::another_head, {});
+}
+
+void Healing::incarnation_taken(std::uint32_t free) {
+    note(station_.identity().log(), 1, Sign::another_head, {.free = free, .is_taken = true});
+}
+
+// The sign first, so that a crash before the next incarnation stands on disk finds it.
+void Healing::note(base::LogId log, std::uint32_t at, Sign sign, Next next) {
+    station_.transact([&] {
+        station_.replica().note_fork(
+            {.log = log, .at = at, .noticed = station_.clock().now(), .sign = sign});
+        return Then::commit;
+    });
+    std::fprintf(stderr, "healing.noticed log=%u.%u at=%u sign=%d\n", log.site().value,
+                 log.incarnation(), at, static_cast<int>(sign));
+    if (log == station_.identity().log()) leave(next);
+    look_at_forks();
+}
+
+// Nothing is recorded under an incarnation that is in doubt.
+void Healing::leave(const Next& next) {
+    const auto log = station_.identity().log();
+    auto opened = station::open_next(
+        station_.paths(), station_.identity(), station_.roster(),
+        [this](base::LogId of) { return station_.key_of(of); },
+        {.incarnation = std::max(next.free, station_.next_incarnation()),
+         .is_taken = next.is_taken,
+         .passphrase = passphrase_},
+        randomness_);
+    if (!opened) {
+        std::fprintf(stderr, "healing.cannot_go_on log=%u.%u\n", log.site().value,
+                     log.incarnation());
+        return;
+    }
+    station_.succeed(std::move(*opened));
+    must_introduce_ = true;
+}
+
+// The greatest boundary at which the hub has given us a receipt, below what was seen to differ.
+std::uint32_t Healing::common_boundary(const Fork& fork) const {
+    const auto& logs = station_.replica().logs();
+    std::uint32_t at = std::min(logs.state(fork.log).received, fork.at - 1);
+    while (at > 0 && !logs.boundary(fork.log, at)) --at;
+    return at;
+}
+
+void Healing::look_at_forks() {
+    limits_.clear();
+    for (const auto& fork : station_.replica().forks()) {
+        const bool is_ours = fork.log.site() == station_.identity().site && !fork.log.is_feed();
+        if (is_ours && !fork.is_settled() && fork.sign == Sign::another_head)
+            limits_[fork.log] = common_boundary(fork);
+    }
+    station_.replica().tell_only(limits_);
+}
+
+std::set<base::LogId> Healing::not_yet_sealed() const {
+    std::set<base::LogId> logs;
+    for (const auto& [log, limit] : limits_) logs.insert(log);
+    if (logs.empty()) return logs;
+    // What was recorded since may speak of what will have another id.
+    for (const auto& state : station_.own_logs())
+        if (state.log > *logs.begin() && state.received == 0) logs.insert(state.log);
+    return logs;
+}
+
+std::optional<crypto::Hash> Healing::head_before(base::LogId log, std::uint32_t first) const {
+    return station_.replica().awaited_head(log, first - 1);
+}
+
+session::Stored Healing::take(const session::OpenedStore& opened) {
+    session::Stored stored{.token = opened.token};
+    const std::uint32_t limit = limits_.at(opened.log);
+    auto& replica = station_.replica();
+    if (const auto* segment = std::get_if<log::Segment>(&opened.result)) {
+        if (segment->head.last > limit) replica.keep_apart(*segment, replica::awaited_branch);
+        stored.through = segment->head.last;
+    } else {
+        stored.verdict = std::get<session::Verdict>(opened.result);
+    }
+    stored.last = replica.awaited_through(opened.log, limit);
+    const auto target = targets_.find(opened.log);
+    if (target != targets_.end() && stored.last >= target->second) heal(opened.log);
+    return stored;
+}
+
+// The rest of the log; and later incarnations of which the hub has nothing yet, for what was
+// recorded there may speak of what is withdrawn.
+std::vector<app::Journal::LogEnd> Healing::what_hangs_on(base::LogId log,
+                                                         std::uint32_t after) const {
+    std::vector<app::Journal::LogEnd> ends{{log, after}};
+    for (const auto& state : station_.own_logs())
+        if (state.log > log && state.received == 0 && state.appended > 0)
+            ends.push_back({state.log, 0});
+    return ends;
+}
+
+void Healing::heal(base::LogId log) {
+    const std::uint32_t after = limits_.at(log);
+    auto& replica = station_.replica();
+    const auto* key = station_.key_of(log);
+    if (key != nullptr) station_.seal(log, *key);  // signed, it is evidence
+    const auto branch = read_branch(replica.take_awaited(log, after));
+    const auto ends = what_hangs_on(log, after);
+    auto originals = originals_of(station_, ends);
+    branch.leave_out_common(log, originals);
+    const auto taken = station_.withdraw(ends, replica::another_branch);
+    for (const auto& segment : branch.segments) {
+        if (replica.logs().append_segment(segment) != log::Fit::appended)
+            throw store::StoreError(store::StoreTrouble::damaged, "the awaited branch has a break");
+        replica.logs().mark_received(log, segment.head.last);
+    }
+    station_.apply_stored(log);
+    const auto own = station_.identity().log();
+    if (std::ranges::any_of(ends, [&](const auto& end) { return end.log == own; })) leave({});
+    Withdrawn withdrawn{log, after, {}, station_.clock().now()};
+    if (const auto fork = replica.fork_of(log)) withdrawn.noticed = fork->noticed;
+    if (!taken.front().segments.empty())
+        withdrawn.evidence = taken.front().segments.front().head_bytes;
+    say(withdrawn, originals, branch.numbers);
+    look_at_forks();
+}
+
+void Healing::say(const Withdrawn& branch, const std::vector<Original>& originals,
+                  const std::set<std::string>& taken) {
+    const auto reissued = reissue(station_, branch, originals, taken);
+    if (on_renamed) on_renamed(reissued.rewriting.events);
+    station_.replica().settle_fork(branch.log, reissued.by, station_.clock().now());
+    std::fprintf(stderr, "healing.done log=%u.%u reissued=%zu renumbered=%zu\n",
+                 branch.log.site().value, branch.log.incarnation(), originals.size(),
+                 reissued.rewriting.numbers.size());
+    must_introduce_ = true;
+}
+
+void Healing::meeting_ended() {
+    for (const auto& fork : station_.replica().forks()) {
+        const bool is_ours = fork.log.site() == station_.identity().site && !fork.log.is_feed();
+        if (is_ours && !fork.is_settled() && !seen_.contains(fork.log)) settle_without_branch(fork);
+    }
+    look_at_forks();
+}
+
+// The lost tail has come back, or there is none: nothing of ours has to be said again. A fork of
+// which the hub has nothing beyond what both have is none (it was restored itself): ours stands.
+void Healing::settle_without_branch(const Fork& fork) {
+    const auto limit = limits_.find(fork.log);
+    if (limit != limits_.end() && targets_.contains(fork.log)) return;
+    if (fork.log == station_.identity().log()) return;  // the disk has refused the next one
+    station_.transact([&] {
+        say({fork.log, station_.journal().applied_through(fork.log), {}, fork.noticed}, {}, {});
+        return Then::commit;
+    });
+}
+
+}  // namespace amani::healing

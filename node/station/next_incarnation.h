@@ -1,0 +1,46 @@
+// How a site goes on under its next incarnation: a new key, and the proof that the old one signed
+// it. On disk the new key is written first and site.json renamed last, so a crash at any point
+// leaves the old incarnation or the new one. Needs no network.
+#pragma once
+
+#include "node/station/identity.h"
+#include "sync/membership/roster.h"
+#include "sync/membership/succession.h"
+
+#include <functional>
+#include <optional>
+
+namespace amani::station {
+
+struct NextIncarnation {
+    Identity identity;
+    crypto::SecretKey key;
+};
+
+// The keys of this installation's incarnations; nothing for one that is not at hand.
+using KeyOf = std::function<const crypto::SecretKey*(base::LogId)>;
+
+// Which of a site's incarnations the next one follows, and how that one is proved (by nothing, when
+// the hub knows it and the proof has grown too long). An incarnation
+// that another installation has (a clone was faster) is passed over.
+struct Lineage {
+    base::LogId from;
+    membership::MembershipProof before;
+};
+[[nodiscard]] std::optional<Lineage> lineage_of(const Identity& identity,
+                                                const membership::Roster& roster,
+                                                const KeyOf& key_of, bool is_taken);
+
+struct Opening {
+    std::uint32_t incarnation = 0;
+    bool is_taken = false;  // the present one, which the hub does not know as ours
+    std::optional<std::string_view> passphrase;
+};
+// Nothing when there is no incarnation that can be followed, or none left. Throws std::system_error
+// or std::runtime_error when the disk refuses; the old incarnation stands then.
+[[nodiscard]] std::optional<NextIncarnation> open_next(const Paths& paths, const Identity& identity,
+                                                       const membership::Roster& roster,
+                                                       const KeyOf& key_of, const Opening& opening,
+                                                       base::Randomness& randomness);
+
+}  // namespace amani::station
