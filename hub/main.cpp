@@ -122,10 +122,7 @@ base::Result<std::optional<json::object>, station::Trouble> asked_running_hub(
 int init(const Options& options) {
     const auto secrets = station::read_secrets(
         {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
-    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
-        return fail(*trouble);
-    if (const auto trouble = station::trouble_with_password(secrets.password))
-        return fail(*trouble);
+    if (const auto trouble = station::trouble_with(secrets)) return fail(*trouble);
     if (!secrets.passphrase) hub::say_keys_lie_open(options.directory);
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
