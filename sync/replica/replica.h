@@ -49,7 +49,7 @@ class Replica {
 
     // Stores what was opened; inside the caller's transaction.
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
-    // Authentic, and not to count here: kept as evidence. Inside the caller's transaction.
+    // Authentic, and not to count here, or not yet: kept as evidence. Inside the caller's transaction.
     void keep_apart(const log::Segment& segment, std::string_view why);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
@@ -84,8 +84,6 @@ class Replica {
     [[nodiscard]] std::vector<Fork> forks();
     [[nodiscard]] std::optional<Fork> fork_of(base::LogId log);
 
-    // Keeps a segment as evidence that does not count, or not yet.
-    void keep_apart(const log::Segment& segment, std::string_view why);
     // What is kept apart as the awaited branch of `log` and follows its boundary `after` without a
     // break, in order; from now on it is evidence no more.
     [[nodiscard]] std::vector<log::Segment> take_awaited(base::LogId log, std::uint32_t after);

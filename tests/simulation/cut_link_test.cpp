@@ -55,8 +55,9 @@ struct CutLink : testing::Test {
         hub = std::make_unique<Site>(hub_log, session::PeerRole::hub, std::move(root), root_key);
         node = std::make_unique<Site>(node_log, session::PeerRole::node,
                                       crypto::SecretKey::generate(randomness), root_key);
-        hub->gate = std::make_unique<session::HubGate>(*hub->roster,
-                                                       [](const membership::MemberAdmitted&) {});
+        hub->gate = std::make_unique<session::HubGate>(
+            *hub->roster, [](const membership::MemberAdmitted&) {},
+            [this](base::SiteId of) { return hub->roster->next_incarnation(of); });
         node->gate = std::make_unique<session::NodeGate>(*node->roster);
         const membership::MemberAdmitted admitted{
             node_log, membership::SiteRole::agent, node->key.public_key(), {}};

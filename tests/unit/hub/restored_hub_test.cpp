@@ -104,9 +104,8 @@ struct Hub {
         return events;
     }
     std::string invite_for(base::SiteId site) {
-        return membership::armoured(
-            open.centre->invite({.site = site, .expires = a_clock.now() + base::days(1)},
-                                randomness));
+        return membership::armoured(open.centre->invite(
+            {.site = site, .expires = a_clock.now() + base::days(1)}, randomness));
     }
     void run_until(const std::function<bool()>& enough) {
         const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{60};
@@ -125,6 +124,7 @@ struct Node {
     Hub& hub;
     store::ScratchFolder folder;
     std::unique_ptr<station::Station> station;
+    std::unique_ptr<healing::Healing> healing;
     base::UserId user;
 
     Node(Hub& a_hub, base::SiteId site) : hub(a_hub) {
@@ -136,11 +136,12 @@ struct Node {
         auto key = station::read_key(paths.key(), std::nullopt);
         station =
             std::make_unique<station::Station>(paths, *identity, std::move(key).value(), a_clock);
+        healing = std::make_unique<healing::Healing>(*station, hub.randomness, std::nullopt);
         user = views::user_with_login(station->database(), site, "ali")->id;
     }
     node::Meeting meet() {
         auto& syncer = *hub.syncers.emplace_back(std::make_unique<node::Syncer>(
-            *hub.io, *station, hub.randomness,
+            *hub.io, *station, *healing, hub.randomness,
             node::SyncOptions{.addresses = {"127.0.0.1:" + std::to_string(hub.door->port())},
                               .when = node::SyncOptions::When::on_demand}));
         std::optional<node::Meeting> meeting;
@@ -194,11 +195,10 @@ struct Network {
         hub.records({SiteDefined{karaj, "AG-KRJ", "کرج", SiteKind::agent, {}},
                      SiteDefined{shiraz, "AG-SHZ", "شیراز", SiteKind::agent, {}},
                      AgentTermsSet{.agent = karaj, .rate = {8500}},
-                     AgentTermsSet{.agent = shiraz, .rate = {8500}},
-                     VatRateSet{{19'800}, {1000}}, HandlingSet{{19'800}, {250'000}}});
-        const auto made = hub.records(
-            {PartDefined{.code = "PUMP", .name = "پمپ"},
-             PriceListPublished{.name = "PL", .valid_from = {19'800}}});
+                     AgentTermsSet{.agent = shiraz, .rate = {8500}}, VatRateSet{{19'800}, {1000}},
+                     HandlingSet{{19'800}, {250'000}}});
+        const auto made = hub.records({PartDefined{.code = "PUMP", .name = "پمپ"},
+                                       PriceListPublished{.name = "PL", .valid_from = {19'800}}});
         part = base::PartId::of(made[0].id);
         hub.records({PriceSet{base::PriceListId::of(made[1].id), part, {3'200'000}}});
         hub.records({GoodsReceived{.how = Acquisition::opening,
@@ -255,8 +255,8 @@ TEST(RestoredHub, HasItsPaymentAndItsWaybillBackOnceAndNobodyIsInvitedAnew) {
     EXPECT_EQ(accounts_of(*network.agent->station, karaj), before);
     for (auto* station : {network.hub.open.station.get(), network.agent->station.get()}) {
         EXPECT_EQ(views::payments_of(station->database(), karaj).size(), 1U);
-        EXPECT_EQ(count(station->database(), "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0"),
-                  0);
+        EXPECT_EQ(
+            count(station->database(), "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0"), 0);
     }
     const auto restored = newest_restore(network.books());
     ASSERT_TRUE(restored);
@@ -298,8 +298,8 @@ TEST(RestoredHub, TellsAnewWhatItHadDecidedAndNotSealed) {
         network.agent->syncs();
         record(*network.hub.open.station,
                {PaymentMade{.agent = karaj, .amount = {9'000}, .reference = "unsealed"}});
-        const auto feed = network.hub.open.station->replica().logs().state(
-            membership::feed_of(karaj));
+        const auto feed =
+            network.hub.open.station->replica().logs().state(membership::feed_of(karaj));
         ASSERT_GT(feed.tail_rows(), 0U);
         const auto copy = network.hub.backup("backup.db");
         if (had_been_told) {

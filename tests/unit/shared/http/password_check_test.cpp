@@ -11,8 +11,8 @@ struct Nobody final : Accounts {
     std::optional<Account> by_login(std::string_view) const override { return std::nullopt; }
     std::optional<Account> by_user(base::UserId) const override { return std::nullopt; }
 };
-struct StoppedClock final : base::Clock {
-    base::Instant now() const override { return {1'000'000}; }
+struct StoppedClock final : base::SteadyClock {
+    base::Duration elapsed() const override { return base::seconds(1); }
 };
 
 TEST(PasswordCheck, SaysThatItCouldNotCheckAndCountsNoWrongTry) {
@@ -20,7 +20,8 @@ TEST(PasswordCheck, SaysThatItCouldNotCheckAndCountsNoWrongTry) {
     const StoppedClock clock;
     PasswordCheck check{nobody, clock, [](const auto&, const auto& then) {
                             then(std::make_exception_ptr(std::bad_alloc{}));
-                        }};
+                        },
+                        [](base::UserId, const std::string&) { return false; }};
     for (int i = 0; i < 20; ++i) {
         bool was_answered = false;
         check.check({.login = "store", .secret = "open sesame"}, [&](const auto& verdict) {

@@ -188,7 +188,8 @@ TEST(Commands, LetAPersonSetHisOwnPinAndConfirmAtAnothersScreen) {
 // Argon2 takes tenths of a second: on the frame's thread everybody else would wait for it.
 TEST(SiteUsers, PasswordsAreCheckedAndMadeElsewhereAndOutsideOfAnyTransaction) {
     Shop shop;
-    std::vector<std::pair<std::function<void()>, std::function<void()>>> elsewhere;
+    std::vector<std::pair<std::function<void()>, std::function<void(std::exception_ptr)>>>
+        elsewhere;
     shop.off_thread = [&](auto work, auto then) {
         elsewhere.emplace_back(std::move(work), std::move(then));
     };
@@ -197,7 +198,7 @@ TEST(SiteUsers, PasswordsAreCheckedAndMadeElsewhereAndOutsideOfAnyTransaction) {
         elsewhere.erase(elsewhere.begin());
         shop.transact([] { return true; });  // the store is free meanwhile
         work();
-        then();
+        then({});
     };
     const auto asked = [&](const std::string& target, const std::string& body, int steps) {
         int status = 0;
