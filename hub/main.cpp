@@ -123,7 +123,6 @@ int init(const Options& options) {
     const auto secrets = station::read_secrets(
         {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
     if (const auto trouble = station::trouble_with(secrets)) return fail(*trouble);
-    if (!secrets.passphrase) hub::say_keys_lie_open(options.directory);
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
     const auto founded = hub::found_network(
@@ -134,6 +133,7 @@ int init(const Options& options) {
          .user = {options.login, options.login, crypto::password_verifier(secrets.password)}},
         clock, randomness);
     if (!founded) return fail(founded.error());
+    if (!secrets.passphrase) hub::say_keys_lie_open(options.directory);
     std::cout << "network founded; start it with: amani-hub run --dir " << options.directory
               << "\n";
     return 0;
@@ -450,8 +450,10 @@ int main(int argc, char** argv) {
     inviting->add_option("--site", options.site, "The site's code")->required();
     inviting->add_option("--address", options.addresses,
                          "host:port under which sites reach this hub");
-    inviting->add_option("--days", options.valid_days, "How long it may be used")
-        ->check(CLI::Range(1, 3660))
+    inviting
+        ->add_option("--days", options.valid_days,
+                     "How long it may be used; 0: not at all, for a rehearsal")
+        ->check(CLI::Range(0, 3660))
         ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();

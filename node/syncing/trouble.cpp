@@ -142,8 +142,7 @@ constexpr Told all_told[] = {
       "This site was restored from an old copy, or cloned, and is not one with the hub's "
       "history yet."},
      {"کار ادامه دارد و در تماس‌های بعدی خودبه‌خود درست می‌شود؛ چیزی دوباره وارد نکنید.",
-      "Work goes on, and the next contacts put it right by themselves; enter nothing "
-      "again."}},
+      "Work goes on, and the next syncs put it right by themselves; enter nothing again."}},
     {TroubleCode::hub_restored,
      {"مرکز تاریخچه‌ای جز آنچه این محل از خودش شنیده نشان می‌دهد، و دوره تازه‌ای آغاز نکرده است.",
       "The hub shows another history than this site has heard from it, and has begun no new epoch."},

@@ -80,7 +80,7 @@ class Names {
             if (level.kind == Level::Kind::array)
                 all += "[" + std::to_string(level.index) + "]";
             else
-                all += (all.empty() ? "" : ".") + level.name;
+                all += (all.empty() ? "" : ".") + (level.name.empty() ? "\"\"" : level.name);
         }
         return all;
     }

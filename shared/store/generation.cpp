@@ -60,7 +60,12 @@ void begin_generation(const std::filesystem::path& store) {
     const auto database = open_sqlite(store);
     // SQLite's number is 32 bits, signed.
     const std::uint32_t next = beside(store).value_or(0) % 0x7fff'fffeU + 1;
-    database->execute("PRAGMA user_version = " + std::to_string(next));
+    try {
+        database->execute("PRAGMA user_version = " + std::to_string(next));
+    } catch (const StoreError& error) {
+        if (error.trouble() == StoreTrouble::read_only) return;  // and no log is left behind
+        throw;
+    }
     // The number reaches the file only with the whole log.
     database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     write_beside(store, next);

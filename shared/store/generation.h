@@ -13,8 +13,8 @@ namespace amani::store {
 // Before the store is opened: whether a log lies there that another generation of it has left.
 [[nodiscard]] bool is_beside_anothers_log(const std::filesystem::path& store);
 // When a program begins to serve: all that was left in the log is in the file after this, which
-// has a generation of its own. Call while no other connection has it open. Throws StoreError when
-// the disk refuses.
+// has a generation of its own. Call while no other connection has it open. A store that may only
+// be read keeps its generation: nothing will be logged. Throws StoreError when the disk refuses.
 void begin_generation(const std::filesystem::path& store);
 
 }  // namespace amani::store

@@ -249,7 +249,7 @@ class Backup(ANetwork):
         self.publish_masters(agents=["AG-KRJ"])
         site.sync()
         self.hub.process.stop()
-        shutil.copytree(self.hub.directory, f"{self.root}/whole")
+        shutil.copytree(self.hub.directory, f"{self.root}/whole", ignore=shutil.ignore_patterns("*.socket"))
         self.restart_hub()
         self.pay(7_000_000)
         site.sync()

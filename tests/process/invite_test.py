@@ -63,7 +63,7 @@ class Invite(ANetwork):
         self.an_invite("AG-TBZ")
         self.hub.process.stop()
         subprocess.run([f"{a_network.BIN}/amani-hub", "invite", "--dir", self.hub.directory, "--site", "AG-TBZ",
-                        "--days", "-1"], check=True, capture_output=True)
+                        "--days", "0"], check=True, capture_output=True)
         self.restart_hub()
         rows = {(row["site_code"], row["incarnation"]): row for row in self.hub.api.all_rows("/invites")}
         self.assertEqual({of: row["state"] for of, row in rows.items()},

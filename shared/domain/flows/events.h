@@ -69,6 +69,8 @@ struct GoodsBooked {
 BOOST_DESCRIBE_STRUCT(GoodsBooked, (),
                       (cause, line, booking, from, to, holding, bearer, part, condition, quantity,
                        amounts))
+// The side that is no transit, supplier or loss is a place whose goods have a value in the books.
+[[nodiscard]] bool is_within_bounds(const GoodsBooked& event);
 
 enum class Consumption : std::uint8_t {
     returnable = 1,      // P-3; sold on account: no voucher, the debt only
@@ -96,6 +98,7 @@ struct ConsumptionBooked {
 BOOST_DESCRIBE_STRUCT(ConsumptionBooked, (),
                       (fitted, holder, from, holding, consumption, part, covered, over, amounts,
                        owed))
+[[nodiscard]] bool is_within_bounds(const ConsumptionBooked& event);
 
 // How a received used part stands. The credit key of a tag is live in firm, provisional and held.
 enum class Standing : std::uint8_t {

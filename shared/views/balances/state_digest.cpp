@@ -1,7 +1,7 @@
 #include "shared/views/balances/state_digest.h"
 
-#include "shared/base/ensure.h"
 #include "shared/crypto/hash.h"
+#include "shared/store/database.h"
 
 namespace amani::views {
 namespace {
@@ -45,7 +45,8 @@ std::array<std::uint8_t, 32> StateDigest::bytes() const {
 }
 
 StateDigest StateDigest::of(base::ByteView bytes) {
-    base::ensure(bytes.size() == 32, "a state digest has 32 bytes");
+    if (bytes.size() != 32)
+        throw store::StoreError(store::StoreTrouble::damaged, "a state digest without 32 bytes");
     StateDigest digest;
     for (std::size_t i = 0; i < digest.lanes.size(); ++i) digest.lanes[i] = read_lane(bytes, i);
     return digest;

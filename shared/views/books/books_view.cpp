@@ -1,6 +1,5 @@
 #include "shared/views/books/books_view.h"
 
-#include "shared/base/ensure.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -163,7 +162,9 @@ std::vector<domain::Entry> voucher_effects(store::Database& database, base::Even
     std::vector<domain::Entry> entries;
     if (find.step()) {
         const auto event = domain::decode_event(id, find.bytes(0));
-        base::ensure(event.has_value(), "a stored decision can be read");
+        if (!event)
+            throw store::StoreError(store::StoreTrouble::damaged,
+                                    "a stored decision cannot be read: " + event.error().why);
         domain::append_effects(*event, entries);
     }
     find.reset();

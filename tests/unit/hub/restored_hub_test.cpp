@@ -142,7 +142,7 @@ struct Node {
     node::Meeting meet() {
         auto& syncer = *hub.syncers.emplace_back(std::make_unique<node::Syncer>(
             *hub.io, *station, *healing, hub.randomness,
-            node::SyncOptions{.addresses = {"127.0.0.1:" + std::to_string(hub.door->port())},
+            node::SyncOptions{.hub = "127.0.0.1:" + std::to_string(hub.door->port()),
                               .when = node::SyncOptions::When::on_demand}));
         std::optional<node::Meeting> meeting;
         syncer.meet([&](const node::Meeting& ended) { meeting = ended; });

@@ -8,6 +8,7 @@ namespace amani::codec {
 namespace {
 
 TEST(RepeatedMember, IsNamedByItsPath) {
+    EXPECT_EQ(repeated_member(R"({"":1,"":2})", 16), "\"\"");
     EXPECT_EQ(repeated_member(R"({"a":1,"a":2})", 16), "a");
     EXPECT_EQ(repeated_member(R"({"a":[1,{"b":1},{"c":{"d":1,"d":1}}]})", 16), "a[2].c.d");
     EXPECT_EQ(repeated_member(R"([[],[{"b":1,"b":1}]])", 16), "[1][0].b");
