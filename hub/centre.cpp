@@ -247,11 +247,11 @@ bool Centre::may_count(const domain::Event& event) {
 
 void Centre::set_aside(const domain::Event& event, const domain::Offence& offence) {
     const base::SiteId site = event.id.site();
-    const auto aside = write_to_feed(
-        site,
-        domain::FactSetAside{event.id, domain::encode_event(event), offence.why,
-                             offence.detail.substr(0, longest_detail)},
-        {station_.desk().today(), event.id});
+    const auto aside =
+        write_to_feed(site,
+                      domain::FactSetAside{event.id, domain::encode_event(event), offence.why,
+                                           offence.detail.substr(0, longest_detail)},
+                      {station_.desk().today(), event.id});
     reconciler_.report(
         {.kind = domain::DiscrepancyKind::set_aside_fact,
          .site = site,
@@ -326,8 +326,7 @@ void Centre::take_back(const station::ReadRun& run) {
             if (!lost) continue;
             const std::array<base::EventId, 1> evidence{row.id};
             const std::array<domain::Body, 1> bodies{*lost};
-            const auto events =
-                station_.journal().record({{}, row.event->day}, bodies, evidence);
+            const auto events = station_.journal().record({{}, row.event->day}, bodies, evidence);
             recovery_.note_taken_back(lost->origin, events.back().id);
         }
     }

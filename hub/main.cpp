@@ -450,10 +450,8 @@ int main(int argc, char** argv) {
     inviting->add_option("--site", options.site, "The site's code")->required();
     inviting->add_option("--address", options.addresses,
                          "host:port under which sites reach this hub");
-    inviting
-        ->add_option("--days", options.valid_days,
-                     "How long it may be used; 0: not at all, for a rehearsal")
-        ->check(CLI::Range(0, 3660))
+    inviting->add_option("--days", options.valid_days, "How long it may be used")
+        ->check(CLI::Range(1, 3660))
         ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();

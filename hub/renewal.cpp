@@ -13,9 +13,7 @@ std::filesystem::path next_key_in(const station::Paths& paths) {
     return paths.directory / "site.key.next";
 }
 
-Mark mark_of(Centre& centre) {
-    return {centre.epoch(), centre.station().journal().position(), 0};
-}
+Mark mark_of(Centre& centre) { return {centre.epoch(), centre.station().journal().position(), 0}; }
 
 // The mark is behind, at most: a store that it is ahead of is an older one.
 bool is_older(station::Station& station, const Mark& mark) {
@@ -62,8 +60,8 @@ bool complete_take_over(const OpeningHub& order, station::Station& station) {
     const auto* member = station.roster().member(log);
     if (member == nullptr) return false;
     const auto next = next_key_in(order.paths);
-    const auto key = crypto::read_key_file(
-        std::filesystem::exists(next) ? next : order.paths.key(), order.passphrase);
+    const auto key = crypto::read_key_file(std::filesystem::exists(next) ? next : order.paths.key(),
+                                           order.passphrase);
     if (!key || key->public_key() != member->key) return false;
     take_over(order.paths, successor_in(station, epoch));
     return true;

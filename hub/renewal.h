@@ -1,5 +1,5 @@
-// Opens the hub of a directory. When its store is an older copy of itself (its mark knows more, or a
-// site has shown it, or a person says so), a new epoch begins before anything is signed, and the
+// Opens the hub of a directory. When its store is an older copy of itself (its mark knows more, or
+// a site has shown it, or a person says so), a new epoch begins before anything is signed, and the
 // centre's own log goes on under a new incarnation and key.
 #pragma once
 

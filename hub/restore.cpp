@@ -33,8 +33,7 @@ void write_private(const fs::path& path, base::ByteView content) {
         out.write(reinterpret_cast<const char*>(content.data()),
                   static_cast<std::streamsize>(content.size()));
         out.close();
-        if (!out)
-            throw store::StoreError{store::StoreTrouble::io, "cannot write " + path.string()};
+        if (!out) throw store::StoreError{store::StoreTrouble::io, "cannot write " + path.string()};
     }
     store::sync_file(path);
 }
@@ -52,20 +51,20 @@ std::int64_t position_in(store::Database& store) {
 }
 
 Checked<Found> look_into(const fs::path& backup) {
-    if (!fs::exists(backup)) return Refused{Trouble{"there is no backup " + backup.string(),
+    if (!fs::exists(backup))
+        return Refused{Trouble{"there is no backup " + backup.string(),
                                "پشتیبانی در " + backup.string() + " نیست"}};
     try {
         const auto copy =
             store::open_sqlite(backup, {.access = store::SqliteOptions::Access::read_only});
         if (const auto damage = store::damage_in(*copy))
-            return Refused{Trouble{backup.string() + " is damaged: " + *damage +
-                                   "; take an earlier backup",
-                                   backup.string() + " آسیب دیده است؛ پشتیبان پیش از آن را بیاورید"}};
+            return Refused{
+                Trouble{backup.string() + " is damaged: " + *damage + "; take an earlier backup",
+                        backup.string() + " آسیب دیده است؛ پشتیبان پیش از آن را بیاورید"}};
         return Found{read_backup(*copy), position_in(*copy)};
     } catch (const store::StoreError& error) {
-        return Refused{
-            Trouble{backup.string() + " is not a backup of a hub: " + error.what(),
-                    backup.string() + " پشتیبان یک مرکز نیست"}};
+        return Refused{Trouble{backup.string() + " is not a backup of a hub: " + error.what(),
+                               backup.string() + " پشتیبان یک مرکز نیست"}};
     }
 }
 
@@ -102,25 +101,30 @@ std::optional<Trouble> trouble_with_present(const RestoreOrder& order, const Fou
     const auto path = order.to.directory.string();
     const bool is_site = fs::exists(order.to.identity());
     if (!is_site && fs::exists(order.to.store()))
-        return Trouble{path + " holds a store of nobody: choose an empty directory",
-                       path + " پایگاهی بی‌صاحب دارد؛ پوشه‌ای خالی برگزینید"};
+        return Trouble{
+            path + " holds a store of nobody: choose an empty directory",
+            path +
+                " پایگاهی بی‌صاحب دارد؛ پوشه‌ای خالی برگزینید"};
     if (!is_site) return std::nullopt;
     const auto present = station::read_identity(order.to);
     if (present && present->root != identity.root)
-        return Trouble{path + " belongs to another network: choose an empty directory",
-                       path + " از آنِ شبکه دیگری است؛ پوشه‌ای خالی برگزینید"};
+        return Trouble{
+            path + " belongs to another network: choose an empty directory",
+            path +
+                " از آنِ شبکه دیگری است؛ پوشه‌ای خالی برگزینید"};
     if (!fs::exists(order.to.store()) || store::is_beside_anothers_log(order.to.store()) ||
         order.over_newer == RestoreOrder::OverNewer::allow)
         return std::nullopt;
     try {
-        const auto store = store::open_sqlite(
-            order.to.store(), {.access = store::SqliteOptions::Access::read_only});
+        const auto store = store::open_sqlite(order.to.store(),
+                                              {.access = store::SqliteOptions::Access::read_only});
         const auto ahead = position_in(*store) - found.position;
         if (ahead <= 0) return std::nullopt;
         return Trouble{path + " holds newer work than the backup (" + std::to_string(ahead) +
                            " events more). Start the hub from it when it is sound; otherwise say "
                            "--over-newer, and it is set aside",
-                       path + " از پشتیبان تازه‌تر است (" + std::to_string(ahead) +
+                       path + " از پشتیبان تازه‌تر است (" +
+                           std::to_string(ahead) +
                            " رویداد بیشتر). اگر سالم است مرکز را از همان راه بیندازید؛ وگرنه "
                            "‎--over-newer‎ بگویید تا کنار گذاشته شود"};
     } catch (const store::StoreError&) {
@@ -212,8 +216,7 @@ base::Result<RestoreMade, station::Trouble> restore(const RestoreOrder& order,
     std::optional<station::DirectoryLock> lock;
     if (fs::exists(order.to.directory)) {
         auto taken = station::DirectoryLock::take(
-            order.to.directory,
-            {.program = "amani-hub", .does = "restore", .since = clock.now()});
+            order.to.directory, {.program = "amani-hub", .does = "restore", .since = clock.now()});
         if (!taken) return Refused{std::move(taken).error()};
         lock = std::move(taken).value();
     }
@@ -233,8 +236,7 @@ base::Result<RestoreMade, station::Trouble> restore(const RestoreOrder& order,
              .passphrase = order.passphrase,
              .clock = clock,
              .randomness = randomness,
-             .begin_after =
-                 std::max({mark.epoch, order.after_epoch, epoch_noted_at(order.from)}),
+             .begin_after = std::max({mark.epoch, order.after_epoch, epoch_noted_at(order.from)}),
              .copied_at = found->contents ? std::optional{found->contents->made} : std::nullopt});
         if (!current) return Refused{current.error()};
         made.epoch = *current->begun;

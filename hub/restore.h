@@ -1,5 +1,6 @@
-// Sets a hub up again from its backup, in the directory it had or on another machine: checked first,
-// whole or not at all, and in a new epoch. What lay in the directory is set aside, not deleted.
+// Sets a hub up again from its backup, in the directory it had or on another machine: checked
+// first, whole or not at all, and in a new epoch. What lay in the directory is set aside, not
+// deleted.
 #pragma once
 
 #include "node/station/identity.h"

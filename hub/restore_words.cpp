@@ -25,30 +25,32 @@ std::string content_of(const std::filesystem::path& path) {
 
 void say_begun(std::uint32_t epoch, base::Instant copied_at) {
     const auto moment = codec::text_of(copied_at);
-    std::cerr << "amani-hub: this hub goes on from a copy as of " << moment << ". Epoch " << epoch
-              << " begins: nothing that was given out since is given out again, and the sites "
-                 "bring back what they know. Passwords and tokens are those of the copy.\n"
-                 "این مرکز از نسخه "
-              << moment << " ادامه می‌دهد. دوره " << epoch
-              << " آغاز شد: هیچ شماره‌ای دوباره داده نمی‌شود و محل‌ها آنچه می‌دانند را بازمی‌آورند. "
-                 "گذرواژه‌ها و نشانه‌ها همان نسخه‌اند.\n";
+    std::cerr
+        << "amani-hub: this hub goes on from a copy as of " << moment << ". Epoch " << epoch
+        << " begins: nothing that was given out since is given out again, and the sites "
+           "bring back what they know. Passwords and tokens are those of the copy.\n"
+           "این مرکز از نسخه "
+        << moment << " ادامه می‌دهد. دوره " << epoch
+        << " آغاز شد: هیچ شماره‌ای دوباره داده نمی‌شود و محل‌ها آنچه می‌دانند را بازمی‌آورند. "
+           "گذرواژه‌ها و نشانه‌ها همان نسخه‌اند.\n";
 }
 
 void say_keys_lie_open(const std::string& directory) {
-    std::cerr << "amani-hub: no passphrase was given: the network's keys lie open in " << directory
-              << ", and backups will not hold them (AMANI_PASSPHRASE or --passphrase-stdin).\n"
-                 "گذرواژه‌ای داده نشد: کلیدهای شبکه در این پوشه بی‌مهر می‌مانند و در پشتیبان‌ها نمی‌آیند.\n";
+    std::cerr
+        << "amani-hub: no passphrase was given: the network's keys lie open in " << directory
+        << ", and backups will not hold them (AMANI_PASSPHRASE or --passphrase-stdin).\n"
+           "گذرواژه‌ای داده نشد: کلیدهای شبکه در این پوشه بی‌مهر می‌مانند و در پشتیبان‌ها نمی‌آیند.\n";
 }
 
 void say_left_out(const station::Paths& paths, const std::vector<std::string>& files) {
     if (files.empty()) return;
-    std::cerr << "amani-hub: THE KEYS ARE NOT IN THIS BACKUP, for there is no passphrase to seal "
-                 "them under. Without them a lost machine cannot be set up again. Keep these files "
-                 "in another place, or give a passphrase (--passphrase-stdin):\n"
-                 "کلیدها در این پشتیبان نیست، چون گذرواژه‌ای برای مهر کردنشان داده نشده است. این "
-                 "فایل‌ها را جای دیگری نگه دارید یا گذرواژه بدهید:\n";
-    for (const auto& name : files)
-        std::cerr << "    " << (paths.directory / name).string() << "\n";
+    std::cerr
+        << "amani-hub: THE KEYS ARE NOT IN THIS BACKUP, for there is no passphrase to seal "
+           "them under. Without them a lost machine cannot be set up again. Keep these files "
+           "in another place, or give a passphrase (--passphrase-stdin):\n"
+           "کلیدها در این پشتیبان نیست، چون گذرواژه‌ای برای مهر کردنشان داده نشده است. این "
+           "فایل‌ها را جای دیگری نگه دارید یا گذرواژه بدهید:\n";
+    for (const auto& name : files) std::cerr << "    " << (paths.directory / name).string() << "\n";
 }
 
 json::object restored_status(store::Database& database) {

@@ -29,8 +29,7 @@ void write_mark(const std::filesystem::path& directory, const Mark& mark, Flush 
     std::ofstream out{fresh, std::ios::trunc};
     out << boost::json::serialize(codec::to_json(mark)) << "\n";
     out.close();
-    if (!out)
-        throw store::StoreError{store::StoreTrouble::io, "cannot write " + fresh.string()};
+    if (!out) throw store::StoreError{store::StoreTrouble::io, "cannot write " + fresh.string()};
     if (flush == Flush::yes) store::sync_file(fresh);
     std::filesystem::rename(fresh, path);
     if (flush == Flush::yes) store::sync_folder(directory);

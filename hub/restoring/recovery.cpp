@@ -50,8 +50,8 @@ void Recovery::note_taken_back(base::EventId origin, base::EventId event) {
 
 std::optional<Restored> newest_restore(store::Database& database) {
     std::optional<Restored> newest;
-    auto& restored = database.cached(
-        "SELECT epoch, begun, copied_at FROM restored ORDER BY epoch DESC LIMIT 1");
+    auto& restored =
+        database.cached("SELECT epoch, begun, copied_at FROM restored ORDER BY epoch DESC LIMIT 1");
     if (restored.with().step()) {
         newest = Restored{.epoch = static_cast<std::uint32_t>(restored.integer(0)),
                           .begun = restored.id<base::Instant>(1),

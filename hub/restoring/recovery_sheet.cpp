@@ -81,13 +81,17 @@ struct Words {
     std::string_view title, network, fingerprint, what, how, secret;
 };
 constexpr Words english{
-    "Recovery sheet", "Network", "Fingerprint",
+    "Recovery sheet",
+    "Network",
+    "Fingerprint",
     "The lines below are the network's root key, sealed under the recovery passphrase.",
     "If the hub's machine and files are lost: type the lines into a text file, one a line, and run "
     "amani-hub read-sheet --from FILE --dir DIR, then amani-hub restore --from BACKUP --dir DIR.",
     "Keep this sheet and the passphrase in two places. Who has both can sign for the network."};
 constexpr Words persian{
-    "برگه بازیابی", "شبکه", "اثر انگشت",
+    "برگه بازیابی",
+    "شبکه",
+    "اثر انگشت",
     "سطرهای زیر کلید ریشه شبکه است که با گذرواژه بازیابی مهر شده است.",
     "اگر دستگاه مرکز و فایل‌هایش از دست رفت، سطرها را در یک فایل متنی بنویسید و amani-hub read-sheet "
     "--from FILE --dir DIR و سپس amani-hub restore --from BACKUP --dir DIR را اجرا کنید.",

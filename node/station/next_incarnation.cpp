@@ -13,7 +13,8 @@ membership::MembershipProof proof_of(const Identity& identity) {
 
 }  // namespace
 
-// The whole of the proof is kept where it can be: a hub that was restored may have forgotten members.
+// The whole of the proof is kept where it can be: a hub that was restored may have forgotten
+// members.
 std::optional<Lineage> lineage_of(const Identity& identity, const membership::Roster& roster,
                                   const KeyOf& key_of, bool is_taken) {
     auto proof = proof_of(identity);

@@ -78,29 +78,26 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                                                                     : views::RelayedEvents::apply);
     journal_ = std::make_unique<app::Journal>(
         *database_, clock_, *projector_,
-        app::LogPort{.own = identity_.log(),
-                     .append =
-                         [this](base::ByteView row) {
-                             const auto log = options_.log_of
-                                                  ? options_.log_of(codec::type_of_row(row))
-                                                  : identity_.log();
-                             return replica_->logs().append_later(log, row);
-                         },
-                     .read =
-                         [this](base::LogId log, std::uint32_t first, std::uint32_t last,
-                                const std::function<void(base::EventId, base::ByteView)>& visit) {
-                             replica_->logs().rows(log, first, last,
-                                                   [&](base::EventId id, base::ByteView row) {
-                                                       visit(id, row);
-                                                       return true;
-                                                   });
-                         },
-                     .may_author =
-                         [this](base::LogId log, domain::EventType type) {
-                             return roster_.may_author(log, type);
-                         },
-                     .counts_through =
-                         [this](base::LogId log) { return roster_.counts_through(log); }});
+        app::LogPort{
+            .own = identity_.log(),
+            .append =
+                [this](base::ByteView row) {
+                    const auto log = options_.log_of ? options_.log_of(codec::type_of_row(row))
+                                                     : identity_.log();
+                    return replica_->logs().append_later(log, row);
+                },
+            .read =
+                [this](base::LogId log, std::uint32_t first, std::uint32_t last,
+                       const std::function<void(base::EventId, base::ByteView)>& visit) {
+                    replica_->logs().rows(log, first, last,
+                                          [&](base::EventId id, base::ByteView row) {
+                                              visit(id, row);
+                                              return true;
+                                          });
+                },
+            .may_author = [this](base::LogId log,
+                                 domain::EventType type) { return roster_.may_author(log, type); },
+            .counts_through = [this](base::LogId log) { return roster_.counts_through(log); }});
     desk_ = std::make_unique<app::Desk>(
         app::Desk{*database_, *journal_, clock_,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,

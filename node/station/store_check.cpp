@@ -39,11 +39,13 @@ std::optional<Trouble> trouble_with_store(const Paths& paths, const Identity& id
                  " است؛ چیزی آغاز نشد، وگرنه پایگاهی خالی جای آن را می‌گرفت."});
     }
     if (store::is_beside_anothers_log(paths.store())) {
-        return with_way_out(paths, identity,
-                            {path + " is an older copy, beside the -wal file of a newer one: "
-                                    "together they are neither. Nothing was opened or changed.",
-                             path + " نسخه‌ای کهنه‌تر است که کنار فایل ‎-wal‎ نسخه‌ای تازه‌تر مانده؛ "
-                                    "با هم هیچ‌یک از آن دو نیستند. چیزی باز نشد و تغییر نکرد."});
+        return with_way_out(
+            paths, identity,
+            {path + " is an older copy, beside the -wal file of a newer one: "
+                    "together they are neither. Nothing was opened or changed.",
+             path +
+                 " نسخه‌ای کهنه‌تر است که کنار فایل ‎-wal‎ نسخه‌ای تازه‌تر مانده؛ "
+                 "با هم هیچ‌یک از آن دو نیستند. چیزی باز نشد و تغییر نکرد."});
     }
     return std::nullopt;
 }

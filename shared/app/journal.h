@@ -158,9 +158,9 @@ class Journal {
 
     // A fact that had counted here was set aside by the hub: the views want a rebuild.
     [[nodiscard]] bool must_rebuild() const { return must_rebuild_; }
-    // How many of `log`'s events count may have changed (LogPort::counts_through): makes the digests
-    // at its boundaries anew. True when something that was applied counts now and did not before,
-    // or the other way round: rebuild() must follow in the same transaction.
+    // How many of `log`'s events count may have changed (LogPort::counts_through): makes the
+    // digests at its boundaries anew. True when something that was applied counts now and did not
+    // before, or the other way round: rebuild() must follow in the same transaction.
     [[nodiscard]] bool recount(base::LogId log);
 
     // Clears the views and replays every applied event in its order, in one transaction of the

@@ -1,5 +1,6 @@
 // How large a row may be. A hub gives a site's event to another site as a row of a feed with the
-// event's own row inside, so a site's rows leave room for that: what can be received can be relayed.
+// event's own row inside, so a site's rows leave room for that: what can be received can be
+// relayed.
 #pragma once
 
 #include <cstddef>

@@ -73,8 +73,7 @@ void back_up_sqlite(const std::filesystem::path& from, const std::filesystem::pa
         throw;
     }
     try {
-        const auto copy =
-            open_sqlite(beside, {.layout = SqliteOptions::Layout::single_file});
+        const auto copy = open_sqlite(beside, {.layout = SqliteOptions::Layout::single_file});
         copy->execute("PRAGMA user_version = 0");
         if (complete) complete(*copy);
     } catch (...) {

@@ -87,8 +87,8 @@ class LogStore {
     // Nothing when the tail is empty. What was taken must be given back sealed before the commit.
     [[nodiscard]] std::optional<Tail> take_tail(base::LogId log);
     void store_sealed(const Tail& tail, std::span<const Segment> segments);
-    // A log of ours that is never gone on with (its epoch has ended): what was not sealed leaves it.
-    // The rows, whose ids others may have heard: what they said is told anew elsewhere.
+    // A log of ours that is never gone on with (its epoch has ended): what was not sealed leaves
+    // it. The rows, whose ids others may have heard: what they said is told anew elsewhere.
     [[nodiscard]] Rows drop_tail(base::LogId log);
     // The logs with a tail, written or gathered.
     [[nodiscard]] std::vector<base::LogId> logs_with_tail() const;

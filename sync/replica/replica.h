@@ -49,7 +49,8 @@ class Replica {
 
     // Stores what was opened; inside the caller's transaction.
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
-    // Authentic, and not to count here, or not yet: kept as evidence. Inside the caller's transaction.
+    // Authentic, and not to count here, or not yet: kept as evidence. Inside the caller's
+    // transaction.
     void keep_apart(const log::Segment& segment, std::string_view why);
     // From a hub: its receipts on our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);

@@ -16,7 +16,7 @@ template <class T>
     } else if constexpr (codec::DescribedEnum<T>) {
         // Seldom the default; of the kinds of places one that holds stock.
         constexpr std::size_t last = boost::mp11::mp_size<codec::Enumerators<T>>::value - 1;
-        value = boost::mp11::mp_at_c<codec::Enumerators<T>, last < 3 ? last : 3>::value;
+        value = boost::mp11::mp_at_c < codec::Enumerators<T>, last < 3 ? last : 3 > ::value;
     } else if constexpr (codec::EventName<T>) {
         value.value = base::EventId::of(base::LogId::of({11}, 1), 7).value + number;
     } else if constexpr (std::same_as<T, base::Day>) {

@@ -80,11 +80,16 @@ TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
             if (may_record(Entry::value, one, SiteKind::agent))
                 roles += std::string{" "} + role.name;
         });
-        text += event_name(Entry::value) + ":" + (authors.empty() ? " the hub's feeds" : authors) +
-                " /" + (log_of_row(Entry::value, {.own = own, .network = membership::network_feed()}) == own ? " own" : " network feed") + " /" +
-                (relayed ? " site of " + std::to_string(relayed->value) : std::string{" nobody"}) +
-                " /" + (claims.names.empty() ? " -" : claims.names) + " /" +
-                (roles.empty() ? " -" : roles) + "\n";
+        text +=
+            event_name(Entry::value) + ":" + (authors.empty() ? " the hub's feeds" : authors) +
+            " /" +
+            (log_of_row(Entry::value, {.own = own, .network = membership::network_feed()}) == own
+                 ? " own"
+                 : " network feed") +
+            " /" +
+            (relayed ? " site of " + std::to_string(relayed->value) : std::string{" nobody"}) +
+            " /" + (claims.names.empty() ? " -" : claims.names) + " /" +
+            (roles.empty() ? " -" : roles) + "\n";
     });
     support::expect_golden(AMANI_GOLDEN_FOLDER, "events.txt", text);
 }

@@ -321,8 +321,8 @@ TEST(Journal, TakesTheEndOfALogOutOfViewsAndDigestsAndPutsItBack) {
     const SetClock clock{1'000};
     Journal journal{*store.database, clock, projector, port};
     const auto receive = [&](std::int64_t quantity) {
-        const domain::Body body = domain::GoodsReceived{
-            .into = {domain::PlaceKind::main, {2}, 0}, .lines = {{{7}, {quantity}, {1'000}}}};
+        const domain::Body body = domain::GoodsReceived{.into = {domain::PlaceKind::main, {2}, 0},
+                                                        .lines = {{{7}, {quantity}, {1'000}}}};
         store::Transaction transaction{*store.database};
         (void)journal.record({}, {&body, 1});
         journal.flush();

@@ -18,10 +18,10 @@ struct StoppedClock final : base::SteadyClock {
 TEST(PasswordCheck, SaysThatItCouldNotCheckAndCountsNoWrongTry) {
     const Nobody nobody;
     const StoppedClock clock;
-    PasswordCheck check{nobody, clock, [](const auto&, const auto& then) {
-                            then(std::make_exception_ptr(std::bad_alloc{}));
-                        },
-                        [](base::UserId, const std::string&) { return false; }};
+    PasswordCheck check{
+        nobody, clock,
+        [](const auto&, const auto& then) { then(std::make_exception_ptr(std::bad_alloc{})); },
+        [](base::UserId, const std::string&) { return false; }};
     for (int i = 0; i < 20; ++i) {
         bool was_answered = false;
         check.check({.login = "store", .secret = "open sesame"}, [&](const auto& verdict) {

@@ -105,7 +105,8 @@ TEST(StateDigest, SurvivesItsBytes) {
 
 // The agent's events, as the central site would get them in a feed.
 domain::Event relayed(Clerk& hub, const domain::Event& inner) {
-    auto carried = hub.write(base::SiteId{3}, domain::Relayed{inner.id, domain::encode_event(inner)});
+    auto carried =
+        hub.write(base::SiteId{3}, domain::Relayed{inner.id, domain::encode_event(inner)});
     const auto feed = base::LogId::of({3}, base::first_feed_incarnation);
     carried.id = base::EventId::of(feed, carried.id.sequence());
     return carried;

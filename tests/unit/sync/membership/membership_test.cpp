@@ -214,8 +214,7 @@ TEST(Roster, CountsFeedsOfEndedEpochsUpToTheNewestEpochsCut) {
     auto& roster = centre.roster;
     EXPECT_EQ(roster.epoch(), 0U);
     EXPECT_EQ(roster.counts_through(feed_of({7})), base::max_sequence);
-    const auto begin = [&](std::uint32_t epoch, std::uint32_t previous,
-                           std::vector<FeedCut> cuts) {
+    const auto begin = [&](std::uint32_t epoch, std::uint32_t previous, std::vector<FeedCut> cuts) {
         return roster.apply(epoch_begun_type,
                             codec::encode(EpochBegun{epoch, previous, {5}, std::move(cuts)}));
     };
