@@ -1,11 +1,12 @@
 // The tables that decide security, as text: who may give a command, which sites may author an
 // event, which log it goes into, whom it is relayed to, and whose things it disposes of.
+#include "fuzz/filled.h"
+
 #include "hub/centre.h"
 #include "node/station/station.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/registry/reconcile.h"
 #include "shared/domain/registry/scrutiny.h"
-#include "fuzz/filled.h"
 #include "support/golden.h"
 
 #include <string>
@@ -64,8 +65,7 @@ TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
         for (const SiteKind site : kinds)
             if (allowed.allows(static_cast<membership::SiteRole>(site), Entry::value))
                 authors += std::string{" "} + std::string{codec::name_of(site)};
-        Event event{.id = base::EventId::of(base::LogId::of({2}, 1), 1),
-                    .body = fuzz::filled<T>()};
+        Event event{.id = base::EventId::of(base::LogId::of({2}, 1), 1), .body = fuzz::filled<T>()};
         event.type = Entry::value;
         const auto relayed = relayed_to(event, {base::max_site});
         ClaimedMembers claims;

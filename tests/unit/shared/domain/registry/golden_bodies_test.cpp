@@ -1,8 +1,9 @@
 // The bytes of every event's body, member by member: what is signed and stored for ever must not
 // change because two lines of a header change places.
+#include "fuzz/filled.h"
+
 #include "shared/codec/codec.h"
 #include "shared/domain/registry/event.h"
-#include "fuzz/filled.h"
 #include "support/golden.h"
 
 #include <string>
