@@ -26,8 +26,11 @@ constexpr base::Duration longest_pause = base::hours(1);
 bool is_our_own_word(base::LogId log) { return log.is_feed() && log != membership::network_feed(); }
 
 // Trouble of the whole store, and of no log.
-bool is_the_machines(store::StoreTrouble trouble) {
+bool is_the_machines(const std::exception& error) {
+    const auto* stored = dynamic_cast<const store::StoreError*>(&error);
+    if (stored == nullptr) return false;
     using enum store::StoreTrouble;
+    const auto trouble = stored->trouble();
     return trouble == disk_full || trouble == read_only || trouble == busy || trouble == io;
 }
 
@@ -163,17 +166,21 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
     return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
-base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Decision decision) {
-    const std::array<base::EventId, 1> causes{cause};
-    clerk_.day = station_.desk().today();
-    auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
-    if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, body))
-        throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
+base::EventId Centre::write_to_feed(base::SiteId site, domain::Body body, const Writing& writing) {
+    const std::array<base::EventId, 1> causes{writing.cause};
     return station_.journal().record_later(
         [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(feed), row);
+            return station_.replica().logs().append_later(membership::feed_of(site), row);
         },
-        clerk_, std::move(body), cause.is_none() ? std::span<const base::EventId>{} : causes);
+        {{}, writing.day}, std::move(body),
+        writing.cause.is_none() ? std::span<const base::EventId>{} : causes);
+}
+
+base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Decision decision) {
+    auto body = domain::body_of(std::move(decision));
+    if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, body))
+        throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
+    return write_to_feed(feed, std::move(body), {station_.desk().today(), cause});
 }
 
 void Centre::react(const domain::Event& event) {
@@ -189,17 +196,8 @@ void Centre::react(const domain::Event& event) {
                                       codec::text_of(day)});
     domain::reconcile(reconciler_, event, day);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
-        relay_to(*site, event);
-}
-
-void Centre::relay_to(base::SiteId site, const domain::Event& event) {
-    clerk_.day = event.day;
-    const std::array<base::EventId, 1> causes{event.id};
-    (void)station_.journal().record_later(
-        [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(site), row);
-        },
-        clerk_, domain::Relayed{event.id, domain::encode_event(event)}, causes);
+        write_to_feed(*site, domain::Relayed{event.id, domain::encode_event(event)},
+                      {event.day, event.id});
 }
 
 bool Centre::may_count(const domain::Event& event) {
@@ -215,15 +213,10 @@ bool Centre::may_count(const domain::Event& event) {
 
 void Centre::set_aside(const domain::Event& event, const domain::Offence& offence) {
     const base::SiteId site = event.id.site();
-    const std::array<base::EventId, 1> causes{event.id};
-    clerk_.day = station_.desk().today();
-    const auto aside = station_.journal().record_later(
-        [&](base::ByteView row) {
-            return station_.replica().logs().append_later(membership::feed_of(site), row);
-        },
-        clerk_,
+    const auto aside = write_to_feed(
+        site,
         domain::FactSetAside{event.id, domain::encode_event(event), offence.why, offence.detail},
-        causes);
+        {station_.desk().today(), event.id});
     reconciler_.report(
         {.kind = domain::DiscrepancyKind::set_aside_fact,
          .site = site,
@@ -336,29 +329,25 @@ Centre::SliceRun Centre::read(const station::StoredRun& run) {
 }
 
 bool Centre::apply_some(std::size_t segments) {
-    look_for_news();
-    if (behind_.empty()) return false;
-    if (!ahead_) ahead_ = begin_reading(segments);
-    if (!ahead_) {
-        one_log_at_a_time_ = false;
-        return false;
-    }
-    const Slice slice = std::exchange(ahead_, std::nullopt)->get();
+    Slice slice;
     try {
+        look_for_news();
+        if (!ahead_) ahead_ = begin_reading(segments);
+        if (!ahead_) {
+            one_log_at_a_time_ = false;
+            return false;
+        }
+        slice = std::exchange(ahead_, std::nullopt)->get();
         ahead_ = begin_reading(segments);
         apply_slice(slice);
-        return true;
     } catch (const app::CannotCount& sum) {
         cannot_count_.emplace(sum.event(), sum.what());
-    } catch (const store::StoreError& error) {
         look_anew();
-        if (is_the_machines(error.trouble())) throw;
-        note_failure(slice, error.what());
     } catch (const std::exception& error) {
         look_anew();
+        if (slice.empty() || is_the_machines(error)) throw;
         note_failure(slice, error.what());
     }
-    look_anew();
     return true;
 }
 

@@ -93,13 +93,18 @@ class Centre final : private domain::Decisions {
   private:
     base::EventId record(base::SiteId feed, base::EventId cause,
                          domain::Decision decision) override;
+    // Whose day an event of a feed has, and what it follows from; nobody is its author.
+    struct Writing {
+        base::Day day;
+        base::EventId cause;  // or none
+    };
+    base::EventId write_to_feed(base::SiteId site, domain::Body body, const Writing& writing);
     void react(const domain::Event& event);
     [[nodiscard]] bool may_count(const domain::Event& event);
     void set_aside(const domain::Event& event, const domain::Offence& offence);
     void report_impossible(base::EventId id, const codec::Malformed& why);
     void report_false_digest(const station::Station::FalseDigest& found);
     [[nodiscard]] std::optional<base::SiteId> warranty_of(std::string_view serial);
-    void relay_to(base::SiteId site, const domain::Event& event);
     base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
     void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
     void change_members(std::uint32_t type, base::ByteView body);
@@ -134,7 +139,6 @@ class Centre final : private domain::Decisions {
     domain::Reconciler reconciler_;
     domain::Scrutiny scrutiny_;
     CentreOptions options_;
-    app::Author clerk_;  // of decisions: nobody, on the hub's day
     // Facts whose sums cannot be: known once their transaction was rolled back.
     std::map<base::EventId, std::string> cannot_count_;
     std::map<base::LogId, PutOff> put_off_;

@@ -91,10 +91,7 @@ base::Result<std::optional<json::object>, station::Trouble> asked_running_hub(
 int init(const Options& options) {
     const auto secrets = station::read_secrets(
         {.passphrase = options.passphrase_from_stdin, .password = options.password_from_stdin});
-    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
-        return fail(*trouble);
-    if (const auto trouble = station::trouble_with_password(secrets.password))
-        return fail(*trouble);
+    if (const auto trouble = station::trouble_with(secrets)) return fail(*trouble);
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
     const auto founded = hub::found_network(

@@ -83,10 +83,7 @@ int join(const Options& options) {
              "نام کاربری نخستین کاربر را با ‎--login‎ بدهید؛ بی آن کسی نمی‌تواند اینجا "
              "کار کند"});
     }
-    if (const auto trouble = station::trouble_with_passphrase(secrets.passphrase))
-        return fail(*trouble);
-    if (const auto trouble = station::trouble_with_password(secrets.password))
-        return fail(*trouble);
+    if (const auto trouble = station::trouble_with(secrets)) return fail(*trouble);
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
     const auto identity = station::join(

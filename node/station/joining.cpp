@@ -88,20 +88,18 @@ base::Result<Identity, Trouble> join(const Paths& paths, const Joining& joining,
     return identity;
 }
 
-std::optional<Trouble> trouble_with_password(std::string_view password) {
-    if (domain::is_acceptable_password(password)) return std::nullopt;
+std::optional<Trouble> trouble_with(const Secrets& secrets) {
+    if (secrets.passphrase && secrets.passphrase->empty()) {
+        return Trouble{
+            "the passphrase is empty; give it as the first line, or leave "
+            "--passphrase-stdin out",
+            "گذرعبارت خالی است؛ آن را در سطر نخست بدهید یا ‎--passphrase-stdin‎ را "
+            "ننویسید"};
+    }
+    if (domain::is_acceptable_password(secrets.password)) return std::nullopt;
     return Trouble{
         "give the first user's password, 8 characters or more, with --password-stdin",
         "گذرواژه کاربر نخست را، ۸ نویسه یا بیشتر، با ‎--password-stdin‎ بدهید"};
-}
-
-std::optional<Trouble> trouble_with_passphrase(const std::optional<std::string>& passphrase) {
-    if (!passphrase || !passphrase->empty()) return std::nullopt;
-    return Trouble{
-        "the passphrase is empty; give it as the first line, or leave "
-        "--passphrase-stdin out",
-        "گذرعبارت خالی است؛ آن را در سطر نخست بدهید یا ‎--passphrase-stdin‎ را "
-        "ننویسید"};
 }
 
 }  // namespace amani::station

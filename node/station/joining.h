@@ -2,6 +2,7 @@
 #pragma once
 
 #include "node/station/identity.h"
+#include "node/station/opening.h"
 #include "shared/base/time.h"
 #include "shared/domain/network/user.h"
 
@@ -30,9 +31,8 @@ struct Joining {
                                                    const base::Clock& clock,
                                                    base::Randomness& randomness);
 
-// Nothing: it will do. Asked before a password is hashed or a key is sealed.
-[[nodiscard]] std::optional<Trouble> trouble_with_password(std::string_view password);
-[[nodiscard]] std::optional<Trouble> trouble_with_passphrase(
-    const std::optional<std::string>& passphrase);
+// With the passphrase, else with the first user's password; nothing: both will do. Asked before a
+// password is hashed or a key is sealed.
+[[nodiscard]] std::optional<Trouble> trouble_with(const Secrets& secrets);
 
 }  // namespace amani::station

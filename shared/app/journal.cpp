@@ -227,12 +227,10 @@ void Journal::react(const domain::Event& event) {
 }
 
 void Journal::apply_aside(const domain::Event& event) {
+    note_set_aside(event.id);  // before it is applied: no view shows it yet
     running(event.id.log());
     touch(event.id, projector_.count_only(event));
     note_applied(event.id);
-    set_aside_.insert(event.id);
-    database_.cached("INSERT INTO set_aside (event) VALUES (?1) ON CONFLICT (event) DO NOTHING")
-        .run(event.id);
 }
 
 // The hub's word on a fact: where it had counted, the views are made anew without it.

@@ -20,11 +20,16 @@ std::vector<domain::KnownPart> known_parts(const Desk& desk, const std::vector<L
     std::vector<domain::KnownPart> parts;
     for (const auto& line : lines) {
         if (!seen.insert(line.part).second) continue;
-        const auto row = views::part(desk.database, line.part);
-        if (!row) continue;
-        const auto price = views::price_on(desk.database, line.part, desk.today());
-        parts.push_back({row->id, row->code, row->tracking, price ? price->price : base::Rial{}});
+        if (const auto row = views::part(desk.database, line.part))
+            parts.push_back({row->id, row->code, row->tracking});
     }
+    return parts;
+}
+
+std::vector<domain::KnownPart> priced(const Desk& desk, std::vector<domain::KnownPart> parts) {
+    for (auto& part : parts)
+        if (const auto price = views::price_on(desk.database, part.part, desk.today()))
+            part.price = price->price;
     return parts;
 }
 
@@ -114,7 +119,8 @@ domain::MoveStockState load(const Desk& desk, const domain::MoveStock& command, 
 domain::DispatchStockState load(const Desk& desk, const domain::DispatchStock& command,
                                 base::Day day) {
     return {desk.own.site, views::site(desk.database, command.to).has_value(),
-            known_parts(desk, command.lines), held_at(desk, command.from, command.lines),
+            priced(desk, known_parts(desk, command.lines)),
+            held_at(desk, command.from, command.lines),
             desk.series(domain::DocumentType::waybill, day)};
 }
 

@@ -2,11 +2,11 @@
 // member can do to everybody else.
 #pragma once
 
-#include "hub/opening.h"
 #include "shared/codec/codec.h"
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event.h"
 #include "shared/views/balances/effects_digest.h"
+#include "support/founded_hub.h"
 #include "sync/session/stored_logs.h"
 
 #include <gtest/gtest.h>
@@ -96,15 +96,9 @@ class ForgedSite {
 class AttackedHub {
   public:
     explicit AttackedHub(std::filesystem::path directory)
-        : directory_(std::move(directory)), root_(crypto::SecretKey::generate(randomness_)) {
-        station::Identity identity{.root = root_.public_key(),
-                                   .site = {1},
-                                   .code = "THR",
-                                   .name = "THR",
-                                   .kind = domain::SiteKind::central,
-                                   .incarnation = 1,
-                                   .first_number = 1};
-        identity_ = identity;
+        : directory_(std::move(directory)),
+          root_(crypto::SecretKey::generate(randomness_)),
+          identity_(identity_of_a_hub(root_)) {
         key_ = std::make_unique<crypto::SecretKey>(crypto::SecretKey::generate(randomness_));
         open();
         open_.centre->found({"admin", "admin", "none"});

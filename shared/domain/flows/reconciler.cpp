@@ -127,8 +127,6 @@ void Reconciler::open_case(const Case& about, SiteId site, EventId cause, PartId
 }
 
 void Reconciler::report(Report about) {
-    const RowKey key{Table::discrepancy, static_cast<std::int64_t>(about.kind), about.cause.value};
-    if (find_row<DiscrepancyRow>(store_, key)) return;
     open_case({about.kind, about.cause.value}, about.site, about.cause, {}, {1}, about.evidence,
               std::move(about.detail));
 }

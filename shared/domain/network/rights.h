@@ -29,6 +29,10 @@ BOOST_DESCRIBE_ENUM(Permission, granted, not_at_this_site, not_this_role)
 // For a permission that was not granted.
 [[nodiscard]] RefusalText not_allowed(std::string_view command, Permission why);
 
+// Roles as one number: bit n is Role n.
+[[nodiscard]] std::int64_t bits_of(std::span<const Role> roles);
+[[nodiscard]] std::vector<Role> roles_in(std::int64_t bits);
+
 // The enumerator's name: "used_desk".
 [[nodiscard]] std::string_view name_of(Role role);
 

@@ -1,6 +1,5 @@
 #include "shared/domain/registry/scrutiny.h"
 
-#include "shared/codec/shape.h"
 #include "shared/domain/flows/price_book.h"
 #include "shared/domain/flows/rows.h"
 #include "shared/domain/network/rights.h"
@@ -32,20 +31,6 @@ struct ContactRow {
     Day earlier;
 };
 BOOST_DESCRIBE_STRUCT(ContactRow, (), (day, earlier))
-
-std::int64_t bits_of(const std::vector<Role>& roles) {
-    std::int64_t bits = 0;
-    for (const Role role : roles) bits |= std::int64_t{1} << static_cast<int>(role);
-    return bits;
-}
-
-std::vector<Role> roles_of(std::int64_t bits) {
-    std::vector<Role> roles;
-    boost::mp11::mp_for_each<codec::Enumerators<Role>>([&](auto one) {
-        if ((bits >> static_cast<int>(one.value) & 1) != 0) roles.push_back(one.value);
-    });
-    return roles;
-}
 
 // The commands that record an event of a site's own work.
 struct Recording {
@@ -171,7 +156,7 @@ std::optional<Offence> Scrutiny::wrong_author(const Event& fact) {
     const auto person = find_row<PersonRow>(store_, {Table::person, author.value});
     if (!person) return Offence{Breach::unknown_author, "author " + std::to_string(author.value)};
     const SiteKind kind = row_or_empty<SiteRow>(store_, {Table::site, fact.id.site().value}).kind;
-    if (!may_record(fact.type, roles_of(person->roles), kind))
+    if (!may_record(fact.type, roles_in(person->roles), kind))
         return Offence{Breach::without_right, "author " + std::to_string(author.value)};
     return std::nullopt;
 }

@@ -17,7 +17,8 @@ struct KnownPart {
     base::PartId part;
     std::string code;
     Tracking tracking = Tracking::by_quantity;
-    base::Rial price;  // of one piece, by the list in force; none: it is not priced
+    base::Rial
+        price;  // of one piece, by the list in force; loaded for a dispatch; none: not priced
 };
 [[nodiscard]] const KnownPart* find_part(const std::vector<KnownPart>& parts, base::PartId part);
 

@@ -1,5 +1,6 @@
 #include "shared/views/network/network_view.h"
 
+#include "shared/domain/network/rights.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -26,20 +27,6 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, tim
     event = excluded.event
 WHERE (excluded.time, excluded.event) > (site_user.time, site_user.event))sql";
 
-std::int64_t mask_of(const std::vector<domain::Role>& roles) {
-    std::int64_t mask = 0;
-    for (const domain::Role role : roles) mask |= std::int64_t{1} << static_cast<int>(role);
-    return mask;
-}
-
-std::vector<domain::Role> roles_in(std::int64_t mask) {
-    std::vector<domain::Role> roles;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Role>>([&](auto role) {
-        if (mask >> static_cast<int>(role.value) & 1) roles.push_back(role.value);
-    });
-    return roles;
-}
-
 struct StoredUser {
     base::UserId id;
     base::SiteId site;
@@ -50,7 +37,7 @@ struct StoredUser {
 BOOST_DESCRIBE_STRUCT(StoredUser, (), (id, site, login, name, roles))
 
 UserRow shown(const StoredUser& stored) {
-    return {stored.id, stored.site, stored.login, stored.name, roles_in(stored.roles)};
+    return {stored.id, stored.site, stored.login, stored.name, domain::roles_in(stored.roles)};
 }
 std::optional<UserRow> shown(const std::optional<StoredUser>& stored) {
     if (!stored) return std::nullopt;
@@ -98,13 +85,13 @@ void NetworkProjection::apply(const domain::Event& event, const domain::PlaceDef
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::UserAdded& added) {
-    add_user_->run(event.id, event.id.site(), added.login, added.name, mask_of(added.roles),
+    add_user_->run(event.id, event.id.site(), added.login, added.name, domain::bits_of(added.roles),
                    event.time, event.id);
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::UserChanged& changed) {
-    change_user_->run(changed.user, changed.user.site(), changed.name, mask_of(changed.roles),
-                      event.time, event.id);
+    change_user_->run(changed.user, changed.user.site(), changed.name,
+                      domain::bits_of(changed.roles), event.time, event.id);
 }
 
 std::optional<SiteRow> site(store::Database& database, base::SiteId id) {

@@ -3,11 +3,11 @@
 
 #include "unit/shared/store/scratch_folder.h"
 
-#include "hub/opening.h"
 #include "node/station/joining.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/views/network/network_view.h"
+#include "support/founded_hub.h"
 
 #include <gtest/gtest.h>
 
@@ -27,25 +27,9 @@ struct Hub {
     crypto::SystemRandomness randomness;
     store::ScratchFolder folder;
     boost::asio::io_context io{1};
-    OpenHub open = founded();
+    OpenHub open = founded_hub(folder / ".", clock, randomness);
     Door door{
         io, *open.centre, {.at = {boost::asio::ip::make_address("127.0.0.1"), 0}, .verifiers = 2}};
-
-    OpenHub founded() {
-        auto root = crypto::SecretKey::generate(randomness);
-        station::Identity identity{.root = root.public_key(),
-                                   .site = {1},
-                                   .code = "THR",
-                                   .name = "THR",
-                                   .kind = domain::SiteKind::central,
-                                   .incarnation = 1,
-                                   .first_number = 1};
-        auto hub = open_hub({folder / "."}, std::move(identity),
-                            crypto::SecretKey::generate(randomness), std::move(root), clock);
-        hub.centre->found({"admin", "admin", "none"});
-        hub.centre->begin_day(base::day_in_tehran(clock.now()));
-        return hub;
-    }
     std::string invite_for(base::SiteId site) {
         open.station->transact([&] {
             const domain::Body bodies[] = {domain::SiteDefined{

@@ -2,10 +2,10 @@
 // one reads meanwhile, and goes on from there.
 #include "unit/shared/store/scratch_folder.h"
 
-#include "hub/opening.h"
 #include "node/serving/station_desk.h"
 #include "shared/base/system_clock.h"
 #include "shared/views/network/network_view.h"
+#include "support/founded_hub.h"
 
 #include <gtest/gtest.h>
 
@@ -20,21 +20,7 @@ struct TwoHubs {
     const base::SystemClock clock;
     crypto::SystemRandomness randomness;
     store::ScratchFolder folder;
-    OpenHub first = founded();
-
-    OpenHub founded() {
-        auto root = crypto::SecretKey::generate(randomness);
-        station::Identity identity{.root = root.public_key(),
-                                   .site = {1},
-                                   .code = "THR",
-                                   .name = "THR",
-                                   .kind = domain::SiteKind::central};
-        auto hub = open_hub({folder / "."}, std::move(identity),
-                            crypto::SecretKey::generate(randomness), std::move(root), clock);
-        hub.centre->found({"admin", "admin", "none"});
-        hub.centre->begin_day(base::day_in_tehran(clock.now()));
-        return hub;
-    }
+    OpenHub first = founded_hub(folder / ".", clock, randomness);
     [[nodiscard]] serving::SecondStation second() const {
         const auto beside = std::make_shared<OpenHub>(open_beside(*first.centre));
         return {{beside, beside->station.get()}, [beside] { beside->centre->write_gathered(); }};
