@@ -3,6 +3,7 @@
 #include "hub/inviting/issued_invites.h"
 #include "shared/codec/bounds.h"
 #include "shared/codec/codec.h"
+#include "shared/domain/flows/disclosure.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/registry/reconcile.h"
 #include "shared/views/network/network_view.h"
@@ -173,7 +174,8 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
     return membership::issue_invite(std::move(terms), root_, randomness);
 }
 
-base::EventId Centre::write_to_feed(base::SiteId site, domain::Body body, const Writing& writing) {
+const domain::Event& Centre::write_to_feed(base::SiteId site, domain::Body body,
+                                           const Writing& writing) {
     const std::array<base::EventId, 1> causes{writing.cause};
     return station_.journal().record_later(
         [&](base::ByteView row) {
@@ -183,11 +185,22 @@ base::EventId Centre::write_to_feed(base::SiteId site, domain::Body body, const 
         writing.cause.is_none() ? std::span<const base::EventId>{} : causes);
 }
 
-base::EventId Centre::record(base::SiteId feed, base::EventId cause, domain::Decision decision) {
-    auto body = domain::body_of(std::move(decision));
-    if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, body))
+// Where the site may not know what goods have cost, the decision stays in the centre's feed, and
+// the site is told the rest of it under the same id.
+base::EventId Centre::record(base::SiteId site, base::EventId cause, domain::Decision decision) {
+    if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, decision))
         throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
-    return write_to_feed(feed, std::move(body), {station_.desk().today(), cause});
+    const Writing writing{station_.desk().today(), cause};
+    if (!domain::tells_cost(decision) || domain::may_know_costs(reconciler_.kind_of(site)))
+        return write_to_feed(site, domain::body_of(std::move(decision)), writing).id;
+    auto told = domain::without_cost(decision);
+    domain::Event event =
+        write_to_feed(station_.identity().site, domain::body_of(std::move(decision)), writing);
+    if (told) {
+        event.body = domain::body_of(std::move(*told));
+        write_to_feed(site, domain::Relayed{event.id, domain::encode_event(event)}, writing);
+    }
+    return event.id;
 }
 
 // A Relayed is heard here only of what came back after a restore: the fact within is what counts.
@@ -247,11 +260,9 @@ bool Centre::may_count(const domain::Event& event) {
 
 void Centre::set_aside(const domain::Event& event, const domain::Offence& offence) {
     const base::SiteId site = event.id.site();
-    const auto aside =
-        write_to_feed(site,
-                      domain::FactSetAside{event.id, domain::encode_event(event), offence.why,
-                                           offence.detail.substr(0, longest_detail)},
-                      {station_.desk().today(), event.id});
+    const domain::FactSetAside why{event.id, domain::encode_event(event), offence.why,
+                                   offence.detail.substr(0, longest_detail)};
+    const auto aside = write_to_feed(site, why, {station_.desk().today(), event.id}).id;
     reconciler_.report(
         {.kind = domain::DiscrepancyKind::set_aside_fact,
          .site = site,

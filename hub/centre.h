@@ -100,14 +100,16 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] std::uint32_t epoch() const { return epoch_; }
 
   private:
-    base::EventId record(base::SiteId feed, base::EventId cause,
+    base::EventId record(base::SiteId site, base::EventId cause,
                          domain::Decision decision) override;
     // Whose day an event of a feed has, and what it follows from; nobody is its author.
     struct Writing {
         base::Day day;
         base::EventId cause;  // or none
     };
-    base::EventId write_to_feed(base::SiteId site, domain::Body body, const Writing& writing);
+    // Stands until the next is written.
+    const domain::Event& write_to_feed(base::SiteId site, domain::Body body,
+                                       const Writing& writing);
     void react(const domain::Event& event);
     void react_to_fact(const domain::Event& event);
     [[nodiscard]] bool has_ended(base::LogId feed) const;

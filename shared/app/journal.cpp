@@ -177,12 +177,12 @@ domain::Event Journal::record_through(const std::function<base::EventId(base::By
     return event;
 }
 
-base::EventId Journal::record_later(const std::function<base::EventId(base::ByteView)>& append,
-                                    const Author& author, domain::Body body,
-                                    std::span<const base::EventId> causes) {
+const domain::Event& Journal::record_later(
+    const std::function<base::EventId(base::ByteView)>& append, const Author& author,
+    domain::Body body, std::span<const base::EventId> causes) {
     domain::Event& event = later_.emplace_back(new_event(author, std::move(body), causes));
     event.id = append(domain::encode_event(event));
-    return event.id;
+    return event;
 }
 
 domain::Event Journal::new_event(const Author& author, domain::Body body,

@@ -104,10 +104,11 @@ class Journal {
                                  std::span<const base::EventId> causes = {});
 
     // The same, but applied with flush(), in one run with whatever else goes into that log: a log's
-    // neighbours are written side by side, and the applied order stays short. Its id.
-    base::EventId record_later(const std::function<base::EventId(base::ByteView)>& append,
-                               const Author& author, domain::Body body,
-                               std::span<const base::EventId> causes = {});
+    // neighbours are written side by side, and the applied order stays short. Stands until the next
+    // is recorded.
+    const domain::Event& record_later(const std::function<base::EventId(base::ByteView)>& append,
+                                      const Author& author, domain::Body body,
+                                      std::span<const base::EventId> causes = {});
 
     // Applies the next row of a log, and reacts to it. A row that this program cannot understand is
     // noted as held and passed over; nothing waits for it.

@@ -28,11 +28,13 @@ namespace amani::views {
 // else (is_news_to_a_hub).
 enum class RelayedEvents : std::uint8_t { apply, ignore };
 
-// A hub that was restored from a backup tells anew, in the new epoch's feeds, what was last in a
-// feed of the old one and not sealed; and it takes back into its own log what its sites had heard
-// of the centre's work. Both are Relayed, and have no other place in its logs.
+// A hub that was restored from a backup tells anew, in the new epoch's feeds, what was last in the
+// same site's feed of the old one and not sealed; and it takes back into its own log what its sites
+// had heard of the centre's work. Both are Relayed, and have no other place in its logs. (What an
+// agent is told of a decision is Relayed from the centre's feed into his.)
 [[nodiscard]] inline bool is_news_to_a_hub(base::EventId id, const domain::Relayed& relayed) {
-    return !id.log().is_feed() || relayed.origin.log().is_feed();
+    const bool is_told_anew = relayed.origin.log().is_feed() && relayed.origin.site() == id.site();
+    return !id.log().is_feed() || is_told_anew;
 }
 
 class Projector {

@@ -22,12 +22,12 @@ struct Fact {
     base::Day day;  // business date
 };
 
-// Where decisions go. The answer is the id under which the decision was recorded; it counts at
-// once.
+// Where decisions go: to the site that one concerns. The answer is the id under which the decision
+// was recorded; it counts at once.
 class Decisions {
   public:
     virtual ~Decisions() = default;
-    virtual base::EventId record(base::SiteId feed, base::EventId cause, Decision decision) = 0;
+    virtual base::EventId record(base::SiteId site, base::EventId cause, Decision decision) = 0;
 };
 
 // Days that an early or held receipt waits for its consumption (C-2).
@@ -82,6 +82,8 @@ class Reconciler {
     // A new business day at the hub: what timed out is reversed, memo prices follow the lists
     // (P-14m).
     void on_day(base::Day today);
+
+    [[nodiscard]] SiteKind kind_of(base::SiteId site) const { return prices_.kind_of(site); }
     // The transaction was rolled back: what is in memory is read again.
     void reload();
 
