@@ -141,12 +141,25 @@ void Centre::admit(const membership::MemberAdmitted& member) {
     change_members(membership::member_admitted_type, codec::encode(member));
 }
 
-void Centre::note_fork(base::LogId log, std::uint32_t at, base::LogId caller) {
+void Centre::note_fork(const session::ForkSeen& seen, base::LogId caller) {
+    auto& replica = station_.replica();
     transact([&] {
-        const auto known = station_.replica().fork_of(log);
-        station_.replica().note_fork(
-            {.log = log, .at = at, .peer = caller, .noticed = station_.clock().now()});
-        if (!known || known->is_settled()) reconciler_.on_fork(base::EventId::of(log, at));
+        const auto known = replica.fork_of(seen.log);
+        // A feed is signed here alone: that it is another elsewhere, a signature must prove.
+        if (seen.log.is_feed() && !replica.proves_fork(seen.log, seen.theirs)) return;
+        replica.note_fork({.log = seen.log,
+                           .at = seen.at,
+                           .peer = caller,
+                           .noticed = station_.clock().now(),
+                           .theirs = seen.theirs});
+        if (known && !known->is_settled()) return;
+        const auto at = base::EventId::of(seen.log, seen.at);
+        if (!seen.log.is_feed()) return reconciler_.on_fork(at);
+        reconciler_.report({.kind = domain::DiscrepancyKind::two_histories,
+                            .site = caller.site(),
+                            .cause = at,
+                            .evidence = {},
+                            .detail = "both signed heads are kept: amani status"});
     });
 }
 

@@ -51,7 +51,7 @@ class Centre final : private domain::Decisions {
     // A new member's event, into the network feed; durable when this returns.
     void admit(const membership::MemberAdmitted& member);
     // Two histories of a site's log exist, which part at or after `at`; a case opens.
-    void note_fork(base::LogId log, std::uint32_t at, base::LogId caller);
+    void note_fork(const session::ForkSeen& seen, base::LogId caller);
     // What this member has sent so far counts; what comes later is kept apart.
     void revoke(base::LogId log);
     // Makes an invite for the next incarnation of a site, and keeps that it was issued.

@@ -221,10 +221,10 @@ void Door::seal_and_tell() {
 
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
-    // A feed that comes back to its author is no fork of its site.
-    if (fork == nullptr || fork->log.is_feed()) return;
+    if (fork == nullptr) return;
     const auto caller = log_of(peer);
-    attempt([&] { centre_.note_fork(fork->log, fork->at, caller); });
+    attempt([&] { centre_.note_fork(*fork, caller); });
+    local_changed();  // its case is told
 }
 
 // Of the members; none: somebody else's key.

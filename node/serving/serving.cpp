@@ -197,7 +197,8 @@ json::object Serving::status() {
         {"quarantined", station_.replica().quarantined().size()},
         {"forked_logs",
          std::ranges::count_if(forks, [](const auto& fork) { return !fork.is_settled(); })},
-        {"copies", copies(forks)}};
+        {"copies", copies(forks)},
+        {"two_histories", two_histories(forks)}};
     if (program_.sync_status) {
         for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
     }
@@ -228,6 +229,20 @@ json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
                     json::object{{"old", old_number}, {"new", new_number}});
         }
         rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+// The hub's word against its own: what an auditor needs to show it.
+json::array Serving::two_histories(const std::vector<replica::Replica::Fork>& forks) {
+    json::array rows;
+    for (const auto& fork : forks) {
+        if (!fork.log.is_feed()) continue;
+        rows.push_back(json::object{{"log", log_name(fork.log)},
+                                    {"at", fork.at},
+                                    {"noticed", codec::text_of(fork.noticed)},
+                                    {"here", base::to_hex(fork.ours)},
+                                    {"there", base::to_hex(fork.theirs)}});
     }
     return rows;
 }

@@ -59,6 +59,8 @@ class Serving {
     [[nodiscard]] http::SitePorts site_ports();
     [[nodiscard]] boost::json::object status();
     [[nodiscard]] boost::json::array copies(const std::vector<replica::Replica::Fork>& forks);
+    [[nodiscard]] static boost::json::array two_histories(
+        const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
     [[nodiscard]] boost::json::array logs();
     [[nodiscard]] boost::json::array members();

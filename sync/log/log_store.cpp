@@ -448,6 +448,15 @@ void LogStore::segments(base::LogId log, std::uint32_t sequence, const VisitSegm
     }
 }
 
+base::Bytes LogStore::head_at(base::LogId log, std::uint32_t sequence) const {
+    base::Bytes head;
+    segments(log, sequence, [&](const Segment& segment) {
+        head = segment.head_bytes;
+        return false;
+    });
+    return head;
+}
+
 void LogStore::mark_received(base::LogId log, std::uint32_t through) {
     database_
         .cached("UPDATE log SET received = ?2 WHERE log = ?1 AND received < ?2 AND sealed >= ?2")

@@ -121,6 +121,9 @@ class LogStore {
     // Sealed segments that end at or after `sequence`, in order; stops when `visit` says false.
     using VisitSegment = std::function<bool(const Segment&)>;
     void segments(base::LogId log, std::uint32_t sequence, const VisitSegment& visit) const;
+    // The signed head of the segment that holds `sequence`, or of the first behind it; empty when
+    // there is none.
+    [[nodiscard]] base::Bytes head_at(base::LogId log, std::uint32_t sequence) const;
 
     // Receipts never go back.
     void mark_received(base::LogId log, std::uint32_t through);

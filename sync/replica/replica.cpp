@@ -139,15 +139,6 @@ void Replica::note_receipts(std::span<const session::Receipt> receipts) {
     }
 }
 
-base::Bytes Replica::head_at(base::LogId log, std::uint32_t sequence) const {
-    base::Bytes head;
-    logs_.segments(log, sequence, [&](const log::Segment& segment) {
-        head = segment.head_bytes;
-        return false;
-    });
-    return head;
-}
-
 base::Bytes Replica::other_head_at(base::LogId log, std::uint32_t sequence) const {
     base::Bytes head;
     auto& query = database_.cached(
@@ -161,7 +152,23 @@ base::Bytes Replica::other_head_at(base::LogId log, std::uint32_t sequence) cons
     return head;
 }
 
+bool Replica::proves_fork(base::LogId log, base::ByteView head) const {
+    if (!is_signed_by_author(log, head)) return false;
+    const auto ours = logs_.head_at(log, log::read_head(head)->first);
+    return !ours.empty() && !std::ranges::equal(ours, head);
+}
+
+bool Replica::is_signed_by_author(base::LogId log, base::ByteView head) const {
+    const auto key = roster_.key_of(log);
+    const auto claims = log::read_head(head);
+    return key && claims && claims->log == log && log::is_signed(head, roster_.network(), *key);
+}
+
 void Replica::note_fork(Fork fork) {
+    if (proves_fork(fork.log, fork.theirs))
+        fork.ours = logs_.head_at(fork.log, log::read_head(fork.theirs)->first);
+    else
+        fork.theirs.clear();
     if (const auto known = fork_of(fork.log); known && !known->is_settled()) {
         fork.at = std::min(fork.at, known->at);
         fork.sign = std::min(fork.sign, known->sign);
@@ -170,7 +177,7 @@ void Replica::note_fork(Fork fork) {
         if (fork.ours.empty()) fork.ours = known->ours;
         if (fork.theirs.empty()) fork.theirs = known->theirs;
     }
-    if (fork.ours.empty()) fork.ours = head_at(fork.log, fork.at);
+    if (fork.ours.empty()) fork.ours = logs_.head_at(fork.log, fork.at);
     if (fork.theirs.empty()) fork.theirs = other_head_at(fork.log, fork.at);
     database_
         .cached(
@@ -188,10 +195,7 @@ void Replica::settle_fork(base::LogId log, base::EventId by, base::Instant at) {
 }
 
 bool Replica::note_other_head(base::LogId log, base::ByteView head) {
-    const auto key = roster_.key_of(log);
-    const auto claims = log::read_head(head);
-    if (!key || !claims || claims->log != log || !log::is_signed(head, roster_.network(), *key))
-        return false;
+    if (!is_signed_by_author(log, head)) return false;
     database_.cached("UPDATE fork SET theirs = ?2 WHERE log = ?1 AND LENGTH(theirs) = 0")
         .run(log, head);
     return true;

@@ -76,8 +76,12 @@ class Replica {
         base::EventId settled_by = {};
         [[nodiscard]] bool is_settled() const { return settled.value != 0; }
     };
-    // Looks for the heads when they are not given.
+    // Looks for the heads when they are not given. A head of the other side's that proves nothing
+    // (its author has not signed it, or it is ours) is dropped.
     void note_fork(Fork fork);
+    // Whether this head is signed by the log's author and another than ours of the same event: an
+    // author seals each event once, so these are two histories, whoever shows them.
+    [[nodiscard]] bool proves_fork(base::LogId log, base::ByteView head) const;
     void settle_fork(base::LogId log, base::EventId by, base::Instant at);
     // The head that the other side has shown later. False, and nothing is kept, when the log's
     // author has not signed it.
@@ -111,7 +115,7 @@ class Replica {
                                                        const log::Rows& rows) const;
     [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;
     [[nodiscard]] std::vector<log::Segment> awaited(base::LogId log, std::uint32_t after);
-    [[nodiscard]] base::Bytes head_at(base::LogId log, std::uint32_t sequence) const;
+    [[nodiscard]] bool is_signed_by_author(base::LogId log, base::ByteView head) const;
     [[nodiscard]] base::Bytes other_head_at(base::LogId log, std::uint32_t sequence) const;
     void learn_members(base::LogId log, const log::Rows& rows);
 

@@ -54,6 +54,7 @@ struct PeerAhead {
 struct ForkSeen {
     base::LogId log;
     std::uint32_t at = 0;
+    base::Bytes theirs = {};  // the head that the peer has shown for it: unchecked, or empty
 };
 struct LogStopped {
     base::LogId log;

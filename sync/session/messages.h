@@ -132,8 +132,9 @@ struct VerdictOn {
     base::LogId log;
     std::uint32_t next = 0;  // the sequence that the speaker wants next, or has trouble at
     Verdict verdict = Verdict::stored;
+    base::Bytes head = {};  // with forked: the signed head of what the speaker has there, or empty
 };
-BOOST_DESCRIBE_STRUCT(VerdictOn, (), (log, next, verdict))
+BOOST_DESCRIBE_STRUCT(VerdictOn, (), (log, next, verdict, head))
 
 struct CutEntry {
     base::LogId log;

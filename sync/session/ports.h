@@ -49,6 +49,8 @@ class LogPort {
     virtual std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first,
                                                   Form form) = 0;
     virtual BoundaryAt boundary(base::LogId log, std::uint32_t last) = 0;
+    // The signed head of the segment that holds this sequence; empty when none is here.
+    virtual base::Bytes head_at(base::LogId log, std::uint32_t sequence) = 0;
     // The digest of the cut's effects as this side computes it; nothing while it has not applied
     // that far.
     virtual std::optional<Digest> digest_of(std::span<const CutEntry> cut) = 0;

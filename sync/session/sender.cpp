@@ -46,24 +46,22 @@ void Sender::presume(const Peer& peer) {
 }
 
 void Sender::check_chain(base::LogId log, Outgoing& out, const Position& theirs,
-                         std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts) {
+                         std::vector<Notice>& notices) {
     if (theirs.last == 0 || theirs.last > out.last) return;
     const BoundaryAt here = logs_.boundary(log, theirs.last);
     if (here.kind == BoundaryAt::Kind::not_kept) return;
     if (here.kind == BoundaryAt::Kind::boundary && here.head == theirs.head) return;
     out.is_stopped = true;
     notices.emplace_back(ForkSeen{log, theirs.last});
-    verdicts.push_back({log, theirs.last, Verdict::forked});
 }
 
-void Sender::learn(const Position& theirs, std::vector<Notice>& notices,
-                   std::vector<VerdictOn>& verdicts) {
+void Sender::learn(const Position& theirs, std::vector<Notice>& notices) {
     Outgoing* out = &outgoing_[theirs.log];  // kept although we may hold nothing of it yet
     const bool is_of_our_site =
         theirs.log.site() == own_.site() && theirs.log.is_feed() == own_.is_feed();
     if (is_of_our_site && theirs.last > out->last)
         notices.emplace_back(PeerAhead{theirs.log, theirs.last, out->last});
-    check_chain(theirs.log, *out, theirs, notices, verdicts);
+    check_chain(theirs.log, *out, theirs, notices);
     out->acknowledged = std::max(out->acknowledged, theirs.last);
     const std::uint32_t wanted = theirs.last + 1;
     // It was spoken before our first flight arrived: what was presumed rightly goes on undisturbed.
@@ -131,6 +129,11 @@ void Sender::leave_out_of_cut(base::LogId log) {
 bool Sender::is_stopped(base::LogId log) const {
     const auto found = outgoing_.find(log);
     return found != outgoing_.end() && found->second.is_stopped;
+}
+
+bool Sender::tells_of(base::LogId log) const {
+    const auto found = outgoing_.find(log);
+    return found != outgoing_.end() && found->second.is_ours;
 }
 
 bool Sender::has_more(const Outgoing& out) const {

@@ -19,10 +19,9 @@ class Sender {
     void presume(const Peer& peer);
     // Reads again what this side holds.
     void refresh(const Peer& peer);
-    // The peer's own word on a log; call for every position, then learn_all(). Notices and verdicts
-    // to pass on are appended.
-    void learn(const Position& theirs, std::vector<Notice>& notices,
-               std::vector<VerdictOn>& verdicts);
+    // The peer's own word on a log; call for every position, then learn_all(). What it shows is
+    // appended to `notices`; of a fork the peer is to be told.
+    void learn(const Position& theirs, std::vector<Notice>& notices);
     // What the peer holds of segments that were cut off: those go on there.
     void learn_parts(std::vector<PartHeld> parts);
     void learn_all();
@@ -36,6 +35,8 @@ class Sender {
     // The peer takes this log in, but does not count it: no digest can agree on it.
     void leave_out_of_cut(base::LogId log);
     [[nodiscard]] bool is_stopped(base::LogId log) const;
+    // Whether the peer may hear of this log.
+    [[nodiscard]] bool tells_of(base::LogId log) const;
 
     // The next chunk within `credit` bytes; nothing when there is nothing to send or not enough
     // credit.
@@ -81,7 +82,7 @@ class Sender {
     [[nodiscard]] std::optional<Sending> next_of(base::LogId log, const Outgoing& out);
     [[nodiscard]] std::optional<Sending> rest_of(const PartHeld& part, Form form);
     void check_chain(base::LogId log, Outgoing& out, const Position& theirs,
-                     std::vector<Notice>& notices, std::vector<VerdictOn>& verdicts);
+                     std::vector<Notice>& notices);
 
     LogPort& logs_;
     base::LogId own_;

@@ -100,7 +100,7 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
     const auto asked = awaited_.find(segment.log);
     switch (stored.verdict) {
         case Verdict::quarantined:
-            say(VerdictOn{segment.log, segment.first, Verdict::quarantined});
+            say(VerdictOn{segment.log, segment.first, Verdict::quarantined, {}});
             [[fallthrough]];
         case Verdict::stored:
             receipts.push_back({segment.log, stored.last, stored.backed_up});
@@ -111,11 +111,11 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
             if (++bad_segments_ >= limits::bad_segments)
                 return hang_up(Reason::bad_segments, "segments arrive damaged again and again");
             awaited_[segment.log] = segment.first;
-            return say(VerdictOn{segment.log, segment.first, Verdict::bad});
+            return say(VerdictOn{segment.log, segment.first, Verdict::bad, {}});
         case Verdict::gap:
             if (asked != awaited_.end()) return;  // it has been asked for already
             awaited_[segment.log] = stored.last + 1;
-            return say(VerdictOn{segment.log, stored.last + 1, Verdict::gap});
+            return say(VerdictOn{segment.log, stored.last + 1, Verdict::gap, {}});
         case Verdict::forked:
         case Verdict::unknown_log:
         case Verdict::unavailable:
@@ -125,8 +125,16 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
                 note(ForkSeen{segment.log, segment.first});
             else
                 note(LogStopped{segment.log, segment.first, stored.verdict});
-            return say(VerdictOn{segment.log, segment.first, stored.verdict});
+            if (stored.verdict == Verdict::forked) return say_forked(segment.log, segment.first);
+            return say(VerdictOn{segment.log, segment.first, stored.verdict, {}});
     }
+}
+
+// With what this side has there, so that each keeps both signatures: two heads of one log at one
+// sequence prove that its author has signed two histories.
+void Session::say_forked(base::LogId log, std::uint32_t at) {
+    forks_told_.insert(log);
+    say(VerdictOn{log, at, Verdict::forked, logs_.head_at(log, at)});
 }
 
 Effects Session::on_sent(std::size_t bytes, base::Instant now) {

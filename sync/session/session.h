@@ -14,6 +14,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 
 namespace amani::session {
@@ -100,6 +101,7 @@ class Session {
     [[nodiscard]] bool knows_peer() const { return peer_.has_value(); }
     [[nodiscard]] std::uint64_t credit_to_grant() const;
     void settle_store(const Stored& stored, std::vector<Receipt>& receipts);
+    void say_forked(base::LogId log, std::uint32_t at);
     void compare();
     [[nodiscard]] std::vector<CutEntry> cut_to_compare() const;
     // Sends what may be sent now, then compares, then ends when there is nothing left.
@@ -146,6 +148,7 @@ class Session {
     std::uint64_t pending_bytes_ = 0;
     std::map<base::LogId, std::uint32_t>
         awaited_;  // asked again from here; later segments are dropped
+    std::set<base::LogId> forks_told_;
     std::map<base::LogId, std::uint32_t> backed_up_told_;
     int bad_segments_ = 0;
 

@@ -91,14 +91,14 @@ void Session::end_vector(Have& last) {
     if (heard.all().size() > limits::logs)
         return hang_up(Reason::too_much, "more logs than a session carries");
     std::vector<Notice> notices;
-    std::vector<VerdictOn> verdicts;
     std::vector<Receipt> receipts;
-    for (const Position& theirs : heard.all()) sender_.learn(theirs, notices, verdicts);
+    for (const Position& theirs : heard.all()) sender_.learn(theirs, notices);
     for (const Position& theirs : hearing_) {
         if (sender_.is_stopped(theirs.log)) continue;  // of another branch: no receipt for ours
         receipts.push_back({theirs.log, theirs.last, theirs.backed_up});
     }
-    for (const VerdictOn& verdict : verdicts) say(verdict);
+    for (const Notice& notice : notices)
+        if (const auto* fork = std::get_if<ForkSeen>(&notice)) say_forked(fork->log, fork->at);
     if (!receipts.empty()) note(ReceiptsNoted{peer_->role, std::move(receipts)});
     note_all(notices);
     sender_.learn_all();
@@ -125,7 +125,7 @@ void Session::handle(Chunk& chunk) {
     if (const auto* nonsense = std::get_if<Receiver::Nonsense>(&answer))
         return hang_up(Reason::malformed, std::string{nonsense->why} + " was expected");
     if (const auto* again = std::get_if<Receiver::Again>(&answer)) {
-        say(VerdictOn{again->log, again->first, Verdict::gap});
+        say(VerdictOn{again->log, again->first, Verdict::gap, {}});
     } else if (auto* whole = std::get_if<Receiver::Whole>(&answer)) {
         ++counters_.segments_in;
         const auto asked = awaited_.find(whole->log);
@@ -162,8 +162,11 @@ void Session::handle(VerdictOn& verdict) {
             if (sender_.rewind(verdict.log, verdict.next)) return;
             break;
         case Verdict::forked:
+            note(ForkSeen{verdict.log, verdict.next, std::move(verdict.head)});
+            if (forks_told_.contains(verdict.log)) return;  // this answers what was said here
             sender_.stop(verdict.log);
-            return note(ForkSeen{verdict.log, verdict.next});
+            if (sender_.tells_of(verdict.log)) say_forked(verdict.log, verdict.next);
+            return;
         case Verdict::unknown_log:
         case Verdict::unavailable:
             break;

@@ -67,6 +67,10 @@ BoundaryAt StoredLogs::boundary(base::LogId log, std::uint32_t last) {
     return {is_kept ? BoundaryAt::Kind::inside_a_segment : BoundaryAt::Kind::not_kept, {}};
 }
 
+base::Bytes StoredLogs::head_at(base::LogId log, std::uint32_t sequence) {
+    return store_.head_at(log, sequence);
+}
+
 std::optional<Digest> StoredLogs::digest_of(std::span<const CutEntry> cut) {
     log::Digest sum;
     for (const CutEntry& entry : cut) {

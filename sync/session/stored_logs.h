@@ -35,6 +35,7 @@ class StoredLogs final : public LogPort {
     std::vector<CutEntry> presumed(const Peer& peer) override;
     std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first, Form form) override;
     BoundaryAt boundary(base::LogId log, std::uint32_t last) override;
+    base::Bytes head_at(base::LogId log, std::uint32_t sequence) override;
     std::optional<Digest> digest_of(std::span<const CutEntry> cut) override;
     std::optional<Digest> digest_in_heads(std::span<const CutEntry> cut) override;
     std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,

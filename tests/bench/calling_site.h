@@ -54,6 +54,7 @@ class CallingSite final : private transport::Owner, private session::LogPort {
     std::optional<session::SealedRun> segment_from(base::LogId log, std::uint32_t first,
                                                    session::Form form) override;
     session::BoundaryAt boundary(base::LogId log, std::uint32_t last) override;
+    base::Bytes head_at(base::LogId, std::uint32_t) override { return {}; }
     std::optional<session::Digest> digest_of(std::span<const session::CutEntry> cut) override;
     std::optional<session::Digest> digest_in_heads(
         std::span<const session::CutEntry> cut) override {

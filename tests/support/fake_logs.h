@@ -116,6 +116,12 @@ class FakeLogs final : public session::LogPort {
             if (segment.last == last) return {session::BoundaryAt::Kind::boundary, segment.mark};
         return {session::BoundaryAt::Kind::inside_a_segment, {}};
     }
+    base::Bytes head_at(base::LogId log, std::uint32_t sequence) override {
+        for (const Segment& segment : logs_[log])
+            if (segment.first <= sequence && sequence <= segment.last)
+                return {segment.mark.bytes.begin(), segment.mark.bytes.end()};
+        return {};
+    }
     std::optional<session::Digest> digest_of(std::span<const session::CutEntry> cut) override {
         const bool is_applied = std::ranges::none_of(cut, [&](const session::CutEntry& entry) {
             return kept_apart.contains(entry.log) && entry.last > last(entry.log);

@@ -75,6 +75,7 @@ class Status : public Verb {
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
         print_copies(context, status);
+        print_two_histories(context, status);
     }
 
     // The centre has nobody above it: how far it is with what the sites sent.
@@ -93,6 +94,8 @@ class Status : public Verb {
         print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
         print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
         print_copies(context, status);
+        print_two_histories(context, status);
+        print_restored(context, at(status, "restored"));
         print_refused(context, at(status, "refused_installations"));
     }
 
@@ -212,6 +215,41 @@ class Status : public Verb {
                           << " → " << shown(context, at(number.get_object(), "new"), Format::code)
                           << '\n';
         }
+    }
+
+    static void print_two_histories(Context& context, const json::object& status) {
+        const json::value& rows = at(status, "two_histories");
+        if (!rows.is_array() || rows.get_array().empty()) return;
+        const std::string what =
+            context.say({"مرکز دو تاریخچه امضا کرده است؛ هر دو امضا نگه داشته شده:",
+                         "the hub has signed two histories; both signatures are kept:"});
+        context.out() << painted(what, Paint::bad, context.table_style().colour)
+                      << " amani status --json\n";
+    }
+
+    // A hub that was set up again from its backup: since when, and what of its own work is lost.
+    static void print_restored(Context& context, const json::value& restored) {
+        if (!restored.is_object()) return;
+        const json::object& told = restored.get_object();
+        context.out() << context.say({"مرکز از پشتیبان برگردانده شده است", "this hub was restored"})
+                      << "  " << context.say({"پشتیبان", "backup of"}) << " "
+                      << shown(context, at(told, "copied_at"), Format::instant) << "  "
+                      << context.say({"آغاز", "begun"}) << " "
+                      << shown(context, at(told, "begun"), Format::instant) << '\n';
+        const json::value& missing = at(told, "missing");
+        if (!missing.is_array()) return;
+        std::int64_t lost = 0;
+        for (const auto& each : missing.get_array()) {
+            if (!each.is_object()) continue;
+            const auto number = [&](const char* name) {
+                const json::value& value = at(each.get_object(), name);
+                return value.is_int64() ? value.get_int64() : 0;
+            };
+            lost += number("last") - number("first") + 1 - number("taken_back");
+        }
+        print_open(context, json::object{{"lost", lost}}, "lost",
+                   {"سند مرکز که پس از پشتیبان ثبت شده و برنگشته است",
+                    "documents of the centre, recorded after that backup, have not come back"});
     }
 
     static std::string shown(Context& context, const json::value& value, Format format) {

@@ -198,13 +198,14 @@ enum class DiscrepancyKind : std::uint8_t {
     log_not_applied = 15,      // a log that cannot be applied; the others go on
     misaddressed_parcel = 16,  // received by another site than it was sent to
     impossible_event =
-        17,  // its body is no event: a number beyond its bounds, a value unknown here
+        17,              // its body is no event: a number beyond its bounds, a value unknown here
+    two_histories = 18,  // of a feed of this epoch, both signed with the network's key
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
                     not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
-                    impossible_event)
+                    impossible_event, two_histories)
 
 // Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
 // this event.

@@ -66,6 +66,10 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
             return {
                 "این رویداد عددی ناممکن دارد و اثری ندارد؛ برنامه آن محل را به‌روز و سند را دوباره ثبت کنید.",
                 "The event holds an impossible number and has no effect; upgrade that site's program and record it anew."};
+        case DiscrepancyKind::two_histories:
+            return {
+                "دو مرکز با یک کلید کار می‌کنند یا کلید شبکه به دست دیگری است: آن دیگری را خاموش کنید و کلیدها را عوض کنید. هر دو امضا نگه داشته شده است.",
+                "Two hubs work with one key, or somebody else has the network's: stop the other one, and change the keys. Both signatures are kept."};
     }
     return {};
 }

@@ -207,7 +207,8 @@ LabelledEnum discrepancies() {
          {quarantined_events, "رویدادهای قرنطینه‌شده", "Quarantined events"},
          {log_not_applied, "دفتر اعمال‌نشده", "Log not applied"},
          {misaddressed_parcel, "مرسوله محل دیگر", "Another site's parcel"},
-         {impossible_event, "رویداد ناممکن", "Impossible event"}});
+         {impossible_event, "رویداد ناممکن", "Impossible event"},
+         {two_histories, "دو تاریخچه با امضای مرکز", "Two histories signed by the hub"}});
 }
 
 LabelledEnum breaches() {

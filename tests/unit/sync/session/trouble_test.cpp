@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 
 namespace amani::session {
 namespace {
@@ -63,6 +64,29 @@ TEST(SessionTrouble, AForkStopsItsLogAndNothingElse) {
     EXPECT_EQ(sites.node_logs.last(node_feed), 5U);
     EXPECT_EQ(sites.node_logs.last(node_log), 5U);
     EXPECT_TRUE(call.node.closed);
+}
+
+// Each keeps the other's signature beside its own: of a site's log, and of a feed that the hub
+// signs.
+TEST(SessionTrouble, BothSidesOfAForkAreShownTheOthersHead) {
+    for (const base::LogId log : {node_log, node_feed}) {
+        Sites sites;
+        sites.node_logs.write(log, 5, 100, 1);
+        sites.hub_logs.write(log, 5, 100, 2);
+        sites.hub_logs.write(log, 5, 100, 2);
+        Call call{sites};
+        call.link.run();
+        const auto shown = [&](const auto& noted) {
+            std::set<base::Bytes> heads;
+            for (const ForkSeen& fork : noted)
+                if (fork.log == log && !fork.theirs.empty()) heads.insert(fork.theirs);
+            return heads;
+        };
+        EXPECT_EQ(shown(call.hub.noted<ForkSeen>()), std::set{sites.node_logs.head_at(log, 5)});
+        EXPECT_EQ(shown(call.node.noted<ForkSeen>()), std::set{sites.hub_logs.head_at(log, 5)});
+        ASSERT_TRUE(call.node.closed);
+        EXPECT_EQ(call.node.closed->reason, Reason::finished);
+    }
 }
 
 TEST(SessionTrouble, WhatAForkedPeerHoldsIsNoReceipt) {
