@@ -241,10 +241,11 @@ enum class Breach : std::uint8_t {
     foreign_author = 7,     // a person of another site
     without_right = 8,      // the person's roles do not allow it
     impossible_sum = 9,     // what it adds up to exceeds the bounds of an amount
+    pieces_in_one = 10,     // several parts that owe a used part each, in one event with one tag
 };
 BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, anothers_parcel,
                     anothers_warranty, unknown_author, foreign_author, without_right,
-                    impossible_sum)
+                    impossible_sum, pieces_in_one)
 
 // A fact that is authentic and may not count: it stays in its log, has no effect in any view, and
 // this takes out what it adds to the balances. `row` is the fact's own, so that the effect of this

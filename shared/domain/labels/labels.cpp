@@ -223,7 +223,8 @@ LabelledEnum breaches() {
                    {unknown_author, "نویسنده ناشناخته", "Unknown author"},
                    {foreign_author, "نویسنده از محل دیگر", "Author of another site"},
                    {without_right, "نویسنده بدون اجازه", "Author without the right"},
-                   {impossible_sum, "جمع ناممکن", "Impossible sum"}});
+                   {impossible_sum, "جمع ناممکن", "Impossible sum"},
+                   {pieces_in_one, "چند قطعه با یک برچسب داغی", "Several parts under one tag"}});
 }
 
 LabelledEnum documents() {

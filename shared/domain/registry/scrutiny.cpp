@@ -92,6 +92,13 @@ class Claims {
                                                  std::to_string(static_cast<int>(place.kind)) +
                                                  ", number " + std::to_string(place.number));
     }
+    // At the company's cost a returnable part is credited against its own used part (R-USD-1).
+    void pieces(std::string_view member, base::PartId part, base::Quantity quantity) {
+        const auto row = row_or_empty<PartRow>(store_, {Table::part, part.value});
+        if (quantity.value > 1 && row.returnable == Returnable::yes)
+            object(Breach::pieces_in_one,
+                   std::to_string(quantity.value) + " of one " + std::string{member});
+    }
     // A waybill that is not known here yet may be anybody's (C-10): see Reconciler::open_waybill.
     void parcel(std::string_view member, base::WaybillId waybill, const std::string& number) {
         if (waybill.is_none()) {

@@ -68,6 +68,7 @@ struct PartFitted {
     void claim(Claims& own) const {
         own.record("job", job.site());
         own.store("from", from);
+        if (payer == Payer::company) own.pieces("part", part, quantity);
     }
 };
 BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_serial, tag))

@@ -196,6 +196,19 @@ TEST_F(Attack, APartIsNotFittedFromTheCentresStore) {
     EXPECT_EQ(hub.pieces(centre, pump), 80);
 }
 
+// Three parts under one tag would be credited, and one used part owed for them, or none.
+TEST_F(Attack, FitsSeveralReturnablePartsInOneEvent) {
+    const auto job = job_of(thief);
+    const auto fits = [&](domain::Payer payer) {
+        return forges(domain::PartFitted{
+            .job = job, .part = pump, .quantity = {3}, .from = at_krj, .payer = payer});
+    };
+    expect_set_aside(fits(domain::Payer::company), Breach::pieces_in_one);
+    EXPECT_EQ(hub.pieces(at_krj, pump), 10);
+    fits(domain::Payer::customer);
+    EXPECT_EQ(hub.pieces(at_krj, pump), 7);
+}
+
 TEST_F(Attack, GoodsDoNotComeFromNowhere) {
     for (const PlaceKind kind : {PlaceKind::supplier, PlaceKind::adjustment, PlaceKind::transit,
                                  PlaceKind::device, PlaceKind::main, PlaceKind::quarantine}) {

@@ -23,6 +23,14 @@ RC_GTEST_PROP(Split, LosesNothing, (std::int64_t total, std::vector<std::uint32_
     RC_ASSERT(sum == total / 2);
 }
 
+TEST(Share, IsRoundedHalfUpForAPriceAndDownForTheTaxOnIt) {
+    EXPECT_EQ(share({99}, {1'000}), (Rial{10}));
+    EXPECT_EQ(share_rounded_down({99}, {1'000}), (Rial{9}));
+    EXPECT_EQ(share({95}, {1'000}), (Rial{10}));
+    EXPECT_EQ(share_rounded_down({95}, {1'000}), (Rial{9}));
+    EXPECT_EQ(share_rounded_down({100}, {1'000}), (Rial{10}));
+}
+
 TEST(MultiplyDivide, RoundsHalvesAwayFromZero) {
     EXPECT_EQ(multiply_divide_half_up(5, 1, 2), 3);
     EXPECT_EQ(multiply_divide_half_up(-5, 1, 2), -3);

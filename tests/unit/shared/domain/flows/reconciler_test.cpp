@@ -45,6 +45,16 @@ TEST(OverConsumption, HoldsItsUsedPartUntilStockBacksIt) {
     EXPECT_EQ(at.hub.identity_of(krj, at.pump).over_quantity(), base::Quantity{0});
 }
 
+TEST(Consumption, OfSeveralReturnablePartsInOneFactOwesNoUsedPartAndIsNoDebt) {
+    Hub at;
+    at.stocks(krj, at.pump, 3);
+    at.hears(at.fits(day_of(8, 26), krj, at.pump, Payer::company, 3));
+    const auto booked = at.hub.decided<ConsumptionBooked>().back();
+    EXPECT_EQ(booked.consumption, domain::Consumption::non_returnable);
+    EXPECT_EQ(booked.owed, base::Quantity{0});
+    EXPECT_EQ(at.hub.identity_of(krj, at.pump).residue(), base::Quantity{0});
+}
+
 TEST(OverConsumption, SplitsALineSoThatItsPartsAddUp) {
     Hub at;
     at.stocks(krj, at.seal, 1);

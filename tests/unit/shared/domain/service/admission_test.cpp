@@ -78,8 +78,14 @@ TEST(AdmitDevice, IsRefusedWithoutComplaintOrWithAPromiseInThePast) {
     command.complaint = " ";
     EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).field, "complaint");
     command = a_washer();
-    command.promised = last_day + -1;
-    EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).field, "promised");
+    for (const auto days : {-1, 366}) {
+        command.promised = last_day + days;
+        EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).field, "promised");
+    }
+    for (const auto days : {0, 365}) {
+        command.promised = last_day + days;
+        EXPECT_TRUE(decide(a_counter(last_day), command));
+    }
 }
 
 }  // namespace

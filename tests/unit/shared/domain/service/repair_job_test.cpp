@@ -95,6 +95,26 @@ TEST(FitPart, IsRefusedFromAnothersPlaceOrFromUsedParts) {  // §3.4
     }
 }
 
+TEST(FitPart, IsAtTheCompanysCostUnderWarrantyAndContract) {
+    for (const auto kind : {JobKind::warranty, JobKind::contract}) {
+        DeviceAdmitted event;
+        event.kind = kind;
+        auto bench = a_bench();
+        bench.job = begun_by(event);
+        EXPECT_TRUE(decide(bench, a_pump())) << static_cast<int>(kind);
+    }
+}
+
+TEST(FitPart, IsOfOneToAThousandPieces) {
+    auto bench = a_bench();
+    bench.part->returnable = Returnable::no;
+    bench.on_hand = {2'000};
+    EXPECT_TRUE(decide(bench, a_pump(1)));
+    EXPECT_TRUE(decide(bench, a_pump(1'000)));
+    for (const std::int64_t quantity : {0, 1'001, -1})
+        EXPECT_EQ(text_of(decide(bench, a_pump(quantity)).error()).field, "quantity");
+}
+
 TEST(FitPart, IsRefusedAtTheCompanysCostOutsideWarranty) {
     auto state = a_bench();
     state.job->kind = JobKind::non_warranty;
