@@ -77,9 +77,9 @@ class Hub:
         self.start()
         self.api.sign_in("admin", self.password)
 
-    def start(self, **how):
+    def start(self, *options, **how):
         self.process = Process([f"{self.bin_path}/amani-hub", "run", "--dir", self.directory, "--listen",
-                                "127.0.0.1:0", "--http", "127.0.0.1:0"], f"{self.directory}/hub.log", **how)
+                                "127.0.0.1:0", "--http", "127.0.0.1:0", *options], f"{self.directory}/hub.log", **how)
         self.sync_port = self.process.ready["sync_port"]
         self.api.call_at(self.process.ready["http"])
 

@@ -122,7 +122,7 @@ def record(bin_path, folder):
         site = Site(bin_path, f"{root}/{AGENT}", AGENT, hub.api.command("/invites", {"site": AGENT})["invite"], hub)
         site.sync()
         story(hub, site)
-        day = date.today().isoformat()
+        day = hub.api.get("/statement", agent=AGENT)["to"]
         told = {"day": day, "passwords": {HUB: hub.password, AGENT: site.password}, "keys": keys_of(hub),
                 HUB: figures_of(hub.api, day), AGENT: figures_of(site.api, day)}
         for each in (site, hub):
