@@ -34,6 +34,7 @@ struct CentreOptions {
     // (C-13): for offices that enter paper weeks later.
     std::int32_t days_back = 0;
 };
+inline constexpr std::int32_t most_days_back = 365;
 
 class Centre final : private domain::Decisions {
   public:
@@ -96,6 +97,7 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] station::Station& station() { return station_; }
     [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
+    [[nodiscard]] CentreOptions options() const { return options_; }
     // Under which the feeds are signed.
     [[nodiscard]] std::uint32_t epoch() const { return epoch_; }
 

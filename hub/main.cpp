@@ -56,6 +56,7 @@ struct Options {
     std::string certificate_key;
     std::vector<std::string> trusted_proxies;
     int valid_days = 30;
+    hub::CentreOptions centre;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
 };
@@ -89,7 +90,8 @@ base::Result<Opened, station::Trouble> opened(const Options& options, const Open
                                           .clock = clock,
                                           .randomness = randomness,
                                           .begin_after = how.begin_after,
-                                          .copied_at = {}});
+                                          .copied_at = {},
+                                          .centre = options.centre});
     if (!current) return base::Refused{current.error()};
     if (current->begun) hub::say_begun(*current->begun, current->hub.station->roster().copied_at());
     return Opened{std::move(held->lock), std::move(current->hub)};
@@ -463,6 +465,13 @@ int main(int argc, char** argv) {
     running->add_option("--tls-key", options.certificate_key, "PEM file");
     running->add_option("--trusted-proxy", options.trusted_proxies,
                         "Address of a reverse proxy whose X-Forwarded-For is believed");
+    running
+        ->add_option("--days-back", options.centre.days_back,
+                     "How many days further back than the day before its last contact a site may "
+                     "date what it records; what is dated earlier counts on that day, and a case "
+                     "opens")
+        ->check(CLI::Range(0, hub::most_days_back))
+        ->capture_default_str();
     auto* backing_up = with_directory(
         app.add_subcommand("backup", "Copy the live store; sites may prune behind it"));
     backing_up->add_option("--to", options.to, "The copy's file")->required();

@@ -15,7 +15,7 @@ struct OpenHub {
 // Opens or upgrades the store. Throws StoreError when the disk refuses.
 [[nodiscard]] OpenHub open_hub(const station::Paths& paths, station::Identity identity,
                                crypto::SecretKey key, crypto::SecretKey root,
-                               const base::Clock& clock);
+                               const base::Clock& clock, CentreOptions options = {});
 // Another hub over the same store, for another thread.
 [[nodiscard]] OpenHub open_beside(const Centre& centre);
 

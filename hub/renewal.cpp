@@ -95,7 +95,7 @@ base::Result<CurrentHub, station::Trouble> open_current_hub(const OpeningHub& or
         const std::uint32_t known = std::max(mark.epoch, identity->incarnation - 1);
         current.hub = {};
         current.hub = open_hub(order.paths, *identity, keys->own.duplicate(),
-                               keys->root.duplicate(), order.clock);
+                               keys->root.duplicate(), order.clock, order.centre);
         auto& station = *current.hub.station;
         const std::uint32_t here = station.roster().epoch();
         const bool is_outdated = here < known || is_older(station, mark);

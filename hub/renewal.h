@@ -19,6 +19,7 @@ struct OpeningHub {
     // A new epoch whatever the store looks like, above this one.
     std::optional<std::uint32_t> begin_after;
     std::optional<base::Instant> copied_at;  // when it is known
+    CentreOptions centre = {};
 };
 
 struct CurrentHub {

@@ -33,8 +33,11 @@ class ANetwork(unittest.TestCase):
         self.root = tempfile.mkdtemp(prefix="amani-process-")
         self.addCleanup(shutil.rmtree, self.root, ignore_errors=True)
         self.sites = []
-        self.hub = Hub(BIN, f"{self.root}/hub", "HUB-THR", "مرکز تهران")
+        self.hub = self.a_hub()
         self.addCleanup(lambda: self.end(self.hub))
+
+    def a_hub(self):
+        return Hub(BIN, f"{self.root}/hub", "HUB-THR", "مرکز تهران")
 
     def a_site(self, code, kind="agent", name="نمایندگی", invite=None):
         invite = invite or self.an_invite(code, kind, name)

@@ -106,7 +106,8 @@ class AttackedHub {
     }
 
     void open() {
-        open_ = open_hub({directory_}, identity_, key_->duplicate(), root_.duplicate(), clock);
+        open_ =
+            open_hub({directory_}, identity_, key_->duplicate(), root_.duplicate(), clock, options);
     }
     void restart() {
         open_ = {};
@@ -199,6 +200,7 @@ class AttackedHub {
     }
 
     SetClock clock;
+    CentreOptions options;  // of the next opening
 
   private:
     crypto::SystemRandomness randomness_;

@@ -62,43 +62,52 @@ class Process:
 
 
 class Hub:
-    def __init__(self, bin_path, directory, code, name):
+    """Founded in an empty directory; with its first user's password, one that is there already."""
+
+    def __init__(self, bin_path, directory, code, name, password=None):
         self.bin_path = bin_path
         self.code = code
         self.directory = directory
-        self.password = secrets.token_urlsafe(12)
-        subprocess.run([f"{bin_path}/amani-hub", "init", "--dir", directory, "--code", code, "--name", name,
-                        "--login", "admin", "--password-stdin"], input=self.password.encode(), check=True,
-                       stdout=subprocess.DEVNULL)
+        self.password = password or secrets.token_urlsafe(12)
+        if not password:
+            subprocess.run([f"{bin_path}/amani-hub", "init", "--dir", directory, "--code", code, "--name", name,
+                            "--login", "admin", "--password-stdin"], input=self.password.encode(), check=True,
+                           stdout=subprocess.DEVNULL)
         self.api = Client(code)
         self.start()
         self.api.sign_in("admin", self.password)
 
-    def start(self, **how):
+    def start(self, *options, **how):
         self.process = Process([f"{self.bin_path}/amani-hub", "run", "--dir", self.directory, "--listen",
-                                "127.0.0.1:0", "--http", "127.0.0.1:0"], f"{self.directory}/hub.log", **how)
+                                "127.0.0.1:0", "--http", "127.0.0.1:0", *options], f"{self.directory}/hub.log", **how)
         self.sync_port = self.process.ready["sync_port"]
         self.api.call_at(self.process.ready["http"])
 
 
 class Site:
-    def __init__(self, bin_path, directory, code, invite, hub):
+    """Joined with an invite; with its first user's password, one that is there already."""
+
+    def __init__(self, bin_path, directory, code, invite, hub, password=None):
         self.bin_path = bin_path
         self.code = code
         self.directory = directory
-        self.password = secrets.token_urlsafe(12)
+        self.password = password or secrets.token_urlsafe(12)
         self.link = Link(("127.0.0.1", hub.sync_port))
-        os.makedirs(directory, exist_ok=True)
-        invite_path = f"{directory}/invite.txt"
-        with open(invite_path, "w", encoding="ascii") as file:
-            file.write(invite)
-        subprocess.run([f"{bin_path}/amani-node", "join", "--dir", f"{directory}/site", "--invite", invite_path,
-                        "--login", "admin", "--name", code, "--password-stdin"], input=self.password.encode(),
-                       check=True, stdout=subprocess.DEVNULL)
+        if not password:
+            self.join(invite)
         self.syncs = []
         self.api = Client(code)
         self.start()
         self.api.sign_in("admin", self.password)
+
+    def join(self, invite):
+        os.makedirs(self.directory, exist_ok=True)
+        invite_path = f"{self.directory}/invite.txt"
+        with open(invite_path, "w", encoding="ascii") as file:
+            file.write(invite)
+        subprocess.run([f"{self.bin_path}/amani-node", "join", "--dir", f"{self.directory}/site", "--invite",
+                        invite_path, "--login", "admin", "--name", self.code, "--password-stdin"],
+                       input=self.password.encode(), check=True, stdout=subprocess.DEVNULL)
 
     def start(self, **how):
         self.process = Process([f"{self.bin_path}/amani-node", "run", "--dir", f"{self.directory}/site", "--http",

@@ -370,6 +370,26 @@ TEST_F(Attack, ABusinessDayLongBeforeTheLastContactCountsOnTheDayBeforeIt) {
                 testing::HasSubstr("counted on " + codec::text_of(last_contact + -1)));
 }
 
+TEST_F(Attack, AnOfficeThatEntersOldPaperMayDateItBackByTheDaysThatTheHubAllows) {
+    hub.options.days_back = 10;
+    hub.restart();
+    hub.clock.advance(base::days(30));
+    hub.begin_day();
+    forges(domain::CustomerRegistered{.name = "contact"});
+    const auto earliest = hub.today() + -11;
+    hub.clock.advance(base::days(3));
+    hub.begin_day();
+    auto says = hub.says(thief);
+    says.day = earliest;
+    const auto old = thief.write(says, domain::CustomerRegistered{.name = "x"});
+    says.day = earliest + -1;
+    const auto too_old = thief.write(says, domain::CustomerRegistered{.name = "y"});
+    hub.brings(thief);
+    EXPECT_THAT(detail_of(DiscrepancyKind::suspect_date, old), IsEmpty());
+    EXPECT_THAT(detail_of(DiscrepancyKind::suspect_date, too_old),
+                testing::HasSubstr("counted on " + codec::text_of(earliest)));
+}
+
 // --- size and poison
 // ------------------------------------------------------------------------------
 
