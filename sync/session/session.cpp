@@ -134,6 +134,7 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
 // sequence prove that its author has signed two histories.
 void Session::say_forked(base::LogId log, std::uint32_t at) {
     forks_told_.insert(log);
+    sender_.leave_out_of_cut(log);  // no digest can agree on it
     say(VerdictOn{log, at, Verdict::forked, logs_.head_at(log, at)});
 }
 

@@ -163,9 +163,9 @@ void Session::handle(VerdictOn& verdict) {
             break;
         case Verdict::forked:
             note(ForkSeen{verdict.log, verdict.next, std::move(verdict.head)});
-            if (forks_told_.contains(verdict.log)) return;  // this answers what was said here
             sender_.stop(verdict.log);
-            if (sender_.tells_of(verdict.log)) say_forked(verdict.log, verdict.next);
+            if (sender_.tells_of(verdict.log) && !forks_told_.contains(verdict.log))
+                say_forked(verdict.log, verdict.next);
             return;
         case Verdict::unknown_log:
         case Verdict::unavailable:

@@ -51,6 +51,7 @@ struct ClaimedMembers {
         add("parcel", member);
     }
     void warranty(std::string_view) { add("warranty", "serial"); }
+    void pieces(std::string_view member, base::PartId, base::Quantity) { add("pieces", member); }
 };
 
 TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
@@ -71,6 +72,8 @@ TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {
         ClaimedMembers claims;
         if constexpr (requires(const T& fact) { fact.claim(claims); }) {
             claims.names = "";
+            if constexpr (std::same_as<T, PartFitted>)
+                std::get<T>(event.body).payer = Payer::company;
             std::get<T>(event.body).claim(claims);
             if (claims.names.empty()) claims.names = " nothing";
         }
