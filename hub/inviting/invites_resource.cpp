@@ -20,6 +20,7 @@ http::ListResource invites_resource(const membership::Roster& roster, const base
     };
     return {.list = issued_invites_list,
             .pattern = "/invites",
+            .reads = domain::Subject::network,
             .summary = "Invites that were issued, and what became of them",
             .searched = {"site_code"},
             .decorate = decorate,

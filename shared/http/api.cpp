@@ -156,7 +156,26 @@ std::optional<Refusal> Api::admit(Request& request, const Route& route) {
         refusal.numbers["scope"] = scope_of(route);
         return refusal;
     }
+    if (route.reads) {
+        if (auto refusal = refuse_reading(request.principal, *route.reads)) return refusal;
+    }
     return second_person_.recognise(request);
+}
+
+std::optional<Refusal> Api::refuse_reading(const Principal& principal,
+                                           domain::Subject subject) const {
+    if (options_.providers.refuse_reading)
+        return options_.providers.refuse_reading(principal, subject);
+    if (subject == domain::Subject::common) return std::nullopt;
+    return not_allowed({});
+}
+
+ListReads Api::readable(const ListReads& list, const Principal& principal) const {
+    std::vector<std::string> hidden;
+    for (const auto& column : list.spec.columns) {
+        if (column.needs && refuse_reading(principal, *column.needs)) hidden.push_back(column.name);
+    }
+    return hidden.empty() ? list : without_columns(list, hidden);
 }
 
 BodyPlan Api::body_plan(const Request& head) {
@@ -296,8 +315,9 @@ void Api::make_verifiers(const std::shared_ptr<Call>& call, const Commands& comm
         });
 }
 
-Response Api::run_list(const ListReads& list, const Request& request) const {
+Response Api::run_list(const ListReads& all, const Request& request) const {
     const auto accept = request.header("accept");
+    const ListReads list = readable(all, request.principal);
     auto query = read_list_query(list.spec, request, base::day_in_tehran(ports_.clock.now()));
     if (!query) return respond(query.error());
     const bool is_sheet = accepts(accept, "spreadsheetml");

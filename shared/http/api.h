@@ -33,6 +33,8 @@ struct Providers {
     std::function<boost::json::object()> site;    // name, kind, calendar, training flag
     std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
     std::function<boost::json::object()> health;  // beside {"status": "ok"}
+    // Why this person may not read the subject; missing: nobody reads more than what is common.
+    std::function<std::optional<Refusal>(const Principal&, domain::Subject)> refuse_reading;
 };
 
 struct ApiOptions {
@@ -81,6 +83,10 @@ class Api {
     struct Call;
     [[nodiscard]] std::optional<RouteTable::Match> find(const Request& request) const;
     [[nodiscard]] std::optional<Refusal> admit(Request& request, const Route& route);
+    [[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,
+                                                        domain::Subject subject) const;
+    // The list without the columns that this person may not read, as if there were none.
+    [[nodiscard]] ListReads readable(const ListReads& list, const Principal& principal) const;
     [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
     [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
     void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
@@ -92,7 +98,7 @@ class Api {
     // turn in between, and then runs the commands.
     void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
                         std::set<std::string> missing, Verifiers made);
-    [[nodiscard]] Response run_list(const ListReads& list, const Request& request) const;
+    [[nodiscard]] Response run_list(const ListReads& all, const Request& request) const;
     void end(const std::shared_ptr<Call>& call, Response response);
     void prune();
     [[nodiscard]] std::vector<Route> meta_routes();

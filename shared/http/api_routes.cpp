@@ -42,6 +42,7 @@ json::object Api::me(const Principal& principal) const {
 std::vector<Route> Api::meta_routes() {
     std::vector<Route> all;
     all.push_back({.pattern = "/me",
+                   .reads = domain::Subject::common,
                    .summary = "Who I am, my roles and ceilings",
                    .handler = ReadHandler{[this](const Request& request) -> Answered<Response> {
                        return json_response(me(request.principal));
@@ -79,6 +80,7 @@ std::vector<Route> Api::meta_routes() {
                    .access = Access::everyone,
                    .response = an_object()});
     all.push_back({.pattern = "/metrics",
+                   .reads = domain::Subject::common,
                    .summary = "Numbers for Prometheus",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
                        return text_response(metrics_.text(), "text/plain; version=0.0.4");
@@ -95,6 +97,7 @@ std::vector<Route> Api::task_routes() {
     };
     std::vector<Route> all;
     all.push_back({.pattern = "/tasks",
+                   .reads = domain::Subject::common,
                    .summary = "Long work, newest first",
                    .handler = ReadHandler{[this](const Request& request) -> Answered<Response> {
                        return json_response(json::object{
@@ -102,6 +105,7 @@ std::vector<Route> Api::task_routes() {
                    }},
                    .response = an_object()});
     all.push_back({.pattern = "/tasks/{id}",
+                   .reads = domain::Subject::common,
                    .summary = "Progress and result of long work",
                    .handler = ReadHandler{[mine](const Request& request) -> Answered<Response> {
                        const auto task = mine(request);
@@ -147,6 +151,7 @@ Route Api::live_route() {
     };
     return {
         .pattern = "/live",
+        .reads = domain::Subject::common,
         .summary = "What changes, as it changes (SSE): topics=sync,job,board,inbox,stock,task",
         .handler = ReadHandler{open},
         .media = "text/event-stream",

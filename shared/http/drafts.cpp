@@ -93,11 +93,13 @@ std::vector<Route> draft_routes(store::Database& database, const base::Clock& cl
     std::vector<Route> all;
     all.push_back({.method = Method::get,
                    .pattern = "/drafts",
+                   .reads = domain::Subject::common,
                    .summary = "My drafts",
                    .handler = ReadHandler{
                        [drafts](const Request& request) { return drafts->list(request); }}});
     all.push_back({.method = Method::get,
                    .pattern = "/drafts/{screen}",
+                   .reads = domain::Subject::common,
                    .summary = "The draft of a screen",
                    .handler = ReadHandler{
                        [drafts](const Request& request) { return drafts->read(request); }}});

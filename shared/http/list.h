@@ -7,6 +7,7 @@
 // same declaration.
 #pragma once
 
+#include "shared/domain/network/rights.h"
 #include "shared/http/message.h"
 
 #include <boost/json.hpp>
@@ -32,6 +33,9 @@ struct Column {
     Use use = Use::shown;
     Text label;
     std::vector<std::string> choices;  // of a choice; empty = any word
+    // What its reader must be allowed to read beside the list's own subject; for whoever is not,
+    // there is no such column.
+    std::optional<domain::Subject> needs = std::nullopt;
 };
 
 struct ListSpec {

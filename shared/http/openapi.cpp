@@ -126,6 +126,7 @@ json::object operation_of(const Route& route) {
         operation["security"] = json::array{};
     else
         operation["x-scope"] = scope_of(route);
+    if (route.reads) operation["x-reads"] = domain::name_of(*route.reads);
     if (!route.roles.empty())
         operation["x-roles"] = json::array(route.roles.begin(), route.roles.end());
     return operation;

@@ -42,6 +42,25 @@ struct BodyLimit {
 
 }  // namespace
 
+ListReads without_columns(ListReads list, const std::vector<std::string>& names) {
+    const auto is_hidden = [&](const std::string& name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    std::erase_if(list.spec.columns, [&](const Column& column) { return is_hidden(column.name); });
+    std::erase_if(list.spec.totals, is_hidden);
+    list.page = [names, page = std::move(list.page)](const Request& request,
+                                                     const ListQuery& query) -> Answered<ListPage> {
+        auto found = page(request, query);
+        if (!found) return found;
+        for (const auto& name : names) {
+            for (auto& row : found->rows) row.as_object().erase(name);
+            found->totals.erase(name);
+        }
+        return found;
+    };
+    return list;
+}
+
 std::string scope_of(const Route& route) {
     if (!route.scope.empty()) return route.scope;
     return route.method == Method::get ? "read" : "write";
@@ -75,6 +94,8 @@ std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query)
 
 void RouteTable::add(Route route) {
     const auto segments = split_pattern(route.pattern);
+    const bool is_open = route.method != Method::get || route.access == Access::everyone;
+    base::ensure(is_open || route.reads, "a read says what it reads");
     routes_.push_back(std::make_unique<Route>(std::move(route)));
     const Route* added = routes_.back().get();
     const auto same = std::find_if(entries_.begin(), entries_.end(),

@@ -2,6 +2,7 @@
 // checks rights and makes /openapi.json, so none can say something else than the others.
 #pragma once
 
+#include "shared/domain/network/rights.h"
 #include "shared/http/command.h"
 #include "shared/http/limits.h"
 #include "shared/http/list.h"
@@ -60,6 +61,9 @@ struct Parameter {
 struct Route {
     Method method = Method::get;
     std::string pattern;  // "/jobs/{id}", below the prefix
+    // What it shows, which decides who may read it: of every GET for who is signed in, and of a
+    // write that shows more than what was sent.
+    std::optional<domain::Subject> reads = std::nullopt;
     std::string summary;  // English, one line
     Handler handler;
     Access access = Access::signed_in;
@@ -74,6 +78,9 @@ struct Route {
     std::vector<std::pair<int, Schema>> other_responses = {};
 };
 
+// The list as if these columns did not exist: neither shown nor filtered, sorted or added up by.
+[[nodiscard]] ListReads without_columns(ListReads list, const std::vector<std::string>& names);
+
 [[nodiscard]] std::string scope_of(const Route& route);
 [[nodiscard]] std::size_t body_limit_of(const Route& route);
 // A parameter that the route does not have, or one that came twice. Lists look after their own.
@@ -81,7 +88,8 @@ struct Route {
 
 class RouteTable {
   public:
-    // Two routes of one method and shape are a programmer's mistake.
+    // Two routes of one method and shape are a programmer's mistake, and so is a read that does not
+    // say what it reads.
     void add(Route route);
     void add(std::vector<Route> routes);
 

@@ -254,6 +254,7 @@ std::vector<Route> SignIn::routes() {
     all.push_back(
         {.method = Method::get,
          .pattern = "/tokens",
+         .reads = domain::Subject::common,
          .summary = "My tokens for programs",
          .handler = ReadHandler{[this](const Request& request) { return list_tokens(request); }}});
     all.push_back(

@@ -17,6 +17,13 @@ namespace {
 
 constexpr int days_explained_unasked = 31;
 
+// An agent's site tells him nothing of another: what is here of that is not his to read.
+Answered<base::SiteId> own_or_refused(SiteApi& api, base::SiteId agent) {
+    const auto& own = api.desk().own;
+    if (own.kind != domain::SiteKind::agent || agent == own.site) return agent;
+    return base::Refused{anothers_account()};
+}
+
 // The agent that `?agent=` names; an agent's own node needs no name.
 Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
     const auto wanted = request.query_value("agent");
@@ -26,13 +33,13 @@ Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
         return own.site;
     }
     const auto site = views::site_with_code(api.database(), *wanted);
-    if (site) return site->id;
+    if (site) return own_or_refused(api, site->id);
     std::uint32_t number = 0;
     const auto [end, error] =
         std::from_chars(wanted->data(), wanted->data() + wanted->size(), number);
     if (error == std::errc{} && end == wanted->data() + wanted->size() &&
         views::site(api.database(), {number})) {
-        return base::SiteId{number};
+        return own_or_refused(api, base::SiteId{number});
     }
     return base::Refused{unknown_reference({"agent", std::string{*wanted}})};
 }
@@ -246,10 +253,11 @@ const Parameter agent_parameter{"agent", "an agent's site code"};
 const Parameter from_parameter{"from", "the first day: ISO or Jalali"};
 const Parameter to_parameter{"to", "the last day: ISO or Jalali"};
 
-Route read(SiteApi& api, std::string pattern, std::string summary, Schema response,
-           Answered<Response> (*answer)(SiteApi&, const Request&),
+Route read(SiteApi& api, std::string pattern, domain::Subject subject, std::string summary,
+           Schema response, Answered<Response> (*answer)(SiteApi&, const Request&),
            std::vector<Parameter> parameters) {
     return {.pattern = std::move(pattern),
+            .reads = subject,
             .summary = std::move(summary),
             .handler = ReadHandler{[&api, answer](const Request& request) {
                 return answer(api, request);
@@ -343,23 +351,25 @@ Schema account_schema() {
 }  // namespace
 
 std::vector<Route> account_routes(SiteApi& api) {
+    using domain::Subject;
     std::vector<Route> all;
-    all.push_back(read(api, "/statement",
+    all.push_back(read(api, "/statement", Subject::accounts,
                        "An agent's statement: agent=, from=, to=", statement_schema(), statement,
                        {agent_parameter, from_parameter, to_parameter}));
-    all.push_back(read(api, "/custody", "What agents answer for, and the proof: agent=",
-                       custody_schema(), custody, {agent_parameter}));
-    all.push_back(read(api, "/custody/{id}/explain",
+    all.push_back(read(api, "/custody", Subject::goods,
+                       "What agents answer for, and the proof: agent=", custody_schema(), custody,
+                       {agent_parameter}));
+    all.push_back(read(api, "/custody/{id}/explain", Subject::goods,
                        "The documents behind a part's A, P, PEND, PRE and OVER: agent=",
                        custody_documents_schema(), explain_custody, {agent_parameter}));
     all.push_back(
-        read(api, "/stock/{id}/explain",
+        read(api, "/stock/{id}/explain", Subject::goods,
              "How a part's balances came to be: site=, from=, to=", kardex_schema(), explain_stock,
              {{"site", "a site's code; one's own when missing"}, from_parameter, to_parameter}));
-    all.push_back(read(api, "/trial-balance", "Balances of all accounts", trial_balance_schema(),
-                       trial_balance, {}));
+    all.push_back(read(api, "/trial-balance", Subject::accounts, "Balances of all accounts",
+                       trial_balance_schema(), trial_balance, {}));
     all.push_back(
-        read(api, "/accounts/{id}/explain",
+        read(api, "/accounts/{id}/explain", Subject::accounts,
              "The voucher lines behind an account's balance: agent=, from=, to=", account_schema(),
              explain_account, {agent_parameter, from_parameter, to_parameter}));
     return all;

@@ -119,7 +119,7 @@ template <class Cmd>
     }
     auto shape = api.answer(*answer, command.is_dry_run ? SiteApi::Run::dry : SiteApi::Run::real);
     if (command.is_dry_run) {
-        for (auto& [name, value] : preview_of(api, *answer))
+        for (auto& [name, value] : preview_of(api, *answer, command.request.principal))
             shape.body.as_object()[name] = std::move(value);
     }
     return shape;

@@ -222,18 +222,21 @@ json::array timeline_of(SiteApi& api, base::EventId anchor,
 struct Document {
     std::string_view path;
     std::string_view what;  // "waybill"
-    app::Named named;       // what its number is looked up as; event: by id alone
+    domain::Subject reads;
+    app::Named named;  // what its number is looked up as; event: by id alone
     std::vector<base::EventId> (*around)(store::Database&, base::EventId);
 };
 
 constexpr Document documents[] = {
-    {"/jobs", "job", app::Named::job, around_job},
-    {"/used-parts", "used part", app::Named::tag, around_used_part},
-    {"/waybills", "waybill", app::Named::waybill, around_waybill},
-    {"/used-receipts", "receipt", app::Named::used_receipt, around_document},
-    {"/stock-documents", "document", app::Named::event, around_document},
-    {"/vouchers", "voucher", app::Named::event, around_voucher},
-    {"/discrepancies", "discrepancy", app::Named::discrepancy, around_discrepancy},
+    {"/jobs", "job", domain::Subject::service, app::Named::job, around_job},
+    {"/used-parts", "used part", domain::Subject::goods, app::Named::tag, around_used_part},
+    {"/waybills", "waybill", domain::Subject::goods, app::Named::waybill, around_waybill},
+    {"/used-receipts", "receipt", domain::Subject::goods, app::Named::used_receipt,
+     around_document},
+    {"/stock-documents", "document", domain::Subject::goods, app::Named::event, around_document},
+    {"/vouchers", "voucher", domain::Subject::accounts, app::Named::event, around_voucher},
+    {"/discrepancies", "discrepancy", domain::Subject::goods, app::Named::discrepancy,
+     around_discrepancy},
 };
 
 // The document that the path means, if its record is here.
@@ -258,6 +261,16 @@ void add_people_and_things(SiteApi& api, base::EventId id, json::array& rows) {
     }
 }
 
+// The records among them that this person may open.
+Response readable_links(SiteApi& api, const Request& request, const json::array& rows) {
+    json::array readable;
+    for (const auto& row : rows) {
+        if (api.may_read(request.principal, subject_of(row.at("kind").as_string())))
+            readable.push_back(row);
+    }
+    return rows_response(std::move(readable));
+}
+
 Answered<Response> links(SiteApi& api, const Document& document, const Request& request) {
     const auto id = document_in(api, document, request);
     if (!id) return base::Refused{not_found(document.what)};
@@ -265,7 +278,7 @@ Answered<Response> links(SiteApi& api, const Document& document, const Request& 
     add_people_and_things(api, *id, rows);
     for (auto& row : links_to(api, document.around(api.database(), *id)))
         rows.push_back(std::move(row));
-    return rows_response(std::move(rows));
+    return readable_links(api, request, rows);
 }
 
 Answered<Response> timeline(SiteApi& api, const Document& document, const Request& request) {
@@ -288,12 +301,13 @@ Answered<Response> links_of_serial(SiteApi& api, const Request& request) {
         for (auto& row : links_to(api, around_job(database, job.id.event())))
             rows.push_back(std::move(row));
     }
-    return rows_response(std::move(rows));
+    return readable_links(api, request, rows);
 }
 
 Route route(SiteApi& api, const Document& document, std::string_view below, std::string summary,
             Answered<Response> (*answer)(SiteApi&, const Document&, const Request&)) {
     return {.pattern = std::string{document.path} + "/{id}/" + std::string{below},
+            .reads = document.reads,
             .summary = std::move(summary) + std::string{document.what},
             .handler = ReadHandler{[&api, &document, answer](const Request& request) {
                 return answer(api, document, request);
@@ -318,6 +332,7 @@ std::vector<Route> history_routes(SiteApi& api) {
             route(api, document, "timeline", "What happened, oldest first, to a ", timeline));
     }
     all.push_back({.pattern = "/serials/{id}/links",
+                   .reads = domain::Subject::service,
                    .summary = "What hangs together with a product",
                    .handler = ReadHandler{[&api](const Request& request) {
                        return links_of_serial(api, request);

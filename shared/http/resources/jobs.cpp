@@ -122,6 +122,7 @@ std::vector<Route> job_routes(SiteApi& api) {
     std::vector<Route> all;
     all.push_back(
         {.pattern = "/jobs/{id}/timeline",
+         .reads = domain::Subject::service,
          .summary = "What happened to a job, oldest first",
          .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
          .response = timeline_schema()});

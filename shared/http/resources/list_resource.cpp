@@ -15,6 +15,7 @@ ColumnType type_of(views::CellKind kind) {
         case views::CellKind::integer:
             return ColumnType::integer;
         case views::CellKind::amount:
+        case views::CellKind::cost:
             return ColumnType::amount;
         case views::CellKind::text:
             return ColumnType::text;
@@ -30,6 +31,12 @@ ColumnType type_of(views::CellKind kind) {
             return ColumnType::choice;
     }
     return ColumnType::text;
+}
+
+// What a column tells beside the subject of its list.
+std::optional<domain::Subject> needed_by(const views::ListColumn& column) {
+    if (column.kind != views::CellKind::cost) return std::nullopt;
+    return domain::Subject::costs;
 }
 
 std::optional<views::Comparison> comparison_of(Operator op) {
@@ -210,10 +217,18 @@ Answered<views::Filter> plain_filter(const app::References& references, const vi
     return wanted;
 }
 
+// Which rows this site may show at all.
+std::vector<views::Filter> own_alone(SiteApi& api, const ListResource& resource) {
+    const auto& own = api.desk().own;
+    if (resource.only_own_of.empty() || own.kind == domain::SiteKind::central) return {};
+    return {{resource.only_own_of, views::Comparison::equal,
+             views::Cell{std::int64_t{own.site.value}}}};
+}
+
 Answered<std::vector<views::Filter>> filters_of(SiteApi& api, const ListResource& resource,
                                                 const ListQuery& query) {
     const app::References references{api.database()};
-    std::vector<views::Filter> all;
+    std::vector<views::Filter> all = own_alone(api, resource);
     for (const auto& filter : query.filters) {
         if (filter.column == "age" && !resource.age_of.empty()) {
             auto aged = age_filter(api, resource, filter);
@@ -322,6 +337,7 @@ boost::json::value schema_of(views::CellKind kind) {
     switch (kind) {
         case views::CellKind::integer:
         case views::CellKind::amount:
+        case views::CellKind::cost:
             return schemas::nullable(schemas::integer());
         case views::CellKind::site:
             return boost::json::object{{"type", {"integer", "null"}}};
@@ -349,7 +365,10 @@ boost::json::object schema_of(const ListResource& resource) {
     boost::json::object properties;
     for (const auto& column : resource.list.columns) {
         if (column.name == views::search_column) continue;
-        properties[column.name] = schema_of(column.kind);
+        auto property = schema_of(column.kind);
+        if (const auto needed = needed_by(column))
+            property.as_object()["x-reads"] = domain::name_of(*needed);
+        properties[column.name] = std::move(property);
         if (column.kind == views::CellKind::day)
             properties[std::string{column.name} + "_jalali"] = codec::schemas::text("");
     }
@@ -408,6 +427,7 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
     if (!filter) return base::Refused{no_such_record(wanted)};
     views::ListQuery query;
     query.limit = 1;
+    query.filters = own_alone(api, resource);
     query.filters.push_back(std::move(*filter));
     auto found = views::read_list(api.database(), resource.list, query);
     if (!found) return base::Refused{trouble(found.error())};
@@ -420,8 +440,8 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
             return base::Refused{unknown_reference(unclear)};
         }
         if (ending_so.size() == 1) {
-            query.filters = {{std::string{resource.list.columns.front().name},
-                              views::Comparison::equal, views::Cell{ending_so.front().id}}};
+            query.filters.back() = {std::string{resource.list.columns.front().name},
+                                    views::Comparison::equal, views::Cell{ending_so.front().id}};
             found = views::read_list(api.database(), resource.list, query);
             if (!found) return base::Refused{trouble(found.error())};
         }
@@ -429,6 +449,10 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
     if (found->rows.empty()) return base::Refused{no_such_record(wanted)};
     auto row = decorated(api, resource, request, found->rows.front());
     if (resource.detail) resource.detail(request, row);
+    for (const auto& column : resource.list.columns) {
+        const auto needed = needed_by(column);
+        if (needed && !api.may_read(request.principal, *needed)) row.erase(column.name);
+    }
     return json_response(row);
 }
 
@@ -459,7 +483,8 @@ ListSpec spec_of(const ListResource& resource) {
                                 .use = column.sorting == views::Sorting::yes
                                            ? Use::filtered_and_sorted
                                            : Use::filtered,
-                                .choices = choices_of(column)});
+                                .choices = choices_of(column),
+                                .needs = needed_by(column)});
         if (column.kind == views::CellKind::day) spec.columns.push_back({.name = name + "_jalali"});
     }
     if (!resource.age_of.empty()) {
@@ -477,6 +502,7 @@ Route list_route(SiteApi& api, const ListResource& resource) {
     return Route{
         .method = Method::get,
         .pattern = resource.pattern,
+        .reads = domain::Subject{resource.reads},
         .summary = resource.summary,
         .handler = ListReads{spec_of(resource),
                              [&api, resource](const Request& request, const ListQuery& query) {
@@ -488,6 +514,7 @@ Route list_route(SiteApi& api, const ListResource& resource) {
 Route record_route(SiteApi& api, const ListResource& resource, std::string by_code) {
     return Route{.method = Method::get,
                  .pattern = resource.pattern + "/{id}",
+                 .reads = domain::Subject{resource.reads},
                  .summary = "One of: " + resource.summary,
                  .handler = ReadHandler{[&api, resource,
                                          by_code = std::move(by_code)](const Request& request) {

@@ -16,15 +16,29 @@ struct AddedColumn {
     Schema schema = nullptr;  // null: by the column's type
 };
 
+// A subject that cannot be forgotten: a list that does not name its own does not compile.
+class ReadSubject {
+  public:
+    ReadSubject(domain::Subject subject) : subject_(subject) {}
+    operator domain::Subject() const { return subject_; }
+
+  private:
+    domain::Subject subject_;
+};
+
 struct ListResource {
     const views::List& list;
     std::string pattern;  // "/jobs"
+    ReadSubject reads;    // of the list and of its records
     std::string summary;
     std::vector<std::string> searched = {};  // columns that ?q= looks into; empty: no search
     Decorate decorate = {};
     Decorate detail = {};  // what only the record shows: its lines, state on the way, actions
     std::vector<AddedColumn> added = {};
     std::vector<std::string> totals = {};  // columns that `totals=1` adds up
+    // The column of the site whom a row is about, where a site other than the centre sees its own
+    // alone.
+    std::string only_own_of = {};
     std::string age_of = {};  // the day or instant from which `age` counts whole days (age_gt=3d)
 };
 

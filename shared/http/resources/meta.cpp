@@ -28,6 +28,18 @@ json::array commands_of(const app::Desk& desk, const Principal& principal) {
     return all;
 }
 
+// What this user may read here.
+json::array subjects_of(const app::Desk& desk, const Principal& principal) {
+    const auto roles = roles_of(principal);
+    json::array all;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Subject>>(
+        [&](auto subject) {
+            if (domain::may_read(roles, desk.own.kind, subject.value))
+                all.push_back(json::string{subject.name});
+        });
+    return all;
+}
+
 json::object enums() {
     json::object all;
     for (const auto& enums : {domain::all_labels(), views::view_labels()}) {
@@ -50,6 +62,7 @@ Providers site_providers(const app::Desk& desk, Training training) {
     providers.me = [&desk](const Principal& principal) {
         return json::object{{"site", site_json(desk.own)},
                             {"may", commands_of(desk, principal)},
+                            {"reads", subjects_of(desk, principal)},
                             {"formats", json::object{{"calendar", "jalali"}, {"currency", "IRR"}}}};
     };
     providers.site = [&desk, training] {
@@ -62,6 +75,9 @@ Providers site_providers(const app::Desk& desk, Training training) {
         return site;
     };
     providers.enums = enums;
+    providers.refuse_reading = [&desk](const Principal& principal, domain::Subject subject) {
+        return refuse_reading(principal, desk.own.kind, subject);
+    };
     return providers;
 }
 

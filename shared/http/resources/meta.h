@@ -1,5 +1,5 @@
-// What /me, /site and /meta/enums say: parts of the frame's Providers that a site can fill by
-// itself.
+// What /me, /site and /meta/enums say, and who may read what: parts of the frame's Providers that a
+// site can fill by itself.
 #pragma once
 
 #include "shared/app/desk.h"

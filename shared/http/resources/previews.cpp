@@ -107,7 +107,8 @@ base::Rial retail_of(SiteApi& api, const domain::Event& event) {
 
 }  // namespace
 
-json::object preview_of(SiteApi& api, const app::Recorded& recorded) {
+json::object preview_of(SiteApi& api, const app::Recorded& recorded, const Principal& reader) {
+    const bool reads_accounts = api.may_read(reader, domain::Subject::accounts);
     api.desk().journal.flush();
     json::array postings;
     Credits credits;
@@ -116,7 +117,8 @@ json::object preview_of(SiteApi& api, const app::Recorded& recorded) {
     const auto add = [&](const std::vector<domain::Entry>& entries, base::EventId of) {
         for (const auto& entry : entries) {
             credits.add(entry);
-            postings.push_back(posting(api, entry, of));
+            if (entry.book != domain::Book::account || reads_accounts)
+                postings.push_back(posting(api, entry, of));
         }
     };
     for (const auto& event : recorded.events) {

@@ -1,4 +1,4 @@
-// GET /prints/{form}/{id} shows a form; POST prints it: the copy is counted («المثنی n») with who
+// GET /prints/<form>/{id} shows a form; POST prints it: the copy is counted («المثنی n») with who
 // and when, and comes back. HTML only; a page as PDF or PNG is refused.
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
@@ -159,6 +159,8 @@ base::Day day_asked(SiteApi& api, const Request& request, std::string_view name,
 std::string statement(SiteApi& api, const Request& request, Page& page) {
     const auto agent = views::site_with_code(api.database(), request.param("id"));
     if (!agent || agent->kind != domain::SiteKind::agent) return {};
+    const auto& own = api.desk().own;
+    if (own.kind == domain::SiteKind::agent && own.site != agent->id) return {};
     const views::Period period{day_asked(api, request, "from", base::Day{1}),
                                day_asked(api, request, "to", api.desk().today())};
     const auto found = views::statement(api.database(), agent->id, period);
@@ -185,15 +187,16 @@ struct Form {
     std::string_view name;
     std::string_view title;
     std::string_view usual_paper;
+    domain::Subject reads;
     Fill fill;
 };
 constexpr Form forms[] = {
-    {"admission-receipt", "رسید پذیرش", "a5", admission_receipt},
-    {"used-part-tag", "برچسب داغی", "label", used_part_tag},
-    {"waybill", "بارنامه", "a5", waybill},
-    {"used-receipt", "رسید داغی", "a5", used_receipt},
-    {"voucher", "سند حسابداری", "a5", voucher},
-    {"statement", "صورت‌حساب نماینده", "a4", statement},
+    {"admission-receipt", "رسید پذیرش", "a5", domain::Subject::service, admission_receipt},
+    {"used-part-tag", "برچسب داغی", "label", domain::Subject::goods, used_part_tag},
+    {"waybill", "بارنامه", "a5", domain::Subject::goods, waybill},
+    {"used-receipt", "رسید داغی", "a5", domain::Subject::goods, used_receipt},
+    {"voucher", "سند حسابداری", "a5", domain::Subject::accounts, voucher},
+    {"statement", "صورت‌حساب نماینده", "a4", domain::Subject::accounts, statement},
 };
 
 base::Refused<Refusal> wrong_choice(std::string field, std::string given, std::string allowed,
@@ -206,12 +209,10 @@ base::Refused<Refusal> wrong_choice(std::string field, std::string given, std::s
                 .remedy = {"یکی از این‌ها: " + allowed, "One of: " + allowed}}};
 }
 
-Answered<const Form*> form_in(const Request& request) {
+// Every form has an address of its own; this is for the others.
+base::Refused<Refusal> no_such_form(const Request& request) {
     std::string names;
-    for (const auto& form : forms) {
-        if (form.name == request.param("form")) return &form;
-        names += (names.empty() ? "" : ", ") + std::string{form.name};
-    }
+    for (const auto& form : forms) names += (names.empty() ? "" : ", ") + std::string{form.name};
     return wrong_choice("form", request.param("form"), names, 404);
 }
 
@@ -237,28 +238,26 @@ struct Filled {
     std::string record;
 };
 
-Answered<Filled> filled(SiteApi& api, const Request& request) {
+Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) {
     if (auto refusal = refuse_other_media(request)) return base::Refused{std::move(*refusal)};
-    const auto form = form_in(request);
-    if (!form) return base::Refused{form.error()};
     for (const auto* name : {"from", "to"}) {
         const auto text = request.query_value(name).value_or("");
         if (!text.empty() && !calendar::parse_day(text, api.desk().today()))
             return base::Refused{bad_request("wrong_day", "not a day", name)};
     }
-    const std::string wanted{request.query_value("paper").value_or((*form)->usual_paper)};
+    const std::string wanted{request.query_value("paper").value_or(form.usual_paper)};
     const auto paper = paper_named(wanted);
     if (!paper) return wrong_choice("paper", wanted, "a4, a5, 80mm, label", 422);
-    Page page{*paper, (*form)->title, api.desk().own.name};
-    std::string record = (*form)->fill(api, request, page);
+    Page page{*paper, form.title, api.desk().own.name};
+    std::string record = form.fill(api, request, page);
     if (record.empty()) return base::Refused{not_found("record to print")};
     return Filled{std::move(page), std::move(record)};
 }
 
 // The copy's number; the one that was given before when the command comes again.
-std::int64_t count_copy(SiteApi& api, const Request& request, const std::string& record) {
+std::int64_t count_copy(SiteApi& api, std::string_view form, const Request& request,
+                        const std::string& record) {
     auto& database = api.database();
-    const std::string& form = request.param("form");
     const std::string key{request.header("idempotency-key").substr(0, limits::key_bytes)};
     std::int64_t copy = 1;
     api.around()([&] {
@@ -299,30 +298,51 @@ std::vector<Parameter> print_parameters() {
             {"to", "of a statement: the last day"}};
 }
 
+Route shown_route(SiteApi& api, const Form& form) {
+    return {.pattern = "/prints/" + std::string{form.name} + "/{id}",
+            .reads = form.reads,
+            .summary = "A form as it would be printed: paper=a4, a5, 80mm or label",
+            .handler = ReadHandler{[&api, &form](const Request& request) -> Answered<Response> {
+                const auto shown = filled(api, form, request);
+                if (!shown) return base::Refused{shown.error()};
+                return page_response(shown->page, 0);
+            }},
+            .response = json::object{{"type", "string"}},
+            .media = "text/html",
+            .parameters = print_parameters()};
+}
+
+// It shows the form too, so it is for the same readers.
+Route printed_route(SiteApi& api, const Form& form) {
+    return {.method = Method::post,
+            .pattern = "/prints/" + std::string{form.name} + "/{id}",
+            .reads = form.reads,
+            .summary = "Print a form: counts the copy and gives it",
+            .handler = PlainWrites{[&api, &form](const Request& request) -> Answered<Response> {
+                const auto printed = filled(api, form, request);
+                if (!printed) return base::Refused{printed.error()};
+                return page_response(printed->page,
+                                     count_copy(api, form.name, request, printed->record));
+            }},
+            .response = json::object{{"type", "string"}},
+            .media = "text/html",
+            .parameters = print_parameters()};
+}
+
 }  // namespace
 
 std::vector<Route> print_routes(SiteApi& api) {
-    const std::string pattern = "/prints/{form}/{id}";
     std::vector<Route> all;
-    all.push_back({.pattern = pattern,
-                   .summary = "A form as it would be printed: paper=a4, a5, 80mm or label",
-                   .handler = ReadHandler{[&api](const Request& request) -> Answered<Response> {
-                       const auto form = filled(api, request);
-                       if (!form) return base::Refused{form.error()};
-                       return page_response(form->page, 0);
+    for (const auto& form : forms) {
+        all.push_back(shown_route(api, form));
+        all.push_back(printed_route(api, form));
+    }
+    all.push_back({.pattern = "/prints/{form}/{id}",
+                   .reads = domain::Subject::common,
+                   .summary = "No form: says which there are",
+                   .handler = ReadHandler{[](const Request& request) -> Answered<Response> {
+                       return no_such_form(request);
                    }},
-                   .response = json::object{{"type", "string"}},
-                   .media = "text/html",
-                   .parameters = print_parameters()});
-    all.push_back({.method = Method::post,
-                   .pattern = pattern,
-                   .summary = "Print a form: counts the copy and gives it",
-                   .handler = PlainWrites{[&api](const Request& request) -> Answered<Response> {
-                       const auto form = filled(api, request);
-                       if (!form) return base::Refused{form.error()};
-                       return page_response(form->page, count_copy(api, request, form->record));
-                   }},
-                   .response = json::object{{"type", "string"}},
                    .media = "text/html",
                    .parameters = print_parameters()});
     return all;

@@ -26,9 +26,10 @@ Answered<Response> provided(const std::function<json::object()>& port) {
     return json_response(port());
 }
 
-Route object_route(std::string pattern, std::string summary,
+Route object_route(std::string pattern, domain::Subject subject, std::string summary,
                    const std::function<json::object()>& port) {
     return {.pattern = std::move(pattern),
+            .reads = subject,
             .summary = std::move(summary),
             .handler = ReadHandler{[&port](const Request&) { return provided(port); }},
             .response = an_object()};
@@ -64,6 +65,7 @@ Schema members_schema() {
 Route array_route(SiteApi& api, std::string pattern, std::string summary, Schema response,
                   const std::function<json::array()>& port) {
     return {.pattern = std::move(pattern),
+            .reads = domain::Subject::network,
             .summary = std::move(summary),
             .handler = ReadHandler{[&api, &port](const Request&) -> Answered<Response> {
                 return rows_response(with_site_codes(api, port ? port() : json::array{}));
@@ -87,6 +89,7 @@ Answered<Response> start_sync(SiteApi& api, const Request& request) {
 Route invites_route(SiteApi& api) {
     if (api.ports().invites) return list_route(api, *api.ports().invites);
     return {.pattern = "/invites",
+            .reads = domain::Subject::network,
             .summary = "Invites that were issued: at the hub alone",
             .handler = ReadHandler{[](const Request&) -> Answered<Response> {
                 return base::Refused{only_at_the_hub()};
@@ -142,8 +145,10 @@ Answered<Response> revoke_member(SiteApi& api, const Request& request) {
 std::vector<Route> program_routes(SiteApi& api) {
     const auto& ports = api.ports();
     std::vector<Route> all;
-    all.push_back(object_route("/status", "How this site stands", ports.status));
-    all.push_back(object_route("/verify", "Compares the balances with the logs and with the hub",
+    all.push_back(
+        object_route("/status", domain::Subject::common, "How this site stands", ports.status));
+    all.push_back(object_route("/verify", domain::Subject::network,
+                               "Compares the balances with the logs and with the hub",
                                ports.verify));
     all.push_back(
         array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));

@@ -3,6 +3,8 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
 
+#include <algorithm>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -18,6 +20,30 @@ std::optional<base::EventId> record_named(SiteApi& api, app::Named what, std::st
     const auto found = app::References{api.database()}.find(what, text);
     if (!found) return std::nullopt;
     return base::EventId{*found};
+}
+
+domain::Subject subject_of(std::string_view kind) {
+    using enum domain::Subject;
+    static constexpr std::pair<std::string_view, domain::Subject> subjects[] = {
+        {"customer", service},     {"serial", service},    {"job", service},
+        {"waybill", goods},        {"used_part", goods},   {"used_receipt", goods},
+        {"stock_document", goods}, {"discrepancy", goods}, {"voucher", accounts},
+        {"statement", accounts},   {"part", common},       {"model", common},
+        {"site", common}};
+    const auto* found =
+        std::ranges::find(subjects, kind, [](const auto& one) { return one.first; });
+    base::ensure(found != std::end(subjects), "every kind of record has a subject");
+    return found->second;
+}
+
+Refusal anothers_account() {
+    return {.status = 403,
+            .code = "rights.anothers_account",
+            .field = "agent",
+            .message =
+                {"حساب نمایندهٔ دیگر در این محل دیده نمی‌شود.",
+                 "Another agent's account is not read at this site."},
+            .remedy = {"از مرکز بپرسید.", "Ask the centre."}};
 }
 
 std::string code_of_site(store::Database& database, base::SiteId site) {

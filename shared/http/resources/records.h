@@ -42,6 +42,9 @@ namespace amani::http {
 // The record that a path's {id} means: an id's text, or what people call it.
 [[nodiscard]] std::optional<base::EventId> record_named(SiteApi& api, app::Named what,
                                                         std::string_view text);
+// What a record of this kind ("job", as links and search name it) shows.
+[[nodiscard]] domain::Subject subject_of(std::string_view kind);
+[[nodiscard]] Refusal anothers_account();
 // Site, part and user as people know them; empty for none.
 [[nodiscard]] std::string code_of_site(store::Database& database, base::SiteId site);
 [[nodiscard]] std::string code_of_part(store::Database& database, base::PartId part);
@@ -52,10 +55,14 @@ namespace amani::http {
 // "holder" → "holder_code", "from_site" → "from_code", as the lists name them.
 [[nodiscard]] std::string code_member(std::string_view member);
 
+// A row that tells what goods have cost names those members once, as `cost_members`.
+template <class Row>
+concept TellsCosts = requires { Row::cost_members; };
+
 // A row of the views below a record, as the lists show theirs: sites and parts with their codes
 // beside their ids, users by name, an event's type with its name.
 template <codec::DescribedStruct Row>
-[[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row) {
+[[nodiscard]] boost::json::object whole_row(SiteApi& api, const Row& row) {
     boost::json::object members = shown(row).as_object();
     boost::mp11::mp_for_each<codec::Members<Row>>([&](auto member) {
         const auto& part = row.*member.pointer;
@@ -73,10 +80,26 @@ template <codec::DescribedStruct Row>
     return members;
 }
 
-template <class Row>
-[[nodiscard]] boost::json::array shown_rows(SiteApi& api, const std::vector<Row>& rows) {
+template <codec::DescribedStruct Row>
+    requires(!TellsCosts<Row>)
+[[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row) {
+    return whole_row(api, row);
+}
+// To a reader: without the costs, where he may not read them.
+template <TellsCosts Row>
+[[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row, const Principal& reader) {
+    boost::json::object members = whole_row(api, row);
+    if (!api.may_read(reader, domain::Subject::costs)) {
+        for (const auto member : Row::cost_members) members.erase(member);
+    }
+    return members;
+}
+
+template <class Row, class... Reader>
+[[nodiscard]] boost::json::array shown_rows(SiteApi& api, const std::vector<Row>& rows,
+                                            const Reader&... reader) {
     boost::json::array all;
-    for (const auto& row : rows) all.push_back(shown_row(api, row));
+    for (const auto& row : rows) all.push_back(shown_row(api, row, reader...));
     return all;
 }
 

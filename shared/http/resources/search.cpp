@@ -54,8 +54,20 @@ std::string text_in(const json::object& row, std::string_view member) {
     return value->is_int64() ? std::to_string(value->get_int64()) : std::string{};
 }
 
-void look(SiteApi& api, const Look& where, const std::string& text, json::array& hits) {
-    if (text.empty() || hits.size() >= most_hits) return;
+// For one person: what he may not read is not found.
+struct Finding {
+    SiteApi& api;
+    const Principal& reader;
+    json::array hits;
+
+    [[nodiscard]] bool may_find(std::string_view kind) const {
+        return api.may_read(reader, subject_of(kind));
+    }
+};
+
+void look(Finding& finding, const Look& where, const std::string& text) {
+    auto& [api, reader, hits] = finding;
+    if (text.empty() || hits.size() >= most_hits || !finding.may_find(where.kind)) return;
     views::ListQuery query;
     query.limit = most_of_a_kind;
     query.filters.push_back({std::string{where.column}, where.comparison, text});
@@ -69,43 +81,47 @@ void look(SiteApi& api, const Look& where, const std::string& text, json::array&
     }
 }
 
+void add_customers(Finding& finding, const std::string& typed) {
+    for (const auto& customer :
+         views::search_customers(finding.api.database(), typed, most_of_a_kind)) {
+        finding.hits.push_back(to_json(Hit{"customer", codec::text_of(customer.id.event()),
+                                           customer.mobile, customer.name, "/customers"}));
+    }
+}
+
 Answered<Response> search(SiteApi& api, const Request& request) {
     const std::string typed{request.query_value("q").value_or("")};
     const std::string words = base::search_key(typed);
     const std::string code = base::ascii_digits(typed);
-    json::array hits;
+    Finding finding{api, request.principal, {}};
     if (!words.empty()) {
         constexpr auto begins = views::Comparison::begins_with;
         constexpr auto contains = views::Comparison::contains;
-        for (const auto& customer :
-             views::search_customers(api.database(), typed, most_of_a_kind)) {
-            hits.push_back(to_json(Hit{"customer", codec::text_of(customer.id.event()),
-                                       customer.mobile, customer.name, "/customers"}));
-        }
-        look(api,
+        if (finding.may_find("customer")) add_customers(finding, typed);
+        look(finding,
              {views::serials_list, "serial", "/serials", "serial", begins, "serial", "model_code",
               "serial"},
-             base::normalised_serial(typed), hits);
-        look(api, {views::jobs_list, "job", "/jobs", "number", contains, "number", "customer_name"},
-             code, hits);
-        look(api, {views::parts_list, "part", "/parts", "search", contains, "code", "name"}, words,
-             hits);
-        look(api, {views::models_list, "model", "/models", "search", contains, "code", "name"},
-             words, hits);
+             base::normalised_serial(typed));
+        look(finding,
+             {views::jobs_list, "job", "/jobs", "number", contains, "number", "customer_name"},
+             code);
+        look(finding, {views::parts_list, "part", "/parts", "search", contains, "code", "name"},
+             words);
+        look(finding, {views::models_list, "model", "/models", "search", contains, "code", "name"},
+             words);
         look(
-            api,
+            finding,
             {views::waybills_list, "waybill", "/waybills", "number", contains, "number", "to_code"},
-            code, hits);
-        look(api,
+            code);
+        look(finding,
              {views::used_parts_list, "used_part", "/used-parts", "number", contains, "number",
               "part_name"},
-             code, hits);
-        look(api, {views::sites_list, "site", "/sites", "code", begins, "code", "name"}, code,
-             hits);
-        look(api, {views::sites_list, "site", "/sites", "name", contains, "code", "name"}, typed,
-             hits);
+             code);
+        look(finding, {views::sites_list, "site", "/sites", "code", begins, "code", "name"}, code);
+        look(finding, {views::sites_list, "site", "/sites", "name", contains, "code", "name"},
+             typed);
     }
-    return rows_response(std::move(hits));
+    return rows_response(std::move(finding.hits));
 }
 
 // What a document number says of a document that is not here.
@@ -198,6 +214,9 @@ Answered<Response> resolve(SiteApi& api, const Request& request) {
     auto hit = document_with(api.database(), code);
     if (!hit) hit = thing_with(api.database(), code);
     if (hit) {
+        if (auto refusal =
+                refuse_reading(request.principal, api.desk().own.kind, subject_of(hit->kind)))
+            return base::Refused{std::move(*refusal)};
         json::object answer = to_json(*hit);
         answer["known"] = true;
         answer["actions"] = actions_of(api, *hit, request);
@@ -232,12 +251,14 @@ std::vector<Route> search_routes(SiteApi& api) {
     std::vector<Route> all;
     all.push_back(
         {.pattern = "/search",
+         .reads = domain::Subject::common,  // each kind of record by its own subject
          .summary = "Words over every kind of record: q=",
          .handler = ReadHandler{[&api](const Request& request) { return search(api, request); }},
          .response = rows_schema(hit_schema({{"type", "string"}}, {"kind", "id", "href"})),
          .parameters = {{"q", "words, or the end of a number"}}});
     all.push_back(
         {.pattern = "/resolve",
+         .reads = domain::Subject::common,  // each kind of record by its own subject
          .summary = "What a scanned code is: code=",
          .handler = ReadHandler{[&api](const Request& request) { return resolve(api, request); }},
          .response = hit_schema({{"type", {"string", "null"}}},

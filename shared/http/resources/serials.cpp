@@ -99,11 +99,13 @@ std::vector<Route> serial_routes(SiteApi& api) {
     std::vector<Route> all;
     all.push_back(
         {.pattern = "/serials/{id}",
+         .reads = domain::Subject::service,
          .summary = "A product: brand, type, model, warranty, owner",
          .handler = ReadHandler{[&api](const Request& request) { return show(api, request); }},
          .response = document_schema(an_object())});
     all.push_back(
         {.pattern = "/serials/{id}/timeline",
+         .reads = domain::Subject::service,
          .summary = "Service and warranty record of a product, oldest first",
          .handler = ReadHandler{[&api](const Request& request) { return timeline(api, request); }},
          .response = timeline_schema()});

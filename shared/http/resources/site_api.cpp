@@ -71,6 +71,10 @@ std::optional<Refusal> SiteApi::forbidden(std::string_view command,
     return refusal;
 }
 
+bool SiteApi::may_read(const Principal& principal, domain::Subject subject) const {
+    return domain::may_read(roles_of(principal), desk_.own.kind, subject);
+}
+
 Answered<app::Author> SiteApi::author_of(const Request& request) const {
     app::Author author{request.principal.user, desk_.today()};
     const auto wanted = request.query_value("day");
@@ -172,6 +176,15 @@ std::vector<domain::Role> roles_of(const Principal& principal) {
         }
     }
     return roles;
+}
+
+std::optional<Refusal> refuse_reading(const Principal& principal, domain::SiteKind site,
+                                      domain::Subject subject) {
+    if (domain::may_read(roles_of(principal), site, subject)) return std::nullopt;
+    Refusal refusal = refusal_of(domain::not_readable(subject, site));
+    refusal.status = 403;
+    refusal.numbers["reads"] = domain::name_of(subject);
+    return refusal;
 }
 
 Refusal refusal_of(const domain::RefusalText& text) {

@@ -94,6 +94,7 @@ class SiteApi {
 
     [[nodiscard]] std::optional<Refusal> forbidden(std::string_view command,
                                                    const Principal& principal) const;
+    [[nodiscard]] bool may_read(const Principal& principal, domain::Subject subject) const;
     // Whoever asks, for `?day=` (ISO, Jalali, "today-1") or today; never a day to come.
     [[nodiscard]] Answered<app::Author> author_of(const Request& request) const;
     // {id, number, events}: 201, or 200 for a dry run.
@@ -122,6 +123,9 @@ class SiteApi {
 };
 
 [[nodiscard]] std::vector<domain::Role> roles_of(const Principal& principal);
+// Why this person may not read the subject at such a site.
+[[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,
+                                                    domain::SiteKind site, domain::Subject subject);
 // The domain's refusal in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
 [[nodiscard]] Refusal refusal_of(const domain::RefusalText& text);
 [[nodiscard]] Refusal unknown_reference(const app::UnknownReference& unknown);

@@ -97,9 +97,10 @@ Decorate waybill_detail(SiteApi& api) {
 }
 
 Decorate document_detail(SiteApi& api) {
-    return [&api](const Request&, json::object& row) {
+    return [&api](const Request& request, json::object& row) {
         const auto id = event_in(row, "id");
-        row["lines"] = shown_rows(api, views::stock_document_lines(api.database(), id));
+        row["lines"] =
+            shown_rows(api, views::stock_document_lines(api.database(), id), request.principal);
         row["pieces"] =
             shown_rows(api, views::pieces_of_receipt(api.database(), base::ReceiptId::of(id)));
         row["vouchers"] = vouchers_of(api, id);

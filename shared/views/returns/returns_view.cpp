@@ -118,7 +118,7 @@ constexpr ListColumn debt_columns[] = {
     {"due", "(used_part.fitted_day + COALESCE(part.due_days, 30))", CellKind::day, Sorting::yes},
     {"waybill", "used_part.waybill", CellKind::event},
     {"receipt", "used_part.receipt", CellKind::event},
-    {"cost", "used_part.cost", CellKind::amount},
+    {"cost", "used_part.cost", CellKind::cost},
     {"price", "used_part.price", CellKind::amount},
 };
 constexpr ListColumn piece_columns[] = {

@@ -20,9 +20,10 @@
 
 namespace amani::views {
 
-enum class CellKind : std::uint8_t { integer, amount, text, day, instant, event, site, name };
-// integer: a plain number · amount: Rial · day: days since 1970 · instant: a LogicalTime · event:
-// an event or record id · site: a SiteId · name: an enumerator
+enum class CellKind : std::uint8_t { integer, amount, cost, text, day, instant, event, site, name };
+// integer: a plain number · amount: Rial · cost: Rial that goods have cost the company · day: days
+// since 1970 · instant: a LogicalTime · event: an event or record id · site: a SiteId · name: an
+// enumerator
 
 // How an enumeration's values are named outside; none for other kinds.
 struct EnumNames {

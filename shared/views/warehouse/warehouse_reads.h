@@ -115,6 +115,7 @@ struct StockLineRow {
     std::string part_serials;  // a line a serial
     base::TagId tag;
     std::string tag_number;
+    static constexpr std::string_view cost_members[] = {"unit_cost"};
 };
 BOOST_DESCRIBE_STRUCT(StockLineRow, (),
                       (line, part, part_code, part_name, condition, quantity, unit_cost,

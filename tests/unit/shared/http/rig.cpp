@@ -148,6 +148,7 @@ std::vector<Route> Rig::widget_routes() {
 
     std::vector<Route> all;
     all.push_back({.pattern = "/widgets",
+                   .reads = domain::Subject::common,
                    .summary = "All widgets",
                    .handler = ListReads{widget_list(),
                                         [this](const Request&, const ListQuery& query) {
@@ -155,6 +156,7 @@ std::vector<Route> Rig::widget_routes() {
                                         }},
                    .response = json::object{{"type", "object"}}});
     all.push_back({.pattern = "/widgets/{id}",
+                   .reads = domain::Subject::common,
                    .summary = "A widget",
                    .handler = ReadHandler{widget_document}});
     all.push_back({.method = Method::post,
@@ -169,11 +171,13 @@ std::vector<Route> Rig::widget_routes() {
                    .summary = "Import",
                    .handler = Commands{import, BodyKind::kept, 8U << 20}});
     all.push_back({.pattern = "/boom",
+                   .reads = domain::Subject::common,
                    .summary = "Fails",
                    .handler = ReadHandler{[](const Request&) -> Answered<Response> {
                        throw std::runtime_error("secret detail");
                    }}});
     all.push_back({.pattern = "/full",
+                   .reads = domain::Subject::common,
                    .summary = "No disk",
                    .handler = ReadHandler{[](const Request&) -> Answered<Response> {
                        throw store::StoreError(store::StoreTrouble::disk_full, "disk");

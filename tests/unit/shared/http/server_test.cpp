@@ -333,6 +333,7 @@ TEST(OpenApi, IsMadeOnceAndKnowsWhatIsAddedLater) {
               304);
     rig.on_frame([&] {
         rig.api->add({{.pattern = "/later",
+                       .reads = domain::Subject::common,
                        .summary = "Added later",
                        .handler = ReadHandler{
                            [](const Request&) -> Answered<Response> { return no_content(); }}}});

@@ -52,8 +52,17 @@ struct Described : ConsignmentStory {
         const auto& value = rows.front().as_object().at(member);
         return value.is_string() ? std::string{value.as_string()} : json::serialize(value);
     }
+    // A record that the form of this address is made of.
+    [[nodiscard]] std::string printed_by(const std::string& path) {
+        if (path.starts_with("/prints/statement")) return "AG-KRJ";
+        if (path.starts_with("/prints/voucher")) return first_of("/vouchers", "id");
+        if (path.starts_with("/prints/used-part-tag")) return tag;
+        if (path.starts_with("/prints/used-receipt")) return receipt;
+        if (path.starts_with("/prints/admission-receipt")) return first_of("/jobs", "id");
+        return waybill;
+    }
     [[nodiscard]] std::string id_for(const std::string& path) {
-        if (path.starts_with("/prints")) return waybill;
+        if (path.starts_with("/prints")) return printed_by(path);
         if (path.starts_with("/accounts")) return "2110";
         if (path.starts_with("/serials")) return "WM7K000417";
         if (path.starts_with("/custody") || path.starts_with("/stock/")) return "PUMP";

@@ -88,15 +88,29 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     transact([&] {
         const domain::Body bodies[] = {
             domain::SiteDefined{{1}, "THR", "Tehran", domain::SiteKind::central, {}},
-            domain::SiteDefined{{2}, "AG-KRJ", "Karaj", domain::SiteKind::agent, {}},
-            domain::UserAdded{"sara", "Sara", std::move(roles)}};
-        const auto events = journal_->record({{}, desk_->today()}, bodies);
-        database->cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
-            .run(events.back().id,
-                 crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests));
+            domain::SiteDefined{{2}, "AG-KRJ", "Karaj", domain::SiteKind::agent, {}}};
+        journal_->record({{}, desk_->today()}, bodies);
+        add_person("sara", std::move(roles));
         return true;
     });
-    sign_in();
+    sign_in("sara");
+}
+
+void Shop::add_person(const std::string& login, std::vector<domain::Role> roles) {
+    const domain::Body bodies[] = {domain::UserAdded{login, login, std::move(roles)}};
+    const auto events = journal_->record({{}, desk_->today()}, bodies);
+    database->cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
+        .run(events.back().id,
+             crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests));
+}
+
+void Shop::become(std::vector<domain::Role> roles) {
+    const std::string login = "person" + std::to_string(++people_);
+    transact([&] {
+        add_person(login, std::move(roles));
+        return true;
+    });
+    sign_in(login);
 }
 
 void Shop::transact(const std::function<bool()>& work) {
@@ -146,8 +160,9 @@ void Shop::work_at_another_desk() {
     std::exchange(far_end_, nullptr)(trouble);
 }
 
-void Shop::sign_in() {
-    Request request{.method = Method::post, .body = R"({"login":"sara","password":"open sesame"})"};
+void Shop::sign_in(const std::string& login) {
+    Request request{.method = Method::post,
+                    .body = R"({"login":")" + login + R"(","password":"open sesame"})"};
     base::ensure(read_target("/api/v1/session", request), "a path");
     api->handle(request, [this](const Response& response) {
         base::ensure(response.status == 201, "sign-in");

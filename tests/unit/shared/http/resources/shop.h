@@ -78,6 +78,8 @@ class Shop {
     Reply get_as(const std::string& target, const std::string& media) {
         return ask(Method::get, target, {}, {}, {{"accept", media}});
     }
+    // From here on somebody else is at the desk, who has these roles.
+    void become(std::vector<domain::Role> roles);
     // A model, a part with ten on the shelf, a customer and a product he owns.
     void stock_up();
     [[nodiscard]] std::size_t count(const std::string& list) { return get(list).rows().size(); }
@@ -104,7 +106,8 @@ class Shop {
 
   private:
     class FarDesk;
-    void sign_in();
+    void sign_in(const std::string& login);
+    void add_person(const std::string& login, std::vector<domain::Role> roles);
     [[nodiscard]] Request request_of(Method method, const std::string& target,
                                      const std::string& body, const std::string& key,
                                      const std::map<std::string, std::string>& headers) const;
@@ -117,6 +120,7 @@ class Shop {
     std::string cookie_;
     std::string csrf_;
     int keys_ = 0;
+    int people_ = 0;
     std::function<void(AnotherDesk&)> far_work_;
     std::function<void(std::exception_ptr)> far_end_;
 };
