@@ -11,6 +11,7 @@ import subprocess
 import time
 
 import a_network
+import tally
 from a_network import ANetwork, run
 
 KILLS = int(os.environ.get("AMANI_KILLS", "60"))
@@ -80,4 +81,5 @@ class AMaking(ANetwork):
                     self.assertEqual(made.returncode, 0, made.stderr)
                 self.assert_whole(program, directory)
                 shutil.rmtree(directory)
+        tally.done(f"kills of {words_for('')[1]}", KILLS)
         self.assertGreater(outcomes[False], KILLS // 4, "kills that came before the end")

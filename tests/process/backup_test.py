@@ -1,4 +1,7 @@
-"""A hub's backup, made while it serves and sites write; a hub that is set up again from it."""
+"""A hub's backup, made while it serves and sites write; a hub that is set up again from it.
+
+AMANI_KILLS says how often a backup is killed (12), AMANI_SEED from which dice.
+"""
 
 import json
 import os
@@ -10,12 +13,20 @@ import threading
 import unittest
 
 import a_network
+import tally
 from a_network import PART, ANetwork
 from a_peer import network_and_log
 from workload import AgentsWork
 
+KILLS = int(os.environ.get("AMANI_KILLS", "12"))
+SEED = int(os.environ.get("AMANI_SEED", "1404"))
+
 
 class Backup(ANetwork):
+    def setUp(self):
+        super().setUp()
+        self.rng = random.Random(SEED)
+
     def back_up(self, to, **how):
         return subprocess.run([f"{a_network.BIN}/amani-hub", "backup", "--dir", self.hub.directory, "--to", to],
                               capture_output=True, text=True, check=False, **how)
@@ -70,14 +81,14 @@ class Backup(ANetwork):
 
     def test_killed_at_any_moment_leaves_a_whole_copy_or_none(self):
         site = self.a_site("AG-KRJ")
-        for number in range(12):
+        for number in range(KILLS):
             self.register(site.api, "علی رضایی")
             site.sync()
             copy = f"{self.root}/copy-{number}.db"
             child = subprocess.Popen([f"{a_network.BIN}/amani-hub", "backup", "--dir", self.hub.directory, "--to", copy],
                                      stdout=subprocess.DEVNULL)
             try:
-                child.wait(0.004 * number)
+                child.wait(self.rng.uniform(0, 0.048))
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
@@ -86,6 +97,7 @@ class Backup(ANetwork):
             whole = [path for path in (f"{self.root}/copy-{n}.db" for n in range(number + 1)) if os.path.exists(path)]
             held = max([self.sealed_in(path, network_and_log(site)[1]) for path in whole], default=0)
             self.assertLessEqual(backed_up, held)
+        tally.done("kills of a backup", KILLS)
         self.assert_agreement(site)
 
     def set_up_again_from(self, copy):
@@ -93,6 +105,7 @@ class Backup(ANetwork):
         self.hub.process.kill()
         made = self.restore(copy, "--over-newer")
         self.assertEqual(made.returncode, 0, made.stderr)
+        tally.done("hubs from a backup", 1)
         self.restart_hub()
         self.sign_in_again()
 
@@ -151,7 +164,7 @@ class Backup(ANetwork):
         site = self.a_site("AG-KRJ")
         part = self.publish_masters(agents=["AG-KRJ"])
         self.put_on_consignment(site, part, 1000)
-        work = AgentsWork(site, part, random.Random(1404))
+        work = AgentsWork(site, part, self.rng)
         site.sync()
         self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)
         for _ in range(6):

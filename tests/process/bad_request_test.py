@@ -1,10 +1,19 @@
-"""Bad requests to the running programs: each is answered with its reason, and the next good one is served."""
+"""Bad requests to the running programs: each is answered with its reason, and the next good one is served.
 
+AMANI_NONSENSE says how many come that are only random (40), AMANI_SEED from which dice.
+"""
+
+import os
+import random
 import socket
 import unittest
 
+import tally
 from a_network import ANetwork
 from client import Client
+
+NONSENSE = int(os.environ.get("AMANI_NONSENSE", "40"))
+SEED = int(os.environ.get("AMANI_SEED", "1404"))
 
 
 class BadRequest(ANetwork):
@@ -51,13 +60,16 @@ class BadRequest(ANetwork):
                 self.assertIn(self.refusal_of(nobody.sign_in, login, password).status, (401, 422))
 
     # --- what is hardly HTTP -------------------------------------------------------------------------------------
-    def raw(self, api, *pieces):
-        """The status with which a raw request is answered; None when the line is closed without one."""
+    def raw(self, api, *pieces, after=None):
+        """The status with which a raw request is answered; None when the line is closed without one. `after` it the
+        line may be shut for writing."""
         with socket.create_connection((api.host, api.port), timeout=60) as line:
             answer = b""
             try:
                 for piece in pieces:
                     line.sendall(piece)
+                if after is not None:
+                    line.shutdown(after)
             except OSError:
                 pass  # it has been answered before its end
             try:
@@ -76,6 +88,22 @@ class BadRequest(ANetwork):
             self.assertEqual(self.raw(api, b"GET /api/v1/%zz HTTP/1.1\r\n" + host + b"\r\n"), 400)
             self.assertEqual(self.raw(api, b"POST /api/v1/jobs HTTP/1.1\r\n" + host + b"Content-Length: -1\r\n\r\n"), 400)
             self.assertEqual(self.raw(api, b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n"), 403)
+
+    def test_with_damage_somewhere_is_answered_or_hung_up_on(self):
+        """A good request with some of its bytes changed: nothing of it is believed without the good token."""
+        rng = random.Random(SEED)
+        for api in self.apis:
+            body = b'{"kind":"natural","name":"x","mobile":"09121234567"}'
+            good = (b"POST /api/v1/customers HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                    b"Idempotency-Key: k\r\nContent-Length: %d\r\n\r\n" % len(body)) + body
+            for _ in range(NONSENSE):
+                bad = bytearray(good)
+                for _ in range(rng.randrange(1, 6)):
+                    bad[rng.randrange(len(bad))] = rng.randrange(256)
+                status = self.raw(api, bytes(bad), after=socket.SHUT_WR)
+                self.assertTrue(status is None or 400 <= status < 500, (status, bytes(bad)))
+            self.assertEqual(api.all_rows("/customers"), [])
+        tally.done("damaged requests", NONSENSE * len(self.apis))
 
     def test_that_never_ends_is_bounded(self):
         for api in self.apis:

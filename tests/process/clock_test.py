@@ -41,6 +41,7 @@ class AClock:
 class WallClocks(ANetwork):
     def setUp(self):
         super().setUp()
+        self.assertTrue(os.path.exists(f"{a_network.BIN}/wrong_clock.so"), "build the target wrong_clock")
         self.clock = AClock(f"{self.root}/clock")
         self.site = self.a_site("AG-KRJ")
         self.part = self.publish_masters(agents=["AG-KRJ"])

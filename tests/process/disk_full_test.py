@@ -1,14 +1,20 @@
 """A full disk: the command answers 503 with the reason, reads go on, nothing is acknowledged that is not stored, the
-programs stay up and work again when there is room."""
+programs stay up and work again when there is room.
 
+AMANI_FILLS says how often the disks of a node and of the hub are filled and freed (1).
+"""
+
+import os
 import unittest
 
 import a_network
+import tally
 from a_network import MODEL, ANetwork, Refused
 from a_small_disk import ASmallDisk
 from sites import Hub
 
 DISK_MIB = 24
+FILLS = int(os.environ.get("AMANI_FILLS", "1"))
 
 
 class FullDisk(ANetwork):
@@ -35,8 +41,13 @@ class FullDisk(ANetwork):
     def test_of_a_node_refuses_commands_and_serves_reads(self):
         disk = self.a_disk(f"{self.root}/AG-KRJ-0")
         site = self.a_site("AG-KRJ")
-        api, registered = site.api, []
-        registered.append(self.register(api)["id"])
+        registered = [self.register(site.api)["id"]]
+        for fill in range(FILLS):
+            self.fill_and_free_a_node(disk, site, registered, is_first=fill == 0)
+        tally.done("disks filled", FILLS)
+
+    def fill_and_free_a_node(self, disk, site, registered, is_first):
+        api = site.api
         refused = self.fill_by_working(disk, lambda: registered.append(self.register(api)["id"]))
         self.assert_refusal(refused, 503, "disk_full")
         self.assertTrue(refused.refusal["remedy"]["fa"])
@@ -46,12 +57,14 @@ class FullDisk(ANetwork):
         self.assertEqual(api.get("/status")["recorded"], recorded)
 
         site.link.raise_up()
-        self.assertFalse(site.sync_once()["agrees"])  # says so, and goes on
-        self.assertTrue(api.get("/status")["trouble"])
+        agrees = site.sync_once()["agrees"]  # says so, and goes on
+        if is_first:  # later the little that a sync writes may find room in the store's files
+            self.assertFalse(agrees)
+        self.assertTrue(agrees or api.get("/status")["trouble"])
 
         disk.free()
-        self.register(api)
-        self.assertEqual(len(api.all_rows("/customers")), len(registered) + 1)
+        registered.append(self.register(api)["id"])
+        self.assertEqual(len(api.all_rows("/customers")), len(registered))
         self.assert_agreement(site)
 
     def test_of_a_node_that_receives_stops_the_session_with_its_reason(self):
@@ -75,7 +88,12 @@ class FullDisk(ANetwork):
         self.hub = Hub(a_network.BIN, f"{self.root}/small/hub", "HUB-THR", "مرکز تهران")
         site = self.a_site("AG-KRJ")
         site.sync()
-        self.register(site.api)
+        for fill in range(FILLS):
+            self.fill_and_free_the_hub(disk, site, f"علی رضایی {fill}")
+        tally.done("disks filled", FILLS)
+
+    def fill_and_free_the_hub(self, disk, site, name):
+        self.register(site.api, name)
         received = site.api.get("/status")["received_by_hub"]
         refused = self.fill_by_working(disk, lambda: self.register(self.hub.api))
         self.assert_refusal(refused, 503, "disk_full")
@@ -89,7 +107,7 @@ class FullDisk(ANetwork):
 
         disk.free()
         self.assert_agreement(site)
-        self.assertIn("علی رضایی", [row["name"] for row in self.hub.api.all_rows("/customers")])
+        self.assertIn(name, [row["name"] for row in self.hub.api.all_rows("/customers")])
 
     def test_of_the_hub_admits_nobody_it_could_not_record(self):
         self.end(self.hub)

@@ -1,20 +1,29 @@
 """Hostile and mistaken peers at the door of a running hub: each hears its reason, the hub stays up within its memory,
-and another site syncs meanwhile."""
+and another site syncs meanwhile.
 
+AMANI_NONSENSE says how many of each kind come (40), AMANI_SEED from which dice.
+"""
+
+import os
 import random
 import socket
 import unittest
 
 import a_peer
+import tally
 from a_network import ANetwork
 from a_peer import Certificate, Peer, frame, hello
 
+NONSENSE = int(os.environ.get("AMANI_NONSENSE", "40"))
+SEED = int(os.environ.get("AMANI_SEED", "1404"))
+SPOKEN = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)  # types of frames that mean something after a hello
 GROWTH_MIB = 48  # more than any number of the peers below may cost the hub
 
 
 class HostilePeer(ANetwork):
     def setUp(self):
         super().setUp()
+        self.rng = random.Random(SEED)
         self.site = self.a_site("AG-KRJ")
         self.site.sync()
         self.network, self.log = a_peer.network_and_log(self.site)
@@ -24,7 +33,9 @@ class HostilePeer(ANetwork):
 
     def tearDown(self):
         self.assertIsNone(self.hub.process.child.poll(), "the hub is up")
-        self.assertLess(self.hub.process.peak_memory_kib() - self.memory, GROWTH_MIB * 1024)
+        grown = self.hub.process.peak_memory_kib() - self.memory
+        tally.worst("KiB that peers cost a hub", grown)
+        self.assertLess(grown, GROWTH_MIB * 1024)
         self.assert_agreement(self.site)
 
     def stranger_says(self, *frames):
@@ -60,12 +71,24 @@ class HostilePeer(ANetwork):
     def test_that_does_not_speak_tls_ends_its_own_connection(self):
         for opening in (b"GET / HTTP/1.1\r\n\r\n", bytes(4096), b"\x16\x03\x01\xff\xff" + bytes(70_000)):
             with socket.create_connection(("127.0.0.1", self.hub.sync_port), timeout=60) as line:
-                try:
-                    line.sendall(opening)
-                    while line.recv(4096):
-                        pass
-                except OSError:
-                    pass
+                self.hear_out(line, opening)
+
+    def test_with_bytes_of_no_meaning_ends_its_own_connection(self):
+        for _ in range(NONSENSE):
+            with socket.create_connection(("127.0.0.1", self.hub.sync_port), timeout=60) as line:
+                line.sendall(self.rng.randbytes(self.rng.randrange(1, 600)))
+                line.shutdown(socket.SHUT_WR)
+                self.hear_out(line)
+        tally.done("connections of random bytes", NONSENSE)
+
+    @staticmethod
+    def hear_out(line, opening=b""):
+        try:
+            line.sendall(opening)
+            while line.recv(4096):
+                pass
+        except OSError:
+            pass
 
     # --- frames ------------------------------------------------------------------------------------------------
     def test_with_frames_of_no_or_too_great_length_is_malformed(self):
@@ -73,16 +96,34 @@ class HostilePeer(ANetwork):
             self.assert_bye(self.stranger_says(bytes_), a_peer.MALFORMED)
 
     def test_with_cut_and_flipped_hellos_is_never_let_in(self):
-        good, dice = hello(self.network, self.log), random.Random(1404)
-        for _ in range(40):
+        good = hello(self.network, self.log)
+        for _ in range(NONSENSE):
             bad = bytearray(good)
-            bad[dice.randrange(2, len(bad))] ^= 1 << dice.randrange(8)
+            bad[self.rng.randrange(2, len(bad))] ^= 1 << self.rng.randrange(8)
             peer = self.stranger_says(bytes(bad), frame(a_peer.HAVE, [], [], 0))
             if bad[2] == a_peer.HELLO:
                 self.assertIsNotNone(peer.bye()[0])
             peer.close()
         for cut in (1, 2, 3, 40, len(good) - 1):
             self.stranger_says(good[:cut]).close()
+        tally.done("flipped hellos", NONSENSE)
+
+    def test_that_is_a_member_and_talks_nonsense_is_told_so(self):
+        for _ in range(NONSENSE):
+            content = bytes([self.rng.choice(SPOKEN)]) + self.rng.randbytes(self.rng.randrange(90))
+            peer = self.member_says(len(content).to_bytes(2, "big") + content)
+            self.assert_bye(peer, a_peer.MALFORMED)
+            peer.close()
+        tally.done("frames of nonsense by a member", NONSENSE)
+
+    def test_that_speaks_of_a_time_to_come_is_passed_over(self):
+        peer = self.member_says()
+        for _ in range(NONSENSE):
+            contents = [bytes([self.rng.randint(20, 255)]) + self.rng.randbytes(self.rng.randrange(60)) for _ in range(50)]
+            peer.say(*(len(content).to_bytes(2, "big") + content for content in contents))
+        peer.say(frame(a_peer.PING, 1))
+        self.assertTrue(peer.heard(a_peer.PONG))
+        tally.done("frames of unknown types", 50 * NONSENSE)
 
     def test_that_speaks_out_of_turn_is_malformed(self):
         self.assert_bye(self.stranger_says(frame(a_peer.CHUNK, self.log, 1, 10, 0, b"x")), a_peer.MALFORMED)

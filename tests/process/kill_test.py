@@ -6,11 +6,14 @@ killed was seen to take, so they fall into it on a slow machine too.
 
 import os
 import random
+import subprocess
 import threading
 import time
 import unittest
 
-from a_network import GONE, ANetwork
+import a_network
+import tally
+from a_network import GONE, ANetwork, run
 from workload import AgentsWork, CentresWork, Cut
 
 KILLS = int(os.environ.get("AMANI_KILLS", "24"))
@@ -77,6 +80,31 @@ class KillMinusNine(ANetwork):
                 if number % 8 == 7:
                     self.check_the_books()
         self.check_what_was_acknowledged(len(self.work.acknowledged))
+        self.check_the_books()
+        tally.done("kills", KILLS)
+        tally.done("acknowledged commands", len(self.work.acknowledged) + len(self.buying.acknowledged))
+
+    def test_a_rebuild_that_is_killed_leaves_views_that_agree(self):
+        for _ in range(40):
+            self.work.step()
+        self.site.sync()
+        self.end(self.site)
+        rebuild = ["verify", "--rebuild", "--dir", f"{self.site.directory}/site"]
+        began = time.monotonic()
+        self.assertEqual(run("amani-node", *rebuild).returncode, 0)
+        took = time.monotonic() - began
+        for number in range(KILLS // 4):
+            with self.subTest(kill=number, seed=SEED):
+                child = subprocess.Popen([f"{a_network.BIN}/amani-node", *rebuild], stdout=subprocess.DEVNULL)
+                try:
+                    child.wait(self.rng.uniform(0, took))
+                except subprocess.TimeoutExpired:
+                    child.kill()
+                    child.wait()
+                verified = run("amani-node", "verify", "--dir", f"{self.site.directory}/site")
+                self.assertEqual(verified.returncode, 0, verified.stdout + verified.stderr)
+        tally.done("kills of a rebuild", KILLS // 4)
+        self.site.start()
         self.check_the_books()
 
     def check_what_was_acknowledged(self, last):

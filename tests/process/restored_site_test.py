@@ -1,12 +1,21 @@
 """A site's database is put back from an older copy, or its whole directory is cloned: it heals by itself, all work counts
-once, no number is on two papers, and nobody enters anything again."""
+once, no number is on two papers, and nobody enters anything again.
+
+AMANI_RESTORES says how often a database is put back (1), AMANI_SEED how much is recorded before and after.
+"""
 
 import os
+import random
 import shutil
 import unittest
 
+import tally
 from a_network import MODEL, ANetwork
 from sites import Site
+
+RESTORES = int(os.environ.get("AMANI_RESTORES", "1"))
+SEED = int(os.environ.get("AMANI_SEED", "1404"))
+CONSIGNED = 1_000
 
 
 class RestoredSite(ANetwork):
@@ -15,14 +24,14 @@ class RestoredSite(ANetwork):
         self.part = self.publish_masters()
         self.entered = 0
         self.hub.api.import_csv("serials", "serial,model,batch,sold_on,warranty_card,warranty_start,warranty_months,owner\n"
-                                + "".join(f"SN{n:06},{MODEL},,2026-01-01,,2026-01-01,36,\n" for n in range(1, 20)))
+                                + "".join(f"SN{n:06},{MODEL},,2026-01-01,,2026-01-01,36,\n" for n in range(1, 20 + 8 * RESTORES)))
 
     def an_agent(self):
         site = self.a_site("AG-KRJ")
         self.hub.api.command("/agents/terms", {"agent": "AG-KRJ", "policy": "consignment", "rate": 8500, "vat": "no",
                                                "credit_limit": 500_000_000_000})
         site.sync()
-        self.put_on_consignment(site, self.part, 100)
+        self.put_on_consignment(site, self.part, CONSIGNED)
         self.customer = site.api.command("/customers", {"kind": "natural", "name": "علی رضایی",
                                                         "mobile": "09121234567"})["id"]
         self.assert_agreement(site)
@@ -69,15 +78,21 @@ class RestoredSite(ANetwork):
             self.assertEqual(len({row["number"] for row in tags}), self.entered, "a tag on two parts")
         custody = self.hub.api.get("/custody", agent=site.code)["rows"]
         self.assertEqual([int(row["residue"]) for row in custody], [0])
-        self.assertEqual(int(custody[0]["physical"]), 100 - self.entered)
+        self.assertEqual(int(custody[0]["physical"]), CONSIGNED - self.entered)
         self.assert_agreement(site)
 
     def test_whose_database_was_put_back_goes_on_and_has_its_tail_back(self):
-        site = self.an_agent()
+        site, rng = self.an_agent(), random.Random(SEED)
+        for number in range(1, RESTORES + 1):
+            with self.subTest(restore=number, seed=SEED):
+                self.put_back_and_heal(site, number, before=rng.randint(1, 4), after=rng.randint(1, 4))
+        tally.done("databases put back", RESTORES)
+
+    def put_back_and_heal(self, site, number, before, after):
         self.stop(site)
-        old = self.a_copy(site, "backup")
+        old = self.a_copy(site, f"backup-{number}")
         site.start()
-        self.repairs(site, 3)
+        self.repairs(site, before)
         site.sync()
         self.stop(site)
         for suffix in ("-wal", "-shm"):
@@ -85,9 +100,10 @@ class RestoredSite(ANetwork):
                 os.remove(f"{site.directory}/site/amani.db{suffix}")
         shutil.copy(f"{old}/amani.db", f"{site.directory}/site/amani.db")
         site.start()
-        self.assertEqual(site.api.get("/status")["site"]["incarnation"], 2, "noticed before the network was there")
+        incarnation = site.api.get("/status")["site"]["incarnation"]
+        self.assertEqual(incarnation, number + 1, "noticed before the network was there")
         self.assertEqual(site.api.get("/status")["forked_logs"], 1)
-        self.repairs(site, 2)
+        self.repairs(site, after)
         result = site.sync()
         self.assertTrue(result["healed"])
         self.assertEqual(site.api.get("/status")["forked_logs"], 0)
@@ -126,6 +142,7 @@ class RestoredSite(ANetwork):
         self.repairs(clone, 1)
         clone.sync()
         self.assert_all_counts_once(clone)
+        tally.done("directories cloned", 1)
 
 
 if __name__ == "__main__":

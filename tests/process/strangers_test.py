@@ -1,17 +1,22 @@
 """Strangers at both doors: thousands of connections that say nothing, heads and bodies that never end, requests that
-hide another one. Sites sync and people work meanwhile, and the memory that it cost is bounded and given back."""
+hide another one. Sites sync and people work meanwhile, and the memory that it cost is bounded and given back.
+
+AMANI_IDLE says how many say nothing (5000), AMANI_SLOW how many begin and go on for ever (600).
+"""
 
 import http.client
 import json
+import os
 import resource
 import socket
 import threading
 import unittest
 
+import tally
 from a_network import ANetwork
 
-IDLE = 5_000  # connections that say nothing, one after another, at each door
-SLOW = 600
+IDLE = int(os.environ.get("AMANI_IDLE", "5000"))  # connections that say nothing, one after another, at each door
+SLOW = int(os.environ.get("AMANI_SLOW", "600"))
 BYTES_OF_ONE = 4 << 10  # what a connection that says nothing may cost
 KEPT_MIB = 8  # beside these: what a burst leaves behind in the allocator
 
@@ -59,6 +64,8 @@ class Strangers(ANetwork):
 
     def assert_cheap(self, before):
         grown = self.hub.process.resident_memory_kib() - before
+        tally.done("strangers", len(self.open))
+        tally.worst("KiB that strangers cost a hub", grown)
         self.assertLess(grown, IDLE * BYTES_OF_ONE // 1024 + KEPT_MIB * 1024)
 
     def test_that_only_connect_to_the_sync_port_keep_no_site_out(self):

@@ -1,28 +1,49 @@
-"""Waits after somebody set the wall clock: a due time that a wrong clock has stored does not stop automatic syncs."""
+"""Waits after somebody set the wall clock: a due time that a wrong clock has stored does not stop automatic syncs.
+
+AMANI_JUMPS says how many clocks were wrong (1: a year ahead; then any, both ways), AMANI_SEED by how much.
+"""
 
 import datetime
 import os
+import random
 import sqlite3
 import subprocess
 import unittest
 
+import tally
 from a_network import ANetwork
 from sites import Process
 
 LONGEST_PAUSE = datetime.timedelta(minutes=75)  # an hour, and its jitter
 
 
+JUMPS = int(os.environ.get("AMANI_JUMPS", "1"))
+SEED = int(os.environ.get("AMANI_SEED", "1404"))
+
+
 class Waits(ANetwork):
-    def test_a_due_time_a_year_away_is_believed_only_as_far_as_the_longest_pause(self):
+    def test_a_due_time_far_away_is_believed_only_as_far_as_the_longest_pause(self):
+        rng = random.Random(SEED)
         site = self.a_site("AG-KRJ")
         site.sync()
+        for number in range(JUMPS):
+            days = 365 if number == 0 else rng.randint(-20_000, 20_000)
+            with self.subTest(days=days, seed=SEED):
+                self.store_as_due(site, datetime.timedelta(days=days))
+                self.assert_syncs_by_itself(site, f"0912{number:07}")
+        tally.done("wrong clocks", JUMPS)
+
+    def store_as_due(self, site, away):
         site.process.stop()
-        now = datetime.datetime.now(datetime.timezone.utc)
-        a_year_on = int((now + datetime.timedelta(days=365)).timestamp() * 1000)
+        due = int((datetime.datetime.now(datetime.timezone.utc) + away).timestamp() * 1000)
         store = sqlite3.connect(f"{site.directory}/site/amani.db")
-        store.execute("UPDATE sync_state SET next_due = ?", (a_year_on,))
+        store.execute("UPDATE sync_state SET next_due = ?", (due,))
         store.commit()
         store.close()
+
+    def assert_syncs_by_itself(self, site, mobile):
+        site.link.drop()
+        now = datetime.datetime.now(datetime.timezone.utc)
         # The usual way to run it: it syncs by itself.
         site.process = Process([f"{site.bin_path}/amani-node", "run", "--dir", f"{site.directory}/site", "--http",
                                 "127.0.0.1:0", "--hub", f"127.0.0.1:{site.link.port}"],
@@ -32,7 +53,7 @@ class Waits(ANetwork):
         self.assertLess(due, now + LONGEST_PAUSE + datetime.timedelta(minutes=5))
         # And what is recorded brings the next one on at once.
         site.link.raise_up()
-        site.api.command("/customers", {"kind": "natural", "name": "علی رضایی", "mobile": "09121234567"})
+        site.api.command("/customers", {"kind": "natural", "name": "علی رضایی", "mobile": mobile})
         for event in self.live_changes(site):
             if site.api.get("/status")["to_send"] == 0:
                 return
