@@ -7,6 +7,7 @@
 #include "shared/domain/registry/event.h"
 #include "shared/views/balances/effects_digest.h"
 #include "support/founded_hub.h"
+#include "support/set_clock.h"
 #include "sync/session/stored_logs.h"
 
 #include <gtest/gtest.h>
@@ -18,16 +19,6 @@
 #include <vector>
 
 namespace amani::hub {
-
-class SetClock final : public base::Clock {
-  public:
-    [[nodiscard]] base::Instant now() const override { return now_; }
-    void set(base::Instant now) { now_ = now; }
-    void advance(base::Duration by) { now_ = now_ + by; }
-
-  private:
-    base::Instant now_{1'763'000'000'000};  // 1404/08/22
-};
 
 // Signs segments of a site's log, one after the other; the chain and the digest are right unless a
 // test asks for a wrong one.

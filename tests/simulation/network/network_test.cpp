@@ -1,0 +1,95 @@
+#include "simulation/network/world.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace amani::simulation {
+namespace {
+
+// AMANI_SEED=n runs one seed, or AMANI_SEEDS=m of them from there.
+std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
+    const char* text = std::getenv(name);
+    return text != nullptr ? std::strtoull(text, nullptr, 10) : otherwise;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const auto& line : lines) all += "  " + line + "\n";
+    return all;
+}
+
+std::string how_to_replay(std::uint64_t seed, const World& world) {
+    return "the story:\n" + joined(world.story()) + "to replay it: tools/simulate --seed " +
+           std::to_string(seed);
+}
+
+void keeps_all_promises(std::uint64_t first, std::uint64_t seeds) {
+    for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
+        World world{{.seed = seed}};
+        try {
+            const auto broken = world.run();
+            EXPECT_TRUE(broken.empty()) << "seed " << seed << " breaks:\n"
+                                        << joined(broken) << how_to_replay(seed, world);
+        } catch (const std::exception& error) {
+            ADD_FAILURE() << "seed " << seed << ": " << error.what() << "\n"
+                          << how_to_replay(seed, world);
+        }
+        if (std::getenv("AMANI_STORY") != nullptr) std::puts(joined(world.story()).c_str());
+        const auto& tally = world.tally();
+        std::printf(
+            "seed %llu: %d meetings, %d cuts, %d restarts, %d sites restored, %d cloned, %d hubs "
+            "restored, %d facts forged\n",
+            static_cast<unsigned long long>(seed), tally.meetings, tally.cuts, tally.restarts,
+            tally.restored_sites, tally.clones, tally.restored_hubs, tally.forged);
+    }
+}
+
+TEST(RealNetwork, KeepsItsPromisesWhateverBreaks) {
+    const auto first = from_environment("AMANI_SEED", 1);
+    const auto seeds = from_environment("AMANI_SEEDS", std::getenv("AMANI_SEED") ? 1 : 40);
+    keeps_all_promises(first, seeds);
+}
+
+TEST(RealNetwork, IsTheSameWithTheSameSeed) {
+    World one{{.seed = 5}};
+    World other{{.seed = 5}};
+    EXPECT_EQ(one.run(), other.run());
+    EXPECT_EQ(one.story(), other.story());
+}
+
+// The promises are worth something only if they find what is wrong: and say which it is.
+void expect_found(Canary canary, const std::string& as) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        World world{{.seed = seed, .canary = canary}};
+        for (const auto& broken : world.run()) {
+            if (broken.find(as) == std::string::npos) continue;
+            std::printf("found with seed %llu: %s\n", static_cast<unsigned long long>(seed),
+                        broken.c_str());
+            return;
+        }
+    }
+    FAIL() << "no seed of 20 found it";
+}
+
+TEST(RealNetwork, FindsARelayThatIsLost) { expect_found(Canary::relay_is_lost, "has heard"); }
+
+TEST(RealNetwork, FindsADecisionThatIsWrittenTwice) {
+    expect_found(Canary::decision_is_written_twice, "decided twice");
+}
+
+TEST(RealNetwork, FindsAViewThatIsNotFlushed) {
+    expect_found(Canary::view_is_not_flushed, "a rebuild makes other views");
+}
+
+TEST(RealNetwork, FindsAHubThatDoesNotAskWhoseItIs) {
+    expect_found(Canary::owner_is_not_checked, "the forged fact");
+}
+
+TEST(RealNetwork, FindsANumberThatIsGivenOutTwice) {
+    expect_found(Canary::number_is_given_out_twice, "on two papers");
+}
+
+}  // namespace
+}  // namespace amani::simulation
