@@ -20,6 +20,13 @@ std::optional<Lineage> lineage_of(const Identity& identity, const membership::Ro
     auto proof = proof_of(identity);
     base::LogId at = identity.log();
     bool is_ours = !is_taken;
+    // Which of them another installation has the hub does not say, and what the roster here says of
+    // it may be what a hub that was restored since has forgotten. The first is surely known.
+    while (is_taken && !proof.successions.empty()) {
+        at = proof.successions.back().from;
+        proof.successions.pop_back();
+        is_ours = true;
+    }
     while (true) {
         const auto* key = key_of(at);
         const auto* member = roster.member(at);

@@ -21,8 +21,8 @@ struct NextIncarnation {
 using KeyOf = std::function<const crypto::SecretKey*(base::LogId)>;
 
 // Which of a site's incarnations the next one follows, and how that one is proved (by nothing, when
-// the hub knows it and the proof has grown too long). An incarnation
-// that another installation has (a clone was faster) is passed over.
+// the hub knows it and the proof has grown too long). When another installation has one of them (a
+// clone was faster) all are passed over but the first that the proof begins with.
 struct Lineage {
     base::LogId from;
     membership::MembershipProof before;

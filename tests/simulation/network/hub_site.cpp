@@ -64,7 +64,8 @@ std::string HubSite::invite(base::SiteId site) {
 
 void HubSite::backs_up() {
     store::back_up_sqlite(folder_ / "amani.db", folder_ / "backup.db");
-    backup_ = std::make_unique<Backup>(Backup{identity_, key_.duplicate()});
+    backup_ = std::make_unique<Backup>(
+        Backup{identity_, key_.duplicate(), station().roster().members().size()});
 }
 
 void HubSite::is_restored() {

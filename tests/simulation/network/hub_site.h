@@ -41,7 +41,10 @@ class HubSite {
     // As a kill and the next start.
     void restarts();
     void backs_up();
-    [[nodiscard]] bool has_backup() const { return backup_ != nullptr; }
+    // Whether the last backup knows of everybody who is a member now.
+    [[nodiscard]] bool has_backup_of_all_members() {
+        return backup_->members == station().roster().members().size();
+    }
     // From the last backup, into a new epoch.
     void is_restored();
 
@@ -62,6 +65,7 @@ class HubSite {
     struct Backup {
         station::Identity identity;
         crypto::SecretKey key;
+        std::size_t members = 0;
     };
     Chance& chance_;
     store::ScratchFolder folder_;

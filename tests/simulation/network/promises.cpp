@@ -75,14 +75,39 @@ void nothing_is_lost_or_said_twice(const AtRest& network, Broken& broken) {
         if (here.count(text) > 1) broken.push_back("counted more than once: " + text);
 }
 
+// Which event it is: site, incarnation, sequence.
+std::string name_of(base::EventId id) {
+    return std::to_string(id.site().value) + "." + std::to_string(id.log().incarnation()) + "." +
+           std::to_string(id.sequence());
+}
+
+// Two live installations of one disk have the same numbers free, and each may have printed one
+// before it heard of the other: what was said again under one number then stands beside the other
+// paper. Of one log, or of a site that lives once, no two papers may bear a number.
+bool is_of_two_installations(const std::vector<base::EventId>& papers,
+                             const std::set<base::SiteId>& cloned) {
+    std::set<base::LogId> logs;
+    for (const auto id : papers) logs.insert(id.log());
+    const bool is_one_site = std::ranges::all_of(
+        papers, [&](base::EventId id) { return id.site() == papers.front().site(); });
+    return is_one_site && cloned.contains(papers.front().site()) && logs.size() == papers.size();
+}
+
 void no_number_is_on_two_papers(const AtRest& network, Broken& broken) {
-    const auto twice = list(
-        network.hub.database(),
-        "SELECT number FROM (SELECT number FROM job UNION ALL SELECT number FROM used_part "
-        "UNION ALL SELECT number FROM waybill WHERE sent_time <> 0 UNION ALL SELECT number FROM "
-        "stock_document WHERE id NOT IN (SELECT id FROM waybill)) "
-        "WHERE number <> '' GROUP BY number HAVING COUNT(*) > 1");
-    if (!twice.empty()) broken.push_back("on two papers:" + joined(twice));
+    std::map<std::string, std::vector<base::EventId>> papers;
+    auto& query = network.hub.database().cached(
+        "SELECT number, id FROM job UNION SELECT number, id FROM used_part UNION SELECT number, id "
+        "FROM waybill WHERE sent_time <> 0 UNION SELECT number, id FROM stock_document");
+    query.with();
+    while (query.step()) papers[query.string(0)].push_back(query.id<base::EventId>(1));
+    query.reset();
+    papers.erase("");
+    for (const auto& [number, ids] : papers) {
+        if (ids.size() < 2 || is_of_two_installations(ids, network.cloned)) continue;
+        std::vector<std::string> names;
+        for (const auto id : ids) names.push_back(name_of(id));
+        broken.push_back(number + " is on two papers:" + joined(names));
+    }
 }
 
 // Decisions of which a cause has one: the same once more, whenever it was written, is too many.

@@ -15,6 +15,7 @@ struct AtRest {
     const Goods& goods;
     const std::set<std::string>& said;  // and held by a store that was not lost
     const std::vector<base::EventId>& forged;
+    const std::set<base::SiteId>& cloned;
 };
 
 // Those that are broken, in words; empty when all are kept.

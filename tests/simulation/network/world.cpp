@@ -41,17 +41,19 @@ std::vector<std::string> World::run() {
     if (!failures_.empty()) return failures_;
     std::vector<NodeSite*> nodes;
     for (auto& node : nodes_) nodes.push_back(node.get());
-    return broken_promises({hub_, nodes, people_.goods(), said_, thief_->forged()});
+    return broken_promises({hub_, nodes, people_.goods(), said_, thief_->forged(), cloned_});
 }
 
 void World::step() {
     let_pass(base::milliseconds(chance_.between(1, 3 * 3'600'000)));
-    switch (chance_.between(0, 9)) {
+    switch (chance_.between(0, 11)) {
         case 0:
-            return something_breaks();
         case 1:
+            return something_breaks();
         case 2:
         case 3:
+        case 4:
+        case 5:
             return somebody_meets();
         default:
             return people_work();
@@ -127,6 +129,7 @@ void World::something_breaks() {
         case 6:
             copy_ = node.copied(static_cast<Copy::Of>(chance_.between(0, 2)));
             copied_ = &node;
+            copied_as_ = node.station().identity().log();
             return tell(node.name() + " is copied");
         case 7:
             ++tally_.restarts;
@@ -138,9 +141,10 @@ void World::something_breaks() {
     }
 }
 
-// What stood in the lost store alone is lost: nobody else ever had it.
+// What stood in the lost store alone is lost: nobody else ever had it. A copy from before the site
+// healed is not put back: see the README.
 void World::site_is_restored() {
-    if (!copy_) return;
+    if (!copy_ || copied_->station().identity().log() != copied_as_) return;
     ++tally_.restored_sites;
     copied_->is_restored(*copy_);
     said_.clear();
@@ -154,11 +158,14 @@ void World::site_is_cloned() {
     auto& node = *chance_.one_of(nodes_);
     auto clone = std::make_unique<NodeSite>(chance_, node.name() + "'s clone", node.clock.now());
     clone->is_restored(*node.copied(Copy::Of::disk));
+    cloned_.insert(node.site());
     nodes_.push_back(std::move(clone));
     tell(node.name() + " is cloned");
 }
 
+// From a backup that does not know of a clone's next incarnation it is not: see the README.
 void World::hub_is_restored() {
+    if (!cloned_.empty() && !hub_.has_backup_of_all_members()) return;
     ++tally_.restored_hubs;
     hub_.is_restored();
     said_.clear();

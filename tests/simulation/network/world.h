@@ -72,7 +72,9 @@ class World {
     std::unique_ptr<Thief> thief_;
     std::unique_ptr<Copy> copy_;  // of a site, that may be put back
     NodeSite* copied_ = nullptr;
+    base::LogId copied_as_;
     std::set<std::string> said_;  // and held by a store that was not lost since
+    std::set<base::SiteId> cloned_;
     std::vector<std::string> story_;
     std::vector<std::string> failures_;
     Tally tally_;

@@ -101,6 +101,21 @@ TEST_F(AJoinedSite, PassesOverAnIncarnationThatACloneHas) {
     EXPECT_TRUE(hub_admits());
 }
 
+// A hub that was restored has forgotten who had an incarnation, and a clone that was faster has it
+// since. What this site knows of the members is of before; so is what it has built on it.
+TEST_F(AJoinedSite, PassesOverWhatARestoredHubHasGivenToAClone) {
+    ASSERT_TRUE(hub_admits());
+    membership::Roster restored = roster;
+    ASSERT_TRUE(goes_on(2));
+    ASSERT_TRUE(hub_admits());
+    restored.apply(membership::MemberAdmitted{
+        identity.log(), membership::SiteRole::agent, root.public_key(), {}});
+    ASSERT_TRUE(goes_on(3));
+    ASSERT_TRUE(goes_on(4, true));
+    roster = restored;
+    EXPECT_TRUE(hub_admits());
+}
+
 TEST_F(AJoinedSite, DoesNotGoOnBackwardsOrWithoutEnd) {
     EXPECT_FALSE(goes_on(1));
     EXPECT_FALSE(goes_on(base::first_feed_incarnation));
