@@ -3,13 +3,14 @@
     tools/torture [--minutes 10] [--seed S] [--only FILE]       (builds the release, then runs this)
 
 Each torment comes once, then all again with other dice until the minutes have passed. At the end a table says what was
-done how often, what was checked, the worst that was seen, and the result; of a failure, how to have it again. Exit 1 when
-something failed.
+done how often, what was checked, the worst that was seen, and the result; of a failure, how to have it again. An interrupt
+ends it early, with the table so far. Exit 1 when something failed.
 """
 
 import argparse
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -70,12 +71,7 @@ def run(torment, seed, bin_path, logs):
     variables = {"AMANI_SEED": str(seed), "AMANI_BIN": bin_path}
     variables |= {f"AMANI_{name}": str(value) for name, value in torment.figures(random.Random(seed)).items()}
     command = [sys.executable, "-B", os.path.join(HERE, torment.file)]
-    try:
-        ended = subprocess.run(command, env=os.environ | variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                               text=True, errors="replace", check=False, timeout=LONGEST)
-        code, said = ended.returncode, ended.stdout
-    except subprocess.TimeoutExpired as hung:
-        code, said = "hung", (hung.stdout or b"").decode(errors="replace")
+    code, said = to_its_end(command, os.environ | variables)
     torment.rounds += 1
     add_up(torment, said)
     if code == 0:
@@ -86,6 +82,21 @@ def run(torment, seed, bin_path, logs):
     words = " ".join(f"{name}='{value}'" for name, value in variables.items())
     torment.failures.append(f"{words} python3 -B tests/process/{torment.file}    # ended with {code}; {log}")
     print("\n".join(said.splitlines()[-40:]), file=sys.stderr, flush=True)
+
+
+def to_its_end(command, environment):
+    """Its exit code, or why it has none, and what it said. Nothing that it started outlives it."""
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          errors="replace", start_new_session=True) as child:
+        try:
+            said, _ = child.communicate(timeout=LONGEST)
+            return child.returncode, said
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            return "no end", child.communicate()[0]
+        except KeyboardInterrupt:
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
 
 
 def add_up(torment, said):
@@ -101,6 +112,8 @@ def add_up(torment, said):
 def told(torment):
     done = ", ".join(f"{number:,} {what}" for what, number in torment.done.items()) or f"{torment.rounds:,} rounds"
     worst = ", ".join(f"{number:,} {what}" for what, number in torment.worst.items())
+    if not torment.rounds:
+        return [torment.name, "0", "", torment.checked, "", "not reached"]
     result = f"{len(torment.failures)} failed" if torment.failures else "passed"
     return [torment.name, str(torment.rounds), done, torment.checked, worst, result]
 
@@ -109,6 +122,16 @@ def print_table(torments):
     rows = [["what", "rounds", "how often", "checked", "worst", "result"], ["---"] * 6]
     rows += [told(each) for each in torments]
     print("\n".join("| " + " | ".join(row) + " |" for row in rows))
+
+
+def turn_about(torments, wanted, logs):
+    dice, end = random.Random(wanted.seed), time.monotonic() + 60 * wanted.minutes
+    turns = 0
+    while turns < len(torments) or time.monotonic() < end:
+        torment = torments[turns % len(torments)]
+        turns += 1
+        print(f"torture: {torment.name}", file=sys.stderr, flush=True)
+        run(torment, dice.randrange(10**6), os.path.abspath(wanted.bin), logs)
 
 
 def main():
@@ -124,13 +147,11 @@ def main():
     if not torments:
         parser.error(f"no torment's file begins with {wanted.only}")
     print(f"torture: seed {wanted.seed}, {wanted.minutes:g} minutes", file=sys.stderr, flush=True)
-    dice, end = random.Random(wanted.seed), time.monotonic() + 60 * wanted.minutes
-    turns = 0
-    while turns < len(torments) or time.monotonic() < end:
-        torment = torments[turns % len(torments)]
-        turns += 1
-        print(f"torture: {torment.name}", file=sys.stderr, flush=True)
-        run(torment, dice.randrange(10**6), os.path.abspath(wanted.bin), logs)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        turn_about(torments, wanted, logs)
+    except KeyboardInterrupt:
+        print("torture: interrupted", file=sys.stderr, flush=True)
     print_table(torments)
     failures = [failure for each in torments for failure in each.failures]
     if failures:
