@@ -174,7 +174,26 @@ void Healing::say(const Withdrawn& branch, const std::vector<Original>& original
     must_introduce_ = true;
 }
 
+// The hub has let in another under one of the incarnations on the way to this one: it never hears
+// of what was recorded here, unless that is said again.
+bool Healing::is_shut_out(base::LogId log) const {
+    const auto* member = station_.roster().member(log);
+    const auto* key = station_.key_of(log);
+    const bool is_let_in = member != nullptr && key != nullptr && member->key == key->public_key();
+    const auto state = station_.replica().logs().state(log);
+    return !is_let_in && limits_.contains(log) && !targets_.contains(log) &&
+           log != station_.identity().log() && state.received == 0 && state.appended > 0;
+}
+
 void Healing::meeting_ended() {
+    const auto limits = limits_;
+    for (const auto& [log, limit] : limits) {
+        if (seen_.contains(log) || !is_shut_out(log)) continue;
+        station_.transact([&, which = log] {
+            heal(which);
+            return Then::commit;
+        });
+    }
     for (const auto& fork : station_.replica().forks()) {
         const bool is_ours = fork.log.site() == station_.identity().site && !fork.log.is_feed();
         if (is_ours && !fork.is_settled() && !seen_.contains(fork.log)) settle_without_branch(fork);

@@ -62,6 +62,7 @@ class Healing {
     [[nodiscard]] std::vector<app::Journal::LogEnd> what_hangs_on(base::LogId log,
                                                                   std::uint32_t after) const;
     void heal(base::LogId log);
+    [[nodiscard]] bool is_shut_out(base::LogId log) const;
     void settle_without_branch(const replica::Replica::Fork& fork);
     void say(const Withdrawn& branch, const std::vector<Original>& originals,
              const std::set<std::string>& taken);

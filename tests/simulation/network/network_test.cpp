@@ -63,6 +63,12 @@ TEST_P(Seeds, KeepAllPromisesWhateverBreaks) {
 }
 INSTANTIATE_TEST_SUITE_P(RealNetwork, Seeds, testing::Range(0, parts));
 
+// A site that left its incarnation for one which its clone had at the hub, worked on, and was let
+// in under none of those: the seed that found it.
+TEST(RealNetwork, SaysAgainWhatWasRecordedUnderAnIncarnationThatTheHubNeverLetIn) {
+    keeps_all_promises(322, 1);
+}
+
 TEST(RealNetwork, IsTheSameWithTheSameSeed) {
     World one{{.seed = 5}};
     World other{{.seed = 5}};
