@@ -6,6 +6,7 @@
 #include "shared/http/migrations.h"
 #include "shared/http/resources/meta.h"
 
+#include <cctype>
 #include <stdexcept>
 
 namespace amani::http {
@@ -97,7 +98,9 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
 }
 
 void Shop::add_person(const std::string& login, std::vector<domain::Role> roles) {
-    const domain::Body bodies[] = {domain::UserAdded{login, login, std::move(roles)}};
+    std::string name = login;
+    name.front() = static_cast<char>(std::toupper(name.front()));
+    const domain::Body bodies[] = {domain::UserAdded{login, std::move(name), std::move(roles)}};
     const auto events = journal_->record({{}, desk_->today()}, bodies);
     database->cached("INSERT INTO credential (user, verifier) VALUES (?1, ?2)")
         .run(events.back().id,
