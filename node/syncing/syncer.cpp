@@ -273,11 +273,10 @@ void Syncer::hear_of_fork(const session::ForkSeen& fork) {
     if (fork.log.site() == station_.identity().site && !fork.log.is_feed())
         return healing_.fork_seen(fork.log, fork.at);
     station_.transact([&] {
-        station_.replica().note_fork(
-            {.log = fork.log,
-             .at = fork.at,
-             .noticed = station_.clock().now(),
-             .theirs = fork.theirs});
+        station_.replica().note_fork({.log = fork.log,
+                                      .at = fork.at,
+                                      .noticed = station_.clock().now(),
+                                      .theirs = fork.theirs});
         return station::Station::Then::commit;
     });
     fail(TroubleCode::hub_restored, at(fork.log, fork.at) + ": another history");
