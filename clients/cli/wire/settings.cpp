@@ -68,6 +68,13 @@ void write_file(const std::filesystem::path& path, const json::object& object) {
     std::filesystem::rename(beside, path);
 }
 
+// As people type it, host:port: in the open on this machine alone.
+std::string with_scheme(const std::string& node) {
+    if (node.find("://") != std::string::npos) return node;
+    const std::string in_the_open = "http://" + node;
+    return may_send_token_to(in_the_open) ? in_the_open : "https://" + node;
+}
+
 }  // namespace
 
 std::filesystem::path settings_path(const Environment& environment) {
@@ -88,7 +95,7 @@ Settings load_settings(const Environment& environment, const std::string& node) 
         settings.node = usual != nullptr && usual->is_string() ? std::string{usual->get_string()}
                                                                : std::string{usual_node};
     }
-    settings.node = without_last_slash(settings.node);
+    settings.node = with_scheme(without_last_slash(settings.node));
     settings.token = variable(environment, "AMANI_TOKEN");
     if (settings.token.empty()) settings.token = text_at(file, "tokens", settings.node);
     settings.certificate = variable(environment, "AMANI_CA");

@@ -46,6 +46,14 @@ TEST_F(SettingsFile, GivesWayToTheEnvironmentAndTheFlag) {
     EXPECT_EQ(load_settings(asked, "http://127.0.0.1:4").node, "http://127.0.0.1:4");
 }
 
+TEST_F(SettingsFile, TakesANodeAsPeopleTypeIt) {
+    const auto node = [&](const char* typed) { return load_settings(environment(), typed).node; };
+    EXPECT_EQ(node("127.0.0.1:7702"), "http://127.0.0.1:7702");
+    EXPECT_EQ(node("localhost:7702/"), "http://localhost:7702");
+    EXPECT_EQ(node("hub.example:8480"), "https://hub.example:8480");
+    EXPECT_EQ(node("http://hub.example:8480"), "http://hub.example:8480");
+}
+
 TEST_F(SettingsFile, ForgetsATokenAndKeepsTheOthers) {
     save_settings(environment(), {.node = "http://127.0.0.1:1", .token = "one"});
     save_settings(environment(), {.node = "http://127.0.0.1:2", .token = "two"});
