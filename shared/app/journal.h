@@ -177,6 +177,8 @@ class Journal {
     void react(const domain::Event& event);
     void apply(const domain::Event& event);
     void apply_aside(const domain::Event& event);
+    // Also of what a restored hub tells anew of an earlier feed.
+    [[nodiscard]] static std::optional<base::EventId> fact_set_aside_by(const domain::Event& event);
     void note_set_aside(base::EventId fact);
     void recount_set_aside(base::EventId id, base::ByteView row);
     void adopt_time(base::LogicalTime time);
@@ -207,6 +209,7 @@ class Journal {
         return id.sequence() <= counts_through(id.log());
     }
     [[nodiscard]] std::uint32_t counted_through(base::LogId log) const;
+    void change_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
     [[nodiscard]] std::set<base::EventId> held() const;
     [[nodiscard]] bool take_up(const domain::Event& event);
     void replay(const domain::Event& event);
