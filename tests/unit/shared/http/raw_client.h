@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,15 @@ struct Reply {
     std::map<std::string, std::string> headers;  // names in lower case
     std::string body;
     bool is_whole = false;
+    mutable std::optional<boost::json::value> parsed;  // made by json()
 
-    [[nodiscard]] boost::json::value json() const { return boost::json::parse(body); }
+    // The body, parsed once and kept in the reply, so that a reference into it lives as long as the
+    // reply does.
+    [[nodiscard]] const boost::json::value& json() const& {
+        if (!parsed) parsed = boost::json::parse(body);
+        return *parsed;
+    }
+    [[nodiscard]] boost::json::value json() && { return boost::json::parse(body); }
     [[nodiscard]] std::string code() const;  // of a refusal
     [[nodiscard]] std::string header(const std::string& name) const;
 };
