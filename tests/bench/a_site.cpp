@@ -1,20 +1,14 @@
 #include "a_site.h"
 
 #include "shared/crypto/password.h"
+#include "support/founded_hub.h"
 
 namespace amani::bench {
 
 Site::Site(const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder);
     auto root = *crypto::SecretKey::from_seed(base::Bytes(crypto::seed_size, 1));
-    station::Identity identity{.root = root.public_key(),
-                               .site = {1},
-                               .code = "THR",
-                               .name = "THR",
-                               .kind = domain::SiteKind::central,
-                               .incarnation = 1,
-                               .first_number = 1};
-    auto opened = hub::open_hub({folder}, std::move(identity),
+    auto opened = hub::open_hub({folder}, hub::identity_of_a_hub(root),
                                 *crypto::SecretKey::from_seed(base::Bytes(crypto::seed_size, 2)),
                                 std::move(root), clock_);
     station_ = std::move(opened.station);

@@ -12,7 +12,7 @@ namespace wire = boost::beast::http;
 namespace json = boost::json;
 
 ServedStation::ServedStation(station::Station& station)
-    : serving_(io_, station, randomness_, {}, {}), thread_([this] { io_.run(); }) {}
+    : serving_(io_, station, steady_clock_, randomness_, {}, {}), thread_([this] { io_.run(); }) {}
 
 ServedStation::~ServedStation() {
     boost::asio::post(io_, [this] {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "node/serving/serving.h"
+#include "shared/base/system_clock.h"
 #include "shared/crypto/signature.h"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -25,6 +26,7 @@ class ServedStation {
     [[nodiscard]] std::uint16_t port() const { return serving_.port(); }
 
   private:
+    const base::SystemSteadyClock steady_clock_;
     crypto::SystemRandomness randomness_;
     boost::asio::io_context io_{1};
     serving::Serving serving_;
