@@ -249,10 +249,9 @@ void Centre::settle_fork(const domain::Event& event) {
     const auto* said = std::get_if<domain::BranchReissued>(&event.body);
     if (said == nullptr || said->branch.site() != event.id.site() || said->branch.is_feed()) return;
     auto& replica = station_.replica();
-    const std::uint32_t first = said->after < base::max_sequence ? said->after + 1 : said->after;
     if (!replica.fork_of(said->branch)) {
         replica.note_fork({.log = said->branch,
-                           .at = first,
+                           .at = said->parting().sequence(),
                            .peer = event.id.log(),
                            .noticed = station_.clock().now()});
     }

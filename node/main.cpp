@@ -113,19 +113,6 @@ struct Opened {
     std::optional<std::string> passphrase;  // seals the key of a next incarnation as well
 };
 
-// What an earlier incarnation has written and not sealed waits when its key cannot be read.
-void read_former_keys(station::Station& station, const std::optional<std::string>& passphrase) {
-    const auto& identity = station.identity();
-    for (const auto& former : identity.former) {
-        auto key = station::read_key(station.paths().key(former.key_file), passphrase);
-        if (key)
-            station.know_former_key(base::LogId::of(identity.site, former.incarnation),
-                                    std::move(key).value());
-        else
-            std::fprintf(stderr, "node.former_key_missing file=\"%s\"\n", former.key_file.c_str());
-    }
-}
-
 base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
                                               const base::Clock& clock) {
     const station::Paths paths{options.directory};
@@ -141,7 +128,8 @@ base::Result<Opened, station::Trouble> opened(const Options& options, std::strin
                 std::make_unique<station::Station>(paths, std::move(held->identity),
                                                    std::move(key).value(), clock),
                 std::move(secrets.passphrase)};
-    read_former_keys(*open.station, open.passphrase);
+    for (const auto& file : open.station->read_former_keys(open.passphrase))
+        std::fprintf(stderr, "node.former_key_missing file=\"%s\"\n", file.c_str());
     return open;
 }
 

@@ -142,12 +142,22 @@ const crypto::SecretKey* Station::key_of(base::LogId log) const {
     return found == former_keys_.end() ? nullptr : &found->second;
 }
 
-void Station::know_former_key(base::LogId log, crypto::SecretKey key) {
-    former_keys_.insert_or_assign(log, std::move(key));
+std::vector<std::string> Station::read_former_keys(std::optional<std::string_view> passphrase) {
+    std::vector<std::string> missing;
+    for (const auto& former : identity_.former) {
+        auto key = read_key(paths_.key(former.key_file), passphrase);
+        if (!key) {
+            missing.push_back(former.key_file);
+            continue;
+        }
+        former_keys_.insert_or_assign(base::LogId::of(identity_.site, former.incarnation),
+                                      std::move(key).value());
+    }
+    return missing;
 }
 
 void Station::succeed(NextIncarnation next) {
-    know_former_key(identity_.log(), std::exchange(key_, std::move(next.key)));
+    former_keys_.insert_or_assign(identity_.log(), std::exchange(key_, std::move(next.key)));
     identity_ = std::move(next.identity);
     desk_->own.first_number = identity_.first_number;
     raise_mark(Mark::Flush::yes);
@@ -234,20 +244,19 @@ void Station::store_sealed(const log::Tail& tail, std::span<const log::Segment> 
                                 views::StateDigest::of(segment.head.digest.view()));
 }
 
-bool Station::has_own_tail(const std::set<base::LogId>& not_yet) const {
-    return std::ranges::any_of(own_logs(), [&](const log::LogState& state) {
-        return state.tail_rows() > 0 && !not_yet.contains(state.log) && key_of(state.log);
-    });
+std::vector<base::LogId> Station::own_tails(const std::set<base::LogId>& not_yet) const {
+    std::vector<base::LogId> logs;
+    for (const log::LogState& state : own_logs())
+        if (state.tail_rows() > 0 && !not_yet.contains(state.log) && key_of(state.log))
+            logs.push_back(state.log);
+    return logs;
 }
 
 bool Station::seal_own(const std::set<base::LogId>& not_yet) {
-    if (!has_own_tail(not_yet)) return false;
+    const auto tails = own_tails(not_yet);
+    if (tails.empty()) return false;
     transact([&] {
-        for (const log::LogState& state : own_logs()) {
-            const auto* key = key_of(state.log);
-            if (state.tail_rows() > 0 && !not_yet.contains(state.log) && key != nullptr)
-                seal(state.log, *key);
-        }
+        for (const auto log : tails) seal(log, *key_of(log));
         return Then::commit;
     });
     raise_mark(Mark::Flush::yes);

@@ -67,7 +67,10 @@ class Station {
     [[nodiscard]] const crypto::SecretKey& key() const { return key_; }
     // Of this incarnation or a former one; nothing when it is not at hand.
     [[nodiscard]] const crypto::SecretKey* key_of(base::LogId log) const;
-    void know_former_key(base::LogId log, crypto::SecretKey key);
+    // The keys of former incarnations, from their files. Those that cannot be read are named: what
+    // such an incarnation has written and not sealed waits.
+    [[nodiscard]] std::vector<std::string> read_former_keys(
+        std::optional<std::string_view> passphrase);
     // From now on this site is its next incarnation: what is recorded goes into that one's log.
     void succeed(NextIncarnation next);
     // Whether the mark beside the store had seen more of our own log than the store holds.
@@ -104,7 +107,9 @@ class Station {
     // Seals what this site has written and not sealed, so that it can be sent: of its incarnations
     // all but those in `not_yet`. True when there is something new.
     bool seal_own(const std::set<base::LogId>& not_yet = {});
-    [[nodiscard]] bool has_own_tail(const std::set<base::LogId>& not_yet = {}) const;
+    [[nodiscard]] bool has_own_tail(const std::set<base::LogId>& not_yet = {}) const {
+        return !own_tails(not_yet).empty();
+    }
     // Applies what is stored of `log`; inside a transaction.
     void apply_stored(base::LogId log);
     // That in three steps: at most `segments` of those that end after `after`; reading them; and
@@ -152,6 +157,7 @@ class Station {
     void take_up_held();
 
   private:
+    [[nodiscard]] std::vector<base::LogId> own_tails(const std::set<base::LogId>& not_yet) const;
     void mark_taken_back(base::LogId log);
     void look_at_mark();
     void raise_mark(Mark::Flush flush);

@@ -2,7 +2,6 @@
 // set aside and those beyond a feed's cut do not. When that changes, digests and views are made
 // anew.
 #include "shared/app/journal.h"
-
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
 

@@ -85,8 +85,8 @@ class Api {
     [[nodiscard]] std::optional<Refusal> admit(Request& request, const Route& route);
     [[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,
                                                         domain::Subject subject) const;
-    // The list without the columns that this person may not read, as if there were none.
-    [[nodiscard]] ListReads readable(const ListReads& list, const Principal& principal) const;
+    [[nodiscard]] std::vector<std::string> hidden_columns(const ListReads& list,
+                                                          const Principal& principal) const;
     [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
     [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
     void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);

@@ -100,7 +100,7 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
     const auto asked = awaited_.find(segment.log);
     switch (stored.verdict) {
         case Verdict::quarantined:
-            say(VerdictOn{segment.log, segment.first, Verdict::quarantined, {}});
+            say(VerdictOn{segment.log, segment.first, Verdict::quarantined});
             [[fallthrough]];
         case Verdict::stored:
             receipts.push_back({segment.log, stored.last, stored.backed_up});
@@ -111,22 +111,22 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
             if (++bad_segments_ >= limits::bad_segments)
                 return hang_up(Reason::bad_segments, "segments arrive damaged again and again");
             awaited_[segment.log] = segment.first;
-            return say(VerdictOn{segment.log, segment.first, Verdict::bad, {}});
+            return say(VerdictOn{segment.log, segment.first, Verdict::bad});
         case Verdict::gap:
             if (asked != awaited_.end()) return;  // it has been asked for already
             awaited_[segment.log] = stored.last + 1;
-            return say(VerdictOn{segment.log, stored.last + 1, Verdict::gap, {}});
+            return say(VerdictOn{segment.log, stored.last + 1, Verdict::gap});
         case Verdict::forked:
         case Verdict::unknown_log:
         case Verdict::unavailable:
             if (asked != awaited_.end() && asked->second == 0) return;
             awaited_[segment.log] = 0;  // nothing more of it in this session
-            if (stored.verdict == Verdict::forked)
+            if (stored.verdict == Verdict::forked) {
                 note(ForkSeen{segment.log, segment.first});
-            else
-                note(LogStopped{segment.log, segment.first, stored.verdict});
-            if (stored.verdict == Verdict::forked) return say_forked(segment.log, segment.first);
-            return say(VerdictOn{segment.log, segment.first, stored.verdict, {}});
+                return say_forked(segment.log, segment.first);
+            }
+            note(LogStopped{segment.log, segment.first, stored.verdict});
+            return say(VerdictOn{segment.log, segment.first, stored.verdict});
     }
 }
 

@@ -125,7 +125,7 @@ void Session::handle(Chunk& chunk) {
     if (const auto* nonsense = std::get_if<Receiver::Nonsense>(&answer))
         return hang_up(Reason::malformed, std::string{nonsense->why} + " was expected");
     if (const auto* again = std::get_if<Receiver::Again>(&answer)) {
-        say(VerdictOn{again->log, again->first, Verdict::gap, {}});
+        say(VerdictOn{again->log, again->first, Verdict::gap});
     } else if (auto* whole = std::get_if<Receiver::Whole>(&answer)) {
         ++counters_.segments_in;
         const auto asked = awaited_.find(whole->log);

@@ -14,6 +14,8 @@
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/views/network/network_view.h"
+#include "support/founded_hub.h"
+#include "support/run_until.h"
 
 #include <gtest/gtest.h>
 
@@ -44,11 +46,7 @@ struct Hub {
     std::unique_ptr<boost::asio::io_context> io;
     crypto::SecretKey root = crypto::SecretKey::generate(randomness);
     crypto::SecretKey key = crypto::SecretKey::generate(randomness);
-    station::Identity identity{.root = root.public_key(),
-                               .site = {1},
-                               .code = "THR",
-                               .name = "THR",
-                               .kind = SiteKind::central};
+    station::Identity identity = identity_of_a_hub(root);
     OpenHub open;
     std::unique_ptr<Door> door;
     std::vector<std::unique_ptr<node::Syncer>> syncers;  // of the sites, over `io`
@@ -109,12 +107,7 @@ struct Hub {
         return membership::armoured(open.centre->invite(
             {.site = site, .expires = a_clock.now() + base::days(1)}, randomness));
     }
-    void run_until(const std::function<bool()>& enough) {
-        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{60};
-        while (!enough() && std::chrono::steady_clock::now() < patience)
-            io->run_one_for(std::chrono::seconds{1});
-        ASSERT_TRUE(enough());
-    }
+    void run_until(const std::function<bool()>& enough) { support::run_until(*io, enough); }
     [[nodiscard]] bool has_applied_all() {
         for (const auto& lag : open.centre->lags())
             if (lag.applied < lag.received) return false;

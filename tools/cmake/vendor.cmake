@@ -15,7 +15,7 @@ target_include_directories(vendor_boost SYSTEM INTERFACE "${AMANI_BOOST_INCLUDE}
 add_library(vendor_describe INTERFACE)
 target_link_libraries(vendor_describe INTERFACE vendor_boost)
 
-add_library(vendor_json STATIC "${CMAKE_SOURCE_DIR}/cmake/vendor/boost_json.cpp")
+add_library(vendor_json STATIC "${CMAKE_SOURCE_DIR}/tools/cmake/vendor/boost_json.cpp")
 target_link_libraries(vendor_json PUBLIC vendor_boost)
 
 find_path(AMANI_MSGPACK_INCLUDE msgpack.hpp HINTS "${AMANI_DEPS}/usr/include" REQUIRED)
@@ -36,11 +36,11 @@ foreach(name IN ITEMS sodium zstd sqlite3 openssl fmt xlsxwriter)
 endforeach()
 
 # Asio and Beast are compiled once; see the headers <boost/asio/impl/src.hpp> and <boost/beast/src.hpp>.
-add_library(vendor_asio STATIC "${CMAKE_SOURCE_DIR}/cmake/vendor/boost_asio.cpp")
+add_library(vendor_asio STATIC "${CMAKE_SOURCE_DIR}/tools/cmake/vendor/boost_asio.cpp")
 target_link_libraries(vendor_asio PUBLIC vendor_boost vendor_openssl Threads::Threads)
 target_compile_definitions(vendor_asio PUBLIC BOOST_ASIO_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED)
 
-add_library(vendor_beast STATIC "${CMAKE_SOURCE_DIR}/cmake/vendor/boost_beast.cpp")
+add_library(vendor_beast STATIC "${CMAKE_SOURCE_DIR}/tools/cmake/vendor/boost_beast.cpp")
 target_link_libraries(vendor_beast PUBLIC vendor_asio)
 target_compile_definitions(vendor_beast PUBLIC BOOST_BEAST_SEPARATE_COMPILATION)
 

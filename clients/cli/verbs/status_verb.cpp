@@ -167,9 +167,13 @@ class Status : public Verb {
     static void print_open(Context& context, const json::object& status, std::string_view name,
                            Text label) {
         const json::value& number = at(status, name);
-        if (!number.is_int64() || number.get_int64() == 0) return;
+        if (number.is_int64()) print_count(context, number.get_int64(), label);
+    }
+
+    static void print_count(Context& context, std::int64_t number, Text label) {
+        if (number == 0) return;
         const std::string text =
-            grouped(number.get_int64(), context.speech().digits) + " " + context.say(label);
+            grouped(number, context.speech().digits) + " " + context.say(label);
         context.out() << painted(text, Paint::warning, context.table_style().colour) << '\n';
     }
 
@@ -247,9 +251,9 @@ class Status : public Verb {
             };
             lost += number("last") - number("first") + 1 - number("taken_back");
         }
-        print_open(context, json::object{{"lost", lost}}, "lost",
-                   {"سند مرکز که پس از پشتیبان ثبت شده و برنگشته است",
-                    "documents of the centre, recorded after that backup, have not come back"});
+        print_count(context, lost,
+                    {"سند مرکز که پس از پشتیبان ثبت شده و برنگشته است",
+                     "documents of the centre, recorded after that backup, have not come back"});
     }
 
     static std::string shown(Context& context, const json::value& value, Format format) {

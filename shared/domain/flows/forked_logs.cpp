@@ -28,8 +28,7 @@ void Reconciler::on_fork(base::EventId at) {
 void Reconciler::on(const Fact& fact, const BranchReissued& event) {
     if (event.branch.site() != fact.id.site()) return;
     const Case about{DiscrepancyKind::forked_log, event.branch.value};
-    const std::uint32_t first = event.after < base::max_sequence ? event.after + 1 : event.after;
-    open_case(about, fact.id.site(), fact.id, {}, {1}, base::EventId::of(event.branch, first));
+    open_case(about, fact.id.site(), fact.id, {}, {1}, event.parting());
     settle_case(about, fact.id, {static_cast<std::int64_t>(event.numbers.size())}, told(event));
 }
 

@@ -127,6 +127,10 @@ struct BranchReissued {
     std::vector<Renumbered> numbers;
     base::Instant noticed;
 
+    // The first event that is not of both branches.
+    [[nodiscard]] base::EventId parting() const {
+        return base::EventId::of(branch, after < base::max_sequence ? after + 1 : after);
+    }
     template <class Claims>
     void claim(Claims& own) const {
         own.record("branch", branch.site());

@@ -19,9 +19,8 @@ constexpr int days_explained_unasked = 31;
 
 // An agent's site tells him nothing of another: what is here of that is not his to read.
 Answered<base::SiteId> own_or_refused(SiteApi& api, base::SiteId agent) {
-    const auto& own = api.desk().own;
-    if (own.kind != domain::SiteKind::agent || agent == own.site) return agent;
-    return base::Refused{anothers_account()};
+    if (is_anothers_account(api, agent)) return base::Refused{anothers_account()};
+    return agent;
 }
 
 // The agent that `?agent=` names; an agent's own node needs no name.

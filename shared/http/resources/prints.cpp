@@ -159,8 +159,7 @@ base::Day day_asked(SiteApi& api, const Request& request, std::string_view name,
 std::string statement(SiteApi& api, const Request& request, Page& page) {
     const auto agent = views::site_with_code(api.database(), request.param("id"));
     if (!agent || agent->kind != domain::SiteKind::agent) return {};
-    const auto& own = api.desk().own;
-    if (own.kind == domain::SiteKind::agent && own.site != agent->id) return {};
+    if (is_anothers_account(api, agent->id)) return {};
     const views::Period period{day_asked(api, request, "from", base::Day{1}),
                                day_asked(api, request, "to", api.desk().today())};
     const auto found = views::statement(api.database(), agent->id, period);

@@ -36,6 +36,11 @@ domain::Subject subject_of(std::string_view kind) {
     return found->second;
 }
 
+bool is_anothers_account(SiteApi& api, base::SiteId agent) {
+    const auto& own = api.desk().own;
+    return own.kind == domain::SiteKind::agent && own.site != agent;
+}
+
 Refusal anothers_account() {
     return {.status = 403,
             .code = "rights.anothers_account",

@@ -45,6 +45,7 @@ namespace amani::http {
 // What a record of this kind ("job", as links and search name it) shows.
 [[nodiscard]] domain::Subject subject_of(std::string_view kind);
 [[nodiscard]] Refusal anothers_account();
+[[nodiscard]] bool is_anothers_account(SiteApi& api, base::SiteId agent);
 // Site, part and user as people know them; empty for none.
 [[nodiscard]] std::string code_of_site(store::Database& database, base::SiteId site);
 [[nodiscard]] std::string code_of_part(store::Database& database, base::PartId part);

@@ -5,7 +5,6 @@
 #include "unit/shared/store/scratch_folder.h"
 
 #include "hub/door.h"
-#include "hub/opening.h"
 #include "node/healing/healing.h"
 #include "node/station/joining.h"
 #include "node/syncing/syncer.h"
@@ -14,6 +13,8 @@
 #include "shared/store/sqlite.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
+#include "support/founded_hub.h"
+#include "support/run_until.h"
 
 #include <gtest/gtest.h>
 
@@ -36,24 +37,11 @@ struct Hub {
     crypto::SystemRandomness randomness;
     store::ScratchFolder folder;
     boost::asio::io_context io{1};
-    hub::OpenHub open = founded();
+    hub::OpenHub open = hub::founded_hub(folder / ".", clock, randomness);
     hub::Door door{
         io, *open.centre, {.at = {boost::asio::ip::make_address("127.0.0.1"), 0}, .verifiers = 1}};
     base::PartId pump;
 
-    hub::OpenHub founded() {
-        auto root = crypto::SecretKey::generate(randomness);
-        station::Identity identity{.root = root.public_key(),
-                                   .site = {1},
-                                   .code = "THR",
-                                   .name = "THR",
-                                   .kind = domain::SiteKind::central};
-        auto hub = hub::open_hub({folder / "."}, std::move(identity),
-                                 crypto::SecretKey::generate(randomness), std::move(root), clock);
-        hub.centre->found({"admin", "admin", "none"});
-        hub.centre->begin_day(base::day_in_tehran(clock.now()));
-        return hub;
-    }
     base::EventId publishes(domain::Body body) {
         base::EventId id;
         open.station->transact([&] {
@@ -74,12 +62,7 @@ struct Hub {
                                  .expires = clock.now() + base::days(1)},
                                 randomness));
     }
-    void run_until(const std::function<bool()>& enough) {
-        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{60};
-        while (!enough() && std::chrono::steady_clock::now() < patience)
-            io.run_one_for(std::chrono::seconds{1});
-        ASSERT_TRUE(enough());
-    }
+    void run_until(const std::function<bool()>& enough) { support::run_until(io, enough); }
     std::int64_t count(const std::string& what) {
         return views::number(open.station->database(), 0, "SELECT COUNT(*) FROM " + what);
     }
@@ -130,10 +113,7 @@ struct Site {
         ASSERT_TRUE(key);
         station = std::make_unique<station::Station>(paths(), *identity, std::move(key).value(),
                                                      hub.clock);
-        for (const auto& former : identity->former)
-            station->know_former_key(
-                base::LogId::of(identity->site, former.incarnation),
-                std::move(*station::read_key(paths().key(former.key_file), std::nullopt)));
+        EXPECT_TRUE(station->read_former_keys(std::nullopt).empty());
         healing = std::make_unique<healing::Healing>(*station, hub.randomness, std::nullopt);
         syncer = std::make_unique<node::Syncer>(
             hub.io, *station, *healing, hub.randomness,
@@ -221,6 +201,16 @@ inline void copy_of(const Site& site, const store::ScratchFolder& to, WithMark w
         if (is_key || (with_mark == WithMark::yes && name == "site.mark"))
             fs::copy_file(entry.path(), to / name.c_str(), fs::copy_options::overwrite_existing);
     }
+}
+// A site that goes on after a backup of its database: what it does then the copy does not know.
+inline void works_on_after_a_backup(Site& site, const std::vector<std::string>& before,
+                                    const store::ScratchFolder& backup,
+                                    const std::vector<std::string>& after) {
+    site.repairs(before);
+    site.syncs();
+    copy_of(site, backup, WithMark::no);
+    site.repairs(after);
+    site.syncs();
 }
 // The mark stays where it is when only the database is put back.
 inline void with_the_mark_of(const Site& site, const store::ScratchFolder& copy) {

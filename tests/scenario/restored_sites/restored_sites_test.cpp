@@ -22,12 +22,8 @@ struct ANetwork : testing::Test {
 
 TEST_F(ANetwork, SaysAgainWhatARestoredSiteWroteOnTheWrongBranch) {
     Site site{hub, invite};
-    site.repairs({"a", "b"});
-    site.syncs();
     const store::ScratchFolder backup;
-    copy_of(site, backup, WithMark::no);
-    site.repairs({"c", "d"});
-    site.syncs();
+    works_on_after_a_backup(site, {"a", "b"}, backup, {"c", "d"});
 
     Site restored{hub, backup};
     restored.repairs({"e", "f", "g"});
@@ -86,12 +82,8 @@ TEST_F(ANetwork, HealsTheCloneThatSyncsSecondAndLetsTheFirstGoOn) {
 
 TEST_F(ANetwork, OnlyGoesOnWhenNothingWasWrittenSinceTheRestore) {
     Site site{hub, invite};
-    site.repairs({"a"});
-    site.syncs();
     const store::ScratchFolder backup;
-    copy_of(site, backup, WithMark::no);
-    site.repairs({"b", "c"});
-    site.syncs();
+    works_on_after_a_backup(site, {"a"}, backup, {"b", "c"});
     Site restored{hub, backup};
     restored.syncs();
     EXPECT_EQ(restored.incarnation(), 2U);
@@ -106,12 +98,8 @@ TEST_F(ANetwork, OnlyGoesOnWhenNothingWasWrittenSinceTheRestore) {
 
 TEST_F(ANetwork, GoesOnOfflineUnderTheNextIncarnationWhenItsMarkHasSeenMore) {
     Site site{hub, invite};
-    site.repairs({"a"});
-    site.syncs();
     const store::ScratchFolder backup;
-    copy_of(site, backup, WithMark::no);
-    site.repairs({"b", "c"});
-    site.syncs();
+    works_on_after_a_backup(site, {"a"}, backup, {"b", "c"});
     with_the_mark_of(site, backup);
     Site restored{hub, backup};
     EXPECT_EQ(restored.incarnation(), 2U) << "before the network is there";
@@ -142,12 +130,8 @@ TEST_F(ANetwork, GivesNoNumberOfALostTailOutAgain) {
 
 TEST_F(ANetwork, HealsTwoCopiesThatHaveOpenedTheSameIncarnation) {
     Site site{hub, invite};
-    site.repairs({"a"});
-    site.syncs();
     const store::ScratchFolder backup;
-    copy_of(site, backup, WithMark::no);
-    site.repairs({"b"});
-    site.syncs();
+    works_on_after_a_backup(site, {"a"}, backup, {"b"});
     with_the_mark_of(site, backup);
     Site one{hub, backup};
     Site other{hub, backup};
@@ -198,12 +182,8 @@ TEST_F(ANetwork, AdmitsASiteThatWasRestoredBeforeTheHubHadEverMetIt) {
 // Work goes on between the first sign and the other branch: it hangs on what is said again.
 TEST_F(ANetwork, SaysAgainAlsoWhatWasRecordedWhileItHealed) {
     Site site{hub, invite};
-    site.repairs({"a"});
-    site.syncs();
     const store::ScratchFolder backup;
-    copy_of(site, backup, WithMark::no);
-    site.repairs({"b", "c"});
-    site.syncs();
+    works_on_after_a_backup(site, {"a"}, backup, {"b", "c"});
     Site restored{hub, backup};
     restored.repairs({"d"});
     const auto wrong = restored.station->replica().logs().state(first_log).appended;
@@ -226,12 +206,8 @@ TEST_F(ANetwork, SaysAgainAlsoWhatWasRecordedWhileItHealed) {
 
 TEST_F(ANetwork, TakesUpAHealingThatACrashHasCutInTwo) {
     Site site{hub, invite};
-    site.repairs({"a"});
-    site.syncs();
     const store::ScratchFolder backup;
-    copy_of(site, backup, WithMark::no);
-    site.repairs({"b", "c"});
-    site.syncs();
+    works_on_after_a_backup(site, {"a"}, backup, {"b", "c"});
     const store::ScratchFolder again;
     {
         Site restored{hub, backup};

@@ -53,16 +53,12 @@ void NodeSite::joins(const std::string& invite) {
 void NodeSite::opens() {
     const auto identity = station::read_identity(paths());
     if (!identity) throw std::logic_error{identity.error().text};
-    const auto key_in = [&](const std::string& file) {
-        auto key = station::read_key(paths().key(file), std::nullopt);
-        if (!key) throw std::logic_error{key.error().text};
-        return std::move(key).value();
-    };
+    auto key = station::read_key(paths().key(identity->key_file), std::nullopt);
+    if (!key) throw std::logic_error{key.error().text};
     station_ =
-        std::make_unique<station::Station>(paths(), *identity, key_in(identity->key_file), clock);
-    for (const auto& former : identity->former)
-        station_->know_former_key(base::LogId::of(identity->site, former.incarnation),
-                                  key_in(former.key_file));
+        std::make_unique<station::Station>(paths(), *identity, std::move(key).value(), clock);
+    if (!station_->read_former_keys(std::nullopt).empty())
+        throw std::logic_error{"a former key cannot be read"};
     healing_ = std::make_unique<healing::Healing>(*station_, chance_, std::nullopt);
     syncer_ = std::make_unique<node::Syncer>(
         io_, *station_, *healing_, chance_,

@@ -8,6 +8,7 @@
 #include "shared/base/system_clock.h"
 #include "shared/views/network/network_view.h"
 #include "support/founded_hub.h"
+#include "support/run_until.h"
 
 #include <gtest/gtest.h>
 
@@ -53,12 +54,7 @@ struct Hub {
                                 randomness));
     }
     // Runs everybody until it is `enough`.
-    void run_until(const std::function<bool()>& enough) {
-        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{120};
-        while (!enough() && std::chrono::steady_clock::now() < patience)
-            io.run_one_for(std::chrono::seconds{1});
-        ASSERT_TRUE(enough());
-    }
+    void run_until(const std::function<bool()>& enough) { support::run_until(io, enough); }
 };
 
 // A site that worked before it ever met the hub.
