@@ -34,21 +34,9 @@ bool is_the_machines(const std::exception& error) {
 }  // namespace
 
 base::LogId log_of_row(std::uint32_t type, const HubLogs& logs) {
-    using namespace domain;
-    switch (type) {
-        case type_number<SiteDefined>():
-        case type_number<ModelDefined>():
-        case type_number<PartDefined>():
-        case type_number<PriceListPublished>():
-        case type_number<PriceSet>():
-        case type_number<TariffSet>():
-        case type_number<HandlingSet>():
-        case type_number<VatRateSet>():
-        case type_number<SerialRegistered>():
-            return logs.network;
-        default:
-            return logs.own;
-    }
+    const auto* about =
+        type <= 0xffff ? domain::about_event(static_cast<domain::EventType>(type)) : nullptr;
+    return about != nullptr && about->writer == domain::Writer::masters ? logs.network : logs.own;
 }
 
 Centre::Centre(station::Station& station, crypto::SecretKey root, CentreOptions options)

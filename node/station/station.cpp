@@ -14,40 +14,28 @@ namespace {
 // Decoded at once while a backlog is applied.
 constexpr std::size_t segments_in_memory = 64;
 
-template <class... Bodies>
-std::set<std::uint32_t> numbers_of() {
-    return {domain::type_number<Bodies>()...};
-}
-
-std::set<std::uint32_t> every_type() {
+std::set<std::uint32_t> written_by(std::initializer_list<domain::Writer> writers) {
     std::set<std::uint32_t> types;
-    boost::mp11::mp_for_each<domain::EventTypes>(
-        [&]<class Type>(Type) { types.insert(Type::value); });
+    boost::mp11::mp_for_each<domain::EventTypes>([&]<class Type>(Type) {
+        if (std::ranges::find(writers, Type::body::about.writer) != writers.end())
+            types.insert(Type::value);
+    });
     return types;
 }
 
 }  // namespace
 
+// What the hub signs (masters, decisions) is in feeds, which no site writes.
 membership::AllowedTypes allowed_types() {
-    using namespace domain;
-    const auto everywhere =
-        numbers_of<PlaceDefined, UserAdded, UserChanged, CustomerRegistered, CustomerChanged,
-                   SerialStubbed, WarrantyActivated, DeviceAdmitted, WorkRecorded, PartFitted,
-                   PartRemoved, RepairFinished, DeviceDelivered, JobCancelled, StockMoved,
-                   Dispatched, StockReceived, UsedPartsDispatched, BranchReissued>();
-    // Masters are written into the network feed, which the hub signs; these into the centre's own
-    // log.
-    auto central = everywhere;
-    central.merge(
-        numbers_of<AgentTermsSet, PaymentMade, GoodsReceived, TransitLossDeclared,
-                   UsedPartsReceived, UsedPartInspected, UsedPartCharged, UsedPartWaived>());
+    using enum domain::Writer;
     using membership::SiteRole;
-    return membership::AllowedTypes{{{SiteRole::central, central},
-                                     {SiteRole::branch, everywhere},
-                                     {SiteRole::office, everywhere},
-                                     {SiteRole::agent, everywhere},
-                                     {SiteRole::technician, everywhere}},
-                                    every_type()};
+    const auto sites = written_by({every_site});
+    return membership::AllowedTypes{{{SiteRole::central, written_by({every_site, centre})},
+                                     {SiteRole::branch, sites},
+                                     {SiteRole::office, sites},
+                                     {SiteRole::agent, sites},
+                                     {SiteRole::technician, sites}},
+                                    written_by({every_site, centre, masters, hub})};
 }
 
 Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,

@@ -3,14 +3,7 @@
 #include "fuzz/fuzz_target.h"
 
 #include "shared/codec/codec.h"
-#include "shared/domain/agents/commands.h"
-#include "shared/domain/catalogue/commands.h"
-#include "shared/domain/customers/commands.h"
-#include "shared/domain/network/commands.h"
-#include "shared/domain/returns/commands.h"
-#include "shared/domain/serials/commands.h"
-#include "shared/domain/service/commands.h"
-#include "shared/domain/warehouse/commands.h"
+#include "shared/domain/registry/command_types.h"
 
 namespace amani::fuzz {
 
@@ -18,15 +11,7 @@ using namespace domain;
 
 namespace {
 
-using Commands =
-    boost::mp11::mp_list<SetAgentTerms, MakePayment, DefineModel, DefinePart, PublishPriceList,
-                         SetPrice, SetTariff, SetHandling, SetVatRate, RegisterCustomer,
-                         ChangeCustomer, DefineSite, DefinePlace, AddUser, ChangeUser,
-                         DispatchUsedParts, ReceiveUsedParts, InspectUsedPart, ChargeUsedPart,
-                         WaiveUsedPart, RegisterSerial, ActivateWarranty, AdmitDevice, RecordWork,
-                         FitPart, RemovePart, FinishRepair, DeliverDevice, CancelJob, ReceiveGoods,
-                         RecordOpening, MoveStock, DispatchStock, ReceiveStock, DeclareTransitLoss>;
-constexpr std::size_t command_count = boost::mp11::mp_size<Commands>::value;
+constexpr std::size_t command_count = boost::mp11::mp_size<CommandTypes>::value;
 
 template <class Command>
 void check(const boost::json::value& json) {
@@ -53,17 +38,17 @@ void try_input(base::ByteView input) {
         return;
     }
     boost::mp11::mp_with_index<command_count>(input.front() % command_count, [&](auto which) {
-        check<boost::mp11::mp_at_c<Commands, which>>(*json);
+        check<boost::mp11::mp_at_c<CommandTypes, which>>(*json);
     });
 }
 
 Seeds seeds() {
     Seeds all;
     boost::mp11::mp_for_each<boost::mp11::mp_iota_c<command_count>>([&](auto which) {
-        using Command = boost::mp11::mp_at_c<Commands, which>;
+        using Command = boost::mp11::mp_at_c<CommandTypes, which>;
         base::Bytes bytes{static_cast<std::uint8_t>(which)};
         base::append(bytes, base::view_of(codec::to_json_text(filled<Command>())));
-        std::string name{Command::name_of_command};
+        std::string name{Command::about.name};
         all.push_back({std::move(name), std::move(bytes)});
     });
     std::string deep(1, '\0');

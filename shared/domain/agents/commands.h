@@ -3,18 +3,23 @@
 
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
+#include "shared/domain/about/command.h"
 #include "shared/domain/agents/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace amani::domain {
 
 // An agent's contract (§6.1), or a change of it.
 struct SetAgentTerms {
-    static constexpr std::string_view name_of_command = "SetAgentTerms";
+    static constexpr AboutCommand about{"SetAgentTerms",
+                                        {Role::finance},
+                                        the_centre,
+                                        "تعیین شرایط نمایندگی",
+                                        "Set an agent's terms"};
+    using records = Records<AgentTermsSet>;
     base::SiteId agent;
     SettlementPolicy policy = SettlementPolicy::consignment;
     base::BasisPoints rate;  // agent price = retail × rate: 8500 is 85 %
@@ -25,12 +30,16 @@ BOOST_DESCRIBE_STRUCT(SetAgentTerms, (), (agent, policy, rate, vat, credit_limit
 
 // Money that changed hands (P-9a).
 struct MakePayment {
-    static constexpr std::string_view name_of_command = "MakePayment";
+    static constexpr AboutCommand about{
+        "MakePayment", {Role::finance}, the_centre, "دریافت یا پرداخت وجه", "Record a payment"};
+    using records = Records<PaymentMade>;
     base::SiteId agent;
     PaymentDirection direction = PaymentDirection::to_agent;
     base::Rial amount;
     std::string reference;  // of the bank; one payment a reference
 };
 BOOST_DESCRIBE_STRUCT(MakePayment, (), (agent, direction, amount, reference))
+
+using AgentCommands = boost::mp11::mp_list<SetAgentTerms, MakePayment>;
 
 }  // namespace amani::domain

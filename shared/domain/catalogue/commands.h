@@ -4,19 +4,24 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/command.h"
 #include "shared/domain/catalogue/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace amani::domain {
 
 // A later definition with the same code changes the model.
 struct DefineModel {
-    static constexpr std::string_view name_of_command = "DefineModel";
+    static constexpr AboutCommand about{"DefineModel",
+                                        {Role::administrator, Role::parts_desk},
+                                        the_centre,
+                                        "تعریف مدل",
+                                        "Define a model"};
+    using records = Records<ModelDefined>;
     std::string code;
     std::string brand;
     std::string type;
@@ -28,7 +33,12 @@ BOOST_DESCRIBE_STRUCT(DefineModel, (), (code, brand, type, name, warranty_months
 
 // A later definition with the same code changes the part.
 struct DefinePart {
-    static constexpr std::string_view name_of_command = "DefinePart";
+    static constexpr AboutCommand about{"DefinePart",
+                                        {Role::administrator, Role::parts_desk},
+                                        the_centre,
+                                        "تعریف قطعه",
+                                        "Define a part"};
+    using records = Records<PartDefined>;
     std::string code;
     std::string name;
     std::string unit;
@@ -49,7 +59,12 @@ enum class Lateness : std::uint8_t { refuse = 1, post_difference = 2 };
 BOOST_DESCRIBE_ENUM(Lateness, refuse, post_difference)
 
 struct PublishPriceList {
-    static constexpr std::string_view name_of_command = "PublishPriceList";
+    static constexpr AboutCommand about{"PublishPriceList",
+                                        {Role::finance},
+                                        the_centre,
+                                        "انتشار فهرست قیمت",
+                                        "Publish a price list"};
+    using records = Records<PriceListPublished>;
     std::string name;  // "PL-2"
     PriceKind kind = PriceKind::retail;
     base::Day valid_from;
@@ -58,7 +73,9 @@ struct PublishPriceList {
 BOOST_DESCRIBE_STRUCT(PublishPriceList, (), (name, kind, valid_from, late))
 
 struct SetPrice {
-    static constexpr std::string_view name_of_command = "SetPrice";
+    static constexpr AboutCommand about{
+        "SetPrice", {Role::finance}, the_centre, "تعیین قیمت", "Set a price"};
+    using records = Records<PriceSet>;
     base::PriceListId list;
     base::PartId part;
     base::Rial price;  // of one piece, without VAT
@@ -68,7 +85,9 @@ BOOST_DESCRIBE_STRUCT(SetPrice, (), (list, part, price, late))
 
 // L and r of a part from a day on (§6.1).
 struct SetTariff {
-    static constexpr std::string_view name_of_command = "SetTariff";
+    static constexpr AboutCommand about{
+        "SetTariff", {Role::finance}, the_centre, "تعیین تعرفه اجرت", "Set a labour tariff"};
+    using records = Records<TariffSet>;
     base::Day valid_from;
     base::PartId part;
     base::Rial labour;
@@ -79,7 +98,12 @@ BOOST_DESCRIBE_STRUCT(SetTariff, (), (valid_from, part, labour, recovery, late))
 
 // h, one for the network.
 struct SetHandling {
-    static constexpr std::string_view name_of_command = "SetHandling";
+    static constexpr AboutCommand about{"SetHandling",
+                                        {Role::finance},
+                                        the_centre,
+                                        "تعیین هزینه جابه‌جایی",
+                                        "Set the handling fee"};
+    using records = Records<HandlingSet>;
     base::Day valid_from;
     base::Rial handling;
     Lateness late = Lateness::refuse;
@@ -87,11 +111,19 @@ struct SetHandling {
 BOOST_DESCRIBE_STRUCT(SetHandling, (), (valid_from, handling, late))
 
 struct SetVatRate {
-    static constexpr std::string_view name_of_command = "SetVatRate";
+    static constexpr AboutCommand about{"SetVatRate",
+                                        {Role::finance},
+                                        the_centre,
+                                        "تعیین نرخ مالیات بر ارزش افزوده",
+                                        "Set the VAT rate"};
+    using records = Records<VatRateSet>;
     base::Day valid_from;
     base::BasisPoints rate;
     Lateness late = Lateness::refuse;
 };
 BOOST_DESCRIBE_STRUCT(SetVatRate, (), (valid_from, rate, late))
+
+using CatalogueCommands = boost::mp11::mp_list<DefineModel, DefinePart, PublishPriceList, SetPrice,
+                                               SetTariff, SetHandling, SetVatRate>;
 
 }  // namespace amani::domain

@@ -5,8 +5,10 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 #include <vector>
@@ -23,6 +25,8 @@ BOOST_DESCRIBE_ENUM(WarrantyStart, sale, installation, activation, production)
 
 // A later definition with the same code changes the model; its id stays that of the first.
 struct ModelDefined {
+    static constexpr AboutEvent about{20, Writer::masters, Relay::to_nobody, "تعریف مدل",
+                                      "Model defined"};
     std::string code;
     std::string brand;
     std::string type;
@@ -41,6 +45,8 @@ enum class Returnable : std::uint8_t { no = 1, yes = 2 };
 BOOST_DESCRIBE_ENUM(Returnable, no, yes)
 
 struct PartDefined {
+    static constexpr AboutEvent about{21, Writer::masters, Relay::to_nobody, "تعریف قطعه",
+                                      "Part defined"};
     std::string code;
     std::string name;
     std::string unit;
@@ -61,6 +67,8 @@ BOOST_DESCRIBE_ENUM(PriceKind, retail)
 
 // Opens a list; its lines follow as PriceSet. Published before its first day (§6.2 reading 7).
 struct PriceListPublished {
+    static constexpr AboutEvent about{22, Writer::masters, Relay::to_nobody, "انتشار فهرست قیمت",
+                                      "Price list published"};
     std::string name;  // "PL-2"
     PriceKind kind = PriceKind::retail;
     base::Day valid_from;
@@ -68,6 +76,8 @@ struct PriceListPublished {
 BOOST_DESCRIBE_STRUCT(PriceListPublished, (), (name, kind, valid_from))
 
 struct PriceSet {
+    static constexpr AboutEvent about{23, Writer::masters, Relay::to_nobody, "تعیین قیمت",
+                                      "Price set"};
     base::PriceListId list;
     base::PartId part;
     base::Rial price;
@@ -79,6 +89,8 @@ BOOST_DESCRIBE_STRUCT(PriceSet, (), (list, part, price))
 
 // L and r of a part from a day on (§6.1).
 struct TariffSet {
+    static constexpr AboutEvent about{24, Writer::masters, Relay::to_nobody, "تعیین تعرفه اجرت",
+                                      "Labour tariff set"};
     base::Day valid_from;
     base::PartId part;
     base::Rial labour;
@@ -91,6 +103,8 @@ BOOST_DESCRIBE_STRUCT(TariffSet, (), (valid_from, part, labour, recovery))
 
 // h, one for the network.
 struct HandlingSet {
+    static constexpr AboutEvent about{25, Writer::masters, Relay::to_nobody,
+                                      "تعیین هزینه جابه‌جایی", "Handling set"};
     base::Day valid_from;
     base::Rial handling;
 };
@@ -100,6 +114,8 @@ BOOST_DESCRIBE_STRUCT(HandlingSet, (), (valid_from, handling))
 }
 
 struct VatRateSet {
+    static constexpr AboutEvent about{26, Writer::masters, Relay::to_nobody,
+                                      "تعیین نرخ مالیات بر ارزش افزوده", "VAT rate set"};
     base::Day valid_from;
     base::BasisPoints rate;
 };
@@ -107,5 +123,8 @@ BOOST_DESCRIBE_STRUCT(VatRateSet, (), (valid_from, rate))
 [[nodiscard]] constexpr bool is_within_bounds(const VatRateSet& event) {
     return base::is_share(event.rate);
 }
+
+using CatalogueEvents = boost::mp11::mp_list<ModelDefined, PartDefined, PriceListPublished,
+                                             PriceSet, TariffSet, HandlingSet, VatRateSet>;
 
 }  // namespace amani::domain

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/domain/about/event.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 
@@ -13,6 +15,8 @@ enum class PersonKind : std::uint8_t { natural = 1, legal = 2 };
 BOOST_DESCRIBE_ENUM(PersonKind, natural, legal)
 
 struct CustomerRegistered {
+    static constexpr AboutEvent about{40, Writer::every_site, Relay::to_nobody, "ثبت مشتری",
+                                      "Customer registered"};
     PersonKind kind = PersonKind::natural;
     std::string name;
     std::string national_id;  // empty, or with a good check digit
@@ -24,6 +28,8 @@ struct CustomerRegistered {
 BOOST_DESCRIBE_STRUCT(CustomerRegistered, (), (kind, name, national_id, mobile, address))
 
 struct CustomerChanged {
+    static constexpr AboutEvent about{41, Writer::every_site, Relay::to_nobody, "تغییر مشتری",
+                                      "Customer changed"};
     base::CustomerId customer;
     PersonKind kind = PersonKind::natural;
     std::string name;
@@ -38,5 +44,7 @@ struct CustomerChanged {
     }
 };
 BOOST_DESCRIBE_STRUCT(CustomerChanged, (), (customer, kind, name, national_id, mobile, address))
+
+using CustomerEvents = boost::mp11::mp_list<CustomerRegistered, CustomerChanged>;
 
 }  // namespace amani::domain

@@ -6,12 +6,14 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
 #include "shared/domain/agents/events.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/returns/events.h"
 #include "shared/domain/warehouse/events.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 #include <variant>
@@ -54,6 +56,8 @@ enum class Booking : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Booking, purchase, opening, shipped, received, moved, lost, variance)
 
 struct GoodsBooked {
+    static constexpr AboutEvent about{120, Writer::hub, Relay::to_nobody, "سند کالا",
+                                      "Goods booked"};
     base::EventId cause;
     std::int32_t line = 0;
     Booking booking = Booking::purchase;
@@ -84,6 +88,8 @@ BOOST_DESCRIBE_ENUM(Consumption, returnable, non_returnable, expensed, sold)
 // decision of a fitting has covered + over = quantity; each later one covers what had been over
 // (over negative).
 struct ConsumptionBooked {
+    static constexpr AboutEvent about{121, Writer::hub, Relay::to_nobody, "سند مصرف قطعه",
+                                      "Consumption booked"};
     base::TagId fitted;
     base::SiteId holder;
     Place from;
@@ -120,6 +126,8 @@ BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, close
 // One piece of a receipt now stands so; `was` says how it stood (firm from provisional is P-4f).
 // The voucher follows from (was, standing, amounts).
 struct UsedPartRegistered {
+    static constexpr AboutEvent about{122, Writer::hub, Relay::to_nobody, "سند داغی",
+                                      "Used part registered"};
     base::ReceiptId receipt;
     std::int32_t line = 0;
     std::int32_t unit = 0;
@@ -146,6 +154,8 @@ enum class DebtEnd : std::uint8_t {
 BOOST_DESCRIBE_ENUM(DebtEnd, charged, waived, charge_reversed, waiver_reversed)
 
 struct DebtEnded {  // P-5c, and back again when the used part comes after all
+    static constexpr AboutEvent about{123, Writer::hub, Relay::to_nobody, "پایان تعهد داغی",
+                                      "Used-part debt ended"};
     base::TagId tag;
     base::SiteId holder;
     base::PartId part;
@@ -156,6 +166,8 @@ struct DebtEnded {  // P-5c, and back again when the used part comes after all
 BOOST_DESCRIBE_STRUCT(DebtEnded, (), (tag, holder, part, holding, end, amounts))
 
 struct MemoRepriced {  // P-14m: memo = A × accountability price, always
+    static constexpr AboutEvent about{124, Writer::hub, Relay::to_nobody, "تغییر نرخ امانی",
+                                      "Accountability price changed"};
     base::SiteId agent;
     base::PartId part;
     base::Quantity quantity;
@@ -165,6 +177,8 @@ struct MemoRepriced {  // P-14m: memo = A × accountability price, always
 BOOST_DESCRIBE_STRUCT(MemoRepriced, (), (agent, part, quantity, old_price, new_price))
 
 struct PaymentBooked {  // P-9a
+    static constexpr AboutEvent about{125, Writer::hub, Relay::to_nobody, "سند دریافت و پرداخت",
+                                      "Payment booked"};
     base::EventId cause;
     base::SiteId agent;
     PaymentDirection direction = PaymentDirection::to_agent;
@@ -173,7 +187,9 @@ struct PaymentBooked {  // P-9a
 BOOST_DESCRIBE_STRUCT(PaymentBooked, (), (cause, agent, direction, amount))
 
 struct PriceDifferenceBooked {  // §6.2 reading 7: a late list, for what was settled before; 5195
-    base::EventId cause;        // the decision that is corrected
+    static constexpr AboutEvent about{126, Writer::hub, Relay::to_nobody, "سند تفاوت قیمت",
+                                      "Price difference booked"};
+    base::EventId cause;  // the decision that is corrected
     base::SiteId agent;
     base::PartId part;
     base::Rial difference;  // credit to the agent when positive
@@ -210,6 +226,8 @@ BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_con
 // Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
 // this event.
 struct DiscrepancyOpened {
+    static constexpr AboutEvent about{127, Writer::hub, Relay::to_nobody, "ثبت مغایرت",
+                                      "Discrepancy opened"};
     DiscrepancyKind kind = DiscrepancyKind::transit_difference;
     base::SiteId site;
     base::EventId cause;
@@ -224,6 +242,8 @@ BOOST_DESCRIBE_STRUCT(DiscrepancyOpened, (),
 
 // `left` is what remains open: 0 closes it.
 struct DiscrepancySettled {
+    static constexpr AboutEvent about{128, Writer::hub, Relay::to_nobody, "رفع مغایرت",
+                                      "Discrepancy settled"};
     base::DiscrepancyId discrepancy;
     base::EventId by;
     base::Quantity left;
@@ -251,6 +271,8 @@ BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, a
 // this takes out what it adds to the balances. `row` is the fact's own, so that the effect of this
 // event follows from it alone (FORMAT.md).
 struct FactSetAside {
+    static constexpr AboutEvent about{129, Writer::hub, Relay::to_nobody, "کنار گذاشتن رویداد",
+                                      "Fact set aside"};
     base::EventId fact;
     std::vector<std::uint8_t> row;
     Breach why = Breach::anothers_record;
@@ -264,9 +286,17 @@ using Decision =
 
 // Another site's event that concerns this one, under its own id (feeds only).
 struct Relayed {
+    static constexpr AboutEvent about{3, Writer::hub, Relay::to_nobody,
+                                      "رویداد رسانده‌شده از مرکز",
+                                      "Relayed by the hub"};
     base::EventId origin;
     std::vector<std::uint8_t> row;
 };
 BOOST_DESCRIBE_STRUCT(Relayed, (), (origin, row))
+
+using HubEvents =
+    boost::mp11::mp_list<Relayed, GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
+                         MemoRepriced, PaymentBooked, PriceDifferenceBooked, DiscrepancyOpened,
+                         DiscrepancySettled, FactSetAside>;
 
 }  // namespace amani::domain

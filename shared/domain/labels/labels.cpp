@@ -10,6 +10,7 @@
 #include "shared/domain/network/invite_state.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/numbering/document_number.h"
+#include "shared/domain/registry/command_rights.h"
 #include "shared/domain/returns/used_part_state.h"
 #include "shared/domain/serials/identity_file.h"
 #include "shared/domain/service/commands.h"

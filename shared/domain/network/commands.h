@@ -2,19 +2,21 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/domain/about/command.h"
 #include "shared/domain/network/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace amani::domain {
 
 // A new site, or a change of one.
 struct DefineSite {
-    static constexpr std::string_view name_of_command = "DefineSite";
+    static constexpr AboutCommand about{
+        "DefineSite", {Role::administrator}, the_centre, "تعریف محل", "Define a site"};
+    using records = Records<SiteDefined>;
     base::SiteId site;  // none: a new one
     std::string code;   // "AG-KRJ"
     std::string name;
@@ -25,7 +27,12 @@ BOOST_DESCRIBE_STRUCT(DefineSite, (), (site, code, name, kind, parent))
 
 // A further store of one's own site (R-WH-7).
 struct DefinePlace {
-    static constexpr std::string_view name_of_command = "DefinePlace";
+    static constexpr AboutCommand about{"DefinePlace",
+                                        {Role::administrator, Role::store},
+                                        every_site,
+                                        "تعریف انبار",
+                                        "Define a store"};
+    using records = Records<PlaceDefined>;
     PlaceKind kind = PlaceKind::main;
     std::string code;
     std::string name;
@@ -34,7 +41,9 @@ BOOST_DESCRIBE_STRUCT(DefinePlace, (), (kind, code, name))
 
 // A person at one's own site. The password goes another way: its verifier never travels.
 struct AddUser {
-    static constexpr std::string_view name_of_command = "AddUser";
+    static constexpr AboutCommand about{
+        "AddUser", {Role::administrator}, every_site, "افزودن کاربر", "Add a user"};
+    using records = Records<UserAdded>;
     std::string login;
     std::string name;
     std::vector<Role> roles;
@@ -42,11 +51,15 @@ struct AddUser {
 BOOST_DESCRIBE_STRUCT(AddUser, (), (login, name, roles))
 
 struct ChangeUser {
-    static constexpr std::string_view name_of_command = "ChangeUser";
+    static constexpr AboutCommand about{
+        "ChangeUser", {Role::administrator}, every_site, "تغییر کاربر", "Change a user"};
+    using records = Records<UserChanged>;
     base::UserId user;
     std::string name;
     std::vector<Role> roles;  // empty: may no longer sign in
 };
 BOOST_DESCRIBE_STRUCT(ChangeUser, (), (user, name, roles))
+
+using NetworkCommands = boost::mp11::mp_list<DefineSite, DefinePlace, AddUser, ChangeUser>;
 
 }  // namespace amani::domain

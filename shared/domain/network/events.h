@@ -4,45 +4,22 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
+#include "shared/domain/about/roles.h"
 #include "shared/domain/ledger/place.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 #include <vector>
 
 namespace amani::domain {
 
-enum class SiteKind : std::uint8_t {
-    central = 1,
-    branch = 2,
-    office = 3,
-    agent = 4,
-    technician = 5
-};
-BOOST_DESCRIBE_ENUM(SiteKind, central, branch, office, agent, technician)
-
-enum class Role : std::uint8_t {
-    clerk = 1,
-    technician = 2,
-    supervisor = 3,
-    quality = 4,
-    store = 5,
-    shipping = 6,
-    cashier = 7,
-    agent = 8,
-    parts_desk = 9,
-    used_desk = 10,
-    finance = 11,
-    replacement_desk = 12,
-    administrator = 13,
-    auditor = 14,
-};
-BOOST_DESCRIBE_ENUM(Role, clerk, technician, supervisor, quality, store, shipping, cashier, agent,
-                    parts_desk, used_desk, finance, replacement_desk, administrator, auditor)
-
 // By the hub, in the network feed. A later one with the same site changes it.
 struct SiteDefined {
+    static constexpr AboutEvent about{10, Writer::masters, Relay::to_nobody, "تعریف محل",
+                                      "Site defined"};
     base::SiteId site;
     std::string code;  // "AG-KRJ"
     std::string name;
@@ -53,6 +30,8 @@ BOOST_DESCRIBE_STRUCT(SiteDefined, (), (site, code, name, kind, parent))
 
 // A further store of a site (R-WH-7), numbered further_store(event id).
 struct PlaceDefined {
+    static constexpr AboutEvent about{11, Writer::every_site, Relay::to_nobody, "تعریف انبار",
+                                      "Place defined"};
     PlaceKind kind = PlaceKind::main;
     std::string code;
     std::string name;
@@ -79,6 +58,8 @@ BOOST_DESCRIBE_STRUCT(PlaceDefined, (), (kind, code, name))
 
 // By the site the user works at. The password's verifier never travels.
 struct UserAdded {
+    static constexpr AboutEvent about{12, Writer::every_site, Relay::to_nobody, "افزودن کاربر",
+                                      "User added"};
     std::string login;
     std::string name;
     std::vector<Role> roles;
@@ -88,6 +69,8 @@ struct UserAdded {
 BOOST_DESCRIBE_STRUCT(UserAdded, (), (login, name, roles))
 
 struct UserChanged {
+    static constexpr AboutEvent about{13, Writer::every_site, Relay::to_nobody, "تغییر کاربر",
+                                      "User changed"};
     base::UserId user;
     std::string name;
     std::vector<Role> roles;  // empty: may no longer sign in
@@ -120,6 +103,9 @@ BOOST_DESCRIBE_STRUCT(Renumbered, (), (old_number, new_number))
 // the site only goes on. `evidence` is the signed head of the withdrawn branch's first segment, or
 // empty when it was never sealed.
 struct BranchReissued {
+    static constexpr AboutEvent about{14, Writer::every_site, Relay::to_nobody,
+                                      "ثبت دوباره پس از بازیابی یا تکثیر",
+                                      "Re-issued after a restore or clone"};
     base::LogId branch;
     std::uint32_t after = 0;
     std::vector<std::uint8_t> evidence;
@@ -137,5 +123,8 @@ struct BranchReissued {
     }
 };
 BOOST_DESCRIBE_STRUCT(BranchReissued, (), (branch, after, evidence, events, numbers, noticed))
+
+using NetworkEvents =
+    boost::mp11::mp_list<SiteDefined, PlaceDefined, UserAdded, UserChanged, BranchReissued>;
 
 }  // namespace amani::domain

@@ -1,9 +1,9 @@
-// Who may do what: for each command, the roles that may give it and the kinds of site where it is
-// given; for each subject, the roles that may read it. The API draws its actions from the first
-// table and opens its reads by the second, and a refusal names who could (§3.7).
+// Who may read what: for each subject, the roles that may read it at a kind of site. The API opens
+// its reads by it, and a refusal names who could (§3.7). Who may give a command stands with the
+// command (registry/command_rights.h).
 #pragma once
 
-#include "shared/domain/network/events.h"
+#include "shared/domain/about/roles.h"
 #include "shared/domain/refusal/refusal_text.h"
 
 #include <span>
@@ -11,24 +11,6 @@
 #include <vector>
 
 namespace amani::domain {
-
-struct Right {
-    std::string_view command;  // "FitPart": name_of_command
-    std::vector<Role> roles;
-    std::vector<SiteKind> sites;
-};
-
-[[nodiscard]] std::span<const Right> all_rights();
-// Nothing for a command that the table does not know: nobody may give it.
-[[nodiscard]] const Right* right_to(std::string_view command);
-
-enum class Permission : std::uint8_t { granted = 1, not_at_this_site = 2, not_this_role = 3 };
-BOOST_DESCRIBE_ENUM(Permission, granted, not_at_this_site, not_this_role)
-
-[[nodiscard]] Permission permission(std::string_view command, std::span<const Role> roles,
-                                    SiteKind site);
-// For a permission that was not granted.
-[[nodiscard]] RefusalText not_allowed(std::string_view command, Permission why);
 
 // What a read of the API shows. A person's work names the subjects that he needs for it.
 enum class Subject : std::uint8_t {
@@ -52,7 +34,7 @@ BOOST_DESCRIBE_ENUM(Subject, common, service, goods, accounts, costs, people, ne
 // For who may not read it.
 [[nodiscard]] RefusalText not_readable(Subject subject, SiteKind site);
 
-// Roles as one number: bit n is Role n.
+// Roles as one number, as SetOf has it.
 [[nodiscard]] std::int64_t bits_of(std::span<const Role> roles);
 [[nodiscard]] std::vector<Role> roles_in(std::int64_t bits);
 

@@ -7,6 +7,7 @@
 #include "shared/domain/service/moves.h"
 #include "shared/domain/warehouse/moves.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -18,6 +19,8 @@ template <class T>
 concept Moving = requires(base::EventId id, const T& fact, std::vector<Entry>& entries) {
     append_moves(id, fact, entries);
 };
+template <class T>
+concept Concerning = requires(const T& fact) { fact.concerns(); };
 template <class T>
 concept Posting =
     requires(const T& decision, std::vector<Entry>& entries) { append_entries(decision, entries); };
@@ -38,6 +41,7 @@ bool decode_into(base::ByteView bytes, Body& body, codec::Malformed& trouble) {
 struct Known {
     std::string_view name;
     Decoder decode = nullptr;
+    const AboutEvent* about = nullptr;
 };
 
 constexpr std::size_t table_size = 256;
@@ -53,12 +57,19 @@ constexpr std::array<Known, table_size> make_table() {
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
         using T = typename Entry::body;
         static_assert(Entry::value < table_size);
-        table[Entry::value] = {bare(codec::type_name<T>()), &decode_into<T>};
+        static_assert(!T::about.fa.empty() && !T::about.en.empty(), "people have a word for it");
+        static_assert((T::about.relay == Relay::to_whom_it_concerns) == Concerning<T>,
+                      "an event that is relayed says in concerns() to whom");
+        table[Entry::value] = {bare(codec::type_name<T>()), &decode_into<T>, &T::about};
     });
     return table;
 }
 
 constexpr std::array<Known, table_size> known = make_table();
+static_assert(std::ranges::count_if(known,
+                                    [](const Known& one) { return one.decode != nullptr; }) ==
+                  boost::mp11::mp_size<EventTypes>::value,
+              "no two events have one number");
 
 }  // namespace
 
@@ -98,6 +109,10 @@ base::Result<Event, codec::Malformed> decode_event(base::EventId id, base::ByteV
 
 std::string_view known_event_name(EventType type) {
     return type < table_size ? known[type].name : std::string_view{};
+}
+
+const AboutEvent* about_event(EventType type) {
+    return type < table_size ? known[type].about : nullptr;
 }
 
 std::string event_name(EventType type) {

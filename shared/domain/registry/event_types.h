@@ -1,4 +1,6 @@
-// Every event type and its number, once. A number is never reused; a body only grows at its end.
+// Every event type, by its number. A number is never reused; a body only grows at its end. A
+// console adds its events' header and its list here, and nothing else: what an event says of itself
+// stands in its `about`.
 #pragma once
 
 #include "shared/domain/agents/events.h"
@@ -13,39 +15,23 @@
 
 #include <boost/mp11.hpp>
 
-#include <cstdint>
+#include <type_traits>
 #include <variant>
 
 namespace amani::domain {
 
-using EventType = std::uint16_t;
+// 1, 2 and 4 are membership's (sync/membership/events.h).
+using EventBodies =
+    boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
+                           SerialEvents, ServiceEvents, WarehouseEvents, ReturnEvents, HubEvents>;
 
-template <class Body, EventType number>
+template <class Body>
 struct TypeNumber {
     using body = Body;
-    static constexpr EventType value = number;
+    static constexpr EventType value = Body::about.type;
 };
-
-// 1 and 2 are membership's (sync/membership/events.h).
-using EventTypes = boost::mp11::mp_list<
-    TypeNumber<Relayed, 3>, TypeNumber<SiteDefined, 10>, TypeNumber<PlaceDefined, 11>,
-    TypeNumber<UserAdded, 12>, TypeNumber<UserChanged, 13>, TypeNumber<BranchReissued, 14>,
-    TypeNumber<ModelDefined, 20>, TypeNumber<PartDefined, 21>, TypeNumber<PriceListPublished, 22>,
-    TypeNumber<PriceSet, 23>, TypeNumber<TariffSet, 24>, TypeNumber<HandlingSet, 25>,
-    TypeNumber<VatRateSet, 26>, TypeNumber<AgentTermsSet, 30>, TypeNumber<PaymentMade, 31>,
-    TypeNumber<CustomerRegistered, 40>, TypeNumber<CustomerChanged, 41>,
-    TypeNumber<SerialRegistered, 50>, TypeNumber<SerialStubbed, 51>,
-    TypeNumber<WarrantyActivated, 52>, TypeNumber<DeviceAdmitted, 60>, TypeNumber<WorkRecorded, 61>,
-    TypeNumber<PartFitted, 62>, TypeNumber<PartRemoved, 63>, TypeNumber<RepairFinished, 64>,
-    TypeNumber<DeviceDelivered, 65>, TypeNumber<JobCancelled, 66>, TypeNumber<GoodsReceived, 80>,
-    TypeNumber<StockMoved, 81>, TypeNumber<Dispatched, 82>, TypeNumber<StockReceived, 83>,
-    TypeNumber<TransitLossDeclared, 84>, TypeNumber<UsedPartsDispatched, 100>,
-    TypeNumber<UsedPartsReceived, 101>, TypeNumber<UsedPartInspected, 102>,
-    TypeNumber<UsedPartCharged, 103>, TypeNumber<UsedPartWaived, 104>, TypeNumber<GoodsBooked, 120>,
-    TypeNumber<ConsumptionBooked, 121>, TypeNumber<UsedPartRegistered, 122>,
-    TypeNumber<DebtEnded, 123>, TypeNumber<MemoRepriced, 124>, TypeNumber<PaymentBooked, 125>,
-    TypeNumber<PriceDifferenceBooked, 126>, TypeNumber<DiscrepancyOpened, 127>,
-    TypeNumber<DiscrepancySettled, 128>, TypeNumber<FactSetAside, 129>>;
+using EventTypes =
+    boost::mp11::mp_sort<boost::mp11::mp_transform<TypeNumber, EventBodies>, boost::mp11::mp_less>;
 
 template <class T>
 using BodyOf = typename T::body;
@@ -59,16 +45,18 @@ using Body = boost::mp11::mp_rename<
 // The number of an event struct: type_number<PartFitted>() == 62.
 template <class T>
 [[nodiscard]] constexpr EventType type_number() {
-    EventType number = 0;
-    boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
-        if constexpr (std::is_same_v<typename Entry::body, T>) number = Entry::value;
-    });
-    return number;
+    if constexpr (std::is_same_v<T, std::monostate>)
+        return 0;
+    else
+        return T::about.type;
 }
 
 // 0 for monostate.
 [[nodiscard]] inline EventType type_of(const Body& body) {
     return std::visit([]<class T>(const T&) { return type_number<T>(); }, body);
 }
+
+// What an event of this number says of itself; nothing for a type that only a newer program knows.
+[[nodiscard]] const AboutEvent* about_event(EventType type);
 
 }  // namespace amani::domain

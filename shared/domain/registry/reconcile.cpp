@@ -11,19 +11,8 @@ concept Heard = requires(Reconciler& reconciler, const Fact& fact, const T& even
     reconciler.on(fact, event);
 };
 
-base::SiteId addressee(const std::monostate&) { return {}; }
-base::SiteId addressee(const Dispatched& fact) { return fact.to; }
-base::SiteId addressee(const StockReceived& fact) { return fact.waybill.site(); }
-base::SiteId addressee(const TransitLossDeclared& fact) { return fact.waybill.site(); }
-base::SiteId addressee(const UsedPartsDispatched& fact) { return fact.to; }
-base::SiteId addressee(const UsedPartsReceived& fact) { return fact.holder; }
-base::SiteId addressee(const UsedPartCharged& fact) { return fact.tag.site(); }
-base::SiteId addressee(const UsedPartWaived& fact) { return fact.tag.site(); }
-base::SiteId addressee(const PaymentMade& fact) { return fact.agent; }
-base::SiteId addressee(const AgentTermsSet& fact) { return fact.agent; }
-
 template <class T>
-concept Addressed = requires(const T& fact) { addressee(fact); };
+concept Concerning = requires(const T& fact) { fact.concerns(); };
 
 }  // namespace
 
@@ -43,8 +32,8 @@ Body body_of(Decision decision) {
 std::optional<base::SiteId> relayed_to(const Event& fact, base::SiteId hub) {
     const base::SiteId to = std::visit(
         []<class T>(const T& body) {
-            if constexpr (Addressed<T>)
-                return addressee(body);
+            if constexpr (Concerning<T>)
+                return body.concerns();
             else
                 return base::SiteId{};
         },

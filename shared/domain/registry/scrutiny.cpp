@@ -4,10 +4,10 @@
 #include "shared/domain/flows/rows.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/network/site.h"
+#include "shared/domain/registry/command_rights.h"
 #include "shared/domain/warehouse/stock_lines.h"
 
 #include <algorithm>
-#include <array>
 
 namespace amani::domain {
 namespace {
@@ -31,33 +31,6 @@ struct ContactRow {
     Day earlier;
 };
 BOOST_DESCRIBE_STRUCT(ContactRow, (), (day, earlier))
-
-// The commands that record an event of a site's own work.
-struct Recording {
-    EventType type = 0;
-    std::array<std::string_view, 2> commands{};
-};
-constexpr std::array recordings{
-    Recording{type_number<PlaceDefined>(), {"DefinePlace"}},
-    Recording{type_number<UserAdded>(), {"AddUser"}},
-    Recording{type_number<UserChanged>(), {"ChangeUser"}},
-    Recording{type_number<BranchReissued>(), {}},  // by no person's command
-    Recording{type_number<CustomerRegistered>(), {"RegisterCustomer"}},
-    Recording{type_number<CustomerChanged>(), {"ChangeCustomer"}},
-    Recording{type_number<SerialStubbed>(), {"AdmitDevice", "ActivateWarranty"}},
-    Recording{type_number<WarrantyActivated>(), {"ActivateWarranty"}},
-    Recording{type_number<DeviceAdmitted>(), {"AdmitDevice"}},
-    Recording{type_number<WorkRecorded>(), {"RecordWork"}},
-    Recording{type_number<PartFitted>(), {"FitPart"}},
-    Recording{type_number<PartRemoved>(), {"RemovePart"}},
-    Recording{type_number<RepairFinished>(), {"FinishRepair"}},
-    Recording{type_number<DeviceDelivered>(), {"DeliverDevice"}},
-    Recording{type_number<JobCancelled>(), {"CancelJob"}},
-    Recording{type_number<StockMoved>(), {"MoveStock"}},
-    Recording{type_number<Dispatched>(), {"DispatchStock"}},
-    Recording{type_number<StockReceived>(), {"ReceiveStock"}},
-    Recording{type_number<UsedPartsDispatched>(), {"DispatchUsedParts"}},
-};
 
 // The first installation of a site has nobody yet who could add its first person; and that a site
 // goes on under its next incarnation is nobody's word but the program's.
@@ -131,30 +104,19 @@ class Claims {
 template <class T>
 concept Claiming = requires(const T& fact, Claims& own) { fact.claim(own); };
 
-// What is missing here could be written by no site, or would be believed of every site.
+// What a site's event does not claim would be believed of every site.
 constexpr bool every_claim_is_made() {
     bool is_complete = true;
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
-        const bool is_recorded = std::ranges::any_of(
-            recordings, [](const Recording& each) { return each.type == Entry::value; });
-        is_complete = is_complete && is_recorded == Claiming<typename Entry::body>;
+        using T = typename Entry::body;
+        is_complete = is_complete && (T::about.writer == Writer::every_site) == Claiming<T>;
     });
     return is_complete;
 }
 static_assert(every_claim_is_made(),
-              "an event that a site records says what it claims, and by which command it comes");
+              "an event that a site records says in claim() what it disposes of");
 
 }  // namespace
-
-bool may_record(EventType type, std::span<const Role> roles, SiteKind site) {
-    for (const Recording& recording : recordings) {
-        if (recording.type != type) continue;
-        return std::ranges::any_of(recording.commands, [&](std::string_view command) {
-            return !command.empty() && permission(command, roles, site) == Permission::granted;
-        });
-    }
-    return false;
-}
 
 std::optional<Offence> Scrutiny::wrong_author(const Event& fact) {
     const base::UserId author = fact.author;

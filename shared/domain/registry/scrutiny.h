@@ -47,7 +47,4 @@ class Scrutiny {
     WarrantyOf warranty_of_;
 };
 
-// Who may write an event of this type at a site, by the rights to the commands that record it.
-[[nodiscard]] bool may_record(EventType type, std::span<const Role> roles, SiteKind site);
-
 }  // namespace amani::domain

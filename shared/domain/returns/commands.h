@@ -2,19 +2,21 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/domain/about/command.h"
 #include "shared/domain/returns/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace amani::domain {
 
 // Removed parts leave one's own used place. A tagged line needs its tag or tag number only.
 struct DispatchUsedParts {
-    static constexpr std::string_view name_of_command = "DispatchUsedParts";
+    static constexpr AboutCommand about{"DispatchUsedParts", at_the_shelf, every_site, "ارسال داغی",
+                                        "Send used parts back"};
+    using records = Records<UsedPartsDispatched>;
     base::SiteId to;
     std::vector<UsedPartLine> lines;
     std::string transport;
@@ -24,7 +26,12 @@ BOOST_DESCRIBE_STRUCT(DispatchUsedParts, (), (to, lines, transport))
 // What lies on the table, separated by holder (R-USD-4). A tag whose data is not here yet is
 // entered by its number and part (C-2); a piece without a tag by its part.
 struct ReceiveUsedParts {
-    static constexpr std::string_view name_of_command = "ReceiveUsedParts";
+    static constexpr AboutCommand about{"ReceiveUsedParts",
+                                        {Role::used_desk, Role::store},
+                                        the_centre,
+                                        "رسید داغی",
+                                        "Receive used parts"};
+    using records = Records<UsedPartsReceived>;
     base::SiteId holder;
     base::WaybillId waybill;     // or none
     std::string waybill_number;  // or empty
@@ -34,7 +41,9 @@ BOOST_DESCRIBE_STRUCT(ReceiveUsedParts, (), (holder, waybill, waybill_number, li
 
 // One piece of a receipt.
 struct InspectUsedPart {
-    static constexpr std::string_view name_of_command = "InspectUsedPart";
+    static constexpr AboutCommand about{
+        "InspectUsedPart", {Role::used_desk}, the_centre, "کارشناسی داغی", "Inspect a used part"};
+    using records = Records<UsedPartInspected>;
     base::ReceiptId receipt;
     std::int32_t line = 0;  // from 0
     std::int32_t unit = 0;  // of a line without a tag, from 0
@@ -45,17 +54,27 @@ BOOST_DESCRIBE_STRUCT(InspectUsedPart, (), (receipt, line, unit, verdict, note))
 
 // The holder pays for a used part that was rejected, or is overdue (P-5c).
 struct ChargeUsedPart {
-    static constexpr std::string_view name_of_command = "ChargeUsedPart";
+    static constexpr AboutCommand about{"ChargeUsedPart",
+                                        {Role::used_desk},
+                                        the_centre,
+                                        "منظورکردن داغی به بدهی نماینده",
+                                        "Charge a used part"};
+    using records = Records<UsedPartCharged>;
     base::TagId tag;
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(ChargeUsedPart, (), (tag, reason))
 
 struct WaiveUsedPart {
-    static constexpr std::string_view name_of_command = "WaiveUsedPart";
+    static constexpr AboutCommand about{
+        "WaiveUsedPart", {Role::used_desk}, the_centre, "معافیت داغی از عودت", "Waive a used part"};
+    using records = Records<UsedPartWaived>;
     base::TagId tag;
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(WaiveUsedPart, (), (tag, reason))
+
+using ReturnCommands = boost::mp11::mp_list<DispatchUsedParts, ReceiveUsedParts, InspectUsedPart,
+                                            ChargeUsedPart, WaiveUsedPart>;
 
 }  // namespace amani::domain

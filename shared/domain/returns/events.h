@@ -7,9 +7,11 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
 #include "shared/domain/ledger/place.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 #include <vector>
@@ -30,10 +32,13 @@ BOOST_DESCRIBE_STRUCT(UsedPartLine, (), (tag, tag_number, part, part_serial, qua
 
 // By the holder: the pieces left its used-part place. A waybill, named by this event.
 struct UsedPartsDispatched {
+    static constexpr AboutEvent about{100, Writer::every_site, Relay::to_whom_it_concerns,
+                                      "ارسال داغی", "Used parts dispatched"};
     std::string number;
     base::SiteId to;
     std::vector<UsedPartLine> lines;
     std::string transport;
+    [[nodiscard]] base::SiteId concerns() const { return to; }
     // What the fact disposes of: only its author's own site may (§3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
@@ -47,11 +52,14 @@ BOOST_DESCRIBE_STRUCT(UsedPartsDispatched, (), (number, to, lines, transport))
 // By the receiving desk: what lies on the table, separated by holder (R-USD-4). `waybill` may be
 // unknown.
 struct UsedPartsReceived {
+    static constexpr AboutEvent about{101, Writer::centre, Relay::to_whom_it_concerns, "رسید داغی",
+                                      "Used parts received"};
     std::string number;  // of the used-part receipt
     base::SiteId holder;
     base::WaybillId waybill;
     std::string waybill_number;
     std::vector<UsedPartLine> lines;
+    [[nodiscard]] base::SiteId concerns() const { return holder; }
 };
 BOOST_DESCRIBE_STRUCT(UsedPartsReceived, (), (number, holder, waybill, waybill_number, lines))
 
@@ -70,6 +78,8 @@ BOOST_DESCRIBE_ENUM(Inspection, accepted, wrong_part, wrong_serial, foreign, ope
 
 // By the hub's used-part desk, for one piece of a receipt.
 struct UsedPartInspected {
+    static constexpr AboutEvent about{102, Writer::centre, Relay::to_nobody, "کارشناسی داغی",
+                                      "Used part inspected"};
     base::ReceiptId receipt;
     std::int32_t line = 0;
     std::int32_t unit = 0;  // of a line without a tag
@@ -83,15 +93,24 @@ BOOST_DESCRIBE_STRUCT(UsedPartInspected, (), (receipt, line, unit, verdict, note
 
 // P-5c, by the hub: the agent pays for a used part that was rejected or never came.
 struct UsedPartCharged {
+    static constexpr AboutEvent about{103, Writer::centre, Relay::to_whom_it_concerns,
+                                      "منظورکردن داغی به بدهی نماینده", "Used part charged"};
     base::TagId tag;
     std::string reason;
+    [[nodiscard]] base::SiteId concerns() const { return tag.site(); }
 };
 BOOST_DESCRIBE_STRUCT(UsedPartCharged, (), (tag, reason))
 
 struct UsedPartWaived {
+    static constexpr AboutEvent about{104, Writer::centre, Relay::to_whom_it_concerns,
+                                      "معافیت داغی از عودت", "Used part waived"};
     base::TagId tag;
     std::string reason;
+    [[nodiscard]] base::SiteId concerns() const { return tag.site(); }
 };
 BOOST_DESCRIBE_STRUCT(UsedPartWaived, (), (tag, reason))
+
+using ReturnEvents = boost::mp11::mp_list<UsedPartsDispatched, UsedPartsReceived, UsedPartInspected,
+                                          UsedPartCharged, UsedPartWaived>;
 
 }  // namespace amani::domain

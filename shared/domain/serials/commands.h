@@ -3,17 +3,23 @@
 
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/command.h"
+#include "shared/domain/serials/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace amani::domain {
 
 // A product with its identity file, by the centre, mostly imported.
 struct RegisterSerial {
-    static constexpr std::string_view name_of_command = "RegisterSerial";
+    static constexpr AboutCommand about{"RegisterSerial",
+                                        {Role::administrator, Role::parts_desk},
+                                        the_centre,
+                                        "ثبت شناسنامه محصول",
+                                        "Register a serial"};
+    using records = Records<SerialRegistered>;
     std::string serial;  // as printed
     base::ModelId model;
     std::string batch;
@@ -30,12 +36,19 @@ BOOST_DESCRIBE_STRUCT(RegisterSerial, (),
 
 // The term is the model's.
 struct ActivateWarranty {
-    static constexpr std::string_view name_of_command = "ActivateWarranty";
+    static constexpr AboutCommand about{"ActivateWarranty",
+                                        {Role::clerk, Role::supervisor, Role::agent},
+                                        every_site,
+                                        "فعال‌سازی گارانتی",
+                                        "Activate a warranty"};
+    using records = Records<SerialStubbed, WarrantyActivated>;
     std::string serial;
     std::string warranty_card;
     base::Day start;         // none: today
     base::CustomerId owner;  // or none
 };
 BOOST_DESCRIBE_STRUCT(ActivateWarranty, (), (serial, warranty_card, start, owner))
+
+using SerialCommands = boost::mp11::mp_list<RegisterSerial, ActivateWarranty>;
 
 }  // namespace amani::domain

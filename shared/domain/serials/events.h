@@ -6,8 +6,10 @@
 #include "shared/base/bounds.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 
@@ -15,6 +17,8 @@ namespace amani::domain {
 
 // By the hub (import), verified.
 struct SerialRegistered {
+    static constexpr AboutEvent about{50, Writer::masters, Relay::to_nobody, "ثبت شناسنامه محصول",
+                                      "Serial registered"};
     std::string serial;  // normalised
     base::ModelId model;
     std::string batch;
@@ -33,6 +37,8 @@ BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
 
 // By any site that meets a serial it does not know; verified when the hub registers it.
 struct SerialStubbed {
+    static constexpr AboutEvent about{51, Writer::every_site, Relay::to_nobody, "ثبت سریال موقت",
+                                      "Serial stubbed"};
     std::string serial;
     base::ModelId model;  // or none
     template <class Claims>
@@ -41,6 +47,8 @@ struct SerialStubbed {
 BOOST_DESCRIBE_STRUCT(SerialStubbed, (), (serial, model))
 
 struct WarrantyActivated {
+    static constexpr AboutEvent about{52, Writer::every_site, Relay::to_nobody,
+                                      "فعال‌سازی گارانتی", "Warranty activated"};
     std::string serial;
     std::string warranty_card;
     base::Day start;
@@ -57,5 +65,7 @@ BOOST_DESCRIBE_STRUCT(WarrantyActivated, (), (serial, warranty_card, start, mont
 [[nodiscard]] constexpr bool is_within_bounds(const WarrantyActivated& event) {
     return base::is_warranty_term(event.months);
 }
+
+using SerialEvents = boost::mp11::mp_list<SerialRegistered, SerialStubbed, WarrantyActivated>;
 
 }  // namespace amani::domain

@@ -4,20 +4,22 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/command.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/service/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace amani::domain {
 
 // The kind of the job is not asked: it follows from serial and day (§4.1).
 struct AdmitDevice {
-    static constexpr std::string_view name_of_command = "AdmitDevice";
+    static constexpr AboutCommand about{"AdmitDevice", at_the_counter, every_site, "پذیرش دستگاه",
+                                        "Admit a device"};
+    using records = Records<SerialStubbed, DeviceAdmitted>;
     std::string serial;   // as typed or scanned
     base::ModelId model;  // of a serial that is not known; otherwise none, or the same
     base::CustomerId customer;
@@ -30,7 +32,9 @@ BOOST_DESCRIBE_STRUCT(AdmitDevice, (),
                       (serial, model, customer, complaint, accessories, cosmetic_state, promised))
 
 struct RecordWork {
-    static constexpr std::string_view name_of_command = "RecordWork";
+    static constexpr AboutCommand about{"RecordWork", at_the_bench, every_site, "ثبت شرح کار",
+                                        "Record work"};
+    using records = Records<WorkRecorded>;
     base::JobId job;
     std::string fault;
     std::string cause;
@@ -40,7 +44,9 @@ BOOST_DESCRIBE_STRUCT(RecordWork, (), (job, fault, cause, action))
 
 // Parts go from a place of one's own site into the device.
 struct FitPart {
-    static constexpr std::string_view name_of_command = "FitPart";
+    static constexpr AboutCommand about{"FitPart", at_the_bench, every_site, "نصب قطعه",
+                                        "Fit a part"};
+    using records = Records<PartFitted>;
     base::JobId job;
     base::PartId part;
     base::Quantity quantity{1};
@@ -52,7 +58,9 @@ BOOST_DESCRIBE_STRUCT(FitPart, (), (job, part, quantity, from, payer, part_seria
 
 // The old part came out; `tag` is that of the part fitted in its place.
 struct RemovePart {
-    static constexpr std::string_view name_of_command = "RemovePart";
+    static constexpr AboutCommand about{"RemovePart", at_the_bench, every_site, "بازکردن قطعه",
+                                        "Remove a part"};
+    using records = Records<PartRemoved>;
     base::JobId job;
     base::TagId tag;
     std::string part_serial;  // of the removed part, when it has one
@@ -60,7 +68,9 @@ struct RemovePart {
 BOOST_DESCRIBE_STRUCT(RemovePart, (), (job, tag, part_serial))
 
 struct FinishRepair {
-    static constexpr std::string_view name_of_command = "FinishRepair";
+    static constexpr AboutCommand about{"FinishRepair", at_the_bench, every_site, "پایان تعمیر",
+                                        "Finish a repair"};
+    using records = Records<RepairFinished>;
     base::JobId job;
 };
 BOOST_DESCRIBE_STRUCT(FinishRepair, (), (job))
@@ -69,7 +79,9 @@ enum class AdmissionReceipt : std::uint8_t { returned = 1, lost = 2 };
 BOOST_DESCRIBE_ENUM(AdmissionReceipt, returned, lost)
 
 struct DeliverDevice {
-    static constexpr std::string_view name_of_command = "DeliverDevice";
+    static constexpr AboutCommand about{"DeliverDevice", at_the_counter, every_site, "تحویل دستگاه",
+                                        "Deliver a device"};
+    using records = Records<DeviceDelivered>;
     base::JobId job;
     std::string receiver;
     AdmissionReceipt receipt = AdmissionReceipt::returned;
@@ -80,10 +92,15 @@ BOOST_DESCRIBE_STRUCT(DeliverDevice, (), (job, receiver, receipt, note))
 
 // Before any work only. The device still has to be delivered.
 struct CancelJob {
-    static constexpr std::string_view name_of_command = "CancelJob";
+    static constexpr AboutCommand about{"CancelJob", at_the_counter, every_site, "لغو پرونده تعمیر",
+                                        "Cancel a job"};
+    using records = Records<JobCancelled>;
     base::JobId job;
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(CancelJob, (), (job, reason))
+
+using ServiceCommands = boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart,
+                                             FinishRepair, DeliverDevice, CancelJob>;
 
 }  // namespace amani::domain

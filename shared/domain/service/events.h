@@ -5,9 +5,11 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
 #include "shared/domain/ledger/place.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <string>
 
@@ -20,6 +22,8 @@ BOOST_DESCRIBE_ENUM(Payer, customer, company)
 
 // The job is named by this event. `kind` was decided by serial and day of admission (§4.1).
 struct DeviceAdmitted {
+    static constexpr AboutEvent about{60, Writer::every_site, Relay::to_nobody, "پذیرش دستگاه",
+                                      "Device admitted"};
     std::string number;  // of the admission receipt: KRJ-ADM-04-000123
     std::string serial;
     base::ModelId model;
@@ -38,6 +42,8 @@ BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
                        accessories, cosmetic_state, promised))
 
 struct WorkRecorded {
+    static constexpr AboutEvent about{61, Writer::every_site, Relay::to_nobody, "ثبت شرح کار",
+                                      "Work recorded"};
     base::JobId job;
     std::string fault;
     std::string cause;
@@ -54,6 +60,8 @@ BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
 // A part goes from a place of this site into the device. When the payer is the company and the part
 // is returnable the event names a used-part debt (R-USD-1): its id is the tag's, and quantity is 1.
 struct PartFitted {
+    static constexpr AboutEvent about{62, Writer::every_site, Relay::to_nobody, "نصب قطعه",
+                                      "Part fitted"};
     base::JobId job;
     base::PartId part;
     base::Quantity quantity{1};
@@ -78,6 +86,8 @@ BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_se
 
 // The old part came out and lies in this site's used-part place.
 struct PartRemoved {
+    static constexpr AboutEvent about{63, Writer::every_site, Relay::to_nobody, "بازکردن قطعه",
+                                      "Part removed"};
     base::JobId job;
     base::TagId tag;
     base::PartId part;
@@ -93,6 +103,8 @@ struct PartRemoved {
 BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
 
 struct RepairFinished {
+    static constexpr AboutEvent about{64, Writer::every_site, Relay::to_nobody, "پایان تعمیر",
+                                      "Repair finished"};
     base::JobId job;
     // What the fact disposes of: only its author's own site may (§3.4). Asked by
     // registry/scrutiny.h.
@@ -104,6 +116,8 @@ struct RepairFinished {
 BOOST_DESCRIBE_STRUCT(RepairFinished, (), (job))
 
 struct DeviceDelivered {
+    static constexpr AboutEvent about{65, Writer::every_site, Relay::to_nobody, "تحویل دستگاه",
+                                      "Device delivered"};
     base::JobId job;
     std::string receiver;
     std::string note;  // receipt returned, or the lost-receipt statement
@@ -117,6 +131,8 @@ struct DeviceDelivered {
 BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
 
 struct JobCancelled {  // before work only
+    static constexpr AboutEvent about{66, Writer::every_site, Relay::to_nobody, "لغو پرونده تعمیر",
+                                      "Job cancelled"};
     base::JobId job;
     std::string reason;
     // What the fact disposes of: only its author's own site may (§3.4). Asked by
@@ -127,5 +143,8 @@ struct JobCancelled {  // before work only
     }
 };
 BOOST_DESCRIBE_STRUCT(JobCancelled, (), (job, reason))
+
+using ServiceEvents = boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved,
+                                           RepairFinished, DeviceDelivered, JobCancelled>;
 
 }  // namespace amani::domain

@@ -4,20 +4,22 @@
 
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
+#include "shared/domain/about/command.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/warehouse/events.h"
 
 #include <boost/describe.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace amani::domain {
 
 // Goods of a supplier came (P-1).
 struct ReceiveGoods {
-    static constexpr std::string_view name_of_command = "ReceiveGoods";
+    static constexpr AboutCommand about{
+        "ReceiveGoods", {Role::store, Role::parts_desk}, the_centre, "رسید کالا", "Receive goods"};
+    using records = Records<GoodsReceived>;
     std::string supplier;
     Place into;
     std::vector<PricedLine> lines;
@@ -26,7 +28,12 @@ BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines))
 
 // What lay there when the books began (§6.2 reading 8).
 struct RecordOpening {
-    static constexpr std::string_view name_of_command = "RecordOpening";
+    static constexpr AboutCommand about{"RecordOpening",
+                                        {Role::parts_desk, Role::finance},
+                                        the_centre,
+                                        "ثبت موجودی آغازین",
+                                        "Record opening stock"};
+    using records = Records<GoodsReceived>;
     Place into;
     std::vector<PricedLine> lines;
 };
@@ -34,7 +41,9 @@ BOOST_DESCRIBE_STRUCT(RecordOpening, (), (into, lines))
 
 // Between two places of one's own site.
 struct MoveStock {
-    static constexpr std::string_view name_of_command = "MoveStock";
+    static constexpr AboutCommand about{"MoveStock", at_the_shelf, every_site,
+                                        "جابه‌جایی موجودی", "Move stock"};
+    using records = Records<StockMoved>;
     Place from;
     Place to;
     std::vector<StockLine> lines;
@@ -42,7 +51,9 @@ struct MoveStock {
 BOOST_DESCRIBE_STRUCT(MoveStock, (), (from, to, lines))
 
 struct DispatchStock {
-    static constexpr std::string_view name_of_command = "DispatchStock";
+    static constexpr AboutCommand about{"DispatchStock", at_the_shelf, every_site, "ارسال کالا",
+                                        "Dispatch goods"};
+    using records = Records<Dispatched>;
     Place from;
     base::SiteId to;
     std::vector<StockLine> lines;
@@ -53,7 +64,9 @@ BOOST_DESCRIBE_STRUCT(DispatchStock, (), (from, to, lines, transport))
 // What was counted on arrival, in any order; 0 for what did not come. Every part of a known waybill
 // is counted.
 struct ReceiveStock {
-    static constexpr std::string_view name_of_command = "ReceiveStock";
+    static constexpr AboutCommand about{"ReceiveStock", at_the_shelf, every_site, "دریافت بارنامه",
+                                        "Receive a waybill"};
+    using records = Records<StockReceived>;
     base::WaybillId waybill;     // none: not known here yet (C-10)
     std::string waybill_number;  // as printed on the paper
     Place into;
@@ -63,7 +76,12 @@ BOOST_DESCRIBE_STRUCT(ReceiveStock, (), (waybill, waybill_number, into, lines))
 
 // What is missing from a waybill is given up (P-15), by the centre.
 struct DeclareTransitLoss {
-    static constexpr std::string_view name_of_command = "DeclareTransitLoss";
+    static constexpr AboutCommand about{"DeclareTransitLoss",
+                                        {Role::parts_desk},
+                                        the_centre,
+                                        "اعلام کالای گم‌شده در راه",
+                                        "Declare a transit loss"};
+    using records = Records<TransitLossDeclared>;
     base::WaybillId waybill;
     std::int32_t line = 0;  // of the waybill, from 0
     base::Quantity quantity;
@@ -71,5 +89,8 @@ struct DeclareTransitLoss {
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(DeclareTransitLoss, (), (waybill, line, quantity, bearer, reason))
+
+using WarehouseCommands = boost::mp11::mp_list<ReceiveGoods, RecordOpening, MoveStock,
+                                               DispatchStock, ReceiveStock, DeclareTransitLoss>;
 
 }  // namespace amani::domain

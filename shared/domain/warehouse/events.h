@@ -5,9 +5,11 @@
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
+#include "shared/domain/about/event.h"
 #include "shared/domain/ledger/place.h"
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <algorithm>
 #include <string>
@@ -31,6 +33,8 @@ BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening)
 
 // P-1, or an opening balance against 3900 (§6.2 reading 8).
 struct GoodsReceived {
+    static constexpr AboutEvent about{80, Writer::centre, Relay::to_nobody, "رسید انبار",
+                                      "Goods received"};
     Acquisition how = Acquisition::purchase;
     std::string number;
     std::string supplier;
@@ -59,6 +63,8 @@ BOOST_DESCRIBE_STRUCT(StockLine, (), (part, condition, quantity, part_serials))
 
 // Between two places of one site.
 struct StockMoved {
+    static constexpr AboutEvent about{81, Writer::every_site, Relay::to_nobody,
+                                      "جابه‌جایی موجودی", "Stock moved"};
     std::string number;
     Place from;
     Place to;
@@ -79,11 +85,14 @@ BOOST_DESCRIBE_STRUCT(StockMoved, (), (number, from, to, lines))
 // Left for another site; the goods are in transit (place transit, number = this event's id) until
 // somebody receives them. The waybill is named by this event.
 struct Dispatched {
+    static constexpr AboutEvent about{82, Writer::every_site, Relay::to_whom_it_concerns,
+                                      "ارسال کالا", "Goods dispatched"};
     std::string number;  // of the waybill: THR-WB-04-000017
     Place from;
     base::SiteId to;
     std::vector<StockLine> lines;
     std::string transport;  // transport company and its number
+    [[nodiscard]] base::SiteId concerns() const { return to; }
     // What the fact disposes of: only its author's own site may (§3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
@@ -99,10 +108,13 @@ BOOST_DESCRIBE_STRUCT(Dispatched, (), (number, from, to, lines, transport))
 // What was counted on arrival is the fact (C-11); line i is line i of the waybill. A waybill not
 // known here yet is named by its number alone (C-10).
 struct StockReceived {
+    static constexpr AboutEvent about{83, Writer::every_site, Relay::to_whom_it_concerns,
+                                      "دریافت بارنامه", "Waybill received"};
     base::WaybillId waybill;  // none: not known here yet
     std::string waybill_number;
     Place into;
     std::vector<StockLine> lines;
+    [[nodiscard]] base::SiteId concerns() const { return waybill.site(); }
     // What the fact disposes of: only its author's own site may (§3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
@@ -118,6 +130,9 @@ BOOST_DESCRIBE_ENUM(LossBearer, transport_company, person, company)
 
 // P-15, by the hub: what is missing from a waybill is given up.
 struct TransitLossDeclared {
+    static constexpr AboutEvent about{84, Writer::centre, Relay::to_whom_it_concerns,
+                                      "اعلام کالای گم‌شده در راه",
+                                      "Transit loss declared"};
     base::WaybillId waybill;
     std::int32_t line = 0;
     base::PartId part;
@@ -125,11 +140,15 @@ struct TransitLossDeclared {
     base::Quantity quantity;
     LossBearer bearer = LossBearer::transport_company;
     std::string reason;
+    [[nodiscard]] base::SiteId concerns() const { return waybill.site(); }
 };
 BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (),
                       (waybill, line, part, condition, quantity, bearer, reason))
 [[nodiscard]] constexpr bool is_within_bounds(const TransitLossDeclared& event) {
     return base::is_line(event.quantity) && event.line >= 0;
 }
+
+using WarehouseEvents =
+    boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived, TransitLossDeclared>;
 
 }  // namespace amani::domain

@@ -21,9 +21,9 @@ json::object site_json(const app::OwnSite& own) {
 json::array commands_of(const app::Desk& desk, const Principal& principal) {
     const auto roles = roles_of(principal);
     json::array all;
-    for (const auto& right : domain::all_rights()) {
-        const auto permission = domain::permission(right.command, roles, desk.own.kind);
-        if (permission == domain::Permission::granted) all.push_back(json::string{right.command});
+    for (const auto& about : domain::all_commands()) {
+        const auto permission = domain::permission(about.name, roles, desk.own.kind);
+        if (permission == domain::Permission::granted) all.push_back(json::string{about.name});
     }
     return all;
 }

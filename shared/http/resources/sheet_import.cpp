@@ -168,7 +168,7 @@ struct Kind {
 
 template <class Cmd, auto columns, auto read>
 constexpr Kind kind(std::string_view name) {
-    return {name, Cmd::name_of_command, run<Cmd, columns, read>};
+    return {name, Cmd::about.name, run<Cmd, columns, read>};
 }
 
 constexpr std::array kinds{

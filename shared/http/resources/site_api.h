@@ -8,6 +8,7 @@
 #include "shared/app/references.h"
 #include "shared/codec/schema.h"
 #include "shared/domain/network/rights.h"
+#include "shared/domain/registry/command_rights.h"
 #include "shared/http/document.h"
 #include "shared/http/password_check.h"
 #include "shared/http/route.h"

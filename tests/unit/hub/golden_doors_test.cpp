@@ -4,7 +4,7 @@
 
 #include "hub/centre.h"
 #include "node/station/station.h"
-#include "shared/domain/network/rights.h"
+#include "shared/domain/registry/command_rights.h"
 #include "shared/domain/registry/reconcile.h"
 #include "shared/domain/registry/scrutiny.h"
 #include "support/golden.h"
@@ -21,14 +21,14 @@ constexpr SiteKind kinds[] = {SiteKind::central, SiteKind::branch, SiteKind::off
 
 TEST(Rights, AreAsTheGoldenTableSays) {
     std::string text = "# command, then for each kind of site the roles that may give it there\n";
-    for (const Right& right : all_rights()) {
-        text += right.command;
+    for (const AboutCommand& about : all_commands()) {
+        text += about.name;
         text += '\n';
         for (const SiteKind site : kinds) {
             std::string roles;
             boost::mp11::mp_for_each<codec::Enumerators<Role>>([&](auto role) {
                 const Role one[] = {role.value};
-                if (permission(right.command, one, site) == Permission::granted)
+                if (permission(about.name, one, site) == Permission::granted)
                     roles += std::string{" "} + role.name;
             });
             text += "    " + std::string{codec::name_of(site)} + ":" +

@@ -1,0 +1,60 @@
+// Kinds of sites, and what people do there.
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace amani::domain {
+
+enum class SiteKind : std::uint8_t {
+    central = 1,
+    branch = 2,
+    office = 3,
+    agent = 4,
+    technician = 5
+};
+BOOST_DESCRIBE_ENUM(SiteKind, central, branch, office, agent, technician)
+
+enum class Role : std::uint8_t {
+    clerk = 1,
+    technician = 2,
+    supervisor = 3,
+    quality = 4,
+    store = 5,
+    shipping = 6,
+    cashier = 7,
+    agent = 8,
+    parts_desk = 9,
+    used_desk = 10,
+    finance = 11,
+    replacement_desk = 12,
+    administrator = 13,
+    auditor = 14,
+};
+BOOST_DESCRIBE_ENUM(Role, clerk, technician, supervisor, quality, store, shipping, cashier, agent,
+                    parts_desk, used_desk, finance, replacement_desk, administrator, auditor)
+
+// Bit n is the enumerator n.
+template <class Enum>
+struct SetOf {
+    std::int64_t bits = 0;
+
+    constexpr SetOf() = default;
+    constexpr SetOf(std::initializer_list<Enum> members) {
+        for (const Enum member : members) bits |= std::int64_t{1} << static_cast<int>(member);
+    }
+    [[nodiscard]] constexpr bool contains(Enum member) const {
+        return (bits >> static_cast<int>(member) & 1) != 0;
+    }
+    friend constexpr bool operator==(SetOf, SetOf) = default;
+};
+using Roles = SetOf<Role>;
+using SiteKinds = SetOf<SiteKind>;
+
+inline constexpr SiteKinds every_site{SiteKind::central, SiteKind::branch, SiteKind::office,
+                                      SiteKind::agent, SiteKind::technician};
+inline constexpr SiteKinds the_centre{SiteKind::central};
+
+}  // namespace amani::domain
