@@ -23,6 +23,13 @@ struct Member {
     std::optional<std::uint32_t> revoked_after;  // sequences after this one are quarantined
     base::LogicalTime admitted;                  // by the hub's clock
     base::LogicalTime revoked;                   // likewise, when it was
+    std::uint32_t epoch = 0;                     // of the network feed that admitted this key
+};
+
+// Where in the network feeds a membership event stands.
+struct Heard {
+    base::LogicalTime at;  // by the hub's clock
+    std::uint32_t epoch = 0;
 };
 
 class Roster {
@@ -30,16 +37,19 @@ class Roster {
     explicit Roster(const crypto::PublicKey& root, AllowedTypes allowed = {})
         : root_(root), allowed_(std::move(allowed)) {}
 
-    void apply(const MemberAdmitted& event, base::LogicalTime at = {});
-    // Of two revocations of one log the later one stands, in whatever order they are heard.
-    void apply(const MemberRevoked& event, base::LogicalTime at = {});
+    // Of two keys for one log the later epoch's stands: a restored hub had forgotten the first, and
+    // all that it had signed. Within an epoch the first stands.
+    void apply(const MemberAdmitted& event, Heard heard = {});
+    // Of two revocations of one log the later one stands, in whatever order they are heard. One of
+    // an epoch before the key's own was another key's.
+    void apply(const MemberRevoked& event, Heard heard = {});
     // Malformed when there cannot be such an epoch.
     [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(const EpochBegun& event);
-    // An event of the network feed by its type number, encoded body and time. Done for types that
+    // An event of the network feed by its type number and encoded body. Done for types that
     // are not about membership too; Malformed leaves the roster as it was.
     [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(std::uint32_t type,
                                                                    base::ByteView body,
-                                                                   base::LogicalTime at = {});
+                                                                   Heard heard = {});
 
     [[nodiscard]] const crypto::PublicKey& root() const { return root_; }
     [[nodiscard]] NetworkId network() const { return network_of(root_); }

@@ -104,9 +104,11 @@ BOOST_DESCRIBE_STRUCT(UserChanged, (), (user, name, roles))
 struct Reissue {
     base::EventId original;
     base::EventId now;
-    base::Instant recorded;  // when the original was
+    base::Instant recorded;              // when the original was
+    std::vector<std::uint8_t> row_hash;  // BLAKE2b-256 of its row: two branches share ids
 };
-BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded))
+BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded, row_hash))
+
 // Two papers bore one number: this branch's goes on under another.
 struct Renumbered {
     std::string old_number;
