@@ -18,7 +18,7 @@
 
 namespace amani::station {
 
-// Which event types each kind of site may author (§3.4): facts of its own work; masters and
+// Which event types each kind of site may author (RULES §3.4): facts of its own work; masters and
 // decisions are the centre's.
 [[nodiscard]] membership::AllowedTypes allowed_types();
 

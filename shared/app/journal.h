@@ -1,7 +1,7 @@
 // The one way in which events come to be and come to be seen at a site: recorded into its own log,
 // or taken over from another log, and applied to the views in one order that the store remembers.
-// That order (the position) is, at the hub, the hub order of §5; replaying it rebuilds the views
-// byte for byte.
+// That order (the position) is, at the hub, the hub order of RULES §3.1; replaying it rebuilds the
+// views byte for byte.
 //
 // Everything here happens inside the caller's write transaction. The caller commits, then tells
 // people.

@@ -1,4 +1,4 @@
-// The bounds of numbers that are part of the format (shared/codec/FORMAT.md §3): decoders refuse
+// The bounds of numbers that are part of the format (FORMAT §3): decoders refuse
 // what lies outside, and the commands of people refuse it with the numbers. What is added up from
 // numbers within them stays far from 64 bits.
 #pragma once

@@ -1,6 +1,6 @@
-// The numbers by which Iran knows people, companies, telephones, accounts and places (§8 IDs). Each
-// function takes what a person typed (any digits, spaces, dashes) and gives the canonical form, or
-// nothing when the check fails.
+// The numbers by which Iran knows people, companies, telephones, accounts and places (RULES §8.4).
+// Each function takes what a person typed (any digits, spaces, dashes) and gives the canonical
+// form, or nothing when the check fails.
 #pragma once
 
 #include <optional>

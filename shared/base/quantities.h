@@ -87,9 +87,9 @@ inline constexpr std::int64_t whole_in_basis_points = 10'000;
 
 // price × quantity; throws Overflow, as the two above do.
 [[nodiscard]] Rial times(Rial price, Quantity quantity);
-// Agent price = retail × rate, round half up (§6.2 reading 4).
+// Agent price = retail × rate, round half up (RULES §6.2.4).
 [[nodiscard]] Rial share(Rial amount, BasisPoints rate);
-// VAT of a line = ⌊amount · rate / 10000⌋ (§8).
+// VAT of a line = ⌊amount · rate / 10000⌋ (RULES §8.2).
 [[nodiscard]] Rial share_rounded_down(Rial amount, BasisPoints rate);
 
 // Splits `total` in proportion to `weights` (≥ 0, at least one > 0) and loses nothing: the parts

@@ -1,4 +1,4 @@
-// Described values ⇄ canonical MessagePack (FORMAT.md §1–2). Structs are arrays by position:
+// Described values ⇄ canonical MessagePack (FORMAT §1, §2). Structs are arrays by position:
 // members are only ever added at the end, so an older program skips what it does not know and a
 // newer one gives defaults to what is missing. An enum value that this program does not know is
 // Malformed.

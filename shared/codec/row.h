@@ -1,4 +1,4 @@
-// A row: one event as it is hashed, stored and sent (FORMAT.md §3): the canonical MessagePack array
+// A row: one event as it is hashed, stored and sent (FORMAT §3): the canonical MessagePack array
 // [type, time, author, day, causes, body]. It carries no id: its sequence is its place in its log.
 #pragma once
 

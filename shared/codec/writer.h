@@ -1,5 +1,5 @@
 // Canonical MessagePack, written piece by piece: smallest forms only; nil, booleans, integers,
-// text, bytes, arrays and maps with ascending text keys (FORMAT.md §1). The caller keeps counts and
+// text, bytes, arrays and maps with ascending text keys (FORMAT §1). The caller keeps counts and
 // key order.
 #pragma once
 

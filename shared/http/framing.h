@@ -1,5 +1,5 @@
 // Where a request ends must be beyond doubt: what one program takes for a body, another behind or
-// before it would take for the next request (RFC 9112, §6 and §11.2). Whatever leaves it in doubt
+// before it would take for the next request (RFC 9112 §6 and §11.2). Whatever leaves it in doubt
 // is refused, and the connection is closed.
 #pragma once
 

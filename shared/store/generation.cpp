@@ -10,7 +10,7 @@ namespace amani::store {
 
 namespace {
 
-constexpr std::streamoff user_version_at = 60;  // SQLite's file format, §1.3
+constexpr std::streamoff user_version_at = 60;  // SQLite's file format, 1.3
 constexpr std::uintmax_t header_of_log = 32;
 
 std::filesystem::path with_end(std::filesystem::path store, const char* end) {

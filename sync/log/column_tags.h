@@ -1,4 +1,4 @@
-// The bytes that begin a column (FORMAT.md §4).
+// The bytes that begin a column (FORMAT §4).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Rows ⇄ their layout by column (FORMAT.md §4), which compresses to about a third of what rows do.
+// Rows ⇄ their layout by column (FORMAT §4), which compresses to about a third of what rows do.
 // It needs no knowledge of event types: canonical MessagePack says enough. Lossless for canonical
 // rows that are arrays of one length beginning with an integer; anything else stays rows.
 #pragma once

@@ -1,4 +1,4 @@
-// A sealed run of one log's rows (FORMAT.md §5–6): a head that names everything, signed once and
+// A sealed run of one log's rows (FORMAT §5, §6): a head that names everything, signed once and
 // chained to the head before it by hash, and a body. Stored and sent as the same bytes. Nothing
 // here knows whose key belongs to which log: membership says, the caller asks.
 #pragma once

@@ -1,4 +1,4 @@
-// Variable-length integers of the column layout (FORMAT.md §4): seven bits a byte, low bits first,
+// Variable-length integers of the column layout (FORMAT §4): seven bits a byte, low bits first,
 // the high bit set on all but the last; signed numbers zigzag.
 #pragma once
 

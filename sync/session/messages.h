@@ -1,4 +1,4 @@
-// What the two sides say to each other (PROTOCOL.md §3). Payloads are canonical MessagePack arrays;
+// What the two sides say to each other (PROTOCOL §3). Payloads are canonical MessagePack arrays;
 // members are only ever added at the end.
 #pragma once
 

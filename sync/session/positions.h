@@ -19,7 +19,7 @@ class Positions {
 
     [[nodiscard]] const std::vector<Position>& all() const { return all_; }
     [[nodiscard]] bool is_empty() const { return all_.empty(); }
-    // The first 16 bytes of the hash of the canonical array of all positions (PROTOCOL.md §3).
+    // The first 16 bytes of the hash of the canonical array of all positions (PROTOCOL §3).
     [[nodiscard]] VectorName name() const;
 
     // This vector with these positions in place of its own.

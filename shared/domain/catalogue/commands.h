@@ -43,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(DefinePart, (),
                       (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
 
 // Lists, tariffs and rates are published before their first day. One that reaches back over days
-// that were settled already makes the hub post the difference (§6.2 reading 7): that has to be
+// that were settled already makes the hub post the difference (RULES §6.2.7): that has to be
 // asked for.
 enum class Lateness : std::uint8_t { refuse = 1, post_difference = 2 };
 BOOST_DESCRIBE_ENUM(Lateness, refuse, post_difference)
@@ -66,7 +66,7 @@ struct SetPrice {
 };
 BOOST_DESCRIBE_STRUCT(SetPrice, (), (list, part, price, late))
 
-// L and r of a part from a day on (§6.1).
+// L and r of a part from a day on (RULES §6.1).
 struct SetTariff {
     static constexpr std::string_view name_of_command = "SetTariff";
     base::Day valid_from;

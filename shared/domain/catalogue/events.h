@@ -59,7 +59,7 @@ BOOST_DESCRIBE_STRUCT(PartDefined, (),
 enum class PriceKind : std::uint8_t { retail = 1 };
 BOOST_DESCRIBE_ENUM(PriceKind, retail)
 
-// Opens a list; its lines follow as PriceSet. Published before its first day (§6.2 reading 7).
+// Opens a list; its lines follow as PriceSet. Published before its first day (RULES §6.2.7).
 struct PriceListPublished {
     std::string name;  // "PL-2"
     PriceKind kind = PriceKind::retail;
@@ -77,7 +77,7 @@ BOOST_DESCRIBE_STRUCT(PriceSet, (), (list, part, price))
     return base::is_price(event.price);
 }
 
-// L and r of a part from a day on (§6.1).
+// L and r of a part from a day on (RULES §6.1).
 struct TariffSet {
     base::Day valid_from;
     base::PartId part;

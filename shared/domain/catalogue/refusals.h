@@ -17,7 +17,7 @@ struct PartInUse {
 struct OwnSubstitute {
     std::string code;
 };
-// Days that are settled already would get other prices (§6.2 reading 7).
+// Days that are settled already would get other prices (RULES §6.2.7).
 struct PublishedLate {
     base::Day valid_from;
     base::Day settled_through;

@@ -1,6 +1,6 @@
-// A customer as any site may register one (§3.7). IDs and mobile numbers are recorded in one form,
-// with good check digits, or not at all. Two sites may register the same person; the merge desk
-// joins them (C-16).
+// A customer as any site may register one (RULES §3.7). IDs and mobile numbers are recorded in one
+// form, with good check digits, or not at all. Two sites may register the same person; the merge
+// desk joins them (C-16).
 #pragma once
 
 #include "shared/base/result.h"

@@ -1,4 +1,4 @@
-// Customers: any site may register one (§3.7). Type numbers 40–49.
+// Customers: any site may register one (RULES §3.7). Type numbers 40–49.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -30,7 +30,7 @@ struct CustomerChanged {
     std::string national_id;
     std::string mobile;
     std::string address;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {

@@ -1,5 +1,5 @@
 // Credits of used parts: posted once a key, given back to where they came from (P-4, P-4s, P-5,
-// P-5c; §6.2 readings 2, 4, 5, 9).
+// P-5c; RULES §6.2.2, §6.2.4, §6.2.5, §6.2.9).
 #include "shared/domain/flows/reconciler.h"
 
 namespace amani::domain {
@@ -179,7 +179,7 @@ void Reconciler::release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standi
     if (!tag.consumed_on.is_none()) save_row(store_, owed_row(tag, unit.key), Pointer{unit.key});
 }
 
-// C-2, §6.2 reading 2: fifteen days without its consumption. It stays remembered: should the
+// C-2, RULES §6.2.2: fifteen days without its consumption. It stays remembered: should the
 // consumption come later, it registers again.
 void Reconciler::time_out(const UnitRef& piece) {
     auto unit = find_row<UnitRow>(store_, unit_key(piece));
@@ -225,7 +225,7 @@ void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
     close(desk);
 }
 
-// The used part came after all (§6.2 reading 9).
+// The used part came after all (RULES §6.2.9).
 void Reconciler::undo_end(Desk& desk, std::int64_t key, TagRow& tag) {
     const bool was_charged = tag.end == static_cast<std::int32_t>(DebtEnd::charged);
     Amounts a = tag.ended_with;

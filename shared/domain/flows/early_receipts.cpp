@@ -4,7 +4,7 @@
 namespace amani::domain {
 
 // The used part that came before its consumption: under its tag, under its tag's printed number,
-// or, without either, the oldest of this holder and part (§4.6).
+// or, without either, the oldest of this holder and part (RULES §4.6).
 std::optional<UnitRef> Reconciler::early_for(const Desk& desk, std::int64_t key,
                                              std::int64_t number_hash) {
     const bool has_numbered = prices_.early_of({}) > 0 && number_hash != 0;
@@ -57,7 +57,7 @@ void Reconciler::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const Un
             tag.standing = unit.standing;
             save_row(store_, unit_key(piece), unit);
             break;
-        default:  // timed out: it registers again (§6.2 reading 2)
+        default:  // timed out: it registers again (RULES §6.2.2)
             tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
             register_known(desk, tag, piece, unit);
             break;

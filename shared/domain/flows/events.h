@@ -1,6 +1,6 @@
-// The hub's decisions: what a fact means in the books (§6). Written by the reconciler into the feed
-// of the site concerned, never recomputed elsewhere; the voucher of a decision is a pure function
-// of it (postings.h), and its number is the decision's id. Type numbers 120–149.
+// The hub's decisions: what a fact means in the books (RULES §6). Written by the reconciler into
+// the feed of the site concerned, never recomputed elsewhere; the voucher of a decision is a pure
+// function of it (postings.h), and its number is the decision's id. Type numbers 120–149.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -27,8 +27,8 @@ enum class Holding : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Holding, consignment, sold_on_account, own)
 
-// The letters of §6.1: c pool average · p agent price · L labour · h handling · r recovery · v VAT.
-// Totals of the whole quantity, not per piece.
+// The letters of RULES §6.1: c pool average · p agent price · L labour · h handling · r recovery ·
+// v VAT. Totals of the whole quantity, not per piece.
 struct Amounts {
     base::Rial cost;
     base::Rial price;
@@ -36,8 +36,7 @@ struct Amounts {
     base::Rial handling;
     base::Rial recovery;
     base::Rial vat;
-    base::Rial
-        memo;  // of the legs on 9110/9120: at the price that the memo carries (§6.2 reading 4)
+    base::Rial memo;  // of the legs on 9110/9120: at the price that the memo carries (RULES §6.2.4)
     friend bool operator==(const Amounts&, const Amounts&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Amounts, (), (cost, price, labour, handling, recovery, vat, memo))
@@ -74,7 +73,7 @@ BOOST_DESCRIBE_STRUCT(GoodsBooked, (),
 
 enum class Consumption : std::uint8_t {
     returnable = 1,      // P-3; sold on account: no voucher, the debt only
-    non_returnable = 2,  // P-3n; sold on account: p + L credited (§6.2 reading 8)
+    non_returnable = 2,  // P-3n; sold on account: p + L credited (RULES §6.2.8)
     expensed = 3,        // P-3b, by a branch or a technician
     sold = 4,            // P-6, by an agent from consignment; a branch's own sale: cost only (5110)
 };
@@ -106,11 +105,10 @@ enum class Standing : std::uint8_t {
     provisional = 2,  // early (C-2): deducted and credited to 2115, its consumption not yet known
     held = 3,         // early, and no stock to deduct; or its tag is OVER: no posting yet
     duplicate = 4,    // its key is live already (C-4): quarantine
-    suspect =
-        5,  // owed by another holder (C-5, §6.2 reading 9): quarantine, until a person decides
+    suspect = 5,  // owed by another holder (C-5, RULES §6.2.9): quarantine, until a person decides
     closes_debt = 6,  // of a branch or technician: 1220/5160 only
     reversed =
-        7,  // timed out (§6.2 reading 2) or displaced (reading 3): what was posted is given back
+        7,  // timed out (RULES §6.2.2) or displaced (RULES §6.2.3): what was posted is given back
     rejected = 8,  // P-5
     accepted = 9,  // inspected and good: no posting
 };
@@ -172,7 +170,7 @@ struct PaymentBooked {  // P-9a
 };
 BOOST_DESCRIBE_STRUCT(PaymentBooked, (), (cause, agent, direction, amount))
 
-struct PriceDifferenceBooked {  // §6.2 reading 7: a late list, for what was settled before; 5195
+struct PriceDifferenceBooked {  // RULES §6.2.7: a late list, for what was settled before; 5195
     base::EventId cause;        // the decision that is corrected
     base::SiteId agent;
     base::PartId part;

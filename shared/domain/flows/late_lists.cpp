@@ -1,5 +1,6 @@
-// What agents are settled at, and how a list that is published late is made good (§6.2 readings 4
-// and 7): the business date's price counts, so the hub posts what the late list changes (5195).
+// What agents are settled at, and how a list that is published late is made good (RULES
+// §6.2.4, §6.2.7): the business date's price counts, so the hub posts what the late list changes
+// (5195).
 #include "shared/domain/flows/reconciler.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ Rial for_agent(const Amounts& a, Settling kind) {
     return is_for_agent(kind) ? sum : -sum;
 }
 
-// Of the units that stock covers so far (§6.2 reading 6).
+// Of the units that stock covers so far (RULES §6.2.6).
 Rial credit_of(const Amounts& whole, const SettledRow& row) {
     const auto covered = [&](Rial amount) {
         return Rial{multiply_divide_floor(amount.value, row.covered.value, row.total.value)};

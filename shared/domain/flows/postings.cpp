@@ -125,7 +125,7 @@ Voucher value_of_used_part(const UsedPartRegistered& d) {  // a branch's or tech
     return w.take();
 }
 
-// What the piece stood posted with, given back (P-5; §6.2 readings 2, 3, 5).
+// What the piece stood posted with, given back (P-5; RULES §6.2.2, §6.2.3, §6.2.5).
 Voucher given_back(const UsedPartRegistered& d, Standing was) {
     if (was == Standing::firm) return firm_credit(d).reversed();
     if (was == Standing::provisional) return provisional_credit(d).reversed();

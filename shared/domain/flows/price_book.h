@@ -1,5 +1,5 @@
 // What the hub has published: who is what, parts, lists, tariffs and terms, and which of them is in
-// force on a day (§6.2 reading 4). Kept in memory, saved in the books' rows.
+// force on a day (RULES §6.2.4). Kept in memory, saved in the books' rows.
 #pragma once
 
 #include "shared/domain/agents/events.h"

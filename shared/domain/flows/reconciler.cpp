@@ -166,7 +166,7 @@ void Reconciler::on(const Fact& fact, const PriceListPublished& event) {
     prices_.set(fact.id, event);
 }
 
-// Published before their first day, as a rule; a late one is made good (§6.2 reading 7).
+// Published before their first day, as a rule; a late one is made good (RULES §6.2.7).
 void Reconciler::on(const Fact& fact, const TariffSet& event) {
     prices_.set(event);
     make_good(fact, event.part, event.valid_from);
@@ -199,7 +199,7 @@ void Reconciler::on(const Fact&, const AgentTermsSet& event) {
     });
 }
 
-// P-14m: the memo stands at A × accountability price, always (§6.2 reading 4).
+// P-14m: the memo stands at A × accountability price, always (RULES §6.2.4).
 void Reconciler::reprice(Desk& desk) {
     if (desk.holding != Holding::consignment) return;
     const Rial now = prices_.agent_price(desk.holder, desk.part, today_);

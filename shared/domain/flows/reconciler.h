@@ -1,5 +1,5 @@
 // The hub's clerk: hears every fact once, in hub order, and writes the decisions that follow from
-// it (§5 C-2 … C-11, §6.2). Pure: it remembers in the books' rows alone, and takes the day from
+// it (C-2 … C-11, RULES §6.2). Pure: it remembers in the books' rows alone, and takes the day from
 // on_day().
 //
 // It never refuses a fact. Whatever cannot be matched yet is held and visible as a discrepancy.

@@ -17,7 +17,7 @@ struct ClockRow {  // ()
 BOOST_DESCRIBE_STRUCT(ClockRow, (), (today))
 
 // (part, holder): what a holder has of a part. `accountable` is A, `physical` is P as the hub knows
-// it; the quantity in the holder's pool is A − PEND, what is available (§6.2 reading 1).
+// it; the quantity in the holder's pool is A − PEND, what is available (RULES §6.2.1).
 struct ShelfRow {
     base::Quantity accountable;
     base::Quantity physical;
@@ -39,8 +39,8 @@ BOOST_DESCRIBE_STRUCT(UnitRef, (), (receipt, line, unit))
 enum class Match : std::uint8_t { by_tag = 1, oldest = 2 };
 
 // (credit key): the tag, or, while only its printed number is known, minus a hash of that. A key is
-// live while `standing` is firm, provisional, held, closes_debt (§4.6: at most one live credit, for
-// ever).
+// live while `standing` is firm, provisional, held, closes_debt (RULES §4.6: at most one live
+// credit, for ever).
 struct TagRow {
     base::SiteId holder;
     base::PartId part;
@@ -77,7 +77,7 @@ BOOST_DESCRIBE_STRUCT(UnitRow, (),
                        untagged))
 
 // (part, holder, ordinal), oldest hub position first: units that no stock backs yet, and receipts
-// held for lack of stock (C-3, §6.2 reading 1).
+// held for lack of stock (C-3, RULES §6.2.1).
 struct QueueRow {
     base::EventId fitted;  // or none: a held receipt
     UnitRef unit;          // of a held receipt
@@ -104,7 +104,7 @@ struct WaybillRow {
 };
 BOOST_DESCRIBE_STRUCT(WaybillRow, (), (to, is_sent))
 
-// (waybill, part, condition): a transit is a pool per waybill and part (§6.2 reading 10), so what
+// (waybill, part, condition): a transit is a pool per waybill and part (RULES §6.2.10), so what
 // was counted is laid against what was sent whatever the lines on paper. A waybill known by its
 // number alone is minus a hash of that.
 struct TransitRow {
@@ -135,7 +135,7 @@ enum class Settling : std::uint8_t {
 };
 
 // (part, the later day that a list was asked for, event, line and unit): what was settled with an
-// agent, and under which terms, so that a late list can be made good (§6.2 reading 7).
+// agent, and under which terms, so that a late list can be made good (RULES §6.2.7).
 struct SettledRow {
     Settling kind = Settling::sale;
     base::SiteId agent;

@@ -1,4 +1,4 @@
-// What is on the way: a pool per waybill and part (P-2, P-15, §6.2 reading 10), received before its
+// What is on the way: a pool per waybill and part (P-2, P-15, RULES §6.2.10), received before its
 // dispatch is known (C-10), or not as it was sent (C-11). Used parts travel the same way, but have
 // no value until they are registered.
 #include "shared/domain/flows/reconciler.h"
@@ -191,7 +191,7 @@ Rial Reconciler::estimated_unit_cost(SiteId receiver, PartId part) {
 }
 
 // What was counted is the fact (C-11). More than was sent enters at the line's own unit cost and
-// leaves transit negative until explained (§6.2 reading 10); before its waybill is known (C-10) it
+// leaves transit negative until explained (RULES §6.2.10); before its waybill is known (C-10) it
 // enters at the receiver's or the centre's average, and the waybill settles the difference (5195).
 void Reconciler::receive(const Fact& fact, std::int64_t waybill, std::int32_t line,
                          const StockLine& goods, SiteId receiver) {

@@ -1,5 +1,5 @@
-// The chart of accounts (§6.1). Numbers are what accountants know; nothing else in the project has
-// them.
+// The chart of accounts (RULES §6.1). Numbers are what accountants know; nothing else in the
+// project has them.
 #pragma once
 
 #include "shared/domain/ledger/place.h"
@@ -68,7 +68,7 @@ struct AccountName {
 // scrap, virtual ones) have none and are refused.
 [[nodiscard]] Account stock_account(PlaceKind kind);
 [[nodiscard]] bool has_stock_account(PlaceKind kind);
-// Σ of these accounts = Σ of the pools' values, at every hub position (§3.6).
+// Σ of these accounts = Σ of the pools' values, at every hub position (RULES §3.6).
 [[nodiscard]] bool is_pooled(Account account);
 
 }  // namespace amani::domain

@@ -1,5 +1,5 @@
 // A voucher: lines that balance, debit positive and credit negative. It has no life apart from its
-// event and bears its event's id (§6).
+// event and bears its event's id (RULES §6.1).
 #pragma once
 
 #include "shared/domain/ledger/accounts.h"

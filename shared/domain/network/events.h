@@ -91,7 +91,7 @@ struct UserChanged {
     base::UserId user;
     std::string name;
     std::vector<Role> roles;  // empty: may no longer sign in
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {

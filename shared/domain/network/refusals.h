@@ -10,7 +10,7 @@
 
 namespace amani::domain {
 
-// Two sites would print the same document numbers (§3.3).
+// Two sites would print the same document numbers (RULES §3.3).
 struct NumberPrefixTaken {
     std::string prefix;
     std::string code;  // of the site that has it

@@ -1,6 +1,6 @@
 // Who may do what: for each command, the roles that may give it and the kinds of site where it is
 // given; for each subject, the roles that may read it. The API draws its actions from the first
-// table and opens its reads by the second, and a refusal names who could (§3.7).
+// table and opens its reads by the second, and a refusal names who could (RULES §3.7).
 #pragma once
 
 #include "shared/domain/network/events.h"

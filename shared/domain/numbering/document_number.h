@@ -1,6 +1,6 @@
-// Numbers on paper (§3.3): <site>-<type>-<JY>-<sequence>, "MHD-ADM-04-000123". People read and type
-// them; the record itself is named by its event id. Each site counts its own series, in blocks
-// leased per incarnation.
+// Numbers on paper (RULES §3.3): <site>-<type>-<JY>-<sequence>, "MHD-ADM-04-000123". People read
+// and type them; the record itself is named by its event id. Each site counts its own series, in
+// blocks leased per incarnation.
 #pragma once
 
 #include "shared/base/time.h"

@@ -1,7 +1,7 @@
 // What the hub asks of every fact before it counts: a valid key proves who wrote it, not that it
-// may be so (§3.4, ARCHITECTURE.md "Authentic is not right"). The person exists at the author's
-// site and has the right; what the fact disposes of (each event's claim()) is that site's own; the
-// day can be.
+// may be so (RULES §3.4, ARCHITECTURE.md "Authentic is not right"). The person exists at the
+// author's site and has the right; what the fact disposes of (each event's claim()) is that site's
+// own; the day can be.
 //
 // A breach keeps the fact without effect (FactSetAside). Pure: it remembers in the books' rows
 // alone.

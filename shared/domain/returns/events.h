@@ -34,7 +34,7 @@ struct UsedPartsDispatched {
     base::SiteId to;
     std::vector<UsedPartLine> lines;
     std::string transport;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {

@@ -1,4 +1,5 @@
-// What the centre's used-part desk decides about one piece: inspection, charge, waiver (§4.6).
+// What the centre's used-part desk decides about one piece: inspection, charge, waiver (RULES
+// §4.6).
 #pragma once
 
 #include "shared/base/result.h"

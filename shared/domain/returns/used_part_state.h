@@ -1,5 +1,5 @@
-// How far a used part is on its way back (§4.6), named by its tag: what its holder and the desk go
-// by. The books count its debt in fewer states (DebtState, shared/domain/ledger).
+// How far a used part is on its way back (RULES §4.6), named by its tag: what its holder and the
+// desk go by. The books count its debt in fewer states (DebtState, shared/domain/ledger).
 #pragma once
 
 #include <boost/describe.hpp>

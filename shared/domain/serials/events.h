@@ -46,7 +46,7 @@ struct WarrantyActivated {
     base::Day start;
     std::int32_t months = 0;
     base::CustomerId owner;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {

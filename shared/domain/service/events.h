@@ -1,4 +1,4 @@
-// A repair from admission to delivery, short form (R-SVC-1, 2, 3, 9). Type numbers 60–79.
+// A repair from admission to delivery, short form (R-SVC-1..3, R-SVC-9). Type numbers 60–79.
 #pragma once
 
 #include "shared/base/bounds.h"
@@ -18,7 +18,7 @@ BOOST_DESCRIBE_ENUM(JobKind, warranty, non_warranty, contract)
 enum class Payer : std::uint8_t { customer = 1, company = 2 };
 BOOST_DESCRIBE_ENUM(Payer, customer, company)
 
-// The job is named by this event. `kind` was decided by serial and day of admission (§4.1).
+// The job is named by this event. `kind` was decided by serial and day of admission (RULES §4.1).
 struct DeviceAdmitted {
     std::string number;  // of the admission receipt: KRJ-ADM-04-000123
     std::string serial;
@@ -42,7 +42,7 @@ struct WorkRecorded {
     std::string fault;
     std::string cause;
     std::string action;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -62,7 +62,7 @@ struct PartFitted {
     std::string part_serial;  // of a serialised part
     std::string
         tag;  // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -82,7 +82,7 @@ struct PartRemoved {
     base::TagId tag;
     base::PartId part;
     std::string part_serial;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -94,7 +94,7 @@ BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
 
 struct RepairFinished {
     base::JobId job;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -107,7 +107,7 @@ struct DeviceDelivered {
     base::JobId job;
     std::string receiver;
     std::string note;  // receipt returned, or the lost-receipt statement
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -119,7 +119,7 @@ BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
 struct JobCancelled {  // before work only
     base::JobId job;
     std::string reason;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {

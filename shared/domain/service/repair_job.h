@@ -69,7 +69,7 @@ using AdmissionEvent = std::variant<SerialStubbed, DeviceAdmitted>;
 [[nodiscard]] base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(
     const AdmitDeviceState& state, const AdmitDevice& command);
 
-// Warranty when the day lies within start … expiry, both inclusive (§4.2).
+// Warranty when the day lies within start … expiry, both inclusive (RULES §4.2).
 [[nodiscard]] JobKind kind_of_job(const std::optional<KnownSerial>& serial, base::Day day);
 
 struct InstalledElsewhere {

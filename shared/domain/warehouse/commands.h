@@ -1,5 +1,5 @@
 // What people ask of the warehouse (R-WH-2..11). Places are one's own: each has one site that alone
-// writes its outgoing moves (§3.4).
+// writes its outgoing moves (RULES §3.4).
 #pragma once
 
 #include "shared/base/ids.h"
@@ -24,7 +24,7 @@ struct ReceiveGoods {
 };
 BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines))
 
-// What lay there when the books began (§6.2 reading 8).
+// What lay there when the books began (RULES §6.2.8).
 struct RecordOpening {
     static constexpr std::string_view name_of_command = "RecordOpening";
     Place into;

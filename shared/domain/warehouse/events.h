@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(PricedLine, (), (part, quantity, unit_cost))
 enum class Acquisition : std::uint8_t { purchase = 1, opening = 2 };
 BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening)
 
-// P-1, or an opening balance against 3900 (§6.2 reading 8).
+// P-1, or an opening balance against 3900 (RULES §6.2.8).
 struct GoodsReceived {
     Acquisition how = Acquisition::purchase;
     std::string number;
@@ -63,7 +63,7 @@ struct StockMoved {
     Place from;
     Place to;
     std::vector<StockLine> lines;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -84,7 +84,7 @@ struct Dispatched {
     base::SiteId to;
     std::vector<StockLine> lines;
     std::string transport;  // transport company and its number
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {
@@ -103,7 +103,7 @@ struct StockReceived {
     std::string waybill_number;
     Place into;
     std::vector<StockLine> lines;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
+    // What the fact disposes of: only its author's own site may (RULES §3.4). Asked by
     // registry/scrutiny.h.
     template <class Claims>
     void claim(Claims& own) const {

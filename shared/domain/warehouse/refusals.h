@@ -18,7 +18,7 @@ struct PlaceUnfit {
 };
 struct SamePlace {};
 struct OwnSite {};
-// A store-run place does not go below zero (§4.4, §6.2 reading 11).
+// A store-run place does not go below zero (RULES §4.4, §6.2.11).
 struct Shortage {
     std::string field;  // of the line
     std::string part;   // code

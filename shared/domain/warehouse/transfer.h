@@ -1,6 +1,6 @@
 // Goods between places: at once within a site; between sites as two facts, what was sent and what
-// came, with transit between (§4.8). Only a receipt, or the centre's declaration of a loss, takes
-// goods out of transit.
+// came, with transit between (RULES §4.8). Only a receipt, or the centre's declaration of a loss,
+// takes goods out of transit.
 #pragma once
 
 #include "shared/base/result.h"

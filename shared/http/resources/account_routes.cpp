@@ -106,7 +106,7 @@ json::object custody_json(SiteApi& api, const std::string& agent,
             {"residue", count(custody.residue)}};
 }
 
-// A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (§3.4).
+// A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (RULES §3.4).
 Answered<Response> custody(SiteApi& api, const Request& request) {
     const auto wanted = agent_in(api, request);
     if (!wanted) return base::Refused{wanted.error()};

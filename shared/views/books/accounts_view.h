@@ -56,7 +56,7 @@ struct UnbookedRow {
 };
 BOOST_DESCRIBE_STRUCT(UnbookedRow, (), (event, type, day, part, quantity))
 
-// §7.4: opening + debits − credits, a line a voucher, provisional shown apart.
+// RULES §7.4: opening + debits − credits, a line a voucher, provisional shown apart.
 struct Statement {
     base::SiteId agent;
     base::Rial opening;
@@ -95,7 +95,7 @@ struct AccountExplained {
 [[nodiscard]] AccountExplained explain_account(store::Database& database, int account,
                                                base::SiteId party, Period period);
 
-// A − P = PEND − PRE + OVER (§3.4); `residue` is what is left of it, and must be 0.
+// A − P = PEND − PRE + OVER (RULES §3.4); `residue` is what is left of it, and must be 0.
 struct CustodyRow {
     base::SiteId agent;
     base::PartId part;

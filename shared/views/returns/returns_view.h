@@ -134,7 +134,7 @@ BOOST_DESCRIBE_STRUCT(UsedPieceRow, (),
                       (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
                        decision))
 
-// Open debts of a holder by age, in the buckets of §7.4.
+// Open debts of a holder by age, in the buckets of RULES §7.4.
 struct UsedPartAges {
     base::SiteId site;
     std::int64_t to_15 = 0;
