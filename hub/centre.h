@@ -53,7 +53,8 @@ class Centre final : private domain::Decisions {
     void admit(const membership::MemberAdmitted& member);
     // Two histories of a site's log exist, which part at or after `at`; a case opens.
     void note_fork(const session::ForkSeen& seen, base::LogId caller);
-    // What this member has sent so far counts; what comes later is kept apart.
+    // Revokes a member: its events up to its last sealed sequence stay valid, later ones are
+    // quarantined (C-15).
     void revoke(base::LogId log);
     // Makes an invite for the next incarnation of a site, and keeps that it was issued.
     struct Inviting {

@@ -15,7 +15,7 @@ constexpr std::chrono::seconds pause_after_failure{2};
 // What people record at the centre is sealed together with what follows at once: a segment for a
 // burst of commands, and no second flush of the disk behind each.
 constexpr std::chrono::milliseconds gathering_time{150};
-// A session that has had its receipts sends more within this time, if it has more.
+// When no segment has arrived for this long, large slices are applied.
 constexpr std::chrono::milliseconds still_receiving{100};
 
 }  // namespace

@@ -33,7 +33,8 @@ struct Issuing {
 void keep_issued(store::Database& database, const membership::InviteTerms& terms,
                  const Issuing& issuing);
 
-// Each named as the member that it makes is: "4.1".
+// The key is the log that the invite creates, `site.incarnation` ("4.1"), the same id as in
+// /members.
 extern const views::List issued_invites_list;
 
 struct InviteFate {

@@ -263,7 +263,8 @@ bool Station::seal_own(const std::set<base::LogId>& not_yet) {
     return true;
 }
 
-// A restored site gets back, sealed, what it had applied already: only the boundary is new.
+// After a restore the hub gives us our own rows back as sealed segments. They were applied before;
+// only the digest at the segment's end is missing.
 void Station::mark_taken_back(base::LogId log) {
     const std::uint32_t last = replica_->logs().state(log).sealed;
     if (last > journal_->applied_through(log) || journal_->digest_at(log, last)) return;

@@ -99,7 +99,7 @@ class Station {
 
     // Seals `log`'s tail with `signer`; inside a transaction.
     void seal(base::LogId log, const crypto::SecretKey& signer);
-    // The same for what was sealed elsewhere, with this.
+    // Seals on another thread; store_sealed() then stores the segments here.
     [[nodiscard]] log::Sealer sealer(const crypto::SecretKey& signer) const {
         return {network_, signer, options_.effort};
     }

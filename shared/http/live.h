@@ -28,7 +28,8 @@ struct Change {
 
 class LiveHub {
   public:
-    // `run` differs from run to run of the program.
+    // `run`: a random id of this process. It begins every event's id, so that clients notice a
+    // restart.
     explicit LiveHub(std::string run, std::size_t ring = limits::live_ring);
     void publish(Change change);
     // A stream of these topics (empty = all) after `last_id` (empty = from now). `may_go_on` is

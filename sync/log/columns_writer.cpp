@@ -104,7 +104,7 @@ base::Bytes ColumnWriter::by_distance(const Numbers& numbers) const {
         const bool is_ours = upper == first_.log().value;
         if (is_ours) lower = first_.sequence() + number.row - lower;
         high.push_back({upper, number.row});
-        // A distance is small on either side; as a signed number it stays so.
+        // A distance can be negative; as a signed number a small one stays small.
         low.push_back(
             {is_ours ? std::int64_t{static_cast<std::int32_t>(lower)} : lower, number.row});
     }

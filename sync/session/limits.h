@@ -18,8 +18,9 @@ inline constexpr std::size_t parts = 4;  // segments begun and not whole, as lar
 inline constexpr std::uint64_t unasked_bytes = 32 << 10;  // before the peer has named its credit
 inline constexpr std::uint64_t window_bytes = 256 << 10;  // segments received and not yet stored
 inline constexpr std::size_t outgoing_bytes = 64 << 10;   // made and not yet written: chunks wait
-inline constexpr std::size_t replies_bytes = 256 << 10;   // a peer that never reads is hung up on
-inline constexpr std::size_t logs = 4096;                 // positions in one vector
+// Answers that wait for a peer to read them; beyond this the session ends with `too_much`.
+inline constexpr std::size_t replies_bytes = 256 << 10;
+inline constexpr std::size_t logs = 4096;  // positions in one vector
 inline constexpr std::size_t positions_in_frame = 64;
 inline constexpr std::size_t short_vector = 16;  // positions: said as it is, whoever remembers what
 inline constexpr std::size_t cut_in_frame = 64;

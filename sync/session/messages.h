@@ -85,7 +85,8 @@ struct Have {
     std::vector<Position> positions;
     std::vector<PartHeld> parts;  // in the last frame of a vector
     More more = More::no;
-    std::optional<VectorName> base;  // in the first: what is not said is as in this vector
+    // First frame only: the vector that this one changes. Logs that are not listed stand as there.
+    std::optional<VectorName> base;
 };
 BOOST_DESCRIBE_STRUCT(Have, (), (positions, parts, more, base))
 

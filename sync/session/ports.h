@@ -34,7 +34,8 @@ struct SealedRun {
     base::Bytes bytes;
 };
 
-// How a segment is sent: whole, or without what a side knows that holds everything before it.
+// How a segment is sent: whole, or brief, without what a receiver of the segment before it can
+// derive (FORMAT §6).
 enum class Form { whole, brief };
 
 class LogPort {

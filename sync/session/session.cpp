@@ -8,7 +8,7 @@ namespace amani::session {
 
 namespace {
 
-// What follows a close is not ours to say: one more call may come before the owner notices.
+// Room for the frame of a Bye beyond `replies_bytes`.
 constexpr std::size_t frame_overhead = 64;
 
 }  // namespace

@@ -17,7 +17,8 @@ void Session::handle(base::ByteView content) {
                 return std::holds_alternative<Hello>(*message) ||
                        std::holds_alternative<Bye>(*message);
             case Phase::learning:  // a vector in several frames, nothing in between but life signs
-                if (has_asked_have_ && !is_in_vector_)  // what was said before it heard the asking
+                // The peer may have sent these before our HaveAsk reached it.
+                if (has_asked_have_ && !is_in_vector_)
                     return !std::holds_alternative<Hello>(*message);
                 return std::holds_alternative<Have>(*message) ||
                        std::holds_alternative<Bye>(*message) ||

@@ -49,7 +49,7 @@ struct Command {
     Text label;
     std::string_view path;  // "/jobs/{id}/fit"
     std::string_view subject =
-        {};  // a word after the verb: this member of the body, and {id} of the path
+        {};  // a positional argument: the JSON member that it fills; it also replaces {id}
     std::string_view subject_noun = {};  // what that word names, for completion; empty: this noun
     std::vector<Input> inputs = {};
     std::string_view example = {};  // without "amani <noun> <verb>"

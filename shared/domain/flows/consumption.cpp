@@ -29,7 +29,7 @@ Consumption consumption_of(Payer payer, Holding holding, bool is_debt) {
     return is_debt ? Consumption::returnable : Consumption::non_returnable;
 }
 
-// The first row for this key or a later one of the shelf's queue.
+// Where to begin when the queue of this shelf is read.
 RowKey first_queued(const base::PartId part, SiteId holder) {
     return queue_key(part, holder, INT64_MIN);
 }

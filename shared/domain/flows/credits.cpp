@@ -56,7 +56,7 @@ void Reconciler::record_credit(const Desk& desk, const UnitRef& piece, UnitRow& 
     remember_settled(settled_piece(desk.part, piece), settled, unit.amounts);
 }
 
-// An accepted piece that is (or has now become) credited.
+// Records `accepted` for a piece that has passed inspection, once its credit is firm.
 void Reconciler::note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit) {
     const auto standing = static_cast<Standing>(unit.standing);
     if (unit.inspected == 0) return;

@@ -229,14 +229,14 @@ class Reconciler {
     [[nodiscard]] SettledRow terms_now(const Desk& desk, Settling kind, base::Day priced,
                                        base::Day received) const;
     [[nodiscard]] Amounts amounts_of(base::PartId part, const SettledRow& row) const;
-    // As it was settled before, otherwise `now`.
+    // The terms on which it was settled before, otherwise `now`.
     [[nodiscard]] SettledRow settled_or(const Settled& what, const SettledRow& now);
     void remember_settled(const Settled& what, SettledRow row, const Amounts& posted);
-    // It was undone: what late lists had added goes back with it.
     [[nodiscard]] static Settled settled_piece(base::PartId part, const UnitRef& piece) {
         return {part, piece.receipt.value, place_in_receipt(piece)};
     }
     [[nodiscard]] base::Day settled_day(const UnitRow& unit);
+    // A settlement was undone: the corrections that late lists had added to it are reversed too.
     void forget_settled(const Settled& what, base::Day day, const Amounts& posted,
                         base::EventId by);
     void book_difference(base::PartId part, const SettledRow& row, base::Rial difference,

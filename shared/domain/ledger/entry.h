@@ -55,7 +55,7 @@ enum class DebtState : std::uint8_t {
     held = 3,        // the used part is here, no stock backs it
     registered = 4,  // deducted and credited
     accepted = 5,
-    rejected = 6,  // ever so; the debt itself is owed again
+    rejected = 6,  // counts every rejection ever; the debt itself goes back to `owed`
     charged = 7,
     waived = 8,
 };

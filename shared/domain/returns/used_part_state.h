@@ -8,7 +8,7 @@
 
 namespace amani::domain {
 
-// The numbers are those of views::UsedPartState.
+// Stored in `used_part.state`: never renumber.
 enum class UsedPartState : std::uint8_t {
     owed = 1,     // the new part was fitted
     removed = 2,  // the old one lies in the holder's used place

@@ -85,7 +85,7 @@ Refusal refusal_of(const std::exception_ptr& trouble) {
 class LargeImports {
   public:
     explicit LargeImports(SiteApi& api) : api_(api) {}
-    // The program ends: what is not committed has not been.
+    // The program ends: the worker is asked to stop, and its transaction rolls back.
     ~LargeImports() {
         if (running_ != nullptr) running_->task->ask_cancel();
     }

@@ -39,7 +39,7 @@ class DigestAdder {
 
   private:
     struct Known {
-        domain::Entry key;  // amount 0; item and holder 0 with book 0: empty
+        domain::Entry key;  // without its amount
         std::array<std::uint64_t, 4> hash{};
         bool is_filled = false;
     };

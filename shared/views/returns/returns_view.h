@@ -18,7 +18,7 @@
 
 namespace amani::views {
 
-using domain::UsedPartState;  // the numbers in schema.h are its
+using domain::UsedPartState;  // `used_part.state` in schema.h holds its values
 // The holder still has to bring it or pay for it.
 [[nodiscard]] constexpr bool is_open(UsedPartState state) {
     return state <= UsedPartState::shipped || state == UsedPartState::rejected;

@@ -97,7 +97,7 @@ struct Filter {
     Comparison comparison = Comparison::equal;
     Cell value;
     std::vector<Cell> any = {};          // of any_of
-    std::vector<std::string> also = {};  // of contains: or one of these columns does
+    std::vector<std::string> also = {};  // for `contains`: further columns, joined with OR
 };
 
 struct Cursor {
