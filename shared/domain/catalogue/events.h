@@ -21,7 +21,7 @@ enum class WarrantyStart : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(WarrantyStart, sale, installation, activation, production)
 
-// A later definition with the same code changes the model; its id stays that of the first.
+// A later definition with the same code changes the model, which keeps the id of the first one.
 struct ModelDefined {
     std::string code;
     std::string brand;
@@ -46,7 +46,7 @@ struct PartDefined {
     std::string unit;
     Tracking tracking = Tracking::by_quantity;
     Returnable returnable = Returnable::no;
-    std::int32_t due_days = 30;            // for the used part to come back
+    std::int32_t due_days = 30;            // within which the used part must come back
     std::vector<std::string> substitutes;  // part codes, in the order to suggest
     std::vector<std::string> fits_models;  // model codes; empty: any
 };

@@ -68,7 +68,8 @@ struct GoodsBooked {
 BOOST_DESCRIBE_STRUCT(GoodsBooked, (),
                       (cause, line, booking, from, to, holding, bearer, part, condition, quantity,
                        amounts))
-// The side that is no transit, supplier or loss is a place whose goods have a value in the books.
+// Also checks that each side other than transit, supplier or loss is a place whose goods have a
+// value in the books.
 [[nodiscard]] bool is_within_bounds(const GoodsBooked& event);
 
 enum class Consumption : std::uint8_t {
@@ -91,7 +92,7 @@ struct ConsumptionBooked {
     base::PartId part;
     base::Quantity covered;
     base::Quantity over;
-    Amounts amounts;      // of the covered units; none when an early receipt had deducted them
+    Amounts amounts;      // of the covered units; zero when an early receipt had deducted them
     base::Quantity owed;  // used parts that are owed from now on
 };
 BOOST_DESCRIBE_STRUCT(ConsumptionBooked, (),
@@ -115,8 +116,8 @@ enum class Standing : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, closes_debt, reversed,
                     rejected, accepted)
 
-// One piece of a receipt now stands so; `was` says how it stood (firm from provisional is P-4f).
-// The voucher follows from (was, standing, amounts).
+// The new standing of one piece of a receipt; `was` is the standing before (firm after provisional
+// is P-4f). The voucher follows from (was, standing, amounts).
 struct UsedPartRegistered {
     base::ReceiptId receipt;
     std::int32_t line = 0;
@@ -191,8 +192,8 @@ enum class DiscrepancyKind : std::uint8_t {
     forked_log = 10,           // C-18: a site was restored from an older copy, or cloned
     set_aside_fact = 11,       // a fact that may not count (FactSetAside)
     suspect_date = 12,         // C-13: counted on the nearest day that is possible
-    false_digest = 13,         // a signed head says other effects than its segment's events have
-    quarantined_events = 14,   // not allowed to their author, or after its revocation
+    false_digest = 13,         // the digest in a signed head is not that of its segment's events
+    quarantined_events = 14,   // their author may not write them, or wrote after its revocation
     log_not_applied = 15,      // a log that cannot be applied; the others go on
     misaddressed_parcel = 16,  // received by another site than it was sent to
     impossible_event =
@@ -205,8 +206,8 @@ BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_con
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
                     impossible_event, two_histories)
 
-// Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
-// this event.
+// Something that does not match, with the evidence of both sides, a deadline, and a way to settle
+// it. The id of this event names the discrepancy.
 struct DiscrepancyOpened {
     DiscrepancyKind kind = DiscrepancyKind::transit_difference;
     base::SiteId site;
@@ -238,21 +239,21 @@ enum class Breach : std::uint8_t {
     unknown_author = 6,     // no such person at the author's site
     foreign_author = 7,     // a person of another site
     without_right = 8,      // the person's roles do not allow it
-    impossible_sum = 9,     // what it adds up to exceeds the bounds of an amount
+    impossible_sum = 9,     // a sum that it is part of exceeds the bounds of an amount
     pieces_in_one = 10,     // several parts that owe a used part each, in one event with one tag
 };
 BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, anothers_parcel,
                     anothers_warranty, unknown_author, foreign_author, without_right,
                     impossible_sum, pieces_in_one)
 
-// A fact that is authentic and may not count: it stays in its log, has no effect in any view, and
-// this takes out what it adds to the balances. `row` is the fact's own, so that the effect of this
-// event follows from it alone (FORMAT.md).
+// A fact that is authentic and may not count. It stays in its log and no view shows it; this event
+// takes its effect out of the balances. `row` is the fact's row, so that the effect of this event
+// follows from the event alone.
 struct FactSetAside {
     base::EventId fact;
     std::vector<std::uint8_t> row;
     Breach why = Breach::anothers_record;
-    std::string detail;  // the member and the site, or what was too large
+    std::string detail;  // the member and the site, or the sum that was too large
 };
 BOOST_DESCRIBE_STRUCT(FactSetAside, (), (fact, row, why, detail))
 

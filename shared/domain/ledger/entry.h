@@ -48,7 +48,7 @@ struct Entry {
             amount.value};
 }
 
-// Where a used part that is owed stands; the book `debt` counts pieces by holder, part and state.
+// How far a used-part debt has come. The book `debt` counts pieces by holder, part and state.
 enum class DebtState : std::uint8_t {
     owed = 1,
     early = 2,       // the used part is here, its consumption is not known yet (PRE)

@@ -19,7 +19,7 @@ struct VoucherLine {
 
 class Voucher {
   public:
-    // Lines of nothing are left out.
+    // A line with amount 0 is left out.
     void debit(VoucherLine line);
     void credit(VoucherLine line);
     // A voucher that undoes this one.

@@ -24,7 +24,7 @@ enum class UsedPartState : std::uint8_t {
 BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted,
                     rejected, charged, waived)
 
-// Its credit key is live, or nobody owes anything for it any more.
+// The holder owes nothing for it: its credit key is live, or the debt was charged or waived.
 [[nodiscard]] constexpr bool is_settled(UsedPartState state) {
     return state >= UsedPartState::provisional && state != UsedPartState::rejected;
 }

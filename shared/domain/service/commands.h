@@ -19,7 +19,7 @@ namespace amani::domain {
 struct AdmitDevice {
     static constexpr std::string_view name_of_command = "AdmitDevice";
     std::string serial;   // as typed or scanned
-    base::ModelId model;  // of a serial that is not known; otherwise none, or the same
+    base::ModelId model;  // required for an unknown serial; otherwise none, or the known model
     base::CustomerId customer;
     std::string complaint;
     std::string accessories;

@@ -22,7 +22,7 @@ struct ModelDiffers {
     std::string serial;
     std::string known_model;  // code
 };
-// The job is not in a phase in which this is done.
+// The command does not apply to a job in this phase.
 struct WrongPhase {
     RepairPhase phase = RepairPhase::admitted;
 };
@@ -46,7 +46,7 @@ struct PartSerialsMissing {
 struct PartSerialRepeated {
     std::string part_serial;
 };
-// Known here as installed in another device: most often a typing error (C-24).
+// This part serial is known here as installed in another device: most often a typing error (C-24).
 struct PartSerialInstalled {
     std::string part_serial;
     std::string serial;  // of that device

@@ -42,7 +42,8 @@ struct WaybillOfAnother {
 struct ReceivedAlready {
     std::string number;
 };
-// Nobody said how many of this came: a shortage would be recorded by forgetting (C-11).
+// A part of the waybill was not counted; recorded so, it would become a shortage that nobody meant
+// (C-11).
 struct NotCounted {
     std::string part;
     base::Quantity sent;
