@@ -1,6 +1,6 @@
-// What this installation had written on a branch of its own log that does not count, said again
-// under its present incarnation (C-18): new ids, references rewritten, authors, business days and
-// texts kept, and a number that another paper bears replaced.
+// Records again, under the present incarnation, what this installation had written on a branch of
+// its own log that does not count (C-18). Ids are new and references rewritten; authors, business
+// days and texts are kept; a document number that another paper bears is replaced.
 #pragma once
 
 #include "node/station/station.h"
@@ -24,20 +24,21 @@ struct Original {
 [[nodiscard]] std::vector<Original> originals_of(station::Station& station,
                                                  std::span<const app::Journal::LogEnd> ends);
 
-// What the other branch of a log says: the rows, and the numbers that it gave to papers.
+// The other branch of a log: its rows, and the numbers that it gave to documents.
 struct OtherBranch {
     std::vector<log::Segment> segments;
     std::set<std::string> numbers;
-    // Rows that both branches have at the beginning: they keep their ids and are not said again.
+    // Removes from `originals` the rows that both branches have at the beginning: they keep their
+    // ids and are not recorded again.
     void leave_out_common(base::LogId log, std::vector<Original>& originals) const;
 };
 [[nodiscard]] OtherBranch read_branch(std::vector<log::Segment> segments);
 
-// What a clone of this installation has said again under a later incarnation may bear numbers of
-// our block: they are not given out a second time. Within a transaction.
+// Skips document numbers of our block that a clone of this installation has used when it recorded
+// its work again under a later incarnation. Within a transaction.
 void pass_over_numbers(station::Station& station, base::LogId log, std::uint32_t after);
 
-// Which branch it was, and where the one that counts stands.
+// The branch that was withdrawn, and where the one that counts stands.
 struct Withdrawn {
     base::LogId log;
     std::uint32_t after = 0;
