@@ -1,5 +1,5 @@
-// The invites that this hub has issued: for which site, by whom, until when; never a secret. Which
-// of them were used is the roster's to say.
+// The invites that this hub has issued: for which site, by whom, until when; never a secret.
+// Whether an invite was used follows from the roster.
 #pragma once
 
 #include "shared/base/time.h"
@@ -21,7 +21,7 @@ void migrate_invites(store::Database& database);
 [[nodiscard]] std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
                                              const membership::Roster& roster,
                                              std::uint32_t first = 1);
-// Takes it, for good: an invite that is never used leaves a gap. Inside a transaction.
+// Takes that incarnation for good: an invite that is never used leaves a gap. Inside a transaction.
 [[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
                                              const membership::Roster& roster,
                                              std::uint32_t first = 1);

@@ -126,7 +126,7 @@ class Syncer final : public transport::Owner {
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
     int calls_ = 0;              // of this meeting
-    std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // null to a late timer
+    std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // a late timer finds it gone
     bool has_been_forgotten_ = false;  // the hub no longer knows us and must see the proof again
 };
 
