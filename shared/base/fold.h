@@ -1,5 +1,5 @@
-// Texts as people type them, brought to one form so that what is meant alike compares alike (RULES
-// §8.3). The original is always kept for display; these are keys.
+// Texts as people type them, brought to one form, so that texts of equal meaning compare equal
+// (RULES §8.3). These are keys; the original is always kept for display.
 #pragma once
 
 #include <string>
