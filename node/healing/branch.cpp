@@ -20,7 +20,7 @@ log::Rows checked_rows(const log::Segment& segment) {
     return std::move(rows).value();
 }
 
-// A number of ours that another paper bears gets the next of the present block.
+// Replaces numbers of ours that another paper bears by the next ones of the present block.
 void replace_numbers(station::Station& station, const domain::Event& event,
                      const std::set<std::string>& taken, domain::Rewriting& rewriting) {
     for (const auto& number : domain::numbers_given(event.body)) {
@@ -33,7 +33,7 @@ void replace_numbers(station::Station& station, const domain::Event& event,
     }
 }
 
-// Said again as one event of its own, which has a size that a log takes.
+// The most re-issued events that one BranchReissued names, so that its row is not too large.
 constexpr std::size_t most_in_one = 20'000;
 
 struct Pending {
@@ -61,7 +61,7 @@ void record_again(station::Station& station, Pending& pending, const domain::Rew
     station.journal().record({author, event.day}, body, event.causes);
 }
 
-// A row that this program cannot read was not written by it, and stays evidence.
+// The rows that this program can read. Others were not written by it and stay evidence.
 std::vector<Pending> readable(const std::vector<Original>& originals) {
     std::vector<Pending> pending;
     for (const auto& original : originals) {
