@@ -27,8 +27,8 @@ struct Number {
 using Values = std::vector<Value>;
 using Numbers = std::vector<Number>;
 
-// Bits that an order-0 coder would need: what zstd makes of short columns, near enough to choose
-// by.
+// The bits that an order-0 coder would need: close enough to what zstd makes of short columns to
+// choose a form by.
 double cost_of(base::ByteView bytes) {
     std::array<std::uint32_t, 256> counts{};
     for (const std::uint8_t byte : bytes) ++counts[byte];
