@@ -6,7 +6,9 @@
 #include "shared/domain/flows/disclosure.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/registry/reconcile.h"
+#include "shared/domain/registry/rewriting.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/overviews/papers.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_future.hpp>
@@ -126,7 +128,7 @@ base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body)
 
 // Call for durable events only, since the roster cannot be rolled back.
 void Centre::learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at) {
-    const auto applied = station_.roster().apply(type, body, at);
+    const auto applied = station_.roster().apply(type, body, {at, epoch_});
     base::ensure(applied.has_value(), "a membership event of our own is understood");
 }
 
@@ -281,6 +283,37 @@ void Centre::set_aside(const domain::Event& event, const domain::Offence& offenc
          .cause = event.id,
          .evidence = aside,
          .detail = std::string{codec::name_of(offence.why)} + ": " + offence.detail});
+}
+
+// Each site counts its numbers alone, so only two installations of one disk can print the same.
+void Centre::report_numbers_given_twice(const Slice& slice) {
+    std::set<base::SiteId> forked;
+    for (const auto& fork : station_.replica().forks())
+        if (!fork.log.is_feed()) forked.insert(fork.log.site());
+    bool is_flushed = false;
+    for (const auto& [run, trouble] : slice) {
+        if (!trouble.empty() || run.log.is_feed() || !forked.contains(run.log.site())) continue;
+        if (!std::exchange(is_flushed, true)) station_.journal().flush();
+        for (const auto& segment : run.segments)
+            for (const app::ReadRow& row : segment.rows)
+                if (row.event) report_numbers_given_twice(*row.event);
+    }
+}
+
+void Centre::report_numbers_given_twice(const domain::Event& event) {
+    for (const auto& number : domain::numbers_given(event.body)) {
+        const auto papers = views::papers_with_number(station_.database(), number);
+        if (std::ranges::find(papers, event.id) == papers.end()) continue;
+        const auto other = std::ranges::find_if(papers, [&](base::EventId id) {
+            return id != event.id && id.site() == event.id.site();
+        });
+        if (other == papers.end()) continue;
+        reconciler_.report({.kind = domain::DiscrepancyKind::number_on_two_papers,
+                            .site = event.id.site(),
+                            .cause = event.id,
+                            .evidence = *other,
+                            .detail = number});
+    }
 }
 
 void Centre::report_impossible(base::EventId id, const codec::Malformed& why) {
@@ -440,6 +473,7 @@ void Centre::apply_slice(const Slice& slice) {
     transact([&] {
         for (const auto& [run, trouble] : slice)
             if (trouble.empty()) fits = apply_run(run) && fits;
+        report_numbers_given_twice(slice);
         write_gathered();
     });
     for (const auto& [run, trouble] : slice) {

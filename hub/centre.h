@@ -137,6 +137,8 @@ class Centre final : private domain::Decisions {
     };
     using Slice = std::vector<SliceRun>;
     void apply_slice(const Slice& slice);
+    void report_numbers_given_twice(const Slice& slice);
+    void report_numbers_given_twice(const domain::Event& event);
     void put_off(base::LogId log, const std::string& why);
     [[nodiscard]] static SliceRun read(const station::StoredRun& run);
     void note_failure(const Slice& slice, const std::string& why);

@@ -100,7 +100,7 @@ class Beginning {
                                         .day = base::day_in_tehran(now),
                                         .causes = {},
                                         .body = body}));
-        const auto applied = station_.roster().apply(type, body, at);
+        const auto applied = station_.roster().apply(type, body, {at, begun_.epoch});
         base::ensure(applied.has_value(), "a membership event of our own is understood");
     }
     void tell_network(const base::Bytes& row) {

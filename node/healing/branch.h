@@ -7,7 +7,8 @@
 #include "shared/domain/registry/rewriting.h"
 
 #include <cstdint>
-#include <set>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,15 +25,13 @@ struct Original {
 [[nodiscard]] std::vector<Original> originals_of(station::Station& station,
                                                  std::span<const app::Journal::LogEnd> ends);
 
-// The other branch of a log: its rows, and the numbers that it gave to documents.
+// The other branch of a log.
 struct OtherBranch {
     std::vector<log::Segment> segments;
-    std::set<std::string> numbers;
     // Removes from `originals` the rows that both branches have at the beginning: they keep their
     // ids and are not recorded again.
     void leave_out_common(base::LogId log, std::vector<Original>& originals) const;
 };
-[[nodiscard]] OtherBranch read_branch(std::vector<log::Segment> segments);
 
 // Skips document numbers of our block that a clone of this installation has used when it recorded
 // its work again under a later incarnation. Within a transaction.
@@ -45,12 +44,30 @@ struct Withdrawn {
     base::Bytes evidence;
     base::Instant noticed;
 };
+// What this site has said again before, as the hub has it: an installation that is put back from a
+// copy made before that still holds the originals, which must not count twice.
+class SaidBefore {
+  public:
+    // Reads the later logs of this site.
+    SaidBefore(station::Station& station, base::LogId after);
+
+    // The event that says `original` again, or nothing.
+    [[nodiscard]] std::optional<base::EventId> of(const Original& original) const;
+    [[nodiscard]] const std::map<std::string, std::string>& numbers() const { return numbers_; }
+
+  private:
+    // By the original's id and the hash of its row: two branches share ids.
+    std::map<std::pair<base::EventId, base::Bytes>, base::EventId> events_;
+    std::map<std::string, std::string> numbers_;
+};
+
 struct Reissued {
     base::EventId by;  // the BranchReissued
     domain::Rewriting rewriting;
 };
-// Records a BranchReissued and, behind it, the originals. Inside a transaction.
+// Records a BranchReissued and, behind it, the originals but for those that were said before. A
+// number that stands on another paper is replaced. Inside a transaction, after the withdrawal.
 Reissued reissue(station::Station& station, const Withdrawn& branch,
-                 const std::vector<Original>& originals, const std::set<std::string>& taken);
+                 const std::vector<Original>& originals);
 
 }  // namespace amani::healing

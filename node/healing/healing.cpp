@@ -30,6 +30,21 @@ void Healing::meeting_begins() {
     if (!is_mark_heeded_) begin();
     const auto own = station_.replica().fork_of(station_.identity().log());
     if (own && !own->is_settled()) leave({});
+    look_at_keys();
+}
+
+// A hub that was restored may have let another installation in under one of our incarnations.
+void Healing::look_at_keys() {
+    for (const auto& state : station_.own_logs()) {
+        const auto* member = station_.roster().member(state.log);
+        const auto* key = station_.key_of(state.log);
+        const bool is_anothers =
+            member != nullptr && key != nullptr && member->key != key->public_key();
+        if (!is_anothers || state.appended == 0 || state.log == station_.identity().log() ||
+            station_.replica().fork_of(state.log))
+            continue;
+        note(state.log, 1, Sign::another_head, {});
+    }
 }
 
 void Healing::hub_knows_more(base::LogId log, std::uint32_t theirs, std::uint32_t ours) {
@@ -121,9 +136,21 @@ session::Stored Healing::take(const session::OpenedStore& opened) {
         stored.verdict = std::get<session::Verdict>(opened.result);
     }
     stored.last = replica.awaited_through(opened.log, limit);
-    const auto target = targets_.find(opened.log);
-    if (target != targets_.end() && stored.last >= target->second) heal(opened.log);
+    if (is_all_here(opened.log)) heal(opened.log);
     return stored;
+}
+
+// Whether the hub's branch is here as a whole, and also what this site has recorded under later
+// incarnations, since our work may be among it already.
+bool Healing::is_all_here(base::LogId log) const {
+    auto& replica = station_.replica();
+    const auto target = targets_.find(log);
+    if (target == targets_.end() || replica.awaited_through(log, limits_.at(log)) < target->second)
+        return false;
+    return std::ranges::all_of(targets_, [&](const auto& later) {
+        return later.first <= log || (!limits_.contains(later.first) &&
+                                      replica.logs().state(later.first).appended >= later.second);
+    });
 }
 
 // What must be withdrawn together: the rest of the log, and later incarnations of which the hub has
@@ -142,7 +169,7 @@ void Healing::heal(base::LogId log) {
     auto& replica = station_.replica();
     const auto* key = station_.key_of(log);
     if (key != nullptr) station_.seal(log, *key);  // signed, it is evidence
-    const auto branch = read_branch(replica.take_awaited(log, after));
+    const OtherBranch branch{replica.take_awaited(log, after)};
     const auto ends = what_hangs_on(log, after);
     auto originals = originals_of(station_, ends);
     branch.leave_out_common(log, originals);
@@ -159,13 +186,12 @@ void Healing::heal(base::LogId log) {
     if (const auto fork = replica.fork_of(log)) withdrawn.noticed = fork->noticed;
     if (!taken.front().segments.empty())
         withdrawn.evidence = taken.front().segments.front().head_bytes;
-    say(withdrawn, originals, branch.numbers);
+    say(withdrawn, originals);
     look_at_forks();
 }
 
-void Healing::say(const Withdrawn& branch, const std::vector<Original>& originals,
-                  const std::set<std::string>& taken) {
-    const auto reissued = reissue(station_, branch, originals, taken);
+void Healing::say(const Withdrawn& branch, const std::vector<Original>& originals) {
+    const auto reissued = reissue(station_, branch, originals);
     if (on_renamed) on_renamed(reissued.rewriting.events);
     station_.replica().settle_fork(branch.log, reissued.by, station_.clock().now());
     std::fprintf(stderr, "healing.done log=%u.%u reissued=%zu renumbered=%zu\n",
@@ -182,18 +208,19 @@ bool Healing::is_shut_out(base::LogId log) const {
     const bool is_let_in = member != nullptr && key != nullptr && member->key == key->public_key();
     const auto state = station_.replica().logs().state(log);
     return !is_let_in && limits_.contains(log) && !targets_.contains(log) &&
-           log != station_.identity().log() && state.received == 0 && state.appended > 0;
+           log != station_.identity().log() && state.appended > 0;
 }
 
 void Healing::meeting_ended() {
     const auto limits = limits_;
     for (const auto& [log, limit] : limits) {
-        if (seen_.contains(log) || !is_shut_out(log)) continue;
+        if (!is_all_here(log) && (seen_.contains(log) || !is_shut_out(log))) continue;
         station_.transact([&, which = log] {
             heal(which);
             return Then::commit;
         });
     }
+    look_at_keys();
     for (const auto& fork : station_.replica().forks()) {
         const bool is_ours = fork.log.site() == station_.identity().site && !fork.log.is_feed();
         if (is_ours && !fork.is_settled() && !seen_.contains(fork.log)) settle_without_branch(fork);
@@ -209,7 +236,7 @@ void Healing::settle_without_branch(const Fork& fork) {
     if (limit != limits_.end() && targets_.contains(fork.log)) return;
     if (fork.log == station_.identity().log()) return;  // the disk has refused the next one
     station_.transact([&] {
-        say({fork.log, station_.journal().applied_through(fork.log), {}, fork.noticed}, {}, {});
+        say({fork.log, station_.journal().applied_through(fork.log), {}, fork.noticed}, {});
         return Then::commit;
     });
 }

@@ -64,10 +64,11 @@ class Healing {
     [[nodiscard]] std::vector<app::Journal::LogEnd> what_hangs_on(base::LogId log,
                                                                   std::uint32_t after) const;
     void heal(base::LogId log);
+    [[nodiscard]] bool is_all_here(base::LogId log) const;
     [[nodiscard]] bool is_shut_out(base::LogId log) const;
+    void look_at_keys();
     void settle_without_branch(const replica::Replica::Fork& fork);
-    void say(const Withdrawn& branch, const std::vector<Original>& originals,
-             const std::set<std::string>& taken);
+    void say(const Withdrawn& branch, const std::vector<Original>& originals);
 
     station::Station& station_;
     base::Randomness& randomness_;

@@ -23,6 +23,13 @@ struct Member {
     std::optional<std::uint32_t> revoked_after;  // sequences after this one are quarantined
     base::LogicalTime admitted;                  // by the hub's clock
     base::LogicalTime revoked;                   // by the hub's clock; none: not revoked
+    std::uint32_t epoch = 0;                     // of the network feed that admitted this key
+};
+
+// When and in which epoch's network feed a membership event was recorded.
+struct Heard {
+    base::LogicalTime at;  // by the hub's clock
+    std::uint32_t epoch = 0;
 };
 
 class Roster {
@@ -30,16 +37,19 @@ class Roster {
     explicit Roster(const crypto::PublicKey& root, AllowedTypes allowed = {})
         : root_(root), allowed_(std::move(allowed)) {}
 
-    void apply(const MemberAdmitted& event, base::LogicalTime at = {});
-    // Of two revocations of one log the later one stands, in whatever order they are applied.
-    void apply(const MemberRevoked& event, base::LogicalTime at = {});
+    // Of two keys for one log the one of the later epoch stands: a restored hub had forgotten the
+    // first key and all that it had signed. Within an epoch the first one stands.
+    void apply(const MemberAdmitted& event, Heard heard = {});
+    // Of two revocations of one log the later one stands, in whatever order they are applied. A
+    // revocation of an earlier epoch than the key's was about another key.
+    void apply(const MemberRevoked& event, Heard heard = {});
     // Malformed when the epoch is impossible.
     [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(const EpochBegun& event);
-    // An event of the network feed by its type number, encoded body and time. Done for types that
+    // An event of the network feed by its type number and encoded body. Done for types that
     // are not about membership too; Malformed leaves the roster as it was.
     [[nodiscard]] base::Result<base::Done, codec::Malformed> apply(std::uint32_t type,
                                                                    base::ByteView body,
-                                                                   base::LogicalTime at = {});
+                                                                   Heard heard = {});
 
     [[nodiscard]] const crypto::PublicKey& root() const { return root_; }
     [[nodiscard]] NetworkId network() const { return network_of(root_); }

@@ -47,7 +47,8 @@ void Replica::load_roster() {
         if (!membership::is_network_feed(state.log)) continue;
         logs_.rows(state.log, 1, state.appended, [&](base::EventId, base::ByteView bytes) {
             if (const auto row = codec::decode_row(bytes))
-                (void)roster_.apply(row->type, row->body, row->time);
+                (void)roster_.apply(row->type, row->body,
+                                    {row->time, membership::epoch_of(state.log)});
             return true;
         });
     }
@@ -103,7 +104,7 @@ void Replica::learn_members(base::LogId log, const log::Rows& rows) {
     if (!membership::is_network_feed(log)) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (const auto row = codec::decode_row(rows[i]))
-            (void)roster_.apply(row->type, row->body, row->time);
+            (void)roster_.apply(row->type, row->body, {row->time, membership::epoch_of(log)});
     }
 }
 

@@ -105,9 +105,11 @@ BOOST_DESCRIBE_STRUCT(UserChanged, (), (user, name, roles))
 struct Reissue {
     base::EventId original;
     base::EventId now;
-    base::Instant recorded;  // when the original was recorded
+    base::Instant recorded;              // when the original was recorded
+    std::vector<std::uint8_t> row_hash;  // BLAKE2b-256 of its row, since two branches share ids
 };
-BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded))
+BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded, row_hash))
+
 // Two papers bear one number: the paper of this branch goes on under another number.
 struct Renumbered {
     std::string old_number;
