@@ -44,19 +44,19 @@ struct Withdrawn {
     base::Bytes evidence;
     base::Instant noticed;
 };
-// What this site has said again before, as the hub has it: an installation that is put back from a
-// copy made before that still holds the originals, which must not count twice.
+// What this site has recorded again before, as the hub holds it. An installation that is put back
+// from an earlier copy still holds the originals, which must not count twice.
 class SaidBefore {
   public:
     // Reads the later logs of this site.
     SaidBefore(station::Station& station, base::LogId after);
 
-    // The event that says `original` again, or nothing.
+    // The event that re-issues `original`, or nothing.
     [[nodiscard]] std::optional<base::EventId> of(const Original& original) const;
     [[nodiscard]] const std::map<std::string, std::string>& numbers() const { return numbers_; }
 
   private:
-    // By the original's id and the hash of its row: two branches share ids.
+    // Keyed by the original's id and the hash of its row, since two branches share ids.
     std::map<std::pair<base::EventId, base::Bytes>, base::EventId> events_;
     std::map<std::string, std::string> numbers_;
 };
@@ -65,8 +65,8 @@ struct Reissued {
     base::EventId by;  // the BranchReissued
     domain::Rewriting rewriting;
 };
-// Records a BranchReissued and, behind it, the originals but for those that were said before. A
-// number that stands on another paper is replaced. Inside a transaction, after the withdrawal.
+// Records a BranchReissued and, behind it, those originals that were not recorded again before. A
+// number that another paper bears is replaced. Inside a transaction, after the withdrawal.
 Reissued reissue(station::Station& station, const Withdrawn& branch,
                  const std::vector<Original>& originals);
 
