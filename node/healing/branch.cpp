@@ -22,7 +22,7 @@ log::Rows checked_rows(const log::Segment& segment) {
     return std::move(rows).value();
 }
 
-// A number of ours that another paper bears gets the next of the present block.
+// Replaces numbers of ours that another paper bears by the next ones of the present block.
 void replace_numbers(station::Station& station, const domain::Event& event,
                      domain::Rewriting& rewriting) {
     for (const auto& number : domain::numbers_given(event.body)) {
@@ -37,7 +37,7 @@ void replace_numbers(station::Station& station, const domain::Event& event,
     }
 }
 
-// Said again as one event of its own, which has a size that a log takes.
+// The most re-issued events that one BranchReissued names, so that its row is not too large.
 constexpr std::size_t most_in_one = 10'000;
 
 base::Bytes hash_of(base::ByteView row) {
@@ -71,7 +71,8 @@ void record_again(station::Station& station, Pending& pending, const domain::Rew
     station.journal().record({author, event.day}, body, event.causes);
 }
 
-// A row that this program cannot read was not written by it, and stays evidence.
+// The event of a row; nothing for one that this program cannot read: it was not written by this
+// program and stays evidence.
 std::optional<Pending> readable(const Original& original) {
     auto event = domain::decode_event(original.id, original.row);
     if (!event || std::holds_alternative<std::monostate>(event->body)) return std::nullopt;

@@ -22,7 +22,7 @@ void Healing::begin() {
     is_mark_heeded_ = true;
 }
 
-// What the disk has refused before is done first.
+// First repeats the steps that the disk has refused before.
 void Healing::meeting_begins() {
     targets_.clear();
     seen_.clear();
@@ -61,7 +61,7 @@ void Healing::incarnation_taken(std::uint32_t free) {
     note(station_.identity().log(), 1, Sign::another_head, {.free = free, .is_taken = true});
 }
 
-// The sign first, so that a crash before the next incarnation stands on disk finds it.
+// Stores the sign first, so that it is found after a crash before the next incarnation is on disk.
 void Healing::note(base::LogId log, std::uint32_t at, Sign sign, Next next) {
     station_.transact([&] {
         station_.replica().note_fork(
@@ -74,7 +74,7 @@ void Healing::note(base::LogId log, std::uint32_t at, Sign sign, Next next) {
     look_at_forks();
 }
 
-// Nothing is recorded under an incarnation that is in doubt.
+// Leaves an incarnation that is in doubt, so that nothing more is recorded under it.
 void Healing::leave(const Next& next) {
     const auto log = station_.identity().log();
     auto opened = station::open_next(
@@ -93,7 +93,7 @@ void Healing::leave(const Next& next) {
     must_introduce_ = true;
 }
 
-// The greatest boundary at which the hub has given us a receipt, below what was seen to differ.
+// The greatest boundary that the hub has acknowledged, below the first difference that was seen.
 std::uint32_t Healing::common_boundary(const Fork& fork) const {
     const auto& logs = station_.replica().logs();
     std::uint32_t at = std::min(logs.state(fork.log).received, fork.at - 1);
@@ -115,7 +115,7 @@ std::set<base::LogId> Healing::not_yet_sealed() const {
     std::set<base::LogId> logs;
     for (const auto& [log, limit] : limits_) logs.insert(log);
     if (logs.empty()) return logs;
-    // What was recorded since may speak of what will have another id.
+    // Later incarnations of ours may refer to events that will get other ids.
     for (const auto& state : station_.own_logs())
         if (state.log > *logs.begin() && state.received == 0) logs.insert(state.log);
     return logs;
@@ -140,8 +140,8 @@ session::Stored Healing::take(const session::OpenedStore& opened) {
     return stored;
 }
 
-// The hub's branch as a whole; and what this site has said under later incarnations, among which
-// our work may be already.
+// Whether the hub's branch is here as a whole, and also what this site has recorded under later
+// incarnations, since our work may be among it already.
 bool Healing::is_all_here(base::LogId log) const {
     auto& replica = station_.replica();
     const auto target = targets_.find(log);
@@ -153,8 +153,8 @@ bool Healing::is_all_here(base::LogId log) const {
     });
 }
 
-// The rest of the log; and later incarnations of which the hub has nothing yet, for what was
-// recorded there may speak of what is withdrawn.
+// What must be withdrawn together: the rest of the log, and later incarnations of which the hub has
+// nothing yet, since their events may refer to withdrawn ones.
 std::vector<app::Journal::LogEnd> Healing::what_hangs_on(base::LogId log,
                                                          std::uint32_t after) const {
     std::vector<app::Journal::LogEnd> ends{{log, after}};
@@ -200,8 +200,8 @@ void Healing::say(const Withdrawn& branch, const std::vector<Original>& original
     must_introduce_ = true;
 }
 
-// The hub has let in another under one of the incarnations on the way to this one: it never hears
-// of what was recorded here, unless that is said again.
+// Whether the hub has admitted another installation under an incarnation between its last known one
+// and ours. Then our log can never reach the hub, and its events must be recorded again.
 bool Healing::is_shut_out(base::LogId log) const {
     const auto* member = station_.roster().member(log);
     const auto* key = station_.key_of(log);
@@ -228,8 +228,9 @@ void Healing::meeting_ended() {
     look_at_forks();
 }
 
-// The lost tail has come back, or there is none: nothing of ours has to be said again. A fork of
-// which the hub has nothing beyond what both have is none (it was restored itself): ours stands.
+// Settles a fork in which nothing of ours has to be recorded again: the lost tail has come back, or
+// there is none. When the hub has nothing beyond what both have, it was restored itself and ours
+// stands.
 void Healing::settle_without_branch(const Fork& fork) {
     const auto limit = limits_.find(fork.log);
     if (limit != limits_.end() && targets_.contains(fork.log)) return;

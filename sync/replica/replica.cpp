@@ -63,7 +63,7 @@ std::optional<std::string> Replica::why_apart(const log::Head& head, const log::
     return may_count ? std::nullopt : std::optional{std::string{may_not_count}};
 }
 
-// What builds on a quarantined segment can only be kept apart with it, for the same reason.
+// A segment that follows a quarantined one must be quarantined too, for the same reason.
 std::optional<std::string> Replica::why_before(const log::Head& head) const {
     auto& query = database_.cached(
         "SELECT why FROM quarantine WHERE log = ?1 AND last = ?2 AND head_hash = ?3");
@@ -83,7 +83,7 @@ void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
              why, log::as_sent(segment));
 }
 
-// Rows that nobody had signed yet have no head to be named by.
+// Unsealed rows have no head, so they are kept under the hash of their bytes.
 log::LogStore::TakenAway Replica::withdraw(base::LogId log, std::uint32_t after,
                                            std::string_view why) {
     auto taken = logs_.take_away(log, after);

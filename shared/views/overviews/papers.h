@@ -1,4 +1,4 @@
-// Who bears a printed number, whatever kind of paper it is.
+// The papers that bear a printed number, whatever their kind.
 #pragma once
 
 #include "shared/base/ids.h"
