@@ -3,7 +3,7 @@
 
     verify_log.py DUMP --network HEX --key HEX [--rows]
 
-DUMP holds a log's segments one after the other, as they are sent (shared/codec/FORMAT.md §6). --network is
+DUMP holds a log's segments one after the other, as they are sent (FORMAT §6). --network is
 BLAKE2b-256 of the hub's root public key, --key the Ed25519 public key that the network's membership gives
 for the log. --rows prints every event as a JSON line. Exit 0: all is proved; 1: something is not.
 Needs PyNaCl, msgpack and zstandard (Debian: python3-nacl python3-msgpack python3-zstandard).

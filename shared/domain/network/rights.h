@@ -1,6 +1,6 @@
 // Who may read what: for each subject, the roles that may read it at a kind of site. The API opens
-// its reads by it, and a refusal names who could (§3.7). Who may give a command stands with the
-// command (registry/command_rights.h).
+// its reads by it, and a refusal names who could (RULES §3.7). Who may give a command stands with
+// the command (registry/command_rights.h).
 #pragma once
 
 #include "shared/domain/about/roles.h"
@@ -14,24 +14,24 @@ namespace amani::domain {
 
 // What a read of the API shows. A person's work names the subjects that he needs for it.
 enum class Subject : std::uint8_t {
-    common = 1,    // the catalogue with its prices, the sites, one's own drafts and tasks, how this
-                   // site stands: nobody can work without them
+    common = 1,    // the catalogue with its prices, the sites, one's own drafts and tasks, the
+                   // state of this site: nobody can work without them
     service = 2,   // customers, their products and repairs: a customer's name and telephone are
-                   // for who deals with him or decides about his repair
-    goods = 3,     // stock, papers of goods, used parts, what does not match: a drawer of cash
-                   // needs none of it
-    accounts = 4,  // vouchers, statements, terms and payments: for who keeps them or is party to
-                   // them
-    costs = 5,     // what goods have cost the company: an agent or a technician bargains with it
-    people = 6,    // users with their roles: for who leads them
-    network = 7,   // logs, members, invites and their proof: for who runs the site
+                   // for people who deal with him or decide about his repair
+    goods = 3,     // stock, documents of goods, used parts, discrepancies: a cashier needs none
+                   // of them
+    accounts = 4,  // vouchers, statements, terms and payments: for people who keep them or are
+                   // party to them
+    costs = 5,     // what goods have cost the company: agents and technicians could bargain with it
+    people = 6,    // users with their roles: for people who lead them
+    network = 7,   // logs, members, invites and their proof: for people who run the site
 };
 BOOST_DESCRIBE_ENUM(Subject, common, service, goods, accounts, costs, people, network)
 
 [[nodiscard]] bool may_read(std::span<const Role> roles, SiteKind site, Subject subject);
-// The roles of such a site that may read the subject.
+// The roles that may read the subject at a site of this kind.
 [[nodiscard]] std::vector<Role> readers_of(Subject subject, SiteKind site);
-// For who may not read it.
+// What a person is told who may not read the subject.
 [[nodiscard]] RefusalText not_readable(Subject subject, SiteKind site);
 
 // Roles as one number, as SetOf has it.

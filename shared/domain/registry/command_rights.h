@@ -1,5 +1,6 @@
 // Who may give which command where: folds over what each command says of itself. The API draws its
-// actions from it, a refusal names who could (§3.7), and the hub asks it of every fact's author.
+// actions from it, a refusal names who could (RULES §3.7), and the hub asks it of every fact's
+// author.
 #pragma once
 
 #include "shared/domain/about/command.h"

@@ -25,15 +25,16 @@ struct PlaceRow {  // (site, number)
 };
 BOOST_DESCRIBE_STRUCT(PlaceRow, (), (kind))
 
-// (log): the hub's day on which its events came last, and the day before that on which some did.
+// (site): the last hub day on which events of the site arrived, and the last such day before it. Of the
+// site, not of its log: who goes on under a next incarnation has no first day again.
 struct ContactRow {
     Day day;
     Day earlier;
 };
 BOOST_DESCRIBE_STRUCT(ContactRow, (), (day, earlier))
 
-// The first installation of a site has nobody yet who could add its first person; and that a site
-// goes on under its next incarnation is nobody's word but the program's.
+// The first person of a site can be added by nobody; and BranchReissued is written by the program
+// itself.
 constexpr bool needs_an_author(EventType type) {
     return type != type_number<UserAdded>() && type != type_number<BranchReissued>();
 }
@@ -42,7 +43,7 @@ std::string of_site(std::string_view member, SiteId site) {
     return std::string{member} + " of site " + std::to_string(site.value);
 }
 
-// What a fact's claim() names, held against its author's site; the first that is not its own.
+// Compares what a fact's claim() names with its author's site, and keeps the first offence.
 class Claims {
   public:
     Claims(BooksStore& store, SiteId site, const Scrutiny::WarrantyOf& warranty_of)
@@ -72,7 +73,8 @@ class Claims {
             object(Breach::pieces_in_one,
                    std::to_string(quantity.value) + " of one " + std::string{member});
     }
-    // A waybill that is not known here yet may be anybody's (C-10): see Reconciler::open_waybill.
+    // A waybill that is not known here yet may be sent to any site (C-10), so it is no offence; see
+    // Reconciler::open_waybill.
     void parcel(std::string_view member, base::WaybillId waybill, const std::string& number) {
         if (waybill.is_none()) {
             const auto known = find_row<Pointer>(store_, {Table::waybill_number, hash_of(number)});
@@ -158,7 +160,7 @@ void Scrutiny::note(const Event& fact) {
 
 Day Scrutiny::possible_day(const Event& fact, Day today, std::int32_t days_back) {
     if (fact.id.site() == centre_ || fact.id.log().is_feed()) return fact.day;
-    const RowKey at{Table::contact, fact.id.log().value};
+    const RowKey at{Table::contact, fact.id.site().value};
     ContactRow contact = row_or_empty<ContactRow>(store_, at);
     if (contact.day < today) {
         contact = {today, contact.day};

@@ -15,7 +15,7 @@
 
 namespace amani::domain {
 
-// By the hub (import), verified.
+// By the hub, mostly as an import: the serial is verified.
 struct SerialRegistered {
     static constexpr AboutEvent about{50, Writer::masters, Relay::to_nobody, "ثبت شناسنامه محصول",
                                       "Serial registered"};
@@ -35,14 +35,14 @@ BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
     return base::is_warranty_term(event.warranty_months);
 }
 
-// By any site that meets a serial it does not know; verified when the hub registers it.
+// By any site that meets a serial which it does not know. Verified when the hub registers it.
 struct SerialStubbed {
     static constexpr AboutEvent about{51, Writer::every_site, Relay::to_nobody, "ثبت سریال موقت",
                                       "Serial stubbed"};
     std::string serial;
     base::ModelId model;  // or none
     template <class Claims>
-    void claim(Claims&) const {}  // nothing but itself
+    void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
 BOOST_DESCRIBE_STRUCT(SerialStubbed, (), (serial, model))
 
@@ -54,8 +54,8 @@ struct WarrantyActivated {
     base::Day start;
     std::int32_t months = 0;
     base::CustomerId owner;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.warranty(serial);
