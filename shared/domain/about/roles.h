@@ -57,4 +57,8 @@ inline constexpr SiteKinds every_site{SiteKind::central, SiteKind::branch, SiteK
                                       SiteKind::agent, SiteKind::technician};
 inline constexpr SiteKinds the_centre{SiteKind::central};
 
+inline constexpr Roles at_the_counter{Role::clerk, Role::supervisor, Role::agent, Role::technician};
+inline constexpr Roles at_the_bench{Role::technician, Role::supervisor, Role::agent};
+inline constexpr Roles at_the_shelf{Role::store, Role::shipping, Role::agent, Role::technician};
+
 }  // namespace amani::domain

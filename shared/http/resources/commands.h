@@ -103,7 +103,7 @@ template <class Cmd>
 template <class Cmd>
 [[nodiscard]] Answered<Answer> run_command(SiteApi& api, const CommandAddress& address,
                                            const Command& command) {
-    if (auto refusal = api.forbidden(Cmd::name_of_command, command.request.principal)) {
+    if (auto refusal = api.forbidden(Cmd::about.name, command.request.principal)) {
         return base::Refused{std::move(*refusal)};
     }
     const auto author = api.author_of(command.request);

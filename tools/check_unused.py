@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""Finds functions of the programs' folders that nothing but tests calls: dead code with a test is dead code.
+
+    tools/check_unused.py BUILD
+
+Reads the relocations of the object files of a build (readelf, nm of binutils): a function that is defined in a source of
+shared, sync, node, hub or clients, and that no object of these refers to, is unused. Inline functions and templates are
+not seen. What stands in KEPT is there for a reason that this file gives.
+"""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDERS = ("shared", "sync", "node", "hub", "clients")
+# Whole name, and why it stays.
+INVARIANT = "an invariant of the books, which tests ask for after every event"
+KEPT = {
+    "amani::domain::identity": INVARIANT,
+    "amani::domain::Identity::residue": INVARIANT,
+    "amani::domain::is_pooled": INVARIANT,
+    "amani::domain::Voucher::is_balanced": INVARIANT,
+    "amani::store::open_sqlite_in_memory": "the store of tests, held to the same contract as a file",
+    "amani::views::dump_views": "what tests compare after a rebuild",
+}
+
+
+def objects(build):
+    for folder in FOLDERS:
+        yield from sorted((build / folder).rglob("*.o"))
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def defined(files):
+    """Mangled name → object, of the functions that have a body in one source."""
+    where = {}
+    for line in run("nm", "--defined-only", "--print-file-name", *map(str, files)).splitlines():
+        place, _, rest = line.rpartition(":")
+        _, kind, name = rest.split()
+        if kind == "T":
+            where[name] = place
+    return where
+
+
+def referred(files):
+    names, section = set(), ""
+    for line in run("readelf", "--relocs", "--wide", *map(str, files)).splitlines():
+        if line.startswith("Relocation section"):
+            section = line.split("'")[1]
+        elif not section.startswith((".rela.debug", ".rela.eh_frame")):
+            found = re.match(r"[0-9a-f]+\s+[0-9a-f]+\s+R_\S+\s+[0-9a-f]+\s+(\S+)", line)
+            if found:
+                names.add(found.group(1))
+    return names
+
+
+def is_special(bare):
+    """A constructor or destructor has several symbols, of which a program needs one."""
+    parts = bare.replace("~", "").split("::")
+    return len(parts) > 1 and parts[-1] == parts[-2] or "operator=" in bare
+
+
+def main():
+    build = Path(sys.argv[1])
+    files = list(objects(build))
+    where = defined(files)
+    unused = sorted(set(where) - referred(files))
+    names = subprocess.run(["c++filt"], input="\n".join(unused), capture_output=True, check=True, text=True).stdout
+    troubles = []
+    for mangled, name in zip(unused, names.splitlines()):
+        bare = name.partition("(")[0].partition("[abi")[0]
+        if not is_special(bare) and bare not in KEPT:
+            source = re.sub(r"CMakeFiles/[^/]+/|[.]o$", "", str(Path(where[mangled]).relative_to(build)))
+            troubles.append(f"{source}: {name}: remove it with its tests, or use it")
+    for trouble in sorted(troubles):
+        print(trouble)
+    print(f"unused: {len(where)} functions, {len(troubles)} troubles")
+    sys.exit(1 if troubles else 0)
+
+
+main()
