@@ -3,7 +3,6 @@
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
-#include "shared/views/rows/typed_rows.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
@@ -13,28 +12,6 @@
 namespace amani::app {
 
 namespace {
-
-struct InstalledSerial {
-    std::string part_serial;
-    std::string serial;  // of the device
-};
-BOOST_DESCRIBE_STRUCT(InstalledSerial, (), (part_serial, serial))
-
-domain::RepairPhase phase_of(views::JobState state) {
-    switch (state) {
-        case views::JobState::admitted:
-            return domain::RepairPhase::admitted;
-        case views::JobState::in_work:
-            return domain::RepairPhase::in_repair;
-        case views::JobState::repaired:
-            return domain::RepairPhase::ready;
-        case views::JobState::delivered:
-            return domain::RepairPhase::delivered;
-        case views::JobState::cancelled:
-            return domain::RepairPhase::cancelled;
-    }
-    return domain::RepairPhase::admitted;
-}
 
 bool has_step(const std::vector<views::JobStepRow>& steps, domain::EventType type) {
     return std::any_of(steps.begin(), steps.end(),
@@ -48,12 +25,8 @@ std::optional<domain::RepairJob> repair_job(const Desk& desk, base::JobId id) {
     const auto steps = views::job_timeline(desk.database, id);
     domain::RepairJob job{
         .kind = row->kind,
-        .phase = phase_of(row->state),
+        .phase = row->phase,
         .has_account = has_step(steps, domain::type_number<domain::WorkRecorded>())};
-    if (job.phase == domain::RepairPhase::cancelled &&
-        has_step(steps, domain::type_number<domain::DeviceDelivered>())) {
-        job.phase = domain::RepairPhase::returned;
-    }
     for (const auto& line : views::job_lines(desk.database, id)) {
         job.parts.push_back({line.fitted, line.part, line.quantity, line.part_serial, line.tag,
                              !line.removed.is_none()});
@@ -94,16 +67,10 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
         .tags = desk.series(domain::DocumentType::used_tag, day)};
     const auto job = views::job(desk.database, command.job);
     for (const auto& part_serial : command.part_serials) {
-        const std::string normal = domain::normalised_serial(part_serial);
-        for (const auto& row :
-             views::rows<InstalledSerial>(desk.database,
-                                          "SELECT line.part_serial, job.serial FROM job_line AS "
-                                          "line JOIN job ON job.id = line.job "
-                                          "WHERE line.part_serial = ?1 AND line.part = ?2",
-                                          normal, command.part)) {
+        for (const auto& row : views::fittings_of(desk.database, command.part,
+                                                  domain::normalised_serial(part_serial)))
             if (job && row.serial != job->serial)
                 state.installed.push_back({row.part_serial, row.serial});
-        }
     }
     return state;
 }

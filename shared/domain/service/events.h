@@ -7,6 +7,7 @@
 #include "shared/base/time.h"
 #include "shared/domain/about/event.h"
 #include "shared/domain/ledger/place.h"
+#include "shared/domain/service/repair_phase.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -24,6 +25,7 @@ BOOST_DESCRIBE_ENUM(Payer, customer, company)
 struct DeviceAdmitted {
     static constexpr AboutEvent about{60, Writer::every_site, Relay::to_nobody, "پذیرش دستگاه",
                                       "Device admitted"};
+    static constexpr RepairPhase reaches = RepairPhase::admitted;
     std::string number;  // of the admission receipt: KRJ-ADM-04-000123
     std::string serial;
     base::ModelId model;
@@ -44,6 +46,7 @@ BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
 struct WorkRecorded {
     static constexpr AboutEvent about{61, Writer::every_site, Relay::to_nobody, "ثبت شرح کار",
                                       "Work recorded"};
+    static constexpr RepairPhase reaches = RepairPhase::in_repair;
     base::JobId job;
     std::string fault;
     std::string cause;
@@ -62,6 +65,7 @@ BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
 struct PartFitted {
     static constexpr AboutEvent about{62, Writer::every_site, Relay::to_nobody, "نصب قطعه",
                                       "Part fitted"};
+    static constexpr RepairPhase reaches = RepairPhase::in_repair;
     base::JobId job;
     base::PartId part;
     base::Quantity quantity{1};
@@ -105,6 +109,7 @@ BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
 struct RepairFinished {
     static constexpr AboutEvent about{64, Writer::every_site, Relay::to_nobody, "پایان تعمیر",
                                       "Repair finished"};
+    static constexpr RepairPhase reaches = RepairPhase::ready;
     base::JobId job;
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
     // registry/scrutiny.h).
@@ -118,6 +123,7 @@ BOOST_DESCRIBE_STRUCT(RepairFinished, (), (job))
 struct DeviceDelivered {
     static constexpr AboutEvent about{65, Writer::every_site, Relay::to_nobody, "تحویل دستگاه",
                                       "Device delivered"};
+    static constexpr RepairPhase reaches = RepairPhase::delivered;
     base::JobId job;
     std::string receiver;
     std::string note;  // receipt returned, or the lost-receipt statement
@@ -133,6 +139,7 @@ BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
 struct JobCancelled {  // before work only
     static constexpr AboutEvent about{66, Writer::every_site, Relay::to_nobody, "لغو پرونده تعمیر",
                                       "Job cancelled"};
+    static constexpr RepairPhase reaches = RepairPhase::cancelled;
     base::JobId job;
     std::string reason;
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,

@@ -9,10 +9,6 @@ namespace {
 
 using base::Refused;
 
-bool takes_work(RepairPhase phase) {
-    return phase == RepairPhase::admitted || phase == RepairPhase::in_repair;
-}
-
 bool awaits_used_part(const FittedPart& part) {
     return !part.tag.empty() && !part.used_part_removed;
 }
@@ -32,15 +28,15 @@ RepairJob begun_by(const DeviceAdmitted& event) {
     return job;
 }
 
-void apply(RepairJob& job, const WorkRecorded&) {
+void apply(RepairJob& job, const WorkRecorded& event) {
     job.has_account = true;
-    if (job.phase == RepairPhase::admitted) job.phase = RepairPhase::in_repair;
+    job.phase = joined(job.phase, event.reaches);
 }
 
 void apply(RepairJob& job, base::EventId id, const PartFitted& event) {
     job.parts.push_back(
         {base::TagId::of(id), event.part, event.quantity, event.part_serial, event.tag});
-    if (job.phase == RepairPhase::admitted) job.phase = RepairPhase::in_repair;
+    job.phase = joined(job.phase, event.reaches);
 }
 
 void apply(RepairJob& job, const PartRemoved& event) {
@@ -48,14 +44,17 @@ void apply(RepairJob& job, const PartRemoved& event) {
     if (part != job.parts.end()) part->used_part_removed = true;
 }
 
-void apply(RepairJob& job, const RepairFinished&) { job.phase = RepairPhase::ready; }
-
-void apply(RepairJob& job, const DeviceDelivered&) {
-    job.phase =
-        job.phase == RepairPhase::cancelled ? RepairPhase::returned : RepairPhase::delivered;
+void apply(RepairJob& job, const RepairFinished& event) {
+    job.phase = joined(job.phase, event.reaches);
 }
 
-void apply(RepairJob& job, const JobCancelled&) { job.phase = RepairPhase::cancelled; }
+void apply(RepairJob& job, const DeviceDelivered& event) {
+    job.phase = joined(job.phase, event.reaches);
+}
+
+void apply(RepairJob& job, const JobCancelled& event) {
+    job.phase = joined(job.phase, event.reaches);
+}
 
 base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const RecordWork& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};

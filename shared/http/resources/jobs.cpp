@@ -14,21 +14,14 @@ const Text is_begun{"کار آغاز شده است.", "Work has begun."};
 const Text is_repaired{"تعمیر پایان یافته است.", "The repair is finished."};
 const Text is_not_ready{"تعمیر هنوز پایان نیافته است.", "The repair is not finished yet."};
 
-bool is_open(views::JobState state) { return state < views::JobState::repaired; }
-
-Text why_no_work(const views::JobRow& job) {
-    if (is_open(job.state)) return {};
-    return job.state == views::JobState::repaired ? is_repaired : is_over;
+Text why_no_work(domain::RepairPhase phase) {
+    if (domain::takes_work(phase)) return {};
+    return phase == domain::RepairPhase::ready ? is_repaired : is_over;
 }
 
-Text why_no_delivery(SiteApi& api, const views::JobRow& job) {
-    if (job.state == views::JobState::repaired) return {};
-    if (is_open(job.state)) return is_not_ready;
-    if (job.state == views::JobState::delivered) return is_over;
-    for (const auto& step : views::job_timeline(api.database(), job.id)) {
-        if (step.type == domain::type_number<domain::DeviceDelivered>()) return is_over;
-    }
-    return {};  // cancelled, and the device still here
+Text why_no_delivery(domain::RepairPhase phase) {
+    if (domain::takes_work(phase)) return is_not_ready;
+    return domain::is_in_house(phase) ? Text{} : is_over;
 }
 
 std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Principal& who) {
@@ -39,14 +32,14 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
                            is_ours ? std::move(why) : is_elsewhere},
                           who);
     };
-    const Text no_work = why_no_work(job);
+    const Text no_work = why_no_work(job.phase);
     Text no_cancel = no_work;
-    if (job.state == views::JobState::in_work) no_cancel = is_begun;
+    if (job.phase == domain::RepairPhase::in_repair) no_cancel = is_begun;
     return {rule("work", "RecordWork", no_work),
             rule("fit", "FitPart", no_work),
             rule("remove", "RemovePart", no_work),
             rule("finish", "FinishRepair", no_work),
-            rule("deliver", "DeliverDevice", why_no_delivery(api, job)),
+            rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
             rule("cancel", "CancelJob", no_cancel)};
 }
 

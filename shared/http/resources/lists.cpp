@@ -230,7 +230,7 @@ std::vector<Noun> nouns_of_service(SiteApi& api) {
         {{.list = views::open_jobs_list,
           .pattern = "/open-jobs",
           .reads = domain::Subject::service,
-          .summary = "Jobs not yet delivered or cancelled",
+          .summary = "Jobs whose device is still in the house",
           .searched = {"number", "serial", "customer_name"},
           .decorate = with_stage(api),
           .added = {stage_column()},

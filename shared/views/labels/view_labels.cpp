@@ -3,7 +3,6 @@
 #include "shared/domain/labels/labelled.h"
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/serials/serials_view.h"
-#include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::views {
@@ -13,11 +12,6 @@ using domain::labelled;
 
 std::vector<domain::LabelledEnum> gathered() {
     return {
-        labelled<JobState>("job_state", {{JobState::admitted, "پذیرش‌شده", "Admitted"},
-                                         {JobState::in_work, "در دست تعمیر", "In repair"},
-                                         {JobState::repaired, "آماده تحویل", "Ready"},
-                                         {JobState::delivered, "تحویل‌شده", "Delivered"},
-                                         {JobState::cancelled, "لغوشده", "Cancelled"}}),
         labelled<SerialStanding>("listed_serial", {{SerialStanding::stub, "سریال موقت", "Stub"},
                                                    {SerialStanding::verified,
                                                     "شناسنامه‌دار", "Registered"}}),

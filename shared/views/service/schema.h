@@ -7,11 +7,11 @@
 namespace amani::views {
 
 // A step or a part may be known before the admission: the job's row is then a stub (admitted_time
-// 0). The state of a job is the furthest that any known event has brought it to, in whatever order
-// the events came.
+// 0). Its phase is a domain::RepairPhase: what all its known events have brought it to together, in
+// whatever order they came (domain::joined).
 inline constexpr std::string_view service_schema = R"sql(
 CREATE TABLE job(
-    id INTEGER PRIMARY KEY, site INTEGER NOT NULL, state INTEGER NOT NULL, number TEXT NOT NULL, serial TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, site INTEGER NOT NULL, phase INTEGER NOT NULL, number TEXT NOT NULL, serial TEXT NOT NULL,
     model INTEGER NOT NULL, customer INTEGER NOT NULL, kind INTEGER NOT NULL, warranty_expiry INTEGER NOT NULL,
     complaint TEXT NOT NULL, accessories TEXT NOT NULL, cosmetic_state TEXT NOT NULL, promised INTEGER NOT NULL,
     admitted_day INTEGER NOT NULL, admitted_time INTEGER NOT NULL, admitted_by INTEGER NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE job(
 CREATE INDEX job_serial ON job(serial);
 CREATE INDEX job_number ON job(number);
 CREATE INDEX job_customer ON job(customer) WHERE customer <> 0;
-CREATE INDEX job_open ON job(site, id) WHERE state < 4;
+CREATE INDEX job_open ON job(site, id) WHERE phase NOT IN (4, 6);
 CREATE TABLE job_step(
     job INTEGER NOT NULL, event INTEGER NOT NULL, type INTEGER NOT NULL, time INTEGER NOT NULL, day INTEGER NOT NULL,
     author INTEGER NOT NULL, part INTEGER NOT NULL, tag INTEGER NOT NULL,

@@ -8,14 +8,19 @@ namespace amani::views {
 namespace {
 
 constexpr std::string_view job_row =
-    "job(id, site, state, finished_time, ended_time, number, serial, model, customer, kind, "
+    "job(id, site, phase, finished_time, ended_time, number, serial, model, customer, kind, "
     "warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
     "admitted_time, admitted_by)";
 
-// The state of a job on conflict: the furthest of the two.
+// The phase of a job on conflict is domain::joined of the two.
+static_assert(static_cast<int>(domain::RepairPhase::delivered) == 4 &&
+                  static_cast<int>(domain::RepairPhase::cancelled) == 5 &&
+                  static_cast<int>(domain::RepairPhase::returned) == 6,
+              "the statements below and in schema.h have these numbers");
 constexpr store::BatchedInsert admit_device{job_row,
                                             R"sql(ON CONFLICT (id) DO UPDATE SET
-    state = CASE WHEN excluded.state > job.state THEN excluded.state ELSE job.state END,
+    phase = CASE WHEN MIN(excluded.phase, job.phase) = 4 AND MAX(excluded.phase, job.phase) = 5 THEN 6
+                 ELSE MAX(excluded.phase, job.phase) END,
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
@@ -29,11 +34,12 @@ constexpr store::BatchedInsert admit_device{job_row,
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
                                            R"sql(ON CONFLICT (id) DO UPDATE SET
-    state = CASE WHEN excluded.state > job.state THEN excluded.state ELSE job.state END,
+    phase = CASE WHEN MIN(excluded.phase, job.phase) = 4 AND MAX(excluded.phase, job.phase) = 5 THEN 6
+                 ELSE MAX(excluded.phase, job.phase) END,
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
-WHERE excluded.state > job.state OR excluded.finished_time > job.finished_time
+WHERE excluded.phase <> job.phase OR excluded.finished_time > job.finished_time
     OR excluded.ended_time > job.ended_time)sql",
                                            18};
 
@@ -47,7 +53,7 @@ constexpr store::BatchedInsert add_line_sql{
     "ON CONFLICT (job, event) DO NOTHING", 12, 2};
 
 const std::string select_job =
-    "SELECT job.id, job.site, job.state, job.number, job.serial, job.model, model.code, "
+    "SELECT job.id, job.site, job.phase, job.number, job.serial, job.model, model.code, "
     "job.customer, customer.name, "
     "job.kind, job.warranty_expiry, job.complaint, job.accessories, job.cosmetic_state, "
     "job.promised, "
@@ -62,7 +68,7 @@ const std::string select_by_serial =
 // By its serial: the plus keeps the planner from walking all open jobs of the site instead.
 const std::string select_open =
     select_job +
-    "WHERE job.serial = ?1 AND +job.site = ?2 AND job.state < 4 ORDER BY job.id DESC LIMIT 1";
+    "WHERE job.serial = ?1 AND +job.site = ?2 AND job.phase NOT IN (4, 6) ORDER BY job.id DESC LIMIT 1";
 
 constexpr std::string_view select_lines = R"sql(
 SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,
@@ -84,7 +90,7 @@ constexpr ListColumn job_columns[] = {
     {"number", "job.number", CellKind::text, Sorting::yes},
     {"site", "job.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    name_column<JobState>("state", "job.state"),
+    name_column<domain::RepairPhase>("state", "job.phase"),
     name_column<domain::JobKind>("kind", "job.kind"),
     {"serial", "job.serial", CellKind::text, Sorting::yes},
     {"model_code", "model.code", CellKind::text},
@@ -101,7 +107,7 @@ constexpr std::string_view job_tables =
     "job LEFT JOIN site ON site.id = job.site LEFT JOIN model ON model.id = job.model "
     "LEFT JOIN customer ON customer.id = job.customer";
 constexpr std::string_view open_job_tables =
-    "(SELECT * FROM job WHERE state < 4) AS job LEFT JOIN site ON site.id = job.site "
+    "(SELECT * FROM job WHERE phase NOT IN (4, 6)) AS job LEFT JOIN site ON site.id = job.site "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer";
 
 }  // namespace
@@ -118,12 +124,12 @@ ServiceProjection::ServiceProjection(store::Database& database)
 void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
-            reached_.add(id, id.site(), job.state, job.finished, job.ended, "", "", 0, 0, 0, 0, "",
+            reached_.add(id, id.site(), job.phase, job.finished, job.ended, "", "", 0, 0, 0, 0, "",
                          "", "", 0, 0, 0, 0);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
-        admitted_.add(id, id.site(), job.state, job.finished, job.ended, device.number,
+        admitted_.add(id, id.site(), job.phase, job.finished, job.ended, device.number,
                       device.serial, device.model, device.customer, device.kind,
                       device.warranty_expiry, device.complaint, device.accessories,
                       device.cosmetic_state, device.promised, job.admission->day,
@@ -150,29 +156,30 @@ void ServiceProjection::add_step(const domain::Event& event, base::JobId job,
                texts.first, texts.second, texts.third);
 }
 
-void ServiceProjection::reach(base::JobId job, JobState state, base::LogicalTime finished,
-                              base::LogicalTime ended) {
+void ServiceProjection::reach(base::JobId job, domain::RepairPhase phase,
+                              base::LogicalTime finished, base::LogicalTime ended) {
     Job& gathered = jobs_[job];
-    gathered.state = std::max(gathered.state, state);
+    gathered.phase = domain::joined(gathered.phase, phase);
     gathered.finished = std::max(gathered.finished, finished);
     gathered.ended = std::max(gathered.ended, ended);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::DeviceAdmitted& admitted) {
     const auto id = base::JobId::of(event.id);
-    reach(id, JobState::admitted, {}, {});
+    reach(id, admitted.reaches);
     jobs_[id].admission = Admission{admitted, event.day, event.time, event.author};
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::WorkRecorded& recorded) {
     add_step(event, recorded.job, {recorded.fault, recorded.cause, recorded.action});
-    reach(recorded.job, JobState::in_work, {}, {});
+    reach(recorded.job, recorded.reaches);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
     lines_.add(fitted.job, event.id, event.time, event.day, event.author, fitted.part,
                fitted.quantity, fitted.from.kind, fitted.from.number, fitted.payer,
                fitted.part_serial, fitted.tag);
+    reach(fitted.job, fitted.reaches);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {
@@ -181,18 +188,18 @@ void ServiceProjection::apply(const domain::Event& event, const domain::PartRemo
 
 void ServiceProjection::apply(const domain::Event& event, const domain::RepairFinished& finished) {
     add_step(event, finished.job, {});
-    reach(finished.job, JobState::repaired, event.time, {});
+    reach(finished.job, finished.reaches, event.time);
 }
 
 void ServiceProjection::apply(const domain::Event& event,
                               const domain::DeviceDelivered& delivered) {
     add_step(event, delivered.job, {delivered.receiver, delivered.note});
-    reach(delivered.job, JobState::delivered, {}, event.time);
+    reach(delivered.job, delivered.reaches, {}, event.time);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::JobCancelled& cancelled) {
     add_step(event, cancelled.job, {cancelled.reason});
-    reach(cancelled.job, JobState::cancelled, {}, event.time);
+    reach(cancelled.job, cancelled.reaches, {}, event.time);
 }
 
 std::optional<JobRow> job(store::Database& database, base::JobId id) {

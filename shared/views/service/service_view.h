@@ -14,16 +14,6 @@
 
 namespace amani::views {
 
-// In the order in which a job goes through them.
-enum class JobState : std::uint8_t {
-    admitted = 1,
-    in_work = 2,
-    repaired = 3,
-    delivered = 4,
-    cancelled = 5
-};
-BOOST_DESCRIBE_ENUM(JobState, admitted, in_work, repaired, delivered, cancelled)
-
 class ServiceProjection {
   public:
     explicit ServiceProjection(store::Database& database);
@@ -47,7 +37,7 @@ class ServiceProjection {
     };
     struct Job {
         std::optional<Admission> admission;
-        JobState state = JobState::admitted;  // the furthest one, with the latest times
+        domain::RepairPhase phase = domain::RepairPhase::admitted;  // with the latest times
         base::LogicalTime finished;
         base::LogicalTime ended;
     };
@@ -58,8 +48,8 @@ class ServiceProjection {
     };
     void add_step(const domain::Event& event, base::JobId job, const StepTexts& texts,
                   base::PartId part = {}, base::TagId tag = {});
-    void reach(base::JobId job, JobState state, base::LogicalTime finished,
-               base::LogicalTime ended);
+    void reach(base::JobId job, domain::RepairPhase phase, base::LogicalTime finished = {},
+               base::LogicalTime ended = {});
 
     std::unordered_map<base::JobId, Job> jobs_;
     store::RowBatch admitted_;
@@ -71,7 +61,7 @@ class ServiceProjection {
 struct JobRow {
     base::JobId id;
     base::SiteId site;
-    JobState state = JobState::admitted;
+    domain::RepairPhase phase = domain::RepairPhase::admitted;
     std::string number;
     std::string serial;
     base::ModelId model;
@@ -91,7 +81,7 @@ struct JobRow {
     base::LogicalTime ended_time;  // delivered or cancelled
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
-                      (id, site, state, number, serial, model, model_code, customer, customer_name,
+                      (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time))
 
@@ -145,7 +135,7 @@ BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
                                                     std::string_view number);
 [[nodiscard]] std::vector<JobRow> jobs_of_serial(store::Database& database,
                                                  std::string_view serial);
-// The job of this serial that `site` has open, or none.
+// The job of the device with this serial that is in the house of `site`, or none.
 [[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
                                              std::string_view serial);
 [[nodiscard]] std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job);
@@ -156,7 +146,6 @@ BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
 [[nodiscard]] std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job);
 
 extern const List jobs_list;
-extern const List
-    open_jobs_list;  // those not yet delivered or cancelled, quick however many have been
+extern const List open_jobs_list;  // of devices in the house, quick however many have left it
 
 }  // namespace amani::views

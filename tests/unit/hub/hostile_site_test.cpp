@@ -232,7 +232,7 @@ TEST_F(Attack, AnothersJobIsNeitherWorkedOnNorEnded) {
         domain::DeviceDelivered{.job = job, .receiver = "me"},
         domain::JobCancelled{.job = job, .reason = "gone"}};
     for (const auto& body : forged) expect_set_aside(forges(body), Breach::anothers_record);
-    EXPECT_EQ(hub.number("SELECT state FROM job WHERE id = " + std::to_string(job.value)), 1);
+    EXPECT_EQ(hub.number("SELECT phase FROM job WHERE id = " + std::to_string(job.value)), 1);
     EXPECT_EQ(hub.number("SELECT COUNT(*) FROM job_step WHERE job = " + std::to_string(job.value)),
               0);
 }

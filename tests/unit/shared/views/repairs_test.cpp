@@ -83,7 +83,7 @@ TEST(ServiceView, ShowsAJobWithItsPartsAndTimeline) {
     station.apply(a_story());
     const auto found = job_with_number(*station.database, "KRJ-ADM-04-1");
     ASSERT_TRUE(found.has_value());
-    EXPECT_EQ(JobState::delivered, found->state);
+    EXPECT_EQ(domain::RepairPhase::delivered, found->phase);
     EXPECT_EQ("رضا کریمی", found->customer_name);
     EXPECT_EQ("WM-7K", found->model_code);
     const auto lines = job_lines(*station.database, found->id);
@@ -115,7 +115,7 @@ TEST(ServiceView, MergesAJobWhoseAdmissionComesLast) {
     std::reverse(events.begin(), events.end());
     backwards.apply(events);
     EXPECT_EQ(station.dump(), backwards.dump());
-    EXPECT_EQ(JobState::repaired, job(*backwards.database, id)->state);
+    EXPECT_EQ(domain::RepairPhase::ready, job(*backwards.database, id)->phase);
 }
 
 TEST(ServiceView, KnowsWhereASerialisedPartWasFitted) {
