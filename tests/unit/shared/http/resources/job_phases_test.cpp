@@ -62,9 +62,9 @@ struct AJob {
                     if constexpr (std::same_as<T, domain::DeviceAdmitted>) {
                         if (event_id == id.event()) job = domain::begun_by(body);
                     } else if constexpr (std::same_as<T, domain::PartFitted>) {
-                        if (body.job == id) apply(job, event_id, body);
-                    } else if constexpr (requires { apply(job, body); }) {
-                        if (body.job == id) apply(job, body);
+                        if (body.job == id) domain::apply(job, event_id, body);
+                    } else if constexpr (requires { domain::apply(job, body); }) {
+                        if (body.job == id) domain::apply(job, body);
                     }
                 },
                 event->body);
