@@ -16,6 +16,11 @@ FOLDERS = ("shared", "sync", "node", "hub", "clients")
 # Whole name, and why it stays.
 INVARIANT = "an invariant of the books, which tests ask for after every event"
 KEPT = {
+    "main": "the programs",
+    "amani::domain::apply": "the fold of a repair's events, which loading is held against",
+    "amani::domain::begun_by": "the fold of a repair's events, which loading is held against",
+    "amani::codec::schemas::map_of": "the schema of a described map",
+    "amani::log::LogStore::prune": "PROTOCOL §4 promises it: a site may prune behind a backup of the hub",
     "amani::domain::identity": INVARIANT,
     "amani::domain::Identity::residue": INVARIANT,
     "amani::domain::is_pooled": INVARIANT,

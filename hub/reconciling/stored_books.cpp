@@ -150,9 +150,4 @@ void StoredBooks::forget() {
     rows_.clear();
 }
 
-void StoredBooks::clear() {
-    forget();
-    database_.execute("DELETE FROM books_row");
-}
-
 }  // namespace amani::hub

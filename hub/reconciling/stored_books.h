@@ -27,8 +27,6 @@ class StoredBooks final : public domain::BooksStore {
     void flush();
     // Call after a rollback.
     void forget();
-    // Empties the books, before everything is decided again.
-    void clear();
 
   private:
     struct Row {

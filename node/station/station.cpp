@@ -336,17 +336,6 @@ void Station::check_digest(base::LogId log, const ReadSegment& segment,
     if (on_false_digest) on_false_digest(found);
 }
 
-std::vector<Station::FalseDigest> Station::false_digests() {
-    std::vector<FalseDigest> all;
-    auto& query = database_->cached("SELECT log, first, last FROM false_digest ORDER BY log, last");
-    query.with();
-    while (query.step())
-        all.push_back({query.id<base::LogId>(0), static_cast<std::uint32_t>(query.integer(1)),
-                       static_cast<std::uint32_t>(query.integer(2))});
-    query.reset();
-    return all;
-}
-
 void Station::apply_stored(base::LogId log) {
     if (log.site() == identity_.site && !log.is_feed()) mark_taken_back(log);
     while (true) {

@@ -124,8 +124,6 @@ class Station {
         std::uint32_t last = 0;
     };
     std::function<void(const FalseDigest&)> on_false_digest;
-    // All false digests that were ever found here, by log and segment.
-    [[nodiscard]] std::vector<FalseDigest> false_digests();
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 

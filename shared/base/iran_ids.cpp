@@ -60,32 +60,4 @@ std::optional<std::string> mobile(std::string_view text) {
     return number;
 }
 
-std::optional<std::string> postal_code(std::string_view text) { return digits_of(text, 10); }
-
-std::optional<std::string> sheba(std::string_view text) {
-    std::string number = normalised_serial(text);
-    if (number.size() == 24) number.insert(0, "IR");
-    if (number.size() != 26 || !number.starts_with("IR") || !is_digits(number.substr(2))) {
-        return std::nullopt;
-    }
-    // The first four characters go to the end, I is 18 and R is 27.
-    const std::string rotated = number.substr(4) + "1827" + number.substr(2, 2);
-    int rest = 0;
-    for (std::size_t i = 0; i < rotated.size(); ++i) rest = (rest * 10 + digit(rotated, i)) % 97;
-    if (rest != 1) return std::nullopt;
-    return number;
-}
-
-std::optional<std::string> imei(std::string_view text) {
-    const auto number = digits_of(text, 15);
-    if (!number) return std::nullopt;
-    int sum = 0;
-    for (std::size_t i = 0; i < 15; ++i) {
-        const int value = digit(*number, i) * (i % 2 == 1 ? 2 : 1);
-        sum += value > 9 ? value - 9 : value;
-    }
-    if (sum % 10 != 0) return std::nullopt;
-    return number;
-}
-
 }  // namespace amani::base

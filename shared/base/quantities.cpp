@@ -2,9 +2,6 @@
 
 #include "shared/base/ensure.h"
 
-#include <algorithm>
-#include <numeric>
-
 namespace amani::base {
 
 namespace {
@@ -46,33 +43,6 @@ Rial share(Rial amount, BasisPoints rate) {
 
 Rial share_rounded_down(Rial amount, BasisPoints rate) {
     return {multiply_divide_floor(amount.value, rate.value, whole_in_basis_points)};
-}
-
-std::vector<Rial> split(Rial total, std::span<const std::int64_t> weights) {
-    Wide sum = 0;
-    for (const std::int64_t weight : weights) {
-        ensure(weight >= 0, "a weight is negative");
-        sum += weight;
-    }
-    ensure(sum > 0, "no weight to split by");
-
-    std::vector<Rial> parts(weights.size());
-    std::vector<Wide> remainders(weights.size());
-    std::int64_t left = total.value;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        const Wide product = static_cast<Wide>(total.value) * weights[i];
-        const Wide part = floor_divide(product, sum);
-        parts[i] = {narrowed(part)};
-        remainders[i] = product - part * sum;
-        left -= parts[i].value;
-    }
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return remainders[a] != remainders[b] ? remainders[a] > remainders[b] : a < b;
-    });
-    for (std::size_t i = 0; left > 0; ++i, --left) parts[order[i]] += Rial{1};
-    return parts;
 }
 
 }  // namespace amani::base

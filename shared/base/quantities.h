@@ -5,9 +5,7 @@
 
 #include <compare>
 #include <cstdint>
-#include <span>
 #include <stdexcept>
-#include <vector>
 
 namespace amani::base {
 
@@ -91,10 +89,5 @@ inline constexpr std::int64_t whole_in_basis_points = 10'000;
 [[nodiscard]] Rial share(Rial amount, BasisPoints rate);
 // VAT of a line = ⌊amount · rate / 10000⌋ (RULES §8.2).
 [[nodiscard]] Rial share_rounded_down(Rial amount, BasisPoints rate);
-
-// Splits `total` in proportion to `weights` (≥ 0, at least one > 0) and loses nothing: the parts
-// add up to `total`; the units that rounding leaves over go to the largest remainders, ties to the
-// earlier weight.
-[[nodiscard]] std::vector<Rial> split(Rial total, std::span<const std::int64_t> weights);
 
 }  // namespace amani::base

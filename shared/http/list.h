@@ -72,8 +72,6 @@ struct ListQuery {
     bool totals = false;
     bool count = true;  // false from the second page on, and for CSV
     std::string q;
-
-    [[nodiscard]] const Filter* find(std::string_view column, Operator op = Operator::eq) const;
 };
 
 struct ListPage {

@@ -268,13 +268,6 @@ const Column* ListSpec::find(std::string_view name) const {
     return found == columns.end() ? nullptr : &*found;
 }
 
-const Filter* ListQuery::find(std::string_view column, Operator op) const {
-    const auto found = std::find_if(filters.begin(), filters.end(), [&](const Filter& filter) {
-        return filter.column == column && filter.op == op;
-    });
-    return found == filters.end() ? nullptr : &*found;
-}
-
 Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request, base::Day today) {
     ListQuery query;
     query.limit = limits::list_rows_unasked;

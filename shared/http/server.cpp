@@ -179,7 +179,6 @@ Server::Server(net::io_context& io, Api& api, ServerOptions options)
 Server::~Server() { stop(); }
 
 std::uint16_t Server::port() const { return state_->acceptor.local_endpoint().port(); }
-std::size_t Server::connections() const { return state_->connections.size(); }
 
 void Server::stop() {
     if (state_->is_stopped) return;

@@ -58,7 +58,6 @@ class Server {
     Server(boost::asio::io_context& io, Api& api, ServerOptions options);
     ~Server();
     [[nodiscard]] std::uint16_t port() const;
-    [[nodiscard]] std::size_t connections() const;
     // Stops listening and cuts all connections; from the io_context's thread.
     void stop();
 

@@ -23,11 +23,4 @@ Digest operator+(const Digest& a, const Digest& b) {
     return Digest::of_lanes(sum);
 }
 
-Digest operator-(const Digest& a, const Digest& b) {
-    auto rest = a.lanes();
-    const auto less = b.lanes();
-    for (std::size_t i = 0; i < 4; ++i) rest[i] -= less[i];
-    return Digest::of_lanes(rest);
-}
-
 }  // namespace amani::log

@@ -1,5 +1,5 @@
 // The multiset hash of effects that a log carries, as the log sees it: an opaque value that is
-// added and subtracted. How it is computed from events is the domain's business (FORMAT §7).
+// added up. How it is computed from events is the domain's business (FORMAT §7).
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -19,7 +19,6 @@ struct Digest {
 
     friend auto operator<=>(const Digest&, const Digest&) = default;
     friend Digest operator+(const Digest& a, const Digest& b);
-    friend Digest operator-(const Digest& a, const Digest& b);
 };
 
 }  // namespace amani::log

@@ -221,15 +221,6 @@ Rows LogStore::drop_tail(base::LogId log) {
     return rows;
 }
 
-std::vector<Segment> LogStore::seal_tail(base::LogId log, const Sealer& sealer,
-                                         const RunningDigest& digest) {
-    const auto tail = take_tail(log);
-    if (!tail) return {};
-    auto segments = seal(*tail, sealer, digest);
-    store_sealed(*tail, segments);
-    return segments;
-}
-
 std::vector<base::LogId> LogStore::logs_with_tail() const {
     auto logs = gathered_logs();
     auto& query = database_.cached("SELECT log FROM log WHERE appended > sealed ORDER BY log");

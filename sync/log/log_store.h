@@ -82,9 +82,6 @@ class LogStore {
     // The logs that have rows in memory now.
     [[nodiscard]] std::vector<base::LogId> gathered_logs() const;
     void forget() { gathered_.clear(); }
-    // Seals the whole tail: take_tail, seal, store_sealed.
-    std::vector<Segment> seal_tail(base::LogId log, const Sealer& sealer,
-                                   const RunningDigest& digest);
     // Nothing when the tail is empty. A tail that was taken must come back to store_sealed() before
     // the commit.
     [[nodiscard]] std::optional<Tail> take_tail(base::LogId log);

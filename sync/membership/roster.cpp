@@ -95,11 +95,6 @@ bool Roster::counts(base::LogId log, std::uint32_t sequence) const {
     return known && (!known->revoked_after || sequence <= *known->revoked_after);
 }
 
-bool Roster::is_revoked(base::LogId log) const {
-    const Member* known = member(log);
-    return known && known->revoked_after.has_value();
-}
-
 const Member* Roster::by_invite(const crypto::Hash& invite) const {
     const auto found = invites_.find(invite);
     return found == invites_.end() ? nullptr : member(found->second);

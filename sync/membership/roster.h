@@ -61,7 +61,6 @@ class Roster {
     // Whether this event counts. It is quarantined when its log is unknown, or when it comes after
     // the cut of the log's revocation.
     [[nodiscard]] bool counts(base::LogId log, std::uint32_t sequence) const;
-    [[nodiscard]] bool is_revoked(base::LogId log) const;
     [[nodiscard]] const Member* by_invite(const crypto::Hash& invite) const;
     // The first incarnation of a site after all that are taken.
     [[nodiscard]] std::uint32_t next_incarnation(base::SiteId site) const;

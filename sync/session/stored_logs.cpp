@@ -135,13 +135,6 @@ StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own) 
     };
 }
 
-StoredLogs::DigestSource digests_from_heads(const log::LogStore& store) {
-    return [&store](base::LogId log, std::uint32_t last) {
-        const auto boundary = store.boundary(log, last);
-        return boundary ? std::optional{boundary->digest} : std::nullopt;
-    };
-}
-
 Before before(const Store& store, const log::LogStore& logs, const membership::Roster& roster) {
     Before before{roster.key_of(store.log), {}};
     if (!log::is_brief(store.segment)) return before;

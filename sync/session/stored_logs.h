@@ -56,8 +56,6 @@ class StoredLogs final : public LogPort {
 // What a node sends. To its hub: everything that it holds. To a peer on the LAN: the network feed,
 // the peer's feed, and the node's own logs, which the peer could carry to the hub.
 [[nodiscard]] StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own);
-// The digest that the author signed into the segment's head: for carriers, which know no business.
-[[nodiscard]] StoredLogs::DigestSource digests_from_heads(const log::LogStore& store);
 
 // An arriving segment after every check that needs no database.
 struct OpenedStore {

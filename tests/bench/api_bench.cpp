@@ -7,7 +7,7 @@
 #include "scratch.h"
 #include "served_station.h"
 
-#include "shared/base/event_text.h"
+#include "shared/codec/text_forms.h"
 
 #include <cstdlib>
 #include <random>
@@ -32,7 +32,7 @@ void bench_commits(bench::Site& site) {
         api.push_back(bench::spread_of(runs, [&](int) {
             client.post("/jobs", {{"serial", "J" + std::to_string(++number)},
                                   {"model", "WM-7K"},
-                                  {"customer", base::to_text(site.customer())},
+                                  {"customer", codec::text_of(site.customer().event())},
                                   {"complaint", json::string{bench::complaint}}});
         }));
     }

@@ -4,7 +4,6 @@
 
 #include "clients/cli/text/digits.h"
 #include "clients/cli/text/value.h"
-#include "shared/base/event_text.h"
 #include "shared/base/iran_ids.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
@@ -39,17 +38,12 @@ void check_times(std::string_view text) {
 }
 
 void check_ids(std::string_view text) {
-    if (const auto id = base::event_from_text(text)) {
-        must(base::to_text(*id) == text, "an event's id has one form");
-        must(codec::event_from_text(text) == id, "which the API reads too");
-    }
     if (const auto id = codec::event_from_text(text))
         must(codec::event_from_text(codec::text_of(*id)) == id, "ids come back");
     if (const auto number = domain::parse_document_number(text))
         must(domain::parse_document_number(domain::text_of(*number)) == number,
              "document numbers come back");
-    for (const auto read : {base::national_id, base::legal_id, base::mobile, base::postal_code,
-                            base::sheba, base::imei}) {
+    for (const auto read : {base::national_id, base::legal_id, base::mobile}) {
         if (const auto canonical = read(text))
             must(read(*canonical) == canonical, "the canonical form is its own");
     }
@@ -75,9 +69,7 @@ Seeds seeds() {
             seed("event", "262143.8191.4294967295"),
             seed("document", "MHD-ADM-04-000123"),
             seed("national-id", "0012345679"),
-            seed("sheba", "IR06 2960 0000 0010 0324 2000 01"),
             seed("mobile", "+98 912 345 6789"),
-            seed("imei", "490154203237518"),
             seed("hexadecimal", "00ff7E")};
 }
 

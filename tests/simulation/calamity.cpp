@@ -179,9 +179,11 @@ void World::check_revocation() {
     const Site& site = *nodes_[0];
     if (hub_->logs().state(site.log).sealed != revoked_after_)
         fail("events after the revocation count");
-    for (const auto& node : nodes_)
-        if (node->log != site.log && !node->roster->is_revoked(site.log))
+    for (const auto& node : nodes_) {
+        const auto* known = node->roster->member(site.log);
+        if (node->log != site.log && (known == nullptr || !known->revoked_after))
             fail("a site does not know of the revocation");
+    }
 }
 
 }  // namespace amani::simulation

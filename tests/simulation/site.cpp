@@ -54,7 +54,8 @@ void Site::open(std::unique_ptr<store::Database> opened) {
                                                       : replica::Replica::Scope::node;
     replica = std::make_unique<replica::Replica>(
         *database, *roster, scope, log.site(), [this](base::LogId which, std::uint32_t last) {
-            return session::digests_from_heads(logs())(which, last);
+            const auto boundary = logs().boundary(which, last);
+            return boundary ? std::optional{boundary->digest} : std::nullopt;
         });
     replica->load_roster();
     memories.clear();
@@ -77,7 +78,8 @@ void Site::write(base::LogId to, std::int64_t number, std::size_t size, base::In
 void Site::seal(base::LogId which) {
     store::Transaction transaction{*database};
     const crypto::Hash network = roster->network();
-    (void)logs().seal_tail(which, {network, key}, &running_digest);
+    if (const auto tail = logs().take_tail(which))
+        logs().store_sealed(*tail, log::seal(*tail, {network, key}, &running_digest));
     transaction.commit();
 }
 

@@ -31,7 +31,6 @@ struct Noun {
 
 [[nodiscard]] std::span<const Noun> nouns();
 [[nodiscard]] const Noun* find_noun(std::string_view name);
-[[nodiscard]] const Noun* find_noun_at(std::string_view path);
 // All columns of the noun's list, and those by which it can be filtered.
 [[nodiscard]] std::vector<std::string_view> columns_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> filters_of(const Noun& noun);

@@ -205,12 +205,6 @@ const Noun* find_noun(std::string_view name) {
     return found == std::end(all) ? nullptr : found;
 }
 
-const Noun* find_noun_at(std::string_view path) {
-    const auto* found = std::find_if(std::begin(all), std::end(all),
-                                     [&](const Noun& noun) { return noun.path == path; });
-    return found == std::end(all) ? nullptr : found;
-}
-
 std::vector<std::string_view> columns_of(const Noun& noun) {
     auto names = words_of(noun.columns);
     for (const auto name : words_of(noun.more)) names.push_back(name);

@@ -22,7 +22,5 @@ struct Warranty {
 // The last day: start + months in Jalali months, inclusive. None when the warranty is not active.
 [[nodiscard]] base::Day expiry_of(const Warranty& warranty);
 [[nodiscard]] bool covers(const Warranty& warranty, base::Day day);
-// Days left after today; 0 on the last day and ever after.
-[[nodiscard]] std::int32_t remaining_days(const Warranty& warranty, base::Day today);
 
 }  // namespace amani::domain

@@ -138,14 +138,6 @@ base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& st
                          laid_out(state.waybill->lines, counted)};
 }
 
-std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
-                                        const std::vector<StockLine>& received) {
-    std::vector<base::Quantity> found(std::max(sent.size(), received.size()));
-    for (std::size_t i = 0; i < received.size(); ++i) found[i] += received[i].quantity;
-    for (std::size_t i = 0; i < sent.size(); ++i) found[i] -= sent[i].quantity;
-    return found;
-}
-
 base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitLossState& state,
                                                            const DeclareTransitLoss& command) {
     if (const auto wrong = FieldCheck{}

@@ -51,11 +51,6 @@ struct ReceiveStockState {
 [[nodiscard]] base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
                                                                    const ReceiveStock& command);
 
-// Received − sent, for each line of the waybill and then for what was not on it. Negative: short;
-// positive: over.
-[[nodiscard]] std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
-                                                      const std::vector<StockLine>& received);
-
 struct DeclareTransitLossState {
     std::optional<StockLine> line;  // of the waybill; nothing: no such waybill or line
     base::Quantity in_transit;      // of that line, still

@@ -213,8 +213,4 @@ std::vector<SettlementRow> settlements_of(store::Database& database, base::Discr
                                id);
 }
 
-std::int64_t open_discrepancies(store::Database& database) {
-    return number(database, 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
-}
-
 }  // namespace amani::views

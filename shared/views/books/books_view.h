@@ -112,7 +112,6 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
                                                               base::DiscrepancyId id);
 [[nodiscard]] std::vector<SettlementRow> settlements_of(store::Database& database,
                                                         base::DiscrepancyId id);
-[[nodiscard]] std::int64_t open_discrepancies(store::Database& database);
 
 extern const List vouchers_list;
 extern const List discrepancies_list;

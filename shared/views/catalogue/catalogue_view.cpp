@@ -192,33 +192,4 @@ std::optional<PriceRow> price_on(store::Database& database, base::PartId part, b
     return row<PriceRow>(database, select_price, part, day);
 }
 
-std::vector<PriceRow> prices_of(store::Database& database, base::PartId part) {
-    return rows<PriceRow>(
-        database,
-        "SELECT price.list, price_list.name, price_list.valid_from, price.part, price.price "
-        "FROM price LEFT JOIN price_list ON price_list.id = price.list WHERE price.part = ?1 "
-        "ORDER BY price_list.valid_from DESC, price.list DESC",
-        part);
-}
-
-std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part, base::Day day) {
-    return row<TariffRow>(database,
-                          "SELECT part, valid_from, labour, recovery FROM tariff "
-                          "WHERE part = ?1 AND valid_from <= ?2 ORDER BY valid_from DESC LIMIT 1",
-                          part, day);
-}
-
-base::Rial handling_on(store::Database& database, base::Day day) {
-    return {number(
-        database, 0,
-        "SELECT handling FROM handling WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1",
-        day)};
-}
-
-base::BasisPoints vat_rate_on(store::Database& database, base::Day day) {
-    return {static_cast<std::int32_t>(number(
-        database, 0,
-        "SELECT rate FROM vat_rate WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1", day))};
-}
-
 }  // namespace amani::views

@@ -79,15 +79,6 @@ struct PriceRow {
 };
 BOOST_DESCRIBE_STRUCT(PriceRow, (), (list, list_name, valid_from, part, price))
 
-// L and r of a part, h of the network, on a day.
-struct TariffRow {
-    base::PartId part;
-    base::Day valid_from;
-    base::Rial labour;
-    base::Rial recovery;
-};
-BOOST_DESCRIBE_STRUCT(TariffRow, (), (part, valid_from, labour, recovery))
-
 [[nodiscard]] std::optional<ModelRow> model(store::Database& database, base::ModelId id);
 [[nodiscard]] std::optional<ModelRow> model_with_code(store::Database& database,
                                                       std::string_view code);
@@ -101,12 +92,6 @@ BOOST_DESCRIBE_STRUCT(TariffRow, (), (part, valid_from, labour, recovery))
 // part.
 [[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part,
                                                base::Day day);
-[[nodiscard]] std::vector<PriceRow> prices_of(store::Database& database, base::PartId part);
-[[nodiscard]] std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part,
-                                                 base::Day day);
-// The handling in force on `day`; 0 while none is.
-[[nodiscard]] base::Rial handling_on(store::Database& database, base::Day day);
-[[nodiscard]] base::BasisPoints vat_rate_on(store::Database& database, base::Day day);
 
 extern const List models_list;
 extern const List parts_list;

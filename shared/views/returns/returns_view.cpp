@@ -74,21 +74,6 @@ const std::string select_debt =
 const std::string debt_by_tag = select_debt + "WHERE used_part.id = ?1";
 const std::string debt_by_number =
     select_debt + "WHERE used_part.number = ?1 AND used_part.number <> '' ORDER BY used_part.id";
-const std::string open_debts = select_debt +
-                               "WHERE used_part.state IN (1, 2, 3, 8) AND used_part.site = ?1 "
-                               "ORDER BY used_part.fitted_day, used_part.id";
-
-constexpr std::string_view select_ages = R"sql(
-SELECT used_part.site,
-    SUM(CASE WHEN ?1 - fitted_day <= 15 THEN 1 ELSE 0 END),
-    SUM(CASE WHEN ?1 - fitted_day BETWEEN 16 AND 30 THEN 1 ELSE 0 END),
-    SUM(CASE WHEN ?1 - fitted_day BETWEEN 31 AND 60 THEN 1 ELSE 0 END),
-    SUM(CASE WHEN ?1 - fitted_day BETWEEN 61 AND 90 THEN 1 ELSE 0 END),
-    SUM(CASE WHEN ?1 - fitted_day > 90 THEN 1 ELSE 0 END),
-    SUM(CASE WHEN ?1 - fitted_day > COALESCE(part.due_days, 30) THEN 1 ELSE 0 END),
-    SUM(used_part.cost), SUM(used_part.price)
-FROM used_part LEFT JOIN part ON part.id = used_part.part
-WHERE used_part.state IN (1, 2, 3, 8) GROUP BY used_part.site ORDER BY used_part.site)sql";
 
 const std::string select_piece =
     "SELECT used_piece.receipt, used_piece.line, used_piece.unit, used_piece.tag, "
@@ -283,14 +268,6 @@ std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag)
 std::optional<UsedPartRow> used_part_with_number(store::Database& database,
                                                  std::string_view number) {
     return row<UsedPartRow>(database, debt_by_number, number);
-}
-
-std::vector<UsedPartRow> open_used_parts(store::Database& database, base::SiteId holder) {
-    return rows<UsedPartRow>(database, open_debts, holder);
-}
-
-std::vector<UsedPartAges> used_part_ages(store::Database& database, base::Day today) {
-    return rows<UsedPartAges>(database, select_ages, today);
 }
 
 std::vector<UsedPieceRow> pieces_of_receipt(store::Database& database, base::ReceiptId receipt) {

@@ -19,10 +19,6 @@
 namespace amani::views {
 
 using domain::UsedPartState;  // `used_part.state` in schema.h holds its values
-// Whether the holder still has to bring the used part or pay for it.
-[[nodiscard]] constexpr bool is_open(UsedPartState state) {
-    return state <= UsedPartState::shipped || state == UsedPartState::rejected;
-}
 
 class ReturnsProjection {
   public:
@@ -113,9 +109,6 @@ struct UsedPartRow {
 BOOST_DESCRIBE_STRUCT(UsedPartRow, (),
                       (tag, holder, number, state, job, part, part_code, part_name, part_serial,
                        removed_serial, fitted_day, due, removed, waybill, receipt, cost, price))
-[[nodiscard]] inline bool is_overdue(const UsedPartRow& debt, base::Day today) {
-    return is_open(debt.state) && debt.due < today;
-}
 
 struct UsedPieceRow {
     base::ReceiptId receipt;
@@ -134,28 +127,9 @@ BOOST_DESCRIBE_STRUCT(UsedPieceRow, (),
                       (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
                        decision))
 
-// Open debts of a holder by age, in the buckets of RULES §7.4.
-struct UsedPartAges {
-    base::SiteId site;
-    std::int64_t to_15 = 0;
-    std::int64_t to_30 = 0;
-    std::int64_t to_60 = 0;
-    std::int64_t to_90 = 0;
-    std::int64_t older = 0;
-    std::int64_t overdue = 0;
-    base::Rial cost;
-    base::Rial price;
-};
-BOOST_DESCRIBE_STRUCT(UsedPartAges, (),
-                      (site, to_15, to_30, to_60, to_90, older, overdue, cost, price))
-
 [[nodiscard]] std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag);
 [[nodiscard]] std::optional<UsedPartRow> used_part_with_number(store::Database& database,
                                                                std::string_view number);
-// Open debts of a holder, oldest first.
-[[nodiscard]] std::vector<UsedPartRow> open_used_parts(store::Database& database,
-                                                       base::SiteId holder);
-[[nodiscard]] std::vector<UsedPartAges> used_part_ages(store::Database& database, base::Day today);
 [[nodiscard]] std::vector<UsedPieceRow> pieces_of_receipt(store::Database& database,
                                                           base::ReceiptId receipt);
 [[nodiscard]] std::vector<UsedPieceRow> pieces_of_tag(store::Database& database, base::TagId tag);

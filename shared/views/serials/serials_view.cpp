@@ -57,8 +57,6 @@ const std::string select_serial =
     "serial.owner, customer.name FROM serial LEFT JOIN model ON model.id = serial.model "
     "LEFT JOIN customer ON customer.id = serial.owner ";
 const std::string select_by_serial = select_serial + "WHERE serial.serial = ?1";
-const std::string select_by_owner =
-    select_serial + "WHERE serial.owner = ?1 AND serial.owner <> 0 ORDER BY serial.serial";
 
 // The registration that the row names, the serial's other events, and the jobs of the device.
 constexpr std::string_view select_history = R"sql(
@@ -156,10 +154,6 @@ base::Day warranty_expiry(const SerialRow& serial) {
 
 std::optional<SerialRow> serial(store::Database& database, std::string_view serial) {
     return row<SerialRow>(database, select_by_serial, serial);
-}
-
-std::vector<SerialRow> serials_of_owner(store::Database& database, base::CustomerId owner) {
-    return rows<SerialRow>(database, select_by_owner, owner);
 }
 
 std::vector<SerialHistoryRow> serial_history(store::Database& database, std::string_view serial) {

@@ -85,8 +85,6 @@ BOOST_DESCRIBE_STRUCT(InstalledPartRow, (), (fitted, job, part, part_code, part_
 
 // `serial` is normalised.
 [[nodiscard]] std::optional<SerialRow> serial(store::Database& database, std::string_view serial);
-[[nodiscard]] std::vector<SerialRow> serials_of_owner(store::Database& database,
-                                                      base::CustomerId owner);
 [[nodiscard]] std::vector<SerialHistoryRow> serial_history(store::Database& database,
                                                            std::string_view serial);
 [[nodiscard]] std::vector<InstalledPartRow> installed_parts(store::Database& database,

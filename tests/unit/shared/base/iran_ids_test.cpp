@@ -40,24 +40,5 @@ TEST(Mobile, IsFoldedToOneForm) {
     }
 }
 
-TEST(PostalCode, HasTenDigits) {
-    EXPECT_EQ(postal_code("۱۹۹۳۸-۹۳۶۵۶"), "1993893656");
-    EXPECT_FALSE(postal_code("199389365"));
-}
-
-TEST(Sheba, HasTheIbanCheck) {
-    EXPECT_EQ(sheba("IR06 2960 0000 0010 0324 2000 01"), "IR062960000000100324200001");
-    EXPECT_EQ(sheba("062960000000100324200001"), "IR062960000000100324200001");
-    EXPECT_FALSE(sheba("IR062960000000100324200010"));
-    EXPECT_FALSE(sheba("DE062960000000100324200001"));
-    EXPECT_FALSE(sheba("IR06"));
-}
-
-TEST(Imei, EndsWithLuhn) {
-    EXPECT_EQ(imei("49-015420-323751-8"), "490154203237518");
-    EXPECT_FALSE(imei("490154203237519"));
-    EXPECT_FALSE(imei("49015420323751"));
-}
-
 }  // namespace
 }  // namespace amani::base

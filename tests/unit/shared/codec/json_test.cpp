@@ -141,6 +141,13 @@ TEST(Json, ShowsALogicalTimeAsTheInstantOnTheWall) {
     EXPECT_FALSE(from_json<base::LogicalTime>("117672689613799424"));
 }
 
+RC_GTEST_PROP(TextForms, KeepEveryEventId,
+              (std::uint32_t site, std::uint32_t incarnation, std::uint32_t sequence)) {
+    const auto id = base::EventId::of(
+        base::LogId::of({site & base::max_site}, incarnation & base::max_incarnation), sequence);
+    RC_ASSERT(event_from_text(text_of(id)) == id);
+}
+
 RC_GTEST_PROP(TextForms, KeepEveryDay, (std::int16_t day)) {
     RC_ASSERT(day_from_text(text_of(base::Day{day})) == base::Day{day});
 }

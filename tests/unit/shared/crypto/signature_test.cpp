@@ -1,6 +1,5 @@
 #include "shared/crypto/signature.h"
 
-#include "shared/crypto/box.h"
 #include "shared/crypto/password.h"
 
 #include <gtest/gtest.h>
@@ -91,29 +90,6 @@ TEST(Signature, IsForOneMessageAndOneKey) {
     const Signature signature = a_key(1).sign(base::view_of("pay 10"));
     EXPECT_FALSE(verifies(a_key(1).public_key(), base::view_of("pay 11"), signature));
     EXPECT_FALSE(verifies(a_key(2).public_key(), base::view_of("pay 10"), signature));
-}
-
-TEST(Box, OpensForItsReceiverOnly) {
-    const auto sealed = seal_for(a_key(1).public_key(), base::view_of("secret"));
-    ASSERT_TRUE(sealed);
-    EXPECT_EQ(sealed->size(), 6 + sealing_overhead);
-    const auto opened = open_sealed(a_key(1), *sealed);
-    ASSERT_TRUE(opened);
-    EXPECT_EQ(base::text_of(*opened), "secret");
-    EXPECT_FALSE(open_sealed(a_key(2), *sealed));
-}
-
-TEST(Box, DoesNotOpenWhenDamagedOrShort) {
-    auto sealed = *seal_for(a_key(1).public_key(), base::view_of("secret"));
-    sealed.back() ^= 1;
-    EXPECT_FALSE(open_sealed(a_key(1), sealed));
-    EXPECT_FALSE(open_sealed(a_key(1), base::Bytes(sealing_overhead - 1)));
-}
-
-TEST(Box, IsNotSealedToAKeyThatIsNoPoint) {
-    PublicKey nonsense;
-    nonsense.bytes.fill(0xff);
-    EXPECT_FALSE(seal_for(nonsense, base::view_of("x")));
 }
 
 TEST(Password, MatchesItsOwnVerifierOnly) {

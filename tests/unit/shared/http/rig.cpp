@@ -8,6 +8,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/describe.hpp>
 
+#include <algorithm>
 #include <future>
 #include <stdexcept>
 
@@ -69,12 +70,19 @@ json::object widget(std::int64_t id) {
             {"weight", id * 10}};
 }
 
+const Filter* filter_of(const ListQuery& query, std::string_view column, Operator op) {
+    const auto found = std::ranges::find_if(query.filters, [&](const Filter& filter) {
+        return filter.column == column && filter.op == op;
+    });
+    return found == query.filters.end() ? nullptr : &*found;
+}
+
 // Keyset paging over ids 1 … count, as a resource would do it in SQL.
 Answered<ListPage> widget_page(const ListQuery& query, std::int64_t count) {
     ListPage page;
     const std::int64_t after = query.after ? query.after->at(0).as_int64() : 0;
-    const auto* state = query.find("state");
-    const auto* above = query.find("id", Operator::gt);
+    const auto* state = filter_of(query, "state", Operator::eq);
+    const auto* above = filter_of(query, "id", Operator::gt);
     if (query.q == "refused") return base::Refused{not_found("widget")};
     std::int64_t found = 0;
     for (std::int64_t id = 1; id <= count; ++id) {

@@ -6,6 +6,7 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/rows/typed_rows.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -80,20 +81,22 @@ TEST(CatalogueView, PricesAPartByTheListInForceOnTheDay) {
     EXPECT_FALSE(price_on(*station.database, pump, day + -1).has_value());
     EXPECT_EQ(7'200'000, price_on(*station.database, pump, day + 9)->price.value);
     EXPECT_EQ("PL-2", price_on(*station.database, pump, day + 10)->list_name);
-    EXPECT_EQ(2U, prices_of(*station.database, pump).size());
+    EXPECT_EQ(2, *count_list(*station.database, prices_list, {}));
 }
 
-TEST(CatalogueView, KnowsTariffHandlingAndVatOfADay) {
+TEST(CatalogueView, KeepsTariffHandlingAndVatByTheirFirstDay) {
     Station station;
     station.record(centre, domain::TariffSet{day, pump, {2'800'000}, {300'000}});
     station.record(centre, domain::TariffSet{day + 5, pump, {3'000'000}, {300'000}});
     station.record(centre, domain::HandlingSet{day, {250'000}});
     station.record(centre, domain::VatRateSet{day, {1'000}});
-    EXPECT_EQ(2'800'000, tariff_on(*station.database, pump, day + 4)->labour.value);
-    EXPECT_EQ(3'000'000, tariff_on(*station.database, pump, day + 5)->labour.value);
-    EXPECT_EQ(250'000, handling_on(*station.database, day).value);
-    EXPECT_EQ(0, vat_rate_on(*station.database, day + -1).value);
-    EXPECT_EQ(1'000, vat_rate_on(*station.database, day).value);
+    const auto said = [&](std::string_view sql, base::Day from) {
+        return number(*station.database, 0, sql, from);
+    };
+    EXPECT_EQ(2'800'000, said("SELECT labour FROM tariff WHERE valid_from = ?1", day));
+    EXPECT_EQ(3'000'000, said("SELECT labour FROM tariff WHERE valid_from = ?1", day + 5));
+    EXPECT_EQ(250'000, said("SELECT handling FROM handling WHERE valid_from = ?1", day));
+    EXPECT_EQ(1'000, said("SELECT rate FROM vat_rate WHERE valid_from = ?1", day));
 }
 
 TEST(AgentsView, HasTheTermsSetLast) {

@@ -2,7 +2,15 @@
 
 #include "story.h"
 
-#include "shared/views/lists.h"
+#include "shared/views/agents/agents_view.h"
+#include "shared/views/books/books_view.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/customers/customers_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -161,8 +169,13 @@ TEST(RelayedEvents, AreAppliedAtTheHubWhereTheyHaveNoOtherPlaceInItsLogs) {
 TEST(Lists, AllAnswerPageAndCount) {
     Station station;
     station.apply(a_story());
-    for (const List* list : all_lists()) {
-        EXPECT_EQ(list, find_list(list->name));
+    constexpr const List* lists[] = {
+        &sites_list,    &users_list,           &models_list,  &parts_list,      &prices_list,
+        &payments_list, &customers_list,       &serials_list, &jobs_list,       &open_jobs_list,
+        &waybills_list, &stock_documents_list, &stock_list,   &used_parts_list, &used_pieces_list,
+        &vouchers_list, &discrepancies_list,
+    };
+    for (const List* list : lists) {
         for (const ListColumn& column : list->columns) {
             if (column.sorting == Sorting::no) continue;
             const auto page =

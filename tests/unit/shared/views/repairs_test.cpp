@@ -33,7 +33,7 @@ TEST(SerialsView, ComputesTheExpiryInJalaliMonths) {
     EXPECT_EQ(SerialStanding::verified, found->standing);
     EXPECT_GT(warranty_expiry(*found) - day, 540);
     EXPECT_LT(warranty_expiry(*found) - day, 552);
-    EXPECT_EQ(1U, serials_of_owner(*station.database, {9}).size());
+    EXPECT_EQ(base::CustomerId{9}, found->owner);
     EXPECT_FALSE(serial(*station.database, "WM7K2").has_value());
 }
 
@@ -116,19 +116,6 @@ TEST(ServiceView, MergesAJobWhoseAdmissionComesLast) {
     backwards.apply(events);
     EXPECT_EQ(station.dump(), backwards.dump());
     EXPECT_EQ(domain::RepairPhase::ready, job(*backwards.database, id)->phase);
-}
-
-TEST(ServiceView, KnowsWhereASerialisedPartWasFitted) {
-    Station station;
-    const auto admitted =
-        station.record(agent, domain::DeviceAdmitted{.number = "A", .serial = "S1"});
-    station.record(
-        agent,
-        domain::PartFitted{.job = base::JobId::of(admitted.id), .part = pump, .part_serial = "X9"});
-    const auto fittings = fittings_of(*station.database, pump, "X9");
-    ASSERT_EQ(1U, fittings.size());
-    EXPECT_EQ("S1", fittings[0].serial);
-    EXPECT_TRUE(fittings_of(*station.database, pump, "").empty());
 }
 
 }  // namespace

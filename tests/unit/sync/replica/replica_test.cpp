@@ -240,10 +240,10 @@ TEST_F(AReplica, TakesMembershipEventsFromTheFeedOnly) {
     const base::Bytes row =
         codec::encode_row({membership::member_revoked_type, {1}, {}, {20'000}, {}, body});
     EXPECT_EQ(arrives(author.writes({row})).verdict, Verdict::quarantined);
-    EXPECT_FALSE(roster.is_revoked(agent));
+    EXPECT_FALSE(roster.member(agent)->revoked_after);
     Author hub{membership::network_feed(), 1, roster.network()};
     EXPECT_EQ(arrives(hub.writes({row})).verdict, Verdict::stored);
-    EXPECT_TRUE(roster.is_revoked(agent));
+    EXPECT_TRUE(roster.member(agent)->revoked_after);
 }
 
 TEST_F(AReplica, KeepsWhatComesAfterARevocationApart) {

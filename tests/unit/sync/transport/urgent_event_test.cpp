@@ -64,7 +64,9 @@ class Site final : public Owner {
     void write(base::ByteView row) {
         store::Transaction transaction{*database_};
         logs_.append(log_, row);
-        (void)logs_.seal_tail(log_, {roster_.network(), key_}, &running);
+        const crypto::Hash network = roster_.network();
+        if (const auto tail = logs_.take_tail(log_))
+            logs_.store_sealed(*tail, log::seal(*tail, {network, key_}, &running));
         transaction.commit();
     }
     [[nodiscard]] std::uint32_t sealed() const { return logs_.state(node_log).sealed; }
@@ -113,7 +115,10 @@ class Site final : public Owner {
     log::LogStore logs_{*database_};
     membership::Roster roster_;
     session::StoredLogs port_{logs_, [](const Peer&) { return std::vector{node_log}; },
-                              session::digests_from_heads(logs_)};
+                              [this](base::LogId log, std::uint32_t last) {
+                                  const auto boundary = logs_.boundary(log, last);
+                                  return boundary ? std::optional{boundary->digest} : std::nullopt;
+                              }};
     session::HubGate hub_gate_{roster_, [](const membership::MemberAdmitted&) {},
                                [](base::SiteId) { return 1U; }};
     session::NodeGate node_gate_{roster_};

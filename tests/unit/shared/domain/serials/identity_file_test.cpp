@@ -21,14 +21,6 @@ TEST(Warranty, EndsAfterJalaliMonthsInclusive) {  // RULES §4.2
     EXPECT_FALSE(covers(warranty, jalali(1403, 6, 30)));
 }
 
-TEST(Warranty, HasNoDaysLeftOnItsLastDayOrEverAfter) {
-    const Warranty warranty{jalali(1404, 1, 10), 1};
-    EXPECT_EQ(remaining_days(warranty, jalali(1404, 1, 10)), 31);
-    EXPECT_EQ(remaining_days(warranty, jalali(1404, 2, 10)), 0);
-    EXPECT_EQ(remaining_days(warranty, jalali(1404, 5, 1)), 0);
-    EXPECT_EQ(remaining_days(Warranty{}, jalali(1404, 5, 1)), 0);
-}
-
 RegisterSerialState a_registry() {
     return {SerialStanding::unknown, washer, false, jalali(1404, 9, 1)};
 }
