@@ -223,6 +223,16 @@ std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job) {
     return rows<JobLineRow>(database, select_lines, job);
 }
 
+std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part,
+                                            std::string_view part_serial) {
+    return rows<InstalledSerialRow>(
+        database,
+        "SELECT job_line.part_serial, job.serial, job_line.job FROM job_line "
+        "JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
+        "AND job_line.part_serial <> '' AND job_line.part = ?2 ORDER BY job_line.event",
+        part_serial, part);
+}
+
 std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job) {
     return rows<JobStepRow>(database, select_timeline, job);
 }

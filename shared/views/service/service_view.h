@@ -122,6 +122,14 @@ BOOST_DESCRIBE_STRUCT(JobStepRow, (),
                       (event, type, time, day, author, part, tag, first_text, second_text,
                        third_text))
 
+// A serialised part inside a device.
+struct InstalledSerialRow {
+    std::string part_serial;
+    std::string serial;  // the device
+    base::JobId job;
+};
+BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
+
 [[nodiscard]] std::optional<JobRow> job(store::Database& database, base::JobId id);
 [[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database,
                                                     std::string_view number);
@@ -131,6 +139,10 @@ BOOST_DESCRIBE_STRUCT(JobStepRow, (),
 [[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
                                              std::string_view serial);
 [[nodiscard]] std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job);
+// The fittings of this piece of `part`, ever (C-24).
+[[nodiscard]] std::vector<InstalledSerialRow> fittings_of(store::Database& database,
+                                                          base::PartId part,
+                                                          std::string_view part_serial);
 [[nodiscard]] std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job);
 
 extern const List jobs_list;
