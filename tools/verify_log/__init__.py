@@ -1,0 +1,12 @@
+"""What tools/verify_log.py is made of. It shares no code with the programs; its sources are shared/codec/FORMAT.md
+and sync/PROTOCOL.md alone.
+
+columns   bytes of a segment's body → rows (FORMAT.md §4)
+segments  an exported log → heads and rows: form, chain, signatures, limits (§1, §5, §6)
+events    rows → events with their members, within their bounds (§2, §3, §10)
+effects   what an event does to the balances, and its voucher (§11)
+rules     who may write what: sites by their kind, people by their roles (§12)
+costs     what decisions must have cost by the moving averages (§13)
+network   all logs together: membership, cuts, authors, causes, balances
+report    findings, by name
+"""
