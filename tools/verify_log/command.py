@@ -90,7 +90,7 @@ def check_network(options, report):
     network = Network(options.network, options.root, report)
     network.read()
     network.check()
-    balances, vouchers, pools = network.counted
+    balances, vouchers, pools = network.compared
     told = "" if options.root else f" (its root key is what {BOOKS} says: compare the id)"
     return [*map(summary, network.logs.values()),
             f"network {network.id.hex()}{told}: {len(network.logs)} logs, {balances} balances, {vouchers} vouchers, "

@@ -176,7 +176,7 @@ class Log:
     def __init__(self, log):
         self.log, self.header = log, None
         self.segments = []  # (head, rows)
-        self.size = 0
+        self.size, self.is_whole = 0, False
 
     def last(self):
         return self.segments[-1][0].last if self.segments else 0
@@ -227,9 +227,11 @@ def read_log(data, network, key_of, report):
                 if len(row) > most:
                     report.refuse("row-limits", f"{len(row)} bytes, {most} are allowed", **head.where(sequence))
             log.segments.append((head, rows))
-        if log.header and log.header.last != log.last():
+        if log and log.header and log.header.last != log.last():
             raise Refused("chain", f"the file says that it ends at event {log.header.last}, and ends at {log.last()}",
                           log=log.log)
+        if log:
+            log.is_whole = True
     except Refused as refused:
         report.add(refused, **({"log": log.log} if log else {}))
     return log

@@ -1,0 +1,262 @@
+"""Exported logs: whole and provable by somebody who has none of these programs; each lie in them is found, by its name."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+from a_network import ROOT, ANetwork, run
+
+sys.path.append(f"{ROOT}/tests/data/versions")
+from record import AGENT, masters, story  # noqa: E402
+
+PYTHON = "/usr/bin/python3"  # Debian's: the checker's libraries are there (tools/setup)
+HERE = os.path.dirname(os.path.abspath(__file__))
+SITE, SITES_FEED, CENTRES_FEED = "2.1", "2.4096", "1.4096"
+
+
+def verify(*words, python=PYTHON):
+    return subprocess.run([python, f"{ROOT}/tools/verify_log.py", *words], capture_output=True, text=True, check=False,
+                          timeout=120)
+
+
+class AStoryExported(ANetwork):
+    """An agent's month in the logs of a hub: stock, repairs, used parts, a payment."""
+
+    def setUp(self):
+        super().setUp()
+        masters(self.hub.api)
+        site = self.a_site(AGENT, invite=self.hub.api.command("/invites", {"site": AGENT})["invite"])
+        site.sync()
+        story(self.hub, site)
+        self.keeper = site.api.command("/users", {"login": "keeper", "name": "انباردار", "roles": ["store"],
+                                                  "password": "a-password-of-his"})["id"]
+        site.sync()
+        site.sync()
+        self.site = site
+        self.folder = self.export("all")
+
+    def export(self, name):
+        folder = f"{self.root}/{name}"
+        made = run("amani-hub", "log", "export", "--dir", self.hub.directory, "--all", "--to", folder)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        return folder
+
+    def forged(self, log, **order):
+        """A copy of the folder in which one log is a lie."""
+        to = f"{self.root}/forged"
+        shutil.rmtree(to, ignore_errors=True)
+        shutil.copytree(self.folder, to)
+        file = f"{to}/{log}.amanilog"
+        if order["do"] not in ("drop_first", "drop_last", "behind_the_frame", "behind_the_end"):
+            order["key"] = (f"{self.hub.directory}/network.key" if log.endswith(".4096") else
+                            f"{self.site.directory}/site/site.key" if log == SITE else f"{self.hub.directory}/site.key")
+        subprocess.run([PYTHON, f"{HERE}/a_forgery.py"], input=json.dumps({**order, "path": file, "to": file}),
+                       text=True, check=True)
+        return to
+
+    def assert_proved(self, folder):
+        checked = verify("--network", folder)
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+        return checked.stderr
+
+    def assert_refused(self, folder, name, where, log=None):
+        """For this reason, there; and the honest folder is not."""
+        words = [f"{folder}/{log}.amanilog", "--network", self.folder] if log else ["--network", folder]
+        checked = verify(*words)
+        self.assertEqual(checked.returncode, 1, checked.stderr)
+        refusals = [line for line in checked.stderr.splitlines() if line.startswith("refused: ")]
+        self.assertTrue(any(line.startswith(f"refused: {name}: ") and where in line for line in refusals),
+                        "\n".join(refusals))
+        self.assertNotIn("Traceback", checked.stderr)
+        return refusals
+
+
+class TheHub(AStoryExported):
+    def test_exports_what_is_proved_and_every_forgery_is_refused_by_its_name(self):
+        told = self.assert_proved(self.folder)
+        self.assertIn("5 logs", told)
+        last = self.rows_of(SITE)[-1]
+        names = dict(log=SITE, do="append")
+        customer = [40, None, None, None, [], [1, "کسی", "", "", ""]]
+        for name, where, order in (
+                ("first-segment", f"log {SITE}, segment 1: begins at event", dict(log=SITE, do="drop_first")),
+                ("chain", f"log {SITE}: the file says that it ends at", dict(log=SITE, do="drop_last")),
+                ("trailing-bytes", f"log {SITE}, segment 2: 4 bytes after the frame", dict(log=SITE, do="behind_the_frame")),
+                ("trailing-bytes", "4 bytes left", dict(log=SITE, do="behind_the_end")),
+                ("canonical", f"log {SITE}, segment ", dict(log=SITE, do="rewrite", change="wide")),
+                ("row-limits", f"log {SITE}, segment ", dict(log=SITE, do="rewrite", change="large")),
+                ("digest", f"log {SITE}, segment ", dict(log=SITE, do="rewrite", change="digest")),
+                ("event", "members within their bounds", {**names, "rows": [
+                    [62, None, None, None, [], [1, 1, 0, [4, 2, 0], 1, "", ""]]]}),
+                ("role", "PaymentMade is no event of such a site", {**names, "rows": [
+                    [31, None, None, None, [], [2, 1, 500, "mine"]]]}),
+                ("role", "MemberRevoked is no event", {**names, "rows": [[2, None, None, None, [], [1, 1]]]}),
+                ("author", "there is no person 2.1.9999", {**names, "rows": [
+                    [40, None, 2 << 45 | 1 << 32 | 9999, *customer[3:]]]}),
+                ("author", "a person of another site", {**names, "rows": [
+                    [40, None, 1 << 45 | 1 << 32 | 1, *customer[3:]]]}),
+                ("author", "has no author", {**names, "rows": [[40, None, 0, *customer[3:]]]}),
+                ("author", "has no right to CustomerRegistered", {**names, "rows": [
+                    [40, None, self.keeper_id(), *customer[3:]]]}),
+                ("cause", "rests on 2.1.9999, which is not", {**names, "rows": [
+                    [40, None, None, None, [2 << 45 | 1 << 32 | 9999], customer[5]]]}),
+                ("cause", "rests on 7.1.1, which is not there", {**names, "rows": [
+                    [40, None, None, None, [7 << 45 | 1 << 32 | 1], customer[5]]]}),
+                ("clock", "its time is not after", {**names, "rows": [[40, last["time"], None, None, [], customer[5]]]}),
+                ("clock", "more than an hour ahead", {**names, "rows": [
+                    [40, last["time"] + (7_200_000 << 16), None, None, [], customer[5]]]}),
+                ("relay", "otherwise than its log", dict(log=SITES_FEED, do="relayed", origin_type=82)),
+                # What a pump cost the company, in the centre's feed; and what the agent was charged, in his.
+                ("cost", "and the average gives", dict(log=CENTRES_FEED, do="decision", kind=121, which=0,
+                                                       change={"at": [8, 0], "by": 1})),
+                ("voucher", "the hub says", dict(log=SITES_FEED, do="decision", kind=125, which=0,
+                                                 change={"at": [3], "by": 1})),
+                ("balance", "2110, party 2", dict(log=SITES_FEED, do="decision", kind=125, which=0,
+                                                  change={"at": [3], "by": 1}))):
+            with self.subTest(name, where=where):
+                self.assert_refused(self.forged(**order), name, where)
+        self.every_flipped_bit_is_refused()
+        self.another_word_of_the_hub_is_refused()
+
+    def rows_of(self, log):
+        printed = verify(f"{self.folder}/{log}.amanilog", "--network", self.folder, "--rows")
+        return [json.loads(line) for line in printed.stdout.splitlines()]
+
+    def keeper_id(self):
+        return next(int(row["id"].split(".")[2]) | 2 << 45 | 1 << 32 for row in self.rows_of(SITE)
+                    if row["name"] == "UserAdded" and row["body"]["login"] == "keeper")
+
+    def every_flipped_bit_is_refused(self):
+        with open(f"{self.folder}/{SITE}.amanilog", "rb") as file:
+            whole = file.read()
+        to = f"{self.root}/flipped.amanilog"
+        for at in range(0, len(whole), len(whole) // 40):
+            with self.subTest(byte=at):
+                with open(to, "wb") as file:
+                    file.write(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1:])
+                checked = verify(to, "--network", self.folder)
+                is_unsealed = whole[:at].count(b"\n") == 4  # how much is left out: a remark, of which nothing follows
+                self.assertTrue(checked.returncode == 1 or is_unsealed, checked.stderr)
+                self.assertNotIn("Traceback", checked.stderr)
+
+    def another_word_of_the_hub_is_refused(self):
+        """The books beside the logs, a number at a time: of every book, each voucher line, each average."""
+        with open(f"{self.folder}/balances.json", encoding="utf-8") as file:
+            books = json.load(file)
+        to = f"{self.root}/told"
+        shutil.copytree(self.folder, to)
+        a_row_of_each_book = {row[0]: row for row in books["balances"]}
+        self.assertEqual(sorted(a_row_of_each_book), [1, 2, 3, 4])
+        changes = [("balance", row) for row in a_row_of_each_book.values()]
+        changes += [("voucher", books["vouchers"][0][1][0]), ("cost", books["pools"][0])]
+        for name, row in changes:
+            with self.subTest(name, row=row):
+                row[-1] += 1
+                with open(f"{to}/balances.json", "w", encoding="utf-8") as file:
+                    json.dump(books, file)
+                row[-1] -= 1
+                self.assert_refused(to, name, "the hub says")
+        shutil.copy(f"{self.folder}/balances.json", to)
+        self.assert_proved(to)
+        os.remove(f"{to}/{SITE}.amanilog")
+        self.assert_refused(to, "missing-log", f"log {SITE}: ")
+
+    def test_what_a_revoked_site_writes_later_is_beyond_the_cut(self):
+        member = next(row for row in self.hub.api.get("/members")["rows"] if row["id"] == SITE)
+        revoked = self.hub.api.command(f"/members/{member['id']}/revoke", None)
+        self.folder = self.export("after")
+        self.assert_proved(self.folder)
+        later = self.forged(SITE, do="append", rows=[[40, None, None, None, [], [1, "کسی", "", "", ""]]])
+        self.assert_refused(later, "cut", f"beyond event {revoked['revoked_after']}")
+        self.assert_refused(later, "cut", "segment", SITE)
+
+    def test_a_log_that_its_author_did_not_sign_is_refused(self):
+        """By the root key, by nobody whom the hub knows, and of another network."""
+        rows = [[40, None, None, None, [], [1, "کسی", "", "", ""]]]
+        to = self.forged(SITE, do="append", rows=rows)
+        file = f"{to}/{SITE}.amanilog"
+        subprocess.run([PYTHON, f"{HERE}/a_forgery.py"], text=True, check=True, input=json.dumps(
+            {"do": "append", "path": file, "to": file, "rows": rows, "key": f"{self.hub.directory}/network.key"}))
+        self.assert_refused(to, "signature", f"log {SITE}, segment ")
+        with open(f"{self.folder}/balances.json", encoding="utf-8") as books:
+            root = json.load(books)["root"]
+        self.assertEqual(verify("--network", self.folder, "--root", root).returncode, 0)
+        other = verify("--network", self.folder, "--root", "00" * 32)
+        self.assertEqual(other.returncode, 1)
+        self.assertIn("refused: network: ", other.stderr)
+
+    def test_exports_beside_a_hub_at_rest_and_refuses_with_what_to_do(self):
+        api = self.hub.api
+        api.command("/payments", {"agent": AGENT, "direction": "from_agent", "amount": 7_000, "reference": "bank 3"})
+        running = self.export("running")  # what was not signed yet is sealed by the hub that runs
+        self.assert_proved(running)
+        self.end(self.hub)
+        resting = self.export("resting")
+        for file in os.listdir(resting):
+            with open(f"{running}/{file}", "rb") as one, open(f"{resting}/{file}", "rb") as other:
+                self.assertEqual(one.read(), other.read(), file)
+        one = f"{self.root}/one.amanilog"
+        at = ("amani-hub", "log", "export", "--dir", self.hub.directory)
+        self.assertEqual(run(*at, SITE, "--to", one).returncode, 0)
+        with open(one, "rb") as single, open(f"{resting}/{SITE}.amanilog", "rb") as same:
+            self.assertEqual(single.read(), same.read())
+        for words, said in (((SITE, "--to", one), "is there already: name another place"),
+                            (("--all", "--to", resting), "is there already"),
+                            (("9.9", "--to", f"{self.root}/none"), "no log is named 9.9; there are 0.4096, 1.1"),
+                            ((SITE, "--to", f"{self.root}/no/such/file"), "make it first"),
+                            (("--to", f"{self.root}/none"), "name one log"),
+                            ((SITE, "--all", "--to", f"{self.root}/none"), "name one log")):
+            with self.subTest(words=words):
+                refused = run(*at, *words)
+                self.assertEqual(refused.returncode, 1, refused.stderr)
+                self.assertIn(said, refused.stderr)
+        self.assertFalse(os.path.exists(f"{self.root}/none"))
+
+
+class TheCommandLine(AStoryExported):
+    def test_exports_a_log_of_a_site_and_says_what_is_not_signed_yet(self):
+        self.site.api.command("/customers", {"kind": "natural", "name": "تازه", "mobile": "09121234560"})
+        file = f"{self.root}/mine.amanilog"
+        made = self.amani(self.site, "log", "export", SITE, "--out", file, "--json")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        told = json.loads(made.stdout)
+        self.assertEqual((told["unsealed"], told["file"]), (1, file))
+        self.assertIn("not signed yet are left out: 1", made.stderr)
+        checked = verify(file, "--network", self.folder)
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+        self.assertIn("1 more were not signed yet", checked.stderr)
+        again = self.amani(self.site, "log", "export", SITE, "--out", file)
+        self.assertEqual(again.returncode, 2)
+        self.assertIn("name another file", again.stderr)
+        unknown = self.amani(self.site, "log", "export", "9.9", "--out", f"{self.root}/none")
+        self.assertEqual(unknown.returncode, 3, unknown.stderr)
+        self.assertIn("amani log list", unknown.stderr)
+        self.assertFalse(os.path.exists(f"{self.root}/none"))
+
+    def test_shows_a_whole_log_to_who_may_read_all_of_it_alone(self):
+        api = self.site.api
+        api.command("/users", {"login": "head", "name": "مدیر", "roles": ["administrator"], "password": "a-password-1"})
+        everybody = (("keeper", "a-password-of-his"), ("head", "a-password-1"))
+        token = api.token
+        for login, password in everybody:
+            api.token = None
+            api.sign_in(login, password)
+            with self.subTest(login):
+                self.assert_refusal(self.refusal_of(api.get, f"/logs/{SITE}/export"), 403)
+        api.token = token
+
+    def test_the_checker_says_which_packages_it_lacks(self):
+        without = subprocess.run([PYTHON, "-S", f"{ROOT}/tools/verify_log.py", "--network", self.folder],
+                                 capture_output=True, text=True, check=False)
+        self.assertEqual(without.returncode, 2)
+        for said in ("lacks nacl (Debian: python3-nacl)", "python3-msgpack", "python3-zstandard",
+                     "another python3 stands first in PATH"):
+            self.assertIn(said, without.stderr)
+        self.assertNotIn("Traceback", without.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
