@@ -258,5 +258,28 @@ class TheCommandLine(AStoryExported):
         self.assertNotIn("Traceback", without.stderr)
 
 
+class TheFormat(unittest.TestCase):
+    def test_says_of_every_event_what_the_checker_goes_by(self):
+        """The checker's tables are those of FORMAT.md, and of the bytes that the programs write."""
+        asked = "import json; from verify_log.events import EVENTS, STRUCTURES; print(json.dumps([EVENTS, STRUCTURES]))"
+        known, structures = json.loads(subprocess.run([PYTHON, "-B", "-c", asked], cwd=f"{ROOT}/tools", check=True,
+                                                      capture_output=True, text=True).stdout)
+        with open(f"{ROOT}/shared/codec/FORMAT.md", encoding="utf-8") as file:
+            rows = [[cell.strip() for cell in line.strip("|\n").split("|")] for line in file if line.startswith("| ")]
+        described = {row[0]: row[1:] for row in rows if len(row) == 3 and row[0].isdigit() and row[0] in known
+                     and row[1] == known[row[0]][0]}
+        self.assertEqual(described, known)
+        self.assertEqual({row[0]: row[1] for row in rows if row[0] in structures and len(row) == 2}, structures)
+        with open(f"{ROOT}/tests/data/golden/bodies.txt", encoding="utf-8") as file:
+            written = {}
+            for line in file:
+                if line[0].isdigit():
+                    number, name, members = line.split(":")[0].split(" ", 2)
+                    written[number] = [name, members.strip("()")]
+        names = {number: [name, " ".join(member.split(":")[0] for member in members.split())]
+                 for number, (name, members) in known.items() if number not in ("1", "2", "4")}
+        self.assertEqual(written, names)
+
+
 if __name__ == "__main__":
     unittest.main()

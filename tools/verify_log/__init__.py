@@ -2,11 +2,12 @@
 and sync/PROTOCOL.md alone.
 
 columns   bytes of a segment's body → rows (FORMAT.md §4)
-segments  an exported log → heads and rows: form, chain, signatures, limits (§1, §5, §6)
-events    rows → events with their members, within their bounds (§2, §3, §10)
-effects   what an event does to the balances, and its voucher (§11)
-rules     who may write what: sites by their kind, people by their roles (§12)
-costs     what decisions must have cost by the moving averages (§13)
-network   all logs together: membership, cuts, authors, causes, balances
+segments  an exported log → heads and rows: form, chain, signatures, limits (§1, §5, §6, §9)
+events    rows → events with their members, within their bounds (§2, §3, §11)
+effects   what an event does to the balances, and its voucher (§12)
+rules     who may write what: sites by their kind, people by their roles (§13)
+costs     what decisions must have cost by the moving averages (§14)
+network   all logs together: membership, cuts, authors, causes, and the hub's books (§10, sync/PROTOCOL.md)
 report    findings, by name
+command   the command line
 """

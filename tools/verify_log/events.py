@@ -1,4 +1,4 @@
-"""Rows → events: which types there are, their members in order, and the bounds of each (FORMAT.md §2, §3, §10)."""
+"""Rows → events: which types there are, their members in order, and the bounds of each (FORMAT.md §2, §3, §11)."""
 from dataclasses import dataclass
 
 from .segments import value_of
