@@ -99,12 +99,14 @@ def append(path, to, key, rows):
 
 def rewrite(path, to, key, change):
     """The last row otherwise: `wide` in a needless form, `digest` with another digest, `large` above what a row may
-    have, `huge` with a text of this size."""
+    have."""
     log = AFile(path)
     head, rows = log.take_last()
     digest = None
-    if change == "wide":  # the type, which is below 128, as uint 8
-        rows[-1] = rows[-1][:1] + b"\xcc" + rows[-1][1:]
+    if change == "wide":  # the day, which is below 2^16, as uint 32
+        kind, time, author, day, *rest = value_of(rows[-1])
+        rows[-1] = b"\x96" + b"".join(map(pack, (kind, time, author))) + b"\xce" + day.to_bytes(4, "big") + b"".join(
+            map(pack, rest))
     elif change == "digest":
         digest = bytes([head.digest[0] ^ 1]) + head.digest[1:]
     elif change == "large":

@@ -3,11 +3,14 @@
 import json
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import unittest
 
+import a_peer
 from a_network import ROOT, ANetwork, run
+from a_peer import Certificate, Peer, frame, hello
 
 sys.path.append(f"{ROOT}/tests/data/versions")
 from record import AGENT, masters, story  # noqa: E402
@@ -20,6 +23,24 @@ SITE, SITES_FEED, CENTRES_FEED = "2.1", "2.4096", "1.4096"
 def verify(*words, python=PYTHON):
     return subprocess.run([python, f"{ROOT}/tools/verify_log.py", *words], capture_output=True, text=True, check=False,
                           timeout=120)
+
+
+def number_of(name):
+    """Of an event's name, such as 2.1.17."""
+    site, incarnation, sequence = map(int, name.split("."))
+    return site << 45 | incarnation << 32 | sequence
+
+
+def segments_in(file):
+    """As they are sent: (first sequence, bytes) each."""
+    with open(file, "rb") as exported:
+        data = exported.read().partition(b"\n\n")[2]
+    segments = []
+    while data:
+        end = 209 + struct.unpack_from("<I", data, 205)[0]
+        segments.append((struct.unpack_from("<I", data, 37)[0], data[:end]))
+        data = data[end:]
+    return segments
 
 
 class AStoryExported(ANetwork):
@@ -106,6 +127,7 @@ class TheHub(AStoryExported):
                 ("cause", "rests on 7.1.1, which is not there", {**names, "rows": [
                     [40, None, None, None, [7 << 45 | 1 << 32 | 1], customer[5]]]}),
                 ("clock", "its time is not after", {**names, "rows": [[40, last["time"], None, None, [], customer[5]]]}),
+                ("clock", "its time lies before 1970", {**names, "rows": [[40, -1, None, None, [], customer[5]]]}),
                 ("clock", "more than an hour ahead", {**names, "rows": [
                     [40, last["time"] + (7_200_000 << 16), None, None, [], customer[5]]]}),
                 ("relay", "otherwise than its log", dict(log=SITES_FEED, do="relayed", origin_type=82)),
@@ -120,6 +142,13 @@ class TheHub(AStoryExported):
                 self.assert_refused(self.forged(**order), name, where)
         self.every_flipped_bit_is_refused()
         self.another_word_of_the_hub_is_refused()
+
+    def test_a_site_whose_clock_was_ahead_can_be_proved_all_the_same(self):
+        ahead = [40, self.rows_of(SITE)[-1]["time"] + (7_200_000 << 16), None, None, [], [1, "کسی", "", "", ""]]
+        to = f"{self.forged(SITE, do='append', rows=[ahead])}/{SITE}.amanilog"
+        told = verify(to, "--network", self.folder, "--wrong-clocks")
+        self.assertEqual(told.returncode, 0, told.stderr)
+        self.assertIn("note: clock: ", told.stderr)
 
     def rows_of(self, log):
         printed = verify(f"{self.folder}/{log}.amanilog", "--network", self.folder, "--rows")
@@ -187,6 +216,45 @@ class TheHub(AStoryExported):
         other = verify("--network", self.folder, "--root", "00" * 32)
         self.assertEqual(other.returncode, 1)
         self.assertIn("refused: network: ", other.stderr)
+
+    def test_what_the_hub_has_set_aside_or_told_is_no_refusal_and_the_books_come_out(self):
+        """A site with a valid key, whose events the hub itself has answered: each with its word on it."""
+        keeper, pump = self.keeper_id(), number_of(self.hub.api.id_of("/parts", "PUMP"))
+        fitted = [62, None, keeper, None, [], [number_of(self.rows_of(SITE)[2]["id"]), pump, 1, [4, 2, 0], 2, "", "T-1"]]
+        forged = self.forged(SITE, do="append", rows=[fitted])
+        honest = [40, None, None, None, [], [1, "کسی", "", "", ""]]
+        key = f"{self.site.directory}/site/site.key"
+        for change in ("digest", "wide"):
+            file = f"{forged}/{SITE}.amanilog"
+            for order in ({"do": "append", "rows": [honest, honest]}, {"do": "rewrite", "change": change}):
+                subprocess.run([PYTHON, f"{HERE}/a_forgery.py"], text=True, check=True, input=json.dumps(
+                    {**order, "path": file, "to": file, "key": key}))
+        self.assert_refused(forged, "author", "has no right to PartFitted")
+        self.assert_refused(forged, "digest", "what it adds is not")
+        self.assert_refused(forged, "canonical", f"log {SITE}, segment ")
+        self.send_as_the_site(segments_in(f"{forged}/{SITE}.amanilog")[-3:])
+        self.folder = self.export("answered")
+        with open(f"{self.folder}/{SITE}.amanilog", "rb") as here, open(f"{forged}/{SITE}.amanilog", "rb") as there:
+            self.assertEqual(here.read(), there.read())
+        told = self.assert_proved(self.folder)
+        for word in ("note: author: ", "(set aside by ", "note: digest: ", "note: canonical: "):
+            self.assertIn(word, told)
+
+    def send_as_the_site(self, segments):
+        """With its real key, over the wire; its own program is at rest."""
+        self.end(self.site)
+        network, log = a_peer.network_and_log(self.site)
+        peer = Peer(self.hub.sync_port, Certificate(self.root, "site", a_peer.key_of(self.site)))
+        peer.say(hello(network, log), frame(a_peer.HAVE, [], [], 0))
+        for first, sent in segments:
+            peer.say(*(frame(a_peer.CHUNK, log, first, len(sent), at, sent[at:at + 500])
+                       for at in range(0, len(sent), 500)))
+        last = len(self.rows_of(SITE)) + 5
+        received = a_peer.packed([log, last, 0])
+        self.assertTrue(any(kind == a_peer.RECEIPTS and received in payload for kind, payload in peer.frames()))
+        peer.close()
+        while self.hub.api.get("/status")["backlog"]:
+            pass  # the hub applies in its turn, and its word on what it applies is in the feeds then
 
     def test_exports_beside_a_hub_at_rest_and_refuses_with_what_to_do(self):
         api = self.hub.api

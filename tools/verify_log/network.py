@@ -70,9 +70,9 @@ def check_digests(segments, report, answered=frozenset()):
             say("digest", f"what it adds is not what its events {head.first} to {head.last} add", **head.where())
 
 
-def check_clock(segments, report, now=None):
+def check_clock(segments, report, say_ahead=None):
     """Logical time rises from event to event, and no event is from the future."""
-    now = now or int(time.time() * 1000)
+    say_ahead, now = say_ahead or report.refuse, int(time.time() * 1000)
     before = None
     for segment in segments:
         for event in segment.events:
@@ -81,9 +81,10 @@ def check_clock(segments, report, now=None):
             where = segment.head.where(event.sequence)
             if before is not None and event.time <= before.time:
                 report.refuse("clock", f"its time is not after that of row {before.sequence}", **where)
-            if event.time < 0 or millis(event.time) > now + MOST_AHEAD:
-                report.refuse("clock", "its time lies more than an hour ahead of this machine's clock"
-                              if event.time > 0 else "its time lies before 1970", **where)
+            if event.time < 0:
+                report.refuse("clock", "its time lies before 1970", **where)
+            if millis(event.time) > now + MOST_AHEAD:
+                say_ahead("clock", "its time lies more than an hour ahead of this machine's clock", **where)
             before = event
 
 
@@ -151,7 +152,7 @@ class Network:
         if self.books_key("network") != self.id:
             raise Refused("network", f"{BOOKS} is of another network than the root key's")
         self.roster = Roster(self.root)
-        self.logs, self.segments, self.missing = {}, {}, set()
+        self.logs, self.segments, self.missing, self.told = {}, {}, set(), set()
         self.compared = 0, 0, 0  # balances, vouchers, averages
 
     # What the hub says.
@@ -207,7 +208,7 @@ class Network:
                 self.missing.add(log)
                 self.report.refuse("missing-log", f"the hub has applied {applied} events of it", log=log)
 
-    def check(self):
+    def check(self, say_ahead=None):
         for log, read in self.logs.items():
             self.segments[log] = events_of(read, _Silent())
         self.hear_answers()
@@ -215,7 +216,7 @@ class Network:
             events_of(read, self.report, self.cases(IMPOSSIBLE_EVENT))
             segments = self.segments[log]
             check_digests(segments, self.report, self.cases(FALSE_DIGEST))
-            check_clock(segments, self.report)
+            check_clock(segments, self.report, say_ahead)
             check_causes(segments, self.exists, self.report)
             self.check_membership(log, segments)
         self.check_relays()
@@ -234,8 +235,8 @@ class Network:
         return None
 
     def exists(self, id_):
-        if id_ >> 32 in self.missing:
-            return True  # who could say
+        if id_ >> 32 in self.missing or id_ in self.told:
+            return True  # who could say; or it is lost, and known by what was told of it
         read = self.logs.get(id_ >> 32)
         return read is not None and 0 < id_ & 0xffffffff <= read.last()
 
@@ -243,6 +244,8 @@ class Network:
 
     def hear_answers(self):
         self.set_aside, self.opened = {}, {}
+        # A hub that was restored has lost the end of the centre's log: of that only what had been told is there.
+        self.told = {event.body["origin"] for event in self.events() if event.type == 3} if self.roster.epochs else set()
         for event in self.events():
             if not is_feed(event.log) or event.sequence > self.roster.counts_through(event.log):
                 continue
@@ -329,6 +332,9 @@ class Network:
             if event.type != 3 or not is_feed(event.log):
                 continue
             told, origin = within(event.body["origin"], event.body["row"]), self.find(event.body["origin"])
+            if origin is None and not self.exists(event.body["origin"]):
+                self.report.refuse("relay", f"tells {event_text(event.body['origin'])}, which is in no log",
+                                   **self.where(event))
             if told is None or origin is None or told.body is None:
                 continue
             if told.time != origin.time or told.author != origin.author or told.type != origin.type or (

@@ -41,7 +41,8 @@ def by_number(table):
 
 WRITERS = by_number({**ANYWHERE, **CENTRE, **MASTERS})
 SITES_TYPES = frozenset(by_number(ANYWHERE))
-CENTRES_TYPES = SITES_TYPES | frozenset(by_number(CENTRE))
+# A hub that was restored takes back into its own log what its sites had heard of the centre's work.
+CENTRES_TYPES = SITES_TYPES | frozenset(by_number(CENTRE)) | {NUMBERS["Relayed"]}
 # A first person of a site has nobody yet who could add him; a next incarnation is the program's word.
 NEED_NO_AUTHOR = frozenset((NUMBERS["UserAdded"], NUMBERS["BranchReissued"]))
 
