@@ -218,16 +218,22 @@ std::optional<LogsExported> export_logs(const LogExportOrder& order) {
         made.logs, [](const log::LogState& state) { return state.tail_rows() == 0; });
     if (!is_sealed) return std::nullopt;
     const auto part = beside(order.to);
-    if (order.log) {
-        write_log(logs, network, made.logs.front(), part);
-    } else {
-        std::filesystem::create_directory(part);
-        for (const auto& state : made.logs)
-            write_log(logs, network, state, part / log::file_name_of(state.log));
-        write_books(*database, *identity, part / books_file);
-        store::sync_folder(part);
+    try {
+        if (order.log) {
+            write_log(logs, network, made.logs.front(), part);
+        } else {
+            std::filesystem::create_directory(part);
+            for (const auto& state : made.logs)
+                write_log(logs, network, state, part / log::file_name_of(state.log));
+            write_books(*database, *identity, part / books_file);
+            store::sync_folder(part);
+        }
+        std::filesystem::rename(part, order.to);
+    } catch (...) {  // a full disk is not left fuller
+        std::error_code ignored;
+        std::filesystem::remove_all(part, ignored);
+        throw;
     }
-    std::filesystem::rename(part, order.to);
     store::sync_folder(std::filesystem::absolute(order.to).parent_path());
     return made;
 }

@@ -7,13 +7,14 @@ import struct
 import subprocess
 import sys
 import unittest
+from datetime import date
 
 import a_peer
 from a_network import ROOT, ANetwork, run
 from a_peer import Certificate, Peer, frame, hello
 
 sys.path.append(f"{ROOT}/tests/data/versions")
-from record import AGENT, masters, story  # noqa: E402
+from record import AGENT, masters, repair, story  # noqa: E402
 
 PYTHON = "/usr/bin/python3"  # Debian's: the checker's libraries are there (tools/setup)
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -126,6 +127,8 @@ class TheHub(AStoryExported):
                     [40, None, None, None, [2 << 45 | 1 << 32 | 9999], customer[5]]]}),
                 ("cause", "rests on 7.1.1, which is not there", {**names, "rows": [
                     [40, None, None, None, [7 << 45 | 1 << 32 | 1], customer[5]]]}),
+                ("cause", "which is not before it", {**names, "rows": [
+                    [40, None, None, None, [number_of(last["id"]) + 2], customer[5]], customer]}),
                 ("clock", "its time is not after", {**names, "rows": [[40, last["time"], None, None, [], customer[5]]]}),
                 ("clock", "its time lies before 1970", {**names, "rows": [[40, -1, None, None, [], customer[5]]]}),
                 ("clock", "more than an hour ahead", {**names, "rows": [
@@ -216,6 +219,83 @@ class TheHub(AStoryExported):
         other = verify("--network", self.folder, "--root", "00" * 32)
         self.assertEqual(other.returncode, 1)
         self.assertIn("refused: network: ", other.stderr)
+
+    def test_the_books_come_out_of_a_story_of_exceptions(self):
+        """Goods on account and on consignment: early receipts, rejections, debts that are charged and undone, parcels by
+        number alone, more than was sent, a loss."""
+        api = self.hub.api
+        model, pump = api.id_of("/models", "WM7K"), api.id_of("/parts", "PUMP")
+        api.command("/goods-receipts", {"supplier": "y", "lines": [{"part": pump, "quantity": 50, "unit_cost": 1_111_111}]})
+        for number, policy in enumerate(("sold_on_account", "consignment")):
+            agent = self.a_site(f"AG-{number}")
+            terms = {"agent": agent.code, "policy": policy, "rate": 8500, "vat": "yes", "credit_limit": 500_000_000}
+            api.command("/agents/terms", terms)
+            agent.sync()
+            self.sent(agent, pump, 8, 7)
+            customer = self.customer_of(agent)
+            for serial in range(3):
+                if serial:
+                    device = {"serial": f"OLD-{number}-{serial}", "model": model}
+                    repair(agent.api, customer, device, pump, "customer")
+                else:
+                    self.under_warranty(agent, customer, pump)
+            tag = agent.api.all_rows("/used-parts")[0]
+            early = api.command("/used-receipts", {"holder": agent.code, "lines": [
+                {"tag_number": tag["number"], "part": pump}, {"part": pump, "quantity": 2}]})["id"]
+            self.heard(agent)
+            self.assert_proved(self.export(f"early-{number}"))
+            for line in (0, 1):
+                api.command("/used-inspections", {"receipt": early, "line": line, "unit": 0, "verdict": "foreign", "note": "n"})
+            api.command(f"/used-parts/{tag['id']}/charge", {"reason": "never came"})
+            api.command("/agents/terms", {**terms, "rate": 9000})
+            self.sent(agent, pump, 6, 6)
+            back = agent.api.command("/dispatches", {"to": self.hub.code, "lines": [self.line(pump, 1)], "transport": "پست"})
+            self.heard(agent)
+            api.command("/receipts", {"waybill": back["id"], "waybill_number": back["number"], "lines": [self.line(pump, 1)]})
+            self.sent(agent, pump, 2, 3, by_number=True)
+            short = next(row for row in api.all_rows("/waybills") if row["missing"] > 0 and row["to_code"] == agent.code)
+            api.command("/transit-losses", {"waybill": short["id"], "line": 0, "quantity": 1, "bearer": "person",
+                                            "reason": "r"})
+            api.command("/used-receipts", {"holder": agent.code, "lines": [{"tag": tag["id"]}]})
+            self.heard(agent)
+        branch = self.a_site("BR-1", "branch")
+        branch.sync()
+        api.command("/goods-receipts", {"supplier": "y", "lines": [{"part": pump, "quantity": 9, "unit_cost": 777_777}]})
+        self.sent(branch, pump, 1, 2)
+        for serial in range(2):
+            repair(branch.api, self.customer_of(branch), {"serial": f"OLD-B{serial}", "model": model}, pump, "customer")
+        self.heard(branch)
+        self.sent(branch, pump, 2, 2, by_number=True)
+        kinds = {row["kind"] for row in api.all_rows("/vouchers")}
+        self.assertLessEqual({"GoodsBooked", "ConsumptionBooked", "UsedPartRegistered", "DebtEnded", "MemoRepriced"}, kinds)
+        self.assert_proved(self.export("exceptions"))
+
+    def line(self, part, quantity):
+        return {"part": part, "condition": "fresh", "quantity": quantity}
+
+    def customer_of(self, site):
+        return site.api.command("/customers", {"kind": "natural", "name": "کسی", "mobile": "09121234561"})["id"]
+
+    def under_warranty(self, site, customer, part):
+        """With the card at hand: the company pays, and the used part is owed."""
+        serial = f"NEW{site.code}".replace("-", "")
+        self.hub.api.import_csv("serials", "serial,model,batch,sold_on,warranty_card,warranty_start,warranty_months,owner\n"
+                                f"{serial},WM7K,B1,{date.today()},C-{serial},,36,\n")
+        site.sync()
+        repair(site.api, customer, {"serial": serial}, part, "company")
+
+    def sent(self, site, part, sent, received, by_number=False):
+        paper = self.hub.api.command("/dispatches", {"to": site.code, "lines": [self.line(part, sent)], "transport": "پست"})
+        waybill = {} if by_number else {"waybill": paper["id"]}
+        if not by_number:
+            site.sync()
+        site.api.command("/receipts", {**waybill, "waybill_number": paper["number"], "lines": [self.line(part, received)]})
+        self.heard(site)
+
+    def heard(self, site):
+        """There, and the decisions back."""
+        for _ in range(2):
+            site.sync()
 
     def test_what_the_hub_has_set_aside_or_told_is_no_refusal_and_the_books_come_out(self):
         """A site with a valid key, whose events the hub itself has answered: each with its word on it."""

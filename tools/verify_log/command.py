@@ -4,7 +4,7 @@ import json
 import os
 import sys
 
-from .network import BOOKS, Network, check_causes, check_clock, check_digests, events_of
+from .network import BOOKS, FALSE_DIGEST, IMPOSSIBLE_EVENT, Network, check_causes, check_clock, check_digests, events_of
 from .report import NAMES, Refused, Report, event_text, log_text
 from .segments import read_log
 
@@ -72,14 +72,15 @@ def check_file(options, report):
         read = read_log(file.read(), id_, key_of, report)
     if read is None:
         return []
-    segments = events_of(read, report)
-    check_digests(segments, report)
+    cases = network.cases if network else lambda _: frozenset()
+    segments = events_of(read, report, cases(IMPOSSIBLE_EVENT))
+    check_digests(segments, report, cases(FALSE_DIGEST))
     check_clock(segments, report, report.note if options.wrong_clocks else None)
     if network:
         network.logs[read.log], network.segments[read.log] = read, segments
         check_causes(segments, network.exists, report)
         network.check_membership(read.log, segments)
-        network.check_authors()
+        network.check_authors(read.log)
     else:
         check_causes(segments, lambda cause: cause >> 32 != read.log or cause & 0xffffffff <= read.last(), report)
         report.note("member", "not checked without the network's other logs: roles, cuts, authors, causes elsewhere")

@@ -276,8 +276,8 @@ class Network:
                 elif event.body is None:
                     self.report.note("event", f"{event.name()} is unknown here", **head.where(event.sequence))
 
-    def check_authors(self):
-        """People are added and changed by their own site: its logs in the order of their times."""
+    def check_authors(self, only=None):
+        """People are added and changed by their own site: its logs in the order of their times. `only`: of one log."""
         sites = {}
         for event in self.events():
             site = event.site
@@ -290,7 +290,7 @@ class Network:
             people = {}
             for event in sorted(events, key=lambda each: (each.time, each.id)):
                 offence = self.offence_of(site, event, people)
-                if offence:
+                if offence and only in (None, event.log):
                     aside = self.set_aside.get(event.id)
                     say = self.report.note if aside else self.report.refuse
                     say("author", offence + (f" (set aside by {event_text(aside)})" if aside else ""),
