@@ -253,9 +253,8 @@ class TheHub(AStoryExported):
             self.heard(agent)
             api.command("/receipts", {"waybill": back["id"], "waybill_number": back["number"], "lines": [self.line(pump, 1)]})
             self.sent(agent, pump, 2, 3, by_number=True)
-            short = next(row for row in api.all_rows("/waybills") if row["missing"] > 0 and row["to_code"] == agent.code)
-            api.command("/transit-losses", {"waybill": short["id"], "line": 0, "quantity": 1, "bearer": "person",
-                                            "reason": "r"})
+            self.sent(agent, pump, 1, 2)
+            self.sent(agent, pump, 2, 2, lost=1)  # given up, and comes after all
             api.command("/used-receipts", {"holder": agent.code, "lines": [{"tag": tag["id"]}]})
             self.heard(agent)
         branch = self.a_site("BR-1", "branch")
@@ -284,9 +283,12 @@ class TheHub(AStoryExported):
         site.sync()
         repair(site.api, customer, {"serial": serial}, part, "company")
 
-    def sent(self, site, part, sent, received, by_number=False):
+    def sent(self, site, part, sent, received, by_number=False, lost=0):
         paper = self.hub.api.command("/dispatches", {"to": site.code, "lines": [self.line(part, sent)], "transport": "پست"})
         waybill = {} if by_number else {"waybill": paper["id"]}
+        if lost:
+            self.hub.api.command("/transit-losses", {"waybill": paper["id"], "line": 0, "quantity": lost,
+                                                     "bearer": "person", "reason": "r"})
         if not by_number:
             site.sync()
         site.api.command("/receipts", {**waybill, "waybill_number": paper["number"], "lines": [self.line(part, received)]})

@@ -4,7 +4,8 @@ import json
 import os
 import sys
 
-from .network import BOOKS, FALSE_DIGEST, IMPOSSIBLE_EVENT, Network, check_causes, check_clock, check_digests, events_of
+from .network import (BOOKS, FALSE_DIGEST, IMPOSSIBLE_EVENT, Network, check_causes, check_clock, check_digests,
+                      check_events, segments_of)
 from .report import NAMES, Refused, Report, event_text, log_text
 from .segments import read_log
 
@@ -62,8 +63,6 @@ def check_file(options, report):
     if os.path.isdir(options.network):
         network = Network(options.network, options.root, report)
         network.read()
-        for log in network.logs:
-            network.segments[log] = events_of(network.logs[log], Report())
         network.hear_answers()
         id_, key_of = network.id, network.roster.key_of
     else:
@@ -73,7 +72,8 @@ def check_file(options, report):
     if read is None:
         return []
     cases = network.cases if network else lambda _: frozenset()
-    segments = events_of(read, report, cases(IMPOSSIBLE_EVENT))
+    segments = segments_of(read)
+    check_events(segments, report, cases(IMPOSSIBLE_EVENT))
     check_digests(segments, report, cases(FALSE_DIGEST))
     check_clock(segments, report, report.note if options.wrong_clocks else None)
     if network:

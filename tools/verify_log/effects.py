@@ -355,6 +355,15 @@ def within(origin, row):
         return None
 
 
+def is_understood(event):
+    """Whether its effects can be known here: neither it nor the event within is of a newer program."""
+    if event.body is None:
+        return False
+    inner = {3: lambda m: within(m["origin"], m["row"]), 129: lambda m: within(m["fact"], m["row"])}.get(event.type)
+    told = inner and inner(event.body)
+    return not told or told.body is not None
+
+
 def digested(event):
     """What an event adds to the digest of its log: of a Relayed, the effects of the event within."""
     if event.type != 3:

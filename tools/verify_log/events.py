@@ -93,6 +93,10 @@ class Impossible(Exception):
     """No event: its row stays in its log, and has no effect."""
 
 
+class NotCanonical(Impossible):
+    """Not even the one encoding of a row."""
+
+
 def need(holds, what):
     if not holds:
         raise Impossible(what)
@@ -217,7 +221,8 @@ class Event:
 def event_of(id_, row):
     """The event of a canonical row; Impossible where it is none."""
     value = value_of(row)
-    need(value is not None, "canonical MessagePack of six items")
+    if value is None:
+        raise NotCanonical("canonical MessagePack of six items")
     kind, time, author, day, causes, body = value
     integer(kind, 1, 2**32 - 1)
     integer(time, *RANGES["int64"])

@@ -5,8 +5,8 @@ import time
 from dataclasses import dataclass
 
 from .costs import Costs
-from .effects import digest_of, digested, effects_of, lanes_of, voucher_of, within
-from .events import NAMES, Event, Impossible, event_of
+from .effects import digest_of, digested, effects_of, is_understood, lanes_of, voucher_of, within
+from .events import NAMES, Impossible, NotCanonical, event_of
 from .report import Refused, event_text, log_text
 from .rules import CENTRAL, MEMBERSHIP, NEED_NO_AUTHOR, WRITERS, may_write
 from .segments import blake, header_of, is_feed, read_log
@@ -30,26 +30,32 @@ def millis(logical):
 @dataclass
 class Segment:
     head: object
-    events: list   # None where a row is no event
-    rows: list
+    events: list  # None where a row is no event
+    impossible: dict  # by sequence: why it is none
 
 
-def events_of(log, report, answered=frozenset()):
-    """Decoded, row by row. `answered`: rows that the hub itself has told to be no event."""
+def segments_of(log):
+    """Decoded, row by row."""
     segments = []
     for head, rows in log.segments:
-        events = []
+        segment = Segment(head, [], {})
         for sequence, row in enumerate(rows, head.first):
-            id_ = head.log << 32 | sequence
             try:
-                events.append(event_of(id_, row))
+                segment.events.append(event_of(head.log << 32 | sequence, row))
             except Impossible as why:
-                name = "canonical" if "canonical" in str(why) else "event"
-                say = report.note if id_ in answered else report.refuse
-                say(name, f"{why} was expected", **head.where(sequence))
-                events.append(None)
-        segments.append(Segment(head, events, rows))
+                segment.events.append(None)
+                segment.impossible[sequence] = why
+        segments.append(segment)
     return segments
+
+
+def check_events(segments, report, answered=frozenset()):
+    """`answered`: rows of which the hub itself has told that they are no event."""
+    for segment in segments:
+        for sequence, why in segment.impossible.items():
+            say = report.note if segment.head.log << 32 | sequence in answered else report.refuse
+            say("canonical" if isinstance(why, NotCanonical) else "event", f"{why} was expected",
+                **segment.head.where(sequence))
 
 
 def check_digests(segments, report, answered=frozenset()):
@@ -62,7 +68,7 @@ def check_digests(segments, report, answered=frozenset()):
         said = [(a - b) % 2**64 for a, b in zip(now, before)]
         before = now
         known = [event for event in segment.events if event]
-        if any(event.body is None for event in known):
+        if not all(map(is_understood, known)):
             report.note("digest", "not judged: an event of a newer program is in it", **head.where())
             continue
         if digest_of(entry for event in known for entry in digested(event)) != said:
@@ -143,13 +149,41 @@ class Roster:
         return self.epochs[newest].get(log, 0)
 
 
+def key_in(text):
+    key = bytes.fromhex(text)
+    if len(key) != 32:
+        raise ValueError("32 bytes in hex")
+    return key
+
+
+BOOKS_MEMBERS = {
+    "network": key_in,
+    "root": key_in,
+    "applied": lambda rows: {log: last for log, last in rows},
+    "balances": lambda rows: {tuple(key): amount for *key, amount in rows},
+    "vouchers": lambda rows: {id_: sorted(map(tuple, lines)) for id_, lines in rows},
+    "pools": lambda rows: {tuple(key): (quantity, value) for *key, quantity, value in rows},
+}
+
+
+@dataclass
+class Books:
+    """What the hub says beside its logs."""
+    network: bytes
+    root: bytes
+    applied: dict
+    balances: dict
+    vouchers: dict
+    pools: dict
+
+
 class Network:
     def __init__(self, folder, root, report):
         self.folder, self.report = folder, report
         self.books = self.read_books()
-        self.root = root or self.books_key("root")
+        self.root = root or self.books.root
         self.id = blake(self.root)
-        if self.books_key("network") != self.id:
+        if self.books.network != self.id:
             raise Refused("network", f"{BOOKS} is of another network than the root key's")
         self.roster = Roster(self.root)
         self.logs, self.segments, self.missing, self.told = {}, {}, set(), set()
@@ -166,16 +200,10 @@ class Network:
             raise Refused("file", f"{path}: {trouble}") from None
         if not isinstance(books, dict) or books.get("format") != 1:
             raise Refused("file", f"{path} is of another format than this one reads, which is 1")
-        return books
-
-    def books_key(self, name):
         try:
-            value = bytes.fromhex(self.books[name])
-        except (KeyError, TypeError, ValueError):
-            value = b""
-        if len(value) != 32:
-            raise Refused("file", f"{BOOKS} has no {name}")
-        return value
+            return Books(**{name: read(books[name]) for name, read in BOOKS_MEMBERS.items()})
+        except (KeyError, TypeError, ValueError, IndexError) as trouble:
+            raise Refused("file", f"{path} cannot be read: {trouble!r}") from None
 
     # Reading.
 
@@ -195,26 +223,24 @@ class Network:
                 except Refused as refused:
                     self.report.refuse(refused.name, f"{entry}: {refused.what}")
         for log, data in sorted(files.items()):  # network feeds first, by their epochs
-            self.logs[log] = read_log(data, self.id, self.roster.key_of, self.report)
-            if is_network_feed(log) and self.logs[log]:
-                for segment in events_of(self.logs[log], _Silent()):
-                    for event in filter(None, segment.events):
-                        if event.type in MEMBERSHIP:
-                            self.roster.hear(event)
-        self.missing = {log for log, read in self.logs.items() if not read or not read.is_whole}
-        self.logs = {log: read for log, read in self.logs.items() if read}
-        for log, applied in self.books["applied"]:
+            read = read_log(data, self.id, self.roster.key_of, self.report)
+            if not read or not read.is_whole:
+                self.missing.add(log)
+            if read:
+                self.logs[log], self.segments[log] = read, segments_of(read)
+            if read and is_network_feed(log):
+                for event in self.events(log):
+                    if event.type in MEMBERSHIP:
+                        self.roster.hear(event)
+        for log, applied in self.books.applied.items():
             if log not in files:
                 self.missing.add(log)
                 self.report.refuse("missing-log", f"the hub has applied {applied} events of it", log=log)
 
     def check(self, say_ahead=None):
-        for log, read in self.logs.items():
-            self.segments[log] = events_of(read, _Silent())
         self.hear_answers()
-        for log, read in self.logs.items():
-            events_of(read, self.report, self.cases(IMPOSSIBLE_EVENT))
-            segments = self.segments[log]
+        for log, segments in self.segments.items():
+            check_events(segments, self.report, self.cases(IMPOSSIBLE_EVENT))
             check_digests(segments, self.report, self.cases(FALSE_DIGEST))
             check_clock(segments, self.report, say_ahead)
             check_causes(segments, self.exists, self.report)
@@ -347,7 +373,7 @@ class Network:
     def counting(self):
         """The events that have an effect at the hub, up to where it has applied each log. What a feed relays counts
         where it came from; only what has no other place in the hub's logs counts as told."""
-        applied, told = dict(map(tuple, self.books["applied"])), set()
+        applied, told = self.books.applied, set()
         for event in self.events():
             through = min(applied.get(event.log, 0), self.roster.counts_through(event.log))
             member = self.roster.members.get(event.log)
@@ -379,12 +405,12 @@ class Network:
                 decisions.append(event)
             facts[event.id] = event
         self.compare("balance", {key: amount for key, amount in balances.items() if amount},
-                     {tuple(row[:4]): row[4] for row in self.books["balances"]}, balance_text)
+                     self.books.balances, balance_text)
         self.compare("voucher", {key: sorted(lines) for key, lines in vouchers.items()},
-                     {id_: sorted(map(tuple, lines)) for id_, lines in self.books["vouchers"]}, event_text)
+                     self.books.vouchers, event_text)
         costs = Costs(facts, self.report)
         costs.run(decisions)
-        self.compare("cost", costs.table(), {tuple(row[:4]): tuple(row[4:]) for row in self.books["pools"]}, pool_text)
+        self.compare("cost", costs.table(), self.books.pools, pool_text)
         self.compared = len(balances), len(vouchers), len(costs.pools)
 
     def compare(self, name, ours, hubs, text):
@@ -416,11 +442,3 @@ def pool_text(key):
     account, whose, part, condition = key
     return f"average of {account}, {whose}, part {event_text(part)}, condition {condition}"
 
-
-class _Silent:
-    """For a first look, whose findings the second one reports."""
-
-    def refuse(self, *_, **__):
-        pass
-
-    note = refuse
