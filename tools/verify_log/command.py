@@ -78,7 +78,7 @@ def check_file(options, report):
     check_clock(segments, report, report.note if options.wrong_clocks else None)
     if network:
         network.logs[read.log], network.segments[read.log] = read, segments
-        check_causes(segments, network.exists, report)
+        check_causes(segments, network.exists, report, network.roster.counts_through(read.log))
         network.check_membership(read.log, segments)
         network.check_authors(read.log)
     else:

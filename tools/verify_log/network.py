@@ -94,12 +94,12 @@ def check_clock(segments, report, say_ahead=None):
             before = event
 
 
-def check_causes(segments, exists, report):
+def check_causes(segments, exists, report, through=2**32 - 1):
     """An event rests on events that are there, and of its own log on earlier ones. A case may name what is kept
-    apart, and is not in the log."""
+    apart, and is not in the log; what lies beyond `through` may rest on what a restored hub has lost."""
     for segment in segments:
         for event in segment.events:
-            if event is None:
+            if event is None or event.sequence > through:
                 continue
             where = segment.head.where(event.sequence)
             for cause in event.causes:
@@ -243,7 +243,7 @@ class Network:
             check_events(segments, self.report, self.cases(IMPOSSIBLE_EVENT))
             check_digests(segments, self.report, self.cases(FALSE_DIGEST))
             check_clock(segments, self.report, say_ahead)
-            check_causes(segments, self.exists, self.report)
+            check_causes(segments, self.exists, self.report, self.roster.counts_through(log))
             self.check_membership(log, segments)
         self.check_relays()
         self.check_authors()
@@ -395,6 +395,9 @@ class Network:
             self.report.note("balance", "the hub's books are not compared: of log "
                              f"{', '.join(map(log_text, sorted(self.missing)))} not all is proved")
             return
+        behind = sum(max(0, read.last() - self.books.applied.get(log, 0)) for log, read in self.logs.items())
+        if behind:
+            self.report.note("balance", f"{behind} events that the hub has not applied yet are in no book")
         balances, vouchers, facts, decisions = {}, {}, {}, []
         for event in self.counting():
             for *key, amount in effects_of(event):
