@@ -10,20 +10,14 @@ import unittest
 from datetime import date
 
 import a_peer
-from a_network import ROOT, ANetwork, run
+from a_network import DEBIAN_PYTHON, ROOT, ANetwork, run, verify_log
 from a_peer import Certificate, Peer, frame, hello
 
 sys.path.append(f"{ROOT}/tests/data/versions")
 from record import AGENT, masters, repair, story  # noqa: E402
 
-PYTHON = "/usr/bin/python3"  # Debian's: the checker's libraries are there (tools/setup)
 HERE = os.path.dirname(os.path.abspath(__file__))
 SITE, SITES_FEED, CENTRES_FEED = "2.1", "2.4096", "1.4096"
-
-
-def verify(*words, python=PYTHON):
-    return subprocess.run([python, f"{ROOT}/tools/verify_log.py", *words], capture_output=True, text=True, check=False,
-                          timeout=120)
 
 
 def number_of(name):
@@ -58,13 +52,7 @@ class AStoryExported(ANetwork):
         site.sync()
         site.sync()
         self.site = site
-        self.folder = self.export("all")
-
-    def export(self, name):
-        folder = f"{self.root}/{name}"
-        made = run("amani-hub", "log", "export", "--dir", self.hub.directory, "--all", "--to", folder)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        return folder
+        self.folder = self.export_logs("all")
 
     def forged(self, log, **order):
         """A copy of the folder in which one log is a lie."""
@@ -75,19 +63,14 @@ class AStoryExported(ANetwork):
         if order["do"] not in ("drop_first", "drop_last", "behind_the_frame", "behind_the_end"):
             order["key"] = (f"{self.hub.directory}/network.key" if log.endswith(".4096") else
                             f"{self.site.directory}/site/site.key" if log == SITE else f"{self.hub.directory}/site.key")
-        subprocess.run([PYTHON, f"{HERE}/a_forgery.py"], input=json.dumps({**order, "path": file, "to": file}),
+        subprocess.run([DEBIAN_PYTHON, f"{HERE}/a_forgery.py"], input=json.dumps({**order, "path": file, "to": file}),
                        text=True, check=True)
         return to
-
-    def assert_proved(self, folder):
-        checked = verify("--network", folder)
-        self.assertEqual(checked.returncode, 0, checked.stderr)
-        return checked.stderr
 
     def assert_refused(self, folder, name, where, log=None):
         """For this reason, there; and the honest folder is not."""
         words = [f"{folder}/{log}.amanilog", "--network", self.folder] if log else ["--network", folder]
-        checked = verify(*words)
+        checked = verify_log(*words)
         self.assertEqual(checked.returncode, 1, checked.stderr)
         refusals = [line for line in checked.stderr.splitlines() if line.startswith("refused: ")]
         self.assertTrue(any(line.startswith(f"refused: {name}: ") and where in line for line in refusals),
@@ -149,12 +132,12 @@ class TheHub(AStoryExported):
     def test_a_site_whose_clock_was_ahead_can_be_proved_all_the_same(self):
         ahead = [40, self.rows_of(SITE)[-1]["time"] + (7_200_000 << 16), None, None, [], [1, "کسی", "", "", ""]]
         to = f"{self.forged(SITE, do='append', rows=[ahead])}/{SITE}.amanilog"
-        told = verify(to, "--network", self.folder, "--wrong-clocks")
+        told = verify_log(to, "--network", self.folder, "--wrong-clocks")
         self.assertEqual(told.returncode, 0, told.stderr)
         self.assertIn("note: clock: ", told.stderr)
 
     def rows_of(self, log):
-        printed = verify(f"{self.folder}/{log}.amanilog", "--network", self.folder, "--rows")
+        printed = verify_log(f"{self.folder}/{log}.amanilog", "--network", self.folder, "--rows")
         return [json.loads(line) for line in printed.stdout.splitlines()]
 
     def keeper_id(self):
@@ -169,7 +152,7 @@ class TheHub(AStoryExported):
             with self.subTest(byte=at):
                 with open(to, "wb") as file:
                     file.write(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1:])
-                checked = verify(to, "--network", self.folder)
+                checked = verify_log(to, "--network", self.folder)
                 is_unsealed = whole[:at].count(b"\n") == 4  # how much is left out: a remark, of which nothing follows
                 self.assertTrue(checked.returncode == 1 or is_unsealed, checked.stderr)
                 self.assertNotIn("Traceback", checked.stderr)
@@ -199,7 +182,7 @@ class TheHub(AStoryExported):
     def test_what_a_revoked_site_writes_later_is_beyond_the_cut(self):
         member = next(row for row in self.hub.api.get("/members")["rows"] if row["id"] == SITE)
         revoked = self.hub.api.command(f"/members/{member['id']}/revoke", None)
-        self.folder = self.export("after")
+        self.folder = self.export_logs("after")
         self.assert_proved(self.folder)
         later = self.forged(SITE, do="append", rows=[[40, None, None, None, [], [1, "کسی", "", "", ""]]])
         self.assert_refused(later, "cut", f"beyond event {revoked['revoked_after']}")
@@ -210,13 +193,13 @@ class TheHub(AStoryExported):
         rows = [[40, None, None, None, [], [1, "کسی", "", "", ""]]]
         to = self.forged(SITE, do="append", rows=rows)
         file = f"{to}/{SITE}.amanilog"
-        subprocess.run([PYTHON, f"{HERE}/a_forgery.py"], text=True, check=True, input=json.dumps(
+        subprocess.run([DEBIAN_PYTHON, f"{HERE}/a_forgery.py"], text=True, check=True, input=json.dumps(
             {"do": "append", "path": file, "to": file, "rows": rows, "key": f"{self.hub.directory}/network.key"}))
         self.assert_refused(to, "signature", f"log {SITE}, segment ")
         with open(f"{self.folder}/balances.json", encoding="utf-8") as books:
             root = json.load(books)["root"]
-        self.assertEqual(verify("--network", self.folder, "--root", root).returncode, 0)
-        other = verify("--network", self.folder, "--root", "00" * 32)
+        self.assertEqual(verify_log("--network", self.folder, "--root", root).returncode, 0)
+        other = verify_log("--network", self.folder, "--root", "00" * 32)
         self.assertEqual(other.returncode, 1)
         self.assertIn("refused: network: ", other.stderr)
 
@@ -243,7 +226,7 @@ class TheHub(AStoryExported):
             early = api.command("/used-receipts", {"holder": agent.code, "lines": [
                 {"tag_number": tag["number"], "part": pump}, {"part": pump, "quantity": 2}]})["id"]
             self.heard(agent)
-            self.assert_proved(self.export(f"early-{number}"))
+            self.assert_proved(self.export_logs(f"early-{number}"))
             for line in (0, 1):
                 api.command("/used-inspections", {"receipt": early, "line": line, "unit": 0, "verdict": "foreign", "note": "n"})
             api.command(f"/used-parts/{tag['id']}/charge", {"reason": "never came"})
@@ -267,7 +250,7 @@ class TheHub(AStoryExported):
         self.sent(branch, pump, 2, 2, by_number=True)
         kinds = {row["kind"] for row in api.all_rows("/vouchers")}
         self.assertLessEqual({"GoodsBooked", "ConsumptionBooked", "UsedPartRegistered", "DebtEnded", "MemoRepriced"}, kinds)
-        self.assert_proved(self.export("exceptions"))
+        self.assert_proved(self.export_logs("exceptions"))
 
     def line(self, part, quantity):
         return {"part": part, "condition": "fresh", "quantity": quantity}
@@ -309,13 +292,13 @@ class TheHub(AStoryExported):
         for change in ("digest", "wide"):
             file = f"{forged}/{SITE}.amanilog"
             for order in ({"do": "append", "rows": [honest, honest]}, {"do": "rewrite", "change": change}):
-                subprocess.run([PYTHON, f"{HERE}/a_forgery.py"], text=True, check=True, input=json.dumps(
+                subprocess.run([DEBIAN_PYTHON, f"{HERE}/a_forgery.py"], text=True, check=True, input=json.dumps(
                     {**order, "path": file, "to": file, "key": key}))
         self.assert_refused(forged, "author", "has no right to PartFitted")
         self.assert_refused(forged, "digest", "what it adds is not")
         self.assert_refused(forged, "canonical", f"log {SITE}, segment ")
         self.send_as_the_site(segments_in(f"{forged}/{SITE}.amanilog")[-3:])
-        self.folder = self.export("answered")
+        self.folder = self.export_logs("answered")
         with open(f"{self.folder}/{SITE}.amanilog", "rb") as here, open(f"{forged}/{SITE}.amanilog", "rb") as there:
             self.assertEqual(here.read(), there.read())
         told = self.assert_proved(self.folder)
@@ -341,10 +324,10 @@ class TheHub(AStoryExported):
     def test_exports_beside_a_hub_at_rest_and_refuses_with_what_to_do(self):
         api = self.hub.api
         api.command("/payments", {"agent": AGENT, "direction": "from_agent", "amount": 7_000, "reference": "bank 3"})
-        running = self.export("running")  # what was not signed yet is sealed by the hub that runs
+        running = self.export_logs("running")  # what was not signed yet is sealed by the hub that runs
         self.assert_proved(running)
         self.end(self.hub)
-        resting = self.export("resting")
+        resting = self.export_logs("resting")
         for file in os.listdir(resting):
             with open(f"{running}/{file}", "rb") as one, open(f"{resting}/{file}", "rb") as other:
                 self.assertEqual(one.read(), other.read(), file)
@@ -375,7 +358,7 @@ class TheCommandLine(AStoryExported):
         told = json.loads(made.stdout)
         self.assertEqual((told["unsealed"], told["file"]), (1, file))
         self.assertIn("not signed yet are left out: 1", made.stderr)
-        checked = verify(file, "--network", self.folder)
+        checked = verify_log(file, "--network", self.folder)
         self.assertEqual(checked.returncode, 0, checked.stderr)
         self.assertIn("1 more were not signed yet", checked.stderr)
         again = self.amani(self.site, "log", "export", SITE, "--out", file)
@@ -399,7 +382,7 @@ class TheCommandLine(AStoryExported):
         api.token = token
 
     def test_the_checker_says_which_packages_it_lacks(self):
-        without = subprocess.run([PYTHON, "-S", f"{ROOT}/tools/verify_log.py", "--network", self.folder],
+        without = subprocess.run([DEBIAN_PYTHON, "-S", f"{ROOT}/tools/verify_log.py", "--network", self.folder],
                                  capture_output=True, text=True, check=False)
         self.assertEqual(without.returncode, 2)
         for said in ("lacks nacl (Debian: python3-nacl)", "python3-msgpack", "python3-zstandard",
@@ -412,7 +395,7 @@ class TheFormat(unittest.TestCase):
     def test_says_of_every_event_what_the_checker_goes_by(self):
         """The checker's tables are those of FORMAT.md, and of the bytes that the programs write."""
         asked = "import json; from verify_log.events import EVENTS, STRUCTURES; print(json.dumps([EVENTS, STRUCTURES]))"
-        known, structures = json.loads(subprocess.run([PYTHON, "-B", "-c", asked], cwd=f"{ROOT}/tools", check=True,
+        known, structures = json.loads(subprocess.run([DEBIAN_PYTHON, "-B", "-c", asked], cwd=f"{ROOT}/tools", check=True,
                                                       capture_output=True, text=True).stdout)
         with open(f"{ROOT}/shared/codec/FORMAT.md", encoding="utf-8") as file:
             rows = [[cell.strip() for cell in line.strip("|\n").split("|")] for line in file if line.startswith("| ")]
