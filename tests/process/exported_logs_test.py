@@ -47,8 +47,8 @@ class AStoryExported(ANetwork):
         site = self.a_site(AGENT, invite=self.hub.api.command("/invites", {"site": AGENT})["invite"])
         site.sync()
         story(self.hub, site)
-        self.keeper = site.api.command("/users", {"login": "keeper", "name": "انباردار", "roles": ["store"],
-                                                  "password": "a-password-of-his"})["id"]
+        site.api.command("/users", {"login": "keeper", "name": "انباردار", "roles": ["store"],
+                                    "password": "a-password-of-his"})
         site.sync()
         site.sync()
         self.site = site
@@ -68,7 +68,7 @@ class AStoryExported(ANetwork):
         return to
 
     def assert_refused(self, folder, name, where, log=None):
-        """For this reason, there; and the honest folder is not."""
+        """For this reason, there."""
         words = [f"{folder}/{log}.amanilog", "--network", self.folder] if log else ["--network", folder]
         checked = verify_log(*words)
         self.assertEqual(checked.returncode, 1, checked.stderr)
@@ -84,7 +84,7 @@ class TheHub(AStoryExported):
         told = self.assert_proved(self.folder)
         self.assertIn("5 logs", told)
         last = self.rows_of(SITE)[-1]
-        names = dict(log=SITE, do="append")
+        behind = dict(log=SITE, do="append")
         customer = [40, None, None, None, [], [1, "کسی", "", "", ""]]
         for name, where, order in (
                 ("first-segment", f"log {SITE}, segment 1: begins at event", dict(log=SITE, do="drop_first")),
@@ -94,30 +94,30 @@ class TheHub(AStoryExported):
                 ("canonical", f"log {SITE}, segment ", dict(log=SITE, do="rewrite", change="wide")),
                 ("row-limits", f"log {SITE}, segment ", dict(log=SITE, do="rewrite", change="large")),
                 ("digest", f"log {SITE}, segment ", dict(log=SITE, do="rewrite", change="digest")),
-                ("event", "members within their bounds", {**names, "rows": [
+                ("event", "members within their bounds", {**behind, "rows": [
                     [62, None, None, None, [], [1, 1, 0, [4, 2, 0], 1, "", ""]]]}),
-                ("role", "PaymentMade is no event of such a site", {**names, "rows": [
+                ("role", "PaymentMade is no event of such a site", {**behind, "rows": [
                     [31, None, None, None, [], [2, 1, 500, "mine"]]]}),
-                ("role", "MemberRevoked is no event", {**names, "rows": [[2, None, None, None, [], [1, 1]]]}),
-                ("author", "there is no person 2.1.9999", {**names, "rows": [
+                ("role", "MemberRevoked is no event", {**behind, "rows": [[2, None, None, None, [], [1, 1]]]}),
+                ("author", "there is no person 2.1.9999", {**behind, "rows": [
                     [40, None, 2 << 45 | 1 << 32 | 9999, *customer[3:]]]}),
-                ("author", "a person of another site", {**names, "rows": [
+                ("author", "a person of another site", {**behind, "rows": [
                     [40, None, 1 << 45 | 1 << 32 | 1, *customer[3:]]]}),
-                ("author", "has no author", {**names, "rows": [[40, None, 0, *customer[3:]]]}),
-                ("author", "has no right to CustomerRegistered", {**names, "rows": [
+                ("author", "has no author", {**behind, "rows": [[40, None, 0, *customer[3:]]]}),
+                ("author", "has no right to CustomerRegistered", {**behind, "rows": [
                     [40, None, self.keeper_id(), *customer[3:]]]}),
-                ("cause", "rests on 2.1.9999, which is not", {**names, "rows": [
+                ("cause", "rests on 2.1.9999, which is not", {**behind, "rows": [
                     [40, None, None, None, [2 << 45 | 1 << 32 | 9999], customer[5]]]}),
-                ("cause", "rests on 7.1.1, which is not there", {**names, "rows": [
+                ("cause", "rests on 7.1.1, which is not there", {**behind, "rows": [
                     [40, None, None, None, [7 << 45 | 1 << 32 | 1], customer[5]]]}),
-                ("cause", "which is not before it", {**names, "rows": [
+                ("cause", "which is not before it", {**behind, "rows": [
                     [40, None, None, None, [number_of(last["id"]) + 2], customer[5]], customer]}),
-                ("clock", "its time is not after", {**names, "rows": [[40, last["time"], None, None, [], customer[5]]]}),
-                ("clock", "its time lies before 1970", {**names, "rows": [[40, -1, None, None, [], customer[5]]]}),
-                ("clock", "more than an hour ahead", {**names, "rows": [
+                ("clock", "its time is not after", {**behind, "rows": [[40, last["time"], None, None, [], customer[5]]]}),
+                ("clock", "its time lies before 1970", {**behind, "rows": [[40, -1, None, None, [], customer[5]]]}),
+                ("clock", "more than an hour ahead", {**behind, "rows": [
                     [40, last["time"] + (7_200_000 << 16), None, None, [], customer[5]]]}),
                 ("relay", "otherwise than its log", dict(log=SITES_FEED, do="relayed", origin_type=82)),
-                # What a pump cost the company, in the centre's feed; and what the agent was charged, in his.
+                # What a pump has cost the company, in the centre's feed; and what the agent was paid, in his.
                 ("cost", "and the average gives", dict(log=CENTRES_FEED, do="decision", kind=121, which=0,
                                                        change={"at": [8, 0], "by": 1})),
                 ("voucher", "the hub says", dict(log=SITES_FEED, do="decision", kind=125, which=0,
