@@ -24,7 +24,8 @@ struct Packed {
     base::Bytes content;
 };
 
-// A key as it may leave the machine; nothing when it lies open and no passphrase was given.
+// A key in the sealed form in which it may leave the machine; nothing when it is not sealed and no
+// passphrase was given.
 base::Result<std::optional<base::Bytes>, station::Trouble> sealed(
     const std::filesystem::path& path, std::optional<std::string_view> passphrase) {
     if (crypto::is_sealed_key_file(path)) return std::optional{content_of(path)};
@@ -48,8 +49,8 @@ std::optional<base::Bytes> file_in(store::Database& copy, std::string_view name)
 
 }  // namespace
 
-// What is sealed before the copy begins is in it. The receipts move last: a crash before that
-// leaves them saying too little, which the next backup mends.
+// The copy holds everything that was sealed before it began. The receipts move last: after a crash
+// before that they cover too little, until the next backup.
 base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order) {
     if (is_the_same_file(order.to, order.live.store())) {
         return base::Refused{station::Trouble{

@@ -1,7 +1,7 @@
 // The online backup of a hub: one file that brings a lost machine back. It holds a copy of the live
-// store, made while the hub serves, and who the hub is: site.json and the two secret keys, sealed
-// under the passphrase. From it follow the receipts "backed up". A site may prune behind such a
-// receipt, so none is given for anything that the finished, synced copy does not hold.
+// store, made while the hub serves, and the hub's identity: site.json and the two secret keys,
+// sealed under the passphrase. The receipts "backed up" follow from it. A site may prune behind
+// such a receipt, so none is given for anything that the finished, synced copy does not hold.
 #pragma once
 
 #include "node/station/identity.h"
@@ -19,20 +19,22 @@ namespace amani::hub {
 struct BackupOrder {
     station::Paths live;
     std::filesystem::path to;
-    // Seals keys that lie open; those that are sealed already go along as they are.
+    // Seals keys that are not sealed; keys that are sealed already are copied as they are.
     std::optional<std::string_view> passphrase;
     base::Instant now;
 };
 struct BackupMade {
     std::vector<log::LogState> covered;
-    std::vector<std::string> left_out;  // files that are not in it, since nothing would seal them
+    std::vector<std::string> left_out;  // key files that are not in it for lack of a passphrase
 };
 
-// Copies, and answers what the copy covers. Writes nothing into the live store: whoever holds the
-// directory's lock moves the receipts. Throws StoreError when the disk refuses.
+// Copies the store and returns what the copy covers. Writes nothing into the live store: the
+// process that holds the directory's lock moves the receipts. Throws StoreError when the disk
+// refuses.
 [[nodiscard]] base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order);
 
-// With no hub running: these logs are covered up to where the copy holds them.
+// Moves the receipts when no hub is running: these logs are backed up as far as the copy holds
+// them.
 void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered);
 
 // What is in a backup beside the store.
@@ -44,7 +46,7 @@ struct BackupContents {
 };
 // Nothing when it is a bare copy of a store.
 [[nodiscard]] std::optional<BackupContents> read_backup(store::Database& copy);
-// A store that is at work again is no backup.
+// Removes these contents from a store that is put to work again.
 void drop_contents(store::Database& store);
 
 }  // namespace amani::hub

@@ -6,7 +6,9 @@
 #include "shared/domain/flows/disclosure.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/registry/reconcile.h"
+#include "shared/domain/registry/rewriting.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/overviews/papers.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_future.hpp>
@@ -18,11 +20,11 @@ namespace {
 // A feed's row leaves room for a fact's row and this much (sync/log/limits.h).
 constexpr std::size_t longest_detail = 48;
 
-// After which a log that could not be applied is tried again.
+// The first pause after which a log that could not be applied is tried again.
 constexpr base::Duration first_pause = base::seconds(2);
 constexpr base::Duration longest_pause = base::hours(1);
 
-// Trouble of the whole store, and of no log.
+// Whether the error is one of the whole store and not of one log.
 bool is_the_machines(const std::exception& error) {
     const auto* stored = dynamic_cast<const store::StoreError*>(&error);
     if (stored == nullptr) return false;
@@ -124,9 +126,9 @@ base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body)
     return at;
 }
 
-// Only what is durable may be believed: a roster does not roll back.
+// Call for durable events only, since the roster cannot be rolled back.
 void Centre::learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at) {
-    const auto applied = station_.roster().apply(type, body, at);
+    const auto applied = station_.roster().apply(type, body, {at, epoch_});
     base::ensure(applied.has_value(), "a membership event of our own is understood");
 }
 
@@ -145,7 +147,7 @@ void Centre::note_fork(const session::ForkSeen& seen, base::LogId caller) {
     auto& replica = station_.replica();
     transact([&] {
         const auto known = replica.fork_of(seen.log);
-        // A feed is signed here alone: that it is another elsewhere, a signature must prove.
+        // Feeds are signed here alone, so another history of one counts only with a signature.
         if (seen.log.is_feed() && !replica.proves_fork(seen.log, seen.theirs)) return;
         replica.note_fork({.log = seen.log,
                            .at = seen.at,
@@ -198,8 +200,8 @@ const domain::Event& Centre::write_to_feed(base::SiteId site, domain::Body body,
         writing.cause.is_none() ? std::span<const base::EventId>{} : causes);
 }
 
-// Where the site may not know what goods have cost, the decision stays in the centre's feed, and
-// the site is told the rest of it under the same id.
+// When the site may not know what goods have cost, the decision is written into the centre's feed,
+// and the site's feed gets it without costs under the same id.
 base::EventId Centre::record(base::SiteId site, base::EventId cause, domain::Decision decision) {
     if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, decision))
         throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
@@ -216,7 +218,7 @@ base::EventId Centre::record(base::SiteId site, base::EventId cause, domain::Dec
     return event.id;
 }
 
-// A Relayed is heard here only of what came back after a restore: the fact within is what counts.
+// A Relayed comes here only when an event came back after a restore: the fact inside it counts.
 void Centre::react(const domain::Event& event) {
     const auto* relayed = std::get_if<domain::Relayed>(&event.body);
     if (relayed == nullptr) return react_to_fact(event);
@@ -244,7 +246,7 @@ void Centre::react_to_fact(const domain::Event& event) {
                       {event.day, event.id});
 }
 
-// The site's own word on what became of the other branch, with its signed head.
+// BranchReissued: what has become of the other branch by the site itself, with its signed head.
 void Centre::settle_fork(const domain::Event& event) {
     const auto* said = std::get_if<domain::BranchReissued>(&event.body);
     if (said == nullptr || said->branch.site() != event.id.site() || said->branch.is_feed()) return;
@@ -281,6 +283,37 @@ void Centre::set_aside(const domain::Event& event, const domain::Offence& offenc
          .cause = event.id,
          .evidence = aside,
          .detail = std::string{codec::name_of(offence.why)} + ": " + offence.detail});
+}
+
+// Each site counts its numbers alone, so only two installations of one disk can print the same.
+void Centre::report_numbers_given_twice(const Slice& slice) {
+    std::set<base::SiteId> forked;
+    for (const auto& fork : station_.replica().forks())
+        if (!fork.log.is_feed()) forked.insert(fork.log.site());
+    bool is_flushed = false;
+    for (const auto& [run, trouble] : slice) {
+        if (!trouble.empty() || run.log.is_feed() || !forked.contains(run.log.site())) continue;
+        if (!std::exchange(is_flushed, true)) station_.journal().flush();
+        for (const auto& segment : run.segments)
+            for (const app::ReadRow& row : segment.rows)
+                if (row.event) report_numbers_given_twice(*row.event);
+    }
+}
+
+void Centre::report_numbers_given_twice(const domain::Event& event) {
+    for (const auto& number : domain::numbers_given(event.body)) {
+        const auto papers = views::papers_with_number(station_.database(), number);
+        if (std::ranges::find(papers, event.id) == papers.end()) continue;
+        const auto other = std::ranges::find_if(papers, [&](base::EventId id) {
+            return id != event.id && id.site() == event.id.site();
+        });
+        if (other == papers.end()) continue;
+        reconciler_.report({.kind = domain::DiscrepancyKind::number_on_two_papers,
+                            .site = event.id.site(),
+                            .cause = event.id,
+                            .evidence = *other,
+                            .detail = number});
+    }
 }
 
 void Centre::report_impossible(base::EventId id, const codec::Malformed& why) {
@@ -337,8 +370,8 @@ bool Centre::has_ended(base::LogId feed) const {
     return feed.is_feed() && membership::epoch_of(feed) < epoch_;
 }
 
-// The sites bring back what the old epoch's feeds had told them. It has no effect: it is decided
-// anew. But what it relays of the centre's own work may be nowhere else.
+// The sites bring back the feeds of the old epoch. Decisions in them have no effect, since they are
+// made anew; but events of the centre that were relayed in them may exist nowhere else.
 void Centre::take_back(const station::ReadRun& run) {
     if (!has_ended(run.log) || membership::is_network_feed(run.log)) return;
     for (const auto& segment : run.segments) {
@@ -355,7 +388,7 @@ void Centre::take_back(const station::ReadRun& run) {
     }
 }
 
-// A hub has thousands of logs: all are looked at once, later only those that grew.
+// A hub has thousands of logs: all are checked once, later only those that have grown.
 void Centre::look_for_news() {
     auto grown = station_.replica().logs().take_grown();
     if (!has_looked_at_all_) {
@@ -373,7 +406,7 @@ void Centre::look_for_news() {
     }
 }
 
-// From the site whose turn it is, as many as there is room for.
+// Reads a slice, beginning with the log whose turn it is, as many segments as there is room for.
 std::optional<std::future<Centre::Slice>> Centre::begin_reading(std::size_t segments) {
     std::vector<station::StoredRun> runs;
     auto at = behind_.upper_bound(last_turn_);
@@ -397,7 +430,7 @@ std::optional<std::future<Centre::Slice>> Centre::begin_reading(std::size_t segm
                              }));
 }
 
-// A damaged segment of one log is that log's trouble.
+// A damaged segment makes its own log fail and no other.
 Centre::SliceRun Centre::read(const station::StoredRun& run) {
     try {
         return {station::read(run), {}};
@@ -440,6 +473,7 @@ void Centre::apply_slice(const Slice& slice) {
     transact([&] {
         for (const auto& [run, trouble] : slice)
             if (trouble.empty()) fits = apply_run(run) && fits;
+        report_numbers_given_twice(slice);
         write_gathered();
     });
     for (const auto& [run, trouble] : slice) {
@@ -453,7 +487,8 @@ void Centre::apply_slice(const Slice& slice) {
     if (!fits) look_anew();
 }
 
-// With one log the trouble is that log's; with several it is sought, one at a time.
+// In a slice of one log the failure is that log's. After a slice of several, logs are applied one
+// at a time to find it.
 void Centre::note_failure(const Slice& slice, const std::string& why) {
     if (slice.size() == 1)
         put_off(slice.front().run.log, why);
@@ -500,7 +535,7 @@ void Centre::settle_put_off(base::LogId log) {
     std::fprintf(stderr, "hub.log_goes_on log=%u\n", log.value);
 }
 
-// What was read ahead does not follow what is applied.
+// Starts reading again, because what was read ahead does not follow the last applied event.
 void Centre::look_anew() {
     ahead_.reset();
     behind_.clear();
@@ -514,8 +549,8 @@ void Centre::write_gathered() {
     station_.replica().logs().flush();
 }
 
-// Most of what a backlog makes of the feeds is sealed at once, and never written as rows. Only what
-// this slice wrote to can have become full.
+// Most rows that a backlog adds to the feeds are sealed at once and never written as rows. Only
+// feeds to which this slice wrote can have become full.
 std::vector<Centre::Sealing> Centre::begin_sealing_full_feeds() {
     auto& logs = station_.replica().logs();
     std::vector<Sealing> sealing;

@@ -20,9 +20,9 @@
 
 namespace amani::hub {
 
-// Which of the hub's logs a row goes into: what every site may know into the network feed; the rest
-// into the centre's own, whence it is relayed to whom it concerns. (An agent's terms are relayed to
-// that agent; the centre's customers to nobody.)
+// Which of the hub's logs a row goes into: into the network feed what every site may know, all else
+// into the centre's own log, from which it is relayed to the site that it concerns. (An agent's
+// terms are relayed to that agent; the centre's customers to nobody.)
 struct HubLogs {
     base::LogId own;
     base::LogId network;
@@ -49,13 +49,14 @@ class Centre final : private domain::Decisions {
     };
     void found(const Founder& founder);
 
-    // A new member's event, into the network feed; durable when this returns.
+    // Writes a new member's event into the network feed; it is durable when this returns.
     void admit(const membership::MemberAdmitted& member);
-    // Two histories of a site's log exist, which part at or after `at`; a case opens.
+    // Opens a case: two histories of a site's log exist, which differ at or after `seen.at`.
     void note_fork(const session::ForkSeen& seen, base::LogId caller);
-    // What this member has sent so far counts; what comes later is kept apart.
+    // Revokes a member: its events up to its last sealed sequence stay valid, later ones are
+    // quarantined (C-15).
     void revoke(base::LogId log);
-    // Makes an invite for the next incarnation of a site, and keeps that it was issued.
+    // Makes an invite for the next incarnation of a site, and remembers that it was issued.
     struct Inviting {
         base::SiteId site;
         std::vector<std::string> hub_addresses;
@@ -65,27 +66,27 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] membership::InviteFile invite(Inviting wanted, base::Randomness& randomness);
 
     // Applies up to `segments` of what sites have sent, in one transaction. False when nothing is
-    // left. The next slice is read, and full feeds are sealed, on another thread meanwhile. A log
-    // that cannot be applied is put off, and holds up no other; a fact whose sums cannot be is set
-    // aside. Throws StoreError when the disk refuses.
+    // left. Meanwhile another thread reads the next slice and seals full feeds. A log that cannot
+    // be applied is put off and holds up no other; a fact whose sums are impossible is set aside.
+    // Throws StoreError when the disk refuses.
     bool apply_some(std::size_t segments);
-    // Logs that could not be applied: tried again after a pause that doubles.
+    // Logs that could not be applied. Each is tried again after a pause that doubles.
     struct PutOff {
         std::string why;
         std::uint32_t attempts = 0;
         base::Instant again;
     };
     [[nodiscard]] const std::map<base::LogId, PutOff>& put_off() const { return put_off_; }
-    // The one way in for what arrives from sites, inside the caller's transaction: stored, or kept
-    // apart as evidence, of which the site is told by a case.
+    // The one way in for segments from sites, inside the caller's transaction. A segment is stored,
+    // or kept apart as evidence; then a case tells the site.
     [[nodiscard]] session::Stored take_in(const session::OpenedStore& opened);
-    // Within a transaction that records much: writes what is gathered in memory, and seals what is
-    // full of it.
+    // For transactions that record much: writes the rows that are gathered in memory, and seals
+    // full tails.
     void write_gathered();
-    // Seals what is in the feeds and in the centre's own log, so that it can be sent. True when
-    // there is news.
+    // Seals the tails of the feeds and of the centre's own log, so that they can be sent. True when
+    // something was sealed.
     bool seal();
-    // Once a day, and at the start: time-outs, price lists that begin (P-14m).
+    // Call once a day and at the start: time-outs (C-2), price lists that begin (P-14m).
     void begin_day(base::Day today);
 
     struct Lag {
@@ -98,18 +99,18 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }
     [[nodiscard]] CentreOptions options() const { return options_; }
-    // Under which the feeds are signed.
+    // The epoch in which the feeds are signed.
     [[nodiscard]] std::uint32_t epoch() const { return epoch_; }
 
   private:
     base::EventId record(base::SiteId site, base::EventId cause,
                          domain::Decision decision) override;
-    // Whose day an event of a feed has, and what it follows from; nobody is its author.
+    // The business day and the cause of an event in a feed. Such an event has no author.
     struct Writing {
         base::Day day;
         base::EventId cause;  // or none
     };
-    // Stands until the next is written.
+    // The reference is valid until the next event is written.
     const domain::Event& write_to_feed(base::SiteId site, domain::Body body,
                                        const Writing& writing);
     void react(const domain::Event& event);
@@ -136,6 +137,8 @@ class Centre final : private domain::Decisions {
     };
     using Slice = std::vector<SliceRun>;
     void apply_slice(const Slice& slice);
+    void report_numbers_given_twice(const Slice& slice);
+    void report_numbers_given_twice(const domain::Event& event);
     void put_off(base::LogId log, const std::string& why);
     [[nodiscard]] static SliceRun read(const station::StoredRun& run);
     void note_failure(const Slice& slice, const std::string& why);
@@ -159,18 +162,18 @@ class Centre final : private domain::Decisions {
     Recovery recovery_;
     domain::Scrutiny scrutiny_;
     CentreOptions options_;
-    // Facts whose sums cannot be: known once their transaction was rolled back.
+    // Facts whose sums are impossible, noted before their transaction was rolled back.
     std::map<base::EventId, std::string> cannot_count_;
     std::map<base::LogId, PutOff> put_off_;
-    bool one_log_at_a_time_ = false;  // while it is sought which log a slice fails for
+    bool one_log_at_a_time_ = false;  // while looking for the log that makes a slice fail
 
-    // What is still to be applied, by log, and up to where it was given to a slice.
+    // Logs with segments to apply, and how far each was given to a slice.
     std::map<base::LogId, std::uint32_t> behind_;
     bool has_looked_at_all_ = false;
     base::LogId last_turn_;
     std::optional<std::future<Slice>> ahead_;
-    log::RunningDigest digest_beside_ = station::running_digest();  // that thread's alone
-    boost::asio::thread_pool beside_{1};  // last: its work ends before what it may refer to
+    log::RunningDigest digest_beside_ = station::running_digest();  // used by that thread alone
+    boost::asio::thread_pool beside_{1};  // last, so that its work ends before what it refers to
 };
 
 }  // namespace amani::hub

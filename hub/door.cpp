@@ -15,7 +15,7 @@ constexpr std::chrono::seconds pause_after_failure{2};
 // What people record at the centre is sealed together with what follows at once: a segment for a
 // burst of commands, and no second flush of the disk behind each.
 constexpr std::chrono::milliseconds gathering_time{150};
-// A session that has had its receipts sends more within this time, if it has more.
+// When no segment has arrived for this long, large slices are applied.
 constexpr std::chrono::milliseconds still_receiving{100};
 
 }  // namespace
@@ -82,7 +82,7 @@ void Door::try_again_later() {
 }
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
-    if (is_gathering_) {  // a caller hears the newest
+    if (is_gathering_) {  // a peer that calls now gets the newest too
         attempt([this] { centre_.seal(); });
         if (on_sealed) attempt(on_sealed);
     }
@@ -115,8 +115,8 @@ void Door::store(std::vector<session::Store> stores, Answer answer) {
         post([arrived](Door& door) {
             door.arrived_.push_back(std::move(*arrived));
             if (std::exchange(door.will_commit_, true)) return;
-            // Behind whatever else has arrived by now, so that one flush of the disk serves all of
-            // it.
+            // After the segments that have arrived by now, so that one flush of the disk serves all
+            // of them.
             door.post([](Door& later) { later.commit_arrived(); });
         });
     });
@@ -167,9 +167,9 @@ void Door::commit_arrived() {
     if (outdated_by_ && on_outdated) on_outdated(*std::exchange(outdated_by_, std::nullopt));
 }
 
-// Feeds of this epoch are written here and nowhere else. One that goes on where ours ends, with our
-// signature, shows that this store is an older copy of what had signed it; nothing more may be
-// signed in this epoch then. Feeds of ended epochs are taken back like any site's log.
+// Feeds of this epoch are written here and nowhere else. A segment that continues one beyond its
+// end here, with our signature, shows that this store is an older copy; then nothing more may be
+// signed in this epoch. Feeds of ended epochs are taken back like any site's log.
 session::Stored Door::take(const session::OpenedStore& opened) {
     auto& replica = centre_.station().replica();
     const auto* segment = std::get_if<log::Segment>(&opened.result);
@@ -224,18 +224,18 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     if (fork == nullptr) return;
     const auto caller = log_of(peer);
     attempt([&] { centre_.note_fork(*fork, caller); });
-    local_changed();  // its case is told
+    local_changed();  // the case about it is sent
 }
 
-// Of the members; none: somebody else's key.
+// The log of the member with this key; none when it is no member's.
 base::LogId Door::log_of(const crypto::PublicKey& key) {
     for (const auto& [log, member] : centre_.station().roster().members())
         if (member.key == key) return log;
     return {};
 }
 
-// Whom the gate turns away it has noted; who was turned away before it (another version) is noted
-// here.
+// Installations that the gate turns away are noted by the gate. Those that were turned away before
+// they reached it (another version) are noted here.
 void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) {
     using session::Reason;
     ++counts_.sessions_ended;

@@ -1,6 +1,6 @@
-// The hub's side of every session: takes segments in (verified on worker threads, stored many at a
-// time in one commit, acknowledged at once), and lets the centre apply them behind that, a slice at
-// a time, so that nobody who asks the hub something waits for a backlog.
+// The hub's side of every session. Takes segments in: verified on worker threads, stored many at a
+// time in one commit, acknowledged at once. The centre applies them later, a slice at a time, so
+// that no request to the hub waits for a backlog.
 #pragma once
 
 #include "hub/centre.h"
@@ -22,10 +22,10 @@ struct DoorOptions {
     boost::asio::ip::tcp::endpoint at;
     unsigned verifiers = 1;             // threads
     std::size_t segments_at_once = 64;  // applied in one transaction
-    // The same while sites are bringing something: what is durable is acknowledged first, and a
-    // session waits for no more than such a slice.
+    // Applied in one transaction while segments are arriving: acknowledging comes first, and a
+    // session waits for no more than one such slice.
     std::size_t segments_while_receiving = 2;
-    // How a segment is opened: pure, on a verifier's thread.
+    // Opens a segment; pure, called on a verifier's thread.
     std::function<session::OpenedStore(const session::Store&, const crypto::Hash& network,
                                        const session::Before&)>
         open = session::open_store;
@@ -38,19 +38,20 @@ class Door final : public transport::Owner {
 
     [[nodiscard]] std::uint16_t port() const { return listener_->port(); }
     [[nodiscard]] std::size_t connections() const { return listener_->connections(); }
-    // Something was recorded at the centre: it is sealed, with what follows at once, and the
-    // sessions are told.
+    // Call after something was recorded at the centre: it is sealed together with what follows
+    // within a moment, and the sessions are told.
     void local_changed();
     void stop();
-    // Runs a piece of the hub's own work (not a request). When the disk refuses, what waits is kept
-    // where it is and tried again; sessions and people who only read go on. False when it failed.
+    // Runs a piece of the hub's own work (not a request). When the disk refuses, the work stays
+    // where it is and is tried again; sessions go on, and so do requests that only read. False when
+    // it failed.
     bool attempt(const std::function<void()>& work);
-    // What was applied: for the live streams.
+    // Called after events were applied: for the live streams.
     std::function<void()> on_applied;
-    // Before sites are told what was sealed.
+    // Called before sites are told what was sealed.
     std::function<void()> on_sealed;
-    // A site knows more of a feed of this epoch than the hub that signs it: this store is an older
-    // copy. A new epoch must begin before anything more is signed.
+    // Called when a site holds more of a feed of this epoch than the hub that signs it: the store
+    // is an older copy, and a new epoch must begin before anything more is signed.
     std::function<void(base::LogId feed)> on_outdated;
 
     struct Counts {
@@ -77,12 +78,12 @@ class Door final : public transport::Owner {
     void ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) override;
 
     [[nodiscard]] base::LogId log_of(const crypto::PublicKey& key);
-    // What only the memory, say, stands against is not the sender's fault: it sends it another
-    // time.
+    // Opens a segment. A failure that is not the sender's fault, such as lack of memory, makes the
+    // sender send it another time.
     [[nodiscard]] session::OpenedStore open(const session::Store& store,
                                             const crypto::Hash& network,
                                             const session::Before& before) const;
-    // On the io_context's thread, unless the door is gone by then.
+    // Runs `work` on the io_context's thread, unless the door is destroyed by then.
     void post(std::function<void(Door&)> work);
     void commit_arrived();
     [[nodiscard]] session::Stored take(const session::OpenedStore& opened);

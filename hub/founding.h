@@ -11,7 +11,7 @@
 namespace amani::hub {
 
 struct Founding {
-    std::string code;  // of the centre's site, by the rule for every site's
+    std::string code;  // of the centre's site; the same rule as for every site's code
     std::string name;
     std::optional<std::string_view> passphrase;  // seals the keys; none: only the files' modes
     station::FirstUser user;

@@ -86,7 +86,7 @@ base::Result<std::string, station::Trouble> LocalRequests::invite(const WantedIn
 void LocalRequests::note_backed_up(const std::vector<log::LogState>& covered) {
     auto& station = centre_.station();
     station.transact([&] {
-        // Of a log that is not sealed so far here, nothing is believed (LogStore).
+        // LogStore ignores a receipt beyond what is sealed here.
         for (const auto& state : covered)
             station.replica().logs().mark_backed_up(state.log, state.sealed);
         return station::Station::Then::commit;

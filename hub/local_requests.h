@@ -1,5 +1,5 @@
-// What amani-hub's own commands ask, whether they work on the directory themselves or a hub runs
-// there and does it for them (LocalSocket).
+// The requests of amani-hub's own commands. A command serves them itself, or asks the hub that runs
+// on the directory (LocalSocket).
 #pragma once
 
 #include "hub/centre.h"
@@ -15,7 +15,7 @@ namespace amani::hub {
 
 struct WantedInvite {
     std::string site;                    // its code
-    std::vector<std::string> addresses;  // none: as the hub itself would say
+    std::vector<std::string> addresses;  // none: the hub's own addresses
     std::int64_t days = 30;
 };
 
@@ -23,14 +23,14 @@ class LocalRequests {
   public:
     struct Ports {
         std::vector<std::string> addresses;  // for an invite that names none
-        std::function<void()> on_change;     // sessions should hear of something
+        std::function<void()> on_change;     // called when sessions have to be told something
     };
     LocalRequests(Centre& centre, base::Randomness& randomness, Ports ports)
         : centre_(centre), randomness_(randomness), ports_(std::move(ports)) {}
 
-    // Armoured.
+    // Returns the invite in its text form.
     [[nodiscard]] base::Result<std::string, station::Trouble> invite(const WantedInvite& wanted);
-    // A finished copy holds these logs up to here: sites may prune behind it.
+    // Notes how far a finished copy holds these logs: sites may prune behind it.
     void note_backed_up(const std::vector<log::LogState>& covered);
     // Events received and not yet applied.
     [[nodiscard]] std::size_t behind();

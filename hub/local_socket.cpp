@@ -34,7 +34,7 @@ constexpr std::size_t askers_at_once = 8;
 constexpr std::chrono::seconds patience{60};
 constexpr std::size_t longest_address = 100;  // of 108 that the system takes
 
-// The system takes only short addresses of sockets; a long one is reached through the open folder.
+// The system accepts short addresses of sockets only; a long one is reached through an open folder.
 struct Place {
     station::Descriptor folder;
     std::string path;
@@ -75,7 +75,7 @@ struct LocalSocket::State : std::enable_shared_from_this<State> {
             auto [error, socket] = co_await acceptor.async_accept(as_answer);
             if (!acceptor.is_open() || error == asio::error::operation_aborted) co_return;
             if (error || askers >= askers_at_once || !is_one_of_us(socket)) {
-                // Out of descriptors comes again at once: no hot loop.
+                // Running out of descriptors would fail again at once: wait a moment.
                 asio::steady_timer pause{acceptor.get_executor(), std::chrono::milliseconds{50}};
                 (void)co_await pause.async_wait(as_answer);
                 continue;
@@ -107,7 +107,7 @@ struct LocalSocket::State : std::enable_shared_from_this<State> {
         if (!request) return {{"error", "an object of JSON in one line was expected"}};
         try {
             return handler(*request);
-        } catch (const std::exception& error) {  // a full disk: who asks is told
+        } catch (const std::exception& error) {  // a full disk, for instance: tell the command
             std::fprintf(stderr, "hub.request_failed error=\"%s\"\n", error.what());
             return {{"error", error.what()}};
         }

@@ -1,6 +1,6 @@
 // How amani-hub's own commands (backup, invite, verify) reach the hub that runs on the same
 // directory, for only one process may work on it: a socket in the directory, one line of JSON each
-// way. Whoever may read the hub's keys may ask; others are not listened to.
+// way. Only who may read the hub's key files may connect.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
@@ -13,13 +13,13 @@
 
 namespace amani::hub {
 
-// Lives on the io_context's thread. Takes the place of a socket that a killed hub left, so the
+// Lives on the io_context's thread. Replaces a socket that a killed hub has left behind, so the
 // directory's lock must be held.
 class LocalSocket {
   public:
     using Handler = std::function<boost::json::object(const boost::json::object& request)>;
 
-    // Throws boost::system::system_error when there can be no socket in this directory.
+    // Throws boost::system::system_error when no socket can be made in this directory.
     LocalSocket(boost::asio::io_context& io, const std::filesystem::path& directory,
                 Handler handler);
     ~LocalSocket();
@@ -33,8 +33,8 @@ class LocalSocket {
     std::shared_ptr<State> state_;
 };
 
-// Waits for the answer of the hub that runs on `directory`, for a minute at most; nothing when none
-// comes.
+// Asks the hub that runs on `directory` and waits for its answer, a minute at most; nothing when
+// none comes.
 [[nodiscard]] std::optional<boost::json::object> ask_running_hub(
     const std::filesystem::path& directory, const boost::json::object& request);
 

@@ -1,5 +1,5 @@
-// A hub's logs as files that anybody can check without these programs (FORMAT.md §9), and, with all
-// of them, what the hub's books say (FORMAT.md §10). Only reads: it works beside a hub that runs.
+// A hub's logs as files that anybody can check without these programs (FORMAT §9), and, with all
+// of them, what the hub's books say (FORMAT §10). Only reads: it works beside a hub that runs.
 #pragma once
 
 #include "node/station/identity.h"

@@ -106,7 +106,7 @@ base::Result<Opened, station::Trouble> opened(const Options& options, std::strin
     return opened(options, {.does = does, .passphrase = std::move(secrets.passphrase)}, clock);
 }
 
-// By the hub that runs on the directory; nothing: none does.
+// The answer of the hub that runs on the directory; nothing when none runs.
 base::Result<std::optional<json::object>, station::Trouble> asked_running_hub(
     const Options& options, const json::object& request) {
     const auto answer = hub::ask_running_hub(options.directory, request);
@@ -162,7 +162,7 @@ int invite(const Options& options) {
     return 0;
 }
 
-// The copy needs no lock, for it only reads; the receipts are moved by whoever holds the directory.
+// The copy only reads and needs no lock. The receipts are moved by the process that holds the lock.
 int back_up(const Options& options) {
     const station::Paths paths{options.directory};
     if (const auto identity = station::identity_for(station::Program::hub, paths); !identity)
@@ -310,7 +310,8 @@ void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
     });
 }
 
-// Without it the hub serves all the same; its own commands then say that it must be stopped first.
+// Without the socket the hub serves as well, but its own commands say that it must be stopped
+// first.
 std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
                                                  const Options& options,
                                                  hub::LocalRequests& requests) {
@@ -324,7 +325,7 @@ std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
     }
 }
 
-// Until it is told to stop, or a site has shown that this store is an older copy.
+// Why the hub has ended: it was told to stop, or a site has shown that its store is an older copy.
 enum class Ended { stopped, outdated };
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
@@ -356,7 +357,8 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     const auto local = listen_locally(io, options, requests);
 
     serving::ProgramPorts ports;
-    // Behind the answer: sealing signs and flushes the disk, and nobody at a screen waits for that.
+    // Sealing happens after the answer: it signs and flushes the disk, and nobody at a screen
+    // should wait for that.
     bool will_tell = false;
     ports.on_recorded = [&] {
         if (std::exchange(will_tell, true)) return;

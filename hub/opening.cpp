@@ -10,7 +10,7 @@ OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto
     station::StationOptions of_station;
     of_station.store.cache_kib = 64 * 1024;
     of_station.store.wal_autocheckpoint_pages = 16'000;
-    // Which epoch's network feed is written is known when the store is open.
+    // The network feed depends on the epoch, which is known only when the store is open.
     const auto logs = std::make_shared<HubLogs>(HubLogs{.own = identity.log(), .network = {}});
     of_station.log_of = [logs](std::uint32_t type) { return log_of_row(type, *logs); };
     OpenHub open;

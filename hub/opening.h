@@ -16,7 +16,7 @@ struct OpenHub {
 [[nodiscard]] OpenHub open_hub(const station::Paths& paths, station::Identity identity,
                                crypto::SecretKey key, crypto::SecretKey root,
                                const base::Clock& clock, CentreOptions options = {});
-// Another hub over the same store, for another thread.
+// Opens another hub over the same store, for another thread.
 [[nodiscard]] OpenHub open_beside(const Centre& centre);
 
 }  // namespace amani::hub

@@ -82,7 +82,7 @@ void RefusedInstallations::forget(const crypto::PublicKey& key) {
     std::erase_if(rows_, [&](const RefusedInstallation& row) { return row.key == key; });
 }
 
-// Anybody can make keys: a flood of them must not push out the laptop that somebody looks for.
+// Anybody can make keys, and a flood of them must not push out the laptop that a person looks for.
 void RefusedInstallations::make_room() {
     const auto goes_before = [](const RefusedInstallation& a, const RefusedInstallation& b) {
         if (is_stranger(a) != is_stranger(b)) return is_stranger(a);

@@ -1,6 +1,6 @@
-// Which installations the hub turned away at its door, and why: somebody's laptop whose access was
-// revoked, or whose invite another one used, works for nothing until a person at the centre sees
-// it. Since the hub's start, bounded; strangers are forgotten first.
+// Which installations the hub has turned away, and why. A laptop whose access was revoked, or whose
+// invite another one used, works for nothing until a person at the centre sees it here. Kept since
+// the hub's start, bounded; strangers are forgotten first.
 #pragma once
 
 #include "sync/session/ports.h"
@@ -15,8 +15,8 @@
 namespace amani::hub {
 
 struct RefusedInstallation {
-    crypto::PublicKey key;  // proved
-    base::LogId claimed;    // by its own word; none: it was not heard
+    crypto::PublicKey key;  // proved by the transport
+    base::LogId claimed;    // the log that it says it is; none: it has not said so
     session::Reason reason = session::Reason::unknown_key;
     base::Instant first;
     base::Instant last;
@@ -27,10 +27,10 @@ class RefusedInstallations {
   public:
     static constexpr std::size_t most = 200;
 
-    // Also writes a structured line, at the first time and whenever the times have doubled.
+    // Also writes a structured log line, the first time and each time the count has doubled.
     void note(const crypto::PublicKey& key, base::LogId claimed, session::Reason reason,
               base::Instant now);
-    // The same installation was let in: its trouble is over.
+    // Call when the installation was let in.
     void forget(const crypto::PublicKey& key);
     // The latest first.
     [[nodiscard]] std::vector<RefusedInstallation> rows() const;
@@ -45,7 +45,7 @@ class RefusedInstallations {
 [[nodiscard]] boost::json::array to_json(const std::vector<RefusedInstallation>& rows,
                                          const std::function<std::string(base::SiteId)>& code_of);
 
-// Lets in whom `inner` lets in, and notes the others.
+// Lets in the peers that `inner` lets in, and notes the others.
 class NotingGate final : public session::Gatekeeper {
   public:
     NotingGate(session::Gatekeeper& inner, RefusedInstallations& refused)

@@ -15,7 +15,7 @@ std::filesystem::path next_key_in(const station::Paths& paths) {
 
 Mark mark_of(Centre& centre) { return {centre.epoch(), centre.station().journal().position(), 0}; }
 
-// The mark is behind, at most: a store that it is ahead of is an older one.
+// A mark is never ahead of its own store, so a store that is behind its mark is an older copy.
 bool is_older(station::Station& station, const Mark& mark) {
     if (station.roster().epoch() != mark.epoch) return station.roster().epoch() < mark.epoch;
     return mark.is_outdated != 0 || mark.position > station.journal().position();
@@ -40,8 +40,8 @@ base::Result<Keys, station::Trouble> read_keys(const OpeningHub& order,
     return Keys{std::move(*own), std::move(*root)};
 }
 
-// The key first, then who uses it: a crash between leaves the name of the old incarnation beside
-// the new key, which the next start completes.
+// Writes the key first, then the identity. After a crash between the two the next start completes
+// it.
 void take_over(const station::Paths& paths, const station::Identity& successor) {
     if (std::filesystem::exists(next_key_in(paths))) {
         std::filesystem::rename(next_key_in(paths), paths.key());
@@ -52,8 +52,8 @@ void take_over(const station::Paths& paths, const station::Identity& successor) 
     store::sync_folder(paths.directory);
 }
 
-// The store has begun an epoch, and a crash came before it was known beside it. Its key was on the
-// disk before the epoch was.
+// Completes an epoch that the store has begun when a crash came before site.json was written. The
+// key was on the disk before the epoch was.
 bool complete_take_over(const OpeningHub& order, station::Station& station) {
     const auto epoch = station.roster().epoch();
     const auto log = base::LogId::of(station.identity().site, centres_incarnation(epoch));
@@ -82,7 +82,7 @@ void begin(const OpeningHub& order, station::Station& station, const crypto::Sec
 }  // namespace
 
 base::Result<CurrentHub, station::Trouble> open_current_hub(const OpeningHub& order) {
-    auto mark = read_mark(order.paths.directory).value_or(Mark{});  // before the store
+    auto mark = read_mark(order.paths.directory).value_or(Mark{});  // before opening the store
     CurrentHub current;
     auto asked = order.begin_after;
     for (int attempt = 0; attempt < 3; ++attempt) {

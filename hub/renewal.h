@@ -1,5 +1,5 @@
-// Opens the hub of a directory. When its store is an older copy of itself (its mark knows more, or
-// a site has shown it, or a person says so), a new epoch begins before anything is signed, and the
+// Opens the hub of a directory. When its store is an older copy (the mark beside it is newer, a
+// site has shown it, or a person says so), a new epoch begins before anything is signed, and the
 // centre's own log goes on under a new incarnation and key.
 #pragma once
 
@@ -16,9 +16,9 @@ struct OpeningHub {
     std::optional<std::string_view> passphrase;
     const base::Clock& clock;
     base::Randomness& randomness;
-    // A new epoch whatever the store looks like, above this one.
+    // Begin a new epoch in any case, with a number above this one.
     std::optional<std::uint32_t> begin_after;
-    std::optional<base::Instant> copied_at;  // when it is known
+    std::optional<base::Instant> copied_at;  // when the copy was made, if that is known
     CentreOptions centre = {};
 };
 
@@ -30,13 +30,13 @@ struct CurrentHub {
 // Throws StoreError when the disk refuses.
 [[nodiscard]] base::Result<CurrentHub, station::Trouble> open_current_hub(const OpeningHub& order);
 
-// Keeps how far the hub has come beside its store; cheap when nothing has changed.
+// Keeps the hub's mark (restoring/mark.h) up to date; cheap when nothing has changed.
 class MarkKeeper {
   public:
     MarkKeeper(std::filesystem::path directory, Centre& centre)
         : directory_(std::move(directory)), centre_(centre) {}
     void note();
-    // A site has shown that the store is an older copy, of which epoch `feed` tells.
+    // Call when a site has shown that the store is an older copy; `feed` tells of which epoch.
     void note_outdated(base::LogId feed);
 
   private:

@@ -68,7 +68,7 @@ Checked<Found> look_into(const fs::path& backup) {
     }
 }
 
-// Who the hub is: from the backup, or as it lies in the directory still.
+// The hub's identity: from the backup, or from the directory.
 struct Person {
     base::Bytes identity, key, root_key;
 };
@@ -82,7 +82,7 @@ Checked<Person> person_of(const RestoreOrder& order, const Found& found) {
     person.identity = take(contents.identity, order.to.identity());
     person.key = take(contents.key, order.to.key());
     person.root_key = take(contents.root_key, order.to.root_key());
-    // Without site.key a fresh one does: the new epoch needs the root key alone.
+    // Without site.key a fresh one is made: the new epoch needs the root key alone.
     if (!person.identity.empty() && !person.root_key.empty()) return person;
     return Refused{Trouble{
         order.from.string() + " does not hold the hub's keys, and they are not in " +
@@ -95,7 +95,8 @@ Checked<Person> person_of(const RestoreOrder& order, const Found& found) {
             "amani-hub read-sheet) و دوباره برگردانید"}};
 }
 
-// What lies in the directory: another network's, or ahead of the backup?
+// What speaks against replacing the directory's store: it is another network's, or newer than the
+// backup.
 std::optional<Trouble> trouble_with_present(const RestoreOrder& order, const Found& found,
                                             const station::Identity& identity) {
     const auto path = order.to.directory.string();
@@ -128,11 +129,12 @@ std::optional<Trouble> trouble_with_present(const RestoreOrder& order, const Fou
                            " رویداد بیشتر). اگر سالم است مرکز را از همان راه بیندازید؛ وگرنه "
                            "‎--over-newer‎ بگویید تا کنار گذاشته شود"};
     } catch (const store::StoreError&) {
-        return std::nullopt;  // what cannot be read is what is being replaced
+        return std::nullopt;  // a store that cannot be read may be replaced
     }
 }
 
-// How often this very file was restored from, which the store in it cannot know. Kept beside it.
+// The file beside a backup that remembers the epochs of earlier restores from it, which the store
+// inside cannot know.
 fs::path restores_of(const fs::path& backup) {
     auto path = backup;
     path += ".restored";
@@ -146,18 +148,18 @@ std::uint32_t epoch_noted_at(const fs::path& backup) {
 }
 void note_epoch_at(const fs::path& backup, std::uint32_t epoch) {
     std::ofstream out{restores_of(backup), std::ios::trunc};
-    out << epoch << "\n";  // a medium that cannot be written on: the sites tell, then
+    out << epoch << "\n";  // may fail on a read-only medium; then the sites tell
 }
 
 // Everything new is made here, and takes the directory's place when it is complete.
 class Workshop {
   public:
     explicit Workshop(const fs::path& directory) : directory_(directory) {
-        // "hub/" names what "hub" names.
+        // "hub/" and "hub" are the same directory.
         if (!directory_.has_filename()) directory_ = directory_.parent_path();
         beside_ = directory_;
         beside_ += ".restoring";
-        fs::remove_all(beside_);  // what a crash left
+        fs::remove_all(beside_);  // left by a crash
         fs::create_directories(beside_);
         fs::permissions(beside_, fs::perms::owner_all);
     }
@@ -169,7 +171,7 @@ class Workshop {
     Workshop& operator=(const Workshop&) = delete;
     [[nodiscard]] station::Paths paths() const { return {beside_}; }
 
-    // Gives where what lay there was set aside.
+    // Returns the folder into which the old files were set aside.
     [[nodiscard]] fs::path take_place() {
         store::sync_folder(beside_);
         fs::path aside;

@@ -1,6 +1,6 @@
-// Sets a hub up again from its backup, in the directory it had or on another machine: checked
-// first, whole or not at all, and in a new epoch. What lay in the directory is set aside, not
-// deleted.
+// Sets a hub up again from its backup, in its old directory or on another machine. The backup is
+// checked first; the hub is restored as a whole or not at all, and in a new epoch. The files that
+// were in the directory are set aside, not deleted.
 #pragma once
 
 #include "node/station/identity.h"
@@ -18,7 +18,7 @@ struct RestoreOrder {
     station::Paths to;
     std::optional<std::string_view> passphrase;
     enum class OverNewer { refuse, allow } over_newer = OverNewer::refuse;
-    // The hub was restored before, up to this epoch, and nothing here knows of it.
+    // The newest epoch of earlier restores of which nothing on this machine knows.
     std::uint32_t after_epoch = 0;
 };
 struct RestoreMade {

@@ -1,4 +1,4 @@
-// What amani-hub says of backups and restores, and what its commands for paper do.
+// What amani-hub tells people about backups and restores, and its commands for the recovery sheet.
 #pragma once
 
 #include "hub/restoring/recovery_sheet.h"
@@ -14,17 +14,18 @@
 
 namespace amani::hub {
 
-// To standard error, in both languages.
+// Written to standard error, in both languages.
 void say_begun(std::uint32_t epoch, base::Instant copied_at);
 void say_keys_lie_open(const std::string& directory);
 void say_left_out(const station::Paths& paths, const std::vector<std::string>& files);
 
-// What a restore has left open, for status and the ready line; empty at a hub that never was one.
+// What a restore has left open, for status and the ready line; empty at a hub that was never
+// restored.
 [[nodiscard]] boost::json::object restored_status(store::Database& database);
 
 [[nodiscard]] base::Result<RecoverySheet, station::Trouble> sheet_of(
     const station::Paths& paths, std::optional<std::string_view> passphrase);
-// Writes network.key from typed lines. The network's fingerprint.
+// Writes network.key from typed lines, and returns the network's fingerprint.
 [[nodiscard]] base::Result<std::string, station::Trouble> key_from_sheet(
     const std::filesystem::path& typed, const station::Paths& paths,
     std::optional<std::string_view> passphrase);

@@ -191,7 +191,7 @@ int run(const Options& options, int argc, char** argv) {
                             randomness, std::move(ports), serving_options};
     try {
         healing.begin();
-    } catch (const std::exception& error) {  // people may read; the next meeting begins with it
+    } catch (const std::exception& error) {  // people can still read; the next meeting tries again
         std::fprintf(stderr, "healing.not_begun error=\"%s\"\n", error.what());
     }
     syncer.on_applied = [&] { server.applied_from_outside(); };

@@ -5,7 +5,7 @@
     verify_log.py FILE --network FOLDER [--rows]            one log, by the network's own word on its author
     verify_log.py --network FOLDER [--root HEX]             all logs of a network, and the hub's books
 
-FILE is what `amani log export` writes, or a log's bare segments one after the other (shared/codec/FORMAT.md §6, §9).
+FILE is what `amani log export` writes, or a log's bare segments one after the other (FORMAT §6, §9).
 FOLDER is what `amani-hub log export --all` writes. HEX behind --network is the network's id, BLAKE2b-256 of the hub's
 root public key; --key is the log's Ed25519 public key. Compare the id that is printed with the one you know: with
 --root the root key is yours, and not the folder's.

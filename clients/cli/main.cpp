@@ -29,7 +29,7 @@ cli::Environment environment_of_process() {
     return environment;
 }
 
-// COLUMNS when somebody set it, else what the terminal says; 0: as wide as it likes.
+// The terminal's width: COLUMNS when it is set, else what the terminal reports; 0: unlimited.
 std::size_t width_of_terminal(const cli::Environment& environment) {
     const auto told = environment.find("COLUMNS");
     if (told != environment.end()) return std::strtoul(told->second.c_str(), nullptr, 10);
@@ -47,7 +47,7 @@ cli::Terminal terminal_of_process(const cli::Environment& environment) {
 
 cli::Interruption interruption;
 
-// The first time whoever follows the node's work may stop it; the second time is final.
+// The first Ctrl-C lets the code that follows the node's work stop it; the second ends the program.
 void interrupted(int) {
     if (interruption.is_heard && !interruption.came.exchange(true)) return;
     cli::restore_echo();

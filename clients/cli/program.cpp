@@ -46,8 +46,7 @@ std::unique_ptr<Verb> verb_of(const Noun& noun, std::string_view name) {
     return print_verb(noun);
 }
 
-// The grammar of one run. Only the noun that is typed gets its verbs: the others are named for
-// help.
+// The grammar of one run. Only the typed noun gets its verbs; the others appear by name, for help.
 class Grammar {
   public:
     Grammar(const std::vector<std::string>& words, const Speech& speech, Options& options)
@@ -164,7 +163,7 @@ class Grammar {
     std::map<const CLI::App*, std::unique_ptr<Verb>> verbs_;
 };
 
-// --lang and --digits are needed before anything can be said, even that a flag is wrong.
+// Reads --lang and --digits first, since even the message about a wrong flag needs them.
 Options glance(const std::vector<std::string>& words) {
     Options options;
     for (std::size_t i = 0; i < words.size(); ++i) {

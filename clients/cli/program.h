@@ -1,4 +1,4 @@
-// The command line as a whole: words in, an exit code out. Everything it touches is handed in, so
+// The command line as a whole: words in, an exit code out. Its surroundings are passed in, so that
 // tests run it in their own process.
 #pragma once
 

@@ -1,5 +1,4 @@
-// GET /invites: what was issued, as the store keeps it, and what became of it, which is the
-// roster's and the clock's to say.
+// GET /invites: the issued invites from the store, and their state from the roster and the clock.
 #pragma once
 
 #include "shared/base/time.h"

@@ -9,7 +9,7 @@ namespace amani::hub {
 
 namespace {
 
-// Instants as logical times, as every list keeps them.
+// Instants are stored as logical times, as in every list.
 constexpr std::array<store::Migration, 1> migrations{{
     {1, "issued invites",
      "CREATE TABLE issued_invite ("
@@ -39,7 +39,8 @@ const views::List issued_invites_list{
 
 void migrate_invites(store::Database& database) { store::migrate(database, "invites", migrations); }
 
-// The counter is a table of the group "books", where stores of the first version have it.
+// The counter's table is in the migration group "books", because stores of the first version have
+// it there.
 std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
                                const membership::Roster& roster, std::uint32_t first) {
     auto& query = database.cached("SELECT next FROM invited WHERE site = ?1");

@@ -1,5 +1,5 @@
-// The invites that this hub has issued: for which site, by whom, until when; never a secret. Which
-// of them were used is the roster's to say.
+// The invites that this hub has issued: for which site, by whom, until when; never a secret.
+// Whether an invite was used follows from the roster.
 #pragma once
 
 #include "shared/base/time.h"
@@ -21,7 +21,7 @@ void migrate_invites(store::Database& database);
 [[nodiscard]] std::uint32_t next_incarnation(store::Database& database, base::SiteId site,
                                              const membership::Roster& roster,
                                              std::uint32_t first = 1);
-// Takes it, for good: an invite that is never used leaves a gap. Inside a transaction.
+// Takes that incarnation for good: an invite that is never used leaves a gap. Inside a transaction.
 [[nodiscard]] std::uint32_t take_incarnation(store::Database& database, base::SiteId site,
                                              const membership::Roster& roster,
                                              std::uint32_t first = 1);
@@ -33,7 +33,8 @@ struct Issuing {
 void keep_issued(store::Database& database, const membership::InviteTerms& terms,
                  const Issuing& issuing);
 
-// Each named as the member that it makes is: "4.1".
+// The key is the log that the invite creates, `site.incarnation` ("4.1"), the same id as in
+// /members.
 extern const views::List issued_invites_list;
 
 struct InviteFate {

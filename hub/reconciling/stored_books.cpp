@@ -82,7 +82,7 @@ bool StoredBooks::load(const domain::RowKey& key, domain::RowValues& values) {
 }
 
 void StoredBooks::save(const domain::RowKey& key, std::span<const std::int64_t> values) {
-    Row& kept = rows_[key];  // whatever is stored is written over
+    Row& kept = rows_[key];  // a stored row will be overwritten
     kept.values.assign(values.begin(), values.end());
     kept.exists = true;
     changed_[key] = &kept;
@@ -108,8 +108,8 @@ std::optional<domain::RowKey> StoredBooks::next_stored(const domain::RowKey& key
 }
 
 std::optional<domain::RowKey> StoredBooks::at_or_after(const domain::RowKey& key) {
-    // The first that was changed in memory and is there, and the first stored one that memory has
-    // not erased.
+    // The nearer of two rows: the first changed one in memory, and the first stored one that is not
+    // erased in memory.
     auto changed = changed_.lower_bound(key);
     while (changed != changed_.end() && changed->first.table == key.table &&
            !changed->second->exists)

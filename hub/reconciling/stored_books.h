@@ -1,6 +1,6 @@
-// The reconciler's rows in the hub's store. What is read or written stays in memory until flush(),
-// so that a large transaction touches each row of the table once, in key order; what was read stays
-// afterwards too.
+// The reconciler's rows in the hub's store. Rows that were read or written stay in memory until
+// flush(), so that a large transaction touches each row of the table once, in key order. Rows that
+// were read stay in memory afterwards too.
 #pragma once
 
 #include "shared/domain/flows/books.h"
@@ -23,11 +23,11 @@ class StoredBooks final : public domain::BooksStore {
     void erase(const domain::RowKey& key) override;
     [[nodiscard]] std::optional<domain::RowKey> at_or_after(const domain::RowKey& key) override;
 
-    // Writes what changed. Call before each commit.
+    // Writes the changed rows. Call before each commit.
     void flush();
-    // The transaction was rolled back.
+    // Call after a rollback.
     void forget();
-    // Empties the books: before everything is decided again.
+    // Empties the books, before everything is decided again.
     void clear();
 
   private:

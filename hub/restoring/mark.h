@@ -1,5 +1,5 @@
-// How far the hub had come, kept outside its store: a store that knows less than its mark was put
-// back by hand. Written behind what it speaks of, and not flushed each time: one that lags is
+// How far the hub had come, kept outside its store: a store that is behind its mark was put back by
+// hand. The mark is written after the commit and not flushed each time, since a mark that lags is
 // harmless.
 #pragma once
 
@@ -21,7 +21,7 @@ struct Mark {
 BOOST_DESCRIBE_STRUCT(Mark, (), (epoch, position, is_outdated))
 
 [[nodiscard]] std::filesystem::path mark_in(const std::filesystem::path& directory);
-// Nothing when there is none, or it cannot be read: it is a help, not a truth.
+// Nothing when there is no mark or it cannot be read; nothing depends on having one.
 [[nodiscard]] std::optional<Mark> read_mark(const std::filesystem::path& directory);
 enum class Flush { no, yes };
 // Throws StoreError when the disk refuses.

@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::array<store::Migration, 1> migrations{{
     {1, "restored hubs",
-     // A log of the centre's that ended with its epoch: what is here of it, and the last that
-     // anybody was heard to know.
+     // A log of the centre's that ended with its epoch: the last event here, and the last one that
+     // any site has shown to know.
      "CREATE TABLE centres_old_log ("
      "  log INTEGER PRIMARY KEY, known INTEGER NOT NULL, heard INTEGER NOT NULL) STRICT;"
      "CREATE TABLE taken_back (origin INTEGER PRIMARY KEY, event INTEGER NOT NULL) STRICT;"
@@ -30,7 +30,7 @@ bool is_membership(std::uint32_t type) {
     return type == membership::member_admitted_type || type == membership::member_revoked_type;
 }
 
-// What was a relay stays one: of the fact, not of the relay.
+// The row as a Relayed. A row that is a Relayed already is not wrapped again.
 domain::Relayed told_anew(base::EventId id, base::ByteView row) {
     if (auto event = domain::decode_event(id, row)) {
         if (auto* relayed = std::get_if<domain::Relayed>(&event->body)) return std::move(*relayed);
@@ -72,7 +72,7 @@ class Beginning {
         return base::LogId::of(station_.identity().site, centres_incarnation(begun_.epoch));
     }
 
-    // Who lost its key (the root key came back from paper) leaves the last of the log unsigned.
+    // Without the log's key (only the root key came back from paper) its tail stays unsigned.
     void seal_own_log() {
         const auto own = station_.identity().log();
         const auto* member = station_.roster().member(own);
@@ -100,7 +100,7 @@ class Beginning {
                                         .day = base::day_in_tehran(now),
                                         .causes = {},
                                         .body = body}));
-        const auto applied = station_.roster().apply(type, body, at);
+        const auto applied = station_.roster().apply(type, body, {at, begun_.epoch});
         base::ensure(applied.has_value(), "a membership event of our own is understood");
     }
     void tell_network(const base::Bytes& row) {
@@ -109,8 +109,8 @@ class Beginning {
         station_.journal().apply_row(app::read_row(id, row));
     }
 
-    // Rows that the copy holds unsealed may have been sealed, and heard, after it was made: the old
-    // feed is not signed once more. Under their own ids they go into the new one.
+    // The unsealed rows of the copy may have been sealed and sent after it was made, so the old
+    // feed must not be signed again. They go into the new feed under their own ids.
     void tell_anew(const log::LogState& state) {
         const auto rows = station_.replica().logs().drop_tail(state.log);
         const auto feed = membership::feed_of(state.log.site(), begun_.epoch);

@@ -1,7 +1,7 @@
-// What a restored hub learns of its own lost work. The centre's own log lies nowhere but here; yet
-// the feeds of the old epoch had relayed parts of it to the sites, and these bring them back. What
-// was relayed is a whole row under its own id, so it is taken back as it was: once, into the
-// centre's log of today. Of the rest only that it existed can be known.
+// What a restored hub learns of its own lost work. The centre's own log is kept at the hub alone,
+// but the feeds of the old epoch had relayed parts of it to the sites, and the sites bring these
+// feeds back. A relayed event is a whole row under its own id, so it is taken back unchanged, once,
+// into the centre's log of today. Of the other lost events only the number is known.
 #pragma once
 
 #include "shared/app/journal.h"
@@ -14,15 +14,16 @@
 
 namespace amani::hub {
 
-// A log of the centre's has ended, of which `known` events are here.
+// Notes that a log of the centre has ended; `known` of its events are here.
 void note_old_log(store::Database& database, base::LogId log, std::uint32_t known);
 
 class Recovery {
   public:
     Recovery(store::Database& database, base::SiteId own) : database_(database), own_(own) {}
 
-    // A row of a feed of an ended epoch, beyond what counts of it: whatever it says of the centre's
-    // work is remembered as heard. A fact of the centre's that is not here comes back as it was.
+    // Takes a row of a feed of an ended epoch, from beyond the feed's cut. What it says about the
+    // centre's events is remembered. Returns the relayed fact when it is one of the centre's that
+    // is not here.
     [[nodiscard]] std::optional<domain::Relayed> hear(const domain::Event& event);
     void note_taken_back(base::EventId origin, base::EventId event);
 
@@ -34,12 +35,12 @@ class Recovery {
     base::SiteId own_;
 };
 
-// For people: since when, and what is still missing.
+// What people are told: when the hub was restored, and which events are still missing.
 struct Restored {
     std::uint32_t epoch = 0;
     base::Instant begun;
     base::Instant copied_at;
-    // Facts of the centre that others know of and that are not all here.
+    // A log of the centre of which others have seen events that are not all here.
     struct Missing {
         base::LogId log;
         std::uint32_t first = 0;
@@ -48,7 +49,7 @@ struct Restored {
     };
     std::vector<Missing> missing;
 };
-// The newest; nothing when this hub was never restored.
+// The newest restore; nothing when this hub was never restored.
 [[nodiscard]] std::optional<Restored> newest_restore(store::Database& database);
 
 }  // namespace amani::hub

@@ -37,7 +37,7 @@ std::string encoded(base::ByteView bytes) {
     return text;
 }
 
-// Bound to its place, so that two lines that were swapped are found too.
+// The check depends on the line's number, so that two swapped lines are found too.
 std::string check_of(std::size_t line, base::ByteView bytes) {
     base::Bytes all{static_cast<std::uint8_t>(line)};
     base::append(all, bytes);
@@ -65,7 +65,7 @@ std::string in_blocks(std::string_view text) {
     return spaced;
 }
 
-// Only what may be a digit; nothing when something else stands there.
+// The digits of a line; nothing when it has a character that cannot be a digit.
 std::optional<std::string> digits_in(std::string_view line) {
     std::string digits;
     for (const char c : line) {

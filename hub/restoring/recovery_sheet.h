@@ -1,6 +1,6 @@
 // The network's root key on paper: the sealed key file as lines that a person can type back, each
-// with check characters of its own, so that a slip is found where it was made. Together with a
-// backup and the passphrase it brings a network back whose machine and files are lost.
+// with its own check characters, so that a typing error is found in its line. Together with a
+// backup and the passphrase it restores a network whose machine and files are lost.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -19,7 +19,8 @@ namespace amani::hub {
 struct Mistyped {
     std::size_t line = 0;  // from 1; 0: too few or too many lines
 };
-// Small letters, and I, L, O for the digits they look like, are forgiven; so are blanks and dashes.
+// Small letters are accepted, I, L and O are read as the digits that they look like, and blanks and
+// dashes are ignored.
 [[nodiscard]] base::Result<base::Bytes, Mistyped> read_lines(std::string_view text);
 
 struct RecoverySheet {

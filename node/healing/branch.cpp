@@ -2,6 +2,8 @@
 
 #include "shared/codec/row.h"
 #include "shared/domain/numbering/document_number.h"
+#include "shared/domain/registry/event_types.h"
+#include "shared/views/overviews/papers.h"
 
 #include <algorithm>
 #include <map>
@@ -20,11 +22,13 @@ log::Rows checked_rows(const log::Segment& segment) {
     return std::move(rows).value();
 }
 
-// A number of ours that another paper bears gets the next of the present block.
+// Replaces numbers of ours that another paper bears by the next ones of the present block.
 void replace_numbers(station::Station& station, const domain::Event& event,
-                     const std::set<std::string>& taken, domain::Rewriting& rewriting) {
+                     domain::Rewriting& rewriting) {
     for (const auto& number : domain::numbers_given(event.body)) {
-        if (!taken.contains(number) || rewriting.numbers.contains(number)) continue;
+        if (rewriting.numbers.contains(number) ||
+            views::papers_with_number(station.database(), number).empty())
+            continue;
         const auto parsed = domain::parse_document_number(number);
         if (!parsed) continue;
         auto& desk = station.desk();
@@ -33,11 +37,17 @@ void replace_numbers(station::Station& station, const domain::Event& event,
     }
 }
 
-// Said again as one event of its own, which has a size that a log takes.
-constexpr std::size_t most_in_one = 20'000;
+// The most re-issued events that one BranchReissued names, so that its row is not too large.
+constexpr std::size_t most_in_one = 10'000;
+
+base::Bytes hash_of(base::ByteView row) {
+    const auto hash = crypto::hash(row);
+    return {hash.bytes.begin(), hash.bytes.end()};
+}
 
 struct Pending {
     base::EventId original;
+    base::Bytes row_hash;
     domain::Event event;
 };
 
@@ -47,8 +57,8 @@ domain::BranchReissued said_first(const Withdrawn& branch, std::span<const Pendi
                                 .after = branch.after,
                                 .evidence = branch.evidence,
                                 .noticed = branch.noticed};
-    for (const auto& [original, event] : pending)
-        said.events.push_back({original, rewriting(original), event.time.wall()});
+    for (const auto& [original, row_hash, event] : pending)
+        said.events.push_back({original, rewriting(original), event.time.wall(), row_hash});
     return said;
 }
 
@@ -61,15 +71,12 @@ void record_again(station::Station& station, Pending& pending, const domain::Rew
     station.journal().record({author, event.day}, body, event.causes);
 }
 
-// A row that this program cannot read was not written by it, and stays evidence.
-std::vector<Pending> readable(const std::vector<Original>& originals) {
-    std::vector<Pending> pending;
-    for (const auto& original : originals) {
-        auto event = domain::decode_event(original.id, original.row);
-        if (event && !std::holds_alternative<std::monostate>(event->body))
-            pending.push_back({original.id, std::move(event).value()});
-    }
-    return pending;
+// The event of a row; nothing for one that this program cannot read: it was not written by this
+// program and stays evidence.
+std::optional<Pending> readable(const Original& original) {
+    auto event = domain::decode_event(original.id, original.row);
+    if (!event || std::holds_alternative<std::monostate>(event->body)) return std::nullopt;
+    return Pending{original.id, hash_of(original.row), std::move(event).value()};
 }
 
 }  // namespace
@@ -92,21 +99,6 @@ std::vector<Original> originals_of(station::Station& station,
         return std::pair{original.position, original.id};
     });
     return originals;
-}
-
-OtherBranch read_branch(std::vector<log::Segment> segments) {
-    OtherBranch branch{std::move(segments), {}};
-    for (const auto& segment : branch.segments) {
-        const auto rows = checked_rows(segment);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const base::EventId id{segment.head.first_event().value + static_cast<std::int64_t>(i)};
-            const auto event = domain::decode_event(id, rows[i]);
-            if (!event) continue;
-            for (auto& number : domain::numbers_given(event->body))
-                branch.numbers.insert(std::move(number));
-        }
-    }
-    return branch;
 }
 
 void OtherBranch::leave_out_common(base::LogId log, std::vector<Original>& originals) const {
@@ -146,16 +138,51 @@ void pass_over_numbers(station::Station& station, base::LogId log, std::uint32_t
         });
 }
 
+SaidBefore::SaidBefore(station::Station& station, base::LogId after) {
+    for (const auto& state : station.own_logs()) {
+        if (state.log <= after) continue;
+        station.replica().logs().rows(
+            state.log, 1, state.appended, [&](base::EventId id, base::ByteView row) {
+                if (codec::type_of_row(row) != domain::type_number<domain::BranchReissued>())
+                    return true;
+                const auto event = domain::decode_event(id, row);
+                const auto* said =
+                    event ? std::get_if<domain::BranchReissued>(&event->body) : nullptr;
+                if (said == nullptr) return true;
+                for (const auto& each : said->events)
+                    events_.insert_or_assign({each.original, each.row_hash}, each.now);
+                for (const auto& each : said->numbers)
+                    numbers_.insert_or_assign(each.old_number, each.new_number);
+                return true;
+            });
+    }
+}
+
+std::optional<base::EventId> SaidBefore::of(const Original& original) const {
+    const auto found = events_.find({original.id, hash_of(original.row)});
+    return found == events_.end() ? std::nullopt : std::optional{found->second};
+}
+
 Reissued reissue(station::Station& station, const Withdrawn& branch,
-                 const std::vector<Original>& originals, const std::set<std::string>& taken) {
+                 const std::vector<Original>& originals) {
     const auto log = station.identity().log();
-    auto pending = readable(originals);
     Reissued reissued;
+    const SaidBefore before{station, branch.log};
+    std::vector<Pending> pending;
+    for (const auto& original : originals) {
+        const auto again = before.of(original);
+        if (again)
+            reissued.rewriting.events[original.id] = *again;
+        else if (auto read = readable(original))
+            pending.push_back(std::move(*read));
+    }
+    if (!reissued.rewriting.events.empty()) reissued.rewriting.numbers = before.numbers();
+    station.journal().flush();
     std::uint32_t sequence = station.replica().logs().state(log).appended;
     for (std::size_t i = 0; i < pending.size(); ++i) {
         sequence += i % most_in_one == 0 ? 2 : 1;  // behind the event that names it
         reissued.rewriting.events[pending[i].original] = base::EventId::of(log, sequence);
-        replace_numbers(station, pending[i].event, taken, reissued.rewriting);
+        replace_numbers(station, pending[i].event, reissued.rewriting);
     }
     std::size_t done = 0;
     do {

@@ -22,7 +22,7 @@ void Healing::begin() {
     is_mark_heeded_ = true;
 }
 
-// What the disk has refused before is done first.
+// First repeats the steps that the disk has refused before.
 void Healing::meeting_begins() {
     targets_.clear();
     seen_.clear();
@@ -30,6 +30,21 @@ void Healing::meeting_begins() {
     if (!is_mark_heeded_) begin();
     const auto own = station_.replica().fork_of(station_.identity().log());
     if (own && !own->is_settled()) leave({});
+    look_at_keys();
+}
+
+// A hub that was restored may have let another installation in under one of our incarnations.
+void Healing::look_at_keys() {
+    for (const auto& state : station_.own_logs()) {
+        const auto* member = station_.roster().member(state.log);
+        const auto* key = station_.key_of(state.log);
+        const bool is_anothers =
+            member != nullptr && key != nullptr && member->key != key->public_key();
+        if (!is_anothers || state.appended == 0 || state.log == station_.identity().log() ||
+            station_.replica().fork_of(state.log))
+            continue;
+        note(state.log, 1, Sign::another_head, {});
+    }
 }
 
 void Healing::hub_knows_more(base::LogId log, std::uint32_t theirs, std::uint32_t ours) {
@@ -46,7 +61,7 @@ void Healing::incarnation_taken(std::uint32_t free) {
     note(station_.identity().log(), 1, Sign::another_head, {.free = free, .is_taken = true});
 }
 
-// The sign first, so that a crash before the next incarnation stands on disk finds it.
+// Stores the sign first, so that it is found after a crash before the next incarnation is on disk.
 void Healing::note(base::LogId log, std::uint32_t at, Sign sign, Next next) {
     station_.transact([&] {
         station_.replica().note_fork(
@@ -59,7 +74,7 @@ void Healing::note(base::LogId log, std::uint32_t at, Sign sign, Next next) {
     look_at_forks();
 }
 
-// Nothing is recorded under an incarnation that is in doubt.
+// Leaves an incarnation that is in doubt, so that nothing more is recorded under it.
 void Healing::leave(const Next& next) {
     const auto log = station_.identity().log();
     auto opened = station::open_next(
@@ -78,7 +93,7 @@ void Healing::leave(const Next& next) {
     must_introduce_ = true;
 }
 
-// The greatest boundary at which the hub has given us a receipt, below what was seen to differ.
+// The greatest boundary that the hub has acknowledged, below the first difference that was seen.
 std::uint32_t Healing::common_boundary(const Fork& fork) const {
     const auto& logs = station_.replica().logs();
     std::uint32_t at = std::min(logs.state(fork.log).received, fork.at - 1);
@@ -100,7 +115,7 @@ std::set<base::LogId> Healing::not_yet_sealed() const {
     std::set<base::LogId> logs;
     for (const auto& [log, limit] : limits_) logs.insert(log);
     if (logs.empty()) return logs;
-    // What was recorded since may speak of what will have another id.
+    // Later incarnations of ours may refer to events that will get other ids.
     for (const auto& state : station_.own_logs())
         if (state.log > *logs.begin() && state.received == 0) logs.insert(state.log);
     return logs;
@@ -121,13 +136,25 @@ session::Stored Healing::take(const session::OpenedStore& opened) {
         stored.verdict = std::get<session::Verdict>(opened.result);
     }
     stored.last = replica.awaited_through(opened.log, limit);
-    const auto target = targets_.find(opened.log);
-    if (target != targets_.end() && stored.last >= target->second) heal(opened.log);
+    if (is_all_here(opened.log)) heal(opened.log);
     return stored;
 }
 
-// The rest of the log; and later incarnations of which the hub has nothing yet, for what was
-// recorded there may speak of what is withdrawn.
+// Whether the hub's branch is here as a whole, and also what this site has recorded under later
+// incarnations, since our work may be among it already.
+bool Healing::is_all_here(base::LogId log) const {
+    auto& replica = station_.replica();
+    const auto target = targets_.find(log);
+    if (target == targets_.end() || replica.awaited_through(log, limits_.at(log)) < target->second)
+        return false;
+    return std::ranges::all_of(targets_, [&](const auto& later) {
+        return later.first <= log || (!limits_.contains(later.first) &&
+                                      replica.logs().state(later.first).appended >= later.second);
+    });
+}
+
+// What must be withdrawn together: the rest of the log, and later incarnations of which the hub has
+// nothing yet, since their events may refer to withdrawn ones.
 std::vector<app::Journal::LogEnd> Healing::what_hangs_on(base::LogId log,
                                                          std::uint32_t after) const {
     std::vector<app::Journal::LogEnd> ends{{log, after}};
@@ -142,7 +169,7 @@ void Healing::heal(base::LogId log) {
     auto& replica = station_.replica();
     const auto* key = station_.key_of(log);
     if (key != nullptr) station_.seal(log, *key);  // signed, it is evidence
-    const auto branch = read_branch(replica.take_awaited(log, after));
+    const OtherBranch branch{replica.take_awaited(log, after)};
     const auto ends = what_hangs_on(log, after);
     auto originals = originals_of(station_, ends);
     branch.leave_out_common(log, originals);
@@ -159,13 +186,12 @@ void Healing::heal(base::LogId log) {
     if (const auto fork = replica.fork_of(log)) withdrawn.noticed = fork->noticed;
     if (!taken.front().segments.empty())
         withdrawn.evidence = taken.front().segments.front().head_bytes;
-    say(withdrawn, originals, branch.numbers);
+    say(withdrawn, originals);
     look_at_forks();
 }
 
-void Healing::say(const Withdrawn& branch, const std::vector<Original>& originals,
-                  const std::set<std::string>& taken) {
-    const auto reissued = reissue(station_, branch, originals, taken);
+void Healing::say(const Withdrawn& branch, const std::vector<Original>& originals) {
+    const auto reissued = reissue(station_, branch, originals);
     if (on_renamed) on_renamed(reissued.rewriting.events);
     station_.replica().settle_fork(branch.log, reissued.by, station_.clock().now());
     std::fprintf(stderr, "healing.done log=%u.%u reissued=%zu renumbered=%zu\n",
@@ -174,26 +200,27 @@ void Healing::say(const Withdrawn& branch, const std::vector<Original>& original
     must_introduce_ = true;
 }
 
-// The hub has let in another under one of the incarnations on the way to this one: it never hears
-// of what was recorded here, unless that is said again.
+// Whether the hub has admitted another installation under an incarnation between its last known one
+// and ours. Then our log can never reach the hub, and its events must be recorded again.
 bool Healing::is_shut_out(base::LogId log) const {
     const auto* member = station_.roster().member(log);
     const auto* key = station_.key_of(log);
     const bool is_let_in = member != nullptr && key != nullptr && member->key == key->public_key();
     const auto state = station_.replica().logs().state(log);
     return !is_let_in && limits_.contains(log) && !targets_.contains(log) &&
-           log != station_.identity().log() && state.received == 0 && state.appended > 0;
+           log != station_.identity().log() && state.appended > 0;
 }
 
 void Healing::meeting_ended() {
     const auto limits = limits_;
     for (const auto& [log, limit] : limits) {
-        if (seen_.contains(log) || !is_shut_out(log)) continue;
+        if (!is_all_here(log) && (seen_.contains(log) || !is_shut_out(log))) continue;
         station_.transact([&, which = log] {
             heal(which);
             return Then::commit;
         });
     }
+    look_at_keys();
     for (const auto& fork : station_.replica().forks()) {
         const bool is_ours = fork.log.site() == station_.identity().site && !fork.log.is_feed();
         if (is_ours && !fork.is_settled() && !seen_.contains(fork.log)) settle_without_branch(fork);
@@ -201,14 +228,15 @@ void Healing::meeting_ended() {
     look_at_forks();
 }
 
-// The lost tail has come back, or there is none: nothing of ours has to be said again. A fork of
-// which the hub has nothing beyond what both have is none (it was restored itself): ours stands.
+// Settles a fork in which nothing of ours has to be recorded again: the lost tail has come back, or
+// there is none. When the hub has nothing beyond what both have, it was restored itself and ours
+// stands.
 void Healing::settle_without_branch(const Fork& fork) {
     const auto limit = limits_.find(fork.log);
     if (limit != limits_.end() && targets_.contains(fork.log)) return;
     if (fork.log == station_.identity().log()) return;  // the disk has refused the next one
     station_.transact([&] {
-        say({fork.log, station_.journal().applied_through(fork.log), {}, fork.noticed}, {}, {});
+        say({fork.log, station_.journal().applied_through(fork.log), {}, fork.noticed}, {});
         return Then::commit;
     });
 }

@@ -10,7 +10,7 @@ void settle_process() {
     rlimit descriptors{};
     if (::getrlimit(RLIMIT_NOFILE, &descriptors) != 0) return;
     descriptors.rlim_cur = descriptors.rlim_max;
-    // Refused: then who can be spared leaves earlier (see base::Doorkeeper::make_room).
+    // If it is refused, idle connections are cut earlier (base::Doorkeeper::make_room).
     (void)::setrlimit(RLIMIT_NOFILE, &descriptors);
 }
 

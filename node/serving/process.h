@@ -1,11 +1,11 @@
-// What a program that serves for months settles with its machine before it begins.
+// Settings of the process that a program makes before it serves for months.
 #pragma once
 
 namespace amani::serving {
 
-// As many descriptors as the machine's administrator allows (each connection is one); and a file
-// that may grow no further is a write that fails, like a full disk, instead of the program's end
-// (SIGXFSZ).
+// Raises the limit of open files to what the machine's administrator allows (each connection is
+// one). Ignores SIGXFSZ, so that a file which may grow no further is a failed write, like a full
+// disk, and does not end the program.
 void settle_process();
 
 }  // namespace amani::serving

@@ -34,7 +34,7 @@ class LogFile final : public http::BodySource {
     log::LogFileReader reader_;
 };
 
-// One structured line a request that went wrong; never bodies or keys.
+// Writes a structured line for a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
     if (line.status < 500 && line.error.empty()) return;
     std::fprintf(stderr, "http.request method=%s route=%s status=%d ms=%lld error=\"%s\"\n",
@@ -168,7 +168,7 @@ http::DocumentState Serving::stage_of(base::EventId id) {
     stage.carrier = "tls";
     const bool is_ours = id.site() == station_.identity().site && !id.log().is_feed();
     if (!is_ours || station_.identity().is_hub()) {
-        // Somebody else's, or the centre's own: it is here because the hub has it.
+        // An event of another site, or the centre's own: it is here, so the hub has it.
         stage.stage = station_.journal().applied_through(id.log()) >= sequence
                           ? http::Stage::in_the_books
                           : http::Stage::accepted_at_hub;
@@ -217,7 +217,7 @@ json::object Serving::status() {
     return status;
 }
 
-// What became of a restored copy or a clone, for whoever has two papers in hand.
+// What has become of a restored copy or a clone, for a person with two papers in hand.
 json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
     const auto instant = [](base::Instant at) {
         return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
@@ -245,7 +245,7 @@ json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
     return rows;
 }
 
-// The hub's word against its own: what an auditor needs to show it.
+// Two histories that the hub has signed: the proof that an auditor needs.
 json::array Serving::two_histories(const std::vector<replica::Replica::Fork>& forks) {
     json::array rows;
     for (const auto& fork : forks) {
@@ -323,8 +323,8 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
     return base::Refused{http::not_found("member")};
 }
 
-// The store has one writer: while it is at the other desk, ours stands aside, and then takes up
-// what was written there.
+// The store has one writer. While the other desk writes, our connection refuses writes; afterwards
+// this station reads again what has changed.
 void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
                               std::function<void(std::exception_ptr)> then) {
     station_.database().stand_aside("an import is being recorded; come again later");
@@ -344,7 +344,7 @@ void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
 http::Answered<json::object> Serving::start_sync(const http::Principal& principal) {
     auto task = api_->tasks().start("sync", principal.user);
     program_.sync([this, task](json::object result) {
-        // The meeting itself is everybody's and goes on; who asked no longer waits for it.
+        // Others may wait for the meeting, so it goes on; only this task ends.
         if (task->is_cancel_asked())
             api_->tasks().end_cancelled(*task);
         else

@@ -1,5 +1,5 @@
-// A station's HTTP API on a port: the frame, the site's resources, sign-in, and what the program
-// adds. Used by both programs.
+// A station's HTTP API on a port: the frame, the site's resources, sign-in, and the program's own
+// additions. Used by both programs.
 #pragma once
 
 #include "node/serving/station_desk.h"
@@ -19,18 +19,18 @@
 
 namespace amani::serving {
 
-// What the program adds to a site's own ports.
+// What a program adds to the ports of a site.
 struct ProgramPorts {
     std::function<void()> on_recorded;  // after a commit: seal, wake sessions
     std::function<boost::json::object()> sync_status;
-    // Meets the hub; `done` once, with the meeting as JSON. Missing at a hub.
+    // Meets the hub and calls `done` once, with the meeting as JSON. Empty at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
     std::function<http::Answered<boost::json::object>(base::SiteId, base::UserId by)> make_invite;
     std::shared_ptr<const http::ListResource> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // Opens another station over the same store; called on the thread that will work there.
-    // Missing: long work is done on the program's own thread.
+    // Empty: long work is done on the program's own thread.
     std::function<SecondStation()> second_station;
     // How far the hub is known to have applied our log, and to have stored it.
     std::function<boost::json::object()> health;
@@ -51,7 +51,7 @@ class Serving {
     ~Serving();
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
-    // Something was applied from outside: screens should look again.
+    // Call after events from outside were applied: tells screens to look again.
     void applied_from_outside();
     void stop() { server_->stop(); }
 
@@ -74,7 +74,7 @@ class Serving {
     station::Station& station_;
     ProgramPorts program_;
     http::SiteAccounts accounts_;
-    http::OffThread elsewhere_;  // ends behind the API, which first asks what runs there to stop
+    http::OffThread elsewhere_;  // destroyed after the API, which first asks running work to stop
     std::unique_ptr<http::Api> api_;
     std::unique_ptr<http::SiteApi> site_;
     std::unique_ptr<http::Server> server_;

@@ -8,7 +8,8 @@ void StationDesk::transact(const std::function<bool()>& work) {
     station.transact([&] {
         station.look_again();  // the first station may have written since this one was opened
         if (!work()) return Then::undo;
-        // So that nobody has to add up what all these events did when the first station goes on.
+        // Stores the log's running digest now: otherwise the first station would read every
+        // imported row again to compute it.
         station.journal().flush();
         station.journal().mark_boundary(station.identity().log());
         return Then::commit;

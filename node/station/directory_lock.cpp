@@ -28,7 +28,7 @@ Locking lock(const Descriptor& file) {
     return errno == EWOULDBLOCK ? Locking::held_elsewhere : Locking::not_possible;
 }
 
-// Without the right to write, or without room for the file, it is opened as it is.
+// Opens the file for reading when it may not be written or there is no room for it.
 Descriptor open_lock_file(const fs::path& path) {
     Descriptor file{::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
     if (file.is_open()) return file;
@@ -89,7 +89,7 @@ Trouble cannot_be_opened(const fs::path& directory, int why) {
             fmt::format("پوشه {} باز نمی‌شود: {}", directory.string(), reason)};
 }
 
-// For people alone: a disk that is full keeps nobody from work.
+// Writes the holder's name for people; a full disk is ignored.
 void say_who(const Descriptor& file, const Holder& holder) {
     const std::string text = boost::json::serialize(codec::to_json(holder)) + "\n";
     if (::ftruncate(file.number(), 0) != 0) return;

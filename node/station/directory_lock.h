@@ -16,7 +16,7 @@
 
 namespace amani::station {
 
-// As the file "lock" says it.
+// The holder of the lock, as the file "lock" names it.
 struct Holder {
     std::string program;  // "amani-hub"
     std::string does;     // "run"
@@ -27,9 +27,9 @@ BOOST_DESCRIBE_STRUCT(Holder, (), (program, does, since, pid))
 
 class DirectoryLock {
   public:
-    // Refused while another process, or this one, holds it, naming that holder; and where the file
-    // system has no locks. Where nobody may write (a read-only disk) it is given without a text.
-    // `holder.pid` is filled in here.
+    // Refused while another process, or this one, holds the lock, with the holder's name; and where
+    // the file system has no locks. On a read-only disk the lock is taken without writing who
+    // holds it. `holder.pid` is filled in here.
     [[nodiscard]] static base::Result<DirectoryLock, Trouble> take(
         const std::filesystem::path& directory, Holder holder);
 
@@ -37,8 +37,8 @@ class DirectoryLock {
     DirectoryLock(Descriptor directory, Descriptor file)
         : directory_(std::move(directory)), file_(std::move(file)) {}
 
-    // Both are locked: the file as network file systems know locks of files alone, the directory so
-    // that somebody who deletes a lock file that looks left over opens no door.
+    // Both are locked: the file because network file systems lock files only, the directory so that
+    // the lock still holds when somebody deletes a lock file that looks left over.
     Descriptor directory_;
     Descriptor file_;
 };

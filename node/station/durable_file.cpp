@@ -34,7 +34,7 @@ void write_whole(const Descriptor& file, std::string_view text, const std::files
 void write_durably(const std::filesystem::path& path, std::string_view text) {
     auto beside = path;
     beside += ".new";
-    ::unlink(beside.c_str());  // what a crash left
+    ::unlink(beside.c_str());  // left by a crash
     {
         const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
         const Descriptor file{::open(beside.c_str(), flags, 0600)};

@@ -1,5 +1,5 @@
-// Small files that must survive a power cut: what was written is on the disk when the call returns,
-// and a reader finds the old file or the new one, never a part.
+// Small files that must survive a power cut. When a call returns, the file is on the disk; a reader
+// finds the old file or the new one, never a part.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,7 @@ namespace amani::station {
 // Written beside (".new", owner-only), synced, renamed; then the folder is synced. Throws
 // std::system_error when the disk refuses.
 void write_durably(const std::filesystem::path& path, std::string_view text);
-// What was written, renamed or removed in this folder is so after a power cut.
+// Makes what was written, renamed or removed in this folder survive a power cut.
 void sync_folder(const std::filesystem::path& folder);
 void sync_file(const std::filesystem::path& path);
 

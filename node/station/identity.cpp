@@ -73,7 +73,7 @@ base::Result<Identity, Trouble> read_identity(const Paths& paths) {
     if (!identity) {
         return base::Refused{damaged(paths, identity.error().where + ": " + identity.error().why)};
     }
-    // LogId::of() takes only what is in range; a damaged or edited file may say anything.
+    // LogId::of() takes numbers in range only, and a damaged or edited file may hold any.
     if (identity->site.is_none() || identity->site.value > base::max_site ||
         identity->incarnation == 0 || identity->incarnation >= base::first_feed_incarnation) {
         return base::Refused{

@@ -17,7 +17,7 @@
 
 namespace amani::station {
 
-// An incarnation that this installation was before: its key still seals what it had written then.
+// An earlier incarnation of this installation. Its key still seals what it had written then.
 struct FormerIncarnation {
     std::uint32_t incarnation = 0;
     std::string key_file;
@@ -28,11 +28,11 @@ struct Identity {
     crypto::PublicKey root;  // the network's; its hash names the network
     base::SiteId site;
     std::string code;
-    std::string name;  // until the network's own word for it has come (SiteDefined)
+    std::string name;  // used until the network's SiteDefined has arrived
     domain::SiteKind kind = domain::SiteKind::agent;
     std::uint32_t incarnation = 1;
     std::uint32_t first_number = 1;
-    std::uint32_t first_site = 1;            // of those that this hub may yet give out
+    std::uint32_t first_site = 1;            // the first number that this hub may give to a site
     std::vector<std::string> hub_addresses;  // "host:port"; none at the hub
     base::Bytes proof;                       // the encoded MembershipProof; none at the hub
     std::string key_file = "site.key";       // in the site's directory
@@ -56,12 +56,13 @@ struct Paths {
     [[nodiscard]] std::filesystem::path mark() const { return directory / "site.mark"; }
     [[nodiscard]] std::filesystem::path root_key() const { return directory / "network.key"; }
     [[nodiscard]] std::filesystem::path store() const { return directory / "amani.db"; }
-    // While the site is being made (NewSite).
+    // Exists while the site is being made (NewSite).
     [[nodiscard]] std::filesystem::path unfinished() const { return directory / "unfinished"; }
 };
 
 [[nodiscard]] base::Result<Identity, Trouble> read_identity(const Paths& paths);
-// The old file or the new one after a power cut. Throws std::system_error when the disk refuses.
+// After a power cut the old file or the new one is there. Throws std::system_error when the disk
+// refuses.
 void write_identity(const Paths& paths, const Identity& identity);
 [[nodiscard]] base::Result<crypto::SecretKey, Trouble> read_key(
     const std::filesystem::path& path, std::optional<std::string_view> passphrase);

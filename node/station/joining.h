@@ -12,7 +12,7 @@
 
 namespace amani::station {
 
-// Who may sign in first; may do everything that the site's kind allows.
+// The first person who may sign in; has every role that the site's kind allows.
 struct FirstUser {
     std::string login;
     std::string name;               // empty: as the login
@@ -31,8 +31,8 @@ struct Joining {
                                                    const base::Clock& clock,
                                                    base::Randomness& randomness);
 
-// With the passphrase, else with the first user's password; nothing: both will do. Asked before a
-// password is hashed or a key is sealed.
+// What is wrong with the passphrase or with the first user's password; nothing when both will do.
+// Call it before a password is hashed or a key is sealed.
 [[nodiscard]] std::optional<Trouble> trouble_with(const Secrets& secrets);
 
 }  // namespace amani::station

@@ -18,15 +18,16 @@ class Mark {
         std::uint32_t appended = 0;
         friend auto operator<=>(const Content&, const Content&) = default;
     };
-    // What a file that is missing, torn or damaged says is nothing: it can only fail to warn.
+    // A file that is missing, torn or damaged counts as no mark: then it fails to warn and does
+    // nothing worse.
     explicit Mark(std::filesystem::path path);
     ~Mark();
     Mark(const Mark&) = delete;
     Mark& operator=(const Mark&) = delete;
 
-    // As it was found.
+    // The mark as it was found when the program started.
     [[nodiscard]] const std::optional<Content>& found() const { return found_; }
-    // A disk that refuses is passed over: no work waits for a mark.
+    // A disk error is ignored: no work waits for a mark.
     enum class Flush : std::uint8_t { no, yes };
     void raise(const Content& to, Flush flush) noexcept;
 

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Whatever the making of a site may leave behind, but site.json.
+// All files that an interrupted making of a site may leave behind, without site.json.
 std::vector<fs::path> parts_of_a_site(const Paths& paths) {
     std::vector<fs::path> parts;
     for (const auto& whole : {paths.identity(), paths.key(), paths.root_key()}) {

@@ -1,7 +1,7 @@
-// A site's directory while it is being made: whole or nothing. The file "unfinished" stands there
-// from before the first other file until behind the last; site.json, which makes a directory a
-// site, is written last. A kill or a power cut at any moment leaves a whole site, or what the next
-// try clears away by itself.
+// A site's directory while it is being made: whole or nothing. The file "unfinished" is written
+// before all other files and removed after them; site.json, which makes a directory a site, is
+// written last of them. A kill or a power cut at any moment leaves a whole site, or files that the
+// next try clears away by itself.
 #pragma once
 
 #include "node/station/directory_lock.h"
@@ -14,16 +14,16 @@ namespace amani::station {
 
 class NewSite {
   public:
-    // Makes the directory (and those above it) where there is none, locks it, and clears what a
-    // broken try left. Refused when a site is there, or parts of one that no try of ours left.
+    // Makes the directory (and those above it) where there is none, locks it, and clears the files
+    // of an interrupted try. Refused when there is a site, or parts of one without "unfinished".
     [[nodiscard]] static base::Result<NewSite, Trouble> begin(const Paths& paths, Holder holder);
     NewSite(NewSite&& other) noexcept
         : paths_(std::move(other.paths_)), lock_(std::exchange(other.lock_, std::nullopt)) {}
     NewSite& operator=(NewSite&&) = delete;
-    // What was not finished is cleared away.
+    // Clears the directory away unless finish() was called.
     ~NewSite();
 
-    // Everything else is written, and the store is closed: from here on it is a site.
+    // Call when everything else is written and the store is closed: makes the directory a site.
     void finish(const Identity& identity);
 
   private:

@@ -13,15 +13,15 @@ membership::MembershipProof proof_of(const Identity& identity) {
 
 }  // namespace
 
-// The whole of the proof is kept where it can be: a hub that was restored may have forgotten
+// Keeps the whole proof as long as it is short enough, since a restored hub may have forgotten
 // members.
 std::optional<Lineage> lineage_of(const Identity& identity, const membership::Roster& roster,
                                   const KeyOf& key_of, bool is_taken) {
     auto proof = proof_of(identity);
     base::LogId at = identity.log();
     bool is_ours = !is_taken;
-    // Which of them another installation has the hub does not say, and what the roster here says of
-    // it may be what a hub that was restored since has forgotten. The first is surely known.
+    // The hub does not say which of the incarnations another installation has, and the roster here
+    // may know members that a restored hub has forgotten. Only the first one is surely known to it.
     while (is_taken && !proof.successions.empty()) {
         at = proof.successions.back().from;
         proof.successions.pop_back();

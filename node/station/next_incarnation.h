@@ -20,9 +20,9 @@ struct NextIncarnation {
 // The keys of this installation's incarnations; nothing for one that is not at hand.
 using KeyOf = std::function<const crypto::SecretKey*(base::LogId)>;
 
-// Which of a site's incarnations the next one follows, and how that one is proved (by nothing, when
-// the hub knows it and the proof has grown too long). When another installation has one of them (a
-// clone was faster) all are passed over but the first that the proof begins with.
+// The incarnation of a site that the next one follows, and the proof of it (empty when the hub
+// knows that incarnation and the proof has grown too long). When another installation has one of
+// them, because a clone was faster, all are skipped but the first one of the proof.
 struct Lineage {
     base::LogId from;
     membership::MembershipProof before;
@@ -33,11 +33,12 @@ struct Lineage {
 
 struct Opening {
     std::uint32_t incarnation = 0;
-    bool is_taken = false;  // the present one, which the hub does not know as ours
+    bool is_taken =
+        false;  // another installation has the present one; the hub knows it not as ours
     std::optional<std::string_view> passphrase;
 };
 // Nothing when there is no incarnation that can be followed, or none left. Throws std::system_error
-// or std::runtime_error when the disk refuses; the old incarnation stands then.
+// or std::runtime_error when the disk refuses; then the old incarnation still holds.
 [[nodiscard]] std::optional<NextIncarnation> open_next(const Paths& paths, const Identity& identity,
                                                        const membership::Roster& roster,
                                                        const KeyOf& key_of, const Opening& opening,

@@ -53,7 +53,7 @@ Secrets read_secrets(SecretLines lines) {
     std::optional<std::string> of_environment;
     if (char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0') {
         of_environment = given;
-        // Whoever may look at this process's environment (/proc) sees it until it is overwritten.
+        // Until it is overwritten, others can read it in this process's environment (/proc).
         std::memset(given, 0, std::strlen(given));
     }
     ::unsetenv("AMANI_PASSPHRASE");
@@ -76,7 +76,7 @@ base::Result<HeldSite, Trouble> hold(const Paths& paths, Program program, std::s
         paths.directory,
         {.program = std::string{name_of(program)}, .does = std::string{does}, .since = now});
     if (!lock) return base::Refused{std::move(lock).error()};
-    // Read again: until now somebody else could write it.
+    // Read again under the lock: until now another process could change it.
     auto identity = identity_for(program, paths);
     if (!identity) return base::Refused{std::move(identity).error()};
     return HeldSite{std::move(lock).value(), std::move(identity).value()};

@@ -1,5 +1,5 @@
-// What both programs do at their start: the secrets from standard input, who holds the directory,
-// and whose it is.
+// What both programs do at their start: read secrets from standard input, lock the directory, and
+// check which program it belongs to.
 #pragma once
 
 #include "node/station/directory_lock.h"
@@ -22,27 +22,29 @@ struct Secrets {
     std::optional<std::string> passphrase;
     std::string password;
 };
-// The passphrase is AMANI_PASSPHRASE's when no line has it. Never an argument: others see those.
+// The passphrase is taken from AMANI_PASSPHRASE when no line has it. It is never an argument, since
+// other users of the machine can read arguments.
 [[nodiscard]] Secrets read_secrets(std::istream& in, SecretLines lines,
                                    std::optional<std::string> passphrase_of_environment);
 // From this process's standard input; AMANI_PASSPHRASE is taken out of its environment.
 [[nodiscard]] Secrets read_secrets(SecretLines lines);
-// For --help, below the commands.
+// The text about secrets that --help shows below the commands.
 extern const std::string_view about_secrets;
 
-// A site's directory that this process alone works on, while it lives.
+// A site's directory that this process alone works on, as long as the object lives.
 struct HeldSite {
     DirectoryLock lock;
     Identity identity;
 };
 enum class Program { hub, node };
-// Refused when there is no site, when it is the other program's, or somebody else holds it.
+// Refused when there is no site, when the directory is the other program's, or when somebody else
+// holds it.
 [[nodiscard]] base::Result<HeldSite, Trouble> hold(const Paths& paths, Program program,
                                                    std::string_view does, base::Instant now);
-// Without the lock: for who only reads.
+// The same check without the lock, for commands that only read.
 [[nodiscard]] base::Result<Identity, Trouble> identity_for(Program program, const Paths& paths);
 
-// In both languages, to standard error. The program's exit code: 1.
+// Writes the trouble to standard error, in both languages. Returns the program's exit code, 1.
 int tell(Program program, const Trouble& trouble);
 
 }  // namespace amani::station

@@ -117,7 +117,7 @@ void Station::look_at_mark() {
     raise_mark(Mark::Flush::no);
 }
 
-// What was committed stays so, whether or not the mark can be raised.
+// Does not throw: the commit stands, whether or not the mark can be raised.
 void Station::raise_mark(Mark::Flush flush) {
     if (!mark_) return;
     try {
@@ -171,14 +171,13 @@ std::vector<log::LogState> Station::own_logs() const {
     return logs;
 }
 
-// The invite knows a site by its code; what people call it comes with the network's own word for
-// it, and may change.
+// An invite has the site's code only; its name comes with SiteDefined and may change.
 void Station::learn_own_name() {
     try {
         if (const auto site = views::site(*database_, identity_.site); site && !site->name.empty())
             desk_->own.name = site->name;
     } catch (const store::StoreError&) {
-        return;  // what was committed stays so; the old name will do until the disk reads again
+        return;  // keep the old name until the disk can be read again
     }
 }
 
@@ -263,7 +262,8 @@ bool Station::seal_own(const std::set<base::LogId>& not_yet) {
     return true;
 }
 
-// A restored site gets back, sealed, what it had applied already: only the boundary is new.
+// After a restore the hub gives us our own rows back as sealed segments. They were applied before;
+// only the digest at the segment's end is missing.
 void Station::mark_taken_back(base::LogId log) {
     const std::uint32_t last = replica_->logs().state(log).sealed;
     if (last > journal_->applied_through(log) || journal_->digest_at(log, last)) return;
@@ -320,15 +320,16 @@ bool Station::apply(const ReadRun& run) {
     return true;
 }
 
-// What the head adds to the head before must be what the events add here. A segment with rows that
-// are not understood here cannot be judged, nor one of which a part was applied before.
+// The digest must grow from the head before to this head by what the events add here. This cannot
+// be checked for a segment with rows that are not understood here, or of which a part was applied
+// before.
 void Station::check_digest(base::LogId log, const ReadSegment& segment,
                            const views::StateDigest& before) {
     const bool is_whole = segment.rows.size() == segment.last - segment.first + 1;
     const bool is_understood = std::ranges::all_of(segment.rows, [](const app::ReadRow& row) {
         return row.event.has_value() && app::is_understood(*row.event);
     });
-    // What its author had said of events that do not count any more is no lie.
+    // The digest is not false when the segment has events that no longer count.
     const bool has_ended = segment.last > roster_.counts_through(log);
     if (!is_whole || !is_understood || has_ended) return;
     const auto previous = replica_->logs().boundary(log, segment.first - 1);

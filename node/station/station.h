@@ -18,25 +18,25 @@
 
 namespace amani::station {
 
-// Which event types each kind of site may author (§3.4): facts of its own work; masters and
-// decisions are the centre's.
+// Which event types each kind of site may author (RULES §3.4): the facts of its own work. Master
+// data and decisions are the centre's.
 [[nodiscard]] membership::AllowedTypes allowed_types();
 
 struct StationOptions {
     store::SqliteOptions store;
-    // Which of our logs a row of this type goes into; none: the site's own. (A hub writes masters
-    // into the network feed.)
+    // Which of our logs a row of this type goes into; empty: always the site's own. (A hub writes
+    // master data into the network feed.)
     std::function<base::LogId(std::uint32_t type)> log_of;
     log::Effort effort = log::Effort::live;
 };
 
-// Segments of one log that follow what is applied, as they are stored.
+// Stored segments of one log that follow its last applied event.
 struct StoredRun {
     base::LogId log;
     std::uint32_t after = 0;
     std::vector<log::Segment> segments;
 };
-// The same, decoded.
+// One of these segments, decoded.
 struct ReadSegment {
     std::vector<app::ReadRow> rows;
     std::uint32_t first = 0;  // of the segment, as its head says
@@ -48,12 +48,12 @@ struct ReadRun {
     std::uint32_t after = 0;
     std::vector<ReadSegment> segments;
 };
-// Touches no store and no view: may run on another thread. Throws StoreError(damaged) when a stored
-// segment does not match its head.
+// Decodes a run. It touches no store and no view, so it may run on another thread. Throws
+// StoreError(damaged) when a stored segment does not match its head.
 [[nodiscard]] ReadRun read(const StoredRun& run);
 
-// The running digest of a log, from its rows alone. It keeps the hashes of keys it met, so make one
-// and keep it; for one thread.
+// Computes the running digest of a log from its rows alone. The function remembers hashes of keys,
+// so make one and keep it; it is for one thread.
 [[nodiscard]] log::RunningDigest running_digest();
 
 class Station {
@@ -65,13 +65,13 @@ class Station {
     [[nodiscard]] const Identity& identity() const { return identity_; }
     [[nodiscard]] membership::NetworkId network() const { return network_; }
     [[nodiscard]] const crypto::SecretKey& key() const { return key_; }
-    // Of this incarnation or a former one; nothing when it is not at hand.
+    // The key of this incarnation or of a former one; null when it is not at hand.
     [[nodiscard]] const crypto::SecretKey* key_of(base::LogId log) const;
-    // The keys of former incarnations, from their files. Those that cannot be read are named: what
-    // such an incarnation has written and not sealed waits.
+    // Reads the keys of former incarnations from their files, and returns the names of those that
+    // cannot be read: the unsealed rows of such an incarnation wait.
     [[nodiscard]] std::vector<std::string> read_former_keys(
         std::optional<std::string_view> passphrase);
-    // From now on this site is its next incarnation: what is recorded goes into that one's log.
+    // Makes this site its next incarnation: from now on events are recorded in that one's log.
     void succeed(NextIncarnation next);
     // Whether the mark beside the store had seen more of our own log than the store holds.
     [[nodiscard]] bool is_older_than_its_mark() const { return is_older_than_its_mark_; }
@@ -87,36 +87,36 @@ class Station {
     [[nodiscard]] const base::Clock& clock() const { return clock_; }
     [[nodiscard]] const Paths& paths() const { return paths_; }
 
-    // Runs `work` in one write transaction: flush and commit after it, or, when it throws or
-    // answers `undo`, as if it had not been.
+    // Runs `work` in one write transaction, then flushes and commits. When `work` throws or answers
+    // `undo`, the transaction is rolled back.
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
-    // Another station over the same store, for another thread.
+    // Opens another station over the same store, for another thread.
     [[nodiscard]] std::unique_ptr<Station> beside() const;
-    // Another station wrote: what is remembered of the store is read again.
+    // Call after another station has written: reads again what is remembered of the store.
     void look_again();
 
     // Seals `log`'s tail with `signer`; inside a transaction.
     void seal(base::LogId log, const crypto::SecretKey& signer);
-    // The same for what was sealed elsewhere, with this.
+    // Seals on another thread; store_sealed() then stores the segments here.
     [[nodiscard]] log::Sealer sealer(const crypto::SecretKey& signer) const {
         return {network_, signer, options_.effort};
     }
     void store_sealed(const log::Tail& tail, std::span<const log::Segment> segments);
-    // Seals what this site has written and not sealed, so that it can be sent: of its incarnations
-    // all but those in `not_yet`. True when there is something new.
+    // Seals the tails of all incarnations of this site but those in `not_yet`, so that they can be
+    // sent. True when something was sealed.
     bool seal_own(const std::set<base::LogId>& not_yet = {});
     [[nodiscard]] bool has_own_tail(const std::set<base::LogId>& not_yet = {}) const {
         return !own_tails(not_yet).empty();
     }
     // Applies what is stored of `log`; inside a transaction.
     void apply_stored(base::LogId log);
-    // That in three steps: at most `segments` of those that end after `after`; reading them; and
-    // applying them. False, and nothing was done, when they do not follow what is applied.
+    // apply_stored() in three steps: take at most `segments` that end after `after`; read() them;
+    // apply them. False, and nothing was done, when they do not follow the last applied event.
     [[nodiscard]] StoredRun stored_run(base::LogId log, std::uint32_t after, std::size_t segments);
     bool apply(const ReadRun& run);
-    // A signed head says other effects than the events of its segment have: told once a segment,
+    // The digest in a signed head is not that of the segment's events. Reported once a segment,
     // inside the transaction that applies it.
     struct FalseDigest {
         base::LogId log;
@@ -124,18 +124,18 @@ class Station {
         std::uint32_t last = 0;
     };
     std::function<void(const FalseDigest&)> on_false_digest;
-    // Those that were ever found here, by log and segment.
+    // All false digests that were ever found here, by log and segment.
     [[nodiscard]] std::vector<FalseDigest> false_digests();
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 
-    // Takes the ends of logs out of all that counts here, and keeps them as evidence; inside a
-    // transaction. What was taken, log by log.
+    // Takes the ends of logs out of everything that counts here and keeps them as evidence. Inside
+    // a transaction. Returns what was taken, log by log.
     std::vector<log::LogStore::TakenAway> withdraw(std::span<const app::Journal::LogEnd> ends,
                                                    std::string_view why);
 
-    // Up to which of our own events the hub has shown us, by an equal digest, that they are in its
-    // books.
+    // The last of our own events that is in the hub's books for sure, because the hub has shown an
+    // equal digest.
     [[nodiscard]] std::uint32_t agreed_through(base::LogId log);
     void note_agreed(base::LogId log, std::uint32_t last);
 
@@ -146,14 +146,14 @@ class Station {
         [[nodiscard]] bool agrees() const { return by_logs == by_balances; }
     };
     [[nodiscard]] Verdict verify();
-    // Makes the views anew from the logs.
+    // Rebuilds the views from the logs.
     void rebuild();
-    // A new epoch of the feeds may have begun (its hub was restored from a backup): what no longer
-    // counts of earlier ones is taken out of the views and the digests; the logs keep it as
-    // evidence. Inside a transaction. True when the views were made anew.
+    // Call when a new epoch of the feeds may have begun (the hub was restored from a backup). Takes
+    // the ends of earlier feeds that no longer count out of views and digests; the logs keep them
+    // as evidence. Inside a transaction. True when the views were rebuilt.
     bool heed_epochs();
-    // After an upgrade: what was held and is understood by now is taken up. Done by itself when the
-    // station opens; at a hub, when there is somebody to react to it.
+    // After an upgrade: applies held events that are understood by now. Happens by itself when the
+    // station opens; at a hub only once the centre can react to them.
     void take_up_held();
 
   private:

@@ -1,5 +1,6 @@
-// Before a site's store is opened: is it there, and is it one store? A program that founded an
-// empty one in its place, or played another's log onto it, would go on as if nothing had happened.
+// Checks before a site's store is opened that it is there and that its files belong together. A
+// program that made an empty store in its place, or played another store's write-ahead log onto it,
+// would go on as if nothing had happened.
 #pragma once
 
 #include "node/station/identity.h"

@@ -8,7 +8,7 @@ namespace amani::station {
 
 struct Trouble {
     std::string text;     // English
-    std::string persian;  // empty: there is only the English one
+    std::string persian;  // empty: there is English only
 };
 
 }  // namespace amani::station

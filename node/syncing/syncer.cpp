@@ -12,8 +12,9 @@ namespace amani::node {
 
 namespace {
 
-// A meeting of a copy that heals: to notice, to fetch the other branch, to send what was said
-// again; more when a clone was faster, or the branches part earlier than receipts let think.
+// Enough calls for a meeting in which a copy heals: to notice it, to fetch the other branch, to
+// send what was recorded again; more when a clone was faster, or when the branches differ earlier
+// than the receipts suggest.
 constexpr int most_calls = 12;
 
 constexpr std::array<store::Migration, 1> migrations{{
@@ -78,14 +79,14 @@ void Syncer::read_state() {
         set_due(base::wait_until(state_.next_due, station_.clock().now(), longest_pause()));
 }
 
-// By the clock that nobody sets; the wall clock's time of it is for people, and for the next start.
+// Waits by the steady clock. The wall-clock time is stored for people and for the next start.
 void Syncer::set_due(base::Duration wait) {
     due_ = boost::asio::steady_timer::clock_type::now() + std::chrono::milliseconds{wait.value};
     state_.next_due = station_.clock().now() + wait;
 }
 
-// What was given at the start is meant; else where the hub answered last is tried before the
-// invite's.
+// An address given at the start is the only one. Otherwise the one where the hub answered last is
+// tried before those of the invite.
 void Syncer::order_addresses() {
     auto& addresses = options_.addresses;
     if (!options_.hub.empty()) {
@@ -118,7 +119,7 @@ void Syncer::arm() {
 void Syncer::plan(base::Duration pause) {
     std::array<std::uint8_t, 1> dice{};
     randomness_.fill(dice);
-    // A pause of 75 to 125 % of what was meant.
+    // 75 to 125 % of the pause.
     set_due({pause.value * (192 + dice[0] / 2) / 256});
     save();
     if (options_.when == SyncOptions::When::by_itself) arm();
@@ -145,12 +146,13 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
         conclude({.reason = session::Reason::transport_lost});
         return;
     }
-    // What a restored store holds unsealed, the hub may hold sealed: after a start we listen first.
+    // The hub may hold sealed rows that a restored store holds unsealed: after a start we listen
+    // before we seal.
     if (has_listened_ && !seal()) return;
     call();
 }
 
-// False when the disk refuses: the meeting is over then.
+// False when the disk refuses; then the meeting is over.
 bool Syncer::seal() {
     try {
         station_.seal_own(healing_.not_yet_sealed());
@@ -163,7 +165,7 @@ bool Syncer::seal() {
 
 void Syncer::call() {
     ++calls_;
-    meeting_.reached_agreement = meeting_.differs = false;  // the last call says
+    meeting_.reached_agreement = meeting_.differs = false;  // the last call decides
     heed([&] { healing_.meeting_begins(); });
     if (caller_log_ != station_.identity().log()) call_as_we_are_now();
     callers_.back()->call(address_of(address()), settings(),
@@ -210,7 +212,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
                 }
                 stored.push_back(station_.replica().store(opened));
                 logs.push_back(each.log);
-                // Of our own log this is a lost tail; who gives it back has it.
+                // This is a lost tail of our own log; the peer that returns it surely holds it.
                 if (stored.back().verdict == session::Verdict::stored)
                     station_.replica().logs().mark_received(each.log, stored.back().through);
             }
@@ -267,8 +269,8 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     }
 }
 
-// Of our own logs the healing hears. Another history of a feed cannot agree, whatever else of this
-// meeting does.
+// A fork of our own logs goes to the healing. With another history of a feed this meeting cannot
+// end in agreement.
 void Syncer::hear_of_fork(const session::ForkSeen& fork) {
     if (fork.log.site() == station_.identity().site && !fork.log.is_feed())
         return healing_.fork_seen(fork.log, fork.at);
@@ -282,8 +284,7 @@ void Syncer::hear_of_fork(const session::ForkSeen& fork) {
     fail(TroubleCode::hub_restored, at(fork.log, fork.at) + ": another history");
 }
 
-// The first trouble of a meeting is the one that is told, unless a later one means that somebody
-// must act.
+// Keeps the first trouble of a meeting, unless a later one means that a person must act.
 void Syncer::fail(TroubleCode code, std::string detail) {
     const auto now = kind_of(meeting_.trouble.code);
     const bool is_worse = kind_of(code) == TroubleKind::permanent && now != TroubleKind::permanent;
@@ -303,7 +304,7 @@ void Syncer::conclude(const transport::Outcome& outcome) {
         if (seal()) call();
         return;
     }
-    // A hub that was restored from a backup may have forgotten whom it had admitted since.
+    // A restored hub may have forgotten members that it had admitted after its backup.
     const bool is_unknown = outcome.reason == session::Reason::unknown_key;
     if (is_unknown && !station_.identity().proof.empty() &&
         !std::exchange(has_been_forgotten_, true))
@@ -333,8 +334,8 @@ base::Duration Syncer::pause_after(bool went_well) const {
     return {std::min(options_.first_pause.value << doublings, options_.usual_pause.value * 12)};
 }
 
-// Whether the hub is called again at once: after a start we have listened first; and a copy that
-// heals goes on under another incarnation.
+// Whether the hub is called again at once: after a start, when we have only listened so far; or
+// when a copy heals and goes on under another incarnation.
 bool Syncer::goes_on(const transport::Outcome& outcome) {
     const bool is_taken = outcome.reason == session::Reason::incarnation_taken;
     const bool went_well = outcome.reason == session::Reason::finished;
@@ -347,7 +348,7 @@ bool Syncer::goes_on(const transport::Outcome& outcome) {
     return calls_ < most_calls && (heals || has_more);
 }
 
-// What the disk refuses now is noted at the next meeting.
+// A sign that the disk refuses to store now is noted at the next meeting.
 void Syncer::heed(const std::function<void()>& sign) {
     try {
         sign();
@@ -359,7 +360,8 @@ void Syncer::heed(const std::function<void()>& sign) {
 
 SyncState Syncer::state() const { return state_; }
 
-// A full disk must not end the program that says so: until there is room, memory holds the state.
+// A full disk must not end the program, which has to tell people about it: until there is room the
+// state is kept in memory.
 void Syncer::save() {
     try {
         station_.database()

@@ -1,8 +1,8 @@
-// A node's meetings with its hub: on demand, and by itself when the due time comes. The due time is
-// kept in the store (and believed only as far as the longest pause: it is the wall clock's), waited
-// for by a steady clock, grows while nobody answers (with jitter, so that a thousand nodes do not
-// call at once after a power cut), and is moved up by a hint that the network is back. A meeting
-// that found nothing to do costs one round trip.
+// A node's meetings with its hub: on demand, and by itself when the next one is due. The due time
+// is kept in the store by the wall clock, and is believed only as far as the longest pause; waiting
+// runs by a steady clock. The pause grows while nobody answers, with jitter, so that a thousand
+// nodes do not call at once after a power cut, and ends early when the network seems to be back. A
+// meeting that finds nothing to do costs one round trip.
 #pragma once
 
 #include "node/healing/healing.h"
@@ -25,14 +25,14 @@ namespace amani::node {
 
 struct SyncOptions {
     std::vector<std::string> addresses;  // of the invite: "host:port", tried in turn
-    std::string hub;  // given at this start, in place of those; kept once the hub answered there
+    std::string hub;  // given at this start, used instead of them; kept once the hub answered there
     enum class When { by_itself, on_demand } when = When::by_itself;
     base::Duration usual_pause = base::seconds(300);
     base::Duration first_pause =
         base::seconds(10);  // after a failure; doubles up to the usual pause × 12
 };
 
-// How a meeting went.
+// The result of a meeting.
 struct Meeting {
     bool reached_agreement = false;
     bool differs = false;
@@ -53,7 +53,7 @@ struct SyncState {
     base::Instant next_due;
     base::Duration skew;  // the hub's clock minus ours
     std::int64_t failures = 0;
-    SyncTrouble trouble;      // of the last meeting; since when it has been this one
+    SyncTrouble trouble;      // of the last meeting, and since when it has been the same
     std::string hub_address;  // where the hub answered last
 };
 
@@ -67,12 +67,12 @@ class Syncer final : public transport::Owner {
     // Waits for the due time, again and again.
     void start();
     void stop();
-    // Meets the hub now. `done` comes exactly once; a meeting that is under way is joined.
+    // Meets the hub now, or joins a meeting that is under way. `done` is called exactly once.
     void meet(std::function<void(const Meeting&)> done);
-    // Something was recorded here, or the network seems to be back: meet soon.
+    // Meet soon: something was recorded here, or the network seems to be back.
     void hint();
     [[nodiscard]] SyncState state() const;
-    // What was applied while meeting: for the live streams.
+    // Called after events were applied during a meeting: for the live streams.
     std::function<void()> on_applied;
 
   private:
@@ -112,8 +112,8 @@ class Syncer final : public transport::Owner {
     healing::Healing& healing_;
     boost::asio::io_context& io_;
     session::NodeGate gate_;
-    // One for each incarnation that this program has been: what an earlier one's last connection
-    // still needs of it stays.
+    // One for each incarnation of this run. An earlier one stays, because its last connection may
+    // still refer to it.
     std::vector<std::unique_ptr<transport::Caller>> callers_;
     base::LogId caller_log_;
     boost::asio::steady_timer timer_;
@@ -126,8 +126,8 @@ class Syncer final : public transport::Owner {
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
     int calls_ = 0;              // of this meeting
-    std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // for the timer's late word
-    bool has_been_forgotten_ = false;  // by the hub: it must see the invite's proof once more
+    std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // a late timer finds it gone
+    bool has_been_forgotten_ = false;  // the hub no longer knows us and must see the proof again
 };
 
 }  // namespace amani::node

@@ -20,7 +20,7 @@ struct Words {
     std::string_view fa;
     std::string_view en;
 };
-// What becomes of the documents that have not reached the hub.
+// What happens to the documents that have not reached the hub.
 enum class Unsent { leaves_later, stays };
 
 struct Told {

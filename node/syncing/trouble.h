@@ -1,6 +1,6 @@
-// What is the matter between this site and its hub, told as what it is: a link that will come back,
-// somebody who must act, or two sides that differ. A stable code for programs, a sentence and what
-// to do for people, in both languages; and since when it has been so.
+// Why this site and its hub do not sync: a link that will come back, something that a person must
+// do, or two sides that differ. A stable code for programs; a sentence and a remedy for people, in
+// both languages; and since when it has been so.
 #pragma once
 
 #include "shared/base/time.h"
@@ -17,7 +17,7 @@ namespace amani::node {
 enum class TroubleCode : std::uint8_t {
     none = 0,
     hub_unreachable = 1,
-    hub_busy = 2,      // it answers, and can store nothing now
+    hub_busy = 2,      // the hub answers, but cannot store anything now
     trouble_here = 3,  // our own disk, or the program is stopping
     no_hub_address = 4,
     access_revoked = 10,
@@ -41,11 +41,11 @@ BOOST_DESCRIBE_ENUM(TroubleCode, none, hub_unreachable, hub_busy, trouble_here, 
                     invite_refused, other_hub_key, other_network, version_mismatch, not_understood,
                     damaged_here, restored_here, hub_restored, kept_apart, log_stopped)
 
-// What becomes of it by itself.
+// What happens when nobody does anything.
 enum class TroubleKind {
     passing,    // the next contact, or the one after it, mends it
     permanent,  // nothing leaves this site until somebody acts
-    differs,    // the rest goes on; something does not count
+    differs,    // some of our work does not count; all else goes on
 };
 BOOST_DESCRIBE_ENUM(TroubleKind, passing, permanent, differs)
 
@@ -57,9 +57,9 @@ struct SyncTrouble {
 };
 
 [[nodiscard]] TroubleKind kind_of(TroubleCode code);
-// How a conversation that did not finish ended; `by_peer`: the hub gave the reason.
+// The code for the end of a session that did not finish; `by_peer`: the hub gave the reason.
 [[nodiscard]] TroubleCode code_of(session::Reason reason, bool by_peer);
-// A number of the store's; `none` when it is nobody's.
+// The code for a number from the store; `none` when no code has that number.
 [[nodiscard]] TroubleCode code_of_stored(std::int64_t number);
 
 // null, or {code, kind, since, messages {fa, en}, remedy {fa, en}, detail}.

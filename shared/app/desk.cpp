@@ -10,7 +10,7 @@ namespace {
 
 std::string series_year(base::Day day) { return calendar::two_digit_year(day); }
 
-// Never backwards.
+// Moves a counter forward, never back.
 void count_on_from(store::Database& database, domain::DocumentType type, const std::string& year,
                    std::uint32_t next) {
     database
@@ -23,7 +23,7 @@ void count_on_from(store::Database& database, domain::DocumentType type, const s
 
 }  // namespace
 
-// A later incarnation counts on in its own block, whatever an earlier one had reached.
+// A later incarnation counts in its own block, whatever an earlier one had reached.
 domain::NumberSeries Desk::series(domain::DocumentType type, base::Day day) const {
     auto& query = database.cached("SELECT next FROM number_series WHERE type = ?1 AND year = ?2");
     std::uint32_t next = own.first_number;

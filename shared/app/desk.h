@@ -1,5 +1,5 @@
-// A site's desk: where commands are given. One way for all of them: load what the decision needs
-// from the views, decide (pure), record, project, commit; the answer only after that.
+// A site's desk, where commands are given. All go the same way: load what the decision needs from
+// the views, decide (pure), record, apply to the views, commit, and only then answer.
 #pragma once
 
 #include "shared/app/journal.h"
@@ -14,14 +14,14 @@
 
 namespace amani::app {
 
-// Which site this is, by its invite or its founding.
+// The site's own identity, from its invite or its founding.
 struct OwnSite {
     base::SiteId site;
     std::string code;  // "AG-KRJ"
     std::string name;
     domain::SiteKind kind = domain::SiteKind::agent;
     std::uint32_t first_number = 1;  // of the document-number block leased to this incarnation
-    std::uint32_t first_site = 1;    // at the centre: lower numbers may have been given out before
+    std::uint32_t first_site = 1;    // at the centre: lower site numbers may be in use already
 };
 
 struct Desk {
@@ -31,16 +31,16 @@ struct Desk {
     OwnSite own;
 
     [[nodiscard]] base::Day today() const { return base::day_in_tehran(clock.now()); }
-    // The series of this type for the year of `day`, at its next number. Taken numbers are
-    // remembered by take().
+    // The series of this type for the year of `day`, with its next number. take() marks numbers as
+    // used.
     [[nodiscard]] domain::NumberSeries series(domain::DocumentType type, base::Day day) const;
     void take(domain::DocumentType type, base::Day day, std::uint32_t count);
-    // A number of our block that a clone of this installation has given to a paper; one of another
-    // site's, or of another block, is nothing to us.
+    // Skips a number of our block that a clone of this installation has used. Numbers of other
+    // sites or of other blocks are ignored.
     void pass_over(const domain::DocumentNumber& number, std::uint32_t last_of_block);
 };
 
-// What a command became: its events, in order.
+// The events that a command became, in order.
 struct Recorded {
     std::vector<domain::Event> events;
     // The record that the command began, or the last event.

@@ -1,4 +1,4 @@
-// Whether what a command decided fits into events of this site's log.
+// Whether the events of a command fit into rows of this site's log.
 #pragma once
 
 #include "shared/domain/refusal/refusal_text.h"
@@ -9,7 +9,7 @@
 
 namespace amani::app {
 
-// Why not, when one of the bodies is too large for a row.
+// The refusal when one of the bodies is too large for a row.
 [[nodiscard]] std::optional<domain::RefusalText> too_large(std::span<const domain::Body> bodies);
 
 }  // namespace amani::app

@@ -1,5 +1,5 @@
-// Gives a command: load, decide, record. The caller owns the transaction and flushes the journal
-// before it commits.
+// Carries out a command: load, decide, record. The caller owns the transaction and flushes the
+// journal before it commits.
 #pragma once
 
 #include "shared/app/document_size.h"
@@ -9,7 +9,8 @@
 
 namespace amani::app {
 
-// What a decision returns, as bodies in order: one event, several, or several of a variant.
+// Appends what a decision returned as bodies, in order: one event, several, or several of a
+// variant.
 template <class Event>
 void append_bodies(std::vector<domain::Body>& bodies, Event event) {
     if constexpr (codec::Vector<Event>) {
@@ -21,7 +22,7 @@ void append_bodies(std::vector<domain::Body>& bodies, Event event) {
     }
 }
 
-// Places left out of a command mean one's own store.
+// A place that the command leaves out becomes one's own store.
 template <class Command>
 void complete_places(const Desk& desk, Command& command) {
     boost::mp11::mp_for_each<codec::Members<Command>>([&](auto member) {
@@ -33,7 +34,7 @@ void complete_places(const Desk& desk, Command& command) {
     });
 }
 
-// Marks the document numbers that the decision used.
+// Marks the document numbers that the decision has used.
 template <class State>
 void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body>& bodies) {
     if constexpr (requires { state.numbers.type; })
@@ -52,7 +53,7 @@ template <class Command>
 [[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
     if (auto refusal = refuse_unfit(command)) return base::Refused{std::move(*refusal)};
     complete_places(desk, command);
-    // What earlier commands of this transaction changed must be seen by this one's decision.
+    // This decision must see the changes of earlier commands in the same transaction.
     desk.journal.flush();
     const auto state = load(std::as_const(desk), command, author.day);
     auto decided = decide(state, command);

@@ -63,7 +63,7 @@ void Journal::adopt_time(base::LogicalTime time) {
     if (time > last_time_ && time.wall() <= clock_.now() + most_ahead) last_time_ = time;
 }
 
-// Time goes on from where it was, also when the machine's clock was set back meanwhile.
+// Logical time goes on from its last value, also when the machine's clock was set back.
 void Journal::load_time() {
     if (run_.position == 0) return;
     const auto own = find(base::EventId::of(log_.own, applied_through(log_.own)));
@@ -249,7 +249,8 @@ Journal::Running& Journal::running(base::LogId log) {
     return here;
 }
 
-// Not met since the start: the last boundary, and the rows applied since.
+// For a log that was not used since the start: reads the digest at its last boundary and adds the
+// rows applied since.
 Journal::Running Journal::read_running(base::LogId log) {
     Running here{.through = applied_through(log)};
     auto& query = database_.cached(

@@ -1,6 +1,6 @@
-// The one way in which events come to be and come to be seen at a site: recorded into its own log,
-// or taken over from another log, and applied to the views in one order that the store remembers.
-// That order (the position) is, at the hub, the hub order of §5; replaying it rebuilds the views
+// The one way in which events enter a site's log and views: they are recorded into its own log, or
+// taken over from another log, and applied to the views in one order that the store remembers. At
+// the hub this order (the position) is the hub order of RULES §3.1. Replaying it rebuilds the views
 // byte for byte.
 //
 // Everything here happens inside the caller's write transaction. The caller commits, then tells
@@ -22,28 +22,28 @@
 
 namespace amani::app {
 
-// Who records, and for which business day.
+// The person who records, and for which business day.
 struct Author {
     base::UserId user;
     base::Day day;
 };
 
-// What the journal needs of a log. shared never includes sync: the programs hand these in.
+// What the journal needs of the logs. `shared` never includes `sync`, so the programs provide these
+// functions.
 struct LogPort {
-    // This site's own log: its logical time never goes back, whatever became of the machine's
-    // clock.
+    // This site's own log. Its logical time never goes back, even when the machine's clock does.
     base::LogId own = {};
-    // Appends a row to this site's own log; its id.
+    // Appends a row to this site's own log and returns its id.
     std::function<base::EventId(base::ByteView row)> append;
     // Calls `visit` for each row of `log` from `first` to `last`, in order.
     std::function<void(base::LogId log, std::uint32_t first, std::uint32_t last,
                        const std::function<void(base::EventId, base::ByteView)>& visit)>
         read;
-    // Whether the author of `log` may write events of this type. Asked of what was held because
-    // nobody here knew its type; of the rest it was asked at the door. Missing: anybody may.
+    // Whether the author of `log` may write events of this type. Called for held events whose type
+    // was unknown here; for others it was checked when they arrived. Empty: anybody may.
     std::function<bool(base::LogId log, domain::EventType type)> may_author = {};
-    // The last event of `log` that counts; later ones are kept and have no effect (the decisions
-    // that a hub had made beyond the backup it was restored from). Missing: all count.
+    // The last event of `log` that counts. Later ones are kept and have no effect (the decisions
+    // that a hub had made after the backup from which it was restored). Empty: all count.
     std::function<std::uint32_t(base::LogId log)> counts_through = {};
 };
 
@@ -55,10 +55,11 @@ struct ReadRow {
     base::Result<domain::Event, codec::Malformed> event;
 };
 [[nodiscard]] ReadRow read_row(base::EventId id, base::ByteView row);
-// False for an event of a type that only a newer program knows: it is held.
+// Whether this program understands the event. An event of a type that only a newer program knows is
+// held.
 [[nodiscard]] bool is_understood(const domain::Event& event);
 
-// What an event adds up to exceeds 64 bits or the bounds of an amount; its transaction must be
+// With this event a sum would exceed 64 bits or the bounds of an amount; the transaction must be
 // rolled back. `event` is none while it has no id.
 class CannotCount : public base::Overflow {
   public:
@@ -71,41 +72,42 @@ class CannotCount : public base::Overflow {
 
 class Journal {
   public:
-    // What the hub does after an event was applied: reconcile, and write decisions into feeds.
+    // Called at the hub after an event was applied: it reconciles and writes decisions into feeds.
     using Reaction = std::function<void(const domain::Event&)>;
 
     Journal(store::Database& database, const base::Clock& clock, views::Projector& projector,
             LogPort log);
 
     void react_with(Reaction reaction) { reaction_ = std::move(reaction); }
-    // At a hub: asked of every event of another log before it counts. False: it is set aside, and
-    // whoever said so records a FactSetAside in the same transaction.
+    // At a hub: called for every event of another log before it counts. False: the event is set
+    // aside, and the function that said so records a FactSetAside in the same transaction.
     void scrutinise_with(std::function<bool(const domain::Event&)> may_count) {
         scrutiny_ = std::move(may_count);
     }
-    // Told of every row of another log whose type is known and whose body is none (it is held).
+    // Called for every row of another log whose type is known but whose body is malformed. The row
+    // is held.
     using Malformation = std::function<void(base::EventId, const codec::Malformed&)>;
     void report_malformed_with(Malformation report) { malformation_ = std::move(report); }
 
-    // Somebody else who gathers changes in memory (the hub's books): called with flush() and
-    // forget().
+    // For another object that gathers changes in memory (the hub's books): its functions are called
+    // with flush() and forget().
     void join_transactions(std::function<void()> flush, std::function<void()> forget) {
         also_flush_ = std::move(flush);
         also_forget_ = std::move(forget);
     }
 
-    // Records facts in this site's log and applies them. The events, with their ids.
+    // Records facts in this site's log, applies them, and returns the events with their ids.
     std::vector<domain::Event> record(const Author& author, std::span<const domain::Body> bodies,
                                       std::span<const base::EventId> causes = {});
-    // Appends through `append` (a feed, say) instead of the site's own log; applied, not reacted
-    // to.
+    // Records through `append`, for instance into a feed, instead of the site's own log. The event
+    // is applied, but the reaction is not called.
     domain::Event record_through(const std::function<base::EventId(base::ByteView)>& append,
                                  const Author& author, domain::Body body,
                                  std::span<const base::EventId> causes = {});
 
-    // The same, but applied with flush(), in one run with whatever else goes into that log: a log's
-    // neighbours are written side by side, and the applied order stays short. Stands until the next
-    // is recorded.
+    // Like record_through(), but the event is applied by flush(), in one run with the other events
+    // of its log, so that these are written side by side and the applied order stays short. The
+    // reference is valid until the next event is recorded.
     const domain::Event& record_later(const std::function<base::EventId(base::ByteView)>& append,
                                       const Author& author, domain::Body body,
                                       std::span<const base::EventId> causes = {});
@@ -116,59 +118,60 @@ class Journal {
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
     // How many events were applied in all: the position of the last one.
     [[nodiscard]] std::int64_t position() const { return position_; }
-    // Where an applied event stands in that order; nothing when it is not applied.
+    // The position of an applied event; nothing when it is not applied.
     [[nodiscard]] std::optional<std::int64_t> position_of(base::EventId id) const;
-    // The newest moment that any applied event speaks of: what is shown is as of then.
+    // The newest time of any applied event; what is shown is as of then.
     [[nodiscard]] base::Instant as_of() const { return last_time_.wall(); }
     // An event as it is stored; nothing when it is not here or not understood.
     [[nodiscard]] std::optional<domain::Event> find(base::EventId id) const;
 
-    // The end of a log that counts no more: of its events those up to `after` stay.
+    // The end of a log that no longer counts: its events up to `after` stay.
     struct LogEnd {
         base::LogId log;
         std::uint32_t after = 0;
     };
-    // Takes events out of what is applied: out of the order, the running digests, what is held,
-    // and, with one rebuild, the views. Their rows are the caller's to take out of the logs, in the
-    // same transaction. What is decided from events that are applied already (a hub's books) does
-    // not follow.
+    // Takes the ends of logs out of everything that is applied: out of the order, the running
+    // digests, the held events and, with one rebuild, the views. The caller takes their rows out of
+    // the logs in the same transaction. Decisions that a hub has made from these events stay.
     void withdraw(std::span<const LogEnd> ends);
 
-    // The digest of the effects of `log`'s events, running, at applied_through(log).
+    // The running digest of the effects of `log`'s events, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
-    // Keeps the running digest as that of `log` at its present end: call at every segment boundary.
+    // Stores the running digest of `log` for its present end: call at every segment boundary.
     void mark_boundary(base::LogId log);
-    // The same for a segment of our own whose end is not the log's present end.
+    // Stores the digest for a segment of our own that does not end at the log's present end.
     void mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
-    // The digest at a boundary that was marked; nothing when `last` is none. Zero for 0.
+    // The digest at a marked boundary; nothing when `last` is no marked boundary. Zero at 0.
     [[nodiscard]] std::optional<views::StateDigest> digest_at(base::LogId log,
                                                               std::uint32_t last) const;
-    // Σ of the running digests of all applied logs: what digest_of_balances() must equal at a site.
+    // The sum of the running digests of all applied logs. At a site digest_of_balances() must equal
+    // it.
     [[nodiscard]] views::StateDigest digest_of_all();
-    // The part of it that feeds relay: at a hub, which has applied those events in the logs that
-    // they came from, it must be taken off.
+    // The part of digest_of_all() that comes from Relayed events. A hub must subtract it, since it
+    // has applied those events with the logs that they came from.
     [[nodiscard]] views::StateDigest digest_of_relayed();
 
-    // Applies what was recorded for later and writes what is gathered in memory (views, the applied
-    // order). Call before each commit, and before reading a view.
+    // Applies the events of record_later() and writes all that is gathered in memory (views, the
+    // applied order). Call before each commit, and before reading a view.
     void flush();
-    // The transaction was rolled back: forget what was gathered and read the position again.
+    // Call after a rollback: drops what was gathered and reads the position again.
     void forget();
-    // Another connection wrote: what is remembered of the store is read again.
+    // Call after another connection has written: reads again what is remembered of the store.
     void look_again();
 
-    // A fact that had counted here was set aside by the hub: the views want a rebuild.
+    // Whether the hub has set aside a fact that had counted here, so that the views must be
+    // rebuilt.
     [[nodiscard]] bool must_rebuild() const { return must_rebuild_; }
-    // How many of `log`'s events count may have changed (LogPort::counts_through): makes the
-    // digests at its boundaries anew. True when something that was applied counts now and did not
-    // before, or the other way round: rebuild() must follow in the same transaction.
+    // Call when LogPort::counts_through may have changed for `log`: computes the digests at its
+    // boundaries anew. True when an applied event counts now and did not before, or the other way
+    // round; then rebuild() must follow in the same transaction.
     [[nodiscard]] bool recount(base::LogId log);
 
-    // Clears the views and replays every applied event in its order, in one transaction of the
-    // caller's. What was held and is understood by now counts from here on, and is reacted to,
-    // unless its author's role did not allow it: that stays held, with the reason.
+    // Clears the views and replays every applied event in its order, in the caller's transaction.
+    // Held events that are understood by now count from here on, and the reaction is called for
+    // them; those that their author's role does not allow stay held, with the reason.
     void rebuild();
-    // After an upgrade: whether anything that was held is understood by now (then rebuild).
+    // After an upgrade: whether any held event is understood by now; then rebuild() is needed.
     [[nodiscard]] bool understands_more() const;
 
   private:
@@ -177,22 +180,23 @@ class Journal {
     void react(const domain::Event& event);
     void apply(const domain::Event& event);
     void apply_aside(const domain::Event& event);
-    // Also of what a restored hub tells anew of an earlier feed.
+    // The fact that an event sets aside. Also looks into what a restored hub relays of an earlier
+    // feed.
     [[nodiscard]] static std::optional<base::EventId> fact_set_aside_by(const domain::Event& event);
     void note_set_aside(base::EventId fact);
     void recount_set_aside(base::EventId id, base::ByteView row);
     void adopt_time(base::LogicalTime time);
     void apply_later();
     void note_applied(base::EventId id);
-    // The digest of a log's effects up to a sequence. A transaction that is undone takes it back to
-    // where it was before, without reading the log again.
+    // The digest of a log's effects up to a sequence. After a rollback it goes back to its earlier
+    // value without reading the log again.
     struct Running {
         views::StateDigest digest;
         std::uint32_t through = 0;
-        views::StateDigest earlier;  // before what this transaction applied
+        views::StateDigest earlier;  // its value before the present transaction
         std::uint32_t earlier_through = 0;
-        bool is_touched = false;   // since the last flush
-        bool is_doubtful = false;  // a transaction was undone since
+        bool is_touched = false;   // changed since the last flush
+        bool is_doubtful = false;  // a transaction was rolled back since
     };
     Running& running(base::LogId log);
     [[nodiscard]] Running read_running(base::LogId log);
@@ -239,7 +243,7 @@ class Journal {
     Run run_;
     std::map<base::LogId, Running> running_;
     std::vector<base::LogId> touched_;
-    std::set<base::EventId> barred_;     // held, and outside their authors' roles
+    std::set<base::EventId> barred_;     // held events that their authors' roles do not allow
     std::set<base::EventId> set_aside_;  // facts without effect (FactSetAside)
     bool must_rebuild_ = false;
 };

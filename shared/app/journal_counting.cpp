@@ -1,6 +1,6 @@
-// Which of the applied events count: those of an author without the role, those that the hub has
-// set aside and those beyond a feed's cut do not. When that changes, digests and views are made
-// anew.
+// Which of the applied events count. Not counted are those of an author without the role, those
+// that the hub has set aside, and those beyond a feed's cut. When that changes, digests and views
+// are computed anew.
 #include "shared/app/journal.h"
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
@@ -52,7 +52,8 @@ void Journal::apply_aside(const domain::Event& event) {
     note_applied(event.id);
 }
 
-// The hub's word on a fact: where it had counted, the views are made anew without it.
+// Notes that the hub has set a fact aside. If it had counted here, the views must be rebuilt
+// without it.
 void Journal::note_set_aside(base::EventId fact) {
     if (!set_aside_.insert(fact).second) return;
     database_.cached("INSERT INTO set_aside (event) VALUES (?1) ON CONFLICT (event) DO NOTHING")
@@ -153,7 +154,8 @@ bool Journal::recount(base::LogId log) {
     return true;
 }
 
-// What a feed had set aside beyond what counts of it is decided anew.
+// Notes the fact that a row of a feed sets aside. If the row is beyond the feed's cut, the fact
+// counts again until the hub decides anew.
 void Journal::recount_set_aside(base::EventId id, base::ByteView row) {
     const auto event = domain::decode_event(id, row);
     const auto fact = event ? fact_set_aside_by(*event) : std::nullopt;
@@ -171,7 +173,8 @@ void Journal::replay(const domain::Event& event) {
         projector_.apply(event);
 }
 
-// Every digest from here on in its log was made without it.
+// Applies a held event that is understood now, unless its author's role does not allow it, and adds
+// its effects to the later digests of its log.
 bool Journal::take_up(const domain::Event& event) {
     if (!may_count(event)) {
         database_.cached("UPDATE held SET why = ?2 WHERE event = ?1").run(event.id, outside_role);

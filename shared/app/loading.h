@@ -1,5 +1,5 @@
-// For each command, what its decision needs to know, read from this site's views. `day` is the
-// business day.
+// Reads from this site's views what the decision about a command needs to know; one overload for
+// each command. `day` is the business day.
 #pragma once
 
 #include "shared/app/desk.h"

@@ -41,7 +41,7 @@ bool has_step(const std::vector<views::JobStepRow>& steps, domain::EventType typ
                        [&](const auto& step) { return step.type == type; });
 }
 
-// A job of this site, as its decisions see it.
+// The state of a job of this site that decisions need.
 std::optional<domain::RepairJob> repair_job(const Desk& desk, base::JobId id) {
     const auto row = views::job(desk.database, id);
     if (!row || row->site != desk.own.site || row->admitted_time.value == 0) return std::nullopt;

@@ -1,4 +1,4 @@
-// A part's definition, as the views hold it, for decisions.
+// A part's definition from the views, for decisions.
 #pragma once
 
 #include "shared/domain/catalogue/events.h"

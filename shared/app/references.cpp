@@ -29,7 +29,7 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
     return number;
 }
 
-// Which list shows the numbers of such records; none when people call them otherwise.
+// The list that shows the numbers of these records; null when they have no number.
 const views::List* list_of(Named what) {
     switch (what) {
         case Named::job:

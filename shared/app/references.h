@@ -32,12 +32,12 @@ enum class Named {
     event
 };
 
-// A text that names nothing here, or not one thing alone.
+// A text that names no record here, or more than one.
 struct UnknownReference {
     std::string field;
     std::string text;
     enum class Typed { in_full, end_of_number } typed = Typed::in_full;
-    std::vector<std::string> candidates = {};  // several numbers that end so
+    std::vector<std::string> candidates = {};  // the numbers that end so, when there are several
 };
 
 // The id behind a code or number; nothing when this store does not know it.
@@ -86,8 +86,8 @@ template <class Id>
 template <class Id>
 concept Reference = codec::EventName<Id> || std::same_as<Id, base::SiteId>;
 
-// Replaces names by ids inside `json`, which is to become a T. The first name that is unknown, or
-// nothing.
+// Replaces names by ids inside `json`, which will be read as a T. Returns the first unknown name,
+// or nothing.
 template <class T>
 [[nodiscard]] std::optional<UnknownReference> resolve(const References& references,
                                                       boost::json::value& json,

@@ -1,5 +1,5 @@
-// The one rule for every text of every command, whoever gives it and by whatever way: no character
-// that nobody sees (see base/typed_text.h). Only what people write as prose may have line breaks.
+// The one rule for every text of every command, from whatever source: no invisible characters (see
+// base/typed_text.h). Only members for prose may have line breaks.
 #pragma once
 
 #include "shared/base/typed_text.h"
@@ -22,7 +22,8 @@ inline constexpr std::array<std::string_view, 10> prose_members{
 
 [[nodiscard]] domain::RefusalText unfit_text(std::string field, char32_t unfit);
 
-// The first text of `value` that holds what it may not; `field` is the path to `value`.
+// The refusal of the first text in `value` with a character that is not allowed; `field` is the
+// path to `value`.
 template <class T>
 [[nodiscard]] std::optional<domain::RefusalText> refuse_unfit(const T& value,
                                                               const std::string& field = {}) {

@@ -1,6 +1,6 @@
-// The bounds of numbers that are part of the format (shared/codec/FORMAT.md §3): decoders refuse
-// what lies outside, and the commands of people refuse it with the numbers. What is added up from
-// numbers within them stays far from 64 bits.
+// The bounds of numbers that are part of the format (FORMAT §3). Decoders refuse numbers outside of
+// them, and people's commands are refused with the bounds. Sums of numbers within them stay far
+// from 64 bits.
 #pragma once
 
 #include "shared/base/quantities.h"
@@ -26,7 +26,7 @@ inline constexpr std::int32_t most_due_days = 3'660;                // until a u
     return share.value >= -most_basis_points && share.value <= most_basis_points;
 }
 
-// What a line of a document may count, what a piece may cost, what a share and a term may be.
+// The bounds of a line's quantity, of a price, of a share and of a warranty's term.
 [[nodiscard]] constexpr bool is_line(Quantity quantity) {
     return quantity.value >= 1 && quantity.value <= most_pieces;
 }

@@ -42,7 +42,7 @@ struct CsvRow {
 
 class CsvReader {
   public:
-    // `stream` outlives the reader; its failing to read is an exception (std::ios_base::failure).
+    // `stream` must outlive the reader; when it fails to read it throws std::ios_base::failure.
     explicit CsvReader(std::istream& stream, CsvOptions options = {});
 
     // The next row that is not blank, or nothing at the end. After a fault every call gives that

@@ -1,8 +1,9 @@
-// Who may stay at a port that strangers reach. Who has proved something (a key that is a member's,
-// a sign-in) is never sent away for somebody who has not; among strangers the longest there goes
-// first, and from the most crowded neighbourhood, so that a flood from one place pushes out itself.
+// Which connections may stay at a port that strangers reach. A caller who has proved himself (with
+// a member's key, or by signing in) is never sent away for a stranger. Among strangers the oldest
+// one of the most crowded neighbourhood is sent away first, so that a flood from one place pushes
+// out itself.
 //
-// Pure: knows numbers and places, no socket. Who lets in carries out what is decided here.
+// Pure: knows numbers and places, no socket. The port that uses it carries out what is decided.
 #pragma once
 
 #include <cstddef>
@@ -24,20 +25,20 @@ struct DoorLimits {
 
 class Doorkeeper {
   public:
-    using Caller = std::uint64_t;  // grows from one arrival to the next
+    using Caller = std::uint64_t;  // a number that grows from one arrival to the next
     explicit Doorkeeper(DoorLimits limits) : limits_(limits) {}
 
-    // Sends a caller away; false when it turns out that he has proved himself meanwhile.
+    // Sends a caller away; returns false when he has proved himself meanwhile.
     using SendAway = std::function<bool(Caller)>;
-    // Lets somebody in from `place` (see neighbourhood_of), in whose stead others may have to
-    // leave. False: there is no room for him.
+    // Lets a caller in from `place` (see neighbourhood_of); others may be sent away for him. False
+    // when there is no room.
     [[nodiscard]] bool admit(Caller caller, const std::string& place, const SendAway& send_away);
-    // Room of another kind is short (descriptors): one leaves. False when nobody can.
+    // Sends one caller away because something else is short (file descriptors). False when nobody
+    // can be sent away.
     bool make_room(const SendAway& send_away);
 
     void has_proved(Caller caller);
-    // Of one who has proved himself: asks for nothing now, so that he may be sent away and come
-    // back.
+    // A caller who has proved himself is idle now, so he may be sent away and can come back.
     void rests(Caller caller);
     void works(Caller caller) { resting_.erase(caller); }
     void has_left(Caller caller);

@@ -11,7 +11,7 @@
 namespace amani::base {
 
 [[nodiscard]] std::string to_text(EventId id);
-// Only the canonical form: three numbers in range, without signs, spaces or leading zeros.
+// Reads the canonical form only: three numbers in range, without signs, spaces or leading zeros.
 [[nodiscard]] std::optional<EventId> event_from_text(std::string_view text);
 
 template <class Tag>

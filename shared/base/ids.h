@@ -1,4 +1,4 @@
-// Who wrote what, as distinct types that cannot be mixed up.
+// The ids of sites, logs, events and records, as distinct types that cannot be mixed up.
 //
 // An event id is (site, incarnation, sequence) packed into a positive 64-bit integer:
 //     bit 63     62 … 45      44 … 32         31 … 0
@@ -48,7 +48,7 @@ struct LogId {
     [[nodiscard]] constexpr SiteId site() const { return {value >> incarnation_bits}; }
     [[nodiscard]] constexpr std::uint32_t incarnation() const { return value & max_incarnation; }
     [[nodiscard]] constexpr bool is_feed() const { return incarnation() >= first_feed_incarnation; }
-    // A log id from a peer: 31 bits, nothing more.
+    // Whether a number from a peer is a log id: it has 31 bits.
     [[nodiscard]] static constexpr bool is_valid(std::uint64_t raw) { return raw < (1ULL << 31); }
     friend constexpr auto operator<=>(const LogId&, const LogId&) = default;
 };
@@ -71,7 +71,7 @@ struct EventId {
     friend constexpr auto operator<=>(const EventId&, const EventId&) = default;
 };
 
-// Records are named by the event that began them, so nobody has to be asked for a number.
+// A record is named by the event that began it, so that a site needs nobody to give it a number.
 template <class Tag>
 struct RecordId {
     using rep = std::int64_t;
@@ -91,12 +91,12 @@ using PriceListId = RecordId<struct PriceListTag>;
 using CustomerId = RecordId<struct CustomerTag>;
 using JobId = RecordId<struct JobTag>;          // began with DeviceAdmitted
 using TagId = RecordId<struct UsedPartTag>;     // began with PartFitted: one tag a piece
-using WaybillId = RecordId<struct WaybillTag>;  // began with Dispatched or UsedPartDispatched
-using ReceiptId = RecordId<struct ReceiptTag>;  // began with UsedPartReceived
+using WaybillId = RecordId<struct WaybillTag>;  // began with Dispatched or UsedPartsDispatched
+using ReceiptId = RecordId<struct ReceiptTag>;  // began with UsedPartsReceived
 using DiscrepancyId = RecordId<struct DiscrepancyTag>;
 
-// Whether a number from outside can be such an id. Decoders ask, so that others may take an id
-// apart without fear; nothing else may hold one that is not.
+// Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
+// all other code may take ids apart without checking.
 [[nodiscard]] constexpr bool is_possible(SiteId id) { return id.value <= max_site; }
 [[nodiscard]] constexpr bool is_possible(LogId id) { return LogId::is_valid(id.value); }
 [[nodiscard]] constexpr bool is_possible(EventId id) { return id.value >= 0; }

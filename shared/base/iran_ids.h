@@ -1,6 +1,6 @@
-// The numbers by which Iran knows people, companies, telephones, accounts and places (§8 IDs). Each
-// function takes what a person typed (any digits, spaces, dashes) and gives the canonical form, or
-// nothing when the check fails.
+// The numbers by which Iran knows people, companies, telephones, accounts and places (RULES §8.4).
+// Each function takes what a person typed (any digits, spaces, dashes) and gives the canonical
+// form, or nothing when the check fails.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,13 @@ namespace amani::base {
 [[nodiscard]] std::optional<std::string> national_id(std::string_view text);
 // شناسهٔ ملی of a legal person: eleven digits.
 [[nodiscard]] std::optional<std::string> legal_id(std::string_view text);
-// 09xxxxxxxxx, from +98, 0098, 98 or 9….
+// A mobile number as 09xxxxxxxxx, from +98, 0098, 98 or 9….
 [[nodiscard]] std::optional<std::string> mobile(std::string_view text);
-// Ten digits.
+// A postal code: ten digits.
 [[nodiscard]] std::optional<std::string> postal_code(std::string_view text);
-// IR and 24 digits with the check of ISO 13616; the letters may be missing.
+// A bank account (Sheba): IR and 24 digits with the check of ISO 13616; the letters may be missing.
 [[nodiscard]] std::optional<std::string> sheba(std::string_view text);
-// Fifteen digits, the last by Luhn.
+// An IMEI: fifteen digits, the last by Luhn.
 [[nodiscard]] std::optional<std::string> imei(std::string_view text);
 
 }  // namespace amani::base

@@ -9,7 +9,7 @@
 namespace amani::base {
 
 // "10.0.0.7" → itself, "2001:db8:1:2:a:b:c:d" → "2001:db8:1:2::/64", "::ffff:10.0.0.7" →
-// "10.0.0.7". What is no address stays as it is.
+// "10.0.0.7". A text that is no address stays as it is.
 [[nodiscard]] std::string neighbourhood_of(std::string_view address);
 
 }  // namespace amani::base

@@ -1,6 +1,6 @@
 // Money and goods as integers: Rial, quantity and rates, and the only places where they are
-// rounded. A sum or a product that 64 bits cannot hold throws Overflow: whoever applies facts of
-// other sites catches it and sets the fact aside.
+// rounded. A sum or a product that 64 bits cannot hold throws Overflow; the code that applies facts
+// of other sites catches it and sets the fact aside.
 #pragma once
 
 #include <compare>
@@ -11,7 +11,7 @@
 
 namespace amani::base {
 
-// What was to be added up or multiplied exceeds 64 bits, or the bounds of an amount.
+// A sum or a product would exceed 64 bits, or the bounds of an amount.
 class Overflow : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
@@ -87,14 +87,14 @@ inline constexpr std::int64_t whole_in_basis_points = 10'000;
 
 // price × quantity; throws Overflow, as the two above do.
 [[nodiscard]] Rial times(Rial price, Quantity quantity);
-// Agent price = retail × rate, round half up (§6.2 reading 4).
+// Agent price = retail × rate, round half up (RULES §6.2.4).
 [[nodiscard]] Rial share(Rial amount, BasisPoints rate);
-// VAT of a line = ⌊amount · rate / 10000⌋ (§8).
+// VAT of a line = ⌊amount · rate / 10000⌋ (RULES §8.2).
 [[nodiscard]] Rial share_rounded_down(Rial amount, BasisPoints rate);
 
 // Splits `total` in proportion to `weights` (≥ 0, at least one > 0) and loses nothing: the parts
-// add up to `total`; what rounding leaves goes to the largest remainders, ties to the earlier
-// weight.
+// add up to `total`; the units that rounding leaves over go to the largest remainders, ties to the
+// earlier weight.
 [[nodiscard]] std::vector<Rial> split(Rial total, std::span<const std::int64_t> weights);
 
 }  // namespace amani::base

@@ -1,7 +1,7 @@
 // An expected failure as a value: Result<Value, Why> holds one or the other and cannot be ignored.
 // The members have the names of C++23's std::expected, which libstdc++ 12 lacks; std::expected
-// takes this type's place when the compiler has it. For what a user can act on; disk and network
-// faults are exceptions, programmers' mistakes are ensure().
+// takes this type's place when the compiler has it. It is for failures that a user can act on; disk
+// and network faults are exceptions, programmers' mistakes are ensure().
 #pragma once
 
 #include "shared/base/ensure.h"
@@ -70,7 +70,7 @@ class [[nodiscard]] Result {
     std::variant<Value, Why> either_;
 };
 
-// The value of "it succeeded, and there is nothing more to say".
+// The value of a success that has no other value.
 struct Done {
     friend bool operator==(Done, Done) = default;
 };

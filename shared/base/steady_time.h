@@ -1,5 +1,5 @@
-// Time that never jumps, for waits: how long somebody must wait, when a patience ends. The wall
-// clock (base::Clock) says when something happened; people and networks set it, by years at times.
+// Time that never jumps, for waits and time-outs. The wall clock (base::Clock) tells when something
+// happened; people and networks set it, sometimes by years.
 #pragma once
 
 #include "shared/base/time.h"
@@ -13,8 +13,8 @@ class SteadyClock {
     [[nodiscard]] virtual Duration elapsed() const = 0;
 };
 
-// A due time that was stored, as the wall clock now sees it: never further than `longest` away,
-// whatever clock it was stored by.
+// How long to wait for a stored due time: never longer than `longest`, whatever the clock was by
+// which it was stored.
 [[nodiscard]] constexpr Duration wait_until(Instant due, Instant now, Duration longest) {
     if (due <= now) return {};
     return due > now + longest ? longest : due - now;

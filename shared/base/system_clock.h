@@ -1,4 +1,4 @@
-// The machine's own clocks. Named only in the programs' main.
+// The machine's own clocks. Used only in the programs' main.
 #pragma once
 
 #include "shared/base/steady_time.h"

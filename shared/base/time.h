@@ -39,8 +39,8 @@ struct Day {
 constexpr Day operator+(Day day, std::int32_t n) { return {day.value + n}; }
 constexpr std::int32_t operator-(Day a, Day b) { return a.value - b.value; }
 
-// Years 0001 to 9999: what has a text form, and is far from where sums overflow. Decoders ask this
-// of every day and instant from outside.
+// Whether the year is 0001 to 9999: such days have a text form, and their sums do not overflow.
+// Decoders check this for every day and instant from outside.
 [[nodiscard]] constexpr bool is_possible(Day day) {
     return day.value >= -719'162 && day.value <= 2'932'896;
 }
@@ -56,7 +56,7 @@ constexpr std::int32_t operator-(Day a, Day b) { return a.value - b.value; }
 }
 
 // Hybrid logical time: wall-clock milliseconds in the upper 48 bits, a counter in the lower 16.
-// Later than everything its author had seen, and close to the wall clock.
+// It is later than everything that its author had seen, and close to the wall clock.
 struct LogicalTime {
     using rep = std::int64_t;
     std::int64_t value = 0;

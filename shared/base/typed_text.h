@@ -1,9 +1,9 @@
-// What a text that a person types may not hold: characters that nobody sees and that change what a
-// reader, a printer or another program makes of the rest. A right-to-left override shows "gpj.exe"
-// as "exe.jpg"; a NUL ends the text for some programs and not for others.
+// Characters that a typed text may not hold: nobody sees them, and they change how a reader, a
+// printer or another program understands the rest. A right-to-left override shows "gpj.exe" as
+// "exe.jpg"; a NUL ends the text for some programs and not for others.
 //
 // The joiners that Persian is written with (U+200C, U+200D) and the plain marks (U+200E, U+200F)
-// are not among them.
+// are allowed.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ enum class TextKind {
     prose,  // may have line breaks and tabs
 };
 
-// The first character that does not belong: a control character (C0, DEL, C1), or an embedding,
+// The first character that is not allowed: a control character (C0, DEL, C1), or an embedding,
 // override or isolate of the bidirectional algorithm (U+202A–U+202E, U+2066–U+2069).
 [[nodiscard]] std::optional<char32_t> first_unfit(std::string_view text, TextKind kind);
 // "U+202E"

@@ -29,10 +29,10 @@ Day day_of(QDate date) {
 }
 QDate qt_date(Day day) { return QDate::fromJulianDay(julian_day_of_1970 + day.value); }
 
-// Between these years a year is leap by the remainder of 33 (§8), which is what the astronomical
-// calendar has; Qt 6.4 takes the year after in 1436/1437, 1469/1470 and ten more pairs. The web
-// client counts by the same rule. So Qt says where 1404 begins and rules outside; between, the days
-// are counted from there.
+// Between these years a year is leap by the remainder of 33 (RULES §8.1), which is what the
+// astronomical calendar has; Qt 6.4 takes the year after in 1436/1437, 1469/1470 and ten more
+// pairs. The web client counts by the same rule. So Qt says where 1404 begins and rules outside;
+// between, the days are counted from there.
 constexpr int first_year = 1200;
 constexpr int last_year = 1599;
 constexpr int anchor_year = 1404;

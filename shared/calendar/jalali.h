@@ -29,7 +29,7 @@ struct JalaliDate {
 // words today, yesterday, today-7, today+3. A year under 1700 is Jalali.
 [[nodiscard]] std::optional<base::Day> parse_day(std::string_view text, base::Day today);
 
-// `day` plus n Jalali months; a day that the month lacks is clipped (31 → 30 → 29) (§4.2).
+// `day` plus n Jalali months. A day that the month lacks is clipped: 31 → 30 → 29 (RULES §4.2).
 [[nodiscard]] base::Day plus_months(base::Day day, int months);
 // Two digits of the Jalali year, for document numbers: 1404 → "04".
 [[nodiscard]] std::string two_digit_year(base::Day day);

@@ -1,4 +1,4 @@
-// Working time of a site: an effective-dated week pattern minus holidays (§7.1, §8).
+// Working time of a site: an effective-dated week pattern minus holidays (RULES §7.1, §8.1).
 #pragma once
 
 #include "shared/base/time.h"

@@ -1,5 +1,5 @@
-// Whether every number of a value lies within the bounds that decoders ask for: what does not must
-// not be written, for nobody could read it.
+// Whether every number of a value lies within the bounds that decoders check. A value that does not
+// must not be written, since nobody could read it.
 #pragma once
 
 #include "shared/codec/shape.h"

@@ -1,6 +1,6 @@
 // Described values ⇄ JSON for people's programs: members by name, enums by name, ids as
-// "site.incarnation.sequence" (none is null), days and instants as ISO text, a logical time as the
-// instant on the wall (its counter is for the log alone), integers from 2^53 on as text (both forms
+// "site.incarnation.sequence" (none is null), days and instants as ISO text, a logical time as its
+// wall-clock instant (the counter is for the log alone), integers from 2^53 on as text (both forms
 // are read), bytes as hexadecimal.
 //
 // from_json is strict, so that a misspelt member is noticed: unknown members are refused, and only
@@ -103,7 +103,7 @@ template <class T>
     return boost::json::serialize(to_json(value, style));
 }
 
-// Reads one value; keeps the first trouble and the path to it. Used through from_json().
+// Reads one value; keeps the first fault and the path to it. Used through from_json().
 class JsonReader {
   public:
     explicit JsonReader(const Limits& limits) : limits_(limits) {}

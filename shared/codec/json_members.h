@@ -1,5 +1,5 @@
-// JSON in which an object has a member twice says two things: one program takes the first, another
-// the last (RFC 8259, §4). Nothing that is acted upon may be read so.
+// JSON in which an object has a member twice means two things: one program takes the first member,
+// another the last (RFC 8259 §4). A request with such a body is refused.
 #pragma once
 
 #include <cstddef>

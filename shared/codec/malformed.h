@@ -11,7 +11,7 @@ struct Malformed {
     std::string where;  // "lines[3].quantity" for JSON; "@123" for bytes
 };
 
-// Limits on what is read from outside (§ bad input): anything larger is Malformed.
+// Limits for input from outside: anything larger is Malformed.
 struct Limits {
     std::size_t bytes = 16U << 20;
     std::size_t text_bytes = 1U << 20;

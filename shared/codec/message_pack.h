@@ -1,7 +1,7 @@
-// Described values ⇄ canonical MessagePack (FORMAT.md §1–2). Structs are arrays by position:
-// members are only ever added at the end, so an older program skips what it does not know and a
-// newer one gives defaults to what is missing. An enum value that this program does not know is
-// Malformed.
+// Described values ⇄ canonical MessagePack (FORMAT §1, §2). Structs are arrays by position:
+// members are only ever added at the end, so an older program skips members that it does not know
+// and a newer one gives missing members their defaults. An enum value that this program does not
+// know is Malformed.
 #pragma once
 
 #include "shared/base/result.h"
@@ -124,7 +124,7 @@ void read(Reader& from, T& value) {
         const std::size_t count = from.array();
         value.clear();
         value.reserve(
-            std::min<std::size_t>(count, 1024));  // a peer's word is not worth more memory
+            std::min<std::size_t>(count, 1024));  // a peer's count alone reserves no more memory
         for (std::size_t i = 0; i < count && from.ok(); ++i) {
             typename T::value_type item{};
             read(from, item);
@@ -156,7 +156,7 @@ template <class T>
     return bytes;
 }
 
-// Exactly one canonical value; anything after it is Malformed.
+// Reads exactly one canonical value; anything after it is Malformed.
 template <class T>
 [[nodiscard]] base::Result<T, Malformed> decode(base::ByteView bytes, const Limits& limits = {}) {
     Reader from{bytes, limits};

@@ -1,7 +1,7 @@
 // A strict pull reader over canonical MessagePack from outside: never throws, never reads past the
-// end, refuses every form that is not the canonical one. The first trouble sticks: afterwards every
-// read gives a default, so a caller may read a whole structure and ask ok() once, but must ask it
-// in loops.
+// end, refuses every form that is not the canonical one. After the first fault every read gives a
+// default, so a caller may read a whole structure and check ok() once; in loops it must check each
+// time.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -24,7 +24,8 @@ class Reader {
     [[nodiscard]] bool at_end() const { return at_ == end_; }
     [[nodiscard]] std::size_t position() const { return static_cast<std::size_t>(at_ - begin_); }
     [[nodiscard]] std::size_t remaining() const { return static_cast<std::size_t>(end_ - at_); }
-    // What comes next; `nothing` at the end, after trouble, or for a form that is not ours.
+    // The kind of the next value; `nothing` at the end, after a fault, or for a form that is not in
+    // use here.
     [[nodiscard]] Kind peek() const;
 
     [[nodiscard]] std::int64_t integer() {
@@ -45,10 +46,10 @@ class Reader {
     [[nodiscard]] std::string_view key(std::optional<std::string_view> previous);
     // Takes a nil if one is next.
     [[nodiscard]] bool take_nil();
-    // Passes one value of any kind, checking that it is canonical, and returns its bytes.
+    // Skips one value of any kind, checks that it is canonical, and returns its bytes.
     base::ByteView skip();
 
-    // `why` must be a literal. Only the first trouble is kept.
+    // `why` must be a literal. Only the first fault is kept.
     void fail(const char* why);
     [[nodiscard]] Malformed trouble() const;
 

@@ -1,4 +1,4 @@
-// A row: one event as it is hashed, stored and sent (FORMAT.md §3): the canonical MessagePack array
+// A row: one event as it is hashed, stored and sent (FORMAT §3): the canonical MessagePack array
 // [type, time, author, day, causes, body]. It carries no id: its sequence is its place in its log.
 #pragma once
 
@@ -16,14 +16,14 @@ struct Row {
     base::LogicalTime time;
     base::UserId author;
     base::Day day;                      // the business date
-    std::vector<base::EventId> causes;  // what this event answers or rests on
+    std::vector<base::EventId> causes;  // the events that this one answers or depends on
     base::ByteView body;                // the encoded event; lives as long as the row's bytes
 };
 
 // `row.body` must be one canonical value, such as encode(event).
 [[nodiscard]] base::Bytes encode_row(const Row& row);
 
-// Refuses what is not canonical anywhere, the body included.
+// Refuses rows that are not canonical everywhere, the body included.
 [[nodiscard]] base::Result<Row, Malformed> decode_row(base::ByteView bytes,
                                                       const Limits& limits = {});
 

@@ -1,6 +1,6 @@
-// How large a row may be. A hub gives a site's event to another site as a row of a feed with the
-// event's own row inside, so a site's rows leave room for that: what can be received can be
-// relayed.
+// How large a row may be. A hub relays a site's event to another site as a row of a feed with the
+// event's own row inside. Rows of sites leave room for that, so that every row that can be received
+// can be relayed.
 #pragma once
 
 #include <cstddef>

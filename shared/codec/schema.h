@@ -40,7 +40,7 @@ namespace schemas {
 [[nodiscard]] boost::json::object text(std::string_view format, std::string_view pattern = {});
 [[nodiscard]] boost::json::object list_of(boost::json::value items);
 [[nodiscard]] boost::json::object map_of(boost::json::value items);
-// The same, or null.
+// The schema that also allows null.
 [[nodiscard]] boost::json::value nullable(boost::json::value schema);
 }  // namespace schemas
 

@@ -1,4 +1,4 @@
-// What kind of thing a member is, for the encoders: the one place that sorts types.
+// How the encoders treat a member's type: the one place that sorts types.
 #pragma once
 
 #include "shared/base/bounds.h"
@@ -65,12 +65,12 @@ concept EventName = std::same_as<T, base::EventId> || requires(T id) {
     { T::of(base::EventId{}) } -> std::same_as<T>;
 };
 
-// Integers of which not every value means something: a decoder refuses the others.
+// Integers of which some values are impossible: a decoder refuses those.
 template <class T>
 concept HasImpossible = requires(T value) { base::is_possible(value); };
 
-// Amounts, and structs of an event whose members have bounds of their own: MessagePack refuses what
-// lies outside. (Commands come as JSON and are refused by the domain, with the numbers.)
+// Amounts, and structs of an event whose members have bounds of their own: reading MessagePack
+// refuses values outside. (Commands come as JSON and are refused by the domain, with the numbers.)
 template <class T>
 concept Bounded = requires(const T& value) {
     { is_within_bounds(value) } -> std::same_as<bool>;

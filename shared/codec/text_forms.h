@@ -1,4 +1,4 @@
-// How ids, days, instants and integers stand in JSON and on paper.
+// How ids, days, instants and integers are written in JSON and on paper.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -24,15 +24,16 @@ namespace amani::codec {
 [[nodiscard]] std::string text_of(base::Instant at);
 [[nodiscard]] std::optional<base::Instant> instant_from_text(std::string_view text);
 
-// A number where every JSON reader keeps it whole (|value| < 2^53), otherwise its decimal text.
+// A JSON number when every JSON reader keeps it exactly (|value| < 2^53), otherwise its decimal
+// text.
 [[nodiscard]] boost::json::value json_integer(std::int64_t value);
 [[nodiscard]] boost::json::value json_integer(std::uint64_t value);
-// Both forms; nothing for fractions and what does not fit.
+// Reads both forms; nothing for fractions and for numbers that do not fit.
 [[nodiscard]] std::optional<std::int64_t> integer_from_json(const boost::json::value& value);
 [[nodiscard]] std::optional<std::uint64_t> natural_from_json(const boost::json::value& value);
 
-// The text with every invalid UTF-8 sequence replaced by U+FFFD: what a peer recorded is shown, not
-// lost.
+// The text with every invalid UTF-8 sequence replaced by U+FFFD, so that a peer's damaged text can
+// be shown.
 [[nodiscard]] std::string valid_utf8(std::string_view text);
 
 }  // namespace amani::codec

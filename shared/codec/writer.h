@@ -1,5 +1,5 @@
 // Canonical MessagePack, written piece by piece: smallest forms only; nil, booleans, integers,
-// text, bytes, arrays and maps with ascending text keys (FORMAT.md §1). The caller keeps counts and
+// text, bytes, arrays and maps with ascending text keys (FORMAT §1). The caller keeps counts and
 // key order.
 #pragma once
 
@@ -25,9 +25,9 @@ class Writer {
     void natural(std::uint64_t value);
     void text(std::string_view value);
     void bytes(base::ByteView value);
-    // The items follow; `count` < 2^32.
+    // Begins an array; its `count` < 2^32 items follow.
     void array(std::size_t count);
-    // `count` pairs of a text key and a value follow, keys ascending bytewise.
+    // Begins a map; `count` pairs of a text key and a value follow, keys ascending bytewise.
     void map(std::size_t count);
     // A value that is encoded already.
     void raw(base::ByteView encoded) { base::append(to_, encoded); }

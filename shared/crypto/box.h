@@ -1,6 +1,6 @@
 // Bytes that only the holder of a secret key can read, sealed to its public key by anyone (X25519
-// and XSalsa20-Poly1305: libsodium's sealed box, with the keys converted from Ed25519). It says
-// nothing about who sealed them: what is inside carries its own signatures.
+// and XSalsa20-Poly1305: libsodium's sealed box, with the keys converted from Ed25519). Sealing
+// does not prove who sealed them: the content has its own signatures.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -16,7 +16,7 @@ inline constexpr std::size_t sealing_overhead = 48;
 // Nothing when `receiver` is not a point of the curve.
 [[nodiscard]] std::optional<base::Bytes> seal_for(const PublicKey& receiver,
                                                   base::ByteView message);
-// Nothing when it was sealed for another key or is damaged.
+// Nothing when the bytes were sealed for another key or are damaged.
 [[nodiscard]] std::optional<base::Bytes> open_sealed(const SecretKey& receiver,
                                                      base::ByteView sealed);
 

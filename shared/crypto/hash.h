@@ -20,7 +20,7 @@ struct Hash {
 [[nodiscard]] Hash hash(base::ByteView piece);
 [[nodiscard]] Hash hash(std::initializer_list<base::ByteView> pieces);
 
-// The same, piece by piece.
+// Computes the same hash piece by piece.
 class Hasher {
   public:
     Hasher();

@@ -40,7 +40,7 @@ constexpr std::size_t sealed_head_size = body_at + 4 + 4 + salt_size + nonce_siz
 constexpr std::size_t hash_size = 32;
 constexpr std::size_t open_file_size = body_at + seed_size + hash_size;
 constexpr std::size_t sealed_file_size = sealed_head_size + seed_size + tag_size + hash_size;
-// A file may not ask for more than this of the machine that reads it.
+// The most that a key file may ask of the machine that reads it.
 constexpr std::uint32_t most_passes = 16;
 constexpr std::uint32_t most_memory_kib = 1024 * 1024;
 
@@ -201,7 +201,7 @@ void write_key_file(const std::filesystem::path& path, const SecretKey& key,
     append_key_file(file, key, passphrase, cost);
     auto beside = path;
     beside += ".new";
-    ::unlink(beside.c_str());  // what a crash left
+    ::unlink(beside.c_str());  // left by a crash
     {
         const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
         const Descriptor handle{::open(beside.c_str(), flags, 0600)};

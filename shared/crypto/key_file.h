@@ -1,6 +1,6 @@
 // A secret key on disk, by the user's choice sealed with a passphrase (Argon2id, then
-// XChaCha20-Poly1305) or protected by an owner-only file mode alone. Written beside, synced,
-// renamed; mode 0600 always.
+// XChaCha20-Poly1305) or protected by an owner-only file mode alone. Files are written under a
+// temporary name, synced and renamed; their mode is always 0600.
 #pragma once
 
 #include "shared/base/result.h"
@@ -27,7 +27,8 @@ void write_key_file(const std::filesystem::path& path, const SecretKey& key,
                     PasswordCost cost = PasswordCost::interactive);
 [[nodiscard]] base::Result<SecretKey, KeyFileTrouble> read_key_file(
     const std::filesystem::path& path, std::optional<std::string_view> passphrase);
-// The same file as bytes, for a container that holds it; only sealed ones leave a machine.
+// A sealed key file as bytes, to be stored inside another file. Only sealed keys may leave a
+// machine.
 [[nodiscard]] base::Bytes sealed_key(const SecretKey& key, std::string_view passphrase,
                                      PasswordCost cost = PasswordCost::interactive);
 [[nodiscard]] base::Result<SecretKey, KeyFileTrouble> read_key(

@@ -1,4 +1,4 @@
-// What a PasswordCost means to Argon2id. For the sources of this folder.
+// The parameters of Argon2id for a PasswordCost. For the sources of this folder.
 #pragma once
 
 #include "shared/crypto/password.h"

@@ -1,5 +1,6 @@
 // Ed25519 keys and signatures. A secret key is move-only, lives in locked memory, is wiped when it
-// goes, and cannot be printed or copied unsaid; it leaves only sealed (see key_file.h).
+// destroyed, and cannot be printed or copied by accident; it leaves the program sealed only (see
+// key_file.h).
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -36,7 +37,7 @@ class SecretKey {
     SecretKey(SecretKey&&) noexcept;
     SecretKey& operator=(SecretKey&&) noexcept;
     ~SecretKey();
-    // Another one of the same, as locked as this: for a thread of its own.
+    // A copy of the key in locked memory, for use on another thread.
     [[nodiscard]] SecretKey duplicate() const;
 
     [[nodiscard]] PublicKey public_key() const;
@@ -53,7 +54,7 @@ class SecretKey {
 [[nodiscard]] bool verifies(const PublicKey& key, base::ByteView message,
                             const Signature& signature);
 
-// The operating system's randomness (libsodium's randombytes). Named only in the programs' main.
+// The operating system's randomness (libsodium's randombytes). Used only in the programs' main.
 class SystemRandomness final : public base::Randomness {
   public:
     void fill(std::span<std::uint8_t> bytes) override;

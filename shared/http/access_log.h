@@ -1,5 +1,5 @@
-// One line a request for the program's log: who did what and how it went. Never a query, body, name
-// or key.
+// One line for each request in the program's log: who asked for what, and the result. It never
+// holds a query, body, name or key.
 #pragma once
 
 #include "shared/base/ids.h"

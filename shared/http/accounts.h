@@ -25,17 +25,17 @@ struct Account {
 class Accounts {
   public:
     virtual ~Accounts() = default;
-    // Nothing for who is unknown or closed.
+    // Nothing for an unknown or a closed account.
     // `login` is the login or the text of a badge.
     [[nodiscard]] virtual std::optional<Account> by_login(std::string_view login) const = 0;
     [[nodiscard]] virtual std::optional<Account> by_user(base::UserId user) const = 0;
 };
 
-// Runs `work` off the frame's thread when it can, then `then` on the frame's thread: with what
-// `work` threw, or nothing.
+// Runs `work` off the frame's thread when it can, then `then` on the frame's thread, with the
+// exception that `work` threw, or null.
 using OffThread = std::function<void(std::function<void()> work,
                                      std::function<void(std::exception_ptr trouble)> then)>;
-// For tests and programs without threads: both at once, here.
+// For tests and programs without threads: runs both at once, on the calling thread.
 [[nodiscard]] inline OffThread at_once() {
     return
         [](const std::function<void()>& work, const std::function<void(std::exception_ptr)>& then) {

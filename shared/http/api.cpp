@@ -30,7 +30,7 @@ Response refused_or(Answered<Response> answer) {
     return answer ? std::move(answer).value() : respond(answer.error());
 }
 
-// What the client asks for, else the person's own.
+// The language that the client asks for, otherwise the person's own.
 std::string language_of(const Request& request) {
     const auto asked = request.header("accept-language").substr(0, 2);
     return asked == "fa" || asked == "en" ? std::string{asked} : request.principal.language;
@@ -40,7 +40,7 @@ bool accepts(std::string_view accept, std::string_view media) {
     return accept.find(media) != std::string_view::npos;
 }
 
-// The whole body names its version: equal bodies, equal tags.
+// The ETag is made of the whole body: equal bodies have equal tags.
 void add_etag(const Request& request, Response& response) {
     const bool is_read = request.method == Method::get || request.method == Method::head;
     if (!is_read || response.status != 200 || !std::holds_alternative<std::string>(response.body))
@@ -370,8 +370,8 @@ Response Api::protocol_refusal(int status, std::size_t body_limit) const {
     return respond(refusal);
 }
 
-// A clock that jumped since the last look is not believed: it would throw away what keeps a command
-// from being done twice.
+// Does nothing when the wall clock has jumped since the last time: it would throw away answers that
+// keep a command from being run twice.
 void Api::prune() {
     const auto now = ports_.clock.now();
     const auto elapsed = ports_.steady_clock.elapsed();

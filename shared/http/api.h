@@ -1,9 +1,9 @@
-// The frame: takes a request from whatever carries it and gives the response. In order: route, who
-// asks, may he, body, handler, ETag, log line. Everything a resource would otherwise do by itself
+// The frame: takes a request from whatever carries it and gives the response. In order: route,
+// sign-in, rights, body, handler, ETag, log line. What each resource would otherwise do by itself
 // is done here once.
 //
 // It runs on one thread. Handlers answer at once and keep no reference to the request; a list or an
-// export is pulled page by page; what takes long is a Task.
+// export is pulled page by page; long work is a Task.
 #pragma once
 
 #include "shared/http/access_log.h"
@@ -26,22 +26,23 @@
 
 namespace amani::http {
 
-// What the program itself knows; each is asked when somebody looks. Missing ones answer {}.
+// What the program itself knows. Each is called when somebody reads it; an empty one answers {}.
 struct Providers {
     std::function<boost::json::object(const Principal&)>
         me;                                       // ceilings, site, formats, beside what is known
     std::function<boost::json::object()> site;    // name, kind, calendar, training flag
     std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
     std::function<boost::json::object()> health;  // beside {"status": "ok"}
-    // Why this person may not read the subject; missing: nobody reads more than what is common.
+    // Why this person may not read the subject. When this is empty, everybody reads the subject
+    // `common` only.
     std::function<std::optional<Refusal>(const Principal&, domain::Subject)> refuse_reading;
 };
 
 struct ApiOptions {
     std::string prefix = "/api/v1";
     std::string cookie = "amani_session";
-    // Names that a browser may call us by, without port; empty = any. Against pages of strangers
-    // whose name was pointed at this machine (DNS rebinding).
+    // Host names that a browser may use for this site, without port; empty = any. They protect
+    // against a stranger's page whose name was pointed at this machine (DNS rebinding).
     std::vector<std::string> hosts;
     Providers providers;
     AccessLog log;
@@ -52,7 +53,7 @@ struct ApiOptions {
 struct BodyPlan {
     std::size_t limit = limits::unknown_body_bytes;
     BodyKind kind = BodyKind::none;
-    bool is_for_known = false;  // who asks has signed in
+    bool is_for_known = false;  // the person who asks has signed in
 };
 
 class Api {
@@ -74,9 +75,10 @@ class Api {
 
     // `answer` is called once, mostly before this returns.
     void handle(Request request, std::function<void(Response)> answer);
-    // How to read the body of a request whose head is known: little before we know who asks.
+    // How to read the body of a request whose head is known. As long as nobody has signed in, only
+    // a small body is read.
     [[nodiscard]] BodyPlan body_plan(const Request& head);
-    // For what never became a request (bad framing, too large).
+    // The response to bytes that never became a request (bad framing, too large).
     [[nodiscard]] Response protocol_refusal(int status, std::size_t body_limit) const;
 
   private:
@@ -94,8 +96,8 @@ class Api {
     void dispatch(const std::shared_ptr<Call>& call);
     void run(const std::shared_ptr<Call>& call, const Route& route);
     void run_commands_of(const std::shared_ptr<Call>& call, const Commands& commands);
-    // Makes the verifiers that are still missing, one after another so that sign-ins have their
-    // turn in between, and then runs the commands.
+    // Makes the verifiers that are still missing, one after another, so that sign-ins are not kept
+    // waiting, and then runs the commands.
     void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
                         std::set<std::string> missing, Verifiers made);
     [[nodiscard]] Response run_list(const ListReads& all, const Request& request) const;

@@ -1,6 +1,6 @@
 // Wrong passwords make the next try wait: a few are free, then 1, 2, 4 … seconds up to a quarter of
-// an hour. Who is counted is the caller's choice. Bounded memory: the oldest entry is forgotten
-// first. All times are a steady clock's.
+// an hour. The caller chooses whom or what is counted. Memory is bounded: the oldest entry is
+// forgotten first. All times are by a steady clock.
 #pragma once
 
 #include "shared/base/steady_time.h"
@@ -13,10 +13,10 @@ namespace amani::http {
 
 class BackOff {
   public:
-    // How long `who` has to wait from now; nothing when it may try.
+    // How long `who` has to wait from now; nothing when it may try now.
     [[nodiscard]] std::optional<base::Duration> wait(const std::string& who,
                                                      base::Duration now) const;
-    // `free_failures` cost no waiting.
+    // The first `free_failures` failures cost no waiting.
     void failed(const std::string& who, base::Duration now, int free_failures);
     void succeeded(const std::string& who) { failures_.erase(who); }
 

@@ -80,13 +80,13 @@ json::object item(const Outcome& outcome) {
     return shape;
 }
 
-// The machine's "no" in the middle ends a bulk: what follows would fare no better.
+// A fault of the machine ends an array: the items that follow would fail as well.
 bool is_machine_trouble(const Outcome& outcome) {
     return !outcome.answer && outcome.answer.error().status >= 500;
 }
 
-// What the answer is remembered under never holds a secret: a hash of a password could be guessed
-// at.
+// The body without secrets, for the hash under which an answer is stored: passwords could be
+// guessed from a hash.
 std::string without_secrets(const json::value& body, const std::string& text) {
     const auto* object = body.if_object();
     if (object == nullptr || !object->contains("password")) return text;
@@ -95,7 +95,7 @@ std::string without_secrets(const json::value& body, const std::string& text) {
     return json_text(rest);
 }
 
-// Nothing: it is not long.
+// Nothing when the work is short and runs here.
 std::optional<Response> run_aside(store::Database& database, base::Instant now,
                                   const Request& request, std::string key, const Aside& aside) {
     const bool dry = request.is_dry_run();

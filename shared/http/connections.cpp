@@ -22,7 +22,7 @@ bool Connections::make_room() {
     return doorkeeper_.make_room([this](auto number) { return send_away(number); });
 }
 
-// Its socket is shut at once; the coroutine that had it ends when it next runs.
+// Shuts the connection's socket at once; its coroutine ends when it next runs.
 bool Connections::send_away(base::Doorkeeper::Caller number) {
     const auto found = all_.find(number);
     if (found == all_.end()) return true;

@@ -1,5 +1,5 @@
-// Who is connected: bounded in all and by neighbourhood. When there is no room, who has not signed
-// in leaves first, then who asks for nothing just now; see base::Doorkeeper.
+// The open connections, bounded in all and by neighbourhood. When there is no room, a connection on
+// which nobody has signed in is cut first, then an idle one; see base::Doorkeeper.
 #pragma once
 
 #include "shared/base/doorkeeper.h"
@@ -16,10 +16,10 @@ struct Connection {
     base::Doorkeeper::Caller number = 0;
     std::string peer;
     std::function<void()> cut;   // closes the socket; empty before and after the conversation
-    std::function<void()> wake;  // of a live stream that waits
+    std::function<void()> wake;  // wakes a live stream that waits
 };
 
-// Takes away what points into a coroutine's frame when the frame goes.
+// Clears, at the end of its scope, the callbacks that point into a coroutine's frame.
 class Forget {
   public:
     explicit Forget(std::function<void()>& what) : what_(what) {}
@@ -34,14 +34,16 @@ class Forget {
 class Connections {
   public:
     explicit Connections(base::DoorLimits limits) : doorkeeper_(limits) {}
-    // A proxy that we trust stands for many people, so only those in all are counted.
+    // A trusted proxy stands for many people, so its connections count in the total only, not by
+    // address.
     enum class Peer { itself, trusted_proxy };
     // The new connection, or nothing when there is no room for it.
     [[nodiscard]] std::shared_ptr<Connection> admit(const std::string& address, Peer peer);
-    // The program is out of descriptors: somebody who can be spared leaves. False: nobody can.
+    // Call when the program is out of file descriptors: cuts a connection that can be spared. False
+    // when there is none.
     bool make_room();
     void remove(const Connection& connection);
-    // Somebody on it has signed in.
+    // Call when somebody has signed in on this connection.
     void has_proved(const Connection& connection) { doorkeeper_.has_proved(connection.number); }
     void rests(const Connection& connection) { doorkeeper_.rests(connection.number); }
     void works(const Connection& connection) { doorkeeper_.works(connection.number); }

@@ -1,5 +1,5 @@
 // One client's conversation with the server: requests in order, each answered before the next is
-// read. Of server.cpp alone, which includes it; with it the only place that knows Beast.
+// read. Included by server.cpp alone; these two files are the only place that knows Beast.
 #pragma once
 
 #include "shared/http/api.h"
@@ -36,14 +36,14 @@ namespace wire = boost::beast::http;
 using boost::system::error_code;
 
 inline constexpr auto as_values = net::as_tuple(net::use_awaitable);
-inline constexpr std::size_t piece_bytes = 16U << 10;  // of an answer, handed over at once
-inline constexpr std::size_t idle_bytes = 512;         // to wait with for the next request
+inline constexpr std::size_t piece_bytes = 16U << 10;  // of an answer, written at once
+inline constexpr std::size_t idle_bytes = 512;         // the buffer while waiting for a request
 
 inline std::chrono::milliseconds of(base::Duration duration) {
     return std::chrono::milliseconds{duration.value};
 }
 
-// By the clock of the timers.
+// The time by the clock of the timers.
 inline base::Duration timers_now() {
     const auto since = net::steady_timer::clock_type::now().time_since_epoch();
     return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
@@ -117,7 +117,7 @@ struct ArrivingBody {
     };
 };
 
-// Only a spool's disk speaks in this category.
+// Whether the error comes from a spool's disk, which alone has errors of this category.
 inline bool is_disks(const error_code& error) {
     return error.category() == boost::system::generic_category();
 }
@@ -129,7 +129,7 @@ inline int status_of(const error_code& error) {
     return 400;
 }
 
-// The trouble is the line's, so there is nobody to tell.
+// Whether the connection itself is broken, so that there is nobody to answer.
 inline bool is_gone(const error_code& error) {
     return error == beast::error::timeout || error == wire::error::end_of_stream ||
            error == net::error::operation_aborted || error == net::error::connection_reset ||
@@ -167,7 +167,7 @@ class Conversation {
         beast::get_lowest_layer(stream_).expires_at(at(pace.deadline(timers_now())));
     }
 
-    // While nothing is asked, little is held.
+    // Waits for the next request with a small buffer.
     net::awaitable<bool> wait_for_bytes() {
         if (buffer_.size() > 0) co_return true;
         buffer_.shrink_to_fit();
@@ -224,7 +224,7 @@ class Conversation {
     net::awaitable<error_code> read_body(Parser& parser, const Request& head) {
         if (parser.is_done()) co_return error_code{};
         const auto announced = parser.content_length();
-        // What everybody may send needs no look at who sends it.
+        // A body as small as anybody may send is read without looking at who sends it.
         const bool is_small = announced && *announced <= limits::unknown_body_bytes;
         const BodyPlan plan = is_small ? BodyPlan{} : state_->api.body_plan(head);
         if (plan.is_for_known) state_->connections.has_proved(*connection_);
@@ -253,7 +253,7 @@ class Conversation {
         co_return co_await refuse_with(status_of(error));
     }
 
-    // Where the next request would begin is no longer sure, so there is none on this connection.
+    // Refuses and closes: it is not certain any more where the next request would begin.
     net::awaitable<bool> refuse_with(int status) {
         const Response response = state_->api.protocol_refusal(status, body_limit_);
         co_await write_whole(response, false, false);
@@ -261,8 +261,8 @@ class Conversation {
         co_return false;
     }
 
-    // Reads what the client is still sending, for a moment, so that the refusal isn't lost in a
-    // reset.
+    // Reads on for a moment while the client is still sending, so that the refusal is not lost in a
+    // connection reset.
     net::awaitable<void> drain() {
         error_code ignored;
         beast::get_lowest_layer(stream_).socket().shutdown(net::ip::tcp::socket::shutdown_send,
@@ -344,7 +344,7 @@ class Conversation {
                 chunk = source->on_silence();
                 if (chunk.empty()) next = BodySource::State::ended;
             }
-            // What is still being made lets others have their turn.
+            // While the answer is still being made, other connections have their turn.
             if (chunk.empty() && next == BodySource::State::more)
                 co_await net::post(net::use_awaitable);
             if (!chunk.empty()) {

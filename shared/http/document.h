@@ -1,5 +1,5 @@
-// What every record says of itself beside its own members: where it stands on its way to the books,
-// and what this user may do with it now, or why not and who could. Screens draw their buttons from
+// What every record of the API shows beside its own members: its stage on the way to the books, and
+// what this user may do with it now, or why not and who could. Screens draw their buttons from
 // `actions` only.
 #pragma once
 
@@ -19,9 +19,9 @@ enum class Stage { recorded = 1, left_site = 2, accepted_at_hub = 3, in_the_book
 
 struct DocumentState {
     Stage stage = Stage::recorded;
-    std::optional<base::Instant> at;      // when it reached this stage, where that is known here
+    std::optional<base::Instant> at;      // when it reached this stage, if that is known here
     std::string carrier;                  // "tls", "lan", "bundle"; empty while it has not left
-    std::optional<std::int64_t> hub_pos;  // the hub's order, once known
+    std::optional<std::int64_t> hub_pos;  // its place in the hub's order, once known
     std::string held_for;  // what it waits for (a cause, an upgrade); empty = nothing
     std::vector<std::string> discrepancies;  // ids
 };

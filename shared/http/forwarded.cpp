@@ -45,7 +45,7 @@ std::string client_behind(const std::vector<std::string>& trusted_proxies, const
         const auto last =
             comma == std::string_view::npos ? forwarded_for : forwarded_for.substr(comma + 1);
         const std::string address = plain_address(last);
-        if (address.empty()) break;  // what stands before it is hearsay
+        if (address.empty()) break;  // addresses before it cannot be believed
         client = address;
         if (!is_trusted_proxy(trusted_proxies, address)) break;
         forwarded_for = forwarded_for.substr(0, comma == std::string_view::npos ? 0 : comma);

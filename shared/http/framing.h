@@ -1,6 +1,6 @@
-// Where a request ends must be beyond doubt: what one program takes for a body, another behind or
-// before it would take for the next request (RFC 9112, §6 and §11.2). Whatever leaves it in doubt
-// is refused, and the connection is closed.
+// Where a request ends must be beyond doubt: bytes that one program takes for a body, another
+// before or behind it would take for the next request (RFC 9112 §6 and §11.2). A head that leaves
+// it in doubt is refused, and the connection is closed.
 #pragma once
 
 #include "shared/http/message.h"

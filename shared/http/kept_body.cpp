@@ -122,7 +122,7 @@ std::error_code BodySpool::begin_file() {
     std::string pattern = (state_->directory / ".body-XXXXXX").string();
     body.file_ = ::mkstemp(pattern.data());
     if (body.file_ < 0) return last_error();
-    ::unlink(pattern.c_str());  // the descriptor is all that holds it
+    ::unlink(pattern.c_str());  // the file exists as long as its descriptor is open
     const auto trouble = write_whole(body.file_, body.text_);
     body.text_ = std::string{};
     return trouble;

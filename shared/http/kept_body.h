@@ -1,6 +1,6 @@
-// A request's body as its handler reads it: a stream, whatever the size. A small one stays in
-// memory; a larger one goes into a file without a name as it arrives, so that memory is bounded by
-// a piece and nothing is left behind, however the request or the program ends.
+// A request's body as its handler reads it: a stream of any size. A small body stays in memory; a
+// larger one goes into a file without a name while it arrives, so that memory is bounded by a piece
+// and no file is left behind, however the request or the program ends.
 #pragma once
 
 #include "shared/crypto/hash.h"
@@ -15,7 +15,7 @@
 
 namespace amani::http {
 
-// Whole and immutable: may be read from any thread, also by several at once.
+// A body that has arrived whole. It is immutable and may be read by several threads at once.
 class KeptBody {
   public:
     [[nodiscard]] static std::shared_ptr<const KeptBody> of(std::string text);
@@ -24,10 +24,10 @@ class KeptBody {
     KeptBody& operator=(const KeptBody&) = delete;
 
     [[nodiscard]] std::size_t size() const { return size_; }
-    // Line ends: of a sheet about its rows, for progress.
+    // The number of line ends: about the rows of a sheet, for its progress.
     [[nodiscard]] std::int64_t lines() const { return lines_; }
     [[nodiscard]] const crypto::Hash& hash() const { return hash_; }
-    // From the start. The stream outlives nothing but the body; a read that fails throws
+    // A stream from the start of the body. It must not outlive the body; a read that fails throws
     // std::ios_base::failure.
     [[nodiscard]] std::unique_ptr<std::istream> open() const;
 
@@ -41,16 +41,16 @@ class KeptBody {
     crypto::Hash hash_;
 };
 
-// Takes a body in, a piece at a time.
+// Collects a body, a piece at a time.
 class BodySpool {
   public:
-    // `directory` is on a disk with room for it; its file is begun after limits::spooled_bytes.
+    // `directory` must be on a disk with room for it; a file is begun after limits::spooled_bytes.
     explicit BodySpool(std::filesystem::path directory);
     ~BodySpool();
     BodySpool(BodySpool&&) noexcept;
     BodySpool& operator=(BodySpool&&) noexcept;
 
-    // What the disk said when it refused; after that the spool is of no use.
+    // Returns the disk's error when it refuses; after that the spool must not be used.
     [[nodiscard]] std::error_code add(std::string_view piece);
     [[nodiscard]] std::shared_ptr<const KeptBody> finish();
 

@@ -1,4 +1,4 @@
-// Every bound of the frame in one place: what a client may send, hold open or make us remember.
+// Every bound of the frame in one place: how much a client may send, hold open or make us remember.
 #pragma once
 
 #include "shared/base/time.h"
@@ -14,7 +14,7 @@ inline constexpr std::size_t unknown_body_bytes = 64U << 10;  // before we know 
 inline constexpr std::size_t spooled_bytes =
     256U << 10;  // of a kept body in memory, before its file is begun
 inline constexpr std::size_t import_bytes = 256U << 20;
-inline constexpr std::size_t import_at_once = 1U << 20;  // what is larger becomes a task
+inline constexpr std::size_t import_at_once = 1U << 20;  // a larger import becomes a task
 inline constexpr std::int64_t rows_gathered = 1'000;     // of an import, before they are written
 inline constexpr std::size_t target_bytes = 8U << 10;
 inline constexpr std::size_t json_depth = 16;
@@ -39,17 +39,17 @@ inline constexpr base::Duration confirmation_life = base::seconds(120);
 inline constexpr std::size_t confirmations = 256;
 inline constexpr base::Duration idempotency_memory = base::days(30);
 inline constexpr std::size_t remembered_failures = 4'096;      // sign-in names and addresses
-inline constexpr base::Duration clock_slack = base::hours(1);  // of ends that were stored
+inline constexpr base::Duration clock_slack = base::hours(1);  // allowed for a stored end
 inline constexpr int token_days = 90;                          // when nobody says how long
 inline constexpr int most_token_days = 366;
-// Wrong passwords before the first wait: of one person from one neighbourhood, and of one person
-// from wherever he has not signed in before. The last is wide, or strangers could lock him out by
-// guessing at his name.
+// Wrong passwords before the first wait: for one person from one neighbourhood, and for one person
+// from all places where he has never signed in. The second number is large, or strangers could lock
+// him out by guessing at his name.
 inline constexpr int free_failures = 3;
 inline constexpr int free_failures_of_a_login = 50;
 inline constexpr std::int64_t usual_addresses = 8;  // of a person, that are remembered
 inline constexpr base::Duration longest_wait = base::seconds(900);
-// Checks that run or wait for their turn; each takes some tenths of a second.
+// Password checks that run or wait for their turn; each takes some tenths of a second.
 inline constexpr int password_checks_at_once = 24;
 inline constexpr int password_checks_of_a_place = 6;
 inline constexpr std::size_t new_passwords_at_once = 20;  // of one request

@@ -33,8 +33,8 @@ struct Column {
     Use use = Use::shown;
     Text label;
     std::vector<std::string> choices;  // of a choice; empty = any word
-    // What its reader must be allowed to read beside the list's own subject; for whoever is not,
-    // there is no such column.
+    // A further subject that a person must be allowed to read. For others the column does not
+    // exist.
     std::optional<domain::Subject> needs = std::nullopt;
 };
 
@@ -66,7 +66,7 @@ struct SortKey {
 struct ListQuery {
     std::vector<Filter> filters;
     std::vector<SortKey> sort;
-    std::optional<boost::json::array> after;  // what the page before gave as `next`
+    std::optional<boost::json::array> after;  // `next` of the page before
     int limit = 0;
     std::vector<std::string> fields;  // empty = all
     bool totals = false;

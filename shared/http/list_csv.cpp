@@ -22,7 +22,7 @@ void append_cell(std::string& line, std::string_view text) {
     line += '"';
 }
 
-// One page a pull, so a long file neither fills the memory nor keeps others waiting.
+// Makes one page at a time, so that a long file neither fills the memory nor keeps others waiting.
 class CsvRows final : public BodySource {
   public:
     explicit CsvRows(AllRows rows) : rows_(std::move(rows)) {}

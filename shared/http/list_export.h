@@ -1,4 +1,4 @@
-// All rows of a list, page after page, as a file: what CSV and XLSX of an address are made of.
+// All rows of a list, page after page, for the CSV and XLSX files of an address.
 #pragma once
 
 #include "shared/http/list.h"
@@ -11,14 +11,14 @@ namespace amani::http {
 
 class AllRows {
   public:
-    // `first` is the page that `query` gave; the rest is asked for when it is wanted.
+    // `first` is the first page of `query`; further pages are asked for when they are needed.
     AllRows(std::vector<std::string> names, Request request, ListQuery query, ListHandler pages,
             ListPage first);
 
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
     enum class Left { more, nothing };
-    // Shows a page's rows. Throws when a later page is refused: part of the file is gone by then,
-    // and an abrupt end is the only way left to say that rows are missing.
+    // Shows the rows of one page. Throws when a later page is refused: part of the file is sent by
+    // then, and an abrupt end is the only way left to tell that rows are missing.
     Left next_page(const std::function<void(const boost::json::object&)>& show);
 
   private:
@@ -30,7 +30,7 @@ class AllRows {
     bool is_first_ = true;
 };
 
-// Refused before anything is sent, when the first page is.
+// Refused, before anything is sent, when the first page is refused.
 [[nodiscard]] Answered<AllRows> all_rows(const ListSpec& spec, Request request, ListQuery query,
                                          ListHandler pages);
 // A member of a row as one cell: text as it is, a list of texts with spaces between.

@@ -33,7 +33,7 @@ bool is_sorted(const Column& column) {
 }
 bool is_anything(const Column&) { return true; }
 
-// No such name; these there are.
+// Refuses an unknown name, with the names that exist.
 base::Refused<Refusal> unknown(std::string_view parameter, std::string_view name,
                                const ListSpec& spec, bool (*is_allowed)(const Column&)) {
     json::array allowed;

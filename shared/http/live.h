@@ -1,8 +1,9 @@
-// What changed, as it changes: one SSE stream a client, by topic, resumable by the last id it saw.
+// Changes of records as they happen: one SSE stream for each client, by topic, resumable after the
+// last id that the client has seen.
 //
-// Changes stay in a bounded ring. A stream is only a position in it, so a reader that does not read
-// costs nothing and slows nobody; one that fell behind the ring, or comes from before a restart, is
-// told `reset` and fetches anew. Ids are "<run>-<n>".
+// Changes stay in a bounded ring. A stream is only a position in it, so a client that does not read
+// costs nothing and slows nobody. A client that fell behind the ring, or comes from before a
+// restart, is sent `reset` and fetches everything anew. Ids are "<run>-<n>".
 #pragma once
 
 #include "shared/http/limits.h"
@@ -28,12 +29,13 @@ struct Change {
 
 class LiveHub {
   public:
-    // `run` differs from run to run of the program.
+    // `run`: a random id of this process. It begins every event's id, so that clients notice a
+    // restart.
     explicit LiveHub(std::string run, std::size_t ring = limits::live_ring);
     void publish(Change change);
     // A stream of these topics (empty = all) after `last_id` (empty = from now). `may_go_on` is
-    // asked at every silence; when it says no (signed out, token taken back) the stream ends.
-    // Nothing when there are too many.
+    // called at every heartbeat; when it returns false (signed out, token revoked) the stream ends.
+    // Null when too many streams are open.
     [[nodiscard]] std::shared_ptr<BodySource> open(std::set<std::string> topics,
                                                    std::string_view last_id,
                                                    std::function<bool()> may_go_on);

@@ -1,4 +1,5 @@
-// What goes in and out of a handler: plain values, no socket and no vendor's HTTP type.
+// Requests and responses as handlers see them: plain values, without a socket or a vendor's HTTP
+// type.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -23,7 +24,7 @@ enum class Method { get, head, post, put, patch, del, other };
 [[nodiscard]] std::string_view name_of(Method method);
 [[nodiscard]] Method method_named(std::string_view name);
 
-// Who asks, how we know, and what they may do.
+// The person who asks, how he has proved it, and what he may do.
 struct Principal {
     enum class Proof { none, session, token };
     Proof proof = Proof::none;
@@ -33,7 +34,7 @@ struct Principal {
     std::string language = "fa";
     std::vector<std::string> roles;
     std::vector<std::string> scopes;  // of a token; a session has "*"
-    std::string csrf;                 // of a session; a page that was loaded again asks /me for it
+    std::string csrf;                 // of a session; a reloaded page gets it from /me
 
     [[nodiscard]] bool is_known() const { return proof != Proof::none; }
     [[nodiscard]] bool has_role(std::string_view role) const;
@@ -41,7 +42,7 @@ struct Principal {
     [[nodiscard]] bool has_scope(std::string_view scope) const;
 };
 
-// Who confirmed beside the one who asks (four eyes).
+// The second person, who has confirmed the request (four eyes).
 struct Person {
     base::UserId user;
     std::string login;
@@ -59,19 +60,19 @@ struct Request {
     Pairs query;                                 // decoded, in order
     std::map<std::string, std::string> headers;  // names in lower case
     std::string body;
-    std::shared_ptr<const KeptBody> kept;  // instead, where the route says so; see kept_body()
+    std::shared_ptr<const KeptBody> kept;  // instead of a text, for routes with BodyKind::kept
     std::string peer;                      // address, for the log and the back-off
     bool is_secure = false;
-    bool is_proxied = false;  // by a proxy that we trust, under whatever name people know it
+    bool is_proxied = false;  // came through a trusted proxy, which may have any host name
     Principal principal;
     std::optional<Person> second;
 
     [[nodiscard]] std::string_view header(std::string_view lower_case_name) const;
     [[nodiscard]] std::optional<std::string_view> query_value(std::string_view name) const;
-    // The value of {name}; the route's pattern has it, or it is a programmer's mistake.
+    // The value of {name}. That the route's pattern lacks it is a programmer's mistake.
     [[nodiscard]] const std::string& param(std::string_view name) const;
     [[nodiscard]] bool is_dry_run() const;
-    // For routes with BodyKind::kept: the body, also where it was small enough to come as text.
+    // For routes with BodyKind::kept: the body, also when it was small and came as text.
     [[nodiscard]] std::shared_ptr<const KeptBody> kept_body() const;
     [[nodiscard]] std::size_t body_size() const;
 };
@@ -82,17 +83,18 @@ struct Request {
 [[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space);
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 
-// A body that is made while it is sent. The server pulls; nothing is queued for a slow reader.
+// A body that is made while it is sent. The server asks for the next piece, so nothing is queued
+// for a slow reader.
 class BodySource {
   public:
     enum class State { more, waiting, ended };
     virtual ~BodySource() = default;
-    // Appends what is ready; nothing with `more`: it is still being made. `waiting` means: call
-    // again after `wake` was called, or after a silence.
+    // Appends the next piece. `more` without a piece: it is still being made. `waiting`: call again
+    // after `wake` was called, or after a silence.
     virtual State next(std::string& chunk) = 0;
-    // What keeps a silent stream open; an empty text ends the stream.
+    // The text that keeps a silent stream open; an empty text ends the stream.
     [[nodiscard]] virtual std::string on_silence() { return {}; }
-    // The server says how to be woken while `waiting`.
+    // Set by the server; call it to be asked again while `waiting`.
     std::function<void()> wake;
 };
 
@@ -100,7 +102,7 @@ struct Response {
     int status = 200;
     Pairs headers;
     std::variant<std::string, std::shared_ptr<BodySource>> body;
-    bool is_for_known = false;  // who asked has signed in
+    bool is_for_known = false;  // the person who asked has signed in
 
     Response& with_header(std::string name, std::string value);
     [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -1,5 +1,5 @@
-// Numbers for an operator's Prometheus: counters that we count, gauges that are asked when somebody
-// looks.
+// Numbers for an operator's Prometheus: counters, and gauges whose value is asked for when somebody
+// reads them.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// How quick the other side has to be: a grace, and then so many bytes a second on average since it
-// began. Who sends a byte whenever a patience is about to end is as slow as who sends none.
+// How fast the other side must be: after a time of grace, so many bytes a second on average since
+// the beginning. A time-out for each byte would not do, since a client could send one byte just
+// before each ends.
 #pragma once
 
 #include "shared/base/steady_time.h"
@@ -14,8 +15,8 @@ class Pace {
     Pace(base::Duration began, base::Duration grace, std::size_t bytes_per_second)
         : began_(began), grace_(grace), bytes_per_second_(bytes_per_second) {}
     void moved(std::size_t bytes) { moved_ += bytes; }
-    // By when something must move next: within the grace, unless what has moved since the beginning
-    // is too little already.
+    // The moment by which more bytes must have moved: within the grace, unless too few have moved
+    // since the beginning.
     [[nodiscard]] base::Duration deadline(base::Duration now) const {
         const auto earned = static_cast<std::int64_t>(moved_ * 1'000 / bytes_per_second_);
         return std::min(now + grace_, began_ + grace_ + base::milliseconds(earned));

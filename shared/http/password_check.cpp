@@ -39,7 +39,7 @@ std::string verifier_of(const std::optional<Account>& account, PasswordCheck::Se
     return kind == PasswordCheck::Secret::pin ? account->pin_verifier : account->verifier;
 }
 
-// No word about the password: who signs in has not guessed wrongly.
+// Says nothing about the password, since it was not checked.
 Refusal could_not_check(const std::exception_ptr& trouble) {
     try {
         std::rethrow_exception(trouble);

@@ -1,10 +1,11 @@
 // Checks a password or PIN, and makes the verifier of a new one, off the frame's thread: Argon2
-// takes some tenths of a second, in which everybody else would wait. Slows guessers down, and tells
-// nobody whether the login or the secret was wrong.
+// takes some tenths of a second, in which everybody else would wait. Slows guessers down, and does
+// not tell whether the login or the secret was wrong.
 //
 // Failures are counted by person and neighbourhood together, so that colleagues behind one address
-// do not lock each other out; and, much more patiently, by person alone against guessing from many
-// places, which does not concern an address from which he has signed in before.
+// do not lock each other out. Against guessing from many places they are also counted by person
+// alone, with a much higher limit; addresses from which the person has signed in before are left
+// out of that count.
 #pragma once
 
 #include "shared/base/steady_time.h"
@@ -42,7 +43,8 @@ class PasswordCheck {
     // `verdict` is called once: the account, or a refusal (401; 429 while a guesser waits; 503 when
     // busy).
     void check(Try attempt, Verdict verdict);
-    // The verifier of a password or PIN that is to be; a refusal (503) when it could not be made.
+    // Called with the verifier of a new password or PIN, or with a refusal (503) when it could not
+    // be made.
     using Made = std::function<void(Answered<std::string>)>;
     void make_verifier(std::string secret, Made made);
 

@@ -20,7 +20,7 @@
 
 namespace amani::http {
 
-// A sentence in both languages of the house.
+// A sentence in both languages.
 struct Text {
     std::string fa;
     std::string en;
@@ -41,7 +41,7 @@ struct Refusal {
 
 [[nodiscard]] boost::json::object to_json(const Text& text);
 [[nodiscard]] boost::json::object to_json(const Refusal& refusal);
-// The same shape as a JSON Schema, for OpenAPI.
+// The shape of a refusal as a JSON Schema, for OpenAPI.
 [[nodiscard]] boost::json::object refusal_schema();
 
 // The refusals that the frame itself gives.
@@ -54,10 +54,10 @@ struct Refusal {
 [[nodiscard]] Refusal not_found(std::string_view what);
 [[nodiscard]] Refusal too_large(std::size_t limit);
 [[nodiscard]] Refusal machine_says_no(std::string code, Text message, base::Duration retry_after);
-// What was to be recorded adds up to more than an amount may be (base/bounds.h).
+// With this record a sum would exceed the bounds of an amount (base/bounds.h).
 [[nodiscard]] Refusal sum_too_large();
 [[nodiscard]] Refusal internal_error();
-// 503 with what is the matter; a fault of ours is an internal error.
+// 503 with the trouble of the machine; an error that is a programmer's becomes an internal error.
 [[nodiscard]] Refusal refusal_of(const store::StoreError& error);
 
 template <class Value>

@@ -1,5 +1,5 @@
 // A resource is declared as data: one Route per method and path. The same table serves requests,
-// checks rights and makes /openapi.json, so none can say something else than the others.
+// checks rights and makes /openapi.json, so these three cannot contradict each other.
 #pragma once
 
 #include "shared/domain/network/rights.h"
@@ -25,20 +25,22 @@ enum class Access { everyone, signed_in };
 // schema<T>()). null = not described.
 using Schema = boost::json::value;
 
-// One record, or anything else that reads.
+// Reads one record, or anything else.
 using ReadHandler = std::function<Answered<Response>(const Request&)>;
 // A list: the frame reads the query, pages, filters fields, writes CSV.
 struct ListReads {
     ListSpec spec;
     ListHandler page;
 };
-// Other writes (drafts, sign-out), where repeating is harmless or must not be stored.
+// Writes that are no commands (drafts, sign-out): repeating them is harmless, or their answers must
+// not be stored.
 struct PlainWrites {
     ReadHandler run;
     std::size_t body_limit = limits::body_bytes;
 };
-// An answer that comes later, on the frame's thread (a password check on another thread). The frame
-// itself calls what makes the answer, so that a fault in it becomes a refusal like any other.
+// Takes an answer that comes later, for instance after a password check on another thread. It gets
+// the function that makes the answer, and the frame calls it on its own thread, so that an
+// exception in it becomes a refusal like any other.
 using AnswerLater = std::function<void(std::function<Answered<Response>()>)>;
 [[nodiscard]] inline std::function<Answered<Response>()> refusing(Refusal refusal) {
     return
@@ -50,9 +52,9 @@ struct Later {
 };
 using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Later>;
 
-// A parameter of the address, beside what the frame reads by itself (of a list, dry_run of a
-// command). Any other is refused before anything is done: a misspelt or forgotten one must not be
-// taken for a wish to do it at once.
+// A parameter of the address that the handler reads. The frame itself reads those of lists, and
+// dry_run of commands. Any other parameter is refused before anything is done, since a misspelt
+// dry_run would otherwise run the command.
 struct Parameter {
     std::string name;
     std::string meaning;  // English, a few words
@@ -61,8 +63,8 @@ struct Parameter {
 struct Route {
     Method method = Method::get;
     std::string pattern;  // "/jobs/{id}", below the prefix
-    // What it shows, which decides who may read it: of every GET for who is signed in, and of a
-    // write that shows more than what was sent.
+    // The subject that the answer shows, which decides who may read it. Required for every GET of
+    // people who are signed in, and for a write whose answer shows more than what was sent.
     std::optional<domain::Subject> reads = std::nullopt;
     std::string summary;  // English, one line
     Handler handler;
@@ -78,18 +80,19 @@ struct Route {
     std::vector<std::pair<int, Schema>> other_responses = {};
 };
 
-// The list as if these columns did not exist: neither shown nor filtered, sorted or added up by.
+// The list without these columns: they are not shown, filtered, sorted or added up by.
 [[nodiscard]] ListReads without_columns(ListReads list, const std::vector<std::string>& names);
 
 [[nodiscard]] std::string scope_of(const Route& route);
 [[nodiscard]] std::size_t body_limit_of(const Route& route);
-// A parameter that the route does not have, or one that came twice. Lists look after their own.
+// The refusal of a parameter that the route does not have or that came twice. Lists check theirs by
+// themselves.
 [[nodiscard]] std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query);
 
 class RouteTable {
   public:
-    // Two routes of one method and shape are a programmer's mistake, and so is a read that does not
-    // say what it reads.
+    // Two routes of one method and shape are a programmer's mistake, and so is a read without a
+    // subject.
     void add(Route route);
     void add(std::vector<Route> routes);
 
@@ -100,7 +103,7 @@ class RouteTable {
     };
     [[nodiscard]] Match match(Method method, const std::vector<std::string>& segments) const;
     [[nodiscard]] const std::vector<std::unique_ptr<Route>>& all() const { return routes_; }
-    // What a token may be given: each route's scope, its family ("jobs:*"), and "*".
+    // The scopes that a token may have: each route's scope, its family ("jobs:*"), and "*".
     [[nodiscard]] std::vector<std::string> scopes() const;
 
   private:

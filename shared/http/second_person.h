@@ -1,7 +1,7 @@
-// Four eyes at one screen: a second person shows login (or badge) and PIN, and the page gets a
-// confirmation that it sends with the command (header X-Second-Person). It holds for two minutes,
-// for the person at whose screen it was given alone, and never for himself. Which command needs it
-// is the console's business.
+// Four eyes at one screen: a second person enters login (or badge) and PIN, and the page gets a
+// confirmation that it sends with the command (header X-Second-Person). The confirmation is valid
+// for two minutes and only for the person at whose screen it was given; nobody can confirm for
+// himself. The console decides which command needs one.
 #pragma once
 
 #include "shared/http/password_check.h"
@@ -20,8 +20,8 @@ class SecondPerson {
 
     // POST /second-person
     [[nodiscard]] std::vector<Route> routes();
-    // Puts the second person into the request; a refusal when what was shown does not hold (any
-    // more).
+    // Puts the second person into the request; a refusal when the confirmation is invalid or has
+    // expired.
     [[nodiscard]] std::optional<Refusal> recognise(Request& request) const;
 
   private:

@@ -14,8 +14,8 @@ namespace {
 
 using State = Server::State;
 
-// A connection before its first byte. It has no buffer, no TLS and no parser yet: those who only
-// connect are to cost next to nothing.
+// A connection before its first byte. It has no buffer, no TLS and no parser yet, so that a client
+// who only connects costs next to nothing.
 struct Arrival {
     explicit Arrival(net::ip::tcp::socket from)
         : socket(std::move(from)), patience(socket.get_executor()) {}
@@ -108,7 +108,8 @@ net::awaitable<void> listen(std::shared_ptr<State> state) {
             begin(state, std::move(socket));
             continue;
         }
-        // Out of descriptors, mostly: who can be spared leaves, else let others finish.
+        // Mostly the program is out of descriptors: cut a connection that can be spared, or wait
+        // until others have finished.
         if (error == net::error::no_descriptors) (void)state->connections.make_room();
         pause.expires_after(std::chrono::milliseconds{10});
         co_await pause.async_wait(as_values);

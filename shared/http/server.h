@@ -2,10 +2,10 @@
 // to its LAN. Beast lives in server.cpp and its conversation.h alone. Everything runs on the
 // io_context that is given (one thread); only password checks go to a thread of the server's own.
 //
-// A slow or hostile client costs one bounded connection: headers within seconds, bodies and answers
-// at a least speed. Strangers cannot shut the door: they are few in all and fewer from one address
-// (an IPv6 address by its /64, the loopback like any other), and who has not signed in makes room
-// for who comes next.
+// A slow or hostile client costs one bounded connection: headers must come within seconds, bodies
+// and answers must move at a least speed. Strangers cannot lock others out: their connections are
+// limited in all and by address (an IPv6 address by its /64, the loopback like any other), and one
+// on which nobody has signed in makes room for the next.
 #pragma once
 
 #include "shared/base/time.h"
@@ -52,9 +52,9 @@ struct ServerOptions {
 
 class Server {
   public:
-    // Listens at once. Throws std::runtime_error, with the address and what to do, when it cannot
-    // be had or a file of TLS's cannot be used, and std::invalid_argument for an address beyond the
-    // loopback without TLS.
+    // Listens at once. Throws std::runtime_error, with the address and what to do, when the address
+    // or a TLS file cannot be used, and std::invalid_argument for an address beyond the loopback
+    // without TLS.
     Server(boost::asio::io_context& io, Api& api, ServerOptions options);
     ~Server();
     [[nodiscard]] std::uint16_t port() const;
@@ -68,7 +68,7 @@ class Server {
     std::shared_ptr<State> state_;
 };
 
-// One thread beside the frame's; brings what became of the work back to the io_context.
+// A background thread; the result of its work is handed back to the io_context.
 [[nodiscard]] OffThread off_thread_of(boost::asio::io_context& io);
 
 }  // namespace amani::http

@@ -151,7 +151,8 @@ std::optional<SignIn::Session> SignIn::find_session(std::string_view id) const {
 
 Answered<Principal> SignIn::by_session(const Request& request, std::string_view id) const {
     const auto session = find_session(id);
-    // A stale cookie is nobody, so that the sign-in page and the open resources still work with it.
+    // A stale cookie counts as not signed in, so that the sign-in page and the open resources still
+    // work with it.
     if (!session) return Principal{};
     const auto account = ports_.accounts.by_user(session->user);
     if (!account || !is_marked(*account, session->owner_mark)) return Principal{};

@@ -1,8 +1,8 @@
 // Who is asking: a browser's cookie (SameSite=Strict, HttpOnly, with a CSRF token for every write)
 // or a program's bearer token with scopes. Neither is stored: the tables hold their BLAKE2b hashes.
 // Works without any uplink. Roles are asked from Accounts at each request, so a closed account is
-// out at once; and both end when their owner's password or roles are others than they were when he
-// got them.
+// out at once. Sessions and tokens also end when their owner's password or roles have changed since
+// they were given.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -73,11 +73,11 @@ class SignIn {
     PasswordCheck password_check_;
 };
 
-// What an account was when a session or token was given to it: another password or other roles give
-// another mark.
+// A mark of the account's password and roles, kept with a session or token: after a change of
+// either the mark differs.
 [[nodiscard]] crypto::Hash owner_mark(const Account& account);
-// Whether an end that was stored has come; also when it is further off than it could ever have been
-// set, for then the clock was wrong.
+// Whether a stored end has come. Also true when it is further away than `longest`, since then it
+// was set by a wrong clock.
 [[nodiscard]] bool is_over(base::Instant ends, base::Instant now, base::Duration longest);
 
 }  // namespace amani::http

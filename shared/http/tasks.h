@@ -1,6 +1,6 @@
 // Long work as a resource: /tasks/{id} with progress, cancel and result. The work itself runs
-// elsewhere (a worker thread, a session) and speaks to its Task; the board only shows it. A task's
-// numbers may be written from another thread; its end is told on the frame's thread.
+// elsewhere (a worker thread, a session) and reports to its Task; the board only shows it. A task's
+// progress may be set from any thread; its end must be set on the frame's thread.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -26,7 +26,7 @@ class Task {
         boost::json::value result;
     };
     struct Failed {
-        boost::json::object refusal;  // one refusal's shape, and what else there is to say
+        boost::json::object refusal;  // in the shape of a refusal, possibly with more members
     };
     struct Cancelled {};
     using State = std::variant<Running, Finished, Failed, Cancelled>;
@@ -40,12 +40,12 @@ class Task {
     [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] bool is_running() const { return std::holds_alternative<Running>(state_); }
 
-    // From any thread.
+    // May be called from any thread.
     void progress(std::int64_t done, std::int64_t total) {
         done_ = done;
         total_ = total;
     }
-    // The work stops when it next looks.
+    // Asks the work to stop; it does so when it next checks.
     void ask_cancel() { cancel_asked_ = true; }
     [[nodiscard]] bool is_cancel_asked() const { return cancel_asked_; }
     [[nodiscard]] std::int64_t done() const { return done_; }
@@ -71,7 +71,7 @@ class TaskBoard {
     void fail(Task& task, boost::json::object refusal);
     void end_cancelled(Task& task);
     [[nodiscard]] std::shared_ptr<Task> find(const std::string& id) const;
-    // The newest of this kind that still runs.
+    // The newest task of this kind that still runs, or null.
     [[nodiscard]] std::shared_ptr<Task> running(std::string_view kind) const;
     // Newest first.
     [[nodiscard]] boost::json::array to_json(const Principal& principal) const;

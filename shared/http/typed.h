@@ -1,5 +1,5 @@
-// Described structs (codec) in and out of the frame's plain JSON, with the exact path of what was
-// wrong.
+// Described structs (codec) to and from the frame's plain JSON, with the exact path of a wrong
+// member.
 #pragma once
 
 #include "shared/calendar/jalali.h"

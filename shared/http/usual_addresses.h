@@ -1,5 +1,6 @@
-// From where each person has signed in before, by neighbourhood. Guessing at a name from elsewhere
-// does not lock him out there; it is kept in the store, for a restart may come in the middle of it.
+// The neighbourhoods from which each person has signed in before: guessing at his name from
+// elsewhere does not lock him out there. Kept in the store, because guessing may go on over a
+// restart.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -12,7 +13,7 @@ namespace amani::http {
 
 [[nodiscard]] bool is_usual_address(store::Database& database, base::UserId user,
                                     const std::string& place);
-// Inside a write transaction of the caller's. The longest unused is forgotten.
+// Inside a write transaction of the caller. The longest unused one is forgotten.
 void note_usual_address(store::Database& database, base::UserId user, const std::string& place,
                         base::Instant now);
 

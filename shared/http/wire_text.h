@@ -11,7 +11,7 @@ namespace amani::http {
 enum class Framing { length, chunks, until_close, no_body };
 enum class After { keep_alive, close };
 
-// Values come from our own handlers, yet never with a line break.
+// Line breaks are left out of the values of headers, although these come from our own handlers.
 [[nodiscard]] std::string head_text(const Response& response, Framing framing, After after);
 [[nodiscard]] std::string chunk_text(std::string_view chunk);
 inline constexpr std::string_view last_chunk = "0\r\n\r\n";

@@ -1,8 +1,8 @@
 // The port to a relational store: connections, prepared statements, transactions. SQLite implements
 // it (sqlite.h); SQL written above it keeps to what SQLite and PostgreSQL both speak (UPSERT,
 // RETURNING, integers, text, bytes), with parameters written ?1, ?2, … One connection belongs to
-// one thread. Trouble with the machine (disk full, read-only, damaged, locked by another program)
-// is a StoreError; it is never an answer to a user's rule.
+// one thread. A fault of the machine (disk full, read-only, damaged, locked by another program) is
+// a StoreError; a broken rule of the business never is.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -41,7 +41,7 @@ class Statement {
     virtual void bind_text(int parameter, std::string_view value) = 0;
     virtual void bind_bytes(int parameter, base::ByteView value) = 0;
     virtual void bind_null(int parameter) = 0;
-    // True when a row is there to be read.
+    // True when there is a row to read.
     virtual bool step() = 0;
     virtual void reset() = 0;
     [[nodiscard]] virtual int columns() const = 0;
@@ -65,7 +65,7 @@ class Statement {
         (bind_any(++parameter, values), ...);
         return *this;
     }
-    // with() and run to the end, for statements whose rows do not matter.
+    // with(), then steps to the end, for statements whose rows do not matter.
     template <class... Values>
     void run(const Values&... values) {
         with(values...);
@@ -107,16 +107,16 @@ class Database {
     virtual void commit() = 0;
     virtual void roll_back() noexcept = 0;
     [[nodiscard]] virtual bool is_in_transaction() const = 0;
-    // From now until resume(), whatever would write over this connection throws
-    // StoreError(busy, why) at once instead of waiting for the lock: another connection of this
-    // program has it for long. Reads go on.
+    // From now until resume(), every write over this connection throws StoreError(busy, why) at
+    // once instead of waiting for the lock, because another connection of this program will hold it
+    // for long. Reads go on.
     virtual void stand_aside(std::string why) = 0;
     virtual void resume() = 0;
-    // Rows that the last INSERT, UPDATE or DELETE touched.
+    // The number of rows that the last INSERT, UPDATE or DELETE changed.
     [[nodiscard]] virtual std::int64_t rows_changed() const = 0;
 
-    // The statement for this text, prepared once per connection. The reference lives as long as the
-    // connection; do not use one text at two levels of a recursion at once.
+    // The statement for this text, prepared once per connection. The reference is valid as long as
+    // the connection; one text must not be used at two levels of a recursion at once.
     Statement& cached(std::string_view sql);
 
   protected:
@@ -132,8 +132,8 @@ class Database {
     std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> cache_;
 };
 
-// Rolls back unless committed. Writers take the write lock at once, so no transaction fails
-// half-way for it.
+// Rolls back unless committed. A transaction that writes takes the write lock at its beginning, so
+// it cannot fail half-way for want of the lock.
 class Transaction {
   public:
     enum class Kind { writing, reading };

@@ -10,7 +10,7 @@ namespace amani::store {
 
 namespace {
 
-constexpr std::streamoff user_version_at = 60;  // SQLite's file format, §1.3
+constexpr std::streamoff user_version_at = 60;  // SQLite's file format, 1.3
 constexpr std::uintmax_t header_of_log = 32;
 
 std::filesystem::path with_end(std::filesystem::path store, const char* end) {
@@ -18,7 +18,7 @@ std::filesystem::path with_end(std::filesystem::path store, const char* end) {
     return store;
 }
 
-// As the file says it, whatever the log beside it would make of that.
+// The generation in the file itself, without the log beside it.
 std::optional<std::uint32_t> in_file(const std::filesystem::path& store) {
     std::ifstream in{store, std::ios::binary};
     std::array<char, 4> bytes{};

@@ -68,7 +68,8 @@ void migrate(Database& database, std::string_view group, std::span<const Migrati
         base::ensure(migrations[i].number == static_cast<int>(i) + 1, "migrations count 1, 2, 3 …");
     }
     database.execute(create_table);
-    // A look before the write lock, so that a read-only store that is up to date opens.
+    // Check before taking the write lock, so that a read-only store that is up to date can be
+    // opened.
     while (applied_count(database, group, migrations) < migrations.size()) {
         Transaction transaction{database};
         // Another program may have been faster.

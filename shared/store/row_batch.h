@@ -1,6 +1,6 @@
 // Rows for one table, gathered while events are applied and written together: in the order of their
-// keys, so that neighbours share a page, and many to a statement. Costs a third less than a
-// statement a row, before the pages.
+// keys, so that neighbours share a page, and many with one statement. Without counting the pages
+// this costs a third less than one statement for each row.
 #pragma once
 
 #include "shared/store/database.h"
@@ -15,15 +15,16 @@ struct BatchedInsert {
     std::string_view into;         // "job_step(job, event, type)"
     std::string_view on_conflict;  // "ON CONFLICT (job, event) DO NOTHING"
     int columns = 0;
-    int key_columns = 1;  // the first so many are the key
+    int key_columns = 1;  // how many of the first columns are the key
 };
 
 class RowBatch {
   public:
     RowBatch(Database& database, const BatchedInsert& insert);
 
-    // Integers, ids, enums, text and bytes, copied. With DO UPDATE, each key once between two
-    // flushes: of two rows of one statement neither can update the other.
+    // Adds a row of integers, ids, enums, text and bytes, which are copied. With DO UPDATE each key
+    // may be added once between two flushes, since of two rows in one statement neither can update
+    // the other.
     template <class... Values>
     void add(const Values&... values) {
         base::ensure(sizeof...(Values) == static_cast<std::size_t>(insert_.columns),
@@ -33,7 +34,7 @@ class RowBatch {
     [[nodiscard]] bool is_empty() const { return cells_.empty(); }
     // Writes what was gathered. Call before reading the table, and before the commit.
     void flush();
-    // Drops what was gathered: the transaction was rolled back.
+    // Drops what was gathered, after a rollback.
     void clear();
 
   private:

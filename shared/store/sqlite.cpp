@@ -203,8 +203,7 @@ std::unique_ptr<Database> open_sqlite(const std::filesystem::path& path,
         connection->execute(options.durability == Durability::full ? "PRAGMA synchronous = FULL"
                                                                    : "PRAGMA synchronous = OFF");
     }
-    // SQLite opens a file without looking at it; a file that is no store is told now, not at the
-    // first use.
+    // SQLite opens a file without reading it; this finds out at once when it is no store.
     connection->execute("SELECT count(*) FROM sqlite_schema");
     return std::make_unique<SqliteDatabase>(std::move(connection));
 }

@@ -18,7 +18,7 @@ enum class Durability { full, none_for_tests };
 struct SqliteOptions {
     Durability durability = Durability::full;
     enum class Access { read_write, read_only } access = Access::read_write;
-    // single_file: no log beside it; for a copy that is to be carried away as one file.
+    // single_file: without a log beside it, for a copy that will be carried away as one file.
     enum class Layout { log_beside, single_file } layout = Layout::log_beside;
     std::int64_t cache_kib = 16 * 1024;
     std::int64_t wal_autocheckpoint_pages = 4'000;
@@ -36,7 +36,7 @@ void back_up_sqlite(const std::filesystem::path& from, const std::filesystem::pa
                     const std::function<void(std::int64_t, std::int64_t)>& progress = {},
                     const std::function<void(Database& copy)>& complete = {});
 
-// Whether the whole file is sound. Nothing when it is, or SQLite's words.
+// Checks the whole file. Nothing when it is sound, otherwise SQLite's description of the damage.
 [[nodiscard]] std::optional<std::string> damage_in(Database& database);
 // Flushes a file, and a folder's names, to the disk.
 void sync_file(const std::filesystem::path& path);

@@ -54,7 +54,7 @@ void back_up_sqlite(const std::filesystem::path& from, const std::filesystem::pa
     using Mode = SqliteConnection::Mode;
     auto beside = to;
     beside += ".new";
-    std::filesystem::remove(beside);  // what a crash left
+    std::filesystem::remove(beside);  // left by a crash
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file >= 0) ::close(file);
     try {

@@ -28,8 +28,8 @@ class SqliteConnection {
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
     [[nodiscard]] sqlite3* handle() const { return handle_; }
-    // Throws what `result_code` means, with SQLite's words and ours; std::bad_alloc when out of
-    // memory.
+    // Throws the StoreError that `result_code` stands for, with SQLite's text and ours;
+    // std::bad_alloc when out of memory.
     [[noreturn]] void fail(int result_code, std::string_view doing);
     void execute(std::string_view sql);
 
@@ -38,14 +38,15 @@ class SqliteConnection {
     void commit();
     void roll_back() noexcept;
     [[nodiscard]] Phase phase() const { return phase_; }
-    // SQLite rolls back by itself when the disk is full or fails. What follows in that transaction
-    // must not slip through as single committed statements: this throws the trouble again.
+    // SQLite rolls back by itself when the disk is full or fails. Later statements of that
+    // transaction would then be committed one by one; to prevent that, this throws the error again.
     void check_transaction_still_stands() const;
     // See Database::stand_aside.
     void stand_aside(std::string why) { aside_ = std::move(why); }
     void resume() { aside_.reset(); }
     void check_may_write() const;
-    // Changes whenever a transaction begins or ends; statements that were being read are over then.
+    // Changes whenever a transaction begins or ends; statements that were being read before are
+    // then invalid.
     [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
 
   private:

@@ -101,8 +101,8 @@ StateDigest Projector::apply_effects(const domain::Event& event, Kardex kardex) 
 
 StateDigest Projector::apply_relayed(base::EventId id, const domain::Relayed& relayed) {
     const auto inner = domain::decode_event(relayed.origin, relayed.row);
-    // What this program does not understand has no effect here until the upgrade; a relay is never
-    // relayed.
+    // An event that this program does not understand has no effect until the upgrade; a Relayed
+    // never contains another one.
     if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return {};
     if (relayed_ == RelayedEvents::ignore && !is_news_to_a_hub(id, relayed))
         return digests_.of(*inner);

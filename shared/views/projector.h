@@ -1,14 +1,14 @@
-// Events to tables: the one projector that a node and the hub run. It never decides and never
-// refuses; an event it cannot place yet leaves a half that a later one completes. Everything
-// happens in the caller's transaction.
+// Events to tables: the one projector that nodes and the hub run. It never decides and never
+// refuses; an event whose record is not known yet leaves a half of a row that a later event
+// completes. Everything happens in the caller's transaction.
 //
 //     Transaction transaction{database};
 //     projector.apply(event);            // as often as there are events
 //     projector.flush();                 // writes what was gathered
 //     transaction.commit();              // or roll back, and projector.forget()
 //
-// Each event must be applied once: who calls keeps the cursor. Relayed events are the exception,
-// since they may come again in another feed: they are remembered by their origin.
+// Each event must be applied once: the caller keeps the cursor. Relayed events are the exception:
+// they may come again in another feed and are remembered by their origin.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -23,15 +23,15 @@
 
 namespace amani::views {
 
-// What becomes of another log's event that a feed carries: a site applies it, under its own id; the
-// hub has applied it already, where it came from. What the hub does apply is what it has nowhere
-// else (is_news_to_a_hub).
+// What happens to a Relayed, another log's event in a feed: a site applies it under its own id; the
+// hub has applied it already with its own log, and applies only those that are in no other log
+// (is_news_to_a_hub).
 enum class RelayedEvents : std::uint8_t { apply, ignore };
 
-// A hub that was restored from a backup tells anew, in the new epoch's feeds, what was last in the
-// same site's feed of the old one and not sealed; and it takes back into its own log what its sites
-// had heard of the centre's work. Both are Relayed, and have no other place in its logs. (What an
-// agent is told of a decision is Relayed from the centre's feed into his.)
+// A restored hub relays, in the feeds of the new epoch, the last rows of the same site's old feed
+// that were not sealed; and it takes back into its own log the centre's events that its sites had
+// been told. Both are Relayed and stand nowhere else in its logs. (A decision that an agent is told
+// without its costs is Relayed too, from the centre's feed into the agent's.)
 [[nodiscard]] inline bool is_news_to_a_hub(base::EventId id, const domain::Relayed& relayed) {
     const bool is_told_anew = relayed.origin.log().is_feed() && relayed.origin.site() == id.site();
     return !id.log().is_feed() || is_told_anew;
@@ -45,16 +45,16 @@ class Projector {
     Projector(const Projector&) = delete;
     Projector& operator=(const Projector&) = delete;
 
-    // What the event adds to the digest of its log: a function of the event alone. That of a
-    // Relayed is that of the event within, also where it is not applied.
+    // Applies the event and returns what it adds to the digest of its log, a function of the event
+    // alone. For a Relayed that is what the event inside adds, also when it is not applied.
     StateDigest apply(const domain::Event& event);
-    // The same for a fact that was set aside: it counts in the balances, where FactSetAside takes
-    // it out again, and nowhere else.
+    // For a fact that was set aside: it is applied to the balances, where FactSetAside takes it out
+    // again, and to no other view.
     StateDigest count_only(const domain::Event& event);
-    // Writes what is gathered in memory: much of what events do is written once, in key order, for
-    // all of them. Call before reading any view, and before the commit.
+    // Writes the changes that are gathered in memory, many of them once for all events and in key
+    // order. Call before reading any view, and before the commit.
     void flush();
-    // The transaction was rolled back: drops what was gathered.
+    // Drops what was gathered, after a rollback.
     void forget();
 
   private:

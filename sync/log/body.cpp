@@ -39,7 +39,7 @@ base::Bytes write_body(const Rows& rows, base::EventId first, Effort effort) {
     const base::Bytes plain = plain_rows(rows);
     keep_smaller(best, Form::rows, plain);
     const auto columns = to_columns(rows, first);
-    // What this program writes it must be able to read again, whatever the rows are.
+    // The program must be able to read again what it writes, whatever the rows are.
     const auto back = columns ? from_columns(*columns, first, rows.size())
                               : base::Result<Rows, BadBytes>{base::Refused{BadBytes{"columns"}}};
     if (back && *back == rows) {

@@ -1,4 +1,4 @@
-// A segment's body: its rows in whichever of four forms is smallest (FORMAT.md §6).
+// A segment's body: its rows in whichever of four forms is smallest (FORMAT §6).
 #pragma once
 
 #include "shared/base/ids.h"

@@ -1,4 +1,4 @@
-// The bytes that begin a column (FORMAT.md §4).
+// The bytes that begin a column (FORMAT §4).
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ enum class IntegerTag : std::uint8_t {
     plain = 1,
     delta = 2,
     split = 3,     // shift, high numbers, low numbers
-    distance = 4,  // split at 32; low of this log's ids as own sequence − low
+    distance = 4,  // split at 32; for ids of this log the low number is own sequence − low
 };
 
 }  // namespace amani::log

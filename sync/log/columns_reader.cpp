@@ -15,7 +15,7 @@ using codec::Kind;
 
 // The numbers of a column, given out in order.
 struct Numbers {
-    std::vector<std::int64_t> values;  // one alone when constant
+    std::vector<std::int64_t> values;  // a single one when the column is constant
     bool is_constant = false;
     bool has_distances = false;
     std::size_t next = 0;
@@ -36,7 +36,8 @@ std::int64_t wrapped_sum(std::int64_t a, std::int64_t b) {
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
-// Bytes → columns. Every count is charged to one budget, so a small body cannot unfold into much.
+// Bytes → columns. Every count is charged to one budget, so that a small body cannot grow to a
+// large one.
 class ColumnReader {
   public:
     explicit ColumnReader(base::ByteView bytes) : from_(bytes) {}
@@ -72,7 +73,7 @@ std::vector<base::ByteView> ColumnReader::texts() {
     if (count > from_.remaining()) from_.fail();
     if (!from_.ok()) return {};
     std::vector<std::size_t> sizes;
-    sizes.reserve(count);  // growing by doubling would hold twice as much
+    sizes.reserve(count);  // growing by doubling would use twice the memory
     for (std::uint64_t i = 0; i < count && from_.ok(); ++i) sizes.push_back(from_.varint());
     std::vector<base::ByteView> texts;
     texts.reserve(count);

@@ -27,8 +27,8 @@ struct Number {
 using Values = std::vector<Value>;
 using Numbers = std::vector<Number>;
 
-// Bits that an order-0 coder would need: what zstd makes of short columns, near enough to choose
-// by.
+// The bits that an order-0 coder would need: close enough to what zstd makes of short columns to
+// choose a form by.
 double cost_of(base::ByteView bytes) {
     std::array<std::uint32_t, 256> counts{};
     for (const std::uint8_t byte : bytes) ++counts[byte];
@@ -104,7 +104,7 @@ base::Bytes ColumnWriter::by_distance(const Numbers& numbers) const {
         const bool is_ours = upper == first_.log().value;
         if (is_ours) lower = first_.sequence() + number.row - lower;
         high.push_back({upper, number.row});
-        // A distance is small on either side; as a signed number it stays so.
+        // A distance can be negative; as a signed number a small one stays small.
         low.push_back(
             {is_ours ? std::int64_t{static_cast<std::int32_t>(lower)} : lower, number.row});
     }

@@ -1,4 +1,4 @@
-// zstd, one frame at a time, with the size of what comes out bounded before anything is unpacked.
+// zstd, one frame at a time. The size of the unpacked bytes is checked before anything is unpacked.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -7,7 +7,7 @@
 
 namespace amani::log {
 
-// `backlog` takes longer and gives less.
+// `backlog` takes longer and makes smaller frames.
 enum class Effort { live, backlog };
 
 [[nodiscard]] base::Bytes compress(base::ByteView bytes, Effort effort);

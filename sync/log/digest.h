@@ -1,5 +1,5 @@
 // The multiset hash of effects that a log carries, as the log sees it: an opaque value that is
-// added and subtracted. What goes in is the domain's business (FORMAT.md §7).
+// added and subtracted. How it is computed from events is the domain's business (FORMAT §7).
 #pragma once
 
 #include "shared/base/bytes.h"

@@ -8,11 +8,11 @@
 
 namespace amani::log::limits {
 
-// A tail this large is sealed.
+// A tail that reaches this size is sealed.
 inline constexpr std::size_t full_tail_rows = 256;
 inline constexpr std::size_t full_tail_bytes = 16U << 10;
 
-// What is accepted in a segment from outside, whoever signed it.
+// The most that a segment from outside may hold, whoever signed it.
 inline constexpr std::size_t segment_rows = 4'096;
 inline constexpr std::size_t feed_row_bytes = codec::feed_row_bytes;
 inline constexpr std::size_t site_row_bytes = codec::site_row_bytes;  // of any log but a feed

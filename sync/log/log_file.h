@@ -1,4 +1,4 @@
-// One log as a file that anybody can check without these programs (FORMAT.md §9): a few lines that
+// One log as a file that anybody can check without these programs (FORMAT §9): a few lines that
 // say which log it is, then its segments as they are sent.
 #pragma once
 

@@ -67,7 +67,7 @@ Segment stored_segment(base::ByteView head, base::ByteView body) {
     return std::move(segment).value();
 }
 
-// Each run ends where it is full.
+// Splits rows into runs, each of the size of a full tail.
 std::vector<Rows> in_full_tails(Rows rows) {
     std::vector<Rows> runs(1);
     std::size_t bytes = 0;
@@ -173,7 +173,7 @@ std::optional<Tail> LogStore::take_tail(base::LogId log) {
     LogState before = stored_state(log);
     const auto gathered = gathered_.find(log);
     const bool is_gathered = gathered != gathered_.end() && !gathered->second.rows.is_empty();
-    // What is gathered goes behind a tail that is stored.
+    // Gathered rows follow a stored tail.
     if (is_gathered && before.tail_rows() > 0) {
         flush();
         before = stored_state(log);
@@ -270,7 +270,8 @@ Fit LogStore::fit_of(const Segment& segment) const {
     return goes_on && agrees_with_tail(segment) ? Fit::appended : Fit::forked;
 }
 
-// A site that was restored may get back, sealed, what is still in its tail.
+// Whether a segment has the same rows as the unsealed tail: a restored site may get its own tail
+// back, sealed.
 bool LogStore::agrees_with_tail(const Segment& segment) const {
     const Head& head = segment.head;
     if (state(head.log).tail_rows() == 0) return true;

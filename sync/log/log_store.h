@@ -1,7 +1,7 @@
 // The logs in the database: a tail of rows that are not sealed yet, and segments. Every call that
-// writes runs inside the caller's store::Transaction, so that events and what follows from them
-// commit together. One LogStore per connection; all that a rollback could make wrong is what
-// forget() drops.
+// writes runs inside the caller's store::Transaction, so that events and their effects commit
+// together. One LogStore per connection. After a rollback call forget(): it drops all that is kept
+// in memory and could be wrong.
 #pragma once
 
 #include "shared/store/row_batch.h"
@@ -20,7 +20,7 @@ namespace amani::log {
 // Creates or upgrades the tables (migration group "log").
 void migrate(store::Database& database);
 
-// What is known of one log. Sequences; 0 = nothing yet.
+// How far one log has come, as sequences; 0 = nothing yet.
 struct LogState {
     base::LogId log;
     std::uint32_t appended = 0;   // the last event, sealed or not
@@ -33,7 +33,7 @@ struct LogState {
     std::size_t tail_bytes = 0;
 
     [[nodiscard]] std::uint32_t tail_rows() const { return appended - sealed; }
-    // Large enough to be sealed although nobody asked for it.
+    // Whether the tail is large enough to be sealed without being asked for.
     [[nodiscard]] bool is_tail_full() const;
 };
 
@@ -41,8 +41,8 @@ struct LogState {
 // other content at these sequences; both sides are evidence (membership decides).
 enum class Fit { appended, already_have, gap, forked };
 
-// The running digest after `rows`, which begin at `first` and follow `before`. A caller that keeps
-// the running value of a whole tail, and seals before the tail is over full, may return just that.
+// The running digest after `rows`, which begin at `first` and follow `before`. A caller that
+// already has the digest at the tail's end may return that one, if the tail becomes one segment.
 using RunningDigest =
     std::function<Digest(const Digest& before, base::EventId first, const Rows& rows)>;
 
@@ -52,8 +52,8 @@ struct Sealer {
     Effort effort = Effort::live;
 };
 
-// A log's whole tail on its way to be sealed: cut into runs of a full tail's size, and what the
-// first segment is chained to.
+// A log's whole tail on its way to be sealed: its rows, cut into runs of a full tail's size, and
+// the head and digest that the first segment follows.
 struct Tail {
     base::LogId log;
     std::uint32_t sealed = 0;
@@ -62,7 +62,8 @@ struct Tail {
     std::vector<Rows> runs;
     bool is_stored = false;  // its rows are in the database
 };
-// Touches no store: what is taken may be sealed on another thread while the store is written to.
+// Seals a tail without touching the store, so that another thread may do it while the store is
+// written to.
 [[nodiscard]] std::vector<Segment> seal(const Tail& tail, const Sealer& sealer,
                                         const RunningDigest& digest);
 
@@ -73,37 +74,39 @@ class LogStore {
     // Our own logs. append throws std::length_error for a row above most_row_bytes() or a log that
     // is full.
     base::EventId append(base::LogId log, base::ByteView row);
-    // The same, but kept in memory until flush(), or until it is sealed without ever having been
-    // written as a row: for transactions that append much. Whoever uses it calls flush() before the
-    // commit, and forget() when the transaction is rolled back.
+    // Appends as well, but keeps the row in memory until flush(), or until it is sealed without
+    // ever having been written as a row: for transactions that append much. The caller calls
+    // flush() before the commit, and forget() after a rollback.
     base::EventId append_later(base::LogId log, base::ByteView row);
     void flush();
-    // The logs that have such rows now.
+    // The logs that have rows in memory now.
     [[nodiscard]] std::vector<base::LogId> gathered_logs() const;
     void forget() { gathered_.clear(); }
     // Seals the whole tail: take_tail, seal, store_sealed.
     std::vector<Segment> seal_tail(base::LogId log, const Sealer& sealer,
                                    const RunningDigest& digest);
-    // Nothing when the tail is empty. What was taken must be given back sealed before the commit.
+    // Nothing when the tail is empty. A tail that was taken must come back to store_sealed() before
+    // the commit.
     [[nodiscard]] std::optional<Tail> take_tail(base::LogId log);
     void store_sealed(const Tail& tail, std::span<const Segment> segments);
-    // A log of ours that is never gone on with (its epoch has ended): what was not sealed leaves
-    // it. The rows, whose ids others may have heard: what they said is told anew elsewhere.
+    // Takes the unsealed rows out of a log of ours that will not be continued (its epoch has
+    // ended), and returns them: others may have heard of their ids, so the caller records them anew
+    // in another log.
     [[nodiscard]] Rows drop_tail(base::LogId log);
     // The logs with a tail, written or gathered.
     [[nodiscard]] std::vector<base::LogId> logs_with_tail() const;
 
-    // A segment that was opened, so its signature and rows are known to be good.
+    // How a segment fits that was opened, so that its signature and rows are known to be good.
     [[nodiscard]] Fit fit_of(const Segment& segment) const;
-    // Stores it when it fits.
+    // Stores the segment when it fits.
     Fit append_segment(const Segment& segment);
-    // The logs to which append_segment added since this was asked last: a hub has thousands, and
-    // looks at those that grew.
+    // The logs to which append_segment has added since the last call: a hub has thousands of logs
+    // and looks only at those that grew.
     [[nodiscard]] std::set<base::LogId> take_grown() { return std::exchange(grown_, {}); }
 
     [[nodiscard]] LogState state(base::LogId log) const;
-    // How the log stands where a segment ends; nothing where none does, or none is kept. Zeros at
-    // 0.
+    // Head and digest at the end of a segment; nothing where no segment ends, or none is kept. At
+    // sequence 0 both are zeros.
     struct Boundary {
         crypto::Hash head;
         Digest digest;
@@ -128,14 +131,14 @@ class LogStore {
     // Receipts never go back.
     void mark_received(base::LogId log, std::uint32_t through);
     void mark_backed_up(base::LogId log, std::uint32_t through);
-    // Takes the end of a log away, from the first segment on that reaches past `after`: another
-    // branch of it, or another word of its author, counts. What was taken is given back in order,
-    // for whoever keeps it as evidence; rows that were never sealed come last.
+    // Takes the end of a log away, from the first segment on that reaches past `after`, because
+    // another branch of the log counts instead. Returns what was taken, in order, so that the
+    // caller can keep it as evidence; rows that were never sealed come last.
     struct TakenAway {
-        std::uint32_t after = 0;  // where the log ends now: a boundary, at or before what was asked
+        std::uint32_t after = 0;  // where the log ends now: a boundary, at or before the asked one
         std::vector<Segment> segments;
         Rows unsealed;
-        std::uint32_t last = 0;  // where it ended
+        std::uint32_t last = 0;  // where the log ended before
         [[nodiscard]] bool is_nothing() const { return last == after; }
     };
     TakenAway take_away(base::LogId log, std::uint32_t after);

@@ -1,6 +1,6 @@
-// A sealed run of one log's rows (FORMAT.md §5–6): a head that names everything, signed once and
+// A sealed run of one log's rows (FORMAT §5, §6): a head that names everything, signed once and
 // chained to the head before it by hash, and a body. Stored and sent as the same bytes. Nothing
-// here knows whose key belongs to which log: membership says, the caller asks.
+// here knows whose key belongs to which log: the caller asks the membership.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -15,7 +15,7 @@ namespace amani::log {
 
 inline constexpr std::size_t head_size = 205;
 
-// The head's claims; nothing is verified by reading it.
+// What a head says. Reading it verifies nothing.
 struct Head {
     crypto::Hash network;  // the hash of the hub's root public key
     base::LogId log;
@@ -40,12 +40,12 @@ struct Segment {
 };
 
 [[nodiscard]] base::Result<Head, BadBytes> read_head(base::ByteView bytes);
-// Head and body as they were stored. Nothing is verified but the head's form and the limits.
+// A segment from its head and body as they were stored. Checks the head's form and the limits only.
 [[nodiscard]] base::Result<Segment, BadBytes> read_segment(base::ByteView head,
                                                            base::ByteView body);
 
-// As sent: head, body's size (32 bits, little-endian), body. A dump of a log is such segments in a
-// row.
+// The segment as it is sent: head, body's size (32 bits, little-endian), body. A dump of a log is a
+// row of segments in this form.
 [[nodiscard]] base::Bytes as_sent(const Segment& segment);
 // Takes one segment from the front of `bytes`, which is moved behind it.
 [[nodiscard]] base::Result<Segment, BadBytes> take_segment(base::ByteView& bytes);
@@ -56,15 +56,16 @@ struct Awaited {
     base::EventId first;
     crypto::Hash previous;  // of the head before; zeros for the first
 };
-// As sent to somebody who holds everything before it: without what that side knows or can compute.
-// On a lone urgent event this is half of the bytes.
+// The segment as it is sent to a side that holds everything before it: without the members that
+// this side knows or can compute. For a single urgent event this saves half of the bytes.
 [[nodiscard]] base::Bytes as_sent_briefly(const Segment& segment);
 [[nodiscard]] bool is_brief(base::ByteView sent);
-// The whole segment again, head and all. Wrong when `awaited` is: then the signature does not fit.
+// Makes a brief segment whole again, with its head. If `awaited` is wrong the result is wrong too,
+// and its signature does not fit.
 [[nodiscard]] base::Result<Segment, BadBytes> complete(base::ByteView brief,
                                                        const Awaited& awaited);
 
-// Everything but signature and rows of a head to be.
+// What a segment's head will say, besides its rows and signature.
 struct SegmentPlace {
     crypto::Hash network;
     base::EventId first;
@@ -78,13 +79,13 @@ struct SegmentPlace {
 // Whether `author` has signed this head for this network: evidence without its body.
 [[nodiscard]] bool is_signed(base::ByteView head, const crypto::Hash& network,
                              const crypto::PublicKey& author);
-// Verifies network, signature and body hash, and gives the rows. The chain is the log's to check.
-// Pure, so that many may run at once.
+// Verifies network, signature and body hash, and returns the rows. The chain is checked by the log
+// (LogStore::fit_of). Pure, so that many may run at once.
 [[nodiscard]] base::Result<Rows, BadBytes> open(const Segment& segment, const crypto::Hash& network,
                                                 const crypto::PublicKey& author);
-// What a row of this log may have at most (shared/codec/row_limits.h).
+// The most bytes that a row of this log may have (shared/codec/row_limits.h).
 [[nodiscard]] std::size_t most_row_bytes(base::LogId log);
-// Authentic, and yet nothing that can be relayed.
+// Whether a row is too large to be relayed, although it is authentic.
 [[nodiscard]] bool has_too_large_row(base::LogId log, const Rows& rows);
 // The rows of a segment that was verified before (our own store). Checks the body hash all the
 // same.

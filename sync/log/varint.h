@@ -1,4 +1,4 @@
-// Variable-length integers of the column layout (FORMAT.md §4): seven bits a byte, low bits first,
+// Variable-length integers of the column layout (FORMAT §4): seven bits a byte, low bits first,
 // the high bit set on all but the last; signed numbers zigzag.
 #pragma once
 
@@ -21,7 +21,7 @@ inline void put_varint(base::Bytes& to, std::uint64_t value) {
     to.push_back(static_cast<std::uint8_t>(value));
 }
 
-// A bounded source of bytes whose first trouble sticks; afterwards it gives zeros.
+// A bounded source of bytes. After its first fault it stays faulty and reads zeros.
 class Source {
   public:
     explicit Source(base::ByteView bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}

@@ -31,7 +31,7 @@ struct InEnglish {
     }
 };
 
-// Members as they will be once what is admitted so far is recorded.
+// The members after the admissions so far, which are not recorded yet.
 class Admitting {
   public:
     explicit Admitting(const Roster& roster) : roster_(roster) {}
@@ -66,9 +66,9 @@ class Admitting {
     std::vector<MemberAdmitted> admitted_;
 };
 
-// Whom a restored hub had admitted since its backup it has forgotten, and the invite may have
-// expired meanwhile: one of an earlier epoch, which was good at the backup, may have been used in
-// time.
+// A restored hub has forgotten members that it had admitted after its backup, and their invites may
+// have expired since. So an invite of an earlier epoch counts if it was still valid at the backup,
+// because it may have been used in time.
 bool may_have_been_used(const InviteTerms& terms, const Roster& roster) {
     return roster.epoch() > 0 && terms.incarnation < first_invited(roster.epoch()) &&
            terms.expires >= roster.copied_at();

@@ -1,5 +1,5 @@
-// The hub's decision at a node's first contact. Pure: the caller records the MemberAdmitted it
-// gets.
+// The hub's decision at a node's first contact. Pure: the caller records the MemberAdmitted that is
+// returned.
 #pragma once
 
 #include "shared/base/result.h"
@@ -39,14 +39,15 @@ using AdmissionRefusal = std::variant<NotOurInvite, InviteExpired, InviteUsed, L
 struct AlreadyMember {};
 using Admission = std::variant<MemberAdmitted, AlreadyMember>;
 
-// `now` is the hub's clock. The same key again is fine however late. A renewed invite (same site
-// and incarnation, same node key) admits a node whose first one had expired.
+// `now` is the hub's clock. A key that was admitted before is accepted again, however late. A
+// renewed invite (same site and incarnation, same node key) admits a node whose first invite had
+// expired.
 [[nodiscard]] base::Result<Admission, AdmissionRefusal> admit(const JoinProof& proof,
                                                               const Roster& roster,
                                                               base::Instant now);
 
-// What there is to record, oldest first; nothing when all of it is known. Either all of a proof
-// holds or none of it.
+// The events to record, oldest first; none when all of them are known. Either the whole proof holds
+// or none of it.
 [[nodiscard]] base::Result<std::vector<MemberAdmitted>, AdmissionRefusal> admit(
     const MembershipProof& proof, const Roster& roster, base::Instant now);
 

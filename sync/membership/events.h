@@ -30,14 +30,14 @@ struct MemberAdmitted {
 BOOST_DESCRIBE_STRUCT(MemberAdmitted, (), (log, role, key, invite))
 
 // Events of `log` up to `last_sequence` count; later ones are quarantined (C-15). A later
-// revocation of the same log moves the cut (accepting one by one).
+// revocation of the same log moves the cut, so that events can be accepted one by one.
 struct MemberRevoked {
     base::LogId log;
     std::uint32_t last_sequence = 0;
 };
 BOOST_DESCRIBE_STRUCT(MemberRevoked, (), (log, last_sequence))
 
-// Of a site's feed of an epoch that has ended: events up to `last` count.
+// The cut of a site's feed whose epoch has ended: events up to `last` count.
 struct FeedCut {
     base::LogId log;
     std::uint32_t last = 0;
@@ -45,10 +45,10 @@ struct FeedCut {
 };
 BOOST_DESCRIBE_STRUCT(FeedCut, (), (log, last))
 
-// The first event of a network feed of a later epoch: the hub was restored from a copy of
-// `copied_at`, and decides anew what came after it. A site's feed of an earlier epoch counts up to
-// its cut; one that is not named counts for nothing. Network feeds of all epochs count as a whole:
-// members and masters stay what they are.
+// The first event of a network feed of a later epoch: the hub was restored from a copy made at
+// `copied_at`, and decides anew what came after the copy. A site's feed of an earlier epoch counts
+// up to its cut; a feed without a cut does not count at all. Network feeds of all epochs count as a
+// whole: members and master data stay as they are.
 struct EpochBegun {
     std::uint32_t epoch = 0;
     std::uint32_t previous = 0;

@@ -28,16 +28,16 @@ struct DocumentBlock {
 };
 BOOST_DESCRIBE_STRUCT(DocumentBlock, (), (first, last))
 
-// Each incarnation has numbers of its own, so that none is printed twice: an invite and an
-// incarnation that a site opens by itself go by this one rule.
+// Each incarnation has document numbers of its own, so that none is printed twice. The rule is the
+// same for an invite and for an incarnation that a site opens by itself.
 inline constexpr std::uint32_t document_block_size = 1'000'000;
 [[nodiscard]] constexpr DocumentBlock document_block_of(std::uint32_t incarnation) {
     const std::uint32_t first = (incarnation - 1) * document_block_size + 1;
     return {first, first + document_block_size - 1};
 }
 
-// A hub that was restored does not know which incarnations it had given out since the backup: in
-// each epoch invites begin behind what the earlier ones can have reached.
+// A restored hub does not know which incarnations it had given out since the backup. In each epoch
+// invites therefore begin behind the incarnations that earlier epochs can have reached.
 inline constexpr std::uint32_t invites_skipped = 64;
 [[nodiscard]] constexpr std::uint32_t first_invited(std::uint32_t epoch) {
     return epoch * invites_skipped + 1;
@@ -64,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(InviteTerms, (),
                       (root, hub_addresses, site, code, role, incarnation, block, expires,
                        invite_key))
 
-// The public half: what the hub signed. Its name is the hash of the signed bytes.
+// The public half of an invite: what the hub has signed. Its name is the hash of the signed bytes.
 struct Invite {
     InviteTerms terms;
     crypto::Signature by_root;
@@ -73,7 +73,7 @@ BOOST_DESCRIBE_STRUCT(Invite, (), (terms, by_root))
 
 [[nodiscard]] crypto::Hash id_of(const InviteTerms& terms);
 
-// The invite with its secret: whoever holds this may join once.
+// An invite with its secret key. Whoever holds the file may join once.
 struct InviteFile {
     Invite invite;
     std::array<std::uint8_t, crypto::seed_size> seed{};
@@ -85,8 +85,8 @@ BOOST_DESCRIBE_STRUCT(InviteFile, (), (invite, seed))
                                       base::Randomness& randomness);
 
 [[nodiscard]] base::Bytes invite_bytes(const InviteFile& invite);
-// Checks the signature of the root key it names, that the ids are in range, and that the secret
-// fits.
+// Checks the signature of the root key that the invite names, the range of its ids, and that the
+// secret key belongs to it.
 [[nodiscard]] base::Result<InviteFile, codec::Malformed> read_invite(base::ByteView bytes);
 
 // One line for a message or a QR code: "amani-invite:" base64url(bytes, checksum of 4 bytes).
@@ -103,7 +103,7 @@ struct JoinProof {
 BOOST_DESCRIBE_STRUCT(JoinProof, (), (invite, node_key, by_invite_key))
 
 [[nodiscard]] JoinProof join(const InviteFile& invite, const crypto::PublicKey& node_key);
-// Only the signatures: root over the invite, invite key over the node's key.
+// Checks the signatures only: the root key's over the invite, the invite key's over the node's key.
 [[nodiscard]] bool is_authentic(const JoinProof& proof, const crypto::PublicKey& root);
 
 }  // namespace amani::membership

@@ -14,7 +14,7 @@ using NetworkId = crypto::Hash;
 }
 
 // Feeds: logs that the hub signs with the root key. `epoch` grows when a hub is restored from a
-// backup: what it signs from then on cannot be mistaken for what it had signed before.
+// backup, so that what it signs afterwards cannot be mistaken for what it had signed before.
 inline constexpr std::uint32_t max_epoch = base::max_incarnation - base::first_feed_incarnation;
 
 [[nodiscard]] constexpr base::LogId network_feed(std::uint32_t epoch = 0) {
@@ -26,7 +26,7 @@ inline constexpr std::uint32_t max_epoch = base::max_incarnation - base::first_f
 [[nodiscard]] constexpr bool is_network_feed(base::LogId log) {
     return log.is_feed() && log.site().is_none();
 }
-// Of a feed.
+// The epoch of a feed.
 [[nodiscard]] constexpr std::uint32_t epoch_of(base::LogId feed) {
     return feed.incarnation() - base::first_feed_incarnation;
 }

@@ -19,9 +19,9 @@ enum class SiteRole : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(SiteRole, central, branch, office, agent, technician)
 
-// A role may author what is listed for it, and types that this program does not know: those come
-// from a newer program, whose rules are its own. They are kept, forwarded, and judged after the
-// upgrade.
+// A role may author the types that are listed for it, and types that this program does not know:
+// these come from a newer program with rules of its own. They are kept, forwarded, and judged after
+// the upgrade.
 class AllowedTypes {
   public:
     AllowedTypes() = default;

@@ -2,20 +2,31 @@
 
 #include "shared/codec/message_pack.h"
 
+#include <algorithm>
+
 namespace amani::membership {
 
-void Roster::apply(const MemberAdmitted& event, base::LogicalTime at) {
-    // The first key of a log stays: a second admission could only change who had signed the past.
-    const auto [place, is_new] = members_.try_emplace(
-        event.log, Member{event.log, event.role, event.key, event.invite, {}, at});
-    if (is_new && event.invite != crypto::Hash{}) invites_.emplace(event.invite, event.log);
+void Roster::apply(const MemberAdmitted& event, Heard heard) {
+    const Member admitted{event.log, event.role, event.key, event.invite,
+                          {},        heard.at,   {},        heard.epoch};
+    const auto [place, is_new] = members_.try_emplace(event.log, admitted);
+    Member& known = place->second;
+    if (known.key == event.key)
+        known.epoch = std::min(known.epoch, heard.epoch);
+    else if (heard.epoch > known.epoch)
+        known = admitted;
+    else
+        return;
+    if (event.invite != crypto::Hash{}) invites_.emplace(event.invite, event.log);
 }
 
-void Roster::apply(const MemberRevoked& event, base::LogicalTime at) {
+void Roster::apply(const MemberRevoked& event, Heard heard) {
     const auto found = members_.find(event.log);
-    if (found == members_.end() || at < found->second.revoked) return;
+    if (found == members_.end() || heard.epoch < found->second.epoch ||
+        heard.at < found->second.revoked)
+        return;
     found->second.revoked_after = event.last_sequence;
-    found->second.revoked = at;
+    found->second.revoked = heard.at;
 }
 
 base::Result<base::Done, codec::Malformed> Roster::apply(const EpochBegun& event) {
@@ -28,15 +39,15 @@ base::Result<base::Done, codec::Malformed> Roster::apply(const EpochBegun& event
 }
 
 base::Result<base::Done, codec::Malformed> Roster::apply(std::uint32_t type, base::ByteView body,
-                                                         base::LogicalTime at) {
+                                                         Heard heard) {
     if (type == member_admitted_type) {
         const auto event = codec::decode<MemberAdmitted>(body);
         if (!event) return base::Refused{event.error()};
-        apply(*event, at);
+        apply(*event, heard);
     } else if (type == member_revoked_type) {
         const auto event = codec::decode<MemberRevoked>(body);
         if (!event) return base::Refused{event.error()};
-        apply(*event, at);
+        apply(*event, heard);
     } else if (type == epoch_begun_type) {
         const auto event = codec::decode<EpochBegun>(body);
         if (!event) return base::Refused{event.error()};

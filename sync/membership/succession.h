@@ -14,7 +14,7 @@
 
 namespace amani::membership {
 
-// Of one site: `to` is a later incarnation than `from`, and neither is a feed.
+// `from` and `to` are logs of one site, `to` of a later incarnation, and neither is a feed.
 struct Succession {
     NetworkId network;
     base::LogId from;
@@ -24,7 +24,7 @@ struct Succession {
 };
 BOOST_DESCRIBE_STRUCT(Succession, (), (network, from, to, key, by_predecessor))
 
-// Names a succession where an invite is named for others.
+// The name of a succession; stands where other members have the name of their invite.
 [[nodiscard]] crypto::Hash id_of(const Succession& succession);
 
 struct NextIncarnation {
@@ -34,20 +34,21 @@ struct NextIncarnation {
 };
 [[nodiscard]] Succession succeed(const NetworkId& network, const NextIncarnation& next,
                                  const crypto::SecretKey& predecessor);
-// Form and signature; whether `predecessor` is the key of `from` is the roster's to say.
+// Checks form and signature. Whether `predecessor` is the key of `from` must be asked of the
+// roster.
 [[nodiscard]] bool is_authentic(const Succession& succession, const NetworkId& network,
                                 const crypto::PublicKey& predecessor);
 
 // How many incarnations may follow each other before the hub has heard of the first.
 inline constexpr std::size_t most_successions = 8;
 
-// What a node shows until it knows that the hub has admitted it: how it joined, when the hub may
+// What a node shows until it knows that the hub has admitted it: its join proof, when the hub may
 // not know that either, and each succession since.
 struct MembershipProof {
     std::optional<JoinProof> join;
     std::vector<Succession> successions;
 
-    // The log and key that all of it leads to; none when it leads nowhere.
+    // The log to which the whole proof leads; none when it leads nowhere.
     [[nodiscard]] base::LogId log() const;
     [[nodiscard]] crypto::PublicKey key() const;
 };

@@ -47,7 +47,8 @@ void Replica::load_roster() {
         if (!membership::is_network_feed(state.log)) continue;
         logs_.rows(state.log, 1, state.appended, [&](base::EventId, base::ByteView bytes) {
             if (const auto row = codec::decode_row(bytes))
-                (void)roster_.apply(row->type, row->body, row->time);
+                (void)roster_.apply(row->type, row->body,
+                                    {row->time, membership::epoch_of(state.log)});
             return true;
         });
     }
@@ -62,7 +63,7 @@ std::optional<std::string> Replica::why_apart(const log::Head& head, const log::
     return may_count ? std::nullopt : std::optional{std::string{may_not_count}};
 }
 
-// What builds on a quarantined segment can only be kept apart with it, for the same reason.
+// A segment that follows a quarantined one must be quarantined too, for the same reason.
 std::optional<std::string> Replica::why_before(const log::Head& head) const {
     auto& query = database_.cached(
         "SELECT why FROM quarantine WHERE log = ?1 AND last = ?2 AND head_hash = ?3");
@@ -82,7 +83,7 @@ void Replica::keep_apart(const log::Segment& segment, std::string_view why) {
              why, log::as_sent(segment));
 }
 
-// Rows that nobody had signed yet have no head to be named by.
+// Unsealed rows have no head, so they are kept under the hash of their bytes.
 log::LogStore::TakenAway Replica::withdraw(base::LogId log, std::uint32_t after,
                                            std::string_view why) {
     auto taken = logs_.take_away(log, after);
@@ -103,7 +104,7 @@ void Replica::learn_members(base::LogId log, const log::Rows& rows) {
     if (!membership::is_network_feed(log)) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (const auto row = codec::decode_row(rows[i]))
-            (void)roster_.apply(row->type, row->body, row->time);
+            (void)roster_.apply(row->type, row->body, {row->time, membership::epoch_of(log)});
     }
 }
 

@@ -1,6 +1,6 @@
-// A site's logs as its sessions see them: what is held, what a peer may hear of, and the one way in
-// for segments that arrive. Knows keys, chains and event types as numbers; never what an event
-// means.
+// A site's logs as its sessions see them: which segments are held, which logs a peer may hear of,
+// and the one way in for segments that arrive. Knows keys, chains and event types as numbers; never
+// what an event means.
 //
 // What arrives was opened before (session::open_store: pure, any thread); here it is stored, in the
 // caller's transaction. Verdicts follow ARCHITECTURE.md: bad bytes are dropped; authentic events
@@ -31,15 +31,16 @@ inline constexpr std::string_view may_not_count =
 
 class Replica {
   public:
-    // A hub tells each peer of that peer's own logs and feeds only; a node tells its hub all that
-    // it holds.
+    // A hub sends each peer the logs and feeds of that peer only; a node sends its hub all logs
+    // that it holds.
     enum class Scope { hub, node };
     Replica(store::Database& database, membership::Roster& roster, Scope scope, base::SiteId own,
             session::StoredLogs::DigestSource digest);
 
     [[nodiscard]] log::LogStore& logs() { return logs_; }
     [[nodiscard]] session::LogPort& port() { return port_; }
-    // Logs of which another branch is to come, and how far both are one: no peer is told more.
+    // Logs of which another branch is awaited, with the last sequence that both branches share. No
+    // peer is sent more of them.
     void tell_only(std::map<base::LogId, std::uint32_t> up_to) {
         port_.tell_only(std::move(up_to));
     }
@@ -47,21 +48,21 @@ class Replica {
     // Reads the membership events of the network feeds again from the start.
     void load_roster();
 
-    // Stores what was opened; inside the caller's transaction.
+    // Stores a segment that was opened. Inside the caller's transaction.
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
-    // Authentic, and not to count here, or not yet: kept as evidence. Inside the caller's
-    // transaction.
+    // Keeps an authentic segment as evidence that does not count here, or not yet. Inside the
+    // caller's transaction.
     void keep_apart(const log::Segment& segment, std::string_view why);
-    // From a hub: its receipts on our logs. Inside the caller's transaction.
+    // Notes a hub's receipts for our logs. Inside the caller's transaction.
     void note_receipts(std::span<const session::Receipt> receipts);
 
-    // Two histories of one log exist, or one may: its site was restored from an older copy, or
-    // cloned. Of a log one notice stays: the earliest place, the strongest sign. It is settled by
-    // the site's own word on it; another sign opens it again.
+    // A notice that two histories of one log exist or may exist, because its site was restored from
+    // an older copy or cloned. One notice is kept for each log, with the earliest place and the
+    // strongest sign. The site's BranchReissued settles it; another sign opens it again.
     enum class Sign : std::uint8_t {
-        another_head = 1,    // at one sequence, or a segment that does not follow
-        hub_knew_more = 2,   // of our own log than we do
-        mark_said_more = 3,  // the mark beside our store has seen a newer one
+        another_head = 1,    // two heads at one sequence, or a segment that does not follow
+        hub_knew_more = 2,   // the hub has more of our own log than we have
+        mark_said_more = 3,  // the mark beside our store was written by a newer store
     };
     struct Fork {
         base::LogId log;
@@ -76,29 +77,30 @@ class Replica {
         base::EventId settled_by = {};
         [[nodiscard]] bool is_settled() const { return settled.value != 0; }
     };
-    // Looks for the heads when they are not given. A head of the other side's that proves nothing
-    // (its author has not signed it, or it is ours) is dropped.
+    // Looks the heads up when they are not given. Another head that proves nothing, because the
+    // log's author has not signed it or because it is ours, is dropped.
     void note_fork(Fork fork);
-    // Whether this head is signed by the log's author and another than ours of the same event: an
-    // author seals each event once, so these are two histories, whoever shows them.
+    // Whether the log's author has signed this head and it differs from our head of the same event.
+    // An author seals each event once, so two heads are two histories, whoever shows them.
     [[nodiscard]] bool proves_fork(base::LogId log, base::ByteView head) const;
     void settle_fork(base::LogId log, base::EventId by, base::Instant at);
-    // The head that the other side has shown later. False, and nothing is kept, when the log's
-    // author has not signed it.
+    // Adds the head that the other side has shown after the notice. False, and nothing is kept,
+    // when the log's author has not signed it.
     bool note_other_head(base::LogId log, base::ByteView head);
     [[nodiscard]] std::vector<Fork> forks();
     [[nodiscard]] std::optional<Fork> fork_of(base::LogId log);
 
-    // What is kept apart as the awaited branch of `log` and follows its boundary `after` without a
-    // break, in order; from now on it is evidence no more.
+    // Returns the segments that are kept apart as the awaited branch of `log` and follow its
+    // boundary `after` without a gap, in order. They are evidence no more.
     [[nodiscard]] std::vector<log::Segment> take_awaited(base::LogId log, std::uint32_t after);
-    // The head of the awaited segment that ends at `last`: what a brief one behind it builds on.
+    // The hash of the awaited segment's head that ends at `last`; a brief segment behind it needs
+    // it.
     [[nodiscard]] std::optional<crypto::Hash> awaited_head(base::LogId log, std::uint32_t last);
-    // Up to where it is here without a break.
+    // The last sequence up to which the awaited branch is here without a gap.
     [[nodiscard]] std::uint32_t awaited_through(base::LogId log, std::uint32_t after);
 
     // Takes the end of a log away, as LogStore::take_away does, and keeps it as evidence. Inside
-    // the caller's transaction; views that were made from it are the caller's to mend.
+    // the caller's transaction; the caller must also mend the views that were made from it.
     log::LogStore::TakenAway withdraw(base::LogId log, std::uint32_t after, std::string_view why);
 
     struct Quarantined {
@@ -110,7 +112,7 @@ class Replica {
     [[nodiscard]] std::vector<Quarantined> quarantined();
 
   private:
-    // Nothing when it may count.
+    // Why a segment is kept apart; nothing when it may count.
     [[nodiscard]] std::optional<std::string> why_apart(const log::Head& head,
                                                        const log::Rows& rows) const;
     [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;

@@ -134,7 +134,7 @@ bool Comparison::take(const DigestTold& told, std::vector<Message>& out,
             suspect.before = theirs.last;
     }
     const bool is_narrower = suspect.after != before.after || suspect.before != before.before;
-    if (!is_narrower) {  // the peer does not know these boundaries: as near as it gets
+    if (!is_narrower) {  // the peer does not know these boundaries, so it cannot get nearer
         notices.emplace_back(Differs{suspect.log, suspect.after + 1, suspect.before});
         suspects_.pop_front();
     }

@@ -1,7 +1,7 @@
-// Do both sides draw the same effects from the same cut? One number when they agree; when they
-// differ, the log and then the segment are found by asking for the digests at segment boundaries in
-// between. Digests are cumulative per log and additive over logs; the sums are made behind the
-// port.
+// Whether both sides compute the same effects from the same cut. While they agree it takes one
+// digest. When they differ, the log and then the segment are found by asking for digests at segment
+// boundaries in between. Digests are cumulative per log and additive over logs; LogPort adds them
+// up.
 #pragma once
 
 #include "sync/session/effects.h"
@@ -17,16 +17,17 @@ class Comparison {
   public:
     explicit Comparison(LogPort& logs) : logs_(logs) {}
 
-    // Says this side's digests of `cut`, in groups that fit a frame. Returns false, saying nothing,
-    // while this side has not applied its own cut yet.
+    // Appends messages with this side's digests of `cut`, in groups that fit a frame. Returns false
+    // and appends nothing while this side has not applied its own cut yet.
     [[nodiscard]] bool say(const std::vector<CutEntry>& cut, std::vector<Message>& out);
 
-    // The peer's digest: answered at once when this side has applied the cut, else held.
+    // Takes the peer's digest. It is answered at once when this side has applied the cut, otherwise
+    // held.
     void take(DigestOf&& theirs, base::Instant now, std::vector<Message>& out);
-    // Answers what was held and can be answered by now, or has waited too long.
+    // Answers the held digests that can be answered by now, or that have waited too long.
     void retry(base::Instant now, std::vector<Message>& out);
 
-    // False when the peer answers what was not asked.
+    // False when the peer answers a question that was not asked.
     [[nodiscard]] bool take(const Compared& answer, std::vector<Message>& out,
                             std::vector<Notice>& notices);
     [[nodiscard]] bool take(const DigestTold& told, std::vector<Message>& out,
@@ -42,14 +43,14 @@ class Comparison {
         DigestOf theirs;
         base::Instant since;
     };
-    // after: agrees up to here; before: differs here.
+    // A log that differs: it agrees up to `after` and differs at `before`.
     struct Suspect {
         base::LogId log;
         std::uint32_t after = 0;
         std::uint32_t before = 0;
     };
     [[nodiscard]] std::optional<Digest> in_heads(std::span<const CutEntry> cut);
-    // False while this side cannot say yet.
+    // False while this side has not applied the cut yet.
     [[nodiscard]] bool try_answer(const DigestOf& theirs, std::vector<Message>& out);
     void ask_next(std::vector<Message>& out, std::vector<Notice>& notices);
     [[nodiscard]] std::optional<Digest> mine(std::span<const CutEntry> cut);

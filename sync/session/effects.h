@@ -29,11 +29,11 @@ struct Close {
     Reason reason = Reason::finished;
     std::string text;
     bool by_peer = false;    // the peer gave the reason
-    std::uint32_t free = 0;  // of incarnation_taken: the incarnation to open instead
+    std::uint32_t free = 0;  // with incarnation_taken: the incarnation to open instead
 };
 
-// --- what the owner may want to know
-// ---------------------------------------------------------------
+// The notices that follow tell the owner what has happened; they ask nothing of it.
+
 struct PeerKnown {
     Peer peer;
     base::Duration skew;  // the peer's clock minus ours, one-way delay included
@@ -44,8 +44,8 @@ struct ReceiptsNoted {
     PeerRole from = PeerRole::node;
     std::vector<Receipt> receipts;
 };
-// The peer knows more of a log of our own site than we do. When it is the one that we write, this
-// side was restored or cloned; an earlier incarnation's is history that comes back.
+// The peer holds more of a log of our own site than we do. When it is the log that we write now,
+// this side was restored or cloned; when it is an earlier incarnation's, its history comes back.
 struct PeerAhead {
     base::LogId log;
     std::uint32_t theirs = 0;
@@ -61,7 +61,7 @@ struct LogStopped {
     std::uint32_t at = 0;
     Verdict verdict = Verdict::stored;
 };
-// The peer keeps our events of this log from here on apart: they do not count.
+// The peer has quarantined our events of this log from this sequence on: they do not count there.
 struct KeptApart {
     base::LogId log;
     std::uint32_t from = 0;

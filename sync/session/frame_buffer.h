@@ -1,5 +1,5 @@
-// Between frames and a byte stream: cuts a stream into frames, holding less than one whatever
-// arrives; and says how many frames leave together.
+// Cuts a byte stream into frames, and says how many frames leave together. Whatever arrives, less
+// than one frame is held.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -23,8 +23,8 @@ class FrameBuffer {
     bool is_done_ = false;
 };
 
-// How much of `frames`, as a session sends them, leaves at once: as many frames as fit into `most`
-// bytes, one at least.
+// How many bytes of `frames` leave at once: as many whole frames as fit into `most` bytes, at least
+// one.
 [[nodiscard]] std::size_t frames_within(base::ByteView frames, std::size_t most);
 
 }  // namespace amani::session

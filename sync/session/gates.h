@@ -1,5 +1,5 @@
-// Who may speak, by the roster. A hub lets members in and admits who shows a good invite; a node
-// lets in the hub whose key it has pinned, and, as a carrier, members.
+// Whom a side talks to, by the roster. A hub lets members in and admits a stranger who shows a good
+// invite; a node lets in the hub whose key it has pinned, and, as a carrier, members.
 #pragma once
 
 #include "sync/membership/admission.h"
@@ -12,7 +12,7 @@ namespace amani::session {
 class HubGate final : public Gatekeeper {
   public:
     // `record` writes the event durably into the network feed and applies it to the roster;
-    // `next_incarnation` says which incarnation of a site nobody has, and nobody was invited to.
+    // `next_incarnation` returns an incarnation of a site that nobody has or was invited to.
     using Record = std::function<void(const membership::MemberAdmitted&)>;
     using NextIncarnation = std::function<std::uint32_t(base::SiteId)>;
     HubGate(const membership::Roster& roster, Record record, NextIncarnation next_incarnation)

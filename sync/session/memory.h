@@ -1,4 +1,4 @@
-// What a side keeps of a peer between two sessions. Losing it costs bytes and never more.
+// What a side remembers of a peer between two sessions. Losing it costs bytes and nothing else.
 #pragma once
 
 #include "sync/session/positions.h"
@@ -11,12 +11,11 @@ namespace amani::session {
 
 struct Memory {
     std::vector<Part> parts;  // the beginnings of segments that were cut off
-    // Something that we sent last was not answered: the peer may hold a part of it, which nobody
-    // but the peer knows.
+    // What we sent last was not answered, so the peer may hold a part of it that we do not know of.
     bool was_cut_off = false;
-    Positions said;  // what we have told it, and it has surely heard
-    // What it has told us: the vector that it built on last, and what came of that. Which of the
-    // two it builds on next depends on whether it knows that we have heard.
+    Positions said;  // the vector that we have told the peer and that it has surely heard
+    // What the peer has told us: the vector that its last one was based on, and the result. Its
+    // next vector is based on either of them, depending on whether it knows that we have heard.
     std::array<Positions, 2> heard;
 
     [[nodiscard]] std::size_t bytes() const {

@@ -1,4 +1,4 @@
-// What the two sides say to each other (PROTOCOL.md §3). Payloads are canonical MessagePack arrays;
+// The messages between the two sides (PROTOCOL §3). Payloads are canonical MessagePack arrays;
 // members are only ever added at the end.
 #pragma once
 
@@ -32,7 +32,7 @@ struct HeadMark {
     friend auto operator<=>(const HeadMark&, const HeadMark&) = default;
 };
 
-// Opaque here: additive over logs, computed by whoever knows what events mean.
+// A digest of effects, opaque here: additive over logs, computed where events are understood.
 struct Digest {
     std::array<std::uint8_t, 32> bytes{};
     friend auto operator<=>(const Digest&, const Digest&) = default;
@@ -45,14 +45,15 @@ struct Hello {
     base::LogId log;  // who speaks: the log that the speaker's key signs
     PeerRole role = PeerRole::node;
     base::Instant clock;
-    std::uint64_t credit = 0;  // segment bytes that may be sent in all until more is granted
-    base::Bytes proof;         // an encoded MembershipProof at first contact, or empty
-    std::string program;       // "amani-node 0.1.0", for logs
+    std::uint64_t credit =
+        0;                // total of segment bytes that the peer may send, until more is granted
+    base::Bytes proof;    // an encoded MembershipProof at first contact, or empty
+    std::string program;  // "amani-node 0.1.0", for logs
 };
 BOOST_DESCRIBE_STRUCT(Hello, (),
                       (oldest, newest, network, log, role, clock, credit, proof, program))
 
-// What the speaker holds of a log, durably: 1 … last, ending with the head `head`. From a hub this
+// How far the speaker holds a log durably: 1 … last, where the last head is `head`. From a hub this
 // is also a receipt.
 struct Position {
     base::LogId log;
@@ -63,7 +64,7 @@ struct Position {
 };
 BOOST_DESCRIBE_STRUCT(Position, (), (log, last, head, backed_up))
 
-// The beginning of a segment, of a link that was cut: `held` of its `size` bytes are here.
+// The beginning of a segment whose transfer was cut off: `held` of its `size` bytes are here.
 struct PartHeld {
     base::LogId log;
     std::uint32_t first = 0;
@@ -85,11 +86,13 @@ struct Have {
     std::vector<Position> positions;
     std::vector<PartHeld> parts;  // in the last frame of a vector
     More more = More::no;
-    std::optional<VectorName> base;  // in the first: what is not said is as in this vector
+    // First frame only: the vector that this one changes. Logs that are not listed stand as there.
+    std::optional<VectorName> base;
 };
 BOOST_DESCRIBE_STRUCT(Have, (), (positions, parts, more, base))
 
-// The base of a Have is not known here: say all of it.
+// The speaker does not know the base of the Have that it has heard: the peer sends its whole
+// vector.
 struct HaveAsk {};
 BOOST_DESCRIBE_STRUCT(HaveAsk, (), ())
 
@@ -115,11 +118,11 @@ struct Receipts {
 };
 BOOST_DESCRIBE_STRUCT(Receipts, (), (credit, receipts))
 
-// What became of a segment. `stored` covers what was there already.
+// What became of a segment. `stored` also covers segments that were there already.
 enum class Verdict : std::uint8_t {
     stored = 0,
-    quarantined = 1,  // authentic, after a revocation's cut or outside the role: kept apart, counts
-                      // as received
+    quarantined = 1,  // authentic, but after a revocation's cut or outside the role: kept apart;
+                      // it counts as received
     bad = 2,          // hash, signature or form: dropped, send it again
     gap = 3,          // something before it is missing: send from `next`
     forked = 4,       // another segment is here at this sequence: stop, both branches are evidence
@@ -143,8 +146,9 @@ struct CutEntry {
 };
 BOOST_DESCRIBE_STRUCT(CutEntry, (), (log, last))
 
-// Said when everything has been sent: the digest of the cut's effects at the speaker. No value
-// means: what the heads of the segments that end there say, which the other holds as well.
+// Sent when everything else has been sent: the speaker's digest of the cut's effects. Without a
+// value the digest is the one in the heads of the segments that end there, which the other side
+// holds as well.
 struct DigestOf {
     std::uint32_t round = 0;
     std::vector<CutEntry> cut;
@@ -177,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(DigestAsk, (), (log, at))
 
 struct DigestTold {
     base::LogId log;
-    std::vector<DigestAt> values;  // those of the asked that the speaker knows
+    std::vector<DigestAt> values;  // of the boundaries asked for, those that the speaker knows
 };
 BOOST_DESCRIBE_STRUCT(DigestTold, (), (log, values))
 
@@ -199,11 +203,11 @@ enum class Reason : std::uint8_t {
     unknown_key = 4,       // not a member; show an invite
     join_refused = 5,      // the invite was not taken; the text says why
     revoked = 6,
-    malformed = 7,     // what was said is not this protocol
+    malformed = 7,     // a message is not of this protocol
     too_much = 8,      // past a limit
     bad_segments = 9,  // damaged again and again
     peer_silent = 10,
-    transport_lost = 11,  // never sent: noted by the side that lost it
+    transport_lost = 11,  // never sent: noted by the side that lost the connection
     wrong_hub = 12,       // never sent: the hub's key is not the pinned one
     invite_expired = 13,
     invite_used = 14,        // by another installation

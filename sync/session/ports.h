@@ -1,6 +1,6 @@
-// What a session needs to know from this side: the logs it holds, and whom it lets in. Reads only;
-// what arrives leaves the session as a Store effect, so that the owner can verify and commit many
-// at once.
+// What a session needs to know from its own side: the logs that it holds, and whom it lets in. Both
+// ports only read; a segment that arrives leaves the session as a Store effect, so that the owner
+// can verify and commit many at once.
 #pragma once
 
 #include "shared/crypto/signature.h"
@@ -21,7 +21,7 @@ struct Peer {
     friend bool operator==(const Peer&, const Peer&) = default;
 };
 
-// How this side's chain stands at a sequence.
+// Whether a segment of this side ends at a sequence, and with which head.
 struct BoundaryAt {
     enum class Kind { boundary, inside_a_segment, not_kept };
     Kind kind = Kind::not_kept;
@@ -34,16 +34,18 @@ struct SealedRun {
     base::Bytes bytes;
 };
 
-// How a segment is sent: whole, or without what a side knows that holds everything before it.
+// How a segment is sent: whole, or brief, without what a receiver of the segment before it can
+// derive (FORMAT §6).
 enum class Form { whole, brief };
 
 class LogPort {
   public:
     virtual ~LogPort() = default;
-    // Sealed and durable, of every log that this peer may hear of (its scope), backed_up as the hub
-    // says.
+    // The position of every log that this peer may hear of (its scope), as far as it is sealed and
+    // durable; backed_up as the hub has said.
     virtual std::vector<Position> positions(const Peer& peer) = 0;
-    // What the peer is known to have had, from its receipts; lets the first flight carry segments.
+    // How far the peer is known to hold logs, from its receipts. With this the first flight can
+    // carry segments.
     virtual std::vector<CutEntry> presumed(const Peer& peer) = 0;
     // The sealed segment whose first event has this sequence; nothing when there is none (pruned).
     virtual std::optional<SealedRun> segment_from(base::LogId log, std::uint32_t first,
@@ -54,8 +56,8 @@ class LogPort {
     // The digest of the cut's effects as this side computes it; nothing while it has not applied
     // that far.
     virtual std::optional<Digest> digest_of(std::span<const CutEntry> cut) = 0;
-    // The same as the authors have signed it into the heads that end there; nothing when one of
-    // them is not here.
+    // The digest of the cut as the authors have signed it into the heads that end there; nothing
+    // when one of these heads is not here.
     virtual std::optional<Digest> digest_in_heads(std::span<const CutEntry> cut) = 0;
     // Up to `most` last sequences of segments strictly between `after` and `before`, spread evenly.
     virtual std::vector<std::uint32_t> boundaries(base::LogId log, std::uint32_t after,
@@ -68,8 +70,8 @@ struct NotAdmitted {
     std::uint32_t free = 0;  // with incarnation_taken: the first that nobody has
 };
 
-// Who may speak. `key` is proved by the transport. The hub records a new member here before it
-// answers.
+// Decides whether a peer may speak. `key` is proved by the transport. The hub records a new member
+// here before it answers.
 class Gatekeeper {
   public:
     virtual ~Gatekeeper() = default;

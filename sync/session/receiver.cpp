@@ -13,7 +13,7 @@ Receiver::Answer Receiver::ask_again(const Chunk& chunk) {
     return Again{chunk.log, chunk.first};
 }
 
-// Moves the part that the chunk goes on with to the end.
+// Moves the unfinished segment that the chunk continues to the end of the list.
 bool Receiver::find_part(const Chunk& chunk) {
     const auto found = std::ranges::find_if(parts_, [&](const Part& part) {
         return part.log == chunk.log && part.first == chunk.first && part.size == chunk.size &&

@@ -1,6 +1,7 @@
-// Puts chunks together into segments. What a cut link left unfinished is kept and goes on in the
-// next session, also when other segments come first. Invariant: the parts are no more than
-// limits::parts, and no larger in all than one segment may be; the longest untouched goes first.
+// Puts chunks together into segments. A segment that a cut link left unfinished is kept and goes on
+// in the next session, also when other segments come first. Invariant: there are at most
+// limits::parts unfinished ones, together no larger than one segment may be; the one that was not
+// touched for longest is dropped first.
 #pragma once
 
 #include "sync/session/messages.h"
@@ -41,7 +42,7 @@ class Receiver {
 
     [[nodiscard]] Answer take(Chunk&& chunk);
     [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
-    // The log is here up to `through`: no part of that is wanted.
+    // The log is here up to `through`, so unfinished segments up to there are dropped.
     void forget(base::LogId log, std::uint32_t through);
 
   private:
@@ -50,7 +51,7 @@ class Receiver {
     void begin_part(const Chunk& chunk);
     void keep_within_limits();
 
-    std::vector<Part> parts_;  // the one that a chunk came for last is the last
+    std::vector<Part> parts_;  // in the order in which they last received a chunk
     std::optional<std::pair<base::LogId, std::uint32_t>> asked_;  // until its first chunk comes
 };
 

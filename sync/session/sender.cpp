@@ -6,8 +6,8 @@
 
 namespace amani::session {
 
-// Revocations travel in the network feed, so it goes first; then what the peer waits for most: its
-// own feed, or our own log; then what we carry for others.
+// The network feed goes first, because of revocations; then what the peer waits for most, its own
+// feed or our own log; then logs that we carry for others.
 int Sender::rank_of(base::LogId log, const Peer& peer) const {
     if (log.site().is_none()) return 0;
     if (log.is_feed() && log.site() == peer.log.site()) return 1;
@@ -64,9 +64,9 @@ void Sender::learn(const Position& theirs, std::vector<Notice>& notices) {
     check_chain(theirs.log, *out, theirs, notices);
     out->acknowledged = std::max(out->acknowledged, theirs.last);
     const std::uint32_t wanted = theirs.last + 1;
-    // It was spoken before our first flight arrived: what was presumed rightly goes on undisturbed.
-    // A peer with less than was presumed (a restored hub) gets everything again from where it
-    // stands.
+    // The peer has sent this before our first flight arrived. If our presumption was right, sending
+    // goes on. A peer that holds less than presumed (a restored hub) gets everything again from its
+    // position.
     if (!out->is_known || wanted > out->next || theirs.last < out->presumed) {
         if (sending_ && sending_->log == theirs.log) sending_.reset();
         out->next = wanted;
@@ -140,15 +140,15 @@ bool Sender::has_more(const Outgoing& out) const {
     return out.is_known && !out.is_stopped && out.next <= out.last;
 }
 
-// Brief when all that is before it is durable at the peer, by its own word or receipt, and the peer
-// has had no trouble with it.
+// Brief when the peer has said or acknowledged that it holds everything before the segment durably,
+// and has not asked for it again.
 Form Sender::form_for(const Outgoing& out) {
     const bool is_next = out.next - 1 == std::max(out.acknowledged, out.presumed);
     return is_next && out.rewinds == 0 ? Form::brief : Form::whole;
 }
 
-// A part is of one of the two forms, whichever the session before had reason to send; its size says
-// which. (The other content of that size is dropped as bad by the receiver, and sent again.)
+// The session before may have sent a part in either form; the size tells which. (If another content
+// has the same size, the receiver drops it as bad and it is sent again.)
 std::optional<Sender::Sending> Sender::rest_of(const PartHeld& part, Form form) {
     auto run = logs_.segment_from(part.log, part.first, form);
     if (!run || run->bytes.size() != part.size || part.held >= part.size) return std::nullopt;
@@ -177,7 +177,7 @@ bool Sender::begin_next(std::vector<Notice>& notices) {
         sending_ = next_of(log, out);
         if (!sending_) {
             out.is_stopped = true;
-            // Our log has grown past where the peer stands, and has no boundary there.
+            // Our log goes beyond the peer's position and has no boundary there.
             if (logs_.boundary(log, out.next - 1).kind == BoundaryAt::Kind::inside_a_segment)
                 notices.emplace_back(ForkSeen{log, out.next - 1});
             else

@@ -1,5 +1,5 @@
-// What this side sends: which logs, in which order, from where. Sequential: a segment is finished
-// before the next begins. Knows no frames and no time.
+// Decides what this side sends: which logs, in which order, from which sequence. A segment is
+// finished before the next begins. Knows no frames and no time.
 #pragma once
 
 #include "sync/session/effects.h"
@@ -15,24 +15,24 @@ class Sender {
   public:
     Sender(LogPort& logs, base::LogId own) : logs_(logs), own_(own) {}
 
-    // Starts with what the peer is presumed to have; only those logs until learn_all().
+    // Starts from what the peer is presumed to hold; sends only those logs until learn_all().
     void presume(const Peer& peer);
     // Reads again what this side holds.
     void refresh(const Peer& peer);
-    // The peer's own word on a log; call for every position, then learn_all(). What it shows is
-    // appended to `notices`; of a fork the peer is to be told.
+    // Takes what the peer itself says of a log; call it for every position, then learn_all().
+    // Notices are appended for the owner; a fork among them has to be told to the peer.
     void learn(const Position& theirs, std::vector<Notice>& notices);
-    // What the peer holds of segments that were cut off: those go on there.
+    // Takes which parts the peer holds of segments that were cut off: sending goes on behind them.
     void learn_parts(std::vector<PartHeld> parts);
     void learn_all();
 
     void acknowledge(const Receipt& receipt);
-    // It has given us the log up to `last`, so it holds that much.
+    // The peer has sent us the log up to `last`, so it holds that much.
     void peer_has(base::LogId log, std::uint32_t last);
-    // The peer wants `next` again; false when it has asked too often.
+    // The peer wants the log again from `next`; false when it has asked too often.
     [[nodiscard]] bool rewind(base::LogId log, std::uint32_t next);
     void stop(base::LogId log);
-    // The peer takes this log in, but does not count it: no digest can agree on it.
+    // The peer stores this log but does not count it, so that no digest can agree on it.
     void leave_out_of_cut(base::LogId log);
     [[nodiscard]] bool is_stopped(base::LogId log) const;
     // Whether the peer may hear of this log.
@@ -46,7 +46,7 @@ class Sender {
     // Whether everything that the peer lacks has been given to the transport.
     [[nodiscard]] bool has_sent_all() const;
     [[nodiscard]] bool is_all_acknowledged() const;
-    // Whether something was sent of which the peer has not said that it holds it.
+    // Whether something was sent that the peer has not acknowledged.
     [[nodiscard]] bool is_unanswered() const;
     // What both sides hold once everything sent has arrived (less the stopped ones and those
     // that the peer keeps apart).
@@ -57,14 +57,14 @@ class Sender {
         std::uint32_t next = 1;          // first sequence to send
         std::uint32_t last = 0;          // what we hold
         std::uint32_t acknowledged = 0;  // what the peer holds, by its own word
-        std::uint32_t presumed = 0;      // what the peer was taken to have when the session began
+        std::uint32_t presumed = 0;  // last sequence that we took the peer to hold at the beginning
         int rank = 0;
         int rewinds = 0;
-        bool is_known = false;  // the peer has told, or is presumed to have told, where it stands
-        bool is_ours = false;   // we hold some of it
-        bool is_told = false;   // by the peer itself
+        bool is_known = false;  // `acknowledged` was told by the peer, or is presumed
+        bool is_ours = false;   // we hold some of the log
+        bool is_told = false;   // `acknowledged` was told by the peer itself
         bool is_stopped = false;
-        bool is_kept_apart = false;  // at the peer
+        bool is_kept_apart = false;  // the peer has quarantined it
     };
     struct Sending {
         base::LogId log;

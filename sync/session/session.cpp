@@ -8,7 +8,7 @@ namespace amani::session {
 
 namespace {
 
-// What follows a close is not ours to say: one more call may come before the owner notices.
+// Room for the frame of a Bye beyond `replies_bytes`.
 constexpr std::size_t frame_overhead = 64;
 
 }  // namespace
@@ -30,7 +30,7 @@ Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
     credit_got_ = limits::unasked_bytes;
 }
 
-// A wall clock that is set back must not make the peer's silence, or ours, last as much longer.
+// When a wall clock is set back, time-outs must not become longer by that time.
 void Session::tell_time(base::Instant now) {
     if (now < now_) {
         const base::Duration back = now_ - now;
@@ -52,7 +52,7 @@ Effects Session::start(base::Instant now) {
               .proof = settings_.proof,
               .program = settings_.program});
     if (settings_.expected) {
-        // What the peer holds of a segment that was cut off, only it can say: wait for that.
+        // Only the peer can tell how much it holds of a segment that was cut off: wait for it.
         if (memory_.was_cut_off)
             sender_.refresh(*settings_.expected);
         else
@@ -130,8 +130,8 @@ void Session::settle_store(const Stored& stored, std::vector<Receipt>& receipts)
     }
 }
 
-// With what this side has there, so that each keeps both signatures: two heads of one log at one
-// sequence prove that its author has signed two histories.
+// Sends this side's head with the verdict, so that each side keeps both signatures: two heads of
+// one log at one sequence prove that its author has signed two histories.
 void Session::say_forked(base::LogId log, std::uint32_t at) {
     forks_told_.insert(log);
     sender_.leave_out_of_cut(log);  // no digest can agree on it
@@ -217,7 +217,7 @@ void Session::go_on() {
     was_settled_ = settled;
 }
 
-// Digests add up, so what both have agreed on in this session need not be said again.
+// Digests add up, so logs on which both have agreed in this session need not be compared again.
 std::vector<CutEntry> Session::cut_to_compare() const {
     std::vector<CutEntry> cut = sender_.cut();
     std::erase_if(cut, [this](const CutEntry& entry) {
@@ -343,7 +343,7 @@ Effects Session::flush() {
     if (!to_send_.empty()) {
         unsent_ += to_send_.size();
         counters_.bytes_out += to_send_.size();
-        // What was said goes before the notices and before the end.
+        // The bytes to send come before the notices and before the close.
         out_.insert(out_.begin(), Send{std::move(to_send_)});
         to_send_.clear();
     }

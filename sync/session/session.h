@@ -1,7 +1,7 @@
 // One conversation between two sides that exchange logs, without I/O: bytes and time in, effects
-// out. Both sides run this same machine; who opened it and who is a hub is data. See
+// out. Both sides run this same machine; which side opened it and which is a hub is data. See
 // sync/PROTOCOL.md. Invariants: after Close nothing is produced; memory is bounded by limits.h
-// whatever the peer says; a receipt is only said for what on_stored() reported durable.
+// whatever the peer says; a receipt is sent only for segments that on_stored() reported durable.
 #pragma once
 
 #include "sync/session/comparison.h"
@@ -24,8 +24,8 @@ struct Settings {
     PeerRole role = PeerRole::node;
     crypto::Hash network;
     crypto::PublicKey peer_key;  // proved by the transport
-    // Who that must be (role and key), when known beforehand: a node that calls its hub. The log
-    // may be none.
+    // Role and key that the peer must have, when they are known beforehand, as for a node that
+    // calls its hub. The log may be none.
     std::optional<Peer> expected;
     base::Bytes proof;  // our MembershipProof while we are not yet known to be admitted
     std::string program = "amani";
@@ -52,12 +52,12 @@ class Session {
     [[nodiscard]] Effects on_bytes(base::ByteView bytes, base::Instant now);
     // Answers to Store effects, in any order and number.
     [[nodiscard]] Effects on_stored(std::span<const Stored> stored, base::Instant now);
-    // `bytes` of what was sent have left our memory.
+    // The transport has written `bytes` of what was sent.
     [[nodiscard]] Effects on_sent(std::size_t bytes, base::Instant now);
     // Something changed here: new segments, a backup, or a cut was applied.
     [[nodiscard]] Effects on_local(base::Instant now);
     [[nodiscard]] Effects on_wake(base::Instant now);
-    // Ends it from this side, saying why.
+    // Ends the session from this side and tells the peer why.
     [[nodiscard]] Effects close(Reason reason, std::string text, base::Instant now);
 
     [[nodiscard]] bool is_closed() const { return phase_ == Phase::closed; }
@@ -116,7 +116,7 @@ class Session {
     };
 
     Settings settings_;
-    Memory memory_;  // of what came before, then of this session
+    Memory memory_;  // of earlier sessions at first, then of this one
     LogPort& logs_;
     Gatekeeper& gate_;
     FrameBuffer frames_;
@@ -138,7 +138,7 @@ class Session {
     Effects out_;
     std::size_t unsent_ = 0;
 
-    std::uint64_t credit_given_ = 0;  // segment bytes the peer may send in all
+    std::uint64_t credit_given_ = 0;  // total of segment bytes that the peer may send
     std::uint64_t credit_used_ = 0;
     std::uint64_t credit_got_ = 0;
     std::uint64_t credit_spent_ = 0;
@@ -147,22 +147,22 @@ class Session {
     std::map<std::uint64_t, Pending> pending_;
     std::uint64_t pending_bytes_ = 0;
     std::map<base::LogId, std::uint32_t>
-        awaited_;  // asked again from here; later segments are dropped
+        awaited_;  // logs that were asked for again, from this sequence; later segments are dropped
     std::set<base::LogId> forks_told_;
     std::map<base::LogId, std::uint32_t> backed_up_told_;
     int bad_segments_ = 0;
 
     bool has_said_have_ = false;
-    Positions saying_;               // what we have told in this session
-    std::vector<Position> hearing_;  // what comes, on top of base_heard_
+    Positions saying_;               // the vector that we have told in this session
+    std::vector<Position> hearing_;  // the peer's vector as it arrives, changes to base_heard_
     Positions base_heard_;
-    bool is_in_vector_ = false;   // a Have was heard, and more is to come
-    bool must_ask_have_ = false;  // its base is not known here
+    bool is_in_vector_ = false;   // a Have has arrived and more frames of its vector follow
+    bool must_ask_have_ = false;  // the base of the peer's vector is not known here
     bool has_asked_have_ = false;
     bool has_repeated_have_ = false;
     std::map<base::LogId, std::uint32_t> agreed_;   // logs of ours, up to where the digests agree
-    bool must_compare_ = true;                      // something was sent since our digest
-    std::optional<base::Instant> comparing_since_;  // our own cut is not applied yet
+    bool must_compare_ = true;                      // something was sent since our last digest
+    std::optional<base::Instant> comparing_since_;  // since when our own cut waits to be applied
     bool is_peer_idle_ = false;  // the peer has said the digest of everything it has
     bool was_settled_ = false;
 };

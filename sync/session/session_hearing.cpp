@@ -1,4 +1,4 @@
-// What a session does with each message.
+// How a session handles each message.
 #include "sync/session/limits.h"
 #include "sync/session/session.h"
 
@@ -17,7 +17,8 @@ void Session::handle(base::ByteView content) {
                 return std::holds_alternative<Hello>(*message) ||
                        std::holds_alternative<Bye>(*message);
             case Phase::learning:  // a vector in several frames, nothing in between but life signs
-                if (has_asked_have_ && !is_in_vector_)  // what was said before it heard the asking
+                // The peer may have sent these before our HaveAsk reached it.
+                if (has_asked_have_ && !is_in_vector_)
                     return !std::holds_alternative<Hello>(*message);
                 return std::holds_alternative<Have>(*message) ||
                        std::holds_alternative<Bye>(*message) ||
@@ -42,7 +43,7 @@ void Session::handle(Hello& hello) {
     auto admitted = gate_.admit(hello, settings_.peer_key, now_);
     if (!admitted)
         return hang_up(admitted.error().reason, admitted.error().text, admitted.error().free);
-    // A node knows its hub by the pinned key; which log the hub writes now, it hears here.
+    // A node knows its hub by the pinned key; here it learns which log the hub writes now.
     if (settings_.expected &&
         (admitted->key != settings_.expected->key || admitted->role != settings_.expected->role))
         return hang_up(Reason::unknown_key, "another peer was expected");
@@ -94,7 +95,7 @@ void Session::end_vector(Have& last) {
     std::vector<Receipt> receipts;
     for (const Position& theirs : heard.all()) sender_.learn(theirs, notices);
     for (const Position& theirs : hearing_) {
-        if (sender_.is_stopped(theirs.log)) continue;  // of another branch: no receipt for ours
+        if (sender_.is_stopped(theirs.log)) continue;  // another branch is no receipt for ours
         receipts.push_back({theirs.log, theirs.last, theirs.backed_up});
     }
     for (const Notice& notice : notices)
@@ -150,7 +151,7 @@ void Session::handle(Receipts& receipts) {
 }
 
 void Session::handle(VerdictOn& verdict) {
-    must_compare_ = true;  // what was said of the cut may not come true
+    must_compare_ = true;  // the cut of our last digest may not be reached
     switch (verdict.verdict) {
         case Verdict::stored:
             return;
@@ -189,7 +190,7 @@ void Session::handle(Compared& compared) {
     std::vector<Notice> notices;
     if (!comparison_.take(compared, messages, notices))
         return hang_up(Reason::malformed, "an answer to what was not asked");
-    memory_.said = saying_;  // it answers what was said after it
+    memory_.said = saying_;  // the peer has answered a later message, so it has heard this
     for (const Notice& notice : notices)
         if (const auto* agreed = std::get_if<Agreed>(&notice))
             for (const CutEntry& entry : agreed->cut) agreed_[entry.log] = entry.last;

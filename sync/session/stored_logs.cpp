@@ -35,7 +35,8 @@ std::vector<Position> StoredLogs::positions(const Peer& peer) {
     return known;
 }
 
-// What a hub is known to have: what it has given a receipt for, and what only it can have written.
+// What a hub is known to hold: what it has acknowledged, and the feeds, which only it can have
+// written.
 std::vector<CutEntry> StoredLogs::presumed(const Peer& peer) {
     std::vector<CutEntry> entries;
     if (peer.role != PeerRole::hub) return entries;
@@ -156,7 +157,7 @@ OpenedStore open_store(const Store& store, const crypto::Hash& network, const Be
         return opened;
     }
     const bool is_brief = log::is_brief(store.segment);
-    if (is_brief && !before.head) {  // it builds on what is not here
+    if (is_brief && !before.head) {  // the segment before it is not here
         opened.result = Verdict::gap;
         return opened;
     }

@@ -1,4 +1,4 @@
-// The session's view of the logs in the database, and how arriving segments get into it.
+// The logs in the database as a session sees them, and how arriving segments are stored there.
 #pragma once
 
 #include "sync/log/log_store.h"
@@ -27,8 +27,8 @@ class StoredLogs final : public LogPort {
     StoredLogs(log::LogStore& store, Scope scope, DigestSource digest)
         : store_(store), scope_(std::move(scope)), digest_(std::move(digest)) {}
 
-    // A log of which another branch is to come is told only as far as the branches are one. The
-    // others are told whole.
+    // Logs of which another branch is awaited, with the last sequence that both branches share:
+    // only so much of them is sent. Other logs are sent whole.
     void tell_only(std::map<base::LogId, std::uint32_t> up_to) { told_up_to_ = std::move(up_to); }
 
     std::vector<Position> positions(const Peer& peer) override;
@@ -50,11 +50,11 @@ class StoredLogs final : public LogPort {
     std::map<base::LogId, std::uint32_t> told_up_to_;
 };
 
-// A hub tells a site: the network feed and the site's own feed, of every epoch, and the site's own
-// logs (for recovery).
+// What a hub sends to a site: the network feed and the site's own feed, of every epoch, and the
+// site's own logs (for recovery).
 [[nodiscard]] StoredLogs::Scope scope_of_a_hub(const membership::Roster& roster);
-// A node tells its hub everything that it holds. To a peer on the LAN it tells what concerns that
-// peer and what both could carry: the network feed, the peer's feed, and its own logs.
+// What a node sends. To its hub: everything that it holds. To a peer on the LAN: the network feed,
+// the peer's feed, and the node's own logs, which the peer could carry to the hub.
 [[nodiscard]] StoredLogs::Scope scope_of_a_node(const log::LogStore& store, base::SiteId own);
 // The digest that the author signed into the segment's head: for carriers, which know no business.
 [[nodiscard]] StoredLogs::DigestSource digests_from_heads(const log::LogStore& store);
@@ -66,17 +66,18 @@ struct OpenedStore {
     std::variant<Verdict, log::Segment> result;
     log::Rows rows;  // when there is a segment
 };
-// What opening needs to know of the log, looked up on the thread that owns the database.
+// What opening a segment needs to know of its log, looked up on the thread that owns the database.
 struct Before {
     std::optional<crypto::PublicKey> key;  // of the log's author
-    std::optional<crypto::Hash> head;      // of the segment before a brief one
+    std::optional<crypto::Hash> head;      // of the segment before, when this one is brief
 };
 [[nodiscard]] Before before(const Store& store, const log::LogStore& logs,
                             const membership::Roster& roster);
-// Pure: may run on a worker thread.
+// Verifies a segment. Pure, so that it may run on a worker thread.
 [[nodiscard]] OpenedStore open_store(const Store& store, const crypto::Hash& network,
                                      const Before& before);
-// Inside the caller's transaction; answer the session only after its commit.
+// Stores an opened segment inside the caller's transaction. The session may be answered only after
+// the commit.
 [[nodiscard]] Stored append_opened(log::LogStore& store, const OpenedStore& opened);
 
 [[nodiscard]] HeadMark mark_of(const crypto::Hash& head);

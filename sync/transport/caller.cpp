@@ -49,7 +49,7 @@ void Caller::call(Address address, session::Settings settings, Connection::Ended
                    });
 }
 
-// Runs first when the io_context does: the caller may be gone by then, so `here` is brought along.
+// Starts only when the io_context runs. The caller may be destroyed by then, hence `here`.
 asio::awaitable<void> Caller::connect(std::shared_ptr<Caller*> here, Address address,
                                       session::Settings settings, Connection::Ended ended) {
     constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);

@@ -1,5 +1,5 @@
-// A node's way to its hub: one connection at a time to a pinned key. Keeps the TLS ticket and
-// what is remembered of the hub from one call to the next.
+// A node's way to its hub: one connection at a time to a pinned key. Keeps the TLS ticket and the
+// session's memory of the hub from one call to the next.
 #pragma once
 
 #include "sync/transport/connection.h"
@@ -13,8 +13,8 @@
 
 namespace amani::transport {
 
-// Lives on the io_context's thread; destroyed before it and before the owner. A call that is under
-// way then is dropped, and nobody is told.
+// Lives on the io_context's thread; must be destroyed before the io_context and before the owner. A
+// call that is under way then is dropped without telling anybody.
 class Caller {
   public:
     Caller(boost::asio::io_context& io, Owner& owner, const crypto::SecretKey& key,
@@ -25,8 +25,8 @@ class Caller {
         std::string host;
         std::string port;
     };
-    // Calls and talks; `ended` comes exactly once, also when nobody answers, unless the caller is
-    // destroyed first. Not while a call is under way.
+    // Connects and runs a session. `ended` is called exactly once, also when nobody answers, unless
+    // the Caller is destroyed first. Must not be used while a call is under way.
     void call(Address address, session::Settings settings, Connection::Ended ended);
     [[nodiscard]] bool is_calling() const { return *is_calling_; }
     void local_changed();

@@ -96,8 +96,8 @@ asio::awaitable<void> Connection::listen() {
         }
         if (!session_->is_closed())
             perform(session_->on_bytes({buffer.data(), size}, session_time()));
-        // Large while much comes: thousands of idle connections are all that a hub is most of the
-        // time.
+        // The buffer is large only while much arrives: most of the time a hub has thousands of idle
+        // connections.
         if (size == buffer.size()) {
             buffer.resize(limits::read_buffer);
         } else if (size <= limits::idle_read_buffer && buffer.size() > limits::idle_read_buffer) {
@@ -120,7 +120,8 @@ asio::awaitable<void> Connection::speak() {
         if (!co_await write(now)) co_return;
     }
     if (is_over_) co_return;
-    // The last words have left; listen() waits for the peer's end so that they are not reset away.
+    // The last frames have left. listen() waits for the peer's end, so that they are not lost in a
+    // connection reset.
     is_saying_goodbye_ = true;
     boost::system::error_code ignored;
     stream_.next_layer().shutdown(Socket::shutdown_send, ignored);
@@ -140,7 +141,7 @@ asio::awaitable<bool> Connection::write(base::ByteView frames) {
             if (session_->is_closed()) {
                 end();
             } else {
-                // The link was cut. What it brought before waits to be read, and is worth having.
+                // The link was cut. Bytes that arrived before can still be read, and are worth it.
                 cannot_write_ = error.message();
                 set_alarm(limits::farewell_patience);
             }
@@ -188,7 +189,7 @@ void Connection::perform(session::Effects effects) {
         } else if (auto* store = std::get_if<session::Store>(&effect)) {
             stores.push_back(std::move(*store));
         } else if (const auto* wake = std::get_if<session::WakeAt>(&effect)) {
-            if (cannot_write_) continue;  // the alarm is set for the end
+            if (cannot_write_) continue;  // the timer is set for the end of the connection
             const base::Duration wait = wake->at - session_time();
             set_alarm(std::chrono::milliseconds{std::max<std::int64_t>(wait.value, 0)});
         } else if (const auto* notice = std::get_if<session::Notice>(&effect)) {
@@ -235,8 +236,8 @@ void Connection::close(Reason reason, const std::string& text) {
         lose(reason, text);
 }
 
-// Trouble of our own in the middle of a conversation. The peer hears that it is not to blame; why
-// is for our log.
+// Ends a session because of an error of our own. The peer is told that it is not to blame; the
+// reason goes to our log.
 void Connection::fail(const std::string& why) {
     if (is_over_) return;
     if (!session_ || session_->is_closed()) return lose(Reason::stopping, why);

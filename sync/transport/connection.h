@@ -22,8 +22,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     Connection(Socket socket, boost::asio::ssl::context& context, Owner& owner, Ended ended);
 
-    // Handshake and conversation. `before_handshake` gets the SSL*; `settings` are asked for once
-    // the peer's key is proved. None means that who asked for the connection is gone: it ends.
+    // Runs handshake and session. `before_handshake` gets the SSL*; `settings` are asked for once
+    // the peer's key is proved. If they are nothing, the owner of the connection is gone and it
+    // ends.
     using SettingsFor = std::function<std::optional<session::Settings>(const crypto::PublicKey&)>;
     void run(Stream::handshake_type type, SettingsFor settings,
              const std::function<void(void*)>& before_handshake = {});
@@ -31,14 +32,14 @@ class Connection : public std::enable_shared_from_this<Connection> {
     [[nodiscard]] std::optional<session::Peer> peer() const {
         return session_ ? session_->peer() : std::nullopt;
     }
-    // What a session that begins now should know of this one.
+    // What a session with this peer that begins now should know of the present one.
     [[nodiscard]] std::optional<session::Memory> memory() const {
         return session_ ? std::optional{session_->memory()} : std::nullopt;
     }
     // Something changed in the logs here.
     void local_changed();
     void close(session::Reason reason, const std::string& text);
-    // Ends without a word to anybody: the owner is going.
+    // Ends without telling anybody, because the owner is being destroyed.
     void abandon();
 
   private:
@@ -69,7 +70,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     crypto::PublicKey peer_key_;
     base::Bytes outgoing_;
     std::size_t written_ = 0;
-    std::optional<std::string> cannot_write_;  // why; what has arrived is still read
+    std::optional<std::string> cannot_write_;  // the reason; what has arrived is still read
     Outcome outcome_;
     bool is_over_ = false;
     bool is_saying_goodbye_ = false;

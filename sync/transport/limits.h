@@ -6,14 +6,14 @@
 
 namespace amani::transport::limits {
 
-// Nothing of a TLS record can be read before its last byte is here, so what a dying link has
-// carried of one is lost. A record holds a chunk's frame: of a young connection a small one.
+// Nothing of a TLS record can be read before its last byte is here, so a record that a dying link
+// has carried in part is lost. A record holds one chunk's frame, a small one on a young connection.
 inline constexpr std::size_t record_bytes = 3 << 10;
 inline constexpr std::size_t first_record_bytes = 1100;
 inline constexpr std::size_t read_buffer = record_bytes;
 inline constexpr std::size_t idle_read_buffer = 1 << 10;
-// Of one listener. Members may all come from one address (behind a carrier's NAT); who is not known
-// yet may not.
+// Connections of one listener. Members may all come from one address (behind a mobile carrier's
+// NAT); for strangers there is a limit by address.
 inline constexpr std::size_t connections = 4096;
 inline constexpr std::size_t strangers = 1024;  // not admitted as members yet
 inline constexpr std::size_t strangers_of_a_place = 128;

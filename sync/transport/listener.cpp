@@ -64,8 +64,7 @@ Listener::~Listener() {
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 
-// Runs first when the io_context does: the listener may be gone by then, so `here` is brought
-// along.
+// Starts only when the io_context runs. The listener may be destroyed by then, hence `here`.
 asio::awaitable<void> Listener::accept(std::shared_ptr<Listener*> here) {
     constexpr auto as_answer = asio::as_tuple(asio::use_awaitable);
     if (!*here) co_return;
@@ -84,8 +83,8 @@ asio::awaitable<void> Listener::accept(std::shared_ptr<Listener*> here) {
     }
 }
 
-// A peer that calls again may be quicker than the news that its last link is dead: what that
-// connection holds of a segment is what the new one goes on with.
+// A peer may call again before we notice that its last link is dead. The new session then goes on
+// with the unfinished segments of the old connection.
 session::Memory Listener::memory_of(const crypto::PublicKey& peer) const {
     if (const auto newest = newest_.find(peer); newest != newest_.end())
         if (const auto open = connections_.find(newest->second); open != connections_.end())
@@ -105,7 +104,7 @@ session::Settings Listener::settings_for(const crypto::PublicKey& peer, std::uin
 void Listener::take_leave(const crypto::PublicKey& peer, std::uint64_t number,
                           const Outcome& outcome) {
     const auto newest = newest_.find(peer);
-    if (newest == newest_.end() || newest->second != number) return;  // a later one knows more
+    if (newest == newest_.end() || newest->second != number) return;  // a later one replaced it
     newest_.erase(newest);
     if (outcome.peer && outcome.memory) memories_.keep(peer, *outcome.memory);
 }
@@ -158,7 +157,7 @@ bool Listener::send_away(std::uint64_t number) {
         const auto connection = found->second.lock();
         if (connection && connection->peer()) return false;
         if (connection) connection->abandon();
-        // Any key may be proved, so what is remembered of one goes with its connection.
+        // A stranger may prove any number of keys, so its memory is dropped with its connection.
         std::erase_if(newest_, [number](const auto& one) { return one.second == number; });
     }
     arrivals_.erase(number);

@@ -1,6 +1,6 @@
-// The hub's door (and a carrier's): accepts connections and keeps a session on each. Strangers
-// cannot shut it: who has not been admitted as a member makes room for who comes next (see
-// base::Doorkeeper), and costs little until he says something.
+// Where a hub (or a carrier) is called: accepts connections and keeps a session on each. Strangers
+// cannot shut it: a connection that is not yet admitted as a member's makes room for the next one
+// (base::Doorkeeper), and costs little until it sends something.
 #pragma once
 
 #include "shared/base/doorkeeper.h"
@@ -20,23 +20,24 @@ namespace amani::transport {
 // Connections that are open then are dropped, and nobody is told.
 class Listener {
   public:
-    // Throws std::runtime_error, with the address and what to do, when it cannot be had. Port 0
-    // takes a free one.
+    // Throws std::runtime_error, with the address and what to do, when the address cannot be used.
+    // Port 0 takes a free port.
     Listener(boost::asio::io_context& io, const boost::asio::ip::tcp::endpoint& at, Owner& owner,
              const crypto::SecretKey& key);
     ~Listener();
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::size_t connections() const { return connections_.size(); }
-    // New segments, receipts or an applied cut: tell every session, or only those of the sites that
-    // it concerns (with thousands of connections, looking at all for one site's feed is dear).
+    // Call after new segments, receipts or an applied cut. Tells every session, or only those of
+    // the sites concerned: with thousands of connections it is dear to look at all of them for the
+    // feed of one site.
     void local_changed();
     void local_changed(const std::function<bool(base::SiteId)>& concerns);
-    // No more callers; those who are here are told that the program stops.
+    // Accepts no more connections and tells the open ones that the program stops.
     void stop();
 
   private:
-    // A caller who has not said anything yet: a socket and a timer, no TLS and no buffer.
+    // A connection that has not sent anything yet: a socket and a timer, no TLS and no buffer.
     struct Arrival;
     boost::asio::awaitable<void> accept(std::shared_ptr<Listener*> here);
     void let_in(boost::asio::ip::tcp::socket socket);
@@ -44,7 +45,7 @@ class Listener {
                                                    std::uint64_t number,
                                                    std::shared_ptr<Arrival> arrival);
     void has_left(std::uint64_t number);
-    // False when he has turned out to be a member.
+    // False when the connection has turned out to be a member's.
     bool send_away(std::uint64_t number);
     void welcome(std::uint64_t number, boost::asio::ip::tcp::socket socket);
     [[nodiscard]] session::Memory memory_of(const crypto::PublicKey& peer) const;
@@ -61,7 +62,7 @@ class Listener {
     std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> connections_;
     std::map<crypto::PublicKey, std::uint64_t> newest_;  // open connection of a peer
     Memories memories_;
-    std::shared_ptr<Listener*> here_;  // what outlives us finds nothing
+    std::shared_ptr<Listener*> here_;  // callbacks that outlive the listener find null here
 };
 
 }  // namespace amani::transport

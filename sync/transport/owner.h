@@ -15,7 +15,7 @@ struct Outcome {
     session::Reason reason = session::Reason::transport_lost;
     std::string text;
     bool by_peer = false;
-    std::uint32_t free = 0;  // of incarnation_taken: the incarnation to open instead
+    std::uint32_t free = 0;  // with incarnation_taken: the incarnation to open instead
     session::Counters session;
     std::uint64_t wire_in = 0;  // TLS records
     std::uint64_t wire_out = 0;
@@ -32,8 +32,8 @@ class Owner {
     [[nodiscard]] virtual session::Gatekeeper& gate() = 0;
     // For a peer that called us; the shell fills in peer_key, side and memory.
     [[nodiscard]] virtual session::Settings settings_for(const crypto::PublicKey& peer) = 0;
-    // Verify, store durably, then call `answer` (from any thread, at once or later). No answers at
-    // all mean that nothing can be stored now (a full disk): the peer is told to come again.
+    // Verify, store durably, then call `answer` (from any thread, at once or later). An empty list
+    // means that nothing can be stored now (a full disk): the peer is told to come again.
     using Answer = std::function<void(std::vector<session::Stored>)>;
     virtual void store(std::vector<session::Store> stores, Answer answer) = 0;
     virtual void noticed(const crypto::PublicKey&, const session::Notice&) {}

@@ -38,7 +38,7 @@ Key tls_key(const crypto::SecretKey& key) {
     return made;
 }
 
-// Its only content is the key; name and dates are there because X.509 wants them.
+// The key is all that matters in it; name and dates are there because X.509 requires them.
 Certificate certificate_of(EVP_PKEY* key) {
     Certificate made{X509_new()};
     must(made != nullptr, "certificate");
@@ -73,8 +73,8 @@ ssl::context context_with(const crypto::SecretKey& secret, ssl::context::method 
     const Certificate certificate = certificate_of(key.get());
     must(SSL_CTX_use_certificate(raw, certificate.get()) == 1, "certificate");
     must(SSL_CTX_use_PrivateKey(raw, key.get()) == 1, "key");
-    // Both ends are ours: one curve, one signature, and suites of the same strength. What is not
-    // offered costs no bytes.
+    // Both ends are ours, so one curve, one signature and suites of one strength are enough, and
+    // offering less saves bytes.
     must(SSL_CTX_set1_groups_list(raw, "X25519") == 1, "group");
     must(SSL_CTX_set1_sigalgs_list(raw, "ed25519") == 1, "signature algorithm");
     must(SSL_CTX_set_ciphersuites(raw, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256") == 1,
@@ -117,9 +117,9 @@ struct CallingContext::Ticket {
 ssl::context answering_context(const crypto::SecretKey& key) {
     ssl::context context = context_with(key, ssl::context::tls_server);
     verify_by_key(context, [](const crypto::PublicKey&) { return true; });
-    // A resumed connection has the key that the first one proved. The sessions are kept here and
-    // the ticket is only their name: as a whole it would be sent twice in each call, a kilobyte,
-    // and would outlive a restart no better.
+    // A resumed connection has the key that the first one proved. Sessions are kept on this side
+    // and the ticket is only their name: a ticket with the whole session would be sent twice in
+    // each call, a kilobyte, and would not outlive a restart either.
     constexpr unsigned char purpose[] = "amani";
     SSL_CTX_set_session_id_context(context.native_handle(), purpose, sizeof purpose - 1);
     SSL_CTX_set_options(context.native_handle(), SSL_OP_NO_TICKET);

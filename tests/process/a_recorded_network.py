@@ -52,7 +52,7 @@ def figures_of(api, day):
 
 
 def segments_of(store):
-    """Each log's segments as they are sent (shared/codec/FORMAT.md §6), by the log's id as people see it."""
+    """Each log's segments as they are sent (FORMAT §6), by the log's id as people see it."""
     with sqlite3.connect(f"file:{store}?immutable=1", uri=True) as database:
         rows = database.execute("SELECT last_event, head, body FROM segment ORDER BY last_event").fetchall()
     database.close()

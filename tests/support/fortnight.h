@@ -27,7 +27,7 @@ struct Fortnight : Network {
         late_lists();
     }
 
-    // Each begins on some day of the fortnight and arrives whenever it arrives (§6.2 reading 7).
+    // Each begins on some day of the fortnight and arrives whenever it arrives (RULES §6.2.7).
     void late_lists() {
         Log lists;
         const Event list = publishes(some_day(), "PL-3");

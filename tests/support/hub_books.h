@@ -128,8 +128,8 @@ class HubBooks final : public Decisions {
         const auto found = balances_.find({entry.book, entry.holder, entry.number, entry.item});
         return found == balances_.end() ? 0 : found->second;
     }
-    // §5: what stands credited to agents for used parts, by vouchers and by the pieces whose key is
-    // live; and that no key has two.
+    // RULES §5.1: what stands credited to agents for used parts, by vouchers and by the pieces
+    // whose key is live; and that no key has two.
     [[nodiscard]] std::int64_t credited_by_vouchers() const {
         std::int64_t sum = 0;
         for (const UsedPartRegistered& decision : decided<UsedPartRegistered>()) {

@@ -1,4 +1,5 @@
-// The network of the golden story (§10): sites, parts, lists and tariffs, as the hub's first facts.
+// The network of the golden story (RULES §10.1): sites, parts, lists and tariffs, as the hub's
+// first facts.
 #pragma once
 
 #include "support/hub_books.h"

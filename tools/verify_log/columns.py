@@ -1,4 +1,4 @@
-"""Bodies by column → rows, as canonical MessagePack (FORMAT.md §4)."""
+"""Bodies by column → rows, as canonical MessagePack (FORMAT §4)."""
 import msgpack
 
 from .report import Refused

@@ -1,4 +1,4 @@
-"""What the decisions must have cost: the moving averages once more, from the decisions in their order (FORMAT.md §14)."""
+"""What the decisions must have cost: the moving averages once more, from the decisions in their order (FORMAT §14)."""
 from dataclasses import dataclass
 
 from .effects import (CHARGE_REVERSED, CONSIGNMENT, FIRM, FRESH, LOST, MOVED, OPENING, OWN, PROVISIONAL, PURCHASE,

@@ -1,4 +1,4 @@
-"""What an event does to the balances, and the voucher of a decision: functions of the event alone (FORMAT.md §12)."""
+"""What an event does to the balances, and the voucher of a decision: functions of the event alone (FORMAT §12)."""
 import functools
 import hashlib
 

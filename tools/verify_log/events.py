@@ -1,4 +1,4 @@
-"""Rows → events: which types there are, their members in order, and the bounds of each (FORMAT.md §2, §3, §11)."""
+"""Rows → events: which types there are, their members in order, and the bounds of each (FORMAT §2, §3, §11)."""
 from dataclasses import dataclass
 
 from .segments import value_of
@@ -114,7 +114,7 @@ def each_counts(lines):
     return all(is_line(line["quantity"]) for line in lines)
 
 
-# What lies outside is no event (FORMAT.md §3).
+# What lies outside is no event (FORMAT §3).
 BOUNDS = {
     "stock_line": lambda m: m["quantity"] == 0 or is_line(m["quantity"]),
     "priced_line": lambda m: is_line(m["quantity"]) and is_price(m["unit_cost"])

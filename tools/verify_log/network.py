@@ -114,6 +114,7 @@ class Member:
     log: int
     role: int
     key: bytes
+    epoch: int  # the first in which this key was admitted
     revoked_after: object = None
     revoked: int = 0
 
@@ -125,12 +126,17 @@ class Roster:
         self.root, self.members, self.epochs = root, {}, {}
 
     def hear(self, event):
-        m = event.body
+        m, epoch = event.body, (event.log & 8191) - 4096
         if event.type == 1:
-            self.members.setdefault(m["log"], Member(m["log"], m["role"], m["key"]))
+            admitted = Member(m["log"], m["role"], m["key"], epoch)
+            known = self.members.setdefault(m["log"], admitted)
+            if known.key == admitted.key:
+                known.epoch = min(known.epoch, epoch)
+            elif epoch > known.epoch:  # a restored hub has forgotten whom it had let in, and let in another
+                self.members[m["log"]] = admitted
         elif event.type == 2 and m["log"] in self.members:
             member = self.members[m["log"]]
-            if event.time >= member.revoked:
+            if epoch >= member.epoch and event.time >= member.revoked:
                 member.revoked_after, member.revoked = m["last_sequence"], event.time
         elif event.type == 4 and 0 < m["epoch"] < 4096 and m["previous"] < m["epoch"]:
             self.epochs[m["epoch"]] = {cut["log"]: cut["last"] for cut in m["cuts"]}

@@ -1,4 +1,4 @@
-"""Who may write what: a site by its kind, a person by his roles (FORMAT.md §13)."""
+"""Who may write what: a site by its kind, a person by his roles (FORMAT §13)."""
 from .events import NAMES, NUMBERS
 
 CENTRAL, BRANCH, OFFICE, AGENT, TECHNICIAN = range(1, 6)

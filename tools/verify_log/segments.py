@@ -1,4 +1,4 @@
-"""An exported log → its segments, verified: form, chain, signatures, hashes, limits (FORMAT.md §1, §5, §6, §9)."""
+"""An exported log → its segments, verified: form, chain, signatures, hashes, limits (FORMAT §1, §5, §6, §9)."""
 import hashlib
 import struct
 from dataclasses import dataclass, field

@@ -19,7 +19,7 @@ Input valid_from() {
     return {"valid-from", "valid_from", Kind::day, required, {"از تاریخ", "first day"}};
 }
 
-// `add` and `set` are one command: a later definition with the same code changes the thing.
+// `add` and `set` are one command: a later definition with the same code changes the record.
 std::vector<Command> model_commands() {
     const std::vector<Input> members = {{"brand", "brand", Kind::text, required, {"مارک", "brand"}},
                                         {"type", "type", Kind::text, required, {"نوع", "type"}},

@@ -24,7 +24,7 @@ enum class Kind {
     day,
     lines,         // PART=QUANTITY, PART/condition=QUANTITY, PART=1:SERIAL,SERIAL
     priced_lines,  // PART=QUANTITY@COST
-    tags,  // a file of used-part tags, one a line (and the part, of a tag not known yet), or "-"
+    tags,  // a file of used-part tags or "-": one a line, with the part when the tag is unknown
     used_line,  // PART=QUANTITY without a tag, into the same member as `tags`
     secret,     // never an argument: asked on the terminal, or read with --password-stdin
 };
@@ -36,11 +36,12 @@ struct Input {
     Kind kind = Kind::text;
     Need need = Need::optional;
     Text help;
-    std::string_view words = {};  // of a choice, comma-separated; of a reference, the noun it names
+    std::string_view words = {};      // of a choice, comma-separated; of a reference, its noun
     std::string_view otherwise = {};  // the value when the flag is not given
 };
 
-// A document is recorded, on a business day, and can be tried before; the rest happens at once.
+// `recorded`: the command makes a document, for a business day, and has a dry run. `at_once`: it
+// has neither.
 enum class Effect { recorded, at_once };
 
 struct Command {
@@ -49,15 +50,15 @@ struct Command {
     Text label;
     std::string_view path;  // "/jobs/{id}/fit"
     std::string_view subject =
-        {};  // a word after the verb: this member of the body, and {id} of the path
-    std::string_view subject_noun = {};  // what that word names, for completion; empty: this noun
+        {};  // a positional argument: the JSON member that it fills; it also replaces {id}
+    std::string_view subject_noun = {};  // the noun of the subject, for completion; empty: this one
     std::vector<Input> inputs = {};
     std::string_view example = {};  // without "amani <noun> <verb>"
-    Text question = {};             // asked before, unless --yes
-    // What must be typed then: this member of the subject's row in the noun's list; empty: the
-    // verb.
+    Text question = {};             // asked before it runs, unless --yes is given
+    // What the person must type as an answer: this member of the subject's row in the noun's list;
+    // empty: the verb.
     std::string_view typed_member = {};
-    std::string_view product = {};  // a member of the answer that is wanted, as it is, on stdout
+    std::string_view product = {};  // the member of the answer that is printed as it is on stdout
     Effect effect = Effect::recorded;
 };
 

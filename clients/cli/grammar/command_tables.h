@@ -1,4 +1,4 @@
-// The parts of the command table, one a group of consoles; joined in commands.cpp.
+// The parts of the command table, one for each group of consoles; joined in commands.cpp.
 #pragma once
 
 #include "clients/cli/grammar/command.h"

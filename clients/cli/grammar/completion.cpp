@@ -36,12 +36,12 @@ bool is_column_flag(const Noun* noun, std::string_view flag) {
                        [&](auto column) { return filter_flag(column) == flag; });
 }
 
-// What was typed before the current word, flags and their values left out.
+// The words before the current one, without flags and their values.
 struct Before {
     const Noun* noun = nullptr;
     const Command* command = nullptr;
     std::vector<std::string_view> words;
-    std::string_view open_flag;  // waits for its value
+    std::string_view open_flag;  // the last word, when it is a flag that needs a value
 };
 
 bool takes_value(const Before& before, std::string_view flag) {

@@ -1,4 +1,5 @@
-// What may come next on a half-typed command line: fixed words, or ids that the node knows.
+// The words that may come next on a half-typed command line: fixed ones, or ids that the node
+// knows.
 #pragma once
 
 #include <span>
@@ -14,10 +15,10 @@ struct Next {
     std::string_view prefix;  // of the word being typed
 };
 
-// `typed` is everything after "amani"; the last word is the one being typed, maybe empty.
+// `typed` is everything after "amani"; its last word is the one being typed and may be empty.
 [[nodiscard]] Next next_words(std::span<const std::string> typed);
 
-// The script that makes this shell ask us; empty for a shell that we don't know.
+// The script that makes this shell call our completion; empty for an unknown shell.
 [[nodiscard]] std::string_view completion_script(std::string_view shell);
 
 }  // namespace amani::cli

@@ -1,4 +1,4 @@
-// "Did you mean": the word nearest to what was typed, by edits (a swap of neighbours counts one).
+// "Did you mean": the word nearest to the typed one, by edits (a swap of neighbours counts one).
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 namespace amani::cli {
 
 [[nodiscard]] std::size_t edits_between(std::string_view a, std::string_view b);
-// Nothing when even the best is too far: more than a third of the letters wrong, at least one
-// allowed.
+// Nothing when even the best one is too far: one wrong letter is always allowed, otherwise a third
+// of the letters.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view typed,
                                                       std::span<const std::string_view> words);
 

@@ -15,16 +15,16 @@ struct Noun {
     std::string_view name;  // "price-list"
     Text label;             // plural, for headings and help
     std::string_view path;  // "/price-lists"; empty: commands only
-    // Of a list, comma-separated members, each also a filter. Empty: a report, which is read whole,
-    // without filters, paging or CSV.
+    // The members of a list's rows, comma-separated; each is also a filter. Empty: the noun is a
+    // report, which is read whole, without filters, paging or CSV.
     std::string_view columns = {};
-    std::string_view more = {};          // members that the answer adds to them
+    std::string_view more = {};          // further members of a row, which are no filters
     std::string_view handle = "number";  // the member that people type to name one
     std::string_view topic = {};         // of the live stream; empty: watched by asking again
     std::string_view import_kind = {};   // of POST /imports/{kind}; empty: cannot be imported
     std::string_view print_form = {};    // of /prints/{form}/{id}; empty: nothing to print
     std::string_view file_suffix = {};   // of GET path/{id}/export; empty: its rows are exported
-    std::string_view asks = {};          // what a report, or /{id}/explain, can be asked for
+    std::string_view asks = {};          // parameters of a report or of /{id}/explain
     enum class Record { shown, none } record = Record::shown;  // GET path/{id}
     enum class History { none, timeline } history = History::none;
     enum class Numbers { plain, explained } numbers = Numbers::plain;
@@ -33,7 +33,7 @@ struct Noun {
 [[nodiscard]] std::span<const Noun> nouns();
 [[nodiscard]] const Noun* find_noun(std::string_view name);
 [[nodiscard]] const Noun* find_noun_at(std::string_view path);
-// What its list shows, and what of that it can be filtered by.
+// All columns of the noun's list, and those by which it can be filtered.
 [[nodiscard]] std::vector<std::string_view> columns_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> filters_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> asks_of(const Noun& noun);

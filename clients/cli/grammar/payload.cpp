@@ -9,7 +9,7 @@ namespace amani::cli {
 namespace {
 
 namespace json = boost::json;
-using Value = base::Result<json::value, std::string>;  // or what was wanted
+using Value = base::Result<json::value, std::string>;  // or a text that says what is wanted
 
 base::Refused<std::string> wanted(const Speech& speech, Text text) {
     return {std::string{speech(text)}};

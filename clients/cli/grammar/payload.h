@@ -1,5 +1,5 @@
-// What was typed → the JSON of an API command. Digits in codes, numbers and days may be Persian;
-// days may be Jalali, ISO or "today-7"; references go as they are typed, since the API takes codes
+// Typed words → the JSON of an API command. Digits in codes, numbers and days may be Persian; days
+// may be Jalali, ISO or "today-7"; references are sent as they are typed, since the API takes codes
 // wherever it takes ids.
 #pragma once
 
@@ -18,13 +18,13 @@ namespace amani::cli {
 struct WrongWord {
     std::string flag;
     std::string typed;
-    std::string wanted;  // in the person's language
+    std::string wanted;  // what is wanted instead, in the person's language
 };
 
-// Words given to each flag. A `tags` flag has the lines of its file by now.
+// The words given to each flag. For a `tags` flag they are the lines of its file.
 using Typed = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-// Members that are not typed are left out: the API has its own word for them.
+// Members that are not typed are left out: the API has defaults for them.
 [[nodiscard]] base::Result<boost::json::object, WrongWord> payload_of(const Command& command,
                                                                       const Typed& typed,
                                                                       base::Day today,

@@ -1,5 +1,5 @@
-// Which verbs a noun has, in the order of help: those of every noun that its entry allows, then its
-// commands.
+// The verbs of a noun, in the order of help: first the general ones that its entry allows, then its
+// own commands.
 #pragma once
 
 #include "clients/cli/grammar/noun.h"
@@ -19,8 +19,8 @@ struct DailyWord {
 [[nodiscard]] std::span<const DailyWord> daily_words();
 [[nodiscard]] Text label_of_verb(const Noun& noun, std::string_view verb);
 
-// Commands that every noun has without an entry of its own: `void` where records are undone, and
-// `add` from a JSON body where nothing better is known.
+// The command of a noun for this verb; null when it has none. Without an entry of its own a noun
+// has `void` where records are undone, and `add` from a JSON body.
 [[nodiscard]] const struct Command* command_of(const Noun& noun, std::string_view verb);
 
 }  // namespace amani::cli

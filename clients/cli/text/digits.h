@@ -11,16 +11,17 @@
 namespace amani::cli {
 
 [[nodiscard]] std::string with_persian_digits(std::string_view latin);
-// Persian and Arabic digits become Latin; everything else stays.
+// Turns Persian and Arabic digits into Latin ones; everything else stays.
 [[nodiscard]] std::string with_latin_digits(std::string_view text);
-// `text` in the digits that were asked for.
+// The text with its Latin digits written in `digits`.
 [[nodiscard]] std::string with_digits(std::string_view latin, Digits digits);
 
-// In groups of three, in the digits that were asked for.
+// The number in groups of three, written in `digits`.
 [[nodiscard]] std::string grouped(std::int64_t number, Digits digits);
-// A whole number in either digits, with or without thousands separators (, ٬ _ and space).
+// Reads a whole number in Latin or Persian digits, with or without thousands separators (, ٬ _ and
+// space).
 [[nodiscard]] std::optional<std::int64_t> parse_whole(std::string_view text);
-// A share in basis points: "85%", "85.5 %", "۸۵٪", or basis points outright: "8500".
+// Reads a share as basis points: "85%", "85.5 %", "۸۵٪", or "8500", which are basis points already.
 [[nodiscard]] std::optional<std::int64_t> parse_rate(std::string_view text);
 
 }  // namespace amani::cli

@@ -19,7 +19,7 @@ std::vector<std::size_t> natural_widths(const Sheet& sheet) {
     return widths;
 }
 
-// The widest column that may give way loses one, until the table fits or nothing more can give.
+// Takes one from the widest column that may shrink, until the table fits or none can shrink.
 void shrink_to_fit(std::vector<std::size_t>& widths, const Sheet& sheet, std::size_t room) {
     if (room == 0) return;
     std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));

@@ -16,8 +16,7 @@ enum class Shrinks { no, yes };
 struct Heading {
     std::string text;
     Side side = Side::start;
-    Shrinks shrinks =
-        Shrinks::no;  // free text gives way when the terminal is narrow; numbers and codes never
+    Shrinks shrinks = Shrinks::no;  // yes for free text: it is cut when the terminal is narrow
 };
 
 struct Sheet {
@@ -36,8 +35,8 @@ void print_table(std::ostream& out, const Sheet& sheet, const TableStyle& style)
 void print_tsv(std::ostream& out, const Sheet& sheet);
 void print_csv(std::ostream& out, const Sheet& sheet);
 
-// Bold, green, yellow, red on a terminal that wants colour; the text alone elsewhere. The meaning
-// is always in the words too.
+// Bold, green, yellow, red on a terminal with colour; plain text elsewhere. The words always carry
+// the meaning too.
 enum class Paint { bold, good, warning, bad };
 [[nodiscard]] std::string painted(std::string_view text, Paint paint, Colour colour);
 

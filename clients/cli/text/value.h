@@ -1,5 +1,5 @@
-// One value of the API's JSON as text: for eyes (grouped, in the person's digits, «۱۴۰۴/۰۹/۰۷») or
-// plain, for another program (no grouping, Latin unless digits were asked for).
+// One value of the API's JSON as text: for people (grouped, in the person's digits, «۱۴۰۴/۰۹/۰۷»)
+// or plain for another program (not grouped, in Latin digits unless others were asked for).
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -27,7 +27,7 @@ enum class Manner { shown, plain };
 
 [[nodiscard]] std::string text_of(const boost::json::value& value, Format format,
                                   const Speech& speech, Manner manner);
-// True for what is read by its last digit and so stands at the end of its column.
+// Whether values of this format are numbers, which are aligned by their last digit.
 [[nodiscard]] bool is_number(Format format);
 
 [[nodiscard]] std::string day_text(base::Day day, const Speech& speech);

@@ -181,7 +181,8 @@ class Post : public Verb {
         return Exit::done;
     }
 
-    // A line each, in the order of the inputs; with fewer lines those that may be missing are.
+    // Reads one line for each secret, in the order of the inputs. When there are fewer lines, the
+    // optional secrets are missing.
     Exit read_secrets(Context& context) {
         auto secrets = secret_inputs();
         std::vector<std::string> lines;
@@ -220,8 +221,8 @@ class Post : public Verb {
         return Exit::done;
     }
 
-    // The words of a `tags` flag are files; what they hold takes their place. Empty lines and # are
-    // passed over.
+    // The words of a `tags` flag are files and are replaced by their lines. Empty lines and lines
+    // with # are skipped.
     bool read_tags(Context& context, Typed& typed) const {
         for (const Input& input : command_.inputs) {
             if (input.kind != Kind::tags || words(input.flag).empty()) continue;
@@ -245,7 +246,7 @@ class Post : public Verb {
         return true;
     }
 
-    // What was typed, so that a wrong one is seen before it is too late.
+    // The typed values in short, so that a person sees a wrong one before it is recorded.
     [[nodiscard]] std::string gist() const {
         std::string all;
         const auto add = [&](std::string_view flag) {
@@ -311,7 +312,7 @@ class Post : public Verb {
             context.err() << painted(outcome(context, object), Paint::good, context.error_colour())
                           << '\n';
         }
-        // What was recorded is shown by `show`; what would be has no other place.
+        // `show` shows what was recorded, but a dry run can be seen only here.
         if (context.options().dry_run && !context.options().quiet) {
             print_preview(context, object);
         } else if (!is_for_eyes) {
@@ -349,7 +350,7 @@ class Post : public Verb {
         RowPrinter{context, {"id", "number"}, "id"}.print(json::array{object});
     }
 
-    // One line an item; some refused: something is open.
+    // Prints one line for each item. When some are refused the exit code is something_open.
     static Exit print_results(Context& context, const json::object& whole,
                               const json::array& results) {
         if (context.form() == Form::json) print_json(context, whole);

@@ -59,7 +59,7 @@ Exit complete(Context& context, std::span<const std::string> typed) {
     try {
         if (!next.ids_of.empty()) print_ids(context, next);
     } catch (const std::exception&) {
-        // A shell that waits for words is no place for complaints.
+        // The shell waits for words, so errors are not printed.
     }
     return Exit::done;
 }

@@ -47,7 +47,7 @@ Speech speech_of(const Options& options, const Environment& environment, bool is
     speech.language = options.language.empty()   ? language_of(environment)
                       : options.language == "fa" ? Language::fa
                                                  : Language::en;
-    // What goes to a pipe or a file is for programs: Latin unless asked otherwise.
+    // Output to a pipe or a file is for programs: Latin digits unless others are asked for.
     const bool is_for_eyes = is_output_terminal && !options.csv;
     speech.digits =
         options.digits.empty()

@@ -1,5 +1,5 @@
-// What every verb works with: the streams, the terminal behind them, what the global flags said,
-// and the node.
+// What every verb works with: the streams, the terminal behind them, the global flags, and the
+// node.
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -22,7 +22,7 @@ struct Streams {
     std::ostream& err;
 };
 
-// Which of the streams a person sits at.
+// Which of the streams are a person's terminal.
 struct Terminal {
     bool is_input = false;
     bool is_output = false;
@@ -51,7 +51,7 @@ struct Options {
 
 class Context {
   public:
-    // Without `interruption` nobody interrupts.
+    // Without `interruption` the work cannot be interrupted.
     Context(Streams streams, Terminal terminal, Environment environment, const base::Clock& clock,
             Interruption* interruption = nullptr);
 
@@ -72,10 +72,10 @@ class Context {
     [[nodiscard]] TableStyle table_style() const;
     [[nodiscard]] Colour error_colour() const;
     [[nodiscard]] NodeClient& node();
-    // The sentence in the person's language.
+    // Returns the sentence in the person's language.
     [[nodiscard]] std::string say(Text text) const { return std::string{speech_(text)}; }
 
-    // A question that only --yes or a person can answer: the name of the act must be typed.
+    // Asks a question that --yes answers, or a person by typing the name of the act.
     enum class Consent { given, withheld, nobody_to_ask };
     [[nodiscard]] Consent ask(std::string_view question, std::string_view act);
 

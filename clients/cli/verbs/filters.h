@@ -1,5 +1,5 @@
-// Filters of a list: a flag for each of the noun's columns, and --filter for every operator the API
-// has.
+// Filters of a list: a flag for each of the noun's columns, and --filter for every operator of the
+// API.
 #pragma once
 
 #include "clients/cli/grammar/noun.h"
@@ -19,7 +19,7 @@ namespace amani::cli {
 class Filters {
   public:
     void offer(CLI::App& app, const Noun& noun, const Speech& speech);
-    // Only what a report, or the rows behind a number, can be asked for.
+    // Offers only the parameters of a report or of the rows behind a number (Noun::asks).
     void offer_asks(CLI::App& app, const Noun& noun, const Speech& speech);
     // The query of the API: days as ISO, numbers as Latin digits.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> query(base::Day today) const;

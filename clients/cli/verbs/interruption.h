@@ -1,5 +1,5 @@
-// Ctrl-C while the node works for us: it does not end the program at once, so that the work can be
-// asked to stop. Both may be used in a signal handler.
+// Ctrl-C while the node works for us: it does not end the program at once, so that the node can be
+// asked to stop its work. Both members may be used in a signal handler.
 #pragma once
 
 #include <atomic>
@@ -7,11 +7,11 @@
 namespace amani::cli {
 
 struct Interruption {
-    std::atomic<bool> is_heard = false;  // somebody looks at `came`
+    std::atomic<bool> is_heard = false;  // whether some code checks `came`
     std::atomic<bool> came = false;
 };
 
-// As long as it lives somebody looks.
+// Sets `is_heard` as long as it lives.
 class Hearing {
   public:
     explicit Hearing(Interruption* interruption) : interruption_(interruption) { set(true); }

@@ -81,7 +81,7 @@ class List : public Verb {
 
     Request request(Context& context, const std::string& after, int limit) const {
         Request request{.path = std::string{noun_.path}, .query = filters_.query(context.today())};
-        // A report is read whole, and has no paging to ask for.
+        // A report is read whole and has no paging.
         if (!noun_.columns.empty()) request.query.emplace_back("limit", std::to_string(limit));
         if (totals_) request.query.emplace_back("totals", "1");
         if (!after.empty()) request.query.emplace_back("after", after);

@@ -9,12 +9,12 @@
 namespace amani::cli {
 
 struct LiveNews {
-    std::string id;     // of the stream, to go on from
+    std::string id;     // the event's id in the stream, to resume after
     std::string event;  // "change", "reset"
     std::string data;
 };
 
-// Takes Server-Sent Events apart as they come, whatever the sizes of the pieces.
+// Splits a stream into Server-Sent Events as it arrives, whatever the sizes of the pieces.
 class LiveReader {
   public:
     void feed(std::string_view chunk, const std::function<void(const LiveNews&)>& on_news);
@@ -26,7 +26,7 @@ class LiveReader {
 };
 
 // Runs `show` once, and with --watch again after every change of that topic (or every few seconds,
-// when the node has no live stream), until interrupted or until it does not answer Exit::done.
+// when the node has no live stream), until it is interrupted or `show` does not return Exit::done.
 [[nodiscard]] Exit show_and_watch(Context& context, std::string_view topic,
                                   const std::function<Exit()>& show);
 

@@ -35,8 +35,8 @@ const json::value* member(const json::object& row, std::string_view name) {
     return nullptr;
 }
 
-// "part" beside "part_code" is only its id, "from_site" beside "from_code" too, and "type" beside
-// "kind"; the stage is in `sync`, and newer there.
+// Whether another member says the same better: "part_code" than the id in "part", "from_code" than
+// "from_site", "kind" than "type", and `sync` than "stage".
 bool is_said_better(const json::object& object, std::string_view name) {
     const std::string_view bare = name.ends_with("_site") ? name.substr(0, name.size() - 5) : name;
     return object.contains(std::string{bare} + "_code") ||
@@ -55,7 +55,7 @@ std::vector<std::string> guessed(const json::object& row) {
     return names;
 }
 
-// Of the columns meant for eyes, those that the node has.
+// The columns for people that the node's rows have.
 std::vector<std::string> present(const std::vector<std::string>& columns, const json::array& rows) {
     std::vector<std::string> names;
     for (const auto& column : columns) {
@@ -104,7 +104,7 @@ void print_member(Context& context, std::string_view name, const json::value& va
                   << '\n';
 }
 
-// What may be done now, from the document's own `actions`.
+// Prints what may be done now, from the document's `actions`.
 void print_actions(Context& context, const json::array& actions) {
     std::string names;
     for (const auto& action : actions) {

@@ -34,7 +34,7 @@ std::string standings(Context& context, const json::array& pieces) {
             line += "  " + rial(context, amount);
             continue;
         }
-        // Worth nothing: which ones, so that a person can look.
+        // Pieces that are worth nothing are listed by tag, so that a person can look for them.
         for (const auto& tag : rows_at(sum, "tags")) {
             if (tag.is_string()) line += "  " + without_controls(tag.get_string());
         }
@@ -51,7 +51,7 @@ std::string price_line(Context& context, const json::object& price) {
     return line;
 }
 
-// Pieces and Rial do not stand in one column.
+// Splits the postings, so that pieces and Rial are not in one column.
 json::array by_measure(json::array postings) {
     for (auto& posting : postings) {
         if (!posting.is_object()) continue;

@@ -1,5 +1,5 @@
-// What a command would do (--dry-run): how used parts would stand and what they are worth, and the
-// postings, before anything is recorded.
+// What a command would do (--dry-run), before anything is recorded: the standings of used parts,
+// their worth, and the postings.
 #pragma once
 
 #include "clients/cli/verbs/context.h"

@@ -1,4 +1,4 @@
-// How far long work is: on a terminal a bar with count, rate and time left, redrawn in place;
+// The progress of long work: on a terminal a bar with count, rate and time left, redrawn in place;
 // elsewhere a line every five seconds. Always on stderr, nothing with --quiet.
 #pragma once
 
@@ -15,7 +15,7 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    // `total` 0 or less: not known.
+    // A `total` of 0 or less means unknown.
     void update(std::int64_t done, std::int64_t total);
 
   private:

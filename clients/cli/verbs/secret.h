@@ -1,5 +1,5 @@
-// Passwords: typed on the terminal without being seen, or the first line of the input. Never an
-// argument, where every user of the machine could read it.
+// Passwords: typed on the terminal without being seen, or read from the first line of the input.
+// They are never arguments, which every user of the machine can read.
 #pragma once
 
 #include "clients/cli/verbs/context.h"

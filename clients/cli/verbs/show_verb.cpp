@@ -1,5 +1,5 @@
-// show, explain, timeline and links: one record, the rows behind its numbers, its history, what
-// hangs together with it.
+// show, explain, timeline and links: one record, the rows behind its numbers, its history, and the
+// records linked to it.
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/filters.h"
@@ -58,7 +58,7 @@ class ReadOne : public Verb {
         const auto* rows = body.get_object().if_contains("rows");
         return rows != nullptr && rows->is_array() ? &rows->get_array() : nullptr;
     }
-    // For eyes whatever the rows have; a pipe needs columns that stay.
+    // People see the columns that the rows have; a pipe gets fixed columns.
     std::vector<std::string> history_columns(Context& context) const {
         if (context.form() == Form::table || rest_ != "/timeline") return {};
         return {"at", "event", "number", "site", "author", "text"};

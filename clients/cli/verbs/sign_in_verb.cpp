@@ -1,4 +1,4 @@
-// sign-in: login and password once, a token from then on. sign-out: the token is taken back and
+// sign-in: login and password once, a token from then on. sign-out: the token is revoked and
 // forgotten.
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/secret.h"
@@ -24,7 +24,7 @@ std::string text_at(const json::value& body, std::string_view name) {
     return found->is_string() ? std::string{found->get_string()} : json::serialize(*found);
 }
 
-// By it the token is found again in the node's list of tokens.
+// The name by which the token is found again in the node's list of tokens.
 std::string token_name() {
     char host[256] = "";
     ::gethostname(host, sizeof host - 1);
@@ -96,7 +96,7 @@ class SignIn : public Verb {
             const Answer made = node.send(wanted);
             if (!made.is_success()) return refuse(context, made);
             token = text_at(made.json(), "token");
-            // The session was only the way to the token.
+            // The session was needed only to get the token.
             (void)node.send({.method = "DELETE",
                              .path = "/session",
                              .headers = {{"X-CSRF-Token", text_at(body, "csrf_token")}}});

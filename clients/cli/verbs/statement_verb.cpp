@@ -46,7 +46,7 @@ class Statement : public Verb {
     }
 
   private:
-    // Eyes see the whole; a pipe gets the lines.
+    // People see all of it; a pipe gets the lines only.
     static Exit print(Context& context, const json::object& statement) {
         const auto* lines = statement.if_contains("lines");
         if (lines == nullptr) lines = statement.if_contains("rows");
@@ -85,7 +85,7 @@ class Statement : public Verb {
                       << context.say({"ریال", "Rial"}) << '\n';
     }
 
-    // What was recorded and has no voucher yet.
+    // Prints the facts that have no voucher yet.
     static void print_unbooked(Context& context, const json::object& statement) {
         const auto* facts = statement.if_contains("unbooked");
         if (facts == nullptr || !facts->is_array() || facts->get_array().empty()) return;

@@ -78,7 +78,7 @@ class Status : public Verb {
         print_two_histories(context, status);
     }
 
-    // The centre has nobody above it: how far it is with what the sites sent.
+    // The centre has no hub above it, so this prints how far it has applied the sites' events.
     static void print_hub(Context& context, const json::object& status) {
         const json::value& sites = at(status, "sites");
         const auto count =
@@ -99,7 +99,8 @@ class Status : public Verb {
         print_refused(context, at(status, "refused_installations"));
     }
 
-    // Whom the hub turned away: the laptop works on, and nothing of it arrives.
+    // The installations that the hub has turned away: such a laptop works on, and none of its work
+    // arrives.
     static void print_refused(Context& context, const json::value& rows) {
         if (!rows.is_array()) return;
         std::size_t left = most_refused;
@@ -177,7 +178,8 @@ class Status : public Verb {
         context.out() << painted(text, Paint::warning, context.table_style().colour) << '\n';
     }
 
-    // Restored from an old copy, or cloned: what was done about it, and which papers to compare.
+    // For a site that was restored from an old copy, or cloned: what was done about it, and which
+    // papers to compare.
     static void print_copies(Context& context, const json::object& status) {
         const json::value& copies = at(status, "copies");
         if (!copies.is_array()) return;
@@ -231,7 +233,8 @@ class Status : public Verb {
                       << " amani status --json\n";
     }
 
-    // A hub that was set up again from its backup: since when, and what of its own work is lost.
+    // For a hub that was restored from its backup: since when, and which of its own events are
+    // lost.
     static void print_restored(Context& context, const json::value& restored) {
         if (!restored.is_object()) return;
         const json::object& told = restored.get_object();

@@ -23,7 +23,7 @@ bool is_for_eyes(Context& context) {
     return context.form() == Form::table && !context.options().quiet;
 }
 
-// What is said at the end goes to stderr, and nothing is said to programs.
+// Prints the outcome on stderr for people; programs get nothing.
 Exit say_outcome(Context& context, Exit exit, Paint paint, Text text) {
     const bool is_for_programs =
         context.options().quiet || context.form() == Form::json || context.form() == Form::stream;
@@ -32,7 +32,7 @@ Exit say_outcome(Context& context, Exit exit, Paint paint, Text text) {
     return exit;
 }
 
-// The meeting found this site to be a copy of itself, and put it right.
+// Whether the meeting has found this site to be restored or cloned, and healed it.
 bool has_healed(const json::object& result) {
     const auto* healed = result.if_contains("healed");
     return healed != nullptr && healed->is_bool() && healed->get_bool();
@@ -85,7 +85,7 @@ void print_meeting(Context& context, const json::object& meeting) {
                   << context.say({"رفت‌وبرگشت", "round trips"}) << '\n';
 }
 
-// A cut link is no error: it waits. What somebody must mend is one.
+// A cut link is no error, since the next contact mends it. Trouble that a person must mend is one.
 Exit conclude_meeting(Context& context, const json::object& meeting) {
     const auto trouble = trouble_in(context, meeting);
     const bool has_met = !trouble || trouble->exit == Exit::something_open;

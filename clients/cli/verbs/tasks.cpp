@@ -18,7 +18,7 @@ std::string text_at(const json::object& object, std::string_view name) {
     return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
 }
 
-// The work could not reach the other side; that may pass, unlike a rule's "no".
+// Whether the work could not reach the other side, which may pass, unlike a refusal by a rule.
 bool is_about_reach(std::string_view code) {
     return code.find("unreachable") != std::string_view::npos ||
            code.find("no_path") != std::string_view::npos;

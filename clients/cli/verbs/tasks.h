@@ -11,14 +11,14 @@ namespace amani::cli {
 
 struct TaskEnd {
     Exit exit = Exit::done;
-    boost::json::object result;  // when it finished; of a failed one the refusal, printed already
+    boost::json::object result;  // of a finished task; of a failed one its refusal, printed already
 };
 
 // The task's id in the answer that started it: {id, state, …} or {task: …}; empty when there is
 // none.
 [[nodiscard]] std::string task_in(const boost::json::object& answer);
-// Asks until the task has ended. A failed one prints its refusal. Interrupted, it asks the task to
-// stop.
+// Polls until the task has ended, and prints the refusal of a failed one. When it is interrupted it
+// asks the task to stop.
 [[nodiscard]] TaskEnd follow_task(Context& context, const std::string& id, const std::string& what);
 
 }  // namespace amani::cli

@@ -19,7 +19,7 @@ std::string text_at(const json::object& object, std::string_view name) {
                : std::string{};
 }
 
-// One that an older node does not explain is waited out.
+// A kind that an older node does not tell counts as passing.
 Exit exit_of_kind(std::string_view kind) {
     if (kind == "permanent") return Exit::not_allowed;
     return kind == "differs" ? Exit::something_open : Exit::unreachable;

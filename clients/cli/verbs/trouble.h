@@ -1,4 +1,4 @@
-// What keeps a site and its hub apart, as the API tells it: {code, kind, since, messages, remedy,
+// Why a site and its hub do not sync, as the API shows it: {code, kind, since, messages, remedy,
 // detail}.
 #pragma once
 
@@ -18,9 +18,9 @@ struct Trouble {
     std::string remedy;
     std::string detail;
     std::optional<base::Instant> since;
-    Exit exit = Exit::unreachable;  // somebody must act: not_allowed; something differs
+    Exit exit = Exit::unreachable;  // not_allowed when a person must act, or something_open
 
-    // Nothing to do but wait for the next contact.
+    // Whether there is nothing to do but wait for the next contact.
     [[nodiscard]] bool is_absence() const { return code == "hub_unreachable"; }
     [[nodiscard]] bool is_permanent() const { return exit == Exit::not_allowed; }
 };
@@ -28,7 +28,7 @@ struct Trouble {
 // The member "trouble" of a meeting or a status; nothing when there is none.
 [[nodiscard]] std::optional<Trouble> trouble_in(Context& context, const boost::json::object& of);
 
-// "… For 3 days. Ask …": in the colour of what it is.
+// Prints message, duration and remedy ("… For 3 days. Ask …"), in a colour by its kind.
 void print_trouble(Context& context, std::ostream& to, Colour colour, const Trouble& trouble);
 
 }  // namespace amani::cli

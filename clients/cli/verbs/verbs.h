@@ -1,5 +1,4 @@
-// Every verb there is; program.cpp hangs them on their nouns. The classes live in the .cpp of their
-// name.
+// All verbs; program.cpp attaches them to their nouns. Each class is in the .cpp of its name.
 #pragma once
 
 #include "clients/cli/grammar/command.h"
@@ -10,7 +9,7 @@
 
 namespace amani::cli {
 
-// Of any noun.
+// Verbs of any noun.
 [[nodiscard]] std::unique_ptr<Verb> list_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> show_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> explain_verb(const Noun& noun);
@@ -23,7 +22,7 @@ namespace amani::cli {
 [[nodiscard]] std::unique_ptr<Verb> import_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> command_verb(const Command& command);
 
-// Of every day.
+// Verbs without a noun.
 [[nodiscard]] std::unique_ptr<Verb> status_verb();
 [[nodiscard]] std::unique_ptr<Verb> sync_verb();
 [[nodiscard]] std::unique_ptr<Verb> verify_verb();

@@ -9,7 +9,7 @@ namespace {
 
 namespace json = boost::json;
 
-// What changes, one line a change, until interrupted. A cut stream is taken up where it ended.
+// Prints one line for each change until it is interrupted. A cut stream is resumed where it ended.
 class Watch : public Verb {
   public:
     explicit Watch(const Noun& noun) : noun_(noun) {}
@@ -51,7 +51,7 @@ class Watch : public Verb {
   private:
     [[nodiscard]] bool is_full(int seen) const { return count_ > 0 && seen >= count_; }
 
-    // Stock, kardex and custody are sums: whatever is told of their topic may have moved them.
+    // Stock, kardex and custody are sums: any change of their topic may have changed them.
     [[nodiscard]] bool is_about(const json::object& change) const {
         if (noun_.numbers == Noun::Numbers::explained || noun_.name == "move") return true;
         const auto* resource = change.if_contains("resource");
@@ -59,7 +59,7 @@ class Watch : public Verb {
                "/" + std::string{resource->get_string()} == noun_.path;
     }
 
-    // One when it concerned this noun.
+    // Returns 1 when the change concerned this noun, otherwise 0.
     int print(Context& context, const LiveNews& news) const {
         json::error_code error;
         const json::value data = json::parse(news.data, error);

@@ -4,7 +4,7 @@ namespace amani::cli {
 
 Exit exit_of(int status, std::string_view refusal_code) {
     if (status >= 200 && status < 400) return Exit::done;
-    // What was typed could not be read, which is not a rule's "no".
+    // The typed words could not be read, which is no refusal by a rule.
     if (refusal_code == "wrong_field" || refusal_code == "malformed") return Exit::wrong_use;
     switch (status) {
         case 400:

@@ -7,17 +7,17 @@ namespace amani::cli {
 
 enum class Exit {
     done = 0,
-    refused = 1,  // by a rule; repeating changes nothing
+    refused = 1,  // by a rule; repeating the command changes nothing
     wrong_use = 2,
     not_found = 3,
-    not_allowed = 4,     // or not signed in
+    not_allowed = 4,     // no right, or not signed in
     unreachable = 5,     // the node does not answer, or says that it cannot now
     something_open = 6,  // done, but something is open or differs
     timed_out = 7,
     interrupted = 130,
 };
 
-// What an HTTP status, with the refusal's code when there is one, means to a script.
+// The exit code for an HTTP status, with the refusal's code when there is one.
 [[nodiscard]] Exit exit_of(int status, std::string_view refusal_code = {});
 
 }  // namespace amani::cli

@@ -40,7 +40,7 @@ struct Answer {
     [[nodiscard]] boost::json::value json() const;
 };
 
-// Unreachable or timed out; what it says is for the person, in English, from the network.
+// The node is unreachable or has timed out. The text is the network's, in English, for the person.
 class NodeTrouble : public std::runtime_error {
   public:
     NodeTrouble(Exit exit, const std::string& what) : std::runtime_error{what}, exit_{exit} {}
@@ -52,7 +52,7 @@ class NodeTrouble : public std::runtime_error {
 
 class NodeClient {
   public:
-    // `patience` is how long a silence may last.
+    // `patience` is the longest silence before the exchange is given up.
     NodeClient(Settings settings, base::Duration patience);
     ~NodeClient();
     NodeClient(const NodeClient&) = delete;
@@ -63,7 +63,8 @@ class NodeClient {
 
     enum class Next { go_on, stop };
     using OnChunk = std::function<Next(std::string_view chunk)>;
-    // Gives the body piece by piece while it comes; a refusal comes back whole as the Answer.
+    // Passes the body on piece by piece while it arrives; a refusal is returned whole as the
+    // Answer.
     [[nodiscard]] Answer stream(const Request& request, const OnChunk& on_chunk);
     void pause(base::Duration length);
 

@@ -52,7 +52,8 @@ json::object& group_in(json::object& object, std::string_view name) {
     return group.get_object();
 }
 
-// Written beside and renamed, so that a cut never leaves half a file; 0600 from its first byte.
+// Writes under a temporary name and renames, so that a power cut never leaves half a file; mode
+// 0600 from the first byte.
 void write_file(const std::filesystem::path& path, const json::object& object) {
     std::filesystem::create_directories(path.parent_path());
     const std::string beside = path.string() + ".new";
@@ -68,7 +69,7 @@ void write_file(const std::filesystem::path& path, const json::object& object) {
     std::filesystem::rename(beside, path);
 }
 
-// As people type it, host:port: in the open on this machine alone.
+// Adds the scheme to a node typed as host:port: http on this machine, https elsewhere.
 std::string with_scheme(const std::string& node) {
     if (node.find("://") != std::string::npos) return node;
     const std::string in_the_open = "http://" + node;

@@ -1,6 +1,6 @@
 // Which node to talk to, and as whom. A flag wins over the environment (AMANI_NODE, AMANI_TOKEN,
 // AMANI_CA), the environment over the file that `amani sign-in` writes. A stored token belongs to
-// the node that gave it and is never shown to another; the file is readable by its owner alone.
+// the node that gave it and is never sent to another; the file is readable by its owner alone.
 #pragma once
 
 #include <filesystem>
@@ -22,14 +22,14 @@ struct Settings {
 
 // $XDG_CONFIG_HOME/amani/cli.json, or ~/.config/amani/cli.json.
 [[nodiscard]] std::filesystem::path settings_path(const Environment& environment);
-// `node` as given by the flag, or empty. A damaged file is an exception that names it.
+// `node` is the value of the flag, or empty. Throws with the file's name when the file is damaged.
 [[nodiscard]] Settings load_settings(const Environment& environment, const std::string& node);
 // Remembers this node as the usual one, with its token; other nodes' tokens stay.
 void save_settings(const Environment& environment, const Settings& settings);
 // Forgets the token of this node.
 void forget_token(const Environment& environment, const std::string& node);
 
-// A token must not travel unencrypted beyond this machine.
+// Whether a token may be sent to this node: never unencrypted beyond this machine.
 [[nodiscard]] bool may_send_token_to(const std::string& node);
 
 }  // namespace amani::cli

@@ -1,4 +1,4 @@
-// A body that is sent from where it lies, so that its size costs no memory.
+// A body that is sent from a file, so that its size costs no memory.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@ namespace amani::cli {
 
 class Upload {
   public:
-    // Nothing when it cannot be read.
+    // Null when the file cannot be read.
     [[nodiscard]] static std::shared_ptr<Upload> of_file(const std::filesystem::path& path);
-    // Read to its end into a temporary file: a body says its length before it begins.
+    // Reads the stream to its end into a temporary file, since a body tells its length first.
     [[nodiscard]] static std::shared_ptr<Upload> of_stream(std::istream& stream);
     ~Upload();
     Upload(const Upload&) = delete;

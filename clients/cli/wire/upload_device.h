@@ -1,4 +1,4 @@
-// What an upload is made of, for the sources of this folder: no Qt type leaves it.
+// The Qt side of an upload, for the sources of this folder: no Qt type leaves it.
 #pragma once
 
 #include "clients/cli/wire/upload.h"

@@ -11,7 +11,7 @@
 namespace amani::domain {
 
 struct SetAgentTermsState {
-    bool is_agent = false;                 // the site is known and of that kind
+    bool is_agent = false;                 // the site is known and is an agent
     std::optional<AgentTermsSet> present;  // nothing: no terms yet
     base::Quantity custody;                // A over all parts
     base::Quantity open_debts;             // used parts owed and not closed

@@ -12,7 +12,7 @@
 
 namespace amani::domain {
 
-// An agent's contract (§6.1), or a change of it.
+// An agent's contract (RULES §6.1), or a change of it.
 struct SetAgentTerms {
     static constexpr std::string_view name_of_command = "SetAgentTerms";
     base::SiteId agent;

@@ -10,14 +10,15 @@
 namespace amani::domain {
 
 struct NotAnAgent {};
-// Goods on consignment and used-part debts were booked by the old policy.
+// The policy cannot change: goods on consignment and open used-part debts were booked by the old
+// one.
 struct PolicyInUse {
     base::Quantity custody;
     base::Quantity open_debts;
 };
 struct PaymentRepeated {
     std::string reference;
-    base::Rial amount;  // of the payment that has it
+    base::Rial amount;  // of the payment that has this reference already
 };
 
 using AgentsRefusal = std::variant<FieldRefusal, NotAnAgent, PolicyInUse, PaymentRepeated>;

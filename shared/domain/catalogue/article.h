@@ -1,5 +1,5 @@
-// Models and parts as the centre defines them. Identity is the code; what stock and debts hang on
-// (tracking, returnable) is fixed once the part has moved.
+// Models and parts as the centre defines them. The code is their identity. What stock and debts
+// depend on (tracking, returnable) is fixed once the part has moved.
 #pragma once
 
 #include "shared/base/result.h"
@@ -22,7 +22,7 @@ struct DefineModelState {};
 
 struct DefinePartState {
     std::optional<PartDefined> present;       // under this code
-    bool has_moves = false;                   // of stock, anywhere the centre knows of
+    bool has_moves = false;                   // its stock has moved anywhere, as the centre knows
     std::vector<std::string> unknown_models;  // those of fits_models that are not defined
 };
 [[nodiscard]] base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,

@@ -34,7 +34,7 @@ struct DefinePart {
     std::string unit;
     Tracking tracking = Tracking::by_quantity;
     Returnable returnable = Returnable::no;
-    std::int32_t due_days = 30;  // for the used part to come back
+    std::int32_t due_days = 30;  // within which the used part must come back
     std::vector<std::string>
         substitutes;  // part codes, in the order to suggest; may be defined later
     std::vector<std::string> fits_models;  // model codes; empty: any
@@ -42,9 +42,9 @@ struct DefinePart {
 BOOST_DESCRIBE_STRUCT(DefinePart, (),
                       (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
 
-// Lists, tariffs and rates are published before their first day. One that reaches back over days
-// that were settled already makes the hub post the difference (§6.2 reading 7): that has to be
-// asked for.
+// Lists, tariffs and rates are published before their first day. For one that reaches back over
+// days that were settled already the hub posts the difference (RULES §6.2.7), and only when the
+// command asks for it.
 enum class Lateness : std::uint8_t { refuse = 1, post_difference = 2 };
 BOOST_DESCRIBE_ENUM(Lateness, refuse, post_difference)
 
@@ -66,7 +66,7 @@ struct SetPrice {
 };
 BOOST_DESCRIBE_STRUCT(SetPrice, (), (list, part, price, late))
 
-// L and r of a part from a day on (§6.1).
+// L and r of a part from a day on (RULES §6.1).
 struct SetTariff {
     static constexpr std::string_view name_of_command = "SetTariff";
     base::Day valid_from;

@@ -21,7 +21,7 @@ enum class WarrantyStart : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(WarrantyStart, sale, installation, activation, production)
 
-// A later definition with the same code changes the model; its id stays that of the first.
+// A later definition with the same code changes the model, which keeps the id of the first one.
 struct ModelDefined {
     std::string code;
     std::string brand;
@@ -46,7 +46,7 @@ struct PartDefined {
     std::string unit;
     Tracking tracking = Tracking::by_quantity;
     Returnable returnable = Returnable::no;
-    std::int32_t due_days = 30;            // for the used part to come back
+    std::int32_t due_days = 30;            // within which the used part must come back
     std::vector<std::string> substitutes;  // part codes, in the order to suggest
     std::vector<std::string> fits_models;  // model codes; empty: any
 };
@@ -59,7 +59,7 @@ BOOST_DESCRIBE_STRUCT(PartDefined, (),
 enum class PriceKind : std::uint8_t { retail = 1 };
 BOOST_DESCRIBE_ENUM(PriceKind, retail)
 
-// Opens a list; its lines follow as PriceSet. Published before its first day (§6.2 reading 7).
+// Opens a list; its lines follow as PriceSet. Published before its first day (RULES §6.2.7).
 struct PriceListPublished {
     std::string name;  // "PL-2"
     PriceKind kind = PriceKind::retail;
@@ -77,7 +77,7 @@ BOOST_DESCRIBE_STRUCT(PriceSet, (), (list, part, price))
     return base::is_price(event.price);
 }
 
-// L and r of a part from a day on (§6.1).
+// L and r of a part from a day on (RULES §6.1).
 struct TariffSet {
     base::Day valid_from;
     base::PartId part;

@@ -6,7 +6,7 @@
 namespace amani::domain {
 namespace {
 
-// A number that must fit 32 bits; what does not is left for decide() to refuse with its limits.
+// Narrows a number to 32 bits. One that does not fit becomes a value that decide() refuses.
 std::int32_t small(std::int64_t number) {
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(number, -1, 1'000'000));
 }

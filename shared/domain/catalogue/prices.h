@@ -1,5 +1,5 @@
-// Price lists, tariffs and rates. Each holds from its first day until a later one begins; one that
-// reaches back over settled days is only taken when its author says so (§6.2 reading 7).
+// Price lists, tariffs and rates. Each holds from its first day until a later one begins. One that
+// reaches back over settled days is accepted only when the command says so (RULES §6.2.7).
 #pragma once
 
 #include "shared/base/result.h"

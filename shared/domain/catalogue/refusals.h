@@ -9,7 +9,8 @@
 
 namespace amani::domain {
 
-// How a part is tracked and whether it comes back hang on its stock and debts.
+// The part has stock or debts already, which depend on how it is tracked and whether it is
+// returnable.
 struct PartInUse {
     std::string code;
     std::string field;
@@ -17,12 +18,12 @@ struct PartInUse {
 struct OwnSubstitute {
     std::string code;
 };
-// Days that are settled already would get other prices (§6.2 reading 7).
+// Days that are settled already would get other prices (RULES §6.2.7).
 struct PublishedLate {
     base::Day valid_from;
     base::Day settled_through;
 };
-// Another list of that kind begins on the same day: nobody could say which one holds.
+// Another list of that kind begins on the same day, so it would be undecided which one holds.
 struct DayTaken {
     base::Day valid_from;
     std::string list;

@@ -1,6 +1,6 @@
-// A customer as any site may register one (§3.7). IDs and mobile numbers are recorded in one form,
-// with good check digits, or not at all. Two sites may register the same person; the merge desk
-// joins them (C-16).
+// A customer as any site may register one (RULES §3.7). IDs and mobile numbers are recorded in one
+// form, with good check digits, or not at all. Two sites may register the same person; the merge
+// desk joins them (C-16).
 #pragma once
 
 #include "shared/base/result.h"
@@ -18,7 +18,7 @@ struct CustomerWithId {
 };
 
 struct RegisterCustomerState {
-    std::optional<CustomerWithId> same_id;  // who has the command's national ID here
+    std::optional<CustomerWithId> same_id;  // the customer here with the command's national ID
 };
 [[nodiscard]] base::Result<CustomerRegistered, CustomersRefusal> decide(
     const RegisterCustomerState& state, const RegisterCustomer& command);
@@ -30,8 +30,8 @@ struct ChangeCustomerState {
 [[nodiscard]] base::Result<CustomerChanged, CustomersRefusal> decide(
     const ChangeCustomerState& state, const ChangeCustomer& command);
 
-// The ID as it is recorded (digits 0–9, ten of them for a natural person); by this the state is
-// looked up.
+// The ID as it is recorded: digits 0–9, ten of them for a natural person. `same_id` is looked up
+// by this form.
 [[nodiscard]] std::string recorded_national_id(PersonKind kind, std::string_view text);
 
 }  // namespace amani::domain

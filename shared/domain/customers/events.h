@@ -1,4 +1,4 @@
-// Customers: any site may register one (§3.7). Type numbers 40–49.
+// Customers: any site may register one (RULES §3.7). Type numbers 40–49.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -19,7 +19,7 @@ struct CustomerRegistered {
     std::string mobile;       // empty, or 09xxxxxxxxx
     std::string address;
     template <class Claims>
-    void claim(Claims&) const {}  // nothing but itself
+    void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
 BOOST_DESCRIBE_STRUCT(CustomerRegistered, (), (kind, name, national_id, mobile, address))
 
@@ -30,8 +30,8 @@ struct CustomerChanged {
     std::string national_id;
     std::string mobile;
     std::string address;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("customer", customer.site());

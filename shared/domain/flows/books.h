@@ -63,7 +63,7 @@ using RowValues = std::array<std::int64_t, max_row_values>;
 class BooksStore {
   public:
     virtual ~BooksStore() = default;
-    // Fills the front of `values` (zeroes beyond what was saved). False: there is no such row.
+    // Fills `values` with the row, zeroes beyond what was saved. False when there is no such row.
     [[nodiscard]] virtual bool load(const RowKey& key, RowValues& values) = 0;
     virtual void save(const RowKey& key, std::span<const std::int64_t> values) = 0;
     virtual void erase(const RowKey& key) = 0;
@@ -123,7 +123,8 @@ void save_row(BooksStore& store, const RowKey& key, const Row& row) {
     store.save(key, {values.data(), count});
 }
 
-// The keys from `first` on that share its table and, when given, its a and b.
+// How far a range of keys reaches from its first one: the same table, also the same a, also the
+// same b.
 enum class Within : std::uint8_t { table, a, a_and_b };
 [[nodiscard]] inline std::optional<RowKey> next_key(BooksStore& store, const RowKey& first,
                                                     Within within) {
@@ -138,7 +139,7 @@ enum class Within : std::uint8_t { table, a, a_and_b };
     return key;
 }
 
-// Calls `visit(key)` for each row of the range. It may change or erase the row it is shown.
+// Calls `visit(key)` for each row of the range. `visit` may change or erase that row.
 template <class Visit>
 void for_each_key(BooksStore& store, RowKey first, Within within, Visit visit) {
     for (auto key = next_key(store, first, within); key; key = next_key(store, first, within)) {

@@ -15,8 +15,8 @@ using base::SiteId;
 
 namespace {
 
-// Units done … done+now of a line of `total`, so that the parts add up to the whole (§6.2 reading
-// 6).
+// The share of `whole` for the units done … done+now of a line of `total`. All shares of a line add
+// up to the whole (RULES §6.2.6).
 Rial slice(Rial whole, Quantity total, Quantity done, Quantity now) {
     const Quantity end = done + now;
     return {multiply_divide_floor(whole.value, end.value, total.value) -
@@ -29,7 +29,7 @@ Consumption consumption_of(Payer payer, Holding holding, bool is_debt) {
     return is_debt ? Consumption::returnable : Consumption::non_returnable;
 }
 
-// The first row for this key or a later one of the shelf's queue.
+// Where to begin when the queue of this shelf is read.
 RowKey first_queued(const base::PartId part, SiteId holder) {
     return queue_key(part, holder, INT64_MIN);
 }
@@ -155,7 +155,7 @@ void Reconciler::consume_with_debt(Desk& desk, const Fitting& fitting, std::int6
     save_row(store_, tag_key(key, desk.holder), tag);
 }
 
-// Stock rose: oldest hub position first (§6.2 reading 1).
+// Call after a rise of stock: serves the queue, oldest hub position first (RULES §6.2.1).
 void Reconciler::drain(Desk& desk) {
     while (desk.shelf.queued > 0 && desk.stock.quantity.value > 0) {
         const auto key = next_key(store_, first_queued(desk.part, desk.holder), Within::a_and_b);

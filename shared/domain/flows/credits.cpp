@@ -1,5 +1,5 @@
-// Credits of used parts: posted once a key, given back to where they came from (P-4, P-4s, P-5,
-// P-5c; §6.2 readings 2, 4, 5, 9).
+// Credits of used parts: posted once for each key, and reversed to where they came from (P-4, P-4s,
+// P-5, P-5c; RULES §6.2.2, §6.2.4, §6.2.5, §6.2.9).
 #include "shared/domain/flows/reconciler.h"
 
 namespace amani::domain {
@@ -17,7 +17,8 @@ RowKey owed_row(const TagRow& tag, std::int64_t key) {
 
 }  // namespace
 
-// L, h and r of the receipt's day; p of the consumption's (sold on account); the memo's own price.
+// The amounts of a credit: L, h and r of the receipt's day; p of the day of consumption (sold on
+// account); the memo at its own price.
 Amounts Reconciler::credit_amounts(const Desk& desk, Day received, Day priced) const {
     const Rial recovery = prices_.tariff(desk.part, received).recovery;
     if (desk.holding == Holding::own) return {.recovery = recovery};
@@ -56,7 +57,7 @@ void Reconciler::record_credit(const Desk& desk, const UnitRef& piece, UnitRow& 
     remember_settled(settled_piece(desk.part, piece), settled, unit.amounts);
 }
 
-// An accepted piece that is (or has now become) credited.
+// Records `accepted` for a piece that has passed inspection, once its credit is firm.
 void Reconciler::note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit) {
     const auto standing = static_cast<Standing>(unit.standing);
     if (unit.inspected == 0) return;
@@ -98,7 +99,8 @@ void Reconciler::credit_early(Desk& desk, const UnitRef& piece, UnitRow& unit) {
     save_row(store_, tag_key(unit.key, unit.holder), tag);
 }
 
-// Before its consumption (C-2): deducted and credited provisionally, or held for lack of stock.
+// Registers a piece whose consumption is not known yet (C-2): it is deducted and credited
+// provisionally, or held for lack of stock.
 void Reconciler::register_early(Desk& desk, const UnitRef& piece, UnitRow& unit) {
     if (unit.key != 0)
         save_row(
@@ -179,8 +181,8 @@ void Reconciler::release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standi
     if (!tag.consumed_on.is_none()) save_row(store_, owed_row(tag, unit.key), Pointer{unit.key});
 }
 
-// C-2, §6.2 reading 2: fifteen days without its consumption. It stays remembered: should the
-// consumption come later, it registers again.
+// C-2, RULES §6.2.2: reverses a piece after fifteen days without its consumption. The piece stays
+// remembered and registers again if the consumption comes later.
 void Reconciler::time_out(const UnitRef& piece) {
     auto unit = find_row<UnitRow>(store_, unit_key(piece));
     if (!unit) return;
@@ -190,8 +192,8 @@ void Reconciler::time_out(const UnitRef& piece) {
     close(desk);
 }
 
-// P-5c, or a waiver: the holder is discharged without the used part. Only of a debt that is open
-// and backed by stock; a live credit comes first.
+// P-5c, or a waiver: discharges the holder without the used part. Does nothing unless the debt is
+// open and backed by stock, and its credit is not live.
 void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
     auto tag = find_row<TagRow>(store_, tag_key(named.value, named.site()));
     if (!tag || tag->consumed_on.is_none() || tag->standing != 0 || tag->end != 0 ||
@@ -225,7 +227,7 @@ void Reconciler::end_debt(const Fact& fact, TagId named, DebtEnd end) {
     close(desk);
 }
 
-// The used part came after all (§6.2 reading 9).
+// Reverses a charge or waiver, because the used part has come after all (RULES §6.2.9).
 void Reconciler::undo_end(Desk& desk, std::int64_t key, TagRow& tag) {
     const bool was_charged = tag.end == static_cast<std::int32_t>(DebtEnd::charged);
     Amounts a = tag.ended_with;

@@ -4,7 +4,7 @@ namespace amani::domain {
 
 namespace {
 
-// Every amount of a decision that tells what goods have cost.
+// Visits every amount of a decision that shows a purchase cost.
 template <class Visit>
 void visit_costs(auto& decision, Visit&& visit) {
     std::visit(

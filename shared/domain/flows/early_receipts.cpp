@@ -1,10 +1,10 @@
-// A used part that came before the data (C-2): what becomes of it when its consumption arrives.
+// Used parts that came before their data (C-2): what happens when the consumption arrives.
 #include "shared/domain/flows/reconciler.h"
 
 namespace amani::domain {
 
-// The used part that came before its consumption: under its tag, under its tag's printed number,
-// or, without either, the oldest of this holder and part (§4.6).
+// Finds the used part that came before this consumption: by its tag, by the tag's printed number,
+// or else the oldest untagged one of this holder and part (RULES §4.6).
 std::optional<UnitRef> Reconciler::early_for(const Desk& desk, std::int64_t key,
                                              std::int64_t number_hash) {
     const bool has_numbered = prices_.early_of({}) > 0 && number_hash != 0;
@@ -31,7 +31,7 @@ std::optional<UnitRef> Reconciler::early_for(const Desk& desk, std::int64_t key,
     return oldest;
 }
 
-// Fills `tag` with what became of the consumption and of the piece that waited for it.
+// Books the consumption together with the piece that has waited for it, and fills `tag`.
 void Reconciler::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece) {
     UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
     forget_early(piece, unit, fitting.fitted);
@@ -57,15 +57,15 @@ void Reconciler::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const Un
             tag.standing = unit.standing;
             save_row(store_, unit_key(piece), unit);
             break;
-        default:  // timed out: it registers again (§6.2 reading 2)
+        default:  // timed out: it registers again (RULES §6.2.2)
             tag.over_ordinal = consume(desk, fitting, IsDebt::yes);
             register_known(desk, tag, piece, unit);
             break;
     }
 }
 
-// What had been shown under the tag's printed number before its own consumption told whose it is:
-// by others (C-5), and a second time by its holder (C-4).
+// Now it is known whose tag bears this printed number. Pieces that others had shown under the
+// number become suspects (C-5); a second piece of the holder becomes a duplicate (C-4).
 void Reconciler::set_others_aside(Desk& desk, std::int64_t key, std::int64_t number_hash) {
     for_each_key(store_, {Table::tag, -number_hash, INT64_MIN, 0, 0}, Within::a,
                  [&](const RowKey& at) {
@@ -101,7 +101,8 @@ void Reconciler::set_aside(Desk& desk, const UnitRef& piece, Standing standing) 
         close(other);
 }
 
-// P moves only: the receipt had deducted the unit already; its credit turns firm (C-2, P-4f).
+// The receipt had deducted the unit already, so only P moves, and the credit turns firm (C-2,
+// P-4f).
 void Reconciler::turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece,
                            UnitRow& unit) {
     out_.record(desk.holder, desk.cause,
@@ -122,8 +123,8 @@ void Reconciler::turn_firm(Desk& desk, const Fitting& fitting, TagRow& tag, cons
     tag.standing = unit.standing;
 }
 
-// Nothing backs the unit yet: its place in the queue is now the consumption's, the receipt is held
-// with it.
+// No stock backs the unit yet: the consumption takes the receipt's place in the queue, and the
+// receipt is held with it.
 void Reconciler::take_over_queue(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef&,
                                  UnitRow& unit) {
     tag.over_ordinal = unit.ordinal;

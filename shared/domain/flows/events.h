@@ -1,6 +1,6 @@
-// The hub's decisions: what a fact means in the books (§6). Written by the reconciler into the feed
-// of the site concerned, never recomputed elsewhere; the voucher of a decision is a pure function
-// of it (postings.h), and its number is the decision's id. Type numbers 120–149.
+// The hub's decisions: what a fact means in the books (RULES §6). Written by the reconciler into
+// the feed of the site concerned, never recomputed elsewhere; the voucher of a decision is a pure
+// function of it (postings.h), and its number is the decision's id. Type numbers 120–149.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -27,8 +27,8 @@ enum class Holding : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Holding, consignment, sold_on_account, own)
 
-// The letters of §6.1: c pool average · p agent price · L labour · h handling · r recovery · v VAT.
-// Totals of the whole quantity, not per piece.
+// The letters of RULES §6.1: c pool average · p agent price · L labour · h handling · r recovery ·
+// v VAT. Totals of the whole quantity, not per piece.
 struct Amounts {
     base::Rial cost;
     base::Rial price;
@@ -36,8 +36,7 @@ struct Amounts {
     base::Rial handling;
     base::Rial recovery;
     base::Rial vat;
-    base::Rial
-        memo;  // of the legs on 9110/9120: at the price that the memo carries (§6.2 reading 4)
+    base::Rial memo;  // of the legs on 9110/9120: at the price that the memo carries (RULES §6.2.4)
     friend bool operator==(const Amounts&, const Amounts&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Amounts, (), (cost, price, labour, handling, recovery, vat, memo))
@@ -69,12 +68,13 @@ struct GoodsBooked {
 BOOST_DESCRIBE_STRUCT(GoodsBooked, (),
                       (cause, line, booking, from, to, holding, bearer, part, condition, quantity,
                        amounts))
-// The side that is no transit, supplier or loss is a place whose goods have a value in the books.
+// Also checks that each side other than transit, supplier or loss is a place whose goods have a
+// value in the books.
 [[nodiscard]] bool is_within_bounds(const GoodsBooked& event);
 
 enum class Consumption : std::uint8_t {
     returnable = 1,      // P-3; sold on account: no voucher, the debt only
-    non_returnable = 2,  // P-3n; sold on account: p + L credited (§6.2 reading 8)
+    non_returnable = 2,  // P-3n; sold on account: p + L credited (RULES §6.2.8)
     expensed = 3,        // P-3b, by a branch or a technician
     sold = 4,            // P-6, by an agent from consignment; a branch's own sale: cost only (5110)
 };
@@ -92,7 +92,7 @@ struct ConsumptionBooked {
     base::PartId part;
     base::Quantity covered;
     base::Quantity over;
-    Amounts amounts;      // of the covered units; none when an early receipt had deducted them
+    Amounts amounts;      // of the covered units; zero when an early receipt had deducted them
     base::Quantity owed;  // used parts that are owed from now on
 };
 BOOST_DESCRIBE_STRUCT(ConsumptionBooked, (),
@@ -106,19 +106,18 @@ enum class Standing : std::uint8_t {
     provisional = 2,  // early (C-2): deducted and credited to 2115, its consumption not yet known
     held = 3,         // early, and no stock to deduct; or its tag is OVER: no posting yet
     duplicate = 4,    // its key is live already (C-4): quarantine
-    suspect =
-        5,  // owed by another holder (C-5, §6.2 reading 9): quarantine, until a person decides
+    suspect = 5,  // owed by another holder (C-5, RULES §6.2.9): quarantine, until a person decides
     closes_debt = 6,  // of a branch or technician: 1220/5160 only
     reversed =
-        7,  // timed out (§6.2 reading 2) or displaced (reading 3): what was posted is given back
+        7,  // timed out (RULES §6.2.2) or displaced (RULES §6.2.3): what was posted is given back
     rejected = 8,  // P-5
     accepted = 9,  // inspected and good: no posting
 };
 BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, closes_debt, reversed,
                     rejected, accepted)
 
-// One piece of a receipt now stands so; `was` says how it stood (firm from provisional is P-4f).
-// The voucher follows from (was, standing, amounts).
+// The new standing of one piece of a receipt; `was` is the standing before (firm after provisional
+// is P-4f). The voucher follows from (was, standing, amounts).
 struct UsedPartRegistered {
     base::ReceiptId receipt;
     std::int32_t line = 0;
@@ -172,7 +171,7 @@ struct PaymentBooked {  // P-9a
 };
 BOOST_DESCRIBE_STRUCT(PaymentBooked, (), (cause, agent, direction, amount))
 
-struct PriceDifferenceBooked {  // §6.2 reading 7: a late list, for what was settled before; 5195
+struct PriceDifferenceBooked {  // RULES §6.2.7: a late list, for what was settled before; 5195
     base::EventId cause;        // the decision that is corrected
     base::SiteId agent;
     base::PartId part;
@@ -193,22 +192,23 @@ enum class DiscrepancyKind : std::uint8_t {
     forked_log = 10,           // C-18: a site was restored from an older copy, or cloned
     set_aside_fact = 11,       // a fact that may not count (FactSetAside)
     suspect_date = 12,         // C-13: counted on the nearest day that is possible
-    false_digest = 13,         // a signed head says other effects than its segment's events have
-    quarantined_events = 14,   // not allowed to their author, or after its revocation
+    false_digest = 13,         // the digest in a signed head is not that of its segment's events
+    quarantined_events = 14,   // their author may not write them, or wrote after its revocation
     log_not_applied = 15,      // a log that cannot be applied; the others go on
     misaddressed_parcel = 16,  // received by another site than it was sent to
     impossible_event =
         17,              // its body is no event: a number beyond its bounds, a value unknown here
     two_histories = 18,  // of a feed of this epoch, both signed with the network's key
+    number_on_two_papers = 19,  // printed by two installations of one disk (C-18)
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
                     not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
-                    impossible_event, two_histories)
+                    impossible_event, two_histories, number_on_two_papers)
 
-// Something that does not match: both sides' evidence, a deadline, and a way to settle it. Named by
-// this event.
+// Something that does not match, with the evidence of both sides, a deadline, and a way to settle
+// it. The id of this event names the discrepancy.
 struct DiscrepancyOpened {
     DiscrepancyKind kind = DiscrepancyKind::transit_difference;
     base::SiteId site;
@@ -240,21 +240,21 @@ enum class Breach : std::uint8_t {
     unknown_author = 6,     // no such person at the author's site
     foreign_author = 7,     // a person of another site
     without_right = 8,      // the person's roles do not allow it
-    impossible_sum = 9,     // what it adds up to exceeds the bounds of an amount
+    impossible_sum = 9,     // a sum that it is part of exceeds the bounds of an amount
     pieces_in_one = 10,     // several parts that owe a used part each, in one event with one tag
 };
 BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, anothers_parcel,
                     anothers_warranty, unknown_author, foreign_author, without_right,
                     impossible_sum, pieces_in_one)
 
-// A fact that is authentic and may not count: it stays in its log, has no effect in any view, and
-// this takes out what it adds to the balances. `row` is the fact's own, so that the effect of this
-// event follows from it alone (FORMAT.md).
+// A fact that is authentic and may not count. It stays in its log and no view shows it; this event
+// takes its effect out of the balances. `row` is the fact's row, so that the effect of this event
+// follows from the event alone.
 struct FactSetAside {
     base::EventId fact;
     std::vector<std::uint8_t> row;
     Breach why = Breach::anothers_record;
-    std::string detail;  // the member and the site, or what was too large
+    std::string detail;  // the member and the site, or the sum that was too large
 };
 BOOST_DESCRIBE_STRUCT(FactSetAside, (), (fact, row, why, detail))
 

@@ -1,13 +1,13 @@
-// A site that was restored from an older copy, or cloned (C-18): the case opens when the hub sees
-// two histories or the succession, and closes when all is said again and no two papers bear one
-// number.
+// A site that was restored from an older copy, or cloned (C-18). The case opens when the hub sees
+// two histories or the succession, and closes when all events are recorded again and no two papers
+// bear one number.
 #include "shared/domain/flows/reconciler.h"
 
 namespace amani::domain {
 
 namespace {
 
-// In a case, for a person who looks for the papers.
+// Numbers that a case names, for the person who looks for the papers.
 constexpr std::size_t most_numbers_told = 20;
 
 std::string told(const BranchReissued& event) {
@@ -24,7 +24,7 @@ void Reconciler::on_fork(base::EventId at) {
     open_case({DiscrepancyKind::forked_log, at.log().value}, at.site(), at, {}, {1}, {});
 }
 
-// A site speaks of its own logs only.
+// A site's BranchReissued counts for its own logs only.
 void Reconciler::on(const Fact& fact, const BranchReissued& event) {
     if (event.branch.site() != fact.id.site()) return;
     const Case about{DiscrepancyKind::forked_log, event.branch.value};

@@ -8,7 +8,7 @@ using base::Quantity;
 using base::Rial;
 using base::SiteId;
 
-// P-2s, and back again: at p + v of the fact's day.
+// P-2s and its reversal, at p + v of the fact's day.
 void Reconciler::book_sale(const Fact& fact, const Desk& desk, Settling kind, GoodsBooked booked) {
     SettledRow settled = terms_now(desk, kind, fact.day, fact.day);
     settled.total = booked.quantity;
@@ -21,7 +21,7 @@ void Reconciler::book_sale(const Fact& fact, const Desk& desk, Settling kind, Go
         remember_settled({desk.part, fact.id.value, booked.line}, settled, now);
 }
 
-// Into a holder's stock: from a supplier, or out of transit.
+// Takes goods into a holder's stock, from a supplier or out of transit.
 void Reconciler::goods_in(const Fact& fact, const Goods& goods) {
     const SiteId holder = goods.to.site;
     Desk desk = open(holder, goods.part, fact.id);
@@ -58,7 +58,7 @@ void Reconciler::goods_in(const Fact& fact, const Goods& goods) {
     close(desk);
 }
 
-// Out of a holder's stock into transit; what it cost.
+// Takes goods out of a holder's stock into transit, and returns their cost.
 Rial Reconciler::goods_out(const Fact& fact, const Goods& goods) {
     const SiteId holder = goods.from.site;
     Desk desk = open(holder, goods.part, fact.id);
@@ -111,8 +111,8 @@ void Reconciler::on(const Fact& fact, const GoodsReceived& event) {
     }
 }
 
-// Within one site the pool stays; only a place that is no stock of the site at all would matter,
-// and the site's own rules send goods there by other documents (scrap, count).
+// A move within one site does not change its pool. Places outside of the pool, such as scrap, are
+// reached by other documents.
 void Reconciler::on(const Fact&, const StockMoved&) {}
 
 }  // namespace amani::domain

@@ -1,5 +1,5 @@
-// The provable reconciliation of an agent and a part (§3.4): A − P = PEND − PRE + OVER, each unit
-// of each term with its document. A residue other than 0 is a defect.
+// The provable reconciliation of an agent and a part (RULES §3.4): A − P = PEND − PRE + OVER, each
+// unit of each term with its document. A residue other than 0 is a defect.
 #pragma once
 
 #include "shared/domain/flows/books.h"

@@ -1,5 +1,6 @@
-// What agents are settled at, and how a list that is published late is made good (§6.2 readings 4
-// and 7): the business date's price counts, so the hub posts what the late list changes (5195).
+// The terms at which agents are settled, and how a list that is published late is made good (RULES
+// §6.2.4, §6.2.7): the business date's price counts, so the hub posts what the late list changes
+// (5195).
 #include "shared/domain/flows/reconciler.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ bool is_for_agent(Settling kind) {
            kind == Settling::used_part;
 }
 
-// The last day that a list is asked for: what changes before it cannot be overlooked.
+// The later of the two days for which lists are read. Rows are kept by this day, so that a list
+// which changes an earlier day still finds them.
 Day last_day(const SettledRow& row) { return std::max(row.priced, row.received); }
 
 Rial for_agent(const Amounts& a, Settling kind) {
@@ -32,7 +34,7 @@ Rial for_agent(const Amounts& a, Settling kind) {
     return is_for_agent(kind) ? sum : -sum;
 }
 
-// Of the units that stock covers so far (§6.2 reading 6).
+// The agent's credit for the units that stock covers so far (RULES §6.2.6).
 Rial credit_of(const Amounts& whole, const SettledRow& row) {
     const auto covered = [&](Rial amount) {
         return Rial{multiply_divide_floor(amount.value, row.covered.value, row.total.value)};
@@ -59,7 +61,7 @@ SettledRow Reconciler::terms_now(const Desk& desk, Settling kind, Day priced, Da
             .covered = {1}};
 }
 
-// p, L, h and v of the whole line, as the lists say now.
+// p, L, h and v of the whole line by the present lists.
 Amounts Reconciler::amounts_of(PartId part, const SettledRow& row) const {
     const bool is_used_part = row.kind == Settling::used_part;
     const bool is_work = is_used_part || row.kind == Settling::non_returnable;
@@ -84,7 +86,7 @@ void Reconciler::remember_settled(const Settled& what, SettledRow row, const Amo
     save_row(store_, settled_key(what.part, last_day(row), what.event, what.piece), row);
 }
 
-// Of a piece that is credited firmly.
+// The day under which the settlement of a firmly credited piece is kept.
 Day Reconciler::settled_day(const UnitRow& unit) {
     return std::max(unit.day,
                     row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder)).consumed_on);

@@ -8,20 +8,20 @@ using base::SiteId;
 
 namespace {
 
-// A voucher being written for one holder and part: inventory, expenses and memo are kept per both,
-// what is owed to or by an agent per agent alone.
+// Writes a voucher for one holder and part. Inventory, expenses and memo are kept by holder and
+// part; what is owed to or by an agent, by agent alone.
 class Writing {
   public:
     Writing(SiteId holder, PartId part) : holder_(holder), part_(part) {}
 
     void debit(Account account, Rial amount) { voucher_.debit(line(account, amount)); }
     void credit(Account account, Rial amount) { voucher_.credit(line(account, amount)); }
-    // Custody grows by what the memo carries.
+    // Custody in the memo accounts grows by `amount`.
     void memo(Rial amount) {
         debit(Account::memo_custody, amount);
         credit(Account::memo_counter, amount);
     }
-    // Sold at p + v.
+    // A sale to the agent at p + v.
     void sale(const Amounts& a) {
         debit(Account::agents_current, a.price + a.vat);
         credit(Account::sales_to_agents, a.price);
@@ -125,7 +125,8 @@ Voucher value_of_used_part(const UsedPartRegistered& d) {  // a branch's or tech
     return w.take();
 }
 
-// What the piece stood posted with, given back (P-5; §6.2 readings 2, 3, 5).
+// Reverses what was posted for the piece in its standing before (P-5; RULES §6.2.2, §6.2.3,
+// §6.2.5).
 Voucher given_back(const UsedPartRegistered& d, Standing was) {
     if (was == Standing::firm) return firm_credit(d).reversed();
     if (was == Standing::provisional) return provisional_credit(d).reversed();

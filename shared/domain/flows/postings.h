@@ -1,6 +1,6 @@
-// What a decision means in the books: its voucher (§6, rows P-n), and what it changes in the
-// A-ledger, in the used-part debts and in quarantine. Pure functions of the decision alone; every
-// voucher balances.
+// What a decision means in the books: its voucher (RULES §6.1, rows P-n), and what it changes in
+// the A-ledger, in the used-part debts and in quarantine. Pure functions of the decision alone;
+// every voucher balances.
 #pragma once
 
 #include "shared/domain/flows/events.h"

@@ -14,7 +14,7 @@ using base::SiteId;
 
 namespace {
 
-// The last one that begins on `day` or before; a later one of the same day wins.
+// The last entry that begins on `day` or before; of two with the same day the later one.
 template <class Dated>
 const Dated* in_force(const std::vector<Dated>& list, Day day) {
     const Dated* last = nullptr;

@@ -1,5 +1,5 @@
-// What the hub has published: who is what, parts, lists, tariffs and terms, and which of them is in
-// force on a day (§6.2 reading 4). Kept in memory, saved in the books' rows.
+// What the hub has published: kinds of sites, parts, lists, tariffs and terms, and which of them is
+// in force on a day (RULES §6.2.4). Kept in memory, saved in the books' rows.
 #pragma once
 
 #include "shared/domain/agents/events.h"
@@ -15,7 +15,7 @@ namespace amani::domain {
 
 struct SiteRow {  // (site)
     SiteKind kind = SiteKind::agent;
-    std::int64_t early = 0;  // receipts that wait for their consumption, or did once
+    std::int64_t early = 0;  // receipts that wait, or have waited, for their consumption
 };
 BOOST_DESCRIBE_STRUCT(SiteRow, (), (kind, early))
 
@@ -62,7 +62,7 @@ class PriceBook {
     void set(const AgentTermsSet& event);
     void set(base::EventId id, const PartDefined& event);
     void set(base::EventId id, const PriceListPublished& event);
-    // The day from which it holds; none when the list is not known.
+    // Returns the day from which the price holds; none when its list is not known.
     base::Day set(const PriceSet& event);
     void set(const TariffSet& event);
     void set(const HandlingSet& event);

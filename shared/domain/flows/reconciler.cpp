@@ -39,8 +39,8 @@ Place Reconciler::stock_place(SiteId holder) const {
     return {PlaceKind::consignment, holder, 0};
 }
 
-// What an agent holds on account is his: its pool counts pieces (and remembers their cost), outside
-// the stock accounts.
+// Goods that an agent holds on account are his. Their pool counts pieces and remembers their cost,
+// but is not part of the stock accounts.
 RowKey Reconciler::pool_key(SiteId holder, PartId part, Condition condition) const {
     const auto account = prices_.holding_of(holder) == Holding::sold_on_account
                              ? Account::parts_cost
@@ -166,7 +166,8 @@ void Reconciler::on(const Fact& fact, const PriceListPublished& event) {
     prices_.set(fact.id, event);
 }
 
-// Published before their first day, as a rule; a late one is made good (§6.2 reading 7).
+// Tariffs and rates are normally published before their first day; a late one is made good (RULES
+// §6.2.7).
 void Reconciler::on(const Fact& fact, const TariffSet& event) {
     prices_.set(event);
     make_good(fact, event.part, event.valid_from);
@@ -199,7 +200,7 @@ void Reconciler::on(const Fact&, const AgentTermsSet& event) {
     });
 }
 
-// P-14m: the memo stands at A × accountability price, always (§6.2 reading 4).
+// P-14m: the memo stands at A × accountability price, always (RULES §6.2.4).
 void Reconciler::reprice(Desk& desk) {
     if (desk.holding != Holding::consignment) return;
     const Rial now = prices_.agent_price(desk.holder, desk.part, today_);
@@ -220,7 +221,8 @@ void Reconciler::reprice(PartId part) {
                  });
 }
 
-// A day begins for everybody: what one shelf's memo cannot be at a list's price stays as it was.
+// A new day must begin for all shelves: when one memo would be too large at the new price, it keeps
+// its old price and a case opens.
 void Reconciler::reprice_by_lists(PartId part) {
     try {
         reprice(part);

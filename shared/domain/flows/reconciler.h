@@ -1,5 +1,5 @@
 // The hub's clerk: hears every fact once, in hub order, and writes the decisions that follow from
-// it (§5 C-2 … C-11, §6.2). Pure: it remembers in the books' rows alone, and takes the day from
+// it (C-2 … C-11, RULES §6.2). Pure: it remembers in the books' rows alone, and takes the day from
 // on_day().
 //
 // It never refuses a fact. Whatever cannot be matched yet is held and visible as a discrepancy.
@@ -22,8 +22,8 @@ struct Fact {
     base::Day day;  // business date
 };
 
-// Where decisions go: to the site that one concerns. The answer is the id under which the decision
-// was recorded; it counts at once.
+// Where decisions go. `record` writes one into the feed of the site that it concerns, and returns
+// the id under which it was recorded; it takes effect at once.
 class Decisions {
   public:
     virtual ~Decisions() = default;
@@ -53,8 +53,8 @@ class Reconciler {
 
     // A site goes on under its next incarnation (C-18).
     void on(const Fact& fact, const BranchReissued& event);
-    // Two histories of one log were seen, which part after `at`; what becomes of it, the site's
-    // BranchReissued says.
+    // Two histories of one log were seen, which differ after `at`. The case stays open until the
+    // site's BranchReissued says what has become of them.
     void on_fork(base::EventId at);
 
     void on(const Fact& fact, const SiteDefined& event);
@@ -66,7 +66,8 @@ class Reconciler {
     void on(const Fact& fact, const HandlingSet& event);
     void on(const Fact& fact, const VatRateSet& event);
 
-    // A case about a fact itself, whatever it means in the books; once for a fact and kind.
+    // A case about a fact itself and not about its meaning in the books. At most one is opened for
+    // a fact and kind.
     struct Report {
         DiscrepancyKind kind = DiscrepancyKind::set_aside_fact;
         base::SiteId site;
@@ -84,12 +85,12 @@ class Reconciler {
     void on_day(base::Day today);
 
     [[nodiscard]] SiteKind kind_of(base::SiteId site) const { return prices_.kind_of(site); }
-    // The transaction was rolled back: what is in memory is read again.
+    // Call after a rollback: reads again what is kept in memory.
     void reload();
 
   private:
-    // One holder's stock of one part, while it is worked on. At most one is open for a holder and
-    // part.
+    // One holder's stock of one part, while a fact is worked on. At most one desk is open for a
+    // holder and part.
     struct Desk {
         base::SiteId holder;
         base::PartId part;
@@ -173,7 +174,7 @@ class Reconciler {
 
     // consumption.cpp
     void cover(Desk& desk, const Fitting& fitting, base::Quantity done, ConsumptionBooked decision);
-    // Its place in the queue when not all of it was covered, otherwise 0.
+    // Returns the fitting's place in the queue when stock did not cover all of it, otherwise 0.
     std::int64_t consume(Desk& desk, const Fitting& fitting, IsDebt is_debt);
     void consume_with_debt(Desk& desk, const Fitting& fitting, std::int64_t number_hash);
     [[nodiscard]] std::optional<UnitRef> early_for(const Desk& desk, std::int64_t tag,
@@ -205,17 +206,18 @@ class Reconciler {
 
     // credits.cpp
     void register_early(Desk& desk, const UnitRef& piece, UnitRow& unit);
-    // Against a debt that is known: credited, or held with an OVER tag, or a branch's debt closed.
+    // Registers a piece against a debt that is known: credited, or held when its tag is OVER, or
+    // closing the debt of a branch or technician.
     void register_known(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
     void credit_early(Desk& desk, const UnitRef& piece, UnitRow& unit);
-    // Gives back what a live piece was posted with; its key is free again.
+    // Reverses what was posted for a live piece and frees its key.
     void release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                  const std::string& reason);
     void forget_early(const UnitRef& piece, const UnitRow& unit, base::EventId by);
     base::EventId record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
                                   Standing standing, const std::string& reason,
                                   const Amounts& before = {});
-    // Firm: settled with the agent.
+    // Records a firm credit and remembers it as settled with the agent.
     void record_credit(const Desk& desk, const UnitRef& piece, UnitRow& unit, base::Day consumed_on,
                        const Amounts& before = {});
     void note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit);
@@ -229,14 +231,14 @@ class Reconciler {
     [[nodiscard]] SettledRow terms_now(const Desk& desk, Settling kind, base::Day priced,
                                        base::Day received) const;
     [[nodiscard]] Amounts amounts_of(base::PartId part, const SettledRow& row) const;
-    // As it was settled before, otherwise `now`.
+    // The terms on which it was settled before, otherwise `now`.
     [[nodiscard]] SettledRow settled_or(const Settled& what, const SettledRow& now);
     void remember_settled(const Settled& what, SettledRow row, const Amounts& posted);
-    // It was undone: what late lists had added goes back with it.
     [[nodiscard]] static Settled settled_piece(base::PartId part, const UnitRef& piece) {
         return {part, piece.receipt.value, place_in_receipt(piece)};
     }
     [[nodiscard]] base::Day settled_day(const UnitRow& unit);
+    // A settlement was undone: the corrections that late lists had added to it are reversed too.
     void forget_settled(const Settled& what, base::Day day, const Amounts& posted,
                         base::EventId by);
     void book_difference(base::PartId part, const SettledRow& row, base::Rial difference,

@@ -1,4 +1,5 @@
-// The rows that the reconciler keeps (books.h). What each is keyed by stands beside it.
+// The rows that the reconciler keeps (books.h). The comment before each names the members of its
+// key, in brackets.
 #pragma once
 
 #include "shared/domain/agents/events.h"
@@ -17,7 +18,7 @@ struct ClockRow {  // ()
 BOOST_DESCRIBE_STRUCT(ClockRow, (), (today))
 
 // (part, holder): what a holder has of a part. `accountable` is A, `physical` is P as the hub knows
-// it; the quantity in the holder's pool is A − PEND, what is available (§6.2 reading 1).
+// it; the quantity in the holder's pool is A − PEND, what is available (RULES §6.2.1).
 struct ShelfRow {
     base::Quantity accountable;
     base::Quantity physical;
@@ -38,9 +39,10 @@ BOOST_DESCRIBE_STRUCT(UnitRef, (), (receipt, line, unit))
 
 enum class Match : std::uint8_t { by_tag = 1, oldest = 2 };
 
-// (credit key): the tag, or, while only its printed number is known, minus a hash of that. A key is
-// live while `standing` is firm, provisional, held, closes_debt (§4.6: at most one live credit, for
-// ever).
+// (credit key): the tag's id, or, while only its printed number is known, minus a hash of that
+// number. A key is
+// live while `standing` is firm, provisional, held, closes_debt (RULES §4.6: at most one live
+// credit, for ever).
 struct TagRow {
     base::SiteId holder;
     base::PartId part;
@@ -77,7 +79,7 @@ BOOST_DESCRIBE_STRUCT(UnitRow, (),
                        untagged))
 
 // (part, holder, ordinal), oldest hub position first: units that no stock backs yet, and receipts
-// held for lack of stock (C-3, §6.2 reading 1).
+// held for lack of stock (C-3, RULES §6.2.1).
 struct QueueRow {
     base::EventId fitted;  // or none: a held receipt
     UnitRef unit;          // of a held receipt
@@ -89,29 +91,30 @@ struct QueueRow {
 };
 BOOST_DESCRIBE_STRUCT(QueueRow, (), (fitted, unit, consumption, day, total, left, is_debt))
 
-// owed (part, holder, day, tag), early (part, holder, receipt, line and unit), tag_number and
-// waybill_number (hash), removed_serial (holder, part, hash), deadline (day, receipt, line, unit),
-// part_code (hash)
+// A row that only points to something, in these tables: owed (part, holder, day, tag), early (part,
+// holder, receipt, line and unit), tag_number and waybill_number (hash), removed_serial (part,
+// holder, hash), deadline (day, receipt, line, unit), part_code (hash).
 struct Pointer {
     std::int64_t to = 0;
 };
 BOOST_DESCRIBE_STRUCT(Pointer, (), (to))
 
-// (waybill): goods or used parts under way; not sent while only a receipt has named it (C-10).
+// (waybill): goods or used parts on the way. `is_sent` is 0 while only a receipt has named the
+// waybill (C-10).
 struct WaybillRow {
     base::SiteId to;
     std::int32_t is_sent = 0;
 };
 BOOST_DESCRIBE_STRUCT(WaybillRow, (), (to, is_sent))
 
-// (waybill, part, condition): a transit is a pool per waybill and part (§6.2 reading 10), so what
-// was counted is laid against what was sent whatever the lines on paper. A waybill known by its
-// number alone is minus a hash of that.
+// (waybill, part, condition): transit is a pool per waybill and part (RULES §6.2.10), so what was
+// counted is compared with what was sent by part, not by line. A waybill that is known by its
+// number alone is minus a hash of that number.
 struct TransitRow {
     base::Quantity sent;
     base::Quantity received;
     base::Quantity lost;
-    base::Rial cost;        // of what was sent
+    base::Rial cost;        // of all that was sent
     base::EventId receipt;  // the last one
 };
 BOOST_DESCRIBE_STRUCT(TransitRow, (), (sent, received, lost, cost, receipt))
@@ -134,8 +137,8 @@ enum class Settling : std::uint8_t {
     charge = 6,          // P-5c: p + v against him
 };
 
-// (part, the later day that a list was asked for, event, line and unit): what was settled with an
-// agent, and under which terms, so that a late list can be made good (§6.2 reading 7).
+// (part, day, event, line and unit), where `day` is the later of `priced` and `received`: what was
+// settled with an agent, and on which terms, so that a late list can be made good (RULES §6.2.7).
 struct SettledRow {
     Settling kind = Settling::sale;
     base::SiteId agent;
@@ -153,7 +156,7 @@ BOOST_DESCRIBE_STRUCT(SettledRow, (),
                       (kind, agent, rate, vat, holding, priced, received, total, covered, credit,
                        decision))
 
-// (kind, a, b, c) as the flow names it
+// (kind, a, b, c): an open discrepancy, named by what it is about (Reconciler::Case).
 struct DiscrepancyRow {
     base::DiscrepancyId id;
     base::SiteId site;
@@ -175,7 +178,8 @@ BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
 [[nodiscard]] constexpr RowKey shelf_key(base::PartId part, base::SiteId holder) {
     return {Table::shelf, part.value, holder.value};
 }
-// A printed number alone does not tell whose tag it is, so each holder who shows it has a row.
+// A printed number alone does not tell whose tag it is, so each holder who shows it has a row of
+// his own.
 [[nodiscard]] constexpr RowKey tag_key(std::int64_t key, base::SiteId holder) {
     return {Table::tag, key, key < 0 ? holder.value : 0};
 }

@@ -1,6 +1,6 @@
-// What is on the way: a pool per waybill and part (P-2, P-15, §6.2 reading 10), received before its
-// dispatch is known (C-10), or not as it was sent (C-11). Used parts travel the same way, but have
-// no value until they are registered.
+// Goods on the way: a pool per waybill and part (P-2, P-15, RULES §6.2.10). They may be received
+// before their dispatch is known (C-10), or not as they were sent (C-11). Used parts travel the
+// same way, but have no value until they are registered.
 #include "shared/domain/flows/reconciler.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
@@ -34,8 +34,8 @@ ParkedRow as_parked(SiteId holder, const UsedPartLine& line) {
     return {holder, line.part, Condition::used_uninspected, line.quantity};
 }
 
-// A piece that came without a paper is parked under its tag, or that one's printed number, in place
-// of a waybill's number; 0: it has none.
+// A piece that came without a paper is parked under its tag, or under the tag's printed number, in
+// place of a waybill's number; 0: it has neither.
 std::int64_t name_of(TagId tag) { return -tag.value; }
 std::int64_t name_of(const std::string& tag_number) {
     return tag_number.empty() ? 0 : hash_of("tag " + tag_number);
@@ -73,7 +73,7 @@ void Reconciler::on(const Fact& fact, const UsedPartsDispatched& event) {
     for (const UsedPartLine& line : event.lines) explain_piece(fact, line);
 }
 
-// Pieces of this dispatch that came, or will come, without a paper.
+// Notes the tags of a dispatch, so that pieces which come without a paper are matched with it.
 void Reconciler::explain_piece(const Fact& fact, const UsedPartLine& line) {
     const auto waybill = WaybillId::of(fact.id);
     for (const std::int64_t name : {name_of(line.tag), name_of(line.tag_number)}) {
@@ -97,7 +97,7 @@ void Reconciler::note_received(const RowKey& good, Quantity quantity, EventId re
     save_row(store_, good, row);
 }
 
-// Everything of it is noted as sent: what was received before is laid against it.
+// Call when all lines of a waybill are noted as sent: compares them with what was received before.
 void Reconciler::open_waybill(const Fact& fact, const std::string& number, SiteId to) {
     const auto waybill = WaybillId::of(fact.id);
     const bool came_first = !find_row<WaybillRow>(store_, waybill_key(waybill.value));
@@ -132,7 +132,7 @@ void Reconciler::on(const Fact& fact, const StockReceived& event) {
         match_number(fact, hash, {receiver, event.lines[0].part, {}, event.lines[0].quantity});
 }
 
-// The parcel itself; its pieces are the desk's matter (used_parts.cpp).
+// Receives a parcel of used parts as such; its pieces are handled in used_parts.cpp.
 void Reconciler::receive_parcel(const Fact& fact, const UsedPartsReceived& event) {
     if (event.lines.empty()) return;
     if (!event.waybill.is_none()) {
@@ -153,8 +153,8 @@ void Reconciler::receive_parcel(const Fact& fact, const UsedPartsReceived& event
     match_number(fact, hash, as_parked(event.holder, event.lines[0]));
 }
 
-// Handed over without any waybill: a dispatch that names a piece's tag explains it; what has no tag
-// stays open under its receipt.
+// Receives used parts that were handed over without any waybill. A dispatch that names a piece's
+// tag explains it; pieces without a tag stay an open case of their receipt.
 void Reconciler::receive_without_paper(const Fact& fact, const UsedPartsReceived& event) {
     ParkedRow unnamed;
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
@@ -175,7 +175,8 @@ void Reconciler::receive_without_paper(const Fact& fact, const UsedPartsReceived
                   unnamed.part, unnamed.quantity, {});
 }
 
-// Parked under a number: matched now if its waybill is known, otherwise visible until it is.
+// Matches what is parked under a number if its waybill is known; otherwise opens a case until it
+// is.
 void Reconciler::match_number(const Fact& fact, std::int64_t number_hash, const ParkedRow& first) {
     if (const auto known = find_row<Pointer>(store_, {Table::waybill_number, number_hash}))
         match_parked(fact, number_hash, {known->to});
@@ -190,9 +191,10 @@ Rial Reconciler::estimated_unit_cost(SiteId receiver, PartId part) {
     return row_or_empty<Pool>(store_, pool_key({1}, part, Condition::fresh)).unit_cost();
 }
 
-// What was counted is the fact (C-11). More than was sent enters at the line's own unit cost and
-// leaves transit negative until explained (§6.2 reading 10); before its waybill is known (C-10) it
-// enters at the receiver's or the centre's average, and the waybill settles the difference (5195).
+// What was counted is the fact (C-11). Pieces beyond what was sent enter at the line's own unit
+// cost and leave transit negative until explained (RULES §6.2.10). While the waybill is unknown
+// (C-10) goods enter at the receiver's or the centre's average; the waybill settles the difference
+// (5195).
 void Reconciler::receive(const Fact& fact, std::int64_t waybill, std::int32_t line,
                          const StockLine& goods, SiteId receiver) {
     const RowKey good = transit_key(waybill, goods.part, goods.condition);
@@ -226,8 +228,9 @@ void Reconciler::receive(const Fact& fact, std::int64_t waybill, std::int32_t li
                     .cost = cost});
 }
 
-// The waybill of what was received by its number alone is here: it leaves the waybill's transit for
-// the provisional one that it was taken out of, and the two halves cancel.
+// The waybill has arrived of goods that were received by its number alone: they move from the
+// waybill's transit to the provisional transit out of which they were taken, and the two halves
+// cancel.
 void Reconciler::match_parked(const Fact& fact, std::int64_t number_hash, WaybillId waybill) {
     bool is_matched = false;
     const SiteId addressee = row_or_empty<WaybillRow>(store_, waybill_key(waybill.value)).to;
@@ -260,8 +263,8 @@ void Reconciler::match_parked(const Fact& fact, std::int64_t number_hash, Waybil
     settle_case({DiscrepancyKind::unknown_waybill, -number_hash}, fact.id, {}, "waybill known");
 }
 
-// The cost of what moves between two transits; what it differs by from the estimate at which it was
-// received is returned.
+// Moves the value of goods between two transits, and returns the difference to the estimated cost
+// at which they were received.
 Rial Reconciler::move_value(const RowKey& good, std::int64_t provisional, GoodsBooked& moved) {
     const auto row = row_or_empty<TransitRow>(store_, good);
     const RowKey from_at = transit_pool(good.a, moved.part, moved.condition);
@@ -281,7 +284,7 @@ bool Reconciler::is_sent(WaybillId waybill) {
     return row_or_empty<WaybillRow>(store_, waybill_key(waybill.value)).is_sent != 0;
 }
 
-// The goods are where they were counted, so the receipt stands; somebody has to look why.
+// The goods are where they were counted, so the receipt stands, but a person has to find out why.
 void Reconciler::report_misaddressed(EventId dispatch, SiteId receiver) {
     report({.kind = DiscrepancyKind::misaddressed_parcel,
             .site = receiver,
@@ -290,7 +293,7 @@ void Reconciler::report_misaddressed(EventId dispatch, SiteId receiver) {
             .detail = "site " + std::to_string(receiver.value)});
 }
 
-// After a receipt that names its waybill.
+// Call after a receipt that names its waybill by id.
 void Reconciler::check_received(const RowKey& good, SiteId receiver, EventId receipt) {
     if (is_sent({good.a})) {
         check_difference(good, receipt);

@@ -1,5 +1,5 @@
-// Used parts on the receiving desk's table (R-USD-4..7): which debt each piece answers (C-2, C-4,
-// C-5, §6.2 readings 1–3, 9), and what people decide about it afterwards.
+// Used parts on the receiving desk's table (R-USD-4..7): the debt that each piece answers (C-2,
+// C-4, C-5, RULES §6.2.1–§6.2.3, §6.2.9), and people's decisions about it afterwards.
 #include "shared/domain/flows/reconciler.h"
 
 namespace amani::domain {
@@ -60,7 +60,7 @@ std::int64_t Reconciler::credit_key(SiteId holder, const UsedPartLine& line) {
     const std::int64_t hash = hash_of(line.tag_number);
     const RowKey number_at{Table::tag_number, hash};
     if (!line.tag.is_none()) {
-        // Whoever shows both tells which tag bears the number, until its fitting says so.
+        // A receipt with tag and number tells which tag bears the number, until its fitting does.
         const auto tag = find_row<TagRow>(store_, tag_key(line.tag.value, holder));
         if (!tag || tag->consumed_on.is_none())
             save_row(store_, number_at, Pointer{line.tag.value});
@@ -83,7 +83,7 @@ void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine&
     UnitRow unit{
         .key = key, .holder = holder, .part = part, .holding = desk.holding, .day = fact.day};
     const bool is_owed = !tag.consumed_on.is_none();
-    // A receipt that timed out keeps its key: the piece lies here (§6.2 reading 2).
+    // A receipt that timed out keeps its key: the piece lies here (RULES §6.2.2).
     const bool is_taken = tag.standing != 0 || !tag.unit.receipt.is_none();
     if (is_taken && (tag.match == Match::by_tag || owner_of(key, tag, holder) != holder ||
                      row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
@@ -103,7 +103,7 @@ void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine&
     close(desk);
 }
 
-// A piece under its own tag.
+// Registers a piece under its own tag.
 void Reconciler::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
     if (tag.consumed_on.is_none()) {
         register_early(desk, piece, unit);
@@ -119,8 +119,8 @@ void Reconciler::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow&
     save_row(store_, tag_key(unit.key, unit.holder), tag);
 }
 
-// The tag's own receipt came: what had been matched without a tag moves to the next oldest debt,
-// else it is early (§6.2 reading 3).
+// The tag's own receipt has come: the piece that was matched without a tag moves to the next oldest
+// debt, or becomes early (RULES §6.2.3).
 void Reconciler::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
     const UnitRef other_piece = tag.unit;
     UnitRow other = row_or_empty<UnitRow>(store_, unit_key(other_piece));
@@ -133,7 +133,8 @@ void Reconciler::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow
     present_untagged(desk, other_piece, other, 0);
 }
 
-// By serial first, then the oldest debt of this holder and part, else early (§6.2 reading 3).
+// Registers a piece without a tag: by its serial, else against the oldest debt of this holder and
+// part, else as early (RULES §6.2.3).
 void Reconciler::present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
                                   std::int64_t serial_hash) {
     std::optional<std::int64_t> key;

@@ -70,6 +70,10 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
             return {
                 "دو مرکز با یک کلید کار می‌کنند یا کلید شبکه به دست دیگری است: آن دیگری را خاموش کنید و کلیدها را عوض کنید. هر دو امضا نگه داشته شده است.",
                 "Two hubs work with one key, or somebody else has the network's: stop the other one, and change the keys. Both signatures are kept."};
+        case DiscrepancyKind::number_on_two_papers:
+            return {
+                "دو نسخه از برنامه این محل یک شماره را چاپ کرده‌اند: نسخه دوم را کنار بگذارید و روی یکی از دو کاغذ بنویسید که شماره‌اش تکراری است.",
+                "Two installations of this site printed one number: put the second out of use, and mark one of the two papers."};
     }
     return {};
 }

@@ -75,7 +75,7 @@ LabelledEnum event_labels() {
     LabelledEnum result{"event_type", {}};
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
         const auto* word = std::ranges::find(words, Entry::value, &Word::type);
-        const bool is_found = word != std::end(words);  // a test finds those that are not
+        const bool is_found = word != std::end(words);  // a test finds types without words
         result.labels.push_back({Entry::value, known_event_name(Entry::value),
                                  is_found ? word->fa : "", is_found ? word->en : ""});
     });

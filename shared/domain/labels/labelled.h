@@ -1,4 +1,4 @@
-// A described enum with its words.
+// Makes the labels of a described enum from its words in both languages.
 #pragma once
 
 #include "shared/domain/labels/labels.h"
@@ -23,7 +23,7 @@ template <class Enum>
     LabelledEnum result{name, {}};
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
         const auto word = std::ranges::find(words, enumerator.value, &Word<Enum>::value);
-        const bool is_found = word != words.end();  // a test finds those that are not
+        const bool is_found = word != words.end();  // a test finds enumerators without words
         result.labels.push_back({static_cast<std::int64_t>(enumerator.value), enumerator.name,
                                  is_found ? word->fa : "", is_found ? word->en : ""});
     });

@@ -208,7 +208,8 @@ LabelledEnum discrepancies() {
          {log_not_applied, "دفتر اعمال‌نشده", "Log not applied"},
          {misaddressed_parcel, "مرسوله محل دیگر", "Another site's parcel"},
          {impossible_event, "رویداد ناممکن", "Impossible event"},
-         {two_histories, "دو تاریخچه با امضای مرکز", "Two histories signed by the hub"}});
+         {two_histories, "دو تاریخچه با امضای مرکز", "Two histories signed by the hub"},
+         {number_on_two_papers, "یک شماره روی دو سند", "One number on two papers"}});
 }
 
 LabelledEnum breaches() {

@@ -1,4 +1,4 @@
-// What people see instead of an enumerator, in both languages (the glossary's words). Served as
+// What people see instead of an enumerator, in both languages (the words of GLOSSARY.md). Served as
 // /meta/enums.
 #pragma once
 

@@ -1,5 +1,5 @@
-// The chart of accounts (§6.1). Numbers are what accountants know; nothing else in the project has
-// them.
+// The chart of accounts (RULES §6.1). Numbers are what accountants know; nothing else in the
+// project has them.
 #pragma once
 
 #include "shared/domain/ledger/place.h"
@@ -64,11 +64,11 @@ struct AccountName {
 // In ascending order of numbers.
 [[nodiscard]] std::span<const AccountName> chart_of_accounts();
 
-// Where the value of goods at this place stands; places without a value of their own (used parts,
-// scrap, virtual ones) have none and are refused.
+// The account that holds the value of goods at a place of this kind. Used parts, scrap and virtual
+// places have no such account: asking for it is a programmer's error.
 [[nodiscard]] Account stock_account(PlaceKind kind);
 [[nodiscard]] bool has_stock_account(PlaceKind kind);
-// Σ of these accounts = Σ of the pools' values, at every hub position (§3.6).
+// Σ of these accounts = Σ of the pools' values, at every hub position (RULES §3.6).
 [[nodiscard]] bool is_pooled(Account account);
 
 }  // namespace amani::domain

@@ -48,14 +48,14 @@ struct Entry {
             amount.value};
 }
 
-// Where a used part that is owed stands; the book `debt` counts pieces by holder, part and state.
+// How far a used-part debt has come. The book `debt` counts pieces by holder, part and state.
 enum class DebtState : std::uint8_t {
     owed = 1,
     early = 2,       // the used part is here, its consumption is not known yet (PRE)
     held = 3,        // the used part is here, no stock backs it
     registered = 4,  // deducted and credited
     accepted = 5,
-    rejected = 6,  // ever so; the debt itself is owed again
+    rejected = 6,  // counts every rejection ever; the debt itself goes back to `owed`
     charged = 7,
     waived = 8,
 };

@@ -1,4 +1,4 @@
-// Where stock is, and in which condition (§3.5). Virtual places make every movement balance.
+// Where stock is, and in which condition (RULES §3.5). Virtual places make every movement balance.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -44,12 +44,12 @@ BOOST_DESCRIBE_ENUM(PlaceKind, main, branch, technician, consignment, used, quar
 [[nodiscard]] constexpr bool is_virtual(PlaceKind kind) { return kind >= PlaceKind::supplier; }
 
 // Stock of a place that a store keeper runs never goes below zero; at a technician or an agent a
-// shortage is a fact that happened, recorded and explained later (§4.4, §6.2 reading 11).
+// shortage is a fact that happened, recorded and explained later (RULES §4.4, §6.2.11).
 [[nodiscard]] constexpr bool may_go_below_zero(PlaceKind kind) {
     return kind == PlaceKind::technician || kind == PlaceKind::consignment;
 }
 
-// One site alone writes a place's outgoing moves (§3.4).
+// One site alone writes a place's outgoing moves (RULES §3.4).
 struct Place {
     PlaceKind kind = PlaceKind::main;
     base::SiteId site;

@@ -1,5 +1,5 @@
 // A voucher: lines that balance, debit positive and credit negative. It has no life apart from its
-// event and bears its event's id (§6).
+// event and bears its event's id (RULES §6.1).
 #pragma once
 
 #include "shared/domain/ledger/accounts.h"
@@ -19,7 +19,7 @@ struct VoucherLine {
 
 class Voucher {
   public:
-    // Lines of nothing are left out.
+    // A line with amount 0 is left out.
     void debit(VoucherLine line);
     void credit(VoucherLine line);
     // A voucher that undoes this one.

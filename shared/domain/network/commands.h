@@ -32,7 +32,8 @@ struct DefinePlace {
 };
 BOOST_DESCRIBE_STRUCT(DefinePlace, (), (kind, code, name))
 
-// A person at one's own site. The password goes another way: its verifier never travels.
+// A person at one's own site. The password is no part of the command as it is recorded: its
+// verifier stays at the site.
 struct AddUser {
     static constexpr std::string_view name_of_command = "AddUser";
     std::string login;

@@ -41,7 +41,7 @@ enum class Role : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Role, clerk, technician, supervisor, quality, store, shipping, cashier, agent,
                     parts_desk, used_desk, finance, replacement_desk, administrator, auditor)
 
-// By the hub, in the network feed. A later one with the same site changes it.
+// By the hub, in the network feed. A later event with the same site changes the site.
 struct SiteDefined {
     base::SiteId site;
     std::string code;  // "AG-KRJ"
@@ -57,17 +57,18 @@ struct PlaceDefined {
     std::string code;
     std::string name;
     template <class Claims>
-    void claim(Claims&) const {}  // nothing but itself
+    void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
 BOOST_DESCRIBE_STRUCT(PlaceDefined, (), (kind, code, name))
 
-// The number of a site's further store, and back: unique over the site's incarnations, and the
-// sequence of its event in the first one.
+// The number of a site's further store, from the event that defined it. Unique over the site's
+// incarnations; in the first incarnation it is the event's sequence.
 [[nodiscard]] constexpr std::int64_t further_store(base::EventId defined) {
     return (static_cast<std::int64_t>(defined.log().incarnation()) - 1) * (std::int64_t{1} << 32) +
            defined.sequence();
 }
-// None for a number that no event can have given.
+// The event that defined a further store, from the store's number; none for a number that no event
+// can have given.
 [[nodiscard]] constexpr base::EventId definition_of(base::SiteId site, std::int64_t number) {
     const std::int64_t incarnation = (number >> 32) + 1;
     const bool is_one = number > 0 && site.value <= base::max_site &&
@@ -77,13 +78,13 @@ BOOST_DESCRIBE_STRUCT(PlaceDefined, (), (kind, code, name))
                              static_cast<std::uint32_t>(number));
 }
 
-// By the site the user works at. The password's verifier never travels.
+// Recorded by the site that the user works at. The password's verifier never travels.
 struct UserAdded {
     std::string login;
     std::string name;
     std::vector<Role> roles;
     template <class Claims>
-    void claim(Claims&) const {}  // nothing but itself
+    void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
 BOOST_DESCRIBE_STRUCT(UserAdded, (), (login, name, roles))
 
@@ -91,8 +92,8 @@ struct UserChanged {
     base::UserId user;
     std::string name;
     std::vector<Role> roles;  // empty: may no longer sign in
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("user", user.site());
@@ -100,14 +101,16 @@ struct UserChanged {
 };
 BOOST_DESCRIBE_STRUCT(UserChanged, (), (user, name, roles))
 
-// An event of a branch that does not count, and the one of this log that says the same.
+// An event of a branch that does not count, and the event of this log that says the same.
 struct Reissue {
     base::EventId original;
     base::EventId now;
-    base::Instant recorded;  // when the original was
+    base::Instant recorded;              // when the original was recorded
+    std::vector<std::uint8_t> row_hash;  // BLAKE2b-256 of its row, since two branches share ids
 };
-BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded))
-// Two papers bore one number: this branch's goes on under another.
+BOOST_DESCRIBE_STRUCT(Reissue, (), (original, now, recorded, row_hash))
+
+// Two papers bear one number: the paper of this branch goes on under another number.
 struct Renumbered {
     std::string old_number;
     std::string new_number;
@@ -116,9 +119,9 @@ BOOST_DESCRIBE_STRUCT(Renumbered, (), (old_number, new_number))
 
 // By a site whose store was restored from an older copy or whose disk was cloned (C-18), under its
 // next incarnation: another history of `branch` stands after `after`; what this installation had
-// written there follows here, in its order, with references rewritten. None: nothing was written,
-// the site only goes on. `evidence` is the signed head of the withdrawn branch's first segment, or
-// empty when it was never sealed.
+// written there follows here, in its order, with references rewritten. Without re-issued events
+// the site has written nothing there and only goes on. `evidence` is the signed head of the
+// withdrawn branch's first segment, or empty when it was never sealed.
 struct BranchReissued {
     base::LogId branch;
     std::uint32_t after = 0;
@@ -127,7 +130,7 @@ struct BranchReissued {
     std::vector<Renumbered> numbers;
     base::Instant noticed;
 
-    // The first event that is not of both branches.
+    // The first event in which the two branches differ.
     [[nodiscard]] base::EventId parting() const {
         return base::EventId::of(branch, after < base::max_sequence ? after + 1 : after);
     }

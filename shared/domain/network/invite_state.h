@@ -1,4 +1,4 @@
-// What has become of an invite: it may be used, it was, or its time is over.
+// What has become of an invite: it may still be used, it has been used, or it has expired.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -1,4 +1,4 @@
-// What a password must be, wherever it is set: at the founding of a network, at a join, in the API.
+// The rule for passwords, wherever one is set: at the founding of a network, at a join, in the API.
 #pragma once
 
 #include <cstddef>

@@ -33,7 +33,7 @@ std::vector<Role> every_role_but(std::initializer_list<Role> others) {
     return roles;
 }
 
-// A subject's readers are those of all its rows.
+// A subject has the readers of all its rows together.
 const std::vector<Readers>& table() {
     static const std::vector<SiteKind> everywhere{SiteKind::central, SiteKind::branch,
                                                   SiteKind::office, SiteKind::agent,
@@ -45,7 +45,8 @@ const std::vector<Readers>& table() {
         {Subject::service, every_role_but({store, shipping}), everywhere},
         {Subject::goods, every_role_but({cashier}), everywhere},
         {Subject::accounts, {finance, auditor}, everywhere},
-        // Who answers for a site is party to its accounts; the company's own know the costs.
+        // The person who answers for a site is party to its accounts; at the company's own sites he
+        // also knows the costs.
         {Subject::accounts, {supervisor}, {SiteKind::branch, SiteKind::office}},
         {Subject::accounts, {Role::agent}, {SiteKind::agent}},
         {Subject::accounts, {Role::technician}, {SiteKind::technician}},

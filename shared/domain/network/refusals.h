@@ -10,7 +10,7 @@
 
 namespace amani::domain {
 
-// Two sites would print the same document numbers (§3.3).
+// Two sites would print the same document numbers (RULES §3.3).
 struct NumberPrefixTaken {
     std::string prefix;
     std::string code;  // of the site that has it
@@ -18,7 +18,7 @@ struct NumberPrefixTaken {
 struct CentralSiteExists {
     base::SiteId central;
 };
-// The books of a site hang on its kind.
+// The kind of a site never changes, because its accounts and stores depend on it.
 struct SiteKindFixed {
     SiteKind is = SiteKind::agent;
 };
@@ -36,7 +36,7 @@ struct RoleUnfit {
     Role role = Role::clerk;
     SiteKind site = SiteKind::agent;
 };
-// The site would have nobody left who can let people in.
+// The site would have no administrator left who could give people access.
 struct LastAdministrator {};
 
 using NetworkRefusal =

@@ -1,6 +1,6 @@
 // Who may do what: for each command, the roles that may give it and the kinds of site where it is
 // given; for each subject, the roles that may read it. The API draws its actions from the first
-// table and opens its reads by the second, and a refusal names who could (§3.7).
+// table and opens its reads by the second, and a refusal names who could (RULES §3.7).
 #pragma once
 
 #include "shared/domain/network/events.h"
@@ -13,13 +13,13 @@
 namespace amani::domain {
 
 struct Right {
-    std::string_view command;  // "FitPart": name_of_command
+    std::string_view command;  // the name of its struct: "FitPart"
     std::vector<Role> roles;
     std::vector<SiteKind> sites;
 };
 
 [[nodiscard]] std::span<const Right> all_rights();
-// Nothing for a command that the table does not know: nobody may give it.
+// Null for a command that the table does not know: nobody may give it.
 [[nodiscard]] const Right* right_to(std::string_view command);
 
 enum class Permission : std::uint8_t { granted = 1, not_at_this_site = 2, not_this_role = 3 };
@@ -27,29 +27,29 @@ BOOST_DESCRIBE_ENUM(Permission, granted, not_at_this_site, not_this_role)
 
 [[nodiscard]] Permission permission(std::string_view command, std::span<const Role> roles,
                                     SiteKind site);
-// For a permission that was not granted.
+// What a person is told whose permission was not granted.
 [[nodiscard]] RefusalText not_allowed(std::string_view command, Permission why);
 
 // What a read of the API shows. A person's work names the subjects that he needs for it.
 enum class Subject : std::uint8_t {
-    common = 1,    // the catalogue with its prices, the sites, one's own drafts and tasks, how this
-                   // site stands: nobody can work without them
+    common = 1,    // the catalogue with its prices, the sites, one's own drafts and tasks, the
+                   // state of this site: nobody can work without them
     service = 2,   // customers, their products and repairs: a customer's name and telephone are
-                   // for who deals with him or decides about his repair
-    goods = 3,     // stock, papers of goods, used parts, what does not match: a drawer of cash
-                   // needs none of it
-    accounts = 4,  // vouchers, statements, terms and payments: for who keeps them or is party to
-                   // them
-    costs = 5,     // what goods have cost the company: an agent or a technician bargains with it
-    people = 6,    // users with their roles: for who leads them
-    network = 7,   // logs, members, invites and their proof: for who runs the site
+                   // for people who deal with him or decide about his repair
+    goods = 3,     // stock, documents of goods, used parts, discrepancies: a cashier needs none
+                   // of them
+    accounts = 4,  // vouchers, statements, terms and payments: for people who keep them or are
+                   // party to them
+    costs = 5,     // what goods have cost the company: agents and technicians could bargain with it
+    people = 6,    // users with their roles: for people who lead them
+    network = 7,   // logs, members, invites and their proof: for people who run the site
 };
 BOOST_DESCRIBE_ENUM(Subject, common, service, goods, accounts, costs, people, network)
 
 [[nodiscard]] bool may_read(std::span<const Role> roles, SiteKind site, Subject subject);
-// The roles of such a site that may read the subject.
+// The roles that may read the subject at a site of this kind.
 [[nodiscard]] std::vector<Role> readers_of(Subject subject, SiteKind site);
-// For who may not read it.
+// What a person is told who may not read the subject.
 [[nodiscard]] RefusalText not_readable(Subject subject, SiteKind site);
 
 // Roles as one number: bit n is Role n.

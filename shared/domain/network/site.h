@@ -19,9 +19,9 @@ namespace amani::domain {
 
 struct DefineSiteState {
     std::optional<SiteDefined> present;           // of the site in the command
-    base::SiteId next;                            // the number a new site gets
+    base::SiteId next;                            // the number that a new site gets
     base::SiteId central;                         // none: not defined yet
-    base::SiteId site_with_code;                  // which site has this code
+    base::SiteId site_with_code;                  // the site that has this code, or none
     std::optional<SiteDefined> site_with_prefix;  // another site with the same number prefix
     std::optional<SiteKind> parent_kind;          // of the parent in the command, when it is known
 };

@@ -22,7 +22,7 @@ struct AddUserState {
 
 struct ChangeUserState {
     SiteKind site = SiteKind::agent;
-    std::optional<std::vector<Role>> roles;  // the user's now; nothing: no such user at this site
+    std::optional<std::vector<Role>> roles;  // the user's present ones; nothing: no such user here
     int other_administrators = 0;            // who may sign in
 };
 [[nodiscard]] base::Result<UserChanged, NetworkRefusal> decide(const ChangeUserState& state,

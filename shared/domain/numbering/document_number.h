@@ -1,6 +1,6 @@
-// Numbers on paper (§3.3): <site>-<type>-<JY>-<sequence>, "MHD-ADM-04-000123". People read and type
-// them; the record itself is named by its event id. Each site counts its own series, in blocks
-// leased per incarnation.
+// Numbers on paper (RULES §3.3): <site>-<type>-<JY>-<sequence>, "MHD-ADM-04-000123". People read
+// and type them; the record itself is named by its event id. Each site counts its own series, in
+// blocks leased per incarnation.
 #pragma once
 
 #include "shared/base/time.h"
@@ -42,17 +42,17 @@ struct DocumentNumber {
 };
 // At least six digits of sequence.
 [[nodiscard]] std::string text_of(const DocumentNumber& number);
-// Nothing when the text is not such a number. Leading zeros of the sequence may be missing.
+// Nothing when the text is no document number. Leading zeros of the sequence may be missing.
 [[nodiscard]] std::optional<DocumentNumber> parse_document_number(std::string_view text);
 
-// Where a site's series stands on a day; what a decision needs to number the documents it makes.
+// The next number of a site's series on a day: what a decision needs to number its documents.
 struct NumberSeries {
     std::string prefix;
     DocumentType type = DocumentType::admission;
     base::Day day;
     std::uint32_t next = 1;
 
-    // The next number, or the one `ahead` of it.
+    // The next number, or the one that follows `ahead` places later.
     [[nodiscard]] std::string number(std::uint32_t ahead = 0) const;
 };
 

@@ -26,12 +26,12 @@ struct OutOfRange {
     std::int64_t least = 0;
     std::int64_t most = 0;
 };
-// Not made of A–Z, 0–9 and dashes, 2 to 24 of them.
+// A code that is not 2 to 24 characters A–Z, 0–9 and dashes.
 struct BadCode {
     std::string field;
     std::string text;
 };
-// Names something that this site does not know.
+// The field names a record that this site does not know.
 struct Unknown {
     std::string field;
     std::string text;  // as given, when it was text
@@ -52,10 +52,10 @@ class FieldCheck {
     static constexpr std::size_t line_length = 200;   // bytes of a name, a reason, …
     static constexpr std::size_t text_length = 4000;  // bytes of free text
 
-    // Required; not only blanks.
+    // A text that is required and is not only blanks.
     FieldCheck& text(std::string_view field, std::string_view value,
                      std::size_t most = line_length);
-    // May be empty.
+    // A text that may be empty.
     FieldCheck& optional_text(std::string_view field, std::string_view value,
                               std::size_t most = line_length);
     FieldCheck& code(std::string_view field, std::string_view value);
@@ -63,7 +63,7 @@ class FieldCheck {
                       std::int64_t most);
     FieldCheck& known(std::string_view field, bool is_known, std::string_view text = {});
 
-    // By value: the check itself is most often a temporary.
+    // Returned by value, since the check itself is most often a temporary.
     [[nodiscard]] std::optional<FieldRefusal> first() const { return first_; }
 
   private:

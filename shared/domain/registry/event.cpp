@@ -107,7 +107,7 @@ std::string event_name(EventType type) {
 
 namespace {
 
-// What the fact adds, taken out again.
+// Appends the effects of the fact with opposite signs.
 void append_reversed(const FactSetAside& aside, std::vector<Entry>& entries) {
     const auto fact = decode_event(aside.fact, aside.row);
     if (!fact || std::holds_alternative<FactSetAside>(fact->body)) return;

@@ -31,8 +31,8 @@ struct Event {
 // "PartFitted", or "type 999".
 [[nodiscard]] std::string event_name(EventType type);
 
-// What the event does to the books: a pure function of the event alone, facts and decisions alike
-// (moves of the console's fact, voucher lines of the decision). Appended to `entries`.
+// Appends what the event does to the books, a pure function of the event alone: the moves of a
+// console's fact, or the voucher lines of a decision.
 void append_effects(const Event& event, std::vector<Entry>& entries);
 
 }  // namespace amani::domain

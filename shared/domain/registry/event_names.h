@@ -7,7 +7,7 @@
 
 namespace amani::domain {
 
-// "UsedPartsReceived"; empty for a type of a newer program. Stays for the program's life.
+// "UsedPartsReceived"; empty for a type of a newer program. The text lives as long as the program.
 [[nodiscard]] std::string_view known_event_name(EventType type);
 
 }  // namespace amani::domain

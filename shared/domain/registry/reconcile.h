@@ -1,5 +1,5 @@
-// The way from an event as it was applied to the hub's clerk (flows/reconciler.h), and to the sites
-// that it is relayed to.
+// From an applied event to the reconciler (flows/reconciler.h), and to the site that it is relayed
+// to.
 #pragma once
 
 #include "shared/domain/flows/reconciler.h"
@@ -9,8 +9,8 @@
 
 namespace amani::domain {
 
-// Hands a fact to the reconciler, on the business day that counts (C-13); what it does not need to
-// hear is passed over.
+// Hands a fact to the reconciler, with the business day that counts (C-13). Events that mean
+// nothing in the books are passed over.
 void reconcile(Reconciler& reconciler, const Event& fact, base::Day day);
 inline void reconcile(Reconciler& reconciler, const Event& fact) {
     reconcile(reconciler, fact, fact.day);

@@ -9,7 +9,7 @@ namespace {
 template <class T>
 void rewrite_part(T& part, const Rewriting& rewriting);
 
-// A transit is numbered by its waybill's id, a further store by its definition's.
+// A transit has the number of its waybill's id, a further store that of the event which defined it.
 void rewrite_place(Place& place, const Rewriting& rewriting) {
     if (place.kind == PlaceKind::transit) {
         place.number = rewriting(base::EventId{place.number}).value;

@@ -1,6 +1,6 @@
-// Facts of a branch that does not count are said again under new ids (C-18): every id in them that
-// names another such fact, and every printed number that another paper bears, is replaced. It walks
-// the described members, so that no event can be forgotten.
+// Facts of a branch that does not count are recorded again under new ids (C-18). In them every id
+// of another such fact is replaced, and every printed number that another paper bears too. All
+// described members are visited, so that no event type can be forgotten.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -20,8 +20,8 @@ struct Rewriting {
 
 void rewrite(Body& body, const Rewriting& rewriting);
 
-// The numbers that this event gives to papers, not those of others that it speaks of: members named
-// `number`, and the tag of a fitted part.
+// The numbers that this event gives to documents: members named `number`, and the tag of a fitted
+// part. Numbers of other documents that it mentions are not among them.
 [[nodiscard]] std::vector<std::string> numbers_given(const Body& body);
 
 }  // namespace amani::domain

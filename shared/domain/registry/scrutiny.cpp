@@ -25,7 +25,7 @@ struct PlaceRow {  // (site, number)
 };
 BOOST_DESCRIBE_STRUCT(PlaceRow, (), (kind))
 
-// (log): the hub's day on which its events came last, and the day before that on which some did.
+// (log): the last hub day on which events of the log arrived, and the last such day before it.
 struct ContactRow {
     Day day;
     Day earlier;
@@ -59,8 +59,8 @@ constexpr std::array recordings{
     Recording{type_number<UsedPartsDispatched>(), {"DispatchUsedParts"}},
 };
 
-// The first installation of a site has nobody yet who could add its first person; and that a site
-// goes on under its next incarnation is nobody's word but the program's.
+// The first person of a site can be added by nobody; and BranchReissued is written by the program
+// itself.
 constexpr bool needs_an_author(EventType type) {
     return type != type_number<UserAdded>() && type != type_number<BranchReissued>();
 }
@@ -69,7 +69,7 @@ std::string of_site(std::string_view member, SiteId site) {
     return std::string{member} + " of site " + std::to_string(site.value);
 }
 
-// What a fact's claim() names, held against its author's site; the first that is not its own.
+// Compares what a fact's claim() names with its author's site, and keeps the first offence.
 class Claims {
   public:
     Claims(BooksStore& store, SiteId site, const Scrutiny::WarrantyOf& warranty_of)
@@ -99,7 +99,8 @@ class Claims {
             object(Breach::pieces_in_one,
                    std::to_string(quantity.value) + " of one " + std::string{member});
     }
-    // A waybill that is not known here yet may be anybody's (C-10): see Reconciler::open_waybill.
+    // A waybill that is not known here yet may be sent to any site (C-10), so it is no offence; see
+    // Reconciler::open_waybill.
     void parcel(std::string_view member, base::WaybillId waybill, const std::string& number) {
         if (waybill.is_none()) {
             const auto known = find_row<Pointer>(store_, {Table::waybill_number, hash_of(number)});
@@ -131,7 +132,8 @@ class Claims {
 template <class T>
 concept Claiming = requires(const T& fact, Claims& own) { fact.claim(own); };
 
-// What is missing here could be written by no site, or would be believed of every site.
+// An event with a claim but without a command could be written by no site; one with a command but
+// without a claim would be believed of every site.
 constexpr bool every_claim_is_made() {
     bool is_complete = true;
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {

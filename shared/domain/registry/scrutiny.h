@@ -1,7 +1,7 @@
-// What the hub asks of every fact before it counts: a valid key proves who wrote it, not that it
-// may be so (§3.4, ARCHITECTURE.md "Authentic is not right"). The person exists at the author's
-// site and has the right; what the fact disposes of (each event's claim()) is that site's own; the
-// day can be.
+// What the hub checks of every fact before it counts: a valid key proves who wrote it, not that it
+// is right (RULES §3.4, ARCHITECTURE.md "Authentic is not right"). The author must be a person of
+// the writing site with the right to do it; what the fact disposes of (each event's claim()) must
+// belong to that site; the business day must be possible.
 //
 // A breach keeps the fact without effect (FactSetAside). Pure: it remembers in the books' rows
 // alone.
@@ -23,19 +23,20 @@ struct Offence {
 
 class Scrutiny {
   public:
-    // Which site activated a serial's warranty; none: nobody has.
+    // The site that activated a serial's warranty; nothing when nobody has.
     using WarrantyOf = std::function<std::optional<base::SiteId>(std::string_view serial)>;
     Scrutiny(BooksStore& store, base::SiteId centre, WarrantyOf warranty_of)
         : store_(store), centre_(centre), warranty_of_(std::move(warranty_of)) {}
 
-    // Nothing: the fact may count. The centre's own facts are its people's, whom its desk asked.
+    // Nothing when the fact may count. The centre's own facts always do: its own API has checked
+    // who records them.
     [[nodiscard]] std::optional<Offence> examine(const Event& fact);
     // Remembers people and stores; call for every fact that counts.
     void note(const Event& fact);
 
-    // C-13: the business day that counts at a hub whose day is `today`. Not after today; and not
-    // before the day before the site's last contact on an earlier day, less `days_back` that the
-    // network allows for paper that is entered late.
+    // C-13: the business day that counts at a hub whose day is `today`. It is not after today, and
+    // not before the day before the site's last contact on an earlier day, less `days_back`, which
+    // the network allows for paper that is entered late.
     [[nodiscard]] base::Day possible_day(const Event& fact, base::Day today,
                                          std::int32_t days_back);
 
@@ -47,7 +48,8 @@ class Scrutiny {
     WarrantyOf warranty_of_;
 };
 
-// Who may write an event of this type at a site, by the rights to the commands that record it.
+// Whether a person with these roles may write an event of this type at a site of this kind, by the
+// rights to the commands that record it.
 [[nodiscard]] bool may_record(EventType type, std::span<const Role> roles, SiteKind site);
 
 }  // namespace amani::domain

@@ -21,8 +21,8 @@ struct DispatchUsedParts {
 };
 BOOST_DESCRIBE_STRUCT(DispatchUsedParts, (), (to, lines, transport))
 
-// What lies on the table, separated by holder (R-USD-4). A tag whose data is not here yet is
-// entered by its number and part (C-2); a piece without a tag by its part.
+// The used parts of one holder that lie on the desk's table (R-USD-4). A tag that is not known here
+// yet is entered by its number and part (C-2), a piece without a tag by its part.
 struct ReceiveUsedParts {
     static constexpr std::string_view name_of_command = "ReceiveUsedParts";
     base::SiteId holder;
@@ -32,7 +32,7 @@ struct ReceiveUsedParts {
 };
 BOOST_DESCRIBE_STRUCT(ReceiveUsedParts, (), (holder, waybill, waybill_number, lines))
 
-// One piece of a receipt.
+// The verdict on one piece of a receipt.
 struct InspectUsedPart {
     static constexpr std::string_view name_of_command = "InspectUsedPart";
     base::ReceiptId receipt;

@@ -17,7 +17,7 @@
 namespace amani::domain {
 
 struct UsedPartLine {
-    base::TagId tag;  // none: without a tag, or its number is not known here
+    base::TagId tag;  // none: the piece has no tag, or the tag's number is not known here
     std::string tag_number;
     base::PartId part;
     std::string part_serial;
@@ -28,14 +28,14 @@ BOOST_DESCRIBE_STRUCT(UsedPartLine, (), (tag, tag_number, part, part_serial, qua
     return line.quantity.value >= 1 && line.quantity.value <= base::most_used_pieces;
 }
 
-// By the holder: the pieces left its used-part place. A waybill, named by this event.
+// By the holder: the pieces left its used-part store. This event names their waybill.
 struct UsedPartsDispatched {
     std::string number;
     base::SiteId to;
     std::vector<UsedPartLine> lines;
     std::string transport;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         for (const UsedPartLine& line : lines)
@@ -44,8 +44,8 @@ struct UsedPartsDispatched {
 };
 BOOST_DESCRIBE_STRUCT(UsedPartsDispatched, (), (number, to, lines, transport))
 
-// By the receiving desk: what lies on the table, separated by holder (R-USD-4). `waybill` may be
-// unknown.
+// By the receiving desk: the used parts of one holder that lie on its table (R-USD-4). `waybill`
+// may be unknown.
 struct UsedPartsReceived {
     std::string number;  // of the used-part receipt
     base::SiteId holder;

@@ -22,7 +22,7 @@ struct TagTwice {
     std::string field;
     std::string tag;
 };
-// The tag is not in the state from which this is done.
+// The command does not apply to a used part in this state.
 struct UsedPartStateUnfit {
     std::string field;
     std::string tag;
@@ -41,7 +41,7 @@ struct ToOneself {};
 struct InspectedAlready {
     Inspection verdict = Inspection::accepted;
 };
-// What the hub put aside: it bears no credit, so a verdict would change nothing (C-4, C-5).
+// The hub has put the piece aside (C-4, C-5): it has no credit, so a verdict would change nothing.
 enum class PutAside : std::uint8_t { duplicate, suspect };
 struct PieceIsPutAside {
     PutAside as = PutAside::duplicate;

@@ -22,7 +22,7 @@ const KnownTag* find_tag(const std::vector<KnownTag>& tags, const UsedPartLine& 
 
 bool is_tagged(const UsedPartLine& line) { return !line.tag.is_none() || !line.tag_number.empty(); }
 
-// A line with what the tag's own data adds to it.
+// A line completed from what is known of its tag.
 UsedPartLine completed(UsedPartLine line, const KnownTag* tag) {
     line.part_serial = normalised_serial(line.part_serial);
     if (tag == nullptr) return line;
@@ -33,7 +33,7 @@ UsedPartLine completed(UsedPartLine line, const KnownTag* tag) {
     return line;
 }
 
-// Quantities, parts and repeated tags; the rest differs between sending and receiving.
+// Checks quantities, parts and repeated tags, which are the same for sending and receiving.
 std::optional<ReturnsRefusal> wrong_lines(const std::vector<UsedPartLine>& lines,
                                           const std::vector<base::PartId>& known_parts) {
     if (lines.empty()) return FieldRefusal{Blank{"lines"}};

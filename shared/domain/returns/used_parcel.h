@@ -1,5 +1,5 @@
-// Used parts sent by a holder and received at the desk. Sending is checked against what the holder
-// has; receiving records what lies there, whatever it is (§4.6, C-2, C-4, C-5).
+// Used parts sent by a holder and received at the desk. A dispatch is checked against what the
+// holder has. A receipt records what lies there, whatever it is (RULES §4.6, C-2, C-4, C-5).
 #pragma once
 
 #include "shared/base/result.h"

@@ -1,4 +1,5 @@
-// What the centre's used-part desk decides about one piece: inspection, charge, waiver (§4.6).
+// What the centre's used-part desk decides about one piece: inspection, charge, waiver (RULES
+// §4.6).
 #pragma once
 
 #include "shared/base/result.h"
@@ -29,10 +30,11 @@ struct UsedPartDebtState {
     std::optional<UsedPartDebt> debt;  // nothing: no such tag
     base::Day today;
 };
-// A rejected one at once; one that never came when it is overdue. Never while its credit is live.
+// A rejected part is charged at once; one that never came, once it is overdue. Never while its
+// credit is live.
 [[nodiscard]] base::Result<UsedPartCharged, ReturnsRefusal> decide(const UsedPartDebtState& state,
                                                                    const ChargeUsedPart& command);
-// Any that is open, backed by stock and not credited.
+// Any debt may be waived that is open, backed by stock and not credited.
 [[nodiscard]] base::Result<UsedPartWaived, ReturnsRefusal> decide(const UsedPartDebtState& state,
                                                                   const WaiveUsedPart& command);
 

@@ -1,5 +1,5 @@
-// How far a used part is on its way back (§4.6), named by its tag: what its holder and the desk go
-// by. The books count its debt in fewer states (DebtState, shared/domain/ledger).
+// How far a used part is on its way back (RULES §4.6), named by its tag: what its holder and the
+// desk go by. The books count its debt in fewer states (DebtState, shared/domain/ledger).
 #pragma once
 
 #include <boost/describe.hpp>
@@ -8,7 +8,7 @@
 
 namespace amani::domain {
 
-// The numbers are those of views::UsedPartState.
+// Stored in `used_part.state`: never renumber.
 enum class UsedPartState : std::uint8_t {
     owed = 1,     // the new part was fitted
     removed = 2,  // the old one lies in the holder's used place
@@ -24,7 +24,7 @@ enum class UsedPartState : std::uint8_t {
 BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted,
                     rejected, charged, waived)
 
-// Its credit key is live, or nobody owes anything for it any more.
+// The holder owes nothing for it: its credit key is live, or the debt was charged or waived.
 [[nodiscard]] constexpr bool is_settled(UsedPartState state) {
     return state >= UsedPartState::provisional && state != UsedPartState::rejected;
 }

@@ -11,7 +11,7 @@
 
 namespace amani::domain {
 
-// A product with its identity file, by the centre, mostly imported.
+// Registers a product with its identity file. By the centre, mostly as an import.
 struct RegisterSerial {
     static constexpr std::string_view name_of_command = "RegisterSerial";
     std::string serial;  // as printed
@@ -19,8 +19,8 @@ struct RegisterSerial {
     std::string batch;
     base::Day sold_on;  // or none
     std::string warranty_card;
-    base::Day warranty_start;  // none: at the sale when the model's warranty starts so; otherwise
-                               // not active
+    base::Day warranty_start;  // none: the day of sale when the model's warranty starts at the
+                               // sale, otherwise not active yet
     std::int32_t warranty_months = -1;  // below 0: the model's
     base::CustomerId owner;             // or none
 };
@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(RegisterSerial, (),
                       (serial, model, batch, sold_on, warranty_card, warranty_start,
                        warranty_months, owner))
 
-// The term is the model's.
+// Starts a warranty; its term is the model's.
 struct ActivateWarranty {
     static constexpr std::string_view name_of_command = "ActivateWarranty";
     std::string serial;

@@ -13,7 +13,7 @@
 
 namespace amani::domain {
 
-// By the hub (import), verified.
+// By the hub, mostly as an import: the serial is verified.
 struct SerialRegistered {
     std::string serial;  // normalised
     base::ModelId model;
@@ -31,12 +31,12 @@ BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
     return base::is_warranty_term(event.warranty_months);
 }
 
-// By any site that meets a serial it does not know; verified when the hub registers it.
+// By any site that meets a serial which it does not know. Verified when the hub registers it.
 struct SerialStubbed {
     std::string serial;
     base::ModelId model;  // or none
     template <class Claims>
-    void claim(Claims&) const {}  // nothing but itself
+    void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
 BOOST_DESCRIBE_STRUCT(SerialStubbed, (), (serial, model))
 
@@ -46,8 +46,8 @@ struct WarrantyActivated {
     base::Day start;
     std::int32_t months = 0;
     base::CustomerId owner;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.warranty(serial);

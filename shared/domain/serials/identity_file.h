@@ -16,7 +16,7 @@ namespace amani::domain {
 enum class SerialStanding : std::uint8_t { unknown = 1, stub = 2, registered = 3 };
 BOOST_DESCRIBE_ENUM(SerialStanding, unknown, stub, registered)
 
-// The model's part in a warranty, from the catalogue.
+// A model's warranty as the catalogue has it.
 struct ModelTerm {
     std::string code;
     std::int32_t months = 0;

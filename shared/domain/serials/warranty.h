@@ -1,4 +1,4 @@
-// A warranty as a term of Jalali months, and how a serial is written (§4.2).
+// A warranty as a term of Jalali months, and how a serial is written (RULES §4.2).
 #pragma once
 
 #include "shared/base/time.h"

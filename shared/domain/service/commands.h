@@ -1,4 +1,4 @@
-// What people ask of the service console (R-SVC-1, 2, 3, 9).
+// What people ask of the service console (R-SVC-1..3, R-SVC-9).
 #pragma once
 
 #include "shared/base/ids.h"
@@ -15,11 +15,11 @@
 
 namespace amani::domain {
 
-// The kind of the job is not asked: it follows from serial and day (§4.1).
+// The kind of the job is not asked: it follows from serial and day (RULES §4.1).
 struct AdmitDevice {
     static constexpr std::string_view name_of_command = "AdmitDevice";
     std::string serial;   // as typed or scanned
-    base::ModelId model;  // of a serial that is not known; otherwise none, or the same
+    base::ModelId model;  // required for an unknown serial; otherwise none, or the known model
     base::CustomerId customer;
     std::string complaint;
     std::string accessories;

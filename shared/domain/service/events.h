@@ -1,4 +1,4 @@
-// A repair from admission to delivery, short form (R-SVC-1, 2, 3, 9). Type numbers 60–79.
+// A repair from admission to delivery, short form (R-SVC-1..3, R-SVC-9). Type numbers 60–79.
 #pragma once
 
 #include "shared/base/bounds.h"
@@ -18,7 +18,7 @@ BOOST_DESCRIBE_ENUM(JobKind, warranty, non_warranty, contract)
 enum class Payer : std::uint8_t { customer = 1, company = 2 };
 BOOST_DESCRIBE_ENUM(Payer, customer, company)
 
-// The job is named by this event. `kind` was decided by serial and day of admission (§4.1).
+// The job is named by this event. `kind` was decided by serial and day of admission (RULES §4.1).
 struct DeviceAdmitted {
     std::string number;  // of the admission receipt: KRJ-ADM-04-000123
     std::string serial;
@@ -31,7 +31,7 @@ struct DeviceAdmitted {
     std::string cosmetic_state;
     base::Day promised;  // or none
     template <class Claims>
-    void claim(Claims&) const {}  // nothing but itself
+    void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
 BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
                       (number, serial, model, customer, kind, warranty_expiry, complaint,
@@ -42,8 +42,8 @@ struct WorkRecorded {
     std::string fault;
     std::string cause;
     std::string action;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());
@@ -62,8 +62,8 @@ struct PartFitted {
     std::string part_serial;  // of a serialised part
     std::string
         tag;  // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());
@@ -82,8 +82,8 @@ struct PartRemoved {
     base::TagId tag;
     base::PartId part;
     std::string part_serial;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());
@@ -94,8 +94,8 @@ BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
 
 struct RepairFinished {
     base::JobId job;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());
@@ -107,8 +107,8 @@ struct DeviceDelivered {
     base::JobId job;
     std::string receiver;
     std::string note;  // receipt returned, or the lost-receipt statement
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());
@@ -119,8 +119,8 @@ BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
 struct JobCancelled {  // before work only
     base::JobId job;
     std::string reason;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());

@@ -13,7 +13,7 @@
 
 namespace amani::domain {
 
-// The serial has an open admission at this site (§4.1).
+// The serial has an open admission at this site (RULES §4.1).
 struct AlreadyAdmitted {
     std::string serial;
     std::string number;  // of the open admission
@@ -22,7 +22,7 @@ struct ModelDiffers {
     std::string serial;
     std::string known_model;  // code
 };
-// The job is not in a phase in which this is done.
+// The command does not apply to a job in this phase.
 struct WrongPhase {
     RepairPhase phase = RepairPhase::admitted;
 };
@@ -32,7 +32,7 @@ struct NotUnderWarranty {
 struct NotOwnStore {
     Place place;
 };
-// A store-run place does not go below zero (§4.4, §6.2 reading 11).
+// A store-run place does not go below zero (RULES §4.4, §6.2.11).
 struct PartShortage {
     std::string part;  // code
     base::Quantity on_hand;
@@ -46,7 +46,7 @@ struct PartSerialsMissing {
 struct PartSerialRepeated {
     std::string part_serial;
 };
-// Known here as installed in another device: most often a typing error (C-24).
+// This part serial is known here as installed in another device: most often a typing error (C-24).
 struct PartSerialInstalled {
     std::string part_serial;
     std::string serial;  // of that device
@@ -55,7 +55,7 @@ struct UnknownTag {};
 struct AlreadyRemoved {
     std::string tag;
 };
-// A returnable part under warranty makes the removal of the old one compulsory (§4.3).
+// A returnable part under warranty makes the removal of the old one compulsory (RULES §4.3).
 struct UsedPartsMissing {
     std::int64_t missing = 0;
     std::string first_tag;

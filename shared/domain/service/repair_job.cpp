@@ -17,7 +17,7 @@ bool awaits_used_part(const FittedPart& part) {
     return !part.tag.empty() && !part.used_part_removed;
 }
 
-// The job is known and takes work now.
+// The refusal when the job is unknown or takes no work in its phase.
 std::optional<ServiceRefusal> cannot_work(const KnownJob& job) {
     if (!job) return FieldRefusal{Unknown{"job", {}}};
     if (!takes_work(job->phase)) return WrongPhase{job->phase};

@@ -38,8 +38,8 @@ struct RepairJob {
     std::vector<FittedPart> parts;
 };
 
-// The fold, over the job's events in their order. An event that names nothing known here changes
-// nothing.
+// The state of a job, folded from its events in their order. An event that names an unknown part of
+// it changes nothing.
 [[nodiscard]] RepairJob begun_by(const DeviceAdmitted& event);
 void apply(RepairJob& job, const WorkRecorded& event);
 void apply(RepairJob& job, base::EventId id, const PartFitted& event);
@@ -60,7 +60,7 @@ struct AdmitDeviceState {
     std::optional<std::string>
         open_admission;  // its number: the serial is in this site's house now
     bool customer_is_known = false;
-    bool model_is_known = false;                            // the command's, when it names one
+    bool model_is_known = false;                            // when the command names one
     NumberSeries numbers{.type = DocumentType::admission};  // its day is today
 };
 // An unknown serial is stubbed first, then admitted. An open admission at another site does not
@@ -69,7 +69,7 @@ using AdmissionEvent = std::variant<SerialStubbed, DeviceAdmitted>;
 [[nodiscard]] base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(
     const AdmitDeviceState& state, const AdmitDevice& command);
 
-// Warranty when the day lies within start … expiry, both inclusive (§4.2).
+// Warranty when the day lies within start … expiry, both inclusive (RULES §4.2).
 [[nodiscard]] JobKind kind_of_job(const std::optional<KnownSerial>& serial, base::Day day);
 
 struct InstalledElsewhere {
@@ -89,7 +89,7 @@ struct FitPartState {
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
     const FitPartState& state, const FitPart& command);
 
-// The other commands need the job alone; nothing: not known at this site.
+// What the other commands need: the job alone. Nothing when it is not known at this site.
 using KnownJob = std::optional<RepairJob>;
 [[nodiscard]] base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job,
                                                                 const RecordWork& command);

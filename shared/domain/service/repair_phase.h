@@ -1,4 +1,4 @@
-// How far a repair has come, short form of §4.1.
+// How far a repair has come, short form of RULES §4.1.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -26,7 +26,7 @@ void lower(std::string& text) {
     }
 }
 
-// For comparing headers and words.
+// The form in which headers and words are compared.
 std::string key_of(std::string_view text) {
     std::string key = base::search_key(text);
     lower(key);

@@ -29,7 +29,7 @@ struct Column {
 // Where each wanted column stands in a sheet.
 class SheetHeader {
   public:
-    // Refused: a required column is missing, a column is unknown, or one stands twice.
+    // Refused when a required column is missing, a column is unknown, or one stands twice.
     [[nodiscard]] static base::Result<SheetHeader, RefusalText> of(
         const std::vector<std::string>& fields, std::span<const Column> wanted);
     [[nodiscard]] std::optional<std::size_t> position(std::string_view name) const;
@@ -90,7 +90,7 @@ class SheetRow {
 
     void refuse(RefusalText text);
     [[nodiscard]] const std::optional<RefusalText>& trouble() const { return trouble_; }
-    // The command, unless a cell was wrong.
+    // The command, or a refusal when a cell was wrong.
     template <class Command>
     [[nodiscard]] base::Result<Command, RefusalText> as(Command command) const {
         if (trouble_) return base::Refused{*trouble_};

@@ -1,5 +1,5 @@
 // What people ask of the warehouse (R-WH-2..11). Places are one's own: each has one site that alone
-// writes its outgoing moves (§3.4).
+// writes its outgoing moves (RULES §3.4).
 #pragma once
 
 #include "shared/base/ids.h"
@@ -15,7 +15,7 @@
 
 namespace amani::domain {
 
-// Goods of a supplier came (P-1).
+// Goods arrived from a supplier (P-1).
 struct ReceiveGoods {
     static constexpr std::string_view name_of_command = "ReceiveGoods";
     std::string supplier;
@@ -24,7 +24,7 @@ struct ReceiveGoods {
 };
 BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines))
 
-// What lay there when the books began (§6.2 reading 8).
+// The stock that a store held when the books began (RULES §6.2.8).
 struct RecordOpening {
     static constexpr std::string_view name_of_command = "RecordOpening";
     Place into;
@@ -61,7 +61,7 @@ struct ReceiveStock {
 };
 BOOST_DESCRIBE_STRUCT(ReceiveStock, (), (waybill, waybill_number, into, lines))
 
-// What is missing from a waybill is given up (P-15), by the centre.
+// The centre gives up what is missing from a waybill (P-15).
 struct DeclareTransitLoss {
     static constexpr std::string_view name_of_command = "DeclareTransitLoss";
     base::WaybillId waybill;

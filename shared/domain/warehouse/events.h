@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(PricedLine, (), (part, quantity, unit_cost))
 enum class Acquisition : std::uint8_t { purchase = 1, opening = 2 };
 BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening)
 
-// P-1, or an opening balance against 3900 (§6.2 reading 8).
+// P-1, or an opening balance against 3900 (RULES §6.2.8).
 struct GoodsReceived {
     Acquisition how = Acquisition::purchase;
     std::string number;
@@ -46,12 +46,12 @@ struct StockLine {
     std::vector<std::string> part_serials;  // of a serialised part: one a piece
 };
 BOOST_DESCRIBE_STRUCT(StockLine, (), (part, condition, quantity, part_serials))
-// None is what was counted of a line that did not arrive.
+// A count of 0 is possible: it says that the line did not arrive.
 [[nodiscard]] constexpr bool is_within_bounds(const StockLine& line) {
     return line.quantity.value == 0 || base::is_line(line.quantity);
 }
 
-// Of what leaves a place no line is empty.
+// Whether each line has at least one piece, as every line that leaves a place must.
 [[nodiscard]] inline bool each_counts(const std::vector<StockLine>& lines) {
     return std::ranges::all_of(lines,
                                [](const StockLine& line) { return base::is_line(line.quantity); });
@@ -63,8 +63,8 @@ struct StockMoved {
     Place from;
     Place to;
     std::vector<StockLine> lines;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.store("from", from);
@@ -84,8 +84,8 @@ struct Dispatched {
     base::SiteId to;
     std::vector<StockLine> lines;
     std::string transport;  // transport company and its number
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.store("from", from);
@@ -103,8 +103,8 @@ struct StockReceived {
     std::string waybill_number;
     Place into;
     std::vector<StockLine> lines;
-    // What the fact disposes of: only its author's own site may (§3.4). Asked by
-    // registry/scrutiny.h.
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
     template <class Claims>
     void claim(Claims& own) const {
         own.parcel("waybill", waybill, waybill_number);
@@ -116,7 +116,7 @@ BOOST_DESCRIBE_STRUCT(StockReceived, (), (waybill, waybill_number, into, lines))
 enum class LossBearer : std::uint8_t { transport_company = 1, person = 2, company = 3 };
 BOOST_DESCRIBE_ENUM(LossBearer, transport_company, person, company)
 
-// P-15, by the hub: what is missing from a waybill is given up.
+// P-15, by the hub: the centre gives up what is missing from a waybill.
 struct TransitLossDeclared {
     base::WaybillId waybill;
     std::int32_t line = 0;

@@ -1,4 +1,5 @@
-// What the warehouse's facts move (§3.4, §3.5): the P-ledger, a pure function of each fact alone.
+// What the warehouse's facts move (RULES §3.4, §3.5): the P-ledger, a pure function of each fact
+// alone.
 #pragma once
 
 #include "shared/domain/ledger/entry.h"

@@ -18,7 +18,7 @@ struct PlaceUnfit {
 };
 struct SamePlace {};
 struct OwnSite {};
-// A store-run place does not go below zero (§4.4, §6.2 reading 11).
+// A store-run place does not go below zero (RULES §4.4, §6.2.11).
 struct Shortage {
     std::string field;  // of the line
     std::string part;   // code
@@ -42,7 +42,8 @@ struct WaybillOfAnother {
 struct ReceivedAlready {
     std::string number;
 };
-// Nobody said how many of this came: a shortage would be recorded by forgetting (C-11).
+// A part of the waybill was not counted; recorded so, it would become a shortage that nobody meant
+// (C-11).
 struct NotCounted {
     std::string part;
     base::Quantity sent;

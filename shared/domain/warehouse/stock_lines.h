@@ -22,31 +22,32 @@ struct KnownPart {
 };
 [[nodiscard]] const KnownPart* find_part(const std::vector<KnownPart>& parts, base::PartId part);
 
-// What the place holds of a part in a condition; nothing held may be left out.
+// What a place holds of a part in a condition. A part of which it holds nothing may be left out.
 struct Held {
     base::PartId part;
     Condition condition = Condition::fresh;
     base::Quantity quantity;
 };
 
-// Kinds whose goods are moved and sent by hand; used parts go their own way
-// (shared/domain/returns).
+// Places whose goods are moved and dispatched by these documents. Used parts have documents of
+// their own (shared/domain/returns).
 [[nodiscard]] bool is_store(PlaceKind kind);
 [[nodiscard]] std::optional<WarehouseRefusal> not_own_store(std::string_view field, Place place,
                                                             base::SiteId own);
 
-// Part serials as they are recorded.
+// The lines with part serials in the form in which they are recorded.
 [[nodiscard]] std::vector<StockLine> normalised(std::vector<StockLine> lines);
 // 1 to 500 lines of known parts, `least` or more pieces each, a serial for each piece of a
 // serialised part.
 [[nodiscard]] std::optional<WarehouseRefusal> wrong_lines(const std::vector<StockLine>& lines,
                                                           const std::vector<KnownPart>& parts,
                                                           std::int64_t least = 1);
-// A line that is worth more than an amount may be, at the price of its list: a nought too many, in
-// the price or in the count, that would otherwise be found when the parcel is received.
+// The refusal of a line that is worth more than an amount may be, at the price of its list. It
+// catches a nought too many in price or count, which would otherwise show when the parcel arrives.
 [[nodiscard]] std::optional<WarehouseRefusal> too_dear(const std::vector<StockLine>& lines,
                                                        const std::vector<KnownPart>& parts);
-// More than the place holds, where the place is one that must not go below zero.
+// The refusal of lines that ask for more than the place holds, when the place must not go below
+// zero.
 [[nodiscard]] std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines,
                                                        Place from,
                                                        const std::vector<KnownPart>& parts,

@@ -27,7 +27,7 @@ void pour(StockLine& counted, base::Quantity quantity, StockLine& to) {
     counted.part_serials.erase(counted.part_serials.begin(), end);
 }
 
-// Serials that were sent under this line go to this line before all others.
+// Pieces whose serials were sent under this line are counted under it before all others.
 void pour_known_serials(StockLine& counted, const StockLine& sent, StockLine& to) {
     for (const std::string& serial : sent.part_serials) {
         const auto found = std::ranges::find(counted.part_serials, serial);
@@ -37,7 +37,7 @@ void pour_known_serials(StockLine& counted, const StockLine& sent, StockLine& to
     }
 }
 
-// The count laid against the waybill's lines; what is over goes to the last line of that good.
+// Spreads the count over the waybill's lines; surplus pieces go to the last line of that good.
 std::vector<StockLine> laid_out(const std::vector<StockLine>& sent,
                                 std::vector<StockLine> counted) {
     std::vector<StockLine> lines;

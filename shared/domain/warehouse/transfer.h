@@ -1,6 +1,6 @@
-// Goods between places: at once within a site; between sites as two facts, what was sent and what
-// came, with transit between (§4.8). Only a receipt, or the centre's declaration of a loss, takes
-// goods out of transit.
+// Goods between places: within a site in one step; between sites as two facts, dispatch and
+// receipt, with transit between them (RULES §4.8). Only a receipt, or the centre's declaration of a
+// loss, takes goods out of transit.
 #pragma once
 
 #include "shared/base/result.h"
@@ -51,8 +51,8 @@ struct ReceiveStockState {
 [[nodiscard]] base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
                                                                    const ReceiveStock& command);
 
-// Received − sent, a line of the waybill each, then what was not on it: short below zero, over
-// above.
+// Received − sent, for each line of the waybill and then for what was not on it. Negative: short;
+// positive: over.
 [[nodiscard]] std::vector<base::Quantity> differences(const std::vector<StockLine>& sent,
                                                       const std::vector<StockLine>& received);
 

@@ -1,4 +1,4 @@
-// What an agent and an accountant ask: the statement, the custody page with its proof, and the rows
+// The reads of agents and accountants: the statement, the custody page with its proof, and the rows
 // behind a number.
 #include "shared/domain/ledger/accounts.h"
 #include "shared/http/resources/records.h"
@@ -17,7 +17,7 @@ namespace {
 
 constexpr int days_explained_unasked = 31;
 
-// An agent's site tells him nothing of another: what is here of that is not his to read.
+// At an agent's site only his own account may be read.
 Answered<base::SiteId> own_or_refused(SiteApi& api, base::SiteId agent) {
     if (is_anothers_account(api, agent)) return base::Refused{anothers_account()};
     return agent;
@@ -106,7 +106,7 @@ json::object custody_json(SiteApi& api, const std::string& agent,
             {"residue", count(custody.residue)}};
 }
 
-// A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (§3.4).
+// A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (RULES §3.4).
 Answered<Response> custody(SiteApi& api, const Request& request) {
     const auto wanted = agent_in(api, request);
     if (!wanted) return base::Refused{wanted.error()};
@@ -211,7 +211,7 @@ const domain::AccountName* account_named(const std::string& text) {
     return nullptr;
 }
 
-// The balance before a period is today's less everything since, so the rows add up to it.
+// The balance before a period is today's balance less everything since, so that the rows add up.
 Answered<Response> explain_account(SiteApi& api, const Request& request) {
     const auto* name = account_named(request.param("id"));
     if (name == nullptr) return base::Refused{not_found("account")};

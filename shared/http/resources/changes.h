@@ -1,4 +1,4 @@
-// What the live stream says of an event: which resource changed, under which topic.
+// What the live stream tells about an event: which resource has changed, under which topic.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -9,7 +9,7 @@
 namespace amani::http {
 
 [[nodiscard]] std::vector<Change> changes_of(const domain::Event& event);
-// Something of every topic may have changed (much was applied at once): clients look again.
+// A change of every topic, for when much was applied at once: clients fetch anew what they show.
 [[nodiscard]] std::vector<Change> changes_of_everything(std::int64_t version);
 
 }  // namespace amani::http

@@ -38,7 +38,7 @@ void keep_unknown_as_number(SiteApi& api, app::Named what, json::object& body,
     if (given == nullptr || !given->is_string() || given->get_string().empty()) return;
     const std::string text{given->get_string()};
     if (codec::event_from_text(text) || app::References{api.database()}.find(what, text)) return;
-    // What is on a paper from elsewhere is a whole number; an end of one says nothing there.
+    // A paper from another site has a complete number; the end of one names nothing there.
     if (app::number_end(text)) return;
     body[member] = nullptr;
     if (!body.contains(number_member)) body[number_member] = text;

@@ -1,5 +1,5 @@
-// A domain's command as a POST: the body is laid over the command's defaults, names become ids, and
-// the desk decides. A member that the command does not have is refused.
+// A command of the domain as a POST. The body is laid over the command's defaults, names become
+// ids, and the command is given to the desk. A member that the command does not have is refused.
 #pragma once
 
 #include "shared/app/give.h"
@@ -10,10 +10,10 @@
 
 namespace amani::http {
 
-// What an address adds to a body before it is read: the centre where no receiver was named, say.
+// Adds something to a body before it is read; for instance the centre, when no receiver is named.
 using Prepare = std::function<void(SiteApi&, boost::json::object&)>;
-// What belongs to the command but not to its events (a password): in the same transaction, never on
-// a dry run.
+// Stores what belongs to the command but not to its events (a password), in the same transaction,
+// never on a dry run.
 using Afterwards = std::function<void(SiteApi&, const app::Recorded&)>;
 
 struct CommandAddress {
@@ -24,19 +24,20 @@ struct CommandAddress {
     Afterwards afterwards = {};
 };
 
-// The place of one's own site that a code, a kind or a further store's code means; nothing when
-// there is none.
+// The place of one's own site that the text names, by its kind or by the code of a further store;
+// nothing when there is none.
 [[nodiscard]] std::optional<domain::Place> place_named(SiteApi& api, std::string_view text);
-// The item of a command as an object with the path's id in it; a refusal when it is something else.
+// The body of a command as an object, with the path's id in it; a refusal when the body is no
+// object.
 [[nodiscard]] Answered<boost::json::object> body_of(SiteApi& api, const CommandAddress& address,
                                                     const Command& command);
-// For a reference that may be unknown: when `member`'s text is a whole number that names nothing
-// here, it moves to `number_member`.
+// For a reference that may be unknown here: when the text of `member` is a complete document number
+// that names nothing, it is moved to `number_member`.
 void keep_unknown_as_number(SiteApi& api, app::Named what, boost::json::object& body,
                             std::string_view member, std::string_view number_member);
 
-// Fills what was left out with T's defaults, at every depth, and turns what people write (places by
-// name, Jalali days) into what the codec reads.
+// Fills missing members with T's defaults, at every depth, and turns what people write (places by
+// name, Jalali days) into the forms that the codec reads.
 template <class T>
 [[nodiscard]] std::optional<app::UnknownReference> complete(SiteApi& api, boost::json::value& given,
                                                             const std::string& path = {}) {

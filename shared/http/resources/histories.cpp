@@ -1,5 +1,5 @@
-// What hangs together with a document (job ↔ serial ↔ tag ↔ waybill ↔ receipt ↔ voucher ↔ statement
-// line ↔ discrepancy), and what happened to it, oldest first.
+// The records linked to a document (job ↔ serial ↔ tag ↔ waybill ↔ receipt ↔ voucher ↔ statement
+// line ↔ discrepancy), and its history, oldest first.
 #include "shared/base/fold.h"
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/records.h"
@@ -182,7 +182,7 @@ json::array links_to(SiteApi& api, const std::vector<base::EventId>& events) {
     return rows;
 }
 
-// An event of another site that only its record tells of has no row in a log here.
+// An event of another site may be known only from its record, without a row in a log here.
 json::object timeline_row(SiteApi& api, base::EventId id) {
     const auto record = link_to(api, id);
     json::object row{{"id", codec::text_of(id)},
@@ -223,7 +223,7 @@ struct Document {
     std::string_view path;
     std::string_view what;  // "waybill"
     domain::Subject reads;
-    app::Named named;  // what its number is looked up as; event: by id alone
+    app::Named named;  // the kind by which its number is looked up; event: by id alone
     std::vector<base::EventId> (*around)(store::Database&, base::EventId);
 };
 
@@ -251,7 +251,7 @@ std::optional<base::EventId> document_in(SiteApi& api, const Document& document,
     return id;
 }
 
-// A job's device and customer are known by more than events.
+// Adds a job's device and customer, which are linked by more than events.
 void add_people_and_things(SiteApi& api, base::EventId id, json::array& rows) {
     const auto job = views::job(api.database(), base::JobId::of(id));
     if (!job) return;

@@ -16,7 +16,7 @@ bool is_asked(const Request& request, std::string_view name) {
     return value && (*value == "1" || *value == "true");
 }
 
-// What is asked for, once it is known that this person may.
+// The import that is asked for; refused when this person may not.
 Answered<SheetImport> wanted(SiteApi& api, const Request& request) {
     const std::string& kind = request.param("kind");
     const auto command = command_of_rows(kind);
@@ -36,18 +36,18 @@ Answered<Answer> import_at_once(SiteApi& api, const Command& command) {
     if (!import) return base::Refused{std::move(import).error()};
     auto report = import_sheet(api.desk(), *import, [](std::int64_t) { return true; });
     auto answer = answer_of(report, import->rows);
-    // One change is enough to wake whoever waits; a million would not fit.
+    // One change is enough to wake the clients; a million would not fit into the ring.
     if (answer.status == 200 && !command.is_dry_run) api.note(report.last);
     return answer;
 }
 
-// A large import on its way. The worker writes its end, which is read when it is over.
+// A large import that runs. The worker writes its result, which is read after it has ended.
 struct Job {
     SheetImport import;
     std::shared_ptr<Task> task;
     Idempotency key;
     bool is_dry_run = false;
-    std::string by;  // whose it is, for others
+    std::string by;  // who runs it, to tell others
     std::string location;
     Answer answer = {};
     app::Recorded last = {};  // when it stays
@@ -85,7 +85,7 @@ Refusal refusal_of(const std::exception_ptr& trouble) {
 class LargeImports {
   public:
     explicit LargeImports(SiteApi& api) : api_(api) {}
-    // The program ends: what is not committed has not been.
+    // The program ends: the worker is asked to stop, and its transaction rolls back.
     ~LargeImports() {
         if (running_ != nullptr) running_->task->ask_cancel();
     }

@@ -33,7 +33,7 @@ ColumnType type_of(views::CellKind kind) {
     return ColumnType::text;
 }
 
-// What a column tells beside the subject of its list.
+// The further subject that a column shows, beside the subject of its list.
 std::optional<domain::Subject> needed_by(const views::ListColumn& column) {
     if (column.kind != views::CellKind::cost) return std::nullopt;
     return domain::Subject::costs;
@@ -66,7 +66,7 @@ const views::ListColumn* column_named(const views::List& list, std::string_view 
     return nullptr;
 }
 
-// What a column of ids may be filtered by besides an id.
+// The kind of code or number by which a column of ids may be filtered, besides ids.
 std::optional<app::Named> named_by(std::string_view column) {
     using app::Named;
     static constexpr std::pair<std::string_view, Named> names[] = {
@@ -95,7 +95,7 @@ std::optional<views::Cell> site_cell(const app::References& references, const st
     return found ? std::optional{views::Cell{*found}} : std::nullopt;
 }
 
-// A value that the query holds as text or number, as the column keeps it.
+// A text or number of the query in the form in which the column stores it.
 std::optional<views::Cell> cell_of(const app::References& references,
                                    const views::ListColumn& column, const FilterValue& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
@@ -185,7 +185,8 @@ views::Comparison turned(Operator op) {
     }
 }
 
-// Older than three days: began before three days ago; what has not begun has no age.
+// "Older than three days" means begun before three days ago; a record that has not begun has no
+// age.
 Answered<std::vector<views::Filter>> age_filter(SiteApi& api, const ListResource& resource,
                                                 const Filter& filter) {
     const bool is_ordered = filter.op == Operator::gt || filter.op == Operator::ge ||
@@ -217,7 +218,7 @@ Answered<views::Filter> plain_filter(const app::References& references, const vi
     return wanted;
 }
 
-// Which rows this site may show at all.
+// The filter of rows that this site may show at all.
 std::vector<views::Filter> own_alone(SiteApi& api, const ListResource& resource) {
     const auto& own = api.desk().own;
     if (resource.only_own_of.empty() || own.kind == domain::SiteKind::central) return {};

@@ -7,16 +7,18 @@
 
 namespace amani::http {
 
-// What a row of a list may gain before it is shown: codes beside ids, a document's state, actions.
+// Adds to a row of a list before it is shown: codes beside ids, a document's state, actions.
 using Decorate = std::function<void(const Request&, boost::json::object& row)>;
 
-// What `decorate` puts beside the list's own columns, so that fields=, CSV and OpenAPI know it.
+// A column that `decorate` adds to the list's own, declared so that fields=, CSV and OpenAPI know
+// it.
 struct AddedColumn {
     Column column;
     Schema schema = nullptr;  // null: by the column's type
 };
 
-// A subject that cannot be forgotten: a list that does not name its own does not compile.
+// The subject of a list. It has no default, so a list that does not name its subject does not
+// compile.
 class ReadSubject {
   public:
     ReadSubject(domain::Subject subject) : subject_(subject) {}
@@ -33,11 +35,11 @@ struct ListResource {
     std::string summary;
     std::vector<std::string> searched = {};  // columns that ?q= looks into; empty: no search
     Decorate decorate = {};
-    Decorate detail = {};  // what only the record shows: its lines, state on the way, actions
+    Decorate detail = {};  // adds what only the record shows: lines, stage, actions
     std::vector<AddedColumn> added = {};
     std::vector<std::string> totals = {};  // columns that `totals=1` adds up
-    // The column of the site whom a row is about, where a site other than the centre sees its own
-    // alone.
+    // The column with the site that a row is about, when sites other than the centre see their own
+    // rows only.
     std::string only_own_of = {};
     std::string age_of = {};  // the day or instant from which `age` counts whole days (age_gt=3d)
 };

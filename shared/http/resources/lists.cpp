@@ -23,7 +23,7 @@ namespace {
 
 struct Noun {
     ListResource resource;
-    std::string by_code;  // what a record is called besides its id; empty: by id alone
+    std::string by_code;  // the column of a record's code; empty: it is named by its id alone
     enum class Records { yes, no } records = Records::yes;
 };
 
@@ -69,7 +69,7 @@ Decorate with_totals(SiteApi& api) {
     };
 }
 
-// What the agent owes on 2110; below zero: what is owed to it.
+// Adds the balance of 2110: what the agent owes; below zero what is owed to him.
 Decorate with_balance(SiteApi& api) {
     return [&api](const Request&, json::object& row) {
         const auto* id = row.if_contains("id");
@@ -334,8 +334,8 @@ std::vector<Noun> nouns_of_goods_and_books(SiteApi& api) {
     };
 }
 
-// Of other sites' places a node knows only the goods that went between them and its own: no balance
-// to show unasked.
+// A node knows of other sites' places only the goods that moved between them and its own, which is
+// no balance. So without a filter the list shows its own site only.
 Route stock_it_answers_for(SiteApi& api, Route route) {
     auto& reads = std::get<ListReads>(route.handler);
     reads.page = [&api, all = reads.page](const Request& request, const ListQuery& asked) {

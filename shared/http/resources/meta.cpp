@@ -17,7 +17,7 @@ json::object site_json(const app::OwnSite& own) {
     return {{"id", own.site.value}, {"code", own.code}, {"name", own.name}, {"kind", kind}};
 }
 
-// The commands that this user may give here: what a screen shows before any record is open.
+// The commands that this user may give here, which a screen offers before a record is opened.
 json::array commands_of(const app::Desk& desk, const Principal& principal) {
     const auto roles = roles_of(principal);
     json::array all;

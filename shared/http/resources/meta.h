@@ -1,5 +1,5 @@
-// What /me, /site and /meta/enums say, and who may read what: parts of the frame's Providers that a
-// site can fill by itself.
+// The answers of /me, /site and /meta/enums, and who may read what: the parts of the frame's
+// Providers that every site fills in the same way.
 #pragma once
 
 #include "shared/app/desk.h"

@@ -55,7 +55,7 @@ json::object posting(SiteApi& api, const domain::Entry& entry, base::EventId of)
     return row;
 }
 
-// What agents would be credited with: firm on 2110, provisional on 2115.
+// The credits that agents would get: firm on 2110, provisional on 2115.
 struct Credits {
     base::Rial confirmed;
     base::Rial provisional;
@@ -69,7 +69,8 @@ struct Credits {
     [[nodiscard]] base::Rial total() const { return confirmed + provisional; }
 };
 
-// How the pieces of a used-part receipt would stand: how many, which tags, what they are worth.
+// The standings that the pieces of a used-part receipt would have: how many pieces, which tags, and
+// their worth.
 struct Standings {
     struct Sum {
         std::int64_t count = 0;
@@ -97,7 +98,7 @@ struct Standings {
     }
 };
 
-// The retail price of what is fitted, when a list in force prices it.
+// The retail price of a fitted part, when a list in force has one.
 base::Rial retail_of(SiteApi& api, const domain::Event& event) {
     const auto* fitted = std::get_if<domain::PartFitted>(&event.body);
     if (fitted == nullptr) return {};

@@ -6,8 +6,8 @@
 namespace amani::http {
 
 // {postings: […], price: {…}}: the moves of goods and custody that follow from the events alone,
-// the lines of the vouchers that the hub's clerk wrote for them (at the hub, for who may read the
-// accounts), and what it comes to.
+// the lines of the vouchers that the reconciler wrote for them (at the hub, for people who may read
+// the accounts), and the total price.
 [[nodiscard]] boost::json::object preview_of(SiteApi& api, const app::Recorded& recorded,
                                              const Principal& reader);
 [[nodiscard]] Schema postings_schema();

@@ -1,5 +1,5 @@
-// A form on paper as one HTML page that needs nothing else: from right to left, Persian digits,
-// Latin codes and serials in their own direction. What people typed is always escaped.
+// A form on paper as one self-contained HTML page: from right to left, with Persian digits; codes
+// and serials are Latin in their own direction. Text that people typed is always escaped.
 #pragma once
 
 #include "shared/base/quantities.h"
@@ -26,7 +26,7 @@ class PrintedPage {
     [[nodiscard]] static std::string number(std::int64_t value);  // grouped by three
     [[nodiscard]] static std::string rial(base::Rial amount);
 
-    // `shown` is the work of one of the functions above; nothing is written for an empty one.
+    // `shown` must come from one of the functions above; for an empty one nothing is written.
     void fact(std::string_view label, const std::string& shown);
     void table(const std::vector<std::string_view>& headings,
                const std::vector<std::vector<std::string>>& rows);

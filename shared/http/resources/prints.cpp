@@ -35,8 +35,8 @@ std::string site_name(store::Database& database, base::SiteId id) {
     return site ? Page::words(site->name) + " " + Page::code(site->code) : std::string{};
 }
 
-// Fills the page of one form. The record's own name, under which copies are counted however it was
-// asked for; empty when there is no such record.
+// Fills the page of one form. Returns the record's id, under which copies are counted; empty when
+// there is no such record.
 using Fill = std::string (*)(SiteApi&, const Request&, Page&);
 
 std::string admission_receipt(SiteApi& api, const Request& request, Page& page) {
@@ -253,7 +253,7 @@ Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) 
     return Filled{std::move(page), std::move(record)};
 }
 
-// The copy's number; the one that was given before when the command comes again.
+// The number of the copy; when the command is repeated, the number that it had before.
 std::int64_t count_copy(SiteApi& api, std::string_view form, const Request& request,
                         const std::string& record) {
     auto& database = api.database();
@@ -284,7 +284,7 @@ std::int64_t count_copy(SiteApi& api, std::string_view form, const Request& requ
 
 Response page_response(const Page& page, std::int64_t copy) {
     Response response = text_response(page.html(copy), "text/html; charset=utf-8");
-    // What people typed can never run.
+    // Text that people typed can never run as a script.
     response.with_header("Content-Security-Policy",
                          "default-src 'none'; style-src 'unsafe-inline'");
     response.with_header("X-Copy", std::to_string(copy));
@@ -311,7 +311,7 @@ Route shown_route(SiteApi& api, const Form& form) {
             .parameters = print_parameters()};
 }
 
-// It shows the form too, so it is for the same readers.
+// Printing shows the form too, so it needs the same right to read.
 Route printed_route(SiteApi& api, const Form& form) {
     return {.method = Method::post,
             .pattern = "/prints/" + std::string{form.name} + "/{id}",

@@ -1,4 +1,4 @@
-// What only the program knows: how the site stands, its logs and members, sync and proof.
+// What only the program knows: the site's status, its logs and members, sync and proof.
 #include "shared/http/resources/records.h"
 #include "shared/views/network/network_view.h"
 
@@ -120,7 +120,7 @@ Route invites_route(SiteApi& api) {
                 return base::Refused{only_at_the_hub()};
             }},
             .response = rows_schema(an_object()),
-            // What the hub's list takes, so that who asks hears where to ask.
+            // The parameters of the hub's list, so that a node can answer that the hub has it.
             .parameters = {{"limit", "as at the hub"},
                            {"after", "as at the hub"},
                            {"fields", "as at the hub"},

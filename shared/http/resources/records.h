@@ -1,4 +1,4 @@
-// What records say beyond their list's columns, and the addresses below them.
+// What records show beyond their list's columns, and the addresses below them.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -22,7 +22,7 @@ namespace amani::http {
 [[nodiscard]] std::vector<Route> search_routes(SiteApi& api);
 // /statement, /custody, /trial-balance, and /…/{id}/explain of stock, custody and accounts
 [[nodiscard]] std::vector<Route> account_routes(SiteApi& api);
-// /status, /verify, /sync, /logs, /members, /invites: the program's own, through ports
+// /status, /verify, /sync, /logs, /members, /invites: of the program itself, through SitePorts
 [[nodiscard]] std::vector<Route> program_routes(SiteApi& api);
 // POST /imports/{kind}
 [[nodiscard]] std::vector<Route> import_routes(SiteApi& api);
@@ -34,33 +34,33 @@ namespace amani::http {
 [[nodiscard]] Decorate document_detail(SiteApi& api);
 [[nodiscard]] Decorate voucher_detail(SiteApi& api);
 [[nodiscard]] Decorate discrepancy_detail(SiteApi& api);
-// Of a record that is defined and changed by commands alone.
+// The details of a record that is defined and changed by commands alone.
 [[nodiscard]] Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules = {});
 
-// The event id in a row's member; none when there is none.
+// The event id in a row's member; none when the member has none.
 [[nodiscard]] base::EventId event_in(const boost::json::object& row, std::string_view member);
-// The record that a path's {id} means: an id's text, or what people call it.
+// The record that a path's {id} names, by its id or by its code or number.
 [[nodiscard]] std::optional<base::EventId> record_named(SiteApi& api, app::Named what,
                                                         std::string_view text);
-// What a record of this kind ("job", as links and search name it) shows.
+// The subject that a record of this kind ("job", as links and search name it) belongs to.
 [[nodiscard]] domain::Subject subject_of(std::string_view kind);
 [[nodiscard]] Refusal anothers_account();
 [[nodiscard]] bool is_anothers_account(SiteApi& api, base::SiteId agent);
 // Site, part and user as people know them; empty for none.
 [[nodiscard]] std::string code_of_site(store::Database& database, base::SiteId site);
 [[nodiscard]] std::string code_of_part(store::Database& database, base::PartId part);
-// The number that people know the record by which this event began; its id's text otherwise.
+// The printed number of the record that this event began; without one, the id's text.
 [[nodiscard]] std::string number_of_record(SiteApi& api, base::EventId event);
 [[nodiscard]] std::string name_of_user(store::Database& database, base::UserId user);
 
 // "holder" → "holder_code", "from_site" → "from_code", as the lists name them.
 [[nodiscard]] std::string code_member(std::string_view member);
 
-// A row that tells what goods have cost names those members once, as `cost_members`.
+// A row type that shows purchase costs lists those members in `cost_members`.
 template <class Row>
 concept TellsCosts = requires { Row::cost_members; };
 
-// A row of the views below a record, as the lists show theirs: sites and parts with their codes
+// A row of the views below a record, in the form of list rows: sites and parts with their codes
 // beside their ids, users by name, an event's type with its name.
 template <codec::DescribedStruct Row>
 [[nodiscard]] boost::json::object whole_row(SiteApi& api, const Row& row) {
@@ -86,7 +86,7 @@ template <codec::DescribedStruct Row>
 [[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row) {
     return whole_row(api, row);
 }
-// To a reader: without the costs, where he may not read them.
+// whole_row() without the costs, for a reader who may not read them.
 template <TellsCosts Row>
 [[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row, const Principal& reader) {
     boost::json::object members = whole_row(api, row);
@@ -106,13 +106,13 @@ template <class Row, class... Reader>
 
 // {rows: […], next: null}
 [[nodiscard]] Response rows_response(boost::json::array rows);
-// Number, state, sync and actions joined with a row. `events`: what else the document consists of
-// beside the event that its id names.
+// A row joined with its number, state, sync and actions. `events` are further events of the
+// document, beside the one that its id names.
 [[nodiscard]] boost::json::object with_head(SiteApi& api, boost::json::object row,
                                             std::vector<Action> actions,
                                             std::vector<base::EventId> events = {});
 [[nodiscard]] Schema an_object();
-// {rows, next} of such rows.
+// The schema of {rows, next} with rows of this schema.
 [[nodiscard]] Schema rows_schema(Schema row);
 [[nodiscard]] Schema links_schema();
 [[nodiscard]] Schema timeline_schema();

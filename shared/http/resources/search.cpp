@@ -1,4 +1,4 @@
-// Finding: words over every kind of record, and what a scanned code is.
+// Search by words over every kind of record, and the meaning of a scanned code.
 #include "shared/base/fold.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/http/resources/records.h"
@@ -54,7 +54,7 @@ std::string text_in(const json::object& row, std::string_view member) {
     return value->is_int64() ? std::to_string(value->get_int64()) : std::string{};
 }
 
-// For one person: what he may not read is not found.
+// A search by one person: records that he may not read are not found.
 struct Finding {
     SiteApi& api;
     const Principal& reader;
@@ -124,7 +124,7 @@ Answered<Response> search(SiteApi& api, const Request& request) {
     return rows_response(std::move(finding.hits));
 }
 
-// What a document number says of a document that is not here.
+// The kind of a document that is not here, from its number.
 std::string_view kind_of(domain::DocumentType type) {
     switch (type) {
         case domain::DocumentType::admission:
@@ -193,8 +193,7 @@ json::array actions_of(SiteApi& api, const Hit& hit, const Request& request) {
     return actions == nullptr ? json::array{} : actions->as_array();
 }
 
-// What may be done with the number of a document that is not here: a parcel may come before its
-// papers.
+// The actions for the number of a document that is not here: a parcel may arrive before its data.
 json::array actions_of(SiteApi& api, domain::DocumentType type, const Request& request) {
     json::array actions;
     const auto add = [&](std::string_view command, std::string href) {

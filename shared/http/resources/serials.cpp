@@ -1,5 +1,5 @@
-// A product by its serial (R-SER-4..7): what it is, its warranty and what is left of it, whose it
-// is, what happened to it.
+// A product by its serial (R-SER-4..7): its model, its warranty and the days left, its owner, its
+// history.
 #include "shared/base/fold.h"
 #include "shared/http/resources/records.h"
 #include "shared/views/customers/customers_view.h"

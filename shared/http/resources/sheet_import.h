@@ -1,6 +1,5 @@
-// A sheet of rows becomes commands, each decided like any other, at whichever desk is given. The
-// body is read where it lies, a row at a time; the caller owns the transaction and decides whether
-// what was recorded stays.
+// The rows of a sheet become commands, each decided like any other, at the given desk. The body is
+// read a row at a time; the caller owns the transaction and decides whether it is committed.
 #pragma once
 
 #include "shared/app/desk.h"
@@ -36,10 +35,11 @@ struct ImportReport {
     bool is_stopped = false;   // before the sheet's end, by `goes_on`
 };
 
-// The command that a row of this kind becomes, for rights; nothing: there is no such kind.
+// The name of the command that a row of this kind becomes, for the rights; nothing for an unknown
+// kind.
 [[nodiscard]] std::optional<std::string_view> command_of_rows(std::string_view name);
 
-// Asked before each row, with its line in the file.
+// Called before each row, with its line in the file; false stops the import.
 using GoesOn = std::function<bool(std::int64_t line)>;
 [[nodiscard]] ImportReport import_sheet(app::Desk& desk, const SheetImport& import,
                                         const GoesOn& goes_on);

@@ -1,5 +1,5 @@
-// Who may sign in at this site: its users as the views know them, and the verifiers of their
-// passwords and PINs, which never leave this store (tables credential and http_pin).
+// The accounts of this site: its users from the views, and the verifiers of their passwords and
+// PINs, which never leave this store (tables credential and http_pin).
 #pragma once
 
 #include "shared/app/desk.h"
@@ -23,8 +23,8 @@ class SiteAccounts final : public Accounts {
     app::Desk& desk_;
 };
 
-// Inside a write transaction of the caller's. Takes the verifier and not the password: Argon2id's
-// tenths of a second have no place there (see PasswordCheck::make_verifier).
+// Inside a write transaction of the caller. Takes the verifier and not the password, since making
+// one takes tenths of a second (see PasswordCheck::make_verifier).
 void set_password(store::Database& database, base::UserId user, std::string_view verifier);
 [[nodiscard]] std::optional<std::string> verifier_of(store::Database& database, base::UserId user);
 // The PIN that a person shows as second person at somebody else's screen.
@@ -32,8 +32,8 @@ void set_pin(store::Database& database, base::UserId user, std::string_view veri
 // A user of this site by id or login.
 [[nodiscard]] std::optional<base::UserId> record_named_user(SiteApi& api, std::string_view text);
 
-// People whose records have other ids from now on (they were said again under another incarnation):
-// their passwords, sessions, tokens and drafts go with them. Within a transaction.
+// Moves passwords, sessions, tokens and drafts to the new ids of users that were recorded again
+// under another incarnation. Within a transaction.
 void rename_users(store::Database& database, const std::map<base::EventId, base::EventId>& renamed);
 
 }  // namespace amani::http

@@ -53,7 +53,7 @@ void SiteApi::note(const app::Recorded& recorded) {
 }
 
 const json::object& SiteApi::components() {
-    // A command's members may be left out: its own defaults stand for them.
+    // Members of a command may be left out: they take its defaults.
     components_ = schemas_.schemas();
     for (auto& entry : components_) {
         if (entry.value().is_object()) entry.value().get_object().erase("required");
@@ -120,7 +120,7 @@ std::string held_for(store::Database& database, base::EventId event) {
     return why;
 }
 
-// When the books reflected the event, or, before it went anywhere, when it was recorded.
+// When the event was booked; before it has left the site, when it was recorded.
 std::optional<base::Instant> moment_of(app::Desk& desk, base::EventId event, Stage stage) {
     if (stage == Stage::in_the_books) {
         const auto vouchers = views::vouchers_of_cause(desk.database, event);

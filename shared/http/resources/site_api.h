@@ -1,5 +1,5 @@
-// What every resource of a site stands on: its desk, and what only the program can do, as ports. It
-// turns a request into an author with rights, and a domain's answer into the API's.
+// What every resource of a site uses: the site's desk, and as ports what only the program can do.
+// It turns a request into an author with rights, and an answer of the domain into one of the API.
 //
 // One thread. All writes of one request happen in one transaction of the program's.
 #pragma once
@@ -28,37 +28,38 @@ namespace amani::http {
 
 struct ListResource;
 
-// A desk of its own over the same store, on a thread of its own: for work that would hold the
-// site's thread for long.
+// A second desk over the same store, with its own connection and on its own thread, for work that
+// would block the site's thread for long.
 class AnotherDesk {
   public:
     virtual ~AnotherDesk() = default;
     [[nodiscard]] virtual app::Desk& desk() = 0;
     // As SitePorts::transact.
     virtual void transact(const std::function<bool()>& work) = 0;
-    // Within it, now and then: writes what is gathered, so that memory stays bounded.
+    // Call now and then within a long transaction: writes what is gathered, so that memory stays
+    // bounded.
     virtual void write_gathered() = 0;
 };
 
-// What the program hands in; each may be missing.
+// What the program provides; each member may be empty.
 struct SitePorts {
-    // Runs `work` in one write transaction; true: flush the journal and commit, false: as if it had
-    // not been.
+    // Runs `work` in one write transaction. True: the journal is flushed and the transaction
+    // committed; false: it is rolled back.
     Around transact;
     // How far an event is on its way to the books, and by which carrier it went.
     std::function<DocumentState(base::EventId)> stage_of;
-    // After the commit: tell the live streams, wake the sessions.
+    // Called after the commit: tells the live streams and wakes the sessions.
     std::function<void(const std::vector<domain::Event>&)> on_recorded;
-    // The user's roles or password changed: his sessions end.
+    // Called when a user's roles or password have changed: his sessions end.
     std::function<void(base::UserId)> on_rights_changed;
 
-    // Runs `work` at another desk, then `then` on this thread, with what `work` threw. Until then
-    // whatever else would write hears that the store is busy. Once at a time.
+    // Runs `work` at another desk, then `then` on this thread, with the exception that `work`
+    // threw. Until then every other write is answered that the store is busy. Only once at a time.
     std::function<void(std::function<void(AnotherDesk&)> work,
                        std::function<void(std::exception_ptr)> then)>
         at_another_desk;
-    TaskBoard* tasks = nullptr;          // where such work is shown; there, if at_another_desk is
-    PasswordCheck* passwords = nullptr;  // the frame's own; missing: no password can be changed
+    TaskBoard* tasks = nullptr;          // shows such work; required with at_another_desk
+    PasswordCheck* passwords = nullptr;  // the frame's own; null: no password can be changed
 
     std::function<boost::json::object()> status;
     std::function<boost::json::object()> verify;
@@ -67,9 +68,10 @@ struct SitePorts {
     // One log as a file, by its name; nothing when it is not known here.
     std::function<std::optional<Response>(std::string_view log)> log_file;
     std::function<boost::json::array()> members;
-    std::shared_ptr<const ListResource> invites;  // the hub's alone, as are the next two
+    std::shared_ptr<const ListResource> invites;  // at a hub only, like the next two
     std::function<Answered<boost::json::object>(base::SiteId, const Principal&)> make_invite;
-    // A lost or stolen installation: nothing it writes from now on counts. By its log's name.
+    // Revokes a lost or stolen installation, named by its log: nothing that it writes from now on
+    // counts.
     std::function<Answered<boost::json::object>(std::string_view log)> revoke;
 };
 
@@ -79,9 +81,9 @@ class SiteApi {
     SiteApi(const SiteApi&) = delete;
     SiteApi& operator=(const SiteApi&) = delete;
 
-    // Every resource of the site. Once; the routes keep a reference to this.
+    // The routes of all resources of the site. Call once; the routes keep a reference to this.
     [[nodiscard]] std::vector<Route> routes();
-    // The schemas that the routes refer to; after routes().
+    // The schemas that the routes refer to; call after routes().
     [[nodiscard]] const boost::json::object& components();
 
     [[nodiscard]] app::Desk& desk() { return desk_; }
@@ -91,21 +93,23 @@ class SiteApi {
 
     // One transaction around a request; after its commit on_recorded hears of all its events.
     [[nodiscard]] Around around();
-    // What was recorded in the transaction that runs.
+    // Notes the events that were recorded in the running transaction.
     void note(const app::Recorded& recorded);
 
     [[nodiscard]] std::optional<Refusal> forbidden(std::string_view command,
                                                    const Principal& principal) const;
     [[nodiscard]] bool may_read(const Principal& principal, domain::Subject subject) const;
-    // Whoever asks, for `?day=` (ISO, Jalali, "today-1") or today; never a day to come.
+    // The person who asks as author, for the business day `?day=` (ISO, Jalali, "today-1") or
+    // today; a future day is refused.
     [[nodiscard]] Answered<app::Author> author_of(const Request& request) const;
     // {id, number, events}: 201, or 200 for a dry run.
     enum class Run { real, dry };
     [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
 
     [[nodiscard]] DocumentState stage_of(base::EventId id) const;
-    // The same for a document that these events make up: the stage of what this site wrote of it
-    // last, the moment, the hub's order, and what is open about any of them.
+    // The state of a document that consists of these events: the stage of the last event that this
+    // site wrote, its time, its place in the hub's order, and the open discrepancies of all of
+    // them.
     [[nodiscard]] DocumentState state_of(std::span<const base::EventId> events) const;
     // An action's button on a record: allowed by state, then by rights.
     struct ActionRule {
@@ -125,13 +129,13 @@ class SiteApi {
 };
 
 [[nodiscard]] std::vector<domain::Role> roles_of(const Principal& principal);
-// Why this person may not read the subject at such a site.
+// Why this person may not read the subject at a site of this kind.
 [[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,
                                                     domain::SiteKind site, domain::Subject subject);
-// The domain's refusal in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
+// A refusal of the domain in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
 [[nodiscard]] Refusal refusal_of(const domain::RefusalText& text);
 [[nodiscard]] Refusal unknown_reference(const app::UnknownReference& unknown);
-// The number that people know an event by: of its document, or of its tag; empty when it has none.
+// The printed number of an event's document or tag; empty when it has none.
 [[nodiscard]] std::string number_of(const domain::Event& event);
 [[nodiscard]] boost::json::object event_json(const domain::Event& event);
 [[nodiscard]] Schema recorded_schema();

@@ -35,7 +35,8 @@ void send_to_the_centre(SiteApi& api, json::object& body) {
     }
 }
 
-// Whom used parts come from: the sender of their waybill, or the holder of the first known tag.
+// The holder whose used parts are received: the sender of their waybill, or the holder of the first
+// known tag.
 base::SiteId holder_of(SiteApi& api, const json::object& body) {
     const auto named = [&](const json::object& object, std::string_view member, app::Named what) {
         const auto* text = object.if_contains(member);

@@ -49,14 +49,14 @@ Text why_no_loss(const views::WaybillRow& waybill) {
     return {"چیزی از این بارنامه کم نیست.", "Nothing of this waybill is missing."};
 }
 
-// Why the desk would refuse this command now, by the rule itself; empty when it would not.
+// Why this command would be refused now, by asking `decide` itself; empty when it would not.
 template <class Command>
 Text why_not(SiteApi& api, const Command& command) {
     const auto decided = decide(app::load(api.desk(), command, api.desk().today()), command);
     return decided ? Text{} : refusal_of(domain::text_of(decided.error())).message;
 }
 
-// One of its pieces may still want a verdict: any that may have one will do.
+// Why no piece of the receipt can be inspected; empty when at least one can.
 Text why_no_inspection(SiteApi& api, const std::vector<views::UsedPieceRow>& pieces) {
     Text why{"این داغی هنوز نرسیده است.", "This used part has not come yet."};
     for (const auto& piece : pieces) {
@@ -68,7 +68,7 @@ Text why_no_inspection(SiteApi& api, const std::vector<views::UsedPieceRow>& pie
     return why;
 }
 
-// A reason is asked of the person who ends a debt, not of the rule that lets him.
+// A placeholder: whether a debt can be ended does not depend on the reason that is given later.
 constexpr std::string_view some_reason = "-";
 
 }  // namespace

@@ -87,8 +87,8 @@ void keep_secret(SiteApi& api, std::string secret, std::function<void(const std:
         });
 }
 
-// Goes on with `then` when the one who asks shows his present password. Whoever sits at an
-// unattended screen may not try passwords without end, so it is counted like a sign-in.
+// Continues with `then` when the person has entered his present password correctly. A wrong one is
+// counted like a sign-in, so that nobody can try passwords without end at an unattended screen.
 void when_shown(SiteApi& api, const Request& request, std::string shown, const std::string& member,
                 AnswerLater answer, std::function<void(AnswerLater)> then) {
     api.ports().passwords->check(
@@ -106,7 +106,7 @@ bool is_pin(std::string_view text) {
            text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// One's own alone: who could set another's PIN could confirm in his name.
+// A person sets his own PIN only: somebody who could set another's PIN could confirm in his name.
 void set_own_pin(SiteApi& api, const Request& request, AnswerLater answer) {
     const auto body = json_body(request);
     if (!body) return answer(refusing(body.error()));
@@ -130,7 +130,7 @@ void set_own_pin(SiteApi& api, const Request& request, AnswerLater answer) {
                });
 }
 
-// One's own with the old one; somebody else's by the administrator.
+// A person changes his own password with the old one; the administrator changes other people's.
 void change_password(SiteApi& api, const Request& request, AnswerLater answer) {
     const auto body = json_body(request);
     if (!body) return answer(refusing(body.error()));

@@ -27,7 +27,7 @@ class AgentsProjection {
 
 struct AgentTermsRow {
     base::SiteId agent;
-    base::Day day;  // set on
+    base::Day day;  // on which the terms were set
     domain::SettlementPolicy policy = domain::SettlementPolicy::consignment;
     base::BasisPoints rate;
     domain::VatRegistered vat = domain::VatRegistered::no;

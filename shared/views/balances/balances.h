@@ -1,6 +1,6 @@
 // Balances of all books (ledger/entry.h) as a table, and the kardex of real places. Changes are
-// gathered in memory and written by flush(), each key once and in key order; a balance that came
-// back to zero keeps its row, so that any order of arrival gives the same rows.
+// gathered in memory and written by flush(), each key once and in key order. A balance that has
+// returned to zero keeps its row, so that any order of arrival gives the same rows.
 #pragma once
 
 #include "shared/base/time.h"
@@ -19,12 +19,13 @@ class Balances {
     explicit Balances(store::Database& database);
 
     void add(const domain::Entry& entry) { entries_.push_back(entry); }
-    // The same entry's line in the kardex, when it is about a real place: what `event` did on
-    // business day `day`.
+    // Adds the entry to the kardex, as a move by `event` on business day `day`, when it is about a
+    // real place.
     void note_move(base::EventId event, base::Day day, const domain::Entry& entry);
-    // Writes what was gathered. Call before the transaction commits, and before reading balances.
+    // Writes the gathered changes. Call before the transaction commits, and before reading
+    // balances.
     void flush();
-    // Drops what was gathered: the transaction was rolled back.
+    // Drops the gathered changes, after a rollback.
     void forget();
 
   private:
@@ -48,7 +49,7 @@ class Balances {
 // The digest of everything in the balances table.
 [[nodiscard]] StateDigest digest_of_balances(store::Database& database);
 
-// The balance under the key of `key`; its amount is not looked at.
+// The balance under the key of the entry `key`, whose amount is ignored.
 [[nodiscard]] std::int64_t balance_of(store::Database& database, const domain::Entry& key);
 
 [[nodiscard]] constexpr domain::PlaceKind kind_in(std::int64_t stock_holder) {

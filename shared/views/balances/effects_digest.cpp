@@ -7,7 +7,7 @@ StateDigest EffectsDigest::of(const domain::Event& event) {
     StateDigest digest;
     if (const auto* relayed = std::get_if<domain::Relayed>(&event.body)) {
         const auto inner = domain::decode_event(relayed->origin, relayed->row);
-        // A relay is never relayed.
+        // A Relayed never contains another one.
         if (!inner || std::holds_alternative<domain::Relayed>(inner->body)) return digest;
         return of(*inner);
     }

@@ -1,5 +1,5 @@
-// What events add to the digest of their log: a function of each event alone. Keeps the hashes of
-// the keys that it met lately, so one belongs to one thread.
+// What events add to the digest of their log: a function of each event alone. Remembers hashes of
+// keys, so each object belongs to one thread.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -11,11 +11,11 @@ namespace amani::views {
 
 class EffectsDigest {
   public:
-    // Of a Relayed: that of the event within; zero where that is not understood here.
+    // For a Relayed it is that of the event inside; zero when that event is not understood here.
     [[nodiscard]] StateDigest of(const domain::Event& event);
-    // Of an event as it is stored; zero where it is not understood here.
+    // The same from a stored row; zero when the event is not understood here.
     [[nodiscard]] StateDigest of_row(base::EventId id, base::ByteView row);
-    // The effects of the event that of() was asked about last.
+    // The effects of the event in the last call of of().
     [[nodiscard]] std::span<const domain::Entry> effects() const { return effects_; }
 
   private:

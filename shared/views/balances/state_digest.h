@@ -31,7 +31,7 @@ struct StateDigest {
 // item as eight bytes each, big-endian; read as four little-endian lanes.
 [[nodiscard]] std::array<std::uint64_t, 4> key_hash(const domain::Entry& entry);
 
-// Adds entries to digests; remembers the hashes of the keys that it met lately.
+// Adds entries to digests; remembers the hashes of recent keys.
 class DigestAdder {
   public:
     DigestAdder();
@@ -39,7 +39,7 @@ class DigestAdder {
 
   private:
     struct Known {
-        domain::Entry key;  // amount 0; item and holder 0 with book 0: empty
+        domain::Entry key;  // without its amount
         std::array<std::uint64_t, 4> hash{};
         bool is_filled = false;
     };

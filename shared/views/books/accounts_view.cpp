@@ -21,7 +21,7 @@ constexpr std::string_view select_vouchers = R"sql(
 SELECT id, type, site, day, time, cause, part FROM voucher
 WHERE site = ?1 AND day >= ?2 ORDER BY day, time, id)sql";
 
-// Fittings of the site's jobs and payments with the agent that are no voucher's cause.
+// Fittings in the site's jobs, and payments with the agent, for which there is no voucher yet.
 constexpr std::string_view select_unbooked = R"sql(
 SELECT event, 62, day, part, quantity FROM job_line
 WHERE job >= ?2 AND job < ?3 AND NOT EXISTS (
@@ -47,7 +47,7 @@ constexpr std::string_view owed_but_over = R"sql(
 SELECT over_unit.part, -over_unit.quantity FROM over_unit JOIN used_part ON used_part.id = over_unit.fitted
 WHERE over_unit.holder = ?1 AND over_unit.quantity <> 0 AND used_part.pending <> 0)sql";
 
-// Places of a site that its stock (P) is in.
+// The kinds of a site's places whose stock is P.
 constexpr domain::PlaceKind held_in_custody[] = {domain::PlaceKind::consignment,
                                                  domain::PlaceKind::replacement,
                                                  domain::PlaceKind::work_in_progress};
@@ -109,7 +109,7 @@ Statement statement(store::Database& database, base::SiteId agent, Period period
     Statement statement{.agent = agent};
     const auto vouchers = rows<VoucherRow>(database, select_vouchers, agent, period.from);
     std::vector<Amount> amounts;
-    // The account's balance is today's: the opening is that less everything since.
+    // The opening balance is today's balance less everything since.
     base::Rial opening = account_balance(database, agents_current, agent);
     for (const VoucherRow& voucher : vouchers) {
         amounts.push_back(amount_for(database, voucher.id, agent));

@@ -1,4 +1,4 @@
-// What an accountant and an agent ask: the statement, the custody page with its proof, the trial
+// The reads of accountants and agents: the statement, the custody page with its proof, the trial
 // balance.
 #pragma once
 
@@ -22,7 +22,8 @@ BOOST_DESCRIBE_STRUCT(TrialBalanceRow, (), (account, debit, credit))
 
 // Balances of all accounts; Σ debit = Σ credit.
 [[nodiscard]] std::vector<TrialBalanceRow> trial_balance(store::Database& database);
-// Debit positive, over all parts and, when `party` is none, all parties.
+// The balance of an account, debit positive, over all parts, and over all parties when `party` is
+// none.
 [[nodiscard]] base::Rial account_balance(store::Database& database, int account,
                                          base::SiteId party);
 
@@ -56,7 +57,7 @@ struct UnbookedRow {
 };
 BOOST_DESCRIBE_STRUCT(UnbookedRow, (), (event, type, day, part, quantity))
 
-// §7.4: opening + debits − credits, a line a voucher, provisional shown apart.
+// RULES §7.4: opening + debits − credits, a line a voucher, provisional shown apart.
 struct Statement {
     base::SiteId agent;
     base::Rial opening;
@@ -72,7 +73,7 @@ struct Period {
 };
 [[nodiscard]] Statement statement(store::Database& database, base::SiteId agent, Period period);
 
-// A voucher's part in an account's balance.
+// What one voucher adds to an account's balance.
 struct AccountLine {
     base::EventId voucher;
     std::int64_t type = 0;
@@ -95,7 +96,7 @@ struct AccountExplained {
 [[nodiscard]] AccountExplained explain_account(store::Database& database, int account,
                                                base::SiteId party, Period period);
 
-// A − P = PEND − PRE + OVER (§3.4); `residue` is what is left of it, and must be 0.
+// A − P = PEND − PRE + OVER (RULES §3.4); `residue` is the difference of both sides and must be 0.
 struct CustodyRow {
     base::SiteId agent;
     base::PartId part;
@@ -109,7 +110,7 @@ struct CustodyRow {
 BOOST_DESCRIBE_STRUCT(CustodyRow, (),
                       (agent, part, accountable, physical, pending, early, over, residue))
 
-// A row for each part that any term names.
+// A row for each part for which any term is not 0.
 [[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
 
 // How many units of a fitting no stock backs yet (C-3).

@@ -12,7 +12,7 @@ constexpr std::string_view add_over_sql = R"sql(
 INSERT INTO over_unit(fitted, holder, part, quantity) VALUES (?1, ?2, ?3, ?4)
 ON CONFLICT (fitted) DO UPDATE SET quantity = over_unit.quantity + excluded.quantity)sql";
 
-// A settlement that came first knows what is left.
+// When a settlement has come first, its `left` stands.
 constexpr std::string_view open_sql = R"sql(
 INSERT INTO discrepancy(id, kind, site, cause, part, quantity, deadline, detail, opened_day, opened_time, unsettled,
     settled_time, settled_event)
@@ -68,8 +68,8 @@ constexpr ListColumn discrepancy_columns[] = {
     {"settled_time", "discrepancy.settled_time", CellKind::instant},
 };
 
-// On whose account goods were booked: the side that is not in transit; between two real places, the
-// receiver.
+// The site on whose account goods were booked: the side that is not transit; between two real
+// places the receiver.
 base::SiteId site_of(const domain::GoodsBooked& booked) {
     const bool is_out =
         booked.booking == domain::Booking::shipped || booked.booking == domain::Booking::lost;

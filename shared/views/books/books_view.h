@@ -26,7 +26,7 @@ class BooksProjection {
     void apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked);
     void apply(const domain::Event& event, const domain::DiscrepancyOpened& opened);
     void apply(const domain::Event& event, const domain::DiscrepancySettled& settled);
-    // Vouchers are gathered; see Projector.
+    // Vouchers are gathered in memory; see Projector.
     void flush() { vouchers_.flush(); }
     void forget() { vouchers_.clear(); }
 
@@ -49,7 +49,7 @@ class BooksProjection {
 struct VoucherRow {
     base::EventId id;
     std::int64_t type = 0;  // number of the decision's event type
-    base::SiteId site;      // whom it concerns
+    base::SiteId site;      // the site that it concerns
     base::Day day;
     base::LogicalTime time;
     base::EventId cause;  // the fact, or the decision, that it follows from
@@ -97,10 +97,10 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 [[nodiscard]] std::optional<VoucherRow> voucher(store::Database& database, base::EventId id);
 [[nodiscard]] std::vector<VoucherEntry> voucher_entries(store::Database& database,
                                                         base::EventId id);
-// All that the decision does to the books: its voucher's lines, stock, custody and debts.
+// All effects of the decision on the books: its voucher's lines, stock, custody and debts.
 [[nodiscard]] std::vector<domain::Entry> voucher_effects(store::Database& database,
                                                          base::EventId id);
-// The vouchers in which a document is reflected, oldest first; none: not in the books yet.
+// The vouchers that follow from a document, oldest first; none while it is not in the books.
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);
 

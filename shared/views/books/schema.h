@@ -1,4 +1,4 @@
-// Vouchers (each the decision that it follows from), units that no stock backs, discrepancies.
+// Vouchers (one for each decision), units that no stock backs, discrepancies.
 #pragma once
 
 #include <array>
@@ -6,8 +6,8 @@
 
 namespace amani::views {
 
-// voucher.row is the decision's own row: its lines are computed from it when read, so they cannot
-// differ from the books. voucher.site is whom the decision concerns.
+// voucher.row is the decision's own row: the voucher's lines are computed from it when read, so
+// they cannot differ from the books. voucher.site is the site that the decision concerns.
 inline constexpr std::string_view books_schema = R"sql(
 CREATE TABLE voucher(
     id INTEGER PRIMARY KEY, type INTEGER NOT NULL, site INTEGER NOT NULL, day INTEGER NOT NULL, time INTEGER NOT NULL,

@@ -1,5 +1,5 @@
-// Models, parts, prices and tariffs as tables. A code names one model or part for ever: its id is
-// that of its first definition, its contents those of the last.
+// Models, parts, prices and tariffs as tables. A code names one model or part for ever: it has the
+// id of its first definition and the contents of its last one.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -104,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(TariffRow, (), (part, valid_from, labour, recovery))
 [[nodiscard]] std::vector<PriceRow> prices_of(store::Database& database, base::PartId part);
 [[nodiscard]] std::optional<TariffRow> tariff_on(store::Database& database, base::PartId part,
                                                  base::Day day);
-// 0 while none is in force.
+// The handling in force on `day`; 0 while none is.
 [[nodiscard]] base::Rial handling_on(store::Database& database, base::Day day);
 [[nodiscard]] base::BasisPoints vat_rate_on(store::Database& database, base::Day day);
 

@@ -6,7 +6,7 @@
 
 namespace amani::views {
 
-// `search` is code and name, folded (§8). Lists of codes are texts with a line a code.
+// `search` is code and name, folded (RULES §8.3). Lists of codes are texts with a line a code.
 inline constexpr std::string_view catalogue_schema = R"sql(
 CREATE TABLE model(
     code TEXT NOT NULL PRIMARY KEY, id INTEGER NOT NULL, brand TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,

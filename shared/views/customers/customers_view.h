@@ -44,7 +44,8 @@ struct CustomerRow {
 BOOST_DESCRIBE_STRUCT(CustomerRow, (), (id, site, kind, name, national_id, mobile, address))
 
 [[nodiscard]] std::optional<CustomerRow> customer(store::Database& database, base::CustomerId id);
-// Those who have, for every word of `text`, a word that begins with it; up to `most`, newest first.
+// Customers who have, for every word of `text`, a word that begins with it; up to `most`, newest
+// first.
 [[nodiscard]] std::vector<CustomerRow> search_customers(store::Database& database,
                                                         std::string_view text, int most = 20);
 

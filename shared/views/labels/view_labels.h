@@ -1,5 +1,5 @@
-// What people see instead of the enumerators that only the views know: how far a job or a waybill
-// is. Served beside the domain's as /meta/enums.
+// What people see instead of enumerators that only the views have, such as the state of a job or a
+// waybill. Served beside the domain's labels as /meta/enums.
 #pragma once
 
 #include "shared/domain/labels/labels.h"

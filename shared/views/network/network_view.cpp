@@ -16,7 +16,7 @@ constexpr std::string_view define_place = R"sql(
 INSERT INTO place(id, site, number, kind, code, name) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 ON CONFLICT (id) DO NOTHING)sql";
 
-// A change that came before the addition knows better; only the login is the addition's alone.
+// When a change has come before the addition it stands; only site and login come from the addition.
 constexpr std::string_view add_user = R"sql(
 INSERT INTO site_user(id, site, login, name, roles, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 ON CONFLICT (id) DO UPDATE SET site = excluded.site, login = excluded.login)sql";

@@ -1,5 +1,5 @@
-// Sites, places and users as tables. Of two definitions of one site or user the later (time, event)
-// stands.
+// Sites, places and users as tables. Of two definitions of one site or user the one with the later
+// (time, event) stands.
 #pragma once
 
 #include "shared/domain/registry/event.h"

@@ -1,4 +1,4 @@
-// Sites, their further stores, and who works there.
+// Sites, their further stores, and their users.
 #pragma once
 
 #include <array>

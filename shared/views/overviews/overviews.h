@@ -1,4 +1,4 @@
-// Lists that join the tables of several consoles, or show one that has none of its own.
+// Lists that join the tables of several consoles.
 #pragma once
 
 #include "shared/views/rows/listing.h"

@@ -7,9 +7,9 @@
 namespace amani::views {
 namespace {
 
-// A debt's halves (fitted, removed, shipped, booked, registered, ended) come in any order, and many
-// of them in one row. Where a fitting is known it says whose the debt is and what was fitted; until
-// then the first half that came. The earliest removal stands; of the others the latest.
+// The events of a debt (fitted, removed, shipped, booked, registered, ended) come in any order, and
+// many of them in one row. Holder and part come from the fitting once it is known, before that from
+// the first event that came. Of several removals the earliest stands, of all others the latest.
 constexpr store::BatchedInsert merge_debt{
     "used_part(id, site, number, job, part, part_serial, fitted_day, fitted_time, removed, "
     "removed_serial, waybill, shipped_time, receipt, standing, standing_time, standing_event, "
@@ -257,7 +257,7 @@ void ReturnsProjection::apply(const domain::Event& event,
         piece = {registered.tag,      registered.holder, registered.part,
                  registered.standing, registered.reason, now};
     }
-    // A second showing, or another holder's, leaves the debt as it was.
+    // A duplicate or a suspect does not change the debt.
     const bool is_about_debt = registered.standing != domain::Standing::duplicate &&
                                registered.standing != domain::Standing::suspect;
     if (registered.tag.is_none() || !is_about_debt) return;

@@ -1,5 +1,5 @@
-// Used parts (داغی) on their way back: each debt by its tag, its state, age and value; each
-// received piece and how it stands.
+// Used parts (داغی) on their way back: each debt by its tag, with state, age and value; each
+// received piece with its standing.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -18,8 +18,8 @@
 
 namespace amani::views {
 
-using domain::UsedPartState;  // the numbers in schema.h are its
-// The holder still has to bring it or pay for it.
+using domain::UsedPartState;  // `used_part.state` in schema.h holds its values
+// Whether the holder still has to bring the used part or pay for it.
 [[nodiscard]] constexpr bool is_open(UsedPartState state) {
     return state <= UsedPartState::shipped || state == UsedPartState::rejected;
 }
@@ -33,9 +33,9 @@ class ReturnsProjection {
     void apply(const domain::Event& event, const domain::ConsumptionBooked& booked);
     void apply(const domain::Event& event, const domain::UsedPartRegistered& registered);
     void apply(const domain::Event& event, const domain::DebtEnded& ended);
-    // The halves of a debt come together more often than not: they are merged here, by the rules by
-    // which SQL merges them with what is stored, and written once. However they are grouped into
-    // flushes, the rows come out the same.
+    // The events of one debt often come together. They are merged in memory, by the same rules by
+    // which SQL merges them with the stored row, and written once. However they are grouped into
+    // flushes, the rows are the same.
     void flush();
     void forget();
 
@@ -80,7 +80,7 @@ class ReturnsProjection {
         Last last;
     };
     base::TagId named_tag(const domain::UsedPartLine& line);
-    // What is gathered of a debt; when nothing is yet, begun for this holder and part.
+    // The gathered changes of a debt, begun for this holder and part if there are none yet.
     Debt& debt(base::TagId tag, base::SiteId site, base::PartId part);
 
     std::unique_ptr<store::Statement> find_tag_;
@@ -134,7 +134,7 @@ BOOST_DESCRIBE_STRUCT(UsedPieceRow, (),
                       (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
                        decision))
 
-// Open debts of a holder by age, in the buckets of §7.4.
+// Open debts of a holder by age, in the buckets of RULES §7.4.
 struct UsedPartAges {
     base::SiteId site;
     std::int64_t to_15 = 0;

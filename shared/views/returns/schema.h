@@ -1,4 +1,4 @@
-// Used parts that are owed, by tag, and how each piece of a used-part receipt stands.
+// Used parts that are owed, by tag, and the standing of each piece of a used-part receipt.
 #pragma once
 
 #include <array>

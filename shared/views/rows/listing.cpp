@@ -42,7 +42,7 @@ std::string_view sign(Comparison comparison) {
     return "=";
 }
 
-// The column's text folded like a search key: what people type differently and mean alike.
+// SQL for the column's text folded like a search key (base::search_key).
 std::string folded(std::string_view sql) {
     static constexpr std::pair<std::string_view, std::string_view> letters[] = {
         {"ي", "ی"}, {"ى", "ی"}, {"ئ", "ی"},      {"ك", "ک"}, {"ة", "ه"}, {"ۀ", "ه"}, {"أ", "ا"},

@@ -1,7 +1,7 @@
 // A list that a screen pages through, declared once as data: where its rows come from, its columns,
-// what may be filtered and sorted. SQL is built from the declaration's own text alone; what a user
-// sends is only ever bound. Paging is by key set (the last row's sort value and key), so it is
-// stable under inserts.
+// what may be filtered and sorted. SQL is built from the text of the declaration alone; values from
+// users are always bound. Paging is by key set (the last row's sort value and key), so it is stable
+// under inserts.
 #pragma once
 
 #include "shared/base/result.h"
@@ -25,7 +25,7 @@ enum class CellKind : std::uint8_t { integer, amount, cost, text, day, instant, 
 // since 1970 · instant: a LogicalTime · event: an event or record id · site: a SiteId · name: an
 // enumerator
 
-// How an enumeration's values are named outside; none for other kinds.
+// The names of an enumeration's values in the API; none for other kinds of cells.
 struct EnumNames {
     std::string_view (*name_of)(std::int64_t) = nullptr;  // empty for a value without a name
     std::optional<std::int64_t> (*value_of)(std::string_view) = nullptr;
@@ -48,7 +48,7 @@ template <class Enum>
     return value;
 }
 
-enum class Sorting : std::uint8_t { no, yes };  // yes: never NULL, and worth an index
+enum class Sorting : std::uint8_t { no, yes };  // yes: never NULL, and indexed where it pays
 
 struct ListColumn {
     std::string_view name;  // as the API shows it
@@ -66,7 +66,7 @@ template <class Enum>
 
 enum class Direction : std::uint8_t { ascending, descending };
 
-// A column named "search" holds a search key already: it is looked into, never shown.
+// A column named "search" holds a search key already: it is searched, never shown.
 inline constexpr std::string_view search_column = "search";
 
 struct List {
@@ -86,7 +86,7 @@ enum class Comparison : std::uint8_t {
     at_most,
     greater,
     at_least,
-    contains,  // folded as base::search_key folds; the value is such a key
+    contains,  // compares search keys (base::search_key); the value is one already
     begins_with,
     ends_with,
     any_of  // one of `any`
@@ -97,7 +97,7 @@ struct Filter {
     Comparison comparison = Comparison::equal;
     Cell value;
     std::vector<Cell> any = {};          // of any_of
-    std::vector<std::string> also = {};  // of contains: or one of these columns does
+    std::vector<std::string> also = {};  // for `contains`: further columns, joined with OR
 };
 
 struct Cursor {
@@ -130,10 +130,10 @@ struct ListTrouble {
 [[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database,
                                                             const List& list,
                                                             const ListQuery& query);
-// How many rows match, exact up to `counted_exactly`, otherwise one more than that.
+// The number of rows that match, exact up to `counted_exactly`, beyond that one more.
 [[nodiscard]] base::Result<std::int64_t, ListTrouble> count_list(
     store::Database& database, const List& list, const std::vector<Filter>& filters);
-// What `columns` of all rows that match add up to, in their order.
+// The sums of `columns` over all rows that match, in the order of `columns`.
 [[nodiscard]] base::Result<std::vector<std::int64_t>, ListTrouble> add_up_list(
     store::Database& database, const List& list, const std::vector<Filter>& filters,
     std::span<const std::string> columns);

@@ -6,8 +6,8 @@
 
 namespace amani::views {
 
-// A serial has two halves, each kept from its own last event: what it is (registered_*), and its
-// warranty (warranty_*). serial_event holds what the serial's own row does not name.
+// A serial has two halves, each from its own last event: its registration (registered_*) and its
+// warranty (warranty_*). serial_event holds further events that name the serial.
 inline constexpr std::string_view serials_schema = R"sql(
 CREATE TABLE serial(
     serial TEXT NOT NULL PRIMARY KEY, model INTEGER NOT NULL, batch TEXT NOT NULL, sold_on INTEGER NOT NULL,

@@ -57,7 +57,7 @@ BOOST_DESCRIBE_STRUCT(SerialRow, (),
                       (serial, model, model_code, brand, type, model_name, batch, sold_on, standing,
                        warranty_card, warranty_start, warranty_months, owner, owner_name))
 
-// The last day of the warranty, inclusive: start + months in Jalali months (§4.2). None: no
+// The last day of the warranty, inclusive: start + months in Jalali months (RULES §4.2). None: no
 // warranty known.
 [[nodiscard]] base::Day warranty_expiry(const SerialRow& serial);
 

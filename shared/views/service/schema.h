@@ -7,7 +7,8 @@
 namespace amani::views {
 
 // A step or a part may be known before the admission: the job's row is then a stub (admitted_time
-// 0). The state of a job is the furthest that any known event took it to, whatever came first.
+// 0). The state of a job is the furthest that any known event has brought it to, in whatever order
+// the events came.
 inline constexpr std::string_view service_schema = R"sql(
 CREATE TABLE job(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, state INTEGER NOT NULL, number TEXT NOT NULL, serial TEXT NOT NULL,

@@ -12,7 +12,7 @@ constexpr std::string_view job_row =
     "warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
     "admitted_time, admitted_by)";
 
-// How far the job has come is the furthest that either side of a conflict says.
+// The state of a job on conflict: the furthest of the two.
 constexpr store::BatchedInsert admit_device{job_row,
                                             R"sql(ON CONFLICT (id) DO UPDATE SET
     state = CASE WHEN excluded.state > job.state THEN excluded.state ELSE job.state END,

@@ -14,7 +14,7 @@
 
 namespace amani::views {
 
-// In the order in which a job gets further.
+// In the order in which a job goes through them.
 enum class JobState : std::uint8_t {
     admitted = 1,
     in_work = 2,
@@ -34,7 +34,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::RepairFinished& finished);
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
-    // A job's events come together more often than not: what they make of its row is written once.
+    // The events of one job often come together: its row is gathered in memory and written once.
     void flush();
     void forget();
 
@@ -47,7 +47,7 @@ class ServiceProjection {
     };
     struct Job {
         std::optional<Admission> admission;
-        JobState state = JobState::admitted;  // the furthest, with the latest times
+        JobState state = JobState::admitted;  // the furthest one, with the latest times
         base::LogicalTime finished;
         base::LogicalTime ended;
     };
@@ -96,7 +96,7 @@ BOOST_DESCRIBE_STRUCT(JobRow, (),
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time))
 
 struct JobLineRow {
-    base::TagId fitted;  // the event; names the used part that is owed when `tag` is not empty
+    base::TagId fitted;  // the PartFitted; names the used-part debt when `tag` is not empty
     base::LogicalTime time;
     base::Day day;
     base::UserId author;
@@ -149,7 +149,7 @@ BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
 [[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
                                              std::string_view serial);
 [[nodiscard]] std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job);
-// Where this piece of `part` was ever fitted (C-24).
+// The fittings of this piece of `part`, ever (C-24).
 [[nodiscard]] std::vector<InstalledSerialRow> fittings_of(store::Database& database,
                                                           base::PartId part,
                                                           std::string_view part_serial);

@@ -6,8 +6,9 @@
 
 namespace amani::views {
 
-// A receipt may be known before its waybill, and may name it by number alone (C-10): the halves of
-// a waybill are added under its id, in whatever order they come. state: see WaybillState.
+// A receipt may be known before its waybill, and may name it by number alone (C-10): what is sent
+// and what is received are added under the waybill's id, in whatever order they come. state: see
+// WaybillState.
 inline constexpr std::string_view warehouse_schema = R"sql(
 CREATE TABLE stock_document(
     id INTEGER PRIMARY KEY, type INTEGER NOT NULL, number TEXT NOT NULL, site INTEGER NOT NULL,

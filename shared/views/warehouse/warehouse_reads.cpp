@@ -154,7 +154,7 @@ std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, bas
     const domain::Entry key = domain::stock_entry(shelf.place, shelf.condition, shelf.part, {});
     const auto moves =
         rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number, from);
-    // The table's balance is today's: what it was at the beginning is that less everything since.
+    // The balance at the beginning is today's balance less everything since.
     base::Quantity balance = on_hand(database, shelf);
     for (const StoredMove& move : moves) balance -= move.amount;
     std::vector<KardexRow> lines;

@@ -1,5 +1,4 @@
-// What a store asks: what lies where, what came and went (kardex), which waybills are open and what
-// they miss.
+// The reads of a store: stock by place, its moves (kardex), waybills with what is still missing.
 #pragma once
 
 #include "shared/domain/ledger/place.h"
@@ -20,7 +19,7 @@ BOOST_DESCRIBE_ENUM(WaybillContent, goods, used_parts)
 enum class WaybillState : std::uint8_t {
     in_transit = 1,
     received = 2,
-    differs = 3,        // something came, or was given up, and it is not what was sent
+    differs = 3,        // received and lost do not add up to what was sent
     not_known_yet = 4,  // received here before the sender's document came (C-10)
 };
 BOOST_DESCRIBE_ENUM(WaybillState, in_transit, received, differs, not_known_yet)
@@ -36,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(StockRow, (), (place, condition, part, quantity))
 struct KardexRow {
     base::Day day;
     base::EventId event;
-    std::string number;  // of its document, or empty
+    std::string number;  // the document's number, or empty
     base::Quantity in;
     base::Quantity out;
     base::Quantity balance;  // after this row
@@ -124,7 +123,7 @@ BOOST_DESCRIBE_STRUCT(StockLineRow, (),
 [[nodiscard]] base::Quantity on_hand(store::Database& database, const Shelf& shelf);
 // Everything at the real places of `site`, by place, condition and part.
 [[nodiscard]] std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site);
-// What came to and left a shelf from `from` to `to`, oldest first.
+// The moves into and out of a shelf from day `from` to day `to`, oldest first.
 [[nodiscard]] std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf,
                                             base::Day from, base::Day to);
 

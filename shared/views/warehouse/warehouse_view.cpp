@@ -24,7 +24,7 @@ ON CONFLICT (id) DO UPDATE SET number = excluded.number, content = excluded.cont
     transport = excluded.transport, sent_day = excluded.sent_day, sent_time = excluded.sent_time,
     author = excluded.author)sql";
 
-// Its other half came first.
+// For a waybill of which a receipt or loss came before the dispatch.
 constexpr std::string_view stub_waybill_sql = R"sql(
 INSERT INTO waybill(id, number, content, from_site, to_site, transport, sent_day, sent_time, author, sent, received,
     lost, differing, received_time)
@@ -37,7 +37,7 @@ constexpr store::BatchedInsert add_to_waybill_sql{
     "waybill_line.lost + excluded.lost",
     7, 4};
 
-// What lies on the used-part desk's table keeps no line numbers of the waybill: those go under line
+// A used-part receipt does not keep the waybill's line numbers: its lines are counted under line
 // -1.
 constexpr std::string_view add_orphan_sql = R"sql(
 INSERT INTO waybill_line(waybill, line, part, condition, sent, received, lost)
@@ -59,8 +59,8 @@ WHERE id = ?1)sql";
 
 constexpr std::int64_t used_line = -1;
 
-// Where a receipt took its goods from (append_moves of its fact): as it said itself, whatever is
-// known of its waybill by now.
+// The transit out of which a receipt took its goods (append_moves of its fact): the one that the
+// receipt names itself, whatever is known of its waybill by now.
 domain::Place transit_named_by(base::WaybillId waybill, base::SiteId site) {
     return waybill.is_none() ? domain::provisional_transit(site) : domain::transit_of(waybill);
 }

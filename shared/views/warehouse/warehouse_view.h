@@ -1,5 +1,4 @@
-// Documents of goods and used parts in, out and on the way, and waybills with what is still
-// missing.
+// Documents of goods and used parts in, out and on the way, and waybills with their missing pieces.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -68,7 +67,7 @@ class WarehouseProjection {
     void add_used_lines(base::EventId document, const std::vector<domain::UsedPartLine>& lines);
     void open_waybill(const domain::Event& event, const WaybillHead& head);
     void add_to_waybill(base::WaybillId waybill, const Line& line, const Share& share);
-    // The waybill that a receipt names, by id or else by number; none while it is not known.
+    // The waybill that a receipt names by its id, or else by its number; none while it is unknown.
     base::WaybillId named_waybill(base::WaybillId id, std::string_view number);
     void stub_waybill(base::WaybillId waybill);
     void adopt_orphans(base::WaybillId waybill, std::string_view number);
@@ -76,7 +75,7 @@ class WarehouseProjection {
     store::RowBatch documents_;
     store::RowBatch lines_;
     store::RowBatch waybill_lines_;
-    bool has_orphan_ = false;  // among the gathered documents
+    bool has_orphan_ = false;  // whether a gathered receipt has no known waybill
     std::map<WaybillLine, Share> shares_;
     std::set<base::WaybillId> to_tally_;
     std::unique_ptr<store::Statement> open_waybill_;

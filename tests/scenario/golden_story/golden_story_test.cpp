@@ -1,4 +1,4 @@
-// Two weeks of §10, to the Rial.
+// Two weeks of RULES §10.1, to the Rial.
 #include "scenario/golden_story/story.h"
 
 namespace amani::domain {

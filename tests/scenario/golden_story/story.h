@@ -1,5 +1,5 @@
-// The golden story (§10), as far as it needs no console that is not here yet; each number that the
-// text names on the way is asserted where it happens.
+// The golden story (RULES §10.1), as far as it needs no console that is not here yet; each number
+// that the text names on the way is asserted where it happens.
 #pragma once
 
 #include "support/network_of_sites.h"

@@ -27,7 +27,7 @@ bool is_of_part_alone(int account) { return account == 1210 || account == 1214 |
 
 }  // namespace
 
-// --- averages and accounts -------------------------------------------------------------------
+// --- averages and accounts ----------------------------------------------------------------------
 
 std::int64_t NaiveModel::Heap::take(std::int64_t taken) {
     const std::int64_t cost = taken == quantity ? value : half_up(value, taken, quantity);
@@ -72,7 +72,7 @@ int NaiveModel::stock_account(SiteId site) const {
     }
 }
 
-// --- lists (readings 4 and 7) ----------------------------------------------------------------
+// --- lists (RULES §6.2.4, §6.2.7) ---------------------------------------------------------------
 
 NaiveModel::Dated NaiveModel::in_force(const std::vector<Dated>& list, Day day) {
     Dated best;
@@ -173,7 +173,7 @@ void NaiveModel::on(const Event&, const VatRateSet& b) {
     make_good();
 }
 
-// --- goods: P-1, P-2, P-2s, P-15, C-11, reading 10 ---------------------------------------------
+// --- goods: P-1, P-2, P-2s, P-15, C-11, RULES §6.2.10 -------------------------------------------
 
 void NaiveModel::on(const Event& e, const GoodsReceived& b) {
     for (const PricedLine& line : b.lines) {
@@ -250,7 +250,7 @@ void NaiveModel::on(const Event&, const PaymentMade& b) {
     post(1110, {}, {}, -b.amount.value);
 }
 
-// --- consumption: P-3, P-3n, P-3b, P-6, C-3, readings 1 and 6 -----------------------------------
+// --- consumption: P-3, P-3n, P-3b, P-6, C-3, RULES §6.2.1, §6.2.6 -------------------------------
 
 bool NaiveModel::is_over(int fitting) const {
     const Fitting& f = fittings_[static_cast<std::size_t>(fitting)];
@@ -417,7 +417,7 @@ void NaiveModel::on(const Event& e, const PartFitted& b) {
         register_known(piece, fitting);
 }
 
-// --- used parts: P-4, P-4s, P-4f, P-5, C-2, C-4, C-5, readings 2, 3, 5, 9 -----------------------
+// --- used parts: P-4, P-4s, P-4f, P-5, C-2, C-4, C-5, RULES §6.2.2, §6.2.3, §6.2.5, §6.2.9 ------
 
 void NaiveModel::on(const Event& e, const UsedPartsReceived& b) {
     for (std::size_t i = 0; i < b.lines.size(); ++i)
@@ -500,7 +500,7 @@ void NaiveModel::show(Piece piece) {
     drain(piece.holder, piece.part);
 }
 
-// The oldest debt that is owed, else early (reading 3).
+// The oldest debt that is owed, else early (RULES §6.2.3).
 void NaiveModel::show_untagged(int piece) {
     Piece& p = pieces_[static_cast<std::size_t>(piece)];
     int oldest = -1;
@@ -614,7 +614,7 @@ void NaiveModel::firm(int piece, int fitting) {
            sum(now));
 }
 
-// To where it came from (P-5, reading 5); then the piece stands as `how` says.
+// To where it came from (P-5, RULES §6.2.5); then the piece stands as `how` says.
 void NaiveModel::give_back(int piece, How how) {
     Piece& p = pieces_[static_cast<std::size_t>(piece)];
     const How was = p.how;
@@ -701,7 +701,7 @@ void NaiveModel::hear(const Event& event) {
             if constexpr (requires { on(event, body); }) on(event, body);
         },
         event.body);
-    // The memo is A × accountability price, always (reading 4).
+    // The memo is A × accountability price, always (RULES §6.2.4).
     for (auto& [key, amount] : ledger_)
         if (std::get<0>(key) == 9110 || std::get<0>(key) == 9120) amount = 0;
     for (const auto& [key, a] : accountable_) {
@@ -711,7 +711,7 @@ void NaiveModel::hear(const Event& event) {
     }
 }
 
-// --- what is asked ----------------------------------------------------------------------------
+// --- what is asked ------------------------------------------------------------------------------
 
 Terms NaiveModel::terms(SiteId agent, PartId part) const {
     Terms t;

@@ -1,4 +1,4 @@
-// §6.2 and the postings of §6, written down once more in the plainest way: lists that are searched
+// RULES §6.1 and §6.2, written down once more in the plainest way: lists that are searched
 // from the front, everything recomputed, nothing shared with the reconciler. Slow and easy to check
 // against the text; the reconciler is replayed against it.
 #pragma once
@@ -88,7 +88,7 @@ class NaiveModel {
         bool is_accepted = false;
         Money posted;
     };
-    // What an agent was settled at, so that a late list can be made good (reading 7).
+    // What an agent was settled at, so that a late list can be made good (RULES §6.2.7).
     struct Settled {
         std::string what;  // "sale", "on account", "delivery", "sent back", "used part", "charge"
         int index = 0;     // of the fitting or piece, or 0

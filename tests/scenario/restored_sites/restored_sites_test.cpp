@@ -14,6 +14,15 @@ struct ANetwork : testing::Test {
         return hub.count("discrepancy WHERE kind = " +
                          std::to_string(static_cast<int>(domain::DiscrepancyKind::forked_log)));
     }
+    // As the store has them: what the paper says, and who opened the case.
+    static std::set<std::string> numbers_told_of(store::Database& database) {
+        std::set<std::string> numbers;
+        const auto query = database.prepare(
+            "SELECT d.detail FROM discrepancy d JOIN discrepancy_evidence e ON e.discrepancy = d.id "
+            "WHERE d.kind = 19 AND e.event <> d.cause");
+        while (query->step()) numbers.insert(query->string(0));
+        return numbers;
+    }
     [[nodiscard]] std::int64_t papers_to_look_at() {
         return views::number(hub.open.station->database(), 0,
                              "SELECT COALESCE(SUM(unsettled), 0) FROM discrepancy WHERE kind = 10");
@@ -147,6 +156,81 @@ TEST_F(ANetwork, HealsTwoCopiesThatHaveOpenedTheSameIncarnation) {
     EXPECT_EQ(other.said_of(second_log).numbers.size(), 4U);
     one.syncs();
     one.expect_all_is_well({"a", "b", "c", "d", "e", "f", "g"});
+}
+
+// The copy still holds what the site has said again since: that must not count twice.
+TEST_F(ANetwork, SaysNothingTwiceWhenACopyFromBeforeItHealedIsPutBack) {
+    Site site{hub, invite};
+    const store::ScratchFolder backup, copy;
+    std::uint32_t last_of_the_copy = 0;
+    works_on_after_a_backup(site, {"a"}, backup, {"b"});
+    {
+        Site restored{hub, backup};
+        restored.repairs({"c", "d"});
+        copy_of(restored, copy, WithMark::no);
+        last_of_the_copy = restored.station->replica().logs().state(first_log).appended;
+        restored.syncs();
+        restored.repairs({"e"});
+        restored.syncs();
+        restored.expect_all_is_well({"a", "b", "c", "d", "e"});
+    }
+    Site again{hub, copy};
+    again.repairs({"f"});
+    again.syncs();
+    again.expect_all_is_well({"a", "b", "c", "d", "e", "f"});
+    for (const auto& each : again.said_of(first_log).events)
+        EXPECT_TRUE(each.original.log() != first_log || each.original.sequence() > last_of_the_copy)
+            << "c and d are said already";
+}
+
+// The link is cut when the hub has just told that another copy has the second incarnation too. The
+// third, under which work goes on, follows one that is not ours: the hub never lets it in.
+TEST_F(ANetwork, SaysAgainWhatStandsInALogThatTheHubNeverLetsIn) {
+    Site site{hub, invite};
+    const store::ScratchFolder backup;
+    works_on_after_a_backup(site, {"a"}, backup, {"b"});
+    Site one{hub, backup};
+    one.syncs();
+    one.repairs({"c"});
+    one.syncs();
+    Site other{hub, backup};
+    const auto hub_tells_of = [&](base::LogId log) {
+        const auto state = [log](station::Station& of) { return of.replica().logs().state(log); };
+        other.healing->hub_knows_more(log, state(*hub.open.station).sealed,
+                                      state(*other.station).appended);
+    };
+    other.healing->meeting_begins();
+    hub_tells_of(first_log);
+    hub_tells_of(second_log);
+    EXPECT_EQ(other.incarnation(), 3U);
+    other.repairs({"d"});
+    other.syncs();
+    other.expect_all_is_well({"a", "b", "c", "d"});
+    EXPECT_FALSE(hub.open.station->roster().member(base::LogId::of(agent, 3)));
+}
+
+TEST_F(ANetwork, OpensACaseForANumberThatTwoInstallationsHavePrinted) {
+    Site site{hub, invite};
+    site.repairs({"a"});
+    site.syncs();
+    const store::ScratchFolder disk;
+    copy_of(site, disk, WithMark::yes);
+    Site clone{hub, disk};
+    clone.syncs();
+    site.repairs({"b"});
+    site.syncs();
+    clone.repairs({"c", "d"});
+    site.repairs({"e"});  // with the number of d, which the hub has not heard of
+    clone.syncs();
+    EXPECT_TRUE(numbers_told_of(hub.open.station->database()).empty()) << "c has another now";
+    site.syncs();
+    const auto told = numbers_told_of(hub.open.station->database());
+    EXPECT_EQ(told.size(), 2U) << "a receipt's and a tag's";
+    EXPECT_EQ(told.count(hub.job_numbers().back()), 0U) << "of which there is one";
+    clone.syncs();
+    site.syncs();
+    EXPECT_EQ(numbers_told_of(site.station->database()), told);
+    EXPECT_EQ(numbers_told_of(clone.station->database()), told);
 }
 
 TEST_F(ANetwork, HealsACloneOfASiteThatTheHubHadNeverMet) {

@@ -41,10 +41,6 @@ class HubSite {
     // As a kill and the next start.
     void restarts();
     void backs_up();
-    // Whether the last backup knows of everybody who is a member now.
-    [[nodiscard]] bool has_backup_of_all_members() {
-        return backup_->members == station().roster().members().size();
-    }
     // From the last backup, into a new epoch.
     void is_restored();
 

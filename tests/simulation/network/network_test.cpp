@@ -39,7 +39,6 @@ void keeps_all_promises(std::uint64_t first, std::uint64_t seeds) {
             ADD_FAILURE() << "seed " << seed << ": " << error.what() << "\n"
                           << how_to_replay(seed, world);
         }
-        if (std::getenv("AMANI_STORY") != nullptr) std::puts(joined(world.story()).c_str());
         const auto& tally = world.tally();
         std::printf(
             "%d meetings, %d cuts, %d restarts, %d sites restored, %d cloned, %d hubs restored, %d "
@@ -106,6 +105,32 @@ TEST(RealNetwork, FindsAHubThatDoesNotAskWhoseItIs) {
 
 TEST(RealNetwork, FindsANumberThatIsGivenOutTwice) {
     expect_found(Canary::number_is_given_out_twice, "is on two papers");
+}
+
+TEST(RealNetwork, FindsWorkThatIsLost) { expect_found(Canary::work_is_lost, "lost: "); }
+
+TEST(RealNetwork, FindsWorkThatCountsTwice) {
+    expect_found(Canary::work_is_said_twice, "counted more than once");
+}
+
+TEST(RealNetwork, FindsBooksThatDoNotBalance) {
+    expect_found(Canary::amount_is_wrong, "debits less credits");
+}
+
+TEST(RealNetwork, FindsAPoolThatIsNotItsAccount) {
+    expect_found(Canary::pool_is_wrong, "and its pools differ by");
+}
+
+TEST(RealNetwork, FindsAResidueInACustody) {
+    expect_found(Canary::custody_is_wrong, "has a residue of");
+}
+
+TEST(RealNetwork, FindsBalancesThatTheLogsDoNotSay) {
+    expect_found(Canary::stock_is_wrong, "balances are not what the logs say");
+}
+
+TEST(RealNetwork, FindsTwoHistoriesThatNobodySettles) {
+    expect_found(Canary::fork_is_forgotten, "are not settled");
 }
 
 }  // namespace

@@ -116,7 +116,7 @@ std::string People::buys(HubSite& hub) {
     return "goods bought";
 }
 
-// Of today, or of some day before that was settled at other prices (§6.2 reading 7).
+// Of today, or of some day before that was settled at other prices (RULES §6.2.7).
 std::string People::prices(HubSite& hub) {
     const auto from = hub.station().desk().today() + -static_cast<int>(chance_.between(0, 9));
     const auto list = base::PriceListId::of(

@@ -34,6 +34,11 @@ class People {
 
     bool forgets_numbers = false;  // a deliberate mistake: a number stays free when it is given
 
+    // For the story: up to which text all is written.
+    [[nodiscard]] std::string last_text() const {
+        return " (up to text-" + std::to_string(texts_) + ")";
+    }
+
   private:
     [[nodiscard]] std::string text();
     [[nodiscard]] std::string number(station::Station& station, domain::DocumentType type);

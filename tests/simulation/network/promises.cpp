@@ -82,15 +82,25 @@ std::string name_of(base::EventId id) {
 }
 
 // Two live installations of one disk have the same numbers free, and each may have printed one
-// before it heard of the other: what was said again under one number then stands beside the other
-// paper. Of one log, or of a site that lives once, no two papers may bear a number.
-bool is_of_two_installations(const std::vector<base::EventId>& papers,
-                             const std::set<base::SiteId>& cloned) {
+// before it heard of the other: a case then names both papers. Of one log, or of a site that lives
+// once, no two papers may bear a number.
+bool is_told_of(const std::vector<base::EventId>& papers, const AtRest& network) {
     std::set<base::LogId> logs;
     for (const auto id : papers) logs.insert(id.log());
-    const bool is_one_site = std::ranges::all_of(
-        papers, [&](base::EventId id) { return id.site() == papers.front().site(); });
-    return is_one_site && cloned.contains(papers.front().site()) && logs.size() == papers.size();
+    const auto site = papers.front().site();
+    const bool is_one_site =
+        std::ranges::all_of(papers, [&](base::EventId id) { return id.site() == site; });
+    if (!is_one_site || !network.cloned.contains(site) || logs.size() != papers.size())
+        return false;
+    auto& query = network.hub.database().cached(
+        "SELECT cause FROM discrepancy WHERE kind = ?1 AND site = ?2 UNION SELECT event FROM "
+        "discrepancy_evidence WHERE discrepancy IN (SELECT id FROM discrepancy WHERE kind = ?1 AND "
+        "site = ?2)");
+    std::set<base::EventId> named;
+    query.with(DiscrepancyKind::number_on_two_papers, site);
+    while (query.step()) named.insert(query.id<base::EventId>(0));
+    query.reset();
+    return std::ranges::all_of(papers, [&](base::EventId id) { return named.contains(id); });
 }
 
 void no_number_is_on_two_papers(const AtRest& network, Broken& broken) {
@@ -103,7 +113,7 @@ void no_number_is_on_two_papers(const AtRest& network, Broken& broken) {
     query.reset();
     papers.erase("");
     for (const auto& [number, ids] : papers) {
-        if (ids.size() < 2 || is_of_two_installations(ids, network.cloned)) continue;
+        if (ids.size() < 2 || is_told_of(ids, network)) continue;
         std::vector<std::string> names;
         for (const auto id : ids) names.push_back(name_of(id));
         broken.push_back(number + " is on two papers:" + joined(names));

@@ -1,5 +1,8 @@
 #include "simulation/network/world.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace amani::simulation {
 
 namespace {
@@ -10,6 +13,13 @@ constexpr int most_rounds = 20;  // until a network is at rest
 }  // namespace
 
 World::World(const Plan& plan) : plan_(plan), chance_(plan.seed) { found(); }
+
+// With AMANI_STORY as it happens, between what the programs say.
+void World::tell(std::string what) {
+    static const bool is_told_at_once = std::getenv("AMANI_STORY") != nullptr;
+    if (is_told_at_once) std::fprintf(stderr, "  %s\n", what.c_str());
+    story_.push_back(std::move(what));
+}
 
 void World::found() {
     hub_.begins_day();
@@ -62,11 +72,13 @@ void World::step() {
 
 void World::people_work() {
     if (chance_.one_in(3)) {
-        tell("the centre: " + people_.work_at(hub_));
+        const auto work = people_.work_at(hub_);
+        tell("the centre: " + work + people_.last_text());
         if (chance_.one_in(2)) hub_.seals();
     } else {
         auto& node = *chance_.one_of(nodes_);
-        tell(node.name() + ": " + people_.work_at(node));
+        const auto work = people_.work_at(node);
+        tell(node.name() + ": " + work + people_.last_text());
     }
     note_what_is_said();
 }
@@ -129,7 +141,6 @@ void World::something_breaks() {
         case 6:
             copy_ = node.copied(static_cast<Copy::Of>(chance_.between(0, 2)));
             copied_ = &node;
-            copied_as_ = node.station().identity().log();
             return tell(node.name() + " is copied");
         case 7:
             ++tally_.restarts;
@@ -141,10 +152,9 @@ void World::something_breaks() {
     }
 }
 
-// What stood in the lost store alone is lost: nobody else ever had it. A copy from before the site
-// healed is not put back: see the README.
+// What stood in the lost store alone is lost: nobody else ever had it.
 void World::site_is_restored() {
-    if (!copy_ || copied_->station().identity().log() != copied_as_) return;
+    if (!copy_) return;
     ++tally_.restored_sites;
     copied_->is_restored(*copy_);
     said_.clear();
@@ -163,9 +173,7 @@ void World::site_is_cloned() {
     tell(node.name() + " is cloned");
 }
 
-// From a backup that does not know of a clone's next incarnation it is not: see the README.
 void World::hub_is_restored() {
-    if (!cloned_.empty() && !hub_.has_backup_of_all_members()) return;
     ++tally_.restored_hubs;
     hub_.is_restored();
     said_.clear();

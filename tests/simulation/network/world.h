@@ -18,6 +18,13 @@ enum class Canary {
     view_is_not_flushed,
     owner_is_not_checked,
     number_is_given_out_twice,
+    work_is_lost,
+    work_is_said_twice,
+    amount_is_wrong,
+    pool_is_wrong,
+    custody_is_wrong,
+    stock_is_wrong,
+    fork_is_forgotten,
 };
 
 struct Plan {
@@ -62,7 +69,7 @@ class World {
     void let_pass(base::Duration time);
     void note_what_is_said();
     [[nodiscard]] std::uint64_t events_known();
-    void tell(std::string what) { story_.push_back(std::move(what)); }
+    void tell(std::string what);
 
     Plan plan_;
     Chance chance_;
@@ -72,7 +79,6 @@ class World {
     std::unique_ptr<Thief> thief_;
     std::unique_ptr<Copy> copy_;  // of a site, that may be put back
     NodeSite* copied_ = nullptr;
-    base::LogId copied_as_;
     std::set<std::string> said_;  // and held by a store that was not lost since
     std::set<base::SiteId> cloned_;
     std::vector<std::string> story_;

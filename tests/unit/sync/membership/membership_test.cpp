@@ -247,11 +247,48 @@ TEST(Roster, KeepsTheLaterOfTwoRevocationsInWhateverOrderTheyAreHeard) {
         Centre centre;
         const base::LogId log = base::LogId::of({7}, 1);
         centre.roster.apply(MemberAdmitted{log, SiteRole::agent, centre.new_key(), {}});
-        const auto earlier = [&] { centre.roster.apply(MemberRevoked{log, 5}, {100}); };
+        const auto earlier = [&] { centre.roster.apply(MemberRevoked{log, 5}, {{100}, 0}); };
         if (!is_later_first) earlier();
-        centre.roster.apply(MemberRevoked{log, 9}, {200});
+        centre.roster.apply(MemberRevoked{log, 9}, {{200}, 0});
         if (is_later_first) earlier();
         EXPECT_EQ(centre.roster.member(log)->revoked_after, 9U);
+    }
+}
+
+// A restored hub has forgotten whom it had let in, and may let in another under the same log.
+TEST(Roster, KeepsTheKeyOfTheLaterEpochInWhateverOrderTheFeedsAreHeard) {
+    for (const bool is_later_first : {false, true}) {
+        Centre centre;
+        const base::LogId log = base::LogId::of({7}, 2);
+        const auto forgotten = centre.new_key(), now = centre.new_key();
+        const auto hears_the_old_feed = [&] {
+            centre.roster.apply(MemberAdmitted{log, SiteRole::agent, forgotten, {}}, {{100}, 0});
+            centre.roster.apply(MemberRevoked{log, 5}, {{900}, 0});
+        };
+        if (!is_later_first) hears_the_old_feed();
+        centre.roster.apply(MemberAdmitted{log, SiteRole::agent, now, {}}, {{200}, 1});
+        if (is_later_first) hears_the_old_feed();
+        EXPECT_EQ(centre.roster.member(log)->key, now);
+        EXPECT_FALSE(centre.roster.is_revoked(log)) << "that was the other key's";
+    }
+}
+
+TEST(Roster, KeepsTheFirstKeyWithinAnEpochAndItsRevocationAcrossEpochs) {
+    for (const bool is_later_first : {false, true}) {
+        Centre centre;
+        const base::LogId log = base::LogId::of({7}, 1);
+        const MemberAdmitted admitted{log, SiteRole::agent, centre.new_key(), {}};
+        const auto hears_the_old_feed = [&] {
+            centre.roster.apply(admitted, {{100}, 0});
+            centre.roster.apply(MemberAdmitted{log, SiteRole::agent, centre.new_key(), {}},
+                                {{101}, 0});
+            centre.roster.apply(MemberRevoked{log, 5}, {{102}, 0});
+        };
+        if (!is_later_first) hears_the_old_feed();
+        centre.roster.apply(admitted, {{200}, 1});
+        if (is_later_first) hears_the_old_feed();
+        EXPECT_EQ(centre.roster.member(log)->key, admitted.key);
+        EXPECT_TRUE(centre.roster.is_revoked(log)) << "who was shut out stays out";
     }
 }
 

@@ -45,7 +45,7 @@ TEST(DefinePart, IsRefusedForUnknownModelsAndItselfAsSubstitute) {
     EXPECT_EQ(text_of(decide(DefinePartState{}, pump).error()).code, "catalogue.own_substitute");
 }
 
-TEST(PublishPriceList, IsRefusedOverSettledDaysUnlessTheDifferenceIsWanted) {  // §6.2 reading 7
+TEST(PublishPriceList, IsRefusedOverSettledDaysUnlessTheDifferenceIsWanted) {  // RULES §6.2.7
     PublishPriceListState state;
     state.settled_through = base::Day{100};
     PublishPriceList list{"PL-2", PriceKind::retail, base::Day{98}};

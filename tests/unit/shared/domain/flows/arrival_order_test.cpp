@@ -1,5 +1,5 @@
-// §10 (ii): whatever the order in which logs arrive, and however often, quantities, debts, credit
-// keys, residues and what agents are owed end up the same.
+// RULES §10.2: whatever the order in which logs arrive, and however often, quantities, debts,
+// credit keys, residues and what agents are owed end up the same.
 #include "support/fortnight.h"
 
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-// §6.2 reading 7: a list that is published after its first day leaves every agent where he would
+// RULES §6.2.7: a list that is published after its first day leaves every agent where he would
 // have been had it been on time; what that takes goes to 5195.
 #include "support/stocked_hub.h"
 

@@ -1,4 +1,4 @@
-// The rules of §5 and §6.2, one at a time.
+// The rules of RULES §5 and §6.2, one at a time.
 #include "support/stocked_hub.h"
 
 namespace amani::domain {

@@ -1,5 +1,6 @@
-// §6.2, reading by reading. 6 is in reconciler_test.cpp, 7 in late_lists_test.cpp, 10 in
-// transit_test.cpp; all of them are replayed against a model in tests/scenario/model.
+// RULES §6.2, reading by reading. RULES §6.2.6 is in reconciler_test.cpp, RULES §6.2.7 in
+// late_lists_test.cpp, RULES §6.2.10 in transit_test.cpp; all of them are replayed against a model
+// in tests/scenario/model.
 #include "support/stocked_hub.h"
 
 namespace amani::domain {

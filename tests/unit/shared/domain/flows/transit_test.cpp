@@ -1,4 +1,4 @@
-// C-10, C-11 and §6.2 reading 10: what is on the way, goods and used parts alike.
+// C-10, C-11 and RULES §6.2.10: what is on the way, goods and used parts alike.
 #include "support/stocked_hub.h"
 
 #include <algorithm>

@@ -13,7 +13,7 @@ base::Day jalali(int year, int month, int day) {
 
 const ModelTerm washer{"WM-7K", 24, true};
 
-TEST(Warranty, EndsAfterJalaliMonthsInclusive) {  // §4.2
+TEST(Warranty, EndsAfterJalaliMonthsInclusive) {  // RULES §4.2
     const Warranty warranty{jalali(1403, 6, 31), 6};
     EXPECT_EQ(expiry_of(warranty), jalali(1403, 12, 30));  // clipped; 1403 is a leap year
     EXPECT_TRUE(covers(warranty, jalali(1403, 12, 30)));

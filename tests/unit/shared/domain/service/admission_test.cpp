@@ -32,7 +32,7 @@ DeviceAdmitted admitted(const AdmitDeviceState& state, const AdmitDevice& comman
     return std::get<DeviceAdmitted>(events->back());
 }
 
-TEST(AdmitDevice, DecidesTheKindBySerialAndDayOfAdmission) {  // §4.1
+TEST(AdmitDevice, DecidesTheKindBySerialAndDayOfAdmission) {  // RULES §4.1
     EXPECT_EQ(admitted(a_counter(last_day), a_washer()).kind, JobKind::warranty);
     EXPECT_EQ(admitted(a_counter(last_day + 1), a_washer()).kind, JobKind::non_warranty);
     EXPECT_EQ(admitted(a_counter(start + -1), a_washer()).kind, JobKind::non_warranty);

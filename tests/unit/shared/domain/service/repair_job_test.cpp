@@ -66,7 +66,7 @@ TEST(FitPart, IsOneEventWithoutATagWhenNothingIsOwed) {
     EXPECT_TRUE(sold->front().tag.empty());
 }
 
-TEST(FitPart, IsRefusedBelowZeroWhereAStoreKeeperRunsThePlace) {  // §4.4, §6.2 reading 11
+TEST(FitPart, IsRefusedBelowZeroWhereAStoreKeeperRunsThePlace) {  // RULES §4.4, §6.2.11
     for (const PlaceKind kind : {PlaceKind::main, PlaceKind::branch}) {
         auto command = a_pump(6);
         command.from.kind = kind;
@@ -84,7 +84,7 @@ TEST(FitPart, IsRecordedBelowZeroAtAnAgentOrTechnician) {  // C-3
     }
 }
 
-TEST(FitPart, IsRefusedFromAnothersPlaceOrFromUsedParts) {  // §3.4
+TEST(FitPart, IsRefusedFromAnothersPlaceOrFromUsedParts) {  // RULES §3.4
     auto command = a_pump();
     command.from.site = base::SiteId{8};
     EXPECT_EQ(text_of(decide(a_bench(), command).error()).code, "service.not_own_store");
@@ -143,7 +143,7 @@ TEST(FitPart, IsRefusedForAPartSerialThatSitsInAnotherDevice) {  // C-24
     EXPECT_EQ(text_of(decide(state, command).error()).code, "service.part_serial_installed");
 }
 
-TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // §4.3
+TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3
     const auto fitted = decide(a_bench(), a_pump(2));
     RepairJob job = after_fitting(*fitted);
     apply(job, WorkRecorded{});
@@ -173,7 +173,7 @@ TEST(RemovePart, IsRefusedTwiceAndForATagOfAnotherJob) {
               "service.unknown_tag");
 }
 
-TEST(DeliverDevice, NeedsTheReceiptOrAStatement) {  // §4.1
+TEST(DeliverDevice, NeedsTheReceiptOrAStatement) {  // RULES §4.1
     RepairJob job = a_warranty_job();
     const DeliverDevice lost{job_id, "Sara", AdmissionReceipt::lost, ""};
     EXPECT_EQ(text_of(decide(KnownJob{job}, lost).error()).code, "service.wrong_phase");

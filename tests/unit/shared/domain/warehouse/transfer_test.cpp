@@ -33,7 +33,7 @@ DispatchStockState a_store_with(std::int64_t quantity) {
             .numbers = {"MHD", DocumentType::waybill, base::Day{20420}, 17}};
 }
 
-TEST(DispatchStock, IsRefusedWhenTheShelfHoldsLess) {  // §4.4
+TEST(DispatchStock, IsRefusedWhenTheShelfHoldsLess) {  // RULES §4.4
     const DispatchStock command{store(PlaceKind::branch, mashhad), karaj, {pumps(4), pumps(7)}, ""};
     const RefusalText text = text_of(decide(a_store_with(10), command).error());
     EXPECT_EQ(text.code, "warehouse.shortage");
@@ -49,7 +49,7 @@ TEST(DispatchStock, CountsOnlyTheConditionThatIsSent) {
         decide(state, DispatchStock{store(PlaceKind::branch, mashhad), karaj, {pumps(1)}, ""}));
 }
 
-TEST(DispatchStock, IsRefusedFromAnothersPlaceAndToOneself) {  // §3.4
+TEST(DispatchStock, IsRefusedFromAnothersPlaceAndToOneself) {  // RULES §3.4
     EXPECT_EQ(
         text_of(decide(a_store_with(9),
                        DispatchStock{store(PlaceKind::consignment, karaj), karaj, {pumps(1)}, ""})
@@ -183,7 +183,7 @@ TEST(ReceiveGoods, NamesTheLineThatIsWrong) {
     EXPECT_EQ(text_of(decide(state, command).error()).field, "lines");
 }
 
-TEST(RecordOpening, NeedsNoSupplier) {  // §6.2 reading 8
+TEST(RecordOpening, NeedsNoSupplier) {  // RULES §6.2.8
     const GoodsInState state{.site = mashhad, .parts = catalogue};
     const auto opening =
         decide(state, RecordOpening{store(PlaceKind::branch, mashhad),
