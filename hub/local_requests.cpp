@@ -100,9 +100,18 @@ std::size_t LocalRequests::behind() {
     return behind;
 }
 
+void LocalRequests::seal() {
+    centre_.seal();
+    if (ports_.on_change) ports_.on_change();
+}
+
 json::object LocalRequests::answer(const json::object& request) {
     const auto wanted = text_in(request, "do").value_or("");
     if (wanted == "verify") return {{"behind", behind()}};
+    if (wanted == "seal") {
+        seal();
+        return {{"sealed", true}};
+    }
     if (wanted == "backed_up") {
         if (const auto covered = covered_in(request)) {
             note_backed_up(*covered);

@@ -34,8 +34,11 @@ class LocalRequests {
     void note_backed_up(const std::vector<log::LogState>& covered);
     // Events received and not yet applied.
     [[nodiscard]] std::size_t behind();
+    // What was written and not signed yet, is then: it can be exported.
+    void seal();
 
-    // {"do": "invite" | "backed_up" | "verify", …} → the answer, or {"refused": {"en", "fa"}}.
+    // {"do": "invite" | "backed_up" | "verify" | "seal", …} → the answer, or {"refused": {"en",
+    // "fa"}}.
     [[nodiscard]] boost::json::object answer(const boost::json::object& request);
 
   private:

@@ -7,6 +7,7 @@
 #include "hub/inviting/invites_resource.h"
 #include "hub/local_requests.h"
 #include "hub/local_socket.h"
+#include "hub/log_export.h"
 #include "hub/opening.h"
 #include "hub/renewal.h"
 #include "hub/restore.h"
@@ -48,6 +49,8 @@ struct Options {
     std::string site;
     std::string to;
     std::string from;
+    std::string log;
+    bool all_logs = false;
     std::uint32_t after_epoch = 0;
     bool over_newer = false;
     bool as_html = false;
@@ -246,6 +249,49 @@ int verify(const Options& options) {
     }
     std::cout << "events received and not yet applied: " << behind << "\n";
     return 0;
+}
+
+// By the hub that runs on the directory, or by this process, which is then a hub for a moment.
+std::optional<station::Trouble> seal_logs(const Options& options, const base::Clock& clock,
+                                          const std::optional<std::string>& passphrase) {
+    const auto asked = asked_running_hub(options, {{"do", "seal"}});
+    if (!asked) return asked.error();
+    if (*asked) return std::nullopt;
+    auto open = opened(options, {.does = "log export", .passphrase = passphrase}, clock);
+    if (!open) return open.error();
+    open->hub.centre->seal();
+    return std::nullopt;
+}
+
+// Needs no lock, for it only reads; what is not signed yet is sealed first by whoever has the keys.
+int export_logs(const Options& options) {
+    const station::Paths paths{options.directory};
+    if (const auto identity = station::identity_for(station::Program::hub, paths); !identity)
+        return fail(identity.error());
+    if (options.all_logs == !options.log.empty())
+        return fail(
+            {"name one log, such as 2.1, or say --all",
+             "نام یک دفتر را بنویسید، مانند 2.1، یا ‎--all‎"});
+    const hub::LogExportOrder order{
+        paths, options.all_logs ? std::nullopt : std::optional{options.log}, options.to};
+    if (const auto trouble = hub::trouble_with(order)) return fail(*trouble);
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const base::SystemClock clock;
+    constexpr int attempts = 10;  // a hub that runs may go on writing
+    for (int left = attempts; left > 0; --left) {
+        if (const auto made = hub::export_logs(order)) {
+            std::cout << "exported " << made->events() << " events of " << made->logs.size()
+                      << " logs to " << options.to << "; check them with: tools/verify_log.py\n";
+            return 0;
+        }
+        if (const auto trouble = seal_logs(options, clock, secrets.passphrase))
+            return fail(*trouble);
+    }
+    return fail(
+        {"the hub writes so much that no moment was found at which all is signed; try again "
+         "when it rests",
+         "مرکز چنان پرکار است که همه‌چیز یک‌جا امضاشده نبود؛ هنگام آرامش دوباره "
+         "بکوشید"});
 }
 
 void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
@@ -496,6 +542,14 @@ int main(int argc, char** argv) {
             "The highest epoch that is known elsewhere, when nothing here knows it");
     auto* verifying = with_directory(
         app.add_subcommand("verify", "How far the hub has applied what it received"));
+    auto* logs = app.add_subcommand("log", "The network's logs");
+    logs->require_subcommand(1);
+    auto* exporting = with_directory(logs->add_subcommand(
+        "export", "Write one log, or all with the hub's books, for tools/verify_log.py"));
+    exporting->add_option("LOG", options.log, "The log's name, such as 2.1 (amani log list)");
+    exporting->add_flag("--all", options.all_logs, "Every log and balances.json, into a folder");
+    exporting->add_option("--to", options.to, "The file or the folder; must not be there yet")
+        ->required();
     CLI11_PARSE(app, argc, argv);
     try {
         if (founding->parsed()) return init(options);
@@ -506,6 +560,7 @@ int main(int argc, char** argv) {
         if (printing->parsed()) return recovery_sheet(options);
         if (reading->parsed()) return read_sheet(options);
         if (verifying->parsed()) return verify(options);
+        if (exporting->parsed()) return export_logs(options);
         return run(options);
     } catch (const std::exception& error) {
         return fail({error.what(), {}});

@@ -2,6 +2,7 @@
 
 #include "shared/codec/shape.h"
 #include "shared/codec/text_forms.h"
+#include "sync/log/log_file.h"
 
 #include <algorithm>
 #include <bit>
@@ -45,16 +46,12 @@ Words words_of(Reason reason) {
     }
 }
 
-std::string log_name(base::LogId log) {
-    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
-}
-
 std::string fingerprint(const crypto::PublicKey& key) { return base::to_hex(key.view().first(8)); }
 
 void write_line(const RefusedInstallation& row) {
     if (!std::has_single_bit(row.times)) return;
     std::fprintf(stderr, "hub.installation_refused key=%s log=%s reason=%s times=%llu\n",
-                 fingerprint(row.key).c_str(), log_name(row.claimed).c_str(),
+                 fingerprint(row.key).c_str(), log::name_of(row.claimed).c_str(),
                  std::string{codec::name_of(row.reason)}.c_str(),
                  static_cast<unsigned long long>(row.times));
 }
@@ -107,7 +104,7 @@ json::array to_json(const std::vector<RefusedInstallation>& rows,
         const Words words = words_of(row.reason);
         all.push_back(json::object{{"key", fingerprint(row.key)},
                                    {"site", code_of(row.claimed.site())},
-                                   {"log", log_name(row.claimed)},
+                                   {"log", log::name_of(row.claimed)},
                                    {"reason", codec::name_of(row.reason)},
                                    {"messages", json::object{{"fa", words.fa}, {"en", words.en}}},
                                    {"first", codec::text_of(row.first)},

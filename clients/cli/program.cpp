@@ -40,7 +40,8 @@ std::unique_ptr<Verb> verb_of(const Noun& noun, std::string_view name) {
     if (name == "links") return links_verb(noun);
     if (name == "explain") return explain_verb(noun);
     if (name == "watch") return watch_verb(noun);
-    if (name == "export") return export_verb(noun);
+    if (name == "export")
+        return noun.file_suffix.empty() ? export_verb(noun) : export_file_verb(noun);
     if (name == "import") return import_verb(noun);
     return print_verb(noun);
 }

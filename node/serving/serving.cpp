@@ -8,6 +8,7 @@
 #include "shared/http/resources/meta.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
+#include "sync/log/log_file.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -18,10 +19,20 @@ namespace json = boost::json;
 
 namespace {
 
-// "4.1": the log of site 4's first incarnation.
-std::string log_name(base::LogId log) {
-    return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
-}
+// Reads on as it is sent.
+class LogFile final : public http::BodySource {
+  public:
+    explicit LogFile(log::LogFileReader reader) : reader_(std::move(reader)) {}
+    State next(std::string& chunk) override {
+        base::Bytes piece;
+        const bool has_more = reader_.next(piece);
+        chunk += base::text_of(piece);
+        return has_more ? State::more : State::ended;
+    }
+
+  private:
+    log::LogFileReader reader_;
+};
 
 // Writes a structured line for a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
@@ -131,6 +142,7 @@ http::SitePorts Serving::site_ports() {
         };
     }
     ports.logs = [this] { return logs(); };
+    ports.log_file = [this](std::string_view name) { return log_file(name); };
     ports.members = [this] { return members(); };
     if (program_.make_invite) {
         ports.make_invite = [this](base::SiteId site, const http::Principal& by) {
@@ -214,7 +226,7 @@ json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
     for (const auto& fork : forks) {
         if (fork.log.is_feed()) continue;
         const auto site = views::site(station_.database(), fork.log.site());
-        json::object row{{"log", log_name(fork.log)},
+        json::object row{{"log", log::name_of(fork.log)},
                          {"site", site ? site->code : station_.identity().code},
                          {"noticed", instant(fork.noticed)},
                          {"healed", instant(fork.settled)},
@@ -238,7 +250,7 @@ json::array Serving::two_histories(const std::vector<replica::Replica::Fork>& fo
     json::array rows;
     for (const auto& fork : forks) {
         if (!fork.log.is_feed()) continue;
-        rows.push_back(json::object{{"log", log_name(fork.log)},
+        rows.push_back(json::object{{"log", log::name_of(fork.log)},
                                     {"at", fork.at},
                                     {"noticed", codec::text_of(fork.noticed)},
                                     {"here", base::to_hex(fork.ours)},
@@ -259,7 +271,7 @@ json::object Serving::verify() {
 json::array Serving::logs() {
     json::array rows;
     for (const auto& state : station_.replica().logs().states()) {
-        rows.push_back(json::object{{"id", log_name(state.log)},
+        rows.push_back(json::object{{"id", log::name_of(state.log)},
                                     {"site", state.log.site().value},
                                     {"is_feed", state.log.is_feed()},
                                     {"appended", state.appended},
@@ -272,11 +284,24 @@ json::array Serving::logs() {
     return rows;
 }
 
+std::optional<http::Response> Serving::log_file(std::string_view name) {
+    const auto log = log::log_named(name);
+    const auto& logs = station_.replica().logs();
+    if (!log || logs.state(*log).appended == 0) return std::nullopt;
+    http::Response response;
+    response.with_header("Content-Type", "application/octet-stream")
+        .with_header("Content-Disposition",
+                     "attachment; filename=\"" + log::file_name_of(*log) + "\"");
+    response.body =
+        std::make_shared<LogFile>(log::LogFileReader{logs, station_.network(), logs.state(*log)});
+    return response;
+}
+
 json::array Serving::members() {
     json::array rows;
     for (const auto& [log, member] : station_.roster().members()) {
         rows.push_back(
-            json::object{{"id", log_name(log)},
+            json::object{{"id", log::name_of(log)},
                          {"site", log.site().value},
                          {"role", codec::name_of(member.role)},
                          {"key", base::to_hex(member.key.view())},
@@ -288,11 +313,11 @@ json::array Serving::members() {
 
 http::Answered<json::object> Serving::revoke(std::string_view name) {
     for (const auto& [log, member] : station_.roster().members()) {
-        if (log_name(log) != name) continue;
+        if (log::name_of(log) != name) continue;
         if (log == station_.identity().log())
             return base::Refused{http::bad_request("own_log", "the centre cannot revoke itself")};
         program_.revoke(log);
-        return json::object{{"id", log_name(log)},
+        return json::object{{"id", log::name_of(log)},
                             {"revoked_after", *station_.roster().member(log)->revoked_after}};
     }
     return base::Refused{http::not_found("member")};

@@ -16,6 +16,7 @@ from sites import Hub, Site  # noqa: E402
 
 BIN = os.environ.get("AMANI_BIN") or os.path.join(ROOT, "build", "dev", "bin")
 GONE = (OSError, ValueError, http.client.HTTPException)  # how a killed program looks from outside
+DEBIAN_PYTHON = "/usr/bin/python3"
 FIRST_DAY = "2025-03-21"
 MODEL, PART, COST = "WM7K", "PUMP", 1_240_000
 
@@ -24,6 +25,12 @@ def run(program, *words, lines=""):
     """One of the programs to its end; `lines` are its standard input."""
     return subprocess.run([f"{BIN}/{program}", *words], input=lines, capture_output=True, text=True, check=False,
                           timeout=60)
+
+
+def verify_log(*words):
+    """The checker, with Debian's Python: its libraries are there (tools/setup)."""
+    return subprocess.run([DEBIAN_PYTHON, f"{ROOT}/tools/verify_log.py", *words], capture_output=True, text=True,
+                          check=False, timeout=120)
 
 
 class ANetwork(unittest.TestCase):
@@ -94,6 +101,19 @@ class ANetwork(unittest.TestCase):
         for api in (site.api, self.hub.api):
             self.assertTrue(api.get("/verify")["agrees"], f"balances of {api.name} do not follow from its logs")
         self.assertEqual(site.api.get("/status")["to_send"], 0)
+
+    def export_logs(self, name="exported"):
+        """Every log of the hub and its books, in a new folder."""
+        folder = f"{self.root}/{name}"
+        made = run("amani-hub", "log", "export", "--dir", self.hub.directory, "--all", "--to", folder)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        return folder
+
+    def assert_proved(self, folder=None):
+        """Who has the hub's exported logs alone comes to the hub's books. Gives what the checker said."""
+        checked = verify_log("--network", folder or self.export_logs())
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+        return checked.stderr
 
     def assert_refusal(self, refused, status, code=None):
         """A reason in both languages, in the one shape."""

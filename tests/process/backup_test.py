@@ -206,6 +206,7 @@ class Backup(ANetwork):
             self.assertEqual(self.payments_at(api), [(7_000_000, "bank 7000000")])
         missing = self.hub.api.get("/status")["restored"]["missing"]
         self.assertEqual([each["taken_back"] for each in missing], [1])
+        self.assert_proved()
 
     def test_without_a_passphrase_says_which_files_are_not_in_it(self):
         made = self.back_up(f"{self.root}/copy.db")
@@ -231,6 +232,7 @@ class Backup(ANetwork):
             self.set_up_again_from(f"{self.root}/copy.db")
             self.assert_agreement(site)
         self.assertEqual(sorted(self.payments_at(self.hub.api)), [(1_000, "bank 1000"), (20_000, "bank 20000")])
+        self.assert_proved()
 
     def test_is_not_restored_over_newer_work_unless_told_nor_under_a_running_hub(self):
         self.assertEqual(self.back_up(f"{self.root}/copy.db").returncode, 0)

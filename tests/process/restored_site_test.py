@@ -142,6 +142,7 @@ class RestoredSite(ANetwork):
         self.repairs(clone, 1)
         clone.sync()
         self.assert_all_counts_once(clone)
+        self.assert_proved()
         tally.done("directories cloned", 1)
 
 

@@ -1,11 +1,10 @@
 """What every version has recorded, today's programs open: with the same figures, in agreement, and work goes on."""
 
 import os
-import subprocess
 import unittest
 
 import a_network
-from a_network import ROOT, ANetwork, run
+from a_network import ANetwork, run, verify_log
 from a_recorded_network import AGENT, HUB, VERSIONS, figures_of, recorded_versions, segments_of, unpack
 from sites import Hub, Site
 
@@ -68,6 +67,7 @@ class AnUpgrade:
         for api in (self.hub.api, self.site.api):
             closing = api.get("/statement", agent=AGENT)["closing"]
             self.assertEqual(closing, owed - 100_000 - LABOUR_AND_HANDLING, api.name)
+        self.assert_proved()
 
     def test_another_laptop_has_its_history_from_the_hub(self):
         for _ in range(2):
@@ -89,10 +89,7 @@ class AnUpgrade:
             log, path = file.removesuffix(".segments"), f"{VERSIONS}/{self.version}/logs/{file}"
             with self.subTest(log=log), open(path, "rb") as segments:
                 self.assertTrue(kept[log].startswith(segments.read()))
-                # With Debian's Python: the checker's libraries are there (tools/setup).
-                checked = subprocess.run(["/usr/bin/python3", f"{ROOT}/tools/verify_log.py", path, "--network",
-                                          keys["network"], "--key", keys["members"].get(log, keys["root"])],
-                                         capture_output=True, text=True, check=False)
+                checked = verify_log(path, "--network", keys["network"], "--key", keys["members"].get(log, keys["root"]))
                 self.assertEqual(checked.returncode, 0, checked.stderr)
 
 

@@ -23,6 +23,7 @@ struct Noun {
     std::string_view topic = {};         // of the live stream; empty: watched by asking again
     std::string_view import_kind = {};   // of POST /imports/{kind}; empty: cannot be imported
     std::string_view print_form = {};    // of /prints/{form}/{id}; empty: nothing to print
+    std::string_view file_suffix = {};   // of GET path/{id}/export; empty: its rows are exported
     std::string_view asks = {};          // parameters of a report or of /{id}/explain
     enum class Record { shown, none } record = Record::shown;  // GET path/{id}
     enum class History { none, timeline } history = History::none;

@@ -179,6 +179,7 @@ constexpr Noun all[] = {
      .path = "/logs",
      .more = "id,site_code,is_feed,appended,sealed,received,backed_up,applied",
      .handle = "id",
+     .file_suffix = ".amanilog",
      .record = none},
     {.name = "member",
      .label = {"اعضای شبکه", "members"},

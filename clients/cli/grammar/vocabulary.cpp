@@ -32,11 +32,13 @@ constexpr DailyWord generic[] = {
     {"print", {"چاپ", "print a form"}},
 };
 
+constexpr Text as_file = {"یک دفتر، یک فایل، برای وارسی", "one log as a file that can be checked"};
+
 bool has(const Noun& noun, std::string_view verb) {
     if (noun.path.empty()) return false;
     if (verb == "show") return noun.record == Noun::Record::shown;
     if (verb == "explain") return noun.numbers == Noun::Numbers::explained;
-    if (verb == "export") return !noun.columns.empty();
+    if (verb == "export") return !noun.columns.empty() || !noun.file_suffix.empty();
     if (verb == "timeline" || verb == "links") return noun.history == Noun::History::timeline;
     if (verb == "watch") return !noun.topic.empty();
     if (verb == "import") return !noun.import_kind.empty();
@@ -78,6 +80,7 @@ std::vector<std::string_view> verbs_of(const Noun& noun) {
 }
 
 Text label_of_verb(const Noun& noun, std::string_view verb) {
+    if (verb == "export" && !noun.file_suffix.empty()) return as_file;
     for (const auto& word : generic) {
         if (word.name == verb) return word.label;
     }

@@ -18,6 +18,7 @@ namespace amani::cli {
 [[nodiscard]] std::unique_ptr<Verb> print_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> watch_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> export_verb(const Noun& noun);
+[[nodiscard]] std::unique_ptr<Verb> export_file_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> import_verb(const Noun& noun);
 [[nodiscard]] std::unique_ptr<Verb> command_verb(const Command& command);
 

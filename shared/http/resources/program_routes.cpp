@@ -73,6 +73,31 @@ Route array_route(SiteApi& api, std::string pattern, std::string summary, Schema
             .response = std::move(response)};
 }
 
+// A log holds all that its site has done: who gets it may read every subject that somebody may read
+// at this site.
+std::optional<Refusal> refuse_whole_log(SiteApi& api, const Principal& principal) {
+    using enum domain::Subject;
+    const auto site = api.desk().own.kind;
+    for (const auto subject : {service, goods, accounts, costs, people, network}) {
+        if (domain::readers_of(subject, site).empty()) continue;
+        if (auto refusal = refuse_reading(principal, site, subject)) return refusal;
+    }
+    return std::nullopt;
+}
+
+Answered<Response> export_log(SiteApi& api, const Request& request) {
+    if (!api.ports().log_file) return base::Refused{not_found("log")};
+    if (auto refusal = refuse_whole_log(api, request.principal))
+        return base::Refused{std::move(*refusal)};
+    auto file = api.ports().log_file(request.param("id"));
+    if (file) return std::move(*file);
+    Refusal unknown = not_found("log " + request.param("id"));
+    unknown.remedy = {
+        "نام دفترها را ‎amani log list‎ نشان می‌دهد، مانند 2.1.",
+        "amani log list shows the names of the logs, such as 2.1."};
+    return base::Refused{std::move(unknown)};
+}
+
 Answered<Response> start_sync(SiteApi& api, const Request& request) {
     if (!api.ports().start_sync) {
         return base::Refused{Refusal{
@@ -152,6 +177,15 @@ std::vector<Route> program_routes(SiteApi& api) {
                                ports.verify));
     all.push_back(
         array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));
+    all.push_back(
+        {.pattern = "/logs/{id}/export",
+         .reads = domain::Subject::network,
+         .summary = "One log as a file that anybody can check: FORMAT.md, Log file; for who "
+                    "may read all that is in it",
+         .handler =
+             ReadHandler{[&api](const Request& request) { return export_log(api, request); }},
+         .response = json::parse(R"({"type":"string","format":"binary"})"),
+         .media = "application/octet-stream"});
     all.push_back(
         array_route(api, "/members", "Members of the network", members_schema(), ports.members));
     all.push_back(invites_route(api));

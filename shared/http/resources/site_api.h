@@ -66,6 +66,8 @@ struct SitePorts {
     std::function<boost::json::object()> verify;
     std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // {"task": id}
     std::function<boost::json::array()> logs;
+    // One log as a file, by its name; nothing when it is not known here.
+    std::function<std::optional<Response>(std::string_view log)> log_file;
     std::function<boost::json::array()> members;
     std::shared_ptr<const ListResource> invites;  // at a hub only, like the next two
     std::function<Answered<boost::json::object>(base::SiteId, const Principal&)> make_invite;

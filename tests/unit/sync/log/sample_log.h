@@ -56,14 +56,14 @@ inline base::Bytes a_row(std::uint32_t sequence) {
         return base::EventId::of(base::LogId::of({1}, 1),
                                  100 + static_cast<std::uint32_t>(below(60)));
     };
-    codec::Row row{.time = {(1'795'000'000'000LL + sequence * 61'000LL + below(30'000)) << 16},
+    codec::Row row{.time = {(1'745'000'000'000LL + sequence * 61'000LL + below(30'000)) << 16},
                    .author = base::UserId::of(base::EventId::of(
                        base::LogId::of({1}, 1), static_cast<std::uint32_t>(40 + below(4)))),
-                   .day = {20'775 + static_cast<std::int32_t>(sequence / 150)}};
+                   .day = {20'197 + static_cast<std::int32_t>(sequence / 150)}};
     base::Bytes body;
     if (below(3) == 0) {
         row.type = 205;
-        row.causes = {earlier()};
+        if (sequence > 1) row.causes = {earlier()};
         body =
             codec::encode(TagShown{.tag = base::TagId::of(earlier()),
                                    .waybill = base::WaybillId::of(earlier()),
@@ -71,7 +71,7 @@ inline base::Bytes a_row(std::uint32_t sequence) {
                                    .credit = {below(400) * 100'000},
                                    .serial = "WM7K-" + std::to_string(100'000 + below(900'000))});
     } else {
-        row.type = 101;
+        row.type = 201;
         Issued issued{.job = base::JobId::of(earlier()),
                       .document = "MHD-1405-" + std::to_string(4000 + sequence),
                       .shelf = "A-" + std::to_string(below(30))};

@@ -83,7 +83,7 @@ TEST(OpenApi, SaysOfEveryReadWhatItAnswers) {
         const auto address = story.address_of(std::string{path.key()});
         const auto reply = story.shop.get(address);
         if (path.key().starts_with("/tasks/") || path.key() == "/status" ||
-            path.key() == "/verify") {
+            path.key() == "/verify" || path.key() == "/logs/{id}/export") {
             continue;  // somebody else's task; the program's own
         }
         EXPECT_EQ(reply.status, 200) << address << " " << reply.raw;

@@ -1,0 +1,235 @@
+"""Rows → events: which types there are, their members in order, and the bounds of each (FORMAT §2, §3, §11)."""
+from dataclasses import dataclass
+
+from .segments import value_of
+
+STRUCTURES = {
+    "place": "kind:place_kind=1 site:site number:int64",
+    "amounts": "cost:rial price:rial labour:rial handling:rial recovery:rial vat:rial memo:rial",
+    "stock_line": "part:id condition:1..6=1 quantity:quantity part_serials:[text]",
+    "priced_line": "part:id quantity:quantity unit_cost:rial",
+    "used_line": "tag:id tag_number:text part:id part_serial:text quantity:quantity=1",
+    "reissue": "original:id now:id recorded:instant",
+    "renumbered": "old_number:text new_number:text",
+    "cut": "log:log last:uint32",
+}
+EVENTS = {
+    1: ("MemberAdmitted", "log:log role:1..5=4 key:32 invite:32"),
+    2: ("MemberRevoked", "log:log last_sequence:uint32"),
+    3: ("Relayed", "origin:id row:bytes"),
+    4: ("EpochBegun", "epoch:uint32 previous:uint32 copied_at:instant cuts:[cut]"),
+    10: ("SiteDefined", "site:site code:text name:text kind:1..5=4 parent:site"),
+    11: ("PlaceDefined", "kind:place_kind=1 code:text name:text"),
+    12: ("UserAdded", "login:text name:text roles:[1..14]"),
+    13: ("UserChanged", "user:id name:text roles:[1..14]"),
+    14: ("BranchReissued", "branch:log after:uint32 evidence:bytes events:[reissue] numbers:[renumbered] noticed:instant"),
+    20: ("ModelDefined", "code:text brand:text type:text name:text warranty_months:int32 warranty_start:1..4=1"),
+    21: ("PartDefined", "code:text name:text unit:text tracking:1..2=1 returnable:1..2=1 due_days:int32=30 "
+                        "substitutes:[text] fits_models:[text]"),
+    22: ("PriceListPublished", "name:text kind:1..1=1 valid_from:day"),
+    23: ("PriceSet", "list:id part:id price:rial"),
+    24: ("TariffSet", "valid_from:day part:id labour:rial recovery:rial"),
+    25: ("HandlingSet", "valid_from:day handling:rial"),
+    26: ("VatRateSet", "valid_from:day rate:share"),
+    30: ("AgentTermsSet", "agent:site policy:1..2=1 rate:share vat:1..2=1 credit_limit:rial"),
+    31: ("PaymentMade", "agent:site direction:1..2=1 amount:rial reference:text"),
+    40: ("CustomerRegistered", "kind:1..2=1 name:text national_id:text mobile:text address:text"),
+    41: ("CustomerChanged", "customer:id kind:1..2=1 name:text national_id:text mobile:text address:text"),
+    50: ("SerialRegistered", "serial:text model:id batch:text sold_on:day warranty_card:text warranty_start:day "
+                             "warranty_months:int32 owner:id"),
+    51: ("SerialStubbed", "serial:text model:id"),
+    52: ("WarrantyActivated", "serial:text warranty_card:text start:day months:int32 owner:id"),
+    60: ("DeviceAdmitted", "number:text serial:text model:id customer:id kind:1..3=2 warranty_expiry:day complaint:text "
+                           "accessories:text cosmetic_state:text promised:day"),
+    61: ("WorkRecorded", "job:id fault:text cause:text action:text"),
+    62: ("PartFitted", "job:id part:id quantity:quantity=1 from:place payer:1..2=1 part_serial:text tag:text"),
+    63: ("PartRemoved", "job:id tag:id part:id part_serial:text"),
+    64: ("RepairFinished", "job:id"),
+    65: ("DeviceDelivered", "job:id receiver:text note:text"),
+    66: ("JobCancelled", "job:id reason:text"),
+    80: ("GoodsReceived", "how:1..2=1 number:text supplier:text into:place lines:[priced_line]"),
+    81: ("StockMoved", "number:text from:place to:place lines:[stock_line]"),
+    82: ("Dispatched", "number:text from:place to:site lines:[stock_line] transport:text"),
+    83: ("StockReceived", "waybill:id waybill_number:text into:place lines:[stock_line]"),
+    84: ("TransitLossDeclared", "waybill:id line:int32 part:id condition:1..6=1 quantity:quantity bearer:1..3=1 "
+                                "reason:text"),
+    100: ("UsedPartsDispatched", "number:text to:site lines:[used_line] transport:text"),
+    101: ("UsedPartsReceived", "number:text holder:site waybill:id waybill_number:text lines:[used_line]"),
+    102: ("UsedPartInspected", "receipt:id line:int32 unit:int32 verdict:1..8=1 note:text"),
+    103: ("UsedPartCharged", "tag:id reason:text"),
+    104: ("UsedPartWaived", "tag:id reason:text"),
+    120: ("GoodsBooked", "cause:id line:int32 booking:1..7=1 from:place to:place holding:1..3=3 bearer:1..3=3 part:id "
+                         "condition:1..6=1 quantity:quantity amounts:amounts"),
+    121: ("ConsumptionBooked", "fitted:id holder:site from:place holding:1..3=3 consumption:1..4=1 part:id "
+                               "covered:quantity over:quantity amounts:amounts owed:quantity"),
+    122: ("UsedPartRegistered", "receipt:id line:int32 unit:int32 tag:id holder:site part:id holding:1..3=3 "
+                                "standing:1..9=1 was:int32 amounts:amounts reason:text before:amounts"),
+    123: ("DebtEnded", "tag:id holder:site part:id holding:1..3=3 end:1..4=1 amounts:amounts"),
+    124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
+    125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
+    126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
+    127: ("DiscrepancyOpened", "kind:1..18=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+                               "detail:text"),
+    128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
+    129: ("FactSetAside", "fact:id row:bytes why:1..10=1 detail:text"),
+}
+NAMES = {kind: name for kind, (name, _) in EVENTS.items()}
+NUMBERS = {name: kind for kind, name in NAMES.items()}
+
+# A number that a kind of member may have: from, to.
+RANGES = {
+    "id": (0, 2**63 - 1), "site": (0, 2**18 - 1), "log": (0, 2**31 - 1), "int32": (-2**31, 2**31 - 1),
+    "uint32": (0, 2**32 - 1), "int64": (-2**63, 2**63 - 1), "quantity": (-10**9, 10**9), "rial": (-10**15, 10**15),
+    "share": (-10**6, 10**6), "day": (-719_162, 2_932_896),
+    "instant": (-719_162 * 86_400_000, 2_932_897 * 86_400_000 - 1),
+}
+PLACES = frozenset((*range(1, 11), *range(32, 37)))
+MAIN, BRANCH, TECHNICIAN, CONSIGNMENT, USED, QUARANTINE, _, TRANSIT = range(1, 9)
+SUPPLIER, _, DEVICE, LOSS, ADJUSTMENT = range(32, 37)
+STOCK_ACCOUNTS = {MAIN: 1210, BRANCH: 1211, TECHNICIAN: 1212, CONSIGNMENT: 1213, TRANSIT: 1214}
+
+
+class Impossible(Exception):
+    """No event: its row stays in its log, and has no effect."""
+
+
+class NotCanonical(Impossible):
+    """Not even the one encoding of a row."""
+
+
+def need(holds, what):
+    if not holds:
+        raise Impossible(what)
+
+
+def is_line(quantity):
+    return 1 <= quantity <= 10**6
+
+
+def is_price(amount):
+    return 0 <= amount <= 10**12
+
+
+def each_counts(lines):
+    return all(is_line(line["quantity"]) for line in lines)
+
+
+# What lies outside is no event (FORMAT §3).
+BOUNDS = {
+    "stock_line": lambda m: m["quantity"] == 0 or is_line(m["quantity"]),
+    "priced_line": lambda m: is_line(m["quantity"]) and is_price(m["unit_cost"])
+    and m["unit_cost"] * m["quantity"] <= 10**15,
+    "used_line": lambda m: 1 <= m["quantity"] <= 1000,
+    20: lambda m: 0 <= m["warranty_months"] <= 1200,
+    21: lambda m: 0 <= m["due_days"] <= 3660,
+    23: lambda m: is_price(m["price"]),
+    24: lambda m: is_price(m["labour"]) and is_price(m["recovery"]),
+    25: lambda m: is_price(m["handling"]),
+    26: lambda m: m["rate"] >= 0,
+    30: lambda m: m["rate"] >= 0 and m["credit_limit"] >= 0,
+    31: lambda m: m["amount"] >= 1,
+    50: lambda m: 0 <= m["warranty_months"] <= 1200,
+    52: lambda m: 0 <= m["months"] <= 1200,
+    62: lambda m: is_line(m["quantity"]),
+    81: lambda m: each_counts(m["lines"]),
+    82: lambda m: each_counts(m["lines"]),
+    84: lambda m: is_line(m["quantity"]) and m["line"] >= 0,
+    102: lambda m: m["line"] >= 0 and m["unit"] >= 0,
+    120: lambda m: m["booking"] in (5, 6)
+    or m["to" if m["booking"] in (1, 2, 4) else "from"]["kind"] in STOCK_ACCOUNTS,
+    121: lambda m: m["from"]["kind"] in STOCK_ACCOUNTS,
+}
+
+
+def integer(value, least, most):
+    need(type(value) is int and least <= value <= most, f"a number from {least} to {most}")
+    return value
+
+
+def reader_of(kind):
+    """→ read, default. For a kind of member as EVENTS writes it, with =default behind it or not."""
+    kind, _, default = kind.partition("=")
+    if kind.startswith("["):
+        read, _ = reader_of(kind[1:-1])
+
+        def read_list(value):
+            need(type(value) is list, "an array")
+            return [read(item) for item in value]
+        return read_list, list
+    if kind in STRUCTURES:
+        members, bound = members_of(STRUCTURES[kind]), BOUNDS.get(kind)
+        return (lambda value: read_members(value, members, bound)), (lambda: read_members([], members, None))
+    if kind == "text" or kind == "bytes" or kind == "32":
+        wanted, nothing = (str, "") if kind == "text" else (bytes, bytes(32) if kind == "32" else b"")
+
+        def read_text(value):
+            need(type(value) is wanted and (kind != "32" or len(value) == 32), kind)
+            return value
+        return read_text, (lambda: nothing)
+    if kind == "place_kind":
+        def read_place(value):
+            need(type(value) is int and value in PLACES, "a kind of place")
+            return value
+        return read_place, (lambda: int(default))
+    least, most = RANGES.get(kind) or map(int, kind.split(".."))
+    return (lambda value: integer(value, least, most)), (lambda: int(default or 0))
+
+
+def members_of(text):
+    return [(name, *reader_of(kind)) for name, _, kind in (member.partition(":") for member in text.split())]
+
+
+def read_members(value, members, bound):
+    """Members past the array's end have their defaults, items past the known members are passed over."""
+    need(type(value) is list, "an array")
+    read = {name: read_one(value[at]) if at < len(value) else default()
+            for at, (name, read_one, default) in enumerate(members)}
+    need(bound is None or bound(read), "members within their bounds")
+    return read
+
+
+BODIES = {kind: (members_of(members), BOUNDS.get(kind)) for kind, (_, members) in EVENTS.items()}
+
+
+@dataclass
+class Event:
+    """`body` is None where the type is unknown here."""
+    id: int
+    type: int
+    time: int
+    author: int
+    day: int
+    causes: list
+    body: object
+
+    @property
+    def log(self):
+        return self.id >> 32
+
+    @property
+    def site(self):
+        return self.id >> 45
+
+    @property
+    def sequence(self):
+        return self.id & 0xffffffff
+
+    def name(self):
+        return NAMES.get(self.type, f"type {self.type}")
+
+
+def event_of(id_, row):
+    """The event of a canonical row; Impossible where it is none."""
+    value = value_of(row)
+    if value is None:
+        raise NotCanonical("canonical MessagePack of six items")
+    kind, time, author, day, causes, body = value
+    integer(kind, 1, 2**32 - 1)
+    integer(time, *RANGES["int64"])
+    integer(author, *RANGES["id"])
+    integer(day, *RANGES["day"])
+    need(type(causes) is list, "an array")
+    for cause in causes:
+        integer(cause, *RANGES["id"])
+    known = BODIES.get(kind)
+    return Event(id_, kind, time, author, day, causes, read_members(body, *known) if known else None)
