@@ -8,8 +8,8 @@ STRUCTURES = {
     "amounts": "cost:rial price:rial labour:rial handling:rial recovery:rial vat:rial memo:rial",
     "stock_line": "part:id condition:1..6=1 quantity:quantity part_serials:[text]",
     "priced_line": "part:id quantity:quantity unit_cost:rial",
-    "used_line": "tag:id tag_number:text part:id part_serial:text quantity:quantity=1",
-    "reissue": "original:id now:id recorded:instant",
+    "used_part_line": "tag:id tag_number:text part:id part_serial:text quantity:quantity=1",
+    "reissue": "original:id now:id recorded:instant row_hash:bytes",
     "renumbered": "old_number:text new_number:text",
     "cut": "log:log last:uint32",
 }
@@ -53,8 +53,8 @@ EVENTS = {
     83: ("StockReceived", "waybill:id waybill_number:text into:place lines:[stock_line]"),
     84: ("TransitLossDeclared", "waybill:id line:int32 part:id condition:1..6=1 quantity:quantity bearer:1..3=1 "
                                 "reason:text"),
-    100: ("UsedPartsDispatched", "number:text to:site lines:[used_line] transport:text"),
-    101: ("UsedPartsReceived", "number:text holder:site waybill:id waybill_number:text lines:[used_line]"),
+    100: ("UsedPartsDispatched", "number:text to:site lines:[used_part_line] transport:text"),
+    101: ("UsedPartsReceived", "number:text holder:site waybill:id waybill_number:text lines:[used_part_line]"),
     102: ("UsedPartInspected", "receipt:id line:int32 unit:int32 verdict:1..8=1 note:text"),
     103: ("UsedPartCharged", "tag:id reason:text"),
     104: ("UsedPartWaived", "tag:id reason:text"),
@@ -68,7 +68,7 @@ EVENTS = {
     124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
     125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
     126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
-    127: ("DiscrepancyOpened", "kind:1..18=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+    127: ("DiscrepancyOpened", "kind:1..19=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..10=1 detail:text"),
@@ -119,7 +119,7 @@ BOUNDS = {
     "stock_line": lambda m: m["quantity"] == 0 or is_line(m["quantity"]),
     "priced_line": lambda m: is_line(m["quantity"]) and is_price(m["unit_cost"])
     and m["unit_cost"] * m["quantity"] <= 10**15,
-    "used_line": lambda m: 1 <= m["quantity"] <= 1000,
+    "used_part_line": lambda m: 1 <= m["quantity"] <= 1000,
     20: lambda m: 0 <= m["warranty_months"] <= 1200,
     21: lambda m: 0 <= m["due_days"] <= 3660,
     23: lambda m: is_price(m["price"]),
