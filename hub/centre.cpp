@@ -9,6 +9,7 @@
 #include "shared/domain/registry/rewriting.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/overviews/papers.h"
+#include "shared/views/serials/serials_view.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_future.hpp>
@@ -334,16 +335,11 @@ session::Stored Centre::take_in(const session::OpenedStore& opened) {
     return stored;
 }
 
+// A serial that the centre has registered with a warranty is the centre's.
 std::optional<base::SiteId> Centre::warranty_of(std::string_view serial) {
-    auto& query = station_.database().cached(
-        "SELECT warranty_event FROM serial WHERE serial = ?1 AND warranty_start <> 0");
-    std::optional<base::SiteId> by;
-    if (query.with(serial).step()) {
-        const auto site = query.id<base::EventId>(0).site();
-        by = site.is_none() ? station_.identity().site : site;
-    }
-    query.reset();
-    return by;
+    const auto event = views::warranty_event(station_.database(), serial);
+    if (!event) return std::nullopt;
+    return event->is_none() ? station_.identity().site : event->site();
 }
 
 std::vector<base::LogId> Centre::sites_logs() {

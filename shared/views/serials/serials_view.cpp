@@ -156,6 +156,15 @@ std::optional<SerialRow> serial(store::Database& database, std::string_view seri
     return row<SerialRow>(database, select_by_serial, serial);
 }
 
+std::optional<base::EventId> warranty_event(store::Database& database, std::string_view serial) {
+    auto& query = database.cached(
+        "SELECT warranty_event FROM serial WHERE serial = ?1 AND warranty_start <> 0");
+    std::optional<base::EventId> event;
+    if (query.with(serial).step()) event = query.id<base::EventId>(0);
+    query.reset();
+    return event;
+}
+
 std::vector<SerialHistoryRow> serial_history(store::Database& database, std::string_view serial) {
     return rows<SerialHistoryRow>(database, select_history, serial);
 }

@@ -85,6 +85,10 @@ BOOST_DESCRIBE_STRUCT(InstalledPartRow, (), (fitted, job, part, part_code, part_
 
 // `serial` is normalised.
 [[nodiscard]] std::optional<SerialRow> serial(store::Database& database, std::string_view serial);
+// The event that activated the warranty of a serial, or a none id when the serial was registered
+// with one. Nothing when it has no warranty.
+[[nodiscard]] std::optional<base::EventId> warranty_event(store::Database& database,
+                                                          std::string_view serial);
 [[nodiscard]] std::vector<SerialHistoryRow> serial_history(store::Database& database,
                                                            std::string_view serial);
 [[nodiscard]] std::vector<InstalledPartRow> installed_parts(store::Database& database,
