@@ -41,7 +41,7 @@ TEST(IssuedInvites, AreOpenUntilTheyExpireAndJoinedFromTheMembersDayOn) {
     EXPECT_EQ(fate_of(first_of_karaj, {100}, roster, {100}).state, domain::InviteState::open);
     EXPECT_EQ(fate_of(first_of_karaj, {100}, roster, {101}).state, domain::InviteState::expired);
     roster.apply(membership::MemberAdmitted{first_of_karaj, membership::SiteRole::agent, {}, {}},
-                 base::LogicalTime::next({}, {90}));
+                 {base::LogicalTime::next({}, {90}), 0});
     const auto fate = fate_of(first_of_karaj, {100}, roster, {101});
     EXPECT_EQ(fate.state, domain::InviteState::joined);
     EXPECT_EQ(fate.joined, base::Instant{90});

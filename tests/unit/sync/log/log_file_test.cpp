@@ -35,8 +35,10 @@ class LogFile : public testing::Test {
         const auto nothing = [](const Digest& before, base::EventId, const Rows&) {
             return before;
         };
-        for (const auto& segment : logs.seal_tail(log, {network, key}, nothing))
-            sent += base::text_of(as_sent(segment));
+        const auto tail = logs.take_tail(log);
+        const auto segments = log::seal(*tail, {network, key}, nothing);
+        logs.store_sealed(*tail, segments);
+        for (const auto& segment : segments) sent += base::text_of(as_sent(segment));
         return sent;
     }
     static std::string rest_of(LogFileReader& reader) {

@@ -87,11 +87,10 @@ TEST(Segment, OfOneUrgentEventStaysSmall) {
     EXPECT_LE(as_sent_briefly(sealed).size(), 200U);
 }
 
-TEST(Digest, AddsAndSubtractsWithoutOrder) {
+TEST(Digest, AddsWithoutOrder) {
     const auto a = Digest::of_lanes({~0ULL, 1, 2, 3});
     const auto b = Digest::of_lanes({5, ~0ULL, 7, 8});
     EXPECT_EQ(a + b, b + a);
-    EXPECT_EQ((a + b) - b, a);
     EXPECT_EQ((a + b).lanes()[0], 4U);
 }
 
