@@ -158,6 +158,7 @@ void ServiceProjection::add_step(const domain::Event& event, base::JobId job,
 
 void ServiceProjection::reach(base::JobId job, domain::RepairPhase phase,
                               base::LogicalTime finished, base::LogicalTime ended) {
+    if (job.is_none()) return;  // of no job: what a forged fact may say
     Job& gathered = jobs_[job];
     gathered.phase = domain::joined(gathered.phase, phase);
     gathered.finished = std::max(gathered.finished, finished);
