@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("shared", "sync", "node", "hub", "clients")
 # Whole name, and why it stays.
 INVARIANT = "an invariant of the books, which tests ask for after every event"
@@ -30,9 +31,15 @@ KEPT = {
 }
 
 
+def source_of(build, file):
+    """"shared/base/csv.cpp" of build/shared/base/CMakeFiles/amani_shared_base.dir/csv.cpp.o."""
+    return re.sub(r"CMakeFiles/[^/]+/|[.]o$", "", str(Path(file).relative_to(build)))
+
+
 def objects(build):
+    """Those whose source is still there."""
     for folder in FOLDERS:
-        yield from sorted((build / folder).rglob("*.o"))
+        yield from (file for file in sorted((build / folder).rglob("*.o")) if (ROOT / source_of(build, file)).exists())
 
 
 def run(*command):
@@ -78,8 +85,7 @@ def main():
     for mangled, name in zip(unused, names.splitlines()):
         bare = name.partition("(")[0].partition("[abi")[0]
         if not is_special(bare) and bare not in KEPT:
-            source = re.sub(r"CMakeFiles/[^/]+/|[.]o$", "", str(Path(where[mangled]).relative_to(build)))
-            troubles.append(f"{source}: {name}: remove it with its tests, or use it")
+            troubles.append(f"{source_of(build, where[mangled])}: {name}: remove it with its tests, or use it")
     for trouble in sorted(troubles):
         print(trouble)
     print(f"unused: {len(where)} functions, {len(troubles)} troubles")
