@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ranges>
 
 namespace amani::healing {
 
@@ -213,7 +214,9 @@ bool Healing::is_shut_out(base::LogId log) const {
 
 void Healing::meeting_ended() {
     const auto limits = limits_;
-    for (const auto& [log, limit] : limits) {
+    // Later logs first: an earlier one waits for what they say.
+    for (const auto& [log, limit] : std::views::reverse(limits)) {
+        if (!limits_.contains(log)) continue;
         if (!is_all_here(log) && (seen_.contains(log) || !is_shut_out(log))) continue;
         station_.transact([&, which = log] {
             heal(which);
