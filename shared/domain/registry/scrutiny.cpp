@@ -25,8 +25,8 @@ struct PlaceRow {  // (site, number)
 };
 BOOST_DESCRIBE_STRUCT(PlaceRow, (), (kind))
 
-// (site): the last hub day on which events of the site arrived, and the last such day before it. Of the
-// site, not of its log: who goes on under a next incarnation has no first day again.
+// (site): the last hub day on which events of the site arrived, and the last such day before it. Of
+// the site, not of its log: who goes on under a next incarnation has no first day again.
 struct ContactRow {
     Day day;
     Day earlier;
