@@ -24,8 +24,8 @@ namespace amani::hub {
 // test asks for a wrong one.
 class ForgedSite {
   public:
-    ForgedSite(base::SiteId site, const crypto::Hash& network, crypto::SecretKey key)
-        : log_(base::LogId::of(site, 1)), network_(network), key_(std::move(key)) {}
+    ForgedSite(base::LogId log, const crypto::Hash& network, crypto::SecretKey key)
+        : log_(log), network_(network), key_(std::move(key)) {}
 
     [[nodiscard]] base::LogId log() const { return log_; }
     [[nodiscard]] base::SiteId site() const { return log_.site(); }
@@ -124,11 +124,7 @@ class AttackedHub {
     ForgedSite& joins(base::SiteId site, domain::SiteKind kind) {
         records({domain::SiteDefined{
             .site = site, .code = "S-" + std::to_string(site.value), .name = "S", .kind = kind}});
-        auto forged = std::make_unique<ForgedSite>(site, station().network(),
-                                                   crypto::SecretKey::generate(randomness_));
-        centre().admit({forged->log(), static_cast<membership::SiteRole>(kind),
-                        forged->key().public_key(),
-                        crypto::hash(forged->key().public_key().view())});
+        auto forged = is_let_in(base::LogId::of(site, 1), kind);
         using enum domain::Role;
         people_[site] = base::UserId::of(
             forged->write({.author = {}, .day = today()},
@@ -137,6 +133,11 @@ class AttackedHub {
                                             {clerk, supervisor, store, domain::Role::agent,
                                              domain::Role::technician, administrator}}));
         return *sites_.emplace(site, std::move(forged)).first->second;
+    }
+    // The same site under its next incarnation.
+    [[nodiscard]] std::unique_ptr<ForgedSite> goes_on(const ForgedSite& site,
+                                                      domain::SiteKind kind) {
+        return is_let_in(base::LogId::of(site.site(), site.log().incarnation() + 1), kind);
     }
     [[nodiscard]] ForgedSite::Says says(const ForgedSite& site) const {
         return {
@@ -194,6 +195,14 @@ class AttackedHub {
     CentreOptions options;  // of the next opening
 
   private:
+    [[nodiscard]] std::unique_ptr<ForgedSite> is_let_in(base::LogId log, domain::SiteKind kind) {
+        auto forged = std::make_unique<ForgedSite>(log, station().network(),
+                                                   crypto::SecretKey::generate(randomness_));
+        centre().admit({log, static_cast<membership::SiteRole>(kind), forged->key().public_key(),
+                        crypto::hash(forged->key().public_key().view())});
+        return forged;
+    }
+
     crypto::SystemRandomness randomness_;
     std::filesystem::path directory_;
     crypto::SecretKey root_;

@@ -370,6 +370,22 @@ TEST_F(Attack, ABusinessDayLongBeforeTheLastContactCountsOnTheDayBeforeIt) {
                 testing::HasSubstr("counted on " + codec::text_of(last_contact + -1)));
 }
 
+TEST_F(Attack, ASiteUnderItsNextIncarnationHasNoFirstDayAgain) {
+    hub.clock.advance(base::days(30));
+    hub.begin_day();
+    forges(domain::CustomerRegistered{.name = "contact"});
+    const auto last_contact = hub.today();
+    hub.clock.advance(base::days(3));
+    hub.begin_day();
+    const auto next = hub.goes_on(thief, domain::SiteKind::agent);
+    auto says = hub.says(*next);
+    says.day = last_contact + -20;
+    const auto late = next->write(says, domain::CustomerRegistered{.name = "x"});
+    hub.brings(*next);
+    EXPECT_THAT(detail_of(DiscrepancyKind::suspect_date, late),
+                testing::HasSubstr("counted on " + codec::text_of(last_contact + -1)));
+}
+
 TEST_F(Attack, AnOfficeThatEntersOldPaperMayDateItBackByTheDaysThatTheHubAllows) {
     hub.options.days_back = 10;
     hub.restart();
