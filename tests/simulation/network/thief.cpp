@@ -23,7 +23,8 @@ Id newest_of(store::Database& database, std::string_view sql) {
 
 Thief::Thief(Chance& chance, HubSite& hub)
     : chance_(chance),
-      site_(thief_site, hub.station().network(), crypto::SecretKey::generate(chance)) {
+      site_(base::LogId::of(thief_site, 1), hub.station().network(),
+            crypto::SecretKey::generate(chance)) {
     const auto key = site_.key().public_key();
     hub.centre().admit({site_.log(), membership::SiteRole::agent, key, crypto::hash(key.view())});
     using enum Role;
