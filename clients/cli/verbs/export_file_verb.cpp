@@ -1,14 +1,11 @@
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
-#include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/streamed_file.h"
 #include "clients/cli/verbs/verbs.h"
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <ostream>
 
 namespace amani::cli {
 namespace {
@@ -45,42 +42,20 @@ class ExportFile : public Verb {
         if (file_.empty() && context.terminal().is_output)
             return wrong_use(context,
                              context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
-        const std::string beside = file_ + ".part";
-        std::ofstream file;
-        if (!file_.empty()) {
-            if (std::filesystem::exists(file_))
-                return wrong_use(context, file_ + ": " +
-                                              context.say({"از پیش هست؛ فایل دیگری نام ببرید",
-                                                           "is there already: name another file"}));
-            file.open(beside, std::ios::binary | std::ios::trunc);
-            if (!file)
-                return wrong_use(context,
-                                 beside + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
-        }
-        std::ostream& out = file_.empty() ? context.out() : file;
+        if (!file_.empty() && std::filesystem::exists(file_))
+            return wrong_use(context, file_ + ": " +
+                                          context.say({"از پیش هست؛ فایل دیگری نام ببرید",
+                                                       "is there already: name another file"}));
+        StreamedFile file{file_};
+        if (const auto refused = file.open(context)) return *refused;
         HeadLines head;
         Request request{.path = path_of(noun_.path, with_latin_digits(id_), "/export")};
         request.headers.emplace_back("Accept", "application/octet-stream");
-        const Answer answer = context.node().stream(request, [&](std::string_view chunk) {
-            head.hear(chunk);
-            out << chunk;
-            return out ? NodeClient::Next::go_on : NodeClient::Next::stop;
-        });
-        if (!answer.is_success()) {
-            if (!file_.empty()) std::remove(beside.c_str());
-            return refuse(context, answer);
-        }
-        out << answer.body << std::flush;
+        const Answer answer =
+            file.stream(context, request, [&](std::string_view chunk) { head.hear(chunk); });
+        if (const Exit exit = file.finish(context, answer); exit != Exit::done) return exit;
         head.hear(answer.body);
-        if (!out)
-            return wrong_use(
-                context,
-                beside + ": " + context.say({"تا پایان نوشته نشد", "could not be written whole"}));
-        if (!file_.empty()) {
-            file.close();
-            if (std::rename(beside.c_str(), file_.c_str()) != 0) return wrong_use(context, file_);
-            tell(context, head);
-        }
+        if (!file_.empty()) tell(context, head);
         say_left_out(context, head.number("unsealed"));
         return Exit::done;
     }

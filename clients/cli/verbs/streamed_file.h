@@ -1,0 +1,37 @@
+// Where a verb puts what the node streams: a file that bears its name only when it is whole, or
+// stdout when no name was given.
+#pragma once
+
+#include "clients/cli/verbs/presenter.h"
+
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace amani::cli {
+
+class StreamedFile {
+  public:
+    explicit StreamedFile(std::string name) : name_(std::move(name)), beside_(name_ + ".part") {}
+
+    // Nothing, or how the verb ends when the file cannot be written.
+    [[nodiscard]] std::optional<Exit> open(Context& context);
+    // Writes what comes, piece by piece; `heard` is told each.
+    [[nodiscard]] Answer stream(Context& context, const Request& request,
+                                const std::function<void(std::string_view)>& heard);
+    // Puts the file in its place, or tells what went wrong and leaves none.
+    [[nodiscard]] Exit finish(Context& context, const Answer& answer);
+
+  private:
+    [[nodiscard]] bool is_named() const { return !name_.empty(); }
+    [[nodiscard]] std::ostream& out(Context& context) { return is_named() ? file_ : context.out(); }
+
+    std::string name_;
+    std::string beside_;
+    std::ofstream file_;
+};
+
+}  // namespace amani::cli
