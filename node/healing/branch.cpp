@@ -73,10 +73,10 @@ void record_again(station::Station& station, Pending& pending, const domain::Rew
 
 // The event of a row; nothing for one that this program cannot read: it was not written by this
 // program and stays evidence.
-std::optional<Pending> readable(const Original& original) {
+std::optional<Pending> readable(const Original& original, base::Bytes row_hash) {
     auto event = domain::decode_event(original.id, original.row);
     if (!event || std::holds_alternative<std::monostate>(event->body)) return std::nullopt;
-    return Pending{original.id, hash_of(original.row), std::move(event).value()};
+    return Pending{original.id, std::move(row_hash), std::move(event).value()};
 }
 
 }  // namespace
@@ -158,8 +158,9 @@ SaidBefore::SaidBefore(station::Station& station, base::LogId after) {
     }
 }
 
-std::optional<base::EventId> SaidBefore::of(const Original& original) const {
-    const auto found = events_.find({original.id, hash_of(original.row)});
+std::optional<base::EventId> SaidBefore::of(base::EventId original,
+                                            const base::Bytes& row_hash) const {
+    const auto found = events_.find({original, row_hash});
     return found == events_.end() ? std::nullopt : std::optional{found->second};
 }
 
@@ -170,10 +171,11 @@ Reissued reissue(station::Station& station, const Withdrawn& branch,
     const SaidBefore before{station, branch.log};
     std::vector<Pending> pending;
     for (const auto& original : originals) {
-        const auto again = before.of(original);
+        auto row_hash = hash_of(original.row);
+        const auto again = before.of(original.id, row_hash);
         if (again)
             reissued.rewriting.events[original.id] = *again;
-        else if (auto read = readable(original))
+        else if (auto read = readable(original, std::move(row_hash)))
             pending.push_back(std::move(*read));
     }
     if (!reissued.rewriting.events.empty()) reissued.rewriting.numbers = before.numbers();

@@ -52,7 +52,8 @@ class SaidBefore {
     SaidBefore(station::Station& station, base::LogId after);
 
     // The event that re-issues `original`, or nothing.
-    [[nodiscard]] std::optional<base::EventId> of(const Original& original) const;
+    [[nodiscard]] std::optional<base::EventId> of(base::EventId original,
+                                                  const base::Bytes& row_hash) const;
     [[nodiscard]] const std::map<std::string, std::string>& numbers() const { return numbers_; }
 
   private:

@@ -137,20 +137,19 @@ session::Stored Healing::take(const session::OpenedStore& opened) {
         stored.verdict = std::get<session::Verdict>(opened.result);
     }
     stored.last = replica.awaited_through(opened.log, limit);
-    if (is_all_here(opened.log)) heal(opened.log);
+    if (is_all_here(opened.log, stored.last)) heal(opened.log);
     return stored;
 }
 
 // Whether the hub's branch is here as a whole, and also what this site has recorded under later
 // incarnations, since our work may be among it already.
-bool Healing::is_all_here(base::LogId log) const {
-    auto& replica = station_.replica();
+bool Healing::is_all_here(base::LogId log, std::uint32_t through) const {
+    const auto& logs = station_.replica().logs();
     const auto target = targets_.find(log);
-    if (target == targets_.end() || replica.awaited_through(log, limits_.at(log)) < target->second)
-        return false;
+    if (target == targets_.end() || through < target->second) return false;
     return std::ranges::all_of(targets_, [&](const auto& later) {
-        return later.first <= log || (!limits_.contains(later.first) &&
-                                      replica.logs().state(later.first).appended >= later.second);
+        return later.first <= log ||
+               (!limits_.contains(later.first) && logs.state(later.first).appended >= later.second);
     });
 }
 
@@ -217,7 +216,8 @@ void Healing::meeting_ended() {
     // Later logs first: an earlier one waits for what they say.
     for (const auto& [log, limit] : std::views::reverse(limits)) {
         if (!limits_.contains(log)) continue;
-        if (!is_all_here(log) && (seen_.contains(log) || !is_shut_out(log))) continue;
+        const auto through = station_.replica().awaited_through(log, limits_.at(log));
+        if (!is_all_here(log, through) && (seen_.contains(log) || !is_shut_out(log))) continue;
         station_.transact([&, which = log] {
             heal(which);
             return Then::commit;

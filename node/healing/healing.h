@@ -64,7 +64,8 @@ class Healing {
     [[nodiscard]] std::vector<app::Journal::LogEnd> what_hangs_on(base::LogId log,
                                                                   std::uint32_t after) const;
     void heal(base::LogId log);
-    [[nodiscard]] bool is_all_here(base::LogId log) const;
+    // `through`: how far the hub's branch of the log has been gathered.
+    [[nodiscard]] bool is_all_here(base::LogId log, std::uint32_t through) const;
     [[nodiscard]] bool is_shut_out(base::LogId log) const;
     void look_at_keys();
     void settle_without_branch(const replica::Replica::Fork& fork);
