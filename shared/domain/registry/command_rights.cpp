@@ -2,6 +2,7 @@
 
 #include "shared/domain/network/rights.h"
 #include "shared/domain/registry/command_types.h"
+#include "shared/domain/registry/event_table.h"
 
 #include <algorithm>
 #include <array>
@@ -25,12 +26,11 @@ constexpr bool each_has_a_name_and_a_word_of_its_own() {
 }
 static_assert(each_has_a_name_and_a_word_of_its_own());
 
-constexpr std::size_t table_size = 256;
 constexpr std::size_t kinds_of_sites = 6;
 
 // By event type and kind of site.
 constexpr auto recorders() {
-    std::array<std::array<Roles, kinds_of_sites>, table_size> table{};
+    std::array<std::array<Roles, kinds_of_sites>, event_table_size> table{};
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, CommandTypes>>(
         [&]<class Command>(boost::mp11::mp_identity<Command>) {
             static_assert(boost::mp11::mp_size<typename Command::records>::value > 0);
@@ -87,7 +87,7 @@ RefusalText not_allowed(std::string_view command, Permission why) {
 
 bool may_record(std::uint16_t type, std::span<const Role> roles, SiteKind site) {
     const auto kind = static_cast<std::size_t>(site);
-    return type < table_size && kind < kinds_of_sites &&
+    return type < event_table_size && kind < kinds_of_sites &&
            (recorded_by[type][kind].bits & bits_of(roles)) != 0;
 }
 

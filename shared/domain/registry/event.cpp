@@ -3,6 +3,7 @@
 #include "shared/codec/codec.h"
 #include "shared/domain/flows/postings.h"
 #include "shared/domain/registry/event_names.h"
+#include "shared/domain/registry/event_table.h"
 #include "shared/domain/returns/moves.h"
 #include "shared/domain/service/moves.h"
 #include "shared/domain/warehouse/moves.h"
@@ -19,8 +20,6 @@ template <class T>
 concept Moving = requires(base::EventId id, const T& fact, std::vector<Entry>& entries) {
     append_moves(id, fact, entries);
 };
-template <class T>
-concept Concerning = requires(const T& fact) { fact.concerns(); };
 template <class T>
 concept Posting =
     requires(const T& decision, std::vector<Entry>& entries) { append_entries(decision, entries); };
@@ -44,19 +43,17 @@ struct Known {
     const AboutEvent* about = nullptr;
 };
 
-constexpr std::size_t table_size = 256;
-
 // "domain::PartFitted" → "PartFitted"
 constexpr std::string_view bare(std::string_view name) {
     const auto colon = name.rfind(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-constexpr std::array<Known, table_size> make_table() {
-    std::array<Known, table_size> table{};
+constexpr std::array<Known, event_table_size> make_table() {
+    std::array<Known, event_table_size> table{};
     boost::mp11::mp_for_each<EventTypes>([&]<class Entry>(Entry) {
         using T = typename Entry::body;
-        static_assert(Entry::value < table_size);
+        static_assert(Entry::value < event_table_size);
         static_assert(!T::about.fa.empty() && !T::about.en.empty(), "people have a word for it");
         static_assert((T::about.relay == Relay::to_whom_it_concerns) == Concerning<T>,
                       "an event that is relayed says in concerns() to whom");
@@ -65,7 +62,7 @@ constexpr std::array<Known, table_size> make_table() {
     return table;
 }
 
-constexpr std::array<Known, table_size> known = make_table();
+constexpr std::array<Known, event_table_size> known = make_table();
 static_assert(std::ranges::count_if(known,
                                     [](const Known& one) { return one.decode != nullptr; }) ==
                   boost::mp11::mp_size<EventTypes>::value,
@@ -98,7 +95,7 @@ base::Result<Event, codec::Malformed> decode_event(base::EventId id, base::ByteV
                 .author = row->author,
                 .day = row->day,
                 .causes = std::move(row.value().causes)};
-    if (row->type >= table_size || known[row->type].decode == nullptr) {
+    if (row->type >= event_table_size || known[row->type].decode == nullptr) {
         if (row->type > 0xffff) event.type = 0xffff;
         return event;
     }
@@ -108,11 +105,11 @@ base::Result<Event, codec::Malformed> decode_event(base::EventId id, base::ByteV
 }
 
 std::string_view known_event_name(EventType type) {
-    return type < table_size ? known[type].name : std::string_view{};
+    return type < event_table_size ? known[type].name : std::string_view{};
 }
 
 const AboutEvent* about_event(EventType type) {
-    return type < table_size ? known[type].about : nullptr;
+    return type < event_table_size ? known[type].about : nullptr;
 }
 
 std::string event_name(EventType type) {

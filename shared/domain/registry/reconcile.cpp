@@ -1,5 +1,7 @@
 #include "shared/domain/registry/reconcile.h"
 
+#include "shared/domain/registry/event_table.h"
+
 #include <utility>
 
 namespace amani::domain {
@@ -10,9 +12,6 @@ template <class T>
 concept Heard = requires(Reconciler& reconciler, const Fact& fact, const T& event) {
     reconciler.on(fact, event);
 };
-
-template <class T>
-concept Concerning = requires(const T& fact) { fact.concerns(); };
 
 }  // namespace
 
