@@ -8,7 +8,7 @@
 #include "shared/domain/registry/reconcile.h"
 #include "shared/domain/registry/rewriting.h"
 #include "shared/views/network/network_view.h"
-#include "shared/views/overviews/papers.h"
+#include "shared/views/record_kinds.h"
 #include "shared/views/serials/serials_view.h"
 
 #include <boost/asio/post.hpp>

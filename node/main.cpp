@@ -10,7 +10,7 @@
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
-#include "shared/http/resources/site_accounts.h"
+#include "shared/http/resources/network/site_accounts.h"
 #include "shared/store/generation.h"
 
 #include <CLI/CLI.hpp>

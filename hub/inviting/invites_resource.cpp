@@ -19,7 +19,6 @@ http::ListResource invites_resource(const membership::Roster& roster, const base
             fate.joined ? json::value(codec::text_of(*fate.joined)) : json::value(nullptr);
     };
     return {.list = issued_invites_list,
-            .pattern = "/invites",
             .reads = domain::Subject::network,
             .summary = "Invites that were issued, and what became of them",
             .searched = {"site_code"},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shared/base/time.h"
-#include "shared/http/resources/list_resource.h"
+#include "shared/http/resources/frame/list_resource.h"
 #include "sync/membership/roster.h"
 
 namespace amani::hub {

@@ -3,7 +3,7 @@
 #include "shared/codec/row.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/registry/event_types.h"
-#include "shared/views/overviews/papers.h"
+#include "shared/views/record_kinds.h"
 
 #include <algorithm>
 #include <map>

@@ -4,8 +4,9 @@
 #include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
-#include "shared/http/resources/changes.h"
-#include "shared/http/resources/meta.h"
+#include "shared/http/resources/frame/changes.h"
+#include "shared/http/resources/frame/meta.h"
+#include "shared/http/resources/routes.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/rows/typed_rows.h"
 #include "sync/log/log_file.h"
@@ -97,7 +98,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
                             accounts_, http::off_thread_of(io)},
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
-    api_->add(site_->routes());
+    api_->add(http::site_routes(*site_));
     api_->add_components(site_->components());
     api_->metrics().gauge("amani_position", "Events applied to the views",
                           [this] { return static_cast<double>(station_.journal().position()); });

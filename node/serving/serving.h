@@ -5,8 +5,8 @@
 #include "node/serving/station_desk.h"
 #include "node/station/station.h"
 #include "shared/http/api.h"
-#include "shared/http/resources/site_accounts.h"
-#include "shared/http/resources/site_api.h"
+#include "shared/http/resources/frame/site_api.h"
+#include "shared/http/resources/network/site_accounts.h"
 #include "shared/http/server.h"
 
 #include <boost/asio/io_context.hpp>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "node/station/station.h"
-#include "shared/http/resources/site_api.h"
+#include "shared/http/resources/frame/site_api.h"
 
 #include <functional>
 #include <memory>

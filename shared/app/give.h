@@ -1,11 +1,13 @@
-// Carries out a command: load, decide, record. The caller owns the transaction and flushes the
-// journal before it commits.
+// Carries out a command: load, decide, record. `load` is the overload of the command's console
+// (<console>/load.h, which the caller includes), `decide` that of its domain. The caller owns the
+// transaction and flushes the journal before it commits.
 #pragma once
 
+#include "shared/app/desk.h"
 #include "shared/app/document_size.h"
-#include "shared/app/loading.h"
 #include "shared/app/typed_texts.h"
 #include "shared/codec/shape.h"
+#include "shared/domain/network/site.h"
 
 namespace amani::app {
 
@@ -34,20 +36,8 @@ void complete_places(const Desk& desk, Command& command) {
     });
 }
 
-// Marks the document numbers that the decision has used.
-template <class State>
-void take_numbers(Desk& desk, const State& state, const std::vector<domain::Body>& bodies) {
-    if constexpr (requires { state.numbers.type; })
-        desk.take(state.numbers.type, state.numbers.day, 1);
-    if constexpr (requires { state.tags.type; }) {
-        std::uint32_t tags = 0;
-        for (const auto& body : bodies) {
-            const auto* fitted = std::get_if<domain::PartFitted>(&body);
-            if (fitted != nullptr && !fitted->tag.empty()) ++tags;
-        }
-        if (tags > 0) desk.take(state.tags.type, state.tags.day, tags);
-    }
-}
+// Marks the document numbers that the decision has printed as used.
+void take_numbers(Desk& desk, base::Day day, const std::vector<domain::Body>& bodies);
 
 template <class Command>
 [[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
@@ -61,7 +51,7 @@ template <class Command>
     std::vector<domain::Body> bodies;
     append_bodies(bodies, std::move(decided).value());
     if (auto refusal = too_large(bodies)) return base::Refused{std::move(*refusal)};
-    take_numbers(desk, state, bodies);
+    take_numbers(desk, author.day, bodies);
     return Recorded{desk.journal.record(author, bodies)};
 }
 

@@ -52,11 +52,16 @@ void migrate_app(store::Database& database) { store::migrate(database, "app", mi
 
 Journal::Journal(store::Database& database, const base::Clock& clock, views::Projector& projector,
                  LogPort log)
-    : database_(database), clock_(clock), projector_(projector), log_(std::move(log)) {
-    load_position();
+    : database_(database),
+      clock_(clock),
+      projector_(projector),
+      log_(std::move(log)),
+      order_(database),
+      held_(database),
+      set_aside_(database),
+      digests_(database, order_, log_.read,
+               [this](base::EventId id) { return counts(id) && !held_.is_barred(id); }) {
     load_time();
-    load_barred();
-    load_set_aside();
 }
 
 void Journal::adopt_time(base::LogicalTime time) {
@@ -65,25 +70,12 @@ void Journal::adopt_time(base::LogicalTime time) {
 
 // Logical time goes on from its last value, also when the machine's clock was set back.
 void Journal::load_time() {
-    if (run_.position == 0) return;
+    const AppliedRun& run = order_.last_run();
+    if (run.position == 0) return;
     const auto own = find(base::EventId::of(log_.own, applied_through(log_.own)));
     if (own && own->time > last_time_) last_time_ = own->time;
-    const auto last = find(base::EventId::of(run_.log, run_.last));
+    const auto last = find(base::EventId::of(run.log, run.last));
     if (last) adopt_time(last->time);
-}
-
-std::optional<std::int64_t> Journal::position_of(base::EventId id) const {
-    if (run_.position != 0 && run_.log == id.log() && run_.first <= id.sequence() &&
-        id.sequence() <= run_.last) {
-        return run_.position + id.sequence() - run_.first;
-    }
-    auto& query = database_.cached(
-        "SELECT position, first FROM applied WHERE log = ?1 AND last >= ?2 ORDER BY last LIMIT 1");
-    std::optional<std::int64_t> position;
-    if (query.with(id.log(), id.sequence()).step() && query.integer(1) <= id.sequence())
-        position = query.integer(0) + id.sequence() - query.integer(1);
-    query.reset();
-    return position;
 }
 
 std::optional<domain::Event> Journal::find(base::EventId id) const {
@@ -92,36 +84,10 @@ std::optional<domain::Event> Journal::find(base::EventId id) const {
         return found;
     log_.read(id.log(), id.sequence(), id.sequence(), [&](base::EventId at, base::ByteView row) {
         auto event = domain::decode_event(at, row);
-        if (event && is_understood(*event) && !barred_.contains(at))
+        if (event && is_understood(*event) && !held_.is_barred(at))
             found = std::move(event).value();
     });
     return found;
-}
-
-void Journal::load_position() {
-    run_ = {};
-    position_ = 0;
-    auto& last = database_.cached(
-        "SELECT position, log, first, last FROM applied ORDER BY position DESC LIMIT 1");
-    if (last.with().step()) {
-        run_ = {last.integer(0),
-                last.id<base::LogId>(1),
-                static_cast<std::uint32_t>(last.integer(2)),
-                static_cast<std::uint32_t>(last.integer(3)),
-                false,
-                false};
-        position_ = run_.position + run_.last - run_.first;
-    }
-    last.reset();
-}
-
-std::uint32_t Journal::applied_through(base::LogId log) const {
-    if (run_.log == log && run_.position != 0) return run_.last;
-    auto& query =
-        database_.cached("SELECT last FROM applied WHERE log = ?1 ORDER BY last DESC LIMIT 1");
-    const auto through = query.with(log).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
-    query.reset();
-    return through;
 }
 
 std::vector<domain::Event> Journal::record(const Author& author,
@@ -178,21 +144,11 @@ ReadRow read_row(base::EventId id, base::ByteView row) {
 
 void Journal::apply_row(const ReadRow& row) {
     const auto& event = row.event;
-    if (!counts(row.id)) {
-        running(row.id.log());
-        touch(row.id, {});
-        return note_applied(row.id);
-    }
+    if (!counts(row.id)) return note_applied(row.id);
     if (!event || !is_understood(*event)) {
-        running(row.id.log());
-        touch(row.id, {});
         note_applied(row.id);
-        database_
-            .cached(
-                "INSERT INTO held (event, position, type, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT "
-                "(event) DO NOTHING")
-            .run(row.id, position_, event ? event->type : 0,
-                 event ? std::string{"unknown type"} : event.error().why);
+        held_.hold(row.id, order_.position(), event ? event->type : domain::EventType{0},
+                   event ? std::string{"unknown type"} : event.error().why);
         if (!event && malformation_) malformation_(row.id, event.error());
         return;
     }
@@ -212,163 +168,65 @@ void Journal::react(const domain::Event& event) {
 }
 
 void Journal::apply(const domain::Event& event) {
-    running(event.id.log());
     views::StateDigest effects;
     if (!std::holds_alternative<std::monostate>(event.body)) effects = projector_.apply(event);
-    touch(event.id, effects);
-    note_applied(event.id);
+    note_applied(event.id, effects);
     if (const auto fact = fact_set_aside_by(event)) note_set_aside(*fact);
 }
 
-void Journal::touch(base::EventId id, const views::StateDigest& effects) {
-    Running& here = running_.at(id.log());
-    if (!here.is_touched) {
-        here.earlier = here.digest;
-        here.earlier_through = here.through;
-        here.is_touched = true;
-        touched_.push_back(id.log());
-    }
-    here.digest += effects;
-    here.through = id.sequence();
-}
-
-Journal::Running& Journal::running(base::LogId log) {
-    const auto [at, is_new] = running_.try_emplace(log);
-    Running& here = at->second;
-    if (is_new) {
-        here = read_running(log);
-    } else if (here.is_doubtful) {
-        here.is_doubtful = false;
-        const std::uint32_t through = applied_through(log);
-        if (here.through == through) return here;
-        if (here.earlier_through == through)
-            here = {.digest = here.earlier, .through = through};
-        else
-            here = read_running(log);
-    }
-    return here;
-}
-
-// For a log that was not used since the start: reads the digest at its last boundary and adds the
-// rows applied since.
-Journal::Running Journal::read_running(base::LogId log) {
-    Running here{.through = applied_through(log)};
-    auto& query = database_.cached(
-        "SELECT last, digest FROM log_digest WHERE log = ?1 ORDER BY last DESC LIMIT 1");
-    std::uint32_t boundary = 0;
-    if (query.with(log).step()) {
-        boundary = static_cast<std::uint32_t>(query.integer(0));
-        here.digest = views::StateDigest::of(query.bytes(1));
-    }
-    query.reset();
-    if (here.through > boundary) {
-        log_.read(log, boundary + 1, here.through, [&](base::EventId id, base::ByteView row) {
-            if (counts(id) && !barred_.contains(id)) here.digest += digests_.of_row(id, row);
-        });
-    }
-    return here;
-}
-
-views::StateDigest Journal::digest(base::LogId log) { return running(log).digest; }
+views::StateDigest Journal::digest(base::LogId log) { return digests_.at_end(log); }
 
 void Journal::mark_boundary(base::LogId log) {
-    mark_boundary(log, applied_through(log), running(log).digest);
+    mark_boundary(log, applied_through(log), digests_.at_end(log));
 }
 
 void Journal::mark_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest) {
-    const auto bytes = digest.bytes();
-    database_
-        .cached(
-            "INSERT INTO log_digest (log, last, digest) VALUES (?1, ?2, ?3) ON CONFLICT (log, "
-            "last) DO NOTHING")
-        .run(log, last, base::ByteView{bytes});
+    digests_.mark(log, last, digest);
 }
 
 std::optional<views::StateDigest> Journal::digest_at(base::LogId log, std::uint32_t last) const {
-    if (last == 0) return views::StateDigest{};
-    last = std::min(last, counts_through(log));  // nothing beyond has an effect
-    if (last == 0) return views::StateDigest{};
-    auto& query = database_.cached("SELECT digest FROM log_digest WHERE log = ?1 AND last = ?2");
-    std::optional<views::StateDigest> found;
-    if (query.with(log, last).step()) found = views::StateDigest::of(query.bytes(0));
-    query.reset();
-    return found;
+    return digests_.at(log, std::min(last, counts_through(log)));  // nothing beyond has an effect
 }
 
-std::vector<base::LogId> Journal::applied_logs() {
-    std::vector<base::LogId> logs;
-    auto& query = database_.cached("SELECT DISTINCT log FROM applied");
-    query.with();
-    while (query.step()) logs.push_back(query.id<base::LogId>(0));
-    query.reset();
-    if (run_.position != 0 && std::find(logs.begin(), logs.end(), run_.log) == logs.end())
-        logs.push_back(run_.log);
-    return logs;
-}
-
-views::StateDigest Journal::digest_of_all() {
-    views::StateDigest sum;
-    for (const base::LogId log : applied_logs()) sum += running(log).digest;
-    return sum;
-}
+views::StateDigest Journal::digest_of_all() { return digests_.sum_of_all(); }
 
 views::StateDigest Journal::digest_of_relayed() {
     views::StateDigest sum;
-    for (const base::LogId log : applied_logs()) {
+    for (const base::LogId log : order_.logs()) {
         if (!log.is_feed()) continue;
         log_.read(log, 1, applied_through(log), [&](base::EventId id, base::ByteView row) {
             if (codec::type_of_row(row) != domain::type_number<domain::Relayed>()) return;
             const auto event = domain::decode_event(id, row);
             const auto* relayed = event ? std::get_if<domain::Relayed>(&event->body) : nullptr;
             if (relayed && counts(id) && !views::is_news_to_a_hub(id, *relayed))
-                sum += digests_.of(*event);
+                sum += effects_.of(*event);
         });
     }
     return sum;
 }
 
-void Journal::note_applied(base::EventId id) {
-    ++position_;
-    if (run_.position != 0 && run_.log == id.log() && run_.last + 1 == id.sequence()) {
-        ++run_.last;
-        run_.is_changed = true;
-        return;
-    }
-    if (run_.is_new || run_.is_changed) save(run_);
-    run_ = {position_, id.log(), id.sequence(), id.sequence(), true, true};
-}
-
-void Journal::save(const Run& run) {
-    database_
-        .cached(
-            "INSERT INTO applied (position, log, first, last) VALUES (?1, ?2, ?3, ?4) "
-            "ON CONFLICT (position) DO UPDATE SET last = excluded.last")
-        .run(run.position, run.log, run.first, run.last);
+void Journal::note_applied(base::EventId id, const views::StateDigest& effects) {
+    digests_.add(id, effects);
+    order_.add(id);
 }
 
 void Journal::flush() {
     apply_later();
     projector_.flush();
     if (also_flush_) also_flush_();
-    if (run_.is_new || run_.is_changed) save(run_);
-    run_.is_new = run_.is_changed = false;
-    settle_touched();
-}
-
-void Journal::settle_touched() {
-    for (const base::LogId log : touched_) running_.at(log).is_touched = false;
-    touched_.clear();
+    order_.flush();
+    digests_.settle();
 }
 
 void Journal::forget() {
     later_.clear();
     projector_.forget();
     if (also_forget_) also_forget_();
-    settle_touched();
-    for (auto& [log, here] : running_) here.is_doubtful = true;
-    load_position();
-    load_barred();
-    load_set_aside();
+    digests_.doubt();
+    order_.look_again();
+    held_.look_again();
+    set_aside_.look_again();
+    must_rebuild_ = false;
 }
 
 void Journal::look_again() {

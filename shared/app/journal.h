@@ -7,6 +7,9 @@
 // people.
 #pragma once
 
+#include "shared/app/applied_order.h"
+#include "shared/app/held_events.h"
+#include "shared/app/log_digests.h"
 #include "shared/base/time.h"
 #include "shared/domain/registry/event.h"
 #include "shared/store/database.h"
@@ -14,10 +17,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace amani::app {
@@ -35,10 +37,7 @@ struct LogPort {
     base::LogId own = {};
     // Appends a row to this site's own log and returns its id.
     std::function<base::EventId(base::ByteView row)> append;
-    // Calls `visit` for each row of `log` from `first` to `last`, in order.
-    std::function<void(base::LogId log, std::uint32_t first, std::uint32_t last,
-                       const std::function<void(base::EventId, base::ByteView)>& visit)>
-        read;
+    ReadRows read;
     // Whether the author of `log` may write events of this type. Called for held events whose type
     // was unknown here; for others it was checked when they arrived. Empty: anybody may.
     std::function<bool(base::LogId log, domain::EventType type)> may_author = {};
@@ -115,11 +114,15 @@ class Journal {
     // Applies the next row of a log, and reacts to it. A row that this program cannot understand is
     // noted as held and passed over; nothing waits for it.
     void apply_row(const ReadRow& row);
-    [[nodiscard]] std::uint32_t applied_through(base::LogId log) const;
+    [[nodiscard]] std::uint32_t applied_through(base::LogId log) const {
+        return order_.through(log);
+    }
     // How many events were applied in all: the position of the last one.
-    [[nodiscard]] std::int64_t position() const { return position_; }
+    [[nodiscard]] std::int64_t position() const { return order_.position(); }
     // The position of an applied event; nothing when it is not applied.
-    [[nodiscard]] std::optional<std::int64_t> position_of(base::EventId id) const;
+    [[nodiscard]] std::optional<std::int64_t> position_of(base::EventId id) const {
+        return order_.position_of(id);
+    }
     // The newest time of any applied event; what is shown is as of then.
     [[nodiscard]] base::Instant as_of() const { return last_time_.wall(); }
     // An event as it is stored; nothing when it is not here or not understood.
@@ -134,6 +137,9 @@ class Journal {
     // digests, the held events and, with one rebuild, the views. The caller takes their rows out of
     // the logs in the same transaction. Decisions that a hub has made from these events stay.
     void withdraw(std::span<const LogEnd> ends);
+
+    // Why an event is held; empty when it is not.
+    [[nodiscard]] std::string why_held(base::EventId id) const { return held_.why(id); }
 
     // The running digest of the effects of `log`'s events, at applied_through(log).
     [[nodiscard]] views::StateDigest digest(base::LogId log);
@@ -180,41 +186,22 @@ class Journal {
     void react(const domain::Event& event);
     void apply(const domain::Event& event);
     void apply_aside(const domain::Event& event);
+    void apply_later();
+    // Applies an event that adds `effects` to the digest of its log.
+    void note_applied(base::EventId id, const views::StateDigest& effects = {});
     // The fact that an event sets aside. Also looks into what a restored hub relays of an earlier
     // feed.
     [[nodiscard]] static std::optional<base::EventId> fact_set_aside_by(const domain::Event& event);
     void note_set_aside(base::EventId fact);
     void recount_set_aside(base::EventId id, base::ByteView row);
     void adopt_time(base::LogicalTime time);
-    void apply_later();
-    void note_applied(base::EventId id);
-    // The digest of a log's effects up to a sequence. After a rollback it goes back to its earlier
-    // value without reading the log again.
-    struct Running {
-        views::StateDigest digest;
-        std::uint32_t through = 0;
-        views::StateDigest earlier;  // its value before the present transaction
-        std::uint32_t earlier_through = 0;
-        bool is_touched = false;   // changed since the last flush
-        bool is_doubtful = false;  // a transaction was rolled back since
-    };
-    Running& running(base::LogId log);
-    [[nodiscard]] Running read_running(base::LogId log);
-    void touch(base::EventId id, const views::StateDigest& effects);
-    void settle_touched();
-    [[nodiscard]] std::vector<base::LogId> applied_logs();
-    void load_position();
     void load_time();
-    void load_barred();
-    void load_set_aside();
     [[nodiscard]] bool may_count(const domain::Event& event) const;
     [[nodiscard]] std::uint32_t counts_through(base::LogId log) const;
     [[nodiscard]] bool counts(base::EventId id) const {
         return id.sequence() <= counts_through(id.log());
     }
     [[nodiscard]] std::uint32_t counted_through(base::LogId log) const;
-    void change_boundary(base::LogId log, std::uint32_t last, const views::StateDigest& digest);
-    [[nodiscard]] std::set<base::EventId> held() const;
     [[nodiscard]] bool take_up(const domain::Event& event);
     void replay(const domain::Event& event);
 
@@ -222,29 +209,18 @@ class Journal {
     const base::Clock& clock_;
     views::Projector& projector_;
     LogPort log_;
+    AppliedOrder order_;
+    HeldEvents held_;
+    FactsSetAside set_aside_;
+    LogDigests digests_;
+    views::EffectsDigest effects_;
     Reaction reaction_;
     std::function<bool(const domain::Event&)> scrutiny_;
     Malformation malformation_;
     std::function<void()> also_flush_;
     std::function<void()> also_forget_;
-    views::EffectsDigest digests_;
     base::LogicalTime last_time_;
     std::vector<domain::Event> later_;
-    std::int64_t position_ = 0;
-    struct Run {
-        std::int64_t position = 0;  // of its first event
-        base::LogId log;
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-        bool is_new = false;
-        bool is_changed = false;
-    };
-    void save(const Run& run);
-    Run run_;
-    std::map<base::LogId, Running> running_;
-    std::vector<base::LogId> touched_;
-    std::set<base::EventId> barred_;     // held events that their authors' roles do not allow
-    std::set<base::EventId> set_aside_;  // facts without effect (FactSetAside)
     bool must_rebuild_ = false;
 };
 

@@ -1,12 +1,14 @@
 // People and programs name things by their codes and numbers: a part by its code, a site by its
 // code, a job by its receipt's number or the end of it, a serial as it is printed. Before a
 // command's JSON is decoded, every member that is an id and holds such a text is replaced by the id
-// it names.
+// it names. Which kinds of records there are, and by what each is found, is in
+// views/record_kinds.h.
 #pragma once
 
 #include "shared/base/ids.h"
 #include "shared/codec/codec.h"
 #include "shared/store/database.h"
+#include "shared/views/record_kinds.h"
 
 #include <boost/json.hpp>
 
@@ -17,21 +19,6 @@
 
 namespace amani::app {
 
-enum class Named {
-    site,
-    user,
-    model,
-    part,
-    price_list,
-    customer,
-    job,
-    tag,
-    waybill,
-    used_receipt,
-    discrepancy,
-    event
-};
-
 // A text that names no record here, or more than one.
 struct UnknownReference {
     std::string field;
@@ -40,48 +27,23 @@ struct UnknownReference {
     std::vector<std::string> candidates = {};  // the numbers that end so, when there are several
 };
 
-// The id behind a code or number; nothing when this store does not know it.
+// The key behind a code or number; nothing when this store does not know it. A null kind means a
+// document of any kind.
 class References {
   public:
     explicit References(store::Database& database) : database_(database) {}
-    [[nodiscard]] std::optional<std::int64_t> find(Named what, std::string_view text) const;
+    [[nodiscard]] std::optional<views::Cell> find_key(const views::RecordKind* kind,
+                                                      std::string_view text) const;
+    // The same for records whose key is a number.
+    [[nodiscard]] std::optional<std::int64_t> find(const views::RecordKind* kind,
+                                                   std::string_view text) const;
     // Why find() gave nothing for `text`.
-    [[nodiscard]] UnknownReference unknown(Named what, std::string field, std::string text) const;
+    [[nodiscard]] UnknownReference unknown(const views::RecordKind* kind, std::string field,
+                                           std::string text) const;
 
   private:
-    [[nodiscard]] std::optional<std::int64_t> find_in_full(Named what,
-                                                           const std::string& text) const;
-
     store::Database& database_;
 };
-
-template <class Id>
-[[nodiscard]] consteval Named named_by() {
-    if constexpr (std::same_as<Id, base::SiteId>)
-        return Named::site;
-    else if constexpr (std::same_as<Id, base::UserId>)
-        return Named::user;
-    else if constexpr (std::same_as<Id, base::ModelId>)
-        return Named::model;
-    else if constexpr (std::same_as<Id, base::PartId>)
-        return Named::part;
-    else if constexpr (std::same_as<Id, base::PriceListId>)
-        return Named::price_list;
-    else if constexpr (std::same_as<Id, base::CustomerId>)
-        return Named::customer;
-    else if constexpr (std::same_as<Id, base::JobId>)
-        return Named::job;
-    else if constexpr (std::same_as<Id, base::TagId>)
-        return Named::tag;
-    else if constexpr (std::same_as<Id, base::WaybillId>)
-        return Named::waybill;
-    else if constexpr (std::same_as<Id, base::ReceiptId>)
-        return Named::used_receipt;
-    else if constexpr (std::same_as<Id, base::DiscrepancyId>)
-        return Named::discrepancy;
-    else
-        return Named::event;
-}
 
 template <class Id>
 concept Reference = codec::EventName<Id> || std::same_as<Id, base::SiteId>;
@@ -93,6 +55,9 @@ template <class T>
                                                       boost::json::value& json,
                                                       const std::string& path = {}) {
     if constexpr (Reference<T>) {
+        constexpr const views::RecordKind* kind = views::kind_of<T>;
+        static_assert(kind != nullptr || std::same_as<T, base::EventId>,
+                      "an id of records has their kind in views/record_kinds.h");
         if (!json.is_string()) return std::nullopt;
         const std::string text{json.get_string()};
         if (text.empty()) {
@@ -103,8 +68,8 @@ template <class T>
         if constexpr (codec::EventName<T>) {
             if (codec::event_from_text(text)) return std::nullopt;
         }
-        const auto id = references.find(named_by<T>(), text);
-        if (!id) return references.unknown(named_by<T>(), path, text);
+        const auto id = references.find(kind, text);
+        if (!id) return references.unknown(kind, path, text);
         if constexpr (std::same_as<T, base::SiteId>)
             json = *id;
         else

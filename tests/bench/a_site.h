@@ -3,7 +3,11 @@
 #pragma once
 
 #include "hub/opening.h"
+#include "shared/app/catalogue/load.h"
+#include "shared/app/customers/load.h"
 #include "shared/app/give.h"
+#include "shared/app/serials/load.h"
+#include "shared/app/service/load.h"
 #include "shared/base/system_clock.h"
 
 #include <filesystem>

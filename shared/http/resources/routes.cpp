@@ -1,28 +1,46 @@
-#include "shared/http/resources/command_routes.h"
-#include "shared/http/resources/records.h"
+#include "shared/http/resources/routes.h"
 
+#include "shared/http/resources/agents/console.h"
+#include "shared/http/resources/books/console.h"
+#include "shared/http/resources/books/previews.h"
+#include "shared/http/resources/catalogue/console.h"
+#include "shared/http/resources/customers/console.h"
+#include "shared/http/resources/frame/imports.h"
+#include "shared/http/resources/network/console.h"
+#include "shared/http/resources/program/console.h"
+#include "shared/http/resources/returns/console.h"
+#include "shared/http/resources/serials/console.h"
+#include "shared/http/resources/service/console.h"
+#include "shared/http/resources/warehouse/console.h"
+
+#include <array>
 #include <iterator>
 
 namespace amani::http {
 
-std::vector<Route> SiteApi::routes() {
+std::vector<Route> site_routes(SiteApi& api) {
+    api.preview_with(preview_of);
+    // In the order in which a search shows what it finds.
+    const std::array consoles{
+        customers_console(api), serials_console(api),   service_console(api), returns_console(api),
+        catalogue_console(api), warehouse_console(api), agents_console(api),  network_console(api),
+        books_console(api),     program_console(api)};
     std::vector<Route> all;
     const auto add = [&](std::vector<Route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));
     };
-    add(master_data_commands(*this));
-    add(user_commands(*this));
-    add(service_commands(*this));
-    add(stock_commands(*this));
-    add(list_routes(*this));
-    add(serial_routes(*this));
-    add(job_routes(*this));
-    add(history_routes(*this));
-    add(print_routes(*this));
-    add(account_routes(*this));
-    add(search_routes(*this));
-    add(import_routes(*this));
-    add(program_routes(*this));
+    for (const auto& console : consoles) {
+        add(console.routes);
+        for (const auto& noun : console.nouns) {
+            all.push_back(list_route(api, noun.resource));
+            if (noun.records == Noun::Records::yes)
+                all.push_back(record_route(api, noun.resource, noun.by_code));
+        }
+    }
+    add(history_routes(api, consoles));
+    add(form_routes(api, consoles));
+    add(search_routes(api, consoles));
+    add(import_routes(api, consoles));
     return all;
 }
 

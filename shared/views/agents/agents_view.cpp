@@ -15,11 +15,28 @@ constexpr ListColumn payment_columns[] = {
     {"day", "payment.day", CellKind::day},
     {"time", "payment.time", CellKind::instant, Sorting::yes},
 };
+constexpr ListColumn agent_columns[] = {
+    {"id", "site.id", CellKind::site, Sorting::yes},
+    {"code", "site.code", CellKind::text, Sorting::yes},
+    {"name", "site.name", CellKind::text},
+    name_column<domain::SettlementPolicy>("policy", "terms.policy"),
+    {"rate", "terms.rate"},
+    name_column<domain::VatRegistered>("vat", "terms.vat"),
+    {"credit_limit", "terms.credit_limit", CellKind::amount},
+    {"since", "terms.day", CellKind::day},
+};
 
 }  // namespace
 
 const List payments_list{"payments", "payment LEFT JOIN site ON site.id = payment.agent",
                          payment_columns, "id", Direction::descending};
+const List agents_list{"agents",
+                       "(SELECT id, code, name FROM site WHERE kind = 4) AS site "
+                       "LEFT JOIN agent_terms AS terms ON terms.agent = site.id AND NOT EXISTS "
+                       "(SELECT 1 FROM agent_terms "
+                       "AS later WHERE later.agent = terms.agent AND (later.time, later.event) > "
+                       "(terms.time, terms.event))",
+                       agent_columns, "code", Direction::ascending};
 
 AgentsProjection::AgentsProjection(store::Database& database)
     : set_terms_(database.prepare(

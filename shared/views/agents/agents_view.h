@@ -52,5 +52,6 @@ BOOST_DESCRIBE_STRUCT(PaymentRow, (), (id, agent, direction, amount, reference, 
 [[nodiscard]] std::vector<PaymentRow> payments_of(store::Database& database, base::SiteId agent);
 
 extern const List payments_list;
+extern const List agents_list;  // with the terms in force
 
 }  // namespace amani::views

@@ -206,6 +206,11 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     return custody;
 }
 
+base::Quantity in_custody_of(store::Database& database, base::SiteId agent) {
+    return {number(database, 0, "SELECT SUM(amount) FROM balance WHERE book = 2 AND holder = ?1",
+                   agent)};
+}
+
 base::Quantity consumed_beyond_stock(store::Database& database, base::TagId fitted) {
     return {number(database, 0, "SELECT quantity FROM over_unit WHERE fitted = ?1", fitted)};
 }

@@ -113,6 +113,9 @@ BOOST_DESCRIBE_STRUCT(CustodyRow, (),
 // A row for each part for which any term is not 0.
 [[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
 
+// All pieces that an agent answers for, of all parts: the book of custody.
+[[nodiscard]] base::Quantity in_custody_of(store::Database& database, base::SiteId agent);
+
 // How many units of a fitting no stock backs yet (C-3).
 [[nodiscard]] base::Quantity consumed_beyond_stock(store::Database& database, base::TagId fitted);
 

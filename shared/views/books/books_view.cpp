@@ -1,5 +1,6 @@
 #include "shared/views/books/books_view.h"
 
+#include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -49,7 +50,7 @@ constexpr ListColumn voucher_columns[] = {
     {"day", "voucher.day", CellKind::day, Sorting::yes},
     {"time", "voucher.time", CellKind::instant, Sorting::yes},
     {"cause", "voucher.cause", CellKind::event},
-    {"part", "voucher.part", CellKind::event},
+    record_column("part", "voucher.part", part_record),
     {"part_code", "part.code", CellKind::text},
 };
 constexpr ListColumn discrepancy_columns[] = {
@@ -58,7 +59,7 @@ constexpr ListColumn discrepancy_columns[] = {
     {"site", "discrepancy.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     {"cause", "discrepancy.cause", CellKind::event},
-    {"part", "discrepancy.part", CellKind::event},
+    record_column("part", "discrepancy.part", part_record),
     {"part_code", "part.code", CellKind::text},
     {"quantity", "discrepancy.quantity"},
     {"left", "discrepancy.unsettled"},
@@ -186,6 +187,10 @@ std::vector<VoucherEntry> voucher_entries(store::Database& database, base::Event
 
 std::vector<VoucherRow> vouchers_of_cause(store::Database& database, base::EventId cause) {
     return rows<VoucherRow>(database, vouchers_by_cause, cause);
+}
+
+base::Day books_moved_through(store::Database& database) {
+    return {static_cast<std::int32_t>(number(database, 0, "SELECT MAX(day) FROM voucher"))};
 }
 
 std::optional<DiscrepancyRow> discrepancy(store::Database& database, base::DiscrepancyId id) {

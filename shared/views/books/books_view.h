@@ -104,6 +104,9 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);
 
+// The latest business day on which the books moved; day 0 when they never did.
+[[nodiscard]] base::Day books_moved_through(store::Database& database);
+
 [[nodiscard]] std::optional<DiscrepancyRow> discrepancy(store::Database& database,
                                                         base::DiscrepancyId id);
 [[nodiscard]] std::vector<DiscrepancyRow> discrepancies_of_cause(store::Database& database,

@@ -1,6 +1,7 @@
 #include "shared/views/catalogue/catalogue_view.h"
 
 #include "shared/base/fold.h"
+#include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -83,13 +84,28 @@ constexpr ListColumn part_columns[] = {
 };
 constexpr ListColumn price_columns[] = {
     {"event", "price.event", CellKind::event, Sorting::yes},
-    {"list", "price.list", CellKind::event},
+    record_column("list", "price.list", price_list_record),
     {"list_name", "price_list.name", CellKind::text},
     {"valid_from", "price_list.valid_from", CellKind::day},
-    {"part", "price.part", CellKind::event},
+    record_column("part", "price.part", part_record),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"price", "price.price", CellKind::amount},
+};
+constexpr ListColumn price_list_columns[] = {
+    {"id", "price_list.id", CellKind::event, Sorting::yes},
+    {"name", "price_list.name", CellKind::text},
+    name_column<domain::PriceKind>("kind", "price_list.kind"),
+    {"valid_from", "price_list.valid_from", CellKind::day, Sorting::yes},
+};
+constexpr ListColumn tariff_columns[] = {
+    {"id", "tariff.event", CellKind::event, Sorting::yes},
+    record_column("part", "tariff.part", part_record),
+    {"part_code", "part.code", CellKind::text},
+    {"part_name", "part.name", CellKind::text},
+    {"valid_from", "tariff.valid_from", CellKind::day, Sorting::yes},
+    {"labour", "tariff.labour", CellKind::amount},
+    {"recovery", "tariff.recovery", CellKind::amount},
 };
 
 }  // namespace
@@ -100,6 +116,10 @@ const List prices_list{"prices",
                        "price LEFT JOIN price_list ON price_list.id = price.list LEFT JOIN part ON "
                        "part.id = price.part",
                        price_columns, "event", Direction::descending};
+const List price_lists_list{"price-lists", "price_list", price_list_columns, "valid_from",
+                            Direction::descending};
+const List tariffs_list{"tariffs", "tariff LEFT JOIN part ON part.id = tariff.part", tariff_columns,
+                        "valid_from", Direction::descending};
 
 CatalogueProjection::CatalogueProjection(store::Database& database)
     : define_model_(database.prepare(define_model)),

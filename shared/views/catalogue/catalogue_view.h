@@ -96,5 +96,7 @@ BOOST_DESCRIBE_STRUCT(PriceRow, (), (list, list_name, valid_from, part, price))
 extern const List models_list;
 extern const List parts_list;
 extern const List prices_list;
+extern const List price_lists_list;
+extern const List tariffs_list;
 
 }  // namespace amani::views

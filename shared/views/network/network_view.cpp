@@ -60,6 +60,15 @@ constexpr ListColumn user_columns[] = {
     {"name", "site_user.name", CellKind::text},
     {"roles", "site_user.roles", CellKind::integer},  // bit n: Role n
 };
+constexpr ListColumn place_columns[] = {
+    {"id", "place.id", CellKind::event, Sorting::yes},
+    {"site", "place.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    {"number", "place.number"},
+    name_column<domain::PlaceKind>("kind", "place.kind"),
+    {"code", "place.code", CellKind::text, Sorting::yes},
+    {"name", "place.name", CellKind::text},
+};
 
 }  // namespace
 
@@ -67,6 +76,8 @@ const List sites_list{"sites", "site LEFT JOIN site AS parent ON parent.id = sit
                       site_columns, "code", Direction::ascending};
 const List users_list{"users", "site_user LEFT JOIN site ON site.id = site_user.site", user_columns,
                       "login", Direction::ascending};
+const List places_list{"places", "place LEFT JOIN site ON site.id = place.site", place_columns,
+                       "code", Direction::ascending};
 
 NetworkProjection::NetworkProjection(store::Database& database)
     : define_site_(database.prepare(define_site)),

@@ -71,5 +71,6 @@ BOOST_DESCRIBE_STRUCT(UserRow, (), (id, site, login, name, roles))
 
 extern const List sites_list;
 extern const List users_list;
+extern const List places_list;  // further stores of sites
 
 }  // namespace amani::views

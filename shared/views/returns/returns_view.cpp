@@ -1,6 +1,10 @@
 #include "shared/views/returns/returns_view.h"
 
+#include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/returns/returns_records.h"
 #include "shared/views/rows/typed_rows.h"
+#include "shared/views/service/service_records.h"
+#include "shared/views/warehouse/warehouse_records.h"
 
 #include <algorithm>
 
@@ -94,44 +98,58 @@ constexpr ListColumn debt_columns[] = {
     {"site", "used_part.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     name_column<UsedPartState>("state", "used_part.state"),
-    {"job", "used_part.job", CellKind::event},
-    {"part", "used_part.part", CellKind::event},
+    record_column("job", "used_part.job", job_record),
+    record_column("part", "used_part.part", part_record),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"part_serial", "used_part.part_serial", CellKind::text},
     {"fitted_day", "used_part.fitted_day", CellKind::day, Sorting::yes},
     {"due", "(used_part.fitted_day + COALESCE(part.due_days, 30))", CellKind::day, Sorting::yes},
-    {"waybill", "used_part.waybill", CellKind::event},
-    {"receipt", "used_part.receipt", CellKind::event},
+    record_column("waybill", "used_part.waybill", waybill_record),
+    record_column("receipt", "used_part.receipt", used_receipt_record),
     {"cost", "used_part.cost", CellKind::cost},
     {"price", "used_part.price", CellKind::amount},
 };
 constexpr ListColumn piece_columns[] = {
     {"decision", "used_piece.decision", CellKind::event, Sorting::yes},
-    {"receipt", "used_piece.receipt", CellKind::event},
+    record_column("receipt", "used_piece.receipt", used_receipt_record),
     {"line", "used_piece.line"},
     {"unit", "used_piece.unit"},
-    {"tag", "used_piece.tag", CellKind::event},
+    record_column("tag", "used_piece.tag", used_part_record),
     {"holder", "used_piece.holder", CellKind::site},
     {"holder_code", "site.code", CellKind::text},
-    {"part", "used_piece.part", CellKind::event},
+    record_column("part", "used_piece.part", part_record),
     {"part_code", "part.code", CellKind::text},
     name_column<domain::Standing>("standing", "used_piece.standing"),
     {"reason", "used_piece.reason", CellKind::text},
     {"time", "used_piece.time", CellKind::instant},
 };
+constexpr ListColumn used_receipt_columns[] = {
+    {"id", "receipt.id", CellKind::event, Sorting::yes},
+    {"number", "receipt.number", CellKind::text, Sorting::yes},
+    {"day", "receipt.day", CellKind::day, Sorting::yes},
+    {"holder", "receipt.from_site", CellKind::site},
+    {"holder_code", "holder.code", CellKind::text},
+    record_column("waybill", "receipt.waybill", waybill_record),
+    {"waybill_number", "receipt.waybill_number", CellKind::text},
+    {"time", "receipt.time", CellKind::instant},
+};
 
 }  // namespace
 
 const List used_parts_list{
-    "used_parts",
+    "used-parts",
     "(SELECT * FROM used_part WHERE state <> 0) AS used_part "
     "LEFT JOIN site ON site.id = used_part.site LEFT JOIN part ON part.id = used_part.part",
     debt_columns, "id", Direction::descending};
-const List used_pieces_list{"used_pieces",
+const List used_pieces_list{"used-pieces",
                             "used_piece LEFT JOIN site ON site.id = used_piece.holder "
                             "LEFT JOIN part ON part.id = used_piece.part",
                             piece_columns, "decision", Direction::descending};
+const List used_receipts_list{"used-receipts",
+                              "(SELECT * FROM stock_document WHERE type = 101) AS receipt "
+                              "LEFT JOIN site AS holder ON holder.id = receipt.from_site",
+                              used_receipt_columns, "id", Direction::descending};
 
 ReturnsProjection::ReturnsProjection(store::Database& database)
     : find_tag_(database.prepare(

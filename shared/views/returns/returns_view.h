@@ -136,5 +136,6 @@ BOOST_DESCRIBE_STRUCT(UsedPieceRow, (),
 
 extern const List used_parts_list;
 extern const List used_pieces_list;
+extern const List used_receipts_list;  // documents of the used-part desk
 
 }  // namespace amani::views

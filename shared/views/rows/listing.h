@@ -25,6 +25,8 @@ enum class CellKind : std::uint8_t { integer, amount, cost, text, day, instant, 
 // since 1970 · instant: a LogicalTime · event: an event or record id · site: a SiteId · name: an
 // enumerator
 
+struct RecordKind;  // record_kind.h
+
 // The names of an enumeration's values in the API; none for other kinds of cells.
 struct EnumNames {
     std::string_view (*name_of)(std::int64_t) = nullptr;  // empty for a value without a name
@@ -56,12 +58,19 @@ struct ListColumn {
     CellKind kind = CellKind::integer;
     Sorting sorting = Sorting::no;
     EnumNames names = {};
+    const RecordKind* of = nullptr;  // of an event: the kind of record whose codes it may be
+                                     // filtered by; null: by the number of any document
 };
 
 template <class Enum>
 [[nodiscard]] constexpr ListColumn name_column(std::string_view name, std::string_view sql,
                                                Sorting sorting = Sorting::no) {
     return {name, sql, CellKind::name, sorting, {&enumerator_name<Enum>, &enumerator_value<Enum>}};
+}
+// A column with the ids of records of this kind.
+[[nodiscard]] constexpr ListColumn record_column(std::string_view name, std::string_view sql,
+                                                 const RecordKind& of) {
+    return {name, sql, CellKind::event, Sorting::no, {}, &of};
 }
 
 enum class Direction : std::uint8_t { ascending, descending };
@@ -70,12 +79,17 @@ enum class Direction : std::uint8_t { ascending, descending };
 inline constexpr std::string_view search_column = "search";
 
 struct List {
-    std::string_view name;                // "jobs": the address of the resource
+    std::string_view name;                // "used-parts": the address of the resource
     std::string_view from;                // tables and joins, without the word FROM
     std::span<const ListColumn> columns;  // the first is the key: unique and not NULL
     std::string_view sort;                // default: a sortable column, or the key
     Direction direction = Direction::descending;
 };
+
+// "/used-parts".
+[[nodiscard]] inline std::string address_of(const List& list) {
+    return "/" + std::string{list.name};
+}
 
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;  // monostate: NULL
 

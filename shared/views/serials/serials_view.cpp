@@ -1,6 +1,8 @@
 #include "shared/views/serials/serials_view.h"
 
 #include "shared/calendar/jalali.h"
+#include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/customers/customers_records.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -83,7 +85,7 @@ ORDER BY job_line.time, job_line.event)sql";
 
 constexpr ListColumn serial_columns[] = {
     {"serial", "serial.serial", CellKind::text, Sorting::yes},
-    {"model", "serial.model", CellKind::event},
+    record_column("model", "serial.model", model_record),
     {"model_code", "model.code", CellKind::text},
     {"brand", "model.brand", CellKind::text},
     {"batch", "serial.batch", CellKind::text},
@@ -92,7 +94,7 @@ constexpr ListColumn serial_columns[] = {
     {"warranty_card", "serial.warranty_card", CellKind::text},
     {"warranty_start", "serial.warranty_start", CellKind::day},
     {"warranty_months", "serial.warranty_months"},
-    {"owner", "serial.owner", CellKind::event},
+    record_column("owner", "serial.owner", customer_record),
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "shared/views/service/service_view.h"
 
+#include "shared/views/customers/customers_records.h"
 #include "shared/views/rows/typed_rows.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ constexpr ListColumn job_columns[] = {
     name_column<domain::JobKind>("kind", "job.kind"),
     {"serial", "job.serial", CellKind::text, Sorting::yes},
     {"model_code", "model.code", CellKind::text},
-    {"customer", "job.customer", CellKind::event},
+    record_column("customer", "job.customer", customer_record),
     {"customer_name", "customer.name", CellKind::text},
     {"complaint", "job.complaint", CellKind::text},
     {"promised", "job.promised", CellKind::day},
@@ -113,7 +114,7 @@ constexpr std::string_view open_job_tables =
 }  // namespace
 
 const List jobs_list{"jobs", job_tables, job_columns, "id", Direction::descending};
-const List open_jobs_list{"open_jobs", open_job_tables, job_columns, "id", Direction::descending};
+const List open_jobs_list{"open-jobs", open_job_tables, job_columns, "id", Direction::descending};
 
 ServiceProjection::ServiceProjection(store::Database& database)
     : admitted_(database, admit_device),

@@ -1,7 +1,9 @@
 #include "shared/views/warehouse/warehouse_reads.h"
 
 #include "shared/views/balances/balances.h"
+#include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/rows/typed_rows.h"
+#include "shared/views/warehouse/warehouse_records.h"
 
 #include <algorithm>
 
@@ -80,7 +82,7 @@ constexpr ListColumn document_columns[] = {
     {"from_site", "stock_document.from_site", CellKind::site},
     name_column<domain::PlaceKind>("to_kind", "stock_document.to_kind"),
     {"to_site", "stock_document.to_site", CellKind::site},
-    {"waybill", "stock_document.waybill", CellKind::event},
+    record_column("waybill", "stock_document.waybill", waybill_record),
     {"detail", "stock_document.detail", CellKind::text},
     {"day", "stock_document.day", CellKind::day, Sorting::yes},
     {"time", "stock_document.time", CellKind::instant, Sorting::yes},
@@ -98,10 +100,26 @@ constexpr ListColumn stock_columns[] = {
      "CASE (balance.holder >> 40) & 255 WHEN 8 THEN 0 ELSE balance.holder & 4294967295 END",
      CellKind::site},
     {"place_number", "balance.number"},
-    {"part", "balance.item", CellKind::event},
+    record_column("part", "balance.item", part_record),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"quantity", "balance.amount", CellKind::integer, Sorting::yes},
+};
+constexpr ListColumn move_columns[] = {
+    {"key", "kardex.event || '.' || kardex.holder || '.' || kardex.number || '.' || kardex.item",
+     CellKind::text, Sorting::yes},
+    {"event", "kardex.event", CellKind::event, Sorting::yes},
+    {"day", "kardex.day", CellKind::day, Sorting::yes},
+    {"number", "stock_document.number", CellKind::text},
+    record_column("part", "kardex.item", part_record),
+    {"part_code", "part.code", CellKind::text},
+    {"part_name", "part.name", CellKind::text},
+    name_column<domain::PlaceKind>("place_kind", "(kardex.holder >> 40) & 255"),
+    name_column<domain::Condition>("condition", "(kardex.holder >> 32) & 255"),
+    {"site", "kardex.holder & 4294967295", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    {"place_number", "kardex.number"},
+    {"quantity", "kardex.amount"},
 };
 
 }  // namespace
@@ -110,7 +128,7 @@ const List waybills_list{"waybills",
                          "waybill LEFT JOIN site AS sender ON sender.id = waybill.from_site "
                          "LEFT JOIN site AS receiver ON receiver.id = waybill.to_site",
                          waybill_columns, "id", Direction::descending};
-const List stock_documents_list{"stock_documents",
+const List stock_documents_list{"stock-documents",
                                 "stock_document LEFT JOIN site ON site.id = stock_document.site",
                                 document_columns, "id", Direction::descending};
 const List stock_list{
@@ -119,6 +137,11 @@ const List stock_list{
     "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
     "LEFT JOIN part ON part.id = balance.item",
     stock_columns, "key", Direction::ascending};
+const List moves_list{"moves",
+                      "kardex LEFT JOIN part ON part.id = kardex.item "
+                      "LEFT JOIN site ON site.id = (kardex.holder & 4294967295) "
+                      "LEFT JOIN stock_document ON stock_document.id = kardex.event",
+                      move_columns, "event", Direction::descending};
 
 base::Quantity on_hand(store::Database& database, const Shelf& shelf) {
     return {
@@ -167,6 +190,10 @@ std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, bas
     return lines;
 }
 
+bool has_moves(store::Database& database, base::PartId part) {
+    return number(database, 0, "SELECT 1 FROM kardex WHERE item = ?1 LIMIT 1", part) != 0;
+}
+
 std::optional<WaybillRow> waybill(store::Database& database, base::WaybillId id) {
     return row<WaybillRow>(database, waybill_by_id, id);
 }
@@ -182,6 +209,14 @@ std::vector<WaybillLineRow> waybill_lines(store::Database& database, base::Waybi
 std::vector<StockDocumentRow> documents_of_waybill(store::Database& database,
                                                    base::WaybillId waybill) {
     return rows<StockDocumentRow>(database, documents_by_waybill, waybill);
+}
+
+bool is_received_at(store::Database& database, base::SiteId site, base::WaybillId waybill,
+                    std::string_view waybill_number) {
+    return number(database, 0,
+                  "SELECT 1 FROM stock_document WHERE site = ?1 AND type = ?2 AND "
+                  "((waybill = ?3 AND ?3 <> 0) OR (waybill_number = ?4 AND ?4 <> '')) LIMIT 1",
+                  site, domain::StockReceived::about.type, waybill, waybill_number) != 0;
 }
 
 std::optional<StockDocumentRow> stock_document(store::Database& database, base::EventId id) {

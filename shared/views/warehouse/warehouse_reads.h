@@ -127,6 +127,9 @@ BOOST_DESCRIBE_STRUCT(StockLineRow, (),
 [[nodiscard]] std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf,
                                             base::Day from, base::Day to);
 
+// Whether the part has ever come to or left a place, as far as this store knows.
+[[nodiscard]] bool has_moves(store::Database& database, base::PartId part);
+
 [[nodiscard]] std::optional<WaybillRow> waybill(store::Database& database, base::WaybillId id);
 [[nodiscard]] std::optional<WaybillRow> waybill_with_number(store::Database& database,
                                                             std::string_view number);
@@ -135,6 +138,10 @@ BOOST_DESCRIBE_STRUCT(StockLineRow, (),
 // The waybill's own document and its receipts and losses, oldest first.
 [[nodiscard]] std::vector<StockDocumentRow> documents_of_waybill(store::Database& database,
                                                                  base::WaybillId waybill);
+// Whether `site` has recorded a receipt of this waybill, which it may know by its number alone
+// (then `waybill` is none).
+[[nodiscard]] bool is_received_at(store::Database& database, base::SiteId site,
+                                  base::WaybillId waybill, std::string_view waybill_number);
 [[nodiscard]] std::optional<StockDocumentRow> stock_document(store::Database& database,
                                                              base::EventId id);
 [[nodiscard]] std::optional<StockDocumentRow> stock_document_with_number(store::Database& database,
@@ -145,5 +152,6 @@ BOOST_DESCRIBE_STRUCT(StockLineRow, (),
 extern const List waybills_list;
 extern const List stock_documents_list;
 extern const List stock_list;
+extern const List moves_list;  // the kardex of all shelves
 
 }  // namespace amani::views

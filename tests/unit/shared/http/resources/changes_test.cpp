@@ -1,4 +1,4 @@
-#include "shared/http/resources/changes.h"
+#include "shared/http/resources/frame/changes.h"
 
 #include <gtest/gtest.h>
 

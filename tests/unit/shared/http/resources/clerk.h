@@ -107,7 +107,7 @@ struct ConsignmentStory {
             recorded("/dispatches", R"({"to":"AG-KRJ","lines":[{"part":"PUMP","quantity":5}]})");
         waybill = sent.text("number");
         const auto part =
-            base::PartId{*app::References{*shop.database}.find(app::Named::part, "PUMP")};
+            base::PartId{*app::References{*shop.database}.find(&views::part_record, "PUMP")};
         const domain::Place consignment{domain::PlaceKind::consignment, {2}, 0};
         clerk.hears({2}, domain::StockReceived{.waybill = base::WaybillId::of(
                                                    *codec::event_from_text(sent.text("id"))),

@@ -6,7 +6,7 @@
 #include "clients/cli/grammar/noun.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"
-#include "shared/http/resources/changes.h"
+#include "shared/http/resources/frame/changes.h"
 
 #include <gtest/gtest.h>
 

@@ -33,7 +33,7 @@ TEST(Commands, AreRefusedWithTheFieldAndBothLanguages) {
 // A parcel of used parts that an agent's data told of.
 base::EventId parcel_of(ConsignmentStory& story, const std::string& number) {
     const auto tag =
-        *app::References{*story.shop.database}.find(app::Named::tag, "KRJ-U-04-000002");
+        *app::References{*story.shop.database}.find(&views::used_part_record, "KRJ-U-04-000002");
     return story.clerk.hears(
         {2}, domain::UsedPartsDispatched{
                  .number = number, .to = {1}, .lines = {{.tag = base::TagId{tag}}}});

@@ -185,7 +185,7 @@ std::map<std::string, std::string> actions_of(ConsignmentStory& story, const std
 TEST(UsedPartPage, SaysOfATagWithoutStockBehindItWhyNothingEndsIt) {
     ConsignmentStory story;
     const auto part =
-        base::PartId{*app::References{*story.shop.database}.find(app::Named::part, "PUMP")};
+        base::PartId{*app::References{*story.shop.database}.find(&views::part_record, "PUMP")};
     for (int i = 3; i <= 6; ++i) {
         story.clerk.hears({2}, domain::PartFitted{.part = part,
                                                   .from = {domain::PlaceKind::consignment, {2}, 0},

@@ -2,7 +2,7 @@
 // equals the fold of the job's events: there is one state machine of a repair.
 #include "unit/shared/http/resources/shop.h"
 
-#include "shared/app/loading.h"
+#include "shared/app/service/load.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/domain/service/repair_job.h"
 

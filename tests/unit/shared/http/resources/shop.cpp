@@ -4,7 +4,8 @@
 #include "hub/inviting/issued_invites.h"
 #include "shared/crypto/password.h"
 #include "shared/http/migrations.h"
-#include "shared/http/resources/meta.h"
+#include "shared/http/resources/frame/meta.h"
+#include "shared/http/resources/routes.h"
 
 #include <cctype>
 #include <stdexcept>
@@ -84,7 +85,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
         far_end_ = std::move(then);
     };
     site_ = std::make_unique<SiteApi>(*desk_, std::move(ports));
-    api->add(site_->routes());
+    api->add(site_routes(*site_));
     api->add_components(site_->components());
     transact([&] {
         const domain::Body bodies[] = {

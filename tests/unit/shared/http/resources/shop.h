@@ -4,8 +4,8 @@
 
 #include "shared/app/journal.h"
 #include "shared/http/api.h"
-#include "shared/http/resources/site_accounts.h"
-#include "shared/http/resources/site_api.h"
+#include "shared/http/resources/frame/site_api.h"
+#include "shared/http/resources/network/site_accounts.h"
 #include "shared/store/sqlite.h"
 #include "shared/views/projector.h"
 

@@ -1,0 +1,20 @@
+// What the decisions of the network console need to know, read from this site's views; one overload
+// for each command. `day` is the business day.
+#pragma once
+
+#include "shared/app/desk.h"
+#include "shared/domain/network/site.h"
+#include "shared/domain/network/user.h"
+
+namespace amani::app {
+
+[[nodiscard]] domain::DefineSiteState load(const Desk& desk, const domain::DefineSite& command,
+                                           base::Day day);
+[[nodiscard]] domain::DefinePlaceState load(const Desk& desk, const domain::DefinePlace& command,
+                                            base::Day day);
+[[nodiscard]] domain::AddUserState load(const Desk& desk, const domain::AddUser& command,
+                                        base::Day day);
+[[nodiscard]] domain::ChangeUserState load(const Desk& desk, const domain::ChangeUser& command,
+                                           base::Day day);
+
+}  // namespace amani::app

@@ -1,0 +1,100 @@
+#include "shared/app/service/load.h"
+
+#include "shared/app/catalogue/part_defined.h"
+#include "shared/base/fold.h"
+#include "shared/domain/registry/event_types.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/customers/customers_view.h"
+#include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+#include <algorithm>
+
+namespace amani::app {
+
+namespace {
+
+bool has_step(const std::vector<views::JobStepRow>& steps, domain::EventType type) {
+    return std::any_of(steps.begin(), steps.end(),
+                       [&](const auto& step) { return step.type == type; });
+}
+
+// The state of a job of this site that decisions need.
+std::optional<domain::RepairJob> repair_job(const Desk& desk, base::JobId id) {
+    const auto row = views::job(desk.database, id);
+    if (!row || row->site != desk.own.site || row->admitted_time.value == 0) return std::nullopt;
+    const auto steps = views::job_timeline(desk.database, id);
+    domain::RepairJob job{
+        .kind = row->kind,
+        .phase = row->phase,
+        .has_account = has_step(steps, domain::type_number<domain::WorkRecorded>())};
+    for (const auto& line : views::job_lines(desk.database, id)) {
+        job.parts.push_back({line.fitted, line.part, line.quantity, line.part_serial, line.tag,
+                             !line.removed.is_none()});
+    }
+    return job;
+}
+
+std::optional<domain::PartDefined> part_with_id(const Desk& desk, base::PartId id) {
+    const auto row = views::part(desk.database, id);
+    return row ? std::optional{part_defined(*row)} : std::nullopt;
+}
+
+}  // namespace
+
+domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& command, base::Day day) {
+    domain::AdmitDeviceState state;
+    const std::string serial = base::normalised_serial(command.serial);
+    if (const auto row = views::serial(desk.database, serial)) {
+        state.serial = domain::KnownSerial{row->model, row->model_code, row->warranty_start,
+                                           row->warranty_months};
+    }
+    if (const auto open = views::open_job(desk.database, desk.own.site, serial))
+        state.open_admission = open->number;
+    state.customer_is_known = views::customer(desk.database, command.customer).has_value();
+    state.model_is_known =
+        !command.model.is_none() && views::model(desk.database, command.model).has_value();
+    state.numbers = desk.series(domain::DocumentType::admission, day);
+    return state;
+}
+
+domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base::Day day) {
+    domain::FitPartState state{
+        .job = repair_job(desk, command.job),
+        .site = desk.own.site,
+        .part = part_with_id(desk, command.part),
+        .on_hand =
+            views::on_hand(desk.database, {command.from, domain::Condition::fresh, command.part}),
+        .tags = desk.series(domain::DocumentType::used_tag, day)};
+    const auto job = views::job(desk.database, command.job);
+    for (const auto& part_serial : command.part_serials) {
+        for (const auto& row : views::fittings_of(desk.database, command.part,
+                                                  base::normalised_serial(part_serial)))
+            if (job && row.serial != job->serial)
+                state.installed.push_back({row.part_serial, row.serial});
+    }
+    return state;
+}
+
+domain::KnownJob load(const Desk& desk, const domain::RecordWork& command, base::Day) {
+    return repair_job(desk, command.job);
+}
+
+domain::KnownJob load(const Desk& desk, const domain::RemovePart& command, base::Day) {
+    return repair_job(desk, command.job);
+}
+
+domain::KnownJob load(const Desk& desk, const domain::FinishRepair& command, base::Day) {
+    return repair_job(desk, command.job);
+}
+
+domain::KnownJob load(const Desk& desk, const domain::DeliverDevice& command, base::Day) {
+    return repair_job(desk, command.job);
+}
+
+domain::KnownJob load(const Desk& desk, const domain::CancelJob& command, base::Day) {
+    return repair_job(desk, command.job);
+}
+
+}  // namespace amani::app

@@ -1,0 +1,113 @@
+#include "shared/app/warehouse/load.h"
+
+#include "shared/domain/registry/event_types.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+#include <algorithm>
+#include <set>
+
+namespace amani::app {
+
+namespace {
+
+template <class Line>
+std::vector<domain::KnownPart> known_parts(const Desk& desk, const std::vector<Line>& lines) {
+    std::set<base::PartId> seen;
+    std::vector<domain::KnownPart> parts;
+    for (const auto& line : lines) {
+        if (!seen.insert(line.part).second) continue;
+        if (const auto row = views::part(desk.database, line.part))
+            parts.push_back({row->id, row->code, row->tracking});
+    }
+    return parts;
+}
+
+std::vector<domain::KnownPart> priced(const Desk& desk, std::vector<domain::KnownPart> parts) {
+    for (auto& part : parts)
+        if (const auto price = views::price_on(desk.database, part.part, desk.today()))
+            part.price = price->price;
+    return parts;
+}
+
+std::vector<domain::Held> held_at(const Desk& desk, domain::Place place,
+                                  const std::vector<domain::StockLine>& lines) {
+    std::vector<domain::Held> held;
+    for (const auto& line : lines) {
+        const bool is_seen = std::any_of(held.begin(), held.end(), [&](const auto& each) {
+            return each.part == line.part && each.condition == line.condition;
+        });
+        if (is_seen) continue;
+        held.push_back({line.part, line.condition,
+                        views::on_hand(desk.database, {place, line.condition, line.part})});
+    }
+    return held;
+}
+
+std::optional<domain::KnownWaybill> known_waybill(const Desk& desk, base::WaybillId id,
+                                                  std::string_view number) {
+    auto row = id.is_none() ? views::waybill_with_number(desk.database, number)
+                            : views::waybill(desk.database, id);
+    if (!row || row->sent_time.value == 0 || row->content != views::WaybillContent::goods)
+        return std::nullopt;
+    domain::KnownWaybill waybill{row->id, row->number, row->to_site, {}, {}};
+    if (const auto site = views::site(desk.database, row->to_site)) waybill.to_code = site->code;
+    for (const auto& line : views::stock_document_lines(desk.database, row->id.event())) {
+        waybill.lines.push_back({line.part, line.condition, line.quantity, {}});
+    }
+    return waybill;
+}
+
+}  // namespace
+
+domain::GoodsInState load(const Desk& desk, const domain::ReceiveGoods& command, base::Day day) {
+    return {desk.own.site, known_parts(desk, command.lines),
+            desk.series(domain::DocumentType::goods_receipt, day)};
+}
+
+domain::GoodsInState load(const Desk& desk, const domain::RecordOpening& command, base::Day day) {
+    return {desk.own.site, known_parts(desk, command.lines),
+            desk.series(domain::DocumentType::opening, day)};
+}
+
+domain::MoveStockState load(const Desk& desk, const domain::MoveStock& command, base::Day day) {
+    return {desk.own.site, known_parts(desk, command.lines),
+            held_at(desk, command.from, command.lines),
+            desk.series(domain::DocumentType::transfer, day)};
+}
+
+domain::DispatchStockState load(const Desk& desk, const domain::DispatchStock& command,
+                                base::Day day) {
+    return {desk.own.site, views::site(desk.database, command.to).has_value(),
+            priced(desk, known_parts(desk, command.lines)),
+            held_at(desk, command.from, command.lines),
+            desk.series(domain::DocumentType::waybill, day)};
+}
+
+domain::ReceiveStockState load(const Desk& desk, const domain::ReceiveStock& command, base::Day) {
+    domain::ReceiveStockState state{
+        .site = desk.own.site,
+        .waybill = known_waybill(desk, command.waybill, command.waybill_number)};
+    auto lines = command.lines;
+    if (state.waybill)
+        lines.insert(lines.end(), state.waybill->lines.begin(), state.waybill->lines.end());
+    state.parts = known_parts(desk, lines);
+    state.is_received = views::is_received_at(
+        desk.database, desk.own.site, state.waybill ? state.waybill->waybill : command.waybill,
+        command.waybill_number);
+    return state;
+}
+
+domain::DeclareTransitLossState load(const Desk& desk, const domain::DeclareTransitLoss& command,
+                                     base::Day) {
+    domain::DeclareTransitLossState state;
+    for (const auto& line : views::waybill_lines(desk.database, command.waybill)) {
+        if (line.line != command.line) continue;
+        state.line = domain::StockLine{line.part, line.condition, line.sent, {}};
+        state.in_transit = line.missing;
+    }
+    return state;
+}
+
+}  // namespace amani::app

@@ -1,0 +1,234 @@
+#include "shared/http/resources/books/accounts.h"
+
+#include "shared/calendar/jalali.h"
+#include "shared/domain/ledger/accounts.h"
+#include "shared/http/resources/frame/forms.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/views/books/accounts_view.h"
+#include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/network/network_view.h"
+
+#include <charconv>
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+// At an agent's site only his own account may be read.
+Answered<base::SiteId> own_or_refused(SiteApi& api, base::SiteId agent) {
+    if (is_anothers_account(api, agent)) return base::Refused{anothers_account()};
+    return agent;
+}
+
+constexpr int days_explained_unasked = 31;
+
+json::object custody_json(SiteApi& api, const std::string& agent,
+                          const views::CustodyRow& custody) {
+    const auto part = views::part(api.database(), custody.part);
+    const auto count = [](base::Quantity quantity) { return codec::json_integer(quantity.value); };
+    return {{"agent", agent},
+            {"part", part ? part->code : codec::text_of(custody.part.event())},
+            {"name", part ? part->name : ""},
+            {"accountable", count(custody.accountable)},
+            {"physical", count(custody.physical)},
+            {"pending", count(custody.pending)},
+            {"early", count(custody.early)},
+            {"over", count(custody.over)},
+            {"residue", count(custody.residue)}};
+}
+
+// A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (RULES §3.4).
+Answered<Response> custody(SiteApi& api, const Request& request) {
+    const auto wanted = agent_in(api, request);
+    if (!wanted) return base::Refused{wanted.error()};
+    json::array rows;
+    for (const auto& site : views::sites(api.database())) {
+        const bool is_wanted =
+            wanted->is_none() ? site.kind == domain::SiteKind::agent : site.id == *wanted;
+        if (!is_wanted) continue;
+        for (const auto& row : views::custody(api.database(), site.id))
+            rows.push_back(custody_json(api, site.code, row));
+    }
+    return rows_response(std::move(rows));
+}
+
+std::string term_letters(views::CustodyTerm term) {
+    switch (term) {
+        case views::CustodyTerm::pending:
+            return "PEND";
+        case views::CustodyTerm::early:
+            return "PRE";
+        case views::CustodyTerm::over:
+            return "OVER";
+        case views::CustodyTerm::accountable:
+            return "A";
+        case views::CustodyTerm::physical:
+            return "P";
+    }
+    return {};
+}
+
+// The documents behind a part's A, P, PEND, PRE and OVER; those of a term add up to it.
+Answered<Response> explain_custody(SiteApi& api, const Request& request) {
+    const auto agent = agent_in(api, request);
+    if (!agent) return base::Refused{agent.error()};
+    if (agent->is_none())
+        return base::Refused{bad_request("agent_missing", "whose custody? agent=AG-KRJ", "agent")};
+    const auto part = record_named(api, &views::part_record, request.param("id"));
+    if (!part) return base::Refused{not_found("part")};
+    json::array rows;
+    for (const auto& document :
+         views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
+        json::object row = shown(document).as_object();
+        row["letters"] = term_letters(document.term);
+        row["number"] = number_of_record(api, document.document);
+        rows.push_back(std::move(row));
+    }
+    return rows_response(std::move(rows));
+}
+
+Answered<Response> trial_balance(SiteApi& api, const Request&) {
+    json::array rows;
+    for (const auto& balance : views::trial_balance(api.database())) {
+        json::object row = shown(balance).as_object();
+        row["explain"] = "/accounts/" + std::to_string(balance.account) + "/explain";
+        rows.push_back(std::move(row));
+    }
+    return rows_response(std::move(rows));
+}
+
+const domain::AccountName* account_named(const std::string& text) {
+    for (const auto& name : domain::chart_of_accounts()) {
+        if (text == std::to_string(static_cast<int>(name.account))) return &name;
+    }
+    return nullptr;
+}
+
+// The balance before a period is today's balance less everything since, so that the rows add up.
+Answered<Response> explain_account(SiteApi& api, const Request& request) {
+    const auto* name = account_named(request.param("id"));
+    if (name == nullptr) return base::Refused{not_found("account")};
+    base::SiteId party;
+    if (request.query_value("agent")) {
+        const auto agent = agent_in(api, request);
+        if (!agent) return base::Refused{agent.error()};
+        party = *agent;
+    }
+    const auto to = day_in(api, request, "to", api.desk().today());
+    if (!to) return base::Refused{to.error()};
+    const auto from = day_in(api, request, "from", base::Day{to->value - days_explained_unasked});
+    if (!from) return base::Refused{from.error()};
+    const int account = static_cast<int>(name->account);
+    const auto found = views::explain_account(api.database(), account, party, {*from, *to});
+    json::array rows;
+    for (const auto& line : found.lines) {
+        json::object row = shown_row(api, line);
+        row["cause_number"] = number_of_record(api, line.cause);
+        row["href"] = "/vouchers/" + codec::text_of(line.voucher);
+        rows.push_back(std::move(row));
+    }
+    return json_response(
+        json::object{{"account", account},
+                     {"name", to_json(Text{std::string{name->fa}, std::string{name->en}})},
+                     {"party", code_of_site(api.database(), party)},
+                     {"from", shown(*from)},
+                     {"from_jalali", calendar::jalali_text(*from)},
+                     {"to", shown(*to)},
+                     {"to_jalali", calendar::jalali_text(*to)},
+                     {"opening", codec::json_integer(found.opening.value)},
+                     {"rows", std::move(rows)},
+                     {"closing", codec::json_integer(found.closing.value)},
+                     {"next", nullptr}});
+}
+
+const Parameter agent_parameter{"agent", "an agent's site code"};
+const Parameter from_parameter{"from", "the first day: ISO or Jalali"};
+const Parameter to_parameter{"to", "the last day: ISO or Jalali"};
+
+json::object integer_member() { return codec::schemas::integer(); }
+
+Schema custody_schema() {
+    return rows_schema(whole_object({{"agent", codec::schemas::text("")},
+                                     {"part", codec::schemas::text("")},
+                                     {"name", codec::schemas::text("")},
+                                     {"accountable", integer_member()},
+                                     {"physical", integer_member()},
+                                     {"pending", integer_member()},
+                                     {"early", integer_member()},
+                                     {"over", integer_member()},
+                                     {"residue", integer_member()}}));
+}
+
+Schema custody_documents_schema() {
+    return rows_schema(whole_object({{"term", codec::schemas::text("")},
+                                     {"letters", codec::schemas::text("")},
+                                     {"document", codec::schemas::text("")},
+                                     {"number", codec::schemas::text("")},
+                                     {"quantity", integer_member()}}));
+}
+
+Schema trial_balance_schema() {
+    return rows_schema(whole_object({{"account", integer_member()},
+                                     {"debit", integer_member()},
+                                     {"credit", integer_member()},
+                                     {"explain", codec::schemas::text("")}}));
+}
+
+Schema account_schema() {
+    const json::object row = whole_object({{"voucher", codec::schemas::text("")},
+                                           {"kind", codec::schemas::text("")},
+                                           {"day", codec::schemas::text("date")},
+                                           {"debit", integer_member()},
+                                           {"credit", integer_member()},
+                                           {"balance", integer_member()},
+                                           {"href", codec::schemas::text("")}});
+    return whole_object({{"account", integer_member()},
+                         {"opening", integer_member()},
+                         {"rows", codec::schemas::list_of(row)},
+                         {"closing", integer_member()}});
+}
+
+}  // namespace
+
+// The agent that `?agent=` names; an agent's own node needs no name.
+Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
+    const auto wanted = request.query_value("agent");
+    if (!wanted || wanted->empty()) {
+        const auto& own = api.desk().own;
+        if (own.kind == domain::SiteKind::central) return base::SiteId{};
+        return own.site;
+    }
+    const auto site = views::site_with_code(api.database(), *wanted);
+    if (site) return own_or_refused(api, site->id);
+    std::uint32_t number = 0;
+    const auto [end, error] =
+        std::from_chars(wanted->data(), wanted->data() + wanted->size(), number);
+    if (error == std::errc{} && end == wanted->data() + wanted->size() &&
+        views::site(api.database(), {number})) {
+        return own_or_refused(api, base::SiteId{number});
+    }
+    return base::Refused{unknown_reference({"agent", std::string{*wanted}})};
+}
+
+std::vector<Route> account_routes(SiteApi& api) {
+    using domain::Subject;
+    std::vector<Route> all;
+    all.push_back(read_route(api, "/custody", Subject::goods,
+                             "What agents answer for, and the proof: agent=", custody_schema(),
+                             custody, {agent_parameter}));
+    all.push_back(read_route(api, "/custody/{id}/explain", Subject::goods,
+                             "The documents behind a part's A, P, PEND, PRE and OVER: agent=",
+                             custody_documents_schema(), explain_custody, {agent_parameter}));
+    all.push_back(read_route(api, "/trial-balance", Subject::accounts, "Balances of all accounts",
+                             trial_balance_schema(), trial_balance, {}));
+    all.push_back(read_route(
+        api, "/accounts/{id}/explain", Subject::accounts,
+        "The voucher lines behind an account's balance: agent=, from=, to=", account_schema(),
+        explain_account, {agent_parameter, from_parameter, to_parameter}));
+    return all;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,154 @@
+#include "shared/http/resources/books/console.h"
+
+#include "shared/domain/labels/case_remedies.h"
+#include "shared/domain/ledger/accounts.h"
+#include "shared/domain/registry/event.h"
+#include "shared/http/resources/books/accounts.h"
+#include "shared/http/resources/books/statement.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/views/books/books_records.h"
+#include "shared/views/books/books_view.h"
+
+namespace amani::http {
+
+namespace {
+
+Decorate with_totals(SiteApi& api) {
+    return [&api](const Request& request, boost::json::object& row) {
+        name_event_type(request, row);
+        base::Rial debit;
+        base::Rial credit;
+        for (const auto& entry : views::voucher_entries(api.database(), event_in(row, "id"))) {
+            debit += entry.debit;
+            credit += entry.credit;
+        }
+        row["number"] = row["id"];
+        row["debit"] = codec::json_integer(debit.value);
+        row["credit"] = codec::json_integer(credit.value);
+    };
+}
+
+Decorate voucher_detail(SiteApi& api) {
+    return [&api](const Request&, boost::json::object& row) {
+        row["lines"] = shown_rows(api, views::voucher_entries(api.database(), event_in(row, "id")));
+        row["state"] = "booked";
+        row = with_head(api, std::move(row), {});
+    };
+}
+
+Decorate discrepancy_detail(SiteApi& api) {
+    return [&api](const Request&, boost::json::object& row) {
+        const auto id = base::DiscrepancyId::of(event_in(row, "id"));
+        boost::json::array evidence;
+        for (const auto event : views::discrepancy_evidence(api.database(), id)) {
+            evidence.push_back(boost::json::string{codec::text_of(event)});
+        }
+        row["evidence"] = std::move(evidence);
+        row["settlements"] = shown_rows(api, views::settlements_of(api.database(), id));
+        const auto found = views::discrepancy(api.database(), id);
+        row["state"] = found && found->left.value == 0 ? "settled" : "open";
+        row["number"] = row["id"];
+        if (found) {
+            const auto remedy = domain::remedy_of(found->kind);
+            row["remedy"] = boost::json::object{{"fa", remedy.fa}, {"en", remedy.en}};
+        }
+        row = with_head(api, std::move(row), {});
+    };
+}
+
+std::optional<Linkage> voucher_linkage(SiteApi& api, const std::string& text) {
+    const auto id = document_named(api, views::voucher_record, text);
+    const auto voucher = id ? views::voucher(api.database(), *id) : std::nullopt;
+    if (!voucher) return std::nullopt;
+    Surroundings found{*id};
+    found.add(voucher->cause);
+    found.add_what_follows(api.database(), voucher->cause);
+    return Linkage{.anchor = *id, .around = found.all()};
+}
+
+std::optional<Linkage> discrepancy_linkage(SiteApi& api, const std::string& text) {
+    auto& database = api.database();
+    const auto id = document_named(api, views::discrepancy_record, text);
+    if (!id) return std::nullopt;
+    const auto discrepancy = base::DiscrepancyId::of(*id);
+    Surroundings found{*id};
+    if (const auto row = views::discrepancy(database, discrepancy)) found.add(row->cause);
+    found.add_all(views::discrepancy_evidence(database, discrepancy));
+    for (const auto& settlement : views::settlements_of(database, discrepancy)) {
+        found.add(settlement.id);
+        found.add(settlement.by);
+    }
+    return Linkage{.anchor = *id, .around = found.all()};
+}
+
+std::string account_name(std::int32_t number) {
+    for (const auto& name : domain::chart_of_accounts()) {
+        if (static_cast<std::int32_t>(name.account) == number) return PrintedPage::words(name.fa);
+    }
+    return {};
+}
+
+std::string voucher(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto id = codec::event_from_text(request.param("id"));
+    const auto row = id ? views::voucher(api.database(), *id) : std::nullopt;
+    if (!row) return {};
+    page.fact("شمارهٔ سند", PrintedPage::code(codec::text_of(row->id)));
+    page.fact("تاریخ", PrintedPage::day(row->day));
+    page.fact("شرح",
+              PrintedPage::code(domain::event_name(static_cast<domain::EventType>(row->type))));
+    page.fact("عطف", PrintedPage::code(number_of_record(api, row->cause)));
+    std::vector<std::vector<std::string>> lines;
+    base::Rial debit;
+    base::Rial credit;
+    for (const auto& entry : views::voucher_entries(api.database(), row->id)) {
+        debit += entry.debit;
+        credit += entry.credit;
+        lines.push_back(
+            {PrintedPage::code(std::to_string(entry.account)), account_name(entry.account),
+             PrintedPage::code(code_of_site(api.database(), entry.party)),
+             PrintedPage::code(code_of_part(api.database(), entry.part)),
+             PrintedPage::number(entry.debit.value), PrintedPage::number(entry.credit.value)});
+    }
+    lines.push_back(
+        {"", "جمع", "", "", PrintedPage::number(debit.value), PrintedPage::number(credit.value)});
+    page.table({"کد", "حساب", "طرف", "قطعه", "بدهکار", "بستانکار"}, lines);
+    page.signatures({"تنظیم‌کننده", "تأییدکننده"});
+    return codec::text_of(*id);
+}
+
+}  // namespace
+
+Console books_console(SiteApi& api) {
+    Console console{
+        .routes = {statement_route(api)},
+        .nouns =
+            {
+                {{.list = views::vouchers_list,
+                  .reads = views::voucher_record.reads,
+                  .summary = "Vouchers",
+                  .searched = {"part_code"},
+                  .decorate = with_totals(api),
+                  .detail = voucher_detail(api),
+                  .added = {kind_column(), text_column("number", {"شماره", "number"}),
+                            amount_column("debit", {"بدهکار", "debit"}),
+                            amount_column("credit", {"بستانکار", "credit"})},
+                  .age_of = "day"},
+                 ""},
+                {{.list = views::discrepancies_list,
+                  .reads = views::discrepancy_record.reads,
+                  .summary = "What does not match",
+                  .searched = {"detail", "part_code"},
+                  .detail = discrepancy_detail(api),
+                  .age_of = "opened_day"},
+                 ""},
+            },
+        .linked = {{views::voucher_record, voucher_linkage},
+                   {views::discrepancy_record, discrepancy_linkage}},
+        .forms = {{"voucher", "سند حسابداری", "a5", views::voucher_record.reads, voucher},
+                  {"statement", "صورت‌حساب نماینده", "a4",
+                   domain::Subject::accounts, statement_form}}};
+    for (auto& route : account_routes(api)) console.routes.push_back(std::move(route));
+    return console;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,205 @@
+#include "shared/http/resources/books/statement.h"
+
+#include "shared/calendar/jalali.h"
+#include "shared/domain/registry/event.h"
+#include "shared/http/resources/books/accounts.h"
+#include "shared/http/resources/frame/forms.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/views/books/accounts_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/returns/returns_view.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t printed_head = 16;  // hexadecimal digits of a head on paper
+
+// A log that the hub's decisions about an agent came in, as far as it is applied here. Whoever has
+// it up to the same head draws the same statement.
+struct Source {
+    std::string log;
+    std::int64_t sequence = 0;  // of the last event applied
+    std::int64_t sealed = 0;    // of the last event that `head` covers
+    std::string head;
+};
+BOOST_DESCRIBE_STRUCT(Source, (), (log, sequence, sealed, head))
+
+std::vector<Source> drawn_from(SiteApi& api, base::SiteId agent) {
+    std::vector<Source> all;
+    if (!api.ports().logs) return all;
+    for (const auto& entry : api.ports().logs()) {
+        const auto& log = entry.as_object();
+        const auto number = [&](std::string_view member) {
+            return json::value_to<std::int64_t>(log.at(member));
+        };
+        const bool is_his_feed =
+            log.at("is_feed").as_bool() && number("site") == std::int64_t{agent.value};
+        if (!is_his_feed || number("applied") == 0) continue;
+        all.push_back({json::value_to<std::string>(log.at("id")), number("applied"),
+                       number("sealed"), json::value_to<std::string>(log.at("head"))});
+    }
+    return all;
+}
+
+json::array drawn_from_json(SiteApi& api, base::SiteId agent) {
+    json::array all;
+    for (const auto& source : drawn_from(api, agent)) all.push_back(shown(source));
+    return all;
+}
+
+// The used part that a line is about: that of a fitting, of the decision on a received piece, or of
+// what was charged or waived. None: it is about no used part, or its event is not here.
+base::TagId tag_of(SiteApi& api, const views::StatementLine& line) {
+    const auto fitted = base::TagId::of(line.cause);
+    if (views::used_part(api.database(), fitted)) return fitted;
+    for (const auto& piece :
+         views::pieces_of_receipt(api.database(), base::ReceiptId::of(line.cause))) {
+        if (piece.decision == line.voucher) return piece.tag;
+    }
+    base::TagId tag;
+    if (const auto event = api.desk().journal.find(line.cause)) {
+        std::visit(
+            [&](const auto& body) {
+                if constexpr (requires { tag = body.tag; }) tag = body.tag;
+            },
+            event->body);
+    }
+    return tag;
+}
+
+// What a line was booked for, as people look it up.
+struct Grounds {
+    std::string paper;  // the printed number; the event's id when it printed none
+    std::string job;    // the number of the job; empty when there is none
+};
+
+Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
+    Grounds grounds{.paper = number_of_record(api, line.cause), .job = {}};
+    const auto tag = tag_of(api, line);
+    const auto used_part = tag.is_none() ? std::nullopt : views::used_part(api.database(), tag);
+    if (!used_part) return grounds;
+    if (grounds.paper == codec::text_of(line.cause)) grounds.paper = used_part->number;
+    if (!used_part->job.is_none()) grounds.job = number_of_record(api, used_part->job.event());
+    return grounds;
+}
+
+json::object line_json(SiteApi& api, const views::StatementLine& line) {
+    json::object row = shown_row(api, line);
+    auto grounds = grounds_of(api, line);
+    row["event"] = codec::text_of(line.cause);
+    row["paper"] = std::move(grounds.paper);
+    row["job"] = std::move(grounds.job);
+    row["number"] = codec::text_of(line.voucher);
+    row["text"] = json::value(row["kind"]);
+    row["provisional"] = line.stage == views::StatementStage::pending;
+    return row;
+}
+
+Answered<Response> statement(SiteApi& api, const Request& request) {
+    const auto agent = agent_in(api, request);
+    if (!agent) return base::Refused{agent.error()};
+    if (agent->is_none())
+        return base::Refused{
+            bad_request("agent_missing", "whose statement? agent=AG-KRJ", "agent")};
+    const auto from = day_in(api, request, "from", base::Day{1});
+    if (!from) return base::Refused{from.error()};
+    const auto to = day_in(api, request, "to", api.desk().today());
+    if (!to) return base::Refused{to.error()};
+    const auto found = views::statement(api.database(), *agent, {*from, *to});
+    json::array lines;
+    for (const auto& line : found.lines) lines.push_back(line_json(api, line));
+    json::array unbooked;
+    for (const auto& fact : found.unbooked) {
+        json::object row = shown_row(api, fact);
+        row["text"] = json::value(row["kind"]);
+        unbooked.push_back(std::move(row));
+    }
+    return json_response(json::object{{"agent", code_of_site(api.database(), *agent)},
+                                      {"drawn_from", drawn_from_json(api, *agent)},
+                                      {"from", shown(*from)},
+                                      {"from_jalali", calendar::jalali_text(*from)},
+                                      {"to", shown(*to)},
+                                      {"to_jalali", calendar::jalali_text(*to)},
+                                      {"opening", codec::json_integer(found.opening.value)},
+                                      {"lines", std::move(lines)},
+                                      {"closing", codec::json_integer(found.closing.value)},
+                                      {"provisional", codec::json_integer(found.provisional.value)},
+                                      {"unbooked", std::move(unbooked)}});
+}
+
+Schema statement_schema() {
+    const json::object line = whole_object({{"number", codec::schemas::text("")},
+                                            {"event", codec::schemas::text("")},
+                                            {"paper", codec::schemas::text("")},
+                                            {"job", codec::schemas::text("")},
+                                            {"text", codec::schemas::text("")},
+                                            {"day", codec::schemas::text("date")},
+                                            {"day_jalali", codec::schemas::text("")},
+                                            {"stage", codec::schemas::text("")},
+                                            {"debit", codec::schemas::integer()},
+                                            {"credit", codec::schemas::integer()},
+                                            {"balance", codec::schemas::integer()},
+                                            {"provisional", json::object{{"type", "boolean"}}}});
+    const json::object source = whole_object({{"log", codec::schemas::text("")},
+                                              {"sequence", codec::schemas::integer()},
+                                              {"sealed", codec::schemas::integer()},
+                                              {"head", codec::schemas::text("")}});
+    return whole_object({{"agent", codec::schemas::text("")},
+                         {"drawn_from", codec::schemas::list_of(source)},
+                         {"opening", codec::schemas::integer()},
+                         {"lines", codec::schemas::list_of(line)},
+                         {"closing", codec::schemas::integer()},
+                         {"provisional", codec::schemas::integer()},
+                         {"unbooked", codec::schemas::list_of(an_object())}});
+}
+
+}  // namespace
+
+Route statement_route(SiteApi& api) {
+    return read_route(api, "/statement", domain::Subject::accounts,
+                      "An agent's statement: agent=, from=, to=", statement_schema(), statement,
+                      {{"agent", "an agent's site code"},
+                       {"from", "the first day: ISO or Jalali"},
+                       {"to", "the last day: ISO or Jalali"}});
+}
+
+std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto agent = views::site_with_code(api.database(), request.param("id"));
+    if (!agent || agent->kind != domain::SiteKind::agent) return {};
+    if (is_anothers_account(api, agent->id)) return {};
+    const views::Period period{day_asked(api, request, "from", base::Day{1}),
+                               day_asked(api, request, "to", api.desk().today())};
+    const auto found = views::statement(api.database(), agent->id, period);
+    page.fact("نماینده", printed_site(api.database(), agent->id));
+    if (period.from.value > 1) page.fact("از", PrintedPage::day(period.from));
+    page.fact("تا", PrintedPage::day(period.to));
+    for (const auto& source : drawn_from(api, agent->id)) {
+        page.fact("برگرفته از دفتر",
+                  PrintedPage::code(source.log) + " " + PrintedPage::words("تا رویداد") + " " +
+                      PrintedPage::number(source.sequence) + " " + PrintedPage::words("سر دفتر") +
+                      " " + PrintedPage::code(source.head.substr(0, printed_head)));
+    }
+    page.fact("مانده از پیش", PrintedPage::rial(found.opening));
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& line : found.lines) {
+        const auto grounds = grounds_of(api, line);
+        lines.push_back({PrintedPage::day(line.day), PrintedPage::code(codec::text_of(line.cause)),
+                         PrintedPage::code(grounds.paper), PrintedPage::code(grounds.job),
+                         PrintedPage::code(code_of_part(api.database(), line.part)),
+                         line.stage == views::StatementStage::pending ? "در انتظار" : "قطعی",
+                         PrintedPage::number(line.debit.value),
+                         PrintedPage::number(line.credit.value),
+                         PrintedPage::number(line.balance.value)});
+    }
+    page.table({"تاریخ", "رویداد", "مدرک", "پذیرش", "قطعه", "وضع", "بدهکار", "بستانکار", "مانده"},
+               lines);
+    page.fact("مانده", PrintedPage::rial(found.closing));
+    page.fact("در انتظار (علی‌الحساب)", PrintedPage::rial(found.provisional));
+    page.signatures({"نماینده", "امور مالی"});
+    return agent->code;
+}
+
+}  // namespace amani::http

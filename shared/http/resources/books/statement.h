@@ -1,0 +1,18 @@
+// An agent's statement, on screen and on paper. It names the logs that it is drawn from with their
+// heads, and each line its event, its paper and its job, so that both sides can look up what it
+// says.
+#pragma once
+
+#include "shared/http/resources/frame/printed_page.h"
+#include "shared/http/resources/frame/site_api.h"
+
+#include <string>
+
+namespace amani::http {
+
+// GET /statement
+[[nodiscard]] Route statement_route(SiteApi& api);
+// Fills the printed statement of the agent whose code is in the path (Form::fill).
+[[nodiscard]] std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page);
+
+}  // namespace amani::http

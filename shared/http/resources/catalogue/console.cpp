@@ -1,0 +1,70 @@
+#include "shared/http/resources/catalogue/console.h"
+
+#include "shared/app/catalogue/load.h"
+#include "shared/domain/catalogue/import.h"
+#include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/catalogue/catalogue_view.h"
+
+namespace amani::http {
+
+Console catalogue_console(SiteApi& api) {
+    using enum Noun::Records;
+    return {
+        .routes =
+            {command_route<domain::DefineModel>(api, {"/models", "Define a model, or change it"}),
+             command_route<domain::DefinePart>(api, {"/parts", "Define a part, or change it"}),
+             command_route<domain::PublishPriceList>(api, {"/price-lists", "Publish a price list"}),
+             command_route<domain::SetPrice>(api, {"/prices", "Set a price in a list"}),
+             command_route<domain::SetTariff>(
+                 api, {"/tariffs", "Set labour and recovery value of a part"}),
+             command_route<domain::SetHandling>(api,
+                                                {"/handling", "Set the handling of a used part"}),
+             command_route<domain::SetVatRate>(api, {"/vat-rates", "Set the rate of VAT"})},
+        .nouns =
+            {
+                {{.list = views::models_list,
+                  .reads = views::model_record.reads,
+                  .summary = "Models",
+                  .searched = {"search"},
+                  .detail = master_detail(api, {{"change", "DefineModel", "/models", {}}})},
+                 "code"},
+                {{.list = views::parts_list,
+                  .reads = views::part_record.reads,
+                  .summary = "Parts",
+                  .searched = {"search"},
+                  .detail = master_detail(api, {{"change", "DefinePart", "/parts", {}},
+                                                {"set_price", "SetPrice", "/prices", {}},
+                                                {"set_tariff", "SetTariff", "/tariffs", {}}})},
+                 "code"},
+                {{.list = views::price_lists_list,
+                  .reads = views::price_list_record.reads,
+                  .summary = "Price lists",
+                  .searched = {"name"},
+                  .detail = master_detail(api, {{"set_price", "SetPrice", "/prices", {}}})},
+                 "name"},
+                {{.list = views::prices_list,
+                  .reads = views::price_record.reads,
+                  .summary = "Prices",
+                  .searched = {"part_code", "part_name"}},
+                 "",
+                 no},
+                {{.list = views::tariffs_list,
+                  .reads = views::tariff_record.reads,
+                  .summary = "Labour and recovery values",
+                  .searched = {"part_code", "part_name"}},
+                 "",
+                 no},
+            },
+        .looks =
+            {{.kind = views::part_record, .number = "code", .name = "name", .column = "search"},
+             {.kind = views::model_record, .number = "code", .name = "name", .column = "search"}},
+        .sheets = {
+            sheet_of<domain::DefinePart, domain::part_columns, domain::part_from>("parts"),
+            sheet_of<domain::DefineModel, domain::model_columns, domain::model_from>("models"),
+            sheet_of<domain::SetPrice, domain::price_columns, domain::price_from>("prices"),
+            sheet_of<domain::SetTariff, domain::tariff_columns, domain::tariff_from>("tariffs")}};
+}
+
+}  // namespace amani::http

@@ -1,0 +1,35 @@
+// What a console contributes to the API of a site: its addresses, lists, records, places to search,
+// printed forms and sheets. Each console's folder returns one Console; the engines (histories.h,
+// search.h, forms.h, imports.h) and routes.cpp loop over all of them, so that nothing here knows
+// which consoles there are.
+#pragma once
+
+#include "shared/http/resources/frame/forms.h"
+#include "shared/http/resources/frame/histories.h"
+#include "shared/http/resources/frame/list_resource.h"
+#include "shared/http/resources/frame/search.h"
+#include "shared/http/resources/frame/sheet_import.h"
+
+#include <string>
+#include <vector>
+
+namespace amani::http {
+
+// A list with the records below it.
+struct Noun {
+    ListResource resource;
+    std::string by_code = {};  // the column of a record's code; empty: it is named by its id alone
+    enum class Records { yes, no } records = Records::yes;
+};
+
+struct Console {
+    std::vector<Route> routes = {};  // its commands, and reads that are no lists
+    std::vector<Noun> nouns = {};
+    std::vector<Linked> linked = {};
+    std::vector<Look> looks = {};
+    std::vector<Arrival> arrivals = {};
+    std::vector<Form> forms = {};
+    std::vector<SheetKind> sheets = {};
+};
+
+}  // namespace amani::http

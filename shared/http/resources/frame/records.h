@@ -1,0 +1,120 @@
+// What consoles use to show their records: rows of the views as JSON, codes beside ids, a
+// document's head.
+#pragma once
+
+#include "shared/domain/registry/event.h"
+#include "shared/http/resources/frame/list_resource.h"
+#include "shared/http/resources/frame/site_api.h"
+#include "shared/http/typed.h"
+
+namespace amani::http {
+
+// The details of a record that is defined and changed by commands alone.
+[[nodiscard]] Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules = {});
+
+// The event id in a row's member; none when the member has none.
+[[nodiscard]] base::EventId event_in(const boost::json::object& row, std::string_view member);
+// The record that a path's {id} names, by its id or by its code or number; of any document when
+// `kind` is null.
+[[nodiscard]] std::optional<base::EventId> record_named(SiteApi& api, const views::RecordKind* kind,
+                                                        std::string_view text);
+[[nodiscard]] Refusal anothers_account();
+[[nodiscard]] bool is_anothers_account(SiteApi& api, base::SiteId agent);
+// Site, part and user as people know them; empty for none.
+[[nodiscard]] std::string code_of_site(store::Database& database, base::SiteId site);
+[[nodiscard]] std::string code_of_part(store::Database& database, base::PartId part);
+// The printed number of the record that this event began; without one, the id's text.
+[[nodiscard]] std::string number_of_record(SiteApi& api, base::EventId event);
+[[nodiscard]] std::string name_of_user(store::Database& database, base::UserId user);
+
+// "holder" → "holder_code", "from_site" → "from_code", as the lists name them.
+[[nodiscard]] std::string code_member(std::string_view member);
+
+// A row type that shows purchase costs lists those members in `cost_members`.
+template <class Row>
+concept TellsCosts = requires { Row::cost_members; };
+
+// A row of the views below a record, in the form of list rows: sites and parts with their codes
+// beside their ids, users by name, an event's type with its name.
+template <codec::DescribedStruct Row>
+[[nodiscard]] boost::json::object whole_row(SiteApi& api, const Row& row) {
+    boost::json::object members = shown(row).as_object();
+    boost::mp11::mp_for_each<codec::Members<Row>>([&](auto member) {
+        const auto& part = row.*member.pointer;
+        using Part = std::remove_cvref_t<decltype(part)>;
+        if constexpr (std::same_as<Part, base::SiteId>) {
+            members[code_member(member.name)] = code_of_site(api.database(), part);
+        } else if constexpr (std::same_as<Part, base::PartId>) {
+            members[code_member(member.name)] = code_of_part(api.database(), part);
+        } else if constexpr (std::same_as<Part, base::UserId>) {
+            members[member.name] = name_of_user(api.database(), part);
+        }
+    });
+    if constexpr (requires { domain::EventType(row.type); })
+        members["kind"] = domain::event_name(static_cast<domain::EventType>(row.type));
+    return members;
+}
+
+template <codec::DescribedStruct Row>
+    requires(!TellsCosts<Row>)
+[[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row) {
+    return whole_row(api, row);
+}
+// whole_row() without the costs, for a reader who may not read them.
+template <TellsCosts Row>
+[[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row, const Principal& reader) {
+    boost::json::object members = whole_row(api, row);
+    if (!api.may_read(reader, domain::Subject::costs)) {
+        for (const auto member : Row::cost_members) members.erase(member);
+    }
+    return members;
+}
+
+template <class Row, class... Reader>
+[[nodiscard]] boost::json::array shown_rows(SiteApi& api, const std::vector<Row>& rows,
+                                            const Reader&... reader) {
+    boost::json::array all;
+    for (const auto& row : rows) all.push_back(shown_row(api, row, reader...));
+    return all;
+}
+
+// How far a document is: 1 recorded … 4 in the books.
+[[nodiscard]] Decorate with_stage(SiteApi& api);
+// The name of the event type whose number stands in `type`.
+void name_event_type(const Request& request, boost::json::object& row);
+
+// Columns that `decorate` adds.
+[[nodiscard]] AddedColumn number_column(std::string name, Text label);
+[[nodiscard]] AddedColumn amount_column(std::string name, Text label);
+[[nodiscard]] AddedColumn text_column(std::string name, Text label);
+[[nodiscard]] AddedColumn stage_column();
+[[nodiscard]] AddedColumn kind_column();
+
+// A day that a parameter asks for; `otherwise` when it is missing.
+[[nodiscard]] Answered<base::Day> day_in(SiteApi& api, const Request& request,
+                                         std::string_view name, base::Day otherwise);
+// The vouchers that follow from an event.
+[[nodiscard]] boost::json::array vouchers_of(SiteApi& api, base::EventId cause);
+
+// A read that is no list.
+[[nodiscard]] Route read_route(SiteApi& api, std::string pattern, domain::Subject subject,
+                               std::string summary, Schema response,
+                               Answered<Response> (*answer)(SiteApi&, const Request&),
+                               std::vector<Parameter> parameters = {});
+
+// {rows: […], next: null}
+[[nodiscard]] Response rows_response(boost::json::array rows);
+// A row joined with its number, state, sync and actions. `events` are further events of the
+// document, beside the one that its id names.
+[[nodiscard]] boost::json::object with_head(SiteApi& api, boost::json::object row,
+                                            std::vector<Action> actions,
+                                            std::vector<base::EventId> events = {});
+[[nodiscard]] Schema an_object();
+// An object whose members are all there.
+[[nodiscard]] boost::json::object whole_object(boost::json::object properties);
+// The schema of {rows, next} with rows of this schema.
+[[nodiscard]] Schema rows_schema(Schema row);
+[[nodiscard]] Schema links_schema();
+[[nodiscard]] Schema timeline_schema();
+
+}  // namespace amani::http

@@ -1,0 +1,178 @@
+#include "shared/http/resources/frame/sheet_import.h"
+
+#include "shared/app/references.h"
+#include "shared/base/csv.h"
+#include "shared/base/fold.h"
+#include "shared/http/resources/frame/site_api.h"
+#include "shared/views/customers/customers_view.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t most_shown = 100;  // refused rows in the answer
+
+class SiteDirectory final : public domain::Directory {
+  public:
+    explicit SiteDirectory(store::Database& database)
+        : database_(database), references_(database) {}
+    std::optional<base::SiteId> site(std::string_view code) const override {
+        const auto id = references_.find(&views::site_record, code);
+        return id ? std::optional{base::SiteId{static_cast<std::uint32_t>(*id)}} : std::nullopt;
+    }
+    std::optional<base::ModelId> model(std::string_view code) const override {
+        return named<base::ModelId>(code);
+    }
+    std::optional<base::PartId> part(std::string_view code) const override {
+        return named<base::PartId>(code);
+    }
+    std::optional<base::PriceListId> price_list(std::string_view name) const override {
+        return named<base::PriceListId>(name);
+    }
+    std::optional<base::CustomerId> customer(std::string_view national_id) const override {
+        const std::string wanted = base::ascii_digits(national_id);
+        if (wanted.empty()) return std::nullopt;
+        for (const auto& row : views::search_customers(database_, wanted)) {
+            if (row.national_id == wanted) return row.id;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    template <class Id>
+    std::optional<Id> named(std::string_view text) const {
+        if (text.empty()) return std::nullopt;
+        const auto id = references_.find(views::kind_of<Id>, text);
+        return id ? std::optional{Id{*id}} : std::nullopt;
+    }
+    store::Database& database_;
+    app::References references_;
+};
+
+void refuse(ImportReport& report, std::int64_t line, const Refusal& why) {
+    ++report.refused;
+    if (report.shown.size() >= most_shown) return;
+    json::object row = to_json(why);
+    row["line"] = line;
+    row["message"] = to_json(why.message);
+    report.shown.push_back(std::move(row));
+}
+
+Refusal refusal_of(const base::CsvFault& fault) {
+    static constexpr std::pair<const char*, const char*> words[] = {
+        {"نقل‌قول در میان خانه", "a quote inside a cell"},
+        {"متن پس از نقل‌قول", "text after a quote"},
+        {"نقل‌قول بسته نشده", "a quote that does not end"},
+        {"خانه بیش از اندازه بلند است", "a cell that is too long"},
+        {"خانه‌ها بیش از اندازه‌اند", "too many cells"},
+        {"متن UTF-8 نیست", "text that is not UTF-8"}};
+    const auto& [fa, en] = words[static_cast<std::size_t>(fault.trouble)];
+    return {.code = "import.not_csv",
+            .field = "column " + std::to_string(fault.field),
+            .message = {std::string{"این سطر CSV نیست: "} + fa,
+                        std::string{"This row is not CSV: "} + en}};
+}
+
+Refusal empty_sheet() {
+    return {
+        .code = "import.empty",
+        .message = {"فایل تهی است؛ سطر عنوان ندارد.", "The file is empty: it has no header row."}};
+}
+
+class Import {
+  public:
+    Import(const SheetImport& what, std::span<const domain::Column> columns, const TakeRow& take)
+        : what_(what), columns_(columns), take_(take) {}
+
+    ImportReport run(const GoesOn& goes_on) {
+        const auto stream = what_.sheet->open();
+        base::CsvReader reader{*stream};
+        while (auto row = next(reader)) {
+            report_.is_stopped = !goes_on(row->line);
+            if (report_.is_stopped) break;
+            if (!header_)
+                read_header(*row);
+            else
+                take(*row);
+            if (is_hopeless_) break;
+        }
+        const bool is_empty = !header_ && report_.refused == 0 && !report_.is_stopped;
+        if (is_empty) refuse(report_, 1, empty_sheet());
+        return std::move(report_);
+    }
+
+  private:
+    std::optional<base::CsvRow> next(base::CsvReader& reader) {
+        auto row = reader.next();
+        if (row) return std::move(row).value();
+        refuse(report_, row.error().line, refusal_of(row.error()));
+        return std::nullopt;
+    }
+    void read_header(const base::CsvRow& row) {
+        auto header = domain::SheetHeader::of(row.fields, columns_);
+        if (header) {
+            header_ = std::move(header).value();
+            return;
+        }
+        refuse(report_, row.line, http::refusal_of(header.error()));
+        is_hopeless_ = true;
+    }
+    void take(const base::CsvRow& row) {
+        ++report_.rows;
+        auto answer = take_(domain::SheetRow{*header_, row.fields});
+        if (!answer) return refuse(report_, row.line, http::refusal_of(answer.error()));
+        ++report_.recorded;
+        if (!answer->events.empty()) report_.last = std::move(answer).value();
+    }
+
+    const SheetImport& what_;
+    std::span<const domain::Column> columns_;
+    const TakeRow& take_;
+    std::optional<domain::SheetHeader> header_;
+    ImportReport report_;
+    bool is_hopeless_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<domain::Directory> site_directory(store::Database& database) {
+    return std::make_unique<SiteDirectory>(database);
+}
+
+ImportReport import_rows(const SheetImport& import, std::span<const domain::Column> columns,
+                         const TakeRow& take, const GoesOn& goes_on) {
+    return Import{import, columns, take}.run(goes_on);
+}
+
+Answer answer_of(const ImportReport& report, Rows rows) {
+    json::object body;
+    const bool fails = report.refused > 0 && (rows == Rows::all_or_none || report.recorded == 0);
+    if (fails) {
+        body = to_json(Refusal{
+            .code = "import.rows_refused",
+            .numbers = {{"rows", report.rows}, {"refused", report.refused}},
+            .message = {"برخی سطرها پذیرفته نشد؛ هیچ‌یک ثبت نشد.",
+                        "Some rows were refused; none was recorded."},
+            .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
+                       "Correct these rows and send the file again."}});
+    }
+    body["rows"] = report.rows;
+    body["recorded"] = fails ? 0 : report.recorded;
+    body["refused_rows"] = report.refused;
+    body["refused"] = report.shown;
+    return {fails ? 422 : 200, std::move(body)};
+}
+
+json::object import_report_schema() {
+    return json::parse(R"({"type":"object","required":["rows","recorded","refused_rows","refused"],
+        "properties":{"rows":{"type":"integer"},"recorded":{"type":"integer"},
+          "refused_rows":{"type":"integer"},
+          "refused":{"type":"array","maxItems":100,"items":{"allOf":[
+            {"$ref":"#/components/schemas/Refusal"},
+            {"type":"object","required":["line"],"properties":{"line":{"type":"integer"}}}]}}}})")
+        .as_object();
+}
+
+}  // namespace amani::http

@@ -1,0 +1,283 @@
+#include "shared/http/resources/frame/site_api.h"
+
+#include "shared/calendar/jalali.h"
+#include "shared/domain/registry/rewriting.h"
+#include "shared/http/typed.h"
+#include "shared/views/books/books_view.h"
+#include "shared/views/rows/listing.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string field_path(const std::string& slashes) {
+    std::string path;
+    std::size_t from = 0;
+    while (from <= slashes.size() && !slashes.empty()) {
+        const std::size_t end = std::min(slashes.find('/', from), slashes.size());
+        const std::string step = slashes.substr(from, end - from);
+        const bool is_index =
+            !step.empty() && step.find_first_not_of("0123456789") == std::string::npos;
+        if (is_index)
+            path += "[" + step + "]";
+        else
+            path += (path.empty() ? "" : ".") + step;
+        from = end + 1;
+    }
+    return path;
+}
+
+}  // namespace
+
+SiteApi::SiteApi(app::Desk& desk, SitePorts ports) : desk_(desk), ports_(std::move(ports)) {
+    base::ensure(ports_.transact != nullptr, "a site's API needs transactions");
+}
+
+Around SiteApi::around() {
+    return [this](const std::function<bool()>& work) {
+        recorded_.clear();
+        bool is_kept = false;
+        ports_.transact([&] {
+            is_kept = work();
+            return is_kept;
+        });
+        if (is_kept && !recorded_.empty() && ports_.on_recorded) ports_.on_recorded(recorded_);
+        recorded_.clear();
+    };
+}
+
+void SiteApi::note(const app::Recorded& recorded) {
+    recorded_.insert(recorded_.end(), recorded.events.begin(), recorded.events.end());
+}
+
+const json::object& SiteApi::components() {
+    // Members of a command may be left out: they take its defaults.
+    components_ = schemas_.schemas();
+    for (auto& entry : components_) {
+        if (entry.value().is_object()) entry.value().get_object().erase("required");
+    }
+    return components_;
+}
+
+std::optional<Refusal> SiteApi::forbidden(std::string_view command,
+                                          const Principal& principal) const {
+    const auto roles = roles_of(principal);
+    const auto permission = domain::permission(command, roles, desk_.own.kind);
+    if (permission == domain::Permission::granted) return std::nullopt;
+    Refusal refusal = refusal_of(domain::not_allowed(command, permission));
+    refusal.status = 403;
+    return refusal;
+}
+
+bool SiteApi::may_read(const Principal& principal, domain::Subject subject) const {
+    return domain::may_read(roles_of(principal), desk_.own.kind, subject);
+}
+
+Answered<app::Author> SiteApi::author_of(const Request& request) const {
+    app::Author author{request.principal.user, desk_.today()};
+    const auto wanted = request.query_value("day");
+    if (!wanted || wanted->empty()) return author;
+    const auto day = calendar::parse_day(*wanted, desk_.today());
+    if (!day) return base::Refused{bad_request("wrong_day", "not a day", "day")};
+    if (*day > desk_.today()) {
+        return base::Refused{
+            Refusal{.code = "day_to_come",
+                    .field = "day",
+                    .message = {"این روز هنوز نرسیده است.", "This day has not come yet."}}};
+    }
+    author.day = *day;
+    return author;
+}
+
+json::object SiteApi::preview(const app::Recorded& recorded, const Principal& reader) {
+    return preview_ ? preview_(*this, recorded, reader) : json::object{};
+}
+
+Answer SiteApi::answer(const app::Recorded& recorded, Run run) const {
+    json::array events;
+    std::string number;
+    for (const auto& event : recorded.events) {
+        if (number.empty()) number = number_of(event);
+        events.push_back(event_json(event));
+    }
+    json::object body;
+    body["id"] = codec::text_of(recorded.id());
+    if (!number.empty()) body["number"] = number;
+    body["events"] = std::move(events);
+    if (run == Run::dry) body["dry_run"] = true;
+    return {run == Run::dry ? 200 : 201, std::move(body)};
+}
+
+DocumentState SiteApi::stage_of(base::EventId id) const {
+    return ports_.stage_of ? ports_.stage_of(id) : DocumentState{};
+}
+
+namespace {
+
+// When the event was booked; before it has left the site, when it was recorded.
+std::optional<base::Instant> moment_of(app::Desk& desk, base::EventId event, Stage stage) {
+    if (stage == Stage::in_the_books) {
+        const auto vouchers = views::vouchers_of_cause(desk.database, event);
+        if (!vouchers.empty()) return vouchers.front().time.wall();
+        if (desk.own.kind != domain::SiteKind::central) return std::nullopt;
+    } else if (stage != Stage::recorded) {
+        return std::nullopt;
+    }
+    const auto stored = desk.journal.find(event);
+    return stored ? std::optional{stored->time.wall()} : std::nullopt;
+}
+
+}  // namespace
+
+DocumentState SiteApi::state_of(std::span<const base::EventId> events) const {
+    base::EventId youngest;
+    for (const auto event : events) {
+        const bool is_ours = event.site() == desk_.own.site && !event.log().is_feed();
+        if (is_ours || youngest.is_none()) youngest = std::max(youngest, event);
+    }
+    if (youngest.is_none()) return stage_of({});
+    DocumentState state = stage_of(youngest);
+    state.at = moment_of(desk_, youngest, state.stage);
+    if (desk_.own.kind == domain::SiteKind::central)
+        state.hub_pos = desk_.journal.position_of(youngest);
+    for (const auto event : events) {
+        if (state.held_for.empty()) state.held_for = desk_.journal.why_held(event);
+        for (const auto& open : views::discrepancies_of_cause(desk_.database, event)) {
+            if (open.left.value != 0)
+                state.discrepancies.push_back(codec::text_of(open.id.event()));
+        }
+    }
+    return state;
+}
+
+Action SiteApi::action(const ActionRule& rule, const Principal& principal) const {
+    Action action{.name = std::string{rule.name}, .why = rule.why_not, .href = rule.href};
+    if (const auto refusal = forbidden(rule.command, principal)) {
+        action.allowed = Allowed::no;
+        action.why = refusal->message;
+        action.who_can = refusal->who_can;
+    } else if (!rule.why_not.is_empty()) {
+        action.allowed = Allowed::no;
+    }
+    return action;
+}
+
+std::vector<domain::Role> roles_of(const Principal& principal) {
+    std::vector<domain::Role> roles;
+    for (const auto& name : principal.roles) {
+        if (const auto role = views::enumerator_value<domain::Role>(name)) {
+            roles.push_back(static_cast<domain::Role>(*role));
+        }
+    }
+    return roles;
+}
+
+std::optional<Refusal> refuse_reading(const Principal& principal, domain::SiteKind site,
+                                      domain::Subject subject) {
+    if (domain::may_read(roles_of(principal), site, subject)) return std::nullopt;
+    Refusal refusal = refusal_of(domain::not_readable(subject, site));
+    refusal.status = 403;
+    refusal.numbers["reads"] = domain::name_of(subject);
+    return refusal;
+}
+
+Refusal refusal_of(const domain::RefusalText& text) {
+    Refusal refusal{.status = 422,
+                    .code = text.code,
+                    .field = field_path(text.field),
+                    .message = {text.fa, text.en},
+                    .remedy = {text.remedy_fa, text.remedy_en},
+                    .who_can = text.who_can};
+    for (const auto& number : text.numbers)
+        refusal.numbers[number.name] = codec::json_integer(number.value);
+    return refusal;
+}
+
+namespace {
+
+Refusal unclear_number(const app::UnknownReference& unknown) {
+    Refusal refusal{.status = 422,
+                    .code = "ambiguous_reference",
+                    .field = unknown.field,
+                    .remedy = {"شماره را کامل بنویسید.", "Type the whole number."}};
+    std::string numbers;
+    for (const auto& number : unknown.candidates) {
+        if (!numbers.empty()) numbers += " · ";
+        numbers += number;
+    }
+    refusal.message = {
+        "چند شماره به «" + unknown.text + "» پایان می‌یابد: " + numbers + ".",
+        "Several numbers end in “" + unknown.text + "”: " + numbers + "."};
+    return refusal;
+}
+
+Refusal no_such_end(const app::UnknownReference& unknown) {
+    return {
+        .status = 422,
+        .code = "unknown_reference",
+        .field = unknown.field,
+        .message = {"هیچ شماره‌ای در این محل به «" + unknown.text +
+                        "» پایان نمی‌یابد.",
+                    "No number known at this site ends in “" + unknown.text + "”."},
+        .remedy = {
+            "شماره را کامل، همان‌گونه که روی کاغذ است، بنویسید.",
+            "Type the whole number, as it is on the paper."}};
+}
+
+}  // namespace
+
+Refusal unknown_reference(const app::UnknownReference& unknown) {
+    if (!unknown.candidates.empty()) return unclear_number(unknown);
+    if (unknown.typed == app::UnknownReference::Typed::end_of_number) return no_such_end(unknown);
+    return {
+        .status = 422,
+        .code = "unknown_reference",
+        .field = unknown.field,
+        .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
+                    "“" + unknown.text + "” is not known at this site."},
+        .remedy = {
+            "کد یا شماره را دوباره ببینید؛ شاید پس از همگام‌سازی برسد.",
+            "Look at the code or number again; it may come with the next sync."}};
+}
+
+std::string number_of(const domain::Event& event) {
+    const auto numbers = domain::numbers_given(event.body);
+    return numbers.empty() ? std::string{} : numbers.front();
+}
+
+json::object event_json(const domain::Event& event) {
+    return {{"id", codec::text_of(event.id)},
+            {"type", domain::event_name(event.type)},
+            {"day", codec::text_of(event.day)},
+            {"body", std::visit([](const auto& body) { return shown(body); }, event.body)}};
+}
+
+namespace {
+
+Schema postings_schema() {
+    return json::parse(R"({"type":"array","items":{"type":"object",
+        "required":["event","book","site","part","amount"],"properties":{
+          "event":{"type":"string"},"book":{"type":"string","enum":["stock","custody","debt","account"]},
+          "site":{"type":"string"},"place":{"type":["string","null"]},
+          "condition":{"type":["string","null"]},"account":{"type":["integer","null"]},
+          "state":{"type":["string","null"]},"part":{"type":"string"},
+          "amount":{"type":["integer","string"]}}}})");
+}
+
+}  // namespace
+
+Schema recorded_schema() {
+    json::object schema = json::parse(R"({"type":"object","required":["id","events"],"properties":{
+        "id":{"type":"string"},"number":{"type":"string"},"dry_run":{"type":"boolean"},
+        "price":{"type":"object"},
+        "events":{"type":"array","items":{"type":"object","required":["id","type","day","body"],
+            "properties":{"id":{"type":"string"},"type":{"type":"string"},
+            "day":{"type":"string","format":"date"},"body":{"type":"object"}}}}}})")
+                              .as_object();
+    schema["properties"].as_object()["postings"] = postings_schema();
+    return schema;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,149 @@
+// What every resource of a site uses: the site's desk, and as ports what only the program can do.
+// It turns a request into an author with rights, and an answer of the domain into one of the API.
+//
+// One thread. All writes of one request happen in one transaction of the program's.
+#pragma once
+
+#include "shared/app/desk.h"
+#include "shared/app/references.h"
+#include "shared/codec/schema.h"
+#include "shared/domain/network/rights.h"
+#include "shared/domain/registry/command_rights.h"
+#include "shared/http/document.h"
+#include "shared/http/password_check.h"
+#include "shared/http/route.h"
+#include "shared/http/tasks.h"
+
+#include <boost/json.hpp>
+
+#include <exception>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amani::http {
+
+struct ListResource;
+
+// A second desk over the same store, with its own connection and on its own thread, for work that
+// would block the site's thread for long.
+class AnotherDesk {
+  public:
+    virtual ~AnotherDesk() = default;
+    [[nodiscard]] virtual app::Desk& desk() = 0;
+    // As SitePorts::transact.
+    virtual void transact(const std::function<bool()>& work) = 0;
+    // Call now and then within a long transaction: writes what is gathered, so that memory stays
+    // bounded.
+    virtual void write_gathered() = 0;
+};
+
+// What the program provides; each member may be empty.
+struct SitePorts {
+    // Runs `work` in one write transaction. True: the journal is flushed and the transaction
+    // committed; false: it is rolled back.
+    Around transact;
+    // How far an event is on its way to the books, and by which carrier it went.
+    std::function<DocumentState(base::EventId)> stage_of;
+    // Called after the commit: tells the live streams and wakes the sessions.
+    std::function<void(const std::vector<domain::Event>&)> on_recorded;
+    // Called when a user's roles or password have changed: his sessions end.
+    std::function<void(base::UserId)> on_rights_changed;
+
+    // Runs `work` at another desk, then `then` on this thread, with the exception that `work`
+    // threw. Until then every other write is answered that the store is busy. Only once at a time.
+    std::function<void(std::function<void(AnotherDesk&)> work,
+                       std::function<void(std::exception_ptr)> then)>
+        at_another_desk;
+    TaskBoard* tasks = nullptr;          // shows such work; required with at_another_desk
+    PasswordCheck* passwords = nullptr;  // the frame's own; null: no password can be changed
+
+    std::function<boost::json::object()> status;
+    std::function<boost::json::object()> verify;
+    std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // {"task": id}
+    std::function<boost::json::array()> logs;
+    // One log as a file, by its name; nothing when it is not known here.
+    std::function<std::optional<Response>(std::string_view log)> log_file;
+    std::function<boost::json::array()> members;
+    std::shared_ptr<const ListResource> invites;  // at a hub only, like the next two
+    std::function<Answered<boost::json::object>(base::SiteId, const Principal&)> make_invite;
+    // Revokes a lost or stolen installation, named by its log: nothing that it writes from now on
+    // counts.
+    std::function<Answered<boost::json::object>(std::string_view log)> revoke;
+};
+
+class SiteApi {
+  public:
+    SiteApi(app::Desk& desk, SitePorts ports);
+    SiteApi(const SiteApi&) = delete;
+    SiteApi& operator=(const SiteApi&) = delete;
+
+    // The schemas that the routes refer to; call when all routes are made.
+    [[nodiscard]] const boost::json::object& components();
+
+    [[nodiscard]] app::Desk& desk() { return desk_; }
+    [[nodiscard]] store::Database& database() { return desk_.database; }
+    [[nodiscard]] const SitePorts& ports() const { return ports_; }
+    [[nodiscard]] codec::Components& schemas() { return schemas_; }
+
+    // One transaction around a request; after its commit on_recorded hears of all its events.
+    [[nodiscard]] Around around();
+    // Notes the events that were recorded in the running transaction.
+    void note(const app::Recorded& recorded);
+
+    [[nodiscard]] std::optional<Refusal> forbidden(std::string_view command,
+                                                   const Principal& principal) const;
+    [[nodiscard]] bool may_read(const Principal& principal, domain::Subject subject) const;
+    // The person who asks as author, for the business day `?day=` (ISO, Jalali, "today-1") or
+    // today; a future day is refused.
+    [[nodiscard]] Answered<app::Author> author_of(const Request& request) const;
+    // What a command would do to the books, for the answer to a dry run, before it is undone.
+    using Preview =
+        std::function<boost::json::object(SiteApi&, const app::Recorded&, const Principal& reader)>;
+    void preview_with(Preview preview) { preview_ = std::move(preview); }
+    [[nodiscard]] boost::json::object preview(const app::Recorded& recorded,
+                                              const Principal& reader);
+    // {id, number, events}: 201, or 200 for a dry run.
+    enum class Run { real, dry };
+    [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
+
+    [[nodiscard]] DocumentState stage_of(base::EventId id) const;
+    // The state of a document that consists of these events: the stage of the last event that this
+    // site wrote, its time, its place in the hub's order, and the open discrepancies of all of
+    // them.
+    [[nodiscard]] DocumentState state_of(std::span<const base::EventId> events) const;
+    // An action's button on a record: allowed by state, then by rights.
+    struct ActionRule {
+        std::string_view name;
+        std::string_view command;
+        std::string href;
+        Text why_not = {};  // empty: the state allows it
+    };
+    [[nodiscard]] Action action(const ActionRule& rule, const Principal& principal) const;
+
+  private:
+    app::Desk& desk_;
+    SitePorts ports_;
+    codec::Components schemas_;
+    boost::json::object components_;
+    Preview preview_;
+    std::vector<domain::Event> recorded_;
+};
+
+[[nodiscard]] std::vector<domain::Role> roles_of(const Principal& principal);
+// Why this person may not read the subject at a site of this kind.
+[[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,
+                                                    domain::SiteKind site, domain::Subject subject);
+// A refusal of the domain in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
+[[nodiscard]] Refusal refusal_of(const domain::RefusalText& text);
+[[nodiscard]] Refusal unknown_reference(const app::UnknownReference& unknown);
+// The printed number of an event's document or tag; empty when it has none.
+[[nodiscard]] std::string number_of(const domain::Event& event);
+[[nodiscard]] boost::json::object event_json(const domain::Event& event);
+[[nodiscard]] Schema recorded_schema();
+
+}  // namespace amani::http

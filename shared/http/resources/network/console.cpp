@@ -1,0 +1,81 @@
+#include "shared/http/resources/network/console.h"
+
+#include "shared/app/network/load.h"
+#include "shared/domain/network/import.h"
+#include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/network/people.h"
+#include "shared/views/network/network_records.h"
+#include "shared/views/network/network_view.h"
+
+namespace amani::http {
+
+namespace {
+
+// The roles of a user are kept as bits; shown as their names.
+void name_roles(const Request&, boost::json::object& row) {
+    const auto* bits = row.if_contains("roles");
+    boost::json::array names;
+    if (bits != nullptr && bits->is_int64()) {
+        for (int bit = 0; bit < 32; ++bit) {
+            const auto name = views::enumerator_name<domain::Role>(bit);
+            if (((bits->get_int64() >> bit) & 1) != 0 && !name.empty())
+                names.push_back(boost::json::string{name});
+        }
+    }
+    row["roles"] = std::move(names);
+}
+
+AddedColumn roles_column() {
+    return {{.name = "roles", .label = {"نقش‌ها", "roles"}},
+            boost::json::parse(R"({"type":"array","items":{"type":"string"}})")};
+}
+
+}  // namespace
+
+Console network_console(SiteApi& api) {
+    Console console{
+        .routes = {command_route<domain::DefineSite>(api, {"/sites", "Define a site"}),
+                   command_route<domain::DefineSite>(api, {"/sites/{id}", "Change a site", "site"}),
+                   command_route<domain::DefinePlace>(
+                       api, {"/places", "Define a further store of this site"})},
+        .nouns =
+            {
+                {{.list = views::sites_list,
+                  .reads = views::site_record.reads,
+                  .summary = "Sites of the network",
+                  .searched = {"name", "code"},
+                  .detail = master_detail(api, {{"change", "DefineSite", "/sites/{id}", {}}})},
+                 "code"},
+                {{.list = views::users_list,
+                  .reads = views::user_record.reads,
+                  .summary = "People at this site",
+                  .searched = {"name", "login"},
+                  .decorate = name_roles,
+                  .detail = master_detail(api, {{"change", "ChangeUser", "/users/{id}", {}}}),
+                  .added = {roles_column()}},
+                 "login"},
+                {{.list = views::places_list,
+                  .reads = views::place_record.reads,
+                  .summary = "Further stores of sites",
+                  .searched = {"name", "code"},
+                  .detail = master_detail(api)},
+                 "code"},
+            },
+        .looks = {{.kind = views::site_record,
+                   .number = "code",
+                   .name = "name",
+                   .typed = Look::Typed::code,
+                   .column = "code",
+                   .comparison = views::Comparison::begins_with},
+                  {.kind = views::site_record,
+                   .number = "code",
+                   .name = "name",
+                   .typed = Look::Typed::text,
+                   .column = "name"}},
+        .sheets = {sheet_of<domain::DefineSite, domain::site_columns, domain::site_from>("sites")}};
+    for (auto& route : people_routes(api)) console.routes.push_back(std::move(route));
+    return console;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,13 @@
+// People and their passwords. A password never becomes part of an event: its verifier stays in this
+// store.
+#pragma once
+
+#include "shared/http/resources/frame/site_api.h"
+
+#include <vector>
+
+namespace amani::http {
+
+[[nodiscard]] std::vector<Route> people_routes(SiteApi& api);
+
+}  // namespace amani::http

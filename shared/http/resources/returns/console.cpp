@@ -1,0 +1,179 @@
+#include "shared/http/resources/returns/console.h"
+
+#include "shared/app/returns/load.h"
+#include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/returns/used_part.h"
+#include "shared/http/resources/warehouse/documents.h"
+#include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/network/network_view.h"
+#include "shared/views/returns/returns_records.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/service/service_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+#include "shared/views/warehouse/warehouse_records.h"
+
+namespace amani::http {
+
+namespace {
+
+void name_tags(SiteApi& api, boost::json::object& body) {
+    auto* lines = body.if_contains("lines");
+    if (lines == nullptr || !lines->is_array()) return;
+    for (auto& line : lines->get_array()) {
+        if (line.is_string()) line = boost::json::object{{"tag", line.get_string()}};
+        if (line.is_object())
+            keep_unknown_as_number(api, views::used_part_record, line.get_object(), "tag",
+                                   "tag_number");
+    }
+}
+
+// Used parts go to the centre unless somebody else is named.
+void send_to_the_centre(SiteApi& api, boost::json::object& body) {
+    name_tags(api, body);
+    if (body.contains("to")) return;
+    for (const auto& site : views::sites(api.database())) {
+        if (site.kind == domain::SiteKind::central) body["to"] = site.id.value;
+    }
+}
+
+// The holder whose used parts are received: the sender of their waybill, or the holder of the first
+// known tag.
+base::SiteId holder_of(SiteApi& api, const boost::json::object& body) {
+    const auto named = [&](const boost::json::object& object, std::string_view member,
+                           const views::RecordKind& kind) {
+        const auto* text = object.if_contains(member);
+        if (text == nullptr || !text->is_string()) return base::EventId{};
+        return record_named(api, &kind, text->get_string()).value_or(base::EventId{});
+    };
+    const auto id = base::WaybillId::of(named(body, "waybill", views::waybill_record));
+    if (const auto waybill = views::waybill(api.database(), id)) return waybill->from_site;
+    const auto* lines = body.if_contains("lines");
+    if (lines == nullptr || !lines->is_array()) return {};
+    for (const auto& line : lines->get_array()) {
+        if (!line.is_object()) continue;
+        const auto tag = base::TagId::of(named(line.get_object(), "tag", views::used_part_record));
+        if (const auto debt = views::used_part(api.database(), tag)) return debt->holder;
+    }
+    return {};
+}
+
+void receive_used(SiteApi& api, boost::json::object& body) {
+    name_waybill(api, body);
+    name_tags(api, body);
+    if (body.contains("holder")) return;
+    if (const auto holder = holder_of(api, body); !holder.is_none()) body["holder"] = holder.value;
+}
+
+Decorate with_days_left(SiteApi& api) {
+    return [&api](const Request& request, boost::json::object& row) {
+        with_stage(api)(request, row);
+        const auto* due = row.if_contains("due");
+        if (due == nullptr || !due->is_string()) return;
+        if (const auto day = codec::day_from_text(due->get_string()))
+            row["days_left"] = *day - api.desk().today();
+    };
+}
+
+std::string used_part_tag(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto id = record_named(api, &views::used_part_record, request.param("id"));
+    const auto tag = id ? views::used_part(api.database(), base::TagId::of(*id)) : std::nullopt;
+    if (!tag) return {};
+    const auto job = tag->job.is_none() ? std::nullopt : views::job(api.database(), tag->job);
+    page.fact("برچسب", PrintedPage::code(tag->number));
+    page.fact("قطعه", PrintedPage::words(tag->part_name) + " " + PrintedPage::code(tag->part_code));
+    page.fact("سریال قطعه", PrintedPage::code(tag->removed_serial));
+    page.fact("دارنده", printed_site(api.database(), tag->holder));
+    if (job) page.fact("پذیرش", PrintedPage::code(job->number));
+    page.fact("تاریخ تعویض", PrintedPage::day(tag->fitted_day));
+    page.fact("مهلت بازگشت", PrintedPage::day(tag->due));
+    return codec::text_of(*id);
+}
+
+std::string used_receipt(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto id = record_named(api, &views::used_receipt_record, request.param("id"));
+    const auto row = id ? views::stock_document(api.database(), *id) : std::nullopt;
+    if (!row || row->type != domain::type_number<domain::UsedPartsReceived>()) return {};
+    page.fact("شمارهٔ رسید", PrintedPage::code(row->number));
+    page.fact("تاریخ", PrintedPage::day(row->day));
+    page.fact("از", printed_site(api.database(), row->from_site));
+    page.fact("بارنامه", PrintedPage::code(row->waybill_number));
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& piece :
+         views::pieces_of_receipt(api.database(), base::ReceiptId::of(row->id))) {
+        const auto part = views::part(api.database(), piece.part);
+        lines.push_back(
+            {PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
+             PrintedPage::code(piece.tag_number), part ? PrintedPage::words(part->name) : "",
+             printed_label("standing", piece.standing), PrintedPage::words(piece.reason)});
+    }
+    page.table({"ردیف", "برچسب", "نام قطعه", "وضع", "توضیح"}, lines);
+    page.signatures({"تحویل‌دهنده", "مسئول داغی"});
+    return codec::text_of(*id);
+}
+
+}  // namespace
+
+Console returns_console(SiteApi& api) {
+    using enum Noun::Records;
+    return {
+        .routes = {command_route<domain::DispatchUsedParts>(api, {.pattern = "/used-dispatches",
+                                                                  .summary = "Send used parts",
+                                                                  .prepare = send_to_the_centre}),
+                   command_route<domain::ReceiveUsedParts>(
+                       api, {.pattern = "/used-receipts",
+                             .summary = "Receive used parts of a holder",
+                             .prepare = receive_used}),
+                   command_route<domain::InspectUsedPart>(
+                       api, {"/used-inspections", "Inspect one piece of a receipt"}),
+                   command_route<domain::ChargeUsedPart>(
+                       api, {"/used-parts/{id}/charge", "Charge it to the holder", "tag"}),
+                   command_route<domain::WaiveUsedPart>(
+                       api, {"/used-parts/{id}/waive", "Waive the return", "tag"})},
+        .nouns =
+            {
+                {{.list = views::used_parts_list,
+                  .reads = views::used_part_record.reads,
+                  .summary = "Used parts by tag",
+                  .searched = {"number", "part_code", "part_name"},
+                  .decorate = with_days_left(api),
+                  .detail = used_part_detail(api),
+                  .added = {stage_column(), number_column("days_left", {"روز مانده", "days left"})},
+                  .totals = {"cost", "price"},
+                  .age_of = "fitted_day"},
+                 "number"},
+                {{.list = views::used_pieces_list,
+                  .reads = views::used_part_record.reads,
+                  .summary = "Received used parts, piece by piece",
+                  .searched = {"part_code"},
+                  .age_of = "time"},
+                 "",
+                 no},
+                {{.list = views::used_receipts_list,
+                  .reads = views::used_receipt_record.reads,
+                  .summary = "Used-part receipts",
+                  .searched = {"number", "waybill_number", "holder_code"},
+                  .decorate = with_stage(api),
+                  .detail = document_detail(api),
+                  .added = {stage_column()},
+                  .age_of = "day"},
+                 "number"},
+            },
+        .linked = {{views::used_part_record, used_part_linkage},
+                   {views::used_receipt_record, used_receipt_linkage}},
+        .looks = {{.kind = views::used_part_record,
+                   .number = "number",
+                   .name = "part_name",
+                   .typed = Look::Typed::code,
+                   .column = "number"},
+                  {.kind = views::used_receipt_record, .number = "number", .name = "holder_code"}},
+        .arrivals = {{domain::DocumentType::waybill, "receive", "ReceiveUsedParts",
+                      "/used-receipts"},
+                     {domain::DocumentType::used_tag, "receive", "ReceiveUsedParts",
+                      "/used-receipts"}},
+        .forms = {
+            {"used-part-tag", "برچسب داغی", "label", views::used_part_record.reads, used_part_tag},
+            {"used-receipt", "رسید داغی", "a5", views::used_receipt_record.reads, used_receipt}}};
+}
+
+}  // namespace amani::http

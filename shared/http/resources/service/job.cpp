@@ -1,0 +1,151 @@
+#include "shared/http/resources/service/job.h"
+
+#include "shared/domain/registry/event.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/returns/used_part.h"
+#include "shared/views/customers/customers_records.h"
+#include "shared/views/serials/serials_records.h"
+#include "shared/views/service/service_records.h"
+#include "shared/views/service/service_view.h"
+
+namespace amani::http {
+
+namespace json = boost::json;
+
+namespace {
+
+const Text is_over{"این پرونده بسته شده است.", "This job is closed."};
+const Text is_elsewhere{"این پرونده در محل دیگری است.", "This job is at another site."};
+const Text is_begun{"کار آغاز شده است.", "Work has begun."};
+const Text is_repaired{"تعمیر پایان یافته است.", "The repair is finished."};
+const Text is_not_ready{"تعمیر هنوز پایان نیافته است.", "The repair is not finished yet."};
+
+Text why_no_work(domain::RepairPhase phase) {
+    if (domain::takes_work(phase)) return {};
+    return phase == domain::RepairPhase::ready ? is_repaired : is_over;
+}
+
+Text why_no_delivery(domain::RepairPhase phase) {
+    if (domain::takes_work(phase)) return is_not_ready;
+    return domain::is_in_house(phase) ? Text{} : is_over;
+}
+
+std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Principal& who) {
+    const std::string base = "/jobs/" + codec::text_of(job.id.event());
+    const bool is_ours = job.site == api.desk().own.site;
+    const auto rule = [&](std::string_view name, std::string_view command, Text why) {
+        return api.action({name, command, base + "/" + std::string{name},
+                           is_ours ? std::move(why) : is_elsewhere},
+                          who);
+    };
+    const Text no_work = why_no_work(job.phase);
+    Text no_cancel = no_work;
+    if (job.phase == domain::RepairPhase::in_repair) no_cancel = is_begun;
+    return {rule("work", "RecordWork", no_work),
+            rule("fit", "FitPart", no_work),
+            rule("remove", "RemovePart", no_work),
+            rule("finish", "FinishRepair", no_work),
+            rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
+            rule("cancel", "CancelJob", no_cancel)};
+}
+
+std::string sentence(const views::JobStepRow& step) {
+    std::string text;
+    for (const auto* part : {&step.first_text, &step.second_text, &step.third_text}) {
+        if (!part->empty()) text += (text.empty() ? "" : " · ") + *part;
+    }
+    return text;
+}
+
+json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
+    std::string text = sentence(step);
+    if (const auto part = code_of_part(api.database(), step.part); !part.empty()) {
+        text = text.empty() ? part : part + " · " + text;
+    }
+    return {
+        {"id", codec::text_of(step.event)},
+        {"at", codec::text_of(step.time.wall())},
+        {"day", codec::text_of(step.day)},
+        {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
+        {"number", step.second_text.empty() ? json::value(nullptr) : json::value(step.second_text)},
+        {"site", code_of_site(api.database(), step.event.site())},
+        {"author", name_of_user(api.database(), step.author)},
+        {"text", text},
+        {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
+}
+
+Answered<Response> timeline(SiteApi& api, const Request& request) {
+    const auto id = record_named(api, &views::job_record, request.param("id"));
+    const auto job = id ? views::job(api.database(), base::JobId::of(*id)) : std::nullopt;
+    if (!job) return base::Refused{not_found("job")};
+    json::array rows;
+    if (job->admitted_time.value != 0) {
+        rows.push_back(
+            json::object{{"id", codec::text_of(job->id.event())},
+                         {"at", codec::text_of(job->admitted_time.wall())},
+                         {"day", codec::text_of(job->admitted_day)},
+                         {"event", "DeviceAdmitted"},
+                         {"number", job->number},
+                         {"site", code_of_site(api.database(), job->site)},
+                         {"author", name_of_user(api.database(), job->admitted_by)},
+                         {"text", job->complaint},
+                         {"stage", static_cast<int>(api.stage_of(job->id.event()).stage)}});
+    }
+    for (const auto& step : views::job_timeline(api.database(), job->id)) {
+        if (step.event == job->id.event()) continue;
+        rows.push_back(timeline_row(api, step));
+    }
+    return rows_response(std::move(rows));
+}
+
+}  // namespace
+
+Decorate job_detail(SiteApi& api) {
+    return [&api](const Request& request, json::object& row) {
+        const auto job = views::job(api.database(), base::JobId::of(event_in(row, "id")));
+        if (!job) return;
+        row["accessories"] = job->accessories;
+        row["cosmetic_state"] = job->cosmetic_state;
+        row["warranty_expiry"] = shown(job->warranty_expiry);
+        row["admitted_by"] = name_of_user(api.database(), job->admitted_by);
+        row["parts"] = shown_rows(api, views::job_lines(api.database(), job->id));
+        std::vector<base::EventId> events;
+        for (const auto& step : views::job_timeline(api.database(), job->id))
+            events.push_back(step.event);
+        row = with_head(api, std::move(row), actions_of(api, *job, request.principal),
+                        std::move(events));
+    };
+}
+
+Route job_timeline_route(SiteApi& api) {
+    return read_route(api, "/jobs/{id}/timeline", views::job_record.reads,
+                      "What happened to a job, oldest first", timeline_schema(), timeline);
+}
+
+std::vector<base::EventId> around_job(store::Database& database, base::JobId id) {
+    Surroundings found{id.event()};
+    for (const auto& line : views::job_lines(database, id)) {
+        if (!line.tag.empty()) {
+            found.add(line.fitted.event());
+            found.add_all(around_used_part(database, line.fitted));
+        }
+        found.add_what_follows(database, line.fitted.event());
+    }
+    return found.all();
+}
+
+std::optional<Linkage> job_linkage(SiteApi& api, const std::string& text) {
+    const auto id = document_named(api, views::job_record, text);
+    const auto job = id ? views::job(api.database(), base::JobId::of(*id)) : std::nullopt;
+    if (!job) return std::nullopt;
+    Linkage linkage{.anchor = *id, .around = around_job(api.database(), job->id)};
+    if (!job->serial.empty())
+        linkage.links.push_back(link_to(views::serial_record, job->serial, job->serial));
+    if (!job->customer.is_none()) {
+        linkage.links.push_back(link_to(views::customer_record,
+                                        codec::text_of(job->customer.event()), job->customer_name));
+    }
+    return linkage;
+}
+
+}  // namespace amani::http

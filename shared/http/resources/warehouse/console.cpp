@@ -1,0 +1,136 @@
+#include "shared/http/resources/warehouse/console.h"
+
+#include "shared/app/warehouse/load.h"
+#include "shared/domain/network/events.h"
+#include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/warehouse/documents.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+#include "shared/views/warehouse/warehouse_records.h"
+
+#include <algorithm>
+
+namespace amani::http {
+
+namespace {
+
+// A node knows of other sites' places only the goods that moved between them and its own, which is
+// no balance. So without a filter the list shows its own site only.
+Route stock_it_answers_for(SiteApi& api, Route route) {
+    auto& reads = std::get<ListReads>(route.handler);
+    reads.page = [&api, all = reads.page](const Request& request, const ListQuery& asked) {
+        ListQuery query = asked;
+        const auto& own = api.desk().own;
+        const bool is_any_asked = std::ranges::any_of(query.filters, [](const Filter& filter) {
+            return filter.column == "site" || filter.column == "site_code";
+        });
+        if (own.kind != domain::SiteKind::central && !is_any_asked) {
+            query.filters.push_back(
+                {"held_by", Operator::in, {std::int64_t{0}, std::int64_t{own.site.value}}});
+        }
+        return all(request, query);
+    };
+    return route;
+}
+
+std::string waybill(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto id = record_named(api, &views::waybill_record, request.param("id"));
+    const auto row = id ? views::waybill(api.database(), base::WaybillId::of(*id)) : std::nullopt;
+    if (!row) return {};
+    page.fact("شمارهٔ بارنامه", PrintedPage::code(row->number));
+    page.fact("تاریخ", PrintedPage::day(row->sent_day));
+    page.fact("فرستنده", printed_site(api.database(), row->from_site));
+    page.fact("گیرنده", printed_site(api.database(), row->to_site));
+    page.fact("حمل", PrintedPage::words(row->transport));
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& line : views::waybill_lines(api.database(), row->id)) {
+        lines.push_back({PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
+                         PrintedPage::code(line.part_code), PrintedPage::words(line.part_name),
+                         printed_label("condition", line.condition),
+                         PrintedPage::number(line.sent.value)});
+    }
+    page.table({"ردیف", "کد", "نام قطعه", "وضعیت", "تعداد"}, lines);
+    page.fact("جمع", PrintedPage::number(row->sent.value));
+    page.signatures({"فرستنده", "راننده", "گیرنده"});
+    return codec::text_of(*id);
+}
+
+}  // namespace
+
+void name_waybill(SiteApi& api, boost::json::object& body) {
+    keep_unknown_as_number(api, views::waybill_record, body, "waybill", "waybill_number");
+}
+
+Console warehouse_console(SiteApi& api) {
+    using enum Noun::Records;
+    Console console{
+        .routes = {command_route<domain::ReceiveGoods>(
+                       api, {"/goods-receipts", "Receive goods of a supplier"}),
+                   command_route<domain::RecordOpening>(api, {"/openings", "Record opening stock"}),
+                   command_route<domain::MoveStock>(
+                       api, {"/transfers", "Move stock between places of this site"}),
+                   command_route<domain::DispatchStock>(
+                       api, {"/dispatches", "Send stock to another site"}),
+                   command_route<domain::ReceiveStock>(
+                       api, {.pattern = "/receipts",
+                             .summary = "Receive a waybill: what was counted",
+                             .prepare = name_waybill}),
+                   command_route<domain::DeclareTransitLoss>(
+                       api, {"/transit-losses", "Give up what a waybill misses"})},
+        .nouns =
+            {
+                {{.list = views::moves_list,
+                  .reads = domain::Subject::goods,
+                  .summary = "Kardex: what came to and left each place",
+                  .searched = {"number", "part_code", "part_name"},
+                  .totals = {"quantity"},
+                  .age_of = "day"},
+                 "",
+                 no},
+                {{.list = views::stock_documents_list,
+                  .reads = views::stock_document_record.reads,
+                  .summary = "Documents of goods in and out",
+                  .searched = {"number", "detail"},
+                  .decorate = name_event_type,
+                  .detail = document_detail(api),
+                  .added = {kind_column()},
+                  .age_of = "day"},
+                 "number"},
+                {{.list = views::waybills_list,
+                  .reads = views::waybill_record.reads,
+                  .summary = "Waybills",
+                  .searched = {"number", "transport"},
+                  .decorate = with_stage(api),
+                  .detail = waybill_detail(api),
+                  .added = {stage_column()},
+                  .totals = {"sent", "received", "lost", "missing"},
+                  .age_of = "sent_time"},
+                 "number"},
+            },
+        .linked = {{views::waybill_record, waybill_linkage},
+                   {views::stock_document_record, document_linkage}},
+        .looks = {{.kind = views::waybill_record,
+                   .number = "number",
+                   .name = "to_code",
+                   .typed = Look::Typed::code,
+                   .column = "number"},
+                  {.kind = views::stock_document_record, .number = "number", .name = "detail"}},
+        .arrivals = {{domain::DocumentType::waybill, "receive", "ReceiveStock", "/receipts"}},
+        .forms = {{"waybill", "بارنامه", "a5", views::waybill_record.reads, waybill}}};
+    console.routes.push_back(stock_it_answers_for(
+        api,
+        list_route(
+            api,
+            ListResource{
+                .list = views::stock_list,
+                .reads = domain::Subject::goods,
+                .summary =
+                    "What lies where; at a site, unless one is asked for by site or site_code, "
+                    "its own places and what is in transit to or from it",
+                .searched = {"part_code", "part_name"},
+                .totals = {"quantity"}})));
+    console.routes.push_back(explain_stock_route(api));
+    return console;
+}
+
+}  // namespace amani::http

@@ -1,0 +1,56 @@
+#include "shared/views/catalogue/catalogue_records.h"
+
+#include "shared/domain/catalogue/events.h"
+#include "shared/views/catalogue/catalogue_view.h"
+
+namespace amani::views {
+namespace {
+
+std::optional<Cell> model_with(store::Database& database, const std::string& code) {
+    return key_of(model_with_code(database, code));
+}
+std::optional<Cell> part_with(store::Database& database, const std::string& code) {
+    return key_of(part_with_code(database, code));
+}
+std::optional<Cell> price_list_with(store::Database& database, const std::string& name) {
+    return key_of(price_list_with_name(database, name));
+}
+
+constexpr domain::EventType models_begin[] = {domain::ModelDefined::about.type};
+constexpr domain::EventType parts_begin[] = {domain::PartDefined::about.type};
+constexpr domain::EventType price_lists_begin[] = {domain::PriceListPublished::about.type};
+constexpr domain::EventType prices_begin[] = {domain::PriceSet::about.type};
+constexpr domain::EventType tariffs_begin[] = {domain::TariffSet::about.type};
+
+}  // namespace
+
+const RecordKind model_record{.name = "model",
+                              .list = models_list,
+                              .reads = domain::Subject::common,
+                              .topic = "board",
+                              .begun_by = models_begin,
+                              .with_code = model_with};
+const RecordKind part_record{.name = "part",
+                             .list = parts_list,
+                             .reads = domain::Subject::common,
+                             .topic = "board",
+                             .begun_by = parts_begin,
+                             .with_code = part_with};
+const RecordKind price_list_record{.name = "price_list",
+                                   .list = price_lists_list,
+                                   .reads = domain::Subject::common,
+                                   .topic = "board",
+                                   .begun_by = price_lists_begin,
+                                   .with_code = price_list_with};
+const RecordKind price_record{.name = "price",
+                              .list = prices_list,
+                              .reads = domain::Subject::common,
+                              .topic = "board",
+                              .begun_by = prices_begin};
+const RecordKind tariff_record{.name = "tariff",
+                               .list = tariffs_list,
+                               .reads = domain::Subject::common,
+                               .topic = "board",
+                               .begun_by = tariffs_begin};
+
+}  // namespace amani::views

@@ -1,0 +1,18 @@
+// Sites, further stores and people as records (rows/record_kind.h).
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/views/rows/record_kind.h"
+
+namespace amani::views {
+
+extern const RecordKind site_record;
+extern const RecordKind place_record;
+extern const RecordKind user_record;
+
+template <>
+inline constexpr const RecordKind* kind_of<base::SiteId> = &site_record;
+template <>
+inline constexpr const RecordKind* kind_of<base::UserId> = &user_record;
+
+}  // namespace amani::views
