@@ -54,6 +54,24 @@ class AStoryExported(ANetwork):
         self.site = site
         self.folder = self.export_logs("all")
 
+    def test_a_statement_names_the_log_that_it_is_drawn_from(self):
+        for program in (self.hub, self.site):
+            statement = program.api.get(f"/statement?agent={AGENT}")
+            [source] = statement["drawn_from"]
+            [feed] = [log for log in program.api.get("/logs")["rows"] if log["id"] == SITES_FEED]
+            self.assertEqual((source["log"], source["sequence"], source["head"]),
+                             (SITES_FEED, feed["applied"], feed["head"]))
+            self.assertEqual(source["sealed"], source["sequence"])
+            self.assertTrue(statement["lines"])
+            for line in statement["lines"]:
+                self.assertRegex(line["event"], r"^\d+\.\d+\.\d+$")
+                self.assertTrue(line["paper"])
+        here, there = (program.api.get(f"/statement?agent={AGENT}") for program in (self.site, self.hub))
+        self.assertEqual(here["drawn_from"], there["drawn_from"])
+        self.assertTrue(any(line["job"] for line in here["lines"]))
+        for mine, theirs in zip(here["lines"], there["lines"], strict=True):
+            self.assertEqual({**mine, "author": ""}, {**theirs, "author": ""})
+
     def forged(self, log, **order):
         """A copy of the folder in which one log is a lie."""
         to = f"{self.root}/forged"
