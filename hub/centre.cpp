@@ -1,6 +1,7 @@
 #include "hub/centre.h"
 
 #include "hub/inviting/issued_invites.h"
+#include "shared/base/program_log.h"
 #include "shared/codec/bounds.h"
 #include "shared/codec/codec.h"
 #include "shared/domain/flows/disclosure.h"
@@ -10,6 +11,7 @@
 #include "shared/views/network/network_view.h"
 #include "shared/views/record_kinds.h"
 #include "shared/views/serials/serials_view.h"
+#include "sync/log/log_file.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_future.hpp>
@@ -495,8 +497,8 @@ void Centre::put_off(base::LogId log, const std::string& why) {
     waits.why = why;
     waits.again = station_.clock().now() + pause;
     behind_.erase(log);
-    std::fprintf(stderr, "hub.log_put_off log=%u attempts=%u error=\"%s\"\n", log.value,
-                 waits.attempts, why.c_str());
+    base::log_event("hub.log_put_off",
+                    {{"log", log::name_of(log)}, {"attempts", waits.attempts}, {"error", why}});
     if (waits.attempts > 1) return;
     transact([&] {
         reconciler_.report(
@@ -516,7 +518,7 @@ void Centre::settle_put_off(base::LogId log) {
             if (cause.log() == log)
                 reconciler_.settle_report(log_not_applied, cause, "the log goes on");
     });
-    std::fprintf(stderr, "hub.log_goes_on log=%u\n", log.value);
+    base::log_event("hub.log_goes_on", {{"log", log::name_of(log)}});
 }
 
 // Starts reading again, because what was read ahead does not follow the last applied event.

@@ -1,11 +1,11 @@
 #include "hub/door.h"
 
 #include "hub/inviting/issued_invites.h"
+#include "shared/base/program_log.h"
 
 #include <boost/asio/post.hpp>
 
 #include <chrono>
-#include <cstdio>
 
 namespace amani::hub {
 
@@ -64,7 +64,7 @@ bool Door::attempt(const std::function<void()>& work) {
         return true;
     } catch (const std::exception& error) {
         ++counts_.failures;
-        std::fprintf(stderr, "hub.work_failed error=\"%s\"\n", error.what());
+        base::log_event("hub.work_failed", {{"error", error.what()}});
         try_again_later();
         return false;
     }
@@ -127,7 +127,7 @@ session::OpenedStore Door::open(const session::Store& store, const crypto::Hash&
     try {
         return options_.open(store, network, before);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "hub.not_verified error=\"%s\"\n", error.what());
+        base::log_event("hub.not_verified", {{"error", error.what()}});
         return {store.token, store.log, session::Verdict::unavailable, {}};
     }
 }

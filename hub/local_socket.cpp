@@ -1,6 +1,7 @@
 #include "hub/local_socket.h"
 
 #include "node/station/descriptor.h"
+#include "shared/base/program_log.h"
 #include "shared/codec/json.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -13,7 +14,6 @@
 #include <boost/asio/write.hpp>
 
 #include <chrono>
-#include <cstdio>
 #include <fcntl.h>
 #include <string>
 #include <sys/socket.h>
@@ -108,7 +108,7 @@ struct LocalSocket::State : std::enable_shared_from_this<State> {
         try {
             return handler(*request);
         } catch (const std::exception& error) {  // a full disk, for instance: tell the command
-            std::fprintf(stderr, "hub.request_failed error=\"%s\"\n", error.what());
+            base::log_event("hub.request_failed", {{"error", error.what()}});
             return {{"error", error.what()}};
         }
     }

@@ -18,10 +18,12 @@
 #include "node/station/opening.h"
 #include "node/station/store_check.h"
 #include "shared/base/listening.h"
+#include "shared/base/program_log.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/store/generation.h"
 #include "shared/views/network/network_view.h"
+#include "sync/log/log_file.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -29,7 +31,6 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <cstdio>
 #include <iostream>
 #include <optional>
 #include <utility>
@@ -320,7 +321,7 @@ std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
             io, options.directory,
             [&requests](const json::object& request) { return requests.answer(request); });
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "hub.no_local_socket error=\"%s\"\n", error.what());
+        base::log_event("hub.no_local_socket", {{"error", error.what()}});
         return nullptr;
     }
 }
@@ -368,7 +369,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                 door.local_changed();
             } catch (const store::StoreError& error) {
                 // What was recorded is safe in the tail; the next change or session seals it.
-                std::fprintf(stderr, "hub.not_sealed error=\"%s\"\n", error.what());
+                base::log_event("hub.not_sealed", {{"error", error.what()}});
             }
         });
     };
@@ -452,8 +453,8 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
     door.on_outdated = [&](base::LogId feed) {
         mark.note_outdated(feed);
-        std::fprintf(stderr, "hub.outdated feed=%u epoch=%u\n", feed.value,
-                     membership::epoch_of(feed));
+        base::log_event("hub.outdated",
+                        {{"feed", log::name_of(feed)}, {"epoch", membership::epoch_of(feed)}});
         stop(Ended::outdated);
     };
     json::object ready{{"http", serving::url_of(serving_options, server.port())},

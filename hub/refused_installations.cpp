@@ -1,12 +1,12 @@
 #include "hub/refused_installations.h"
 
+#include "shared/base/program_log.h"
 #include "shared/codec/shape.h"
 #include "shared/codec/text_forms.h"
 #include "sync/log/log_file.h"
 
 #include <algorithm>
 #include <bit>
-#include <cstdio>
 
 namespace amani::hub {
 
@@ -50,10 +50,10 @@ std::string fingerprint(const crypto::PublicKey& key) { return base::to_hex(key.
 
 void write_line(const RefusedInstallation& row) {
     if (!std::has_single_bit(row.times)) return;
-    std::fprintf(stderr, "hub.installation_refused key=%s log=%s reason=%s times=%llu\n",
-                 fingerprint(row.key).c_str(), log::name_of(row.claimed).c_str(),
-                 std::string{codec::name_of(row.reason)}.c_str(),
-                 static_cast<unsigned long long>(row.times));
+    base::log_event("hub.installation_refused", {{"key", fingerprint(row.key)},
+                                                 {"log", log::name_of(row.claimed)},
+                                                 {"reason", codec::name_of(row.reason)},
+                                                 {"times", row.times}});
 }
 
 bool is_stranger(const RefusedInstallation& row) { return row.reason == Reason::unknown_key; }

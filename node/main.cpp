@@ -8,6 +8,7 @@
 #include "node/station/station.h"
 #include "node/station/store_check.h"
 #include "node/syncing/syncer.h"
+#include "shared/base/program_log.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/http/resources/network/site_accounts.h"
@@ -19,7 +20,6 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -129,7 +129,7 @@ base::Result<Opened, station::Trouble> opened(const Options& options, std::strin
                                                    std::move(key).value(), clock),
                 std::move(secrets.passphrase)};
     for (const auto& file : open.station->read_former_keys(open.passphrase))
-        std::fprintf(stderr, "node.former_key_missing file=\"%s\"\n", file.c_str());
+        base::log_event("node.former_key_missing", {{"file", file}});
     return open;
 }
 
@@ -192,7 +192,7 @@ int run(const Options& options, int argc, char** argv) {
     try {
         healing.begin();
     } catch (const std::exception& error) {  // people can still read; the next meeting tries again
-        std::fprintf(stderr, "healing.not_begun error=\"%s\"\n", error.what());
+        base::log_event("healing.not_begun", {{"error", error.what()}});
     }
     syncer.on_applied = [&] { server.applied_from_outside(); };
 
@@ -223,7 +223,7 @@ int run(const Options& options, int argc, char** argv) {
         try {
             io.run();
         } catch (const std::exception& error) {
-            std::fprintf(stderr, "node.stopped error=\"%s\"\n", error.what());
+            base::log_event("node.stopped", {{"error", error.what()}});
             status = 1;
             QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
         }

@@ -1,7 +1,9 @@
 #include "node/healing/healing.h"
 
+#include "shared/base/program_log.h"
+#include "sync/log/log_file.h"
+
 #include <algorithm>
-#include <cstdio>
 #include <ranges>
 
 namespace amani::healing {
@@ -69,8 +71,8 @@ void Healing::note(base::LogId log, std::uint32_t at, Sign sign, Next next) {
             {.log = log, .at = at, .noticed = station_.clock().now(), .sign = sign});
         return Then::commit;
     });
-    std::fprintf(stderr, "healing.noticed log=%u.%u at=%u sign=%d\n", log.site().value,
-                 log.incarnation(), at, static_cast<int>(sign));
+    base::log_event("healing.noticed",
+                    {{"log", log::name_of(log)}, {"at", at}, {"sign", static_cast<int>(sign)}});
     if (log == station_.identity().log()) leave(next);
     look_at_forks();
 }
@@ -86,8 +88,7 @@ void Healing::leave(const Next& next) {
          .passphrase = passphrase_},
         randomness_);
     if (!opened) {
-        std::fprintf(stderr, "healing.cannot_go_on log=%u.%u\n", log.site().value,
-                     log.incarnation());
+        base::log_event("healing.cannot_go_on", {{"log", log::name_of(log)}});
         return;
     }
     station_.succeed(std::move(*opened));
@@ -194,9 +195,9 @@ void Healing::say(const Withdrawn& branch, const std::vector<Original>& original
     const auto reissued = reissue(station_, branch, originals);
     if (on_renamed) on_renamed(reissued.rewriting.events);
     station_.replica().settle_fork(branch.log, reissued.by, station_.clock().now());
-    std::fprintf(stderr, "healing.done log=%u.%u reissued=%zu renumbered=%zu\n",
-                 branch.log.site().value, branch.log.incarnation(), originals.size(),
-                 reissued.rewriting.numbers.size());
+    base::log_event("healing.done", {{"log", log::name_of(branch.log)},
+                                     {"reissued", originals.size()},
+                                     {"renumbered", reissued.rewriting.numbers.size()}});
     must_introduce_ = true;
 }
 

@@ -1,6 +1,7 @@
 #include "node/serving/serving.h"
 
 #include "shared/base/listening.h"
+#include "shared/base/program_log.h"
 #include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
@@ -12,7 +13,6 @@
 #include "sync/log/log_file.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace amani::serving {
 
@@ -38,16 +38,18 @@ class LogFile final : public http::BodySource {
 // Writes a structured line for a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
     if (line.status < 500 && line.error.empty()) return;
-    std::fprintf(stderr, "http.request method=%s route=%s status=%d ms=%lld error=\"%s\"\n",
-                 line.method.c_str(), line.route.c_str(), line.status,
-                 static_cast<long long>(line.took.value), line.error.c_str());
+    base::log_event("http.request", {{"method", line.method},
+                                     {"route", line.route},
+                                     {"status", line.status},
+                                     {"ms", line.took.value},
+                                     {"error", line.error}});
 }
 
 void write_trouble(const std::exception_ptr& trouble) {
     try {
         std::rethrow_exception(trouble);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "desk.failed error=\"%s\"\n", error.what());
+        base::log_event("desk.failed", {{"error", error.what()}});
     }
 }
 

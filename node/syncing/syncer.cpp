@@ -1,12 +1,12 @@
 #include "node/syncing/syncer.h"
 
+#include "shared/base/program_log.h"
 #include "shared/base/steady_time.h"
 #include "shared/codec/shape.h"
 #include "shared/store/migrations.h"
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace amani::node {
 
@@ -225,7 +225,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
             return station::Station::Then::commit;
         });
     } catch (const std::exception& error) {  // the store's, or a key file's disk
-        std::fprintf(stderr, "sync.not_stored error=\"%s\"\n", error.what());
+        base::log_event("sync.not_stored", {{"error", error.what()}});
         stored.clear();
         healing_.look_again();
     }
@@ -353,7 +353,7 @@ void Syncer::heed(const std::function<void()>& sign) {
     try {
         sign();
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "sync.not_heeded error=\"%s\"\n", error.what());
+        base::log_event("sync.not_heeded", {{"error", error.what()}});
         healing_.look_again();
     }
 }
@@ -377,7 +377,7 @@ void Syncer::save() {
                  state_.failures, state_.trouble.code, state_.trouble.since, state_.trouble.detail,
                  state_.hub_address);
     } catch (const store::StoreError& error) {
-        std::fprintf(stderr, "sync.state_not_saved error=\"%s\"\n", error.what());
+        base::log_event("sync.state_not_saved", {{"error", error.what()}});
     }
 }
 

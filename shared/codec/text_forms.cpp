@@ -1,5 +1,7 @@
 #include "shared/codec/text_forms.h"
 
+#include "shared/base/utf8.h"
+
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -31,21 +33,6 @@ std::string printed(const char* form, Values... values) {
     char text[64];
     const int size = std::snprintf(text, sizeof text, form, values...);
     return {text, static_cast<std::size_t>(size)};
-}
-
-// The length of the valid UTF-8 sequence at the front; 0 when there is none.
-std::size_t sequence_length(std::string_view text) {
-    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char head = at(0);
-    if (head < 0x80) return 1;
-    const std::size_t size = head >= 0xf0 ? 4 : head >= 0xe0 ? 3 : 2;
-    if (head < 0xc2 || head > 0xf4 || text.size() < size) return 0;
-    for (std::size_t i = 1; i < size; ++i) {
-        if ((at(i) & 0xc0) != 0x80) return 0;
-    }
-    if ((head == 0xe0 && at(1) < 0xa0) || (head == 0xed && at(1) > 0x9f)) return 0;
-    if ((head == 0xf0 && at(1) < 0x90) || (head == 0xf4 && at(1) > 0x8f)) return 0;
-    return size;
 }
 
 // Milliseconds of an offset such as "+03:30" or "Z".
@@ -172,16 +159,10 @@ std::optional<std::uint64_t> natural_from_json(const boost::json::value& value) 
 }
 
 std::string valid_utf8(std::string_view text) {
+    if (base::is_utf8(text)) return std::string{text};
     std::string valid;
     valid.reserve(text.size());
-    while (!text.empty()) {
-        const std::size_t size = sequence_length(text);
-        if (size == 0)
-            valid += "\xef\xbf\xbd";
-        else
-            valid += text.substr(0, size);
-        text.remove_prefix(size == 0 ? 1 : size);
-    }
+    while (!text.empty()) base::append_code_point(valid, base::take_code_point(text));
     return valid;
 }
 

@@ -1,6 +1,7 @@
 #include "shared/http/password_check.h"
 
 #include "shared/base/neighbourhood.h"
+#include "shared/base/program_log.h"
 #include "shared/crypto/password.h"
 #include "shared/http/limits.h"
 
@@ -44,7 +45,7 @@ Refusal could_not_check(const std::exception_ptr& trouble) {
     try {
         std::rethrow_exception(trouble);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "http.password_not_checked error=\"%s\"\n", error.what());
+        base::log_event("http.password_not_checked", {{"error", error.what()}});
     }
     return machine_says_no("password_not_checked",
                            {"گذرواژه اکنون بررسی نشد؛ کمی بعد دوباره بکوشید.",

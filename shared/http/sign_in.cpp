@@ -1,6 +1,7 @@
 #include "shared/http/sign_in.h"
 
 #include "shared/base/neighbourhood.h"
+#include "shared/crypto/text_forms.h"
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
 #include "shared/http/usual_addresses.h"
@@ -28,14 +29,6 @@ constexpr std::string_view select_token =
 
 // The hash of a secret that has 256 random bits: no salt or slow hash is needed.
 crypto::Hash hash_of(std::string_view secret) { return crypto::hash(base::view_of(secret)); }
-
-bool equal_in_constant_time(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    unsigned difference = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        difference |= static_cast<unsigned char>(a[i] ^ b[i]);
-    return difference == 0;
-}
 
 std::string_view cookie_value(std::string_view header, std::string_view name) {
     while (!header.empty()) {
@@ -157,7 +150,7 @@ Answered<Principal> SignIn::by_session(const Request& request, std::string_view 
     const auto account = ports_.accounts.by_user(session->user);
     if (!account || !is_marked(*account, session->owner_mark)) return Principal{};
     if (is_write(request.method) &&
-        !equal_in_constant_time(request.header("x-csrf-token"), session->csrf)) {
+        !crypto::equal_in_constant_time(request.header("x-csrf-token"), session->csrf)) {
         return base::Refused{
             Refusal{.status = 403,
                     .code = "csrf_token_wrong",

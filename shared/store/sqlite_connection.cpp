@@ -1,5 +1,7 @@
 #include "shared/store/sqlite_connection.h"
 
+#include "shared/base/fold.h"
+
 #include <sqlite3.h>
 
 #include <new>
@@ -44,6 +46,30 @@ constexpr int lookaside_slots = 256;
 
 }  // namespace
 
+namespace {
+
+// search_key(text) in SQL is base::search_key, so that a list folds what it looks through as it
+// folds what is looked for. NULL stays NULL.
+void search_key_of(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (text == nullptr) return sqlite3_result_null(context);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    try {
+        const std::string key = base::search_key({text, size});
+        sqlite3_result_text64(context, key.data(), key.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+int add_functions(sqlite3* handle) {
+    return sqlite3_create_function_v2(handle, "search_key", 1,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                      nullptr, search_key_of, nullptr, nullptr, nullptr);
+}
+
+}  // namespace
+
 SqliteConnection::SqliteConnection(const std::filesystem::path& path, Mode mode) {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (mode == Mode::read_only) {
@@ -52,7 +78,8 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& path, Mode mode)
         flags |= SQLITE_OPEN_READWRITE;
         if (mode == Mode::read_write_create) flags |= SQLITE_OPEN_CREATE;
     }
-    const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
+    int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
+    if (code == SQLITE_OK) code = add_functions(handle_);
     if (code == SQLITE_OK) {
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_LOOKASIDE, nullptr, lookaside_slot_bytes,
                           lookaside_slots);

@@ -1,7 +1,7 @@
 #include "sync/membership/invite.h"
 
 #include "shared/codec/message_pack.h"
-#include "sync/membership/base64url.h"
+#include "shared/crypto/text_forms.h"
 
 #include <algorithm>
 
@@ -68,7 +68,7 @@ std::string armoured(const InviteFile& invite) {
     base::Bytes bytes = invite_bytes(invite);
     const crypto::Hash sum = crypto::hash(bytes);
     base::append(bytes, sum.view().first(checksum_size));
-    return std::string{armour_prefix} + to_base64url(bytes);
+    return std::string{armour_prefix} + crypto::to_base64url(bytes);
 }
 
 base::Result<InviteFile, codec::Malformed> read_armoured(std::string_view text) {
@@ -78,7 +78,7 @@ base::Result<InviteFile, codec::Malformed> read_armoured(std::string_view text) 
                          [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
     if (!line.starts_with(armour_prefix))
         return Refused{malformed("does not begin with amani-invite:")};
-    const auto bytes = from_base64url(std::string_view{line}.substr(armour_prefix.size()));
+    const auto bytes = crypto::from_base64url(std::string_view{line}.substr(armour_prefix.size()));
     if (!bytes || bytes->size() < checksum_size) return Refused{malformed("not base64url")};
     const base::ByteView body = base::ByteView{*bytes}.first(bytes->size() - checksum_size);
     const crypto::Hash sum = crypto::hash(body);

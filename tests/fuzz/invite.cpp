@@ -5,7 +5,7 @@
 #include "fuzz/invite_sample.h"
 
 #include "shared/codec/message_pack.h"
-#include "sync/membership/base64url.h"
+#include "shared/crypto/text_forms.h"
 
 namespace amani::fuzz {
 
@@ -32,9 +32,10 @@ void try_input(base::ByteView input) {
     const std::string_view text = base::text_of(input);
     check(read_invite(input));
     check(read_armoured(text));
-    if (const auto bytes = from_base64url(text))
-        must(to_base64url(*bytes) == text, "base64url has one text for the same bytes");
-    must(from_base64url(to_base64url(input)) == base::Bytes(input.begin(), input.end()),
+    if (const auto bytes = crypto::from_base64url(text))
+        must(crypto::to_base64url(*bytes) == text, "base64url has one text for the same bytes");
+    must(crypto::from_base64url(crypto::to_base64url(input)) ==
+             base::Bytes(input.begin(), input.end()),
          "base64url gives back what it got");
     if (const auto unproved = codec::decode<InviteFile>(input)) {
         const base::Bytes once = invite_bytes(*unproved);

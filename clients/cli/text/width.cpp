@@ -1,41 +1,16 @@
 #include "clients/cli/text/width.h"
 
+#include "shared/base/utf8.h"
+
 #include <QChar>
 
 namespace amani::cli {
 namespace {
 
-struct Letter {
-    char32_t code = 0;
-    std::size_t bytes = 1;
-    bool damaged = false;
-};
-
-std::size_t length_from_lead(unsigned char lead) {
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead < 0xE0) return 2;
-    if (lead >= 0xE0 && lead < 0xF0) return 3;
-    if (lead >= 0xF0 && lead < 0xF5) return 4;
-    return 0;
-}
-
-Letter first_letter(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const std::size_t bytes = length_from_lead(lead);
-    if (bytes == 0 || bytes > text.size()) return {lead, 1, true};
-    if (bytes == 1) return {lead, 1, false};
-    char32_t code = lead & (0xFFU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) {
-        const auto next = static_cast<unsigned char>(text[i]);
-        if ((next & 0xC0U) != 0x80U) return {lead, 1, true};
-        code = (code << 6U) | (next & 0x3FU);
-    }
-    return {code, bytes, false};
-}
-
-std::size_t width_of(const Letter& letter) {
-    if (letter.damaged) return 1;
-    switch (QChar::category(letter.code)) {
+// Letters have a width, the marks on them have none. A byte that is no UTF-8 is shown as one
+// replacement character.
+std::size_t width_of(char32_t letter) {
+    switch (QChar::category(letter)) {
         case QChar::Mark_NonSpacing:
         case QChar::Mark_Enclosing:
         case QChar::Other_Format:
@@ -46,32 +21,24 @@ std::size_t width_of(const Letter& letter) {
     }
 }
 
-bool is_control(const Letter& letter) {
-    return !letter.damaged && QChar::category(letter.code) == QChar::Other_Control;
-}
-
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
-    while (!text.empty()) {
-        const Letter letter = first_letter(text);
-        width += width_of(letter);
-        text.remove_prefix(letter.bytes);
-    }
+    while (!text.empty()) width += width_of(base::take_code_point(text));
     return width;
 }
 
 std::string shortened(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) return std::string{text};
     if (width == 0) return {};
+    std::string_view rest = text;
     std::size_t kept = 0;
     std::size_t used = 0;
-    while (kept < text.size()) {
-        const Letter letter = first_letter(text.substr(kept));
-        if (used + width_of(letter) > width - 1) break;
-        used += width_of(letter);
-        kept += letter.bytes;
+    while (!rest.empty()) {
+        used += width_of(base::take_code_point(rest));
+        if (used > width - 1) break;
+        kept = text.size() - rest.size();
     }
     return std::string{text.substr(0, kept)} + "…";
 }
@@ -87,13 +54,10 @@ std::string isolated(std::string_view text) { return "\u2068" + std::string{text
 std::string without_controls(std::string_view text) {
     std::string clean;
     while (!text.empty()) {
-        const Letter letter = first_letter(text);
-        if (is_control(letter)) {
-            clean += ' ';
-        } else {
-            clean += text.substr(0, letter.bytes);
-        }
-        text.remove_prefix(letter.bytes);
+        const std::string_view before = text;
+        const bool is_control =
+            QChar::category(base::take_code_point(text)) == QChar::Other_Control;
+        clean += is_control ? " " : before.substr(0, before.size() - text.size());
     }
     return clean;
 }

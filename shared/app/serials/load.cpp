@@ -26,8 +26,8 @@ domain::SerialStanding standing_of(const std::optional<views::SerialRow>& row) {
 
 domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial& command,
                                  base::Day day) {
-    return {.standing = standing_of(
-                views::serial(desk.database, base::normalised_serial(command.serial))),
+    return {.standing =
+                standing_of(views::serial(desk.database, base::normalised_serial(command.serial))),
             .model = term_of(desk, command.model),
             .owner_is_known = !command.owner.is_none() &&
                               views::customer(desk.database, command.owner).has_value(),

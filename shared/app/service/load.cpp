@@ -69,8 +69,8 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
         .tags = desk.series(domain::DocumentType::used_tag, day)};
     const auto job = views::job(desk.database, command.job);
     for (const auto& part_serial : command.part_serials) {
-        for (const auto& row : views::fittings_of(desk.database, command.part,
-                                                  base::normalised_serial(part_serial)))
+        for (const auto& row :
+             views::fittings_of(desk.database, command.part, base::normalised_serial(part_serial)))
             if (job && row.serial != job->serial)
                 state.installed.push_back({row.part_serial, row.serial});
     }

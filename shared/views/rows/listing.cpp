@@ -42,19 +42,8 @@ std::string_view sign(Comparison comparison) {
     return "=";
 }
 
-// SQL for the column's text folded like a search key (base::search_key).
-std::string folded(std::string_view sql) {
-    static constexpr std::pair<std::string_view, std::string_view> letters[] = {
-        {"ي", "ی"}, {"ى", "ی"}, {"ئ", "ی"},      {"ك", "ک"}, {"ة", "ه"}, {"ۀ", "ه"}, {"أ", "ا"},
-        {"إ", "ا"}, {"آ", "ا"}, {"\u200c", " "}, {"۰", "0"}, {"۱", "1"}, {"۲", "2"}, {"۳", "3"},
-        {"۴", "4"}, {"۵", "5"}, {"۶", "6"},      {"۷", "7"}, {"۸", "8"}, {"۹", "9"}};
-    std::string text{sql};
-    for (const auto& [from, to] : letters) {
-        text.insert(0, "REPLACE(");
-        ((((text += ", '") += from) += "', '") += to) += "')";
-    }
-    return text;
-}
+// SQL for the column's text folded like a search key.
+std::string folded(std::string_view sql) { return "search_key(" + std::string{sql} + ")"; }
 
 // The text as a LIKE pattern in which nothing that the user wrote is a wildcard.
 std::string pattern(Comparison comparison, const std::string& text) {

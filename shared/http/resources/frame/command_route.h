@@ -128,7 +128,8 @@ template <class Cmd>
 // Why this command would be refused now, by asking `decide` itself; empty when it would not.
 template <class Cmd>
 [[nodiscard]] Text why_not(SiteApi& api, const Cmd& command) {
-    const auto decided = decide(load(std::as_const(api.desk()), command, api.desk().today()), command);
+    const auto decided =
+        decide(load(std::as_const(api.desk()), command, api.desk().today()), command);
     return decided ? Text{} : refusal_of(domain::text_of(decided.error())).message;
 }
 

@@ -1,4 +1,4 @@
-// Base64url without padding (RFC 4648 §5), for text forms of invites.
+// Bytes and secrets as text.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -7,10 +7,14 @@
 #include <string>
 #include <string_view>
 
-namespace amani::membership {
+namespace amani::crypto {
 
+// Base64url without padding (RFC 4648 §5).
 [[nodiscard]] std::string to_base64url(base::ByteView bytes);
 // Nothing for a foreign character, an impossible length or stray bits at the end.
 [[nodiscard]] std::optional<base::Bytes> from_base64url(std::string_view text);
 
-}  // namespace amani::membership
+// Takes the same time wherever two texts of one length differ.
+[[nodiscard]] bool equal_in_constant_time(std::string_view a, std::string_view b);
+
+}  // namespace amani::crypto
