@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace amani::crypto {
 
 namespace {
@@ -18,6 +20,9 @@ std::string to_base64url(base::ByteView bytes) {
 }
 
 std::optional<base::Bytes> from_base64url(std::string_view text) {
+    // libsodium 1.0.18 takes some bytes above 0x7f for letters of the alphabet.
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (!std::ranges::all_of(text, is_ascii)) return std::nullopt;
     base::Bytes bytes(text.size() * 3 / 4 + 1);
     std::size_t size = 0;
     const char* end = nullptr;
