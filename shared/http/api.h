@@ -32,6 +32,7 @@ struct Providers {
         me;                                       // ceilings, site, formats, beside what is known
     std::function<boost::json::object()> site;    // name, kind, calendar, training flag
     std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
+    std::function<boost::json::object()> words;   // of members and commands
     std::function<boost::json::object()> health;  // beside {"status": "ok"}
     // Why this person may not read the subject. When this is empty, everybody reads the subject
     // `common` only.

@@ -19,6 +19,18 @@ std::set<std::string> words(std::string_view text) {
     return all;
 }
 
+// What a form of any command needs: its words, and its fields with theirs.
+Schema words_schema() {
+    return json::parse(R"({"type":"object","required":["members","commands"],"properties":{
+      "members":{"type":"object","additionalProperties":{"allOf":[
+        {"$ref":"#/components/schemas/Text"},
+        {"type":"object","required":["form"],"properties":{"form":{"type":"string"}}}]}},
+      "commands":{"type":"object","additionalProperties":{"allOf":[
+        {"$ref":"#/components/schemas/Text"},
+        {"type":"object","required":["fields"],"properties":{"fields":{"type":"array",
+          "items":{"$ref":"#/components/schemas/CommandField"}}}}]}}}})");
+}
+
 Schema an_object() { return json::object{{"type", "object"}}; }
 
 Response provided(const std::function<json::object()>& provider) {
@@ -72,6 +84,13 @@ std::vector<Route> Api::meta_routes() {
                    }},
                    .access = Access::everyone,
                    .response = an_object()});
+    all.push_back({.pattern = "/meta/words",
+                   .summary = "Words for every member and command, and the fields of a command",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       return provided(options_.providers.words);
+                   }},
+                   .access = Access::everyone,
+                   .response = words_schema()});
     all.push_back({.pattern = "/openapi.json",
                    .summary = "This description",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {

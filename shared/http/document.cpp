@@ -35,6 +35,7 @@ json::object to_json(const Action& action) {
     const bool allowed = action.allowed == Allowed::yes;
     json::object shape;
     shape["name"] = action.name;
+    shape["command"] = text_or_null(action.command);
     shape["allowed"] = allowed;
     shape["why"] =
         allowed || action.why.is_empty() ? json::value(nullptr) : json::value(to_json(action.why));

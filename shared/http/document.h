@@ -29,7 +29,8 @@ struct DocumentState {
 enum class Allowed { no, yes };
 
 struct Action {
-    std::string name;  // "deliver"
+    std::string name;     // "deliver"
+    std::string command;  // "DeliverDevice", whose words are in /meta/words
     Allowed allowed = Allowed::yes;
     Text why;                          // when not allowed
     std::vector<std::string> who_can;  // roles that could

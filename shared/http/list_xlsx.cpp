@@ -1,6 +1,7 @@
 // XLSX through libxlsxwriter in its constant-memory mode: rows go to a temporary file as they come,
 // and the finished file is sent from there. A page a pull, like CSV. Nothing else knows the
 // library.
+#include "shared/domain/words/member_words.h"
 #include "shared/http/list_export.h"
 
 #include <cstdio>
@@ -140,10 +141,14 @@ class XlsxRows final : public BodySource {
     std::unique_ptr<std::FILE, Close> made_;
 };
 
+// A column without a word and without a label of its own has its name.
 std::string heading_of(const ListSpec& spec, const std::string& name, std::string_view language) {
+    const bool is_persian = language == "fa";
+    if (const auto* word = domain::word_of_member(name))
+        return std::string{is_persian ? word->fa : word->en};
     const auto* column = spec.find(name);
     if (column == nullptr || column->label.is_empty()) return name;
-    return language == "fa" ? column->label.fa : column->label.en;
+    return is_persian ? column->label.fa : column->label.en;
 }
 
 }  // namespace

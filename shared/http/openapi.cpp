@@ -136,9 +136,14 @@ json::object frame_schemas() {
     json::object schemas = json::parse(R"({
       "Text":{"type":"object","required":["fa","en"],"properties":{"fa":{"type":"string"},"en":{"type":"string"}}},
       "Action":{"type":"object","required":["name","allowed"],"properties":{
-        "name":{"type":"string"},"allowed":{"type":"boolean"},
+        "name":{"type":"string"},"command":{"type":["string","null"]},"allowed":{"type":"boolean"},
         "why":{"oneOf":[{"$ref":"#/components/schemas/Text"},{"type":"null"}]},
         "who_can":{"type":"array","items":{"type":"string"}},"href":{"type":["string","null"]}}},
+      "CommandField":{"type":"object","required":["member","fa","en","kind"],"properties":{
+        "member":{"type":"string"},"fa":{"type":"string"},"en":{"type":"string"},
+        "kind":{"enum":["text","texts","count","amount","rate","day","choice","choices","reference","place","lines"]},
+        "of":{"type":"string"},"choices":{"type":"array","items":{"type":"string"}},
+        "fields":{"type":"array","items":{"$ref":"#/components/schemas/CommandField"}}}},
       "DocumentState":{"type":"object","required":["stage","at"],"properties":{
         "stage":{"type":"integer","minimum":1,"maximum":4},"at":{"type":["string","null"],"format":"date-time"},
         "carrier":{"type":["string","null"]},"hub_pos":{"type":["integer","null"]},

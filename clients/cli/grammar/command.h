@@ -35,10 +35,12 @@ struct Input {
     std::string_view member;  // of the command's JSON; "into.kind" fills a member's member
     Kind kind = Kind::text;
     Need need = Need::optional;
-    Text help;
+    Text help = {};                   // empty: the member's word says it
     std::string_view words = {};      // of a choice, comma-separated; of a reference, its noun
     std::string_view otherwise = {};  // the value when the flag is not given
 };
+
+[[nodiscard]] std::string help_of(const Input& input, const Speech& speech);
 
 // `recorded`: the command makes a document, for a business day, and has a dry run. `at_once`: it
 // has neither.

@@ -1,5 +1,6 @@
 #include "clients/cli/grammar/command.h"
 #include "clients/cli/grammar/command_tables.h"
+#include "clients/cli/grammar/field.h"
 
 #include <algorithm>
 
@@ -23,6 +24,11 @@ const Command* find_command(std::string_view noun, std::string_view verb) {
         return command.noun == noun && command.verb == verb;
     });
     return found == all.end() ? nullptr : &*found;
+}
+
+std::string help_of(const Input& input, const Speech& speech) {
+    return input.help.en.empty() ? heading_of(input.member, speech)
+                                 : std::string{speech(input.help)};
 }
 
 }  // namespace amani::cli

@@ -1,5 +1,5 @@
-// The dictionary of member names: a column's heading in both languages, and how its values are
-// written. A member that is not here is still printed, under its own name, in a guessed format.
+// A column's heading and how its values are written, from the words of members that everything
+// shares. A member without a word is still printed, under its own name, in a guessed format.
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -11,14 +11,6 @@
 
 namespace amani::cli {
 
-struct Field {
-    std::string_view name;
-    Text heading;
-    Format format = Format::text;
-};
-
-// Null when the dictionary lacks the name.
-[[nodiscard]] const Field* find_field(std::string_view name);
 [[nodiscard]] Format format_of(std::string_view name);
 [[nodiscard]] std::string heading_of(std::string_view name, const Speech& speech);
 // The flag that filters a list by this column: "--site" for site_code, "--admitted-day".

@@ -39,7 +39,7 @@ class Post : public Verb {
                 offer_secret(app, speech);
                 continue;
             }
-            std::string help{speech(input.help)};
+            std::string help = help_of(input, speech);
             if (!input.words.empty() && (input.kind == Kind::choice || input.kind == Kind::choices))
                 help += ": " + std::string{input.words};
             if (!input.otherwise.empty()) help += " [" + std::string{input.otherwise} + "]";
@@ -149,8 +149,7 @@ class Post : public Verb {
         for (const Input& input : command_.inputs) {
             if (input.need == Need::required && words(input.flag).empty()) {
                 return wrong_use(context, "--" + std::string{input.flag} + ": " +
-                                              std::string{context.speech()(input.help)} + "\n" +
-                                              examples());
+                                              help_of(input, context.speech()) + "\n" + examples());
             }
         }
         Typed typed = typed_;

@@ -35,6 +35,11 @@ const json::object* find_label(const json::value& value, std::string_view name) 
     return nullptr;
 }
 
+std::string persian(const json::object& words) {
+    const auto* text = words.if_contains("fa");
+    return text != nullptr && text->is_string() ? std::string{text->get_string()} : "";
+}
+
 bool is_set(const Environment& environment, const std::string& name) {
     const auto found = environment.find(name);
     return found != environment.end() && !found->second.empty();
@@ -120,21 +125,31 @@ Context::Consent Context::ask(std::string_view question, std::string_view act) {
     return typed == act ? Consent::given : Consent::withheld;
 }
 
+const json::value& Context::served(std::unique_ptr<json::value>& kept, const char* path) {
+    if (kept) return *kept;
+    kept = std::make_unique<json::value>(nullptr);
+    try {
+        const Answer answer = node().send({.path = path});
+        if (answer.is_success()) *kept = answer.json();
+    } catch (const NodeTrouble&) {
+        // Without words enumerators and commands print under their own names.
+    }
+    return *kept;
+}
+
 std::string Context::label_of(std::string_view name) {
     if (speech_.language == Language::en) return {};
-    if (!labels_) {
-        labels_ = std::make_unique<json::value>(nullptr);
-        try {
-            const Answer answer = node().send({.path = "/meta/enums"});
-            if (answer.is_success()) *labels_ = answer.json();
-        } catch (const NodeTrouble&) {
-            // Without labels the enumerators print under their own names.
-        }
-    }
-    const auto* label = find_label(*labels_, name);
-    if (label == nullptr) return {};
-    const auto* text = label->if_contains("fa");
-    return text != nullptr && text->is_string() ? std::string{text->get_string()} : "";
+    const auto* label = find_label(served(labels_, "/meta/enums"), name);
+    return label == nullptr ? std::string{} : persian(*label);
+}
+
+std::string Context::word_of_command(std::string_view command) {
+    if (speech_.language == Language::en || command.empty()) return {};
+    const auto& words = served(words_, "/meta/words");
+    const auto* all = words.is_object() ? words.get_object().if_contains("commands") : nullptr;
+    const auto* word =
+        all != nullptr && all->is_object() ? all->get_object().if_contains(command) : nullptr;
+    return word != nullptr && word->is_object() ? persian(word->get_object()) : std::string{};
 }
 
 }  // namespace amani::cli

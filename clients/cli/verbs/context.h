@@ -79,9 +79,16 @@ class Context {
     enum class Consent { given, withheld, nobody_to_ask };
     [[nodiscard]] Consent ask(std::string_view question, std::string_view act);
 
+    // What people call a command of the API ("FitPart" → «نصب قطعه»), in the Persian of the node;
+    // empty in English, where they are known by their verbs.
+    [[nodiscard]] std::string word_of_command(std::string_view command);
+
   private:
     [[nodiscard]] Colour colour_on(bool is_terminal) const;
     [[nodiscard]] std::string label_of(std::string_view name);
+    // The answer of a path, asked once; null when there is none.
+    [[nodiscard]] const boost::json::value& served(std::unique_ptr<boost::json::value>& kept,
+                                                   const char* path);
     Streams streams_;
     Terminal terminal_;
     Environment environment_;
@@ -91,6 +98,7 @@ class Context {
     Speech speech_;
     std::unique_ptr<NodeClient> node_;
     std::unique_ptr<boost::json::value> labels_;  // of enumerators, fetched when first needed
+    std::unique_ptr<boost::json::value> words_;   // of commands, fetched when first needed
 };
 
 // The language that the flags and the locale ask for, before anything else is known.

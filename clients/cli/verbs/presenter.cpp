@@ -104,14 +104,18 @@ void print_member(Context& context, std::string_view name, const json::value& va
                   << '\n';
 }
 
-// Prints what may be done now, from the document's `actions`.
+// Prints what may be done now, from the document's `actions`: in Persian with the command's word,
+// since the verb that people type is English.
 void print_actions(Context& context, const json::array& actions) {
     std::string names;
     for (const auto& action : actions) {
         if (!action.is_object()) continue;
         const auto* allowed = action.get_object().if_contains("allowed");
         if (allowed == nullptr || !allowed->is_bool() || !allowed->get_bool()) continue;
-        names += (names.empty() ? "" : ", ") + text_at(action.get_object(), "name");
+        const std::string name = text_at(action.get_object(), "name");
+        const std::string word = context.word_of_command(text_at(action.get_object(), "command"));
+        names += names.empty() ? "" : context.say({"، ", ", "});
+        names += word.empty() ? name : word + " (" + name + ")";
     }
     if (!names.empty())
         context.out() << context.say({"اکنون می‌توان", "possible now"}) << "  "

@@ -2,6 +2,8 @@
 
 #include "shared/calendar/jalali.h"
 #include "shared/domain/labels/labels.h"
+#include "shared/domain/registry/command_fields.h"
+#include "shared/domain/words/member_words.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/labels/view_labels.h"
 #include "shared/views/rows/listing.h"
@@ -52,7 +54,48 @@ json::object enums() {
             all[labelled.name] = std::move(labels);
         }
     }
+    // The state of a document that has no states of its own.
+    all["document_state"] = json::array{
+        json::object{{"value", "recorded"}, {"fa", "ثبت‌شده"}, {"en", "Recorded"}}};
     return all;
+}
+
+template <class Enum>
+std::string_view enumerator(Enum value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+json::array fields_json(std::span<const domain::CommandField> fields) {
+    json::array all;
+    for (const auto& field : fields) {
+        const auto* word = domain::word_of_member(field.member);
+        json::object shape{{"member", field.member},
+                           {"fa", word == nullptr ? field.member : word->fa},
+                           {"en", word == nullptr ? field.member : word->en},
+                           {"kind", enumerator(field.kind)}};
+        if (!field.of.empty()) shape["of"] = field.of;
+        if (!field.choices.empty())
+            shape["choices"] = json::array(field.choices.begin(), field.choices.end());
+        if (!field.line_fields.empty()) shape["fields"] = fields_json(field.line_fields);
+        all.push_back(std::move(shape));
+    }
+    return all;
+}
+
+json::object words() {
+    json::object members;
+    for (const auto& word : domain::member_words()) {
+        members[word.name] =
+            json::object{{"fa", word.fa}, {"en", word.en}, {"form", enumerator(word.form)}};
+    }
+    json::object commands;
+    for (const auto& about : domain::all_commands()) {
+        commands[about.name] =
+            json::object{{"fa", about.fa},
+                         {"en", about.en},
+                         {"fields", fields_json(domain::fields_of_command(about.name))}};
+    }
+    return {{"members", std::move(members)}, {"commands", std::move(commands)}};
 }
 
 }  // namespace
@@ -75,6 +118,7 @@ Providers site_providers(const app::Desk& desk, Training training) {
         return site;
     };
     providers.enums = enums;
+    providers.words = words;
     providers.refuse_reading = [&desk](const Principal& principal, domain::Subject subject) {
         return refuse_reading(principal, desk.own.kind, subject);
     };

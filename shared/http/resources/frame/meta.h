@@ -1,5 +1,5 @@
-// The answers of /me, /site and /meta/enums, and who may read what: the parts of the frame's
-// Providers that every site fills in the same way.
+// The answers of /me, /site, /meta/enums and /meta/words, and who may read what: the parts of the
+// frame's Providers that every site fills in the same way.
 #pragma once
 
 #include "shared/app/desk.h"

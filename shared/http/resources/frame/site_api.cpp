@@ -153,7 +153,10 @@ DocumentState SiteApi::state_of(std::span<const base::EventId> events) const {
 }
 
 Action SiteApi::action(const ActionRule& rule, const Principal& principal) const {
-    Action action{.name = std::string{rule.name}, .why = rule.why_not, .href = rule.href};
+    Action action{.name = std::string{rule.name},
+                  .command = std::string{rule.command},
+                  .why = rule.why_not,
+                  .href = rule.href};
     if (const auto refusal = forbidden(rule.command, principal)) {
         action.allowed = Allowed::no;
         action.why = refusal->message;

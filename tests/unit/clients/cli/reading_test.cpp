@@ -152,6 +152,24 @@ TEST_F(Reading, ShowsOneRecordWithWhatCanBeDone) {
     EXPECT_THAT(said.out, Not(HasSubstr("jalali")));
 }
 
+TEST_F(Reading, NamesInPersianWhatCanBeDone) {
+    sit_at_a_terminal();
+    environment_["LANG"] = "fa_IR.UTF-8";
+    environment_["NO_COLOR"] = "1";
+    node_.answer(
+        "GET /meta/enums",
+        R"({"document_state":[{"value":"recorded","fa":"ثبت‌شده","en":"Recorded"}]})");
+    node_.answer("GET /meta/words",
+                 R"({"members":{},"commands":{"FitPart":{"fa":"نصب قطعه","en":"Fit a part"}}})");
+    node_.answer("GET /jobs/KRJ-ADM-04-000123",
+                 R"({"id":"4.1.9","number":"KRJ-ADM-04-000123","state":"recorded",
+      "actions":[{"name":"fit","command":"FitPart","allowed":true},
+                 {"name":"deliver","command":"DeliverDevice","allowed":true}]})");
+    const Said said = run({"job", "show", "KRJ-ADM-04-000123"});
+    EXPECT_THAT(said.out, HasSubstr("ثبت‌شده"));
+    EXPECT_THAT(said.out, HasSubstr("نصب قطعه (fit)، deliver\n"));
+}
+
 TEST_F(Reading, EncodesWhatIsTyped) {
     (void)run({"serial", "show", "A/B ?x"});
     EXPECT_EQ(node_.last().target, "/api/v1/serials/A%2FB%20%3Fx");

@@ -176,7 +176,7 @@ TEST(SignIn, IsNeededForAllButTheOpenResources) {
         EXPECT_EQ(reply.status, 401) << path;
         EXPECT_EQ(reply.code(), "not_signed_in") << path;
     }
-    for (const auto* path : {"/health", "/site", "/meta/enums", "/openapi.json"}) {
+    for (const auto* path : {"/health", "/site", "/meta/enums", "/meta/words", "/openapi.json"}) {
         EXPECT_EQ(rig.ask("GET", path).status, 200) << path;
     }
     EXPECT_EQ(rig.ask("GET", "/me", {}, "Authorization: Bearer amani_00\r\n").status, 401);

@@ -1,8 +1,8 @@
 // The tables keep their promises: every entry is whole, in both languages, and means one thing.
 #include "clients/cli/grammar/command.h"
-#include "clients/cli/grammar/field.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"
+#include "shared/domain/words/member_words.h"
 
 #include <gtest/gtest.h>
 
@@ -26,10 +26,10 @@ TEST(Nouns, AreNamedInBothLanguagesAndOnce) {
     }
 }
 
-TEST(Nouns, NameOnlyColumnsThatTheDictionaryHas) {
+TEST(Nouns, NameOnlyColumnsThatHaveAWord) {
     for (const auto& noun : nouns()) {
         for (const auto column : columns_of(noun))
-            EXPECT_NE(find_field(column), nullptr) << noun.name << " " << column;
+            EXPECT_NE(domain::word_of_member(column), nullptr) << noun.name << " " << column;
     }
 }
 
@@ -52,12 +52,27 @@ TEST(Commands, HaveInputsThatCanBeFilled) {
         for (const Input& input : command.inputs) {
             EXPECT_TRUE(flags.insert(input.flag).second)
                 << command.noun << " " << command.verb << " --" << input.flag;
-            EXPECT_FALSE(input.help.fa.empty() || input.help.en.empty()) << input.flag;
+            EXPECT_EQ(input.help.fa.empty(), input.help.en.empty()) << input.flag;
             if (input.kind == Kind::choice || input.kind == Kind::choices ||
                 input.kind == Kind::place) {
                 EXPECT_FALSE(input.words.empty()) << input.flag;
             } else if (!input.words.empty()) {
                 EXPECT_NE(find_noun(input.words), nullptr) << command.noun << " --" << input.flag;
+            }
+        }
+    }
+}
+
+TEST(Commands, SayOfAFlagOnlyWhatItsMembersWordDoesNot) {
+    for (const Command& command : commands()) {
+        for (const Input& input : command.inputs) {
+            const auto* word = domain::word_of_member(input.member);
+            if (input.help.en.empty()) {
+                EXPECT_NE(word, nullptr)
+                    << command.noun << " " << command.verb << " --" << input.flag;
+            } else if (word != nullptr) {
+                EXPECT_FALSE(input.help.fa == word->fa && input.help.en == word->en)
+                    << command.noun << " " << command.verb << " --" << input.flag;
             }
         }
     }

@@ -1,0 +1,110 @@
+#include "shared/domain/registry/command_fields.h"
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/ledger/place.h"
+#include "shared/domain/registry/command_types.h"
+
+#include <boost/mp11.hpp>
+
+#include <concepts>
+#include <map>
+#include <string>
+#include <type_traits>
+
+namespace amani::domain {
+namespace {
+
+template <class Id>
+constexpr std::string_view record_of = "";
+template <>
+constexpr std::string_view record_of<base::SiteId> = "site";
+template <>
+constexpr std::string_view record_of<base::UserId> = "user";
+template <>
+constexpr std::string_view record_of<base::ModelId> = "model";
+template <>
+constexpr std::string_view record_of<base::PartId> = "part";
+template <>
+constexpr std::string_view record_of<base::PriceListId> = "price_list";
+template <>
+constexpr std::string_view record_of<base::CustomerId> = "customer";
+template <>
+constexpr std::string_view record_of<base::JobId> = "job";
+template <>
+constexpr std::string_view record_of<base::TagId> = "used_part";
+template <>
+constexpr std::string_view record_of<base::WaybillId> = "waybill";
+template <>
+constexpr std::string_view record_of<base::ReceiptId> = "used_receipt";
+
+template <class Enum>
+std::vector<std::string_view> enumerators() {
+    std::vector<std::string_view> names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
+        [&](auto enumerator) { names.emplace_back(enumerator.name); });
+    return names;
+}
+
+template <class Struct>
+std::vector<CommandField> fields_of();
+
+template <class Member>
+CommandField field_of(std::string_view name) {
+    if constexpr (std::same_as<Member, std::string>) {
+        return {name, FieldKind::text};
+    } else if constexpr (std::same_as<Member, std::vector<std::string>>) {
+        return {name, FieldKind::texts};
+    } else if constexpr (std::same_as<Member, base::Day>) {
+        return {name, FieldKind::day};
+    } else if constexpr (std::same_as<Member, base::Rial>) {
+        return {name, FieldKind::amount};
+    } else if constexpr (std::same_as<Member, base::BasisPoints>) {
+        return {name, FieldKind::rate};
+    } else if constexpr (std::same_as<Member, base::Quantity> || std::integral<Member>) {
+        return {name, FieldKind::count};
+    } else if constexpr (std::same_as<Member, Place>) {
+        return {name, FieldKind::place};
+    } else if constexpr (std::is_enum_v<Member>) {
+        return {.member = name, .kind = FieldKind::choice, .choices = enumerators<Member>()};
+    } else if constexpr (!record_of<Member>.empty()) {
+        return {.member = name, .kind = FieldKind::reference, .of = record_of<Member>};
+    } else {
+        using Element = typename Member::value_type;
+        if constexpr (std::is_enum_v<Element>)
+            return {.member = name, .kind = FieldKind::choices, .choices = enumerators<Element>()};
+        else
+            return {.member = name, .kind = FieldKind::lines, .line_fields = fields_of<Element>()};
+    }
+}
+
+template <class Struct>
+std::vector<CommandField> fields_of() {
+    std::vector<CommandField> fields;
+    boost::mp11::mp_for_each<
+        boost::describe::describe_members<Struct, boost::describe::mod_public>>([&](auto member) {
+        using Member = std::remove_cvref_t<decltype(std::declval<Struct>().*member.pointer)>;
+        fields.push_back(field_of<Member>(member.name));
+    });
+    return fields;
+}
+
+std::map<std::string_view, std::vector<CommandField>> fields_of_all() {
+    std::map<std::string_view, std::vector<CommandField>> all;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, CommandTypes>>(
+        [&]<class Command>(boost::mp11::mp_identity<Command>) {
+            all.emplace(Command::about.name, fields_of<Command>());
+        });
+    return all;
+}
+
+}  // namespace
+
+std::span<const CommandField> fields_of_command(std::string_view command) {
+    static const auto all = fields_of_all();
+    const auto found = all.find(command);
+    return found == all.end() ? std::span<const CommandField>{} : found->second;
+}
+
+}  // namespace amani::domain
