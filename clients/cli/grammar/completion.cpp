@@ -1,6 +1,6 @@
 #include "clients/cli/grammar/completion.h"
 
-#include "clients/cli/grammar/command.h"
+#include "clients/cli/consoles/command.h"
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"

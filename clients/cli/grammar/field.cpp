@@ -51,6 +51,11 @@ std::string heading_of(std::string_view name, const Speech& speech) {
     return words;
 }
 
+std::string help_of(const Input& input, const Speech& speech) {
+    return input.help.en.empty() ? heading_of(input.member, speech)
+                                 : std::string{speech(input.help)};
+}
+
 std::string filter_flag(std::string_view column) {
     for (const std::string_view ending : {"_code", "_name"}) {
         if (column.ends_with(ending)) column.remove_suffix(ending.size());

@@ -1,5 +1,6 @@
 #include "clients/cli/grammar/payload.h"
 
+#include "clients/cli/consoles/noun.h"
 #include "clients/cli/text/digits.h"
 #include "shared/calendar/jalali.h"
 
@@ -172,16 +173,6 @@ void put(json::object& body, const Input& input, json::value value) {
 }
 
 }  // namespace
-
-std::vector<std::string_view> words_of(std::string_view comma_separated) {
-    std::vector<std::string_view> words;
-    for (std::size_t from = 0; from < comma_separated.size();) {
-        const auto comma = std::min(comma_separated.find(',', from), comma_separated.size());
-        words.push_back(comma_separated.substr(from, comma - from));
-        from = comma + 1;
-    }
-    return words;
-}
 
 base::Result<json::object, WrongWord> payload_of(const Command& command, const Typed& typed,
                                                  base::Day today, const Speech& speech) {

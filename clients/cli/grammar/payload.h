@@ -3,7 +3,7 @@
 // wherever it takes ids.
 #pragma once
 
-#include "clients/cli/grammar/command.h"
+#include "clients/cli/consoles/command.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 
@@ -29,6 +29,5 @@ using Typed = std::map<std::string, std::vector<std::string>, std::less<>>;
                                                                       const Typed& typed,
                                                                       base::Day today,
                                                                       const Speech& speech);
-[[nodiscard]] std::vector<std::string_view> words_of(std::string_view comma_separated);
 
 }  // namespace amani::cli

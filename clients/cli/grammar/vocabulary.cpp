@@ -1,6 +1,6 @@
 #include "clients/cli/grammar/vocabulary.h"
 
-#include "clients/cli/grammar/command.h"
+#include "clients/cli/consoles/command.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,7 @@
 // own commands.
 #pragma once
 
-#include "clients/cli/grammar/noun.h"
+#include "clients/cli/consoles/noun.h"
 
 #include <string_view>
 #include <vector>

@@ -1,5 +1,5 @@
+#include "clients/cli/consoles/noun.h"
 #include "clients/cli/grammar/field.h"
-#include "clients/cli/grammar/noun.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"

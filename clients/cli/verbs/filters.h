@@ -2,7 +2,7 @@
 // API.
 #pragma once
 
-#include "clients/cli/grammar/noun.h"
+#include "clients/cli/consoles/noun.h"
 #include "clients/cli/verbs/context.h"
 
 #include <map>

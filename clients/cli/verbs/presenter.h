@@ -2,7 +2,7 @@
 // stderr.
 #pragma once
 
-#include "clients/cli/grammar/noun.h"
+#include "clients/cli/consoles/noun.h"
 #include "clients/cli/text/value.h"
 #include "clients/cli/verbs/context.h"
 

@@ -1,8 +1,8 @@
 // All verbs; program.cpp attaches them to their nouns. Each class is in the .cpp of its name.
 #pragma once
 
-#include "clients/cli/grammar/command.h"
-#include "clients/cli/grammar/noun.h"
+#include "clients/cli/consoles/command.h"
+#include "clients/cli/consoles/noun.h"
 #include "clients/cli/verbs/verb.h"
 
 #include <memory>

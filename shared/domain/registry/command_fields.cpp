@@ -1,5 +1,6 @@
 #include "shared/domain/registry/command_fields.h"
 
+#include "shared/base/ensure.h"
 #include "shared/base/ids.h"
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
@@ -8,6 +9,7 @@
 
 #include <boost/mp11.hpp>
 
+#include <algorithm>
 #include <concepts>
 #include <map>
 #include <string>
@@ -90,11 +92,42 @@ std::vector<CommandField> fields_of() {
     return fields;
 }
 
+// "a,b" → a, b
+std::vector<std::string_view> words_of(std::string_view comma_separated) {
+    std::vector<std::string_view> words;
+    while (!comma_separated.empty()) {
+        const auto comma = std::min(comma_separated.find(','), comma_separated.size());
+        words.push_back(comma_separated.substr(0, comma));
+        comma_separated.remove_prefix(std::min(comma + 1, comma_separated.size()));
+    }
+    return words;
+}
+
+template <class Command>
+std::vector<CommandField> asked_fields() {
+    const auto members = fields_of<Command>();
+    std::vector<CommandField> fields;
+    for (const auto& asked : form_of<Command>().fields) {
+        const auto member = std::ranges::find(members, asked.member, &CommandField::member);
+        base::ensure(member != members.end(), "a form asks for members of its command");
+        CommandField field = *member;
+        field.need = asked.need;
+        field.example = asked.example;
+        field.otherwise = asked.otherwise;
+        field.help_fa = asked.help_fa;
+        field.help_en = asked.help_en;
+        if (!asked.of.empty()) field.of = asked.of;
+        if (!asked.choices.empty()) field.choices = words_of(asked.choices);
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
 std::map<std::string_view, std::vector<CommandField>> fields_of_all() {
     std::map<std::string_view, std::vector<CommandField>> all;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, CommandTypes>>(
         [&]<class Command>(boost::mp11::mp_identity<Command>) {
-            all.emplace(Command::about.name, fields_of<Command>());
+            all.emplace(Command::about.name, asked_fields<Command>());
         });
     return all;
 }

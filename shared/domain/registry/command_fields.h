@@ -1,6 +1,9 @@
-// What a command asks for, seen from its struct: each member with its kind, so that a form can be
-// drawn for any command. Served as part of /meta/words.
+// What a command asks for: the fields of its form (about/form.h), each with the kind that follows
+// from the member of its struct. From these the command line makes its flags, and anybody else a
+// form to fill in; served as part of /meta/words.
 #pragma once
+
+#include "shared/domain/about/form.h"
 
 #include <boost/describe.hpp>
 
@@ -33,9 +36,14 @@ struct CommandField {
     std::string_view of = {};                    // of a reference: "job", "part", …
     std::vector<std::string_view> choices = {};  // as in the JSON; labels/labels.h names them
     std::vector<CommandField> line_fields = {};
+    Need need = Need::optional;
+    std::string_view example = {};    // as a person types it
+    std::string_view otherwise = {};  // what is taken when it is left out
+    std::string_view help_fa = {};    // only where it says more than the member's word
+    std::string_view help_en = {};
 };
 
-// In the order of the struct's members. Empty for a name that no command has.
+// In the order in which people fill them in. Empty for a name that no command has.
 [[nodiscard]] std::span<const CommandField> fields_of_command(std::string_view command);
 
 }  // namespace amani::domain

@@ -1,6 +1,8 @@
 #include "shared/http/resources/frame/command_route.h"
 
 #include "shared/app/number_ends.h"
+#include "shared/domain/refusal/phrase.h"
+#include "shared/domain/registry/command_fields.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/rows/listing.h"
 
@@ -30,6 +32,22 @@ Answered<json::object> body_of(SiteApi& api, const CommandAddress& address,
     if (!address.id_member.empty()) body[address.id_member] = command.request.param("id");
     if (address.prepare) address.prepare(api, body);
     return body;
+}
+
+std::optional<Refusal> refuse_missing(std::string_view command, const json::value& body) {
+    const auto* given = body.if_object();
+    for (const auto& field : domain::fields_of_command(command)) {
+        if (field.need != domain::Need::required) continue;
+        const auto* value = given == nullptr ? nullptr : given->if_contains(field.member);
+        if (value != nullptr && !value->is_null()) continue;
+        const auto label = domain::field_label(field.member);
+        return Refusal{.status = 422,
+                       .code = "member_missing",
+                       .field = std::string{field.member},
+                       .message = {label.fa + " داده نشده است.", label.en + " is missing."},
+                       .remedy = {"آن را هم بفرستید.", "Send it, too."}};
+    }
+    return std::nullopt;
 }
 
 void keep_unknown_as_number(SiteApi& api, const views::RecordKind& kind, json::object& body,

@@ -35,6 +35,10 @@ struct CommandAddress {
 void keep_unknown_as_number(SiteApi& api, const views::RecordKind& kind, boost::json::object& body,
                             std::string_view member, std::string_view number_member);
 
+// The refusal of a body that leaves out what the command's form requires.
+[[nodiscard]] std::optional<Refusal> refuse_missing(std::string_view command,
+                                                    const boost::json::value& body);
+
 // Fills missing members with T's defaults, at every depth, and turns what people write (places by
 // name, Jalali days) into the forms that the codec reads.
 template <class T>
@@ -91,6 +95,8 @@ template <class T>
 
 template <class Cmd>
 [[nodiscard]] Answered<Cmd> read_command(SiteApi& api, boost::json::value body) {
+    if (auto refusal = refuse_missing(Cmd::about.name, body))
+        return base::Refused{std::move(*refusal)};
     if (const auto unknown = complete<Cmd>(api, body))
         return base::Refused{unknown_reference(*unknown)};
     const app::References references{api.database()};

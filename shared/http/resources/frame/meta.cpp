@@ -72,7 +72,12 @@ json::array fields_json(std::span<const domain::CommandField> fields) {
         json::object shape{{"member", field.member},
                            {"fa", word == nullptr ? field.member : word->fa},
                            {"en", word == nullptr ? field.member : word->en},
-                           {"kind", enumerator(field.kind)}};
+                           {"kind", enumerator(field.kind)},
+                           {"required", field.need == domain::Need::required}};
+        if (!field.example.empty()) shape["example"] = field.example;
+        if (!field.otherwise.empty()) shape["otherwise"] = field.otherwise;
+        if (!field.help_en.empty())
+            shape["help"] = json::object{{"fa", field.help_fa}, {"en", field.help_en}};
         if (!field.of.empty()) shape["of"] = field.of;
         if (!field.choices.empty())
             shape["choices"] = json::array(field.choices.begin(), field.choices.end());

@@ -1,5 +1,5 @@
 // The tables keep their promises: every entry is whole, in both languages, and means one thing.
-#include "clients/cli/grammar/command.h"
+#include "clients/cli/consoles/command.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"
 #include "shared/domain/words/member_words.h"

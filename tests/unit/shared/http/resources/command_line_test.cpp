@@ -2,8 +2,8 @@
 // a column, filter, flag or verb that names something the API does not have fails.
 #include "unit/shared/http/resources/shop.h"
 
-#include "clients/cli/grammar/command.h"
-#include "clients/cli/grammar/noun.h"
+#include "clients/cli/consoles/command.h"
+#include "clients/cli/consoles/noun.h"
 #include "clients/cli/grammar/payload.h"
 #include "clients/cli/grammar/vocabulary.h"
 #include "shared/http/resources/frame/changes.h"

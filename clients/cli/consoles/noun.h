@@ -1,6 +1,6 @@
 // The nouns of the command line: one entry makes list, show, export, watch, explain, timeline,
-// print, import and add work for a resource of the API. To add a console is to add its entries here
-// (and its commands).
+// print, import and add work for a resource of the API. Each console has its entries in a file of
+// this folder.
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -36,5 +36,7 @@ struct Noun {
 [[nodiscard]] std::vector<std::string_view> columns_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> filters_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> asks_of(const Noun& noun);
+// "a,b" → a, b
+[[nodiscard]] std::vector<std::string_view> words_of(std::string_view comma_separated);
 
 }  // namespace amani::cli

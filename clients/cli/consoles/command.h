@@ -1,5 +1,6 @@
-// The commands of the command line: one entry says the verb, where it is posted, and which flags
-// fill which members of the API's command.
+// The commands of the command line: one entry says the verb and where it is posted. What it asks
+// for (flags, kinds, choices, help, example) follows from the form of the domain's command that it
+// gives; only what is no command of the domain says so itself.
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -31,16 +32,14 @@ enum class Kind {
 enum class Need { optional, required };
 
 struct Input {
-    std::string_view flag;    // without dashes
-    std::string_view member;  // of the command's JSON; "into.kind" fills a member's member
+    std::string flag;         // without dashes
+    std::string_view member;  // of the command's JSON
     Kind kind = Kind::text;
     Need need = Need::optional;
     Text help = {};                   // empty: the member's word says it
-    std::string_view words = {};      // of a choice, comma-separated; of a reference, its noun
+    std::string words = {};           // of a choice, comma-separated; of a reference, its noun
     std::string_view otherwise = {};  // the value when the flag is not given
 };
-
-[[nodiscard]] std::string help_of(const Input& input, const Speech& speech);
 
 // `recorded`: the command makes a document, for a business day, and has a dry run. `at_once`: it
 // has neither.
@@ -49,14 +48,15 @@ enum class Effect { recorded, at_once };
 struct Command {
     std::string_view noun;
     std::string_view verb;
-    Text label;
-    std::string_view path;  // "/jobs/{id}/fit"
+    std::string_view gives = {};  // the domain's command, "FitPart"; empty: it is none
+    Text label = {};              // empty: the words of that command
+    std::string_view path;        // "/jobs/{id}/fit"
     std::string_view subject =
         {};  // a positional argument: the JSON member that it fills; it also replaces {id}
     std::string_view subject_noun = {};  // the noun of the subject, for completion; empty: this one
-    std::vector<Input> inputs = {};
-    std::string_view example = {};  // without "amani <noun> <verb>"
-    Text question = {};             // asked before it runs, unless --yes is given
+    std::vector<Input> inputs = {};      // beyond those of `gives`
+    std::string example = {};            // without "amani <noun> <verb>"; empty: from the form
+    Text question = {};                  // asked before it runs, unless --yes is given
     // What the person must type as an answer: this member of the subject's row in the noun's list;
     // empty: the verb.
     std::string_view typed_member = {};
@@ -64,6 +64,7 @@ struct Command {
     Effect effect = Effect::recorded;
 };
 
+// With what they ask for.
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] const Command* find_command(std::string_view noun, std::string_view verb);
 

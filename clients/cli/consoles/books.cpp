@@ -1,0 +1,38 @@
+// Vouchers, custody, and what does not match.
+#include "clients/cli/consoles/consoles.h"
+
+namespace amani::cli {
+
+Entries books_entries() {
+    return {
+        .nouns =
+            {
+                {.name = "custody",
+                 .label = {"اموال امانی", "custody"},
+                 .path = "/custody",
+                 .more = "agent,part,name,accountable,physical,pending,early,over,residue",
+                 .handle = "part",
+                 .topic = "stock",
+                 .asks = "agent",
+                 .record = Noun::Record::none,
+                 .numbers = Noun::Numbers::explained},
+                {.name = "voucher",
+                 .label = {"اسناد حسابداری", "vouchers"},
+                 .path = "/vouchers",
+                 .columns = "id,day,site_code,part_code,cause",
+                 .more = "kind,debit,credit",
+                 .handle = "id",
+                 .print_form = "voucher",
+                 .history = Noun::History::timeline},
+                {.name = "discrepancy",
+                 .label = {"مغایرت‌ها", "discrepancies"},
+                 .path = "/discrepancies",
+                 .columns = "id,kind,site_code,part_code,quantity,left,deadline,detail,opened_day",
+                 .handle = "id",
+                 .topic = "inbox",
+                 .history = Noun::History::timeline},
+            },
+    };
+}
+
+}  // namespace amani::cli

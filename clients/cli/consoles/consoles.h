@@ -1,0 +1,31 @@
+// What each console says to the command line: its nouns and commands. One file a console, one line
+// here and one in consoles.cpp.
+#pragma once
+
+#include "clients/cli/consoles/command.h"
+#include "clients/cli/consoles/noun.h"
+
+#include <vector>
+
+namespace amani::cli {
+
+struct Entries {
+    std::vector<Noun> nouns = {};
+    std::vector<Command> commands = {};
+};
+
+[[nodiscard]] Entries network_entries();
+[[nodiscard]] Entries catalogue_entries();
+[[nodiscard]] Entries customers_entries();
+[[nodiscard]] Entries serials_entries();
+[[nodiscard]] Entries service_entries();
+[[nodiscard]] Entries warehouse_entries();
+[[nodiscard]] Entries returns_entries();
+[[nodiscard]] Entries agents_entries();
+[[nodiscard]] Entries books_entries();
+[[nodiscard]] Entries program_entries();
+
+// All of them, in the order of help; each command with the inputs that its form asks for.
+[[nodiscard]] const Entries& all_entries();
+
+}  // namespace amani::cli

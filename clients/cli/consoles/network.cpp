@@ -1,0 +1,73 @@
+// Sites, their further stores, and people.
+#include "clients/cli/consoles/consoles.h"
+
+namespace amani::cli {
+
+Entries network_entries() {
+    return {.nouns =
+                {
+                    {.name = "site",
+                     .label = {"محل‌ها", "sites"},
+                     .path = "/sites",
+                     .columns = "code,name,kind,parent_code",
+                     .handle = "code",
+                     .topic = "board",
+                     .import_kind = "sites"},
+                    {.name = "user",
+                     .label = {"کاربران", "users"},
+                     .path = "/users",
+                     .columns = "login,name,roles,site_code",
+                     .handle = "login",
+                     .topic = "board"},
+                    {.name = "place",
+                     .label = {"انبارها", "places"},
+                     .path = "/places",
+                     .columns = "code,name,kind,site_code",
+                     .handle = "code",
+                     .topic = "board"},
+                },
+            .commands = {
+                {.noun = "site", .verb = "add", .gives = "DefineSite", .path = "/sites"},
+                {.noun = "site",
+                 .verb = "set",
+                 .gives = "DefineSite",
+                 .label = {"تغییر محل", "change a site"},
+                 .path = "/sites/{id}",
+                 .subject = "site"},
+                {.noun = "user",
+                 .verb = "add",
+                 .gives = "AddUser",
+                 .path = "/users",
+                 .inputs = {{.flag = "password",
+                             .member = "password",
+                             .kind = Kind::secret,
+                             .need = Need::required,
+                             .help = {"گذرواژه", "password"}}}},
+                {.noun = "user",
+                 .verb = "set",
+                 .gives = "ChangeUser",
+                 .label = {"تغییر کاربر", "change a user"},
+                 .path = "/users/{id}",
+                 .subject = "user"},
+                {.noun = "user",
+                 .verb = "password",
+                 .label = {"تغییر گذرواژه", "change a password"},
+                 .path = "/users/{id}/password",
+                 .subject = "user",
+                 .inputs = {{.flag = "old-password",
+                             .member = "old_password",
+                             .kind = Kind::secret,
+                             .help = {"گذرواژه کنونی؛ برای دیگران خالی",
+                                      "present password; empty for somebody else"}},
+                            {.flag = "password",
+                             .member = "password",
+                             .kind = Kind::secret,
+                             .need = Need::required,
+                             .help = {"گذرواژه تازه", "new password"}}},
+                 .example = "sara",
+                 .effect = Effect::at_once},
+                {.noun = "place", .verb = "add", .gives = "DefinePlace", .path = "/places"},
+            }};
+}
+
+}  // namespace amani::cli

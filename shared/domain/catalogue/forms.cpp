@@ -1,0 +1,94 @@
+// How people fill in the commands of this console (about/form.h).
+#include "shared/domain/about/form.h"
+#include "shared/domain/catalogue/commands.h"
+
+namespace amani::domain {
+
+using enum Need;
+
+template <>
+CommandForm form_of<DefineModel>() {
+    return {{
+        {.member = "code", .need = required, .example = "WM7K"},
+        {.member = "brand", .need = required, .example = "Amani"},
+        {.member = "type", .need = required, .example = "washer"},
+        {.member = "name", .need = required, .example = "WM 7 kg"},
+        {.member = "warranty_months", .example = "18", .otherwise = "0"},
+        {.member = "warranty_start", .otherwise = "sale"},
+    }};
+}
+
+template <>
+CommandForm form_of<DefinePart>() {
+    return {{
+        {.member = "code", .need = required, .example = "PUMP"},
+        {.member = "name", .need = required, .example = "پمپ تخلیه"},
+        {.member = "unit", .otherwise = "عدد"},
+        {.member = "tracking", .otherwise = "by_quantity"},
+        {.member = "returnable",
+         .example = "yes",
+         .otherwise = "no",
+         .help_fa = "داغی دارد",
+         .help_en = "the used part must come back"},
+        {.member = "due_days",
+         .otherwise = "30",
+         .help_fa = "مهلت عودت به روز",
+         .help_en = "days for the used part to come back"},
+        {.member = "substitutes", .help_fa = "قطعه جایگزین", .help_en = "substitute", .of = "part"},
+        {.member = "fits_models",
+         .help_fa = "مدل سازگار",
+         .help_en = "model that it fits",
+         .of = "model"},
+    }};
+}
+
+template <>
+CommandForm form_of<PublishPriceList>() {
+    return {{
+        {.member = "name", .need = required, .example = "PL-2"},
+        {.member = "valid_from", .need = required, .example = "1404/10/01"},
+        {.member = "kind", .otherwise = "retail"},
+        {.member = "late", .otherwise = "refuse"},
+    }};
+}
+
+template <>
+CommandForm form_of<SetPrice>() {
+    return {{
+        {.member = "part", .need = required, .example = "PUMP"},
+        {.member = "list", .need = required, .example = "PL-2"},
+        {.member = "price", .need = required, .example = "3,480,000"},
+        {.member = "late", .otherwise = "refuse"},
+    }};
+}
+
+template <>
+CommandForm form_of<SetTariff>() {
+    return {{
+        {.member = "part", .need = required, .example = "PUMP"},
+        {.member = "valid_from", .need = required, .example = "1404/10/01"},
+        {.member = "labour", .need = required, .example = "900,000"},
+        {.member = "recovery", .example = "150,000", .otherwise = "0"},
+        {.member = "late", .otherwise = "refuse"},
+    }};
+}
+
+template <>
+CommandForm form_of<SetHandling>() {
+    return {{
+        {.member = "valid_from", .need = required, .example = "1404/10/01"},
+        {.member = "handling", .need = required, .example = "120,000"},
+        {.member = "late", .otherwise = "refuse"},
+    }};
+}
+
+template <>
+CommandForm form_of<SetVatRate>() {
+    return {{
+        {.member = "valid_from", .need = required, .example = "1405/01/01"},
+        {.member = "rate", .need = required, .example = "10%"},
+        {.member = "late", .otherwise = "refuse"},
+    }};
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,59 @@
+// How people fill in the commands of this console (about/form.h).
+#include "shared/domain/about/form.h"
+#include "shared/domain/network/commands.h"
+
+namespace amani::domain {
+
+using enum Need;
+
+template <>
+CommandForm form_of<DefineSite>() {
+    return {{
+        {.member = "code", .need = required, .example = "AG-KRJ"},
+        {.member = "name", .need = required, .example = "نمایندگی کرج"},
+        {.member = "kind", .need = required, .example = "agent"},
+        {.member = "parent",
+         .help_fa = "شعبه یا دفتر بالادست",
+         .help_en = "branch or office it belongs to"},
+        {.member = "site", .example = "AG-KRJ"},
+    }};
+}
+
+template <>
+CommandForm form_of<DefinePlace>() {
+    return {{
+        {.member = "kind",
+         .need = required,
+         .example = "main",
+         .choices = "main,branch,technician,consignment,used,quarantine,scrap,replacement"},
+        {.member = "code", .need = required, .example = "THR-2"},
+        {.member = "name", .need = required, .example = "انبار دوم"},
+    }};
+}
+
+template <>
+CommandForm form_of<AddUser>() {
+    return {{
+        {.member = "login", .need = required, .example = "sara"},
+        {.member = "name", .need = required, .example = "Sara"},
+        {.member = "roles",
+         .need = required,
+         .example = "clerk",
+         .help_fa = "نقش",
+         .help_en = "role"},
+    }};
+}
+
+template <>
+CommandForm form_of<ChangeUser>() {
+    return {{
+        {.member = "user", .need = required, .example = "sara"},
+        {.member = "name", .need = required, .example = "Sara"},
+        {.member = "roles",
+         .example = "supervisor",
+         .help_fa = "نقش",
+         .help_en = "role; none: may no longer sign in"},
+    }};
+}
+
+}  // namespace amani::domain

@@ -1,0 +1,89 @@
+// How people fill in the commands of this console (about/form.h).
+#include "shared/domain/about/form.h"
+#include "shared/domain/service/commands.h"
+
+namespace amani::domain {
+
+using enum Need;
+
+template <>
+CommandForm form_of<AdmitDevice>() {
+    return {{
+        {.member = "serial", .need = required, .example = "WM7K-000417", .of = "serial"},
+        {.member = "customer", .need = required, .example = "3.1.88"},
+        {.member = "model",
+         .help_fa = "مدل، اگر سریال ناشناخته است",
+         .help_en = "model, of an unknown serial"},
+        {.member = "complaint",
+         .need = required,
+         .example = "آب نمی‌کشد",
+         .help_fa = "ایراد اظهارشده",
+         .help_en = "complaint, in the customer's words"},
+        {.member = "accessories"},
+        {.member = "cosmetic_state"},
+        {.member = "promised", .example = "today+3"},
+    }};
+}
+
+template <>
+CommandForm form_of<RecordWork>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "fault", .need = required, .example = "پمپ سوخته"},
+        {.member = "cause"},
+        {.member = "action", .example = "تعویض پمپ"},
+    }};
+}
+
+template <>
+CommandForm form_of<FitPart>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "part", .need = required, .example = "PUMP"},
+        {.member = "quantity", .otherwise = "1"},
+        {.member = "payer", .need = required, .example = "company"},
+        {.member = "part_serials",
+         .help_fa = "سریال قطعه",
+         .help_en = "serial of the part; one a piece"},
+        {.member = "from"},
+    }};
+}
+
+template <>
+CommandForm form_of<RemovePart>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "tag", .need = required, .example = "KRJ-U-04-000391"},
+        {.member = "part_serial", .help_fa = "سریال قطعه", .help_en = "serial of the removed part"},
+    }};
+}
+
+template <>
+CommandForm form_of<FinishRepair>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+    }};
+}
+
+template <>
+CommandForm form_of<DeliverDevice>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "receiver", .need = required, .example = "مریم رضایی"},
+        {.member = "receipt",
+         .otherwise = "returned",
+         .help_fa = "قبض پذیرش",
+         .help_en = "the admission receipt was"},
+        {.member = "note", .help_fa = "تعهدنامه مفقودی قبض", .help_en = "lost-receipt statement"},
+    }};
+}
+
+template <>
+CommandForm form_of<CancelJob>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "reason", .need = required, .example = "انصراف مشتری"},
+    }};
+}
+
+}  // namespace amani::domain
