@@ -59,7 +59,8 @@ Centre::Centre(station::Station& station, crypto::SecretKey root, CentreOptions 
     journal.scrutinise_with([this](const domain::Event& event) { return may_count(event); });
     journal.report_malformed_with(
         [this](base::EventId id, const codec::Malformed& why) { report_impossible(id, why); });
-    for (const auto cause : reconciler_.open_reports(domain::DiscrepancyKind::log_not_applied))
+    for (const auto cause :
+         reconciler_.cases().open_reports(domain::DiscrepancyKind::log_not_applied))
         put_off_.emplace(cause.log(),
                          PutOff{.why = "as before the start", .attempts = 1, .again = {}});
     station_.on_false_digest = [this](const auto& found) { report_false_digest(found); };
@@ -147,12 +148,12 @@ void Centre::note_fork(const session::ForkSeen& seen, base::LogId caller) {
                            .theirs = seen.theirs});
         if (known && !known->is_settled()) return;
         const auto at = base::EventId::of(seen.log, seen.at);
-        if (!seen.log.is_feed()) return reconciler_.on_fork(at);
-        reconciler_.report({.kind = domain::DiscrepancyKind::two_histories,
-                            .site = caller.site(),
-                            .cause = at,
-                            .evidence = {},
-                            .detail = "both signed heads are kept: amani status"});
+        if (!seen.log.is_feed()) return reconciler_.cases().report_fork(at);
+        reconciler_.cases().report({.kind = domain::DiscrepancyKind::two_histories,
+                                    .site = caller.site(),
+                                    .cause = at,
+                                    .evidence = {},
+                                    .detail = "both signed heads are kept: amani status"});
     });
 }
 
@@ -224,12 +225,12 @@ void Centre::react_to_fact(const domain::Event& event) {
     const base::Day day =
         scrutiny_.possible_day(event, station_.desk().today(), options_.days_back);
     if (day != event.day)
-        reconciler_.report({.kind = domain::DiscrepancyKind::suspect_date,
-                            .site = event.id.site(),
-                            .cause = event.id,
-                            .evidence = {},
-                            .detail = "dated " + codec::text_of(event.day) + ", counted on " +
-                                      codec::text_of(day)});
+        reconciler_.cases().report({.kind = domain::DiscrepancyKind::suspect_date,
+                                    .site = event.id.site(),
+                                    .cause = event.id,
+                                    .evidence = {},
+                                    .detail = "dated " + codec::text_of(event.day) +
+                                              ", counted on " + codec::text_of(day)});
     domain::reconcile(reconciler_, event, day);
     settle_fork(event);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
@@ -268,7 +269,7 @@ void Centre::set_aside(const domain::Event& event, const domain::Offence& offenc
     const domain::FactSetAside why{event.id, domain::encode_event(event), offence.why,
                                    offence.detail.substr(0, longest_detail)};
     const auto aside = write_to_feed(site, why, {station_.desk().today(), event.id}).id;
-    reconciler_.report(
+    reconciler_.cases().report(
         {.kind = domain::DiscrepancyKind::set_aside_fact,
          .site = site,
          .cause = event.id,
@@ -299,24 +300,24 @@ void Centre::report_numbers_given_twice(const domain::Event& event) {
             return id != event.id && id.site() == event.id.site();
         });
         if (other == papers.end()) continue;
-        reconciler_.report({.kind = domain::DiscrepancyKind::number_on_two_papers,
-                            .site = event.id.site(),
-                            .cause = event.id,
-                            .evidence = *other,
-                            .detail = number});
+        reconciler_.cases().report({.kind = domain::DiscrepancyKind::number_on_two_papers,
+                                    .site = event.id.site(),
+                                    .cause = event.id,
+                                    .evidence = *other,
+                                    .detail = number});
     }
 }
 
 void Centre::report_impossible(base::EventId id, const codec::Malformed& why) {
-    reconciler_.report({.kind = domain::DiscrepancyKind::impossible_event,
-                        .site = id.site(),
-                        .cause = id,
-                        .evidence = {},
-                        .detail = why.why + " was expected " + why.where});
+    reconciler_.cases().report({.kind = domain::DiscrepancyKind::impossible_event,
+                                .site = id.site(),
+                                .cause = id,
+                                .evidence = {},
+                                .detail = why.why + " was expected " + why.where});
 }
 
 void Centre::report_false_digest(const station::Station::FalseDigest& found) {
-    reconciler_.report(
+    reconciler_.cases().report(
         {.kind = domain::DiscrepancyKind::false_digest,
          .site = found.log.site(),
          .cause = base::EventId::of(found.log, found.first),
@@ -328,12 +329,12 @@ session::Stored Centre::take_in(const session::OpenedStore& opened) {
     const auto stored = station_.replica().store(opened);
     const auto* segment = std::get_if<log::Segment>(&opened.result);
     if (stored.verdict == session::Verdict::quarantined && segment != nullptr)
-        reconciler_.report({.kind = domain::DiscrepancyKind::quarantined_events,
-                            .site = segment->head.log.site(),
-                            .cause = segment->head.first_event(),
-                            .evidence = segment->head.last_event(),
-                            .detail = "events " + std::to_string(segment->head.first) + " to " +
-                                      std::to_string(segment->head.last)});
+        reconciler_.cases().report({.kind = domain::DiscrepancyKind::quarantined_events,
+                                    .site = segment->head.log.site(),
+                                    .cause = segment->head.first_event(),
+                                    .evidence = segment->head.last_event(),
+                                    .detail = "events " + std::to_string(segment->head.first) +
+                                              " to " + std::to_string(segment->head.last)});
     return stored;
 }
 
@@ -501,7 +502,7 @@ void Centre::put_off(base::LogId log, const std::string& why) {
                     {{"log", log::name_of(log)}, {"attempts", waits.attempts}, {"error", why}});
     if (waits.attempts > 1) return;
     transact([&] {
-        reconciler_.report(
+        reconciler_.cases().report(
             {.kind = domain::DiscrepancyKind::log_not_applied,
              .site = log.site(),
              .cause = base::EventId::of(log, station_.journal().applied_through(log) + 1),
@@ -514,9 +515,9 @@ void Centre::settle_put_off(base::LogId log) {
     if (put_off_.erase(log) == 0) return;
     transact([&] {
         using enum domain::DiscrepancyKind;
-        for (const auto cause : reconciler_.open_reports(log_not_applied))
+        for (const auto cause : reconciler_.cases().open_reports(log_not_applied))
             if (cause.log() == log)
-                reconciler_.settle_report(log_not_applied, cause, "the log goes on");
+                reconciler_.cases().settle_report(log_not_applied, cause, "the log goes on");
     });
     base::log_event("hub.log_goes_on", {{"log", log::name_of(log)}});
 }

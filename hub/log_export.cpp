@@ -1,7 +1,7 @@
 #include "hub/log_export.h"
 
 #include "shared/crypto/hash.h"
-#include "shared/domain/flows/books.h"
+#include "shared/domain/flows/pools.h"
 #include "shared/store/sqlite.h"
 #include "shared/views/books/books_view.h"
 #include "sync/log/log_file.h"
@@ -127,19 +127,37 @@ std::int64_t value_at(base::ByteView values, std::size_t index) {
     return static_cast<std::int64_t>(value);
 }
 
+// The 16 bytes that the key was made of.
+std::string hex_of(domain::TextKey key) {
+    base::Bytes bytes;
+    for (const std::int64_t half : {key.high, key.low})
+        for (int shift = 56; shift >= 0; shift -= 8)
+            bytes.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(half) >> shift));
+    return base::to_hex(bytes);
+}
+
 void write_pools(store::Database& database, Items items) {
     auto& query = database.cached(
         "SELECT a, b, c, d, row_values FROM books_row WHERE kind = ?1 ORDER BY a, b, c, d");
-    query.with(domain::Table::pool);
-    while (query.step()) {
-        const auto values = query.bytes(4);
-        const auto quantity = value_at(values, 0);
-        const auto value = value_at(values, 1);
-        if (quantity != 0 || value != 0)
-            items.add(numbers({query.integer(0), query.integer(1), query.integer(2),
-                               query.integer(3), quantity, value}));
-    }
-    query.reset();
+    const auto each = [&](domain::Table table, auto key_text) {
+        query.with(table);
+        while (query.step()) {
+            const auto values = query.bytes(4);
+            const auto quantity = value_at(values, 0);
+            const auto value = value_at(values, 1);
+            if (quantity != 0 || value != 0)
+                items.add("[" + key_text() + ", " + std::to_string(quantity) + ", " +
+                          std::to_string(value) + "]");
+        }
+        query.reset();
+    };
+    const auto column = [&](int at) { return std::to_string(query.integer(at)); };
+    each(domain::Table::pool,
+         [&] { return column(0) + ", " + column(1) + ", " + column(2) + ", " + column(3); });
+    each(domain::Table::numbered_pool, [&] {
+        return std::to_string(static_cast<int>(domain::Account::stock_transit)) + ", \"" +
+               hex_of({query.integer(0), query.integer(1)}) + "\", " + column(2) + ", " + column(3);
+    });
     items.end();
 }
 

@@ -1,9 +1,29 @@
 #include "hub/opening.h"
 
 #include "hub/inviting/issued_invites.h"
+#include "hub/reconciling/hashed_rows.h"
 #include "hub/restoring/new_epoch.h"
 
 namespace amani::hub {
+
+namespace {
+
+void upgrade_books(station::Station& station) {
+    auto& logs = station.replica().logs();
+    station.transact([&] {
+        take_over_hashed_rows(station.database(), [&](const auto& take) {
+            for (const auto& state : logs.states())
+                logs.rows(state.log, state.pruned + 1, state.appended,
+                          [&](base::EventId id, base::ByteView row) {
+                              if (const auto event = domain::decode_event(id, row)) take(*event);
+                              return true;
+                          });
+        });
+        return station::Station::Then::commit;
+    });
+}
+
+}  // namespace
 
 OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
                  crypto::SecretKey root, const base::Clock& clock, CentreOptions options) {
@@ -17,6 +37,7 @@ OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto
     open.station = std::make_unique<station::Station>(paths, std::move(identity), std::move(key),
                                                       clock, of_station);
     migrate_books(open.station->database());
+    upgrade_books(*open.station);
     migrate_invites(open.station->database());
     migrate_restoring(open.station->database());
     logs->network = membership::network_feed(open.station->roster().epoch());

@@ -1,5 +1,6 @@
 #include "hub/reconciling/stored_books.h"
 
+#include "shared/crypto/hash.h"
 #include "shared/store/migrations.h"
 
 #include <array>
@@ -9,16 +10,36 @@ namespace amani::hub {
 
 namespace {
 
-constexpr std::array<store::Migration, 1> migrations{{
+constexpr std::array<store::Migration, 2> migrations{{
     {1, "books",
      "CREATE TABLE books_row ("
      "  kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL, d "
      "INTEGER NOT NULL,"
      "  row_values BLOB NOT NULL, PRIMARY KEY (kind, a, b, c, d)) STRICT, WITHOUT ROWID;"
      "CREATE TABLE invited (site INTEGER PRIMARY KEY, next INTEGER NOT NULL) STRICT;"},
+    // Rows that are keyed by a hash of a text, or hold one, wait aside for the text itself
+    // (hashed_rows.h). A unit's key is a tag and a number; a tag's row has no serial.
+    {2, "keys of texts",
+     "UPDATE books_row SET row_values = CAST(substr(row_values, 1, 8) || zeroblob(16) || "
+     "substr(row_values, 9) AS BLOB) WHERE kind = 14;"
+     "UPDATE books_row SET row_values = CAST(substr(row_values, 1, 144) || substr(row_values, 153) "
+     "AS BLOB) WHERE kind = 13;"
+     "CREATE TABLE books_row_by_hash ("
+     "  kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL, d "
+     "INTEGER NOT NULL,"
+     "  row_values BLOB NOT NULL, PRIMARY KEY (kind, a, b, c, d)) STRICT, WITHOUT ROWID;"
+     "INSERT INTO books_row_by_hash SELECT kind, a, b, c, d, row_values FROM books_row WHERE "
+     "kind IN (5, 20, 21, 22, 23) OR kind IN (13, 19) AND a < 0 OR kind = 11 AND a = 1214 AND b < "
+     "0 OR kind = 24 AND a = 6 AND c = 0 AND d = 0 OR kind = 14 AND substr(row_values, 8, 1) >= "
+     "x'80';"
+     "DELETE FROM books_row WHERE (kind, a, b, c, d) IN (SELECT kind, a, b, c, d FROM "
+     "books_row_by_hash);"},
 }};
 
-// Values as little-endian 64-bit integers, one after the other.
+}  // namespace
+
+void migrate_books(store::Database& database) { store::migrate(database, "books", migrations); }
+
 base::Bytes packed(const std::vector<std::int64_t>& values) {
     base::Bytes bytes;
     bytes.reserve(values.size() * 8);
@@ -39,10 +60,6 @@ std::vector<std::int64_t> unpacked(base::ByteView bytes) {
     }
     return values;
 }
-
-}  // namespace
-
-void migrate_books(store::Database& database) { store::migrate(database, "books", migrations); }
 
 std::size_t StoredBooks::KeyHash::operator()(const domain::RowKey& key) const {
     std::uint64_t hash = static_cast<std::uint64_t>(key.table) + 0x9e3779b97f4a7c15ULL;
@@ -125,6 +142,16 @@ std::optional<domain::RowKey> StoredBooks::at_or_after(const domain::RowKey& key
     }
     if (has_changed) return changed->first;
     return std::nullopt;
+}
+
+domain::TextKey StoredBooks::key_of(std::string_view text) {
+    const auto hash = crypto::short_hash(text, "amani books text");
+    const auto half = [&](std::size_t from) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < 8; ++i) value = value << 8 | hash.bytes[from + i];
+        return static_cast<std::int64_t>(value);
+    };
+    return {half(0), half(8)};
 }
 
 void StoredBooks::flush() {

@@ -13,6 +13,10 @@ namespace amani::hub {
 
 void migrate_books(store::Database& database);
 
+// A row's values, as they are stored: little-endian 64-bit integers, one after the other.
+[[nodiscard]] base::Bytes packed(const std::vector<std::int64_t>& values);
+[[nodiscard]] std::vector<std::int64_t> unpacked(base::ByteView bytes);
+
 class StoredBooks final : public domain::BooksStore {
   public:
     // Keeps about `most_rows` rows in memory.
@@ -22,6 +26,8 @@ class StoredBooks final : public domain::BooksStore {
     void save(const domain::RowKey& key, std::span<const std::int64_t> values) override;
     void erase(const domain::RowKey& key) override;
     [[nodiscard]] std::optional<domain::RowKey> at_or_after(const domain::RowKey& key) override;
+    // A hash of the text, that of no other kind of text anywhere.
+    [[nodiscard]] domain::TextKey key_of(std::string_view text) override;
 
     // Writes the changed rows. Call before each commit.
     void flush();

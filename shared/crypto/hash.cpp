@@ -1,8 +1,11 @@
 #include "shared/crypto/hash.h"
 
+#include "shared/base/ensure.h"
 #include "shared/crypto/sodium_ready.h"
 
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace amani::crypto {
 
@@ -22,6 +25,18 @@ Hash hash(std::initializer_list<base::ByteView> pieces) {
     Hasher hasher;
     for (const base::ByteView piece : pieces) hasher.add(piece);
     return hasher.finish();
+}
+
+ShortHash short_hash(std::string_view text, std::string_view purpose) {
+    ensure_sodium_is_ready();
+    ShortHash result;
+    std::array<std::uint8_t, crypto_generichash_blake2b_PERSONALBYTES> personal{};
+    base::ensure(purpose.size() == personal.size(), "a purpose has 16 characters");
+    std::copy(purpose.begin(), purpose.end(), personal.begin());
+    const base::ByteView bytes = base::view_of(text);
+    crypto_generichash_blake2b_salt_personal(result.bytes.data(), result.bytes.size(), bytes.data(),
+                                             bytes.size(), nullptr, 0, nullptr, personal.data());
+    return result;
 }
 
 Hasher::Hasher() {

@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 namespace amani::crypto {
 
@@ -20,7 +21,14 @@ struct Hash {
 [[nodiscard]] Hash hash(base::ByteView piece);
 [[nodiscard]] Hash hash(std::initializer_list<base::ByteView> pieces);
 
-// Computes the same hash piece by piece.
+// BLAKE2b-128 of a text, for keys of rows. `purpose` is BLAKE2b's personal string: 16 characters
+// that make one use's hashes its own.
+struct ShortHash {
+    std::array<std::uint8_t, 16> bytes{};
+};
+[[nodiscard]] ShortHash short_hash(std::string_view text, std::string_view purpose);
+
+// Computes the same hash as hash(), piece by piece.
 class Hasher {
   public:
     Hasher();

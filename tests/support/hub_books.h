@@ -24,6 +24,9 @@ using Balances = std::map<BalanceKey, std::int64_t>;
 class HubBooks final : public Decisions {
   public:
     HubBooks() : reconciler_(store_, *this) {}
+    // Hubs that share the numbers of texts can be compared key by key.
+    explicit HubBooks(std::shared_ptr<TextNumbers> texts)
+        : store_(std::move(texts)), reconciler_(store_, *this) {}
 
     void on_day(base::Day today) { reconciler_.on_day(today); }
 
@@ -74,17 +77,13 @@ class HubBooks final : public Decisions {
         return identity(store_, agent, part);
     }
     [[nodiscard]] Pool pool(Account account, std::int64_t number, base::PartId part) {
-        return row_or_empty<Pool>(
-            store_, {Table::pool, static_cast<std::int64_t>(account), number, part.value,
-                     static_cast<std::int64_t>(Condition::fresh)});
+        return row_or_empty<Pool>(store_, pool_key(account, number, part, Condition::fresh));
     }
     [[nodiscard]] bool stock_accounts_equal_pools() {
         std::map<std::int64_t, std::int64_t> sums;
-        for_each_key(store_, {Table::pool, INT64_MIN, 0, 0, 0}, Within::table,
-                     [&](const RowKey& key) {
-                         if (is_pooled(static_cast<Account>(key.a)))
-                             sums[key.a] += row_or_empty<Pool>(store_, key).value.value;
-                     });
+        for_each_pool(store_, [&](Account account, const Pool& pool) {
+            if (is_pooled(account)) sums[static_cast<int>(account)] += pool.value.value;
+        });
         for (const auto& [key, amount] : balances_) {
             const std::int64_t account = std::get<1>(key) >> 32;
             if (std::get<0>(key) == Book::account && is_pooled(static_cast<Account>(account)))
@@ -95,13 +94,18 @@ class HubBooks final : public Decisions {
         return true;
     }
     // Credit keys with a live credit, and how it stands.
-    [[nodiscard]] std::map<std::int64_t, std::int32_t> live_keys() {
-        std::map<std::int64_t, std::int32_t> keys;
-        for_each_key(store_, {Table::tag, INT64_MIN, 0, 0, 0}, Within::table,
-                     [&](const RowKey& key) {
-                         const auto tag = row_or_empty<TagRow>(store_, key);
-                         if (tag.standing != 0) keys[key.a] = tag.standing;
-                     });
+    [[nodiscard]] std::map<CreditKey, std::int32_t> live_keys() {
+        std::map<CreditKey, std::int32_t> keys;
+        const auto each = [&](Table table, auto key_of) {
+            for_each_key(store_, {table, INT64_MIN, INT64_MIN, 0, 0}, Within::table,
+                         [&](const RowKey& at) {
+                             const auto tag = row_or_empty<TagRow>(store_, at);
+                             if (tag.standing != 0) keys[key_of(at)] = tag.standing;
+                         });
+        };
+        each(Table::tag, [](const RowKey& at) { return CreditKey::by_tag({at.a}); });
+        each(Table::numbered_tag,
+             [](const RowKey& at) { return CreditKey::by_number({at.a, at.b}); });
         return keys;
     }
     [[nodiscard]] std::vector<DiscrepancyKind> open_discrepancies() {
@@ -143,19 +147,18 @@ class HubBooks final : public Decisions {
     }
     [[nodiscard]] std::int64_t credited_by_live_keys() {
         std::int64_t sum = 0;
-        std::set<std::pair<std::int64_t, std::uint32_t>> keys;
-        for_each_key(store_, {Table::unit, INT64_MIN, 0, 0, 0}, Within::table,
-                     [&](const RowKey& at) {
-                         const auto unit = row_or_empty<UnitRow>(store_, at);
-                         const auto standing = static_cast<Standing>(unit.standing);
-                         if (standing != Standing::firm && standing != Standing::provisional)
-                             return;
-                         const Amounts& a = unit.amounts;
-                         sum += (a.price + a.labour + a.handling + a.vat).value;
-                         const std::uint32_t whose = unit.key > 0 ? 0 : unit.holder.value;
-                         const bool is_new = keys.emplace(unit.key, whose).second;
-                         EXPECT_TRUE(is_new || unit.key == 0) << "two live credits under one key";
-                     });
+        std::set<std::pair<CreditKey, base::SiteId>> keys;
+        for_each_key(
+            store_, {Table::unit, INT64_MIN, 0, 0, 0}, Within::table, [&](const RowKey& at) {
+                const auto unit = row_or_empty<UnitRow>(store_, at);
+                const auto standing = static_cast<Standing>(unit.standing);
+                if (standing != Standing::firm && standing != Standing::provisional) return;
+                const Amounts& a = unit.amounts;
+                sum += (a.price + a.labour + a.handling + a.vat).value;
+                const auto whose = unit.key.is_by_number() ? unit.holder : base::SiteId{};
+                const bool is_new = keys.emplace(unit.key, whose).second;
+                EXPECT_TRUE(is_new || unit.key.is_none()) << "two live credits under one key";
+            });
         return sum;
     }
     // A crash: what was heard since is forgotten, as a transaction that was rolled back is.

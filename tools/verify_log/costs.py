@@ -1,4 +1,5 @@
 """What the decisions must have cost: the moving averages once more, from the decisions in their order (FORMAT §14)."""
+import hashlib
 from dataclasses import dataclass
 
 from .effects import (CHARGE_REVERSED, CONSIGNMENT, FIRM, FRESH, LOST, MOVED, OPENING, OWN, PROVISIONAL, PURCHASE,
@@ -17,12 +18,10 @@ def half_up(a, b, c):
     return quotient if product >= 0 else -quotient
 
 
-def hash_of(text):
-    """By which a waybill is known while only its printed number is: FNV-1a, 62 bits, never 0."""
-    value = 0xcbf29ce484222325
-    for byte in text.encode("utf-8", "surrogateescape"):
-        value = (value ^ byte) * 0x100000001b3 % 2**64
-    return value >> 2 | 1
+def paper_of(number):
+    """By which a waybill is known while only its printed number is."""
+    text = ("waybill " + number).encode("utf-8", "surrogateescape")
+    return hashlib.blake2b(text, digest_size=16, person=b"amani books text").hexdigest()
 
 
 @dataclass
@@ -156,7 +155,7 @@ class Costs:
         waybill = m["from"]["number"]
         if not waybill:
             fact = self.facts.get(m["cause"])
-            waybill = -hash_of(fact.body["waybill_number"]) if fact and fact.type == 83 else 0
+            waybill = paper_of(fact.body["waybill_number"]) if fact and fact.type == 83 else 0
         good = (waybill, m["part"], m["condition"])
         way, pool = self.way(good), self.pool(TRANSIT_ACCOUNT, *good)
         expected = max(0, min(way.sent - way.received - way.lost, m["quantity"]))
@@ -178,7 +177,7 @@ class Costs:
         way = self.way(good)
         if m["condition"] != UNINSPECTED:
             sent = self.facts.get(waybill)
-            parked = (-hash_of(sent.body["number"]) if sent and sent.type == 82 else 0, m["part"], m["condition"])
+            parked = (paper_of(sent.body["number"]) if sent and sent.type == 82 else 0, m["part"], m["condition"])
             source = self.pool(TRANSIT_ACCOUNT, *good)
             if source.quantity < quantity and way.sent:
                 source.last_unit = half_up(way.cost, 1, way.sent)

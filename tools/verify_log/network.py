@@ -423,7 +423,7 @@ class Network:
         self.compared = len(balances), len(vouchers), len(costs.pools)
 
     def compare(self, name, ours, hubs, text):
-        for key in sorted(ours.keys() | hubs.keys()):
+        for key in sorted(ours.keys() | hubs.keys(), key=str):
             if ours.get(key) != hubs.get(key):
                 self.report.refuse(name, f"{text(key)}: the hub says {hubs.get(key, 'nothing')}, and the events give "
                                    f"{ours.get(key, 'nothing')}")

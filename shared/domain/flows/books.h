@@ -1,6 +1,7 @@
 // What the hub remembers to decide: rows of integers under integer keys, behind one small port. A
 // row is a described struct whose members are integers, ids, enums or structs of such; it is loaded
-// and saved whole, and only grows at its end.
+// and saved whole, and only grows at its end. The comment before a row's struct names the members
+// of its key, in brackets.
 #pragma once
 
 #include "shared/base/ids.h"
@@ -13,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace amani::domain {
 
@@ -36,7 +38,7 @@ enum class Table : std::uint8_t {
     early = 17,
     deadline = 18,
     transit_line = 19,
-    waybill_number = 20,
+    paper = 20,
     parked = 21,
     tag_number = 22,
     removed_serial = 23,
@@ -46,6 +48,9 @@ enum class Table : std::uint8_t {
     person = 27,
     place = 28,
     contact = 29,
+    numbered_tag = 30,
+    numbered_line = 31,
+    numbered_pool = 32,
 };
 
 struct RowKey {
@@ -56,6 +61,16 @@ struct RowKey {
     std::int64_t d = 0;
     friend auto operator<=>(const RowKey&, const RowKey&) = default;
 };
+
+// A text as a key, given by the store (BooksStore::key_of). Texts come from peers, so two of them
+// must not meet in one key whatever they are.
+struct TextKey {
+    std::int64_t high = 0;
+    std::int64_t low = 0;
+    [[nodiscard]] constexpr bool is_none() const { return high == 0 && low == 0; }
+    friend auto operator<=>(const TextKey&, const TextKey&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TextKey, (), (high, low))
 
 inline constexpr std::size_t max_row_values = 32;
 using RowValues = std::array<std::int64_t, max_row_values>;
@@ -69,7 +84,16 @@ class BooksStore {
     virtual void erase(const RowKey& key) = 0;
     // The first row of the same table whose key is not before `key`.
     [[nodiscard]] virtual std::optional<RowKey> at_or_after(const RowKey& key) = 0;
+    // The same key for the same text as long as the store lives, another one for another text;
+    // never none.
+    [[nodiscard]] virtual TextKey key_of(std::string_view text) = 0;
 };
+
+// A row that only points to something.
+struct Pointer {
+    std::int64_t to = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pointer, (), (to))
 
 namespace rows {
 

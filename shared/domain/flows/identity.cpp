@@ -25,14 +25,14 @@ Identity identity(BooksStore& store, base::SiteId agent, base::PartId part) {
                      take);
     };
     each(Table::owed, [&](const RowKey& key) {
-        const auto tag = row_or_empty<TagRow>(store, tag_key(key.d, agent));
+        const auto tag = row_or_empty<TagRow>(store, tag_key(CreditKey::by_tag({key.d}), agent));
         if (tag.over_ordinal == 0) answer.pending.push_back({key.d});
     });
     each(Table::early, [&](const RowKey& key) {
         const UnitRef piece = unit_of_early(key);
         const auto unit = row_or_empty<UnitRow>(store, unit_key(piece));
         if (unit.standing == static_cast<std::int32_t>(Standing::provisional))
-            answer.early.push_back({piece, unit.key > 0 ? base::TagId{unit.key} : base::TagId{}});
+            answer.early.push_back({piece, unit.key.tag});
     });
     each(Table::queue, [&](const RowKey& key) {
         const auto row = row_or_empty<QueueRow>(store, key);

@@ -2,8 +2,7 @@
 // unit of each term with its document. A residue other than 0 is a defect.
 #pragma once
 
-#include "shared/domain/flows/books.h"
-#include "shared/domain/flows/rows.h"
+#include "shared/domain/flows/used_part_credits.h"
 
 #include <vector>
 

@@ -1,7 +1,5 @@
 #include "shared/domain/flows/price_book.h"
 
-#include "shared/domain/flows/rows.h"
-
 #include <algorithm>
 #include <tuple>
 
@@ -45,6 +43,9 @@ void insert_price(std::vector<DatedPrice>& list, const DatedPrice& added) {
     });
     list.insert(behind, added);
 }
+
+// Points to the part that was first defined with this code.
+RowKey part_code_key(TextKey code) { return {Table::part_code, code.high, code.low}; }
 
 template <class Id, class Map>
 auto value_or_empty(const Map& map, Id id) {
@@ -112,7 +113,7 @@ void PriceBook::set(const AgentTermsSet& event) {
 }
 
 void PriceBook::set(base::EventId id, const PartDefined& event) {
-    const RowKey code{Table::part_code, hash_of(event.code)};
+    const RowKey code = part_code_key(store_.key_of(event.code));
     auto first = find_row<Pointer>(store_, code);
     if (!first) {
         first = Pointer{id.value};

@@ -1,8 +1,5 @@
-// Goods on the way: a pool per waybill and part (P-2, P-15, RULES §6.2.10). They may be received
-// before their dispatch is known (C-10), or not as they were sent (C-11). Used parts travel the
-// same way, but have no value until they are registered.
-#include "shared/domain/flows/reconciler.h"
-#include "shared/domain/ledger/accounts.h"
+#include "shared/domain/flows/transit.h"
+
 #include "shared/domain/ledger/entry.h"
 
 #include <algorithm>
@@ -14,131 +11,121 @@ using base::PartId;
 using base::Quantity;
 using base::Rial;
 using base::SiteId;
-using base::TagId;
 using base::WaybillId;
 
 namespace {
-
-RowKey waybill_key(std::int64_t waybill) { return {Table::waybill, waybill}; }
-
-RowKey transit_pool(std::int64_t waybill, PartId part, Condition condition) {
-    return {Table::pool, static_cast<std::int64_t>(Account::stock_transit), waybill, part.value,
-            static_cast<std::int64_t>(condition)};
-}
-
-RowKey parked_key(std::int64_t number_hash, EventId receipt, std::int32_t line) {
-    return {Table::parked, number_hash, receipt.value, line};
-}
 
 ParkedRow as_parked(SiteId holder, const UsedPartLine& line) {
     return {holder, line.part, Condition::used_uninspected, line.quantity};
 }
 
-// A piece that came without a paper is parked under its tag, or under the tag's printed number, in
-// place of a waybill's number; 0: it has neither.
-std::int64_t name_of(TagId tag) { return -tag.value; }
-std::int64_t name_of(const std::string& tag_number) {
-    return tag_number.empty() ? 0 : hash_of("tag " + tag_number);
+Good good_of(const WaybillKey& waybill, const StockLine& line) {
+    return {waybill, line.part, line.condition};
+}
+Good good_of(WaybillId waybill, const UsedPartLine& line) {
+    return {{waybill, {}}, line.part, Condition::used_uninspected};
+}
+
+Cases::Case unknown_waybill(const Good& good) {
+    return {DiscrepancyKind::unknown_waybill, good.waybill.id.value, good.part.value,
+            static_cast<std::int64_t>(good.condition)};
 }
 
 }  // namespace
 
-void Reconciler::on(const Fact& fact, const Dispatched& event) {
+void Transit::on(const Fact& fact, const Dispatched& event) {
     const auto waybill = WaybillId::of(fact.id);
     const Place transit = transit_of(waybill);
-    const auto received = find_row<WaybillRow>(store_, waybill_key(waybill.value));
+    const auto received = find_row<WaybillRow>(store_, waybill_key(waybill));
     if (received && received->to != event.to) report_misaddressed(fact.id, received->to);
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const StockLine& line = event.lines[i];
-        const Rial cost = goods_out(fact, {.from = event.from,
-                                           .to = transit,
-                                           .line = static_cast<std::int32_t>(i),
-                                           .part = line.part,
-                                           .condition = line.condition,
-                                           .quantity = line.quantity});
-        const RowKey pool_at = transit_pool(waybill.value, line.part, line.condition);
+        const Rial cost = movements_.goods_out(fact, {.from = event.from,
+                                                      .to = transit,
+                                                      .line = static_cast<std::int32_t>(i),
+                                                      .part = line.part,
+                                                      .condition = line.condition,
+                                                      .quantity = line.quantity});
+        const Good good = good_of({waybill, {}}, line);
+        const RowKey pool_at = transit_pool_key(good);
         Pool pool = row_or_empty<Pool>(store_, pool_at);
-        book_variance(transit, line.part, pool.put(line.quantity, cost), fact.id);
+        shelves_.book_variance(transit, line.part, pool.put(line.quantity, cost), fact.id);
         save_row(store_, pool_at, pool);
-        note_sent(transit_key(waybill.value, line.part, line.condition), line.quantity, cost);
+        note_sent(good, line.quantity, cost);
     }
     open_waybill(fact, event.number, event.to);
 }
 
-void Reconciler::on(const Fact& fact, const UsedPartsDispatched& event) {
+void Transit::on(const Fact& fact, const UsedPartsDispatched& event) {
     for (const UsedPartLine& line : event.lines)
-        note_sent(transit_key(fact.id.value, line.part, Condition::used_uninspected), line.quantity,
-                  {});
+        note_sent(good_of(WaybillId::of(fact.id), line), line.quantity, {});
     open_waybill(fact, event.number, event.to);
     for (const UsedPartLine& line : event.lines) explain_piece(fact, line);
 }
 
 // Notes the tags of a dispatch, so that pieces which come without a paper are matched with it.
-void Reconciler::explain_piece(const Fact& fact, const UsedPartLine& line) {
-    const auto waybill = WaybillId::of(fact.id);
-    for (const std::int64_t name : {name_of(line.tag), name_of(line.tag_number)}) {
-        if (name == 0) continue;
-        save_row(store_, {Table::waybill_number, name}, Pointer{waybill.value});
-        match_parked(fact, name, waybill);
-    }
+void Transit::explain_piece(const Fact& fact, const UsedPartLine& line) {
+    const auto explain = [&](TextKey paper) {
+        save_row(store_, paper_key(paper), Pointer{fact.id.value});
+        match_parked(fact, paper, WaybillId::of(fact.id));
+    };
+    if (!line.tag.is_none()) explain(paper_of_tag(store_, line.tag));
+    if (!line.tag_number.empty()) explain(paper_of_tag(store_, line.tag_number));
 }
 
-void Reconciler::note_sent(const RowKey& good, Quantity quantity, Rial cost) {
-    TransitRow row = row_or_empty<TransitRow>(store_, good);
+void Transit::note_sent(const Good& good, Quantity quantity, Rial cost) {
+    TransitRow row = row_or_empty<TransitRow>(store_, line_key(good));
     row.sent += quantity;
     row.cost += cost;
-    save_row(store_, good, row);
+    save_row(store_, line_key(good), row);
 }
 
-void Reconciler::note_received(const RowKey& good, Quantity quantity, EventId receipt) {
-    TransitRow row = row_or_empty<TransitRow>(store_, good);
+void Transit::note_received(const Good& good, Quantity quantity, EventId receipt) {
+    TransitRow row = row_or_empty<TransitRow>(store_, line_key(good));
     row.received += quantity;
     row.receipt = receipt;
-    save_row(store_, good, row);
+    save_row(store_, line_key(good), row);
 }
 
 // Call when all lines of a waybill are noted as sent: compares them with what was received before.
-void Reconciler::open_waybill(const Fact& fact, const std::string& number, SiteId to) {
+void Transit::open_waybill(const Fact& fact, const std::string& number, SiteId to) {
     const auto waybill = WaybillId::of(fact.id);
-    const bool came_first = !find_row<WaybillRow>(store_, waybill_key(waybill.value));
-    save_row(store_, waybill_key(waybill.value), WaybillRow{to, 1});
+    const bool came_first = !find_row<WaybillRow>(store_, waybill_key(waybill));
+    save_row(store_, waybill_key(waybill), WaybillRow{to, 1});
     if (!came_first) check_differences(waybill, fact.id);
     if (number.empty()) return;
-    const std::int64_t hash = hash_of(number);
-    save_row(store_, {Table::waybill_number, hash}, Pointer{waybill.value});
-    match_parked(fact, hash, waybill);
+    const TextKey paper = paper_of_waybill(store_, number);
+    save_row(store_, paper_key(paper), Pointer{waybill.value});
+    match_parked(fact, paper, waybill);
 }
 
-void Reconciler::on(const Fact& fact, const StockReceived& event) {
+void Transit::on(const Fact& fact, const StockReceived& event) {
     const SiteId receiver = fact.id.site();
     if (!event.waybill.is_none()) {
+        const WaybillKey waybill{event.waybill, {}};
         for (std::size_t i = 0; i < event.lines.size(); ++i)
-            receive(fact, event.waybill.value, static_cast<std::int32_t>(i), event.lines[i],
-                    receiver);
+            receive(fact, waybill, static_cast<std::int32_t>(i), event.lines[i], receiver);
         for (const StockLine& line : event.lines)
-            check_received(transit_key(event.waybill.value, line.part, line.condition), receiver,
-                           fact.id);
+            check_received(good_of(waybill, line), receiver, fact.id);
         return;
     }
-    const std::int64_t hash = hash_of(event.waybill_number);
+    const TextKey paper = paper_of_waybill(store_, event.waybill_number);
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const StockLine& line = event.lines[i];
         const auto number = static_cast<std::int32_t>(i);
-        save_row(store_, parked_key(hash, fact.id, number),
+        save_row(store_, parked_key(paper, fact.id, number),
                  ParkedRow{receiver, line.part, line.condition, line.quantity});
-        receive(fact, -hash, number, line, receiver);
+        receive(fact, {{}, paper}, number, line, receiver);
     }
     if (!event.lines.empty())
-        match_number(fact, hash, {receiver, event.lines[0].part, {}, event.lines[0].quantity});
+        match_paper(fact, paper, {receiver, event.lines[0].part, {}, event.lines[0].quantity});
 }
 
-// Receives a parcel of used parts as such; its pieces are handled in used_parts.cpp.
-void Reconciler::receive_parcel(const Fact& fact, const UsedPartsReceived& event) {
+void Transit::on(const Fact& fact, const UsedPartsReceived& event) {
     if (event.lines.empty()) return;
     if (!event.waybill.is_none()) {
         for (const UsedPartLine& line : event.lines) {
-            const RowKey good =
-                transit_key(event.waybill.value, line.part, Condition::used_uninspected);
+            const Good good = good_of(event.waybill, line);
             note_received(good, line.quantity, fact.id);
             check_received(good, event.holder, fact.id);
         }
@@ -146,24 +133,26 @@ void Reconciler::receive_parcel(const Fact& fact, const UsedPartsReceived& event
         return;
     }
     if (event.waybill_number.empty()) return receive_without_paper(fact, event);
-    const std::int64_t hash = hash_of(event.waybill_number);
+    const TextKey paper = paper_of_waybill(store_, event.waybill_number);
     for (std::size_t i = 0; i < event.lines.size(); ++i)
-        save_row(store_, parked_key(hash, fact.id, static_cast<std::int32_t>(i)),
+        save_row(store_, parked_key(paper, fact.id, static_cast<std::int32_t>(i)),
                  as_parked(event.holder, event.lines[i]));
-    match_number(fact, hash, as_parked(event.holder, event.lines[0]));
+    match_paper(fact, paper, as_parked(event.holder, event.lines[0]));
 }
 
-// Receives used parts that were handed over without any waybill. A dispatch that names a piece's
-// tag explains it; pieces without a tag stay an open case of their receipt.
-void Reconciler::receive_without_paper(const Fact& fact, const UsedPartsReceived& event) {
+// Receives used parts that were handed over without any waybill. A piece is parked under its tag,
+// or under the tag's printed number; a dispatch that names that explains it. Pieces without a tag
+// stay an open case of their receipt.
+void Transit::receive_without_paper(const Fact& fact, const UsedPartsReceived& event) {
     ParkedRow unnamed;
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const UsedPartLine& line = event.lines[i];
         const ParkedRow piece = as_parked(event.holder, line);
-        const std::int64_t name = line.tag.is_none() ? name_of(line.tag_number) : name_of(line.tag);
-        if (name != 0) {
-            save_row(store_, parked_key(name, fact.id, static_cast<std::int32_t>(i)), piece);
-            match_number(fact, name, piece);
+        if (!line.tag.is_none() || !line.tag_number.empty()) {
+            const TextKey paper = line.tag.is_none() ? paper_of_tag(store_, line.tag_number)
+                                                     : paper_of_tag(store_, line.tag);
+            save_row(store_, parked_key(paper, fact.id, static_cast<std::int32_t>(i)), piece);
+            match_paper(fact, paper, piece);
         } else if (unnamed.part.is_none()) {
             unnamed = piece;
         } else {
@@ -171,38 +160,49 @@ void Reconciler::receive_without_paper(const Fact& fact, const UsedPartsReceived
         }
     }
     if (!unnamed.part.is_none())
-        open_case({DiscrepancyKind::unknown_waybill, fact.id.value}, event.holder, fact.id,
-                  unnamed.part, unnamed.quantity, {});
+        cases_.open({DiscrepancyKind::unknown_waybill, fact.id.value},
+                    {.site = event.holder,
+                     .cause = fact.id,
+                     .part = unnamed.part,
+                     .quantity = unnamed.quantity,
+                     .evidence = {},
+                     .detail = {}});
 }
 
-// Matches what is parked under a number if its waybill is known; otherwise opens a case until it
-// is.
-void Reconciler::match_number(const Fact& fact, std::int64_t number_hash, const ParkedRow& first) {
-    if (const auto known = find_row<Pointer>(store_, {Table::waybill_number, number_hash}))
-        match_parked(fact, number_hash, {known->to});
+// Matches what is parked under a paper if its waybill is known; otherwise opens a case until it is.
+void Transit::match_paper(const Fact& fact, TextKey paper, const ParkedRow& first) {
+    if (const auto known = waybill_named(store_, paper))
+        match_parked(fact, paper, *known);
     else
-        open_case({DiscrepancyKind::unknown_waybill, -number_hash}, first.site, fact.id, first.part,
-                  first.quantity, {});
+        cases_.open(unknown_paper(paper), {.site = first.site,
+                                           .cause = fact.id,
+                                           .part = first.part,
+                                           .quantity = first.quantity,
+                                           .evidence = {},
+                                           .detail = {}});
 }
 
-Rial Reconciler::estimated_unit_cost(SiteId receiver, PartId part) {
-    const auto own = find_row<Pool>(store_, pool_key(receiver, part, Condition::fresh));
-    if (own && own->unit_cost().value != 0) return own->unit_cost();
-    return row_or_empty<Pool>(store_, pool_key({1}, part, Condition::fresh)).unit_cost();
+Rial Transit::estimated_unit_cost(SiteId receiver, PartId part) {
+    const auto fresh_of = [&](SiteId holder) {
+        const RowKey at = shelves_.stock_pool_key(holder, part, Condition::fresh);
+        return row_or_empty<Pool>(store_, at).unit_cost();
+    };
+    const Rial own = fresh_of(receiver);
+    return own.value != 0 ? own : fresh_of({1});
 }
 
 // What was counted is the fact (C-11). Pieces beyond what was sent enter at the line's own unit
 // cost and leave transit negative until explained (RULES §6.2.10). While the waybill is unknown
 // (C-10) goods enter at the receiver's or the centre's average; the waybill settles the difference
 // (5195).
-void Reconciler::receive(const Fact& fact, std::int64_t waybill, std::int32_t line,
-                         const StockLine& goods, SiteId receiver) {
-    const RowKey good = transit_key(waybill, goods.part, goods.condition);
-    const auto row = row_or_empty<TransitRow>(store_, good);
+void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t line,
+                      const StockLine& goods, SiteId receiver) {
+    const Good good = good_of(waybill, goods);
+    const auto row = row_or_empty<TransitRow>(store_, line_key(good));
     const Quantity held_before = row.sent - row.received - row.lost;
     const Quantity expected{std::clamp<std::int64_t>(held_before.value, 0, goods.quantity.value)};
 
-    const RowKey pool_at = transit_pool(waybill, goods.part, goods.condition);
+    const RowKey pool_at = transit_pool_key(good);
     Pool pool = row_or_empty<Pool>(store_, pool_at);
     Rial cost = pool.take(expected);
     const Quantity beyond = goods.quantity - expected;
@@ -216,59 +216,58 @@ void Reconciler::receive(const Fact& fact, std::int64_t waybill, std::int32_t li
     }
     save_row(store_, pool_at, pool);
     note_received(good, goods.quantity, fact.id);
-    const bool is_provisional = waybill < 0;
-    goods_in(fact, {.booking = Booking::received,
-                    .from = is_provisional ? provisional_transit(receiver)
-                                           : transit_of(WaybillId{waybill}),
-                    .to = {PlaceKind::consignment, receiver, 0},
-                    .line = line,
-                    .part = goods.part,
-                    .condition = goods.condition,
-                    .quantity = goods.quantity,
-                    .cost = cost});
+    const bool is_provisional = waybill.id.is_none();
+    movements_.goods_in(
+        fact, {.booking = Booking::received,
+               .from = is_provisional ? provisional_transit(receiver) : transit_of(waybill.id),
+               .to = {PlaceKind::consignment, receiver, 0},
+               .line = line,
+               .part = goods.part,
+               .condition = goods.condition,
+               .quantity = goods.quantity,
+               .cost = cost});
 }
 
 // The waybill has arrived of goods that were received by its number alone: they move from the
 // waybill's transit to the provisional transit out of which they were taken, and the two halves
 // cancel.
-void Reconciler::match_parked(const Fact& fact, std::int64_t number_hash, WaybillId waybill) {
+void Transit::match_parked(const Fact& fact, TextKey paper, WaybillId waybill) {
     bool is_matched = false;
-    const SiteId addressee = row_or_empty<WaybillRow>(store_, waybill_key(waybill.value)).to;
-    for_each_key(store_, parked_key(number_hash, {INT64_MIN}, 0), Within::a,
-                 [&](const RowKey& key) {
-                     const auto parked = row_or_empty<ParkedRow>(store_, key);
-                     store_.erase(key);
-                     store_.erase(transit_key(-number_hash, parked.part, parked.condition));
-                     const RowKey good = transit_key(waybill.value, parked.part, parked.condition);
-                     GoodsBooked moved{.cause = fact.id,
-                                       .line = static_cast<std::int32_t>(key.c),
-                                       .booking = Booking::moved,
-                                       .from = transit_of(waybill),
-                                       .to = provisional_transit(parked.site),
-                                       .part = parked.part,
-                                       .condition = parked.condition,
-                                       .quantity = parked.quantity};
-                     Rial variance;
-                     if (parked.condition != Condition::used_uninspected)
-                         variance = move_value(good, -number_hash, moved);
-                     out_.record(parked.site, fact.id, moved);
-                     book_variance(moved.to, parked.part, variance, fact.id);
-                     note_received(good, parked.quantity, {key.b});
-                     const bool is_goods = parked.condition != Condition::used_uninspected;
-                     if (is_goods && parked.site != addressee)
-                         report_misaddressed(fact.id, parked.site);
-                     is_matched = true;
-                 });
+    const SiteId addressee = row_or_empty<WaybillRow>(store_, waybill_key(waybill)).to;
+    const RowKey first = parked_key(paper, {INT64_MIN}, 0);
+    for_each_key(store_, first, Within::a_and_b, [&](const RowKey& key) {
+        const auto parked = row_or_empty<ParkedRow>(store_, key);
+        const bool is_goods = parked.condition != Condition::used_uninspected;
+        const Good good{{waybill, {}}, parked.part, parked.condition};
+        const Good provisional{{{}, paper}, parked.part, parked.condition};
+        store_.erase(key);
+        store_.erase(line_key(provisional));
+        GoodsBooked moved{.cause = fact.id,
+                          .line = static_cast<std::int32_t>(key.d),
+                          .booking = Booking::moved,
+                          .from = transit_of(waybill),
+                          .to = provisional_transit(parked.site),
+                          .part = parked.part,
+                          .condition = parked.condition,
+                          .quantity = parked.quantity};
+        Rial variance;
+        if (is_goods) variance = move_value(good, provisional, moved);
+        out_.record(parked.site, fact.id, moved);
+        shelves_.book_variance(moved.to, parked.part, variance, fact.id);
+        note_received(good, parked.quantity, {key.c});
+        if (is_goods && parked.site != addressee) report_misaddressed(fact.id, parked.site);
+        is_matched = true;
+    });
     if (is_matched) check_differences(waybill, fact.id);
-    settle_case({DiscrepancyKind::unknown_waybill, -number_hash}, fact.id, {}, "waybill known");
+    cases_.settle(unknown_paper(paper), fact.id, {}, "waybill known");
 }
 
 // Moves the value of goods between two transits, and returns the difference to the estimated cost
 // at which they were received.
-Rial Reconciler::move_value(const RowKey& good, std::int64_t provisional, GoodsBooked& moved) {
-    const auto row = row_or_empty<TransitRow>(store_, good);
-    const RowKey from_at = transit_pool(good.a, moved.part, moved.condition);
-    const RowKey to_at = transit_pool(provisional, moved.part, moved.condition);
+Rial Transit::move_value(const Good& good, const Good& provisional, GoodsBooked& moved) {
+    const auto row = row_or_empty<TransitRow>(store_, line_key(good));
+    const RowKey from_at = transit_pool_key(good);
+    const RowKey to_at = transit_pool_key(provisional);
     Pool from = row_or_empty<Pool>(store_, from_at);
     Pool to = row_or_empty<Pool>(store_, to_at);
     if (from.quantity < moved.quantity && row.sent.value > 0)
@@ -280,63 +279,74 @@ Rial Reconciler::move_value(const RowKey& good, std::int64_t provisional, GoodsB
     return variance;
 }
 
-bool Reconciler::is_sent(WaybillId waybill) {
-    return row_or_empty<WaybillRow>(store_, waybill_key(waybill.value)).is_sent != 0;
+bool Transit::is_sent(WaybillId waybill) {
+    return row_or_empty<WaybillRow>(store_, waybill_key(waybill)).is_sent != 0;
 }
 
 // The goods are where they were counted, so the receipt stands, but a person has to find out why.
-void Reconciler::report_misaddressed(EventId dispatch, SiteId receiver) {
-    report({.kind = DiscrepancyKind::misaddressed_parcel,
-            .site = receiver,
-            .cause = dispatch,
-            .evidence = {},
-            .detail = "site " + std::to_string(receiver.value)});
+void Transit::report_misaddressed(EventId dispatch, SiteId receiver) {
+    cases_.report({.kind = DiscrepancyKind::misaddressed_parcel,
+                   .site = receiver,
+                   .cause = dispatch,
+                   .evidence = {},
+                   .detail = "site " + std::to_string(receiver.value)});
 }
 
 // Call after a receipt that names its waybill by id.
-void Reconciler::check_received(const RowKey& good, SiteId receiver, EventId receipt) {
-    if (is_sent({good.a})) {
+void Transit::check_received(const Good& good, SiteId receiver, EventId receipt) {
+    if (is_sent(good.waybill.id)) {
         check_difference(good, receipt);
         return;
     }
-    save_row(store_, waybill_key(good.a), WaybillRow{receiver, 0});
-    const Quantity received = row_or_empty<TransitRow>(store_, good).received;
+    save_row(store_, waybill_key(good.waybill.id), WaybillRow{receiver, 0});
+    const Quantity received = row_or_empty<TransitRow>(store_, line_key(good)).received;
     if (received.value != 0)
-        open_case({DiscrepancyKind::unknown_waybill, good.a, good.b, good.c}, receiver, receipt,
-                  {good.b}, received, {});
+        cases_.open(unknown_waybill(good), {.site = receiver,
+                                            .cause = receipt,
+                                            .part = good.part,
+                                            .quantity = received,
+                                            .evidence = {},
+                                            .detail = {}});
 }
 
-void Reconciler::check_differences(WaybillId waybill, EventId by) {
+void Transit::check_differences(WaybillId waybill, EventId by) {
     for_each_key(store_, {Table::transit_line, waybill.value, INT64_MIN, 0, 0}, Within::a,
-                 [&](const RowKey& good) { check_difference(good, by); });
+                 [&](const RowKey& key) {
+                     check_difference({{waybill, {}}, {key.b}, static_cast<Condition>(key.c)}, by);
+                 });
 }
 
-void Reconciler::check_difference(const RowKey& good, EventId by) {
-    settle_case({DiscrepancyKind::unknown_waybill, good.a, good.b, good.c}, by, {},
-                "waybill known");
-    const auto row = row_or_empty<TransitRow>(store_, good);
+void Transit::check_difference(const Good& good, EventId by) {
+    cases_.settle(unknown_waybill(good), by, {}, "waybill known");
+    const auto row = row_or_empty<TransitRow>(store_, line_key(good));
+    const WaybillId waybill = good.waybill.id;
     const Quantity difference = row.sent - row.received - row.lost;
-    const Case about{DiscrepancyKind::transit_difference, good.a, good.b, good.c};
+    const Cases::Case about{DiscrepancyKind::transit_difference, waybill.value, good.part.value,
+                            static_cast<std::int64_t>(good.condition)};
     if (difference.value == 0)
-        settle_case(about, by, {}, "matched");
+        cases_.settle(about, by, {}, "matched");
     else
-        open_case(about, row_or_empty<WaybillRow>(store_, waybill_key(good.a)).to,
-                  row.receipt.is_none() ? by : row.receipt, {good.b}, difference, {good.a});
+        cases_.open(about, {.site = row_or_empty<WaybillRow>(store_, waybill_key(waybill)).to,
+                            .cause = row.receipt.is_none() ? by : row.receipt,
+                            .part = good.part,
+                            .quantity = difference,
+                            .evidence = waybill.event(),
+                            .detail = {}});
 }
 
-void Reconciler::on(const Fact& fact, const TransitLossDeclared& event) {
+void Transit::on(const Fact& fact, const TransitLossDeclared& event) {
+    const Good good{{event.waybill, {}}, event.part, event.condition};
     Rial cost;
     if (event.condition != Condition::used_uninspected) {
-        const RowKey pool_at = transit_pool(event.waybill.value, event.part, event.condition);
+        const RowKey pool_at = transit_pool_key(good);
         Pool pool = row_or_empty<Pool>(store_, pool_at);
         cost = pool.take(event.quantity);
         save_row(store_, pool_at, pool);
     }
-    const RowKey good = transit_key(event.waybill.value, event.part, event.condition);
-    TransitRow row = row_or_empty<TransitRow>(store_, good);
+    TransitRow row = row_or_empty<TransitRow>(store_, line_key(good));
     row.lost += event.quantity;
-    save_row(store_, good, row);
-    const auto waybill = row_or_empty<WaybillRow>(store_, waybill_key(event.waybill.value));
+    save_row(store_, line_key(good), row);
+    const auto waybill = row_or_empty<WaybillRow>(store_, waybill_key(event.waybill));
     out_.record(waybill.to.is_none() ? event.waybill.site() : waybill.to, fact.id,
                 GoodsBooked{.cause = fact.id,
                             .line = event.line,

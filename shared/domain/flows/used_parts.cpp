@@ -1,6 +1,4 @@
-// Used parts on the receiving desk's table (R-USD-4..7): the debt that each piece answers (C-2,
-// C-4, C-5, RULES §6.2.1–§6.2.3, §6.2.9), and people's decisions about it afterwards.
-#include "shared/domain/flows/reconciler.h"
+#include "shared/domain/flows/used_parts.h"
 
 namespace amani::domain {
 
@@ -10,8 +8,8 @@ using base::TagId;
 
 namespace {
 
-SiteId owner_of(std::int64_t key, const TagRow& tag, SiteId presenter) {
-    if (key > 0) return TagId{key}.site();
+SiteId owner_of(const CreditKey& key, const TagRow& tag, SiteId presenter) {
+    if (!key.tag.is_none()) return key.tag.site();
     return tag.holder.is_none() ? presenter : tag.holder;
 }
 
@@ -39,8 +37,7 @@ const char* reason_of(Inspection verdict) {
 
 }  // namespace
 
-void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
-    receive_parcel(fact, event);
+void UsedParts::on(const Fact& fact, const UsedPartsReceived& event) {
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         UsedPartLine line = event.lines[i];
         for (std::int64_t n = 0; n < line.quantity.value; ++n) {
@@ -54,32 +51,32 @@ void Reconciler::on(const Fact& fact, const UsedPartsReceived& event) {
     }
 }
 
-// The tag's id; while only its printed number is known, minus the hash of that; 0 without a tag.
-std::int64_t Reconciler::credit_key(SiteId holder, const UsedPartLine& line) {
-    if (line.tag_number.empty()) return line.tag.value;
-    const std::int64_t hash = hash_of(line.tag_number);
-    const RowKey number_at{Table::tag_number, hash};
+CreditKey UsedParts::credit_key(SiteId holder, const UsedPartLine& line) {
+    const auto own = CreditKey::by_tag(line.tag);
+    if (line.tag_number.empty()) return own;
+    const auto number = CreditKey::by_number(store_.key_of(line.tag_number));
+    const RowKey number_at = tag_number_key(number.number);
     if (!line.tag.is_none()) {
         // A receipt with tag and number tells which tag bears the number, until its fitting does.
-        const auto tag = find_row<TagRow>(store_, tag_key(line.tag.value, holder));
+        const auto tag = find_row<TagRow>(store_, tag_key(own, holder));
         if (!tag || tag->consumed_on.is_none())
             save_row(store_, number_at, Pointer{line.tag.value});
     }
     if (prices_.early_of({}) > 0) {  // first shown by its number: that stays its key
-        const auto numbered = find_row<TagRow>(store_, tag_key(-hash, holder));
-        if (numbered && !numbered->unit.receipt.is_none()) return -hash;
+        const auto numbered = find_row<TagRow>(store_, tag_key(number, holder));
+        if (numbered && !numbered->unit.receipt.is_none()) return number;
     }
-    if (!line.tag.is_none()) return line.tag.value;
+    if (!line.tag.is_none()) return own;
     const auto known = find_row<Pointer>(store_, number_at);
-    return known ? known->to : -hash;
+    return known ? CreditKey::by_tag({known->to}) : number;
 }
 
-void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
-                            const UnitRef& piece) {
-    const std::int64_t key = credit_key(holder, line);
-    TagRow tag = key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, holder));
+void UsedParts::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
+                           const UnitRef& piece) {
+    const CreditKey key = credit_key(holder, line);
+    TagRow tag = key.is_none() ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, holder));
     const base::PartId part = tag.part.is_none() ? line.part : tag.part;
-    Desk desk = open(holder, part, fact.id);
+    Desk desk = shelves_.open(holder, part, fact.id);
     UnitRow unit{
         .key = key, .holder = holder, .part = part, .holding = desk.holding, .day = fact.day};
     const bool is_owed = !tag.consumed_on.is_none();
@@ -88,95 +85,92 @@ void Reconciler::take_piece(const Fact& fact, SiteId holder, const UsedPartLine&
     if (is_taken && (tag.match == Match::by_tag || owner_of(key, tag, holder) != holder ||
                      row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
         put_aside(desk, piece, unit, Standing::duplicate, "its credit key is live");
-    } else if (key != 0 && owner_of(key, tag, holder) != holder) {
+    } else if (!key.is_none() && owner_of(key, tag, holder) != holder) {
         put_aside(desk, piece, unit, Standing::suspect, "owed by another holder");
     } else if (!is_owed && prices_.part(part).returnable == Returnable::no) {
         put_aside(desk, piece, unit, Standing::suspect, "not a part that is returned");
-    } else if (key != 0) {
+    } else if (!key.is_none()) {
         present(desk, tag, piece, unit);
     } else {
         unit.untagged = 1;
-        present_untagged(desk, piece, unit,
-                         line.part_serial.empty() ? 0 : hash_of(line.part_serial));
+        present_untagged(desk, piece, unit, line.part_serial);
     }
-    drain(desk);
-    close(desk);
+    consumptions_.drain(desk);
+    shelves_.close(desk);
 }
 
 // Registers a piece under its own tag.
-void Reconciler::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
+void UsedParts::present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
     if (tag.consumed_on.is_none()) {
-        register_early(desk, piece, unit);
+        credits_.register_early(desk, piece, unit);
         return;
     }
     if (tag.standing != 0) {
         displace(desk, tag, piece, unit);
         return;
     }
-    if (tag.end != 0) undo_end(desk, unit.key, tag);
+    if (tag.end != 0) ends_.undo(desk, unit.key.tag, tag);
     tag.match = Match::by_tag;
-    register_known(desk, tag, piece, unit);
+    credits_.register_known(desk, tag, piece, unit);
     save_row(store_, tag_key(unit.key, unit.holder), tag);
 }
 
 // The tag's own receipt has come: the piece that was matched without a tag moves to the next oldest
 // debt, or becomes early (RULES §6.2.3).
-void Reconciler::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
+void UsedParts::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
     const UnitRef other_piece = tag.unit;
     UnitRow other = row_or_empty<UnitRow>(store_, unit_key(other_piece));
-    release(desk, other_piece, other, Standing::reversed, "displaced by the tag's own receipt");
+    credits_.release(desk, other_piece, other, Standing::reversed,
+                     "displaced by the tag's own receipt");
     tag = row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     tag.match = Match::by_tag;
-    register_known(desk, tag, piece, unit);
+    credits_.register_known(desk, tag, piece, unit);
     save_row(store_, tag_key(unit.key, unit.holder), tag);
-    other.key = 0;
-    present_untagged(desk, other_piece, other, 0);
+    other.key = {};
+    present_untagged(desk, other_piece, other, {});
 }
 
-// Registers a piece without a tag: by its serial, else against the oldest debt of this holder and
-// part, else as early (RULES §6.2.3).
-void Reconciler::present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
-                                  std::int64_t serial_hash) {
-    std::optional<std::int64_t> key;
-    if (serial_hash != 0) {
-        const auto named = find_row<Pointer>(
-            store_, {Table::removed_serial, desk.part.value, desk.holder.value, serial_hash});
-        if (named) {
-            const auto tag = find_row<TagRow>(store_, tag_key(named->to, desk.holder));
-            if (tag && tag->standing == 0 && tag->end == 0) key = named->to;
-        }
-    }
-    if (!key) {
-        const RowKey first{Table::owed, desk.part.value, desk.holder.value, INT64_MIN, INT64_MIN};
-        if (const auto oldest = next_key(store_, first, Within::a_and_b)) key = oldest->d;
-    }
-    if (!key) {
-        unit.key = 0;
-        register_early(desk, piece, unit);
+// Registers a piece without a tag: against the debt that it answers, else as early (RULES §6.2.3).
+void UsedParts::present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
+                                 const std::string& serial) {
+    const auto debt = debt_for(desk, serial);
+    unit.key = CreditKey::by_tag(debt.value_or(TagId{}));
+    if (!debt) {
+        credits_.register_early(desk, piece, unit);
         return;
     }
-    unit.key = *key;
-    TagRow tag = row_or_empty<TagRow>(store_, tag_key(*key, desk.holder));
+    const RowKey tag_at = tag_key(unit.key, desk.holder);
+    TagRow tag = row_or_empty<TagRow>(store_, tag_at);
     tag.match = Match::oldest;
-    register_known(desk, tag, piece, unit);
-    save_row(store_, tag_key(*key, desk.holder), tag);
+    credits_.register_known(desk, tag, piece, unit);
+    save_row(store_, tag_at, tag);
 }
 
-void Reconciler::put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
-                           const std::string& reason) {
-    record_standing(desk, piece, unit, standing, reason);
-    open_suspicion(desk, piece, standing, unit.key > 0 ? base::EventId{unit.key} : base::EventId{});
+// By the serial of the part that was removed, else the oldest debt of this holder and part.
+std::optional<TagId> UsedParts::debt_for(const Desk& desk, const std::string& serial) {
+    if (!serial.empty()) {
+        const auto named = find_row<Pointer>(
+            store_, removed_serial_key(desk.part, desk.holder, store_.key_of(serial)));
+        if (named) {
+            const TagId removed{named->to};
+            const auto tag =
+                find_row<TagRow>(store_, tag_key(CreditKey::by_tag(removed), desk.holder));
+            if (tag && tag->standing == 0 && tag->end == 0) return removed;
+        }
+    }
+    const auto oldest = next_key(store_, owed_key(desk.part, desk.holder, {INT32_MIN}, {INT64_MIN}),
+                                 Within::a_and_b);
+    if (!oldest) return std::nullopt;
+    return TagId{oldest->d};
 }
 
-void Reconciler::open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
-                                base::EventId evidence) {
-    const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
-                                                      : DiscrepancyKind::suspect_used_part;
-    open_case({kind, piece.receipt.value, place_in_receipt(piece)}, desk.holder,
-              piece.receipt.event(), desk.part, {1}, evidence);
+void UsedParts::put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                          const std::string& reason) {
+    credits_.record_standing(desk, piece, unit, standing, reason);
+    credits_.open_suspicion(desk, piece, standing, unit.key.tag.event());
 }
 
-void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {
+void UsedParts::on(const Fact& fact, const UsedPartInspected& event) {
     const UnitRef piece{event.receipt, event.line, event.unit};
     auto found = find_row<UnitRow>(store_, unit_key(piece));
     if (!found || found->inspected != 0) return;
@@ -185,27 +179,40 @@ void Reconciler::on(const Fact& fact, const UsedPartInspected& event) {
     const bool is_live = standing == Standing::firm || standing == Standing::provisional ||
                          standing == Standing::held || standing == Standing::closes_debt;
     if (!is_live && standing != Standing::reversed) return;
-    Desk desk = open(unit.holder, unit.part, fact.id);
+    Desk desk = shelves_.open(unit.holder, unit.part, fact.id);
     if (event.verdict == Inspection::accepted) {
         unit.inspected = 1;
         save_row(store_, unit_key(piece), unit);
-        note_acceptance(desk, piece, unit);
+        credits_.note_acceptance(desk, piece, unit);
         return;
     }
-    const TagRow tag =
-        unit.key == 0 ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
-    if (tag.consumed_on.is_none()) forget_early(piece, unit, fact.id);
-    release(desk, piece, unit, Standing::rejected, reason_of(event.verdict));
-    drain(desk);
-    close(desk);
+    const TagRow tag = unit.key.is_none()
+                           ? TagRow{}
+                           : row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
+    if (tag.consumed_on.is_none()) credits_.forget_early(piece, unit, fact.id);
+    credits_.release(desk, piece, unit, Standing::rejected, reason_of(event.verdict));
+    consumptions_.drain(desk);
+    shelves_.close(desk);
 }
 
-void Reconciler::on(const Fact& fact, const UsedPartCharged& event) {
-    end_debt(fact, event.tag, DebtEnd::charged);
+void UsedParts::on_day(base::Day, base::Day today) {
+    while (const auto due =
+               next_key(store_, {Table::deadline, INT64_MIN, 0, 0, 0}, Within::table)) {
+        if (due->a > today.value) break;
+        store_.erase(*due);
+        time_out({{due->b}, static_cast<std::int32_t>(due->c), static_cast<std::int32_t>(due->d)});
+    }
 }
 
-void Reconciler::on(const Fact& fact, const UsedPartWaived& event) {
-    end_debt(fact, event.tag, DebtEnd::waived);
+// C-2, RULES §6.2.2: reverses a piece after fifteen days without its consumption. The piece stays
+// remembered and registers again if the consumption comes later.
+void UsedParts::time_out(const UnitRef& piece) {
+    auto unit = find_row<UnitRow>(store_, unit_key(piece));
+    if (!unit) return;
+    Desk desk = shelves_.open(unit->holder, unit->part, piece.receipt.event());
+    credits_.release(desk, piece, *unit, Standing::reversed, "no consumption within 15 days");
+    consumptions_.drain(desk);
+    shelves_.close(desk);
 }
 
 }  // namespace amani::domain

@@ -6,21 +6,8 @@
 
 namespace amani::domain {
 
-namespace {
-
-template <class T>
-concept Heard = requires(Reconciler& reconciler, const Fact& fact, const T& event) {
-    reconciler.on(fact, event);
-};
-
-}  // namespace
-
 void reconcile(Reconciler& reconciler, const Event& fact, base::Day day) {
-    std::visit(
-        [&]<class T>(const T& body) {
-            if constexpr (Heard<T>) reconciler.on(Fact{fact.id, day}, body);
-        },
-        fact.body);
+    std::visit([&](const auto& body) { reconciler.on(Fact{fact.id, day}, body); }, fact.body);
 }
 
 Body body_of(Decision decision) {

@@ -1,7 +1,7 @@
 #include "shared/domain/registry/scrutiny.h"
 
 #include "shared/domain/flows/price_book.h"
-#include "shared/domain/flows/rows.h"
+#include "shared/domain/flows/transit.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/network/site.h"
 #include "shared/domain/registry/command_rights.h"
@@ -74,14 +74,14 @@ class Claims {
                    std::to_string(quantity.value) + " of one " + std::string{member});
     }
     // A waybill that is not known here yet may be sent to any site (C-10), so it is no offence; see
-    // Reconciler::open_waybill.
+    // Transit::open_waybill.
     void parcel(std::string_view member, base::WaybillId waybill, const std::string& number) {
         if (waybill.is_none()) {
-            const auto known = find_row<Pointer>(store_, {Table::waybill_number, hash_of(number)});
+            const auto known = waybill_named(store_, paper_of_waybill(store_, number));
             if (!known) return;
-            waybill = {known->to};
+            waybill = *known;
         }
-        const auto row = find_row<WaybillRow>(store_, {Table::waybill, waybill.value});
+        const auto row = find_row<WaybillRow>(store_, waybill_key(waybill));
         if (row && row->is_sent != 0 && row->to != site_)
             object(Breach::anothers_parcel, of_site(member, row->to));
     }

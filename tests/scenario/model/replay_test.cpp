@@ -96,7 +96,7 @@ struct Replay : Network {
             }
         std::vector<std::int64_t> keys;
         for (const auto& [key, standing] : hub.live_keys())
-            if (key > 0) keys.push_back(key);
+            if (!key.is_by_number()) keys.push_back(key.tag.value);
         if (keys != model.live_tags())
             RC_FAIL(story + "\nlive in the books " + listed(keys) + "; in the model " +
                     listed(model.live_tags()));

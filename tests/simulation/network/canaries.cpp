@@ -3,7 +3,7 @@
 #include "simulation/network/world.h"
 
 #include "hub/reconciling/stored_books.h"
-#include "shared/domain/flows/rows.h"
+#include "shared/domain/flows/shelves.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/registry/event_types.h"
@@ -96,11 +96,10 @@ void change_row(HubSite& hub, const domain::RowKey& key, const std::function<voi
 }
 
 void change_a_pool(HubSite& hub, const Goods& goods) {
-    change_row<domain::Pool>(
-        hub,
-        {domain::Table::pool, static_cast<std::int64_t>(domain::Account::stock_hub),
-         centre_site.value, goods.pump.value, static_cast<std::int64_t>(domain::Condition::fresh)},
-        [](domain::Pool& pool) { pool.value.value += 1; });
+    change_row<domain::Pool>(hub,
+                             domain::pool_key(domain::Account::stock_hub, centre_site.value,
+                                              goods.pump, domain::Condition::fresh),
+                             [](domain::Pool& pool) { pool.value.value += 1; });
 }
 
 void change_custody(HubSite& hub, const Goods& goods) {

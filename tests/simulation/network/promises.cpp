@@ -179,9 +179,8 @@ void books_balance(const AtRest& network, Broken& broken) {
         broken.push_back("debits less credits:" + joined(sum));
     hub::StoredBooks books{database};
     std::map<std::int64_t, std::int64_t> difference;  // by account
-    for_each_key(books, {Table::pool, INT64_MIN, 0, 0, 0}, Within::table, [&](const RowKey& key) {
-        if (is_pooled(static_cast<Account>(key.a)))
-            difference[key.a] += row_or_empty<Pool>(books, key).value.value;
+    for_each_pool(books, [&](Account account, const Pool& pool) {
+        if (is_pooled(account)) difference[static_cast<int>(account)] += pool.value.value;
     });
     auto& query = database.cached("SELECT holder, amount FROM balance WHERE book = 4");
     query.with();

@@ -20,5 +20,14 @@ TEST(Hash, DoesNotSeeWhereThePiecesEnd) {
     EXPECT_EQ(hasher.finish(), whole);
 }
 
+TEST(ShortHash, IsBlake2b128WithItsPurpose) {  // as Python's hashlib.blake2b(…, person=…) has it
+    EXPECT_EQ(base::to_hex(short_hash("abc", "amani books text").bytes),
+              "3bf4a7275fb59858003aaf00e77082d4");
+    EXPECT_EQ(base::to_hex(short_hash("", "amani books text").bytes),
+              "3cb9d6fbb734e34302052788d9520e9c");
+    EXPECT_NE(short_hash("abc", "amani books text").bytes,
+              short_hash("abc", "amani other text").bytes);
+}
+
 }  // namespace
 }  // namespace amani::crypto

@@ -11,7 +11,7 @@ struct Outcome {
     Balances stock;
     Balances custody;
     Balances debts;
-    std::map<std::int64_t, std::int32_t> keys;
+    std::map<CreditKey, std::int32_t> keys;
     std::map<std::uint32_t, std::int64_t> agents;
     std::map<RowKey, std::int64_t> transit_cases;
     bool is_settled = true;
@@ -19,9 +19,9 @@ struct Outcome {
 
 enum class Crashes : std::uint8_t { none, some };
 
-Outcome outcome_of(const Fortnight& fortnight, const Log& arrivals, base::Day time_out,
-                   Crashes crashes) {
-    HubBooks hub;
+Outcome outcome_of(const Fortnight& fortnight, const std::shared_ptr<TextNumbers>& texts,
+                   const Log& arrivals, base::Day time_out, Crashes crashes) {
+    HubBooks hub{texts};
     fortnight.tell(hub);
     hub.on_day(day_of(9, 7));
     HubBooks::Saved commit;
@@ -91,10 +91,12 @@ constexpr int orders = 10;
 
 RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityDebtKeyOrCredit, (std::uint64_t seed)) {
     Fortnight fortnight{Tags::always, seed};
-    const Outcome one = outcome_of(fortnight, fortnight.shuffled(), {}, Crashes::none);
+    const auto texts = std::make_shared<TextNumbers>();
+    const Outcome one = outcome_of(fortnight, texts, fortnight.shuffled(), {}, Crashes::none);
     for (int n = 1; n < orders; ++n) {
         const base::Day time_out = fortnight.up_to(1) == 0 ? base::Day{} : day_of(9, 7) + 30;
-        const Outcome other = outcome_of(fortnight, fortnight.shuffled(), time_out, Crashes::some);
+        const Outcome other =
+            outcome_of(fortnight, texts, fortnight.shuffled(), time_out, Crashes::some);
         if (!one.is_settled || !other.is_settled) continue;
         RC_ASSERT(differences(one.stock, other.stock) == "");
         RC_ASSERT(one.custody == other.custody);
@@ -109,9 +111,10 @@ RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityDebtKeyOrCredit, (std::uint64_t see
 // Which debt a piece without a tag answers follows hub order; how many are answered does not.
 RC_GTEST_PROP(ArrivalOrder, ChangesNoQuantityWhenTagsAreMissing, (std::uint64_t seed)) {
     Fortnight fortnight{Tags::sometimes, seed};
-    const Outcome one = outcome_of(fortnight, fortnight.shuffled(), {}, Crashes::none);
+    const auto texts = std::make_shared<TextNumbers>();
+    const Outcome one = outcome_of(fortnight, texts, fortnight.shuffled(), {}, Crashes::none);
     for (int n = 1; n < orders; ++n) {
-        const Outcome other = outcome_of(fortnight, fortnight.shuffled(), {}, Crashes::none);
+        const Outcome other = outcome_of(fortnight, texts, fortnight.shuffled(), {}, Crashes::none);
         if (!one.is_settled || !other.is_settled) continue;
         RC_ASSERT(one.custody == other.custody);
         RC_ASSERT(differences(one.debts, other.debts) == "");

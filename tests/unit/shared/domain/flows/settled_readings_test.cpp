@@ -6,6 +6,8 @@
 namespace amani::domain {
 namespace {
 
+CreditKey key_of(const Event& fitted) { return CreditKey::by_tag(base::TagId::of(fitted.id)); }
+
 Standing last_standing(const Hub& at) {
     return at.hub.decided<UsedPartRegistered>().back().standing;
 }
@@ -117,7 +119,7 @@ TEST(Reading3, AnsweredBySerialBeforeAge) {
         krj, day_of(8, 26),
         PartRemoved{.tag = base::TagId::of(second.id), .part = at.pump, .part_serial = "P-77"}));
     at.hears(at.gets_back(day_of(8, 27), krj, {{.part = at.pump, .part_serial = "P-77"}}));
-    EXPECT_EQ(at.hub.live_keys().count(second.id.value), 1U);
+    EXPECT_EQ(at.hub.live_keys().count(key_of(second)), 1U);
 }
 
 TEST(Reading4, ASaleHeardLateIsSettledAtTheListOfItsOwnDay) {

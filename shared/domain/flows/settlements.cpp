@@ -1,7 +1,4 @@
-// The terms at which agents are settled, and how a list that is published late is made good (RULES
-// §6.2.4, §6.2.7): the business date's price counts, so the hub posts what the late list changes
-// (5195).
-#include "shared/domain/flows/reconciler.h"
+#include "shared/domain/flows/settlements.h"
 
 #include <algorithm>
 
@@ -48,7 +45,12 @@ Rial credit_of(const Amounts& whole, const SettledRow& row) {
 
 }  // namespace
 
-SettledRow Reconciler::terms_now(const Desk& desk, Settling kind, Day priced, Day received) const {
+void Settlements::on(const Fact& fact, const PaymentMade& event) {
+    out_.record(event.agent, fact.id,
+                PaymentBooked{fact.id, event.agent, event.direction, event.amount});
+}
+
+SettledRow Settlements::terms_now(const Desk& desk, Settling kind, Day priced, Day received) const {
     const TermsRow terms = prices_.terms_of(desk.holder);
     return {.kind = kind,
             .agent = desk.holder,
@@ -61,8 +63,7 @@ SettledRow Reconciler::terms_now(const Desk& desk, Settling kind, Day priced, Da
             .covered = {1}};
 }
 
-// p, L, h and v of the whole line by the present lists.
-Amounts Reconciler::amounts_of(PartId part, const SettledRow& row) const {
+Amounts Settlements::amounts_of(PartId part, const SettledRow& row) const {
     const bool is_used_part = row.kind == Settling::used_part;
     const bool is_work = is_used_part || row.kind == Settling::non_returnable;
     Amounts a;
@@ -75,24 +76,18 @@ Amounts Reconciler::amounts_of(PartId part, const SettledRow& row) const {
     return a;
 }
 
-SettledRow Reconciler::settled_or(const Settled& what, const SettledRow& now) {
+SettledRow Settlements::terms_before_or(const Settled& what, const SettledRow& now) {
     return find_row<SettledRow>(store_,
                                 settled_key(what.part, last_day(now), what.event, what.piece))
         .value_or(now);
 }
 
-void Reconciler::remember_settled(const Settled& what, SettledRow row, const Amounts& posted) {
+void Settlements::remember(const Settled& what, SettledRow row, const Amounts& posted) {
     row.credit += for_agent(posted, row.kind);
     save_row(store_, settled_key(what.part, last_day(row), what.event, what.piece), row);
 }
 
-// The day under which the settlement of a firmly credited piece is kept.
-Day Reconciler::settled_day(const UnitRow& unit) {
-    return std::max(unit.day,
-                    row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder)).consumed_on);
-}
-
-void Reconciler::forget_settled(const Settled& what, Day day, const Amounts& posted, EventId by) {
+void Settlements::forget(const Settled& what, Day day, const Amounts& posted, EventId by) {
     const RowKey key = settled_key(what.part, day, what.event, what.piece);
     const auto row = find_row<SettledRow>(store_, key);
     if (!row) return;
@@ -100,12 +95,12 @@ void Reconciler::forget_settled(const Settled& what, Day day, const Amounts& pos
     book_difference(what.part, *row, for_agent(posted, row->kind) - row->credit, by);
 }
 
-void Reconciler::book_difference(PartId part, const SettledRow& row, Rial difference, EventId by) {
+void Settlements::book_difference(PartId part, const SettledRow& row, Rial difference, EventId by) {
     if (difference.value == 0) return;
     out_.record(row.agent, by, PriceDifferenceBooked{row.decision, row.agent, part, difference});
 }
 
-void Reconciler::make_good(const Fact& fact, PartId part, Day from) {
+void Settlements::make_good(const Fact& fact, PartId part, Day from) {
     for_each_key(store_, settled_key(part, from, INT64_MIN, INT64_MIN), Within::a,
                  [&](const RowKey& key) {
                      auto row = row_or_empty<SettledRow>(store_, key);
@@ -117,7 +112,7 @@ void Reconciler::make_good(const Fact& fact, PartId part, Day from) {
                  });
 }
 
-void Reconciler::make_all_good(const Fact& fact, Day from) {
+void Settlements::make_all_good(const Fact& fact, Day from) {
     RowKey first{Table::settled, INT64_MIN, 0, 0, 0};
     while (const auto key = next_key(store_, first, Within::table)) {
         make_good(fact, {key->a}, from);

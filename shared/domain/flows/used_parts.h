@@ -1,0 +1,48 @@
+// The clerk at the receiving desk's table (R-USD-4..7): the debt that each piece answers (C-2, C-4,
+// C-5, RULES §6.2.1–§6.2.3, §6.2.9), and people's decisions about it afterwards. A parcel's journey
+// is the clerk of transit's.
+#pragma once
+
+#include "shared/domain/flows/consumptions.h"
+#include "shared/domain/flows/debt_ends.h"
+
+namespace amani::domain {
+
+class UsedParts {
+  public:
+    UsedParts(BooksStore& store, const PriceBook& prices, Shelves& shelves,
+              UsedPartCredits& credits, Consumptions& consumptions, DebtEnds& ends)
+        : store_(store),
+          prices_(prices),
+          shelves_(shelves),
+          credits_(credits),
+          consumptions_(consumptions),
+          ends_(ends) {}
+
+    void on(const Fact& fact, const UsedPartsReceived& event);
+    void on(const Fact& fact, const UsedPartInspected& event);
+    // Early receipts whose time is over are reversed.
+    void on_day(base::Day before, base::Day today);
+
+  private:
+    [[nodiscard]] CreditKey credit_key(base::SiteId holder, const UsedPartLine& line);
+    void take_piece(const Fact& fact, base::SiteId holder, const UsedPartLine& line,
+                    const UnitRef& piece);
+    void present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
+    void present_untagged(Desk& desk, const UnitRef& piece, UnitRow& unit,
+                          const std::string& serial);
+    [[nodiscard]] std::optional<base::TagId> debt_for(const Desk& desk, const std::string& serial);
+    void displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
+    void put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
+                   const std::string& reason);
+    void time_out(const UnitRef& piece);
+
+    BooksStore& store_;
+    const PriceBook& prices_;
+    Shelves& shelves_;
+    UsedPartCredits& credits_;
+    Consumptions& consumptions_;
+    DebtEnds& ends_;
+};
+
+}  // namespace amani::domain
