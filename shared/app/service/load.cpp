@@ -20,8 +20,14 @@ bool has_step(const std::vector<views::JobStepRow>& steps, domain::EventType typ
                        [&](const auto& step) { return step.type == type; });
 }
 
-// The state of a job of this site that decisions need.
-std::optional<domain::RepairJob> repair_job(const Desk& desk, base::JobId id) {
+std::optional<domain::PartDefined> part_with_id(const Desk& desk, base::PartId id) {
+    const auto row = views::part(desk.database, id);
+    return row ? std::optional{part_defined(*row)} : std::nullopt;
+}
+
+}  // namespace
+
+domain::KnownJob repair_job(const Desk& desk, base::JobId id) {
     const auto row = views::job(desk.database, id);
     if (!row || row->site != desk.own.site || row->admitted_time.value == 0) return std::nullopt;
     const auto steps = views::job_timeline(desk.database, id);
@@ -35,13 +41,6 @@ std::optional<domain::RepairJob> repair_job(const Desk& desk, base::JobId id) {
     }
     return job;
 }
-
-std::optional<domain::PartDefined> part_with_id(const Desk& desk, base::PartId id) {
-    const auto row = views::part(desk.database, id);
-    return row ? std::optional{part_defined(*row)} : std::nullopt;
-}
-
-}  // namespace
 
 domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& command, base::Day day) {
     domain::AdmitDeviceState state;
@@ -75,26 +74,6 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
                 state.installed.push_back({row.part_serial, row.serial});
     }
     return state;
-}
-
-domain::KnownJob load(const Desk& desk, const domain::RecordWork& command, base::Day) {
-    return repair_job(desk, command.job);
-}
-
-domain::KnownJob load(const Desk& desk, const domain::RemovePart& command, base::Day) {
-    return repair_job(desk, command.job);
-}
-
-domain::KnownJob load(const Desk& desk, const domain::FinishRepair& command, base::Day) {
-    return repair_job(desk, command.job);
-}
-
-domain::KnownJob load(const Desk& desk, const domain::DeliverDevice& command, base::Day) {
-    return repair_job(desk, command.job);
-}
-
-domain::KnownJob load(const Desk& desk, const domain::CancelJob& command, base::Day) {
-    return repair_job(desk, command.job);
 }
 
 }  // namespace amani::app

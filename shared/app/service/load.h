@@ -11,15 +11,17 @@ namespace amani::app {
                                             base::Day day);
 [[nodiscard]] domain::FitPartState load(const Desk& desk, const domain::FitPart& command,
                                         base::Day day);
-[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::RecordWork& command,
-                                    base::Day day);
-[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::RemovePart& command,
-                                    base::Day day);
-[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::FinishRepair& command,
-                                    base::Day day);
-[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::DeliverDevice& command,
-                                    base::Day day);
-[[nodiscard]] domain::KnownJob load(const Desk& desk, const domain::CancelJob& command,
-                                    base::Day day);
+// A job of this site; nothing when it is another's or not known here.
+[[nodiscard]] domain::KnownJob repair_job(const Desk& desk, base::JobId id);
+
+// A command about one job, whose decision needs to know no more than that job.
+template <class Command>
+    requires requires(const domain::KnownJob& job, const Command& command) {
+        command.job;
+        decide(job, command);
+    }
+[[nodiscard]] domain::KnownJob load(const Desk& desk, const Command& command, base::Day) {
+    return repair_job(desk, command.job);
+}
 
 }  // namespace amani::app

@@ -6,6 +6,7 @@
 #include "shared/base/time.h"
 #include "shared/domain/about/command.h"
 #include "shared/domain/ledger/place.h"
+#include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
 
 #include <boost/describe.hpp>

@@ -95,14 +95,16 @@ template <class T>
 
 template <class Cmd>
 [[nodiscard]] Answered<Cmd> read_command(SiteApi& api, boost::json::value body) {
-    if (auto refusal = refuse_missing(Cmd::about.name, body))
-        return base::Refused{std::move(*refusal)};
+    auto missing = refuse_missing(Cmd::about.name, body);
     if (const auto unknown = complete<Cmd>(api, body))
         return base::Refused{unknown_reference(*unknown)};
     const app::References references{api.database()};
     if (const auto unknown = app::resolve<Cmd>(references, body))
         return base::Refused{unknown_reference(*unknown)};
-    return read_as<Cmd>(body);
+    auto command = read_as<Cmd>(body);
+    // A misspelt member is told first: it is why another one is missing.
+    if (command && missing) return base::Refused{std::move(*missing)};
+    return command;
 }
 
 template <class Cmd>

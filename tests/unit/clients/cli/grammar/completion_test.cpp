@@ -34,7 +34,7 @@ TEST(NextWords, AskForIdsWhereOneIsNamed) {
 
 TEST(NextWords, KnowWhatAFlagWants) {
     EXPECT_THAT(after({"job", "fit", "J", "--payer", ""}).words,
-                ElementsAre("company", "customer"));
+                ElementsAre("customer", "company"));
     EXPECT_EQ(after({"job", "fit", "J", "--part", "P"}).ids_of, "part");
     EXPECT_THAT(after({"--lang", ""}).words, ElementsAre("fa", "en"));
     EXPECT_THAT(after({"job", "list", "--sta"}).words, ElementsAre("--state"));

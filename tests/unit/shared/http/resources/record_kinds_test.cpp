@@ -1,4 +1,5 @@
 // The one table of record kinds (views/record_kinds.h), held against the API that is made of it.
+#include "shared/domain/registry/command_fields.h"
 #include "shared/views/record_kinds.h"
 
 #include "unit/shared/http/resources/clerk.h"
@@ -44,6 +45,20 @@ TEST(RecordKinds, HaveNamesAndEventsOfTheirOwn) {
         EXPECT_TRUE(names.insert(kind->name).second) << kind->name;
         for (const auto type : kind->begun_by) EXPECT_TRUE(begun.insert(type).second) << type;
     }
+}
+
+TEST(RecordKinds, AreWhatTheFieldsOfCommandsReferTo) {
+    std::set<std::string_view> names;
+    for (const auto* kind : views::record_kinds()) names.insert(kind->name);
+    std::size_t references = 0;
+    for (const auto& about : domain::all_commands()) {
+        for (const auto& field : domain::fields_of_command(about.name)) {
+            if (field.of.empty()) continue;
+            EXPECT_TRUE(names.contains(field.of)) << about.name << " " << field.member;
+            ++references;
+        }
+    }
+    EXPECT_GT(references, 20U);
 }
 
 TEST(RecordKinds, AreEachListedByAConsole) {

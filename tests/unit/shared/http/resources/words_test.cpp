@@ -37,6 +37,21 @@ TEST(Words, AreServedWithTheFieldsOfEachCommand) {
     EXPECT_EQ(receipt.at(1).at("kind"), "place");
     EXPECT_EQ(receipt.at(2).at("kind"), "lines");
     EXPECT_EQ(receipt.at(2).at("fields").at(0).at("of"), "part");
+    const auto& complaint = admission.at("fields").at(3);
+    EXPECT_EQ(complaint.at("member"), "complaint");
+    EXPECT_EQ(complaint.at("required"), true);
+    EXPECT_EQ(complaint.at("example"), "آب نمی‌کشد");
+    EXPECT_EQ(complaint.at("help").at("en"), "complaint, in the customer's words");
+}
+
+TEST(Words, OfARequiredFieldAreInTheRefusalOfABodyWithoutIt) {
+    Shop shop;
+    shop.stock_up();
+    const auto reply = shop.post("/jobs", R"({"serial":"WM7K-000417"})");
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_EQ(reply.text("code"), "member_missing");
+    EXPECT_EQ(reply.text("field"), "customer");
+    EXPECT_EQ(reply.at("messages").at("fa"), "«مشتری» داده نشده است.");
 }
 
 TEST(Words, OfEveryActionOfADocumentAreServed) {
