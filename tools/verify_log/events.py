@@ -47,6 +47,7 @@ EVENTS = {
     64: ("RepairFinished", "job:id"),
     65: ("DeviceDelivered", "job:id receiver:text note:text"),
     66: ("JobCancelled", "job:id reason:text"),
+    67: ("JobNoted", "job:id note:text"),
     80: ("GoodsReceived", "how:1..2=1 number:text supplier:text into:place lines:[priced_line]"),
     81: ("StockMoved", "number:text from:place to:place lines:[stock_line]"),
     82: ("Dispatched", "number:text from:place to:site lines:[stock_line] transport:text"),

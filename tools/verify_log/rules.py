@@ -17,7 +17,7 @@ ANYWHERE = {
     "CustomerChanged": "clerk technician supervisor cashier agent", "SerialStubbed": COUNTER,
     "WarrantyActivated": "clerk supervisor agent", "DeviceAdmitted": COUNTER, "WorkRecorded": BENCH,
     "PartFitted": BENCH, "PartRemoved": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
-    "JobCancelled": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
+    "JobCancelled": COUNTER, "JobNoted": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
     "UsedPartsDispatched": SHELF,
 }
 # By the centre, in its own log.

@@ -101,7 +101,16 @@ struct CancelJob {
 };
 BOOST_DESCRIBE_STRUCT(CancelJob, (), (job, reason))
 
+struct NoteJob {
+    static constexpr AboutCommand about{"NoteJob", at_the_counter, every_site,
+                                        "یادداشت برای پرونده", "Note something about a job"};
+    using records = Records<JobNoted>;
+    base::JobId job;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(NoteJob, (), (job, note))
+
 using ServiceCommands = boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart,
-                                             FinishRepair, DeliverDevice, CancelJob>;
+                                             FinishRepair, DeliverDevice, CancelJob, NoteJob>;
 
 }  // namespace amani::domain

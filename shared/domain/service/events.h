@@ -151,7 +151,22 @@ struct JobCancelled {  // before work only
 };
 BOOST_DESCRIBE_STRUCT(JobCancelled, (), (job, reason))
 
+// What somebody wants to be remembered about a job, at any time.
+struct JobNoted {
+    static constexpr AboutEvent about{67, Writer::every_site, Relay::to_nobody,
+                                      "یادداشت پرونده تعمیر", "Job noted"};
+    base::JobId job;
+    std::string note;
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
+};
+BOOST_DESCRIBE_STRUCT(JobNoted, (), (job, note))
+
 using ServiceEvents = boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved,
-                                           RepairFinished, DeviceDelivered, JobCancelled>;
+                                           RepairFinished, DeviceDelivered, JobCancelled, JobNoted>;
 
 }  // namespace amani::domain

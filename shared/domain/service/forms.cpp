@@ -86,4 +86,12 @@ CommandForm form_of<CancelJob>() {
     }};
 }
 
+template <>
+CommandForm form_of<NoteJob>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "note", .need = required, .example = "مشتری عصر زنگ می‌زند"},
+    }};
+}
+
 }  // namespace amani::domain

@@ -121,4 +121,12 @@ base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job, const Can
     return JobCancelled{command.job, command.reason};
 }
 
+base::Result<JobNoted, ServiceRefusal> decide(const KnownJob& job, const NoteJob& command) {
+    if (!job) return Refused{Unknown{"job", {}}};
+    FieldCheck check;
+    check.text("note", command.note, FieldCheck::text_length);
+    if (const auto wrong = check.first()) return Refused{*wrong};
+    return JobNoted{command.job, command.note};
+}
+
 }  // namespace amani::domain

@@ -101,5 +101,7 @@ using KnownJob = std::optional<RepairJob>;
                                                                    const DeliverDevice& command);
 [[nodiscard]] base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job,
                                                                 const CancelJob& command);
+[[nodiscard]] base::Result<JobNoted, ServiceRefusal> decide(const KnownJob& job,
+                                                            const NoteJob& command);
 
 }  // namespace amani::domain

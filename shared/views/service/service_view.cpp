@@ -204,6 +204,10 @@ void ServiceProjection::apply(const domain::Event& event, const domain::JobCance
     reach(cancelled.job, cancelled.reaches, {}, event.time);
 }
 
+void ServiceProjection::apply(const domain::Event& event, const domain::JobNoted& noted) {
+    add_step(event, noted.job, {noted.note});
+}
+
 std::optional<JobRow> job(store::Database& database, base::JobId id) {
     return row<JobRow>(database, select_by_id, id);
 }

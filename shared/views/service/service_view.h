@@ -24,6 +24,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::RepairFinished& finished);
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
+    void apply(const domain::Event& event, const domain::JobNoted& noted);
     // The events of one job often come together: its row is gathered in memory and written once.
     void flush();
     void forget();
@@ -114,7 +115,7 @@ struct JobStepRow {
     base::UserId author;
     base::PartId part;
     base::TagId tag;
-    std::string first_text;   // fault · part serial · receiver · reason
+    std::string first_text;   // fault · part serial · receiver · reason · note
     std::string second_text;  // cause · tag number · note
     std::string third_text;   // action
 };

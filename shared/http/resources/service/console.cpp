@@ -50,6 +50,8 @@ Console service_console(SiteApi& api) {
                        api, {"/jobs/{id}/finish", "Finish the repair", "job"}),
                    command_route<domain::DeliverDevice>(
                        api, {"/jobs/{id}/deliver", "Deliver to the customer", "job"}),
+                   command_route<domain::NoteJob>(
+                       api, {"/jobs/{id}/note", "Note something about a job", "job"}),
                    command_route<domain::CancelJob>(
                        api, {"/jobs/{id}/cancel", "Cancel before any work", "job"}),
                    command_route<domain::RecordWork>(api, {"/work-records", "Record work on jobs"}),

@@ -46,7 +46,8 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
             rule("remove", "RemovePart", no_work),
             rule("finish", "FinishRepair", no_work),
             rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
-            rule("cancel", "CancelJob", no_cancel)};
+            rule("cancel", "CancelJob", no_cancel),
+            rule("note", "NoteJob", {})};
 }
 
 std::string sentence(const views::JobStepRow& step) {

@@ -191,6 +191,20 @@ TEST(CancelJob, IsRefusedOnceWorkHasBegun) {
     EXPECT_EQ(text_of(decide(KnownJob{job}, cancel).error()).code, "service.work_has_begun");
 }
 
+TEST(NoteJob, IsTakenInEveryPhaseAndChangesNone) {
+    RepairJob job = a_warranty_job();
+    const NoteJob note{job_id, "مشتری عصر زنگ می‌زند"};
+    for (const auto phase : {RepairPhase::admitted, RepairPhase::in_repair, RepairPhase::ready,
+                             RepairPhase::delivered, RepairPhase::returned}) {
+        job.phase = phase;
+        const auto noted = decide(KnownJob{job}, note);
+        ASSERT_TRUE(noted);
+        EXPECT_EQ(noted->note, note.note);
+    }
+    EXPECT_EQ(text_of(decide(KnownJob{job}, NoteJob{job_id, " "}).error()).field, "note");
+    EXPECT_EQ(text_of(decide(KnownJob{}, note).error()).field, "job");
+}
+
 TEST(CancelledJob, StillHandsTheDeviceBack) {
     RepairJob job = a_warranty_job();
     apply(job, JobCancelled{});

@@ -49,6 +49,19 @@ TEST(JobStory, GoesFromAdmissionToDeliveryThroughItsAddresses) {
     EXPECT_EQ(shop.get("/used-parts/" + tag).text("state"), "removed");
 }
 
+TEST(JobStory, KeepsWhatSomebodyNotesAboutAJob) {
+    Shop shop;
+    shop.stock_up();
+    const std::string job = "/jobs/" + admit(shop);
+    EXPECT_TRUE(allows(shop.get(job), "note"));
+    EXPECT_EQ(shop.post(job + "/note", R"({"note":"مشتری عصر زنگ می‌زند"})").status, 201);
+    const auto document = shop.get(job);
+    EXPECT_EQ(document.text("state"), "admitted");
+    const auto timeline = shop.get(job + "/timeline").rows();
+    EXPECT_EQ(timeline.back().at("event"), "JobNoted");
+    EXPECT_EQ(timeline.back().at("text"), "مشتری عصر زنگ می‌زند");
+}
+
 TEST(JobStory, ShowsAProductByItsSerialHoweverItIsWritten) {
     Shop shop;
     shop.stock_up();
