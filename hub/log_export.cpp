@@ -1,8 +1,11 @@
 #include "hub/log_export.h"
 
+#include "shared/app/applied_order.h"
 #include "shared/crypto/hash.h"
 #include "shared/domain/flows/pools.h"
+#include "shared/domain/ledger/entry.h"
 #include "shared/store/sqlite.h"
+#include "shared/views/balances/balances.h"
 #include "shared/views/books/books_view.h"
 #include "sync/log/log_file.h"
 #include "sync/membership/network.h"
@@ -86,30 +89,23 @@ std::string numbers(std::initializer_list<std::int64_t> values) {
 }
 
 void write_applied(store::Database& database, Items items) {
-    auto& query = database.cached("SELECT log, MAX(last) FROM applied GROUP BY log ORDER BY log");
-    query.with();
-    while (query.step()) items.add(numbers({query.integer(0), query.integer(1)}));
-    query.reset();
+    const app::AppliedOrder order{database};
+    auto logs = order.logs();
+    std::ranges::sort(logs);
+    for (const auto log : logs) items.add(numbers({log.value, order.through(log)}));
     items.end();
 }
 
 void write_balances(store::Database& database, Items items) {
-    auto& query = database.cached(
-        "SELECT book, holder, number, item, amount FROM balance WHERE amount <> 0 ORDER BY book, "
-        "holder, number, item");
-    query.with();
-    while (query.step())
-        items.add(numbers({query.integer(0), query.integer(1), query.integer(2), query.integer(3),
-                           query.integer(4)}));
-    query.reset();
+    views::each_balance(database, [&](const domain::Entry& entry) {
+        items.add(numbers({static_cast<std::int64_t>(entry.book), entry.holder, entry.number,
+                           entry.item, entry.amount}));
+    });
     items.end();
 }
 
 void write_vouchers(store::Database& database, Items items) {
-    auto& query = database.cached("SELECT id FROM voucher ORDER BY id");
-    query.with();
-    while (query.step()) {
-        const auto id = query.id<base::EventId>(0);
+    for (const auto id : views::all_vouchers(database)) {
         std::string lines;
         for (const auto& line : views::voucher_entries(database, id))
             lines += (lines.empty() ? "" : ", ") +
@@ -117,7 +113,6 @@ void write_vouchers(store::Database& database, Items items) {
                               line.debit.value - line.credit.value});
         if (!lines.empty()) items.add("[" + std::to_string(id.value) + ", [" + lines + "]]");
     }
-    query.reset();
     items.end();
 }
 

@@ -8,8 +8,8 @@
 #include "shared/http/resources/frame/changes.h"
 #include "shared/http/resources/frame/meta.h"
 #include "shared/http/resources/routes.h"
+#include "shared/views/books/books_view.h"
 #include "shared/views/network/network_view.h"
-#include "shared/views/rows/typed_rows.h"
 #include "sync/log/log_file.h"
 
 #include <algorithm>
@@ -194,16 +194,13 @@ json::object Serving::status() {
     std::uint32_t to_send = 0;
     for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
     const auto forks = station_.replica().forks();
-    const std::int64_t open_discrepancies = views::number(
-        station_.database(), 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
-    const std::int64_t held = views::number(station_.database(), 0, "SELECT COUNT(*) FROM held");
     json::object status{
         {"site", json::object{{"code", identity.code},
                               {"name", station_.desk().own.name},
                               {"kind", codec::name_of(identity.kind)},
                               {"incarnation", identity.incarnation}}},
-        {"open_discrepancies", open_discrepancies},
-        {"held", held},
+        {"open_discrepancies", views::count_open_discrepancies(station_.database())},
+        {"held", station_.journal().held_count()},
         {"recorded", own.appended},
         {"to_send", identity.is_hub() ? 0U : to_send},
         {"received_by_hub", own.received},

@@ -40,6 +40,13 @@ std::set<base::EventId> HeldEvents::all() const {
     return events_of(database_.cached("SELECT event FROM held").with());
 }
 
+std::int64_t HeldEvents::count() const {
+    auto& query = database_.cached("SELECT COUNT(*) FROM held");
+    const std::int64_t count = query.with().step() ? query.integer(0) : 0;
+    query.reset();
+    return count;
+}
+
 std::string HeldEvents::why(base::EventId event) const {
     auto& query = database_.cached("SELECT why FROM held WHERE event = ?1");
     std::string why;

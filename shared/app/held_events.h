@@ -27,6 +27,7 @@ class HeldEvents {
     // It counts from here on.
     void release(base::EventId event);
     [[nodiscard]] std::set<base::EventId> all() const;
+    [[nodiscard]] std::int64_t count() const;
     // Empty when it is not held.
     [[nodiscard]] std::string why(base::EventId event) const;
     void withdraw(base::LogId log, std::uint32_t after);

@@ -138,6 +138,7 @@ class Journal {
     // the logs in the same transaction. Decisions that a hub has made from these events stay.
     void withdraw(std::span<const LogEnd> ends);
 
+    [[nodiscard]] std::int64_t held_count() const { return held_.count(); }
     // Why an event is held; empty when it is not.
     [[nodiscard]] std::string why_held(base::EventId id) const { return held_.why(id); }
 

@@ -201,9 +201,9 @@ void try_input(base::ByteView input) {
 
 Seeds seeds() {
     Seeds all;
-    for (std::uint8_t start : {0, 1, 2, 4, 5, 7, 8, 11}) {
+    for (const unsigned start : {0U, 1U, 2U, 4U, 5U, 7U, 8U, 11U}) {
         base::Bytes bytes;
-        for (int i = 0; i < 160; ++i)
+        for (unsigned i = 0; i < 160; ++i)
             bytes.push_back(static_cast<std::uint8_t>(start * 31 + i * 17 + i * i * 3));
         all.push_back({"story-" + std::to_string(start), bytes});
     }

@@ -86,9 +86,9 @@ struct CutLink : testing::Test {
         site.seal(log);
     }
     void write_backlogs() {
-        for (const std::size_t size : {9'000, 300, 17'000, 4'000}) write(*node, node_log, size);
+        for (const std::size_t size : {9'000U, 300U, 17'000U, 4'000U}) write(*node, node_log, size);
         write(*hub, membership::network_feed(), 6'000);
-        for (const std::size_t size : {9'000, 2'000, 12'000}) write(*hub, node_feed, size);
+        for (const std::size_t size : {9'000U, 2'000U, 12'000U}) write(*hub, node_feed, size);
     }
 
     [[nodiscard]] Settings settings(const Site& of, const Site& peer) const {

@@ -1,7 +1,7 @@
 # Compiler options that every target of ours gets; vendor code is compiled without the warnings.
 add_library(amani_options INTERFACE)
 target_compile_options(amani_options INTERFACE
-  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wunused -Wimplicit-fallthrough -Wno-missing-field-initializers
+  -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Wunused -Wimplicit-fallthrough -Wno-missing-field-initializers
   $<$<BOOL:${AMANI_WARNINGS_ARE_ERRORS}>:-Werror>)
 
 if(AMANI_SANITIZE)

@@ -91,6 +91,19 @@ StateDigest digest_of_balances(store::Database& database) {
     return digest;
 }
 
+void each_balance(store::Database& database,
+                  const std::function<void(const domain::Entry&)>& visit) {
+    auto& query = database.cached(
+        "SELECT book, holder, number, item, amount FROM balance WHERE amount <> 0 ORDER BY book, "
+        "holder, number, item");
+    query.with();
+    while (query.step()) {
+        visit({static_cast<domain::Book>(query.integer(0)), query.integer(1), query.integer(2),
+               query.integer(3), query.integer(4)});
+    }
+    query.reset();
+}
+
 std::int64_t balance_of(store::Database& database, const domain::Entry& key) {
     store::Statement& one = database.cached(
         "SELECT amount FROM balance WHERE book = ?1 AND holder = ?2 AND number = ?3 AND item = ?4");

@@ -10,6 +10,7 @@
 #include "shared/views/balances/state_digest.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace amani::views {
@@ -51,6 +52,9 @@ class Balances {
 
 // The balance under the key of the entry `key`, whose amount is ignored.
 [[nodiscard]] std::int64_t balance_of(store::Database& database, const domain::Entry& key);
+// Visits every balance that is not 0, in the order of book, holder, number and item.
+void each_balance(store::Database& database,
+                  const std::function<void(const domain::Entry&)>& visit);
 
 [[nodiscard]] constexpr domain::PlaceKind kind_in(std::int64_t stock_holder) {
     return static_cast<domain::PlaceKind>(stock_holder >> 40 & 0xff);

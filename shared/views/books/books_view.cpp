@@ -189,6 +189,19 @@ std::vector<VoucherRow> vouchers_of_cause(store::Database& database, base::Event
     return rows<VoucherRow>(database, vouchers_by_cause, cause);
 }
 
+std::vector<base::EventId> all_vouchers(store::Database& database) {
+    std::vector<base::EventId> ids;
+    auto& query = database.cached("SELECT id FROM voucher ORDER BY id");
+    query.with();
+    while (query.step()) ids.push_back(query.id<base::EventId>(0));
+    query.reset();
+    return ids;
+}
+
+std::int64_t count_open_discrepancies(store::Database& database) {
+    return number(database, 0, "SELECT COUNT(*) FROM discrepancy WHERE unsettled <> 0");
+}
+
 base::Day books_moved_through(store::Database& database) {
     return {static_cast<std::int32_t>(number(database, 0, "SELECT MAX(day) FROM voucher"))};
 }

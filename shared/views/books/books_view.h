@@ -104,6 +104,10 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);
 
+// The ids of all vouchers, in their order.
+[[nodiscard]] std::vector<base::EventId> all_vouchers(store::Database& database);
+// How many discrepancies are open.
+[[nodiscard]] std::int64_t count_open_discrepancies(store::Database& database);
 // The latest business day on which the books moved; day 0 when they never did.
 [[nodiscard]] base::Day books_moved_through(store::Database& database);
 
