@@ -50,6 +50,25 @@ json::array drawn_from_json(SiteApi& api, base::SiteId agent) {
     return all;
 }
 
+// The records that an event names.
+struct Named {
+    base::TagId tag;
+    base::JobId job;
+};
+
+Named named_by(SiteApi& api, base::EventId id) {
+    Named named;
+    if (const auto event = api.desk().journal.find(id)) {
+        std::visit(
+            [&](const auto& body) {
+                if constexpr (requires { named.tag = body.tag; }) named.tag = body.tag;
+                if constexpr (requires { named.job = body.job; }) named.job = body.job;
+            },
+            event->body);
+    }
+    return named;
+}
+
 // The used part that a line is about: that of a fitting, of the decision on a received piece, or of
 // what was charged or waived. None: it is about no used part, or its event is not here.
 base::TagId tag_of(SiteApi& api, const views::StatementLine& line) {
@@ -59,30 +78,27 @@ base::TagId tag_of(SiteApi& api, const views::StatementLine& line) {
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(line.cause))) {
         if (piece.decision == line.voucher) return piece.tag;
     }
-    base::TagId tag;
-    if (const auto event = api.desk().journal.find(line.cause)) {
-        std::visit(
-            [&](const auto& body) {
-                if constexpr (requires { tag = body.tag; }) tag = body.tag;
-            },
-            event->body);
-    }
-    return tag;
+    return named_by(api, line.cause).tag;
 }
 
 // What a line was booked for, as people look it up.
 struct Grounds {
-    std::string paper;  // the printed number; the event's id when it printed none
+    std::string paper;  // the printed number of what it follows from, of its used part, or of its
+                        // job; the event's id when none of them has one
     std::string job;    // the number of the job; empty when there is none
 };
 
 Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
-    Grounds grounds{.paper = number_of_record(api, line.cause), .job = {}};
     const auto tag = tag_of(api, line);
     const auto used_part = tag.is_none() ? std::nullopt : views::used_part(api.database(), tag);
-    if (!used_part) return grounds;
-    if (grounds.paper == codec::text_of(line.cause)) grounds.paper = used_part->number;
-    if (!used_part->job.is_none()) grounds.job = number_of_record(api, used_part->job.event());
+    const auto job = used_part ? used_part->job : named_by(api, line.cause).job;
+    Grounds grounds{.paper = number_of_record(api, line.cause), .job = {}};
+    if (!job.is_none()) grounds.job = number_of_record(api, job.event());
+    const bool has_paper = grounds.paper != codec::text_of(line.cause);
+    if (!has_paper && used_part && !used_part->number.empty())
+        grounds.paper = used_part->number;
+    else if (!has_paper && !grounds.job.empty())
+        grounds.paper = grounds.job;
     return grounds;
 }
 
