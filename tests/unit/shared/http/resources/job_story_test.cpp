@@ -54,7 +54,9 @@ TEST(JobStory, KeepsWhatSomebodyNotesAboutAJob) {
     shop.stock_up();
     const std::string job = "/jobs/" + admit(shop);
     EXPECT_TRUE(allows(shop.get(job), "note"));
-    EXPECT_EQ(shop.post(job + "/note", R"({"note":"مشتری عصر زنگ می‌زند"})").status, 201);
+    EXPECT_EQ(
+        shop.post(job + "/note", R"({"note":"مشتری عصر زنگ می‌زند"})").status,
+        201);
     const auto document = shop.get(job);
     EXPECT_EQ(document.text("state"), "admitted");
     const auto timeline = shop.get(job + "/timeline").rows();
