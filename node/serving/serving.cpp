@@ -145,6 +145,7 @@ http::SitePorts Serving::site_ports() {
         };
     }
     ports.logs = [this] { return logs(); };
+    ports.feeds = [this](base::SiteId site) { return feeds(site); };
     ports.log_file = [this](std::string_view name) { return log_file(name); };
     ports.members = [this] { return members(); };
     if (program_.make_invite) {
@@ -282,6 +283,18 @@ json::array Serving::logs() {
                                     {"head", base::to_hex(state.head.view())}});
     }
     return rows;
+}
+
+std::vector<http::LogHead> Serving::feeds(base::SiteId site) {
+    std::vector<http::LogHead> heads;
+    for (const auto& state : station_.replica().logs().states()) {
+        if (!state.log.is_feed() || state.log.site() != site) continue;
+        const auto applied = station_.journal().applied_through(state.log);
+        if (applied == 0) continue;
+        heads.push_back(
+            {log::name_of(state.log), applied, state.sealed, base::to_hex(state.head.view())});
+    }
+    return heads;
 }
 
 std::optional<http::Response> Serving::log_file(std::string_view name) {

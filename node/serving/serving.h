@@ -63,6 +63,7 @@ class Serving {
         const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
     [[nodiscard]] boost::json::array logs();
+    [[nodiscard]] std::vector<http::LogHead> feeds(base::SiteId site);
     [[nodiscard]] std::optional<http::Response> log_file(std::string_view name);
     [[nodiscard]] boost::json::array members();
     [[nodiscard]] http::DocumentState stage_of(base::EventId id);

@@ -20,7 +20,7 @@ void AppliedOrder::add(base::EventId id) {
     if (goes_on) {
         ++run_.last;
     } else {
-        save();
+        flush();
         run_ = {position_, id.log(), id.sequence(), id.sequence()};
     }
     is_changed_ = true;
@@ -78,9 +78,7 @@ void AppliedOrder::withdraw(base::LogId log, std::uint32_t sequence) {
     look_again();
 }
 
-void AppliedOrder::flush() { save(); }
-
-void AppliedOrder::save() {
+void AppliedOrder::flush() {
     if (!is_changed_) return;
     database_
         .cached(

@@ -43,8 +43,6 @@ class AppliedOrder {
     void look_again();
 
   private:
-    void save();
-
     store::Database& database_;
     AppliedRun run_;  // the last one, of which the end may not be written yet
     std::int64_t position_ = 0;

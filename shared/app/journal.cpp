@@ -199,7 +199,7 @@ views::StateDigest Journal::digest_of_relayed() {
             const auto event = domain::decode_event(id, row);
             const auto* relayed = event ? std::get_if<domain::Relayed>(&event->body) : nullptr;
             if (relayed && counts(id) && !views::is_news_to_a_hub(id, *relayed))
-                sum += effects_.of(*event);
+                sum += digests_.effects_of(*event);
         });
     }
     return sum;

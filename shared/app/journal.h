@@ -214,7 +214,6 @@ class Journal {
     HeldEvents held_;
     FactsSetAside set_aside_;
     LogDigests digests_;
-    views::EffectsDigest effects_;
     Reaction reaction_;
     std::function<bool(const domain::Event&)> scrutiny_;
     Malformation malformation_;

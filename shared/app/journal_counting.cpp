@@ -120,7 +120,7 @@ bool Journal::take_up(const domain::Event& event) {
     }
     held_.release(event.id);
     replay(event);
-    digests_.add_later(event.id, effects_.of(event));
+    digests_.add_later(event);
     return true;
 }
 

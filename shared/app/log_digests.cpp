@@ -87,7 +87,9 @@ void LogDigests::change(base::LogId log, std::uint32_t last, const views::StateD
         .run(log, last, base::ByteView{bytes});
 }
 
-void LogDigests::add_later(base::EventId id, const views::StateDigest& effects) {
+void LogDigests::add_later(const domain::Event& event) {
+    const base::EventId id = event.id;
+    const auto effects = effects_of(event);
     std::map<std::uint32_t, views::StateDigest> boundaries;
     auto& query =
         database_.cached("SELECT last, digest FROM log_digest WHERE log = ?1 AND last >= ?2");

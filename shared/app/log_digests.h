@@ -37,8 +37,12 @@ class LogDigests {
     // The digest at a marked boundary; nothing when `last` is none. Zero at 0.
     [[nodiscard]] std::optional<views::StateDigest> at(base::LogId log, std::uint32_t last) const;
 
+    // What an event adds: a function of the event alone.
+    [[nodiscard]] views::StateDigest effects_of(const domain::Event& event) {
+        return effects_.of(event);
+    }
     // An applied event counts from here on: adds its effects to the boundaries from it on.
-    void add_later(base::EventId id, const views::StateDigest& effects);
+    void add_later(const domain::Event& event);
     // Other events of `log` after `unchanged` count than before: computes the boundaries anew, and
     // shows the rows on the way.
     void recount(base::LogId log, std::uint32_t unchanged,

@@ -1,5 +1,6 @@
 #include "clients/cli/consoles/asked_inputs.h"
 
+#include "clients/cli/consoles/noun.h"
 #include "shared/base/ensure.h"
 #include "shared/domain/registry/command_fields.h"
 #include "shared/domain/registry/command_rights.h"
@@ -32,22 +33,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> flags{
 
 std::string flag_of(std::string_view member) {
     const auto* found = std::ranges::find(flags, member, [](const auto& one) { return one.first; });
-    std::string flag{found == flags.end() ? member : found->second};
-    std::ranges::replace(flag, '_', '-');
-    return flag;
+    return dashed(found == flags.end() ? member : found->second);
 }
 
 // The noun of a kind of record.
-std::string noun_of(std::string_view kind) {
-    if (kind == "used_part") return "used";
-    std::string noun{kind};
-    std::ranges::replace(noun, '_', '-');
-    return noun;
-}
-
-// Places of one's own that a person can name.
-constexpr std::string_view place_kinds =
-    "main,branch,technician,consignment,used,quarantine,scrap,replacement";
+std::string noun_of(std::string_view kind) { return kind == "used_part" ? "used" : dashed(kind); }
 
 std::string joined(const std::vector<std::string_view>& words) {
     std::string all;
@@ -85,49 +75,46 @@ std::vector<Input> line_inputs(const CommandField& field, Need need) {
     return {{"line", field.member, Kind::lines, need, line_help, "part"}};
 }
 
+Kind kind_of(const CommandField& field) {
+    switch (field.kind) {
+        case FieldKind::text:
+            return is_code(field.member) || !field.of.empty() ? Kind::reference : Kind::text;
+        case FieldKind::texts:
+            return Kind::references;
+        case FieldKind::count:
+            return Kind::count;
+        case FieldKind::amount:
+            return Kind::amount;
+        case FieldKind::rate:
+            return Kind::rate;
+        case FieldKind::day:
+            return Kind::day;
+        case FieldKind::choice:
+            return Kind::choice;
+        case FieldKind::choices:
+            return Kind::choices;
+        case FieldKind::reference:
+            return Kind::reference;
+        case FieldKind::place:
+            return Kind::place;
+        case FieldKind::lines:
+            break;  // of several kinds: line_inputs()
+    }
+    return Kind::lines;
+}
+
 std::vector<Input> inputs_of(const CommandField& field) {
     const Need need = field.need == domain::Need::required ? Need::required : Need::optional;
     if (field.kind == FieldKind::lines) return line_inputs(field, need);
     Input input{.flag = flag_of(field.member),
                 .member = field.member,
+                .kind = kind_of(field),
                 .need = need,
                 .help = {field.help_fa, field.help_en},
+                .words = joined(field.choices),
                 .otherwise = field.otherwise};
+    if (field.kind == FieldKind::place) input.words = joined(domain::place_choices());
     if (!field.of.empty()) input.words = noun_of(field.of);
-    switch (field.kind) {
-        case FieldKind::text:
-            input.kind = is_code(field.member) || !field.of.empty() ? Kind::reference : Kind::text;
-            break;
-        case FieldKind::texts:
-            input.kind = Kind::references;
-            break;
-        case FieldKind::count:
-            input.kind = Kind::count;
-            break;
-        case FieldKind::amount:
-            input.kind = Kind::amount;
-            break;
-        case FieldKind::rate:
-            input.kind = Kind::rate;
-            break;
-        case FieldKind::day:
-            input.kind = Kind::day;
-            break;
-        case FieldKind::choice:
-        case FieldKind::choices:
-            input.kind = field.kind == FieldKind::choice ? Kind::choice : Kind::choices;
-            input.words = joined(field.choices);
-            break;
-        case FieldKind::reference:
-            input.kind = Kind::reference;
-            break;
-        case FieldKind::place:
-            input.kind = Kind::place;
-            input.words = place_kinds;
-            break;
-        case FieldKind::lines:
-            break;
-    }
     return {std::move(input)};
 }
 

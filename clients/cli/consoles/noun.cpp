@@ -14,6 +14,12 @@ const Noun* find_noun(std::string_view name) {
     return found == all.end() ? nullptr : &*found;
 }
 
+std::string dashed(std::string_view name) {
+    std::string dashes{name};
+    std::ranges::replace(dashes, '_', '-');
+    return dashes;
+}
+
 std::vector<std::string_view> words_of(std::string_view comma_separated) {
     std::vector<std::string_view> words;
     for (std::size_t from = 0; from < comma_separated.size();) {

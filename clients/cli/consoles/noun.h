@@ -6,6 +6,7 @@
 #include "clients/cli/text/language.h"
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Noun {
 [[nodiscard]] std::vector<std::string_view> columns_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> filters_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> asks_of(const Noun& noun);
+// "price_list" → "price-list", as words of the command line are written.
+[[nodiscard]] std::string dashed(std::string_view name);
 // "a,b" → a, b
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view comma_separated);
 

@@ -1,5 +1,6 @@
 #include "clients/cli/grammar/field.h"
 
+#include "clients/cli/consoles/noun.h"
 #include "shared/domain/words/member_words.h"
 
 #include <algorithm>
@@ -60,9 +61,7 @@ std::string filter_flag(std::string_view column) {
     for (const std::string_view ending : {"_code", "_name"}) {
         if (column.ends_with(ending)) column.remove_suffix(ending.size());
     }
-    std::string flag = "--" + std::string{column};
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    return flag;
+    return "--" + dashed(column);
 }
 
 Heading column_heading(std::string_view name, const Speech& speech) {

@@ -21,8 +21,6 @@ struct FormField {
     std::string_view help_en = {};
     // Of a text that names a record: its kind. Of an id: a narrower kind ("agent" of a site).
     std::string_view of = {};
-    // The enumerators that can be chosen, comma-separated; empty: all of them.
-    std::string_view choices = {};
 };
 
 // In the order in which people fill them in.

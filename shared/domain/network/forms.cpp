@@ -22,10 +22,7 @@ CommandForm form_of<DefineSite>() {
 template <>
 CommandForm form_of<DefinePlace>() {
     return {{
-        {.member = "kind",
-         .need = required,
-         .example = "main",
-         .choices = "main,branch,technician,consignment,used,quarantine,scrap,replacement"},
+        {.member = "kind", .need = required, .example = "main"},
         {.member = "code", .need = required, .example = "THR-2"},
         {.member = "name", .need = required, .example = "انبار دوم"},
     }};

@@ -68,6 +68,8 @@ CommandField field_of(std::string_view name) {
         return {name, FieldKind::count};
     } else if constexpr (std::same_as<Member, Place>) {
         return {name, FieldKind::place};
+    } else if constexpr (std::same_as<Member, PlaceKind>) {
+        return {.member = name, .kind = FieldKind::choice, .choices = place_choices()};
     } else if constexpr (std::is_enum_v<Member>) {
         return {.member = name, .kind = FieldKind::choice, .choices = enumerators<Member>()};
     } else if constexpr (!record_of<Member>.empty()) {
@@ -92,17 +94,6 @@ std::vector<CommandField> fields_of() {
     return fields;
 }
 
-// "a,b" → a, b
-std::vector<std::string_view> words_of(std::string_view comma_separated) {
-    std::vector<std::string_view> words;
-    while (!comma_separated.empty()) {
-        const auto comma = std::min(comma_separated.find(','), comma_separated.size());
-        words.push_back(comma_separated.substr(0, comma));
-        comma_separated.remove_prefix(std::min(comma + 1, comma_separated.size()));
-    }
-    return words;
-}
-
 template <class Command>
 std::vector<CommandField> asked_fields() {
     const auto members = fields_of<Command>();
@@ -117,7 +108,6 @@ std::vector<CommandField> asked_fields() {
         field.help_fa = asked.help_fa;
         field.help_en = asked.help_en;
         if (!asked.of.empty()) field.of = asked.of;
-        if (!asked.choices.empty()) field.choices = words_of(asked.choices);
         fields.push_back(std::move(field));
     }
     return fields;
@@ -133,6 +123,17 @@ std::map<std::string_view, std::vector<CommandField>> fields_of_all() {
 }
 
 }  // namespace
+
+// Goods come into transit, into work and out of the house by what is done, and nobody names these.
+std::vector<std::string_view> place_choices() {
+    std::vector<std::string_view> names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<PlaceKind>>([&](auto kind) {
+        const bool is_named = !is_virtual(kind.value) && kind.value != PlaceKind::transit &&
+                              kind.value != PlaceKind::work_in_progress;
+        if (is_named) names.emplace_back(kind.name);
+    });
+    return names;
+}
 
 std::span<const CommandField> fields_of_command(std::string_view command) {
     static const auto all = fields_of_all();

@@ -43,6 +43,9 @@ struct CommandField {
     std::string_view help_en = {};
 };
 
+// The kinds of places of one's own that a person can name.
+[[nodiscard]] std::vector<std::string_view> place_choices();
+
 // In the order in which people fill them in. Empty for a name that no command has.
 [[nodiscard]] std::span<const CommandField> fields_of_command(std::string_view command);
 

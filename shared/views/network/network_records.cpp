@@ -10,7 +10,7 @@ namespace {
 
 // A site is known by its code, and by its number.
 std::optional<Cell> site_with(store::Database& database, const std::string& code) {
-    if (const auto row = site_with_code(database, code)) return key_of(std::optional{row});
+    if (const auto row = site_with_code(database, code)) return key_of(row);
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), number);
     if (error != std::errc{} || end != code.data() + code.size() || number > base::max_site)

@@ -17,37 +17,10 @@ namespace {
 
 constexpr std::size_t printed_head = 16;  // hexadecimal digits of a head on paper
 
-// A log that the hub's decisions about an agent came in, as far as it is applied here. Whoever has
-// it up to the same head draws the same statement.
-struct Source {
-    std::string log;
-    std::int64_t sequence = 0;  // of the last event applied
-    std::int64_t sealed = 0;    // of the last event that `head` covers
-    std::string head;
-};
-BOOST_DESCRIBE_STRUCT(Source, (), (log, sequence, sealed, head))
-
-std::vector<Source> drawn_from(SiteApi& api, base::SiteId agent) {
-    std::vector<Source> all;
-    if (!api.ports().logs) return all;
-    for (const auto& entry : api.ports().logs()) {
-        const auto& log = entry.as_object();
-        const auto number = [&](std::string_view member) {
-            return json::value_to<std::int64_t>(log.at(member));
-        };
-        const bool is_his_feed =
-            log.at("is_feed").as_bool() && number("site") == std::int64_t{agent.value};
-        if (!is_his_feed || number("applied") == 0) continue;
-        all.push_back({json::value_to<std::string>(log.at("id")), number("applied"),
-                       number("sealed"), json::value_to<std::string>(log.at("head"))});
-    }
-    return all;
-}
-
-json::array drawn_from_json(SiteApi& api, base::SiteId agent) {
-    json::array all;
-    for (const auto& source : drawn_from(api, agent)) all.push_back(shown(source));
-    return all;
+// The logs that the hub's decisions about an agent came in. Whoever has them up to the same heads
+// draws the same statement.
+std::vector<LogHead> drawn_from(SiteApi& api, base::SiteId agent) {
+    return api.ports().feeds ? api.ports().feeds(agent) : std::vector<LogHead>{};
 }
 
 // The records that an event names.
@@ -69,16 +42,14 @@ Named named_by(SiteApi& api, base::EventId id) {
     return named;
 }
 
-// The used part that a line is about: that of a fitting, of the decision on a received piece, or of
-// what was charged or waived. None: it is about no used part, or its event is not here.
-base::TagId tag_of(SiteApi& api, const views::StatementLine& line) {
-    const auto fitted = base::TagId::of(line.cause);
-    if (views::used_part(api.database(), fitted)) return fitted;
+// The used part whose fitting, or whose received piece, a line was booked for.
+std::optional<views::UsedPartRow> used_part_of(SiteApi& api, const views::StatementLine& line) {
+    if (auto fitted = views::used_part(api.database(), base::TagId::of(line.cause))) return fitted;
     for (const auto& piece :
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(line.cause))) {
-        if (piece.decision == line.voucher) return piece.tag;
+        if (piece.decision == line.voucher) return views::used_part(api.database(), piece.tag);
     }
-    return named_by(api, line.cause).tag;
+    return std::nullopt;
 }
 
 // What a line was booked for, as people look it up.
@@ -89,10 +60,14 @@ struct Grounds {
 };
 
 Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
-    const auto tag = tag_of(api, line);
-    const auto used_part = tag.is_none() ? std::nullopt : views::used_part(api.database(), tag);
-    const auto job = used_part ? used_part->job : named_by(api, line.cause).job;
     Grounds grounds{.paper = number_of_record(api, line.cause), .job = {}};
+    auto used_part = used_part_of(api, line);
+    Named named;
+    if (!used_part) {  // charged or waived, a part that nobody owes, or no part at all
+        named = named_by(api, line.cause);
+        used_part = views::used_part(api.database(), named.tag);
+    }
+    const auto job = used_part ? used_part->job : named.job;
     if (!job.is_none()) grounds.job = number_of_record(api, job.event());
     const bool has_paper = grounds.paper != codec::text_of(line.cause);
     if (!has_paper && used_part && !used_part->number.empty())
@@ -104,10 +79,10 @@ Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
 
 json::object line_json(SiteApi& api, const views::StatementLine& line) {
     json::object row = shown_row(api, line);
-    auto grounds = grounds_of(api, line);
+    const auto grounds = grounds_of(api, line);
     row["event"] = codec::text_of(line.cause);
-    row["paper"] = std::move(grounds.paper);
-    row["job"] = std::move(grounds.job);
+    row["paper"] = grounds.paper;
+    row["job"] = grounds.job;
     row["number"] = codec::text_of(line.voucher);
     row["text"] = json::value(row["kind"]);
     row["provisional"] = line.stage == views::StatementStage::pending;
@@ -134,7 +109,7 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
         unbooked.push_back(std::move(row));
     }
     return json_response(json::object{{"agent", code_of_site(api.database(), *agent)},
-                                      {"drawn_from", drawn_from_json(api, *agent)},
+                                      {"drawn_from", shown(drawn_from(api, *agent))},
                                       {"from", shown(*from)},
                                       {"from_jalali", calendar::jalali_text(*from)},
                                       {"to", shown(*to)},

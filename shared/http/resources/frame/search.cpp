@@ -29,7 +29,7 @@ std::string text_in(const json::object& row, std::string_view member) {
 struct Finder {
     std::vector<Look> looks;
     std::vector<Arrival> arrivals;
-    std::map<std::string_view, Decorate> details;  // what a record shows, by its kind's name
+    std::map<const views::List*, Decorate> details;  // what a record shows, by its list
 };
 
 json::object hit(const Look& look, const std::vector<views::Cell>& cells) {
@@ -112,7 +112,7 @@ std::optional<json::object> hit_with(SiteApi& api, const Look& look, const std::
 // The next actions of what was scanned are its record's own.
 json::array actions_of(const Finder& finder, const Look& look, const json::object& hit,
                        const Request& request) {
-    const auto detail = finder.details.find(look.kind.name);
+    const auto detail = finder.details.find(&look.kind.list);
     if (detail == finder.details.end() || !detail->second) return {};
     json::object row{{"id", hit.at("id")}};
     detail->second(request, row);
@@ -181,12 +181,8 @@ std::shared_ptr<const Finder> finder_of(std::span<const Console> consoles) {
     for (const auto& console : consoles) {
         std::ranges::copy(console.looks, std::back_inserter(finder->looks));
         std::ranges::copy(console.arrivals, std::back_inserter(finder->arrivals));
-        for (const auto* kind : views::record_kinds()) {
-            for (const auto& noun : console.nouns) {
-                if (&noun.resource.list == &kind->list)
-                    finder->details[kind->name] = noun.resource.detail;
-            }
-        }
+        for (const auto& noun : console.nouns)
+            finder->details[&noun.resource.list] = noun.resource.detail;
     }
     return finder;
 }

@@ -42,6 +42,15 @@ class AnotherDesk {
     virtual void write_gathered() = 0;
 };
 
+// How far a log is applied here.
+struct LogHead {
+    std::string log;
+    std::int64_t sequence = 0;  // of the last event applied
+    std::int64_t sealed = 0;    // of the last event that `head` covers
+    std::string head;
+};
+BOOST_DESCRIBE_STRUCT(LogHead, (), (log, sequence, sealed, head))
+
 // What the program provides; each member may be empty.
 struct SitePorts {
     // Runs `work` in one write transaction. True: the journal is flushed and the transaction
@@ -66,6 +75,8 @@ struct SitePorts {
     std::function<boost::json::object()> verify;
     std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // {"task": id}
     std::function<boost::json::array()> logs;
+    // The applied feeds of a site, in which the hub's decisions about it came.
+    std::function<std::vector<LogHead>(base::SiteId)> feeds;
     // One log as a file, by its name; nothing when it is not known here.
     std::function<std::optional<Response>(std::string_view log)> log_file;
     std::function<boost::json::array()> members;
