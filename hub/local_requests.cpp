@@ -1,5 +1,6 @@
 #include "hub/local_requests.h"
 
+#include "shared/base/fold.h"
 #include "shared/codec/text_forms.h"
 #include "shared/views/network/network_view.h"
 
@@ -73,7 +74,8 @@ std::optional<std::vector<log::LogState>> covered_in(const json::object& request
 
 base::Result<std::string, station::Trouble> LocalRequests::invite(const WantedInvite& wanted) {
     auto& station = centre_.station();
-    const auto site = views::site_with_code(station.database(), wanted.site);
+    const auto site =
+        views::site_with_code(station.database(), base::code_key(wanted.site));
     if (!site) return base::Refused{unknown_site(wanted.site)};
     const auto made = centre_.invite(
         {.site = site->id,

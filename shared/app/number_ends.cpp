@@ -10,7 +10,7 @@
 namespace amani::app {
 
 std::optional<std::string> number_end(std::string_view text) {
-    const std::string plain = base::ascii_digits(text);
+    const std::string plain = base::plain_text(text);
     const bool is_digits =
         std::ranges::all_of(plain, [](char each) { return each >= '0' && each <= '9'; });
     if (plain.empty() || !is_digits) return std::nullopt;

@@ -42,12 +42,12 @@ std::vector<Numbered> ending_so(store::Database& database, const views::RecordKi
 
 std::optional<views::Cell> References::find_key(const views::RecordKind* kind,
                                                 std::string_view text) const {
-    const std::string plain = base::ascii_digits(text);
+    const std::string code = base::code_key(text);
     for (const auto* each : meant(kind)) {
         if (each->with_code == nullptr) continue;
-        if (auto key = each->with_code(database_, plain)) return key;
+        if (auto key = each->with_code(database_, code)) return key;
     }
-    auto found = ending_so(database_, kind, plain, 2);
+    auto found = ending_so(database_, kind, code, 2);
     if (found.size() != 1) return std::nullopt;
     return views::Cell{found.front().id};
 }

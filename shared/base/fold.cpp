@@ -23,11 +23,12 @@ bool is_space(char32_t c) {
 
 constexpr char32_t zero_width_non_joiner = 0x200c;
 
-// Marks of direction and joining, and the byte order mark: nobody sees them, so nobody can search
-// for them.
+// Marks of direction and joining, soft hyphens, zero-width spaces, the byte order mark: nobody sees
+// them, so nobody can search for them.
 bool is_invisible(char32_t c) {
-    return c == 0x200d || c == 0x200e || c == 0x200f || c == 0x061c ||
-           is_within(c, 0x202a, 0x202e) || is_within(c, 0x2066, 0x2069) || c == 0xfeff;
+    return c == 0x00ad || c == 0x200b || c == 0x200d || c == 0x200e || c == 0x200f || c == 0x061c ||
+           is_within(c, 0x202a, 0x202e) || is_within(c, 0x2060, 0x2064) ||
+           is_within(c, 0x2066, 0x2069) || c == 0xfeff;
 }
 
 bool is_vowel_mark(char32_t c) {
@@ -102,6 +103,47 @@ std::string persian_digits(std::string_view text) {
         }
     }
     return result;
+}
+
+namespace {
+
+// Gives each code point of plain_text() in turn to `each`, but for a space at the end.
+template <class Each>
+void for_plain(std::string_view text, const Each& each) {
+    bool has_begun = false;
+    bool is_behind_space = false;
+    while (!text.empty()) {
+        const char32_t c = with_ascii_digit(take_code_point(text));
+        if (is_invisible(c) || c == zero_width_non_joiner) continue;
+        if (is_space(c)) {
+            is_behind_space = has_begun;
+            continue;
+        }
+        if (is_behind_space) each(U' ');
+        is_behind_space = false;
+        has_begun = true;
+        each(is_dash(c) && c != tatweel ? U'-' : c);
+    }
+}
+
+char32_t code_letter(char32_t c) {
+    if (is_within(c, U'a', U'z')) return c - U'a' + U'A';
+    if (c == U'ي' || c == U'ى') return U'ی';
+    return c == U'ك' ? U'ک' : c;
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view text) {
+    std::string plain;
+    for_plain(text, [&](char32_t c) { append_code_point(plain, c); });
+    return plain;
+}
+
+std::string code_key(std::string_view text) {
+    std::string key;
+    for_plain(text, [&](char32_t c) { append_code_point(key, code_letter(c)); });
+    return key;
 }
 
 std::string search_key(std::string_view text) {

@@ -116,38 +116,153 @@ std::optional<int> take_number(std::string_view& rest, std::size_t most_digits) 
     return number;
 }
 
-bool take_separator(std::string_view& rest, char separator) {
-    if (!rest.starts_with(separator)) return false;
-    rest.remove_prefix(1);
-    return true;
+// The Jalali date, in the year that brings it nearest to `today`; a day that only leap years have
+// is looked for in the years beside.
+std::optional<Day> nearest(int month, int day, Day today) {
+    const int year = to_jalali(today).year;
+    std::optional<Day> best;
+    for (const int candidate : {year, year - 1, year + 1}) {
+        const auto found = from_jalali({candidate, month, day});
+        if (!found) continue;
+        if (!best || std::abs(*found - today) < std::abs(*best - today)) best = found;
+    }
+    return best;
 }
 
-std::optional<Day> parse_written(std::string_view rest) {
-    const auto year = take_number(rest, 4);
-    const char separator = rest.empty() ? '\0' : rest.front();
-    if (!year || (separator != '/' && separator != '-')) return std::nullopt;
-    rest.remove_prefix(1);
-    const auto month = take_number(rest, 2);
-    if (!month || !take_separator(rest, separator)) return std::nullopt;
-    const auto day = take_number(rest, 2);
-    if (!day || !rest.empty()) return std::nullopt;
-    if (*year < 1700) return from_jalali({*year, *month, *day});
-    const QDate date(*year, *month, *day);
+constexpr int two_digit_years_back = 40;
+constexpr int two_digit_years_ahead = 9;
+
+std::optional<int> whole_year(int two_digits, Day today) {
+    const int this_year = to_jalali(today).year;
+    const int first = this_year - two_digit_years_back;
+    const int year = first + ((two_digits - first % 100) + 100) % 100;
+    if (year > this_year + two_digit_years_ahead) return std::nullopt;
+    return year;
+}
+
+std::optional<Day> written_day(int year, int month, int day) {
+    if (year < 1700) return from_jalali({year, month, day});
+    const QDate date(year, month, day);
     if (!date.isValid()) return std::nullopt;
     return day_of(date);
 }
 
+std::optional<Day> parse_written(std::string_view rest, Day today) {
+    std::array<int, 3> numbers{};
+    std::array<std::size_t, 3> widths{};
+    std::size_t count = 0;
+    char separator = '\0';
+    while (true) {
+        const std::size_t before = rest.size();
+        const auto number = take_number(rest, count == 0 ? 4 : 2);
+        if (!number) return std::nullopt;
+        numbers[count] = *number;
+        widths[count] = before - rest.size();
+        ++count;
+        if (rest.empty()) break;
+        if (count == numbers.size()) return std::nullopt;
+        if (count == 1) separator = rest.front();
+        if (rest.front() != separator || (separator != '/' && separator != '-' && separator != '.'))
+            return std::nullopt;
+        rest.remove_prefix(1);
+    }
+    // "7-9" and "7.9" are as likely a range and a fraction.
+    if (count == 2 && separator == '/' && widths[0] <= 2)
+        return nearest(numbers[1], numbers[0], today);
+    if (count != 3) return std::nullopt;
+    if (widths[0] == 4) return written_day(numbers[0], numbers[1], numbers[2]);
+    if (widths[0] != 2) return std::nullopt;
+    const auto year = whole_year(numbers[0], today);
+    return year ? from_jalali({*year, numbers[1], numbers[2]}) : std::nullopt;
+}
+
+// In the two tables below Persian words stand as base::search_key has them, without joiners.
+struct NamedMonth {
+    std::string_view fa;
+    std::string_view en;
+};
+constexpr std::array<NamedMonth, 12> named_months{{{"فروردین", "farvardin"},
+                                                   {"اردیبهشت", "ordibehesht"},
+                                                   {"خرداد", "khordad"},
+                                                   {"تیر", "tir"},
+                                                   {"مرداد", "mordad"},
+                                                   {"شهریور", "shahrivar"},
+                                                   {"مهر", "mehr"},
+                                                   {"ابان", "aban"},
+                                                   {"اذر", "azar"},
+                                                   {"دی", "dey"},
+                                                   {"بهمن", "bahman"},
+                                                   {"اسفند", "esfand"}}};
+constexpr std::array<std::string_view, 11> weekdays{"شنبه",      "یکشنبه",  "یک شنبه", "دوشنبه",
+                                                    "دو شنبه",   "سهشنبه",  "سه شنبه", "چهارشنبه",
+                                                    "چهار شنبه", "پنجشنبه", "پنج شنبه"};
+constexpr std::string_view friday = "جمعه";
+
+std::optional<int> month_named(std::string_view word) {
+    for (std::size_t i = 0; i < named_months.size(); ++i)
+        if (word == named_months[i].fa || word == named_months[i].en)
+            return static_cast<int>(i) + 1;
+    return std::nullopt;
+}
+
+void drop_weekday(std::string_view& rest) {
+    const auto is_first = [&](std::string_view word) {
+        return rest.starts_with(word) && rest.substr(word.size(), 1) == " ";
+    };
+    const auto found = std::ranges::find_if(weekdays, is_first);
+    const auto word = found != weekdays.end() ? *found : friday;
+    if (is_first(word)) rest.remove_prefix(word.size() + 1);
+}
+
+// "7 آذر" and "7 آذر 1404", a weekday before it is passed over.
+std::optional<Day> parse_long(std::string_view rest, Day today) {
+    drop_weekday(rest);
+    const auto day = take_number(rest, 2);
+    if (!day || !rest.starts_with(' ')) return std::nullopt;
+    rest.remove_prefix(1);
+    const auto month = month_named(rest.substr(0, rest.find(' ')));
+    if (!month) return std::nullopt;
+    rest.remove_prefix(std::min(rest.find(' '), rest.size()));
+    if (rest.empty()) return nearest(*month, *day, today);
+    rest.remove_prefix(1);
+    const auto year = take_number(rest, 4);
+    if (!year || !rest.empty() || *year < 1000 || *year >= 1700) return std::nullopt;
+    return from_jalali({*year, *month, *day});
+}
+
+struct NamedDay {
+    std::string_view word;
+    int ahead;
+};
+constexpr std::array<NamedDay, 9> named_days{{{"today", 0},
+                                              {"yesterday", -1},
+                                              {"tomorrow", 1},
+                                              {"امروز", 0},
+                                              {"دیروز", -1},
+                                              {"فردا", 1},
+                                              {"پریروز", -2},
+                                              {"پس فردا", 2},
+                                              {"پسفردا", 2}}};
+
+// "today", "+3", "today-7", "فردا".
 std::optional<Day> parse_word(std::string_view text, Day today) {
-    if (text == "yesterday") return today + -1;
-    if (!text.starts_with("today")) return std::nullopt;
-    text.remove_prefix(5);
-    if (text.empty()) return today;
-    const char sign = text.front();
-    if (sign != '+' && sign != '-') return std::nullopt;
+    const std::size_t size = std::min(text.find_first_of("+-"), text.size());
+    std::string_view word = text.substr(0, size);
+    while (word.ends_with(' ')) word.remove_suffix(1);
+    Day day = today;
+    if (!word.empty()) {
+        const auto named = std::ranges::find(named_days, word, &NamedDay::word);
+        if (named == named_days.end()) return std::nullopt;
+        day = day + named->ahead;
+    }
+    text.remove_prefix(size);
+    if (text.empty()) return word.empty() ? std::nullopt : std::optional{day};
+    const bool is_back = text.front() == '-';
     text.remove_prefix(1);
+    if (text.starts_with(' ')) text.remove_prefix(1);
     const auto count = take_number(text, 5);
     if (!count || !text.empty()) return std::nullopt;
-    return today + (sign == '-' ? -*count : *count);
+    return day + (is_back ? -*count : *count);
 }
 
 }  // namespace
@@ -192,9 +307,12 @@ std::string iso_text(Day day) {
 }
 
 std::optional<Day> parse_day(std::string_view text, Day today) {
-    const std::string plain = base::search_key(text);
+    std::string plain = base::search_key(base::plain_text(text));
+    for (char& c : plain)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (const auto day = parse_written(plain, today)) return day;
     if (const auto day = parse_word(plain, today)) return day;
-    return parse_written(plain);
+    return parse_long(plain, today);
 }
 
 Day plus_months(Day day, int months) {

@@ -25,8 +25,14 @@ struct JalaliDate {
 // "1404/09/07" and "2025-11-28".
 [[nodiscard]] std::string jalali_text(base::Day day);
 [[nodiscard]] std::string iso_text(base::Day day);
-// Accepts 1404/09/07, 1404-9-7, 2025-11-28, Persian and Arabic digits, and, given `today`, the
-// words today, yesterday, today-7, today+3. A year under 1700 is Jalali.
+// A day as people type, paste and import it (RULES §8.5), in any digits:
+//   1404/09/07, 1404-9-7, 1404.9.7, 2025-11-28 · a year under 1700 is Jalali
+//   04/09/07 · the Jalali year with these two digits that lies from 40 years before `today`'s year
+//     to 9 after it; none of 15/09/07 in 1404, for a reader cannot tell 1415 from 1315
+//   7/9 · the 7th of the 9th Jalali month, in the year that brings it nearest to `today`
+//   7 آذر, جمعه 7 آذر 1404, 7 azar 1404
+//   امروز, دیروز, پریروز, فردا, پس‌فردا, today, yesterday, tomorrow; +3, today-7, امروز+3
+// Nothing for a text that is none of these, and for a day that does not exist (1404/12/30).
 [[nodiscard]] std::optional<base::Day> parse_day(std::string_view text, base::Day today);
 
 // `day` plus n Jalali months. A day that the month lacks is clipped: 31 → 30 → 29 (RULES §4.2).

@@ -1,6 +1,9 @@
 #include "shared/base/bytes.h"
+#include "shared/base/fold.h"
+#include "shared/base/typed_number.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
+#include "shared/domain/words/unread.h"
 #include "shared/http/limits.h"
 #include "shared/http/list.h"
 
@@ -19,7 +22,7 @@ constexpr std::array operators{Operator::ne, Operator::gt, Operator::ge,
 constexpr std::array<std::string_view, 6> reserved{"after",  "limit", "fields",
                                                    "totals", "sort",  "q"};
 
-base::Refused<Refusal> wrong(std::string_view parameter, std::string why) {
+base::Refused<Refusal> wrong(std::string_view parameter, Text why) {
     Refusal refusal = bad_request("wrong_parameter", std::move(why), std::string{parameter});
     refusal.status = 422;
     return base::Refused{std::move(refusal)};
@@ -107,11 +110,38 @@ std::optional<std::int64_t> instant(std::string_view text, base::Day today) {
     return std::int64_t{day->value} * day_ms - tehran_ahead_ms;
 }
 
-std::optional<FilterValue> read_value(const Column& column, const std::string& text,
-                                      base::Day today) {
-    const auto as_filter = [](std::optional<std::int64_t> value) -> std::optional<FilterValue> {
-        if (!value) return std::nullopt;
+// What a filter by this column may say.
+Text expected(const Column& column) {
+    if (!column.choices.empty()) {
+        std::string names;
+        for (const auto& choice : column.choices) names += (names.empty() ? "" : ", ") + choice;
+        return {"یکی از این‌ها بنویسید: " + names, "Write one of " + names};
+    }
+    switch (column.type) {
+        case ColumnType::instant:
+            return {"زمانی مانند 2025-11-28T08:30:00Z یا 1404/09/07 بنویسید",
+                    "Write an instant such as 2025-11-28T08:30:00Z or 1404/09/07"};
+        case ColumnType::duration:
+            return {"مدتی مانند 3d، 12h یا 15m بنویسید",
+                    "Write a duration such as 3d, 12h or 15m"};
+        case ColumnType::flag:
+            return {"true یا false بنویسید", "Write true or false"};
+        default:
+            return {"متن بنویسید", "Write text"};
+    }
+}
+
+using Read = base::Result<FilterValue, Text>;  // or why it is no value of its column
+
+Read read_value(const Column& column, const std::string& text, base::Day today) {
+    const auto as_filter = [&](std::optional<std::int64_t> value) -> Read {
+        if (!value) return base::Refused{expected(column)};
         return FilterValue{*value};
+    };
+    const auto as_number = [&](const base::Result<std::int64_t, base::NumberTrouble>& read) -> Read {
+        if (read) return FilterValue{*read};
+        auto why = domain::unread_number(read.error(), text);
+        return base::Refused{Text{std::move(why.fa), std::move(why.en)}};
     };
     switch (column.type) {
         case ColumnType::text:
@@ -120,15 +150,19 @@ std::optional<FilterValue> read_value(const Column& column, const std::string& t
         case ColumnType::choice:
             if (!column.choices.empty() && std::find(column.choices.begin(), column.choices.end(),
                                                      text) == column.choices.end()) {
-                return std::nullopt;
+                return base::Refused{expected(column)};
             }
             return FilterValue{text};
         case ColumnType::integer:
+            return as_number(base::typed_whole(text));
         case ColumnType::amount:
-            return as_filter(integer(text));
+            return as_number(base::typed_amount(text));
         case ColumnType::day: {
             const auto day = calendar::parse_day(text, today);
-            if (!day) return std::nullopt;
+            if (!day) {
+                auto why = domain::unread_day(text);
+                return base::Refused{Text{std::move(why.fa), std::move(why.en)}};
+            }
             return FilterValue{std::int64_t{day->value}};
         }
         case ColumnType::instant:
@@ -138,32 +172,9 @@ std::optional<FilterValue> read_value(const Column& column, const std::string& t
         case ColumnType::flag:
             if (text == "1" || text == "true") return FilterValue{std::int64_t{1}};
             if (text == "0" || text == "false") return FilterValue{std::int64_t{0}};
-            return std::nullopt;
+            break;
     }
-    return std::nullopt;
-}
-
-std::string expected(const Column& column) {
-    if (!column.choices.empty()) {
-        std::string text = "expected one of";
-        for (const auto& choice : column.choices) text += " " + choice;
-        return text;
-    }
-    switch (column.type) {
-        case ColumnType::integer:
-        case ColumnType::amount:
-            return "expected a whole number";
-        case ColumnType::day:
-            return "expected a day such as 2025-11-28, 1404/09/07 or today-7";
-        case ColumnType::instant:
-            return "expected an instant such as 2025-11-28T08:30:00Z";
-        case ColumnType::duration:
-            return "expected a duration such as 3d, 12h or 15m";
-        case ColumnType::flag:
-            return "expected true or false";
-        default:
-            return "expected text";
-    }
+    return base::Refused{expected(column)};
 }
 
 // The column and operator that a parameter's name means.
@@ -187,14 +198,16 @@ Answered<Filter> read_filter(const ListSpec& spec, const std::string& name, cons
     const auto what = meaning(spec, name);
     if (!what) return unknown(name, name, spec, is_filtered);
     Filter filter{what->first->name, what->second, {}};
+    const std::string most = std::to_string(limits::filter_values);
     const auto texts =
         filter.op == Operator::in ? split_at_commas(text) : std::vector<std::string>{text};
     if (texts.empty() || texts.size() > limits::filter_values)
-        return wrong(name, "too few or too many values");
+        return wrong(name, {"شمار مقدارها باید از ۱ تا " + base::persian_digits(most) + " باشد",
+                            "There may be 1 to " + most + " values"});
     for (const auto& one : texts) {
         auto value = read_value(*what->first, one, today);
-        if (!value) return wrong(name, expected(*what->first));
-        filter.values.push_back(std::move(*value));
+        if (!value) return wrong(name, std::move(value).error());
+        filter.values.push_back(std::move(value).value());
     }
     return filter;
 }
@@ -276,7 +289,7 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
     for (const auto& [name, value] : request.query) {
         if (name == "limit") {
             const auto limit = integer(value);
-            if (!limit || *limit < 1) return wrong(name, "expected a whole number from 1 to 500");
+            if (!limit || *limit < 1) return wrong(name, {"عددی از ۱ تا ۵۰۰ بنویسید", "Write a whole number from 1 to 500"});
             query.limit = static_cast<int>(std::min<std::int64_t>(*limit, limits::list_rows));
         } else if (name == "sort") {
             sort = value;
@@ -285,7 +298,7 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
             query.totals = value != "0" && value != "false";
         } else if (name == "q") {
             if (spec.search == ListSpec::Search::none)
-                return wrong(name, "this list cannot be searched");
+                return wrong(name, {"در این فهرست جست‌وجو نمی‌شود", "This list cannot be searched"});
             query.q = value;
         } else if (name == "fields") {
             query.fields = split_at_commas(value);
@@ -304,7 +317,8 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
     if (const auto after = request.query_value("after"); after && !after->empty()) {
         query.after = read_cursor(*after, query.sort);
         if (!query.after)
-            return wrong("after", "this cursor is damaged or belongs to another order");
+            return wrong("after", {"این نشانِ ادامه آسیب دیده یا از ترتیب دیگری است",
+                                   "This cursor is damaged or belongs to another order"});
         query.count = false;
     }
     return query;

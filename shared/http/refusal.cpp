@@ -33,11 +33,19 @@ json::object refusal_schema() {
         .as_object();
 }
 
-Refusal bad_request(std::string code, std::string why, std::string field) {
+Refusal bad_request(std::string code, Text why, std::string field) {
     return {.status = 400,
             .code = std::move(code),
             .field = std::move(field),
-            .message = {"درخواست نادرست است: " + why, "The request is wrong: " + why}};
+            .message = {"درخواست نادرست است: " + why.fa + ".", "The request is wrong: " + why.en + "."}};
+}
+
+Refusal wrong_day(std::string field, std::string_view text) {
+    auto why = domain::unread_day(text);
+    return {.status = 422,
+            .code = "wrong_day",
+            .field = std::move(field),
+            .message = {std::move(why.fa), std::move(why.en)}};
 }
 
 Refusal malformed(const codec::Malformed& what) {

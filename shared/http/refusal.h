@@ -45,7 +45,9 @@ struct Refusal {
 [[nodiscard]] boost::json::object refusal_schema();
 
 // The refusals that the frame itself gives.
-[[nodiscard]] Refusal bad_request(std::string code, std::string why, std::string field = {});
+// A text that was to be a day and is none.
+[[nodiscard]] Refusal wrong_day(std::string field, std::string_view text);
+[[nodiscard]] Refusal bad_request(std::string code, Text why, std::string field = {});
 [[nodiscard]] Refusal malformed(const codec::Malformed& what);
 // An object of the body has a member twice.
 [[nodiscard]] Refusal member_twice(std::string field);

@@ -4,20 +4,36 @@
 
 #include "clients/cli/text/digits.h"
 #include "clients/cli/text/value.h"
+#include "shared/base/fold.h"
 #include "shared/base/iran_ids.h"
+#include "shared/base/typed_number.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 #include "shared/domain/numbering/document_number.h"
+#include "shared/domain/words/unread.h"
 
 namespace amani::fuzz {
 namespace {
 
 void check_numbers(std::string_view text) {
-    if (const auto number = cli::parse_whole(text)) {
-        for (const auto digits : {cli::Digits::latin, cli::Digits::persian})
-            must(cli::parse_whole(cli::grouped(*number, digits)) == number, "numbers come back");
+    const auto number = base::typed_whole(text);
+    if (number) {
+        for (const auto digits : {cli::Digits::latin, cli::Digits::persian}) {
+            const auto again = base::typed_whole(cli::grouped(*number, digits));
+            must(again && *again == *number, "numbers come back");
+        }
+        const auto amount = base::typed_amount(text);
+        must(amount && *amount == *number, "a number without a unit is an amount in Rial");
+        must(!base::typed_rate(text), "a number without a unit is no share");
     }
-    (void)cli::parse_rate(text);
+    // Whatever is read has a digit, and no trouble is without words.
+    for (const auto& read : {number, base::typed_amount(text), base::typed_rate(text)}) {
+        if (read)
+            must(base::ascii_digits(text).find_first_of("0123456789") != std::string::npos,
+                 "a number has digits");
+        else
+            must(!domain::unread_number(read.error(), "").en.empty(), "trouble has words");
+    }
     if (const auto bytes = base::from_hex(text))
         must(base::from_hex(base::to_hex(*bytes)) == bytes, "hexadecimal comes back");
 }
@@ -62,6 +78,12 @@ Seeds seeds() {
     return {seed("grouped", "۱۳٬۱۹۹٬۹۹۹"),
             seed("smallest", "-9223372036854775808"),
             seed("share", "۸۵٫۵ ٪"),
+            seed("amount", "۱٫۵ میلیون تومان"),
+            seed("decimal-comma", "8,50"),
+            seed("spreadsheet", "8.93E+18"),
+            seed("short-day", "۷/۹"),
+            seed("long-day", "جمعه ۷ آذر ۱۴۰۴"),
+            seed("two-digit-year", "04/09/07"),
             seed("jalali-day", "1404/09/07"),
             seed("iso-day", "2025-11-28"),
             seed("word-day", "today-12345"),

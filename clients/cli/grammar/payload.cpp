@@ -1,8 +1,10 @@
 #include "clients/cli/grammar/payload.h"
 
 #include "clients/cli/consoles/noun.h"
-#include "clients/cli/text/digits.h"
+#include "shared/base/fold.h"
+#include "shared/base/typed_number.h"
 #include "shared/calendar/jalali.h"
+#include "shared/domain/words/unread.h"
 
 #include <algorithm>
 
@@ -10,30 +12,26 @@ namespace amani::cli {
 namespace {
 
 namespace json = boost::json;
-using Value = base::Result<json::value, std::string>;  // or a text that says what is wanted
+using Value = base::Result<json::value, std::string>;  // or a sentence that says what is wrong
+using Number = base::Result<std::int64_t, base::NumberTrouble>;
 
 base::Refused<std::string> wanted(const Speech& speech, Text text) {
-    return {std::string{speech(text)}};
+    return {std::string{speech({"باید باشد", "wanted:"})} + " " + std::string{speech(text)}};
 }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string{text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1)};
+base::Refused<std::string> unread(const Speech& speech, const domain::Unread& why) {
+    return {speech.language == Language::fa ? why.fa : why.en};
 }
 
-std::string reference(std::string_view typed) { return trimmed(with_latin_digits(typed)); }
-
-Value whole(std::string_view typed, const Speech& speech) {
-    const auto number = parse_whole(typed);
-    if (!number) return wanted(speech, {"یک عدد صحیح", "a whole number"});
-    return json::value(*number);
+Value number_of(const Number& read, std::string_view typed, const Speech& speech) {
+    if (!read) return unread(speech, domain::unread_number(read.error(), typed));
+    return json::value(*read);
 }
 
-Value choice(std::string_view typed, const Input& input) {
+Value choice(std::string_view typed, const Input& input, const Speech& speech) {
     const auto words = words_of(input.words);
     if (std::find(words.begin(), words.end(), typed) == words.end())
-        return base::Refused{std::string{input.words}};
+        return wanted(speech, {input.words, input.words});
     return json::value(typed);
 }
 
@@ -48,9 +46,9 @@ struct LineText {
 // PART[/condition]=QUANTITY[@COST][:SERIAL,SERIAL]
 LineText split_line(std::string_view typed) {
     LineText line;
-    const std::string text = with_latin_digits(typed);
+    const std::string text = base::plain_text(typed);
     const auto equals = std::min(text.find('='), text.size());
-    line.part = trimmed(text.substr(0, equals));
+    line.part = base::plain_text(text.substr(0, equals));
     if (const auto slash = line.part.find('/'); slash != std::string::npos) {
         line.condition = line.part.substr(slash + 1);
         line.part.erase(slash);
@@ -58,32 +56,33 @@ LineText split_line(std::string_view typed) {
     std::string rest = equals < text.size() ? text.substr(equals + 1) : "";
     if (const auto colon = rest.find(':'); colon != std::string::npos) {
         for (const auto serial : words_of(std::string_view{rest}.substr(colon + 1)))
-            line.serials.push_back(trimmed(serial));
+            line.serials.push_back(base::plain_text(serial));
         rest.erase(colon);
     }
     if (const auto at = rest.find('@'); at != std::string::npos) {
         line.cost = rest.substr(at + 1);
         rest.erase(at);
     }
-    line.quantity = trimmed(rest);
+    line.quantity = base::plain_text(rest);
     return line;
 }
 
 // A tag, and after a space, comma or tab the part of a tag that is not known here yet.
 json::value tag_line(std::string_view typed) {
-    const std::string line = trimmed(with_latin_digits(typed));
+    const std::string line = base::plain_text(typed);
     const auto gap = std::min(line.find_first_of(" \t,;"), line.size());
     json::object object{{"tag", line.substr(0, gap)}};
-    if (gap < line.size()) object["part"] = trimmed(line.substr(gap + 1));
+    if (gap < line.size()) object["part"] = base::plain_text(line.substr(gap + 1));
     return object;
 }
 
 Value stock_line(std::string_view typed, const Speech& speech) {
     const LineText line = split_line(typed);
-    const auto quantity = parse_whole(line.quantity);
-    if (line.part.empty() || !quantity || !line.cost.empty()) {
+    if (line.part.empty() || line.quantity.empty() || !line.cost.empty()) {
         return wanted(speech, {"قطعه=تعداد، مانند PUMP=10", "PART=QUANTITY, such as PUMP=10"});
     }
+    const auto quantity = base::typed_whole(line.quantity);
+    if (!quantity) return unread(speech, domain::unread_number(quantity.error(), line.quantity));
     json::object object{{"part", line.part}, {"quantity", *quantity}};
     if (!line.condition.empty()) object["condition"] = line.condition;
     if (!line.serials.empty()) {
@@ -94,24 +93,28 @@ Value stock_line(std::string_view typed, const Speech& speech) {
 
 Value priced_line(std::string_view typed, const Speech& speech) {
     const LineText line = split_line(typed);
-    const auto quantity = parse_whole(line.quantity);
-    const auto cost = parse_whole(line.cost);
-    if (line.part.empty() || !quantity || !cost || !line.serials.empty() ||
+    if (line.part.empty() || line.quantity.empty() || line.cost.empty() || !line.serials.empty() ||
         !line.condition.empty()) {
         return wanted(speech, {"قطعه=تعداد@بها، مانند PUMP=10@1,200,000",
                                "PART=QUANTITY@COST, such as PUMP=10@1,200,000"});
     }
+    const auto quantity = base::typed_whole(line.quantity);
+    if (!quantity) return unread(speech, domain::unread_number(quantity.error(), line.quantity));
+    const auto cost = base::typed_amount(line.cost);
+    if (!cost) return unread(speech, domain::unread_number(cost.error(), line.cost));
     return json::value(
         json::object{{"part", line.part}, {"quantity", *quantity}, {"unit_cost", *cost}});
 }
 
 Value used_line(std::string_view typed, const Speech& speech) {
     const LineText line = split_line(typed);
-    const auto quantity = parse_whole(line.quantity);
-    if (line.part.empty() || !quantity || line.serials.size() > 1 || !line.cost.empty()) {
+    if (line.part.empty() || line.quantity.empty() || line.serials.size() > 1 ||
+        !line.cost.empty()) {
         return wanted(speech, {"قطعه=تعداد، مانند PUMP=2، یا PUMP=1:سریال",
                                "PART=QUANTITY, such as PUMP=2, or PUMP=1:SERIAL"});
     }
+    const auto quantity = base::typed_whole(line.quantity);
+    if (!quantity) return unread(speech, domain::unread_number(quantity.error(), line.quantity));
     json::object object{{"part", line.part}, {"quantity", *quantity}};
     if (!line.serials.empty()) object["part_serial"] = line.serials.front();
     return json::value(std::move(object));
@@ -125,23 +128,19 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
         case Kind::reference:
         case Kind::place:
         case Kind::references:
-            return json::value(reference(typed));
+            return json::value(base::plain_text(typed));
         case Kind::choice:
         case Kind::choices:
-            return choice(typed, input);
+            return choice(typed, input, speech);
         case Kind::count:
+            return number_of(base::typed_whole(typed), typed, speech);
         case Kind::amount:
-            return whole(typed, speech);
-        case Kind::rate: {
-            const auto rate = parse_rate(typed);
-            if (!rate) return wanted(speech, {"درصد، مانند 85%", "a share, such as 85%"});
-            return json::value(*rate);
-        }
+            return number_of(base::typed_amount(typed), typed, speech);
+        case Kind::rate:
+            return number_of(base::typed_rate(typed), typed, speech);
         case Kind::day: {
-            const auto day = calendar::parse_day(trimmed(typed), today);
-            if (!day)
-                return wanted(speech, {"تاریخ، مانند 1404/09/07 یا today-7",
-                                       "a date, such as 1404/09/07 or today-7"});
+            const auto day = calendar::parse_day(typed, today);
+            if (!day) return unread(speech, domain::unread_day(typed));
             return json::value(calendar::iso_text(*day));
         }
         case Kind::lines:
@@ -179,7 +178,7 @@ base::Result<json::object, WrongWord> payload_of(const Command& command, const T
     json::object body;
     if (!command.subject.empty()) {
         if (const auto found = typed.find("ID"); found != typed.end())
-            body[command.subject] = reference(found->second.at(0));
+            body[command.subject] = base::plain_text(found->second.at(0));
     }
     for (const Input& input : command.inputs) {
         const auto found = typed.find(input.flag);

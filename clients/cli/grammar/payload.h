@@ -18,7 +18,7 @@ namespace amani::cli {
 struct WrongWord {
     std::string flag;
     std::string typed;
-    std::string wanted;  // what is wanted instead, in the person's language
+    std::string why;  // it cannot be taken, and what to write instead, in the person's language
 };
 
 // The words given to each flag. For a `tags` flag they are the lines of its file.

@@ -2,6 +2,7 @@
 
 #include "clients/cli/text/digits.h"
 #include "clients/cli/text/width.h"
+#include "shared/base/typed_number.h"
 #include "shared/calendar/jalali.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,10 @@ std::string plain_text(const json::value& value) {
 std::optional<std::int64_t> whole(const json::value& value) {
     if (value.is_int64()) return value.get_int64();
     if (value.is_uint64()) return static_cast<std::int64_t>(value.get_uint64());
-    if (value.is_string()) return parse_whole(std::string_view{value.get_string()});
+    if (value.is_string()) {
+        const auto number = base::typed_whole(std::string_view{value.get_string()});
+        if (number) return *number;
+    }
     return std::nullopt;
 }
 

@@ -1,11 +1,11 @@
 #include "clients/cli/consoles/noun.h"
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/grammar/payload.h"
-#include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/preview.h"
 #include "clients/cli/verbs/secret.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 
 #include <CLI/CLI.hpp>
@@ -138,7 +138,7 @@ class Post : public Verb {
                              ": " + examples());
         }
         if (at == std::string::npos) return Exit::done;
-        request.path = path_of(request.path.substr(0, at), with_latin_digits(words("ID").front()),
+        request.path = path_of(request.path.substr(0, at), base::plain_text(words("ID").front()),
                                request.path.substr(at + 5));
         return Exit::done;
     }
@@ -157,9 +157,7 @@ class Post : public Verb {
         const auto body = payload_of(command_, typed, context.today(), context.speech());
         if (!body) {
             const auto& wrong = body.error();
-            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " +
-                                          context.say({"باید باشد", "wanted"}) + " " +
-                                          wrong.wanted);
+            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " + wrong.why);
         }
         request.body = json::serialize(*body);
         return Exit::done;
@@ -261,7 +259,7 @@ class Post : public Verb {
         const Noun* noun = find_noun(command_.noun);
         if (command_.typed_member.empty() || noun == nullptr || words("ID").empty())
             return std::string{command_.verb};
-        const std::string subject = with_latin_digits(words("ID").front());
+        const std::string subject = base::plain_text(words("ID").front());
         const Answer answer = context.node().send({.path = std::string{noun->path}});
         const json::value body = answer.json();
         const auto* rows = answer.is_success() && body.is_object()

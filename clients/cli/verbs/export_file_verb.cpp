@@ -1,7 +1,7 @@
 #include "clients/cli/grammar/field.h"
-#include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/streamed_file.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/base/fold.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,7 +49,7 @@ class ExportFile : public Verb {
         StreamedFile file{file_};
         if (const auto refused = file.open(context)) return *refused;
         HeadLines head;
-        Request request{.path = path_of(noun_.path, with_latin_digits(id_), "/export")};
+        Request request{.path = path_of(noun_.path, base::plain_text(id_), "/export")};
         request.headers.emplace_back("Accept", "application/octet-stream");
         const Answer answer =
             file.stream(context, request, [&](std::string_view chunk) { head.hear(chunk); });
@@ -69,7 +69,7 @@ class ExportFile : public Verb {
   private:
     void tell(Context& context, const HeadLines& head) const {
         if (!context.options().json) return;
-        print_json(context, json::object{{"id", with_latin_digits(id_)},
+        print_json(context, json::object{{"id", base::plain_text(id_)},
                                          {"file", file_},
                                          {"last", head.number("last")},
                                          {"unsealed", head.number("unsealed")}});

@@ -1,7 +1,7 @@
 #include "clients/cli/verbs/filters.h"
 
 #include "clients/cli/grammar/field.h"
-#include "clients/cli/text/digits.h"
+#include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 
 #include <CLI/CLI.hpp>
@@ -83,10 +83,8 @@ std::string filter_value(std::string_view name, std::string_view typed, base::Da
             return std::string{typed};
         case Format::count:
         case Format::rial:
-            if (const auto number = parse_whole(typed)) return std::to_string(*number);
-            return with_latin_digits(typed);
         case Format::code:
-            return with_latin_digits(typed);
+            return base::plain_text(typed);
         default:
             return std::string{typed};
     }

@@ -1,7 +1,7 @@
 #include "clients/cli/grammar/field.h"
-#include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/base/fold.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,7 +34,7 @@ class Print : public Verb {
                              context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
         }
         Request request{
-            .path = path_of("/prints/" + std::string{noun_.print_form}, with_latin_digits(id_)),
+            .path = path_of("/prints/" + std::string{noun_.print_form}, base::plain_text(id_)),
             .query = {{"paper", paper_}}};
         request.headers.emplace_back("Accept",
                                      file_.ends_with(".pdf") ? "application/pdf" : "text/html");

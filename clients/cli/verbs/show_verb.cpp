@@ -1,11 +1,11 @@
 // show, explain, timeline and links: one record, the rows behind its numbers, its history, and the
 // records linked to it.
 #include "clients/cli/grammar/field.h"
-#include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/filters.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/base/fold.h"
 
 #include <CLI/CLI.hpp>
 
@@ -37,7 +37,7 @@ class ReadOne : public Verb {
   private:
     Exit print_once(Context& context) {
         const Answer answer =
-            context.node().send({.path = path_of(noun_.path, with_latin_digits(id_), rest_),
+            context.node().send({.path = path_of(noun_.path, base::plain_text(id_), rest_),
                                  .query = filters_.query(context.today())});
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();

@@ -1,6 +1,7 @@
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 
 #include <CLI/CLI.hpp>
@@ -25,7 +26,7 @@ class Statement : public Verb {
 
     Exit run(Context& context) override {
         Request request{.path = "/statement"};
-        if (!agent_.empty()) request.query.emplace_back("agent", with_latin_digits(agent_));
+        if (!agent_.empty()) request.query.emplace_back("agent", base::plain_text(agent_));
         for (const auto& [name, typed] : {std::pair{"from", from_}, std::pair{"to", to_}}) {
             if (typed.empty()) continue;
             const auto day = calendar::parse_day(typed, context.today());

@@ -1,6 +1,7 @@
 #include "shared/app/catalogue/load.h"
 
 #include "shared/app/catalogue/part_defined.h"
+#include "shared/base/fold.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
@@ -11,12 +12,12 @@ domain::DefineModelState load(const Desk&, const domain::DefineModel&, base::Day
 
 domain::DefinePartState load(const Desk& desk, const domain::DefinePart& command, base::Day) {
     domain::DefinePartState state;
-    if (const auto row = views::part_with_code(desk.database, domain::as_code(command.code))) {
+    if (const auto row = views::part_with_code(desk.database, base::code_key(command.code))) {
         state.present = part_defined(*row);
         state.has_moves = views::has_moves(desk.database, row->id);
     }
     for (const auto& code : command.fits_models) {
-        if (!views::model_with_code(desk.database, domain::as_code(code)))
+        if (!views::model_with_code(desk.database, base::code_key(code)))
             state.unknown_models.push_back(code);
     }
     return state;

@@ -1,6 +1,6 @@
 #include "shared/app/network/load.h"
 
-#include "shared/domain/catalogue/article.h"
+#include "shared/base/fold.h"
 #include "shared/views/network/network_view.h"
 
 #include <algorithm>
@@ -18,13 +18,13 @@ domain::SiteDefined defined(const views::SiteRow& row) {
 domain::DefineSiteState load(const Desk& desk, const domain::DefineSite& command, base::Day) {
     domain::DefineSiteState state;
     base::SiteId last;
-    const std::string code = domain::as_code(command.code);
+    const std::string code = base::code_key(command.code);
     const std::string prefix = domain::number_prefix(code);
     for (const auto& row : views::sites(desk.database)) {
         last = std::max(last, row.id);
         if (row.id == command.site) state.present = defined(row);
         if (row.kind == domain::SiteKind::central) state.central = row.id;
-        if (row.code == code) state.site_with_code = row.id;
+        if (base::code_key(row.code) == code) state.site_with_code = row.id;
         if (row.id == command.parent) state.parent_kind = row.kind;
         if (row.id != command.site && domain::number_prefix(row.code) == prefix)
             state.site_with_prefix = defined(row);
@@ -36,7 +36,7 @@ domain::DefineSiteState load(const Desk& desk, const domain::DefineSite& command
 domain::DefinePlaceState load(const Desk& desk, const domain::DefinePlace& command, base::Day) {
     domain::DefinePlaceState state{.site = desk.own.kind};
     for (const auto& place : views::places_of(desk.database, desk.own.site)) {
-        state.code_is_taken = state.code_is_taken || place.code == domain::as_code(command.code);
+        state.code_is_taken = state.code_is_taken || place.code == base::code_key(command.code);
     }
     return state;
 }

@@ -1,5 +1,7 @@
 #include "shared/domain/catalogue/article.h"
 
+#include "shared/base/fold.h"
+
 #include <algorithm>
 
 namespace amani::domain {
@@ -10,7 +12,7 @@ using base::Refused;
 std::vector<std::string> as_codes(const std::vector<std::string>& texts) {
     std::vector<std::string> codes;
     for (const std::string& text : texts) {
-        std::string code = as_code(text);
+        std::string code = base::code_key(text);
         if (std::ranges::find(codes, code) == codes.end()) codes.push_back(std::move(code));
     }
     return codes;
@@ -18,19 +20,9 @@ std::vector<std::string> as_codes(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-std::string as_code(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    std::string code(text);
-    for (char& c : code) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return code;
-}
-
 base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& /*state*/,
                                                     const DefineModel& command) {
-    const std::string code = as_code(command.code);
+    const std::string code = base::code_key(command.code);
     if (const auto wrong = FieldCheck{}
                                .code("code", code)
                                .text("brand", command.brand)
@@ -46,7 +38,7 @@ base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& /*st
 
 base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
                                                    const DefinePart& command) {
-    const std::string code = as_code(command.code);
+    const std::string code = base::code_key(command.code);
     const auto substitutes = as_codes(command.substitutes);
     FieldCheck check;
     check.code("code", code)

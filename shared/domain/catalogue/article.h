@@ -12,9 +12,6 @@
 
 namespace amani::domain {
 
-// Codes are upper case; a leading or trailing blank is not part of one.
-[[nodiscard]] std::string as_code(std::string_view text);
-
 // Nothing has to be known to define a model.
 struct DefineModelState {};
 [[nodiscard]] base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& state,

@@ -1,5 +1,6 @@
 #include "shared/domain/network/site.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/numbering/document_number.h"
 
 namespace amani::domain {
@@ -44,22 +45,23 @@ bool has_place(SiteKind site, PlaceKind place) {
 base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
                                                  const DefineSite& command) {
     const bool is_new = command.site.is_none();
+    const std::string code = base::code_key(command.code);
     const base::SiteId site = is_new ? state.next : command.site;
     if (const auto wrong = FieldCheck{}
                                .known("site", is_new || state.present.has_value())
                                .range("site", site.value, 1, base::max_site)
-                               .code("code", command.code)
+                               .code("code", code)
                                .text("name", command.name)
                                .known("parent", command.parent.is_none() || state.parent_kind)
                                .first()) {
         return Refused{*wrong};
     }
     if (!state.site_with_code.is_none() && state.site_with_code != site) {
-        return Refused{AlreadyTaken{"code", command.code}};
+        return Refused{AlreadyTaken{"code", code}};
     }
     if (state.site_with_prefix && state.site_with_prefix->site != site) {
         return Refused{
-            NumberPrefixTaken{number_prefix(command.code), state.site_with_prefix->code}};
+            NumberPrefixTaken{number_prefix(code), state.site_with_prefix->code}};
     }
     if (state.present && state.present->kind != command.kind) {
         return Refused{SiteKindFixed{state.present->kind}};
@@ -73,20 +75,20 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
         if (serves_itself || command.parent == site)
             return Refused{ParentUnfit{*state.parent_kind}};
     }
-    return SiteDefined{site, command.code, command.name, command.kind, command.parent};
+    return SiteDefined{site, code, command.name, command.kind, command.parent};
 }
 
 base::Result<PlaceDefined, NetworkRefusal> decide(const DefinePlaceState& state,
                                                   const DefinePlace& command) {
-    if (const auto wrong =
-            FieldCheck{}.code("code", command.code).text("name", command.name).first()) {
+    const std::string code = base::code_key(command.code);
+    if (const auto wrong = FieldCheck{}.code("code", code).text("name", command.name).first()) {
         return Refused{*wrong};
     }
     if (!has_place(state.site, command.kind)) {
         return Refused{PlaceKindUnfit{command.kind, state.site}};
     }
-    if (state.code_is_taken) return Refused{AlreadyTaken{"code", command.code}};
-    return PlaceDefined{command.kind, command.code, command.name};
+    if (state.code_is_taken) return Refused{AlreadyTaken{"code", code}};
+    return PlaceDefined{command.kind, code, command.name};
 }
 
 }  // namespace amani::domain

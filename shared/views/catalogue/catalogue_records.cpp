@@ -1,5 +1,6 @@
 #include "shared/views/catalogue/catalogue_records.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/catalogue/events.h"
 #include "shared/views/catalogue/catalogue_view.h"
 
@@ -12,8 +13,11 @@ std::optional<Cell> model_with(store::Database& database, const std::string& cod
 std::optional<Cell> part_with(store::Database& database, const std::string& code) {
     return key_of(part_with_code(database, code));
 }
+// Names of price lists are compared as codes are; of two with one name the later list is meant.
 std::optional<Cell> price_list_with(store::Database& database, const std::string& name) {
-    return key_of(price_list_with_name(database, name));
+    for (const auto& list : price_lists(database))
+        if (base::code_key(list.name) == name) return key_of(std::optional{list});
+    return std::nullopt;
 }
 
 constexpr domain::EventType models_begin[] = {domain::ModelDefined::about.type};

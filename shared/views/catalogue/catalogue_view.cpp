@@ -202,12 +202,6 @@ std::vector<PriceListRow> price_lists(store::Database& database) {
         "SELECT id, name, kind, valid_from FROM price_list ORDER BY valid_from DESC, id DESC");
 }
 
-std::optional<PriceListRow> price_list_with_name(store::Database& database, std::string_view name) {
-    return row<PriceListRow>(
-        database,
-        "SELECT id, name, kind, valid_from FROM price_list WHERE name = ?1 ORDER BY id DESC", name);
-}
-
 std::optional<PriceRow> price_on(store::Database& database, base::PartId part, base::Day day) {
     return row<PriceRow>(database, select_price, part, day);
 }

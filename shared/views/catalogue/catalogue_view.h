@@ -86,8 +86,6 @@ BOOST_DESCRIBE_STRUCT(PriceRow, (), (list, list_name, valid_from, part, price))
 [[nodiscard]] std::optional<PartRow> part_with_code(store::Database& database,
                                                     std::string_view code);
 [[nodiscard]] std::vector<PriceListRow> price_lists(store::Database& database);
-[[nodiscard]] std::optional<PriceListRow> price_list_with_name(store::Database& database,
-                                                               std::string_view name);
 // The retail price in force on `day`: of the newest list from that day or earlier that prices the
 // part.
 [[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part,

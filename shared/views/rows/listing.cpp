@@ -73,12 +73,12 @@ Added add_search(Sentence& sentence, const List& list, const Filter& filter) {
     std::vector<std::string> names{filter.column};
     names.insert(names.end(), filter.also.begin(), filter.also.end());
     const auto* text = std::get_if<std::string>(&filter.value);
-    if (text == nullptr) return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+    if (text == nullptr) return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
     sentence.sql += " AND (1 = 0";
     for (const auto& name : names) {
         const ListColumn* column = find_column(list, name);
         if (column == nullptr || column->kind != CellKind::text)
-            return base::Refused{ListTrouble{name, "only text can be searched"}};
+            return base::Refused{ListTrouble{name, ListFault::not_searchable}};
         const bool is_key = column->name == search_column;
         ((sentence.sql += " OR ") += is_key ? std::string{column->sql} : folded(column->sql)) +=
             " LIKE ";
@@ -93,7 +93,7 @@ Added add_choice(Sentence& sentence, const ListColumn& column, const Filter& fil
     ((sentence.sql += " AND ") += column.sql) += " IN (";
     for (std::size_t i = 0; i < filter.any.size(); ++i) {
         if (!fits(column, filter.any[i]))
-            return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+            return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
         if (i > 0) sentence.sql += ", ";
         sentence.parameter(filter.any[i]);
     }
@@ -103,11 +103,11 @@ Added add_choice(Sentence& sentence, const ListColumn& column, const Filter& fil
 
 Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {
     if (!fits(column, filter.value))
-        return base::Refused{ListTrouble{filter.column, "wrong kind of value"}};
+        return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
     const bool is_pattern =
         filter.comparison == Comparison::begins_with || filter.comparison == Comparison::ends_with;
     if (is_pattern && column.kind != CellKind::text)
-        return base::Refused{ListTrouble{filter.column, "only text can be searched"}};
+        return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
     ((sentence.sql += " AND ") += column.sql) += ' ';
     (sentence.sql += sign(filter.comparison)) += ' ';
     if (is_pattern) {
@@ -122,7 +122,7 @@ Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter&
 Added add_filter(Sentence& sentence, const List& list, const Filter& filter) {
     if (filter.comparison == Comparison::contains) return add_search(sentence, list, filter);
     const ListColumn* column = find_column(list, filter.column);
-    if (column == nullptr) return base::Refused{ListTrouble{filter.column, "no such column"}};
+    if (column == nullptr) return base::Refused{ListTrouble{filter.column, ListFault::no_such_column}};
     if (filter.comparison == Comparison::any_of) return add_choice(sentence, *column, filter);
     return add_comparison(sentence, *column, filter);
 }
@@ -170,7 +170,7 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     const ListColumn* sort =
         find_column(list, query.sort.empty() ? list.sort : std::string_view{query.sort});
     if (sort == nullptr || (sort->sorting == Sorting::no && sort != &key)) {
-        return base::Refused{ListTrouble{"sort", "the list cannot be sorted so"}};
+        return base::Refused{ListTrouble{"sort", ListFault::not_sortable}};
     }
     const Direction direction = query.direction.value_or(list.direction);
     const int limit = std::clamp(query.limit, 1, most_rows);
@@ -183,7 +183,7 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
         return base::Refused{added.error()};
     if (query.after) {
         if (!fits(*sort, query.after->sort_value) || !fits(key, query.after->key)) {
-            return base::Refused{ListTrouble{"after", "the cursor is not of this list"}};
+            return base::Refused{ListTrouble{"after", ListFault::foreign_cursor}};
         }
         add_cursor(sentence, *sort, key, *query.after, direction);
     }
@@ -230,7 +230,7 @@ base::Result<std::vector<std::int64_t>, ListTrouble> add_up_list(
     for (const auto& name : columns) {
         const ListColumn* column = find_column(list, name);
         if (column == nullptr || column->kind == CellKind::text)
-            return base::Refused{ListTrouble{name, "this column does not add up"}};
+            return base::Refused{ListTrouble{name, ListFault::not_summable}};
         ((sentence.sql += ", SUM(") += column->sql) += ')';
     }
     ((sentence.sql += " FROM ") += list.from) += " WHERE 1 = 1";

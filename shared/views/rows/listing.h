@@ -136,9 +136,17 @@ struct ListPage {
 
 // A query that the declaration does not allow: an unknown or unsortable column, a value of the
 // wrong kind.
+enum class ListFault : std::uint8_t {
+    no_such_column,
+    wrong_kind_of_value,
+    not_searchable,  // only text can be searched
+    not_sortable,
+    not_summable,
+    foreign_cursor,
+};
 struct ListTrouble {
     std::string field;
-    std::string why;
+    ListFault why = ListFault::no_such_column;
 };
 
 [[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database,

@@ -76,7 +76,7 @@ Answered<Response> explain_custody(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
     if (agent->is_none())
-        return base::Refused{bad_request("agent_missing", "whose custody? agent=AG-KRJ", "agent")};
+        return base::Refused{agent_missing()};
     const auto part = record_named(api, &views::part_record, request.param("id"));
     if (!part) return base::Refused{not_found("part")};
     json::array rows;
@@ -201,15 +201,7 @@ Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
         if (own.kind == domain::SiteKind::central) return base::SiteId{};
         return own.site;
     }
-    const auto site = views::site_with_code(api.database(), *wanted);
-    if (site) return own_or_refused(api, site->id);
-    std::uint32_t number = 0;
-    const auto [end, error] =
-        std::from_chars(wanted->data(), wanted->data() + wanted->size(), number);
-    if (error == std::errc{} && end == wanted->data() + wanted->size() &&
-        views::site(api.database(), {number})) {
-        return own_or_refused(api, base::SiteId{number});
-    }
+    if (const auto site = site_named(api, *wanted)) return own_or_refused(api, *site);
     return base::Refused{unknown_reference({"agent", std::string{*wanted}})};
 }
 

@@ -94,7 +94,7 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
     if (!agent) return base::Refused{agent.error()};
     if (agent->is_none())
         return base::Refused{
-            bad_request("agent_missing", "whose statement? agent=AG-KRJ", "agent")};
+            agent_missing()};
     const auto from = day_in(api, request, "from", base::Day{1});
     if (!from) return base::Refused{from.error()};
     const auto to = day_in(api, request, "to", api.desk().today());
@@ -158,7 +158,8 @@ Route statement_route(SiteApi& api) {
 }
 
 std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page) {
-    const auto agent = views::site_with_code(api.database(), request.param("id"));
+    const auto named = site_named(api, request.param("id"));
+    const auto agent = named ? views::site(api.database(), *named) : std::nullopt;
     if (!agent || agent->kind != domain::SiteKind::agent) return {};
     if (is_anothers_account(api, agent->id)) return {};
     const views::Period period{day_asked(api, request, "from", base::Day{1}),

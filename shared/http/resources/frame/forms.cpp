@@ -48,7 +48,7 @@ Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) 
     for (const auto* name : {"from", "to"}) {
         const auto text = request.query_value(name).value_or("");
         if (!text.empty() && !calendar::parse_day(text, api.desk().today()))
-            return base::Refused{bad_request("wrong_day", "not a day", name)};
+            return base::Refused{wrong_day(name, text)};
     }
     const std::string wanted{request.query_value("paper").value_or(form.usual_paper)};
     const auto paper = paper_named(wanted);

@@ -76,9 +76,32 @@ std::optional<views::Cell> cursor_cell(const boost::json::value& value) {
     return views::Cell{*number};
 }
 
+Text words_of(views::ListFault why) {
+    switch (why) {
+        using enum views::ListFault;
+        case no_such_column:
+            return {"این فهرست چنین ستونی ندارد", "the list has no such column"};
+        case wrong_kind_of_value:
+            return {"این مقدار از نوع این ستون نیست", "the value is not of the column's kind"};
+        case not_searchable:
+            return {"فقط در ستون‌های متنی جست‌وجو می‌شود", "only text can be searched"};
+        case not_sortable:
+            return {"این فهرست با این ستون مرتب نمی‌شود", "the list is not sorted by this column"};
+        case not_summable:
+            return {"این ستون جمع زده نمی‌شود", "this column does not add up"};
+        case foreign_cursor:
+            return {"این نشانِ ادامه از این فهرست نیست", "the cursor is not of this list"};
+    }
+    return {};
+}
+
+Refusal foreign_cursor() {
+    return bad_request("list.after", words_of(views::ListFault::foreign_cursor), "after");
+}
+
 base::Refused<Refusal> wrong_filter(const std::string& column) {
     return base::Refused{
-        bad_request("list.filter", "not a value that this column is filtered by", column)};
+        bad_request("list.filter", {"این ستون با چنین مقداری جدا نمی‌شود", "this column is not filtered by such a value"}, column)};
 }
 
 // Search keys are folded as the views fold them; a serial is looked for from its beginning.
@@ -159,7 +182,7 @@ Answered<std::vector<views::Filter>> filters_of(SiteApi& api, const ListResource
 }  // namespace
 
 Refusal trouble(const views::ListTrouble& what) {
-    return bad_request("list.query", what.why, what.field);
+    return bad_request("list.query", words_of(what.why), what.field);
 }
 
 std::vector<views::Filter> own_alone(SiteApi& api, const ListResource& resource) {
@@ -177,7 +200,7 @@ Answered<views::ListQuery> translated(SiteApi& api, const ListResource& resource
     if (!filters) return base::Refused{std::move(filters).error()};
     wanted.filters = std::move(filters).value();
     if (query.sort.size() > 1)
-        return base::Refused{bad_request("list.sort", "one sort key at a time", "sort")};
+        return base::Refused{bad_request("list.sort", {"هر بار با یک ستون مرتب می‌شود", "one sort key at a time"}, "sort")};
     if (!query.sort.empty()) {
         wanted.sort = query.sort.front().column;
         wanted.direction = query.sort.front().order == Order::ascending
@@ -186,11 +209,11 @@ Answered<views::ListQuery> translated(SiteApi& api, const ListResource& resource
     }
     if (query.after) {
         if (query.after->size() != 2)
-            return base::Refused{bad_request("list.after", "not a cursor of this list", "after")};
+            return base::Refused{foreign_cursor()};
         const auto sort_value = cursor_cell(query.after->at(0));
         const auto key = cursor_cell(query.after->at(1));
         if (!sort_value || !key)
-            return base::Refused{bad_request("list.after", "not a cursor of this list", "after")};
+            return base::Refused{foreign_cursor()};
         wanted.after = views::Cursor{*sort_value, *key};
     }
     return wanted;

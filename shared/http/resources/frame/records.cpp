@@ -24,9 +24,24 @@ std::optional<base::EventId> record_named(SiteApi& api, const views::RecordKind*
     return base::EventId{*found};
 }
 
+std::optional<base::SiteId> site_named(SiteApi& api, std::string_view text) {
+    const auto found = app::References{api.database()}.find(&views::site_record, text);
+    if (!found) return std::nullopt;
+    const base::SiteId site{static_cast<std::uint32_t>(*found)};
+    return views::site(api.database(), site) ? std::optional{site} : std::nullopt;
+}
+
 bool is_anothers_account(SiteApi& api, base::SiteId agent) {
     const auto& own = api.desk().own;
     return own.kind == domain::SiteKind::agent && own.site != agent;
+}
+
+Refusal agent_missing() {
+    return {.status = 400,
+            .code = "agent_missing",
+            .field = "agent",
+            .message = {"نماینده را مشخص کنید، مانند agent=AG-KRJ.",
+                        "Say which agent, such as agent=AG-KRJ."}};
 }
 
 Refusal anothers_account() {
@@ -94,7 +109,7 @@ Answered<base::Day> day_in(SiteApi& api, const Request& request, std::string_vie
     const auto wanted = request.query_value(name);
     if (!wanted || wanted->empty()) return otherwise;
     const auto day = calendar::parse_day(*wanted, api.desk().today());
-    if (!day) return base::Refused{bad_request("wrong_day", "not a day", std::string{name})};
+    if (!day) return base::Refused{wrong_day(std::string{name}, *wanted)};
     return *day;
 }
 

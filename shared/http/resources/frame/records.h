@@ -18,6 +18,10 @@ namespace amani::http {
 // `kind` is null.
 [[nodiscard]] std::optional<base::EventId> record_named(SiteApi& api, const views::RecordKind* kind,
                                                         std::string_view text);
+// The site that a code or a number names; nothing when there is none.
+[[nodiscard]] std::optional<base::SiteId> site_named(SiteApi& api, std::string_view text);
+// Where a hub has to be told which agent is meant.
+[[nodiscard]] Refusal agent_missing();
 [[nodiscard]] Refusal anothers_account();
 [[nodiscard]] bool is_anothers_account(SiteApi& api, base::SiteId agent);
 // Site, part and user as people know them; empty for none.

@@ -47,7 +47,7 @@ std::string looked_for(Look::Typed what, const std::string& typed) {
         case Look::Typed::words:
             return base::search_key(typed);
         case Look::Typed::code:
-            return base::ascii_digits(typed);
+            return base::code_key(typed);
         case Look::Typed::serial:
             return base::normalised_serial(typed);
         case Look::Typed::text:
@@ -140,9 +140,9 @@ std::string_view kind_of_paper(domain::DocumentType paper) {
 }
 
 Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& request) {
-    const std::string code = base::ascii_digits(request.query_value("code").value_or(""));
+    const std::string code = base::code_key(request.query_value("code").value_or(""));
     if (code.empty())
-        return base::Refused{bad_request("code_missing", "what was scanned? code=", "code")};
+        return base::Refused{bad_request("code_missing", {"کد خوانده‌شده را با code= بفرستید", "say with code= what was scanned"}, "code")};
     for (const auto& look : finder.looks) {
         auto answer = hit_with(api, look, code);
         if (!answer) continue;

@@ -80,7 +80,7 @@ Answered<app::Author> SiteApi::author_of(const Request& request) const {
     const auto wanted = request.query_value("day");
     if (!wanted || wanted->empty()) return author;
     const auto day = calendar::parse_day(*wanted, desk_.today());
-    if (!day) return base::Refused{bad_request("wrong_day", "not a day", "day")};
+    if (!day) return base::Refused{wrong_day("day", *wanted)};
     if (*day > desk_.today()) {
         return base::Refused{
             Refusal{.code = "day_to_come",

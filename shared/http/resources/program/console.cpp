@@ -139,13 +139,13 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
     const auto* object = body->if_object();
     const auto* wanted = object == nullptr ? nullptr : object->if_contains("site");
     if (wanted == nullptr)
-        return base::Refused{bad_request("site_missing", "an invite is for a site", "site")};
+        return base::Refused{bad_request("site_missing", {"دعوت‌نامه برای کدام محل است؟", "an invite is for a site"}, "site")};
     base::SiteId site;
     if (const auto* code = wanted->if_string()) {
         const std::string text{*code};
-        const auto row = views::site_with_code(api.database(), text);
-        if (!row) return base::Refused{unknown_reference({"site", text})};
-        site = row->id;
+        const auto named = site_named(api, text);
+        if (!named) return base::Refused{unknown_reference({"site", text})};
+        site = *named;
     } else if (const auto number = codec::integer_from_json(*wanted);
                number && std::in_range<std::uint32_t>(*number)) {
         site = {static_cast<std::uint32_t>(*number)};

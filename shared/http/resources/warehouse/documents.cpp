@@ -60,9 +60,9 @@ Answered<Response> explain_stock(SiteApi& api, const Request& request) {
     if (!part) return base::Refused{not_found("part")};
     base::SiteId site = api.desk().own.site;
     if (const auto wanted = request.query_value("site")) {
-        const auto named = views::site_with_code(api.database(), *wanted);
+        const auto named = site_named(api, *wanted);
         if (!named) return base::Refused{unknown_reference({"site", std::string{*wanted}})};
-        site = named->id;
+        site = *named;
     }
     const auto from = day_in(api, request, "from", base::Day{1});
     if (!from) return base::Refused{from.error()};

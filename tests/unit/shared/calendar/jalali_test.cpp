@@ -76,9 +76,62 @@ TEST(ParseDay, TakesWordsFromToday) {
     EXPECT_EQ(day("today+۳"), any_day + 3);
 }
 
+TEST(ParseDay, TakesWordsOfBothLanguages) {
+    const auto is = [](std::string_view text, int ahead) {
+        EXPECT_EQ(day(text), any_day + ahead) << text;
+    };
+    is("Today", 0);
+    is("tomorrow", 1);
+    is("امروز", 0);
+    is("ديروز", -1);
+    is("فردا", 1);
+    is("پریروز", -2);
+    is("پس‌فردا", 2);
+    is("پس فردا", 2);
+    is("+3", 3);
+    is("−۷", -7);
+    is("امروز + ۳", 3);
+    is("فردا-1", 0);
+}
+
+// any_day is 1403/07/13.
+TEST(ParseDay, TakesADayWithoutItsYearInTheYearThatBringsItNearest) {
+    EXPECT_EQ(jalali_text(day("7/9")), "1403/09/07");
+    EXPECT_EQ(jalali_text(day("۷/۹")), "1403/09/07");
+    EXPECT_EQ(jalali_text(day("7 آذر")), "1403/09/07");
+    EXPECT_EQ(jalali_text(day("7 azar")), "1403/09/07");
+    EXPECT_EQ(jalali_text(day("جمعه ۷ آذر ۱۴۰۴")), "1404/09/07");
+    EXPECT_EQ(jalali_text(day("سه‌شنبه 1 مهر 1404")), "1404/07/01");
+    EXPECT_EQ(jalali_text(day("1/1")), "1404/01/01");    // 172 days ahead, 194 back
+    EXPECT_EQ(jalali_text(day("20/1")), "1403/01/20");   // 177 back, 191 ahead
+    EXPECT_EQ(jalali_text(day("30/12")), "1403/12/30");  // a leap year's
+    EXPECT_EQ(jalali_text(parse_day("30/12", day("1404/06/01")).value()), "1403/12/30");
+}
+
+TEST(ParseDay, ReadsTwoDigitsOfAYearOnlyWhereTheyAreClear) {
+    EXPECT_EQ(jalali_text(day("04/09/07")), "1404/09/07");
+    EXPECT_EQ(jalali_text(day("۹۸/۱۲/۰۱")), "1398/12/01");
+    EXPECT_EQ(jalali_text(day("12/01/01")), "1412/01/01");
+    EXPECT_EQ(jalali_text(day("63/01/01")), "1363/01/01");
+    EXPECT_FALSE(parse_day("13/01/01", any_day));
+    EXPECT_FALSE(parse_day("62/01/01", any_day));
+}
+
+RC_GTEST_PROP(ParseDay, ReadsEveryFormOfADayAlike, ()) {
+    const Day today{*rc::gen::inRange(10'000, 30'000)};
+    const Day at = today + *rc::gen::inRange(-150, 150);
+    const auto [year, month, number] = to_jalali(at);
+    const std::string within_year = std::to_string(number) + "/" + std::to_string(month);
+    RC_ASSERT(parse_day(within_year, today) == at);
+    RC_ASSERT(parse_day(jalali_text(at).substr(2), today) == at);
+    RC_ASSERT(parse_day(iso_text(at), today) == at);
+}
+
 TEST(ParseDay, RefusesWhatIsNoDay) {
     for (const char* bad : {"", "1404", "1404/09", "1404/13/01", "1404/00/01", "1404/12/30",
-                            "1404/09-07", "1404/09/07x", "1404/009/07", "2025-02-29", "tomorrow",
+                            "1404/09-07", "1404/09/07x", "1404/009/07", "2025-02-29", "7-9", "7.9",
+                            "404/09/07", "4/09/07", "31/12", "30/13", "0/9", "7 آذار", "7آذر",
+                            "7 آذر 04", "32 آذر", "شنبه", "+", "+x", "5", "آذر",
                             "today7", "today-", "today+999999", "-1404/09/07", "14040/09/07"}) {
         EXPECT_FALSE(parse_day(bad, any_day)) << bad;
     }
