@@ -7,6 +7,7 @@
 #include "shared/domain/network/events.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/refusal/refusal_text.h"
+#include "shared/domain/refusal/warning.h"
 
 #include <string>
 #include <variant>
@@ -40,9 +41,12 @@ struct Desk {
     void pass_over(const domain::DocumentNumber& number, std::uint32_t last_of_block);
 };
 
-// The events that a command became, in order.
+// The events that a command became, in order, and what was doubtful about it. A command that waits
+// for a confirmation has become nothing.
 struct Recorded {
     std::vector<domain::Event> events;
+    domain::Warnings warnings = {};
+    bool waits_for_confirmation = false;
     // The record that the command began, or the last event.
     [[nodiscard]] base::EventId id() const {
         return events.empty() ? base::EventId{} : events.back().id;

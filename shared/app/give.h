@@ -39,8 +39,12 @@ void complete_places(const Desk& desk, Command& command) {
 // Marks the document numbers that the decision has printed as used.
 void take_numbers(Desk& desk, base::Day day, const std::vector<domain::Body>& bodies);
 
+// Whether a command with warnings is recorded, or waits until somebody has seen them.
+enum class Doubtful { waits, is_recorded };
+
 template <class Command>
-[[nodiscard]] Answer give(Desk& desk, const Author& author, Command command) {
+[[nodiscard]] Answer give(Desk& desk, const Author& author, Command command,
+                          Doubtful doubtful = Doubtful::is_recorded) {
     if (auto refusal = refuse_unfit(command)) return base::Refused{std::move(*refusal)};
     complete_places(desk, command);
     // This decision must see the changes of earlier commands in the same transaction.
@@ -48,11 +52,15 @@ template <class Command>
     const auto state = load(std::as_const(desk), command, author.day);
     auto decided = decide(state, command);
     if (!decided) return base::Refused{text_of(decided.error())};
+    auto warnings = domain::warnings_of(state, command);
+    if (doubtful == Doubtful::waits && !warnings.empty())
+        return Recorded{
+            .events = {}, .warnings = std::move(warnings), .waits_for_confirmation = true};
     std::vector<domain::Body> bodies;
     append_bodies(bodies, std::move(decided).value());
     if (auto refusal = too_large(bodies)) return base::Refused{std::move(*refusal)};
     take_numbers(desk, author.day, bodies);
-    return Recorded{desk.journal.record(author, bodies)};
+    return Recorded{.events = desk.journal.record(author, bodies), .warnings = std::move(warnings)};
 }
 
 }  // namespace amani::app

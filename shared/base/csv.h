@@ -1,6 +1,8 @@
-// Comma separated values (RFC 4180), a row at a time from a stream of any length, within limits. A
-// byte order mark, LF or CRLF or CR at the end of a line, and blank lines are taken as they come; a
-// quoted field may hold separators, quotes (doubled) and line ends, which are kept byte for byte.
+// Comma separated values (RFC 4180), a row at a time from a stream of any length, within limits, as
+// spreadsheet programs save them: LF or CRLF or CR at the end of a line, blank lines, a byte order
+// mark, UTF-16 behind one, commas or semicolons or tabs, a first line that names the separator
+// ("sep=;"). A quoted field may hold separators, quotes (doubled) and line ends, which are kept byte
+// for byte; ="00417" is one field, kept as it stands.
 #pragma once
 
 #include "shared/base/result.h"
@@ -14,7 +16,7 @@
 namespace amani::base {
 
 struct CsvOptions {
-    char separator = ',';
+    std::optional<char> separator = std::nullopt;  // nothing: as the first line shows
     std::size_t most_field_bytes = 64 * 1024;
     std::size_t most_fields = 256;
 };
@@ -25,7 +27,7 @@ enum class CsvTrouble {
     unended_quote,
     field_too_long,
     too_many_fields,
-    not_utf8,
+    not_utf8,  // nor UTF-16 behind a byte order mark
 };
 
 struct CsvFault {
@@ -51,17 +53,25 @@ class CsvReader {
 
   private:
     enum class Ending { separator, line, file };
-    void skip_mark();
+    enum class Encoding { utf8, utf16_little, utf16_big };
+    void begin();
+    [[nodiscard]] Encoding encoding_of_mark();
+    [[nodiscard]] char separator_of_first_line();
+    bool hold_more();
+    bool hold_more_of_utf16();
     int take();
     [[nodiscard]] int peek();
     std::optional<Ending> ending_at(int character);
     Result<Ending, CsvTrouble> read_field(std::string& field);
     Result<Ending, CsvTrouble> read_quoted(std::string& field);
+    Result<Ending, CsvTrouble> read_formula(std::string& field);
     Result<Ending, CsvTrouble> read_plain(std::string& field, int first);
 
     std::streambuf& bytes_;
-    std::string held_;  // the first bytes, when they were no byte order mark
+    Encoding encoding_ = Encoding::utf8;
+    std::string held_;  // what was read of the stream and is not taken yet, as UTF-8
     std::size_t held_at_ = 0;
+    char separator_ = ',';
     CsvOptions options_;
     std::int64_t line_ = 1;
     bool has_started_ = false;

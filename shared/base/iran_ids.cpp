@@ -36,7 +36,7 @@ std::optional<std::string> national_id(std::string_view text) {
 }
 
 std::optional<std::string> legal_id(std::string_view text) {
-    const auto id = digits_of(text, 11);
+    auto id = digits_of(text, 11);
     if (!id || std::string_view{*id}.substr(3, 6) == "000000") return std::nullopt;
     constexpr int weights[] = {29, 27, 23, 19, 17};
     const int added = digit(*id, 9) + 2;

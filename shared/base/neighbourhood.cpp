@@ -13,7 +13,7 @@ constexpr std::size_t network_bytes = 8;  // of an IPv6 address: its /64
 }  // namespace
 
 std::string neighbourhood_of(std::string_view address) {
-    const std::string plain{address.substr(0, address.find('%'))};  // without an interface's name
+    std::string plain{address.substr(0, address.find('%'))};  // without an interface's name
     in6_addr wide{};
     if (::inet_pton(AF_INET6, plain.c_str(), &wide) != 1) return std::string{address};
     std::array<char, INET6_ADDRSTRLEN> text{};

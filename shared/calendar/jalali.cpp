@@ -147,7 +147,10 @@ std::optional<Day> written_day(int year, int month, int day) {
     return day_of(date);
 }
 
-std::optional<Day> parse_written(std::string_view rest, Day today) {
+// Whether a day may leave out its year, which is then that of the nearest such day.
+enum class Yearless { taken, refused };
+
+std::optional<Day> parse_written(std::string_view rest, Day today, Yearless yearless) {
     std::array<int, 3> numbers{};
     std::array<std::size_t, 3> widths{};
     std::size_t count = 0;
@@ -167,7 +170,7 @@ std::optional<Day> parse_written(std::string_view rest, Day today) {
         rest.remove_prefix(1);
     }
     // "7-9" and "7.9" are as likely a range and a fraction.
-    if (count == 2 && separator == '/' && widths[0] <= 2)
+    if (count == 2 && separator == '/' && widths[0] <= 2 && yearless == Yearless::taken)
         return nearest(numbers[1], numbers[0], today);
     if (count != 3) return std::nullopt;
     if (widths[0] == 4) return written_day(numbers[0], numbers[1], numbers[2]);
@@ -215,7 +218,7 @@ void drop_weekday(std::string_view& rest) {
 }
 
 // "7 آذر" and "7 آذر 1404", a weekday before it is passed over.
-std::optional<Day> parse_long(std::string_view rest, Day today) {
+std::optional<Day> parse_long(std::string_view rest, Day today, Yearless yearless) {
     drop_weekday(rest);
     const auto day = take_number(rest, 2);
     if (!day || !rest.starts_with(' ')) return std::nullopt;
@@ -223,7 +226,8 @@ std::optional<Day> parse_long(std::string_view rest, Day today) {
     const auto month = month_named(rest.substr(0, rest.find(' ')));
     if (!month) return std::nullopt;
     rest.remove_prefix(std::min(rest.find(' '), rest.size()));
-    if (rest.empty()) return nearest(*month, *day, today);
+    if (rest.empty())
+        return yearless == Yearless::taken ? nearest(*month, *day, today) : std::nullopt;
     rest.remove_prefix(1);
     const auto year = take_number(rest, 4);
     if (!year || !rest.empty() || *year < 1000 || *year >= 1700) return std::nullopt;
@@ -263,6 +267,13 @@ std::optional<Day> parse_word(std::string_view text, Day today) {
     const auto count = take_number(text, 5);
     if (!count || !text.empty()) return std::nullopt;
     return day + (is_back ? -*count : *count);
+}
+
+std::string plain_day(std::string_view text) {
+    std::string plain = base::search_key(base::plain_text(text));
+    for (char& c : plain)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return plain;
 }
 
 }  // namespace
@@ -307,12 +318,16 @@ std::string iso_text(Day day) {
 }
 
 std::optional<Day> parse_day(std::string_view text, Day today) {
-    std::string plain = base::search_key(base::plain_text(text));
-    for (char& c : plain)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (const auto day = parse_written(plain, today)) return day;
+    const std::string plain = plain_day(text);
+    if (const auto day = parse_written(plain, today, Yearless::taken)) return day;
     if (const auto day = parse_word(plain, today)) return day;
-    return parse_long(plain, today);
+    return parse_long(plain, today, Yearless::taken);
+}
+
+std::optional<Day> parse_dated(std::string_view text, Day today) {
+    const std::string plain = plain_day(text);
+    if (const auto day = parse_written(plain, today, Yearless::refused)) return day;
+    return parse_long(plain, today, Yearless::refused);
 }
 
 Day plus_months(Day day, int months) {

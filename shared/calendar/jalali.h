@@ -34,6 +34,9 @@ struct JalaliDate {
 //   امروز, دیروز, پریروز, فردا, پس‌فردا, today, yesterday, tomorrow; +3, today-7, امروز+3
 // Nothing for a text that is none of these, and for a day that does not exist (1404/12/30).
 [[nodiscard]] std::optional<base::Day> parse_day(std::string_view text, base::Day today);
+// The same for a text that is read on another day than it was written on, as those of a file are:
+// nothing for a day that is told from today or leaves out its year. `today` tells the century.
+[[nodiscard]] std::optional<base::Day> parse_dated(std::string_view text, base::Day today);
 
 // `day` plus n Jalali months. A day that the month lacks is clipped: 31 → 30 → 29 (RULES §4.2).
 [[nodiscard]] base::Day plus_months(base::Day day, int months);

@@ -327,10 +327,14 @@ Response Api::run_list(const ListReads& all, const Request& request) const {
     if (!query) return respond(query.error());
     const bool is_sheet = accepts(accept, "spreadsheetml");
     if (is_sheet || accepts(accept, "text/csv")) {
+        if (is_sheet && query->fields.empty()) query->fields = readable_columns(list.spec);
         auto rows = all_rows(list.spec, request, std::move(*query), list.page);
         if (!rows) return respond(rows.error());
         Response file = is_sheet ? xlsx_response(list.spec, language_of(request), std::move(*rows))
                                  : csv_response(std::move(*rows));
+        const std::string name = request.path.substr(request.path.rfind('/') + 1);
+        file.with_header("Content-Disposition", "attachment; filename=\"" + name +
+                                                    (is_sheet ? ".xlsx" : ".csv") + "\"");
         return file.with_header("Vary", "Accept");
     }
     const auto page = list.page(request, *query);

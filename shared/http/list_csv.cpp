@@ -1,3 +1,4 @@
+#include "shared/base/spreadsheet_text.h"
 #include "shared/http/limits.h"
 #include "shared/http/list_export.h"
 
@@ -22,6 +23,16 @@ void append_cell(std::string& line, std::string_view text) {
     line += '"';
 }
 
+// Text that begins like a formula is kept from running in the program that opens the file.
+std::string safe_text(const json::value* value) {
+    const std::string text = cell_text(value);
+    const bool is_number = value != nullptr && value->is_number();
+    return is_number ? text : base::for_spreadsheet(text);
+}
+
+// By this mark spreadsheet programs know UTF-8.
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 // Makes one page at a time, so that a long file neither fills the memory nor keeps others waiting.
 class CsvRows final : public BodySource {
   public:
@@ -29,13 +40,14 @@ class CsvRows final : public BodySource {
 
     State next(std::string& chunk) override {
         if (std::exchange(is_first_, false)) {
+            chunk += byte_order_mark;
             append_line(chunk, [&](std::string& line, const std::string& name) {
                 append_cell(line, name);
             });
         }
         const auto left = rows_.next_page([&](const json::object& row) {
             append_line(chunk, [&](std::string& line, const std::string& name) {
-                append_cell(line, cell_text(row.if_contains(name)));
+                append_cell(line, safe_text(row.if_contains(name)));
             });
         });
         return left == AllRows::Left::more ? State::more : State::ended;

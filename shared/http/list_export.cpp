@@ -3,6 +3,7 @@
 #include "shared/http/limits.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <utility>
 
@@ -28,6 +29,19 @@ AllRows::Left AllRows::next_page(const std::function<void(const json::object&)>&
     }
     for (const auto& row : page_.rows) show(row.as_object());
     return page_.next ? Left::more : Left::nothing;
+}
+
+std::vector<std::string> readable_columns(const ListSpec& spec) {
+    std::vector<std::string> names;
+    for (const auto& column : spec.columns) {
+        const bool is_said = std::ranges::any_of(
+            std::to_array({"_code", "_name", "_number"}), [&](const char* suffix) {
+                return spec.find(column.name + suffix) != nullptr;
+            });
+        const bool is_own_id = &column == &spec.columns.front();
+        if (column.type != ColumnType::id || !(is_said || is_own_id)) names.push_back(column.name);
+    }
+    return names;
 }
 
 Answered<AllRows> all_rows(const ListSpec& spec, Request request, ListQuery query,

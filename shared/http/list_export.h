@@ -30,14 +30,20 @@ class AllRows {
     bool is_first_ = true;
 };
 
+// The columns that a person wants who named none: without ids that a code or a name beside them
+// says.
+[[nodiscard]] std::vector<std::string> readable_columns(const ListSpec& spec);
+
 // Refused, before anything is sent, when the first page is refused.
 [[nodiscard]] Answered<AllRows> all_rows(const ListSpec& spec, Request request, ListQuery query,
                                          ListHandler pages);
 // A member of a row as one cell: text as it is, a list of texts with spaces between.
 [[nodiscard]] std::string cell_text(const boost::json::value* value);
 
+// UTF-8 behind a byte order mark, headed by the members' names; read back by an import.
 [[nodiscard]] Response csv_response(AllRows rows);
-// One sheet, from right to left for Persian; numbers are numbers up to 2^53.
+// For people: one sheet, from right to left for Persian, headed by words, days and instants (those
+// of Iran) as dates, amounts in groups; numbers are numbers up to 2^53.
 [[nodiscard]] Response xlsx_response(const ListSpec& spec, std::string_view language, AllRows rows);
 
 }  // namespace amani::http

@@ -1,13 +1,16 @@
 // XLSX through libxlsxwriter in its constant-memory mode: rows go to a temporary file as they come,
 // and the finished file is sent from there. A page a pull, like CSV. Nothing else knows the
 // library.
+#include "shared/codec/text_forms.h"
 #include "shared/domain/words/member_words.h"
 #include "shared/http/list_export.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <unistd.h>
 #include <utility>
@@ -47,16 +50,52 @@ class TemporaryFile {
 
 enum class Reading { left_to_right, right_to_left };
 
+struct SheetColumn {
+    std::string heading;
+    ColumnType type = ColumnType::text;
+};
+
+// Days and instants as spreadsheets count them: days since 1899-12-30, with the time of day in Iran
+// as the fraction.
+constexpr std::int32_t days_before_1970 = 25'569;
+constexpr double milliseconds_a_day = 86'400'000.0;
+constexpr std::int64_t ahead_in_iran = 12'600'000;
+
+std::optional<double> date_number(ColumnType type, std::string_view text) {
+    if (type == ColumnType::day) {
+        const auto day = codec::day_from_text(text);
+        if (day) return day->value + days_before_1970;
+    }
+    if (type == ColumnType::instant) {
+        const auto at = codec::instant_from_text(text);
+        if (at)
+            return static_cast<double>(at->value + ahead_in_iran) / milliseconds_a_day +
+                   days_before_1970;
+    }
+    return std::nullopt;
+}
+
+double width_of(const SheetColumn& column) {
+    const auto heading = static_cast<double>(column.heading.size());  // bytes: wide enough
+    const bool is_wide = column.type == ColumnType::text || column.type == ColumnType::instant;
+    return std::clamp(heading, is_wide ? 20.0 : 12.0, 40.0);
+}
+
 class Workbook {
   public:
-    Workbook(const std::filesystem::path& path, Reading reading, std::vector<std::string> headings)
-        : reading_(reading), headings_(std::move(headings)) {
+    Workbook(const std::filesystem::path& path, Reading reading, std::vector<SheetColumn> columns)
+        : reading_(reading), columns_(std::move(columns)) {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         book_ = workbook_new_opt(path.c_str(), &options);
         if (book_ == nullptr) throw std::runtime_error("a sheet cannot be begun");
         heading_ = workbook_add_format(book_);
         format_set_bold(heading_);
+        amount_ = format("#,##0");
+        // 16 is the Jalali calendar in the formats of spreadsheets.
+        const bool is_persian = reading == Reading::right_to_left;
+        day_ = format(is_persian ? "[$-fa-IR,16]yyyy/mm/dd;@" : "yyyy-mm-dd");
+        instant_ = format(is_persian ? "[$-fa-IR,16]yyyy/mm/dd hh:mm;@" : "yyyy-mm-dd hh:mm");
         begin_sheet();
     }
     ~Workbook() {
@@ -66,49 +105,74 @@ class Workbook {
     Workbook& operator=(const Workbook&) = delete;
 
     void begin_row() {
-        if (row_ + 1 >= rows_of_a_sheet) begin_sheet();
+        if (row_ + 1 >= rows_of_a_sheet) {
+            end_sheet();
+            begin_sheet();
+        }
         ++row_;
         column_ = 0;
     }
     void add(const json::value* value) {
+        const lxw_col_t at = column_++;
+        const ColumnType type = columns_[at].type;
         const auto* number = value == nullptr ? nullptr : value->if_int64();
         if (number != nullptr && *number < exact_in_a_cell && *number > -exact_in_a_cell) {
-            worksheet_write_number(sheet_, row_, column_++, static_cast<double>(*number), nullptr);
+            lxw_format* shape = type == ColumnType::amount ? amount_ : nullptr;
+            worksheet_write_number(sheet_, row_, at, static_cast<double>(*number), shape);
             return;
         }
         const std::string text = cell_text(value);
-        if (!text.empty()) worksheet_write_string(sheet_, row_, column_, text.c_str(), nullptr);
-        ++column_;
+        if (const auto date = date_number(type, text)) {
+            lxw_format* shape = type == ColumnType::day ? day_ : instant_;
+            worksheet_write_number(sheet_, row_, at, *date, shape);
+        } else if (!text.empty()) {
+            worksheet_write_string(sheet_, row_, at, text.c_str(), nullptr);
+        }
     }
     void finish() {
+        end_sheet();
         const auto trouble = workbook_close(std::exchange(book_, nullptr));
         if (trouble != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(trouble));
     }
 
   private:
+    lxw_format* format(const char* shape) {
+        lxw_format* made = workbook_add_format(book_);
+        format_set_num_format(made, shape);
+        return made;
+    }
     void begin_sheet() {
         sheet_ = workbook_add_worksheet(book_, nullptr);
         if (reading_ == Reading::right_to_left) worksheet_right_to_left(sheet_);
         row_ = 0;
         column_ = 0;
-        for (const auto& heading : headings_)
-            worksheet_write_string(sheet_, 0, column_++, heading.c_str(), heading_);
+        for (const auto& column : columns_) {
+            worksheet_set_column(sheet_, column_, column_, width_of(column), nullptr);
+            worksheet_write_string(sheet_, 0, column_++, column.heading.c_str(), heading_);
+        }
         worksheet_freeze_panes(sheet_, 1, 0);
+    }
+    void end_sheet() {
+        if (columns_.empty()) return;
+        worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(columns_.size() - 1));
     }
 
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* heading_ = nullptr;
+    lxw_format* amount_ = nullptr;
+    lxw_format* day_ = nullptr;
+    lxw_format* instant_ = nullptr;
     lxw_row_t row_ = 0;
     lxw_col_t column_ = 0;
     Reading reading_;
-    std::vector<std::string> headings_;
+    std::vector<SheetColumn> columns_;
 };
 
 class XlsxRows final : public BodySource {
   public:
-    XlsxRows(AllRows rows, Reading reading, std::vector<std::string> headings)
-        : rows_(std::move(rows)), book_(file_.path(), reading, std::move(headings)) {}
+    XlsxRows(AllRows rows, Reading reading, std::vector<SheetColumn> columns)
+        : rows_(std::move(rows)), book_(file_.path(), reading, std::move(columns)) {}
 
     State next(std::string& chunk) override {
         if (made_ == nullptr) {
@@ -154,11 +218,15 @@ std::string heading_of(const ListSpec& spec, const std::string& name, std::strin
 }  // namespace
 
 Response xlsx_response(const ListSpec& spec, std::string_view language, AllRows rows) {
-    std::vector<std::string> headings;
-    for (const auto& name : rows.names()) headings.push_back(heading_of(spec, name, language));
+    std::vector<SheetColumn> columns;
+    for (const auto& name : rows.names()) {
+        const auto* column = spec.find(name);
+        columns.push_back({heading_of(spec, name, language),
+                           column == nullptr ? ColumnType::text : column->type});
+    }
     const auto reading = language == "fa" ? Reading::right_to_left : Reading::left_to_right;
     Response response;
-    response.body = std::make_shared<XlsxRows>(std::move(rows), reading, std::move(headings));
+    response.body = std::make_shared<XlsxRows>(std::move(rows), reading, std::move(columns));
     response.with_header("Content-Type",
                          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     return response;

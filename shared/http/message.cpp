@@ -14,6 +14,11 @@ namespace json = boost::json;
 
 namespace {
 
+bool is_asked(std::optional<std::string_view> parameter) {
+    return parameter && *parameter != "0" && *parameter != "false";
+}
+
+
 constexpr std::array<std::pair<Method, std::string_view>, 6> methods{{{Method::get, "GET"},
                                                                       {Method::head, "HEAD"},
                                                                       {Method::post, "POST"},
@@ -101,10 +106,8 @@ const std::string& Request::param(std::string_view name) const {
     return found->second;
 }
 
-bool Request::is_dry_run() const {
-    const auto value = query_value("dry_run");
-    return value && *value != "0" && *value != "false";
-}
+bool Request::is_dry_run() const { return is_asked(query_value("dry_run")); }
+bool Request::is_confirmed() const { return is_asked(query_value("confirmed")); }
 
 std::shared_ptr<const KeptBody> Request::kept_body() const {
     return kept != nullptr ? kept : KeptBody::of(body);

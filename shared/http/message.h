@@ -72,6 +72,8 @@ struct Request {
     // The value of {name}. That the route's pattern lacks it is a programmer's mistake.
     [[nodiscard]] const std::string& param(std::string_view name) const;
     [[nodiscard]] bool is_dry_run() const;
+    // Whoever sends this has seen the command's warnings: ?confirmed=1.
+    [[nodiscard]] bool is_confirmed() const;
     // For routes with BodyKind::kept: the body, also when it was small and came as text.
     [[nodiscard]] std::shared_ptr<const KeptBody> kept_body() const;
     [[nodiscard]] std::size_t body_size() const;

@@ -1,5 +1,7 @@
 #include "shared/http/refusal.h"
 
+#include "shared/domain/words/unread.h"
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -16,6 +18,7 @@ json::object to_json(const Refusal& refusal) {
         refusal.remedy.is_empty() ? json::value(nullptr) : json::value(to_json(refusal.remedy));
     shape["who_can"] = json::array(refusal.who_can.begin(), refusal.who_can.end());
     shape["docs"] = refusal.docs.empty() ? json::value(nullptr) : json::value(refusal.docs);
+    if (!refusal.warnings.empty()) shape["warnings"] = refusal.warnings;
     return shape;
 }
 
@@ -29,7 +32,8 @@ json::object refusal_schema() {
           "messages":{"$ref":"#/components/schemas/Text"},
           "remedy":{"oneOf":[{"$ref":"#/components/schemas/Text"},{"type":"null"}]},
           "who_can":{"type":"array","items":{"type":"string"}},
-          "docs":{"type":["string","null"]}}})")
+          "docs":{"type":["string","null"]},
+          "warnings":{"type":"array","items":{"$ref":"#/components/schemas/Refusal"}}}})")
         .as_object();
 }
 
@@ -46,6 +50,16 @@ Refusal wrong_day(std::string field, std::string_view text) {
             .code = "wrong_day",
             .field = std::move(field),
             .message = {std::move(why.fa), std::move(why.en)}};
+}
+
+Refusal needs_confirmation(json::array warnings) {
+    return {.status = 422,
+            .code = "needs_confirmation",
+            .message = {"پیش از ثبت، هشدارها را ببینید و تأیید کنید؛ چیزی ثبت نشد.",
+                        "See the warnings and confirm before this is recorded; nothing was."},
+            .remedy = {"اگر درست است با confirmed=1 دوباره بفرستید.",
+                       "If it is right, send it again with confirmed=1."},
+            .warnings = std::move(warnings)};
 }
 
 Refusal malformed(const codec::Malformed& what) {

@@ -37,6 +37,7 @@ struct Refusal {
     std::vector<std::string> who_can;
     std::string docs;
     std::optional<base::Duration> retry_after;
+    boost::json::array warnings = {};  // of a command that waits for a confirmation
 };
 
 [[nodiscard]] boost::json::object to_json(const Text& text);
@@ -56,6 +57,8 @@ struct Refusal {
 [[nodiscard]] Refusal not_found(std::string_view what);
 [[nodiscard]] Refusal too_large(std::size_t limit);
 [[nodiscard]] Refusal machine_says_no(std::string code, Text message, base::Duration retry_after);
+// The command is allowed but doubtful; `warnings` are refusals' shapes that say why.
+[[nodiscard]] Refusal needs_confirmation(boost::json::array warnings);
 // With this record a sum would exceed the bounds of an amount (base/bounds.h).
 [[nodiscard]] Refusal sum_too_large();
 [[nodiscard]] Refusal internal_error();

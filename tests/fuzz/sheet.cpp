@@ -8,8 +8,10 @@
 #include "shared/codec/message_pack.h"
 #include "shared/domain/catalogue/import.h"
 #include "shared/domain/customers/import.h"
+#include "shared/domain/labels/labels.h"
 #include "shared/domain/network/import.h"
 #include "shared/domain/serials/import.h"
+#include "shared/domain/words/member_words.h"
 
 #include <algorithm>
 #include <sstream>
@@ -42,6 +44,8 @@ class Known final : public Directory {
   private:
     static bool is_code(std::string_view text) { return text.starts_with('P'); }
 };
+
+const SheetSense sense{.today = base::Day{20'785}, .value_of_label = value_of_label};
 
 void check(const RefusalText& refusal) {
     must(!refusal.code.empty() && !refusal.fa.empty() && !refusal.en.empty(),
@@ -93,7 +97,7 @@ void try_input(base::ByteView input) {
     if (!header) return check(header.error());
     const Known known;
     for (auto row = reader.next(); row && *row; row = reader.next())
-        kind.read(SheetRow{*header, (*row)->fields}, known);
+        kind.read(SheetRow{*header, (*row)->fields, sense}, known);
 }
 
 Seeds seeds() {
@@ -106,7 +110,8 @@ Seeds seeds() {
         for (const Column& column : kinds[i].columns()) {
             const std::string comma = line.empty() && text.size() == 1 ? "" : ",";
             text += comma + std::string{column.name};
-            persian += comma + std::string{column.fa};
+            const auto* word = word_of_member(column.name);
+            persian += comma + std::string{word == nullptr ? column.name : word->fa};
             ++cells;
         }
         line = kinds[i].example;

@@ -21,16 +21,21 @@ struct Network {
     base::PriceListId first_list;
 
     Network() {
-        for (const auto& [site, kind] : std::initializer_list<std::pair<base::SiteId, SiteKind>>{
-                 {thr, SiteKind::central},
-                 {mhd, SiteKind::branch},
-                 {isf, SiteKind::branch},
-                 {krj, SiteKind::agent},
-                 {shz, SiteKind::agent},
-                 {rsh, SiteKind::agent},
-                 {ahv, SiteKind::agent},
-                 {tech_01, SiteKind::technician}})
-            publish(SiteDefined{.site = site, .kind = kind});
+        struct Site {
+            base::SiteId site;
+            SiteKind kind;
+            const char* code;
+        };
+        for (const auto& [site, kind, code] : std::initializer_list<Site>{
+                 {thr, SiteKind::central, "HUB-THR"},
+                 {mhd, SiteKind::branch, "BR-MHD"},
+                 {isf, SiteKind::branch, "BR-ISF"},
+                 {krj, SiteKind::agent, "AG-KRJ"},
+                 {shz, SiteKind::agent, "AG-SHZ"},
+                 {rsh, SiteKind::agent, "AG-RSH"},
+                 {ahv, SiteKind::agent, "AG-AHV"},
+                 {tech_01, SiteKind::technician, "TECH-01"}})
+            publish(SiteDefined{.site = site, .code = code, .kind = kind});
         for (const base::SiteId agent : {krj, shz, rsh, ahv})
             publish(AgentTermsSet{.agent = agent,
                                   .policy = agent == ahv ? SettlementPolicy::sold_on_account

@@ -158,7 +158,8 @@ class Costs:
             waybill = paper_of(fact.body["waybill_number"]) if fact and fact.type == 83 else 0
         good = (waybill, m["part"], m["condition"])
         way, pool = self.way(good), self.pool(TRANSIT_ACCOUNT, *good)
-        expected = max(0, min(way.sent - way.received - way.lost, m["quantity"]))
+        under_way = way.sent - way.received - way.lost if m["from"]["number"] else pool.quantity
+        expected = max(0, min(under_way, m["quantity"]))
         cost, beyond = pool.take(expected), m["quantity"] - expected
         if beyond:
             worth = half_up(way.cost, beyond, way.sent) if way.sent else self.estimate(m) * beyond
@@ -179,12 +180,24 @@ class Costs:
             sent = self.facts.get(waybill)
             parked = (paper_of(sent.body["number"]) if sent and sent.type == 82 else 0, m["part"], m["condition"])
             source = self.pool(TRANSIT_ACCOUNT, *good)
-            if source.quantity < quantity and way.sent:
-                source.last_unit = half_up(way.cost, 1, way.sent)
-            self.compare(event, source.take(quantity))
+            held = max(0, min(source.quantity, quantity))
+            cost, beyond = source.take(held), quantity - held
+            if beyond:
+                cost += source.take_at(beyond, self.worth_beyond(m, way, self.pool(TRANSIT_ACCOUNT, *parked), beyond))
+            self.compare(event, cost)
             self.put(event, self.pool(TRANSIT_ACCOUNT, *parked), quantity, m["amounts"]["cost"])
             self.under_way.pop(parked, None)
         way.received += quantity
+
+    def worth_beyond(self, m, way, parked, beyond):
+        """Of pieces beyond what was sent; of a part that was not sent at all, what it was received at."""
+        if way.sent:
+            return half_up(way.cost, beyond, way.sent)
+        if parked.quantity < 0:
+            return half_up(-parked.value, beyond, -parked.quantity)
+        pools = (self.pool(account, m["to"]["site"], m["part"], FRESH) for account in (*STOCK_ACCOUNTS.values(), 5110))
+        own = next((pool.unit_cost() for pool in pools if pool.unit_cost()), 0)
+        return beyond * (own or self.pool(1210, CENTRE, m["part"], FRESH).unit_cost())
 
     def consumption(self, event, m):
         if any((m["fitted"], cause) in self.early for cause in event.causes) and m["over"] == 0:

@@ -63,6 +63,7 @@ FACTS = {
     82: lambda e, m: moved_lines(m["from"], transit_of(e.id), m["lines"]),
     83: stock_received,
     84: lambda e, m: moved(transit_of(m["waybill"]), place(LOSS, e.site), m["condition"], m["part"], m["quantity"]),
+    85: lambda e, m: moved_lines(transit_of(m["waybill"]), m["into"], m["lines"]),
     100: lambda e, m: moved_lines(place(USED, e.site), transit_of(e.id), m["lines"], UNINSPECTED),
     101: used_received,
 }
@@ -222,6 +223,8 @@ def provisional_credit(m):
 
 def voucher_of_used_part(m):
     standing, was = m["standing"], m["was"]
+    if standing == was:
+        return []
     if standing == FIRM:
         return turns_firm(m) if was == PROVISIONAL else firm_credit(m)
     if standing == PROVISIONAL:
@@ -301,19 +304,23 @@ def beside_consumption(m):
 
 def beside_used_part(m):
     standing, was = m["standing"], m["was"]
+    if standing == was:  # it only names the piece's tag
+        return []
     left = {FIRM: REGISTERED, CLOSES_DEBT: REGISTERED, PROVISIONAL: IS_EARLY, HELD: IS_HELD}
     entered = {**left, ACCEPTED: IS_ACCEPTED, REJECTED: IS_REJECTED}
     entries = debt(m, left[was], -1) if was in left else []
     entries += debt(m, entered[standing], 1) if standing in entered else []
     if standing in (FIRM, CLOSES_DEBT):
         entries += debt(m, OWED, -1)
-    if standing in (REJECTED, REVERSED) and was in (FIRM, CLOSES_DEBT):
+    if standing in (REJECTED, REVERSED, DUPLICATE, SUSPECT) and was in (FIRM, CLOSES_DEBT):
         entries += debt(m, OWED, 1)
     if m["holding"] != OWN and standing != ACCEPTED:
         entries += custody(m["holder"], m["part"], (was in (FIRM, PROVISIONAL)) - (standing in (FIRM, PROVISIONAL)))
-    if standing in (DUPLICATE, SUSPECT):
+    aside, was_aside = (each in (DUPLICATE, SUSPECT) for each in (standing, was))
+    if aside != was_aside:
         desk = m["receipt"] >> 45
-        entries += moved(place(USED, desk), place(QUARANTINE, desk), UNINSPECTED, m["part"], 1)
+        places = place(USED, desk), place(QUARANTINE, desk)
+        entries += moved(*(places if aside else places[::-1]), UNINSPECTED, m["part"], 1)
     return entries
 
 

@@ -48,17 +48,22 @@ EVENTS = {
     65: ("DeviceDelivered", "job:id receiver:text note:text"),
     66: ("JobCancelled", "job:id reason:text"),
     67: ("JobNoted", "job:id note:text"),
-    80: ("GoodsReceived", "how:1..2=1 number:text supplier:text into:place lines:[priced_line]"),
+    80: ("GoodsReceived", "how:1..3=1 number:text supplier:text into:place lines:[priced_line]"),
     81: ("StockMoved", "number:text from:place to:place lines:[stock_line]"),
     82: ("Dispatched", "number:text from:place to:site lines:[stock_line] transport:text"),
     83: ("StockReceived", "waybill:id waybill_number:text into:place lines:[stock_line]"),
     84: ("TransitLossDeclared", "waybill:id line:int32 part:id condition:1..6=1 quantity:quantity bearer:1..3=1 "
                                 "reason:text"),
+    85: ("WaybillTakenBack", "waybill:id to:site into:place lines:[stock_line] reason:text"),
     100: ("UsedPartsDispatched", "number:text to:site lines:[used_part_line] transport:text"),
     101: ("UsedPartsReceived", "number:text holder:site waybill:id waybill_number:text lines:[used_part_line]"),
     102: ("UsedPartInspected", "receipt:id line:int32 unit:int32 verdict:1..8=1 note:text"),
     103: ("UsedPartCharged", "tag:id reason:text"),
     104: ("UsedPartWaived", "tag:id reason:text"),
+    110: ("CaseClosed", "discrepancy:id reason:text"),
+    111: ("CaseReopened", "discrepancy:id reason:text"),
+    112: ("PieceDecided", "receipt:id line:int32 unit:int32 verdict:1..2=1 holder:site tag:id reason:text"),
+    113: ("ReceiptMatched", "receipt:id waybill_number:text waybill:id reason:text"),
     120: ("GoodsBooked", "cause:id line:int32 booking:1..7=1 from:place to:place holding:1..3=3 bearer:1..3=3 part:id "
                          "condition:1..6=1 quantity:quantity amounts:amounts"),
     121: ("ConsumptionBooked", "fitted:id holder:site from:place holding:1..3=3 consumption:1..4=1 part:id "
@@ -136,6 +141,7 @@ BOUNDS = {
     82: lambda m: each_counts(m["lines"]),
     84: lambda m: is_line(m["quantity"]) and m["line"] >= 0,
     102: lambda m: m["line"] >= 0 and m["unit"] >= 0,
+    112: lambda m: m["line"] >= 0 and m["unit"] >= 0,
     120: lambda m: m["booking"] in (5, 6)
     or m["to" if m["booking"] in (1, 2, 4) else "from"]["kind"] in STOCK_ACCOUNTS,
     121: lambda m: m["from"]["kind"] in STOCK_ACCOUNTS,

@@ -18,13 +18,15 @@ ANYWHERE = {
     "WarrantyActivated": "clerk supervisor agent", "DeviceAdmitted": COUNTER, "WorkRecorded": BENCH,
     "PartFitted": BENCH, "PartRemoved": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
     "JobCancelled": COUNTER, "JobNoted": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
-    "UsedPartsDispatched": SHELF,
+    "WaybillTakenBack": SHELF, "UsedPartsDispatched": SHELF,
 }
 # By the centre, in its own log.
 CENTRE = {
     "AgentTermsSet": "finance", "PaymentMade": "finance", "GoodsReceived": "store parts_desk finance",
     "TransitLossDeclared": "parts_desk", "UsedPartsReceived": "store used_desk", "UsedPartInspected": "used_desk",
-    "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk",
+    "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk", "CaseClosed": "parts_desk used_desk finance",
+    "CaseReopened": "parts_desk used_desk finance", "PieceDecided": "used_desk",
+    "ReceiptMatched": "parts_desk used_desk",
 }
 # By the centre, in the network feed.
 MASTERS = {

@@ -37,7 +37,10 @@ std::string flag_of(std::string_view member) {
 }
 
 // The noun of a kind of record.
-std::string noun_of(std::string_view kind) { return kind == "used_part" ? "used" : dashed(kind); }
+std::string noun_of(std::string_view kind) {
+    if (kind == "used_part") return "used";
+    return kind == "stock_document" ? "document" : dashed(kind);
+}
 
 std::string joined(const std::vector<std::string_view>& words) {
     std::string all;

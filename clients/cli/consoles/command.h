@@ -57,6 +57,7 @@ struct Command {
     std::vector<Input> inputs = {};      // beyond those of `gives`
     std::string example = {};            // without "amani <noun> <verb>"; empty: from the form
     Text question = {};                  // asked before it runs, unless --yes is given
+    bool changes = false;  // what stands already: nobody needs to be asked whether he means that
     // What the person must type as an answer: this member of the subject's row in the noun's list;
     // empty: the verb.
     std::string_view typed_member = {};

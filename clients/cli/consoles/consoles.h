@@ -23,6 +23,7 @@ struct Entries {
 [[nodiscard]] Entries returns_entries();
 [[nodiscard]] Entries agents_entries();
 [[nodiscard]] Entries books_entries();
+[[nodiscard]] Entries cases_entries();
 [[nodiscard]] Entries program_entries();
 
 // All of them, in the order of help; each command with the inputs that its form asks for.

@@ -77,7 +77,9 @@ class Post : public Verb {
             request.query.emplace_back("day", calendar::iso_text(*day));
         }
         try {
-            return print_answer(context, context.node().send(request));
+            const Answer answer = context.node().send(request);
+            if (!is_doubtful(answer)) return print_answer(context, answer);
+            return ask_again(context, request, answer);
         } catch (const NodeTrouble& trouble) {
             if (trouble.exit() != Exit::wrong_use && !context.options().dry_run) {
                 context.err() << context.say({"تکرار بی‌خطر است با",
@@ -294,6 +296,44 @@ class Post : public Verb {
                                                "this needs a confirmation: --yes"}));
     }
 
+    // The node would record the command, but it has warnings that somebody should see before.
+    static bool is_doubtful(const Answer& answer) {
+        if (answer.is_success()) return false;
+        const json::value body = answer.json();
+        const auto* code = body.is_object() ? body.get_object().if_contains("code") : nullptr;
+        return code != nullptr && code->is_string() && code->get_string() == "needs_confirmation";
+    }
+
+    Exit ask_again(Context& context, Request request, const Answer& answer) const {
+        print_warnings(context, answer.json().as_object());
+        if (command_.changes) {
+            request.query.emplace_back("confirmed", "1");
+            return print_answer(context, context.node().send(request));
+        }
+        switch (context.ask(context.say({"با این هشدارها ثبت شود؟", "Record it in spite of this?"}),
+                            command_.verb)) {
+            case Context::Consent::given:
+                break;
+            case Context::Consent::withheld:
+                context.err() << context.say({"کاری انجام نشد.", "Nothing was done."}) << '\n';
+                return Exit::refused;
+            case Context::Consent::nobody_to_ask:
+                context.err() << context.say({"چیزی ثبت نشد؛ اگر درست است --yes بیفزایید.",
+                                              "Nothing was recorded; if it is right, add --yes."})
+                              << '\n';
+                return Exit::refused;
+        }
+        request.query.emplace_back("confirmed", "1");
+        return print_answer(context, context.node().send(request));
+    }
+
+    static void print_warnings(Context& context, const json::object& answer) {
+        const auto* warnings = answer.if_contains("warnings");
+        if (warnings == nullptr || !warnings->is_array()) return;
+        for (const auto& warning : warnings->get_array())
+            if (warning.is_object()) print_warning(context, warning.get_object());
+    }
+
     Exit print_answer(Context& context, const Answer& answer) const {
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
@@ -304,6 +344,7 @@ class Post : public Verb {
             return print_results(context, object, results->get_array());
         }
         if (print_product(context, object)) return Exit::done;
+        if (context.options().dry_run) print_warnings(context, object);
         const bool is_for_eyes = context.form() == Form::table && !context.options().quiet;
         if (is_for_eyes) {
             context.err() << painted(outcome(context, object), Paint::good, context.error_colour())

@@ -85,6 +85,7 @@ class Import : public Verb {
         request.headers.emplace_back("Idempotency-Key", key);
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
         if (partial_) request.query.emplace_back("partial", "1");
+        if (context.options().yes) request.query.emplace_back("confirmed", "1");
         const std::int64_t rows = upload->lines();
         Progress progress{context, context.say({"سطر فرستاده", "rows sent"})};
         return context.node().send(request, [&](std::int64_t sent, std::int64_t total) {
@@ -104,6 +105,11 @@ class Import : public Verb {
             printer.finish({});
         }
         if (context.options().quiet) return;
+        if (const auto* not_read = report.if_contains("columns_not_read");
+            not_read != nullptr && not_read->is_array() && !not_read->get_array().empty()) {
+            context.err() << context.say({"این ستون‌ها خوانده نشد: ", "Columns not read: "})
+                          << text_of(*not_read, Format::text, speech, Manner::shown) << '\n';
+        }
         context.err() << grouped(number_at(report, "rows"), speech.digits) << " "
                       << context.say({"سطر", "rows"}) << " · "
                       << grouped(number_at(report, "recorded"), speech.digits) << " "

@@ -289,6 +289,15 @@ void print_refusal(Context& context, const json::object& refusal) {
     }
 }
 
+void print_warning(Context& context, const json::object& warning) {
+    const auto& speech = context.speech();
+    const std::string message =
+        context.say({"هشدار: ", "Warning: "}) + sentence_at(warning, "messages", speech);
+    context.err() << painted(message, Paint::warning, context.error_colour()) << '\n';
+    if (const auto remedy = sentence_at(warning, "remedy", speech); !remedy.empty())
+        context.err() << remedy << '\n';
+}
+
 Exit refuse(Context& context, const Answer& answer) {
     const json::value body = answer.json();
     const json::object refusal = body.is_object() ? body.get_object() : json::object{};

@@ -51,6 +51,8 @@ void print_json(Context& context, const boost::json::value& value);
 // Prints the refusal and returns the exit code.
 [[nodiscard]] Exit refuse(Context& context, const Answer& answer);
 void print_refusal(Context& context, const boost::json::object& refusal);
+// What should be seen before a command is recorded; it has the shape of a refusal.
+void print_warning(Context& context, const boost::json::object& warning);
 // Prints on stderr how the command was used wrongly.
 [[nodiscard]] Exit wrong_use(Context& context, std::string_view message);
 

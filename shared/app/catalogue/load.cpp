@@ -8,7 +8,22 @@
 
 namespace amani::app {
 
-domain::DefineModelState load(const Desk&, const domain::DefineModel&, base::Day) { return {}; }
+namespace {
+
+base::Day settled_through(const Desk& desk, base::PartId part) {
+    const bool has_moved = views::has_moves(desk.database, part);
+    return has_moved ? views::books_moved_through(desk.database) : base::Day{};
+}
+
+}  // namespace
+
+domain::DefineModelState load(const Desk& desk, const domain::DefineModel& command, base::Day) {
+    domain::DefineModelState state;
+    if (const auto row = views::model_with_code(desk.database, base::code_key(command.code)))
+        state.present = domain::ModelDefined{row->code, row->brand,           row->type,
+                                             row->name, row->warranty_months, row->warranty_start};
+    return state;
+}
 
 domain::DefinePartState load(const Desk& desk, const domain::DefinePart& command, base::Day) {
     domain::DefinePartState state;
@@ -25,8 +40,7 @@ domain::DefinePartState load(const Desk& desk, const domain::DefinePart& command
 
 domain::PublishPriceListState load(const Desk& desk, const domain::PublishPriceList& command,
                                    base::Day) {
-    domain::PublishPriceListState state{.settled_through =
-                                            views::books_moved_through(desk.database)};
+    domain::PublishPriceListState state;
     for (const auto& list : views::price_lists(desk.database)) {
         state.name_is_taken = state.name_is_taken || list.name == command.name;
         if (list.kind == command.kind && list.valid_from == command.valid_from)
@@ -38,7 +52,7 @@ domain::PublishPriceListState load(const Desk& desk, const domain::PublishPriceL
 domain::SetPriceState load(const Desk& desk, const domain::SetPrice& command, base::Day) {
     domain::SetPriceState state{
         .part_is_known = views::part(desk.database, command.part).has_value(),
-        .settled_through = views::books_moved_through(desk.database)};
+        .settled_through = settled_through(desk, command.part)};
     for (const auto& list : views::price_lists(desk.database)) {
         if (list.id == command.list) state.list_valid_from = list.valid_from;
     }
@@ -47,7 +61,7 @@ domain::SetPriceState load(const Desk& desk, const domain::SetPrice& command, ba
 
 domain::SetTariffState load(const Desk& desk, const domain::SetTariff& command, base::Day) {
     return {views::part(desk.database, command.part).has_value(),
-            views::books_moved_through(desk.database)};
+            settled_through(desk, command.part)};
 }
 
 domain::SettledDays load(const Desk& desk, const domain::SetHandling&, base::Day) {

@@ -31,13 +31,20 @@ domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial&
             .model = term_of(desk, command.model),
             .owner_is_known = !command.owner.is_none() &&
                               views::customer(desk.database, command.owner).has_value(),
-            .today = day};
+            .today = day,
+            .serial_of_card =
+                views::other_serial_with_card(desk.database, command.warranty_card,
+                                              base::normalised_serial(command.serial))};
 }
 
 domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarranty& command,
                                    base::Day day) {
     const auto row = views::serial(desk.database, base::normalised_serial(command.serial));
-    domain::ActivateWarrantyState state{.standing = standing_of(row), .today = day};
+    domain::ActivateWarrantyState state{
+        .standing = standing_of(row),
+        .today = day,
+        .serial_of_card = views::other_serial_with_card(
+            desk.database, command.warranty_card, base::normalised_serial(command.serial))};
     if (row) {
         state.present = {row->warranty_start, row->warranty_months};
         state.model = term_of(desk, row->model);

@@ -45,6 +45,17 @@ std::vector<domain::Held> held_at(const Desk& desk, domain::Place place,
     return held;
 }
 
+// A line's serials, which the view keeps a line each.
+std::vector<std::string> serials_in(std::string_view lines) {
+    std::vector<std::string> serials;
+    for (std::size_t from = 0; from < lines.size();) {
+        const std::size_t to = std::min(lines.find('\n', from), lines.size());
+        if (to > from) serials.emplace_back(lines.substr(from, to - from));
+        from = to + 1;
+    }
+    return serials;
+}
+
 std::optional<domain::KnownWaybill> known_waybill(const Desk& desk, base::WaybillId id,
                                                   std::string_view number) {
     auto row = id.is_none() ? views::waybill_with_number(desk.database, number)
@@ -96,6 +107,25 @@ domain::ReceiveStockState load(const Desk& desk, const domain::ReceiveStock& com
     state.is_received = views::is_received_at(
         desk.database, desk.own.site, state.waybill ? state.waybill->waybill : command.waybill,
         command.waybill_number);
+    return state;
+}
+
+domain::TakeBackWaybillState load(const Desk& desk, const domain::TakeBackWaybill& command,
+                                  base::Day) {
+    domain::TakeBackWaybillState state{.site = desk.own.site,
+                                       .waybill = known_waybill(desk, command.waybill, "")};
+    if (!state.waybill) return state;
+    state.waybill->lines.clear();
+    const auto sent = views::stock_document_lines(desk.database, command.waybill.event());
+    for (const auto& line : views::waybill_lines(desk.database, command.waybill)) {
+        const std::int64_t left = std::max<std::int64_t>(0, line.missing.value);
+        domain::StockLine back{line.part, line.condition, {left}, {}};
+        // Which serials are left of a line that was received in part only a count can say.
+        const auto index = static_cast<std::size_t>(line.line);
+        if (left == line.sent.value && index < sent.size())
+            back.part_serials = serials_in(sent[index].part_serials);
+        state.waybill->lines.push_back(std::move(back));
+    }
     return state;
 }
 

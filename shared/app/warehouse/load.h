@@ -18,6 +18,9 @@ namespace amani::app {
                                               const domain::DispatchStock& command, base::Day day);
 [[nodiscard]] domain::ReceiveStockState load(const Desk& desk, const domain::ReceiveStock& command,
                                              base::Day day);
+[[nodiscard]] domain::TakeBackWaybillState load(const Desk& desk,
+                                                const domain::TakeBackWaybill& command,
+                                                base::Day day);
 [[nodiscard]] domain::DeclareTransitLossState load(const Desk& desk,
                                                    const domain::DeclareTransitLoss& command,
                                                    base::Day day);

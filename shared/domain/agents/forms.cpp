@@ -32,6 +32,7 @@ CommandForm form_of<MakePayment>() {
         {.member = "amount", .need = required, .example = "12,000,000"},
         {.member = "direction", .otherwise = "to_agent"},
         {.member = "reference",
+         .need = required,
          .example = "98213",
          .help_fa = "شماره پیگیری",
          .help_en = "reference of the bank"},

@@ -1,8 +1,12 @@
 #include "shared/domain/catalogue/article.h"
 
 #include "shared/base/fold.h"
+#include "shared/domain/refusal/phrase.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace amani::domain {
 namespace {
@@ -16,6 +20,39 @@ std::vector<std::string> as_codes(const std::vector<std::string>& texts) {
         if (std::ranges::find(codes, code) == codes.end()) codes.push_back(std::move(code));
     }
     return codes;
+}
+
+// The words of the members in which two definitions differ.
+template <class Defined>
+std::pair<std::string, std::string> differences(const Defined& before, const Defined& after) {
+    std::pair<std::string, std::string> words;
+    boost::mp11::mp_for_each<
+        boost::describe::describe_members<Defined, boost::describe::mod_public>>([&](auto member) {
+        if (before.*member.pointer == after.*member.pointer) return;
+        const auto label = field_label(member.name);
+        words.first += (words.first.empty() ? "" : "، ") + label.fa;
+        words.second += (words.second.empty() ? "" : ", ") + label.en;
+    });
+    return words;
+}
+
+// What was asked for becomes this definition; it stands in place of another.
+template <class Defined>
+Warnings change_of(std::string_view what_fa, std::string_view what_en,
+                   const std::optional<Defined>& present,
+                   const base::Result<Defined, CatalogueRefusal>& wanted) {
+    if (!present || !wanted) return {};
+    const auto [fa, en] = differences(*present, *wanted);
+    if (fa.empty()) return {};
+    return {{.code = "catalogue.defined_already",
+             .field = "code",
+             .numbers = {},
+             .fa = fmt::format("{} {} ({}) پیش‌تر تعریف شده است؛ این‌ها تغییر می‌کند: {}.", what_fa,
+                               present->code, present->name, fa),
+             .en = fmt::format("{} {} ({}) is defined already; this would change: {}.", what_en,
+                               present->code, present->name, en),
+             .remedy_fa = "برای تعریف تازه، کد دیگری بدهید.",
+             .remedy_en = "For a new one choose another code."}};
 }
 
 }  // namespace
@@ -66,6 +103,14 @@ base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
                        command.due_days,
                        substitutes,
                        as_codes(command.fits_models)};
+}
+
+Warnings warnings(const DefineModelState& state, const DefineModel& command) {
+    return change_of("مدل", "Model", state.present, decide(state, command));
+}
+
+Warnings warnings(const DefinePartState& state, const DefinePart& command) {
+    return change_of("قطعه", "Part", state.present, decide(state, command));
 }
 
 }  // namespace amani::domain

@@ -5,6 +5,7 @@
 #include "shared/base/result.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/catalogue/refusals.h"
+#include "shared/domain/refusal/warning.h"
 
 #include <optional>
 #include <string>
@@ -12,10 +13,13 @@
 
 namespace amani::domain {
 
-// Nothing has to be known to define a model.
-struct DefineModelState {};
+struct DefineModelState {
+    std::optional<ModelDefined> present = {};  // under this code
+};
 [[nodiscard]] base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& state,
                                                                   const DefineModel& command);
+// What is defined already would be changed.
+[[nodiscard]] Warnings warnings(const DefineModelState& state, const DefineModel& command);
 
 struct DefinePartState {
     std::optional<PartDefined> present;       // under this code
@@ -24,5 +28,6 @@ struct DefinePartState {
 };
 [[nodiscard]] base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
                                                                  const DefinePart& command);
+[[nodiscard]] Warnings warnings(const DefinePartState& state, const DefinePart& command);
 
 }  // namespace amani::domain

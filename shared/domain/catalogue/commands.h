@@ -52,9 +52,10 @@ struct DefinePart {
 BOOST_DESCRIBE_STRUCT(DefinePart, (),
                       (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
 
-// Lists, tariffs and rates are published before their first day. For one that reaches back over
+// Prices, tariffs and rates are published before their first day. For one that reaches back over
 // days that were settled already the hub posts the difference (RULES §6.2.7), and only when the
-// command asks for it.
+// command asks for it. A list is only a name until it has prices; a part that has never moved was
+// never settled, so it may be priced for any day.
 enum class Lateness : std::uint8_t { refuse = 1, post_difference = 2 };
 BOOST_DESCRIBE_ENUM(Lateness, refuse, post_difference)
 
@@ -68,9 +69,8 @@ struct PublishPriceList {
     std::string name;  // "PL-2"
     PriceKind kind = PriceKind::retail;
     base::Day valid_from;
-    Lateness late = Lateness::refuse;
 };
-BOOST_DESCRIBE_STRUCT(PublishPriceList, (), (name, kind, valid_from, late))
+BOOST_DESCRIBE_STRUCT(PublishPriceList, (), (name, kind, valid_from))
 
 struct SetPrice {
     static constexpr AboutCommand about{

@@ -48,7 +48,6 @@ CommandForm form_of<PublishPriceList>() {
         {.member = "name", .need = required, .example = "PL-2"},
         {.member = "valid_from", .need = required, .example = "1404/10/01"},
         {.member = "kind", .otherwise = "retail"},
-        {.member = "late", .otherwise = "refuse"},
     }};
 }
 

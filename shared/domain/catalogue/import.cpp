@@ -15,12 +15,12 @@ std::int32_t small(std::int64_t number) {
 
 std::span<const Column> model_columns() {
     static constexpr std::array columns{
-        Column{"code", "کد"},
-        Column{"brand", "مارک"},
-        Column{"type", "نوع"},
-        Column{"name", "نام"},
-        Column{"warranty_months", "ماه‌های گارانتی"},
-        Column{"warranty_start", "شروع گارانتی", Presence::optional},
+        Column{"code"},
+        Column{"brand"},
+        Column{"type"},
+        Column{"name"},
+        Column{"warranty_months", Presence::required, "ماه‌های گارانتی"},
+        Column{"warranty_start", Presence::optional},
     };
     return columns;
 }
@@ -32,29 +32,20 @@ base::Result<DefineModel, RefusalText> model_from(SheetRow row) {
     model.type = row.text("type");
     model.name = row.text("name");
     model.warranty_months = small(row.integer("warranty_months"));
-    model.warranty_start = row.choice<WarrantyStart>("warranty_start",
-                                                     {{"sale", WarrantyStart::sale},
-                                                      {"installation", WarrantyStart::installation},
-                                                      {"activation", WarrantyStart::activation},
-                                                      {"production", WarrantyStart::production},
-                                                      {"فروش", WarrantyStart::sale},
-                                                      {"نصب", WarrantyStart::installation},
-                                                      {"فعال_سازی", WarrantyStart::activation},
-                                                      {"تولید", WarrantyStart::production}},
-                                                     WarrantyStart::sale);
+    model.warranty_start = row.choice("warranty_start", "warranty_start", WarrantyStart::sale);
     return row.as(std::move(model));
 }
 
 std::span<const Column> part_columns() {
     static constexpr std::array columns{
-        Column{"code", "کد"},
-        Column{"name", "نام"},
-        Column{"unit", "واحد"},
-        Column{"tracking", "ردیابی", Presence::optional},
-        Column{"returnable", "داغی", Presence::optional},
-        Column{"due_days", "مهلت عودت", Presence::optional},
-        Column{"substitutes", "جایگزین‌ها", Presence::optional},
-        Column{"fits_models", "مدل‌ها", Presence::optional},
+        Column{"code"},
+        Column{"name"},
+        Column{"unit"},
+        Column{"tracking", Presence::optional},
+        Column{"returnable", Presence::optional, "داغی"},
+        Column{"due_days", Presence::optional, "مهلت عودت"},
+        Column{"substitutes", Presence::optional, "جایگزین‌ها"},
+        Column{"fits_models", Presence::optional, "مدل‌ها"},
     };
     return columns;
 }
@@ -64,24 +55,18 @@ base::Result<DefinePart, RefusalText> part_from(SheetRow row) {
     part.code = row.code("code");
     part.name = row.text("name");
     part.unit = row.text("unit");
-    part.tracking = row.choice<Tracking>("tracking",
-                                         {{"by_quantity", Tracking::by_quantity},
-                                          {"quantity", Tracking::by_quantity},
+    part.tracking = row.choice<Tracking>("tracking", "tracking", Tracking::by_quantity,
+                                         {{"quantity", Tracking::by_quantity},
                                           {"تعداد", Tracking::by_quantity},
-                                          {"by_serial", Tracking::by_serial},
                                           {"serial", Tracking::by_serial},
-                                          {"سریال", Tracking::by_serial}},
-                                         Tracking::by_quantity);
-    part.returnable = row.choice<Returnable>("returnable",
-                                             {{"yes", Returnable::yes},
-                                              {"1", Returnable::yes},
+                                          {"سریال", Tracking::by_serial}});
+    part.returnable = row.choice<Returnable>("returnable", "returnable", Returnable::no,
+                                             {{"1", Returnable::yes},
                                               {"بله", Returnable::yes},
                                               {"دارد", Returnable::yes},
-                                              {"no", Returnable::no},
                                               {"0", Returnable::no},
                                               {"خیر", Returnable::no},
-                                              {"ندارد", Returnable::no}},
-                                             Returnable::no);
+                                              {"ندارد", Returnable::no}});
     part.due_days = small(row.integer("due_days", 30));
     part.substitutes = row.codes("substitutes");
     part.fits_models = row.codes("fits_models");
@@ -90,9 +75,10 @@ base::Result<DefinePart, RefusalText> part_from(SheetRow row) {
 
 std::span<const Column> price_columns() {
     static constexpr std::array columns{
-        Column{"list", "فهرست"},
-        Column{"part", "قطعه"},
-        Column{"price", "قیمت"},
+        Column{"list", Presence::required, "فهرست"},
+        Column{"part"},
+        Column{"price"},
+        Column{"late", Presence::optional},
     };
     return columns;
 }
@@ -102,15 +88,17 @@ base::Result<SetPrice, RefusalText> price_from(SheetRow row, const Directory& di
     price.list = row.named("list", directory.price_list(row.code("list")));
     price.part = row.named("part", directory.part(row.code("part")));
     price.price = row.rial("price");
+    price.late = row.choice("late", "lateness", Lateness::refuse);
     return row.as(price);
 }
 
 std::span<const Column> tariff_columns() {
     static constexpr std::array columns{
-        Column{"valid_from", "تاریخ شروع"},
-        Column{"part", "قطعه"},
-        Column{"labour", "اجرت"},
-        Column{"recovery", "ارزش بازیافت", Presence::optional},
+        Column{"valid_from"},
+        Column{"part"},
+        Column{"labour"},
+        Column{"recovery", Presence::optional},
+        Column{"late", Presence::optional},
     };
     return columns;
 }
@@ -120,7 +108,8 @@ base::Result<SetTariff, RefusalText> tariff_from(SheetRow row, const Directory& 
     tariff.valid_from = row.day("valid_from", Presence::required);
     tariff.part = row.named("part", directory.part(row.code("part")));
     tariff.labour = row.rial("labour");
-    tariff.recovery = base::Rial{row.integer("recovery", 0)};
+    tariff.recovery = row.rial("recovery", base::Rial{});
+    tariff.late = row.choice("late", "lateness", Lateness::refuse);
     return row.as(tariff);
 }
 

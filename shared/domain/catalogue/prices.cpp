@@ -28,9 +28,6 @@ base::Result<PriceListPublished, CatalogueRefusal> decide(const PublishPriceList
     if (state.name_is_taken) return Refused{AlreadyTaken{"name", command.name}};
     if (state.list_of_that_day)
         return Refused{DayTaken{command.valid_from, *state.list_of_that_day}};
-    if (auto late = too_late(command.valid_from, state.settled_through, command.late)) {
-        return Refused{std::move(*late)};
-    }
     return PriceListPublished{command.name, command.kind, command.valid_from};
 }
 

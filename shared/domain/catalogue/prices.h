@@ -14,8 +14,7 @@ namespace amani::domain {
 struct PublishPriceListState {
     bool name_is_taken = false;
     std::optional<std::string>
-        list_of_that_day;       // the name of a list of that kind with the same first day
-    base::Day settled_through;  // the latest business day with a settlement; none: no such day
+        list_of_that_day;  // the name of a list of that kind with the same first day
 };
 [[nodiscard]] base::Result<PriceListPublished, CatalogueRefusal> decide(
     const PublishPriceListState& state, const PublishPriceList& command);
@@ -23,6 +22,7 @@ struct PublishPriceListState {
 struct SetPriceState {
     std::optional<base::Day> list_valid_from;  // nothing: no such list
     bool part_is_known = false;
+    // The latest business day of a settlement with which the part may have to do; none: no such day.
     base::Day settled_through;
 };
 [[nodiscard]] base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,

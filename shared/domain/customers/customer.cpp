@@ -1,6 +1,9 @@
 #include "shared/domain/customers/customer.h"
 
+#include "shared/base/fold.h"
 #include "shared/base/iran_ids.h"
+
+#include <fmt/format.h>
 
 namespace amani::domain {
 namespace {
@@ -14,7 +17,7 @@ struct Particulars {
 
 template <class Command>
 base::Result<Particulars, CustomersRefusal> particulars(
-    const Command& command, base::CustomerId self, const std::optional<CustomerWithId>& same_id) {
+    const Command& command, base::CustomerId self, const std::optional<KnownCustomer>& same_id) {
     if (const auto wrong = FieldCheck{}
                                .text("name", command.name)
                                .optional_text("address", command.address, FieldCheck::text_length)
@@ -39,6 +42,20 @@ base::Result<Particulars, CustomersRefusal> particulars(
     return found;
 }
 
+Warnings shared_mobile(const std::optional<KnownCustomer>& owner, base::CustomerId self,
+                       std::string_view mobile) {
+    if (!owner || owner->customer == self) return {};
+    const std::string number = base::mobile(mobile).value_or(std::string{mobile});
+    return {{.code = "customers.mobile_known",
+             .field = "mobile",
+             .numbers = {},
+             .fa = fmt::format("تلفن همراه {} به نام «{}» نیز ثبت است.",
+                               base::persian_digits(number), owner->name),
+             .en = fmt::format("Mobile {} is registered for \"{}\", too.", number, owner->name),
+             .remedy_fa = "اگر همان شخص است، مشتری ثبت‌شده را برگزینید.",
+             .remedy_en = "If it is the same person, choose that customer."}};
+}
+
 }  // namespace
 
 std::string recorded_national_id(PersonKind kind, std::string_view text) {
@@ -54,6 +71,10 @@ base::Result<CustomerRegistered, CustomersRefusal> decide(const RegisterCustomer
                               command.address};
 }
 
+Warnings warnings(const RegisterCustomerState& state, const RegisterCustomer& command) {
+    return shared_mobile(state.same_mobile, {}, command.mobile);
+}
+
 base::Result<CustomerChanged, CustomersRefusal> decide(const ChangeCustomerState& state,
                                                        const ChangeCustomer& command) {
     if (!state.is_known) return Refused{Unknown{"customer", {}}};
@@ -61,6 +82,10 @@ base::Result<CustomerChanged, CustomersRefusal> decide(const ChangeCustomerState
     if (!found) return Refused{found.error()};
     return CustomerChanged{command.customer,   command.kind,  command.name,
                            found->national_id, found->mobile, command.address};
+}
+
+Warnings warnings(const ChangeCustomerState& state, const ChangeCustomer& command) {
+    return shared_mobile(state.same_mobile, command.customer, command.mobile);
 }
 
 }  // namespace amani::domain

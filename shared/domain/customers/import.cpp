@@ -6,26 +6,21 @@ namespace amani::domain {
 
 std::span<const Column> customer_columns() {
     static constexpr std::array columns{
-        Column{"kind", "نوع", Presence::optional},
-        Column{"name", "نام"},
-        Column{"national_id", "کد ملی", Presence::optional},
-        Column{"mobile", "تلفن همراه", Presence::optional},
-        Column{"address", "نشانی", Presence::optional},
+        Column{"kind", Presence::optional},
+        Column{"name"},
+        Column{"national_id", Presence::optional},
+        Column{"mobile", Presence::optional},
+        Column{"address", Presence::optional},
     };
     return columns;
 }
 
 base::Result<RegisterCustomer, RefusalText> customer_from(SheetRow row) {
     RegisterCustomer customer;
-    customer.kind = row.choice<PersonKind>("kind",
-                                           {{"natural", PersonKind::natural},
-                                            {"حقیقی", PersonKind::natural},
-                                            {"legal", PersonKind::legal},
-                                            {"حقوقی", PersonKind::legal}},
-                                           PersonKind::natural);
+    customer.kind = row.choice("kind", "person_kind", PersonKind::natural);
     customer.name = row.text("name");
-    customer.national_id = row.text("national_id");
-    customer.mobile = row.text("mobile");
+    customer.national_id = row.identifier("national_id");
+    customer.mobile = row.identifier("mobile");
     customer.address = row.text("address");
     return row.as(std::move(customer));
 }

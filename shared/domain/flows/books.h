@@ -51,6 +51,8 @@ enum class Table : std::uint8_t {
     numbered_tag = 30,
     numbered_line = 31,
     numbered_pool = 32,
+    number_prefix = 33,
+    closed_case = 34,
 };
 
 struct RowKey {

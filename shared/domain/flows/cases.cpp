@@ -1,5 +1,7 @@
 #include "shared/domain/flows/cases.h"
 
+#include <optional>
+
 namespace amani::domain {
 
 using base::EventId;
@@ -88,6 +90,36 @@ void Cases::report_fork(EventId at) {
                                                          .quantity = {1},
                                                          .evidence = {},
                                                          .detail = {}});
+}
+
+// Cases are named by what they are about; a person names one by its id. There are few, and he asks
+// seldom.
+void Cases::on(const Fact& fact, const CaseClosed& event) {
+    std::optional<RowKey> at;
+    for_each_key(store_, {Table::discrepancy, INT64_MIN, INT64_MIN, 0, 0}, Within::table,
+                 [&](const RowKey& key) {
+                     const auto row = row_or_empty<DiscrepancyRow>(store_, key);
+                     if (row.id == event.discrepancy) at = key;
+                 });
+    if (!at) return;
+    const auto row = row_or_empty<DiscrepancyRow>(store_, *at);
+    const auto kind = static_cast<DiscrepancyKind>(at->a);
+    save_row(store_, {Table::closed_case, event.discrepancy.value},
+             ClosedCaseRow{kind, at->b, at->c, at->d, row.site, row.left});
+    settle({kind, at->b, at->c, at->d}, fact.id, {}, std::string{closed_by_hand});
+}
+
+// Nothing when the same matter has opened a case of its own meanwhile.
+void Cases::on(const Fact& fact, const CaseReopened& event) {
+    const RowKey closed_at{Table::closed_case, event.discrepancy.value};
+    const auto closed = find_row<ClosedCaseRow>(store_, closed_at);
+    if (!closed) return;
+    store_.erase(closed_at);
+    const RowKey key = key_of({closed->kind, closed->a, closed->b, closed->c});
+    if (find_row<DiscrepancyRow>(store_, key)) return;
+    save_row(store_, key, DiscrepancyRow{event.discrepancy, closed->site, closed->left});
+    out_.record(closed->site, fact.id,
+                DiscrepancySettled{event.discrepancy, fact.id, closed->left, "reopened"});
 }
 
 // A site's BranchReissued counts for its own logs only.

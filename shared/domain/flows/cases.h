@@ -2,12 +2,14 @@
 // when they are explained; and cases about a fact itself, not about its meaning in the books.
 #pragma once
 
+#include "shared/domain/cases/events.h"
 #include "shared/domain/flows/books.h"
 #include "shared/domain/flows/decisions.h"
 #include "shared/domain/flows/hub_day.h"
 #include "shared/domain/network/events.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amani::domain {
@@ -19,6 +21,20 @@ struct DiscrepancyRow {
     base::Quantity left;
 };
 BOOST_DESCRIBE_STRUCT(DiscrepancyRow, (), (id, site, left))
+
+// (discrepancy): what a person has closed, so that it can be reopened.
+struct ClosedCaseRow {
+    DiscrepancyKind kind = DiscrepancyKind::transit_difference;
+    std::int64_t a = 0;
+    std::int64_t b = 0;
+    std::int64_t c = 0;
+    base::SiteId site;
+    base::Quantity left;
+};
+BOOST_DESCRIBE_STRUCT(ClosedCaseRow, (), (kind, a, b, c, site, left))
+
+// How a case was settled that a person has closed (DiscrepancySettled).
+inline constexpr std::string_view closed_by_hand = "closed by hand";
 
 // Days that an early or held receipt waits for its consumption (C-2), and that people have for a
 // case.
@@ -64,6 +80,9 @@ class Cases {
     // Two histories of one log were seen, which differ after `at`. The case stays open until the
     // site's BranchReissued says what has become of them.
     void report_fork(base::EventId at);
+    // A person explains a case outside of the books, or finds that it was none.
+    void on(const Fact& fact, const CaseClosed& event);
+    void on(const Fact& fact, const CaseReopened& event);
     // A site goes on under its next incarnation (C-18).
     void on(const Fact& fact, const BranchReissued& event);
 

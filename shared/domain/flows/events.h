@@ -123,7 +123,8 @@ BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, close
                     rejected, accepted)
 
 // The new standing of one piece of a receipt; `was` is the standing before (firm after provisional
-// is P-4f). The voucher follows from (was, standing, amounts).
+// is P-4f). The voucher follows from (was, standing, amounts). Where both are the same, the decision
+// says whose debt the piece answers, which was not known before, and posts nothing.
 struct UsedPartRegistered {
     static constexpr AboutEvent about{122, Writer::hub, Relay::to_nobody, "سند داغی",
                                       "Used part registered"};

@@ -43,6 +43,7 @@ void Fittings::consume_with_debt(Desk& desk, const Fitting& fitting, TextKey num
     const auto named = base::TagId::of(fitting.fitted);
     const auto own = CreditKey::by_tag(named);
     if (!number.is_none() && prices_.early_of({}) > 0) set_others_aside(desk, own, number);
+    const UnitRef rejected = rejected_before(desk, own, number);
     const auto piece = early_for(desk, own, number);
     if (!number.is_none()) save_row(store_, tag_number_key(number), Pointer{named.value});
     TagRow tag{.holder = desk.holder,
@@ -57,6 +58,21 @@ void Fittings::consume_with_debt(Desk& desk, const Fitting& fitting, TextKey num
         save_row(store_, owed_key(desk.part, desk.holder, fitting.day, named),
                  Pointer{named.value});
     save_row(store_, tag_key(own, desk.holder), tag);
+    if (!piece && !rejected.receipt.is_none()) {
+        UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(rejected));
+        unit.key = own;
+        credits_.name_tag(desk, rejected, unit, "rejected before its consumption was known");
+    }
+}
+
+// The piece that was shown under the tag or its printed number and rejected, before this fitting.
+UnitRef Fittings::rejected_before(const Desk& desk, const CreditKey& own, TextKey number) {
+    const auto under = [&](const RowKey& at) {
+        return row_or_empty<TagRow>(store_, at).rejected;
+    };
+    const UnitRef tagged = under(tag_key(own, desk.holder));
+    if (!tagged.receipt.is_none() || number.is_none()) return tagged;
+    return under(numbered_tag_key(number, desk.holder));
 }
 
 // Finds the used part that came before this consumption: by its tag, by the tag's printed number,
@@ -103,13 +119,13 @@ void Fittings::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const Unit
             tag.over_ordinal = unit.ordinal;
             tag.standing = unit.standing;
             unit.ordinal = 0;
-            save_row(store_, unit_key(piece), unit);
+            credits_.name_tag(desk, piece, unit, "no stock backs its consumption yet");
             consumptions_.take_over_queue(desk, fitting, tag.over_ordinal);
             break;
         case Standing::closes_debt:
             tag.over_ordinal = consumptions_.consume(desk, fitting, IsDebt::yes);
             tag.standing = unit.standing;
-            save_row(store_, unit_key(piece), unit);
+            credits_.name_tag(desk, piece, unit, "");
             break;
         default:  // timed out: it registers again (RULES §6.2.2)
             tag.over_ordinal = consumptions_.consume(desk, fitting, IsDebt::yes);

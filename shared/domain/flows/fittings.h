@@ -22,6 +22,7 @@ class Fittings {
 
   private:
     void consume_with_debt(Desk& desk, const Fitting& fitting, TextKey number);
+    [[nodiscard]] UnitRef rejected_before(const Desk& desk, const CreditKey& own, TextKey number);
     [[nodiscard]] std::optional<UnitRef> early_for(const Desk& desk, const CreditKey& own,
                                                    TextKey number);
     void adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const UnitRef& piece);

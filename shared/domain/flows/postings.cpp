@@ -138,6 +138,10 @@ bool is_deducted(Standing standing) {
     return standing == Standing::firm || standing == Standing::provisional;
 }
 
+bool is_quarantined(Standing standing) {
+    return standing == Standing::duplicate || standing == Standing::suspect;
+}
+
 struct DebtChange {
     DebtState state;
     int by;
@@ -164,7 +168,7 @@ void append_debt_it_left(const UsedPartRegistered& d, std::vector<Entry>& entrie
     }
 }
 
-// A rejected or displaced piece leaves its debt owed again.
+// A piece that is rejected, displaced or put aside leaves its debt owed again.
 void append_debt_it_enters(const UsedPartRegistered& d, std::vector<Entry>& entries) {
     const auto was = static_cast<Standing>(d.was);
     if (d.standing == Standing::rejected) append(entries, d, {DebtState::rejected, 1});
@@ -185,11 +189,10 @@ void append_debt_it_enters(const UsedPartRegistered& d, std::vector<Entry>& entr
             break;
         case Standing::rejected:
         case Standing::reversed:
-            if (was == Standing::firm || was == Standing::closes_debt)
-                append(entries, d, {DebtState::owed, 1});
-            break;
         case Standing::duplicate:
         case Standing::suspect:
+            if (was == Standing::firm || was == Standing::closes_debt)
+                append(entries, d, {DebtState::owed, 1});
             break;
     }
 }
@@ -284,6 +287,7 @@ Voucher voucher(const ConsumptionBooked& d) {
 
 Voucher voucher(const UsedPartRegistered& d) {
     const auto was = static_cast<Standing>(d.was);
+    if (was == d.standing) return {};
     switch (d.standing) {
         case Standing::firm:
             return was == Standing::provisional ? provisional_turns_firm(d) : firm_credit(d);
@@ -358,6 +362,7 @@ void append_entries(const ConsumptionBooked& d, std::vector<Entry>& entries) {
 }
 
 void append_entries(const UsedPartRegistered& d, std::vector<Entry>& entries) {
+    if (static_cast<Standing>(d.was) == d.standing) return;  // it only names the piece's tag
     voucher(d).append_to(entries);
     append_debt_it_left(d, entries);
     append_debt_it_enters(d, entries);
@@ -366,12 +371,16 @@ void append_entries(const UsedPartRegistered& d, std::vector<Entry>& entries) {
         const int had_been = is_deducted(static_cast<Standing>(d.was)) ? 1 : 0;
         append_custody(d.holder, d.part, had_been - deducted, entries);
     }
-    if (d.standing == Standing::duplicate || d.standing == Standing::suspect)
-        append_move(entries, {.from = {PlaceKind::used, d.receipt.site(), 0},
-                              .to = {PlaceKind::quarantine, d.receipt.site(), 0},
+    const bool is_aside = is_quarantined(d.standing);
+    if (is_aside != is_quarantined(static_cast<Standing>(d.was))) {
+        const Place used{PlaceKind::used, d.receipt.site(), 0};
+        const Place quarantine{PlaceKind::quarantine, d.receipt.site(), 0};
+        append_move(entries, {.from = is_aside ? used : quarantine,
+                              .to = is_aside ? quarantine : used,
                               .condition = Condition::used_uninspected,
                               .part = d.part,
                               .quantity = {1}});
+    }
 }
 
 void append_entries(const DebtEnded& d, std::vector<Entry>& entries) {

@@ -1,5 +1,7 @@
 #include "shared/domain/flows/price_book.h"
 
+#include "shared/domain/numbering/document_number.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -96,6 +98,18 @@ void PriceBook::set(const SiteDefined& event) {
     SiteRow& row = sites_[event.site];
     row.kind = event.kind;
     save_row(store_, {Table::site, event.site.value}, row);
+    const std::string prefix = number_prefix(event.code);
+    if (prefix.empty()) return;
+    const TextKey key = store_.key_of("prefix " + prefix);
+    save_row(store_, {Table::number_prefix, key.high, key.low}, Pointer{event.site.value});
+}
+
+base::SiteId PriceBook::site_of_number(std::string_view number) const {
+    const auto parsed = parse_document_number(number);
+    if (!parsed) return {};
+    const TextKey key = store_.key_of("prefix " + parsed->prefix);
+    const auto site = find_row<Pointer>(store_, {Table::number_prefix, key.high, key.low});
+    return site ? SiteId{static_cast<std::uint32_t>(site->to)} : SiteId{};
 }
 
 void PriceBook::change_early(SiteId site, int by) {

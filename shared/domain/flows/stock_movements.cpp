@@ -10,6 +10,8 @@ void StockMovements::on(const Fact& fact, const GoodsReceived& event) {
     const bool is_opening = event.how == Acquisition::opening;
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const PricedLine& line = event.lines[i];
+        const Rial cost = times(line.unit_cost, line.quantity);
+        const bool has_vat = event.how == Acquisition::taxed_purchase;
         goods_in(fact, {.booking = is_opening ? Booking::opening : Booking::purchase,
                         .from = {is_opening ? PlaceKind::adjustment : PlaceKind::supplier,
                                  fact.id.site(), 0},
@@ -17,7 +19,8 @@ void StockMovements::on(const Fact& fact, const GoodsReceived& event) {
                         .line = static_cast<std::int32_t>(i),
                         .part = line.part,
                         .quantity = line.quantity,
-                        .cost = times(line.unit_cost, line.quantity)});
+                        .cost = cost,
+                        .vat = has_vat ? share_rounded_down(cost, prices_.vat(fact.day)) : Rial{}});
     }
 }
 
@@ -49,7 +52,7 @@ void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
                        .part = goods.part,
                        .condition = goods.condition,
                        .quantity = goods.quantity,
-                       .amounts = {.cost = goods.cost}};
+                       .amounts = {.cost = goods.cost, .vat = goods.vat}};
     if (desk.holding == Holding::consignment)
         booked.amounts.memo = times(desk.shelf.memo_price, goods.quantity);
     if (desk.holding != Holding::own) desk.shelf.accountable += goods.quantity;

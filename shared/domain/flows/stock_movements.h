@@ -17,6 +17,7 @@ struct GoodsLine {
     Condition condition = Condition::fresh;
     base::Quantity quantity;
     base::Rial cost;
+    base::Rial vat = {};  // that a supplier has charged
 };
 
 class StockMovements {

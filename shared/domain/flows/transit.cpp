@@ -101,24 +101,46 @@ void Transit::open_waybill(const Fact& fact, const std::string& number, SiteId t
 
 void Transit::on(const Fact& fact, const StockReceived& event) {
     const SiteId receiver = fact.id.site();
-    if (!event.waybill.is_none()) {
-        const WaybillKey waybill{event.waybill, {}};
-        for (std::size_t i = 0; i < event.lines.size(); ++i)
-            receive(fact, waybill, static_cast<std::int32_t>(i), event.lines[i], receiver);
-        for (const StockLine& line : event.lines)
-            check_received(good_of(waybill, line), receiver, fact.id);
-        return;
-    }
+    if (!event.waybill.is_none()) return receive_by_id(fact, event.waybill, event.lines, receiver);
+    if (!event.lines.empty()) receive_by_number(fact, event, receiver);
+}
+
+// Back where it came from, at what it cost when it left (P-2 reversed). What its addressee has
+// received meanwhile stays received; the difference is a case (C-9, C-11).
+void Transit::on(const Fact& fact, const WaybillTakenBack& event) {
+    receive_by_id(fact, event.waybill, event.lines, fact.id.site());
+}
+
+void Transit::receive_by_id(const Fact& fact, WaybillId id, const std::vector<StockLine>& lines,
+                            SiteId receiver) {
+    const WaybillKey waybill{id, {}};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        receive(fact, waybill, static_cast<std::int32_t>(i), lines[i], receiver);
+    for (const StockLine& line : lines) check_received(good_of(waybill, line), receiver, fact.id);
+}
+
+// Goods that name their waybill by its number alone. What the hub knows of the waybill already goes
+// before them into the provisional transit, so that they come out of it at the dispatch's own cost;
+// otherwise the waybill settles the difference when it comes (C-10).
+void Transit::receive_by_number(const Fact& fact, const StockReceived& event, SiteId receiver) {
     const TextKey paper = paper_of_waybill(store_, event.waybill_number);
-    for (std::size_t i = 0; i < event.lines.size(); ++i) {
-        const StockLine& line = event.lines[i];
-        const auto number = static_cast<std::int32_t>(i);
+    const auto each_line = [&](const auto& visit) {
+        for (std::size_t i = 0; i < event.lines.size(); ++i)
+            visit(static_cast<std::int32_t>(i), event.lines[i]);
+    };
+    each_line([&](std::int32_t number, const StockLine& line) {
         save_row(store_, parked_key(paper, fact.id, number),
                  ParkedRow{receiver, line.part, line.condition, line.quantity});
-        receive(fact, {{}, paper}, number, line, receiver);
-    }
-    if (!event.lines.empty())
-        match_paper(fact, paper, {receiver, event.lines[0].part, {}, event.lines[0].quantity});
+    });
+    const bool is_known = waybill_named(store_, paper).has_value();
+    if (is_known) match_paper(fact, paper, {});
+    each_line([&](std::int32_t number, const StockLine& line) {
+        const WaybillKey provisional{{}, paper};
+        receive(fact, provisional, number, line, receiver);
+        if (is_known) store_.erase(line_key(good_of(provisional, line)));
+    });
+    const StockLine& first = event.lines.front();
+    if (!is_known) match_paper(fact, paper, {receiver, first.part, {}, first.quantity});
 }
 
 void Transit::on(const Fact& fact, const UsedPartsReceived& event) {
@@ -198,12 +220,13 @@ Rial Transit::estimated_unit_cost(SiteId receiver, PartId part) {
 void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t line,
                       const StockLine& goods, SiteId receiver) {
     const Good good = good_of(waybill, goods);
+    const bool is_provisional = waybill.id.is_none();
     const auto row = row_or_empty<TransitRow>(store_, line_key(good));
-    const Quantity held_before = row.sent - row.received - row.lost;
-    const Quantity expected{std::clamp<std::int64_t>(held_before.value, 0, goods.quantity.value)};
-
     const RowKey pool_at = transit_pool_key(good);
     Pool pool = row_or_empty<Pool>(store_, pool_at);
+    const Quantity held_before =
+        is_provisional ? pool.quantity : row.sent - row.received - row.lost;
+    const Quantity expected{std::clamp<std::int64_t>(held_before.value, 0, goods.quantity.value)};
     Rial cost = pool.take(expected);
     const Quantity beyond = goods.quantity - expected;
     if (beyond.value > 0) {
@@ -216,7 +239,6 @@ void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t 
     }
     save_row(store_, pool_at, pool);
     note_received(good, goods.quantity, fact.id);
-    const bool is_provisional = waybill.id.is_none();
     movements_.goods_in(
         fact, {.booking = Booking::received,
                .from = is_provisional ? provisional_transit(receiver) : transit_of(waybill.id),
@@ -231,11 +253,16 @@ void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t 
 // The waybill has arrived of goods that were received by its number alone: they move from the
 // waybill's transit to the provisional transit out of which they were taken, and the two halves
 // cancel.
-void Transit::match_parked(const Fact& fact, TextKey paper, WaybillId waybill) {
+void Transit::match_parked(const Fact& fact, TextKey paper, WaybillId waybill, EventId receipt) {
     bool is_matched = false;
+    bool is_any_left = false;
     const SiteId addressee = row_or_empty<WaybillRow>(store_, waybill_key(waybill)).to;
     const RowKey first = parked_key(paper, {INT64_MIN}, 0);
     for_each_key(store_, first, Within::a_and_b, [&](const RowKey& key) {
+        if (!receipt.is_none() && key.c != receipt.value) {
+            is_any_left = true;
+            return;
+        }
         const auto parked = row_or_empty<ParkedRow>(store_, key);
         const bool is_goods = parked.condition != Condition::used_uninspected;
         const Good good{{waybill, {}}, parked.part, parked.condition};
@@ -259,20 +286,37 @@ void Transit::match_parked(const Fact& fact, TextKey paper, WaybillId waybill) {
         is_matched = true;
     });
     if (is_matched) check_differences(waybill, fact.id);
-    cases_.settle(unknown_paper(paper), fact.id, {}, "waybill known");
+    if (!is_any_left) cases_.settle(unknown_paper(paper), fact.id, {}, "waybill known");
+}
+
+void Transit::on(const Fact& fact, const ReceiptMatched& event) {
+    if (!is_sent(event.waybill)) return;
+    match_parked(fact, paper_of_waybill(store_, event.waybill_number), event.waybill,
+                 event.receipt);
 }
 
 // Moves the value of goods between two transits, and returns the difference to the estimated cost
-// at which they were received.
+// at which they were received. Pieces beyond what was sent are worth what they would be under the
+// waybill's id (receive()); those of a part that it does not list, what they were received at.
 Rial Transit::move_value(const Good& good, const Good& provisional, GoodsBooked& moved) {
     const auto row = row_or_empty<TransitRow>(store_, line_key(good));
     const RowKey from_at = transit_pool_key(good);
     const RowKey to_at = transit_pool_key(provisional);
     Pool from = row_or_empty<Pool>(store_, from_at);
     Pool to = row_or_empty<Pool>(store_, to_at);
-    if (from.quantity < moved.quantity && row.sent.value > 0)
-        from.last_unit = {base::multiply_divide_half_up(row.cost.value, 1, row.sent.value)};
-    moved.amounts.cost = from.take(moved.quantity);
+    const Quantity held{std::clamp<std::int64_t>(from.quantity.value, 0, moved.quantity.value)};
+    moved.amounts.cost = from.take(held);
+    if (const Quantity beyond = moved.quantity - held; beyond.value > 0) {
+        const auto share = [&](Rial whole, Quantity of) {
+            return Rial{base::multiply_divide_half_up(whole.value, beyond.value, of.value)};
+        };
+        const Rial more =
+            row.sent.value > 0      ? share(row.cost, row.sent)
+            : to.quantity.value < 0 ? share(-to.value, -to.quantity)
+                                    : times(estimated_unit_cost(moved.to.site, good.part), beyond);
+        from.take_at(beyond, more);
+        moved.amounts.cost += more;
+    }
     const Rial variance = to.put(moved.quantity, moved.amounts.cost);
     save_row(store_, from_at, from);
     save_row(store_, to_at, to);

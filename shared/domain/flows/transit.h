@@ -3,6 +3,7 @@
 // travel the same way, but have no value until they are registered (used_parts.h).
 #pragma once
 
+#include "shared/domain/cases/events.h"
 #include "shared/domain/flows/papers.h"
 #include "shared/domain/flows/stock_movements.h"
 
@@ -80,6 +81,9 @@ class Transit {
 
     void on(const Fact& fact, const Dispatched& event);
     void on(const Fact& fact, const StockReceived& event);
+    void on(const Fact& fact, const WaybillTakenBack& event);
+    // A person says to which waybill a receipt by an unknown number belongs.
+    void on(const Fact& fact, const ReceiptMatched& event);
     void on(const Fact& fact, const TransitLossDeclared& event);
     void on(const Fact& fact, const UsedPartsDispatched& event);
     // The parcel as such.
@@ -89,12 +93,17 @@ class Transit {
     void note_sent(const Good& good, base::Quantity quantity, base::Rial cost);
     void note_received(const Good& good, base::Quantity quantity, base::EventId receipt);
     void open_waybill(const Fact& fact, const std::string& number, base::SiteId to);
+    void receive_by_id(const Fact& fact, base::WaybillId waybill,
+                       const std::vector<StockLine>& lines, base::SiteId receiver);
+    void receive_by_number(const Fact& fact, const StockReceived& event, base::SiteId receiver);
     void receive(const Fact& fact, const WaybillKey& waybill, std::int32_t line,
                  const StockLine& goods, base::SiteId receiver);
     void explain_piece(const Fact& fact, const UsedPartLine& line);
     void receive_without_paper(const Fact& fact, const UsedPartsReceived& event);
     void match_paper(const Fact& fact, TextKey paper, const ParkedRow& first);
-    void match_parked(const Fact& fact, TextKey paper, base::WaybillId waybill);
+    // Of this receipt alone, or of all.
+    void match_parked(const Fact& fact, TextKey paper, base::WaybillId waybill,
+                      base::EventId receipt = {});
     [[nodiscard]] base::Rial move_value(const Good& good, const Good& provisional,
                                         GoodsBooked& moved);
     [[nodiscard]] bool is_sent(base::WaybillId waybill);

@@ -22,6 +22,12 @@ Cases::Case early_receipt(const UnitRef& piece) {
     return {DiscrepancyKind::early_receipt, piece.receipt.value, place_in_receipt(piece)};
 }
 
+Cases::Case suspicion(const UnitRef& piece, Standing standing) {
+    const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
+                                                      : DiscrepancyKind::suspect_used_part;
+    return {kind, piece.receipt.value, place_in_receipt(piece)};
+}
+
 // Where it is counted that an early piece waits. Its holder's fittings find it; one that is known
 // by a number alone may be met by anybody's.
 base::SiteId counted_at(const UnitRow& unit) {
@@ -61,6 +67,11 @@ EventId UsedPartCredits::record_standing(const Desk& desk, const UnitRef& piece,
     unit.standing = static_cast<std::int32_t>(standing);
     save_row(store_, unit_key(piece), unit);
     return decision;
+}
+
+void UsedPartCredits::name_tag(const Desk& desk, const UnitRef& piece, UnitRow& unit,
+                               const std::string& reason) {
+    record_standing(desk, piece, unit, static_cast<Standing>(unit.standing), reason);
 }
 
 void UsedPartCredits::record_credit(const Desk& desk, const UnitRef& piece, UnitRow& unit,
@@ -155,13 +166,18 @@ void UsedPartCredits::forget_early(const UnitRef& piece, const UnitRow& unit, Ev
 }
 
 std::optional<UnitRef> UsedPartCredits::oldest_untagged(const Desk& desk) {
+    std::optional<UnitRef> unbacked;
     const RowKey first = early_key(desk.part, desk.holder, {{INT64_MIN}, 0, 0});
     for (auto at = next_key(store_, first, Within::a_and_b); at;
          at = next_key(store_, after(*at), Within::a_and_b)) {
         const UnitRef piece = unit_of_early(*at);
-        if (row_or_empty<UnitRow>(store_, unit_key(piece)).untagged != 0) return piece;
+        const auto unit = row_or_empty<UnitRow>(store_, unit_key(piece));
+        if (unit.untagged == 0) continue;
+        const auto standing = static_cast<Standing>(unit.standing);
+        if (standing == Standing::provisional || standing == Standing::closes_debt) return piece;
+        if (!unbacked) unbacked = piece;
     }
-    return std::nullopt;
+    return unbacked;
 }
 
 void UsedPartCredits::turn_firm(const Desk& desk, const UnitRef& piece, UnitRow& unit,
@@ -204,6 +220,7 @@ void UsedPartCredits::release(Desk& desk, const UnitRef& piece, UnitRow& unit, S
     TagRow tag = row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     if (tag.unit != piece) return;
     tag.standing = 0;
+    if (standing == Standing::rejected && tag.consumed_on.is_none()) tag.rejected = piece;
     if (standing != Standing::reversed || !tag.consumed_on.is_none()) tag.unit = {};
     save_row(store_, tag_key(unit.key, unit.holder), tag);
     if (!tag.consumed_on.is_none())
@@ -216,11 +233,13 @@ Day UsedPartCredits::settled_day(const UnitRow& unit) {
                     row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder)).consumed_on);
 }
 
+void UsedPartCredits::close_suspicion(const UnitRef& piece, const UnitRow& unit, EventId by) {
+    cases_.settle(suspicion(piece, static_cast<Standing>(unit.standing)), by, {}, "decided");
+}
+
 void UsedPartCredits::open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
                                      EventId evidence) {
-    const auto kind = standing == Standing::duplicate ? DiscrepancyKind::duplicate_used_part
-                                                      : DiscrepancyKind::suspect_used_part;
-    cases_.open({kind, piece.receipt.value, place_in_receipt(piece)},
+    cases_.open(suspicion(piece, standing),
                 {.site = desk.holder,
                  .cause = piece.receipt.event(),
                  .part = desk.part,

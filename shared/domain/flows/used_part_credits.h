@@ -39,10 +39,11 @@ struct TagRow {
     std::int32_t end = 0;  // DebtEnd, or 0
     Amounts ended_with;
     base::Day ended_on;
+    UnitRef rejected;  // a piece that was rejected before the consumption was known
 };
 BOOST_DESCRIBE_STRUCT(TagRow, (),
                       (holder, part, consumed_on, holding, over_ordinal, unit, standing, match, end,
-                       ended_with, ended_on))
+                       ended_with, ended_on, rejected))
 
 // (receipt, line, unit)
 struct UnitRow {
@@ -126,9 +127,12 @@ class UsedPartCredits {
     // Reverses what was posted for a live piece and frees its key.
     void release(Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                  const std::string& reason);
+    // The debt of a piece is known from now on, its standing stays: a decision names its tag.
+    void name_tag(const Desk& desk, const UnitRef& piece, UnitRow& unit, const std::string& reason);
     // The piece waits for its consumption no longer.
     void forget_early(const UnitRef& piece, const UnitRow& unit, base::EventId by);
-    // The oldest piece of this holder and part that waits and bears no tag.
+    // The oldest piece of this holder and part that waits and bears no tag; one whose receipt has
+    // deducted its unit already comes before those that no stock backs (C-3).
     [[nodiscard]] std::optional<UnitRef> oldest_untagged(const Desk& desk);
 
     base::EventId record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
@@ -139,6 +143,7 @@ class UsedPartCredits {
     // Opens the case of a duplicate or suspect.
     void open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
                         base::EventId evidence);
+    void close_suspicion(const UnitRef& piece, const UnitRow& unit, base::EventId by);
 
   private:
     // Records a firm credit and remembers it as settled with the agent.

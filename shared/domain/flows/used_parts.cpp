@@ -8,11 +8,6 @@ using base::TagId;
 
 namespace {
 
-SiteId owner_of(const CreditKey& key, const TagRow& tag, SiteId presenter) {
-    if (!key.tag.is_none()) return key.tag.site();
-    return tag.holder.is_none() ? presenter : tag.holder;
-}
-
 const char* reason_of(Inspection verdict) {
     switch (verdict) {
         case Inspection::accepted:
@@ -71,6 +66,15 @@ CreditKey UsedParts::credit_key(SiteId holder, const UsedPartLine& line) {
     return known ? CreditKey::by_tag({known->to}) : number;
 }
 
+// A tag that is known by its number alone belongs to the site whose prefix the number bears (C-5).
+SiteId UsedParts::owner_of(const CreditKey& key, const TagRow& tag, const UsedPartLine& line,
+                           SiteId presenter) const {
+    if (!key.tag.is_none()) return key.tag.site();
+    const SiteId printed_by = prices_.site_of_number(line.tag_number);
+    if (!printed_by.is_none()) return printed_by;
+    return tag.holder.is_none() ? presenter : tag.holder;
+}
+
 void UsedParts::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& line,
                            const UnitRef& piece) {
     const CreditKey key = credit_key(holder, line);
@@ -80,12 +84,13 @@ void UsedParts::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& 
     UnitRow unit{
         .key = key, .holder = holder, .part = part, .holding = desk.holding, .day = fact.day};
     const bool is_owed = !tag.consumed_on.is_none();
+    const SiteId owner = owner_of(key, tag, line, holder);
     // A receipt that timed out keeps its key: the piece lies here (RULES §6.2.2).
     const bool is_taken = tag.standing != 0 || !tag.unit.receipt.is_none();
-    if (is_taken && (tag.match == Match::by_tag || owner_of(key, tag, holder) != holder ||
+    if (is_taken && (tag.match == Match::by_tag || owner != holder ||
                      row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
         put_aside(desk, piece, unit, Standing::duplicate, "its credit key is live");
-    } else if (!key.is_none() && owner_of(key, tag, holder) != holder) {
+    } else if (!key.is_none() && owner != holder) {
         put_aside(desk, piece, unit, Standing::suspect, "owed by another holder");
     } else if (!is_owed && prices_.part(part).returnable == Returnable::no) {
         put_aside(desk, piece, unit, Standing::suspect, "not a part that is returned");
@@ -191,6 +196,57 @@ void UsedParts::on(const Fact& fact, const UsedPartInspected& event) {
                            : row_or_empty<TagRow>(store_, tag_key(unit.key, unit.holder));
     if (tag.consumed_on.is_none()) credits_.forget_early(piece, unit, fact.id);
     credits_.release(desk, piece, unit, Standing::rejected, reason_of(event.verdict));
+    consumptions_.drain(desk);
+    shelves_.close(desk);
+}
+
+void UsedParts::on(const Fact& fact, const PieceDecided& event) {
+    const UnitRef piece{event.receipt, event.line, event.unit};
+    auto unit = find_row<UnitRow>(store_, unit_key(piece));
+    if (!unit) return;
+    const auto standing = static_cast<Standing>(unit->standing);
+    const bool is_aside = standing == Standing::duplicate || standing == Standing::suspect;
+    if (event.verdict == PieceVerdict::counts) {
+        if (is_aside) count(fact, event, piece, *unit);
+        return;
+    }
+    if (is_aside || standing == Standing::rejected || standing == Standing::accepted) return;
+    Desk desk = shelves_.open(unit->holder, unit->part, fact.id);
+    const TagRow tag = unit->key.is_none()
+                           ? TagRow{}
+                           : row_or_empty<TagRow>(store_, tag_key(unit->key, unit->holder));
+    if (tag.consumed_on.is_none()) credits_.forget_early(piece, *unit, fact.id);
+    credits_.release(desk, piece, *unit, Standing::suspect, "set aside by hand");
+    credits_.open_suspicion(desk, piece, Standing::suspect, fact.id);
+    consumptions_.drain(desk);
+    shelves_.close(desk);
+}
+
+// The piece leaves quarantine and registers, for its holder's tag or oldest debt, as if it were
+// received now with that tag. One whose tag was answered meanwhile stays where it lies.
+void UsedParts::count(const Fact& fact, const PieceDecided& event, const UnitRef& piece,
+                      UnitRow& unit) {
+    const CreditKey key = CreditKey::by_tag(event.tag);
+    TagRow tag = key.is_none() ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, event.holder));
+    const bool is_anothers = !event.tag.is_none() && event.tag.site() != event.holder;
+    const bool is_answered = tag.standing != 0 || !tag.unit.receipt.is_none();
+    const bool is_other_part = !tag.part.is_none() && tag.part != unit.part;
+    if (is_anothers || is_answered || is_other_part) return;
+    credits_.close_suspicion(piece, unit, fact.id);
+    if (unit.holder != event.holder) {  // whoever showed it hears that it is not his
+        Desk before = shelves_.open(unit.holder, unit.part, fact.id);
+        credits_.record_standing(before, piece, unit, Standing::reversed, "another holder's");
+        shelves_.close(before);
+    }
+    Desk desk = shelves_.open(event.holder, unit.part, fact.id);
+    unit.key = key;
+    unit.holder = event.holder;
+    unit.holding = desk.holding;
+    unit.untagged = key.is_none() ? 1 : 0;
+    if (key.is_none())
+        present_untagged(desk, piece, unit, {});
+    else
+        present(desk, tag, piece, unit);
     consumptions_.drain(desk);
     shelves_.close(desk);
 }

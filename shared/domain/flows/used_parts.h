@@ -3,6 +3,7 @@
 // is the clerk of transit's.
 #pragma once
 
+#include "shared/domain/cases/events.h"
 #include "shared/domain/flows/consumptions.h"
 #include "shared/domain/flows/debt_ends.h"
 
@@ -21,11 +22,15 @@ class UsedParts {
 
     void on(const Fact& fact, const UsedPartsReceived& event);
     void on(const Fact& fact, const UsedPartInspected& event);
+    // A person gives a quarantined piece its place, or puts one aside (C-4, C-5).
+    void on(const Fact& fact, const PieceDecided& event);
     // Early receipts whose time is over are reversed.
     void on_day(base::Day before, base::Day today);
 
   private:
     [[nodiscard]] CreditKey credit_key(base::SiteId holder, const UsedPartLine& line);
+    [[nodiscard]] base::SiteId owner_of(const CreditKey& key, const TagRow& tag,
+                                        const UsedPartLine& line, base::SiteId presenter) const;
     void take_piece(const Fact& fact, base::SiteId holder, const UsedPartLine& line,
                     const UnitRef& piece);
     void present(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
@@ -33,6 +38,7 @@ class UsedParts {
                           const std::string& serial);
     [[nodiscard]] std::optional<base::TagId> debt_for(const Desk& desk, const std::string& serial);
     void displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit);
+    void count(const Fact& fact, const PieceDecided& event, const UnitRef& piece, UnitRow& unit);
     void put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                    const std::string& reason);
     void time_out(const UnitRef& piece);

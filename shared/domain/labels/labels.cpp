@@ -1,5 +1,7 @@
 #include "shared/domain/labels/labels.h"
 
+#include "shared/base/fold.h"
+#include "shared/domain/cases/events.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
@@ -15,6 +17,7 @@
 #include "shared/domain/serials/identity_file.h"
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/repair_phase.h"
+#include "shared/domain/warehouse/commands.h"
 
 #include <algorithm>
 
@@ -297,7 +300,15 @@ std::vector<LabelledEnum> gathered() {
              {SerialStanding::registered, "شناسنامه‌دار", "Registered"}}),
         labelled<Acquisition>("acquisition",
                               {{Acquisition::purchase, "خرید", "Purchase"},
-                               {Acquisition::opening, "مانده ابتدای دوره", "Opening balance"}}),
+                               {Acquisition::opening, "مانده ابتدای دوره", "Opening balance"},
+                               {Acquisition::taxed_purchase, "خرید با ارزش افزوده",
+                                "Purchase with VAT"}}),
+        labelled<SupplierVat>("supplier_vat",
+                              {{SupplierVat::not_charged, "ندارد", "Not charged"},
+                               {SupplierVat::charged, "دارد", "Charged"}}),
+        labelled<PieceVerdict>("piece_verdict",
+                               {{PieceVerdict::counts, "به حساب می‌آید", "Counts"},
+                                {PieceVerdict::set_aside, "در قرنطینه می‌ماند", "Set aside"}}),
         labelled<LossBearer>("loss_bearer",
                              {{LossBearer::transport_company, "شرکت حمل", "Transport company"},
                               {LossBearer::person, "شخص", "Person"},
@@ -328,6 +339,19 @@ std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value
     const auto label = std::ranges::find(found->labels, value, &EnumLabel::value);
     if (label == found->labels.end()) return std::nullopt;
     return *label;
+}
+
+std::optional<std::int64_t> value_of_label(std::string_view enum_name, std::string_view text) {
+    const auto labels = all_labels();
+    const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
+    if (found == labels.end()) return std::nullopt;
+    const auto key = [](std::string_view label) { return base::code_key(base::search_key(label)); };
+    const std::string wanted = key(text);
+    const auto label = std::ranges::find_if(found->labels, [&](const EnumLabel& each) {
+        return key(each.fa) == wanted || key(each.en) == wanted;
+    });
+    if (label == found->labels.end()) return std::nullopt;
+    return label->value;
 }
 
 }  // namespace amani::domain

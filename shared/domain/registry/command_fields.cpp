@@ -40,6 +40,10 @@ template <>
 constexpr std::string_view record_of<base::WaybillId> = "waybill";
 template <>
 constexpr std::string_view record_of<base::ReceiptId> = "used_receipt";
+template <>
+constexpr std::string_view record_of<base::DiscrepancyId> = "discrepancy";
+template <>  // a document of any kind: of a receipt of goods or used parts
+constexpr std::string_view record_of<base::EventId> = "stock_document";
 
 template <class Enum>
 std::vector<std::string_view> enumerators() {

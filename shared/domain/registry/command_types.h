@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/agents/commands.h"
+#include "shared/domain/cases/commands.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/commands.h"
 #include "shared/domain/network/commands.h"
@@ -17,6 +18,7 @@ namespace amani::domain {
 
 using CommandTypes =
     boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
-                           SerialCommands, ServiceCommands, WarehouseCommands, ReturnCommands>;
+                           SerialCommands, ServiceCommands, WarehouseCommands, ReturnCommands,
+                           CaseCommands>;
 
 }  // namespace amani::domain

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/domain/agents/events.h"
+#include "shared/domain/cases/events.h"
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
@@ -23,7 +24,8 @@ namespace amani::domain {
 // 1, 2 and 4 are membership's (sync/membership/events.h).
 using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
-                           SerialEvents, ServiceEvents, WarehouseEvents, ReturnEvents, HubEvents>;
+                           SerialEvents, ServiceEvents, WarehouseEvents, ReturnEvents, CaseEvents,
+                           HubEvents>;
 
 template <class Body>
 struct TypeNumber {

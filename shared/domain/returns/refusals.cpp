@@ -176,6 +176,17 @@ RefusalText text(const NotOverdue& refusal) {
 
 }  // namespace
 
+Warning not_waiting(std::string field, std::string_view tag, UsedPartState state) {
+    const auto [fa, en] = phrase(state);
+    return {.code = "returns.not_waiting",
+            .field = std::move(field),
+            .numbers = {},
+            .fa = fmt::format("داغی {} {}.", tag, fa),
+            .en = fmt::format("Used part {} {}.", tag, en),
+            .remedy_fa = "برچسب قطعه را دوباره بخوانید؛ اگر همین قطعه است، ارسال آن ثبت می‌شود.",
+            .remedy_en = "Read the tag again; if it is this piece, its dispatch is recorded."};
+}
+
 RefusalText text_of(const ReturnsRefusal& refusal) {
     return std::visit([](const auto& why) { return text(why); }, refusal);
 }

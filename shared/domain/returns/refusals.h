@@ -5,6 +5,7 @@
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/domain/returns/events.h"
 #include "shared/domain/returns/used_part_state.h"
 
@@ -61,5 +62,7 @@ using ReturnsRefusal = std::variant<FieldRefusal, TagUnknownHere, TagTwice, Used
                                     InspectedAlready, PieceIsPutAside, NoStockBehind, NotOverdue>;
 
 [[nodiscard]] RefusalText text_of(const ReturnsRefusal& refusal);
+// A used part is about to be sent that does not wait to be sent, as the books have it.
+[[nodiscard]] Warning not_waiting(std::string field, std::string_view tag, UsedPartState state);
 
 }  // namespace amani::domain

@@ -1,7 +1,10 @@
 #include "shared/domain/returns/used_parcel.h"
 
+#include "shared/domain/numbering/unknown_paper.h"
 #include "shared/domain/refusal/phrase.h"
 #include "shared/domain/serials/warranty.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -100,9 +103,8 @@ base::Result<UsedPartsDispatched, ReturnsRefusal> decide(const DispatchUsedParts
         if (is_tagged(line) && (tag == nullptr || tag->holder != state.site)) {
             return Refused{TagUnknownHere{field, line.tag_number}};
         }
-        if (tag != nullptr && tag->state != UsedPartState::removed) {
+        if (tag != nullptr && tag->state == UsedPartState::owed)
             return Refused{UsedPartStateUnfit{field, tag->number, tag->state}};
-        }
         lines.push_back(completed(line, tag));
     }
     if (auto refusal = wrong_lines(lines, with_parts_of(state.known_parts, state.tags))) {
@@ -131,6 +133,41 @@ base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsSta
     }
     return UsedPartsReceived{state.numbers.number(), command.holder, command.waybill,
                              command.waybill_number, lines};
+}
+
+// The piece lies here whatever the books say of its tag: another one may have been received in its
+// place (RULES §6.2.3), or a person reads the wrong tag.
+Warnings warnings(const DispatchUsedPartsState& state, const DispatchUsedParts& command) {
+    Warnings all;
+    for (std::size_t i = 0; i < command.lines.size(); ++i) {
+        const KnownTag* tag = find_tag(state.tags, command.lines[i]);
+        if (tag == nullptr || tag->state == UsedPartState::removed) continue;
+        all.push_back(not_waiting(field_path("lines", i, "tag"), tag->number, tag->state));
+    }
+    return all;
+}
+
+Warnings warnings(const ReceiveUsedPartsState& state, const ReceiveUsedParts& command) {
+    Warnings all;
+    if (command.waybill.is_none() && !command.waybill_number.empty())
+        all.push_back(unknown_waybill(command.waybill_number));
+    for (std::size_t i = 0; i < command.lines.size(); ++i) {
+        const UsedPartLine& line = command.lines[i];
+        if (line.tag_number.empty() || find_tag(state.tags, line) != nullptr) continue;
+        // Tags often come before the data that made them; what is no complete number is a slip.
+        if (parse_document_number(line.tag_number)) continue;
+        all.push_back(
+            {.code = "returns.no_tag_number",
+             .field = field_path("lines", i, "tag"),
+             .numbers = {},
+             .fa = fmt::format("«{}» شماره کامل برچسب داغی نیست و در این محل شناخته نیست.",
+                               line.tag_number),
+             .en = fmt::format("\"{}\" is not a complete tag number, and no tag here has it.",
+                               line.tag_number),
+             .remedy_fa = "شماره را از روی برچسب دوباره بخوانید.",
+             .remedy_en = "Read the number from the tag again."});
+    }
+    return all;
 }
 
 }  // namespace amani::domain

@@ -4,6 +4,7 @@
 
 #include "shared/base/result.h"
 #include "shared/domain/numbering/document_number.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/domain/returns/commands.h"
 #include "shared/domain/returns/refusals.h"
 
@@ -39,6 +40,8 @@ struct DispatchUsedPartsState {
 };
 [[nodiscard]] base::Result<UsedPartsDispatched, ReturnsRefusal> decide(
     const DispatchUsedPartsState& state, const DispatchUsedParts& command);
+[[nodiscard]] Warnings warnings(const DispatchUsedPartsState& state,
+                                const DispatchUsedParts& command);
 
 struct ReceiveUsedPartsState {
     bool holder_is_known = false;
@@ -49,5 +52,8 @@ struct ReceiveUsedPartsState {
 };
 [[nodiscard]] base::Result<UsedPartsReceived, ReturnsRefusal> decide(
     const ReceiveUsedPartsState& state, const ReceiveUsedParts& command);
+// A waybill or tags by numbers that nobody knows here.
+[[nodiscard]] Warnings warnings(const ReceiveUsedPartsState& state,
+                                const ReceiveUsedParts& command);
 
 }  // namespace amani::domain

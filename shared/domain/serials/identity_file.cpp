@@ -1,8 +1,25 @@
 #include "shared/domain/serials/identity_file.h"
 
+#include <fmt/format.h>
+
 namespace amani::domain {
 
 using base::Refused;
+
+namespace {
+
+Warnings second_use(std::string_view card, std::string_view serial) {
+    if (serial.empty()) return {};
+    return {{.code = "serials.card_used",
+             .field = "warranty_card",
+             .numbers = {},
+             .fa = fmt::format("کارت گارانتی {} برای سریال {} نیز ثبت است.", card, serial),
+             .en = fmt::format("Warranty card {} is recorded for serial {}, too.", card, serial),
+             .remedy_fa = "شماره کارت و سریال را دوباره بخوانید.",
+             .remedy_en = "Read the card and the serial again."}};
+}
+
+}  // namespace
 
 base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState& state,
                                                       const RegisterSerial& command) {
@@ -33,6 +50,10 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
                             months,          command.owner};
 }
 
+Warnings warnings(const RegisterSerialState& state, const RegisterSerial& command) {
+    return second_use(command.warranty_card, state.serial_of_card);
+}
+
 base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantyState& state,
                                                        const ActivateWarranty& command) {
     const std::string serial = normalised_serial(command.serial);
@@ -56,6 +77,10 @@ base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantySta
     }
     return WarrantyActivated{serial, command.warranty_card, start, state.model->months,
                              command.owner};
+}
+
+Warnings warnings(const ActivateWarrantyState& state, const ActivateWarranty& command) {
+    return second_use(command.warranty_card, state.serial_of_card);
 }
 
 }  // namespace amani::domain

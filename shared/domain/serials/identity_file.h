@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/domain/serials/commands.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/serials/refusals.h"
@@ -28,9 +29,12 @@ struct RegisterSerialState {
     std::optional<ModelTerm> model;  // the command's
     bool owner_is_known = false;     // when the command names one
     base::Day today;
+    std::string serial_of_card = {};  // another serial that has the command's card, or empty
 };
 [[nodiscard]] base::Result<SerialRegistered, SerialsRefusal> decide(
     const RegisterSerialState& state, const RegisterSerial& command);
+// A card belongs to one device; two serials with one card are a slip, or a copied card.
+[[nodiscard]] Warnings warnings(const RegisterSerialState& state, const RegisterSerial& command);
 
 struct ActivateWarrantyState {
     SerialStanding standing = SerialStanding::unknown;
@@ -39,8 +43,11 @@ struct ActivateWarrantyState {
     base::Day sold_on;               // or none
     bool owner_is_known = false;
     base::Day today;
+    std::string serial_of_card = {};
 };
 [[nodiscard]] base::Result<WarrantyActivated, SerialsRefusal> decide(
     const ActivateWarrantyState& state, const ActivateWarranty& command);
+[[nodiscard]] Warnings warnings(const ActivateWarrantyState& state,
+                                const ActivateWarranty& command);
 
 }  // namespace amani::domain

@@ -7,25 +7,25 @@ namespace amani::domain {
 
 std::span<const Column> serial_columns() {
     static constexpr std::array columns{
-        Column{"serial", "شماره سریال"},
-        Column{"model", "مدل"},
-        Column{"batch", "سری ساخت", Presence::optional},
-        Column{"sold_on", "تاریخ فروش", Presence::optional},
-        Column{"warranty_card", "شماره کارت گارانتی", Presence::optional},
-        Column{"warranty_start", "شروع گارانتی", Presence::optional},
-        Column{"warranty_months", "ماه‌های گارانتی", Presence::optional},
-        Column{"owner", "کد ملی مالک", Presence::optional},
+        Column{"serial"},
+        Column{"model"},
+        Column{"batch", Presence::optional},
+        Column{"sold_on", Presence::optional},
+        Column{"warranty_card", Presence::optional},
+        Column{"warranty_start", Presence::optional},
+        Column{"warranty_months", Presence::optional, "ماه‌های گارانتی"},
+        Column{"owner", Presence::optional, "کد ملی مالک"},
     };
     return columns;
 }
 
 base::Result<RegisterSerial, RefusalText> serial_from(SheetRow row, const Directory& directory) {
     RegisterSerial serial;
-    serial.serial = row.text("serial");
+    serial.serial = row.identifier("serial");
     serial.model = row.named("model", directory.model(row.code("model")));
-    serial.batch = row.text("batch");
+    serial.batch = row.identifier("batch");
     serial.sold_on = row.day("sold_on");
-    serial.warranty_card = row.text("warranty_card");
+    serial.warranty_card = row.identifier("warranty_card");
     serial.warranty_start = row.day("warranty_start");
     serial.warranty_months = static_cast<std::int32_t>(
         std::clamp<std::int64_t>(row.integer("warranty_months", -1), -1, 1'000'000));

@@ -1,3 +1,4 @@
+#include "shared/domain/ledger/shortage.h"
 #include "shared/domain/serials/warranty.h"
 #include "shared/domain/service/repair_job.h"
 
@@ -89,6 +90,11 @@ base::Result<std::vector<PartFitted>, ServiceRefusal> decide(const FitPartState&
         pieces.push_back(fitted);
     }
     return pieces;
+}
+
+Warnings warnings(const FitPartState& state, const FitPart& command) {
+    if (!may_go_below_zero(command.from.kind) || command.quantity <= state.on_hand) return {};
+    return {below_zero("quantity", state.part->code, state.on_hand, command.quantity)};
 }
 
 }  // namespace amani::domain

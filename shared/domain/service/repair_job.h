@@ -11,6 +11,7 @@
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/commands.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/domain/service/refusals.h"
 #include "shared/domain/service/repair_phase.h"
 
@@ -88,6 +89,7 @@ struct FitPartState {
 // One event for all pieces, or one a piece when each has a tag or a serial of its own.
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
     const FitPartState& state, const FitPart& command);
+[[nodiscard]] Warnings warnings(const FitPartState& state, const FitPart& command);
 
 // What the other commands need: the job alone. Nothing when it is not known at this site.
 using KnownJob = std::optional<RepairJob>;

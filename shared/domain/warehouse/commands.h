@@ -16,6 +16,10 @@
 namespace amani::domain {
 
 // Goods arrived from a supplier (P-1).
+// Whether a supplier's invoice has value added tax.
+enum class SupplierVat : std::uint8_t { not_charged = 1, charged = 2 };
+BOOST_DESCRIBE_ENUM(SupplierVat, not_charged, charged)
+
 struct ReceiveGoods {
     static constexpr AboutCommand about{
         "ReceiveGoods", {Role::store, Role::parts_desk}, the_centre, "رسید کالا", "Receive goods"};
@@ -23,8 +27,9 @@ struct ReceiveGoods {
     std::string supplier;
     Place into;
     std::vector<PricedLine> lines;
+    SupplierVat vat = SupplierVat::not_charged;
 };
-BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines))
+BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines, vat))
 
 // The stock that a store held when the books began (RULES §6.2.8).
 struct RecordOpening {
@@ -74,6 +79,17 @@ struct ReceiveStock {
 };
 BOOST_DESCRIBE_STRUCT(ReceiveStock, (), (waybill, waybill_number, into, lines))
 
+// The sender takes back what of a waybill has not been received (C-9).
+struct TakeBackWaybill {
+    static constexpr AboutCommand about{"TakeBackWaybill", at_the_shelf, every_site,
+                                        "برگشت بارنامه", "Take back a waybill"};
+    using records = Records<WaybillTakenBack>;
+    base::WaybillId waybill;
+    Place into;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TakeBackWaybill, (), (waybill, into, reason))
+
 // The centre gives up what is missing from a waybill (P-15).
 struct DeclareTransitLoss {
     static constexpr AboutCommand about{"DeclareTransitLoss",
@@ -91,6 +107,7 @@ struct DeclareTransitLoss {
 BOOST_DESCRIBE_STRUCT(DeclareTransitLoss, (), (waybill, line, quantity, bearer, reason))
 
 using WarehouseCommands = boost::mp11::mp_list<ReceiveGoods, RecordOpening, MoveStock,
-                                               DispatchStock, ReceiveStock, DeclareTransitLoss>;
+                                               DispatchStock, ReceiveStock, TakeBackWaybill,
+                                               DeclareTransitLoss>;
 
 }  // namespace amani::domain

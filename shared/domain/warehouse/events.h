@@ -28,8 +28,12 @@ BOOST_DESCRIBE_STRUCT(PricedLine, (), (part, quantity, unit_cost))
            line.unit_cost.value <= base::most_amount / line.quantity.value;
 }
 
-enum class Acquisition : std::uint8_t { purchase = 1, opening = 2 };
-BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening)
+enum class Acquisition : std::uint8_t {
+    purchase = 1,        // of a supplier who charges no value added tax
+    opening = 2,
+    taxed_purchase = 3,  // with value added tax, which is reclaimed (P-1: 1410)
+};
+BOOST_DESCRIBE_ENUM(Acquisition, purchase, opening, taxed_purchase)
 
 // P-1, or an opening balance against 3900 (RULES §6.2.8).
 struct GoodsReceived {
@@ -125,6 +129,27 @@ struct StockReceived {
 };
 BOOST_DESCRIBE_STRUCT(StockReceived, (), (waybill, waybill_number, into, lines))
 
+// Back at its sender, who says so: refused at the door, or never left (C-9). Line i is line i of the
+// waybill, with what had not been received there, as far as the sender knew.
+struct WaybillTakenBack {
+    static constexpr AboutEvent about{85, Writer::every_site, Relay::to_whom_it_concerns,
+                                      "برگشت بارنامه به فرستنده", "Waybill taken back"};
+    base::WaybillId waybill;
+    base::SiteId to;  // where it was sent to
+    Place into;
+    std::vector<StockLine> lines;
+    std::string reason;
+    [[nodiscard]] base::SiteId concerns() const { return to; }
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("waybill", waybill.site());
+        own.store("into", into);
+    }
+};
+BOOST_DESCRIBE_STRUCT(WaybillTakenBack, (), (waybill, to, into, lines, reason))
+
 enum class LossBearer : std::uint8_t { transport_company = 1, person = 2, company = 3 };
 BOOST_DESCRIBE_ENUM(LossBearer, transport_company, person, company)
 
@@ -149,6 +174,6 @@ BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (),
 }
 
 using WarehouseEvents =
-    boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived, TransitLossDeclared>;
+    boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived, TransitLossDeclared, WaybillTakenBack>;
 
 }  // namespace amani::domain

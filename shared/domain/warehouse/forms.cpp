@@ -12,6 +12,10 @@ CommandForm form_of<ReceiveGoods>() {
         {.member = "supplier", .need = required, .example = "پارس پمپ"},
         {.member = "into"},
         {.member = "lines", .need = required},
+        {.member = "vat",
+         .otherwise = "not_charged",
+         .help_fa = "فاکتور فروشنده ارزش افزوده دارد یا نه",
+         .help_en = "whether the supplier's invoice has VAT"},
     }};
 }
 
@@ -59,6 +63,15 @@ CommandForm form_of<ReceiveStock>() {
         {.member = "waybill", .example = "THR-WB-04-000017"},
         {.member = "into"},
         {.member = "lines", .need = required},
+    }};
+}
+
+template <>
+CommandForm form_of<TakeBackWaybill>() {
+    return {{
+        {.member = "waybill", .need = required, .example = "THR-WB-04-000017"},
+        {.member = "reason", .need = required, .example = "گیرنده تحویل نگرفت"},
+        {.member = "into"},
     }};
 }
 

@@ -40,6 +40,10 @@ void append_moves(base::EventId id, const StockReceived& fact, std::vector<Entry
     append_lines(from, fact.into, fact.lines, entries);
 }
 
+void append_moves(base::EventId, const WaybillTakenBack& fact, std::vector<Entry>& entries) {
+    append_lines(transit_of(fact.waybill), fact.into, fact.lines, entries);
+}
+
 void append_moves(base::EventId id, const TransitLossDeclared& fact, std::vector<Entry>& entries) {
     append_move(entries, {.from = transit_of(fact.waybill),
                           .to = {PlaceKind::loss, id.site(), 0},

@@ -91,6 +91,16 @@ RefusalText text(const WaybillOfAnother& refusal) {
                 "Read the waybill number from the parcel again, or hand the parcel to that site."};
 }
 
+RefusalText text(const WaybillNotSentHere& refusal) {
+    return {.code = "warehouse.waybill_not_sent_here",
+            .field = "waybill",
+            .numbers = {},
+            .fa = fmt::format("بارنامه {} از این محل فرستاده نشده است.", refusal.number),
+            .en = fmt::format("Waybill {} was not sent from this site.", refusal.number),
+            .remedy_fa = "فرستنده آن را برمی‌گرداند؛ در این محل دریافت یا ارسال تازه ثبت کنید.",
+            .remedy_en = "Its sender takes it back; here record a receipt or a new dispatch."};
+}
+
 RefusalText text(const ReceivedAlready& refusal) {
     return {.code = "warehouse.received_already",
             .field = "waybill",

@@ -39,6 +39,10 @@ struct WaybillOfAnother {
     std::string number;
     std::string site;  // code of the site it goes to
 };
+// Only its sender takes a waybill back.
+struct WaybillNotSentHere {
+    std::string number;
+};
 struct ReceivedAlready {
     std::string number;
 };
@@ -62,7 +66,7 @@ struct NotMissing {
 };
 
 using WarehouseRefusal = std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage,
-                                      SerialsUncounted, SerialTwice, WaybillOfAnother,
+                                      SerialsUncounted, SerialTwice, WaybillOfAnother, WaybillNotSentHere,
                                       ReceivedAlready, NotCounted, NotMissing, LineTooDear>;
 
 [[nodiscard]] RefusalText text_of(const WarehouseRefusal& refusal);

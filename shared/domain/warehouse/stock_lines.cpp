@@ -1,5 +1,6 @@
 #include "shared/domain/warehouse/stock_lines.h"
 
+#include "shared/domain/ledger/shortage.h"
 #include "shared/domain/refusal/phrase.h"
 #include "shared/domain/serials/warranty.h"
 
@@ -75,27 +76,63 @@ std::optional<WarehouseRefusal> too_dear(const std::vector<StockLine>& lines,
     return std::nullopt;
 }
 
-std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines, Place from,
-                                         const std::vector<KnownPart>& parts,
-                                         const std::vector<Held>& held) {
-    if (may_go_below_zero(from.kind)) return std::nullopt;
+namespace {
+
+struct Asked {
+    std::size_t line = 0;  // the first that asks for more than is left
+    base::Quantity on_hand;
+    base::Quantity asked;  // by this line and those before it, of the same good
+};
+
+// The goods of which the lines ask for more than the place holds.
+std::vector<Asked> beyond_stock(const std::vector<StockLine>& lines,
+                                const std::vector<Held>& held) {
     using Key = std::pair<base::PartId, Condition>;
-    std::map<Key, base::Quantity> asked;
+    std::map<Key, base::Quantity> sums;
+    std::map<Key, Asked> beyond;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const StockLine& line = lines[i];
-        base::Quantity& sum = asked[Key{line.part, line.condition}];
+        const Key key{line.part, line.condition};
+        base::Quantity& sum = sums[key];
         sum += line.quantity;
         const auto shelf = std::ranges::find_if(held, [&](const Held& each) {
             return each.part == line.part && each.condition == line.condition;
         });
         const base::Quantity on_hand = shelf == held.end() ? base::Quantity{} : shelf->quantity;
-        if (sum > on_hand) {
-            const KnownPart* part = find_part(parts, line.part);
-            return Shortage{field_path("lines", i, "quantity"), part == nullptr ? "" : part->code,
-                            on_hand, sum};
-        }
+        if (sum > on_hand) beyond.try_emplace(key, Asked{i, on_hand, {}}).first->second.asked = sum;
     }
-    return std::nullopt;
+    std::vector<Asked> all;
+    for (const auto& [key, asked] : beyond) all.push_back(asked);
+    std::ranges::sort(all, {}, &Asked::line);
+    return all;
+}
+
+std::string code_of(const StockLine& line, const std::vector<KnownPart>& parts) {
+    const KnownPart* part = find_part(parts, line.part);
+    return part == nullptr ? std::string{} : part->code;
+}
+
+}  // namespace
+
+std::optional<WarehouseRefusal> short_of(const std::vector<StockLine>& lines, Place from,
+                                         const std::vector<KnownPart>& parts,
+                                         const std::vector<Held>& held) {
+    if (may_go_below_zero(from.kind)) return std::nullopt;
+    const auto beyond = beyond_stock(lines, held);
+    if (beyond.empty()) return std::nullopt;
+    const Asked& first = beyond.front();
+    return Shortage{field_path("lines", first.line, "quantity"), code_of(lines[first.line], parts),
+                    first.on_hand, first.asked};
+}
+
+Warnings below_zero(const std::vector<StockLine>& lines, Place from,
+                    const std::vector<KnownPart>& parts, const std::vector<Held>& held) {
+    Warnings all;
+    if (!may_go_below_zero(from.kind)) return all;
+    for (const Asked& each : beyond_stock(lines, held))
+        all.push_back(below_zero(field_path("lines", each.line, "quantity"),
+                                 code_of(lines[each.line], parts), each.on_hand, each.asked));
+    return all;
 }
 
 }  // namespace amani::domain

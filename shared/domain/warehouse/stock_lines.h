@@ -3,6 +3,7 @@
 
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/warehouse/events.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/domain/warehouse/refusals.h"
 
 #include <optional>
@@ -52,5 +53,9 @@ struct Held {
                                                        Place from,
                                                        const std::vector<KnownPart>& parts,
                                                        const std::vector<Held>& held);
+// The goods that `from`, which may go below zero, would then owe.
+[[nodiscard]] Warnings below_zero(const std::vector<StockLine>& lines, Place from,
+                                  const std::vector<KnownPart>& parts,
+                                  const std::vector<Held>& held);
 
 }  // namespace amani::domain

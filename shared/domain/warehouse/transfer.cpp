@@ -1,5 +1,7 @@
 #include "shared/domain/warehouse/transfer.h"
 
+#include "shared/domain/numbering/unknown_paper.h"
+
 #include <algorithm>
 
 namespace amani::domain {
@@ -95,6 +97,10 @@ base::Result<StockMoved, WarehouseRefusal> decide(const MoveStockState& state,
     return StockMoved{state.numbers.number(), command.from, command.to, lines};
 }
 
+Warnings warnings(const MoveStockState& state, const MoveStock& command) {
+    return below_zero(command.lines, command.from, state.parts, state.held);
+}
+
 base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& state,
                                                   const DispatchStock& command) {
     const auto lines = normalised(command.lines);
@@ -112,6 +118,10 @@ base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& stat
         return Refused{*refusal};
     }
     return Dispatched{state.numbers.number(), command.from, command.to, lines, command.transport};
+}
+
+Warnings warnings(const DispatchStockState& state, const DispatchStock& command) {
+    return below_zero(command.lines, command.from, state.parts, state.held);
 }
 
 base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
@@ -136,6 +146,29 @@ base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& st
     if (auto refusal = uncounted(state, counted)) return Refused{*refusal};
     return StockReceived{state.waybill->waybill, number, command.into,
                          laid_out(state.waybill->lines, counted)};
+}
+
+Warnings warnings(const ReceiveStockState& state, const ReceiveStock& command) {
+    if (state.waybill) return {};
+    return {unknown_waybill(command.waybill_number)};
+}
+
+base::Result<WaybillTakenBack, WarehouseRefusal> decide(const TakeBackWaybillState& state,
+                                                        const TakeBackWaybill& command) {
+    if (auto refusal = not_own_store("into", command.into, state.site)) return Refused{*refusal};
+    if (const auto wrong = FieldCheck{}
+                               .known("waybill", state.waybill.has_value())
+                               .text("reason", command.reason)
+                               .first()) {
+        return Refused{*wrong};
+    }
+    if (state.waybill->waybill.site() != state.site)
+        return Refused{WaybillNotSentHere{state.waybill->number}};
+    const bool is_any_left = std::ranges::any_of(
+        state.waybill->lines, [](const StockLine& line) { return line.quantity.value > 0; });
+    if (!is_any_left) return Refused{ReceivedAlready{state.waybill->number}};
+    return WaybillTakenBack{state.waybill->waybill, state.waybill->to, command.into,
+                            state.waybill->lines, command.reason};
 }
 
 base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitLossState& state,

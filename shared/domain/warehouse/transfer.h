@@ -22,6 +22,7 @@ struct MoveStockState {
 };
 [[nodiscard]] base::Result<StockMoved, WarehouseRefusal> decide(const MoveStockState& state,
                                                                 const MoveStock& command);
+[[nodiscard]] Warnings warnings(const MoveStockState& state, const MoveStock& command);
 
 struct DispatchStockState {
     base::SiteId site;
@@ -32,6 +33,7 @@ struct DispatchStockState {
 };
 [[nodiscard]] base::Result<Dispatched, WarehouseRefusal> decide(const DispatchStockState& state,
                                                                 const DispatchStock& command);
+[[nodiscard]] Warnings warnings(const DispatchStockState& state, const DispatchStock& command);
 
 // A waybill as its receiver knows it.
 struct KnownWaybill {
@@ -50,6 +52,15 @@ struct ReceiveStockState {
 // Line i of the event is line i of the waybill; what was not on it follows.
 [[nodiscard]] base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
                                                                    const ReceiveStock& command);
+// A waybill by a number that nobody knows here: its data may be on their way, or it was mistyped.
+[[nodiscard]] Warnings warnings(const ReceiveStockState& state, const ReceiveStock& command);
+
+struct TakeBackWaybillState {
+    base::SiteId site;
+    std::optional<KnownWaybill> waybill;  // with what is still in transit of each of its lines
+};
+[[nodiscard]] base::Result<WaybillTakenBack, WarehouseRefusal> decide(
+    const TakeBackWaybillState& state, const TakeBackWaybill& command);
 
 struct DeclareTransitLossState {
     std::optional<StockLine> line;  // of the waybill; nothing: no such waybill or line

@@ -15,6 +15,9 @@ CREATE TABLE customer(
 CREATE TABLE customer_word(
     word TEXT NOT NULL, customer INTEGER NOT NULL, PRIMARY KEY (word, customer)) STRICT, WITHOUT ROWID;
 )sql";
+// The last four digits, by which people look for a customer (listing.cpp, ends_with).
+inline constexpr std::string_view customer_ends_schema =
+    "CREATE INDEX customer_mobile_end ON customer(substr(mobile, -4))";
 inline constexpr std::array<std::string_view, 2> customers_tables{"customer", "customer_word"};
 
 }  // namespace amani::views

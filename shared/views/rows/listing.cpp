@@ -101,6 +101,17 @@ Added add_choice(Sentence& sentence, const ListColumn& column, const Filter& fil
     return base::Done{};
 }
 
+// Tables that are searched by the end of a text have an index of its last four characters.
+void add_indexed_end(Sentence& sentence, const ListColumn& column, std::string_view text) {
+    constexpr std::size_t indexed = 4;
+    if (text.size() < indexed) return;
+    const std::string_view end = text.substr(text.size() - indexed);
+    const bool is_ascii = std::ranges::all_of(end, [](char c) { return c > 0; });
+    if (!is_ascii) return;
+    sentence.sql += " AND substr(" + std::string{column.sql} + ", -4) = ";
+    sentence.parameter(std::string{end});
+}
+
 Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {
     if (!fits(column, filter.value))
         return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
@@ -108,6 +119,8 @@ Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter&
         filter.comparison == Comparison::begins_with || filter.comparison == Comparison::ends_with;
     if (is_pattern && column.kind != CellKind::text)
         return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
+    if (filter.comparison == Comparison::ends_with)
+        add_indexed_end(sentence, column, std::get<std::string>(filter.value));
     ((sentence.sql += " AND ") += column.sql) += ' ';
     (sentence.sql += sign(filter.comparison)) += ' ';
     if (is_pattern) {

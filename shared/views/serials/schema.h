@@ -20,6 +20,11 @@ CREATE TABLE serial_event(
     serial TEXT NOT NULL, event INTEGER NOT NULL, type INTEGER NOT NULL, time INTEGER NOT NULL,
     PRIMARY KEY (serial, event)) STRICT, WITHOUT ROWID;
 )sql";
+// The last four characters, by which people look for a serial or its card (listing.cpp, ends_with).
+inline constexpr std::string_view serial_ends_schema = R"sql(
+CREATE INDEX serial_end ON serial(substr(serial, -4));
+CREATE INDEX serial_card_end ON serial(substr(warranty_card, -4)) WHERE warranty_card <> '';
+)sql";
 inline constexpr std::array<std::string_view, 2> serials_tables{"serial", "serial_event"};
 
 }  // namespace amani::views

@@ -158,6 +158,18 @@ std::optional<SerialRow> serial(store::Database& database, std::string_view seri
     return row<SerialRow>(database, select_by_serial, serial);
 }
 
+std::string other_serial_with_card(store::Database& database, std::string_view card,
+                                   std::string_view serial) {
+    if (card.empty()) return {};
+    auto& query = database.cached(
+        "SELECT serial FROM serial WHERE warranty_card = ?1 AND warranty_card <> '' AND serial <> ?2 "
+        "LIMIT 1");
+    std::string other;
+    if (query.with(card, serial).step()) other = query.string(0);
+    query.reset();
+    return other;
+}
+
 std::optional<base::EventId> warranty_event(store::Database& database, std::string_view serial) {
     auto& query = database.cached(
         "SELECT warranty_event FROM serial WHERE serial = ?1 AND warranty_start <> 0");

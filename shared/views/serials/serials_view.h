@@ -85,6 +85,9 @@ BOOST_DESCRIBE_STRUCT(InstalledPartRow, (), (fitted, job, part, part_code, part_
 
 // `serial` is normalised.
 [[nodiscard]] std::optional<SerialRow> serial(store::Database& database, std::string_view serial);
+// A serial that has this warranty card and is not `serial`; empty when there is none.
+[[nodiscard]] std::string other_serial_with_card(store::Database& database, std::string_view card,
+                                                 std::string_view serial);
 // The event that activated the warranty of a serial, or a none id when the serial was registered
 // with one. Nothing when it has no warranty.
 [[nodiscard]] std::optional<base::EventId> warranty_event(store::Database& database,

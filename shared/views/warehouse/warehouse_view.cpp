@@ -194,7 +194,7 @@ void WarehouseProjection::adopt_orphans(base::WaybillId waybill, std::string_vie
 
 void WarehouseProjection::apply(const domain::Event& event, const domain::GoodsReceived& received) {
     add_document(event, {.number = received.number,
-                         .from = {received.how == domain::Acquisition::purchase
+                         .from = {received.how != domain::Acquisition::opening
                                       ? domain::PlaceKind::supplier
                                       : domain::PlaceKind::adjustment,
                                   {},
@@ -244,6 +244,21 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::StockR
     std::int64_t number = 0;
     for (const domain::StockLine& line : received.lines) {
         add_to_waybill(waybill, {number++, line.part, line.condition, {}},
+                       {.received = line.quantity});
+    }
+}
+
+void WarehouseProjection::apply(const domain::Event& event,
+                                const domain::WaybillTakenBack& taken) {
+    add_document(event, {.from = domain::transit_of(taken.waybill),
+                         .to = taken.into,
+                         .waybill = taken.waybill,
+                         .detail = taken.reason});
+    add_stock_lines(event.id, taken.lines);
+    stub_waybill(taken.waybill);
+    std::int64_t number = 0;
+    for (const domain::StockLine& line : taken.lines) {
+        add_to_waybill(taken.waybill, {number++, line.part, line.condition, {}},
                        {.received = line.quantity});
     }
 }

@@ -20,6 +20,7 @@ class WarehouseProjection {
     void apply(const domain::Event& event, const domain::StockMoved& moved);
     void apply(const domain::Event& event, const domain::Dispatched& dispatched);
     void apply(const domain::Event& event, const domain::StockReceived& received);
+    void apply(const domain::Event& event, const domain::WaybillTakenBack& taken);
     void apply(const domain::Event& event, const domain::TransitLossDeclared& declared);
     void apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched);
     void apply(const domain::Event& event, const domain::UsedPartsReceived& received);

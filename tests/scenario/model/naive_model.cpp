@@ -1,5 +1,7 @@
 #include "scenario/model/naive_model.h"
 
+#include "shared/domain/numbering/document_number.h"
+
 #include <algorithm>
 
 namespace amani::model {
@@ -148,7 +150,10 @@ void NaiveModel::make_good() {
     }
 }
 
-void NaiveModel::on(const Event&, const SiteDefined& b) { sites_[b.site] = b.kind; }
+void NaiveModel::on(const Event&, const SiteDefined& b) {
+    sites_[b.site] = b.kind;
+    prefixes_[number_prefix(b.code)] = b.site;
+}
 void NaiveModel::on(const Event&, const AgentTermsSet& b) { terms_[b.agent] = b; }
 void NaiveModel::on(const Event& e, const PartDefined& b) {
     returnable_[PartId::of(e.id)] = b.returnable == Returnable::yes;
@@ -180,7 +185,10 @@ void NaiveModel::on(const Event& e, const GoodsReceived& b) {
         const std::int64_t cost = line.unit_cost.value * line.quantity.value;
         stock_[{e.id.site(), line.part}].put(line.quantity.value, cost);
         post(1210, {}, line.part, cost);
-        post(b.how == Acquisition::opening ? 3900 : 2120, {}, line.part, -cost);
+        const bool has_vat = b.how == Acquisition::taxed_purchase;
+        const std::int64_t v = has_vat ? vat_of(cost, in_force(vat_, e.day).one) : 0;
+        post(1410, {}, line.part, v);
+        post(b.how == Acquisition::opening ? 3900 : 2120, {}, line.part, -cost - v);
     }
 }
 
@@ -188,6 +196,7 @@ void NaiveModel::on(const Event& e, const Dispatched& b) {
     const SiteId from = e.id.site();
     Parcel& parcel = parcels_[e.id.value];
     parcel.to = b.to;
+    parcel_numbers_[b.number] = e.id.value;
     for (const StockLine& line : b.lines) {
         const std::int64_t n = line.quantity.value;
         const std::int64_t c = stock_[{from, line.part}].take(n);
@@ -209,9 +218,12 @@ void NaiveModel::on(const Event& e, const Dispatched& b) {
 
 void NaiveModel::on(const Event& e, const StockReceived& b) {
     const SiteId to = e.id.site();
+    // By its number alone is as good as by its id, once the hub knows the dispatch.
+    const std::int64_t waybill =
+        b.waybill.is_none() ? parcel_numbers_.at(b.waybill_number) : b.waybill.value;
     for (const StockLine& line : b.lines) {
-        Heap& way = transit_[{b.waybill.value, line.part}];
-        const Parcel& parcel = parcels_.at(b.waybill.value);
+        Heap& way = transit_[{waybill, line.part}];
+        const Parcel& parcel = parcels_.at(waybill);
         const std::int64_t n = line.quantity.value;
         const std::int64_t from_transit = std::min(n, std::max<std::int64_t>(0, way.quantity));
         std::int64_t c = from_transit > 0 ? way.take(from_transit) : 0;
@@ -342,7 +354,8 @@ int NaiveModel::fitting_of(std::int64_t tag) const {
     return -1;
 }
 
-// The piece that came before its consumption: under its tag or number, else the oldest untagged.
+// The piece that came before its consumption: under its tag or number, else the oldest untagged, of
+// which those that have used their unit up come first.
 int NaiveModel::early_piece_for(int fitting) const {
     const Fitting& f = fittings_[static_cast<std::size_t>(fitting)];
     int untagged = -1;
@@ -358,7 +371,10 @@ int NaiveModel::early_piece_for(int fitting) const {
         const bool has_no_tag = piece.tag == 0 && piece.number.empty();
         if (!has_no_tag) continue;
         const auto is_older = [&](const Piece& a, const Piece& b) {
-            return std::tie(a.receipt, a.line, a.unit) < std::tie(b.receipt, b.line, b.unit);
+            const bool a_waits = a.how == How::held || a.how == How::timed_out;
+            const bool b_waits = b.how == How::held || b.how == How::timed_out;
+            return std::tie(a_waits, a.receipt, a.line, a.unit) <
+                   std::tie(b_waits, b.receipt, b.line, b.unit);
         };
         if (untagged < 0 || is_older(piece, pieces_[static_cast<std::size_t>(untagged)]))
             untagged = static_cast<int>(i);
@@ -463,7 +479,9 @@ void NaiveModel::show(Piece piece) {
                               other.holder == piece.holder && (other.tag == 0 || piece.tag == 0));
         if (is_live && is_same) live = static_cast<int>(i);
     }
-    const SiteId owner = piece.tag == 0 ? piece.holder : EventId{piece.tag}.site();
+    SiteId owner = piece.tag == 0 ? piece.holder : EventId{piece.tag}.site();
+    const auto printed_by = prefixes_.find(piece.number.substr(0, piece.number.find('-')));
+    if (piece.tag == 0 && printed_by != prefixes_.end()) owner = printed_by->second;
     if (live >= 0) {
         const Piece& other = pieces_[static_cast<std::size_t>(live)];
         const bool was_untagged = other.tag == 0 && other.number.empty();

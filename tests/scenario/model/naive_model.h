@@ -104,6 +104,8 @@ class NaiveModel {
         SiteId to;
         std::map<PartId, std::int64_t> sent, cost;
     };
+    std::map<std::string, SiteId> prefixes_;  // of printed numbers
+    std::map<std::string, std::int64_t> parcel_numbers_;
     struct Waiting {  // in one queue per agent and part: a fitting, or a held piece
         int fitting = -1;
         int piece = -1;

@@ -138,18 +138,33 @@ struct Replay : Network {
         return text.str();
     }
 
-    std::string number_of(const Event& fitted) { return "T" + short_name(fitted.id); }
+    static std::string prefix_of(SiteId site) {
+        if (site == krj) return "KRJ";
+        if (site == shz) return "SHZ";
+        if (site == ahv) return "AHV";
+        return site == rsh ? "RSH" : "TECH01";
+    }
+    // Some tags were printed elsewhere, so that nobody can tell by the number whose they are.
+    static std::string number_of(const Event& fitted) {
+        const auto sequence = fitted.id.value & 0xffff'ffff;
+        if (sequence % 5 == 0) return "T" + short_name(fitted.id);
+        std::string digits = std::to_string(sequence);
+        digits.insert(0, 6 - digits.size(), '0');
+        return prefix_of(fitted.id.site()) + "-U-04-" + digits;
+    }
 
     void step() {
         switch (below(15)) {
             case 0:
-                return tell(buys(some_day(), any(parts), 1 + below(9), 900'001 + below(300'000)));
+                return buy(below(2) == 0 ? Acquisition::taxed_purchase : Acquisition::purchase);
             case 1: {
                 const PartId part = any(parts);
                 const std::int64_t n = 1 + below(3);
                 if (hub.pool(Account::stock_hub, thr.value, part).quantity.value < n) return;
                 const SiteId to = any(holders);
-                on_the_way.push_back({ships(some_day(), to, {pieces_of(part, n)}), to, part, n});
+                const std::string number = "THR-WB-04-" + std::to_string(100'000 + below(900'000));
+                on_the_way.push_back(
+                    {ships(some_day(), to, {pieces_of(part, n)}, number), to, part, n});
                 return tell(on_the_way.back().waybill);
             }
             case 2:
@@ -159,8 +174,14 @@ struct Replay : Network {
                 const std::int64_t counted = sent.quantity + below(3) - 1;
                 if (counted < sent.quantity)
                     missing.push_back({sent.waybill, sent.to, sent.part, sent.quantity - counted});
-                return tell(
-                    receives(some_day(), sent.waybill, sent.to, {pieces_of(sent.part, counted)}));
+                Event receipt =
+                    receives(some_day(), sent.waybill, sent.to, {pieces_of(sent.part, counted)});
+                auto& body = std::get<StockReceived>(receipt.body);
+                if (below(3) == 0) {
+                    body.waybill = {};
+                    body.waybill_number = std::get<Dispatched>(sent.waybill.body).number;
+                }
+                return tell(receipt);
             }
             case 4: {
                 if (missing.empty()) return;
@@ -237,6 +258,11 @@ struct Replay : Network {
             default:
                 return publish_late();
         }
+    }
+    void buy(Acquisition how) {
+        Event purchase = buys(some_day(), any(parts), 1 + below(9), 900'001 + below(300'000));
+        std::get<GoodsReceived>(purchase.body).how = how;
+        tell(purchase);
     }
     void publish_late() {
         const Day from = today + static_cast<std::int32_t>(-below(9));

@@ -36,8 +36,31 @@ Decorate voucher_detail(SiteApi& api) {
     };
 }
 
+// What a person may do about a case (RULES §5).
+std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
+                               const Principal& who) {
+    const bool is_open = row.left.value != 0;
+    const std::string address = "/discrepancies/" + codec::text_of(row.id.event());
+    const Text is_settled{"این مغایرت بسته شده است.", "This case is settled."};
+    const Text is_not_settled{"این مغایرت باز است.", "This case is open."};
+    std::vector<Action> actions;
+    const auto offer = [&](std::string_view name, std::string_view command, std::string href,
+                           Text why) {
+        actions.push_back(api.action({name, command, std::move(href), std::move(why)}, who));
+    };
+    const bool is_quarantined = row.kind == domain::DiscrepancyKind::duplicate_used_part ||
+                                row.kind == domain::DiscrepancyKind::suspect_used_part;
+    if (is_quarantined)
+        offer("decide", "DecidePiece", "/used-decisions", is_open ? Text{} : is_settled);
+    if (row.kind == domain::DiscrepancyKind::unknown_waybill)
+        offer("match", "MatchReceipt", "/receipt-matches", is_open ? Text{} : is_settled);
+    offer("close", "CloseCase", address + "/close", is_open ? Text{} : is_settled);
+    offer("reopen", "ReopenCase", address + "/reopen", is_open ? is_not_settled : Text{});
+    return actions;
+}
+
 Decorate discrepancy_detail(SiteApi& api) {
-    return [&api](const Request&, boost::json::object& row) {
+    return [&api](const Request& request, boost::json::object& row) {
         const auto id = base::DiscrepancyId::of(event_in(row, "id"));
         boost::json::array evidence;
         for (const auto event : views::discrepancy_evidence(api.database(), id)) {
@@ -52,7 +75,9 @@ Decorate discrepancy_detail(SiteApi& api) {
             const auto remedy = domain::remedy_of(found->kind);
             row["remedy"] = boost::json::object{{"fa", remedy.fa}, {"en", remedy.en}};
         }
-        row = with_head(api, std::move(row), {});
+        row = with_head(api, std::move(row),
+                        found ? actions_on(api, *found, request.principal)
+                              : std::vector<Action>{});
     };
 }
 

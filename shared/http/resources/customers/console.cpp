@@ -40,10 +40,15 @@ Console customers_console(SiteApi& api) {
         .looks = {{.kind = views::customer_record,
                    .number = "mobile",
                    .name = "name",
-                   .find = found_by_words}},
+                   .find = found_by_words},
+                  {.kind = views::customer_record,
+                   .number = "mobile",
+                   .name = "name",
+                   .typed = Look::Typed::end_of_code,
+                   .column = "mobile",
+                   .comparison = views::Comparison::ends_with}},
         .sheets = {
-            sheet_of<domain::RegisterCustomer, domain::customer_columns, domain::customer_from>(
-                "customers")}};
+            sheet_of<domain::RegisterCustomer, domain::customer_columns, domain::customer_from>(views::customers_list)}};
 }
 
 }  // namespace amani::http

@@ -119,8 +119,13 @@ template <class Cmd>
     if (!body) return base::Refused{std::move(body).error()};
     auto wanted = read_command<Cmd>(api, std::move(body).value());
     if (!wanted) return base::Refused{std::move(wanted).error()};
-    const auto answer = app::give(api.desk(), *author, std::move(wanted).value());
+    const bool is_seen = command.is_dry_run || command.request.is_confirmed();
+    const auto answer =
+        app::give(api.desk(), *author, std::move(wanted).value(),
+                  is_seen ? app::Doubtful::is_recorded : app::Doubtful::waits);
     if (!answer) return base::Refused{refusal_of(answer.error())};
+    if (answer->waits_for_confirmation)
+        return base::Refused{needs_confirmation(to_json(answer->warnings))};
     if (!command.is_dry_run) {
         api.note(*answer);
         if (address.afterwards) address.afterwards(api, *answer);
@@ -153,7 +158,8 @@ template <class Cmd>
                  .handler = Commands{.run = std::move(run), .around = api.around()},
                  .request = std::move(schema),
                  .response = recorded_schema(),
-                 .parameters = {{"day", "the business day: ISO or Jalali; today when missing"}}};
+                 .parameters = {{"day", "the business day: ISO or Jalali; today when missing"},
+                                {"confirmed", "1: the warnings were seen, record it"}}};
 }
 
 }  // namespace amani::http

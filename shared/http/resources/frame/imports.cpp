@@ -30,7 +30,9 @@ Answered<SheetImport> wanted(SiteApi& api, const SheetKinds& kinds, const Reques
     return SheetImport{.kind = *kind,
                        .author = *author,
                        .sheet = request.kept_body(),
-                       .rows = is_asked(request, "partial") ? Rows::good_ones : Rows::all_or_none};
+                       .rows = is_asked(request, "partial") ? Rows::good_ones : Rows::all_or_none,
+                       .doubtful = request.is_confirmed() ? app::Doubtful::is_recorded
+                                                          : app::Doubtful::waits};
 }
 
 Answered<Answer> import_at_once(SiteApi& api, const SheetKinds& kinds, const Command& command) {
@@ -179,6 +181,7 @@ std::vector<Route> import_routes(SiteApi& api, std::span<const Console> consoles
             .aside = [large](const Command& command) { return large->begin(command); }},
         .response = import_report_schema(),
         .parameters = {{"partial", "1: the good rows, without those that are refused"},
+                       {"confirmed", "1: rows with warnings, too"},
                        {"day", "the business day: ISO or Jalali; today when missing"}},
         .other_responses = {{202, json::object{{"$ref", "#/components/schemas/Task"}}},
                             {422, refused_import_schema()}}};

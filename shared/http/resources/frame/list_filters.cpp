@@ -2,7 +2,9 @@
 
 #include "shared/app/references.h"
 #include "shared/base/fold.h"
+#include "shared/base/iran_ids.h"
 #include "shared/codec/text_forms.h"
+#include "shared/domain/words/member_words.h"
 
 namespace amani::http {
 
@@ -64,7 +66,7 @@ std::optional<views::Cell> cell_of(const app::References& references,
         if (!named) return std::nullopt;
         return views::Cell{*named};
     }
-    return views::Cell{text};
+    return views::Cell{stored_text(column.name, text)};
 }
 
 std::optional<views::Cell> cursor_cell(const boost::json::value& value) {
@@ -180,6 +182,18 @@ Answered<std::vector<views::Filter>> filters_of(SiteApi& api, const ListResource
 }
 
 }  // namespace
+
+std::string stored_text(std::string_view name, const std::string& text) {
+    if (name == "serial" || name == "part_serial") return base::normalised_serial(text);
+    if (name == "mobile") return base::mobile(text).value_or(text);
+    if (name == "national_id")
+        return base::national_id(text).value_or(base::legal_id(text).value_or(text));
+    const bool is_code = name == "code" || name.ends_with("_code") || name.ends_with("number");
+    if (is_code) return base::code_key(text);
+    const auto* word = domain::word_of_member(name);
+    const bool is_plain = word != nullptr && word->form == domain::ValueForm::code;
+    return is_plain ? base::plain_text(text) : text;
+}
 
 Refusal trouble(const views::ListTrouble& what) {
     return bad_request("list.query", words_of(what.why), what.field);

@@ -11,6 +11,10 @@ namespace amani::http {
                                                     const ListQuery& query);
 // The filter of rows that this site may show at all.
 [[nodiscard]] std::vector<views::Filter> own_alone(SiteApi& api, const ListResource& resource);
+// A text as records keep what a person has typed into this member, so that a filter finds it
+// however it is typed now (RULES §8.3, §8.4).
+[[nodiscard]] std::string stored_text(std::string_view name, const std::string& text);
+
 // The refusal for a query that the list's declaration does not allow.
 [[nodiscard]] Refusal trouble(const views::ListTrouble& what);
 

@@ -201,13 +201,14 @@ std::optional<views::Filter> filter_of_record(const ListResource& resource,
     if (key.kind == views::CellKind::event) {
         if (const auto id = codec::event_from_text(wanted)) cell = views::Cell{id->value};
     } else if (key.kind == views::CellKind::text) {
-        cell = views::Cell{wanted};
+        cell = views::Cell{stored_text(key.name, wanted)};
     } else if (const auto number = codec::integer_from_json(boost::json::string{wanted})) {
         cell = views::Cell{*number};
     }
     if (cell) return views::Filter{std::string{key.name}, views::Comparison::equal, *cell};
     if (by_code.empty()) return std::nullopt;
-    return views::Filter{by_code, views::Comparison::equal, views::Cell{wanted}};
+    return views::Filter{by_code, views::Comparison::equal,
+                         views::Cell{stored_text(by_code, wanted)}};
 }
 
 Refusal no_such_record(const std::string& wanted) {

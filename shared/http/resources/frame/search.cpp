@@ -42,6 +42,12 @@ json::object hit(const Look& look, const std::vector<views::Cell>& cells) {
             {"href", address_of(look.kind) + "/" + percent_encoded(id)}};
 }
 
+constexpr std::size_t least_of_an_end = 4;
+
+std::string end_in(std::string text) {
+    return text.size() < least_of_an_end ? std::string{} : std::move(text);
+}
+
 std::string looked_for(Look::Typed what, const std::string& typed) {
     switch (what) {
         case Look::Typed::words:
@@ -50,6 +56,10 @@ std::string looked_for(Look::Typed what, const std::string& typed) {
             return base::code_key(typed);
         case Look::Typed::serial:
             return base::normalised_serial(typed);
+        case Look::Typed::end_of_code:
+            return end_in(base::code_key(typed));
+        case Look::Typed::end_of_serial:
+            return end_in(base::normalised_serial(typed));
         case Look::Typed::text:
             break;
     }
@@ -83,7 +93,11 @@ void look_into(SiteApi& api, const Look& look, const Request& request, json::arr
     const auto found = views::read_list(api.database(), look.kind.list, query);
     if (!found) return;
     for (const auto& cells : found->rows) {
-        if (hits.size() < most_hits) hits.push_back(hit(look, cells));
+        auto one = hit(look, cells);
+        const bool is_there = std::ranges::any_of(hits, [&](const json::value& each) {
+            return each.as_object().at("href") == one.at("href");
+        });
+        if (!is_there && hits.size() < most_hits) hits.push_back(std::move(one));
     }
 }
 

@@ -3,6 +3,10 @@
 #include "shared/app/references.h"
 #include "shared/base/csv.h"
 #include "shared/base/fold.h"
+#include "shared/codec/text_forms.h"
+#include "shared/domain/labels/labels.h"
+#include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/words/member_words.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/customers/customers_view.h"
 
@@ -32,8 +36,10 @@ class SiteDirectory final : public domain::Directory {
         return named<base::PriceListId>(name);
     }
     std::optional<base::CustomerId> customer(std::string_view national_id) const override {
-        const std::string wanted = base::ascii_digits(national_id);
+        const std::string wanted = base::plain_text(national_id);
         if (wanted.empty()) return std::nullopt;
+        if (const auto event = codec::event_from_text(wanted))
+            return base::CustomerId{event->value};
         for (const auto& row : views::search_customers(database_, wanted)) {
             if (row.national_id == wanted) return row.id;
         }
@@ -44,6 +50,7 @@ class SiteDirectory final : public domain::Directory {
     template <class Id>
     std::optional<Id> named(std::string_view text) const {
         if (text.empty()) return std::nullopt;
+        if (const auto event = codec::event_from_text(text)) return Id{event->value};
         const auto id = references_.find(views::kind_of<Id>, text);
         return id ? std::optional{Id{*id}} : std::nullopt;
     }
@@ -60,31 +67,64 @@ void refuse(ImportReport& report, std::int64_t line, const Refusal& why) {
     report.shown.push_back(std::move(row));
 }
 
+Refusal wrong_encoding() {
+    return {.code = "import.not_utf8",
+            .message = {"کدگذاری فایل UTF-8 نیست (شاید Windows-1256).",
+                        "The file is not encoded as UTF-8 (perhaps as Windows-1256)."},
+            .remedy = {"در صفحه‌گسترده با قالب «CSV UTF-8» ذخیره کنید.",
+                       "Save it in the spreadsheet as \"CSV UTF-8\"."}};
+}
+
 Refusal refusal_of(const base::CsvFault& fault) {
+    if (fault.trouble == base::CsvTrouble::not_utf8) return wrong_encoding();
     static constexpr std::pair<const char*, const char*> words[] = {
-        {"نقل‌قول در میان خانه", "a quote inside a cell"},
-        {"متن پس از نقل‌قول", "text after a quote"},
-        {"نقل‌قول بسته نشده", "a quote that does not end"},
+        {"گیومه در میان خانه است", "a quote inside a cell"},
+        {"پس از گیومه پایان متن آمده است", "text after the closing quote"},
+        {"گیومه بسته نشده است", "a quote that does not end"},
         {"خانه بیش از اندازه بلند است", "a cell that is too long"},
-        {"خانه‌ها بیش از اندازه‌اند", "too many cells"},
-        {"متن UTF-8 نیست", "text that is not UTF-8"}};
+        {"خانه‌ها بیش از اندازه‌اند", "too many cells"}};
     const auto& [fa, en] = words[static_cast<std::size_t>(fault.trouble)];
     return {.code = "import.not_csv",
             .field = "column " + std::to_string(fault.field),
-            .message = {std::string{"این سطر CSV نیست: "} + fa,
-                        std::string{"This row is not CSV: "} + en}};
+            .message = {std::string{"این سطر CSV نیست: "} + fa + ".",
+                        std::string{"This row is not CSV: "} + en + "."}};
 }
 
 Refusal empty_sheet() {
-    return {
-        .code = "import.empty",
-        .message = {"فایل تهی است؛ سطر عنوان ندارد.", "The file is empty: it has no header row."}};
+    return {.code = "import.empty",
+            .message = {"فایل خالی است و سطر عنوان (سرستون) ندارد.",
+                        "The file is empty: it has no header row."}};
+}
+
+// What an exported sheet of this list has beside what is imported: its own columns under their
+// names and words.
+std::vector<std::string> headings_of(const views::List& list) {
+    std::vector<std::string> all;
+    for (const auto& column : list.columns) {
+        all.emplace_back(column.name);
+        if (column.kind == views::CellKind::day)
+            all.push_back(std::string{column.name} + "_jalali");
+        const auto* word = domain::word_of_member(column.name);
+        if (word == nullptr) continue;
+        all.emplace_back(word->fa);
+        all.emplace_back(word->en);
+    }
+    return all;
+}
+
+bool is_blank(const base::CsvRow& row) {
+    return std::ranges::all_of(row.fields,
+                               [](const std::string& each) { return domain::is_blank(each); });
 }
 
 class Import {
   public:
-    Import(const SheetImport& what, std::span<const domain::Column> columns, const TakeRow& take)
-        : what_(what), columns_(columns), take_(take) {}
+    Import(const SheetImport& what, base::Day today, std::span<const domain::Column> columns,
+           const TakeRow& take)
+        : what_(what),
+          sense_{.today = today, .value_of_label = domain::value_of_label},
+          columns_(columns),
+          take_(take) {}
 
     ImportReport run(const GoesOn& goes_on) {
         const auto stream = what_.sheet->open();
@@ -92,6 +132,7 @@ class Import {
         while (auto row = next(reader)) {
             report_.is_stopped = !goes_on(row->line);
             if (report_.is_stopped) break;
+            if (is_blank(*row)) continue;
             if (!header_)
                 read_header(*row);
             else
@@ -111,9 +152,12 @@ class Import {
         return std::nullopt;
     }
     void read_header(const base::CsvRow& row) {
-        auto header = domain::SheetHeader::of(row.fields, columns_);
+        const auto exported = headings_of(*what_.kind.list);
+        const std::vector<std::string_view> not_read(exported.begin(), exported.end());
+        auto header = domain::SheetHeader::of(row.fields, columns_, not_read);
         if (header) {
             header_ = std::move(header).value();
+            report_.not_read = json::array(header_->not_read().begin(), header_->not_read().end());
             return;
         }
         refuse(report_, row.line, http::refusal_of(header.error()));
@@ -121,13 +165,16 @@ class Import {
     }
     void take(const base::CsvRow& row) {
         ++report_.rows;
-        auto answer = take_(domain::SheetRow{*header_, row.fields});
+        auto answer = take_(domain::SheetRow{*header_, row.fields, sense_});
         if (!answer) return refuse(report_, row.line, http::refusal_of(answer.error()));
+        if (answer->waits_for_confirmation)
+            return refuse(report_, row.line, http::refusal_of(answer->warnings.front()));
         ++report_.recorded;
         if (!answer->events.empty()) report_.last = std::move(answer).value();
     }
 
     const SheetImport& what_;
+    domain::SheetSense sense_;
     std::span<const domain::Column> columns_;
     const TakeRow& take_;
     std::optional<domain::SheetHeader> header_;
@@ -141,9 +188,10 @@ std::unique_ptr<domain::Directory> site_directory(store::Database& database) {
     return std::make_unique<SiteDirectory>(database);
 }
 
-ImportReport import_rows(const SheetImport& import, std::span<const domain::Column> columns,
-                         const TakeRow& take, const GoesOn& goes_on) {
-    return Import{import, columns, take}.run(goes_on);
+ImportReport import_rows(const SheetImport& import, base::Day today,
+                         std::span<const domain::Column> columns, const TakeRow& take,
+                         const GoesOn& goes_on) {
+    return Import{import, today, columns, take}.run(goes_on);
 }
 
 Answer answer_of(const ImportReport& report, Rows rows) {
@@ -162,13 +210,15 @@ Answer answer_of(const ImportReport& report, Rows rows) {
     body["recorded"] = fails ? 0 : report.recorded;
     body["refused_rows"] = report.refused;
     body["refused"] = report.shown;
+    body["columns_not_read"] = report.not_read;
     return {fails ? 422 : 200, std::move(body)};
 }
 
 json::object import_report_schema() {
-    return json::parse(R"({"type":"object","required":["rows","recorded","refused_rows","refused"],
+    return json::parse(R"({"type":"object","required":["rows","recorded","refused_rows","refused","columns_not_read"],
         "properties":{"rows":{"type":"integer"},"recorded":{"type":"integer"},
           "refused_rows":{"type":"integer"},
+          "columns_not_read":{"type":"array","items":{"type":"string"}},
           "refused":{"type":"array","maxItems":100,"items":{"allOf":[
             {"$ref":"#/components/schemas/Refusal"},
             {"type":"object","required":["line"],"properties":{"line":{"type":"integer"}}}]}}}})")

@@ -7,6 +7,7 @@
 #include "shared/domain/sheet/sheet.h"
 #include "shared/http/command.h"
 #include "shared/http/kept_body.h"
+#include "shared/views/rows/listing.h"
 
 #include <boost/json.hpp>
 
@@ -32,6 +33,7 @@ using GoesOn = std::function<bool(std::int64_t line)>;
 struct SheetKind {
     std::string_view name;     // "parts"
     std::string_view command;  // for the rights
+    const views::List* list;   // of what is imported: a sheet that it exported is taken
     ImportReport (*import)(app::Desk&, const SheetImport&, const GoesOn&) = nullptr;
 };
 
@@ -40,6 +42,7 @@ struct SheetImport {
     app::Author author;
     std::shared_ptr<const KeptBody> sheet;
     Rows rows = Rows::all_or_none;
+    app::Doubtful doubtful = app::Doubtful::waits;  // rows with warnings are refused with them
 };
 
 struct ImportReport {
@@ -47,6 +50,7 @@ struct ImportReport {
     std::int64_t recorded = 0;
     std::int64_t refused = 0;
     boost::json::array shown;  // the first refused rows
+    boost::json::array not_read;  // the headings of columns that were left alone
     app::Recorded last;        // of the last row that recorded something
     bool is_stopped = false;   // before the sheet's end, by `goes_on`
 };
@@ -58,17 +62,18 @@ struct ImportReport {
 
 // Records one row of a sheet.
 using TakeRow = std::function<app::Answer(domain::SheetRow)>;
-[[nodiscard]] ImportReport import_rows(const SheetImport& import,
+[[nodiscard]] ImportReport import_rows(const SheetImport& import, base::Day today,
                                        std::span<const domain::Column> columns, const TakeRow& take,
                                        const GoesOn& goes_on);
 // The codes that this store knows.
 [[nodiscard]] std::unique_ptr<domain::Directory> site_directory(store::Database& database);
 
-// A sheet of rows that become commands of type Cmd: `columns()` are its columns, `read` makes a
-// command of a row (with the directory, where a row names things by their codes).
+// A sheet of rows that become commands of type Cmd, under the name of the list of what they make:
+// `columns()` are its columns, `read` makes a command of a row (with the directory, where a row
+// names things by their codes).
 template <class Cmd, auto columns, auto read>
-[[nodiscard]] constexpr SheetKind sheet_of(std::string_view name) {
-    return {name, Cmd::about.name,
+[[nodiscard]] SheetKind sheet_of(const views::List& list) {
+    return {list.name, Cmd::about.name, &list,
             [](app::Desk& desk, const SheetImport& import, const GoesOn& goes_on) {
                 const auto directory = site_directory(desk.database);
                 const auto command_of = [&](domain::SheetRow row) {
@@ -79,11 +84,12 @@ template <class Cmd, auto columns, auto read>
                         return read(std::move(row));
                 };
                 return import_rows(
-                    import, columns(),
+                    import, desk.today(), columns(),
                     [&](domain::SheetRow row) -> app::Answer {
                         auto command = command_of(std::move(row));
                         if (!command) return base::Refused{command.error()};
-                        return app::give(desk, import.author, std::move(command).value());
+                        return app::give(desk, import.author, std::move(command).value(),
+                                         import.doubtful);
                     },
                     goes_on);
             }};

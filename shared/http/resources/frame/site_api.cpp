@@ -1,5 +1,6 @@
 #include "shared/http/resources/frame/site_api.h"
 
+#include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 #include "shared/domain/registry/rewriting.h"
 #include "shared/http/typed.h"
@@ -81,6 +82,21 @@ Answered<app::Author> SiteApi::author_of(const Request& request) const {
     if (!wanted || wanted->empty()) return author;
     const auto day = calendar::parse_day(*wanted, desk_.today());
     if (!day) return base::Refused{wrong_day("day", *wanted)};
+    const auto this_year = calendar::to_jalali(desk_.today()).year;
+    const auto first = calendar::from_jalali({this_year - 1, 1, 1}).value_or(base::Day{});
+    if (*day < first) {
+        return base::Refused{Refusal{
+            .code = "day_too_old",
+            .field = "day",
+            .numbers = {{"day", codec::text_of(*day)}, {"first", codec::text_of(first)}},
+            .message = {base::persian_digits(calendar::jalali_text(*day)) +
+                            " بیش از اندازه گذشته است؛ سند تا " +
+                            base::persian_digits(calendar::jalali_text(first)) + " ثبت می‌شود.",
+                        "The day " + codec::text_of(*day) +
+                            " is too long ago; documents are dated back to " +
+                            codec::text_of(first) + "."},
+            .remedy = {"تاریخ را دوباره ببینید.", "Look at the date again."}}};
+    }
     if (*day > desk_.today()) {
         return base::Refused{
             Refusal{.code = "day_to_come",
@@ -97,15 +113,18 @@ json::object SiteApi::preview(const app::Recorded& recorded, const Principal& re
 
 Answer SiteApi::answer(const app::Recorded& recorded, Run run) const {
     json::array events;
-    std::string number;
+    json::array numbers;
     for (const auto& event : recorded.events) {
-        if (number.empty()) number = number_of(event);
+        if (const auto number = number_of(event); !number.empty()) numbers.emplace_back(number);
         events.push_back(event_json(event));
     }
     json::object body;
     body["id"] = codec::text_of(recorded.id());
-    if (!number.empty()) body["number"] = number;
+    // Of the record that `id` names, which is the last one; all of them stand in `numbers`.
+    if (!numbers.empty()) body["number"] = numbers.back();
+    body["numbers"] = std::move(numbers);
     body["events"] = std::move(events);
+    body["warnings"] = to_json(recorded.warnings);
     if (run == Run::dry) body["dry_run"] = true;
     return {run == Run::dry ? 200 : 201, std::move(body)};
 }
@@ -184,6 +203,12 @@ std::optional<Refusal> refuse_reading(const Principal& principal, domain::SiteKi
     refusal.status = 403;
     refusal.numbers["reads"] = domain::name_of(subject);
     return refusal;
+}
+
+json::array to_json(const domain::Warnings& warnings) {
+    json::array all;
+    for (const auto& warning : warnings) all.push_back(to_json(refusal_of(warning)));
+    return all;
 }
 
 Refusal refusal_of(const domain::RefusalText& text) {
@@ -272,8 +297,10 @@ Schema postings_schema() {
 }  // namespace
 
 Schema recorded_schema() {
-    json::object schema = json::parse(R"({"type":"object","required":["id","events"],"properties":{
+    json::object schema = json::parse(R"({"type":"object","required":["id","numbers","events","warnings"],"properties":{
         "id":{"type":"string"},"number":{"type":"string"},"dry_run":{"type":"boolean"},
+        "numbers":{"type":"array","items":{"type":"string"}},
+        "warnings":{"type":"array","items":{"$ref":"#/components/schemas/Refusal"}},
         "price":{"type":"object"},
         "events":{"type":"array","items":{"type":"object","required":["id","type","day","body"],
             "properties":{"id":{"type":"string"},"type":{"type":"string"},

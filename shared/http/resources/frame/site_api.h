@@ -151,6 +151,7 @@ class SiteApi {
                                                     domain::SiteKind site, domain::Subject subject);
 // A refusal of the domain in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
 [[nodiscard]] Refusal refusal_of(const domain::RefusalText& text);
+[[nodiscard]] boost::json::array to_json(const domain::Warnings& warnings);
 [[nodiscard]] Refusal unknown_reference(const app::UnknownReference& unknown);
 // The printed number of an event's document or tag; empty when it has none.
 [[nodiscard]] std::string number_of(const domain::Event& event);

@@ -32,9 +32,20 @@ Console serials_console(SiteApi& api) {
                    .name = "model_code",
                    .typed = Look::Typed::serial,
                    .column = "serial",
-                   .comparison = views::Comparison::begins_with}},
-        .sheets = {sheet_of<domain::RegisterSerial, domain::serial_columns, domain::serial_from>(
-            "serials")}};
+                   .comparison = views::Comparison::begins_with},
+                  {.kind = views::serial_record,
+                   .number = "serial",
+                   .name = "model_code",
+                   .typed = Look::Typed::end_of_serial,
+                   .column = "serial",
+                   .comparison = views::Comparison::ends_with},
+                  {.kind = views::serial_record,
+                   .number = "serial",
+                   .name = "model_code",
+                   .typed = Look::Typed::end_of_code,
+                   .column = "warranty_card",
+                   .comparison = views::Comparison::ends_with}},
+        .sheets = {sheet_of<domain::RegisterSerial, domain::serial_columns, domain::serial_from>(views::serials_list)}};
     for (auto& route : product_routes(api)) console.routes.push_back(std::move(route));
     return console;
 }

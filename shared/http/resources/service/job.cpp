@@ -3,6 +3,7 @@
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/returns/used_part.h"
+#include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/service/service_records.h"
@@ -99,6 +100,31 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     return rows_response(std::move(rows));
 }
 
+// The parts of a job, each with what the customer pays for it: the retail price in force on the day
+// of the fitting, without VAT; null where the company pays, or no list has a price.
+struct PricedParts {
+    json::array rows;
+    base::Rial owed;  // by the customer, for all of them
+};
+
+PricedParts priced_parts(SiteApi& api, const std::vector<views::JobLineRow>& lines) {
+    PricedParts parts;
+    for (const auto& line : lines) {
+        auto row = shown_row(api, line);
+        row["customer_price"] = nullptr;
+        const auto price = line.payer == domain::Payer::customer
+                               ? views::price_on(api.database(), line.part, line.day)
+                               : std::nullopt;
+        if (price) {
+            const base::Rial sum = base::times(price->price, line.quantity);
+            row["customer_price"] = codec::json_integer(sum.value);
+            parts.owed += sum;
+        }
+        parts.rows.push_back(std::move(row));
+    }
+    return parts;
+}
+
 }  // namespace
 
 Decorate job_detail(SiteApi& api) {
@@ -109,7 +135,9 @@ Decorate job_detail(SiteApi& api) {
         row["cosmetic_state"] = job->cosmetic_state;
         row["warranty_expiry"] = shown(job->warranty_expiry);
         row["admitted_by"] = name_of_user(api.database(), job->admitted_by);
-        row["parts"] = shown_rows(api, views::job_lines(api.database(), job->id));
+        auto parts = priced_parts(api, views::job_lines(api.database(), job->id));
+        row["parts"] = std::move(parts.rows);
+        row["customer_owes"] = codec::json_integer(parts.owed.value);
         std::vector<base::EventId> events;
         for (const auto& step : views::job_timeline(api.database(), job->id))
             events.push_back(step.event);

@@ -75,6 +75,9 @@ Console warehouse_console(SiteApi& api) {
                        api, {.pattern = "/receipts",
                              .summary = "Receive a waybill: what was counted",
                              .prepare = name_waybill}),
+                   command_route<domain::TakeBackWaybill>(
+                       api, {"/waybills/{id}/take-back", "Take back what was not received",
+                             "waybill"}),
                    command_route<domain::DeclareTransitLoss>(
                        api, {"/transit-losses", "Give up what a waybill misses"})},
         .nouns =

@@ -41,6 +41,16 @@ Text why_no_loss(const views::WaybillRow& waybill) {
     return {"چیزی از این بارنامه کم نیست.", "Nothing of this waybill is missing."};
 }
 
+Text why_not_back(SiteApi& api, const views::WaybillRow& waybill) {
+    if (waybill.from_site != api.desk().own.site)
+        return {"بارنامه از این محل فرستاده نشده است.", "The waybill was not sent from this site."};
+    if (waybill.content != views::WaybillContent::goods)
+        return {"داغی با دریافت دوباره در همین محل برمی‌گردد.",
+                "Used parts come back by being received here."};
+    if (waybill.sent.value > waybill.received.value + waybill.lost.value) return {};
+    return {"همه کالای این بارنامه دریافت شده است.", "All goods of this waybill were received."};
+}
+
 json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views::KardexRow& line) {
     json::object row = shown(line).as_object();
     row["id"] = codec::text_of(line.event);
@@ -119,6 +129,12 @@ Decorate waybill_detail(SiteApi& api) {
         actions.push_back(
             api.action({"receive", is_goods ? "ReceiveStock" : "ReceiveUsedParts",
                         is_goods ? "/receipts" : "/used-receipts", why_no_receipt(api, *waybill)},
+                       request.principal));
+        actions.push_back(
+            api.action({"take-back", "TakeBackWaybill",
+                        address_of(views::waybill_record) + "/" + codec::text_of(id.event()) +
+                            "/take-back",
+                        why_not_back(api, *waybill)},
                        request.principal));
         actions.push_back(
             api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)},

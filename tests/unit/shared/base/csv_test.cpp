@@ -51,6 +51,48 @@ TEST(CsvReader, SkipsAByteOrderMarkAndBlankLines) {
     EXPECT_EQ(rows_of("\xef\xac\xb1,b"), (Rows{{"\xef\xac\xb1", "b"}}));
 }
 
+TEST(CsvReader, FindsTheSeparatorInTheFirstLine) {
+    const Rows expected{{"a", "b,c"}, {"d;\te", "f"}};
+    EXPECT_EQ(rows_of("\"a\";\"b,c\"\n\"d;\te\";f\n"), expected);
+    EXPECT_EQ(rows_of("a\t\"b,c\"\n\"d;\te\"\tf\n"), expected);
+    EXPECT_EQ(rows_of("\n\r\na,\"b,c\"\n\"d;\te\",f"), expected);
+    EXPECT_EQ(rows_of("\xef\xbb\xbfsep=;\r\na;\"b,c\"\r\n\"d;\te\";f"), expected);
+    EXPECT_EQ(rows_of("\"two\n,,,lines\";b\n"), (Rows{{"two\n,,,lines", "b"}}));
+    std::istringstream stream{"sep=;\na;b\n"};
+    CsvReader reader{stream};
+    EXPECT_EQ((*reader.next())->line, 2) << "lines are those of the file";
+}
+
+std::string utf16(std::u16string_view text, bool is_little) {
+    std::string bytes;
+    for (const char16_t unit : text) {
+        const char low = static_cast<char>(unit & 0xffU);
+        const char high = static_cast<char>(unit >> 8U);
+        bytes += is_little ? low : high;
+        bytes += is_little ? high : low;
+    }
+    return bytes;
+}
+
+TEST(CsvReader, ReadsUtf16BehindItsMark) {
+    const std::u16string text = u"\ufeffنام\t\"a\tb\"\r\n😀\t" + std::u16string(5000, u'ی') + u"\r\n";
+    std::string long_cell;
+    for (int i = 0; i < 5000; ++i) long_cell += "ی";
+    const Rows expected{{"نام", "a\tb"}, {"😀", long_cell}};
+    EXPECT_EQ(rows_of(utf16(text, true)), expected);
+    EXPECT_EQ(rows_of(utf16(text, false)), expected);
+    for (const std::u16string_view broken : {u"\ufeffa\xd83d", u"\ufeff\xde00,b", u"\ufeff\xd83d,b"})
+        EXPECT_EQ(fault_in(utf16(broken, true)).trouble, CsvTrouble::not_utf8);
+    EXPECT_EQ(fault_in(utf16(u"\ufeffab", true) + "c").trouble, CsvTrouble::not_utf8)
+        << "half a character";
+}
+
+TEST(CsvReader, KeepsATextThatIsWrittenAsAFormula) {
+    EXPECT_EQ(rows_of("=\"00417\",\"=\"\"0\"\"\"\n"), (Rows{{"=\"00417\"", "=\"0\""}}));
+    EXPECT_EQ(fault_in("=\"00417\"x,b").trouble, CsvTrouble::text_after_quote);
+    EXPECT_EQ(fault_in("a=\"b\"").trouble, CsvTrouble::quote_inside_field);
+}
+
 TEST(CsvReader, KeepsWhatIsInQuotes) {
     EXPECT_EQ(rows_of("\"a,b\",\"say \"\"hi\"\"\",\"\"\n"), (Rows{{"a,b", "say \"hi\"", ""}}));
     EXPECT_EQ(rows_of("\"a\r\nb\rc\nd\",e"), (Rows{{"a\r\nb\rc\nd", "e"}}));

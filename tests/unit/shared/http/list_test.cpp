@@ -94,7 +94,8 @@ TEST(List, StreamsAllRowsAsCsvAtTheSameAddress) {
     EXPECT_TRUE(reply.is_whole);
     EXPECT_EQ(reply.header("transfer-encoding"), "chunked");
     EXPECT_TRUE(
-        reply.body.starts_with("id,name\r\n1,widget 1\r\n2,\"comma, \"\"quote\"\"\"\r\n3,"));
+        reply.body.starts_with("\xef\xbb\xbf"
+                               "id,name\r\n1,widget 1\r\n2,\"comma, \"\"quote\"\"\"\r\n3,"));
     EXPECT_EQ(std::count(reply.body.begin(), reply.body.end(), '\n'), 1'201);
 }
 
@@ -145,6 +146,7 @@ TEST(List, StreamsAllRowsAsAWorkbookAtTheSameAddress) {
                   : 0,
               std::string::npos);
     EXPECT_NE(sheet.find("<v>12000</v>"), std::string::npos) << "the last row's weight, a number";
+    EXPECT_NE(sheet.find("<autoFilter ref=\"A1:C1201\"/>"), std::string::npos);
     std::filesystem::remove_all(folder);
 
     const auto english = rig.get("/widgets?fields=id", xlsx + "Accept-Language: en\r\n");

@@ -45,21 +45,22 @@ TEST(DefinePart, IsRefusedForUnknownModelsAndItselfAsSubstitute) {
     EXPECT_EQ(text_of(decide(DefinePartState{}, pump).error()).code, "catalogue.own_substitute");
 }
 
-TEST(PublishPriceList, IsRefusedOverSettledDaysUnlessTheDifferenceIsWanted) {  // RULES §6.2.7
-    PublishPriceListState state;
-    state.settled_through = base::Day{100};
-    PublishPriceList list{"PL-2", PriceKind::retail, base::Day{98}};
-    const RefusalText text = text_of(decide(state, list).error());
+TEST(SetPrice, IsRefusedOverSettledDaysUnlessTheDifferenceIsWanted) {  // RULES §6.2.7
+    SetPriceState state{.list_valid_from = base::Day{98},
+                        .part_is_known = true,
+                        .settled_through = base::Day{100}};
+    SetPrice price{base::PriceListId{1}, base::PartId{2}, {900'000}};
+    const RefusalText text = text_of(decide(state, price).error());
     EXPECT_EQ(text.code, "catalogue.published_late");
     EXPECT_EQ(text.numbers.back(), (RefusalNumber{"days", 3}));
-    list.late = Lateness::post_difference;
-    EXPECT_TRUE(decide(state, list));
-    list.late = Lateness::refuse;
-    list.valid_from = base::Day{101};
-    EXPECT_TRUE(decide(state, list));
+    price.late = Lateness::post_difference;
+    EXPECT_TRUE(decide(state, price));
+    price.late = Lateness::refuse;
+    state.list_valid_from = base::Day{101};
+    EXPECT_TRUE(decide(state, price));
 }
 
-TEST(PublishPriceList, IsTakenForAnyDayBeforeTheFirstSettlement) {
+TEST(PublishPriceList, IsTakenForAnyDay) {
     EXPECT_TRUE(
         decide(PublishPriceListState{}, PublishPriceList{"PL-1", PriceKind::retail, base::Day{1}}));
 }

@@ -34,7 +34,7 @@ TEST(RegisterCustomer, NeedsNothingButAName) {
 }
 
 TEST(ChangeCustomer, MayKeepItsOwnIdButNotTakeAnothers) {
-    const CustomerWithId sara{base::CustomerId{4}, "Sara"};
+    const KnownCustomer sara{base::CustomerId{4}, "Sara"};
     ChangeCustomer change{
         base::CustomerId{4}, PersonKind::natural, "Sara A.", "0012345679", "", ""};
     EXPECT_TRUE(decide(ChangeCustomerState{true, sara}, change));

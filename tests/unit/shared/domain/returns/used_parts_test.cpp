@@ -44,12 +44,23 @@ TEST(DispatchUsedParts, NeedsTheTagsNumberOnly) {
     EXPECT_EQ(sent->lines.front().part_serial, "OLD1");
 }
 
-TEST(DispatchUsedParts, IsRefusedBeforeRemovalAndTwice) {
+TEST(DispatchUsedParts, IsRefusedBeforeRemoval) {
     const DispatchUsedParts command{centre, {by_number("KRJ-U-04-000391")}, ""};
-    for (const UsedPartState state :
-         {UsedPartState::owed, UsedPartState::shipped, UsedPartState::registered}) {
-        EXPECT_EQ(text_of(decide(a_used_store(state), command).error()).code,
-                  "returns.state_unfit");
+    EXPECT_EQ(text_of(decide(a_used_store(UsedPartState::owed), command).error()).code,
+              "returns.state_unfit");
+}
+
+// Another piece may have been received in its place (RULES §6.2.3): this one lies here and is sent.
+TEST(DispatchUsedParts, IsDoubtedWhateverElseTheBooksSayOfTheTag) {
+    const DispatchUsedParts command{centre, {by_number("KRJ-U-04-000391")}, ""};
+    EXPECT_TRUE(warnings(a_used_store(UsedPartState::removed), command).empty());
+    for (const UsedPartState state : {UsedPartState::shipped, UsedPartState::registered,
+                                      UsedPartState::held, UsedPartState::rejected}) {
+        EXPECT_TRUE(decide(a_used_store(state), command));
+        const auto doubts = warnings(a_used_store(state), command);
+        ASSERT_EQ(doubts.size(), 1U);
+        EXPECT_EQ(doubts.front().code, "returns.not_waiting");
+        EXPECT_NE(doubts.front().en.find("KRJ-U-04-000391"), std::string::npos);
     }
 }
 

@@ -81,6 +81,12 @@ TEST(FitPart, IsRecordedBelowZeroAtAnAgentOrTechnician) {  // C-3
         auto command = a_pump(6);
         command.from.kind = kind;
         EXPECT_TRUE(decide(a_bench(), command));
+        const auto doubts = warnings(a_bench(), command);
+        ASSERT_EQ(doubts.size(), 1U);
+        EXPECT_EQ(doubts.front().numbers,
+                  (std::vector<RefusalNumber>{{"on_hand", 5}, {"asked", 6}, {"left", -1}}));
+        command.quantity = base::Quantity{5};
+        EXPECT_TRUE(warnings(a_bench(), command).empty());
     }
 }
 

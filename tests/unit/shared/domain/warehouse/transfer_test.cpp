@@ -42,6 +42,21 @@ TEST(DispatchStock, IsRefusedWhenTheShelfHoldsLess) {  // RULES §4.4
     EXPECT_TRUE(decide(a_store_with(11), command));
 }
 
+TEST(DispatchStock, IsDoubtedWithTheNumbersWhereItMayGoBelowZero) {  // RULES §3.1
+    auto state = a_store_with(9);
+    state.site = karaj;
+    const DispatchStock command{
+        store(PlaceKind::consignment, karaj), mashhad, {pumps(4), pumps(96)}, ""};
+    EXPECT_TRUE(decide(state, command));
+    const auto doubts = warnings(state, command);
+    ASSERT_EQ(doubts.size(), 1U) << "one a good, however many lines";
+    EXPECT_EQ(doubts.front().code, "warehouse.below_zero");
+    EXPECT_EQ(doubts.front().field, "lines/1/quantity");
+    EXPECT_EQ(doubts.front().numbers,
+              (std::vector<RefusalNumber>{{"on_hand", 9}, {"asked", 100}, {"left", -91}}));
+    EXPECT_TRUE(warnings(state, {command.from, mashhad, {pumps(9)}, ""}).empty());
+}
+
 TEST(DispatchStock, CountsOnlyTheConditionThatIsSent) {
     auto state = a_store_with(10);
     state.held.front().condition = Condition::refurbished;

@@ -93,8 +93,7 @@ struct ConsignmentStory {
         shop.stock_up();
         recorded("/agents/terms",
                  R"({"agent":"AG-KRJ","policy":"consignment","rate":8500,"vat":"yes"})");
-        recorded("/price-lists",
-                 R"({"name":"PL-1","valid_from":"today","late":"post_difference"})");
+        recorded("/price-lists", R"({"name":"PL-1","valid_from":"today"})");
         recorded("/prices",
                  R"({"list":"PL-1","part":"PUMP","price":7200000,"late":"post_difference"})");
         recorded(

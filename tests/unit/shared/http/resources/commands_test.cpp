@@ -80,8 +80,9 @@ TEST(Commands, TakeAWholeUnknownNumberAsItsPaperSaysAndNeverTheEndOfOne) {
     EXPECT_EQ(end.status, 422);
     EXPECT_EQ(end.text("field"), "waybill");
     EXPECT_FALSE(end.at("remedy").at("fa").as_string().empty());
-    const auto whole = story.shop.post(
-        "/used-receipts", R"({"waybill":"KRJ-WB-04-000331","lines":[{"tag":"KRJ-U-04-000002"}]})");
+    const auto whole =
+        story.shop.post("/used-receipts?confirmed=1",
+                        R"({"waybill":"KRJ-WB-04-000331","lines":[{"tag":"KRJ-U-04-000002"}]})");
     EXPECT_EQ(whole.status, 201) << json::serialize(whole.body);
 }
 
