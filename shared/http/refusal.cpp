@@ -1,5 +1,7 @@
 #include "shared/http/refusal.h"
 
+#include "shared/domain/words/unread.h"
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -37,7 +39,8 @@ Refusal bad_request(std::string code, Text why, std::string field) {
     return {.status = 400,
             .code = std::move(code),
             .field = std::move(field),
-            .message = {"درخواست نادرست است: " + why.fa + ".", "The request is wrong: " + why.en + "."}};
+            .message = {"درخواست نادرست است: " + why.fa + ".",
+                        "The request is wrong: " + why.en + "."}};
 }
 
 Refusal wrong_day(std::string field, std::string_view text) {

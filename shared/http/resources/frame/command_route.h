@@ -4,6 +4,7 @@
 
 #include "shared/app/give.h"
 #include "shared/calendar/jalali.h"
+#include "shared/http/resources/frame/command_body.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/http/typed.h"
 
@@ -143,7 +144,6 @@ template <class Cmd>
 
 template <class Cmd>
 [[nodiscard]] Route command_route(SiteApi& api, CommandAddress address) {
-    auto schema = api.schemas().schema_of<Cmd>();
     auto run = [&api, address](const Command& command) {
         return run_command<Cmd>(api, address, command);
     };
@@ -151,9 +151,11 @@ template <class Cmd>
                  .pattern = address.pattern,
                  .summary = address.summary,
                  .handler = Commands{.run = std::move(run), .around = api.around()},
-                 .request = std::move(schema),
+                 .request = command_body_schema(Cmd::about.name, address.id_member),
                  .response = recorded_schema(),
-                 .parameters = {{"day", "the business day: ISO or Jalali; today when missing"}}};
+                 .parameters = {business_day()},
+                 .status = 201,
+                 .tried = tried_schema()};
 }
 
 }  // namespace amani::http

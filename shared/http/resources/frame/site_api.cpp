@@ -52,15 +52,6 @@ void SiteApi::note(const app::Recorded& recorded) {
     recorded_.insert(recorded_.end(), recorded.events.begin(), recorded.events.end());
 }
 
-const json::object& SiteApi::components() {
-    // Members of a command may be left out: they take its defaults.
-    components_ = schemas_.schemas();
-    for (auto& entry : components_) {
-        if (entry.value().is_object()) entry.value().get_object().erase("required");
-    }
-    return components_;
-}
-
 std::optional<Refusal> SiteApi::forbidden(std::string_view command,
                                           const Principal& principal) const {
     const auto roles = roles_of(principal);
@@ -257,30 +248,61 @@ json::object event_json(const domain::Event& event) {
             {"body", std::visit([](const auto& body) { return shown(body); }, event.body)}};
 }
 
+Parameter business_day() {
+    return {.name = "day",
+            .meaning = "the business day: ISO or Jalali; today when missing",
+            .kind = Parameter::Kind::day};
+}
+
 namespace {
 
-Schema postings_schema() {
-    return json::parse(R"({"type":"array","items":{"type":"object",
-        "required":["event","book","site","part","amount"],"properties":{
-          "event":{"type":"string"},"book":{"type":"string","enum":["stock","custody","debt","account"]},
-          "site":{"type":"string"},"place":{"type":["string","null"]},
-          "condition":{"type":["string","null"]},"account":{"type":["integer","null"]},
-          "state":{"type":["string","null"]},"part":{"type":"string"},
-          "amount":{"type":["integer","string"]}}}})");
+json::object event_schema() {
+    return named("EventRecorded", shapes::object_of({{"id", shapes::event_id()},
+                                                     {"type", shapes::text()},
+                                                     {"day", shapes::day()},
+                                                     {"body", an_object()}}));
+}
+
+json::object posting_schema() {
+    const auto word = [] { return shapes::nullable(shapes::text()); };
+    return named("Posting",
+                 shapes::object_of({{"event", shapes::event_id()},
+                                    {"book", choice({"stock", "custody", "debt", "account"})},
+                                    {"site", shapes::text()},
+                                    {"place", word()},
+                                    {"condition", word()},
+                                    {"account", shapes::nullable(shapes::whole_number())},
+                                    {"state", word()},
+                                    {"part", shapes::text()},
+                                    {"amount", shapes::whole_number()}}));
+}
+
+json::object price_schema() {
+    const json::object standing = shapes::object_of({{"standing", shapes::text()},
+                                                     {"count", shapes::whole_number()},
+                                                     {"amount", shapes::whole_number()},
+                                                     {"tags", shapes::list_of(shapes::text())}});
+    return shapes::object_of({{"retail", shapes::whole_number()},
+                              {"credit_confirmed", shapes::whole_number()},
+                              {"credit_provisional", shapes::whole_number()},
+                              {"pieces", shapes::list_of(standing)}});
+}
+
+json::object answer_schema() {
+    return shapes::object_of(
+        {{"id", shapes::event_id()}, {"events", shapes::list_of(event_schema())}},
+        {{"number", shapes::text()}});
 }
 
 }  // namespace
 
-Schema recorded_schema() {
-    json::object schema = json::parse(R"({"type":"object","required":["id","events"],"properties":{
-        "id":{"type":"string"},"number":{"type":"string"},"dry_run":{"type":"boolean"},
-        "price":{"type":"object"},
-        "events":{"type":"array","items":{"type":"object","required":["id","type","day","body"],
-            "properties":{"id":{"type":"string"},"type":{"type":"string"},
-            "day":{"type":"string","format":"date"},"body":{"type":"object"}}}}}})")
-                              .as_object();
-    schema["properties"].as_object()["postings"] = postings_schema();
-    return schema;
+Schema recorded_schema() { return named("Recorded", answer_schema()); }
+
+Schema tried_schema() {
+    return named("Tried",
+                 with_members(answer_schema(), {{"dry_run", json::object{{"const", true}}},
+                                                {"postings", shapes::list_of(posting_schema())},
+                                                {"price", price_schema()}}));
 }
 
 }  // namespace amani::http

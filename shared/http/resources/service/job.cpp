@@ -101,8 +101,8 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
 
 }  // namespace
 
-Decorate job_detail(SiteApi& api) {
-    return [&api](const Request& request, json::object& row) {
+Detail job_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, json::object& row) {
         const auto job = views::job(api.database(), base::JobId::of(event_in(row, "id")));
         if (!job) return;
         row["accessories"] = job->accessories;
@@ -116,6 +116,14 @@ Decorate job_detail(SiteApi& api) {
         row = with_head(api, std::move(row), actions_of(api, *job, request.principal),
                         std::move(events));
     };
+    const auto part =
+        named("JobPart", shown_row_schema<views::JobLineRow>({"fitted", "time", "day", "part"}));
+    return {std::move(show),
+            {{"accessories", shapes::text()},
+             {"cosmetic_state", shapes::text()},
+             {"warranty_expiry", shapes::nullable(shapes::day())},
+             {"admitted_by", shapes::text()},
+             {"parts", shapes::list_of(part)}}};
 }
 
 Route job_timeline_route(SiteApi& api) {
