@@ -57,8 +57,8 @@ class TheDescription(ANetwork):
         api = self.hub.api
         api.command("/sites", {"code": "AG-KRJ", "kind": "agent", "name": "نمایندگی کرج"})
         self.publish_masters(agents=["AG-KRJ"])
-        api.command("/customers", {"name": "مریم رضایی", "national_id": "4608366001"})
-        api.command("/models", {"code": "WM7K-A", "brand": "امانی", "type": "لباسشویی", "name": "هفت کیلویی"})
+        api.command("/models", {"code": "WM7K-A", "brand": "امانی", "type": "لباسشویی", "name": "هفت کیلویی",
+                                "warranty_months": 18})
         api.command("/serials", {"serial": "WM7K-000417", "model": "WM7K-A", "sold_on": "today"})
         api.command("/goods-receipts", {"supplier": "پارس", "lines": [
             {"part": PART, "quantity": 10, "unit_cost": 1_000_000}]})

@@ -2,7 +2,9 @@
 
 #include "shared/domain/registry/command_fields.h"
 #include "shared/domain/words/member_words.h"
+#include "shared/views/record_kinds.h"
 
+#include <algorithm>
 #include <string>
 
 namespace amani::http {
@@ -16,21 +18,26 @@ using domain::FieldKind;
 
 json::object lines_schema(const CommandField& field);
 
-// "a used part, by its id, code or number".
-std::string named_as(std::string_view kind) {
-    std::string words{kind};
-    for (char& c : words) {
-        if (c == '_') c = ' ';
-    }
-    const bool is_vowel = std::string_view{"aei"}.find(words.front()) != std::string_view::npos;
-    return (is_vowel ? "an " : "a ") + words + ", by its id, code or number";
+bool is_site(const CommandField& field) { return field.of == "site" || field.of == "agent"; }
+
+// By what such a record is named, as views/record_kind.h says.
+std::string_view means_of(const CommandField& field) {
+    if (is_site(field)) return "by its code or id";
+    const auto kinds = views::record_kinds();
+    const auto kind = std::ranges::find(kinds, field.of, &views::RecordKind::name);
+    if (kind == kinds.end() || (*kind)->with_code == nullptr) return "by its id";
+    return (*kind)->numbered.empty() ? "by its code or id"
+                                     : "by its number, the end of it, or its id";
 }
 
+// "a used part, by its number …".
 json::object reference_schema(const CommandField& field) {
+    std::string words{field.of};
+    std::ranges::replace(words, '_', ' ');
+    const bool is_vowel = std::string_view{"aei"}.find(words.front()) != std::string_view::npos;
     json::object shape = shapes::text();
-    if (field.of == "site" || field.of == "agent")
-        shape["type"] = json::array{"string", "integer"};  // of a site the id is a number
-    shape["description"] = named_as(field.of);
+    if (is_site(field)) shape["type"] = json::array{"string", "integer"};
+    shape["description"] = (is_vowel ? "an " : "a ") + words + ", " + std::string{means_of(field)};
     return shape;
 }
 
