@@ -5,7 +5,6 @@
 #include "shared/http/tasks.h"
 
 #include <algorithm>
-#include <set>
 
 namespace amani::http {
 
@@ -260,14 +259,6 @@ json::object info_of(const OpenApiInfo& info) {
             {"license", {{"name", "All rights reserved"}, {"identifier", "LicenseRef-Amani"}}}};
 }
 
-json::array tags_of(const RouteTable& routes) {
-    std::set<std::string> names;
-    for (const auto& route : routes.all()) names.insert(tag_of(*route));
-    json::array all;
-    for (const auto& name : names) all.push_back(json::object{{"name", name}});
-    return all;
-}
-
 }  // namespace
 
 json::object openapi(const OpenApiInfo& info, const RouteTable& routes) {
@@ -297,7 +288,6 @@ json::object openapi(const OpenApiInfo& info, const RouteTable& routes) {
     all["servers"] = json::array{json::object{{"url", info.prefix}, {"description", "this site"}}};
     all["security"] = json::array{json::object{{"session", json::array{}}},
                                   json::object{{"token", json::array{}}}};
-    all["tags"] = tags_of(routes);
     all["paths"] = std::move(paths);
     all["components"] = json::object{{"schemas", std::move(schemas)},
                                      {"responses", std::move(responses)},

@@ -17,7 +17,7 @@ from a_network import BIN, PART, ANetwork  # noqa: E402
 
 # Beside the programs, so that a second run needs no network.
 WORKSHOP = os.path.join(os.path.dirname(BIN), "openapi-client")
-OURS = ("package.json", "package-lock.json", "tsconfig.json", "validate.mjs", "run.mjs", "client.ts")
+OURS = ("package.json", "package-lock.json", "tsconfig.json", "validate.mjs", "answers.mjs", "run.mjs", "client.ts")
 
 
 def run(*words):
@@ -74,6 +74,15 @@ class TheDescription(ANetwork):
     def test_it_holds_against_the_meta_schema(self):
         self.describe()
         self.assertIn("OpenAPI 3.1", run("node", "validate.mjs", "openapi.json"))
+
+    def test_the_hub_answers_every_read_as_it_says(self):
+        api = self.hub.api
+        self.describe()
+        site = self.a_site("THR-2", kind="branch")
+        site.sync()
+        api.command("/dispatches", {"to": "AG-KRJ", "lines": [{"part": PART, "quantity": 2}]})
+        held = run("node", "answers.mjs", "openapi.json", api.address + "/api/v1", api.token)
+        self.assertGreater(int(held), 45)
 
     def test_a_typed_client_of_it_compiles_and_works(self):
         self.describe()

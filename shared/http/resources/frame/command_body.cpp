@@ -73,10 +73,10 @@ json::object schema_of(const CommandField& field) {
     return shapes::text();
 }
 
-// An id or a day that may be left out may also be null.
+// The id of an event or a day that may be left out may also be null.
 bool may_be_null(const CommandField& field) {
-    const bool is_none = field.kind == FieldKind::reference || field.kind == FieldKind::day;
-    return is_none && field.need == domain::Need::optional;
+    const bool is_event = field.kind == FieldKind::reference && !is_site(field);
+    return (is_event || field.kind == FieldKind::day) && field.need == domain::Need::optional;
 }
 
 // The word of a member, what it says beyond its kind, and an example.

@@ -181,10 +181,12 @@ boost::json::object schema_of(const ListResource& resource) {
         const bool is_always = !views::may_be_none(resource.list, column);
         (is_always ? always : sometimes)[std::string{column.name} + "_jalali"] = shapes::text();
     }
-    if (!resource.age_of.empty()) {
-        auto age = shapes::nullable(shapes::whole_number());
+    for (const auto& column : resource.list.columns) {
+        if (column.name != resource.age_of) continue;
+        auto age = shapes::whole_number();
         age["description"] = "whole days";
-        always["age"] = std::move(age);
+        always["age"] = views::may_be_none(resource.list, column) ? shapes::nullable(std::move(age))
+                                                                  : std::move(age);
     }
     for (const auto& added : resource.added) always[added.column.name] = added.schema;
     return shapes::object_of(std::move(always), std::move(sometimes));

@@ -48,7 +48,7 @@ json::array with_site_codes(SiteApi& api, json::array rows) {
     return rows;
 }
 
-// How a node and the hub stand; each adds what it alone knows.
+// How a node or the hub stands: what both know, what only one of them does, and further members.
 Schema status_schema() {
     const auto number = [] { return shapes::whole_number(); };
     const json::object site = shapes::object_of({{"code", shapes::text()},
@@ -68,18 +68,29 @@ Schema status_schema() {
                                                       {"noticed", shapes::instant()},
                                                       {"here", shapes::text()},
                                                       {"there", shapes::text()}});
-    return named("Status", shapes::object_of({{"site", site},
-                                              {"open_discrepancies", number()},
-                                              {"held", number()},
-                                              {"recorded", number()},
-                                              {"to_send", number()},
-                                              {"received_by_hub", number()},
-                                              {"backed_up", number()},
-                                              {"position", number()},
-                                              {"quarantined", number()},
-                                              {"forked_logs", number()},
-                                              {"copies", shapes::list_of(copy)},
-                                              {"two_histories", shapes::list_of(histories)}}));
+    const auto instant = [] { return shapes::nullable(shapes::instant()); };
+    auto status = shapes::object_of({{"site", site},
+                                     {"open_discrepancies", number()},
+                                     {"held", number()},
+                                     {"recorded", number()},
+                                     {"to_send", number()},
+                                     {"received_by_hub", number()},
+                                     {"backed_up", number()},
+                                     {"position", number()},
+                                     {"quarantined", number()},
+                                     {"forked_logs", number()},
+                                     {"copies", shapes::list_of(copy)},
+                                     {"two_histories", shapes::list_of(histories)}},
+                                    {{"last_contact", instant()},
+                                     {"agreed_at", instant()},
+                                     {"next_sync", instant()},
+                                     {"agrees", shapes::flag()},
+                                     {"skew_ms", number()},
+                                     {"failures", number()},
+                                     {"backlog", number()},
+                                     {"connections", number()}});
+    status["additionalProperties"] = true;
+    return named("Status", std::move(status));
 }
 
 Schema verify_schema() {

@@ -237,6 +237,38 @@ TEST(OpenApi, DescribesAllMembersOfEveryCommand) {
     EXPECT_GT(commands, 25U);
 }
 
+// The names of the members that the body of a command at this address may have as null.
+std::vector<std::string> may_be_null(const Described& story, const json::object& post) {
+    std::vector<std::string> names;
+    const auto& either = post.at("requestBody").at("content").at("application/json").at("schema");
+    const std::string body{either.at("oneOf").at(0).at("$ref").as_string()};
+    const auto& shape = story.components.at(body.substr(body.rfind('/') + 1));
+    for (const auto& member : shape.at("properties").as_object()) {
+        const auto* types = member.value().at("type").if_array();
+        if (types != nullptr && std::ranges::find(*types, json::value("null")) != types->end())
+            names.emplace_back(member.key());
+    }
+    return names;
+}
+
+TEST(OpenApi, SaysNullOnlyOfMembersOfCommandsThatTakeIt) {
+    Described story;
+    std::size_t members = 0;
+    for (const auto& route : story.shop.api->routes().all()) {
+        const auto* commands = std::get_if<Commands>(&route->handler);
+        if (commands == nullptr || commands->body != BodyKind::json) continue;
+        for (const auto& name : may_be_null(story, story.operation(route->pattern, "post"))) {
+            const auto reply = story.shop.post(story.address_of(route->pattern) + "?dry_run=1",
+                                               "{\"" + name + "\":null}");
+            const bool is_wrong = reply.status == 422 && reply.text("code") == "wrong_field" &&
+                                  reply.at("field") == json::value(name);
+            EXPECT_FALSE(is_wrong) << route->pattern << " " << reply.raw;
+            ++members;
+        }
+    }
+    EXPECT_GT(members, 8U);
+}
+
 TEST(OpenApi, AnswersWithConcreteStatusesAndTheOneShapeOfRefusals) {
     Described story;
     for (const auto& path : story.openapi.at("paths").as_object()) {
