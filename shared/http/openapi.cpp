@@ -78,7 +78,7 @@ json::array path_parameters(const std::string& pattern) {
         const auto name = pattern.substr(open + 1, pattern.find('}', open) - open - 1);
         const bool is_record = name == "id";
         all.push_back(parameter(name, "path", Parameter::Need::required,
-                                is_record ? "an id; of what has a code or a number, that" : "",
+                                is_record ? "its id, or its code or number where it has one" : "",
                                 shapes::text()));
     }
     return all;

@@ -1,6 +1,7 @@
 #include "shared/http/resources/frame/list_resource.h"
 
 #include "shared/app/number_ends.h"
+#include "shared/base/ensure.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 #include "shared/http/resources/frame/list_filters.h"
@@ -188,7 +189,10 @@ boost::json::object schema_of(const ListResource& resource) {
         always["age"] = views::may_be_none(resource.list, column) ? shapes::nullable(std::move(age))
                                                                   : std::move(age);
     }
-    for (const auto& added : resource.added) always[added.column.name] = added.schema;
+    for (const auto& added : resource.added) {
+        base::ensure(!added.schema.empty(), "a column that is added says its shape");
+        always[added.column.name] = added.schema;
+    }
     return shapes::object_of(std::move(always), std::move(sometimes));
 }
 
