@@ -23,7 +23,7 @@ json::object site_members() {
     return {{"id", shapes::whole_number()},
             {"code", shapes::text()},
             {"name", shapes::text()},
-            {"kind", shapes::text()}};
+            {"kind", shapes::choice_of<domain::SiteKind>()}};
 }
 
 Schema site_schema() {

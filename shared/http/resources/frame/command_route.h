@@ -155,7 +155,7 @@ template <class Cmd>
                  .response = recorded_schema(),
                  .parameters = {business_day()},
                  .status = 201,
-                 .tried = tried_schema()};
+                 .tried = api.tried_schema()};
 }
 
 }  // namespace amani::http

@@ -1,7 +1,6 @@
 #include "shared/http/resources/frame/records.h"
 
 #include "shared/calendar/jalali.h"
-#include "shared/domain/registry/event_names.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
@@ -110,13 +109,6 @@ AddedColumn stage_column() {
     return column;
 }
 AddedColumn kind_column() { return text_column("kind", {"نوع", "kind"}, event_name_schema()); }
-
-json::object event_name_schema() {
-    std::vector<std::string_view> names;
-    boost::mp11::mp_for_each<domain::EventTypes>(
-        [&](auto type) { names.push_back(domain::known_event_name(decltype(type)::value)); });
-    return named("EventName", choice(names));
-}
 
 Parameter day_parameter(std::string name, std::string meaning) {
     return {.name = std::move(name), .meaning = std::move(meaning), .kind = Parameter::Kind::day};

@@ -34,9 +34,6 @@ namespace amani::http {
 // "holder" → "holder_code", "from_site" → "from_code", as the lists name them.
 [[nodiscard]] std::string code_member(std::string_view member);
 
-// The name of an event type.
-[[nodiscard]] boost::json::object event_name_schema();
-
 // A row type that shows purchase costs lists those members in `cost_members`.
 template <class Row>
 concept TellsCosts = requires { Row::cost_members; };

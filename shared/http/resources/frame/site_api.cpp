@@ -1,6 +1,7 @@
 #include "shared/http/resources/frame/site_api.h"
 
 #include "shared/calendar/jalali.h"
+#include "shared/domain/registry/event_names.h"
 #include "shared/domain/registry/rewriting.h"
 #include "shared/http/typed.h"
 #include "shared/views/books/books_view.h"
@@ -83,7 +84,7 @@ Answered<app::Author> SiteApi::author_of(const Request& request) const {
 }
 
 json::object SiteApi::preview(const app::Recorded& recorded, const Principal& reader) {
-    return preview_ ? preview_(*this, recorded, reader) : json::object{};
+    return preview_.make ? preview_.make(*this, recorded, reader) : json::object{};
 }
 
 Answer SiteApi::answer(const app::Recorded& recorded, Run run) const {
@@ -258,34 +259,9 @@ namespace {
 
 json::object event_schema() {
     return named("EventRecorded", shapes::object_of({{"id", shapes::event_id()},
-                                                     {"type", shapes::text()},
+                                                     {"type", event_name_schema()},
                                                      {"day", shapes::day()},
                                                      {"body", an_object()}}));
-}
-
-json::object posting_schema() {
-    const auto word = [] { return shapes::nullable(shapes::text()); };
-    return named("Posting",
-                 shapes::object_of({{"event", shapes::event_id()},
-                                    {"book", choice({"stock", "custody", "debt", "account"})},
-                                    {"site", shapes::text()},
-                                    {"place", word()},
-                                    {"condition", word()},
-                                    {"account", shapes::nullable(shapes::whole_number())},
-                                    {"state", word()},
-                                    {"part", shapes::text()},
-                                    {"amount", shapes::whole_number()}}));
-}
-
-json::object price_schema() {
-    const json::object standing = shapes::object_of({{"standing", shapes::text()},
-                                                     {"count", shapes::whole_number()},
-                                                     {"amount", shapes::whole_number()},
-                                                     {"tags", shapes::list_of(shapes::text())}});
-    return shapes::object_of({{"retail", shapes::whole_number()},
-                              {"credit_confirmed", shapes::whole_number()},
-                              {"credit_provisional", shapes::whole_number()},
-                              {"pieces", shapes::list_of(standing)}});
 }
 
 json::object answer_schema() {
@@ -296,13 +272,18 @@ json::object answer_schema() {
 
 }  // namespace
 
+json::object event_name_schema() {
+    std::vector<std::string_view> names;
+    boost::mp11::mp_for_each<domain::EventTypes>(
+        [&](auto type) { names.push_back(domain::known_event_name(decltype(type)::value)); });
+    return named("EventName", choice(names));
+}
+
 Schema recorded_schema() { return named("Recorded", answer_schema()); }
 
-Schema tried_schema() {
-    return named("Tried",
-                 with_members(answer_schema(), {{"dry_run", json::object{{"const", true}}},
-                                                {"postings", shapes::list_of(posting_schema())},
-                                                {"price", price_schema()}}));
+Schema SiteApi::tried_schema() const {
+    auto shape = with_members(answer_schema(), {{"dry_run", json::object{{"const", true}}}});
+    return named("Tried", with_members(std::move(shape), preview_.members));
 }
 
 }  // namespace amani::http

@@ -108,11 +108,16 @@ class SiteApi {
     // today; a future day is refused.
     [[nodiscard]] Answered<app::Author> author_of(const Request& request) const;
     // What a command would do to the books, for the answer to a dry run, before it is undone.
-    using Preview =
-        std::function<boost::json::object(SiteApi&, const app::Recorded&, const Principal& reader)>;
+    struct Preview {
+        std::function<boost::json::object(SiteApi&, const app::Recorded&, const Principal& reader)>
+            make = {};
+        boost::json::object members = {};  // their shapes
+    };
     void preview_with(Preview preview) { preview_ = std::move(preview); }
     [[nodiscard]] boost::json::object preview(const app::Recorded& recorded,
                                               const Principal& reader);
+    // What a dry run is answered.
+    [[nodiscard]] Schema tried_schema() const;
     // {id, number, events}: 201, or 200 for a dry run.
     enum class Run { real, dry };
     [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
@@ -148,9 +153,10 @@ class SiteApi {
 // The printed number of an event's document or tag; empty when it has none.
 [[nodiscard]] std::string number_of(const domain::Event& event);
 [[nodiscard]] boost::json::object event_json(const domain::Event& event);
-// What a command answers (SiteApi::answer), and to a dry run.
+// What a command answers (SiteApi::answer).
 [[nodiscard]] Schema recorded_schema();
-[[nodiscard]] Schema tried_schema();
+// The name of an event type.
+[[nodiscard]] boost::json::object event_name_schema();
 [[nodiscard]] Parameter business_day();
 
 }  // namespace amani::http

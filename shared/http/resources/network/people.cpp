@@ -193,7 +193,7 @@ std::vector<Route> people_routes(SiteApi& api) {
          .response = recorded_schema(),
          .parameters = {business_day()},
          .status = 201,
-         .tried = tried_schema()});
+         .tried = api.tried_schema()});
     CommandAddress change{
         .pattern = "/users/{id}",
         .summary = "Change a person's name and roles; no roles: may no longer sign in",
