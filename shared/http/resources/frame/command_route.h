@@ -143,7 +143,7 @@ template <class Cmd>
 }
 
 template <class Cmd>
-[[nodiscard]] Route command_route(SiteApi& api, CommandAddress address) {
+[[nodiscard]] Route command_route(SiteApi& api, const CommandAddress& address) {
     auto run = [&api, address](const Command& command) {
         return run_command<Cmd>(api, address, command);
     };

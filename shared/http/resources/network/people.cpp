@@ -194,7 +194,7 @@ std::vector<Route> people_routes(SiteApi& api) {
          .parameters = {business_day()},
          .status = 201,
          .tried = api.tried_schema()});
-    CommandAddress change{
+    const CommandAddress change{
         .pattern = "/users/{id}",
         .summary = "Change a person's name and roles; no roles: may no longer sign in",
         .id_member = "user",
@@ -207,7 +207,7 @@ std::vector<Route> people_routes(SiteApi& api) {
                 }
             }
         }};
-    all.push_back(command_route<domain::ChangeUser>(api, std::move(change)));
+    all.push_back(command_route<domain::ChangeUser>(api, change));
     all.push_back(
         {.method = Method::post,
          .pattern = "/users/{id}/password",
