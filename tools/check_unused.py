@@ -20,7 +20,6 @@ KEPT = {
     "main": "the programs",
     "amani::domain::apply": "the fold of a repair's events, which loading is held against",
     "amani::domain::begun_by": "the fold of a repair's events, which loading is held against",
-    "amani::codec::schemas::map_of": "the schema of a described map",
     "amani::log::LogStore::prune": "PROTOCOL §4 promises it: a site may prune behind a backup of the hub",
     "amani::domain::identity": INVARIANT,
     "amani::domain::Identity::residue": INVARIANT,

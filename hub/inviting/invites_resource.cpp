@@ -23,10 +23,12 @@ http::ListResource invites_resource(const membership::Roster& roster, const base
             .summary = "Invites that were issued, and what became of them",
             .searched = {"site_code"},
             .decorate = decorate,
-            .added = {{{.name = "state", .label = {"وضعیت", "state"}}},
+            .added = {{{.name = "state", .label = {"وضعیت", "state"}},
+                       codec::schemas::choice_of<domain::InviteState>()},
                       {{.name = "joined",
                         .type = http::ColumnType::instant,
-                        .label = {"تاریخ پیوستن", "joined"}}}},
+                        .label = {"تاریخ پیوستن", "joined"}},
+                       codec::schemas::nullable(codec::schemas::instant())}},
             .age_of = "issued"};
 }
 

@@ -22,9 +22,13 @@ constexpr views::ListColumn columns[] = {
     {"site", "issued_invite.site", views::CellKind::site},
     {"site_code", "site.code", views::CellKind::text},
     {"incarnation", "issued_invite.incarnation"},
-    {"issued", "issued_invite.issued", views::CellKind::instant, views::Sorting::yes},
+    views::ListColumn{"issued", "issued_invite.issued", views::CellKind::instant,
+                      views::Sorting::yes}
+        .always(),
     {"issued_by", "site_user.login", views::CellKind::text},
-    {"expires", "issued_invite.expires", views::CellKind::instant, views::Sorting::yes},
+    views::ListColumn{"expires", "issued_invite.expires", views::CellKind::instant,
+                      views::Sorting::yes}
+        .always(),
 };
 
 base::LogicalTime as_kept(base::Instant at) { return base::LogicalTime::next({}, at); }

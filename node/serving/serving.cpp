@@ -101,7 +101,6 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
     api_->add(http::site_routes(*site_));
-    api_->add_components(site_->components());
     api_->metrics().gauge("amani_position", "Events applied to the views",
                           [this] { return static_cast<double>(station_.journal().position()); });
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
@@ -328,7 +327,9 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
     for (const auto& [log, member] : station_.roster().members()) {
         if (log::name_of(log) != name) continue;
         if (log == station_.identity().log())
-            return base::Refused{http::bad_request("own_log", {"مرکز نمی‌تواند خودش را لغو کند", "the centre cannot revoke itself"})};
+            return base::Refused{http::bad_request(
+                "own_log", {"مرکز نمی‌تواند خودش را لغو کند",
+                            "the centre cannot revoke itself"})};
         program_.revoke(log);
         return json::object{{"id", log::name_of(log)},
                             {"revoked_after", *station_.roster().member(log)->revoked_after}};

@@ -1,67 +1,54 @@
 #include "shared/codec/schema.h"
 
-namespace amani::codec {
+namespace amani::codec::schemas {
 
-std::string component_name(std::string_view type) {
-    std::string name;
-    for (std::size_t i = 0; i < type.size(); ++i) {
-        const char c = type[i];
-        const bool plain =
-            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-        if (c == ':') {
-            if (name.empty() || name.back() != '.') name += '.';
-        } else {
-            name += plain ? c : '_';
-        }
-    }
-    return name;
+namespace json = boost::json;
+
+json::object integer() {
+    return {{"type", {"integer", "string"}},
+            {"description", "a number, or from 2^53 on its decimal text"}};
 }
 
-boost::json::value Components::reference_to(std::string_view name) const {
-    return {{"$ref", boost::json::string{prefix_ + std::string{name}}}};
-}
+json::object whole_number() { return {{"type", "integer"}}; }
 
-namespace schemas {
-
-boost::json::object integer() {
-    boost::json::object schema{{"type", {"integer", "string"}}, {"format", "int64"}};
-    schema["description"] = "a number, or from 2^53 on its decimal text";
+json::object text(std::string_view format, std::string_view pattern) {
+    json::object schema{{"type", "string"}};
+    if (!format.empty()) schema["format"] = json::string{format};
+    if (!pattern.empty()) schema["pattern"] = json::string{pattern};
     return schema;
 }
 
-boost::json::object text(std::string_view format, std::string_view pattern) {
-    boost::json::object schema{{"type", "string"}};
-    if (!format.empty()) schema["format"] = boost::json::string{format};
-    if (!pattern.empty()) schema["pattern"] = boost::json::string{pattern};
+json::object day() { return text("date"); }
+json::object instant() { return text("date-time"); }
+json::object flag() { return {{"type", "boolean"}}; }
+json::object event_id() { return text("", "^[0-9]+\\.[0-9]+\\.[0-9]+$"); }
+
+json::object list_of(json::value items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+
+json::object map_of(json::value items) {
+    return {{"type", "object"}, {"additionalProperties", std::move(items)}};
+}
+
+json::object nullable(json::object schema) {
+    auto* type = schema.if_contains("type");
+    if (type == nullptr) return {{"oneOf", json::array{std::move(schema), {{"type", "null"}}}}};
+    if (type->is_string()) *type = json::array{*type};
+    const json::value null("null");
+    auto& types = type->as_array();
+    if (std::find(types.begin(), types.end(), null) != types.end()) return schema;
+    types.push_back(null);
+    if (auto* names = schema.if_contains("enum")) names->as_array().emplace_back(nullptr);
     return schema;
 }
 
-boost::json::object list_of(boost::json::value items) {
-    boost::json::object schema{{"type", "array"}};
-    schema["items"] = std::move(items);
+json::object object_of(json::object always, json::object sometimes) {
+    json::array required;
+    for (const auto& member : always) required.push_back(json::string{member.key()});
+    json::object schema{{"type", "object"}};
+    if (!required.empty()) schema["required"] = std::move(required);
+    for (auto& [name, shape] : sometimes) always[name] = std::move(shape);
+    schema["properties"] = std::move(always);
     return schema;
 }
 
-boost::json::object map_of(boost::json::value items) {
-    boost::json::object schema{{"type", "object"}};
-    schema["additionalProperties"] = std::move(items);
-    return schema;
-}
-
-boost::json::value nullable(boost::json::value schema) {
-    auto& members = schema.as_object();
-    if (auto* type = members.if_contains("type")) {
-        if (type->is_string()) *type = boost::json::array{*type};
-        auto& types = type->as_array();
-        const boost::json::value null("null");
-        if (std::find(types.begin(), types.end(), null) == types.end()) types.push_back(null);
-        return schema;
-    }
-    if (members.contains("anyOf")) return schema;
-    boost::json::object either;
-    either["anyOf"] = boost::json::array{std::move(schema), boost::json::object{{"type", "null"}}};
-    return either;
-}
-
-}  // namespace schemas
-}  // namespace amani::codec
+}  // namespace amani::codec::schemas

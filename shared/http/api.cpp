@@ -96,11 +96,6 @@ void Api::add(std::vector<Route> routes) {
     openapi_text_.clear();
 }
 
-void Api::add_components(const json::object& schemas) {
-    for (const auto& [name, schema] : schemas) components_[name] = schema;
-    openapi_text_.clear();
-}
-
 const std::string& Api::openapi_text() {
     if (openapi_text_.empty()) openapi_text_ = json_text(openapi());
     return openapi_text_;
@@ -110,7 +105,7 @@ json::object Api::openapi() const {
     OpenApiInfo info;
     info.prefix = options_.prefix;
     info.cookie = options_.cookie;
-    return http::openapi(info, routes_, components_);
+    return http::openapi(info, routes_);
 }
 
 std::optional<RouteTable::Match> Api::find(const Request& request) const {
@@ -242,23 +237,51 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
     if (!match) {
         std::optional<Response> other;
         if (options_.elsewhere) other = options_.elsewhere(request);
-        return end(call, other ? std::move(*other) : respond(not_found("page")));
+        return end(call, other ? std::move(*other) : way_in(request));
     }
     if (match->route == nullptr) {
         if (match->allowed.empty()) return end(call, respond(not_found("resource")));
-        Refusal refusal = bad_request("method_not_allowed", {"این نشانی فقط این‌ها را می‌پذیرد: " + match->allowed, "this resource has " + match->allowed});
+        Refusal refusal = bad_request(
+            "method_not_allowed",
+            {"این نشانی فقط این‌ها را می‌پذیرد: " + match->allowed,
+             "this resource has " + match->allowed});
         refusal.status = 405;
         return end(call, respond(refusal).with_header("Allow", match->allowed));
     }
     call->route = match->route->pattern;
     request.params = std::move(match->params);
     if (const auto refusal = admit(request, *match->route)) return end(call, respond(*refusal));
-    if (const auto refusal = refuse_parameters(*match->route, request.query))
+    if (const auto refusal = refuse_parameters(*match->route, request.query,
+                                               base::day_in_tehran(ports_.clock.now())))
         return end(call, respond(*refusal));
     if (request.body_size() > body_limit_of(*match->route)) {
         return end(call, respond(too_large(body_limit_of(*match->route))));
     }
     run(call, *match->route);
+}
+
+// A read that is open to everybody (/health, /openapi.json) is sent on; of anything else the
+// refusal says where the API and its description are.
+Response Api::way_in(const Request& request) const {
+    const auto meant = routes_.match(request.method, request.segments);
+    const bool is_open = meant.route != nullptr && meant.route->method == Method::get &&
+                         meant.route->access == Access::everyone && meant.params.empty();
+    if (is_open) {
+        Response on = no_content();
+        on.status = 308;
+        return on.with_header("Location", options_.prefix + meant.route->pattern);
+    }
+    const std::string description = options_.prefix + "/openapi.json";
+    Refusal refusal = not_found("page");
+    refusal.numbers = {{"api", options_.prefix}, {"description", description}};
+    if (meant.route != nullptr) refusal.numbers["meant"] = options_.prefix + request.path;
+    refusal.remedy = {"نشانی‌های برنامه با ‎" + options_.prefix +
+                          "/‎ آغاز می‌شوند و شرح آن‌ها در ‎" +
+                          description + "‎ است.",
+                      "The API's addresses begin with " + options_.prefix + "/, and " +
+                          description + " describes them."};
+    refusal.docs = description;
+    return respond(refusal);
 }
 
 void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
@@ -365,7 +388,9 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
 }
 
 Response Api::protocol_refusal(int status, std::size_t body_limit) const {
-    Refusal refusal = bad_request("bad_http", {"چنین درخواست HTTP خوانده نمی‌شود", "this is not an HTTP request that we read"});
+    Refusal refusal =
+        bad_request("bad_http", {"چنین درخواست HTTP خوانده نمی‌شود",
+                                 "this is not an HTTP request that we read"});
     refusal.status = status;
     if (status == 413) refusal = too_large(body_limit);
     if (status == 503) refusal = refusal_of({store::StoreTrouble::disk_full, ""});

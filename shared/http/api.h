@@ -47,7 +47,8 @@ struct ApiOptions {
     std::vector<std::string> hosts;
     Providers providers;
     AccessLog log;
-    // Paths outside the prefix: the web client's files. Nothing = 404.
+    // Paths outside the prefix: the web client's files. Nothing = the API's answer, which names the
+    // prefix.
     std::function<std::optional<Response>(const Request&)> elsewhere;
 };
 
@@ -64,8 +65,6 @@ class Api {
     Api& operator=(const Api&) = delete;
 
     void add(std::vector<Route> routes);
-    // Schemas that routes refer to (codec::Components::schemas()).
-    void add_components(const boost::json::object& schemas);
 
     [[nodiscard]] LiveHub& live() { return live_; }
     [[nodiscard]] TaskBoard& tasks() { return tasks_; }
@@ -95,6 +94,8 @@ class Api {
     void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
     [[nodiscard]] Refusal machine_refusal(const store::StoreError& error) const;
     void dispatch(const std::shared_ptr<Call>& call);
+    // The answer outside the prefix: the way to what was meant.
+    [[nodiscard]] Response way_in(const Request& request) const;
     void run(const std::shared_ptr<Call>& call, const Route& route);
     void run_commands_of(const std::shared_ptr<Call>& call, const Commands& commands);
     // Makes the verifiers that are still missing, one after another, so that sign-ins are not kept
@@ -114,7 +115,6 @@ class Api {
     ApiOptions options_;
     std::vector<std::string> prefix_;
     RouteTable routes_;
-    boost::json::object components_;
     std::string openapi_text_;  // made once; empty after a change
     LiveHub live_;
     TaskBoard tasks_;

@@ -19,19 +19,52 @@ std::set<std::string> words(std::string_view text) {
     return all;
 }
 
-// What a form of any command needs: its words, and its fields with theirs.
-Schema words_schema() {
-    return json::parse(R"({"type":"object","required":["members","commands"],"properties":{
-      "members":{"type":"object","additionalProperties":{"allOf":[
-        {"$ref":"#/components/schemas/Text"},
-        {"type":"object","required":["form"],"properties":{"form":{"type":"string"}}}]}},
-      "commands":{"type":"object","additionalProperties":{"allOf":[
-        {"$ref":"#/components/schemas/Text"},
-        {"type":"object","required":["fields"],"properties":{"fields":{"type":"array",
-          "items":{"$ref":"#/components/schemas/CommandField"}}}}]}}}})");
+json::object site_members() {
+    return {{"id", shapes::whole_number()},
+            {"code", shapes::text()},
+            {"name", shapes::text()},
+            {"kind", shapes::choice_of<domain::SiteKind>()}};
 }
 
-Schema an_object() { return json::object{{"type", "object"}}; }
+Schema site_schema() {
+    return named("OwnSite",
+                 with_members(shapes::object_of(site_members()), {{"calendar", shapes::text()},
+                                                                  {"time_zone", shapes::text()},
+                                                                  {"today", shapes::day()},
+                                                                  {"today_jalali", shapes::text()},
+                                                                  {"training", shapes::flag()}}));
+}
+
+// What a form of any command needs: its words, and its fields with theirs.
+Schema words_schema() {
+    const json::object words{{"fa", shapes::text()}, {"en", shapes::text()}};
+    const json::object member = with_members(shapes::object_of(words), {{"form", shapes::text()}});
+    const json::object command = with_members(
+        shapes::object_of(words), {{"fields", shapes::list_of(shape_named("CommandField"))}});
+    return named("Words", shapes::object_of({{"members", shapes::map_of(member)},
+                                             {"commands", shapes::map_of(command)}}));
+}
+
+Schema enums_schema() {
+    const json::object value = shapes::object_of(
+        {{"value", shapes::text()}, {"fa", shapes::text()}, {"en", shapes::text()}});
+    return named("Enums", shapes::map_of(shapes::list_of(value)));
+}
+
+Schema me_schema() {
+    const json::object formats =
+        shapes::object_of({{"calendar", shapes::text()}, {"currency", shapes::text()}});
+    return named("Me", shapes::object_of({{"login", shapes::text()},
+                                          {"name", shapes::text()},
+                                          {"language", shapes::text()},
+                                          {"roles", shapes::list_of(shapes::text())},
+                                          {"scopes", shapes::list_of(shapes::text())},
+                                          {"site", shapes::object_of(site_members())},
+                                          {"may", shapes::list_of(shapes::text())},
+                                          {"reads", shapes::list_of(shapes::text())},
+                                          {"formats", formats}},
+                                         {{"csrf_token", shapes::text()}}));
+}
 
 Response provided(const std::function<json::object()>& provider) {
     return json_response(provider ? provider() : json::object{});
@@ -59,7 +92,7 @@ std::vector<Route> Api::meta_routes() {
                    .handler = ReadHandler{[this](const Request& request) -> Answered<Response> {
                        return json_response(me(request.principal));
                    }},
-                   .response = an_object()});
+                   .response = me_schema()});
     all.push_back({.pattern = "/health",
                    .summary = "Whether the program works",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
@@ -69,21 +102,21 @@ std::vector<Route> Api::meta_routes() {
                        return json_response(shape, shape["status"] == "ok" ? 200 : 503);
                    }},
                    .access = Access::everyone,
-                   .response = an_object()});
+                   .response = named("Health", shapes::object_of({{"status", shapes::text()}}))});
     all.push_back({.pattern = "/site",
                    .summary = "The site: name, kind, calendar, training flag",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
                        return provided(options_.providers.site);
                    }},
                    .access = Access::everyone,
-                   .response = an_object()});
+                   .response = site_schema()});
     all.push_back({.pattern = "/meta/enums",
                    .summary = "Words for every state, kind and reason, fa and en",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
                        return provided(options_.providers.enums);
                    }},
                    .access = Access::everyone,
-                   .response = an_object()});
+                   .response = enums_schema()});
     all.push_back({.pattern = "/meta/words",
                    .summary = "Words for every member and command, and the fields of a command",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
@@ -105,6 +138,7 @@ std::vector<Route> Api::meta_routes() {
                        return text_response(metrics_.text(), "text/plain; version=0.0.4");
                    }},
                    .scope = "metrics:read",
+                   .response = shapes::text(),
                    .media = "text/plain"});
     return all;
 }
@@ -122,7 +156,7 @@ std::vector<Route> Api::task_routes() {
                        return json_response(json::object{
                            {"rows", tasks_.to_json(request.principal)}, {"next", nullptr}});
                    }},
-                   .response = an_object()});
+                   .response = rows_schema(shape_named("Task"))});
     all.push_back({.pattern = "/tasks/{id}",
                    .reads = domain::Subject::common,
                    .summary = "Progress and result of long work",
@@ -131,7 +165,7 @@ std::vector<Route> Api::task_routes() {
                        if (task == nullptr) return base::Refused{not_found("task")};
                        return json_response(to_json(*task));
                    }},
-                   .response = json::object{{"$ref", "#/components/schemas/Task"}}});
+                   .response = shape_named("Task")});
     all.push_back({.method = Method::post,
                    .pattern = "/tasks/{id}/cancel",
                    .summary = "Ask long work to stop",
@@ -141,7 +175,8 @@ std::vector<Route> Api::task_routes() {
                        task->ask_cancel();
                        return json_response(to_json(*task), 202);
                    }},
-                   .response = an_object()});
+                   .response = shape_named("Task"),
+                   .status = 202});
     return all;
 }
 
@@ -171,10 +206,11 @@ Route Api::live_route() {
     return {
         .pattern = "/live",
         .reads = domain::Subject::common,
-        .summary = "What changes, as it changes (SSE): topics=sync,job,board,inbox,stock,task",
+        .summary = "What changes, as it changes (SSE)",
         .handler = ReadHandler{open},
+        .response = shapes::text(),
         .media = "text/event-stream",
-        .parameters = {{"topics", "sync, job, board, inbox, stock, task; none: all"},
+        .parameters = {{"topics", "sync, job, board, inbox, stock, task, with commas; none: all"},
                        {"last_id", "the last change seen, where Last-Event-ID cannot be sent"}}};
 }
 

@@ -1,6 +1,7 @@
 #include "shared/http/document.h"
 
 #include "shared/codec/text_forms.h"
+#include "shared/http/schema.h"
 
 namespace amani::http {
 
@@ -57,9 +58,30 @@ json::object document(const DocumentHead& head, json::object record) {
     return record;
 }
 
-json::object document_schema(const json::value& record) {
-    return {{"allOf",
-             json::array{json::object{{"$ref", "#/components/schemas/DocumentHead"}}, record}}};
+json::object stage_schema() {
+    return {{"type", "integer"},
+            {"minimum", 1},
+            {"maximum", 4},
+            {"description",
+             "1 recorded here, 2 left this site, 3 accepted at the hub, 4 in the books"}};
+}
+
+json::object document_state_schema() {
+    return shapes::object_of({{"stage", stage_schema()},
+                              {"at", shapes::nullable(shapes::instant())},
+                              {"carrier", shapes::nullable(shapes::text())},
+                              {"hub_pos", shapes::nullable(shapes::whole_number())},
+                              {"held_for", shapes::nullable(shapes::text())},
+                              {"discrepancies", shapes::list_of(shapes::text())}});
+}
+
+json::object action_schema() {
+    return shapes::object_of({{"name", shapes::text()},
+                              {"command", shapes::nullable(shapes::text())},
+                              {"allowed", shapes::flag()},
+                              {"why", shapes::nullable(shape_named("Text"))},
+                              {"who_can", shapes::list_of(shapes::text())},
+                              {"href", shapes::nullable(shapes::text())}});
 }
 
 }  // namespace amani::http

@@ -51,7 +51,11 @@ struct DocumentHead {
 [[nodiscard]] boost::json::object to_json(const Action& action);
 // The head's members joined with the record's own; the head wins where both name one.
 [[nodiscard]] boost::json::object document(const DocumentHead& head, boost::json::object record);
-[[nodiscard]] boost::json::object document_schema(const boost::json::value& record);
+// The shapes of a state and of an action; the description has them as DocumentState and Action.
+[[nodiscard]] boost::json::object document_state_schema();
+[[nodiscard]] boost::json::object action_schema();
+// A stage where a row shows it alone.
+[[nodiscard]] boost::json::object stage_schema();
 [[nodiscard]] std::string instant_text(base::Instant at);  // "2025-11-28T08:30:00.125Z"
 
 }  // namespace amani::http

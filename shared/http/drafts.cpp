@@ -90,31 +90,38 @@ class Drafts {
 
 std::vector<Route> draft_routes(store::Database& database, const base::Clock& clock) {
     const auto drafts = std::make_shared<Drafts>(database, clock);
+    const json::object draft_row =
+        shapes::object_of({{"screen", shapes::text()}, {"saved_at", shapes::instant()}});
     std::vector<Route> all;
-    all.push_back({.method = Method::get,
-                   .pattern = "/drafts",
-                   .reads = domain::Subject::common,
-                   .summary = "My drafts",
-                   .handler = ReadHandler{
-                       [drafts](const Request& request) { return drafts->list(request); }}});
-    all.push_back({.method = Method::get,
-                   .pattern = "/drafts/{screen}",
-                   .reads = domain::Subject::common,
-                   .summary = "The draft of a screen",
-                   .handler = ReadHandler{
-                       [drafts](const Request& request) { return drafts->read(request); }}});
+    all.push_back(
+        {.method = Method::get,
+         .pattern = "/drafts",
+         .reads = domain::Subject::common,
+         .summary = "My drafts",
+         .handler = ReadHandler{[drafts](const Request& request) { return drafts->list(request); }},
+         .response = rows_schema(named("DraftRow", draft_row))});
+    all.push_back(
+        {.method = Method::get,
+         .pattern = "/drafts/{screen}",
+         .reads = domain::Subject::common,
+         .summary = "The draft of a screen",
+         .handler = ReadHandler{[drafts](const Request& request) { return drafts->read(request); }},
+         .response = named("Draft", with_members(draft_row, {{"body", json::object{}}}))});
     all.push_back(
         {.method = Method::put,
          .pattern = "/drafts/{screen}",
          .summary = "Keep the draft of a screen",
          .handler = PlainWrites{[drafts](const Request& request) { return drafts->write(request); },
                                 limits::draft_bytes},
-         .request = json::object{}});
+         .request = json::object{},
+         .response = named("DraftRow", draft_row)});
     all.push_back({.method = Method::del,
                    .pattern = "/drafts/{screen}",
                    .summary = "Drop the draft of a screen",
-                   .handler = PlainWrites{
-                       [drafts](const Request& request) { return drafts->remove(request); }}});
+                   .handler = PlainWrites{[drafts](const Request& request) {
+                       return drafts->remove(request);
+                   }},
+                   .status = 204});
     return all;
 }
 

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -89,9 +90,11 @@ using ListHandler = std::function<Answered<ListPage>(const Request&, const ListQ
                                                   base::Day today);
 // {rows, next, count {value, exact}, totals}
 [[nodiscard]] boost::json::object to_json(const ListPage& page, const ListQuery& query);
+// The operators by which such a column is filtered.
+[[nodiscard]] std::span<const Operator> operators_of(ColumnType type);
 // OpenAPI parameters and the page's schema around the row's.
 [[nodiscard]] boost::json::array parameters_of(const ListSpec& spec);
-[[nodiscard]] boost::json::object page_schema(const boost::json::value& row);
+[[nodiscard]] boost::json::object page_schema(const ListSpec& spec, const boost::json::value& row);
 
 [[nodiscard]] std::string_view suffix_of(Operator op);  // "_gt"; empty for eq
 

@@ -1,5 +1,4 @@
 #include "shared/base/spreadsheet_text.h"
-#include "shared/http/limits.h"
 #include "shared/http/list_export.h"
 
 #include <utility>
@@ -68,40 +67,6 @@ class CsvRows final : public BodySource {
     bool is_first_ = true;
 };
 
-json::object type_schema(const Column& column) {
-    switch (column.type) {
-        case ColumnType::integer:
-            return {{"type", "integer"}};
-        case ColumnType::amount:
-            return {{"type", "integer"}, {"format", "int64"}, {"description", "Rial"}};
-        case ColumnType::day:
-            return {{"type", "string"}, {"format", "date"}};
-        case ColumnType::instant:
-            return {{"type", "string"}, {"format", "date-time"}};
-        case ColumnType::flag:
-            return {{"type", "boolean"}};
-        default:
-            break;
-    }
-    json::object schema{{"type", "string"}};
-    if (!column.choices.empty())
-        schema["enum"] = json::array(column.choices.begin(), column.choices.end());
-    return schema;
-}
-
-json::object parameter(std::string name, json::object schema, std::string description) {
-    return {{"name", std::move(name)},
-            {"in", "query"},
-            {"required", false},
-            {"description", std::move(description)},
-            {"schema", std::move(schema)}};
-}
-
-bool is_ordered(ColumnType type) {
-    return type != ColumnType::text && type != ColumnType::choice && type != ColumnType::id &&
-           type != ColumnType::flag;
-}
-
 }  // namespace
 
 Response csv_response(AllRows rows) {
@@ -109,55 +74,6 @@ Response csv_response(AllRows rows) {
     response.body = std::make_shared<CsvRows>(std::move(rows));
     response.with_header("Content-Type", "text/csv; charset=utf-8");
     return response;
-}
-
-json::array parameters_of(const ListSpec& spec) {
-    json::array all;
-    all.push_back(
-        parameter("after", {{"type", "string"}}, "opaque cursor: `next` of the page before"));
-    all.push_back(parameter("limit",
-                            {{"type", "integer"}, {"minimum", 1}, {"maximum", limits::list_rows}},
-                            "rows a page"));
-    all.push_back(parameter("fields", {{"type", "string"}}, "names of columns, with commas"));
-    if (!spec.totals.empty())
-        all.push_back(parameter("totals", {{"type", "boolean"}}, "add totals of all rows"));
-    if (spec.search == ListSpec::Search::q) {
-        all.push_back(parameter("q", {{"type", "string"}}, "search text, folded"));
-    }
-    std::string sorted;
-    for (const auto& column : spec.columns) {
-        if (column.use == Use::sorted || column.use == Use::filtered_and_sorted) {
-            sorted += (sorted.empty() ? "" : ", ") + column.name;
-        }
-        if (column.use != Use::filtered && column.use != Use::filtered_and_sorted) continue;
-        all.push_back(parameter(column.name, type_schema(column), column.label.en));
-        all.push_back(
-            parameter(column.name + "_in", {{"type", "string"}}, "any of these, with commas"));
-        if (!is_ordered(column.type)) continue;
-        for (const Operator op : {Operator::gt, Operator::ge, Operator::lt, Operator::le}) {
-            all.push_back(
-                parameter(column.name + std::string{suffix_of(op)}, type_schema(column), {}));
-        }
-    }
-    if (!sorted.empty()) {
-        all.push_back(parameter("sort", {{"type", "string"}},
-                                "by " + sorted + "; `-` before a name turns it"));
-    }
-    return all;
-}
-
-json::object page_schema(const json::value& row) {
-    json::object count{
-        {"type", "object"},
-        {"properties", {{"value", {{"type", "integer"}}}, {"exact", {{"type", "boolean"}}}}}};
-    json::object properties;
-    properties["rows"] = json::object{{"type", "array"}, {"items", row}};
-    properties["next"] = json::object{{"type", json::array{"string", "null"}}};
-    properties["count"] = std::move(count);
-    properties["totals"] = json::object{{"type", "object"}};
-    return {{"type", "object"},
-            {"required", json::array{"rows", "next"}},
-            {"properties", std::move(properties)}};
 }
 
 }  // namespace amani::http

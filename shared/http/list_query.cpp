@@ -17,7 +17,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::array operators{Operator::ne, Operator::gt, Operator::ge,
+constexpr std::array operators{Operator::eq, Operator::ne, Operator::gt, Operator::ge,
                                Operator::lt, Operator::le, Operator::in};
 constexpr std::array<std::string_view, 6> reserved{"after",  "limit", "fields",
                                                    "totals", "sort",  "q"};
@@ -38,20 +38,34 @@ bool is_anything(const Column&) { return true; }
 
 // Refuses an unknown name, with the names that exist.
 base::Refused<Refusal> unknown(std::string_view parameter, std::string_view name,
-                               const ListSpec& spec, bool (*is_allowed)(const Column&)) {
-    json::array allowed;
+                               const std::vector<std::string>& known) {
     std::string words;
-    for (const auto& column : spec.columns) {
-        if (!is_allowed(column)) continue;
-        allowed.push_back(json::string{column.name});
-        words += (words.empty() ? "" : ", ") + column.name;
-    }
+    for (const auto& each : known) words += (words.empty() ? "" : ", ") + each;
     Refusal refusal{.code = "wrong_parameter", .field = std::string{parameter}};
-    refusal.numbers["allowed"] = std::move(allowed);
+    refusal.numbers["allowed"] = json::array(known.begin(), known.end());
     refusal.message = {"این فهرست «" + std::string{name} + "» را نمی‌شناسد.",
                        "This list knows no " + std::string{name} + " here."};
     refusal.remedy = {"یکی از این‌ها: " + words, "One of: " + words};
     return base::Refused{std::move(refusal)};
+}
+
+std::vector<std::string> names_of(const ListSpec& spec, bool (*is_allowed)(const Column&)) {
+    std::vector<std::string> names;
+    for (const auto& column : spec.columns) {
+        if (is_allowed(column)) names.push_back(column.name);
+    }
+    return names;
+}
+
+// A filter of each column: "state", and "age_gt" where nothing is filtered by one value alone.
+std::vector<std::string> filters_of(const ListSpec& spec) {
+    std::vector<std::string> names;
+    for (const auto& column : spec.columns) {
+        if (is_filtered(column))
+            names.push_back(column.name +
+                            std::string{suffix_of(operators_of(column.type).front())});
+    }
+    return names;
 }
 
 std::vector<std::string> split_at_commas(std::string_view text) {
@@ -122,8 +136,7 @@ Text expected(const Column& column) {
             return {"زمانی مانند 2025-11-28T08:30:00Z یا 1404/09/07 بنویسید",
                     "Write an instant such as 2025-11-28T08:30:00Z or 1404/09/07"};
         case ColumnType::duration:
-            return {"مدتی مانند 3d، 12h یا 15m بنویسید",
-                    "Write a duration such as 3d, 12h or 15m"};
+            return {"مدتی مانند 3d، 12h یا 15m بنویسید", "Write a duration such as 3d, 12h or 15m"};
         case ColumnType::flag:
             return {"true یا false بنویسید", "Write true or false"};
         default:
@@ -138,7 +151,8 @@ Read read_value(const Column& column, const std::string& text, base::Day today) 
         if (!value) return base::Refused{expected(column)};
         return FilterValue{*value};
     };
-    const auto as_number = [&](const base::Result<std::int64_t, base::NumberTrouble>& read) -> Read {
+    const auto as_number =
+        [&](const base::Result<std::int64_t, base::NumberTrouble>& read) -> Read {
         if (read) return FilterValue{*read};
         auto why = domain::unread_number(read.error(), text);
         return base::Refused{Text{std::move(why.fa), std::move(why.en)}};
@@ -180,15 +194,12 @@ Read read_value(const Column& column, const std::string& text, base::Day today) 
 // The column and operator that a parameter's name means.
 std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec,
                                                           std::string_view name) {
-    if (const Column* column = spec.find(name); column != nullptr && is_filtered(*column)) {
-        return std::pair{column, Operator::eq};
-    }
     for (const Operator op : operators) {
         if (!name.ends_with(suffix_of(op))) continue;
-        const auto stem = name.substr(0, name.size() - suffix_of(op).size());
-        if (const Column* column = spec.find(stem); column != nullptr && is_filtered(*column)) {
+        const Column* column = spec.find(name.substr(0, name.size() - suffix_of(op).size()));
+        if (column == nullptr || !is_filtered(*column)) continue;
+        if (std::ranges::find(operators_of(column->type), op) != operators_of(column->type).end())
             return std::pair{column, op};
-        }
     }
     return std::nullopt;
 }
@@ -196,7 +207,7 @@ std::optional<std::pair<const Column*, Operator>> meaning(const ListSpec& spec,
 Answered<Filter> read_filter(const ListSpec& spec, const std::string& name, const std::string& text,
                              base::Day today) {
     const auto what = meaning(spec, name);
-    if (!what) return unknown(name, name, spec, is_filtered);
+    if (!what) return unknown(name, name, filters_of(spec));
     Filter filter{what->first->name, what->second, {}};
     const std::string most = std::to_string(limits::filter_values);
     const auto texts =
@@ -220,7 +231,7 @@ Answered<std::vector<SortKey>> read_sort(const ListSpec& spec, std::string_view 
         const std::string name = down ? word.substr(1) : word;
         const Column* column = spec.find(name);
         if (!is_default && (column == nullptr || !is_sorted(*column))) {
-            return unknown("sort", name, spec, is_sorted);
+            return unknown("sort", name, names_of(spec, is_sorted));
         }
         keys.push_back({name, down ? Order::descending : Order::ascending});
     }
@@ -289,7 +300,9 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
     for (const auto& [name, value] : request.query) {
         if (name == "limit") {
             const auto limit = integer(value);
-            if (!limit || *limit < 1) return wrong(name, {"عددی از ۱ تا ۵۰۰ بنویسید", "Write a whole number from 1 to 500"});
+            if (!limit || *limit < 1)
+                return wrong(name,
+                             {"عددی از ۱ تا ۵۰۰ بنویسید", "Write a whole number from 1 to 500"});
             query.limit = static_cast<int>(std::min<std::int64_t>(*limit, limits::list_rows));
         } else if (name == "sort") {
             sort = value;
@@ -298,12 +311,14 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
             query.totals = value != "0" && value != "false";
         } else if (name == "q") {
             if (spec.search == ListSpec::Search::none)
-                return wrong(name, {"در این فهرست جست‌وجو نمی‌شود", "This list cannot be searched"});
+                return wrong(name, {"در این فهرست جست‌وجو نمی‌شود",
+                                    "This list cannot be searched"});
             query.q = value;
         } else if (name == "fields") {
             query.fields = split_at_commas(value);
             for (const auto& field : query.fields) {
-                if (spec.find(field) == nullptr) return unknown(name, field, spec, is_anything);
+                if (spec.find(field) == nullptr)
+                    return unknown(name, field, names_of(spec, is_anything));
             }
         } else if (std::find(reserved.begin(), reserved.end(), name) == reserved.end()) {
             auto filter = read_filter(spec, name, value, today);

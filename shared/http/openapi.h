@@ -16,8 +16,7 @@ struct OpenApiInfo {
     std::string cookie = "amani_session";
 };
 
-// `components` are the schemas that routes refer to, by name.
-[[nodiscard]] boost::json::object openapi(const OpenApiInfo& info, const RouteTable& routes,
-                                          const boost::json::object& components);
+// Every shape with a name (schema.h) stands once, under components.
+[[nodiscard]] boost::json::object openapi(const OpenApiInfo& info, const RouteTable& routes);
 
 }  // namespace amani::http

@@ -41,7 +41,8 @@ Refusal bad_request(std::string code, Text why, std::string field) {
     return {.status = 400,
             .code = std::move(code),
             .field = std::move(field),
-            .message = {"درخواست نادرست است: " + why.fa + ".", "The request is wrong: " + why.en + "."}};
+            .message = {"درخواست نادرست است: " + why.fa + ".",
+                        "The request is wrong: " + why.en + "."}};
 }
 
 Refusal wrong_day(std::string field, std::string_view text) {

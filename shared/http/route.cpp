@@ -1,6 +1,7 @@
 #include "shared/http/route.h"
 
 #include "shared/base/ensure.h"
+#include "shared/calendar/jalali.h"
 
 #include <algorithm>
 #include <set>
@@ -40,6 +41,75 @@ struct BodyLimit {
     std::size_t operator()(const ReadHandler&) const { return limits::unknown_body_bytes; }
 };
 
+boost::json::array names_of(const std::vector<Parameter>& declared) {
+    boost::json::array names;
+    for (const auto& parameter : declared) names.push_back(boost::json::string{parameter.name});
+    return names;
+}
+
+Refusal unknown_parameter(const std::string& name, const std::vector<Parameter>& declared) {
+    return {.status = 400,
+            .code = "unknown_parameter",
+            .field = name,
+            .numbers = {{"allowed", names_of(declared)}},
+            .message = {"این نشانی پارامتر «" + name + "» ندارد؛ کاری انجام نشد.",
+                        "There is no parameter " + name + " here; nothing was done."}};
+}
+
+Refusal parameter_twice(const std::string& name, const std::vector<Parameter>& declared) {
+    return {.status = 400,
+            .code = "parameter_twice",
+            .field = name,
+            .numbers = {{"allowed", names_of(declared)}},
+            .message = {"پارامتر «" + name + "» دو بار آمده است.",
+                        "The parameter " + name + " came twice."}};
+}
+
+Refusal parameter_missing(const Parameter& parameter) {
+    const auto& name = parameter.name;
+    return {.status = 400,
+            .code = "parameter_missing",
+            .field = name,
+            .message = {"پارامتر «" + name + "» داده نشده است.",
+                        "The parameter " + name + " is missing: " + parameter.meaning + "."},
+            .remedy = {"آن را با ‎" + name + "=‎ بفرستید.",
+                       "Send it as " + name + "=."}};
+}
+
+// The refusal of a text that is none of the words that a parameter may be.
+Refusal wrong_word(const std::string& name, const std::string& given,
+                   const std::vector<std::string>& words) {
+    std::string list;
+    for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;
+    return {.status = 422,
+            .code = "wrong_parameter",
+            .field = name,
+            .numbers = {{"allowed", boost::json::array(words.begin(), words.end())}},
+            .message = {"«" + given + "» شناخته نیست.", given + " is not known here."},
+            .remedy = {"یکی از این‌ها: " + list, "One of: " + list}};
+}
+
+std::optional<Refusal> refuse_value(const Parameter& parameter, const std::string& value,
+                                    base::Day today) {
+    const auto one_of = [&](const std::vector<std::string>& words) -> std::optional<Refusal> {
+        if (std::ranges::find(words, value) != words.end()) return std::nullopt;
+        return wrong_word(parameter.name, value, words);
+    };
+    if (value.empty()) return std::nullopt;  // as if it were not there
+    switch (parameter.kind) {
+        case Parameter::Kind::text:
+            break;
+        case Parameter::Kind::day:
+            if (!calendar::parse_day(value, today)) return wrong_day(parameter.name, value);
+            break;
+        case Parameter::Kind::flag:
+            return one_of({"1", "0", "true", "false"});
+        case Parameter::Kind::choice:
+            return one_of(parameter.choices);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 ListReads without_columns(ListReads list, const std::vector<std::string>& names) {
@@ -68,26 +138,33 @@ std::string scope_of(const Route& route) {
 
 std::size_t body_limit_of(const Route& route) { return std::visit(BodyLimit{}, route.handler); }
 
-std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query) {
-    if (std::holds_alternative<ListReads>(route.handler)) return std::nullopt;
-    std::vector<std::string> allowed;
-    for (const auto& parameter : route.parameters) allowed.push_back(parameter.name);
-    if (std::holds_alternative<Commands>(route.handler)) allowed.emplace_back("dry_run");
+std::vector<Parameter> parameters_of(const Route& route) {
+    auto all = route.parameters;
+    if (std::holds_alternative<Commands>(route.handler)) {
+        all.push_back({.name = "dry_run",
+                       .meaning = "decide and show, record nothing",
+                       .kind = Parameter::Kind::flag});
+    }
+    return all;
+}
+
+std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query, base::Day today) {
+    const bool is_list = std::holds_alternative<ListReads>(route.handler);
+    const auto declared = parameters_of(route);
     std::set<std::string> seen;
     for (const auto& [name, value] : query) {
-        const bool is_known = std::find(allowed.begin(), allowed.end(), name) != allowed.end();
-        if (is_known && seen.insert(name).second) continue;
-        Refusal refusal{
-            .status = 400,
-            .code = is_known ? "parameter_twice" : "unknown_parameter",
-            .field = name,
-            .message = is_known
-                           ? Text{"پارامتر «" + name + "» دو بار آمده است.",
-                                  "The parameter " + name + " came twice."}
-                           : Text{"این نشانی پارامتر «" + name + "» ندارد؛ کاری انجام نشد.",
-                                  "There is no parameter " + name + " here; nothing was done."}};
-        refusal.numbers["allowed"] = boost::json::array(allowed.begin(), allowed.end());
-        return refusal;
+        const auto known = std::ranges::find(declared, name, &Parameter::name);
+        if (known == declared.end() && !is_list) return unknown_parameter(name, declared);
+        if (!seen.insert(name).second) return parameter_twice(name, declared);
+        if (known == declared.end()) continue;
+        if (auto refusal = refuse_value(*known, value, today)) return refusal;
+    }
+    for (const auto& parameter : declared) {
+        const bool is_missing = parameter.need == Parameter::Need::required &&
+                                std::ranges::none_of(query, [&](const auto& given) {
+                                    return given.first == parameter.name && !given.second.empty();
+                                });
+        if (is_missing) return parameter_missing(parameter);
     }
     return std::nullopt;
 }

@@ -7,8 +7,7 @@
 #include "shared/http/limits.h"
 #include "shared/http/list.h"
 #include "shared/http/message.h"
-
-#include <boost/json.hpp>
+#include "shared/http/schema.h"
 
 #include <functional>
 #include <memory>
@@ -20,10 +19,6 @@
 namespace amani::http {
 
 enum class Access { everyone, signed_in };
-
-// A shape in OpenAPI: a schema, mostly {"$ref": "#/components/schemas/Name"} (see codec's
-// schema<T>()). null = not described.
-using Schema = boost::json::value;
 
 // Reads one record, or anything else.
 using ReadHandler = std::function<Answered<Response>(const Request&)>;
@@ -53,11 +48,18 @@ struct Later {
 using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Later>;
 
 // A parameter of the address that the handler reads. The frame itself reads those of lists, and
-// dry_run of commands. Any other parameter is refused before anything is done, since a misspelt
-// dry_run would otherwise run the command.
+// dry_run of commands. From this declaration OpenAPI describes it, and the frame refuses, before
+// anything is done, any other parameter (a misspelt dry_run would otherwise run the command), one
+// that comes twice, a required one that is missing, and a value that is not of its kind.
 struct Parameter {
+    enum class Kind { text, day, flag, choice };
+    enum class Need { optional, required };
+
     std::string name;
     std::string meaning;  // English, a few words
+    Kind kind = Kind::text;
+    Need need = Need::optional;
+    std::vector<std::string> choices = {};  // of a choice
 };
 
 struct Route {
@@ -76,6 +78,10 @@ struct Route {
     std::string tag;                         // groups in OpenAPI; empty = first segment
     std::string media = "application/json";  // of the answer
     std::vector<Parameter> parameters = {};
+    // Of an answer that is no refusal. A command that takes JSON answers 200 as well: to a dry run,
+    // and to an array.
+    int status = 200;
+    Schema tried;  // the answer to a dry run; null: as `response`
     // Answers of another shape, by their status.
     std::vector<std::pair<int, Schema>> other_responses = {};
 };
@@ -85,9 +91,13 @@ struct Route {
 
 [[nodiscard]] std::string scope_of(const Route& route);
 [[nodiscard]] std::size_t body_limit_of(const Route& route);
-// The refusal of a parameter that the route does not have or that came twice. Lists check theirs by
-// themselves.
-[[nodiscard]] std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query);
+// Those of the handler, and dry_run of a command. Lists have theirs in their ListSpec.
+[[nodiscard]] std::vector<Parameter> parameters_of(const Route& route);
+// The refusal of parameters that do not fit the route's declaration (see Parameter); `today` makes
+// "today-7" readable. Of a list's only one that comes twice: the others are checked as they are
+// read.
+[[nodiscard]] std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query,
+                                                       base::Day today);
 
 class RouteTable {
   public:

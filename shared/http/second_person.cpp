@@ -49,7 +49,14 @@ std::vector<Route> SecondPerson::routes() {
                                     limits::unknown_body_bytes},
                    .request = json::parse(
                        R"({"type":"object","required":["login","pin"],"properties":{
-                           "login":{"type":"string"},"pin":{"type":"string","writeOnly":true}}})")});
+                           "login":{"type":"string"},"pin":{"type":"string","writeOnly":true}}})"),
+                   .response = named("Confirmation",
+                                     shapes::object_of({{"confirmation", shapes::text()},
+                                                        {"login", shapes::text()},
+                                                        {"name", shapes::text()},
+                                                        {"roles", shapes::list_of(shapes::text())},
+                                                        {"ends_at", shapes::instant()}})),
+                   .status = 201});
     return all;
 }
 

@@ -231,39 +231,56 @@ std::vector<Route> SignIn::routes() {
         R"({"type":"object","required":["name","scopes"],
             "properties":{"name":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},
                           "days":{"type":"integer","minimum":1,"maximum":366,"default":90}}})");
-    all.push_back({.method = Method::post,
-                   .pattern = "/session",
-                   .summary = "Sign in with login and password",
-                   .handler = Later{[this](const Request& request, AnswerLater answer) {
-                                        begin(request, std::move(answer));
-                                    },
-                                    limits::unknown_body_bytes},
-                   .access = Access::everyone,
-                   .request = credentials});
+    const json::object made = shapes::object_of({{"id", shapes::whole_number()},
+                                                 {"name", shapes::text()},
+                                                 {"scopes", shapes::list_of(shapes::text())},
+                                                 {"ends_at", shapes::instant()}});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/session",
+         .summary = "Sign in with login and password",
+         .handler = Later{[this](const Request& request, AnswerLater answer) {
+                              begin(request, std::move(answer));
+                          },
+                          limits::unknown_body_bytes},
+         .access = Access::everyone,
+         .request = credentials,
+         .response = named("Session", shapes::object_of({{"login", shapes::text()},
+                                                         {"name", shapes::text()},
+                                                         {"roles", shapes::list_of(shapes::text())},
+                                                         {"csrf_token", shapes::text()},
+                                                         {"ends_at", shapes::instant()}})),
+         .status = 201});
     all.push_back(
         {.method = Method::del,
          .pattern = "/session",
          .summary = "Sign out",
-         .handler = PlainWrites{[this](const Request& request) { return end_session(request); }}});
+         .handler = PlainWrites{[this](const Request& request) { return end_session(request); }},
+         .status = 204});
     all.push_back(
         {.method = Method::get,
          .pattern = "/tokens",
          .reads = domain::Subject::common,
          .summary = "My tokens for programs",
-         .handler = ReadHandler{[this](const Request& request) { return list_tokens(request); }}});
+         .handler = ReadHandler{[this](const Request& request) { return list_tokens(request); }},
+         .response =
+             rows_schema(named("TokenRow", with_members(made, {{"made_at", shapes::instant()}})))});
     all.push_back(
         {.method = Method::post,
          .pattern = "/tokens",
          .summary = "Make a token; it is shown once",
          .handler = PlainWrites{[this](const Request& request) { return make_token(request); }},
          .scope = "tokens:write",
-         .request = token});
+         .request = token,
+         .response = named("Token", with_members(made, {{"token", shapes::text()}})),
+         .status = 201});
     all.push_back(
         {.method = Method::del,
          .pattern = "/tokens/{id}",
          .summary = "Take a token back",
          .handler = PlainWrites{[this](const Request& request) { return drop_token(request); }},
-         .scope = "tokens:write"});
+         .scope = "tokens:write",
+         .status = 204});
     return all;
 }
 

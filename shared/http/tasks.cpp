@@ -1,6 +1,7 @@
 #include "shared/http/tasks.h"
 
 #include "shared/http/document.h"
+#include "shared/http/schema.h"
 
 #include <algorithm>
 #include <charconv>
@@ -34,6 +35,29 @@ json::object to_json(const Task& task) {
     shape["result"] = finished != nullptr ? finished->result : json::value(nullptr);
     shape["refusal"] = failed != nullptr ? json::value(failed->refusal) : json::value(nullptr);
     return shape;
+}
+
+namespace {
+
+// A refusal with what else such work says: the report of an import.
+json::object task_refusal_schema() {
+    auto shape = refusal_schema();
+    shape["additionalProperties"] = true;
+    return shape;
+}
+
+}  // namespace
+
+json::object task_schema() {
+    return shapes::object_of({{"id", shapes::text()},
+                              {"kind", shapes::text()},
+                              {"state", choice({"running", "finished", "failed", "cancelled"})},
+                              {"began", shapes::instant()},
+                              {"done", shapes::whole_number()},
+                              {"total", shapes::nullable(shapes::whole_number())},
+                              {"cancel_asked", shapes::flag()},
+                              {"result", json::object{}},
+                              {"refusal", shapes::nullable(task_refusal_schema())}});
 }
 
 bool may_see(const Principal& principal, const Task& task) {

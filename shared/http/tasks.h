@@ -86,6 +86,8 @@ class TaskBoard {
 };
 
 [[nodiscard]] boost::json::object to_json(const Task& task);
+// Its shape; the description has it as Task.
+[[nodiscard]] boost::json::object task_schema();
 [[nodiscard]] bool may_see(const Principal& principal, const Task& task);
 
 }  // namespace amani::http

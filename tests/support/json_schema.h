@@ -1,4 +1,5 @@
-// As much of JSON Schema as our OpenAPI text uses: says where a value does not fit, or nothing.
+// As much of JSON Schema as our OpenAPI text uses: says where a value does not fit, or nothing. A
+// member that an object's schema does not declare does not fit, so that what is sent is described.
 #pragma once
 
 #include <boost/json.hpp>
@@ -20,18 +21,15 @@ class JsonSchema {
         const auto& rules = schema.as_object();
         if (const auto* reference = rules.if_contains("$ref"))
             return mismatch(value, target_of(reference->as_string()), at);
-        if (const auto* all = rules.if_contains("allOf")) {
-            for (const auto& each : all->as_array())
-                if (auto trouble = mismatch(value, each, at)) return trouble;
-        }
-        for (const auto* word : {"oneOf", "anyOf"}) {
-            if (const auto* some = rules.if_contains(word);
-                some != nullptr && !fits_one(value, *some))
-                return at + " fits none of " + word;
-        }
+        if (const auto* alternatives = rules.if_contains("oneOf"))
+            return mismatch_of_all(value, alternatives->as_array(), at);
         if (const auto* type = rules.if_contains("type"); type != nullptr && !is_of(value, *type))
             return at + " is " + boost::json::serialize(value) + ", not " +
                    boost::json::serialize(*type);
+        if (const auto* constant = rules.if_contains("const");
+            constant != nullptr && *constant != value)
+            return at + " is " + boost::json::serialize(value) + ", not " +
+                   boost::json::serialize(*constant);
         if (const auto* one_of = rules.if_contains("enum");
             one_of != nullptr && !contains(one_of->as_array(), value))
             return at + " is not in the enum: " + boost::json::serialize(value);
@@ -44,10 +42,16 @@ class JsonSchema {
     const boost::json::value& target_of(std::string_view reference) const {
         return components_.at(reference.substr(reference.rfind('/') + 1));
     }
-    bool fits_one(const boost::json::value& value, const boost::json::value& some) const {
-        for (const auto& each : some.as_array())
-            if (!mismatch(value, each)) return true;
-        return false;
+    std::optional<std::string> mismatch_of_all(const boost::json::value& value,
+                                               const boost::json::array& alternatives,
+                                               const std::string& at) const {
+        std::string troubles;
+        for (const auto& each : alternatives) {
+            const auto trouble = mismatch(value, each, at);
+            if (!trouble) return std::nullopt;
+            troubles += (troubles.empty() ? "" : ", and ") + *trouble;
+        }
+        return troubles;
     }
     static bool contains(const boost::json::array& all, const boost::json::value& value) {
         return std::find(all.begin(), all.end(), value) != all.end();
@@ -99,7 +103,9 @@ class JsonSchema {
             const std::string below = at + "." + std::string{member.key()};
             if (known != nullptr) {
                 if (auto trouble = mismatch(member.value(), *known, below)) return trouble;
-            } else if (further != nullptr && further->is_bool() && !further->as_bool()) {
+            } else if (further != nullptr && further->is_object()) {
+                if (auto trouble = mismatch(member.value(), *further, below)) return trouble;
+            } else if (further != nullptr ? *further == false : properties != nullptr) {
                 return below + " is not described";
             }
         }

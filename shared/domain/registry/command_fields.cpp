@@ -117,13 +117,38 @@ std::vector<CommandField> asked_fields() {
     return fields;
 }
 
-std::map<std::string_view, std::vector<CommandField>> fields_of_all() {
-    std::map<std::string_view, std::vector<CommandField>> all;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, CommandTypes>>(
-        [&]<class Command>(boost::mp11::mp_identity<Command>) {
-            all.emplace(Command::about.name, asked_fields<Command>());
-        });
+// Those of a form as it says, and the others as they are.
+template <class Command>
+std::vector<CommandField> all_members() {
+    auto members = fields_of<Command>();
+    for (const auto& asked : asked_fields<Command>())
+        *std::ranges::find(members, asked.member, &CommandField::member) = asked;
+    return members;
+}
+
+using FieldsByCommand = std::map<std::string_view, std::vector<CommandField>>;
+
+struct AllFields {
+    FieldsByCommand asked;
+    FieldsByCommand members;
+};
+
+const AllFields& all_fields() {
+    static const auto all = [] {
+        AllFields made;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, CommandTypes>>(
+            [&]<class Command>(boost::mp11::mp_identity<Command>) {
+                made.asked.emplace(Command::about.name, asked_fields<Command>());
+                made.members.emplace(Command::about.name, all_members<Command>());
+            });
+        return made;
+    }();
     return all;
+}
+
+std::span<const CommandField> of_command(const FieldsByCommand& all, std::string_view command) {
+    const auto found = all.find(command);
+    return found == all.end() ? std::span<const CommandField>{} : found->second;
 }
 
 }  // namespace
@@ -140,9 +165,11 @@ std::vector<std::string_view> place_choices() {
 }
 
 std::span<const CommandField> fields_of_command(std::string_view command) {
-    static const auto all = fields_of_all();
-    const auto found = all.find(command);
-    return found == all.end() ? std::span<const CommandField>{} : found->second;
+    return of_command(all_fields().asked, command);
+}
+
+std::span<const CommandField> members_of_command(std::string_view command) {
+    return of_command(all_fields().members, command);
 }
 
 }  // namespace amani::domain

@@ -48,5 +48,7 @@ struct CommandField {
 
 // In the order in which people fill them in. Empty for a name that no command has.
 [[nodiscard]] std::span<const CommandField> fields_of_command(std::string_view command);
+// Every member of the command, in its own order: programs may send what no form asks for.
+[[nodiscard]] std::span<const CommandField> members_of_command(std::string_view command);
 
 }  // namespace amani::domain

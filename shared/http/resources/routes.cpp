@@ -20,7 +20,7 @@
 namespace amani::http {
 
 std::vector<Route> site_routes(SiteApi& api) {
-    api.preview_with(preview_of);
+    api.preview_with({preview_of, preview_members()});
     // In the order in which a search shows what it finds.
     const std::array consoles{
         customers_console(api), serials_console(api),   service_console(api), returns_console(api),

@@ -12,8 +12,8 @@ constexpr ListColumn payment_columns[] = {
     name_column<domain::PaymentDirection>("direction", "payment.direction"),
     {"amount", "payment.amount", CellKind::amount},
     {"reference", "payment.reference", CellKind::text},
-    {"day", "payment.day", CellKind::day},
-    {"time", "payment.time", CellKind::instant, Sorting::yes},
+    ListColumn{"day", "payment.day", CellKind::day}.always(),
+    ListColumn{"time", "payment.time", CellKind::instant, Sorting::yes}.always(),
 };
 constexpr ListColumn agent_columns[] = {
     {"id", "site.id", CellKind::site, Sorting::yes},

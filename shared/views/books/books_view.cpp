@@ -47,8 +47,8 @@ constexpr ListColumn voucher_columns[] = {
     {"type", "voucher.type"},
     {"site", "voucher.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    {"day", "voucher.day", CellKind::day, Sorting::yes},
-    {"time", "voucher.time", CellKind::instant, Sorting::yes},
+    ListColumn{"day", "voucher.day", CellKind::day, Sorting::yes}.always(),
+    ListColumn{"time", "voucher.time", CellKind::instant, Sorting::yes}.always(),
     {"cause", "voucher.cause", CellKind::event},
     record_column("part", "voucher.part", part_record),
     {"part_code", "part.code", CellKind::text},
@@ -65,7 +65,7 @@ constexpr ListColumn discrepancy_columns[] = {
     {"left", "discrepancy.unsettled"},
     {"deadline", "discrepancy.deadline", CellKind::day, Sorting::yes},
     {"detail", "discrepancy.detail", CellKind::text},
-    {"opened_day", "discrepancy.opened_day", CellKind::day, Sorting::yes},
+    ListColumn{"opened_day", "discrepancy.opened_day", CellKind::day, Sorting::yes}.always(),
     {"settled_time", "discrepancy.settled_time", CellKind::instant},
 };
 

@@ -84,10 +84,10 @@ constexpr ListColumn part_columns[] = {
 };
 constexpr ListColumn price_columns[] = {
     {"event", "price.event", CellKind::event, Sorting::yes},
-    record_column("list", "price.list", price_list_record),
+    record_column("list", "price.list", price_list_record).always(),
     {"list_name", "price_list.name", CellKind::text},
     {"valid_from", "price_list.valid_from", CellKind::day},
-    record_column("part", "price.part", part_record),
+    record_column("part", "price.part", part_record).always(),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"price", "price.price", CellKind::amount},
@@ -96,14 +96,14 @@ constexpr ListColumn price_list_columns[] = {
     {"id", "price_list.id", CellKind::event, Sorting::yes},
     {"name", "price_list.name", CellKind::text},
     name_column<domain::PriceKind>("kind", "price_list.kind"),
-    {"valid_from", "price_list.valid_from", CellKind::day, Sorting::yes},
+    ListColumn{"valid_from", "price_list.valid_from", CellKind::day, Sorting::yes}.always(),
 };
 constexpr ListColumn tariff_columns[] = {
     {"id", "tariff.event", CellKind::event, Sorting::yes},
-    record_column("part", "tariff.part", part_record),
+    record_column("part", "tariff.part", part_record).always(),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
-    {"valid_from", "tariff.valid_from", CellKind::day, Sorting::yes},
+    ListColumn{"valid_from", "tariff.valid_from", CellKind::day, Sorting::yes}.always(),
     {"labour", "tariff.labour", CellKind::amount},
     {"recovery", "tariff.recovery", CellKind::amount},
 };

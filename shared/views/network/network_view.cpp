@@ -64,7 +64,7 @@ constexpr ListColumn place_columns[] = {
     {"id", "place.id", CellKind::event, Sorting::yes},
     {"site", "place.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    {"number", "place.number"},
+    {"number", "place.number", CellKind::wide},
     name_column<domain::PlaceKind>("kind", "place.kind"),
     {"code", "place.code", CellKind::text, Sorting::yes},
     {"name", "place.name", CellKind::text},

@@ -104,7 +104,9 @@ constexpr ListColumn debt_columns[] = {
     {"part_name", "part.name", CellKind::text},
     {"part_serial", "used_part.part_serial", CellKind::text},
     {"fitted_day", "used_part.fitted_day", CellKind::day, Sorting::yes},
-    {"due", "(used_part.fitted_day + COALESCE(part.due_days, 30))", CellKind::day, Sorting::yes},
+    ListColumn{"due", "(used_part.fitted_day + COALESCE(part.due_days, 30))", CellKind::day,
+               Sorting::yes}
+        .always(),
     record_column("waybill", "used_part.waybill", waybill_record),
     record_column("receipt", "used_part.receipt", used_receipt_record),
     {"cost", "used_part.cost", CellKind::cost},
@@ -112,7 +114,7 @@ constexpr ListColumn debt_columns[] = {
 };
 constexpr ListColumn piece_columns[] = {
     {"decision", "used_piece.decision", CellKind::event, Sorting::yes},
-    record_column("receipt", "used_piece.receipt", used_receipt_record),
+    record_column("receipt", "used_piece.receipt", used_receipt_record).always(),
     {"line", "used_piece.line"},
     {"unit", "used_piece.unit"},
     record_column("tag", "used_piece.tag", used_part_record),
@@ -122,17 +124,17 @@ constexpr ListColumn piece_columns[] = {
     {"part_code", "part.code", CellKind::text},
     name_column<domain::Standing>("standing", "used_piece.standing"),
     {"reason", "used_piece.reason", CellKind::text},
-    {"time", "used_piece.time", CellKind::instant},
+    ListColumn{"time", "used_piece.time", CellKind::instant}.always(),
 };
 constexpr ListColumn used_receipt_columns[] = {
     {"id", "receipt.id", CellKind::event, Sorting::yes},
     {"number", "receipt.number", CellKind::text, Sorting::yes},
-    {"day", "receipt.day", CellKind::day, Sorting::yes},
+    ListColumn{"day", "receipt.day", CellKind::day, Sorting::yes}.always(),
     {"holder", "receipt.from_site", CellKind::site},
     {"holder_code", "holder.code", CellKind::text},
     record_column("waybill", "receipt.waybill", waybill_record),
     {"waybill_number", "receipt.waybill_number", CellKind::text},
-    {"time", "receipt.time", CellKind::instant},
+    ListColumn{"time", "receipt.time", CellKind::instant}.always(),
 };
 
 }  // namespace

@@ -112,8 +112,8 @@ BOOST_DESCRIBE_STRUCT(UsedPartRow, (),
 
 struct UsedPieceRow {
     base::ReceiptId receipt;
-    std::int64_t line = 0;
-    std::int64_t unit = 0;
+    std::int32_t line = 0;
+    std::int32_t unit = 0;
     base::TagId tag;  // or none
     std::string tag_number;
     base::SiteId holder;

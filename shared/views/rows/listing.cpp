@@ -13,6 +13,17 @@ const ListColumn* find_column(const List& list, std::string_view name) {
     return found == list.columns.end() ? nullptr : &*found;
 }
 
+// Whether `from` joins the table with this name by an outer join.
+bool is_outer_joined(std::string_view from, std::string_view table) {
+    constexpr std::string_view join = "LEFT JOIN ";
+    for (auto at = from.find(join); at != std::string_view::npos; at = from.find(join, at + 1)) {
+        const auto begin = at + join.size();
+        const auto joined = from.substr(begin, from.find(" ON ", begin) - begin);
+        if (joined == table || joined.ends_with(" AS " + std::string{table})) return true;
+    }
+    return false;
+}
+
 bool fits(const ListColumn& column, const Cell& value) {
     return column.kind == CellKind::text ? std::holds_alternative<std::string>(value)
                                          : std::holds_alternative<std::int64_t>(value);
@@ -73,7 +84,8 @@ Added add_search(Sentence& sentence, const List& list, const Filter& filter) {
     std::vector<std::string> names{filter.column};
     names.insert(names.end(), filter.also.begin(), filter.also.end());
     const auto* text = std::get_if<std::string>(&filter.value);
-    if (text == nullptr) return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
+    if (text == nullptr)
+        return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
     sentence.sql += " AND (1 = 0";
     for (const auto& name : names) {
         const ListColumn* column = find_column(list, name);
@@ -135,7 +147,8 @@ Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter&
 Added add_filter(Sentence& sentence, const List& list, const Filter& filter) {
     if (filter.comparison == Comparison::contains) return add_search(sentence, list, filter);
     const ListColumn* column = find_column(list, filter.column);
-    if (column == nullptr) return base::Refused{ListTrouble{filter.column, ListFault::no_such_column}};
+    if (column == nullptr)
+        return base::Refused{ListTrouble{filter.column, ListFault::no_such_column}};
     if (filter.comparison == Comparison::any_of) return add_choice(sentence, *column, filter);
     return add_comparison(sentence, *column, filter);
 }
@@ -176,6 +189,14 @@ void add_cursor(Sentence& sentence, const ListColumn& sort, const ListColumn& ke
 }
 
 }  // namespace
+
+bool may_be_none(const List& list, const ListColumn& column) {
+    if (&column == &list.columns.front()) return false;
+    if (is_outer_joined(list.from, column.sql.substr(0, column.sql.find('.')))) return true;
+    if (column.presence != Presence::as_its_kind) return column.presence == Presence::sometimes;
+    return column.kind == CellKind::day || column.kind == CellKind::instant ||
+           column.kind == CellKind::event;
+}
 
 base::Result<ListPage, ListTrouble> read_list(store::Database& database, const List& list,
                                               const ListQuery& query) {

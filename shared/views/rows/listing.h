@@ -20,10 +20,21 @@
 
 namespace amani::views {
 
-enum class CellKind : std::uint8_t { integer, amount, cost, text, day, instant, event, site, name };
-// integer: a plain number · amount: Rial · cost: Rial that goods have cost the company · day: days
-// since 1970 · instant: a LogicalTime · event: an event or record id · site: a SiteId · name: an
-// enumerator
+enum class CellKind : std::uint8_t {
+    integer,
+    wide,
+    amount,
+    cost,
+    text,
+    day,
+    instant,
+    event,
+    site,
+    name
+};
+// integer: a plain number · wide: a number that may be 2^53 and more · amount: Rial · cost: Rial
+// that goods have cost the company · day: days since 1970 · instant: a LogicalTime · event: an
+// event or record id · site: a SiteId · name: an enumerator
 
 struct RecordKind;  // record_kind.h
 
@@ -52,6 +63,10 @@ template <class Enum>
 
 enum class Sorting : std::uint8_t { no, yes };  // yes: never NULL, and indexed where it pays
 
+// Whether every row has something in a column. as_its_kind: an id, a day or an instant may be none,
+// anything else is always there. What comes from an outer join may be missing, whatever is said.
+enum class Presence : std::uint8_t { as_its_kind, always, sometimes };
+
 struct ListColumn {
     std::string_view name;  // as the API shows it
     std::string_view sql;   // an expression over the declaration's tables
@@ -60,6 +75,18 @@ struct ListColumn {
     EnumNames names = {};
     const RecordKind* of = nullptr;  // of an event: the kind of record whose codes it may be
                                      // filtered by; null: by the number of any document
+    Presence presence = Presence::as_its_kind;
+
+    [[nodiscard]] constexpr ListColumn always() const {
+        ListColumn column = *this;
+        column.presence = Presence::always;
+        return column;
+    }
+    [[nodiscard]] constexpr ListColumn sometimes() const {
+        ListColumn column = *this;
+        column.presence = Presence::sometimes;
+        return column;
+    }
 };
 
 template <class Enum>
@@ -85,6 +112,9 @@ struct List {
     std::string_view sort;                // default: a sortable column, or the key
     Direction direction = Direction::descending;
 };
+
+// Whether a row may have nothing in this column of the list.
+[[nodiscard]] bool may_be_none(const List& list, const ListColumn& column);
 
 // "/used-parts".
 [[nodiscard]] inline std::string address_of(const List& list) {

@@ -92,7 +92,7 @@ constexpr ListColumn job_columns[] = {
     {"site", "job.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     name_column<domain::RepairPhase>("state", "job.phase"),
-    name_column<domain::JobKind>("kind", "job.kind"),
+    name_column<domain::JobKind>("kind", "job.kind").sometimes(),
     {"serial", "job.serial", CellKind::text, Sorting::yes},
     {"model_code", "model.code", CellKind::text},
     record_column("customer", "job.customer", customer_record),

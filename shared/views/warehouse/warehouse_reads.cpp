@@ -57,7 +57,7 @@ BOOST_DESCRIBE_STRUCT(StoredMove, (), (day, event, number, amount))
 constexpr ListColumn waybill_columns[] = {
     {"id", "waybill.id", CellKind::event, Sorting::yes},
     {"number", "waybill.number", CellKind::text, Sorting::yes},
-    name_column<WaybillContent>("content", "waybill.content"),
+    name_column<WaybillContent>("content", "waybill.content").sometimes(),
     name_column<WaybillState>("state", "waybill.state"),
     {"from_site", "waybill.from_site", CellKind::site},
     {"from_code", "sender.code", CellKind::text},
@@ -84,8 +84,8 @@ constexpr ListColumn document_columns[] = {
     {"to_site", "stock_document.to_site", CellKind::site},
     record_column("waybill", "stock_document.waybill", waybill_record),
     {"detail", "stock_document.detail", CellKind::text},
-    {"day", "stock_document.day", CellKind::day, Sorting::yes},
-    {"time", "stock_document.time", CellKind::instant, Sorting::yes},
+    ListColumn{"day", "stock_document.day", CellKind::day, Sorting::yes}.always(),
+    ListColumn{"time", "stock_document.time", CellKind::instant, Sorting::yes}.always(),
 };
 // The holder of a stock balance packs kind, condition and site (ledger/entry.h).
 constexpr ListColumn stock_columns[] = {
@@ -99,8 +99,8 @@ constexpr ListColumn stock_columns[] = {
     {"held_by",
      "CASE (balance.holder >> 40) & 255 WHEN 8 THEN 0 ELSE balance.holder & 4294967295 END",
      CellKind::site},
-    {"place_number", "balance.number"},
-    record_column("part", "balance.item", part_record),
+    {"place_number", "balance.number", CellKind::wide},
+    record_column("part", "balance.item", part_record).always(),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"quantity", "balance.amount", CellKind::integer, Sorting::yes},
@@ -108,17 +108,17 @@ constexpr ListColumn stock_columns[] = {
 constexpr ListColumn move_columns[] = {
     {"key", "kardex.event || '.' || kardex.holder || '.' || kardex.number || '.' || kardex.item",
      CellKind::text, Sorting::yes},
-    {"event", "kardex.event", CellKind::event, Sorting::yes},
-    {"day", "kardex.day", CellKind::day, Sorting::yes},
+    ListColumn{"event", "kardex.event", CellKind::event, Sorting::yes}.always(),
+    ListColumn{"day", "kardex.day", CellKind::day, Sorting::yes}.always(),
     {"number", "stock_document.number", CellKind::text},
-    record_column("part", "kardex.item", part_record),
+    record_column("part", "kardex.item", part_record).always(),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     name_column<domain::PlaceKind>("place_kind", "(kardex.holder >> 40) & 255"),
     name_column<domain::Condition>("condition", "(kardex.holder >> 32) & 255"),
     {"site", "kardex.holder & 4294967295", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    {"place_number", "kardex.number"},
+    {"place_number", "kardex.number", CellKind::wide},
     {"quantity", "kardex.amount"},
 };
 

@@ -68,7 +68,7 @@ BOOST_DESCRIBE_STRUCT(WaybillRow, (),
                        sent_time, received_time, sent, received, lost))
 
 struct WaybillLineRow {
-    std::int64_t line = 0;  // of the waybill; -1 for used parts, which are summed by part
+    std::int32_t line = 0;  // of the waybill; -1 for used parts, which are summed by part
     base::PartId part;
     std::string part_code;
     std::string part_name;
@@ -104,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(StockDocumentRow, (),
                        to_number, waybill, waybill_number, detail, day, time, author))
 
 struct StockLineRow {
-    std::int64_t line = 0;
+    std::int32_t line = 0;
     base::PartId part;
     std::string part_code;
     std::string part_name;

@@ -75,8 +75,7 @@ std::string term_letters(views::CustodyTerm term) {
 Answered<Response> explain_custody(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
-    if (agent->is_none())
-        return base::Refused{agent_missing()};
+    if (agent->is_none()) return base::Refused{agent_missing()};
     const auto part = record_named(api, &views::part_record, request.param("id"));
     if (!part) return base::Refused{not_found("part")};
     json::array rows;
@@ -118,11 +117,9 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
         party = *agent;
     }
     const auto to = day_in(api, request, "to", api.desk().today());
-    if (!to) return base::Refused{to.error()};
-    const auto from = day_in(api, request, "from", base::Day{to->value - days_explained_unasked});
-    if (!from) return base::Refused{from.error()};
+    const auto from = day_in(api, request, "from", base::Day{to.value - days_explained_unasked});
     const int account = static_cast<int>(name->account);
-    const auto found = views::explain_account(api.database(), account, party, {*from, *to});
+    const auto found = views::explain_account(api.database(), account, party, {from, to});
     json::array rows;
     for (const auto& line : found.lines) {
         json::object row = shown_row(api, line);
@@ -134,61 +131,51 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
         json::object{{"account", account},
                      {"name", to_json(Text{std::string{name->fa}, std::string{name->en}})},
                      {"party", code_of_site(api.database(), party)},
-                     {"from", shown(*from)},
-                     {"from_jalali", calendar::jalali_text(*from)},
-                     {"to", shown(*to)},
-                     {"to_jalali", calendar::jalali_text(*to)},
+                     {"from", shown(from)},
+                     {"from_jalali", calendar::jalali_text(from)},
+                     {"to", shown(to)},
+                     {"to_jalali", calendar::jalali_text(to)},
                      {"opening", codec::json_integer(found.opening.value)},
                      {"rows", std::move(rows)},
                      {"closing", codec::json_integer(found.closing.value)},
                      {"next", nullptr}});
 }
 
-const Parameter agent_parameter{"agent", "an agent's site code"};
-const Parameter from_parameter{"from", "the first day: ISO or Jalali"};
-const Parameter to_parameter{"to", "the last day: ISO or Jalali"};
-
-json::object integer_member() { return codec::schemas::integer(); }
-
 Schema custody_schema() {
-    return rows_schema(whole_object({{"agent", codec::schemas::text("")},
-                                     {"part", codec::schemas::text("")},
-                                     {"name", codec::schemas::text("")},
-                                     {"accountable", integer_member()},
-                                     {"physical", integer_member()},
-                                     {"pending", integer_member()},
-                                     {"early", integer_member()},
-                                     {"over", integer_member()},
-                                     {"residue", integer_member()}}));
+    auto shape = shapes::object_of(
+        {{"agent", shapes::text()}, {"part", shapes::text()}, {"name", shapes::text()}});
+    for (const auto* term : {"accountable", "physical", "pending", "early", "over", "residue"})
+        shape = with_members(std::move(shape), {{term, shapes::whole_number()}});
+    return rows_schema(named("CustodyRow", std::move(shape)));
 }
 
 Schema custody_documents_schema() {
-    return rows_schema(whole_object({{"term", codec::schemas::text("")},
-                                     {"letters", codec::schemas::text("")},
-                                     {"document", codec::schemas::text("")},
-                                     {"number", codec::schemas::text("")},
-                                     {"quantity", integer_member()}}));
+    return rows_schema(named("CustodyDocumentRow",
+                             with_members(row_schema<views::CustodyDocument>({"document"}),
+                                          {{"letters", choice({"A", "P", "PEND", "PRE", "OVER"})},
+                                           {"number", shapes::text()}})));
 }
 
 Schema trial_balance_schema() {
-    return rows_schema(whole_object({{"account", integer_member()},
-                                     {"debit", integer_member()},
-                                     {"credit", integer_member()},
-                                     {"explain", codec::schemas::text("")}}));
+    return rows_schema(named("TrialBalanceRow", with_members(row_schema<views::TrialBalanceRow>(),
+                                                             {{"explain", shapes::text()}})));
 }
 
 Schema account_schema() {
-    const json::object row = whole_object({{"voucher", codec::schemas::text("")},
-                                           {"kind", codec::schemas::text("")},
-                                           {"day", codec::schemas::text("date")},
-                                           {"debit", integer_member()},
-                                           {"credit", integer_member()},
-                                           {"balance", integer_member()},
-                                           {"href", codec::schemas::text("")}});
-    return whole_object({{"account", integer_member()},
-                         {"opening", integer_member()},
-                         {"rows", codec::schemas::list_of(row)},
-                         {"closing", integer_member()}});
+    const auto line = named(
+        "AccountLine", with_members(shown_row_schema<views::AccountLine>({"voucher", "day"}),
+                                    {{"cause_number", shapes::text()}, {"href", shapes::text()}}));
+    return named("AccountExplained", shapes::object_of({{"account", shapes::whole_number()},
+                                                        {"name", shape_named("Text")},
+                                                        {"party", shapes::text()},
+                                                        {"from", shapes::day()},
+                                                        {"from_jalali", shapes::text()},
+                                                        {"to", shapes::day()},
+                                                        {"to_jalali", shapes::text()},
+                                                        {"opening", shapes::whole_number()},
+                                                        {"rows", shapes::list_of(line)},
+                                                        {"closing", shapes::whole_number()},
+                                                        {"next", json::object{{"type", "null"}}}}));
 }
 
 }  // namespace
@@ -205,21 +192,27 @@ Answered<base::SiteId> agent_in(SiteApi& api, const Request& request) {
     return base::Refused{unknown_reference({"agent", std::string{*wanted}})};
 }
 
+Parameter agent_parameter() {
+    return {"agent", "an agent's site code; at the agent's own site the agent when missing"};
+}
+
 std::vector<Route> account_routes(SiteApi& api) {
     using domain::Subject;
     std::vector<Route> all;
     all.push_back(read_route(api, "/custody", Subject::goods,
-                             "What agents answer for, and the proof: agent=", custody_schema(),
-                             custody, {agent_parameter}));
+                             "What agents answer for, and the proof", custody_schema(), custody,
+                             {agent_parameter()}));
     all.push_back(read_route(api, "/custody/{id}/explain", Subject::goods,
-                             "The documents behind a part's A, P, PEND, PRE and OVER: agent=",
-                             custody_documents_schema(), explain_custody, {agent_parameter}));
+                             "The documents behind a part's A, P, PEND, PRE and OVER",
+                             custody_documents_schema(), explain_custody, {agent_parameter()}));
     all.push_back(read_route(api, "/trial-balance", Subject::accounts, "Balances of all accounts",
                              trial_balance_schema(), trial_balance, {}));
     all.push_back(read_route(
         api, "/accounts/{id}/explain", Subject::accounts,
-        "The voucher lines behind an account's balance: agent=, from=, to=", account_schema(),
-        explain_account, {agent_parameter, from_parameter, to_parameter}));
+        "The voucher lines behind an account's balance", account_schema(), explain_account,
+        {agent_parameter(),
+         day_parameter("from", "the first day; a month before `to` when missing"),
+         day_parameter("to", "the last day; today when missing")}));
     return all;
 }
 

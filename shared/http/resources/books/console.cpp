@@ -28,12 +28,17 @@ Decorate with_totals(SiteApi& api) {
     };
 }
 
-Decorate voucher_detail(SiteApi& api) {
-    return [&api](const Request&, boost::json::object& row) {
+Detail voucher_detail(SiteApi& api) {
+    auto show = [&api](const Request&, boost::json::object& row) {
         row["lines"] = shown_rows(api, views::voucher_entries(api.database(), event_in(row, "id")));
         row["state"] = "booked";
         row = with_head(api, std::move(row), {});
     };
+    const auto line = named("VoucherLine", shown_row_schema<views::VoucherEntry>());
+    return {std::move(show),
+            {{"number", shapes::text()},
+             {"state", choice({"booked"})},
+             {"lines", shapes::list_of(line)}}};
 }
 
 // What a person may do about a case (RULES §5).
@@ -59,8 +64,8 @@ std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
     return actions;
 }
 
-Decorate discrepancy_detail(SiteApi& api) {
-    return [&api](const Request& request, boost::json::object& row) {
+Detail discrepancy_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, boost::json::object& row) {
         const auto id = base::DiscrepancyId::of(event_in(row, "id"));
         boost::json::array evidence;
         for (const auto event : views::discrepancy_evidence(api.database(), id)) {
@@ -79,6 +84,14 @@ Decorate discrepancy_detail(SiteApi& api) {
                         found ? actions_on(api, *found, request.principal)
                               : std::vector<Action>{});
     };
+    const auto settlement =
+        named("Settlement", shown_row_schema<views::SettlementRow>({"id", "by", "day", "time"}));
+    return {std::move(show),
+            {{"number", shapes::text()},
+             {"state", choice({"open", "settled"})},
+             {"remedy", shape_named("Text")},
+             {"evidence", shapes::list_of(shapes::event_id())},
+             {"settlements", shapes::list_of(settlement)}}};
 }
 
 std::optional<Linkage> voucher_linkage(SiteApi& api, const std::string& text) {
@@ -154,7 +167,8 @@ Console books_console(SiteApi& api) {
                   .searched = {"part_code"},
                   .decorate = with_totals(api),
                   .detail = voucher_detail(api),
-                  .added = {kind_column(), text_column("number", {"شماره", "number"}),
+                  .added = {kind_column(),
+                            text_column("number", {"شماره", "number"}, shapes::text()),
                             amount_column("debit", {"بدهکار", "debit"}),
                             amount_column("credit", {"بستانکار", "credit"})},
                   .age_of = "day"},
@@ -171,7 +185,7 @@ Console books_console(SiteApi& api) {
                    {views::discrepancy_record, discrepancy_linkage}},
         .forms = {{"voucher", "سند حسابداری", "a5", views::voucher_record.reads, voucher},
                   {"statement", "صورت‌حساب نماینده", "a4",
-                   domain::Subject::accounts, statement_form}}};
+                   domain::Subject::accounts, statement_form, statement_days()}}};
     for (auto& route : account_routes(api)) console.routes.push_back(std::move(route));
     return console;
 }

@@ -106,6 +106,32 @@ base::Rial retail_of(SiteApi& api, const domain::Event& event) {
     return price ? base::times(price->price, fitted->quantity) : base::Rial{};
 }
 
+json::object posting_schema() {
+    return named(
+        "Posting",
+        shapes::object_of({{"event", shapes::event_id()},
+                           {"book", choice({"stock", "custody", "debt", "account"})},
+                           {"site", shapes::text()},
+                           {"place", shapes::nullable(shapes::choice_of<domain::PlaceKind>())},
+                           {"condition", shapes::nullable(shapes::choice_of<domain::Condition>())},
+                           {"account", shapes::nullable(shapes::whole_number())},
+                           {"state", shapes::nullable(shapes::choice_of<domain::DebtState>())},
+                           {"part", shapes::text()},
+                           {"amount", shapes::whole_number()}}));
+}
+
+json::object price_schema() {
+    const json::object pieces =
+        shapes::object_of({{"standing", shapes::choice_of<domain::Standing>()},
+                           {"count", shapes::whole_number()},
+                           {"amount", shapes::whole_number()},
+                           {"tags", shapes::list_of(shapes::text())}});
+    return named("PricePreview", shapes::object_of({{"retail", shapes::whole_number()},
+                                                    {"credit_confirmed", shapes::whole_number()},
+                                                    {"credit_provisional", shapes::whole_number()},
+                                                    {"pieces", shapes::list_of(pieces)}}));
+}
+
 }  // namespace
 
 json::object preview_of(SiteApi& api, const app::Recorded& recorded, const Principal& reader) {
@@ -144,6 +170,10 @@ json::object preview_of(SiteApi& api, const app::Recorded& recorded, const Princ
               {"credit_confirmed", codec::json_integer(credits.confirmed.value)},
               {"credit_provisional", codec::json_integer(credits.provisional.value)},
               {"pieces", standings.to_json()}}}};
+}
+
+json::object preview_members() {
+    return {{"postings", shapes::list_of(posting_schema())}, {"price", price_schema()}};
 }
 
 }  // namespace amani::http

@@ -10,5 +10,7 @@ namespace amani::http {
 // the accounts), and the total price.
 [[nodiscard]] boost::json::object preview_of(SiteApi& api, const app::Recorded& recorded,
                                              const Principal& reader);
+// Their shapes.
+[[nodiscard]] boost::json::object preview_members();
 
 }  // namespace amani::http

@@ -92,14 +92,10 @@ json::object line_json(SiteApi& api, const views::StatementLine& line) {
 Answered<Response> statement(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
-    if (agent->is_none())
-        return base::Refused{
-            agent_missing()};
+    if (agent->is_none()) return base::Refused{agent_missing()};
     const auto from = day_in(api, request, "from", base::Day{1});
-    if (!from) return base::Refused{from.error()};
     const auto to = day_in(api, request, "to", api.desk().today());
-    if (!to) return base::Refused{to.error()};
-    const auto found = views::statement(api.database(), *agent, {*from, *to});
+    const auto found = views::statement(api.database(), *agent, {from, to});
     json::array lines;
     for (const auto& line : found.lines) lines.push_back(line_json(api, line));
     json::array unbooked;
@@ -110,10 +106,10 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
     }
     return json_response(json::object{{"agent", code_of_site(api.database(), *agent)},
                                       {"drawn_from", shown(drawn_from(api, *agent))},
-                                      {"from", shown(*from)},
-                                      {"from_jalali", calendar::jalali_text(*from)},
-                                      {"to", shown(*to)},
-                                      {"to_jalali", calendar::jalali_text(*to)},
+                                      {"from", shown(from)},
+                                      {"from_jalali", calendar::jalali_text(from)},
+                                      {"to", shown(to)},
+                                      {"to_jalali", calendar::jalali_text(to)},
                                       {"opening", codec::json_integer(found.opening.value)},
                                       {"lines", std::move(lines)},
                                       {"closing", codec::json_integer(found.closing.value)},
@@ -122,39 +118,43 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
 }
 
 Schema statement_schema() {
-    const json::object line = whole_object({{"number", codec::schemas::text("")},
-                                            {"event", codec::schemas::text("")},
-                                            {"paper", codec::schemas::text("")},
-                                            {"job", codec::schemas::text("")},
-                                            {"text", codec::schemas::text("")},
-                                            {"day", codec::schemas::text("date")},
-                                            {"day_jalali", codec::schemas::text("")},
-                                            {"stage", codec::schemas::text("")},
-                                            {"debit", codec::schemas::integer()},
-                                            {"credit", codec::schemas::integer()},
-                                            {"balance", codec::schemas::integer()},
-                                            {"provisional", json::object{{"type", "boolean"}}}});
-    const json::object source = whole_object({{"log", codec::schemas::text("")},
-                                              {"sequence", codec::schemas::integer()},
-                                              {"sealed", codec::schemas::integer()},
-                                              {"head", codec::schemas::text("")}});
-    return whole_object({{"agent", codec::schemas::text("")},
-                         {"drawn_from", codec::schemas::list_of(source)},
-                         {"opening", codec::schemas::integer()},
-                         {"lines", codec::schemas::list_of(line)},
-                         {"closing", codec::schemas::integer()},
-                         {"provisional", codec::schemas::integer()},
-                         {"unbooked", codec::schemas::list_of(an_object())}});
+    const auto line = named("StatementLine",
+                            with_members(shown_row_schema<views::StatementLine>({"voucher", "day"}),
+                                         {{"event", shapes::event_id()},
+                                          {"paper", shapes::text()},
+                                          {"job", shapes::text()},
+                                          {"number", shapes::text()},
+                                          {"text", event_name_schema()},
+                                          {"provisional", shapes::flag()}}));
+    const auto unbooked =
+        named("UnbookedRow", with_members(shown_row_schema<views::UnbookedRow>({"event", "day"}),
+                                          {{"text", event_name_schema()}}));
+    return named(
+        "Statement",
+        shapes::object_of({{"agent", shapes::text()},
+                           {"drawn_from", shapes::list_of(named("LogHead", row_schema<LogHead>()))},
+                           {"from", shapes::day()},
+                           {"from_jalali", shapes::text()},
+                           {"to", shapes::day()},
+                           {"to_jalali", shapes::text()},
+                           {"opening", shapes::whole_number()},
+                           {"lines", shapes::list_of(line)},
+                           {"closing", shapes::whole_number()},
+                           {"provisional", shapes::whole_number()},
+                           {"unbooked", shapes::list_of(unbooked)}}));
 }
 
 }  // namespace
 
 Route statement_route(SiteApi& api) {
-    return read_route(api, "/statement", domain::Subject::accounts,
-                      "An agent's statement: agent=, from=, to=", statement_schema(), statement,
-                      {{"agent", "an agent's site code"},
-                       {"from", "the first day: ISO or Jalali"},
-                       {"to", "the last day: ISO or Jalali"}});
+    const auto days = statement_days();
+    return read_route(api, "/statement", domain::Subject::accounts, "An agent's statement",
+                      statement_schema(), statement, {agent_parameter(), days[0], days[1]});
+}
+
+std::vector<Parameter> statement_days() {
+    return {day_parameter("from", "the first day; the beginning when missing"),
+            day_parameter("to", "the last day; today when missing")};
 }
 
 std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page) {
@@ -162,8 +162,8 @@ std::string statement_form(SiteApi& api, const Request& request, PrintedPage& pa
     const auto agent = named ? views::site(api.database(), *named) : std::nullopt;
     if (!agent || agent->kind != domain::SiteKind::agent) return {};
     if (is_anothers_account(api, agent->id)) return {};
-    const views::Period period{day_asked(api, request, "from", base::Day{1}),
-                               day_asked(api, request, "to", api.desk().today())};
+    const views::Period period{day_in(api, request, "from", base::Day{1}),
+                               day_in(api, request, "to", api.desk().today())};
     const auto found = views::statement(api.database(), agent->id, period);
     page.fact("نماینده", printed_site(api.database(), agent->id));
     if (period.from.value > 1) page.fact("از", PrintedPage::day(period.from));

@@ -12,6 +12,8 @@ namespace amani::http {
 
 // GET /statement
 [[nodiscard]] Route statement_route(SiteApi& api);
+// The period that it is asked for.
+[[nodiscard]] std::vector<Parameter> statement_days();
 // Fills the printed statement of the agent whose code is in the path (Form::fill).
 [[nodiscard]] std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page);
 

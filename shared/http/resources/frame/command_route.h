@@ -4,6 +4,7 @@
 
 #include "shared/app/give.h"
 #include "shared/calendar/jalali.h"
+#include "shared/http/resources/frame/command_body.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/http/typed.h"
 
@@ -147,8 +148,7 @@ template <class Cmd>
 }
 
 template <class Cmd>
-[[nodiscard]] Route command_route(SiteApi& api, CommandAddress address) {
-    auto schema = api.schemas().schema_of<Cmd>();
+[[nodiscard]] Route command_route(SiteApi& api, const CommandAddress& address) {
     auto run = [&api, address](const Command& command) {
         return run_command<Cmd>(api, address, command);
     };
@@ -156,10 +156,14 @@ template <class Cmd>
                  .pattern = address.pattern,
                  .summary = address.summary,
                  .handler = Commands{.run = std::move(run), .around = api.around()},
-                 .request = std::move(schema),
+                 .request = command_body_schema(Cmd::about.name, address.id_member),
                  .response = recorded_schema(),
-                 .parameters = {{"day", "the business day: ISO or Jalali; today when missing"},
-                                {"confirmed", "1: the warnings were seen, record it"}}};
+                 .parameters = {business_day(),
+                                {.name = "confirmed",
+                                 .meaning = "the warnings were seen: record it",
+                                 .kind = Parameter::Kind::flag}},
+                 .status = 201,
+                 .tried = api.tried_schema()};
 }
 
 }  // namespace amani::http

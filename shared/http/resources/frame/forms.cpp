@@ -1,6 +1,6 @@
 #include "shared/http/resources/frame/forms.h"
 
-#include "shared/calendar/jalali.h"
+#include "shared/base/ensure.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/http/resources/frame/console.h"
 #include "shared/views/network/network_view.h"
@@ -10,16 +10,6 @@ namespace amani::http {
 namespace json = boost::json;
 
 namespace {
-
-base::Refused<Refusal> wrong_choice(std::string field, std::string given, std::string allowed,
-                                    int status) {
-    return base::Refused{
-        Refusal{.status = status,
-                .code = "wrong_parameter",
-                .field = std::move(field),
-                .message = {"«" + given + "» شناخته نیست.", given + " is not known here."},
-                .remedy = {"یکی از این‌ها: " + allowed, "One of: " + allowed}}};
-}
 
 std::optional<Refusal> refuse_other_media(const Request& request) {
     const auto accept = request.header("accept");
@@ -45,14 +35,9 @@ struct Filled {
 
 Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) {
     if (auto refusal = refuse_other_media(request)) return base::Refused{std::move(*refusal)};
-    for (const auto* name : {"from", "to"}) {
-        const auto text = request.query_value(name).value_or("");
-        if (!text.empty() && !calendar::parse_day(text, api.desk().today()))
-            return base::Refused{wrong_day(name, text)};
-    }
-    const std::string wanted{request.query_value("paper").value_or(form.usual_paper)};
-    const auto paper = paper_named(wanted);
-    if (!paper) return wrong_choice("paper", wanted, "a4, a5, 80mm, label", 422);
+    const auto wanted = request.query_value("paper").value_or("");
+    const auto paper = paper_named(wanted.empty() ? form.usual_paper : wanted);
+    base::ensure(paper.has_value(), "a paper that the route declares");
     PrintedPage page{*paper, form.title, api.desk().own.name};
     std::string record = form.fill(api, request, page);
     if (record.empty()) return base::Refused{not_found("record to print")};
@@ -97,24 +82,36 @@ Response page_response(const PrintedPage& page, std::int64_t copy) {
     return response;
 }
 
-std::vector<Parameter> print_parameters() {
-    return {{"paper", "a4, a5, 80mm or label"},
-            {"from", "of a statement: the first day"},
-            {"to", "of a statement: the last day"}};
+std::vector<Parameter> print_parameters(const Form& form) {
+    std::vector<Parameter> all{{.name = "paper",
+                                .meaning = "in place of the form's usual one",
+                                .kind = Parameter::Kind::choice,
+                                .choices = {"a4", "a5", "80mm", "label"}}};
+    all.insert(all.end(), form.parameters.begin(), form.parameters.end());
+    return all;
+}
+
+Refusal no_such_form(const std::string& given, const std::string& forms) {
+    return {.status = 404,
+            .code = "wrong_parameter",
+            .field = "form",
+            .message = {"«" + given + "» شناخته نیست.", given + " is not known here."},
+            .remedy = {"یکی از این‌ها: " + forms, "One of: " + forms}};
 }
 
 Route shown_route(SiteApi& api, const Form& form) {
     return {.pattern = "/prints/" + std::string{form.name} + "/{id}",
             .reads = form.reads,
-            .summary = "A form as it would be printed: paper=a4, a5, 80mm or label",
+            .summary = "A form as it would be printed",
             .handler = ReadHandler{[&api, form](const Request& request) -> Answered<Response> {
                 const auto shown = filled(api, form, request);
                 if (!shown) return base::Refused{shown.error()};
                 return page_response(shown->page, 0);
             }},
-            .response = json::object{{"type", "string"}},
+            .response = shapes::text(),
             .media = "text/html",
-            .parameters = print_parameters()};
+            .parameters = print_parameters(form),
+            .other_responses = {{406, shape_named("Refusal")}}};
 }
 
 // Printing shows the form too, so it needs the same right to read.
@@ -129,9 +126,10 @@ Route printed_route(SiteApi& api, const Form& form) {
                 return page_response(printed->page,
                                      count_copy(api, form.name, request, printed->record));
             }},
-            .response = json::object{{"type", "string"}},
+            .response = shapes::text(),
             .media = "text/html",
-            .parameters = print_parameters()};
+            .parameters = print_parameters(form),
+            .other_responses = {{406, shape_named("Refusal")}}};
 }
 
 }  // namespace
@@ -145,12 +143,6 @@ std::string printed_site(store::Database& database, base::SiteId id) {
     const auto site = id.is_none() ? std::nullopt : views::site(database, id);
     return site ? PrintedPage::words(site->name) + " " + PrintedPage::code(site->code)
                 : std::string{};
-}
-
-base::Day day_asked(SiteApi& api, const Request& request, std::string_view name,
-                    base::Day otherwise) {
-    const auto text = request.query_value(name).value_or("");
-    return calendar::parse_day(text, api.desk().today()).value_or(otherwise);
 }
 
 std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles) {
@@ -168,10 +160,10 @@ std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles) 
                    .reads = domain::Subject::common,
                    .summary = "No form: says which there are",
                    .handler = ReadHandler{[names](const Request& request) -> Answered<Response> {
-                       return wrong_choice("form", request.param("form"), names, 404);
+                       return base::Refused{no_such_form(request.param("form"), names)};
                    }},
                    .media = "text/html",
-                   .parameters = print_parameters()});
+                   .parameters = print_parameters({})});
     return all;
 }
 

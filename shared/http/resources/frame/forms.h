@@ -22,6 +22,7 @@ struct Form {
     // Fills the page. Returns the record's id, under which copies are counted; empty when there is
     // no such record.
     std::string (*fill)(SiteApi&, const Request&, PrintedPage&) = nullptr;
+    std::vector<Parameter> parameters = {};  // beside the paper
 };
 
 // What people call an enumerator ("job_kind"), ready for a page.
@@ -30,9 +31,6 @@ template <class Enum>
 [[nodiscard]] std::string printed_label_of(std::string_view enum_name, std::int64_t value);
 // A site's name and code, ready for a page.
 [[nodiscard]] std::string printed_site(store::Database& database, base::SiteId id);
-// The day that a parameter asks for; `otherwise` when it is missing or no day.
-[[nodiscard]] base::Day day_asked(SiteApi& api, const Request& request, std::string_view name,
-                                  base::Day otherwise);
 
 [[nodiscard]] std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles);
 

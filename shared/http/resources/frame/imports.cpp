@@ -2,6 +2,7 @@
 
 #include "shared/http/resources/frame/console.h"
 #include "shared/http/resources/frame/records.h"
+#include "shared/http/schema.h"
 #include "shared/http/tasks.h"
 
 #include <algorithm>
@@ -156,9 +157,9 @@ class LargeImports {
 };
 
 Schema refused_import_schema() {
-    return json::object{
-        {"allOf", json::array{json::object{{"$ref", "#/components/schemas/Refusal"}},
-                              import_report_schema()}}};
+    return named(
+        "ImportRefusal",
+        with_members(refusal_schema(), {}, import_report_schema().at("properties").as_object()));
 }
 
 }  // namespace
@@ -179,12 +180,13 @@ std::vector<Route> import_routes(SiteApi& api, std::span<const Console> consoles
             .body_limit = limits::import_bytes,
             .around = api.around(),
             .aside = [large](const Command& command) { return large->begin(command); }},
-        .response = import_report_schema(),
-        .parameters = {{"partial", "1: the good rows, without those that are refused"},
-                       {"confirmed", "1: rows with warnings, too"},
-                       {"day", "the business day: ISO or Jalali; today when missing"}},
-        .other_responses = {{202, json::object{{"$ref", "#/components/schemas/Task"}}},
-                            {422, refused_import_schema()}}};
+        .request = shapes::text(),
+        .response = named("ImportReport", import_report_schema()),
+        .parameters = {{.name = "partial",
+                        .meaning = "the good rows, without those that are refused",
+                        .kind = Parameter::Kind::flag},
+                       business_day()},
+        .other_responses = {{202, shape_named("Task")}, {422, refused_import_schema()}}};
     std::vector<Route> all;
     all.push_back(std::move(route));
     return all;

@@ -86,9 +86,11 @@ Text words_of(views::ListFault why) {
         case wrong_kind_of_value:
             return {"این مقدار از نوع این ستون نیست", "the value is not of the column's kind"};
         case not_searchable:
-            return {"فقط در ستون‌های متنی جست‌وجو می‌شود", "only text can be searched"};
+            return {"فقط در ستون‌های متنی جست‌وجو می‌شود",
+                    "only text can be searched"};
         case not_sortable:
-            return {"این فهرست با این ستون مرتب نمی‌شود", "the list is not sorted by this column"};
+            return {"این فهرست با این ستون مرتب نمی‌شود",
+                    "the list is not sorted by this column"};
         case not_summable:
             return {"این ستون جمع زده نمی‌شود", "this column does not add up"};
         case foreign_cursor:
@@ -103,7 +105,10 @@ Refusal foreign_cursor() {
 
 base::Refused<Refusal> wrong_filter(const std::string& column) {
     return base::Refused{
-        bad_request("list.filter", {"این ستون با چنین مقداری جدا نمی‌شود", "this column is not filtered by such a value"}, column)};
+        bad_request("list.filter",
+                    {"این ستون با چنین مقداری جدا نمی‌شود",
+                     "this column is not filtered by such a value"},
+                    column)};
 }
 
 // Search keys are folded as the views fold them; a serial is looked for from its beginning.
@@ -132,10 +137,8 @@ views::Comparison turned(Operator op) {
 // age.
 Answered<std::vector<views::Filter>> age_filter(SiteApi& api, const ListResource& resource,
                                                 const Filter& filter) {
-    const bool is_ordered = filter.op == Operator::gt || filter.op == Operator::ge ||
-                            filter.op == Operator::lt || filter.op == Operator::le;
     const auto* column = column_named(resource.list, resource.age_of);
-    if (column == nullptr || !is_ordered) return wrong_filter(filter.column);
+    if (column == nullptr) return wrong_filter(filter.column);
     constexpr std::int64_t day_ms = 86'400'000;
     const std::int64_t age = std::get<std::int64_t>(filter.values.front());
     const std::int64_t began = column->kind == views::CellKind::day
@@ -214,7 +217,10 @@ Answered<views::ListQuery> translated(SiteApi& api, const ListResource& resource
     if (!filters) return base::Refused{std::move(filters).error()};
     wanted.filters = std::move(filters).value();
     if (query.sort.size() > 1)
-        return base::Refused{bad_request("list.sort", {"هر بار با یک ستون مرتب می‌شود", "one sort key at a time"}, "sort")};
+        return base::Refused{bad_request(
+            "list.sort",
+            {"هر بار با یک ستون مرتب می‌شود", "one sort key at a time"},
+            "sort")};
     if (!query.sort.empty()) {
         wanted.sort = query.sort.front().column;
         wanted.direction = query.sort.front().order == Order::ascending
@@ -222,12 +228,10 @@ Answered<views::ListQuery> translated(SiteApi& api, const ListResource& resource
                                : views::Direction::descending;
     }
     if (query.after) {
-        if (query.after->size() != 2)
-            return base::Refused{foreign_cursor()};
+        if (query.after->size() != 2) return base::Refused{foreign_cursor()};
         const auto sort_value = cursor_cell(query.after->at(0));
         const auto key = cursor_cell(query.after->at(1));
-        if (!sort_value || !key)
-            return base::Refused{foreign_cursor()};
+        if (!sort_value || !key) return base::Refused{foreign_cursor()};
         wanted.after = views::Cursor{*sort_value, *key};
     }
     return wanted;

@@ -1,6 +1,7 @@
 #include "shared/http/resources/frame/list_resource.h"
 
 #include "shared/app/number_ends.h"
+#include "shared/base/ensure.h"
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 #include "shared/http/resources/frame/list_filters.h"
@@ -12,6 +13,7 @@ namespace {
 ColumnType type_of(views::CellKind kind) {
     switch (kind) {
         case views::CellKind::integer:
+        case views::CellKind::wide:
             return ColumnType::integer;
         case views::CellKind::amount:
         case views::CellKind::cost:
@@ -54,10 +56,11 @@ boost::json::value cell_json(const views::ListColumn& column, const views::Cell&
         case views::CellKind::event:
             if (number == 0) return nullptr;
             return boost::json::string{codec::text_of(base::EventId{number})};
-        case views::CellKind::name:
-            if (column.names.name_of != nullptr)
-                return boost::json::string{column.names.name_of(number)};
-            return number;
+        case views::CellKind::name: {
+            const auto name = column.names.name_of(number);
+            if (name.empty()) return nullptr;
+            return boost::json::string{name};
+        }
         default:
             return codec::json_integer(number);
     }
@@ -130,59 +133,6 @@ Answered<ListPage> page(SiteApi& api, const ListResource& resource, const Reques
     return answer;
 }
 
-boost::json::value schema_of(views::CellKind kind) {
-    namespace schemas = codec::schemas;
-    switch (kind) {
-        case views::CellKind::integer:
-        case views::CellKind::amount:
-        case views::CellKind::cost:
-            return schemas::nullable(schemas::integer());
-        case views::CellKind::site:
-            return boost::json::object{{"type", {"integer", "null"}}};
-        case views::CellKind::day:
-            return schemas::nullable(schemas::text("date"));
-        case views::CellKind::instant:
-            return schemas::nullable(schemas::text("date-time"));
-        case views::CellKind::event:
-            return schemas::nullable(schemas::text("", "^[0-9]+\\.[0-9]+\\.[0-9]+$"));
-        case views::CellKind::text:
-        case views::CellKind::name:
-            break;
-    }
-    return schemas::nullable(schemas::text(""));
-}
-
-boost::json::value schema_of(ColumnType type) {
-    namespace schemas = codec::schemas;
-    if (type == ColumnType::integer || type == ColumnType::amount || type == ColumnType::duration)
-        return schemas::nullable(schemas::integer());
-    return schemas::nullable(schemas::text(""));
-}
-
-boost::json::object schema_of(const ListResource& resource) {
-    boost::json::object properties;
-    for (const auto& column : resource.list.columns) {
-        if (column.name == views::search_column) continue;
-        auto property = schema_of(column.kind);
-        if (const auto needed = needed_by(column))
-            property.as_object()["x-reads"] = domain::name_of(*needed);
-        properties[column.name] = std::move(property);
-        if (column.kind == views::CellKind::day)
-            properties[std::string{column.name} + "_jalali"] = codec::schemas::text("");
-    }
-    if (!resource.age_of.empty()) {
-        properties["age"] =
-            boost::json::object{{"type", {"integer", "null"}}, {"description", "whole days"}};
-    }
-    for (const auto& added : resource.added) {
-        properties[added.column.name] =
-            added.schema.is_null() ? schema_of(added.column.type) : added.schema;
-    }
-    return {{"type", "object"},
-            {"required", boost::json::array{resource.list.columns.front().name}},
-            {"properties", std::move(properties)}};
-}
-
 std::vector<std::string> choices_of(const views::ListColumn& column) {
     std::vector<std::string> names;
     if (column.names.name_of == nullptr) return names;
@@ -190,6 +140,60 @@ std::vector<std::string> choices_of(const views::ListColumn& column) {
         if (const auto name = column.names.name_of(value); !name.empty()) names.emplace_back(name);
     }
     return names;
+}
+
+boost::json::object schema_of(const views::List& list, const views::ListColumn& column) {
+    const auto shape_of_its_kind = [&]() -> boost::json::object {
+        switch (column.kind) {
+            case views::CellKind::wide:
+                return shapes::integer();
+            case views::CellKind::integer:
+            case views::CellKind::amount:
+            case views::CellKind::cost:
+            case views::CellKind::site:
+                return shapes::whole_number();
+            case views::CellKind::day:
+                return shapes::day();
+            case views::CellKind::instant:
+                return shapes::instant();
+            case views::CellKind::event:
+                return shapes::event_id();
+            case views::CellKind::name:
+                return choice(choices_of(column));
+            case views::CellKind::text:
+                break;
+        }
+        return shapes::text();
+    };
+    auto shape = shape_of_its_kind();
+    return views::may_be_none(list, column) ? shapes::nullable(std::move(shape)) : shape;
+}
+
+boost::json::object schema_of(const ListResource& resource) {
+    boost::json::object always;
+    boost::json::object sometimes;
+    for (const auto& column : resource.list.columns) {
+        if (column.name == views::search_column) continue;
+        auto shape = schema_of(resource.list, column);
+        const auto needed = needed_by(column);
+        if (needed) shape["x-reads"] = domain::name_of(*needed);
+        (needed ? sometimes : always)[column.name] = std::move(shape);
+        if (column.kind != views::CellKind::day) continue;
+        const bool is_always = !views::may_be_none(resource.list, column);
+        (is_always ? always : sometimes)[std::string{column.name} + "_jalali"] = shapes::text();
+    }
+    for (const auto& column : resource.list.columns) {
+        if (column.name != resource.age_of) continue;
+        auto age = shapes::whole_number();
+        age["description"] = "whole days";
+        always["age"] = views::may_be_none(resource.list, column) ? shapes::nullable(std::move(age))
+                                                                  : std::move(age);
+    }
+    for (const auto& added : resource.added) {
+        base::ensure(!added.schema.empty(), "a column that is added says its shape");
+        always[added.column.name] = added.schema;
+    }
+    return shapes::object_of(std::move(always), std::move(sometimes));
 }
 
 // The filter that finds the record which a path's {id} means: by key, else by code.
@@ -247,7 +251,7 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
     }
     if (found->rows.empty()) return base::Refused{no_such_record(wanted)};
     auto row = decorated(api, resource, request, found->rows.front());
-    if (resource.detail) resource.detail(request, row);
+    if (resource.detail.show) resource.detail.show(request, row);
     for (const auto& column : resource.list.columns) {
         const auto needed = needed_by(column);
         if (needed && !api.may_read(request.principal, *needed)) row.erase(column.name);
@@ -297,6 +301,33 @@ ListSpec spec_of(const ListResource& resource) {
     return spec;
 }
 
+std::string record_name(const views::List& list) {
+    std::string name;
+    bool begins = true;
+    for (const char c : list.name) {
+        if (c != '-') name.push_back(begins ? static_cast<char>(c - ('a' - 'A')) : c);
+        begins = c == '-';
+    }
+    if (name.ends_with("ies")) return name.substr(0, name.size() - 3) + 'y';
+    if (name.ends_with('s')) name.pop_back();
+    return name;
+}
+
+boost::json::object document_schema(boost::json::object row) {
+    const auto& members = row.at("properties").as_object();
+    boost::json::object state = choice({"recorded"});
+    for (const auto* name : {"standing", "state"}) {
+        if (const auto* shape = members.if_contains(name)) state = shape->as_object();
+    }
+    boost::json::object head{{"number", shapes::nullable(shapes::text())},
+                             {"state", std::move(state)},
+                             {"as_of", shapes::instant()},
+                             {"provisional", shapes::flag()},
+                             {"sync", shape_named("DocumentState")},
+                             {"actions", shapes::list_of(shape_named("Action"))}};
+    return with_members(std::move(row), std::move(head));
+}
+
 Route list_route(SiteApi& api, const ListResource& resource) {
     return Route{
         .method = Method::get,
@@ -307,10 +338,13 @@ Route list_route(SiteApi& api, const ListResource& resource) {
                              [&api, resource](const Request& request, const ListQuery& query) {
                                  return page(api, resource, request, query);
                              }},
-        .response = schema_of(resource)};
+        .response = named(record_name(resource.list) + "Row", schema_of(resource))};
 }
 
 Route record_route(SiteApi& api, const ListResource& resource, std::string by_code) {
+    auto shape = schema_of(resource);
+    if (resource.detail.show)
+        shape = with_members(document_schema(std::move(shape)), resource.detail.members);
     return Route{.method = Method::get,
                  .pattern = address_of(resource.list) + "/{id}",
                  .reads = domain::Subject{resource.reads},
@@ -319,8 +353,7 @@ Route record_route(SiteApi& api, const ListResource& resource, std::string by_co
                                          by_code = std::move(by_code)](const Request& request) {
                      return record(api, resource, by_code, request);
                  }},
-                 .response = resource.detail ? document_schema(schema_of(resource))
-                                             : boost::json::value(schema_of(resource))};
+                 .response = named(record_name(resource.list), std::move(shape))};
 }
 
 }  // namespace amani::http

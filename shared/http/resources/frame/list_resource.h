@@ -14,7 +14,14 @@ using Decorate = std::function<void(const Request&, boost::json::object& row)>;
 // it.
 struct AddedColumn {
     Column column;
-    Schema schema = nullptr;  // null: by the column's type
+    boost::json::object schema;
+};
+
+// What only a record shows beside its row: its document's head, lines, actions.
+struct Detail {
+    Decorate show = {};
+    // The shapes of what `show` adds to the row and the head, or shows otherwise than these.
+    boost::json::object members = {};
 };
 
 // The subject of a list. It has no default, so a list that does not name its subject does not
@@ -34,7 +41,7 @@ struct ListResource {
     std::string summary;
     std::vector<std::string> searched = {};  // columns that ?q= looks into; empty: no search
     Decorate decorate = {};
-    Decorate detail = {};  // adds what only the record shows: lines, stage, actions
+    Detail detail = {};
     std::vector<AddedColumn> added = {};
     std::vector<std::string> totals = {};  // columns that `totals=1` adds up
     // The column with the site that a row is about, when sites other than the centre see their own
@@ -44,6 +51,11 @@ struct ListResource {
 };
 
 [[nodiscard]] ListSpec spec_of(const ListResource& resource);
+// The name of a shape after a list: "used-parts" has the record "UsedPart" and the row
+// "UsedPartRow".
+[[nodiscard]] std::string record_name(const views::List& list);
+// The row of a list that has this document's head: its record, without its details.
+[[nodiscard]] boost::json::object document_schema(boost::json::object row);
 [[nodiscard]] Route list_route(SiteApi& api, const ListResource& resource);
 // GET …/{id}: the row of the list with that key (an event id's text, a number, or, when
 // `by_code` names a column, that column's text), decorated the same way.

@@ -93,24 +93,30 @@ void name_event_type(const Request&, json::object& row) {
 }
 
 AddedColumn number_column(std::string name, Text label) {
-    return {{.name = std::move(name), .type = ColumnType::integer, .label = std::move(label)}};
+    return {{.name = std::move(name), .type = ColumnType::integer, .label = std::move(label)},
+            shapes::whole_number()};
 }
 AddedColumn amount_column(std::string name, Text label) {
-    return {{.name = std::move(name), .type = ColumnType::amount, .label = std::move(label)}};
+    return {{.name = std::move(name), .type = ColumnType::amount, .label = std::move(label)},
+            shapes::whole_number()};
 }
-AddedColumn text_column(std::string name, Text label) {
-    return {{.name = std::move(name), .label = std::move(label)}};
+AddedColumn text_column(std::string name, Text label, json::object schema) {
+    return {{.name = std::move(name), .label = std::move(label)}, std::move(schema)};
 }
-AddedColumn stage_column() { return number_column("stage", {"مرحله", "stage"}); }
-AddedColumn kind_column() { return text_column("kind", {"نوع", "kind"}); }
+AddedColumn stage_column() {
+    auto column = number_column("stage", {"مرحله", "stage"});
+    column.schema = stage_schema();
+    return column;
+}
+AddedColumn kind_column() { return text_column("kind", {"نوع", "kind"}, event_name_schema()); }
 
-Answered<base::Day> day_in(SiteApi& api, const Request& request, std::string_view name,
-                           base::Day otherwise) {
-    const auto wanted = request.query_value(name);
-    if (!wanted || wanted->empty()) return otherwise;
-    const auto day = calendar::parse_day(*wanted, api.desk().today());
-    if (!day) return base::Refused{wrong_day(std::string{name}, *wanted)};
-    return *day;
+Parameter day_parameter(std::string name, std::string meaning) {
+    return {.name = std::move(name), .meaning = std::move(meaning), .kind = Parameter::Kind::day};
+}
+
+base::Day day_in(SiteApi& api, const Request& request, std::string_view name, base::Day otherwise) {
+    const auto text = request.query_value(name).value_or("");
+    return calendar::parse_day(text, api.desk().today()).value_or(otherwise);
 }
 
 json::array vouchers_of(SiteApi& api, base::EventId cause) {
@@ -122,6 +128,12 @@ json::array vouchers_of(SiteApi& api, base::EventId cause) {
                          {"day", codec::text_of(voucher.day)}});
     }
     return all;
+}
+
+json::object vouchers_schema() {
+    return shapes::list_of(named("VoucherNamed", shapes::object_of({{"id", shapes::event_id()},
+                                                                    {"kind", event_name_schema()},
+                                                                    {"day", shapes::day()}})));
 }
 
 Route read_route(SiteApi& api, std::string pattern, domain::Subject subject, std::string summary,
@@ -166,8 +178,8 @@ json::object with_head(SiteApi& api, json::object row, std::vector<Action> actio
     return row;
 }
 
-Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules) {
-    return [&api, rules = std::move(rules)](const Request& request, json::object& row) {
+Detail master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules) {
+    return {[&api, rules = std::move(rules)](const Request& request, json::object& row) {
         std::vector<Action> actions;
         for (auto rule : rules) {
             if (const auto at = rule.href.find("{id}"); at != std::string::npos) {
@@ -180,35 +192,31 @@ Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules) {
             actions.push_back(api.action(rule, request.principal));
         }
         row = with_head(api, std::move(row), std::move(actions));
-    };
+    }};
 }
-
-Schema an_object() { return json::object{{"type", "object"}}; }
-
-json::object whole_object(json::object properties) {
-    json::array required;
-    for (const auto& property : properties) required.push_back(property.key());
-    return {{"type", "object"},
-            {"required", std::move(required)},
-            {"properties", std::move(properties)}};
-}
-
-Schema rows_schema(Schema row) { return page_schema(row); }
 
 Schema links_schema() {
-    return rows_schema(json::parse(R"({"type":"object","required":["kind","id","number","href"],
-        "properties":{"kind":{"type":"string"},"id":{"type":"string"},"number":{"type":"string"},
-                      "href":{"type":"string"}}})"));
+    std::vector<std::string_view> kinds{"statement"};
+    for (const auto* kind : views::record_kinds()) kinds.push_back(kind->name);
+    return rows_schema(named("LinkRow", shapes::object_of({{"kind", choice(kinds)},
+                                                           {"id", shapes::text()},
+                                                           {"number", shapes::text()},
+                                                           {"href", shapes::text()}})));
 }
 
 Schema timeline_schema() {
     return rows_schema(
-        json::parse(R"({"type":"object","required":["id","at","event","site","stage"],
-        "properties":{"id":{"type":"string"},"at":{"type":["string","null"],"format":"date-time"},
-          "day":{"type":["string","null"],"format":"date"},"event":{"type":"string"},
-          "number":{"type":["string","null"]},"href":{"type":["string","null"]},
-          "site":{"type":"string"},"author":{"type":"string"},"text":{"type":"string"},
-          "stage":{"type":"integer","minimum":1,"maximum":4}}})"));
+        named("TimelineRow", shapes::object_of({{"id", shapes::event_id()},
+                                                {"at", shapes::nullable(shapes::instant())},
+                                                {"event", shapes::text()},
+                                                {"number", shapes::nullable(shapes::text())},
+                                                {"site", shapes::text()},
+                                                {"stage", stage_schema()}},
+                                               {{"day", shapes::nullable(shapes::day())},
+                                                {"href", shapes::nullable(shapes::text())},
+                                                {"author", shapes::text()},
+                                                {"job", shapes::nullable(shapes::event_id())},
+                                                {"text", shapes::text()}})));
 }
 
 }  // namespace amani::http

@@ -10,7 +10,7 @@
 namespace amani::http {
 
 // The details of a record that is defined and changed by commands alone.
-[[nodiscard]] Decorate master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules = {});
+[[nodiscard]] Detail master_detail(SiteApi& api, std::vector<SiteApi::ActionRule> rules = {});
 
 // The event id in a row's member; none when the member has none.
 [[nodiscard]] base::EventId event_in(const boost::json::object& row, std::string_view member);
@@ -59,6 +59,46 @@ template <codec::DescribedStruct Row>
     return members;
 }
 
+// Members that every row of a type is given, though an id, a day or a time could be none.
+using Given = std::initializer_list<std::string_view>;
+
+// The shape of shown(row).
+template <codec::DescribedStruct Row>
+[[nodiscard]] boost::json::object row_schema(Given given = {}) {
+    auto shape = codec::schema<Row>();
+    boost::json::object always;
+    for (const auto member : given) {
+        const std::string jalali = std::string{member} + "_jalali";
+        auto& members = shape["properties"].as_object();
+        auto& types = members.at(member).as_object().at("type");
+        types = boost::json::value(types.as_array().front());
+        if (members.contains(jalali)) always[jalali] = shapes::text();
+    }
+    return with_members(std::move(shape), std::move(always));
+}
+
+// The shape of shown_row(row).
+template <codec::DescribedStruct Row>
+[[nodiscard]] boost::json::object shown_row_schema(Given given = {}) {
+    boost::json::object always;
+    boost::json::object sometimes;
+    boost::mp11::mp_for_each<codec::Members<Row>>([&](auto member) {
+        using Part = std::remove_cvref_t<decltype(std::declval<Row&>().*member.pointer)>;
+        if constexpr (std::same_as<Part, base::SiteId> || std::same_as<Part, base::PartId>)
+            always[code_member(member.name)] = shapes::text();
+        else if constexpr (std::same_as<Part, base::UserId>)
+            always[member.name] = shapes::text();
+    });
+    if constexpr (requires(const Row& row) { domain::EventType(row.type); }) {
+        always["type"] = shapes::whole_number();
+        always["kind"] = event_name_schema();
+    }
+    if constexpr (TellsCosts<Row>) {
+        for (const auto member : Row::cost_members) sometimes[member] = shapes::whole_number();
+    }
+    return with_members(row_schema<Row>(given), std::move(always), std::move(sometimes));
+}
+
 template <codec::DescribedStruct Row>
     requires(!TellsCosts<Row>)
 [[nodiscard]] boost::json::object shown_row(SiteApi& api, const Row& row) {
@@ -90,15 +130,17 @@ void name_event_type(const Request& request, boost::json::object& row);
 // Columns that `decorate` adds.
 [[nodiscard]] AddedColumn number_column(std::string name, Text label);
 [[nodiscard]] AddedColumn amount_column(std::string name, Text label);
-[[nodiscard]] AddedColumn text_column(std::string name, Text label);
+[[nodiscard]] AddedColumn text_column(std::string name, Text label, boost::json::object schema);
 [[nodiscard]] AddedColumn stage_column();
 [[nodiscard]] AddedColumn kind_column();
 
-// A day that a parameter asks for; `otherwise` when it is missing.
-[[nodiscard]] Answered<base::Day> day_in(SiteApi& api, const Request& request,
-                                         std::string_view name, base::Day otherwise);
+// A parameter that is a day, and the day that it asks for; `otherwise` when it is missing.
+[[nodiscard]] Parameter day_parameter(std::string name, std::string meaning);
+[[nodiscard]] base::Day day_in(SiteApi& api, const Request& request, std::string_view name,
+                               base::Day otherwise);
 // The vouchers that follow from an event.
 [[nodiscard]] boost::json::array vouchers_of(SiteApi& api, base::EventId cause);
+[[nodiscard]] boost::json::object vouchers_schema();
 
 // A read that is no list.
 [[nodiscard]] Route read_route(SiteApi& api, std::string pattern, domain::Subject subject,
@@ -113,11 +155,6 @@ void name_event_type(const Request& request, boost::json::object& row);
 [[nodiscard]] boost::json::object with_head(SiteApi& api, boost::json::object row,
                                             std::vector<Action> actions,
                                             std::vector<base::EventId> events = {});
-[[nodiscard]] Schema an_object();
-// An object whose members are all there.
-[[nodiscard]] boost::json::object whole_object(boost::json::object properties);
-// The schema of {rows, next} with rows of this schema.
-[[nodiscard]] Schema rows_schema(Schema row);
 [[nodiscard]] Schema links_schema();
 [[nodiscard]] Schema timeline_schema();
 

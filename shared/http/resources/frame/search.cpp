@@ -155,8 +155,6 @@ std::string_view kind_of_paper(domain::DocumentType paper) {
 
 Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& request) {
     const std::string code = base::code_key(request.query_value("code").value_or(""));
-    if (code.empty())
-        return base::Refused{bad_request("code_missing", {"کد خوانده‌شده را با code= بفرستید", "say with code= what was scanned"}, "code")};
     for (const auto& look : finder.looks) {
         auto answer = hit_with(api, look, code);
         if (!answer) continue;
@@ -176,18 +174,28 @@ Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& re
                      {"actions", actions_on_arrival(api, finder, number->type, request)}});
 }
 
-Schema hit_schema(Schema id, json::array required) {
-    return json::object{
-        {"type", "object"},
-        {"required", std::move(required)},
-        {"properties",
-         {{"kind", {{"type", "string"}}},
-          {"id", std::move(id)},
-          {"number", {{"type", "string"}}},
-          {"name", {{"type", "string"}}},
-          {"href", {{"type", "string"}}},
-          {"known", {{"type", "boolean"}}},
-          {"actions", {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Action"}}}}}}}};
+json::object kind_schema() {
+    std::vector<std::string_view> kinds{"document"};
+    for (const auto* kind : views::record_kinds()) kinds.push_back(kind->name);
+    return choice(kinds);
+}
+
+json::object hit_schema() {
+    return shapes::object_of({{"kind", kind_schema()},
+                              {"id", shapes::text()},
+                              {"number", shapes::text()},
+                              {"name", shapes::text()},
+                              {"href", shapes::text()}});
+}
+
+// What is not known here has neither a name nor an address.
+json::object resolved_schema() {
+    return shapes::object_of({{"kind", kind_schema()},
+                              {"id", shapes::nullable(shapes::text())},
+                              {"number", shapes::text()},
+                              {"known", shapes::flag()},
+                              {"actions", shapes::list_of(shape_named("Action"))}},
+                             {{"name", shapes::text()}, {"href", shapes::text()}});
 }
 
 std::shared_ptr<const Finder> finder_of(std::span<const Console> consoles) {
@@ -196,7 +204,7 @@ std::shared_ptr<const Finder> finder_of(std::span<const Console> consoles) {
         std::ranges::copy(console.looks, std::back_inserter(finder->looks));
         std::ranges::copy(console.arrivals, std::back_inserter(finder->arrivals));
         for (const auto& noun : console.nouns)
-            finder->details[&noun.resource.list] = noun.resource.detail;
+            finder->details[&noun.resource.list] = noun.resource.detail.show;
     }
     return finder;
 }
@@ -206,24 +214,24 @@ std::shared_ptr<const Finder> finder_of(std::span<const Console> consoles) {
 std::vector<Route> search_routes(SiteApi& api, std::span<const Console> consoles) {
     const auto finder = finder_of(consoles);
     std::vector<Route> all;
-    all.push_back(
-        {.pattern = "/search",
-         .reads = domain::Subject::common,  // each kind of record by its own subject
-         .summary = "Words over every kind of record: q=",
-         .handler = ReadHandler{[&api, finder](const Request& request) {
-             return search(api, *finder, request);
-         }},
-         .response = rows_schema(hit_schema({{"type", "string"}}, {"kind", "id", "href"})),
-         .parameters = {{"q", "words, or the end of a number"}}});
-    all.push_back({.pattern = "/resolve",
+    all.push_back({.pattern = "/search",
                    .reads = domain::Subject::common,  // each kind of record by its own subject
-                   .summary = "What a scanned code is: code=",
+                   .summary = "Words over every kind of record",
                    .handler = ReadHandler{[&api, finder](const Request& request) {
-                       return resolve(api, *finder, request);
+                       return search(api, *finder, request);
                    }},
-                   .response = hit_schema({{"type", {"string", "null"}}},
-                                          {"kind", "id", "number", "known", "actions"}),
-                   .parameters = {{"code", "what was scanned"}}});
+                   .response = rows_schema(named("Hit", hit_schema())),
+                   .parameters = {{"q", "words, or the end of a number"}}});
+    all.push_back(
+        {.pattern = "/resolve",
+         .reads = domain::Subject::common,  // each kind of record by its own subject
+         .summary = "What a scanned code is",
+         .handler = ReadHandler{[&api, finder](const Request& request) {
+             return resolve(api, *finder, request);
+         }},
+         .response = named("Resolved", resolved_schema()),
+         .parameters = {
+             {.name = "code", .meaning = "what was scanned", .need = Parameter::Need::required}}});
     return all;
 }
 

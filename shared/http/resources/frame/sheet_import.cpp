@@ -215,14 +215,15 @@ Answer answer_of(const ImportReport& report, Rows rows) {
 }
 
 json::object import_report_schema() {
-    return json::parse(R"({"type":"object","required":["rows","recorded","refused_rows","refused","columns_not_read"],
-        "properties":{"rows":{"type":"integer"},"recorded":{"type":"integer"},
-          "refused_rows":{"type":"integer"},
-          "columns_not_read":{"type":"array","items":{"type":"string"}},
-          "refused":{"type":"array","maxItems":100,"items":{"allOf":[
-            {"$ref":"#/components/schemas/Refusal"},
-            {"type":"object","required":["line"],"properties":{"line":{"type":"integer"}}}]}}}})")
-        .as_object();
+    json::object refused = shapes::list_of(
+        named("RowRefusal", with_members(refusal_schema(), {{"line", shapes::whole_number()},
+                                                            {"message", shape_named("Text")}})));
+    refused["maxItems"] = most_shown;
+    return shapes::object_of({{"rows", shapes::whole_number()},
+                              {"recorded", shapes::whole_number()},
+                              {"refused_rows", shapes::whole_number()},
+                              {"refused", std::move(refused)},
+                              {"columns_not_read", shapes::list_of(shapes::text())}});
 }
 
 }  // namespace amani::http

@@ -2,6 +2,7 @@
 
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
+#include "shared/domain/registry/event_names.h"
 #include "shared/domain/registry/rewriting.h"
 #include "shared/http/typed.h"
 #include "shared/views/books/books_view.h"
@@ -53,15 +54,6 @@ void SiteApi::note(const app::Recorded& recorded) {
     recorded_.insert(recorded_.end(), recorded.events.begin(), recorded.events.end());
 }
 
-const json::object& SiteApi::components() {
-    // Members of a command may be left out: they take its defaults.
-    components_ = schemas_.schemas();
-    for (auto& entry : components_) {
-        if (entry.value().is_object()) entry.value().get_object().erase("required");
-    }
-    return components_;
-}
-
 std::optional<Refusal> SiteApi::forbidden(std::string_view command,
                                           const Principal& principal) const {
     const auto roles = roles_of(principal);
@@ -108,7 +100,7 @@ Answered<app::Author> SiteApi::author_of(const Request& request) const {
 }
 
 json::object SiteApi::preview(const app::Recorded& recorded, const Principal& reader) {
-    return preview_ ? preview_(*this, recorded, reader) : json::object{};
+    return preview_.make ? preview_.make(*this, recorded, reader) : json::object{};
 }
 
 Answer SiteApi::answer(const app::Recorded& recorded, Run run) const {
@@ -282,32 +274,44 @@ json::object event_json(const domain::Event& event) {
             {"body", std::visit([](const auto& body) { return shown(body); }, event.body)}};
 }
 
+Parameter business_day() {
+    return {.name = "day",
+            .meaning = "the business day: ISO or Jalali; today when missing",
+            .kind = Parameter::Kind::day};
+}
+
 namespace {
 
-Schema postings_schema() {
-    return json::parse(R"({"type":"array","items":{"type":"object",
-        "required":["event","book","site","part","amount"],"properties":{
-          "event":{"type":"string"},"book":{"type":"string","enum":["stock","custody","debt","account"]},
-          "site":{"type":"string"},"place":{"type":["string","null"]},
-          "condition":{"type":["string","null"]},"account":{"type":["integer","null"]},
-          "state":{"type":["string","null"]},"part":{"type":"string"},
-          "amount":{"type":["integer","string"]}}}})");
+json::object event_schema() {
+    return named("EventRecorded", shapes::object_of({{"id", shapes::event_id()},
+                                                     {"type", event_name_schema()},
+                                                     {"day", shapes::day()},
+                                                     {"body", an_object()}}));
+}
+
+json::object answer_schema() {
+    return shapes::object_of(
+        {{"id", shapes::event_id()},
+         {"numbers", shapes::list_of(shapes::text())},
+         {"events", shapes::list_of(event_schema())},
+         {"warnings", shapes::list_of(shape_named("Refusal"))}},
+        {{"number", shapes::text()}});
 }
 
 }  // namespace
 
-Schema recorded_schema() {
-    json::object schema = json::parse(R"({"type":"object","required":["id","numbers","events","warnings"],"properties":{
-        "id":{"type":"string"},"number":{"type":"string"},"dry_run":{"type":"boolean"},
-        "numbers":{"type":"array","items":{"type":"string"}},
-        "warnings":{"type":"array","items":{"$ref":"#/components/schemas/Refusal"}},
-        "price":{"type":"object"},
-        "events":{"type":"array","items":{"type":"object","required":["id","type","day","body"],
-            "properties":{"id":{"type":"string"},"type":{"type":"string"},
-            "day":{"type":"string","format":"date"},"body":{"type":"object"}}}}}})")
-                              .as_object();
-    schema["properties"].as_object()["postings"] = postings_schema();
-    return schema;
+json::object event_name_schema() {
+    std::vector<std::string_view> names;
+    boost::mp11::mp_for_each<domain::EventTypes>(
+        [&](auto type) { names.push_back(domain::known_event_name(decltype(type)::value)); });
+    return named("EventName", choice(names));
+}
+
+Schema recorded_schema() { return named("Recorded", answer_schema()); }
+
+Schema SiteApi::tried_schema() const {
+    auto shape = with_members(answer_schema(), {{"dry_run", json::object{{"const", true}}}});
+    return named("Tried", with_members(std::move(shape), preview_.members));
 }
 
 }  // namespace amani::http

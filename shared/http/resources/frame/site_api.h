@@ -6,7 +6,6 @@
 
 #include "shared/app/desk.h"
 #include "shared/app/references.h"
-#include "shared/codec/schema.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/registry/command_rights.h"
 #include "shared/http/document.h"
@@ -73,7 +72,7 @@ struct SitePorts {
 
     std::function<boost::json::object()> status;
     std::function<boost::json::object()> verify;
-    std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // {"task": id}
+    std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // its task
     std::function<boost::json::array()> logs;
     // The applied feeds of a site, in which the hub's decisions about it came.
     std::function<std::vector<LogHead>(base::SiteId)> feeds;
@@ -93,13 +92,9 @@ class SiteApi {
     SiteApi(const SiteApi&) = delete;
     SiteApi& operator=(const SiteApi&) = delete;
 
-    // The schemas that the routes refer to; call when all routes are made.
-    [[nodiscard]] const boost::json::object& components();
-
     [[nodiscard]] app::Desk& desk() { return desk_; }
     [[nodiscard]] store::Database& database() { return desk_.database; }
     [[nodiscard]] const SitePorts& ports() const { return ports_; }
-    [[nodiscard]] codec::Components& schemas() { return schemas_; }
 
     // One transaction around a request; after its commit on_recorded hears of all its events.
     [[nodiscard]] Around around();
@@ -113,11 +108,16 @@ class SiteApi {
     // today; a future day is refused.
     [[nodiscard]] Answered<app::Author> author_of(const Request& request) const;
     // What a command would do to the books, for the answer to a dry run, before it is undone.
-    using Preview =
-        std::function<boost::json::object(SiteApi&, const app::Recorded&, const Principal& reader)>;
+    struct Preview {
+        std::function<boost::json::object(SiteApi&, const app::Recorded&, const Principal& reader)>
+            make = {};
+        boost::json::object members = {};  // their shapes
+    };
     void preview_with(Preview preview) { preview_ = std::move(preview); }
     [[nodiscard]] boost::json::object preview(const app::Recorded& recorded,
                                               const Principal& reader);
+    // What a dry run is answered.
+    [[nodiscard]] Schema tried_schema() const;
     // {id, number, events}: 201, or 200 for a dry run.
     enum class Run { real, dry };
     [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
@@ -139,8 +139,6 @@ class SiteApi {
   private:
     app::Desk& desk_;
     SitePorts ports_;
-    codec::Components schemas_;
-    boost::json::object components_;
     Preview preview_;
     std::vector<domain::Event> recorded_;
 };
@@ -156,6 +154,10 @@ class SiteApi {
 // The printed number of an event's document or tag; empty when it has none.
 [[nodiscard]] std::string number_of(const domain::Event& event);
 [[nodiscard]] boost::json::object event_json(const domain::Event& event);
+// What a command answers (SiteApi::answer).
 [[nodiscard]] Schema recorded_schema();
+// The name of an event type.
+[[nodiscard]] boost::json::object event_name_schema();
+[[nodiscard]] Parameter business_day();
 
 }  // namespace amani::http

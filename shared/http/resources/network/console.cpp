@@ -28,7 +28,7 @@ void name_roles(const Request&, boost::json::object& row) {
 
 AddedColumn roles_column() {
     return {{.name = "roles", .label = {"نقش‌ها", "roles"}},
-            boost::json::parse(R"({"type":"array","items":{"type":"string"}})")};
+            shapes::list_of(shapes::choice_of<domain::Role>())};
 }
 
 }  // namespace

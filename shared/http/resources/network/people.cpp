@@ -156,6 +156,18 @@ void change_password(SiteApi& api, const Request& request, AnswerLater answer) {
                std::move(keep));
 }
 
+json::object password_schema() {
+    json::object shape = shapes::text();
+    shape["writeOnly"] = true;
+    return shape;
+}
+
+json::object pin_schema() {
+    json::object shape = shapes::text("", "^[0-9]{4,12}$");
+    shape["writeOnly"] = true;
+    return shape;
+}
+
 }  // namespace
 
 std::optional<base::UserId> record_named_user(SiteApi& api, std::string_view text) {
@@ -177,14 +189,12 @@ std::vector<Route> people_routes(SiteApi& api) {
                           [&api](const Request& request) {
                               return api.forbidden("AddUser", request.principal);
                           }},
-         .request = json::parse(
-             R"({"type":"object","required":["login","name","roles","password"],"properties":{
-                 "login":{"type":"string"},"name":{"type":"string"},
-                 "roles":{"type":"array","items":{"type":"string"}},
-                 "password":{"type":"string","writeOnly":true}}})"),
+         .request = with_members(command_body_schema("AddUser"), {{"password", password_schema()}}),
          .response = recorded_schema(),
-         .parameters = {{"day", "the business day: ISO or Jalali; today when missing"}}});
-    CommandAddress change{
+         .parameters = {business_day()},
+         .status = 201,
+         .tried = api.tried_schema()});
+    const CommandAddress change{
         .pattern = "/users/{id}",
         .summary = "Change a person's name and roles; no roles: may no longer sign in",
         .id_member = "user",
@@ -197,27 +207,26 @@ std::vector<Route> people_routes(SiteApi& api) {
                 }
             }
         }};
-    all.push_back(command_route<domain::ChangeUser>(api, std::move(change)));
-    all.push_back({.method = Method::post,
-                   .pattern = "/users/{id}/password",
-                   .summary = "Change a password: {password, old_password when it is one's own}",
-                   .handler = Later{[&api](const Request& request, AnswerLater answer) {
-                       change_password(api, request, std::move(answer));
-                   }},
-                   .request = json::parse(
-                       R"({"type":"object","required":["password"],"properties":{
-                           "old_password":{"type":"string","writeOnly":true},
-                           "password":{"type":"string","writeOnly":true}}})")});
+    all.push_back(command_route<domain::ChangeUser>(api, change));
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/users/{id}/password",
+         .summary = "Change a password: {password, old_password when it is one's own}",
+         .handler = Later{[&api](const Request& request, AnswerLater answer) {
+             change_password(api, request, std::move(answer));
+         }},
+         .request = named("NewPassword", shapes::object_of({{"password", password_schema()}},
+                                                           {{"old_password", password_schema()}})),
+         .status = 204});
     all.push_back({.method = Method::post,
                    .pattern = "/me/pin",
                    .summary = "Set the PIN that one shows as second person: {pin, password}",
                    .handler = Later{[&api](const Request& request, AnswerLater answer) {
                        set_own_pin(api, request, std::move(answer));
                    }},
-                   .request = json::parse(
-                       R"({"type":"object","required":["pin","password"],"properties":{
-                           "pin":{"type":"string","pattern":"^[0-9]{4,12}$","writeOnly":true},
-                           "password":{"type":"string","writeOnly":true}}})")});
+                   .request = named("NewPin", shapes::object_of({{"pin", pin_schema()},
+                                                                 {"password", password_schema()}})),
+                   .status = 204});
     return all;
 }
 

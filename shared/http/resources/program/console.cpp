@@ -27,13 +27,13 @@ Answered<Response> provided(const std::function<json::object()>& port) {
     return json_response(port());
 }
 
-Route object_route(std::string pattern, domain::Subject subject, std::string summary,
+Route object_route(std::string pattern, domain::Subject subject, std::string summary, Schema shape,
                    const std::function<json::object()>& port) {
     return {.pattern = std::move(pattern),
             .reads = subject,
             .summary = std::move(summary),
             .handler = ReadHandler{[&port](const Request&) { return provided(port); }},
-            .response = an_object()};
+            .response = std::move(shape)};
 }
 
 // Rows that name a site by its number also say its code.
@@ -48,19 +48,78 @@ json::array with_site_codes(SiteApi& api, json::array rows) {
     return rows;
 }
 
+// How a node or the hub stands: what both know, what only one of them does, and further members.
+Schema status_schema() {
+    const auto number = [] { return shapes::whole_number(); };
+    const json::object site = shapes::object_of({{"code", shapes::text()},
+                                                 {"name", shapes::text()},
+                                                 {"kind", shapes::choice_of<domain::SiteKind>()},
+                                                 {"incarnation", number()}});
+    const json::object renumbered =
+        shapes::object_of({{"old", shapes::text()}, {"new", shapes::text()}});
+    const json::object copy = shapes::object_of({{"log", shapes::text()},
+                                                 {"site", shapes::text()},
+                                                 {"noticed", shapes::nullable(shapes::instant())},
+                                                 {"healed", shapes::nullable(shapes::instant())},
+                                                 {"reissued", number()},
+                                                 {"numbers", shapes::list_of(renumbered)}});
+    const json::object histories = shapes::object_of({{"log", shapes::text()},
+                                                      {"at", number()},
+                                                      {"noticed", shapes::instant()},
+                                                      {"here", shapes::text()},
+                                                      {"there", shapes::text()}});
+    const auto instant = [] { return shapes::nullable(shapes::instant()); };
+    auto status = shapes::object_of({{"site", site},
+                                     {"open_discrepancies", number()},
+                                     {"held", number()},
+                                     {"recorded", number()},
+                                     {"to_send", number()},
+                                     {"received_by_hub", number()},
+                                     {"backed_up", number()},
+                                     {"position", number()},
+                                     {"quarantined", number()},
+                                     {"forked_logs", number()},
+                                     {"copies", shapes::list_of(copy)},
+                                     {"two_histories", shapes::list_of(histories)}},
+                                    {{"last_contact", instant()},
+                                     {"agreed_at", instant()},
+                                     {"next_sync", instant()},
+                                     {"agrees", shapes::flag()},
+                                     {"skew_ms", number()},
+                                     {"failures", number()},
+                                     {"backlog", number()},
+                                     {"connections", number()}});
+    status["additionalProperties"] = true;
+    return named("Status", std::move(status));
+}
+
+Schema verify_schema() {
+    return named("Verdict", shapes::object_of({{"agrees", shapes::flag()},
+                                               {"digest_by_logs", shapes::text()},
+                                               {"digest_by_balances", shapes::text()}},
+                                              {{"hub", an_object()}}));
+}
+
 Schema logs_schema() {
-    return rows_schema(json::parse(R"({"type":"object","required":["id","site","site_code"],
-        "properties":{"id":{"type":"string"},"site":{"type":"integer"},
-          "site_code":{"type":"string"},"is_feed":{"type":"boolean"},
-          "appended":{"type":"integer"},"sealed":{"type":"integer"},"received":{"type":"integer"},
-          "backed_up":{"type":"integer"},"applied":{"type":"integer"},"head":{"type":"string"}}})"));
+    json::object row = shapes::object_of({{"id", shapes::text()},
+                                          {"site", shapes::whole_number()},
+                                          {"site_code", shapes::text()},
+                                          {"is_feed", shapes::flag()},
+                                          {"head", shapes::text()}});
+    for (const auto* count : {"appended", "sealed", "received", "backed_up", "applied"})
+        row = with_members(std::move(row), {{count, shapes::whole_number()}});
+    return rows_schema(named("LogRow", std::move(row)));
 }
 
 Schema members_schema() {
-    return rows_schema(json::parse(R"({"type":"object","required":["id","site","site_code"],
-        "properties":{"id":{"type":"string"},"site":{"type":"integer"},
-          "site_code":{"type":"string"},"role":{"type":"string"},"key":{"type":"string"},
-          "revoked_after":{"type":["integer","null"]}}})"));
+    return rows_schema(
+        named("MemberRow",
+              shapes::object_of({{"id", shapes::text()},
+                                 {"site", shapes::whole_number()},
+                                 {"site_code", shapes::text()},
+                                 {"role", shapes::text()},
+                                 {"key", shapes::text()},
+                                 {"revoked_after", shapes::nullable(shapes::whole_number())}})));
 }
 
 Route array_route(SiteApi& api, std::string pattern, std::string summary, Schema response,
@@ -139,7 +198,10 @@ Answered<Response> make_invite(SiteApi& api, const Request& request) {
     const auto* object = body->if_object();
     const auto* wanted = object == nullptr ? nullptr : object->if_contains("site");
     if (wanted == nullptr)
-        return base::Refused{bad_request("site_missing", {"دعوت‌نامه برای کدام محل است؟", "an invite is for a site"}, "site")};
+        return base::Refused{bad_request(
+            "site_missing",
+            {"دعوت‌نامه برای کدام محل است؟", "an invite is for a site"},
+            "site")};
     base::SiteId site;
     if (const auto* code = wanted->if_string()) {
         const std::string text{*code};
@@ -172,11 +234,11 @@ Console program_console(SiteApi& api) {
     const auto& ports = api.ports();
     Console console;
     auto& all = console.routes;
-    all.push_back(
-        object_route("/status", domain::Subject::common, "How this site stands", ports.status));
+    all.push_back(object_route("/status", domain::Subject::common, "How this site stands",
+                               status_schema(), ports.status));
     all.push_back(object_route("/verify", domain::Subject::network,
                                "Compares the balances with the logs and with the hub",
-                               ports.verify));
+                               verify_schema(), ports.verify));
     all.push_back(
         array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));
     all.push_back(
@@ -186,7 +248,7 @@ Console program_console(SiteApi& api) {
                     "may read all that is in it",
          .handler =
              ReadHandler{[&api](const Request& request) { return export_log(api, request); }},
-         .response = json::parse(R"({"type":"string","format":"binary"})"),
+         .response = shapes::text("binary"),
          .media = "application/octet-stream"});
     all.push_back(
         array_route(api, "/members", "Members of the network", members_schema(), ports.members));
@@ -197,25 +259,28 @@ Console program_console(SiteApi& api) {
                    .handler = PlainWrites{[&api](const Request& request) {
                        return start_sync(api, request);
                    }},
-                   .response = an_object()});
-    all.push_back({.method = Method::post,
-                   .pattern = "/members/{id}/revoke",
-                   .summary = "A lost installation: nothing it writes from now on counts",
-                   .handler = PlainWrites{[&api](const Request& request) {
-                       return revoke_member(api, request);
-                   }},
-                   .response = an_object()});
-    all.push_back({.method = Method::post,
-                   .pattern = "/invites",
-                   .summary = "Issue an invite for a site: {site}",
-                   .handler = PlainWrites{[&api](const Request& request) {
-                       return make_invite(api, request);
-                   }},
-                   .request = json::parse(R"({"type":"object","required":["site"],
-                       "properties":{"site":{"type":"string"}}})"),
-                   .response = json::parse(R"({"type":"object","required":["invite","site"],
-                       "properties":{"invite":{"type":"string"},"site":{"type":"string"},
-                                     "expires":{"type":"string","format":"date-time"}}})")});
+                   .response = shape_named("Task"),
+                   .status = 202});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/members/{id}/revoke",
+         .summary = "A lost installation: nothing it writes from now on counts",
+         .handler =
+             PlainWrites{[&api](const Request& request) { return revoke_member(api, request); }},
+         .response = named("MemberRevoked",
+                           shapes::object_of({{"id", shapes::text()},
+                                              {"revoked_after", shapes::whole_number()}}))});
+    all.push_back(
+        {.method = Method::post,
+         .pattern = "/invites",
+         .summary = "Issue an invite for a site: {site}",
+         .handler =
+             PlainWrites{[&api](const Request& request) { return make_invite(api, request); }},
+         .request = named("InviteWanted", shapes::object_of({{"site", shapes::text()}})),
+         .response = named("InviteMade", shapes::object_of({{"invite", shapes::text()},
+                                                            {"site", shapes::text()},
+                                                            {"expires", shapes::instant()}})),
+         .status = 201});
     return console;
 }
 

@@ -17,9 +17,8 @@ namespace {
 Text why_no_inspection(SiteApi& api, const std::vector<views::UsedPieceRow>& pieces) {
     Text why{"این داغی هنوز نرسیده است.", "This used part has not come yet."};
     for (const auto& piece : pieces) {
-        why = why_not(api, domain::InspectUsedPart{.receipt = piece.receipt,
-                                                   .line = static_cast<std::int32_t>(piece.line),
-                                                   .unit = static_cast<std::int32_t>(piece.unit)});
+        why = why_not(api, domain::InspectUsedPart{
+                               .receipt = piece.receipt, .line = piece.line, .unit = piece.unit});
         if (why.is_empty()) break;
     }
     return why;
@@ -30,8 +29,8 @@ constexpr std::string_view some_reason = "-";
 
 }  // namespace
 
-Decorate used_part_detail(SiteApi& api) {
-    return [&api](const Request& request, json::object& row) {
+Detail used_part_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, json::object& row) {
         const auto tag = base::TagId::of(event_in(row, "id"));
         const auto debt = views::used_part(api.database(), tag);
         if (!debt) return;
@@ -55,6 +54,7 @@ Decorate used_part_detail(SiteApi& api) {
                               why_not(api, domain::WaiveUsedPart{tag, std::string{some_reason}}))},
                         std::move(events));
     };
+    return {std::move(show), {{"pieces", pieces_schema()}, {"vouchers", vouchers_schema()}}};
 }
 
 std::vector<base::EventId> around_used_part(store::Database& database, base::TagId tag) {

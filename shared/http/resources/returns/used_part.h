@@ -6,7 +6,7 @@
 
 namespace amani::http {
 
-[[nodiscard]] Decorate used_part_detail(SiteApi& api);
+[[nodiscard]] Detail used_part_detail(SiteApi& api);
 [[nodiscard]] std::optional<Linkage> used_part_linkage(SiteApi& api, const std::string& id);
 [[nodiscard]] std::optional<Linkage> used_receipt_linkage(SiteApi& api, const std::string& id);
 // The events around a used part: its removal, its parcel, its receipt, the decisions on it.

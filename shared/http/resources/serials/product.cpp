@@ -101,15 +101,32 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     return rows_response(std::move(rows));
 }
 
+Schema product_schema() {
+    const json::object members{
+        {"id", shapes::text()},
+        {"state", choice({"none", "not_begun", "running", "expired"})},
+        {"warranty", choice({"none", "not_begun", "running", "expired"})},
+        {"warranty_expiry", shapes::nullable(shapes::day())},
+        {"remaining_days", shapes::nullable(shapes::whole_number())},
+        {"owner", one_of({named("Owner", row_schema<views::CustomerRow>({"id"})),
+                          json::object{{"type", "null"}}})},
+        {"installed_parts",
+         shapes::list_of(named("InstalledPart", shown_row_schema<views::InstalledPartRow>(
+                                                    {"fitted", "part", "day"})))},
+        {"open_job", shapes::nullable(shapes::text())}};
+    return named("Serial", with_members(document_schema(row_schema<views::SerialRow>()), members,
+                                        {{"warranty_expiry_jalali", shapes::text()}}));
+}
+
 }  // namespace
 
-Decorate product_detail(SiteApi& api) {
-    return [&api](const Request& request, json::object& row) {
+Detail product_detail(SiteApi& api) {
+    return {[&api](const Request& request, json::object& row) {
         const auto* id = row.if_contains("id");
         if (id == nullptr || !id->is_string()) return;
         if (const auto serial = product_named(api, id->get_string()))
             row = document_of(api, *serial, request.principal);
-    };
+    }};
 }
 
 std::optional<Linkage> product_linkage(SiteApi& api, const std::string& id) {
@@ -136,8 +153,7 @@ std::optional<Linkage> product_linkage(SiteApi& api, const std::string& id) {
 
 std::vector<Route> product_routes(SiteApi& api) {
     return {read_route(api, "/serials/{id}", views::serial_record.reads,
-                       "A product: brand, type, model, warranty, owner",
-                       document_schema(an_object()), show),
+                       "A product: brand, type, model, warranty, owner", product_schema(), show),
             read_route(api, "/serials/{id}/timeline", views::serial_record.reads,
                        "Service and warranty record of a product, oldest first", timeline_schema(),
                        timeline)};

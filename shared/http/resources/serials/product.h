@@ -8,7 +8,7 @@
 namespace amani::http {
 
 // What a product shows beyond its row; `row` holds its serial as `id`.
-[[nodiscard]] Decorate product_detail(SiteApi& api);
+[[nodiscard]] Detail product_detail(SiteApi& api);
 [[nodiscard]] std::optional<Linkage> product_linkage(SiteApi& api, const std::string& id);
 // /serials/{id} and its timeline
 [[nodiscard]] std::vector<Route> product_routes(SiteApi& api);

@@ -127,8 +127,8 @@ PricedParts priced_parts(SiteApi& api, const std::vector<views::JobLineRow>& lin
 
 }  // namespace
 
-Decorate job_detail(SiteApi& api) {
-    return [&api](const Request& request, json::object& row) {
+Detail job_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, json::object& row) {
         const auto job = views::job(api.database(), base::JobId::of(event_in(row, "id")));
         if (!job) return;
         row["accessories"] = job->accessories;
@@ -144,6 +144,16 @@ Decorate job_detail(SiteApi& api) {
         row = with_head(api, std::move(row), actions_of(api, *job, request.principal),
                         std::move(events));
     };
+    const auto part = named(
+        "JobPart", with_members(shown_row_schema<views::JobLineRow>({"fitted", "time", "day", "part"}),
+                                {{"customer_price", shapes::nullable(shapes::whole_number())}}));
+    return {std::move(show),
+            {{"accessories", shapes::text()},
+             {"cosmetic_state", shapes::text()},
+             {"warranty_expiry", shapes::nullable(shapes::day())},
+             {"admitted_by", shapes::text()},
+             {"parts", shapes::list_of(part)},
+             {"customer_owes", shapes::whole_number()}}};
 }
 
 Route job_timeline_route(SiteApi& api) {

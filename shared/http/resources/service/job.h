@@ -7,7 +7,7 @@
 
 namespace amani::http {
 
-[[nodiscard]] Decorate job_detail(SiteApi& api);
+[[nodiscard]] Detail job_detail(SiteApi& api);
 [[nodiscard]] Route job_timeline_route(SiteApi& api);
 [[nodiscard]] std::optional<Linkage> job_linkage(SiteApi& api, const std::string& id);
 // The events of other documents around a job: its used parts on their way, its decisions.

@@ -75,14 +75,12 @@ Answered<Response> explain_stock(SiteApi& api, const Request& request) {
         site = *named;
     }
     const auto from = day_in(api, request, "from", base::Day{1});
-    if (!from) return base::Refused{from.error()};
     const auto to = day_in(api, request, "to", api.desk().today());
-    if (!to) return base::Refused{to.error()};
     json::array rows;
     for (const auto& shelf : views::stock_of_site(api.database(), site)) {
         if (shelf.part.event() != *part) continue;
-        for (const auto& line : views::kardex(
-                 api.database(), {shelf.place, shelf.condition, shelf.part}, *from, *to)) {
+        for (const auto& line :
+             views::kardex(api.database(), {shelf.place, shelf.condition, shelf.part}, from, to)) {
             rows.push_back(kardex_json(api, shelf, line));
         }
     }
@@ -90,15 +88,25 @@ Answered<Response> explain_stock(SiteApi& api, const Request& request) {
 }
 
 Schema kardex_schema() {
-    return rows_schema(whole_object({{"id", codec::schemas::text("")},
-                                     {"day", codec::schemas::text("date")},
-                                     {"number", codec::schemas::text("")},
-                                     {"site", codec::schemas::text("")},
-                                     {"place", codec::schemas::text("")},
-                                     {"condition", codec::schemas::text("")},
-                                     {"in", codec::schemas::integer()},
-                                     {"out", codec::schemas::integer()},
-                                     {"on_hand", codec::schemas::integer()}}));
+    auto shape = row_schema<views::KardexRow>({"day", "event"});
+    shape["properties"].as_object().erase("balance");
+    auto& required = shape["required"].as_array();
+    required.erase(std::ranges::find(required, json::value("balance")));
+    return rows_schema(named(
+        "KardexRow",
+        with_members(std::move(shape), {{"id", shapes::event_id()},
+                                        {"on_hand", shapes::whole_number()},
+                                        {"site", shapes::text()},
+                                        {"place", shapes::choice_of<domain::PlaceKind>()},
+                                        {"condition", shapes::choice_of<domain::Condition>()}})));
+}
+
+// A document of a waybill, as its record lists it (documents_of).
+json::object paper_schema() {
+    return named(
+        "WaybillPaper",
+        with_members(shown_row_schema<views::StockDocumentRow>({"id", "day", "time"}), {},
+                     {{"from_number", shapes::integer()}, {"to_number", shapes::integer()}}));
 }
 
 // The tags that left on a waybill, as far as a page reaches.
@@ -114,8 +122,8 @@ void add_tags_of(store::Database& database, Surroundings& found, base::EventId w
 
 }  // namespace
 
-Decorate waybill_detail(SiteApi& api) {
-    return [&api](const Request& request, json::object& row) {
+Detail waybill_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, json::object& row) {
         const auto id = base::WaybillId::of(event_in(row, "id"));
         const auto waybill = views::waybill(api.database(), id);
         if (!waybill) return;
@@ -141,10 +149,14 @@ Decorate waybill_detail(SiteApi& api) {
                        request.principal));
         row = with_head(api, std::move(row), std::move(actions), std::move(events));
     };
+    return {std::move(show),
+            {{"lines",
+              shapes::list_of(named("WaybillLine", shown_row_schema<views::WaybillLineRow>()))},
+             {"documents", shapes::list_of(paper_schema())}}};
 }
 
-Decorate document_detail(SiteApi& api) {
-    return [&api](const Request& request, json::object& row) {
+Detail document_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, json::object& row) {
         const auto id = event_in(row, "id");
         row["lines"] =
             shown_rows(api, views::stock_document_lines(api.database(), id), request.principal);
@@ -153,6 +165,16 @@ Decorate document_detail(SiteApi& api) {
         row["vouchers"] = vouchers_of(api, id);
         row = with_head(api, std::move(row), {});
     };
+    return {
+        std::move(show),
+        {{"lines", shapes::list_of(named("StockLine", shown_row_schema<views::StockLineRow>()))},
+         {"pieces", pieces_schema()},
+         {"vouchers", vouchers_schema()}}};
+}
+
+json::object pieces_schema() {
+    return shapes::list_of(
+        named("UsedPiece", shown_row_schema<views::UsedPieceRow>({"receipt", "time", "decision"})));
 }
 
 std::optional<Linkage> waybill_linkage(SiteApi& api, const std::string& text) {
@@ -190,11 +212,10 @@ std::vector<base::EventId> around_document(store::Database& database, base::Even
 
 Route explain_stock_route(SiteApi& api) {
     return read_route(api, "/stock/{id}/explain", domain::Subject::goods,
-                      "How a part's balances came to be: site=, from=, to=", kardex_schema(),
-                      explain_stock,
+                      "How a part's balances came to be", kardex_schema(), explain_stock,
                       {{"site", "a site's code; one's own when missing"},
-                       {"from", "the first day: ISO or Jalali"},
-                       {"to", "the last day: ISO or Jalali"}});
+                       day_parameter("from", "the first day; the beginning when missing"),
+                       day_parameter("to", "the last day; today when missing")});
 }
 
 }  // namespace amani::http

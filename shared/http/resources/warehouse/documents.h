@@ -9,9 +9,11 @@
 
 namespace amani::http {
 
-[[nodiscard]] Decorate waybill_detail(SiteApi& api);
+[[nodiscard]] Detail waybill_detail(SiteApi& api);
 // Of every document of goods, receipts of used parts included.
-[[nodiscard]] Decorate document_detail(SiteApi& api);
+[[nodiscard]] Detail document_detail(SiteApi& api);
+// The shape of the pieces of a receipt.
+[[nodiscard]] boost::json::object pieces_schema();
 [[nodiscard]] std::optional<Linkage> waybill_linkage(SiteApi& api, const std::string& id);
 [[nodiscard]] std::optional<Linkage> document_linkage(SiteApi& api, const std::string& id);
 // The events of other documents around a document of goods: its waybill, tags, pieces, decisions.

@@ -152,19 +152,21 @@ RC_GTEST_PROP(TextForms, KeepEveryDay, (std::int16_t day)) {
     RC_ASSERT(day_from_text(text_of(base::Day{day})) == base::Day{day});
 }
 
-TEST(Schema, NamesComponentsAndRefersToThem) {
-    Components components;
-    const auto root = components.schema_of<Receipt>();
-    EXPECT_EQ(root.at("$ref"), "#/components/schemas/codec.Receipt");
-    const auto& receipt = components.schemas().at("codec.Receipt");
-    EXPECT_EQ(receipt.at("required"), (boost::json::array{"day", "at"}));
-    EXPECT_EQ(receipt.at("properties").at("lines").at("items").at("$ref"),
-              "#/components/schemas/codec.Shown");
-    EXPECT_EQ(components.schemas().at("codec.Grade").at("enum"),
-              (boost::json::array{"whole", "broken"}));
-    EXPECT_TRUE(schema<Receipt>().as_object().contains("$defs"));
-    EXPECT_EQ(receipt.at("properties").at("note").at("type"),
-              (boost::json::array{"string", "null"}));
+TEST(Schema, SaysOfEveryMemberThatItIsAlwaysThereAndWhichMayBeNull) {
+    const auto receipt = schema<Receipt>();
+    EXPECT_EQ(receipt.at("required"), (boost::json::array{"day", "at", "lines", "note"}));
+    const auto& members = receipt.at("properties").as_object();
+    EXPECT_TRUE(members.contains("day_jalali"));
+    EXPECT_EQ(members.at("at").at("type"), "string");
+    EXPECT_EQ(members.at("note").at("type"), (boost::json::array{"string", "null"}));
+    const auto& line = members.at("lines").at("items").at("properties");
+    EXPECT_EQ(line.at("grade").at("enum"), (boost::json::array{"whole", "broken"}));
+    EXPECT_EQ(line.at("credit").at("type"), "integer");
+}
+
+TEST(Schema, ListsNullAmongTheNamesOfAChoiceThatMayBeNone) {
+    EXPECT_EQ(schema<std::optional<Grade>>().at("enum"),
+              (boost::json::array{"whole", "broken", nullptr}));
 }
 
 }  // namespace

@@ -150,9 +150,7 @@ std::vector<Route> Rig::widget_routes() {
     const auto import = [](const Command& command) -> Answered<Answer> {
         return Answer{200, json::object{{"bytes", command.request.body_size()}}};
     };
-    codec::Components components;
-    const auto request = components.schema_of<MakeWidget>();
-    api->add_components(components.schemas());
+    const auto request = named("MakeWidget", codec::schema<MakeWidget>());
 
     std::vector<Route> all;
     all.push_back({.pattern = "/widgets",

@@ -342,15 +342,53 @@ TEST(OpenApi, IsMadeOnceAndKnowsWhatIsAddedLater) {
     EXPECT_TRUE(second.at("paths").as_object().contains("/later"));
 }
 
+TEST(OpenApi, SaysWhereTheApiIsAndWhatLintersAskFor) {
+    Rig rig;
+    const auto served = rig.ask("GET", "/openapi.json").json();
+    EXPECT_EQ(served.at("servers").at(0).at("url"), "/api/v1");
+    const auto& info = served.at("info").as_object();
+    EXPECT_NE(info.at("description").as_string().find("/api/v1"), std::string_view::npos);
+    EXPECT_TRUE(info.at("license").as_object().contains("identifier"));
+    for (const auto& response :
+         served.at("paths").at("/widgets").at("get").at("responses").as_object())
+        EXPECT_NE(response.key(), "2XX");
+}
+
+TEST(Frame, ShowsTheWayOutsideItsPrefix) {
+    Rig rig;
+    const auto at = [&](const std::string& path, const std::string& method = "GET") {
+        auto client = rig.connect();
+        client.send(method + " " + path +
+                    " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        return client.read(method == "HEAD");
+    };
+    for (const auto* path : {"/health", "/openapi.json", "/meta/enums"}) {
+        EXPECT_EQ(at(path).status, 308) << path;
+        EXPECT_EQ(at(path).header("location"), std::string{"/api/v1"} + path);
+    }
+    for (const auto* path : {"/", "/docs", "/widgets", "/health/none"}) {
+        const auto reply = at(path);
+        EXPECT_EQ(reply.status, 404) << path;
+        EXPECT_EQ(reply.json().at("docs"), "/api/v1/openapi.json");
+        EXPECT_NE(reply.json().at("remedy").at("en").as_string().find("/api/v1"),
+                  std::string_view::npos);
+    }
+    EXPECT_EQ(at("/widgets").json().at("numbers").at("meant"), "/api/v1/widgets");
+    EXPECT_EQ(at("/health", "POST").status, 404);
+}
+
 TEST(OpenApi, EveryReferenceResolvesAndOperationsHaveNamesOfTheirOwn) {
     Rig rig;
     const auto served = rig.ask("GET", "/openapi.json").json();
-    const auto& schemas = served.at("components").at("schemas").as_object();
+    const auto& components = served.at("components").as_object();
     std::vector<std::string> references;
     collect_references(served, references);
     EXPECT_FALSE(references.empty());
     for (const auto& reference : references) {
-        EXPECT_TRUE(schemas.contains(reference.substr(std::string{"#/components/schemas/"}.size())))
+        const auto name = reference.rfind('/');
+        const auto kind = reference.substr(std::string{"#/components/"}.size(),
+                                           name - std::string{"#/components/"}.size());
+        EXPECT_TRUE(components.at(kind).as_object().contains(reference.substr(name + 1)))
             << reference;
     }
     std::set<std::string> names;

@@ -1,11 +1,13 @@
 // The served description against what is served, both ways, on the data of a story.
 #include "unit/shared/http/resources/clerk.h"
 
-#include "support/json_schema.h"
+#include "shared/base/ensure.h"
+#include "shared/codec/shape.h"
+#include "shared/domain/registry/command_types.h"
 
 #include <gtest/gtest.h>
 
-#include <map>
+#include <algorithm>
 
 namespace amani::http {
 
@@ -73,9 +75,24 @@ struct Described : ConsignmentStory {
     }
 };
 
+// A value that a parameter of this shape takes.
+std::string sample_of(const json::object& schema) {
+    if (const auto* examples = schema.if_contains("examples"))
+        return std::string{examples->at(0).as_string()};
+    if (const auto* names = schema.if_contains("enum"))
+        return std::string{names->at(0).as_string()};
+    if (schema.at("type") == "boolean") return "true";
+    return "1";
+}
+
+bool is_unknown(const Reply& reply, const std::string& name) {
+    if (reply.status < 400 || reply.at("field") != json::value(name)) return false;
+    return reply.at("numbers").as_object().contains("allowed");
+}
+
+// The shop holds each answer against its description; here every address is asked, with data.
 TEST(OpenApi, SaysOfEveryReadWhatItAnswers) {
     Described story;
-    const JsonSchema schemas{story.components};
     std::size_t checked = 0;
     for (const auto& path : story.openapi.at("paths").as_object()) {
         const auto* get = path.value().as_object().if_contains("get");
@@ -87,31 +104,183 @@ TEST(OpenApi, SaysOfEveryReadWhatItAnswers) {
             continue;  // somebody else's task; the program's own
         }
         EXPECT_EQ(reply.status, 200) << address << " " << reply.raw;
-        const auto& content = get->at("responses").at("2XX").as_object().at("content").as_object();
-        const auto* described = content.if_contains("application/json");
-        if (described == nullptr || !described->as_object().contains("schema")) continue;
-        const auto trouble = schemas.mismatch(reply.body, described->at("schema"));
-        EXPECT_FALSE(trouble) << address << ": " << *trouble;
         ++checked;
     }
     EXPECT_GT(checked, 60U);
 }
 
-TEST(OpenApi, DescribesARowOfEveryListWithNothingLeftOut) {
+TEST(OpenApi, DescribesARowOfEveryListByItsName) {
     Described story;
     std::size_t lists = 0;
     for (const auto& route : story.shop.api->routes().all()) {
         if (!std::holds_alternative<ListReads>(route->handler)) continue;
         ++lists;
-        const auto& row = route->response.as_object();
-        const auto& properties = row.at("properties").as_object();
-        for (const auto& shown : story.shop.get(route->pattern).rows()) {
-            for (const auto& member : shown.as_object())
-                EXPECT_TRUE(properties.contains(member.key()))
-                    << route->pattern << " " << std::string{member.key()};
-        }
+        if (route->pattern != "/invites")
+            EXPECT_FALSE(story.shop.get(route->pattern).rows().empty()) << route->pattern;
+        const auto& rows = story.operation(route->pattern, "get")
+                               .at("responses")
+                               .at("200")
+                               .at("content")
+                               .at("application/json")
+                               .at("schema")
+                               .at("properties")
+                               .at("rows");
+        const std::string name{rows.at("items").at("$ref").as_string()};
+        EXPECT_TRUE(name.ends_with("Row")) << route->pattern << " " << name;
     }
     EXPECT_GT(lists, 20U);
+}
+
+// What comes from a table of another site's masters is null as long as these are not here.
+TEST(OpenApi, HoldsWhereTheMastersOfOtherSitesHaveNotCome) {
+    Described story;
+    for (const auto* table : {"site", "part", "model", "customer", "price_list", "agent_terms"})
+        story.shop.database->execute(std::string{"DELETE FROM "} + table);
+    std::size_t rows = 0;
+    for (const auto& route : story.shop.api->routes().all()) {
+        if (std::holds_alternative<ListReads>(route->handler))
+            rows += story.shop.get(route->pattern).rows().size();
+    }
+    EXPECT_GT(rows, 15U);
+}
+
+TEST(OpenApi, KnowsThatARecordsIdAndStateAreThereAndWhichStates) {
+    Described story;
+    const auto& job = story.components.at("Job").at("properties");
+    EXPECT_EQ(job.at("id").at("type"), "string");
+    EXPECT_EQ(job.at("state").at("enum").as_array().size(), 6U);
+    EXPECT_EQ(job.at("parts").at("items").at("$ref"), "#/components/schemas/JobPart");
+    const auto& row = story.components.at("JobRow").at("properties");
+    EXPECT_EQ(row.at("stage").at("type"), "integer");
+    EXPECT_EQ(row.at("promised").at("type"), (json::array{"string", "null"}));
+    for (const auto* name : {"id", "state", "stage", "number", "promised"}) {
+        const auto& required = story.components.at("JobRow").at("required").as_array();
+        EXPECT_NE(std::ranges::find(required, json::value(name)), required.end()) << name;
+    }
+}
+
+// A parameter that is described is taken, and one that is not is refused.
+TEST(OpenApi, DescribesEveryParameterThatIsTaken) {
+    Described story;
+    std::size_t parameters = 0;
+    for (const auto& path : story.openapi.at("paths").as_object()) {
+        const auto* get = path.value().as_object().if_contains("get");
+        if (get == nullptr || path.key() == "/live") continue;
+        auto address = story.address_of(std::string{path.key()});
+        const char joint = address.find('?') == std::string::npos ? '?' : '&';
+        EXPECT_EQ(story.shop.get(address + joint + "no_such=1").at("field"), "no_such") << address;
+        for (const auto& one : get->at("parameters").as_array()) {
+            if (one.at("in") != "query") continue;
+            const std::string name{one.at("name").as_string()};
+            if (address.find(name + "=") != std::string::npos) continue;
+            const auto reply = story.shop.get(address + joint + name + "=" +
+                                              sample_of(one.at("schema").as_object()));
+            EXPECT_FALSE(is_unknown(reply, name)) << address << " " << name << reply.raw;
+            ++parameters;
+        }
+    }
+    EXPECT_GT(parameters, 500U);
+}
+
+TEST(OpenApi, SaysWhichParametersAReadNeedsAndTheyAreAskedFor) {
+    Described story;
+    const auto& parameters = story.operation("/resolve", "get").at("parameters").as_array();
+    EXPECT_EQ(parameters.at(0).at("name"), "code");
+    EXPECT_EQ(parameters.at(0).at("required"), true);
+    EXPECT_EQ(story.shop.get("/resolve").text("code"), "parameter_missing");
+    EXPECT_EQ(story.shop.get("/prints/waybill/" + story.waybill + "?paper=a3").text("code"),
+              "wrong_parameter");
+    EXPECT_EQ(story.shop.get("/statement?agent=AG-KRJ&from=soon").text("code"), "wrong_day");
+    EXPECT_EQ(story.shop.post("/jobs?dry_run=maybe", "{}").text("code"), "wrong_parameter");
+}
+
+TEST(OpenApi, SaysWhatACommandNeedsAndThatCodesAreTaken) {
+    Described story;
+    const auto& fit = story.components.at("FitPart").as_object();
+    EXPECT_EQ(fit.at("required"), (json::array{"job", "part", "payer"}));
+    EXPECT_EQ(fit.at("properties").at("part").at("type"), "string");
+    EXPECT_EQ(fit.at("properties").at("payer").at("enum"), (json::array{"customer", "company"}));
+    const auto& there = story.components.at("FitPartOfJob").as_object();
+    EXPECT_EQ(there.at("required"), (json::array{"part", "payer"}));
+    EXPECT_FALSE(there.at("properties").as_object().contains("job"));
+    const auto& terms = story.components.at("SetAgentTerms").at("properties");
+    EXPECT_EQ(terms.at("agent").at("type"), (json::array{"string", "integer"}));
+}
+
+// The body of a command, at an address that gives none of its members or one of them.
+const json::object& body_of(const json::object& components, std::string_view command) {
+    if (const auto* whole = components.if_contains(command)) return whole->as_object();
+    const std::string begin = std::string{command} + "Of";
+    const auto found = std::ranges::find_if(
+        components, [&](const auto& each) { return each.key().starts_with(begin); });
+    base::ensure(found != components.end(), "a command that an address takes");
+    return found->value().as_object();
+}
+
+TEST(OpenApi, DescribesAllMembersOfEveryCommand) {
+    Described story;
+    boost::mp11::mp_for_each<
+        boost::mp11::mp_transform<boost::mp11::mp_identity, domain::CommandTypes>>(
+        [&]<class Command>(boost::mp11::mp_identity<Command>) {
+            const auto& body = body_of(story.components, Command::about.name);
+            std::size_t described = 0;
+            boost::mp11::mp_for_each<codec::Members<Command>>([&](auto member) {
+                described += body.at("properties").as_object().contains(member.name) ? 1 : 0;
+            });
+            const bool is_whole = story.components.contains(Command::about.name);
+            EXPECT_EQ(described, codec::member_count<Command> - (is_whole ? 0 : 1))
+                << Command::about.name;
+            EXPECT_EQ(body.at("additionalProperties"), false) << Command::about.name;
+        });
+}
+
+// The names of the members that the body of a command at this address may have as null.
+std::vector<std::string> may_be_null(const Described& story, const json::object& post) {
+    std::vector<std::string> names;
+    const auto& either = post.at("requestBody").at("content").at("application/json").at("schema");
+    const std::string body{either.at("oneOf").at(0).at("$ref").as_string()};
+    const auto& shape = story.components.at(body.substr(body.rfind('/') + 1));
+    for (const auto& member : shape.at("properties").as_object()) {
+        const auto* types = member.value().at("type").if_array();
+        if (types != nullptr && std::ranges::find(*types, json::value("null")) != types->end())
+            names.emplace_back(member.key());
+    }
+    return names;
+}
+
+TEST(OpenApi, SaysNullOnlyOfMembersOfCommandsThatTakeIt) {
+    Described story;
+    std::size_t members = 0;
+    for (const auto& route : story.shop.api->routes().all()) {
+        const auto* commands = std::get_if<Commands>(&route->handler);
+        if (commands == nullptr || commands->body != BodyKind::json) continue;
+        for (const auto& name : may_be_null(story, story.operation(route->pattern, "post"))) {
+            const auto reply = story.shop.post(story.address_of(route->pattern) + "?dry_run=1",
+                                               "{\"" + name + "\":null}");
+            const bool is_wrong = reply.status == 422 && reply.text("code") == "wrong_field" &&
+                                  reply.at("field") == json::value(name);
+            EXPECT_FALSE(is_wrong) << route->pattern << " " << reply.raw;
+            ++members;
+        }
+    }
+    EXPECT_GT(members, 8U);
+}
+
+TEST(OpenApi, AnswersWithConcreteStatusesAndTheOneShapeOfRefusals) {
+    Described story;
+    for (const auto& path : story.openapi.at("paths").as_object()) {
+        for (const auto& operation : path.value().as_object()) {
+            bool refuses = false;
+            for (const auto& answer : operation.value().at("responses").as_object()) {
+                EXPECT_TRUE(answer.key() == "default" ||
+                            std::string_view{answer.key()}.find_first_not_of("0123456789") ==
+                                std::string_view::npos)
+                    << path.key() << " " << answer.key();
+                refuses = refuses || answer.key().starts_with("4");
+            }
+            EXPECT_TRUE(refuses) << path.key();
+        }
+    }
 }
 
 TEST(OpenApi, EveryDescribedAddressAnswers) {
@@ -134,17 +303,15 @@ TEST(OpenApi, EveryDescribedAddressAnswers) {
     }
 }
 
+// The shop holds each of them against the description.
 TEST(OpenApi, DescribesEveryRefusalOfARule) {
     Described story;
-    const JsonSchema schemas{story.components};
-    const json::object refusal{{"$ref", "#/components/schemas/Refusal"}};
     for (const auto& reply :
          {story.shop.get("/jobs?colour=red"), story.shop.get("/jobs/none"),
           story.shop.post("/goods-receipts", "{}"), story.shop.post("/customers", "{\"name\":1}"),
           story.shop.post("/used-inspections", R"({"receipt":"nothing"})")}) {
-        ASSERT_GE(reply.status, 400);
-        const auto trouble = schemas.mismatch(reply.body, refusal);
-        EXPECT_FALSE(trouble) << *trouble;
+        EXPECT_GE(reply.status, 400);
+        EXPECT_FALSE(reply.text("code").empty());
     }
 }
 

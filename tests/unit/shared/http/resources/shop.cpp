@@ -6,6 +6,9 @@
 #include "shared/http/migrations.h"
 #include "shared/http/resources/frame/meta.h"
 #include "shared/http/resources/routes.h"
+#include "support/json_schema.h"
+
+#include <gtest/gtest.h>
 
 #include <cctype>
 #include <stdexcept>
@@ -86,7 +89,6 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     };
     site_ = std::make_unique<SiteApi>(*desk_, std::move(ports));
     api->add(site_routes(*site_));
-    api->add_components(site_->components());
     transact([&] {
         const domain::Body bodies[] = {
             domain::SiteDefined{{1}, "THR", "Tehran", domain::SiteKind::central, {}},
@@ -198,7 +200,8 @@ void Shop::begin(Method method, const std::string& target, const std::string& bo
 Reply Shop::ask(Method method, const std::string& target, const std::string& body,
                 const std::string& key, const std::map<std::string, std::string>& headers) {
     Reply reply;
-    api->handle(request_of(method, target, body, key, headers), [&](const Response& response) {
+    const auto request = request_of(method, target, body, key, headers);
+    api->handle(request, [&](const Response& response) {
         reply.status = response.status;
         reply.headers = response.headers;
         reply.raw = whole_text(response);
@@ -206,7 +209,31 @@ Reply Shop::ask(Method method, const std::string& target, const std::string& bod
             reply.body = json::parse(reply.raw);
         reply.replayed = response.header("Idempotency-Replayed");
     });
+    hold_against_description(request, reply);
     return reply;
+}
+
+void Shop::hold_against_description(const Request& request, const Reply& reply) const {
+    const std::vector<std::string> below{request.segments.begin() + 2, request.segments.end()};
+    const auto* route = api->routes().match(request.method, below).route;
+    // What was asked for in part is described whole.
+    if (route == nullptr || reply.status == 304 || request.query_value("fields")) return;
+    static const auto described = api->openapi();  // every shop has the same routes
+    std::string method{name_of(route->method)};
+    for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
+    const auto& responses = described.at("paths").at(route->pattern).at(method).at("responses");
+    const auto* answer = responses.as_object().if_contains(std::to_string(reply.status));
+    if (answer == nullptr && reply.status >= 400) answer = &responses.at("default");
+    ASSERT_NE(answer, nullptr) << method << route->pattern << " answers " << reply.status;
+    if (answer->as_object().contains("$ref"))
+        answer = &described.at("components").at("responses").at("Refused");
+    const auto* content = answer->as_object().if_contains("content");
+    const auto* media =
+        content == nullptr ? nullptr : content->as_object().if_contains("application/json");
+    if (reply.body.is_null() || media == nullptr) return;
+    const JsonSchema schemas{described.at("components").at("schemas").as_object()};
+    const auto trouble = schemas.mismatch(reply.body, media->at("schema"));
+    EXPECT_FALSE(trouble) << method << " " << request.path << ": " << *trouble;
 }
 
 Reply Shop::post(const std::string& target, const std::string& body, std::string key) {

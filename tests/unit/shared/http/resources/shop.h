@@ -1,5 +1,5 @@
 // The centre's API without sockets: a store in memory, a log that is a vector, and somebody at the
-// desk.
+// desk. Whatever it answers in a test is held against what /openapi.json says of that address.
 #pragma once
 
 #include "shared/app/journal.h"
@@ -107,6 +107,7 @@ class Shop {
   private:
     class FarDesk;
     void sign_in(const std::string& login);
+    void hold_against_description(const Request& request, const Reply& reply) const;
     void add_person(const std::string& login, std::vector<domain::Role> roles);
     [[nodiscard]] Request request_of(Method method, const std::string& target,
                                      const std::string& body, const std::string& key,
