@@ -13,6 +13,7 @@
 #include "hub/restore.h"
 #include "hub/restore_words.h"
 #include "hub/restoring/recovery_sheet.h"
+#include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
@@ -481,8 +482,9 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app{"amani-hub: the centre of a service network"};
+    CLI::App app{"amani-hub: the centre of a service network", "amani-hub"};
     app.require_subcommand(1);
+    serving::speak_of_commands(app);
     app.footer(std::string{station::about_secrets});
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The hub's directory")->required();

@@ -328,12 +328,14 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
     for (const auto& [log, member] : station_.roster().members()) {
         if (log::name_of(log) != name) continue;
         if (log == station_.identity().log())
-            return base::Refused{http::bad_request("own_log", {"مرکز نمی‌تواند خودش را لغو کند", "the centre cannot revoke itself"})};
+            return base::Refused{http::bad_request(
+                "own_log", {"مرکز نمی‌تواند خودش را لغو کند",
+                            "the centre cannot revoke itself"})};
         program_.revoke(log);
         return json::object{{"id", log::name_of(log)},
                             {"revoked_after", *station_.roster().member(log)->revoked_after}};
     }
-    return base::Refused{http::not_found("member")};
+    return base::Refused{http::not_found({"عضو شبکه", "member"}, name)};
 }
 
 // The store has one writer. While the other desk writes, our connection refuses writes; afterwards

@@ -242,11 +242,14 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
     if (!match) {
         std::optional<Response> other;
         if (options_.elsewhere) other = options_.elsewhere(request);
-        return end(call, other ? std::move(*other) : respond(not_found("page")));
+        return end(call, other ? std::move(*other) : respond(not_found({"صفحه", "page"})));
     }
     if (match->route == nullptr) {
-        if (match->allowed.empty()) return end(call, respond(not_found("resource")));
-        Refusal refusal = bad_request("method_not_allowed", {"این نشانی فقط این‌ها را می‌پذیرد: " + match->allowed, "this resource has " + match->allowed});
+        if (match->allowed.empty()) return end(call, respond(not_found({"نشانی", "resource"})));
+        Refusal refusal = bad_request(
+            "method_not_allowed",
+            {"این نشانی فقط این‌ها را می‌پذیرد: " + match->allowed,
+             "this resource has " + match->allowed});
         refusal.status = 405;
         return end(call, respond(refusal).with_header("Allow", match->allowed));
     }
@@ -361,7 +364,9 @@ void Api::end(const std::shared_ptr<Call>& call, Response response) {
 }
 
 Response Api::protocol_refusal(int status, std::size_t body_limit) const {
-    Refusal refusal = bad_request("bad_http", {"چنین درخواست HTTP خوانده نمی‌شود", "this is not an HTTP request that we read"});
+    Refusal refusal =
+        bad_request("bad_http", {"چنین درخواست HTTP خوانده نمی‌شود",
+                                 "this is not an HTTP request that we read"});
     refusal.status = status;
     if (status == 413) refusal = too_large(body_limit);
     if (status == 503) refusal = refusal_of({store::StoreTrouble::disk_full, ""});

@@ -21,6 +21,7 @@ Entries warehouse_entries() {
                  .path = "/moves",
                  .columns =
                      "day,number,site_code,place_kind,part_code,part_name,condition,quantity",
+                 .spare = "condition",
                  .handle = "key",
                  .topic = "stock",
                  .record = Noun::Record::none},
@@ -37,6 +38,7 @@ Entries warehouse_entries() {
                  .columns =
                      "number,state,content,from_code,to_code,sent_day,sent,received,lost,missing",
                  .more = "stage",
+                 .spare = "lost,content",
                  .topic = "stock",
                  .print_form = "waybill",
                  .history = Noun::History::timeline},

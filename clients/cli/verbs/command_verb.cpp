@@ -7,6 +7,7 @@
 #include "clients/cli/verbs/verbs.h"
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
+#include "shared/domain/words/unread.h"
 
 #include <CLI/CLI.hpp>
 
@@ -73,7 +74,11 @@ class Post : public Verb {
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
         if (!day_.empty()) {
             const auto day = calendar::parse_day(day_, context.today());
-            if (!day) return wrong_use(context, "--day " + day_);
+            if (!day) {
+                const auto why = domain::unread_day(day_);
+                return wrong_use(context, flag_text("day", context.speech()) + ": " +
+                                              context.say({why.fa, why.en}));
+            }
             request.query.emplace_back("day", calendar::iso_text(*day));
         }
         try {
@@ -132,11 +137,10 @@ class Post : public Verb {
         const auto at = request.path.find("/{id}");
         const bool needs_subject =
             at != std::string::npos || (!command_.subject.empty() && body_file_.empty());
-        if (needs_subject && words("ID").empty()) {
-            return wrong_use(
-                context, context.say({"نام آن را پس از فعل بنویسید", "name it after the verb"}) +
-                             ": " + examples());
-        }
+        const bool has_subject =
+            !words("ID").empty() && !base::plain_text(words("ID").front()).empty();
+        if (needs_subject && !has_subject)
+            return nothing_named(context, command_.subject, examples());
         if (at == std::string::npos) return Exit::done;
         request.path = path_of(request.path.substr(0, at), base::plain_text(words("ID").front()),
                                request.path.substr(at + 5));
@@ -148,8 +152,11 @@ class Post : public Verb {
         if (const Exit exit = ask_secrets(context); exit != Exit::done) return exit;
         for (const Input& input : command_.inputs) {
             if (input.need == Need::required && words(input.flag).empty()) {
-                return wrong_use(context, "--" + std::string{input.flag} + ": " +
-                                              help_of(input, context.speech()) + "\n" + examples());
+                return wrong_use(context, context.say({"گزینه ", "the flag "}) +
+                                              flag_text(input.flag, context.speech()) + " (" +
+                                              help_of(input, context.speech()) +
+                                              context.say({") لازم است.", ") is needed."}) + "\n" +
+                                              examples());
             }
         }
         Typed typed = typed_;
@@ -157,7 +164,8 @@ class Post : public Verb {
         const auto body = payload_of(command_, typed, context.today(), context.speech());
         if (!body) {
             const auto& wrong = body.error();
-            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " + wrong.why);
+            return wrong_use(context, flag_text(wrong.flag, context.speech()) + " " + wrong.typed +
+                                          ": " + wrong.why);
         }
         request.body = json::serialize(*body);
         return Exit::done;
@@ -290,8 +298,9 @@ class Post : public Verb {
             case Context::Consent::nobody_to_ask:
                 break;
         }
-        return wrong_use(context, context.say({"این کار تأیید می‌خواهد: --yes",
-                                               "this needs a confirmation: --yes"}));
+        return wrong_use(context,
+                         context.say({"این کار تأیید می‌خواهد: ‎--yes‎",
+                                      "this needs a confirmation: --yes"}));
     }
 
     Exit print_answer(Context& context, const Answer& answer) const {
@@ -327,15 +336,24 @@ class Post : public Verb {
         return true;
     }
 
-    static std::string outcome(Context& context, const json::object& object) {
+    // What people know the record by: its printed number, else the name that they typed for it,
+    // else its code; a record that has none is known by its id.
+    [[nodiscard]] std::string name_of_recorded(const json::object& object) const {
+        const auto* number = object.if_contains("number");
+        if (number != nullptr && number->is_string()) return std::string{number->get_string()};
+        if (!words("ID").empty()) return words("ID").front();
+        for (const std::string_view flag : {"code", "login", "agent", "reference"}) {
+            if (!words(flag).empty()) return words(flag).front();
+        }
+        return id_of(object, "number");
+    }
+
+    std::string outcome(Context& context, const json::object& object) const {
         if (context.options().dry_run) {
             return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.",
                                 "It would be accepted; nothing was recorded."});
         }
-        const auto* number = object.if_contains("number");
-        const bool has_number = number != nullptr && number->is_string();
-        const std::string name =
-            has_number ? std::string{number->get_string()} : id_of(object, "number");
+        const std::string name = name_of_recorded(object);
         return context.say({"ثبت شد", "Recorded"}) + (name.empty() ? "." : " " + name);
     }
 
@@ -344,7 +362,7 @@ class Post : public Verb {
         if (!is_separated || context.options().quiet) {
             return print_document(context, object, nullptr);
         }
-        RowPrinter{context, {"id", "number"}, "id"}.print(json::array{object});
+        RowPrinter{context, {.columns = {"id", "number"}}}.print(json::array{object});
     }
 
     // Prints one line for each item. When some are refused the exit code is something_open.

@@ -30,5 +30,8 @@ BOOST_DESCRIBE_STRUCT(LabelledEnum, (), (name, labels))
 [[nodiscard]] std::span<const LabelledEnum> all_labels();
 // Nothing when there is no such enum or no such value.
 [[nodiscard]] std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value);
+// The same by the value's name.
+[[nodiscard]] std::optional<EnumLabel> label_named(std::string_view enum_name,
+                                                   std::string_view name);
 
 }  // namespace amani::domain

@@ -62,8 +62,9 @@ RefusalText text(const SerialsUncounted& refusal) {
             .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
             .fa = fmt::format("برای {} عدد قطعه {}، {} سریال داده‌اید.",
                               number_fa(refusal.pieces), refusal.part, number_fa(refusal.serials)),
-            .en = fmt::format("{} pieces of part {} need as many serials; you gave {}.",
-                              number_en(refusal.pieces), refusal.part, number_en(refusal.serials)),
+            .en = fmt::format("{} of part {} need a serial each; you gave {}.",
+                              counted_en(refusal.pieces, "piece", "pieces"), refusal.part,
+                              number_en(refusal.serials)),
             .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
             .remedy_en = "Give one serial a piece."};
 }

@@ -55,7 +55,9 @@ Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) 
     if (!paper) return wrong_choice("paper", wanted, "a4, a5, 80mm, label", 422);
     PrintedPage page{*paper, form.title, api.desk().own.name};
     std::string record = form.fill(api, request, page);
-    if (record.empty()) return base::Refused{not_found("record to print")};
+    if (record.empty())
+        return base::Refused{
+            not_found({"سندی برای چاپ با نشان", "record to print"}, request.param("id"))};
     return Filled{std::move(page), std::move(record)};
 }
 
@@ -139,6 +141,11 @@ Route printed_route(SiteApi& api, const Form& form) {
 std::string printed_label_of(std::string_view enum_name, std::int64_t value) {
     const auto found = domain::label_of(enum_name, value);
     return found ? PrintedPage::words(found->fa) : std::string{};
+}
+
+std::string printed_label_named(std::string_view enum_name, std::string_view value) {
+    const auto found = domain::label_named(enum_name, value);
+    return PrintedPage::words(found ? found->fa : value);
 }
 
 std::string printed_site(store::Database& database, base::SiteId id) {

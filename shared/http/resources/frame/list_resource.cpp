@@ -4,6 +4,7 @@
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 #include "shared/http/resources/frame/list_filters.h"
+#include "shared/views/record_kinds.h"
 
 namespace amani::http {
 
@@ -210,10 +211,11 @@ std::optional<views::Filter> filter_of_record(const ListResource& resource,
     return views::Filter{by_code, views::Comparison::equal, views::Cell{wanted}};
 }
 
-Refusal no_such_record(const std::string& wanted) {
-    return {.status = 404,
-            .code = "not_found",
-            .message = {"«" + wanted + "» پیدا نشد.", "“" + wanted + "” is not here."}};
+Refusal no_such_record(const views::List& list, const std::string& wanted) {
+    for (const auto* kind : views::record_kinds()) {
+        if (&kind->list == &list) return no_record(*kind, wanted);
+    }
+    return not_found({"کد", "code"}, wanted);
 }
 
 constexpr int most_candidates = 5;
@@ -222,7 +224,7 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
                           const Request& request) {
     const std::string& wanted = request.param("id");
     auto filter = filter_of_record(resource, by_code, wanted);
-    if (!filter) return base::Refused{no_such_record(wanted)};
+    if (!filter) return base::Refused{no_such_record(resource.list, wanted)};
     views::ListQuery query;
     query.limit = 1;
     query.filters = own_alone(api, resource);
@@ -244,7 +246,7 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
             if (!found) return base::Refused{trouble(found.error())};
         }
     }
-    if (found->rows.empty()) return base::Refused{no_such_record(wanted)};
+    if (found->rows.empty()) return base::Refused{no_such_record(resource.list, wanted)};
     auto row = decorated(api, resource, request, found->rows.front());
     if (resource.detail) resource.detail(request, row);
     for (const auto& column : resource.list.columns) {

@@ -142,7 +142,11 @@ std::string_view kind_of_paper(domain::DocumentType paper) {
 Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& request) {
     const std::string code = base::code_key(request.query_value("code").value_or(""));
     if (code.empty())
-        return base::Refused{bad_request("code_missing", {"کد خوانده‌شده را با code= بفرستید", "say with code= what was scanned"}, "code")};
+        return base::Refused{
+            bad_request("code_missing",
+                        {"کد خوانده‌شده را با code= بفرستید",
+                         "say with code= what was scanned"},
+                        "code")};
     for (const auto& look : finder.looks) {
         auto answer = hit_with(api, look, code);
         if (!answer) continue;
@@ -153,7 +157,7 @@ Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& re
         return json_response(*answer);
     }
     const auto number = domain::parse_document_number(code);
-    if (!number) return base::Refused{not_found("code")};
+    if (!number) return base::Refused{not_found({"کد", "code"}, code)};
     return json_response(
         json::object{{"kind", kind_of_paper(number->type)},
                      {"id", nullptr},

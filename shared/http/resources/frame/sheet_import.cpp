@@ -69,6 +69,15 @@ Refusal refusal_of(const base::CsvFault& fault) {
         {"خانه‌ها بیش از اندازه‌اند", "too many cells"},
         {"متن UTF-8 نیست", "text that is not UTF-8"}};
     const auto& [fa, en] = words[static_cast<std::size_t>(fault.trouble)];
+    if (fault.trouble == base::CsvTrouble::not_utf8) {
+        return {
+            .code = "import.not_csv",
+            .field = "column " + std::to_string(fault.field),
+            .message = {"کدگذاری فایل UTF-8 نیست (شاید Windows-1256)؛ در اکسل با «CSV UTF-8» "
+                        "ذخیره کنید.",
+                        "The file is not in UTF-8 (perhaps Windows-1256); save it from Excel as "
+                        "\"CSV UTF-8\"."}};
+    }
     return {.code = "import.not_csv",
             .field = "column " + std::to_string(fault.field),
             .message = {std::string{"این سطر CSV نیست: "} + fa,
@@ -76,9 +85,9 @@ Refusal refusal_of(const base::CsvFault& fault) {
 }
 
 Refusal empty_sheet() {
-    return {
-        .code = "import.empty",
-        .message = {"فایل تهی است؛ سطر عنوان ندارد.", "The file is empty: it has no header row."}};
+    return {.code = "import.empty",
+            .message = {"فایل خالی است و سطر عنوان (سرستون) ندارد.",
+                        "The file is empty: it has no header row."}};
 }
 
 class Import {

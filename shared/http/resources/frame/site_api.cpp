@@ -2,6 +2,7 @@
 
 #include "shared/calendar/jalali.h"
 #include "shared/domain/registry/rewriting.h"
+#include "shared/domain/words/member_words.h"
 #include "shared/http/typed.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/rows/listing.h"
@@ -231,18 +232,26 @@ Refusal no_such_end(const app::UnknownReference& unknown) {
 
 }  // namespace
 
+Refusal no_record(const views::RecordKind& kind, std::string_view given) {
+    return not_found(Text{std::string{kind.fa}, std::string{kind.en}}, given);
+}
+
 Refusal unknown_reference(const app::UnknownReference& unknown) {
     if (!unknown.candidates.empty()) return unclear_number(unknown);
     if (unknown.typed == app::UnknownReference::Typed::end_of_number) return no_such_end(unknown);
+    const std::string_view path{unknown.field};
+    const auto* member = domain::word_of_member(path.substr(path.rfind('/') + 1));
+    const std::string word{member == nullptr ? "کد" : member->fa};
+    const std::string word_en{member == nullptr ? "code" : member->en};
     return {
         .status = 422,
         .code = "unknown_reference",
         .field = unknown.field,
-        .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
-                    "“" + unknown.text + "” is not known at this site."},
+        .message = {word + " «" + unknown.text + "» در این محل ثبت نشده است.",
+                    "The " + word_en + " \"" + unknown.text + "\" is not known at this site."},
         .remedy = {
-            "کد یا شماره را دوباره ببینید؛ شاید پس از همگام‌سازی برسد.",
-            "Look at the code or number again; it may come with the next sync."}};
+            "کد یا شماره را بررسی کنید؛ اگر تازه ثبت شده، پس از همگام‌سازی می‌رسد.",
+            "Check the code or number; if it was recorded lately, it comes with the next sync."}};
 }
 
 std::string number_of(const domain::Event& event) {

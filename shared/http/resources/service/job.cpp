@@ -78,7 +78,7 @@ json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
 Answered<Response> timeline(SiteApi& api, const Request& request) {
     const auto id = record_named(api, &views::job_record, request.param("id"));
     const auto job = id ? views::job(api.database(), base::JobId::of(*id)) : std::nullopt;
-    if (!job) return base::Refused{not_found("job")};
+    if (!job) return base::Refused{no_record(views::job_record, request.param("id"))};
     json::array rows;
     if (job->admitted_time.value != 0) {
         rows.push_back(

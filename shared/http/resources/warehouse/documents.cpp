@@ -57,7 +57,7 @@ json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views
 // How a part's balances at a site (?site=, or one's own) came to be, shelf by shelf.
 Answered<Response> explain_stock(SiteApi& api, const Request& request) {
     const auto part = record_named(api, &views::part_record, request.param("id"));
-    if (!part) return base::Refused{not_found("part")};
+    if (!part) return base::Refused{no_record(views::part_record, request.param("id"))};
     base::SiteId site = api.desk().own.site;
     if (const auto wanted = request.query_value("site")) {
         const auto named = site_named(api, *wanted);

@@ -13,7 +13,7 @@ const Speech english{.language = Language::en};
 json::object payload(std::string_view noun, std::string_view verb, const Typed& typed) {
     auto body = payload_of(*find_command(noun, verb), typed, today, english);
     return body ? std::move(body).value()
-                : json::object{{"wrong", body.error().flag}, {"wanted", body.error().wanted}};
+                : json::object{{"wrong", body.error().flag}, {"wanted", body.error().why}};
 }
 
 TEST(PayloadOf, ReadsPersianDigitsAndJalaliDays) {
