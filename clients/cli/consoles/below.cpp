@@ -14,7 +14,7 @@ constexpr Below all[] = {
     {"drawn_from", "log,sequence,sealed,head"},
     {"kardex", "day,number,place,in,out,on_hand,condition,site"},
     {"lines",
-     "line,account,part_code,part_name,party_code,condition,quantity,unit_cost,sent,received,"
+     "account,part_code,part_name,party_code,condition,quantity,unit_cost,sent,received,"
      "missing,lost,debit,credit,part_serials"},
     {"links", "kind,number"},
     {"parts", "tag,part_code,part_name,quantity,payer,day,author,place_kind,part_serial"},

@@ -30,6 +30,7 @@ Entries warehouse_entries() {
                  .path = "/stock-documents",
                  .columns = "number,day,site_code,from_kind,to_kind,detail",
                  .more = "kind",
+                 .spare = "detail",
                  .topic = "stock",
                  .history = Noun::History::timeline},
                 {.name = "waybill",

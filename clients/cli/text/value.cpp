@@ -124,7 +124,9 @@ std::string guessed(const json::value& value, const Speech& speech, Manner manne
 // An account is known by its number as well: "2110 agents' current account".
 std::string labelled_code(const std::string& code, std::string_view labels, const Speech& speech) {
     const std::string label = label_of(code, labels, speech);
-    return label.empty() ? code : code + " " + label;
+    const bool is_number = code.find_first_not_of("0123456789") == std::string::npos;
+    if (label.empty()) return code;
+    return is_number ? code + " " + label : label;
 }
 
 std::string scalar_text(const json::value& value, Shape shape, const Speech& speech,
@@ -142,6 +144,7 @@ std::string scalar_text(const json::value& value, Shape shape, const Speech& spe
         if (manner == Manner::plain) return plain_text(value);
         return std::string{value.get_bool() ? speech({"بله", "yes"}) : speech({"خیر", "no"})};
     }
+    if (format == Format::text && value.is_number()) return guessed(value, speech, manner);
     const auto number = whole(value);
     switch (format) {
         case Format::count:

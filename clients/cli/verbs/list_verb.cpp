@@ -84,7 +84,7 @@ class List : public Verb {
         for (const auto column : words_of(noun_.spare)) table.spare.emplace_back(column);
         table.known = table.columns;
         table.nothing = why_empty(context);
-        table.tells_what_is_left_out = true;
+        table.is_list = true;
         return table;
     }
 

@@ -62,11 +62,24 @@ bool have(const json::array& rows, std::string_view column) {
     });
 }
 
-// The columns for people that the node's rows have.
-std::vector<std::string> present(const std::vector<std::string>& columns, const json::array& rows) {
+bool is_empty(const json::value& value) {
+    return value.is_null() || (value.is_string() && value.get_string().empty()) ||
+           (value.is_array() && value.get_array().empty());
+}
+
+bool fill(const json::array& rows, std::string_view column) {
+    return std::ranges::any_of(rows, [&](const json::value& row) {
+        const auto* value = row.is_object() ? member(row.get_object(), column) : nullptr;
+        return value != nullptr && !is_empty(*value);
+    });
+}
+
+// The columns for people that the node's rows have. A list keeps its columns; elsewhere those that
+// no row fills are left out.
+std::vector<std::string> present(const RowTable& table, const json::array& rows) {
     std::vector<std::string> names;
-    for (const auto& column : columns) {
-        if (have(rows, column)) names.push_back(column);
+    for (const auto& column : table.columns) {
+        if (table.is_list ? have(rows, column) : fill(rows, column)) names.push_back(column);
     }
     if (names.size() < 2 && !rows.empty() && rows[0].is_object())
         return guessed(rows[0].get_object());
@@ -92,6 +105,16 @@ bool is_id(const json::value& value) {
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+// An id or a number that a record bears under a better name as well: its serial, its code.
+bool is_repeated(const json::object& record, std::string_view name, const json::value& value) {
+    if (name != "id" && name != "number") return false;
+    return std::ranges::any_of(record, [&](const auto& other) {
+        const std::string_view its{other.key()};
+        if (its == name || (name == "id" && its == "number")) return false;
+        return other.value() == value;
+    });
+}
+
 bool are_ids(const json::array& rows, std::string_view column) {
     bool is_any = false;
     for (const auto& row : rows) {
@@ -101,6 +124,13 @@ bool are_ids(const json::array& rows, std::string_view column) {
         is_any = true;
     }
     return is_any;
+}
+
+bool are_lists(const json::array& rows, std::string_view column) {
+    return std::ranges::any_of(rows, [&](const json::value& row) {
+        const auto* value = row.is_object() ? member(row.get_object(), column) : nullptr;
+        return value != nullptr && value->is_array();
+    });
 }
 
 // Ids leave a narrow table first, then what is spare, then the last of the others. What people name
@@ -127,6 +157,7 @@ Sheet sheet_of(const RowTable& table, const std::vector<std::string>& columns,
         }
         auto heading = column_heading(table.rows, columns[i], columns, speech);
         heading.gives_way = giving_way(table, rows, columns[i], i);
+        if (are_lists(rows, columns[i])) heading.shrinks = Shrinks::yes;
         sheet.headings.push_back(std::move(heading));
     }
     for (const auto& row : rows) {
@@ -263,12 +294,12 @@ void RowPrinter::finish(json::object whole) {
         return;
     }
     const bool is_asked = !context_.options().columns.empty();
-    auto columns = is_asked ? table_.columns : present(table_.columns, kept_);
+    auto columns = is_asked ? table_.columns : present(table_, kept_);
     if (context_.options().wide) columns = with_all(std::move(columns), kept_);
     const auto left_out = print_table(
         context_.out(), sheet_of(table_, columns, kept_, context_.speech(), Manner::in_table),
         context_.table_style());
-    if (left_out.empty() || !table_.tells_what_is_left_out) return;
+    if (left_out.empty() || !table_.is_list) return;
     std::string names;
     for (auto at = left_out.rbegin(); at != left_out.rend(); ++at)
         names += (names.empty() ? "" : context_.say({"، ", ", "})) + *at;
@@ -284,11 +315,10 @@ void print_record(Context& context, const json::object& record, std::string_view
     };
     const auto is_shown = [&](std::string_view name, const json::value& value) {
         if (value.is_null() || is_table(value) || is_companion(record, name) || name == "sync" ||
-            name == "actions" || is_said_better(record, name)) {
+            name == "actions" || is_said_better(record, name) || is_repeated(record, name, value)) {
             return false;
         }
-        if (value.is_string() && value.get_string().empty()) return false;
-        return !value.is_array() || !value.get_array().empty();
+        return !is_empty(value);
     };
     std::size_t width = 0;
     for (const auto& [name, value] : record) {
@@ -306,7 +336,7 @@ void print_record(Context& context, const json::object& record, std::string_view
                       << painted(heading(name), Paint::bold, context.table_style().colour) << '\n';
         const auto& below = value.get_array();
         const auto table = table_below(name);
-        auto columns = present(table.columns, below);
+        auto columns = present(table, below);
         if (context.options().wide) columns = with_all(std::move(columns), below);
         print_table(context.out(), sheet_of(table, columns, below, speech, Manner::in_table),
                     context.table_style());

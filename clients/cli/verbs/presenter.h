@@ -24,7 +24,8 @@ struct RowTable {
     std::vector<std::string> spare = {};  // columns that a narrow table leaves out first
     std::vector<std::string> known = {};  // further columns that may be asked for
     std::string nothing = {};             // said when there are no rows, and why
-    bool tells_what_is_left_out = false;
+    bool is_list =
+        false;  // it keeps columns that nothing fills, and names those that it leaves out
 };
 
 // The words were understood but cannot be done; what() says why.

@@ -100,7 +100,7 @@ class Statement : public Verb {
              .columns = {"day", "kind", "paper", "job", "part_code", "debit", "credit", "balance",
                          "stage", "number"},
              .handle = "day",
-             .spare = {"number", "job", "part_code"},
+             .spare = {"number", "job", "part_code", "stage"},
              .nothing = context.say({"در این دوره سندی به حساب نماینده ثبت نشده است.",
                                      "Nothing was booked to the agent in this period."})}};
         printer.print(lines);

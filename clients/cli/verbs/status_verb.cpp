@@ -1,4 +1,5 @@
 #include "clients/cli/text/digits.h"
+#include "clients/cli/text/width.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/trouble.h"
@@ -70,7 +71,10 @@ class Status : public Verb {
         line += "  " + context.say({"آخرین تماس", "last contact"}) + " " +
                 since(context, at(status, "last_contact"));
         const auto trouble = trouble_in(context, status);
-        context.out() << line << "  " << agreement(context, status, trouble) << '\n';
+        const std::string agreed = agreement(context, status, trouble);
+        const std::size_t room = context.terminal().width;
+        const bool fits = room == 0 || display_width(line + agreed) + 2 <= room;
+        context.out() << line << (fits ? "  " : "\n") << agreed << '\n';
         if (trouble && !trouble->is_absence())
             print_trouble(context, context.out(), context.table_style().colour, *trouble);
         print_open(context, status);

@@ -34,7 +34,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"serials", "state", "warranty_state"},
     {"settlements", "how", "settlement"},
     {"sites", "kind", "site_kind"},
-    {"statement", "stage", "statement_stage", "قطعی یا موقت", "firm or provisional"},
+    {"statement", "stage", "statement_stage", "وضعیت", "stage"},
     {"timeline", "event", "timeline_event"},
     {"used-parts", "site_code", "", "در تعهد", "holder"},
     {"used-parts", "state", "used_part_state"},

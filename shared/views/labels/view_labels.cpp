@@ -48,7 +48,7 @@ std::vector<domain::LabelledEnum> gathered() {
                                         {"booked", "در حساب‌ها", "Booked"}}),
         record_kind_labels(),
         labelled<StatementStage>("statement_stage",
-                                 {{StatementStage::confirmed, "قطعی", "Confirmed"},
+                                 {{StatementStage::confirmed, "قطعی", "Firm"},
                                   {StatementStage::pending, "موقت", "Provisional"}}),
         labelled<CustodyTerm>(
             "custody_term", {{CustodyTerm::pending, "داغی در انتظار", "Used part awaited"},

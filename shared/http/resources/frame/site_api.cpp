@@ -241,8 +241,10 @@ Refusal unknown_reference(const app::UnknownReference& unknown) {
     if (unknown.typed == app::UnknownReference::Typed::end_of_number) return no_such_end(unknown);
     const std::string_view path{unknown.field};
     const auto* member = domain::word_of_member(path.substr(path.rfind('/') + 1));
-    const std::string word{member == nullptr ? "کد" : member->fa};
-    const std::string word_en{member == nullptr ? "code" : member->en};
+    // "from" and "to" are no names of things.
+    const bool is_thing = member != nullptr && member->name != "from" && member->name != "to";
+    const std::string word{is_thing ? member->fa : "کد"};
+    const std::string word_en{is_thing ? member->en : "code"};
     return {
         .status = 422,
         .code = "unknown_reference",

@@ -59,20 +59,22 @@ std::string sentence(const views::JobStepRow& step) {
 }
 
 json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
+    // Its second text is the number of the part's tag.
+    const bool is_fitting = step.type == domain::type_number<domain::PartFitted>();
     std::string text = sentence(step);
     if (const auto part = code_of_part(api.database(), step.part); !part.empty()) {
         text = text.empty() ? part : part + " · " + text;
     }
-    return {
-        {"id", codec::text_of(step.event)},
-        {"at", codec::text_of(step.time.wall())},
-        {"day", codec::text_of(step.day)},
-        {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
-        {"number", step.second_text.empty() ? json::value(nullptr) : json::value(step.second_text)},
-        {"site", code_of_site(api.database(), step.event.site())},
-        {"author", name_of_user(api.database(), step.author)},
-        {"text", text},
-        {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
+    return {{"id", codec::text_of(step.event)},
+            {"at", codec::text_of(step.time.wall())},
+            {"day", codec::text_of(step.day)},
+            {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
+            {"number", is_fitting && !step.second_text.empty() ? json::value(step.second_text)
+                                                               : json::value(nullptr)},
+            {"site", code_of_site(api.database(), step.event.site())},
+            {"author", name_of_user(api.database(), step.author)},
+            {"text", text},
+            {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
 }
 
 Answered<Response> timeline(SiteApi& api, const Request& request) {

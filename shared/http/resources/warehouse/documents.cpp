@@ -130,6 +130,10 @@ Decorate waybill_detail(SiteApi& api) {
 Decorate document_detail(SiteApi& api) {
     return [&api](const Request& request, json::object& row) {
         const auto id = event_in(row, "id");
+        if (const auto document = views::stock_document(api.database(), id)) {
+            row["from_code"] = code_of_site(api.database(), document->from_site);
+            row["to_code"] = code_of_site(api.database(), document->to_site);
+        }
         row["lines"] =
             shown_rows(api, views::stock_document_lines(api.database(), id), request.principal);
         row["pieces"] =

@@ -217,11 +217,11 @@ TEST_F(Reading, TellsTheStatusInOneLine) {
                                     "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0})");
     EXPECT_EQ(
         run({"status"}).out,
-        "نمایندگی کرج (AG-KRJ)  12 documents to send  last contact 2 h ago  agrees with hub at "
+        "نمایندگی کرج (AG-KRJ)  12 documents to send  last contact 2 h ago\nagrees with hub at "
         "1404/09/04 12:10\n");
     EXPECT_EQ(
         run({"status", "--lang", "fa"}).out,
-        "نمایندگی کرج (AG-KRJ)  ۱۲ سند در انتظار ارسال  آخرین تماس ۲ ساعت پیش  هم‌خوان با مرکز تا "
+        "نمایندگی کرج (AG-KRJ)  ۱۲ سند در انتظار ارسال  آخرین تماس ۲ ساعت پیش\nهم‌خوان با مرکز تا "
         "۱۴۰۴/۰۹/۰۴ ۱۲:۱۰\n");
 }
 
