@@ -77,7 +77,9 @@ std::string flag_text(std::string_view flag, const Speech& speech) {
 Heading column_heading(std::string_view rows, std::string_view name,
                        const std::vector<std::string>& columns, const Speech& speech) {
     const Format format = format_of(name);
-    const bool is_free_text = format == Format::text || format == Format::any;
+    const bool is_named_code =
+        format == Format::code && !domain::labels_of(rows, name).empty();  // "2110 agents' …"
+    const bool is_free_text = format == Format::text || format == Format::any || is_named_code;
     const auto has = [&](std::string_view other) {
         return std::ranges::find(columns, other) != columns.end();
     };

@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <istream>
 #include <iterator>
@@ -338,14 +339,28 @@ class Post : public Verb {
 
     // What people know the record by: its printed number, else the name that they typed for it,
     // else its code; a record that has none is known by its id.
-    [[nodiscard]] std::string name_of_recorded(const json::object& object) const {
+    [[nodiscard]] std::string name_of_recorded(Context& context, const json::object& object) const {
         const auto* number = object.if_contains("number");
         if (number != nullptr && number->is_string()) return std::string{number->get_string()};
-        if (!words("ID").empty()) return words("ID").front();
+        if (!words("ID").empty()) return name_behind(context, words("ID").front());
         for (const std::string_view flag : {"code", "login", "agent", "reference"}) {
             if (!words(flag).empty()) return words(flag).front();
         }
         return id_of(object, "number");
+    }
+
+    // The number or code of the record that was named by its id: "2.1.5" → "KRJ-ADM-05-000001".
+    [[nodiscard]] std::string name_behind(Context& context, const std::string& typed) const {
+        const Noun* noun = find_noun(command_.noun);
+        const bool is_id = std::count(typed.begin(), typed.end(), '.') == 2;
+        if (!is_id || noun == nullptr || noun->handle == "id" || !command_.subject_noun.empty())
+            return typed;
+        const Answer answer = context.node().send({.path = path_of(noun->path, typed)});
+        const json::value body = answer.json();
+        const auto* name = answer.is_success() && body.is_object()
+                               ? body.get_object().if_contains(noun->handle)
+                               : nullptr;
+        return name != nullptr && name->is_string() ? std::string{name->get_string()} : typed;
     }
 
     std::string outcome(Context& context, const json::object& object) const {
@@ -353,7 +368,7 @@ class Post : public Verb {
             return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.",
                                 "It would be accepted; nothing was recorded."});
         }
-        const std::string name = name_of_recorded(object);
+        const std::string name = name_of_recorded(context, object);
         return context.say({"ثبت شد", "Recorded"}) + (name.empty() ? "." : " " + name);
     }
 

@@ -20,6 +20,13 @@ std::string rial(Context& context, std::int64_t amount) {
     return grouped(amount, context.speech().digits) + " " + context.say({"ریال", "Rial"});
 }
 
+// "Firm" → "firm". Persian has no case.
+std::string inside_a_sentence(std::string label) {
+    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z')
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    return label;
+}
+
 // "11 firm  35,250,000 Rial · 1 duplicate  KRJ-U-04-000391"
 std::string standings(Context& context, const json::array& pieces) {
     std::string line;
@@ -30,8 +37,8 @@ std::string standings(Context& context, const json::array& pieces) {
         if (!line.empty()) line += " · ";
         line += grouped(number_at(sum, "count"), context.speech().digits) + " ";
         if (standing != nullptr)
-            line +=
-                text_of(*standing, {Format::choice, "standing"}, context.speech(), Manner::shown);
+            line += inside_a_sentence(
+                text_of(*standing, {Format::choice, "standing"}, context.speech(), Manner::shown));
         if (const auto amount = number_at(sum, "amount"); amount != 0) {
             line += "  " + rial(context, amount);
             continue;
@@ -100,7 +107,8 @@ void print_preview(Context& context, const json::object& answer) {
                        {.rows = "postings",
                         .columns = {"book", "site", "place", "account", "part", "quantity",
                                     "amount", "condition", "state"},
-                        .handle = "book"}};
+                        .handle = "book",
+                        .spare = {"state", "condition", "site"}}};
     const auto postings = summed(rows_at(answer, "postings"));
     if (postings.empty()) return;
     printer.print(postings);

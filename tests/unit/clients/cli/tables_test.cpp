@@ -183,6 +183,27 @@ TEST_F(Tables, OfAStatementFitTheirTerminal) {
     (void)in_both_languages({"statement", "AG-KRJ"}, "statement");
 }
 
+TEST_F(Tables, OfADryRunFitTheirTerminalAndKeepTheirSums) {
+    const json::array postings{{{"book", "debt"},
+                                {"site", "AG-KRJ"},
+                                {"place", "used"},
+                                {"part", "PUMP-01"},
+                                {"condition", "used_uninspected"},
+                                {"state", "held"},
+                                {"amount", -1}},
+                               {{"book", "account"},
+                                {"site", "AG-KRJ"},
+                                {"account", 9120},
+                                {"part", "PUMP-01"},
+                                {"amount", -13'199'999}}};
+    node_.answer("POST /used-receipts",
+                 json::serialize(json::object{
+                     {"dry_run", true}, {"price", json::object{}}, {"postings", postings}}));
+    const Said said = in_both_languages(
+        {"used", "receive", "--from", "AG-KRJ", "--line", "PUMP=1", "--dry-run"}, "dry run");
+    EXPECT_THAT(said.out, HasSubstr("۱۳٬۱۹۹٬۹۹۹"));
+}
+
 TEST_F(Tables, OfEveryListCallTheirColumnsApartAndInPersian) {
     for (const auto& noun : nouns()) {
         const auto columns = columns_in_list(noun);

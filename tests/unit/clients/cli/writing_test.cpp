@@ -139,6 +139,9 @@ TEST_F(Writing, CallsWhatWasRecordedByTheNameThatPeopleKnow) {
     environment_["NO_COLOR"] = "1";
     node_.answer("POST /jobs/331/finish", R"({"id":"2.1.31"})");
     EXPECT_EQ(run({"job", "finish", "331"}).err, "Recorded 331\n");
+    node_.answer("POST /jobs/2.1.5/finish", R"({"id":"2.1.31"})");
+    node_.answer("GET /jobs/2.1.5", R"({"id":"2.1.5","number":"KRJ-ADM-05-000001"})");
+    EXPECT_EQ(run({"job", "finish", "2.1.5"}).err, "Recorded KRJ-ADM-05-000001\n");
     node_.answer("POST /sites", R"({"id":"1.1.9"})");
     EXPECT_EQ(run({"site", "add", "--code", "AG-QOM", "--name", "x", "--kind", "agent"}).err,
               "Recorded AG-QOM\n");
@@ -200,6 +203,7 @@ TEST_F(Writing, SumsADryRunByPlaceAndPart) {
     EXPECT_THAT(said.out, HasSubstr("انبار مرکزی"));
     EXPECT_THAT(said.out, HasSubstr("1210 موجودی انبار مرکزی"));
     EXPECT_THAT(said.out, HasSubstr("\u2066\u2212۳\u2069"));
+    EXPECT_THAT(said.out, HasSubstr("\u2066\u2212۵۰۰\u2069"));
     EXPECT_EQ(std::count(said.out.begin(), said.out.end(), '\n'), 3);
 }
 
