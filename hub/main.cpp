@@ -282,8 +282,11 @@ int export_logs(const Options& options) {
     constexpr int attempts = 10;  // a hub that runs may go on writing
     for (int left = attempts; left > 0; --left) {
         if (const auto made = hub::export_logs(order)) {
-            std::cout << "exported " << made->events() << " events of " << made->logs.size()
-                      << " logs to " << options.to << "; check them with: tools/verify_log.py\n";
+            const auto events = made->events();
+            const auto logs = made->logs.size();
+            std::cout << "exported " << events << (events == 1 ? " event of " : " events of ")
+                      << logs << (logs == 1 ? " log to " : " logs to ") << options.to
+                      << "; check them with: tools/verify_log.py\n";
             return 0;
         }
         if (const auto trouble = seal_logs(options, clock, secrets.passphrase))

@@ -29,8 +29,8 @@ RefusalText text(const TooLong& refusal) {
             .numbers = {{"length", refusal.length}, {"most", refusal.most}},
             .fa = fmt::format("{} {} بایت است؛ بیش از {} بایت جا ندارد.", fa,
                               number_fa(refusal.length), number_fa(refusal.most)),
-            .en = fmt::format("{} has {} bytes; at most {} fit.", en, number_en(refusal.length),
-                              number_en(refusal.most)),
+            .en = fmt::format("{} has {}; at most {} fit.", en,
+                              counted_en(refusal.length, "byte", "bytes"), number_en(refusal.most)),
             .remedy_fa = "آن را کوتاه کنید.",
             .remedy_en = "Shorten it."};
 }

@@ -127,9 +127,9 @@ RefusalText text(const LineTooDear& refusal) {
             refusal.part, number_fa(refusal.price.value), number_fa(refusal.most.value),
             number_fa(refusal.quantity.value)),
         .en = fmt::format(
-            "A piece of {} costs {} Rial; at that price a line holds at most {} pieces, and {} are given.",
-            refusal.part, number_en(refusal.price.value), number_en(refusal.most.value),
-            number_en(refusal.quantity.value)),
+            "A piece of {} costs {} Rial; at that price a line holds at most {}, and it says {}.",
+            refusal.part, number_en(refusal.price.value),
+            counted_en(refusal.most.value, "piece", "pieces"), number_en(refusal.quantity.value)),
         .remedy_fa = "مقدار یا قیمت قطعه را بررسی کنید؛ شاید یک صفر زیاد است.",
         .remedy_en = "Check the quantity and the part's price: there may be a nought too many."};
 }
