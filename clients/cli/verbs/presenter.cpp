@@ -279,6 +279,24 @@ void RowPrinter::print_separated(const json::array& rows) {
     context_.out() << lines.substr(lines.find('\n') + 1);
 }
 
+namespace {
+
+// "not shown: kind, model · all with --wide"; the number of columns where their names have no room.
+std::string remark(Context& context, const std::vector<std::string>& left_out) {
+    const std::string all_with =
+        context.say({" · همه با ‎--wide‎", " · all with --wide"});
+    std::string names;
+    for (auto at = left_out.rbegin(); at != left_out.rend(); ++at)
+        names += (names.empty() ? "" : context.say({"، ", ", "})) + *at;
+    const std::string whole = context.say({"نشان داده نشد: ", "not shown: "}) + names + all_with;
+    if (display_width(whole) <= context.terminal().width) return whole;
+    constexpr Counted columns{"ستون پنهان", "column hidden", "columns hidden"};
+    return counted(static_cast<std::int64_t>(left_out.size()), columns, context.speech()) +
+           all_with;
+}
+
+}  // namespace
+
 void RowPrinter::finish(json::object whole) {
     if (context_.options().quiet) return;
     if (context_.form() == Form::json) {
@@ -299,12 +317,7 @@ void RowPrinter::finish(json::object whole) {
     const auto left_out = print_table(
         context_.out(), sheet_of(table_, columns, kept_, context_.speech(), Manner::in_table),
         context_.table_style());
-    if (left_out.empty() || !table_.is_list) return;
-    std::string names;
-    for (auto at = left_out.rbegin(); at != left_out.rend(); ++at)
-        names += (names.empty() ? "" : context_.say({"، ", ", "})) + *at;
-    context_.err() << context_.say({"نشان داده نشد: ", "not shown: "}) << names
-                   << context_.say({" · همه با ‎--wide‎", " · all with --wide"}) << '\n';
+    if (!left_out.empty() && table_.is_list) context_.err() << remark(context_, left_out) << '\n';
 }
 
 void print_record(Context& context, const json::object& record, std::string_view rows) {

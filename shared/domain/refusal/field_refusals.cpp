@@ -91,8 +91,9 @@ RefusalText text(const BadCode& refusal) {
 
 RefusalText text(const Unknown& refusal) {
     const auto [fa, en] = field_label(refusal.field);
-    const std::string what = refusal.text.empty() ? "" : fmt::format(" \"{}\"", refusal.text);
-    const std::string what_fa = refusal.text.empty() ? "" : fmt::format(" «{}»", refusal.text);
+    const bool is_id = refusal.text.empty();
+    const std::string what = is_id ? " with this id" : fmt::format(" \"{}\"", refusal.text);
+    const std::string what_fa = is_id ? " با این شناسه" : fmt::format(" «{}»", refusal.text);
     return {
         .code = "field.unknown",
         .field = refusal.field,

@@ -234,6 +234,9 @@ TEST_F(Tables, ShowEverythingWhenWide) {
     const Said fitted = run({"job", "list"});
     EXPECT_THAT(fitted.err, HasSubstr("not shown: "));
     EXPECT_THAT(fitted.out, Not(HasSubstr("complaint")));
+    terminal_.width = 40;
+    EXPECT_THAT(run({"job", "list"}).err, HasSubstr("columns hidden · all with --wide\n"));
+    terminal_.width = 100;
     const Said wide = run({"job", "list", "--wide"});
     EXPECT_THAT(wide.out, HasSubstr("complaint"));
     EXPECT_THAT(wide.out, Not(HasSubstr("…")));
