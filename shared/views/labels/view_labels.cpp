@@ -43,6 +43,10 @@ std::vector<domain::LabelledEnum> gathered() {
                                         {"not_begun", "آغازنشده", "Not begun"},
                                         {"expired", "پایان‌یافته", "Expired"},
                                         {"none", "بدون گارانتی", "None"}}),
+        // What became of a record, in the live stream.
+        domain::told("change", {{"created", "ثبت شد", "created"},
+                                {"changed", "تغییر کرد", "changed"},
+                                {"gone", "برداشته شد", "gone"}}),
         // The state of a document that has no states of its own.
         domain::told("document_state", {{"recorded", "ثبت‌شده", "Recorded"},
                                         {"booked", "در حساب‌ها", "Booked"}}),

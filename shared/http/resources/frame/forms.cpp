@@ -38,6 +38,12 @@ std::optional<Refusal> refuse_other_media(const Request& request) {
             "Ask with Accept: text/html (command line: --out form.html)."}};
 }
 
+// The site at the head of a form, as «نمایندگی کرج (AG-KRJ)»; a label has room for the name alone.
+std::string head_of(const app::OwnSite& own, Paper paper) {
+    const bool is_name_enough = own.name == own.code || paper == Paper::label;
+    return is_name_enough ? own.name : own.name + " (" + own.code + ")";
+}
+
 struct Filled {
     PrintedPage page;
     std::string record;
@@ -53,7 +59,7 @@ Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) 
     const std::string wanted{request.query_value("paper").value_or(form.usual_paper)};
     const auto paper = paper_named(wanted);
     if (!paper) return wrong_choice("paper", wanted, "a4, a5, 80mm, label", 422);
-    PrintedPage page{*paper, form.title, api.desk().own.name};
+    PrintedPage page{*paper, form.title, head_of(api.desk().own, *paper)};
     std::string record = form.fill(api, request, page);
     if (record.empty())
         return base::Refused{

@@ -243,6 +243,15 @@ TEST_F(Tables, ShowEverythingWhenWide) {
     EXPECT_EQ(wide.err, "");
 }
 
+TEST_F(Tables, HaveWordsForWhatIsWatched) {
+    node_.answer("GET /live",
+                 Canned{.body = "id: r-1\nevent: change\ndata: {\"topic\":\"job\",\"resource\":"
+                                "\"jobs\",\"id\":\"4.1.9\",\"kind\":\"changed\"}\n\n",
+                        .headers = "Content-Type: text/event-stream\r\n"});
+    const Said said = run({"job", "watch", "--count", "1", "--lang", "fa"});
+    EXPECT_THAT(said.out, HasSubstr("4.1.9\tتغییر کرد\n"));
+}
+
 TEST_F(Tables, RefuseAColumnThatThereIsNot) {
     node_.answer("GET /jobs", page_of({{"id", "2.1.9"}, {"number", "A"}, {"complaint", "x"}}));
     const Said said = run({"job", "list", "--columns", "number,nope"});
