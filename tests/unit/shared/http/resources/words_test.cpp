@@ -212,6 +212,20 @@ TEST(Words, OfANumberInARefusalAreInPeoplesUnits) {
     EXPECT_EQ(rate.at("messages").at("en"), "Rate is 850 %; it must be from 0.01 % to 100 %.");
 }
 
+TEST(Words, OfAnUnknownRecordNameWhatWasTypedOrSayThatItWasAnId) {
+    Shop shop;
+    shop.stock_up();
+    const auto said = [&](const std::string& customer) {
+        return shop
+            .post("/jobs",
+                  R"({"serial":"WM7K-000417","complaint":"x","customer":")" + customer + "\"}")
+            .at("messages")
+            .at("fa");
+    };
+    EXPECT_EQ(said("NOPE"), "مشتری «NOPE» در این محل ثبت نشده است.");
+    EXPECT_EQ(said("9.9.9"), "«مشتری» با این شناسه در این محل ثبت نشده است.");
+}
+
 TEST(Words, OfADiscrepancySayWhetherItIsOpen) {
     ConsignmentStory story;
     story.recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");
