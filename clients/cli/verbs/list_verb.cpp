@@ -93,7 +93,8 @@ class List : public Verb {
         std::string asked;
         for (const auto& [name, value] : filters_.query(context.today())) {
             if (name == "sort") continue;
-            asked += (asked.empty() ? "" : context.say({"، ", ", "})) + name + "=" + value;
+            if (!asked.empty()) asked += context.say({"، ", ", "});
+            asked.append(name).append("=").append(value);
         }
         if (asked.empty()) {
             return context.say({"موردی یافت نشد: هنوز چیزی در این فهرست ثبت نشده است.",

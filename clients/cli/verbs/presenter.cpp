@@ -253,7 +253,10 @@ void RowPrinter::refuse_unknown_columns(const json::array& rows) const {
             continue;
         }
         std::string all;
-        for (const auto& name : known) all += (all.empty() ? "" : ", ") + name;
+        for (const auto& name : known) {
+            if (!all.empty()) all += ", ";
+            all += name;
+        }
         throw WrongUse{
             context_.say({"ستون «", "there is no column \""}) + column +
             context_.say({"» وجود ندارد. ستون‌ها: ", "\". There are: "}) + all};
@@ -288,7 +291,7 @@ std::string remark(Context& context, const std::vector<std::string>& left_out) {
     std::string names;
     for (auto at = left_out.rbegin(); at != left_out.rend(); ++at)
         names += (names.empty() ? "" : context.say({"، ", ", "})) + *at;
-    const std::string whole = context.say({"نشان داده نشد: ", "not shown: "}) + names + all_with;
+    std::string whole = context.say({"نشان داده نشد: ", "not shown: "}) + names + all_with;
     if (display_width(whole) <= context.terminal().width) return whole;
     constexpr Counted columns{"ستون پنهان", "column hidden", "columns hidden"};
     return counted(static_cast<std::int64_t>(left_out.size()), columns, context.speech()) +

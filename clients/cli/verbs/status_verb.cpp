@@ -144,7 +144,7 @@ class Status : public Verb {
 
     static std::string place(Context& context, const json::object& status) {
         const json::value& site = at(status, "site");
-        const std::string code = shown(context, site, Format::code);
+        std::string code = shown(context, site, Format::code);
         if (!site.is_object()) return code;
         const std::string name = shown(context, at(site.get_object(), "name"), Format::text);
         if (name.empty() || name == code) return code;
