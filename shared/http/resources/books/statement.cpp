@@ -6,6 +6,7 @@
 #include "shared/http/resources/books/accounts.h"
 #include "shared/http/resources/frame/forms.h"
 #include "shared/http/resources/frame/records.h"
+#include "shared/views/agents/agents_view.h"
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -62,9 +63,8 @@ struct Grounds {
 
 // The reference of a payment; empty for other events.
 std::string reference_of(SiteApi& api, base::EventId id) {
-    const auto event = api.desk().journal.find(id);
-    const auto* payment = event ? std::get_if<domain::PaymentMade>(&event->body) : nullptr;
-    return payment == nullptr ? std::string{} : payment->reference;
+    const auto payment = views::payment(api.database(), id);
+    return payment ? payment->reference : std::string{};
 }
 
 Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
