@@ -74,8 +74,7 @@ std::optional<std::vector<log::LogState>> covered_in(const json::object& request
 
 base::Result<std::string, station::Trouble> LocalRequests::invite(const WantedInvite& wanted) {
     auto& station = centre_.station();
-    const auto site =
-        views::site_with_code(station.database(), base::code_key(wanted.site));
+    const auto site = views::site_with_code(station.database(), base::code_key(wanted.site));
     if (!site) return base::Refused{unknown_site(wanted.site)};
     const auto made = centre_.invite(
         {.site = site->id,

@@ -13,6 +13,7 @@
 #include "hub/restore.h"
 #include "hub/restore_words.h"
 #include "hub/restoring/recovery_sheet.h"
+#include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/opening.h"
@@ -281,8 +282,11 @@ int export_logs(const Options& options) {
     constexpr int attempts = 10;  // a hub that runs may go on writing
     for (int left = attempts; left > 0; --left) {
         if (const auto made = hub::export_logs(order)) {
-            std::cout << "exported " << made->events() << " events of " << made->logs.size()
-                      << " logs to " << options.to << "; check them with: tools/verify_log.py\n";
+            const auto events = made->events();
+            const auto logs = made->logs.size();
+            std::cout << "exported " << events << (events == 1 ? " event of " : " events of ")
+                      << logs << (logs == 1 ? " log to " : " logs to ") << options.to
+                      << "; check them with: tools/verify_log.py\n";
             return 0;
         }
         if (const auto trouble = seal_logs(options, clock, secrets.passphrase))
@@ -481,8 +485,9 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app{"amani-hub: the centre of a service network"};
+    CLI::App app{"amani-hub: the centre of a service network", "amani-hub"};
     app.require_subcommand(1);
+    serving::speak_of_commands(app);
     app.footer(std::string{station::about_secrets});
     const auto with_directory = [&](CLI::App* command) {
         command->add_option("--dir", options.directory, "The hub's directory")->required();

@@ -1,6 +1,7 @@
 // amani-node: one site. Joins with an invite (no network needed), then serves the site's people on
 // the loopback and meets the hub whenever it can be reached.
 #include "node/healing/healing.h"
+#include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/station/joining.h"
@@ -238,8 +239,9 @@ int run(const Options& options, int argc, char** argv) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app{"amani-node: one site of a service network"};
+    CLI::App app{"amani-node: one site of a service network", "amani-node"};
     app.require_subcommand(1);
+    serving::speak_of_commands(app);
     app.footer(std::string{station::about_secrets});
     bool rebuild = false;
     const auto with_directory = [&](CLI::App* command) {

@@ -109,6 +109,10 @@ class Grammar {
             ->delimiter(',')
             ->allow_extra_args(false)
             ->group(group);
+        app_.add_flag("--wide", options.wide,
+                      help({"همه ستون‌ها، بی‌کوتاه‌کردن",
+                            "every column, nothing cut"}))
+            ->group(group);
         app_.add_flag("-q,--quiet", options.quiet, help({"فقط شناسه‌ها", "ids only"}))
             ->group(group);
         app_.add_flag("--watch", options.watch,
@@ -190,13 +194,31 @@ std::vector<std::string> known_words(CLI::App& app) {
     return words;
 }
 
+// " Did you mean list?", when a known word is near.
 std::string suggestion(Context& context, const std::string& typed,
                        const std::vector<std::string>& known) {
     const std::vector<std::string_view> words(known.begin(), known.end());
     const auto best = nearest(typed, words);
-    return best ? " " + context.say({"منظورتان این بود؟", "Did you mean"}) + " " +
-                      std::string{*best} + context.say({"", "?"})
-                : std::string{};
+    if (!best) return {};
+    return context.say({" منظورتان «", " Did you mean "}) + std::string{*best} +
+           context.say({"» بود؟", "?"});
+}
+
+bool is_among(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What is wrong with a word that names no command here.
+std::string unknown_word(Context& context, const CLI::App& reached, const std::string& word,
+                         const std::vector<std::string>& known) {
+    // The verb was typed before its noun: "amani print job 1".
+    if (is_among(known, word) && reached.get_parent() != nullptr) {
+        return context.say({"دستور پس از نام می‌آید: amani ",
+                            "the verb comes after the noun: amani "}) +
+               reached.get_name() + " " + word;
+    }
+    return context.say({"دستور «", "there is no command \""}) + word +
+           context.say({"» وجود ندارد.", "\"."}) + suggestion(context, word, known);
 }
 
 // Says what is wrong with the words, and what was probably meant.
@@ -206,33 +228,39 @@ Exit explain(Context& context, Grammar& grammar, const CLI::ParseError& error) {
     for (const auto& word : grammar.app().remaining(true)) {
         if (word.starts_with("-") && word.size() > 1) {
             const std::string flag = word.substr(0, word.find('='));
-            return wrong_use(
-                context, context.say({"چنین گزینه‌ای نیست:", "there is no flag"}) +
-                             " " + flag + "." + suggestion(context, flag, known_flags(reached)));
+            return wrong_use(context, context.say({"گزینه «‎", "there is no flag "}) +
+                                          flag + context.say({"‎» وجود ندارد.", "."}) +
+                                          suggestion(context, flag, known_flags(reached)));
         }
-        if (!known.empty()) {
-            return wrong_use(
-                context, context.say({"چنین واژه‌ای نیست:", "there is no"}) + " " +
-                             word + "." + suggestion(context, word, known));
-        }
+        if (!known.empty()) return wrong_use(context, unknown_word(context, reached, word, known));
     }
     if (!known.empty()) {
         std::string all;
         for (const auto& word : known) all += (all.empty() ? "" : ", ") + word;
-        return wrong_use(context, reached.get_name() + ": " +
-                                      context.say({"یکی از این‌ها را بنویسید",
-                                                   "say what to do"}) +
-                                      ": " + all);
+        return wrong_use(context,
+                         reached.get_name() + ": " +
+                             context.say({"یکی از این‌ها را بنویسید: ",
+                                          "say what to do: "}) +
+                             all);
     }
-    return wrong_use(context, error.what());
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        const std::string examples = grammar.verb().examples();
+        return wrong_use(context,
+                         context.say({"چیزی کم است؛ این‌گونه بنویسید: ",
+                                      "something is missing; write it like this: "}) +
+                             examples.substr(0, examples.find('\n')));
+    }
+    return wrong_use(context, context.say({"مقدار گزینه پذیرفته نیست: ", ""}) + error.what());
 }
 
 Exit trouble(Context& context, const NodeTrouble& trouble) {
     std::string text = trouble.what();
     if (trouble.exit() == Exit::unreachable)
-        text = context.say(
-                   {"برنامه محلی پاسخ نمی‌دهد", "the node does not answer"}) +
-               ": " + text;
+        text =
+            context.say(
+                {"سامانه در این نشانی پاسخ نمی‌دهد؛ آیا amani-node اجرا شده است؟ (",
+                 "nothing answers at this address; does amani-node run? ("}) +
+            text + ")";
     if (trouble.exit() == Exit::timed_out)
         text = context.say({"مهلت پاسخ گذشت", "it took too long"}) + ": " + text;
     context.err() << painted("amani: " + text, Paint::bad, context.error_colour()) << '\n';

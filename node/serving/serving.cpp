@@ -334,7 +334,7 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
         return json::object{{"id", log::name_of(log)},
                             {"revoked_after", *station_.roster().member(log)->revoked_after}};
     }
-    return base::Refused{http::not_found("member")};
+    return base::Refused{http::not_found({"عضو شبکه", "member"}, name)};
 }
 
 // The store has one writer. While the other desk writes, our connection refuses writes; afterwards

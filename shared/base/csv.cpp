@@ -127,7 +127,8 @@ char CsvReader::separator_of_first_line() {
         held_.erase(0, at);  // its line end stays, so that lines are numbered as in the file
         return named;
     }
-    return std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; })->first;
+    return std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; })
+        ->first;
 }
 
 Result<std::optional<CsvRow>, CsvFault> CsvReader::next() {

@@ -1,8 +1,8 @@
 // Comma separated values (RFC 4180), a row at a time from a stream of any length, within limits, as
 // spreadsheet programs save them: LF or CRLF or CR at the end of a line, blank lines, a byte order
 // mark, UTF-16 behind one, commas or semicolons or tabs, a first line that names the separator
-// ("sep=;"). A quoted field may hold separators, quotes (doubled) and line ends, which are kept byte
-// for byte; ="00417" is one field, kept as it stands.
+// ("sep=;"). A quoted field may hold separators, quotes (doubled) and line ends, which are kept
+// byte for byte; ="00417" is one field, kept as it stands.
 #pragma once
 
 #include "shared/base/result.h"

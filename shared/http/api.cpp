@@ -240,7 +240,7 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
         return end(call, other ? std::move(*other) : way_in(request));
     }
     if (match->route == nullptr) {
-        if (match->allowed.empty()) return end(call, respond(not_found("resource")));
+        if (match->allowed.empty()) return end(call, respond(not_found({"نشانی", "resource"})));
         Refusal refusal = bad_request(
             "method_not_allowed",
             {"این نشانی فقط این‌ها را می‌پذیرد: " + match->allowed,
@@ -272,7 +272,7 @@ Response Api::way_in(const Request& request) const {
         return on.with_header("Location", options_.prefix + meant.route->pattern);
     }
     const std::string description = options_.prefix + "/openapi.json";
-    Refusal refusal = not_found("page");
+    Refusal refusal = not_found({"صفحه", "page"});
     refusal.numbers = {{"api", options_.prefix}, {"description", description}};
     if (meant.route != nullptr) refusal.numbers["meant"] = options_.prefix + request.path;
     refusal.remedy = {"نشانی‌های برنامه با ‎" + options_.prefix +
@@ -356,8 +356,8 @@ Response Api::run_list(const ListReads& all, const Request& request) const {
         Response file = is_sheet ? xlsx_response(list.spec, language_of(request), std::move(*rows))
                                  : csv_response(std::move(*rows));
         const std::string name = request.path.substr(request.path.rfind('/') + 1);
-        file.with_header("Content-Disposition", "attachment; filename=\"" + name +
-                                                    (is_sheet ? ".xlsx" : ".csv") + "\"");
+        file.with_header("Content-Disposition",
+                         "attachment; filename=\"" + name + (is_sheet ? ".xlsx" : ".csv") + "\"");
         return file.with_header("Vary", "Accept");
     }
     const auto page = list.page(request, *query);

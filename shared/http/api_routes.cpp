@@ -162,7 +162,8 @@ std::vector<Route> Api::task_routes() {
                    .summary = "Progress and result of long work",
                    .handler = ReadHandler{[mine](const Request& request) -> Answered<Response> {
                        const auto task = mine(request);
-                       if (task == nullptr) return base::Refused{not_found("task")};
+                       if (task == nullptr)
+                           return base::Refused{not_found({"کار", "task"}, request.param("id"))};
                        return json_response(to_json(*task));
                    }},
                    .response = shape_named("Task")});
@@ -171,7 +172,8 @@ std::vector<Route> Api::task_routes() {
                    .summary = "Ask long work to stop",
                    .handler = PlainWrites{[mine](const Request& request) -> Answered<Response> {
                        const auto task = mine(request);
-                       if (task == nullptr) return base::Refused{not_found("task")};
+                       if (task == nullptr)
+                           return base::Refused{not_found({"کار", "task"}, request.param("id"))};
                        task->ask_cancel();
                        return json_response(to_json(*task), 202);
                    }},

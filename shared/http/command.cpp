@@ -27,13 +27,16 @@ crypto::Hash hash_of_kept(const Request& request) {
 Answered<std::string> key_of(const Request& request) {
     const std::string key{request.header("idempotency-key")};
     if (key.size() > limits::key_bytes) {
-        return base::Refused{
-            bad_request("idempotency_key_too_long", {"Idempotency-Key بیش از اندازه بلند است", "the Idempotency-Key is too long"})};
+        return base::Refused{bad_request(
+            "idempotency_key_too_long",
+            {"Idempotency-Key بیش از اندازه بلند است", "the Idempotency-Key is too long"})};
     }
     if (key.empty() && !request.is_dry_run() &&
         request.principal.proof == Principal::Proof::token) {
         Refusal refusal =
-            bad_request("idempotency_key_missing", {"برنامه‌ها باید Idempotency-Key بفرستند", "programs send an Idempotency-Key"});
+            bad_request("idempotency_key_missing",
+                        {"برنامه‌ها باید Idempotency-Key بفرستند",
+                         "programs send an Idempotency-Key"});
         refusal.remedy = {
             "سرآیند Idempotency-Key را با مقداری یکتا بفرستید.",
             "Send the header Idempotency-Key with a value made once for this command."};

@@ -42,7 +42,7 @@ class Drafts {
         statement.with(request.principal.user, request.param("screen"));
         if (!statement.step()) {
             statement.reset();
-            return base::Refused{not_found("draft")};
+            return base::Refused{not_found({"پیش‌نویس", "draft"})};
         }
         json::object shape{{"screen", request.param("screen")},
                            {"body", json::parse(statement.text(0))},

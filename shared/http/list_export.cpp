@@ -35,9 +35,8 @@ std::vector<std::string> readable_columns(const ListSpec& spec) {
     std::vector<std::string> names;
     for (const auto& column : spec.columns) {
         const bool is_said = std::ranges::any_of(
-            std::to_array({"_code", "_name", "_number"}), [&](const char* suffix) {
-                return spec.find(column.name + suffix) != nullptr;
-            });
+            std::to_array({"_code", "_name", "_number"}),
+            [&](const char* suffix) { return spec.find(column.name + suffix) != nullptr; });
         const bool is_own_id = &column == &spec.columns.front();
         if (column.type != ColumnType::id || !(is_said || is_own_id)) names.push_back(column.name);
     }

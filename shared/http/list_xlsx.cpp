@@ -3,6 +3,7 @@
 // library.
 #include "shared/codec/text_forms.h"
 #include "shared/domain/words/member_words.h"
+#include "shared/domain/words/row_words.h"
 #include "shared/http/list_export.h"
 
 #include <algorithm>
@@ -208,8 +209,11 @@ class XlsxRows final : public BodySource {
 // A column without a word and without a label of its own has its name.
 std::string heading_of(const ListSpec& spec, const std::string& name, std::string_view language) {
     const bool is_persian = language == "fa";
-    if (const auto* word = domain::word_of_member(name))
-        return std::string{is_persian ? word->fa : word->en};
+    if (domain::word_of_member(name) != nullptr) {
+        const auto heading = domain::heading_of(
+            {}, name, [&](std::string_view other) { return spec.find(other) != nullptr; });
+        return is_persian ? heading.fa : heading.en;
+    }
     const auto* column = spec.find(name);
     if (column == nullptr || column->label.is_empty()) return name;
     return is_persian ? column->label.fa : column->label.en;

@@ -18,7 +18,6 @@ bool is_asked(std::optional<std::string_view> parameter) {
     return parameter && *parameter != "0" && *parameter != "false";
 }
 
-
 constexpr std::array<std::pair<Method, std::string_view>, 6> methods{{{Method::get, "GET"},
                                                                       {Method::head, "HEAD"},
                                                                       {Method::post, "POST"},
@@ -226,11 +225,15 @@ Answered<json::value> json_body(const Request& request) {
     parser.write(request.body, error);
     if (!error) parser.finish(error);
     if (error == json::error::too_deep) {
-        Refusal refusal = bad_request("too_deep", {"JSON بیش از اندازه تودرتو است", "the JSON is nested too deeply"});
+        Refusal refusal = bad_request(
+            "too_deep", {"JSON بیش از اندازه تودرتو است", "the JSON is nested too deeply"});
         refusal.numbers["limit_depth"] = limits::json_depth;
         return base::Refused{std::move(refusal)};
     }
-    if (error) return base::Refused{bad_request("malformed_json", {"متن آن JSON نیست (" + error.message() + ")", "its body is not JSON (" + error.message() + ")"})};
+    if (error)
+        return base::Refused{
+            bad_request("malformed_json", {"متن آن JSON نیست (" + error.message() + ")",
+                                           "its body is not JSON (" + error.message() + ")"})};
     if (auto name = codec::repeated_member(request.body, limits::json_depth))
         return base::Refused{member_twice(std::move(*name))};
     return parser.release();

@@ -63,11 +63,45 @@ Refusal needs_confirmation(json::array warnings) {
             .warnings = std::move(warnings)};
 }
 
+namespace {
+
+// What was expected, in Persian. What the reader says is in English (codec/json.h), as a beginning
+// and, for some, the names that there are.
+std::string in_persian(const std::string& why) {
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"a value; it is missing", "مقدار این فیلد داده نشده است"},
+        {"a whole number that fits", "عدد صحیحی که جا بگیرد"},
+        {"a whole number from 0", "عدد صحیح از ۰ به بالا"},
+        {"a whole number", "عدد صحیح"},
+        {"a number in its range", "عددی در محدوده خودش"},
+        {"a shorter text", "متن کوتاه‌تر"},
+        {"hexadecimal text", "متن شانزده‌شانزدهی"},
+        {"true or false", "true یا false"},
+        {"an object", "شیء JSON"},
+        {"an array", "آرایه JSON"},
+        {"fewer items", "شمار کمتر"},
+        {"fewer bytes", "متن کوتاه‌تر"},
+        {"nothing more", "پایان متن"},
+        {"null", "null"},
+        {"text", "متن"},
+        {"one of: ", "یکی از این‌ها: "},
+        {"no such member; known: ", "چنین فیلدی نیست؛ فیلدها: "},
+    };
+    for (const auto& [en, fa] : words) {
+        const bool has_names = en.ends_with(": ");
+        if (has_names ? why.starts_with(en) : why == en)
+            return std::string{fa} + why.substr(en.size());
+    }
+    return why;
+}
+
+}  // namespace
+
 Refusal malformed(const codec::Malformed& what) {
     return {.status = 422,
             .code = "wrong_field",
             .field = what.where,
-            .message = {"مقدار این فیلد پذیرفته نیست: " + what.why,
+            .message = {"مقدار این فیلد پذیرفته نیست: " + in_persian(what.why),
                         "This field was not understood: " + what.why}};
 }
 
@@ -94,10 +128,17 @@ Refusal not_allowed(std::vector<std::string> who_can) {
             .who_can = std::move(who_can)};
 }
 
-Refusal not_found(std::string_view what) {
+Refusal not_found(const Text& what, std::string_view given) {
+    if (given.empty()) {
+        return {.status = 404,
+                .code = "not_found",
+                .message = {what.fa + " پیدا نشد.", "There is no such " + what.en + "."}};
+    }
+    const std::string name{given};
     return {.status = 404,
             .code = "not_found",
-            .message = {"پیدا نشد.", "There is no such " + std::string{what} + "."}};
+            .message = {what.fa + " «" + name + "» پیدا نشد.",
+                        "There is no " + what.en + " \"" + name + "\"."}};
 }
 
 Refusal too_large(std::size_t limit) {
@@ -132,7 +173,7 @@ Refusal internal_error() {
     return {.status = 500,
             .code = "internal",
             .message = {
-                "خطای درونی برنامه؛ چیزی ثبت نشد یا نتیجه را دوباره ببینید.",
+                "خطای درونی برنامه؛ پیش از تکرار ببینید که آیا ثبت شده است.",
                 "The program failed; look whether your change was recorded before repeating it."}};
 }
 

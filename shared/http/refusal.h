@@ -54,7 +54,9 @@ struct Refusal {
 [[nodiscard]] Refusal member_twice(std::string field);
 [[nodiscard]] Refusal not_signed_in();
 [[nodiscard]] Refusal not_allowed(std::vector<std::string> who_can);
-[[nodiscard]] Refusal not_found(std::string_view what);
+// `what` is the kind of thing, as in the middle of a sentence; `given` names the one that was asked
+// for.
+[[nodiscard]] Refusal not_found(const Text& what, std::string_view given = {});
 [[nodiscard]] Refusal too_large(std::size_t limit);
 [[nodiscard]] Refusal machine_says_no(std::string code, Text message, base::Duration retry_after);
 // The command is allowed but doubtful; `warnings` are refusals' shapes that say why.

@@ -142,9 +142,9 @@ Answered<Response> SignIn::drop_token(const Request& request) {
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
     if (error != std::errc{} || end != text.data() + text.size())
-        return base::Refused{not_found("token")};
+        return base::Refused{not_found({"توکن", "token"})};
     ports_.database.cached(delete_token).run(id, request.principal.user);
-    if (ports_.database.rows_changed() == 0) return base::Refused{not_found("token")};
+    if (ports_.database.rows_changed() == 0) return base::Refused{not_found({"توکن", "token"})};
     return no_content();
 }
 

@@ -74,7 +74,9 @@ Seeds seeds() {
                  "قطعه,قيمت\r«پمپ»,۷٬۲۰۰\r\r"),
             seed("semicolons", "sep=;\r\ncode;name\r\nPUMP;\"a;b\"\r\n"),
             seed("tabs", "code\tname\nPUMP\t=\"00417\"\n"),
-            seed("utf-16", std::string{"\xff\xfe" "a\0;\0\x7e\x06\n\0", 10}),
+            seed("utf-16", std::string{"\xff\xfe"
+                                       "a\0;\0\x7e\x06\n\0",
+                                       10}),
             seed("half-a-character", std::string{"\xfe\xff\xd8\x01\0", 5}),
             seed("unended-quote", "a,\"b\n"),
             seed("not-utf8", "a,\xff\n"),

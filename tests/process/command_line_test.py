@@ -1,4 +1,5 @@
-"""The exit codes of the real `amani` that need a process: signals, silence, nobody there; and the shells' completion."""
+"""The exit codes of the real `amani` that need a process: signals, silence, nobody there; the shells' completion; and what the servers
+say when their words name no command."""
 
 import os
 import shutil
@@ -56,6 +57,16 @@ class TheCommandLine(unittest.TestCase):
         code, out, _ = self.run_to_end("used", "receive", "--help")
         self.assertEqual(code, 0)
         self.assertTrue(out.startswith("Examples:\n  amani used receive "), out)
+
+    def test_the_servers_name_their_commands_and_their_version(self):
+        for program, command in (("amani-hub", "init"), ("amani-node", "join")):
+            for words, said in (([], "say what to do"), (["foo"], 'there is no command "foo"')):
+                done = subprocess.run([f"{BIN}/{program}", *words], capture_output=True, text=True, timeout=60)
+                self.assertNotEqual(done.returncode, 0)
+                self.assertIn(f"{program}: {said}. The commands are:\n", done.stderr)
+                self.assertIn(f"\n  {command}  ", done.stderr)
+            done = subprocess.run([f"{BIN}/{program}", "--version"], capture_output=True, text=True, timeout=60)
+            self.assertRegex(done.stdout, rf"^{program} \d+\.\d+\.\d+\n$")
 
     def test_bash_completes_nouns_verbs_and_flags(self):
         def completed(*words):

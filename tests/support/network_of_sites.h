@@ -26,15 +26,15 @@ struct Network {
             SiteKind kind;
             const char* code;
         };
-        for (const auto& [site, kind, code] : std::initializer_list<Site>{
-                 {thr, SiteKind::central, "HUB-THR"},
-                 {mhd, SiteKind::branch, "BR-MHD"},
-                 {isf, SiteKind::branch, "BR-ISF"},
-                 {krj, SiteKind::agent, "AG-KRJ"},
-                 {shz, SiteKind::agent, "AG-SHZ"},
-                 {rsh, SiteKind::agent, "AG-RSH"},
-                 {ahv, SiteKind::agent, "AG-AHV"},
-                 {tech_01, SiteKind::technician, "TECH-01"}})
+        for (const auto& [site, kind, code] :
+             std::initializer_list<Site>{{thr, SiteKind::central, "HUB-THR"},
+                                         {mhd, SiteKind::branch, "BR-MHD"},
+                                         {isf, SiteKind::branch, "BR-ISF"},
+                                         {krj, SiteKind::agent, "AG-KRJ"},
+                                         {shz, SiteKind::agent, "AG-SHZ"},
+                                         {rsh, SiteKind::agent, "AG-RSH"},
+                                         {ahv, SiteKind::agent, "AG-AHV"},
+                                         {tech_01, SiteKind::technician, "TECH-01"}})
             publish(SiteDefined{.site = site, .code = code, .kind = kind});
         for (const base::SiteId agent : {krj, shz, rsh, ahv})
             publish(AgentTermsSet{.agent = agent,

@@ -62,7 +62,7 @@ EVENTS = {
     104: ("UsedPartWaived", "tag:id reason:text"),
     110: ("CaseClosed", "discrepancy:id reason:text"),
     111: ("CaseReopened", "discrepancy:id reason:text"),
-    112: ("PieceDecided", "receipt:id line:int32 unit:int32 verdict:1..2=1 holder:site tag:id reason:text"),
+    112: ("PieceDecided", "receipt:id line:int32 unit:int32 ruling:1..2=1 holder:site tag:id reason:text"),
     113: ("ReceiptMatched", "receipt:id waybill_number:text waybill:id reason:text"),
     120: ("GoodsBooked", "cause:id line:int32 booking:1..7=1 from:place to:place holding:1..3=3 bearer:1..3=3 part:id "
                          "condition:1..6=1 quantity:quantity amounts:amounts"),

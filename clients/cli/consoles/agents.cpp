@@ -12,6 +12,7 @@ Entries agents_entries() {
                  .path = "/agents",
                  .columns = "code,name,policy,rate,vat,credit_limit",
                  .more = "balance",
+                 .spare = "credit_limit",
                  .handle = "code",
                  .topic = "board"},
                 {.name = "payment",
@@ -19,7 +20,7 @@ Entries agents_entries() {
                  .path = "/payments",
                  .columns = "day,agent_code,direction,amount,reference",
                  .more = "stage",
-                 .handle = "id",
+                 .handle = "reference",
                  .topic = "board"},
             },
         .commands = {

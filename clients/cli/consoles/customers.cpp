@@ -11,6 +11,7 @@ Entries customers_entries() {
                  .label = {"مشتریان", "customers"},
                  .path = "/customers",
                  .columns = "id,name,kind,mobile,national_id,address,site_code",
+                 .spare = "address,national_id,kind",
                  .handle = "id",
                  .topic = "board",
                  .import_kind = "customers"},

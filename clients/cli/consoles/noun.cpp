@@ -38,6 +38,10 @@ std::vector<std::string_view> columns_of(const Noun& noun) {
 
 std::vector<std::string_view> filters_of(const Noun& noun) { return words_of(noun.columns); }
 
+std::string_view rows_of(const Noun& noun) {
+    return noun.path.empty() ? noun.path : noun.path.substr(1);
+}
+
 std::vector<std::string_view> asks_of(const Noun& noun) { return words_of(noun.asks); }
 
 }  // namespace amani::cli

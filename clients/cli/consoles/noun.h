@@ -19,7 +19,8 @@ struct Noun {
     // The members of a list's rows, comma-separated; each is also a filter. Empty: the noun is a
     // report, which is read whole, without filters, paging or CSV.
     std::string_view columns = {};
-    std::string_view more = {};          // further members of a row, which are no filters
+    std::string_view more = {};   // further members of a row, which are no filters
+    std::string_view spare = {};  // columns that a narrow table leaves out, the first of them first
     std::string_view handle = "number";  // the member that people type to name one
     std::string_view topic = {};         // of the live stream; empty: watched by asking again
     std::string_view import_kind = {};   // of POST /imports/{kind}; empty: cannot be imported
@@ -37,6 +38,8 @@ struct Noun {
 [[nodiscard]] std::vector<std::string_view> columns_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> filters_of(const Noun& noun);
 [[nodiscard]] std::vector<std::string_view> asks_of(const Noun& noun);
+// The name by which row_words know its rows: "used-parts" for "/used-parts".
+[[nodiscard]] std::string_view rows_of(const Noun& noun);
 // "price_list" → "price-list", as words of the command line are written.
 [[nodiscard]] std::string dashed(std::string_view name);
 // "a,b" → a, b

@@ -12,6 +12,7 @@ Entries returns_entries() {
                  .path = "/used-parts",
                  .columns = "number,state,part_code,part_name,part_serial,site_code,fitted_day,due",
                  .more = "days_left",
+                 .spare = "part_serial,fitted_day",
                  .topic = "stock",
                  .print_form = "used-part-tag",
                  .history = Noun::History::timeline},

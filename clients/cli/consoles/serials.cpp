@@ -11,6 +11,7 @@ Entries serials_entries() {
                      .path = "/serials",
                      .columns =
                          "serial,model_code,brand,standing,sold_on,warranty_start,warranty_months",
+                     .spare = "brand,sold_on",
                      .handle = "serial",
                      .topic = "board",
                      .import_kind = "serials",

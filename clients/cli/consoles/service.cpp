@@ -12,6 +12,7 @@ Entries service_entries() {
                      .columns =
                          "number,state,kind,serial,model_code,customer_name,admitted_day,promised",
                      .more = "stage",
+                     .spare = "model_code,kind,admitted_day",
                      .topic = "job",
                      .print_form = "admission-receipt",
                      .history = Noun::History::timeline},

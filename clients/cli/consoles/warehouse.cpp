@@ -21,6 +21,7 @@ Entries warehouse_entries() {
                  .path = "/moves",
                  .columns =
                      "day,number,site_code,place_kind,part_code,part_name,condition,quantity",
+                 .spare = "condition",
                  .handle = "key",
                  .topic = "stock",
                  .record = Noun::Record::none},
@@ -29,6 +30,7 @@ Entries warehouse_entries() {
                  .path = "/stock-documents",
                  .columns = "number,day,site_code,from_kind,to_kind,detail",
                  .more = "kind",
+                 .spare = "detail",
                  .topic = "stock",
                  .history = Noun::History::timeline},
                 {.name = "waybill",
@@ -37,6 +39,7 @@ Entries warehouse_entries() {
                  .columns =
                      "number,state,content,from_code,to_code,sent_day,sent,received,lost,missing",
                  .more = "stage",
+                 .spare = "lost,content",
                  .topic = "stock",
                  .print_form = "waybill",
                  .history = Noun::History::timeline},

@@ -11,8 +11,8 @@ namespace amani::cli {
 namespace {
 
 constexpr std::string_view global_flags[] = {
-    "--node",    "--lang",  "--digits", "--iso", "--json", "--stream",  "--csv",
-    "--columns", "--quiet", "--watch",  "--yes", "--key",  "--timeout", "--help"};
+    "--node", "--lang",  "--digits", "--iso", "--json", "--stream",  "--csv", "--columns",
+    "--wide", "--quiet", "--watch",  "--yes", "--key",  "--timeout", "--help"};
 constexpr std::string_view flags_with_values[] = {"--node", "--lang",    "--digits", "--columns",
                                                   "--key",  "--timeout", "--filter", "--q",
                                                   "--sort", "--limit",   "--out",    "--body"};

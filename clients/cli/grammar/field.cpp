@@ -41,15 +41,20 @@ Format format_of(std::string_view name) {
     return word == nullptr ? Format::any : format_of(word->form);
 }
 
+Shape shape_of(std::string_view rows, std::string_view name) {
+    return {format_of(name), domain::labels_of(rows, name)};
+}
+
 std::string heading_of(std::string_view name, const Speech& speech) {
-    if (const auto* word = domain::word_of_member(name)) {
-        std::string heading{speech({word->fa, word->en})};
-        if (word->form == domain::ValueForm::amount) heading += speech({" (ریال)", " (Rial)"});
-        return heading;
-    }
-    std::string words{name};
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
+    return heading_among({}, name, [](std::string_view) { return false; }, speech);
+}
+
+std::string heading_among(std::string_view rows, std::string_view name,
+                          const domain::HasMember& has, const Speech& speech) {
+    const auto words = domain::heading_of(rows, name, has);
+    std::string heading{speech({words.fa, words.en})};
+    if (format_of(name) == Format::rial) heading += speech({" (ریال)", " (Rial)"});
+    return heading;
 }
 
 std::string help_of(const Input& input, const Speech& speech) {
@@ -64,10 +69,21 @@ std::string filter_flag(std::string_view column) {
     return "--" + dashed(column);
 }
 
-Heading column_heading(std::string_view name, const Speech& speech) {
+std::string flag_text(std::string_view flag, const Speech& speech) {
+    const std::string text = "--" + std::string{flag};
+    return speech.language == Language::fa ? "\u200E" + text + "\u200E" : text;
+}
+
+Heading column_heading(std::string_view rows, std::string_view name,
+                       const std::vector<std::string>& columns, const Speech& speech) {
     const Format format = format_of(name);
-    const bool is_free_text = format == Format::text || format == Format::any;
-    return {.text = heading_of(name, speech),
+    const bool is_named_code =
+        format == Format::code && !domain::labels_of(rows, name).empty();  // "2110 agents' …"
+    const bool is_free_text = format == Format::text || format == Format::any || is_named_code;
+    const auto has = [&](std::string_view other) {
+        return std::ranges::find(columns, other) != columns.end();
+    };
+    return {.text = heading_among(rows, name, has, speech),
             .side = is_number(format) ? Side::end : Side::start,
             .shrinks = is_free_text ? Shrinks::yes : Shrinks::no};
 }

@@ -4,6 +4,7 @@
 #include "shared/base/fold.h"
 #include "shared/base/typed_number.h"
 #include "shared/calendar/jalali.h"
+#include "shared/domain/words/row_words.h"
 #include "shared/domain/words/unread.h"
 
 #include <algorithm>
@@ -15,8 +16,10 @@ namespace json = boost::json;
 using Value = base::Result<json::value, std::string>;  // or a sentence that says what is wrong
 using Number = base::Result<std::int64_t, base::NumberTrouble>;
 
+// The typed text is not written in this way.
 base::Refused<std::string> wanted(const Speech& speech, Text text) {
-    return {std::string{speech({"باید باشد", "wanted:"})} + " " + std::string{speech(text)}};
+    return {std::string{speech({"به این شکل بنویسید: ", "write it like this: "})} +
+            std::string{speech(text)}};
 }
 
 base::Refused<std::string> unread(const Speech& speech, const domain::Unread& why) {
@@ -28,10 +31,25 @@ Value number_of(const Number& read, std::string_view typed, const Speech& speech
     return json::value(*read);
 }
 
-Value choice(std::string_view typed, const Input& input, const Speech& speech) {
+// "company (Company), customer (Customer)".
+std::string named_choices(const Input& input, std::string_view labels, const Speech& speech) {
+    std::string all;
+    for (const auto word : words_of(input.words)) {
+        const std::string label =
+            speech.label && !labels.empty() ? speech.label(labels, word) : std::string{};
+        all += all.empty() ? "" : speech({"، ", ", "});
+        all += std::string{word} + (label.empty() ? "" : " (" + label + ")");
+    }
+    return all;
+}
+
+Value choice(std::string_view typed, const Input& input, std::string_view labels,
+             const Speech& speech) {
     const auto words = words_of(input.words);
-    if (std::find(words.begin(), words.end(), typed) == words.end())
-        return wanted(speech, {input.words, input.words});
+    if (std::find(words.begin(), words.end(), typed) == words.end()) {
+        return base::Refused{std::string{speech({"یکی از این‌ها: ", "one of: "})} +
+                             named_choices(input, labels, speech)};
+    }
     return json::value(typed);
 }
 
@@ -120,7 +138,14 @@ Value used_line(std::string_view typed, const Speech& speech) {
     return json::value(std::move(object));
 }
 
-Value one(std::string_view typed, const Input& input, base::Day today, const Speech& speech) {
+// What may be said of a value: which day is today, and the enum whose words it has.
+struct Setting {
+    base::Day today;
+    std::string_view labels;
+};
+
+Value one(std::string_view typed, const Input& input, const Setting& setting,
+          const Speech& speech) {
     switch (input.kind) {
         case Kind::text:
         case Kind::secret:
@@ -131,7 +156,7 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
             return json::value(base::plain_text(typed));
         case Kind::choice:
         case Kind::choices:
-            return choice(typed, input, speech);
+            return choice(typed, input, setting.labels, speech);
         case Kind::count:
             return number_of(base::typed_whole(typed), typed, speech);
         case Kind::amount:
@@ -139,7 +164,7 @@ Value one(std::string_view typed, const Input& input, base::Day today, const Spe
         case Kind::rate:
             return number_of(base::typed_rate(typed), typed, speech);
         case Kind::day: {
-            const auto day = calendar::parse_day(typed, today);
+            const auto day = calendar::parse_day(typed, setting.today);
             if (!day) return unread(speech, domain::unread_day(typed));
             return json::value(calendar::iso_text(*day));
         }
@@ -176,6 +201,8 @@ void put(json::object& body, const Input& input, json::value value) {
 base::Result<json::object, WrongWord> payload_of(const Command& command, const Typed& typed,
                                                  base::Day today, const Speech& speech) {
     json::object body;
+    const Noun* noun = find_noun(command.noun);
+    const std::string_view rows = noun == nullptr ? std::string_view{} : rows_of(*noun);
     if (!command.subject.empty()) {
         if (const auto found = typed.find("ID"); found != typed.end())
             body[command.subject] = base::plain_text(found->second.at(0));
@@ -186,7 +213,7 @@ base::Result<json::object, WrongWord> payload_of(const Command& command, const T
             found == typed.end() ? std::vector<std::string>{} : found->second;
         if (words.empty() && !input.otherwise.empty()) words.emplace_back(input.otherwise);
         for (const auto& word : words) {
-            auto value = one(word, input, today, speech);
+            auto value = one(word, input, {today, domain::labels_of(rows, input.member)}, speech);
             if (!value)
                 return base::Refused{WrongWord{std::string{input.flag}, word, value.error()}};
             put(body, input, std::move(value).value());

@@ -15,15 +15,19 @@ std::string with_digits(std::string_view latin, Digits digits) {
 
 std::string grouped(std::int64_t number, Digits digits) {
     std::string plain = std::to_string(number);
-    const std::string sign = number < 0 ? "-" : "";
-    plain.erase(0, sign.size());
+    if (number < 0) plain.erase(0, 1);
     const std::string_view separator = digits == Digits::persian ? thousands_fa : ",";
     std::string text;
     for (std::size_t i = 0; i < plain.size(); ++i) {
         if (i > 0 && (plain.size() - i) % 3 == 0) text += separator;
         text += with_digits(plain.substr(i, 1), digits);
     }
-    return sign + text;
+    return number < 0 ? "\u2066\u2212" + text + "\u2069" : text;
+}
+
+std::string counted(std::int64_t number, const Counted& noun, const Speech& speech) {
+    const Text text{noun.fa, number == 1 ? noun.one : noun.many};
+    return grouped(number, speech.digits) + " " + std::string{speech(text)};
 }
 
 }  // namespace amani::cli

@@ -1,4 +1,5 @@
-// Numbers as people write them: «۱۳٬۱۹۹٬۹۹۹» and "13,199,999"; the minus stands before the digits.
+// Numbers as people write them: «۱۳٬۱۹۹٬۹۹۹» and "13,199,999". The minus is U+2212 and stands
+// before the digits, which is why a negative number is isolated from left to right.
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -14,5 +15,8 @@ namespace amani::cli {
 
 // The number in groups of three, written in `digits`.
 [[nodiscard]] std::string grouped(std::int64_t number, Digits digits);
+
+// "1 document", "2 documents", «۲ سند».
+[[nodiscard]] std::string counted(std::int64_t number, const Counted& noun, const Speech& speech);
 
 }  // namespace amani::cli

@@ -23,12 +23,20 @@ struct Speech {
     Language language = Language::en;
     Digits digits = Digits::latin;
     Dates dates = Dates::jalali;
-    // The label of an enumerator ("warranty" → «گارانتی»), or empty when nobody knows one.
-    std::function<std::string(std::string_view)> label = {};
+    // The label of a value of an enum ("job_kind", "warranty" → «گارانتی»), or empty when nobody
+    // knows one.
+    std::function<std::string(std::string_view labels, std::string_view value)> label = {};
 
     [[nodiscard]] std::string_view operator()(Text text) const {
         return language == Language::fa ? text.fa : text.en;
     }
+};
+
+// A counted noun: «۱ سند», "1 document", "2 documents". Persian has one form after a number.
+struct Counted {
+    std::string_view fa;
+    std::string_view one;
+    std::string_view many;
 };
 
 // LC_ALL, then LC_MESSAGES, then LANG, as gettext reads them; Persian when it begins with "fa".

@@ -1,36 +1,61 @@
 #include "clients/cli/text/sheet.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace amani::cli {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t least_width = 8;
+constexpr std::size_t least_width = 12;  // of a text that is cut
 
-std::vector<std::size_t> natural_widths(const Sheet& sheet) {
-    std::vector<std::size_t> widths;
-    for (const auto& heading : sheet.headings) widths.push_back(display_width(heading.text));
-    for (const auto& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], display_width(row[i]));
+// A column as it will be printed.
+struct Fitted {
+    std::size_t column = 0;  // of the sheet
+    std::size_t width = 0;
+    std::size_t least = 0;
+};
+
+std::vector<Fitted> natural(const Sheet& sheet) {
+    std::vector<Fitted> columns;
+    for (std::size_t i = 0; i < sheet.headings.size(); ++i) {
+        std::size_t width = display_width(sheet.headings[i].text);
+        for (const auto& row : sheet.rows) width = std::max(width, display_width(row[i]));
+        const bool shrinks = sheet.headings[i].shrinks == Shrinks::yes;
+        columns.push_back({i, width, shrinks ? std::min(width, least_width) : width});
     }
-    return widths;
+    return columns;
 }
 
-// Takes one from the widest column that may shrink, until the table fits or none can shrink.
-void shrink_to_fit(std::vector<std::size_t>& widths, const Sheet& sheet, std::size_t room) {
-    if (room == 0) return;
-    std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+std::size_t total_of(const std::vector<Fitted>& columns, std::size_t Fitted::* width) {
+    std::size_t total = gap * (columns.size() - 1);
+    for (const auto& column : columns) total += column.*width;
+    return total;
+}
+
+// Leaves out the columns that are wanted least, until the rest has room when its texts are cut.
+std::vector<std::string> leave_out(std::vector<Fitted>& columns, const Sheet& sheet,
+                                   std::size_t room) {
+    std::vector<std::string> left_out;
+    while (columns.size() > 1 && total_of(columns, &Fitted::least) > room) {
+        const auto least_wanted = std::ranges::max_element(columns, {}, [&](const Fitted& column) {
+            return std::pair{sheet.headings[column.column].gives_way, column.column};
+        });
+        left_out.push_back(sheet.headings[least_wanted->column].text);
+        columns.erase(least_wanted);
+    }
+    return left_out;
+}
+
+// Takes one from the widest text until the table fits or every text is as narrow as it may be.
+void cut_texts(std::vector<Fitted>& columns, std::size_t room) {
+    std::size_t total = total_of(columns, &Fitted::width);
     while (total > room) {
-        std::size_t widest = widths.size();
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            if (sheet.headings[i].shrinks == Shrinks::no || widths[i] <= least_width) continue;
-            if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
-        }
-        if (widest == widths.size()) return;
-        --widths[widest];
+        const auto widest = std::ranges::max_element(columns, {}, [](const Fitted& column) {
+            return column.width > column.least ? column.width : 0;
+        });
+        if (widest->width <= widest->least) return;
+        --widest->width;
         --total;
     }
 }
@@ -73,25 +98,31 @@ void print_line(std::ostream& out, std::string line, Colour colour, bool bold) {
 
 }  // namespace
 
-void print_table(std::ostream& out, const Sheet& sheet, const TableStyle& style) {
-    if (sheet.headings.empty()) return;
-    auto widths = natural_widths(sheet);
-    shrink_to_fit(widths, sheet, style.width);
-    std::string head;
-    for (std::size_t i = 0; i < sheet.headings.size(); ++i) {
-        const auto& heading = sheet.headings[i];
-        head += (i == 0 ? "" : std::string(gap, ' ')) +
-                cell(heading.text, widths[i], heading.side, style.language);
+std::vector<std::string> print_table(std::ostream& out, const Sheet& sheet,
+                                     const TableStyle& style) {
+    std::vector<std::string> left_out;
+    if (sheet.headings.empty()) return left_out;
+    auto columns = natural(sheet);
+    if (style.width > 0) {
+        const bool fits = style.columns == TableStyle::Columns::fitting;
+        if (fits) left_out = leave_out(columns, sheet, style.width);
+        cut_texts(columns, style.width);
+        if (fits && columns.size() == 1) columns[0].width = std::min(columns[0].width, style.width);
     }
-    print_line(out, std::move(head), style.colour, true);
-    for (const auto& row : sheet.rows) {
+    const auto line_of = [&](const auto& text_at) {
         std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            line += (i == 0 ? "" : std::string(gap, ' ')) +
-                    cell(row[i], widths[i], sheet.headings[i].side, style.language);
+        for (const auto& column : columns) {
+            if (&column != &columns.front()) line += std::string(gap, ' ');
+            line += cell(text_at(column.column), column.width, sheet.headings[column.column].side,
+                         style.language);
         }
-        print_line(out, std::move(line), style.colour, false);
-    }
+        return line;
+    };
+    print_line(out, line_of([&](std::size_t i) { return sheet.headings[i].text; }), style.colour,
+               true);
+    for (const auto& row : sheet.rows)
+        print_line(out, line_of([&](std::size_t i) { return row[i]; }), style.colour, false);
+    return left_out;
 }
 
 void print_tsv(std::ostream& out, const Sheet& sheet) {

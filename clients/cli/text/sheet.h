@@ -1,4 +1,7 @@
 // Rows under headings, printed as a table for eyes, as TSV for a pipe, or as CSV (RFC 4180).
+//
+// A table is fitted to its terminal and never wraps: columns that are wanted less are left out,
+// then texts are cut.
 #pragma once
 
 #include "clients/cli/text/language.h"
@@ -17,6 +20,7 @@ struct Heading {
     std::string text;
     Side side = Side::start;
     Shrinks shrinks = Shrinks::no;  // yes for free text: it is cut when the terminal is narrow
+    std::size_t gives_way = 0;      // the column with the greatest number is left out first
 };
 
 struct Sheet {
@@ -27,10 +31,13 @@ struct Sheet {
 struct TableStyle {
     Language language = Language::en;
     Colour colour = Colour::none;
-    std::size_t width = 80;  // of the terminal; 0: unknown, nothing is cut
+    std::size_t width = 80;  // of the terminal; 0: unknown, nothing is left out or cut
+    enum class Columns { fitting, all } columns = Columns::fitting;
 };
 
-void print_table(std::ostream& out, const Sheet& sheet, const TableStyle& style);
+// Returns the headings of the columns that were left out.
+std::vector<std::string> print_table(std::ostream& out, const Sheet& sheet,
+                                     const TableStyle& style);
 // Tabs and line ends inside cells become spaces. The first line names the columns.
 void print_tsv(std::ostream& out, const Sheet& sheet);
 void print_csv(std::ostream& out, const Sheet& sheet);

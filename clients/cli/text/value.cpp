@@ -19,6 +19,8 @@ namespace json = boost::json;
 constexpr std::int64_t iran_offset = 12'600'000;
 constexpr std::int64_t day_length = 86'400'000;
 
+constexpr std::array<std::string_view, 5> ticks{"", "◷", "✓", "✓✓", "✓✓▣"};
+
 constexpr std::array<Text, 5> stages{
     {{"", ""},
      {"ثبت‌شده در این محل", "recorded here"},
@@ -44,8 +46,8 @@ std::optional<std::int64_t> whole(const json::value& value) {
 }
 
 std::string number_text(std::int64_t number, const Speech& speech, Manner manner) {
-    return manner == Manner::shown ? grouped(number, speech.digits)
-                                   : with_digits(std::to_string(number), speech.digits);
+    return manner == Manner::plain ? with_digits(std::to_string(number), speech.digits)
+                                   : grouped(number, speech.digits);
 }
 
 std::string rate_text(std::int64_t basis_points, const Speech& speech, Manner manner) {
@@ -64,29 +66,37 @@ std::optional<base::Day> iso_day(std::string_view text) {
     return calendar::parse_day(text, base::Day{0});
 }
 
-std::string label_text(std::string_view name, const Speech& speech, Manner manner) {
+std::string label_of(std::string_view name, std::string_view labels, const Speech& speech) {
+    return speech.label && !labels.empty() ? speech.label(labels, name) : std::string{};
+}
+
+// An enumerator that nobody has words for prints under its own name.
+std::string label_text(std::string_view name, std::string_view labels, const Speech& speech,
+                       Manner manner) {
     if (manner == Manner::plain) return std::string{name};
-    if (speech.label) {
-        if (auto label = speech.label(name); !label.empty()) return label;
-    }
+    if (auto label = label_of(name, labels, speech); !label.empty()) return label;
     std::string words{name};
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
 }
 
-std::string array_text(const json::array& items, Format format, const Speech& speech,
-                       Manner manner) {
+std::string array_text(const json::array& items, Shape shape, const Speech& speech, Manner manner) {
     std::string text;
     for (const auto& item : items) {
         if (!text.empty())
-            text += manner == Manner::shown && speech.language == Language::fa ? "، " : ", ";
-        text += text_of(item, format, speech, manner);
+            text += manner != Manner::plain && speech.language == Language::fa ? "، " : ", ";
+        text += text_of(item, shape, speech, manner);
     }
     return text;
 }
 
-// A reference may come as {id, code, name}: the code says most in the least space.
+// A reference may come as {id, code, name}: the code says most in the least space. A sentence comes
+// as {fa, en}.
 std::string object_text(const json::object& object, const Speech& speech, Manner manner) {
+    if (const auto* sentence = object.if_contains(speech({"fa", "en"}));
+        sentence != nullptr && sentence->is_string()) {
+        return text_of(*sentence, Format::text, speech, manner);
+    }
     for (const char* member : {"number", "code", "name", "text", "id"}) {
         if (const auto* found = object.if_contains(member); found != nullptr && !found->is_null()) {
             return text_of(*found, Format::code, speech, manner);
@@ -111,13 +121,30 @@ std::string guessed(const json::value& value, const Speech& speech, Manner manne
     return text_of(value, Format::text, speech, manner);
 }
 
-std::string scalar_text(const json::value& value, Format format, const Speech& speech,
+// An account is known by its number as well: "2110 agents' current account".
+std::string labelled_code(const std::string& code, std::string_view labels, const Speech& speech) {
+    const std::string label = label_of(code, labels, speech);
+    const bool is_number = code.find_first_not_of("0123456789") == std::string::npos;
+    if (label.empty()) return code;
+    return is_number ? code + " " + label : label;
+}
+
+std::string scalar_text(const json::value& value, Shape shape, const Speech& speech,
                         Manner manner) {
+    const Format format = shape.format;
+    const bool may_have_label = !shape.labels.empty() && manner != Manner::plain;
+    if (may_have_label && format == Format::code)
+        return labelled_code(plain_text(value), shape.labels, speech);
+    if (may_have_label && (format == Format::any || format == Format::text)) {
+        if (auto label = label_of(plain_text(value), shape.labels, speech); !label.empty())
+            return label;
+    }
     if (format == Format::any) return guessed(value, speech, manner);
     if (value.is_bool()) {
         if (manner == Manner::plain) return plain_text(value);
         return std::string{value.get_bool() ? speech({"بله", "yes"}) : speech({"خیر", "no"})};
     }
+    if (format == Format::text && value.is_number()) return guessed(value, speech, manner);
     const auto number = whole(value);
     switch (format) {
         case Format::count:
@@ -128,10 +155,11 @@ std::string scalar_text(const json::value& value, Format format, const Speech& s
         case Format::stage:
             // A statement's line is confirmed or provisional, not on its way.
             if (!number || *number < 1 || *number > 4)
-                return label_text(plain_text(value), speech, manner);
-            return manner == Manner::plain
-                       ? std::to_string(*number)
-                       : std::string{speech(stages[static_cast<std::size_t>(*number)])};
+                return label_text(plain_text(value), shape.labels, speech, manner);
+            if (manner == Manner::plain) return std::to_string(*number);
+            return std::string{manner == Manner::in_table
+                                   ? ticks[static_cast<std::size_t>(*number)]
+                                   : speech(stages[static_cast<std::size_t>(*number)])};
         case Format::day: {
             const auto day = iso_day(plain_text(value));
             return day ? day_text(*day, speech) : plain_text(value);
@@ -141,7 +169,7 @@ std::string scalar_text(const json::value& value, Format format, const Speech& s
             return at ? instant_text(*at, speech) : plain_text(value);
         }
         case Format::choice:
-            return label_text(plain_text(value), speech, manner);
+            return label_text(plain_text(value), shape.labels, speech, manner);
         default:
             return plain_text(value);
     }
@@ -149,11 +177,11 @@ std::string scalar_text(const json::value& value, Format format, const Speech& s
 
 }  // namespace
 
-std::string text_of(const json::value& value, Format format, const Speech& speech, Manner manner) {
+std::string text_of(const json::value& value, Shape shape, const Speech& speech, Manner manner) {
     if (value.is_null()) return {};
-    if (value.is_array()) return array_text(value.get_array(), format, speech, manner);
+    if (value.is_array()) return array_text(value.get_array(), shape, speech, manner);
     if (value.is_object()) return object_text(value.get_object(), speech, manner);
-    return without_controls(scalar_text(value, format, speech, manner));
+    return without_controls(scalar_text(value, shape, speech, manner));
 }
 
 bool is_number(Format format) {

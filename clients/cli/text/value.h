@@ -23,9 +23,18 @@ enum class Format {
     stage,    // 1–4: recorded here … reflected in the books
     any,      // guessed from the value
 };
-enum class Manner { shown, plain };
+// shown: for people; in_table: the same in a table, where a stage is its ticks; plain: for another
+// program.
+enum class Manner { shown, in_table, plain };
 
-[[nodiscard]] std::string text_of(const boost::json::value& value, Format format,
+// How a member's values are written, and the enum whose words they have.
+struct Shape {
+    Shape(Format format, std::string_view labels = {}) : format(format), labels(labels) {}
+    Format format;
+    std::string_view labels;
+};
+
+[[nodiscard]] std::string text_of(const boost::json::value& value, Shape shape,
                                   const Speech& speech, Manner manner);
 // Whether values of this format are numbers, which are aligned by their last digit.
 [[nodiscard]] bool is_number(Format format);

@@ -35,12 +35,18 @@ std::string shortened(std::string_view text, std::size_t width) {
     std::string_view rest = text;
     std::size_t kept = 0;
     std::size_t used = 0;
+    std::size_t open = 0;
     while (!rest.empty()) {
-        used += width_of(base::take_code_point(rest));
+        const char32_t letter = base::take_code_point(rest);
+        used += width_of(letter);
         if (used > width - 1) break;
         kept = text.size() - rest.size();
+        if (letter >= U'\u2066' && letter <= U'\u2068') ++open;
+        if (letter == U'\u2069' && open > 0) --open;
     }
-    return std::string{text.substr(0, kept)} + "…";
+    std::string cut = std::string{text.substr(0, kept)} + "…";
+    for (; open > 0; --open) cut += "\u2069";  // an isolate that was cut ends here
+    return cut;
 }
 
 std::string padded(std::string_view text, std::size_t width, Side side) {

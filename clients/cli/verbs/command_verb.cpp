@@ -7,9 +7,11 @@
 #include "clients/cli/verbs/verbs.h"
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
+#include "shared/domain/words/unread.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <istream>
 #include <iterator>
@@ -73,7 +75,11 @@ class Post : public Verb {
         if (context.options().dry_run) request.query.emplace_back("dry_run", "1");
         if (!day_.empty()) {
             const auto day = calendar::parse_day(day_, context.today());
-            if (!day) return wrong_use(context, "--day " + day_);
+            if (!day) {
+                const auto why = domain::unread_day(day_);
+                return wrong_use(context, flag_text("day", context.speech()) + ": " +
+                                              context.say({why.fa, why.en}));
+            }
             request.query.emplace_back("day", calendar::iso_text(*day));
         }
         try {
@@ -134,11 +140,10 @@ class Post : public Verb {
         const auto at = request.path.find("/{id}");
         const bool needs_subject =
             at != std::string::npos || (!command_.subject.empty() && body_file_.empty());
-        if (needs_subject && words("ID").empty()) {
-            return wrong_use(
-                context, context.say({"نام آن را پس از فعل بنویسید", "name it after the verb"}) +
-                             ": " + examples());
-        }
+        const bool has_subject =
+            !words("ID").empty() && !base::plain_text(words("ID").front()).empty();
+        if (needs_subject && !has_subject)
+            return nothing_named(context, command_.subject, examples());
         if (at == std::string::npos) return Exit::done;
         request.path = path_of(request.path.substr(0, at), base::plain_text(words("ID").front()),
                                request.path.substr(at + 5));
@@ -150,8 +155,11 @@ class Post : public Verb {
         if (const Exit exit = ask_secrets(context); exit != Exit::done) return exit;
         for (const Input& input : command_.inputs) {
             if (input.need == Need::required && words(input.flag).empty()) {
-                return wrong_use(context, "--" + std::string{input.flag} + ": " +
-                                              help_of(input, context.speech()) + "\n" + examples());
+                return wrong_use(context, context.say({"گزینه ", "the flag "}) +
+                                              flag_text(input.flag, context.speech()) + " (" +
+                                              help_of(input, context.speech()) +
+                                              context.say({") لازم است.", ") is needed."}) + "\n" +
+                                              examples());
             }
         }
         Typed typed = typed_;
@@ -159,7 +167,8 @@ class Post : public Verb {
         const auto body = payload_of(command_, typed, context.today(), context.speech());
         if (!body) {
             const auto& wrong = body.error();
-            return wrong_use(context, "--" + wrong.flag + " " + wrong.typed + ": " + wrong.why);
+            return wrong_use(context, flag_text(wrong.flag, context.speech()) + " " + wrong.typed +
+                                          ": " + wrong.why);
         }
         request.body = json::serialize(*body);
         return Exit::done;
@@ -292,8 +301,9 @@ class Post : public Verb {
             case Context::Consent::nobody_to_ask:
                 break;
         }
-        return wrong_use(context, context.say({"این کار تأیید می‌خواهد: --yes",
-                                               "this needs a confirmation: --yes"}));
+        return wrong_use(context,
+                         context.say({"این کار تأیید می‌خواهد: ‎--yes‎",
+                                      "this needs a confirmation: --yes"}));
     }
 
     // The node would record the command, but it has warnings that somebody should see before.
@@ -368,15 +378,38 @@ class Post : public Verb {
         return true;
     }
 
-    static std::string outcome(Context& context, const json::object& object) {
+    // What people know the record by: its printed number, else the name that they typed for it,
+    // else its code; a record that has none is known by its id.
+    [[nodiscard]] std::string name_of_recorded(Context& context, const json::object& object) const {
+        const auto* number = object.if_contains("number");
+        if (number != nullptr && number->is_string()) return std::string{number->get_string()};
+        if (!words("ID").empty()) return name_behind(context, words("ID").front());
+        for (const std::string_view flag : {"code", "login", "agent", "reference"}) {
+            if (!words(flag).empty()) return words(flag).front();
+        }
+        return id_of(object, "number");
+    }
+
+    // The number or code of the record that was named by its id: "2.1.5" → "KRJ-ADM-05-000001".
+    [[nodiscard]] std::string name_behind(Context& context, const std::string& typed) const {
+        const Noun* noun = find_noun(command_.noun);
+        const bool is_id = std::count(typed.begin(), typed.end(), '.') == 2;
+        if (!is_id || noun == nullptr || noun->handle == "id" || !command_.subject_noun.empty())
+            return typed;
+        const Answer answer = context.node().send({.path = path_of(noun->path, typed)});
+        const json::value body = answer.json();
+        const auto* name = answer.is_success() && body.is_object()
+                               ? body.get_object().if_contains(noun->handle)
+                               : nullptr;
+        return name != nullptr && name->is_string() ? std::string{name->get_string()} : typed;
+    }
+
+    std::string outcome(Context& context, const json::object& object) const {
         if (context.options().dry_run) {
             return context.say({"پذیرفته می‌شود؛ چیزی ثبت نشد.",
                                 "It would be accepted; nothing was recorded."});
         }
-        const auto* number = object.if_contains("number");
-        const bool has_number = number != nullptr && number->is_string();
-        const std::string name =
-            has_number ? std::string{number->get_string()} : id_of(object, "number");
+        const std::string name = name_of_recorded(context, object);
         return context.say({"ثبت شد", "Recorded"}) + (name.empty() ? "." : " " + name);
     }
 
@@ -385,7 +418,7 @@ class Post : public Verb {
         if (!is_separated || context.options().quiet) {
             return print_document(context, object, nullptr);
         }
-        RowPrinter{context, {"id", "number"}, "id"}.print(json::array{object});
+        RowPrinter{context, {.columns = {"id", "number"}}}.print(json::array{object});
     }
 
     // Prints one line for each item. When some are refused the exit code is something_open.

@@ -8,35 +8,21 @@ namespace {
 
 namespace json = boost::json;
 
-// {fa, en} of an enumerator, wherever /meta/enums keeps it.
-const json::object* find_label(const json::value& value, std::string_view name) {
-    if (value.is_object()) {
-        const auto& object = value.get_object();
-        if (const auto* found = object.if_contains(name);
-            found != nullptr && found->is_object() && found->get_object().contains("fa")) {
-            return &found->get_object();
-        }
-        for (const char* member : {"value", "name"}) {
-            const auto* found = object.if_contains(member);
-            if (found != nullptr && found->is_string() &&
-                std::string_view{found->get_string()} == name && object.contains("fa")) {
-                return &object;
-            }
-        }
-        for (const auto& [key, inner] : object) {
-            if (const auto* found = find_label(inner, name)) return found;
-        }
-    }
-    if (value.is_array()) {
-        for (const auto& inner : value.get_array()) {
-            if (const auto* found = find_label(inner, name)) return found;
-        }
+// {fa, en} of a value of an enum, in what /meta/enums answers.
+const json::object* find_label(const json::value& enums, std::string_view labels,
+                               std::string_view value) {
+    const auto* all = enums.is_object() ? enums.get_object().if_contains(labels) : nullptr;
+    if (all == nullptr || !all->is_array()) return nullptr;
+    for (const auto& label : all->get_array()) {
+        const auto* name = label.is_object() ? label.get_object().if_contains("value") : nullptr;
+        if (name != nullptr && name->is_string() && std::string_view{name->get_string()} == value)
+            return &label.get_object();
     }
     return nullptr;
 }
 
-std::string persian(const json::object& words) {
-    const auto* text = words.if_contains("fa");
+std::string word_in(const json::object& words, const Speech& speech) {
+    const auto* text = words.if_contains(speech({"fa", "en"}));
     return text != nullptr && text->is_string() ? std::string{text->get_string()} : "";
 }
 
@@ -74,7 +60,9 @@ Context::Context(Streams streams, Terminal terminal, Environment environment,
 void Context::take(const Options& options) {
     options_ = options;
     speech_ = speech_of(options_, environment_, terminal_.is_output);
-    speech_.label = [this](std::string_view name) { return label_of(name); };
+    speech_.label = [this](std::string_view labels, std::string_view value) {
+        return label_of(labels, value);
+    };
 }
 
 Form Context::form() const {
@@ -87,7 +75,9 @@ Form Context::form() const {
 TableStyle Context::table_style() const {
     return {.language = speech_.language,
             .colour = colour_on(terminal_.is_output),
-            .width = terminal_.width};
+            .width = options_.wide ? 0 : terminal_.width,
+            .columns =
+                options_.columns.empty() ? TableStyle::Columns::fitting : TableStyle::Columns::all};
 }
 
 Colour Context::error_colour() const { return colour_on(terminal_.is_errors); }
@@ -137,10 +127,9 @@ const json::value& Context::served(std::unique_ptr<json::value>& kept, const cha
     return *kept;
 }
 
-std::string Context::label_of(std::string_view name) {
-    if (speech_.language == Language::en) return {};
-    const auto* label = find_label(served(labels_, "/meta/enums"), name);
-    return label == nullptr ? std::string{} : persian(*label);
+std::string Context::label_of(std::string_view labels, std::string_view value) {
+    const auto* label = find_label(served(labels_, "/meta/enums"), labels, value);
+    return label == nullptr ? std::string{} : word_in(*label, speech_);
 }
 
 std::string Context::word_of_command(std::string_view command) {
@@ -149,7 +138,8 @@ std::string Context::word_of_command(std::string_view command) {
     const auto* all = words.is_object() ? words.get_object().if_contains("commands") : nullptr;
     const auto* word =
         all != nullptr && all->is_object() ? all->get_object().if_contains(command) : nullptr;
-    return word != nullptr && word->is_object() ? persian(word->get_object()) : std::string{};
+    return word != nullptr && word->is_object() ? word_in(word->get_object(), speech_)
+                                                : std::string{};
 }
 
 }  // namespace amani::cli

@@ -43,6 +43,7 @@ struct Options {
     bool csv = false;
     bool iso = false;
     bool quiet = false;
+    bool wide = false;
     bool watch = false;
     bool dry_run = false;
     bool yes = false;
@@ -85,7 +86,7 @@ class Context {
 
   private:
     [[nodiscard]] Colour colour_on(bool is_terminal) const;
-    [[nodiscard]] std::string label_of(std::string_view name);
+    [[nodiscard]] std::string label_of(std::string_view labels, std::string_view value);
     // The answer of a path, asked once; null when there is none.
     [[nodiscard]] const boost::json::value& served(std::unique_ptr<boost::json::value>& kept,
                                                    const char* path);

@@ -41,7 +41,8 @@ class ExportFile : public Verb {
     Exit run(Context& context) override {
         if (file_.empty() && context.terminal().is_output)
             return wrong_use(context,
-                             context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
+                             context.say({"نام فایل را با ‎--out‎ بدهید",
+                                          "name a file with --out"}));
         if (!file_.empty() && std::filesystem::exists(file_))
             return wrong_use(context, file_ + ": " +
                                           context.say({"از پیش هست؛ فایل دیگری نام ببرید",

@@ -21,7 +21,7 @@ std::string_view without_operator(std::string_view name) {
 }  // namespace
 
 void Filters::offer(CLI::App& app, const Noun& noun, const Speech& speech) {
-    const std::string group{speech({"صافی‌ها", "Filters"})};
+    const std::string group{speech({"فیلترها", "Filters"})};
     if (noun.columns.empty()) return offer_asks(app, noun, speech);
     for (const auto column : filters_of(noun)) {
         const std::string flag = filter_flag(column);

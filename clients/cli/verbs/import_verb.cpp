@@ -100,24 +100,39 @@ class Import : public Verb {
         const json::array rows =
             refused != nullptr && refused->is_array() ? refused->get_array() : json::array{};
         if (!rows.empty() || context.form() == Form::stream) {
-            RowPrinter printer{context, {"line", "code", "message"}, "line"};
+            RowPrinter printer{
+                context,
+                {.columns = {"line", "code", "message"}, .handle = "line", .spare = {"code"}}};
             printer.print(in_language(rows, speech));
             printer.finish({});
         }
         if (context.options().quiet) return;
         if (const auto* not_read = report.if_contains("columns_not_read");
             not_read != nullptr && not_read->is_array() && !not_read->get_array().empty()) {
-            context.err() << context.say({"این ستون‌ها خوانده نشد: ", "Columns not read: "})
+            context.err() << context.say({"این ستون‌ها خوانده نشد: ",
+                                          "Columns not read: "})
                           << text_of(*not_read, Format::text, speech, Manner::shown) << '\n';
         }
-        context.err() << grouped(number_at(report, "rows"), speech.digits) << " "
-                      << context.say({"سطر", "rows"}) << " · "
-                      << grouped(number_at(report, "recorded"), speech.digits) << " "
-                      << (context.options().dry_run
-                              ? context.say({"ثبت‌شدنی", "would be recorded"})
-                              : context.say({"ثبت شد", "recorded"}))
-                      << " · " << grouped(refused_in(report), speech.digits) << " "
-                      << context.say({"رد شد", "refused"}) << '\n';
+        constexpr Counted counted_rows{"سطر", "row", "rows"};
+        const std::int64_t all = number_at(report, "rows");
+        const std::int64_t wrong = refused_in(report);
+        const std::int64_t recorded = number_at(report, "recorded");
+        context.err() << counted(all, counted_rows, speech) << " · ";
+        if (recorded > 0 || wrong == 0) {
+            context.err() << grouped(recorded, speech.digits) << " "
+                          << (context.options().dry_run
+                                  ? context.say({"ثبت می‌شود", "would be recorded"})
+                                  : context.say({"ثبت شد", "recorded"}))
+                          << " · " << grouped(wrong, speech.digits) << " "
+                          << context.say({"نادرست", "refused"}) << '\n';
+            return;
+        }
+        context.err() << grouped(all - wrong, speech.digits) << " "
+                      << context.say({"درست", "right"}) << " · " << grouped(wrong, speech.digits)
+                      << " " << context.say({"نادرست", "refused"})
+                      << context.say(
+                             {"؛ هیچ‌کدام ثبت نمی‌شود", "; none is recorded"})
+                      << '\n';
     }
 
     // Not every refused row is listed when there are very many.

@@ -50,9 +50,7 @@ class List : public Verb {
         int left = limit_ > 0                      ? limit_
                    : context.form() == Form::table ? rows_for_eyes
                                                    : std::numeric_limits<int>::max();
-        std::vector<std::string> columns;
-        for (const auto column : columns_of(noun_)) columns.emplace_back(column);
-        RowPrinter printer{context, std::move(columns), std::string{noun_.handle}};
+        RowPrinter printer{context, table(context)};
         json::object page;
         std::string after;
         do {
@@ -70,13 +68,39 @@ class List : public Verb {
         const json::value totals = page.contains("totals") ? page.at("totals") : json::value{};
         printer.finish(std::move(page));
         if (totals_ && context.form() == Form::table && totals.is_object())
-            print_record(context, totals.get_object());
+            print_record(context, totals.get_object(), rows_of(noun_));
         if (has_more && limit_ == 0) {
-            context.err() << context.say({"بقیه را با --limit یا به فایل بگیرید.",
-                                          "There is more: use --limit, or send it to a file."})
-                          << '\n';
+            context.err()
+                << context.say({"بقیه را با ‎--limit‎ یا در فایل بگیرید.",
+                                "There is more: use --limit, or send it to a file."})
+                << '\n';
         }
         return Exit::done;
+    }
+
+    [[nodiscard]] RowTable table(Context& context) const {
+        RowTable table{.rows = std::string{rows_of(noun_)}, .handle = std::string{noun_.handle}};
+        for (const auto column : columns_of(noun_)) table.columns.emplace_back(column);
+        for (const auto column : words_of(noun_.spare)) table.spare.emplace_back(column);
+        table.known = table.columns;
+        table.nothing = why_empty(context);
+        table.is_list = true;
+        return table;
+    }
+
+    // Why a list has no rows: what was asked for, or that nothing was recorded.
+    [[nodiscard]] std::string why_empty(Context& context) const {
+        std::string asked;
+        for (const auto& [name, value] : filters_.query(context.today())) {
+            if (name == "sort") continue;
+            if (!asked.empty()) asked += context.say({"، ", ", "});
+            asked.append(name).append("=").append(value);
+        }
+        if (asked.empty()) {
+            return context.say({"موردی یافت نشد: هنوز چیزی در این فهرست ثبت نشده است.",
+                                "There is nothing here: nothing is recorded yet."});
+        }
+        return context.say({"با این فیلتر موردی یافت نشد: ", "Nothing matches "}) + asked;
     }
 
     Request request(Context& context, const std::string& after, int limit) const {

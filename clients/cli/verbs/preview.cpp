@@ -3,6 +3,7 @@
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 
+#include <map>
 #include <ostream>
 
 namespace amani::cli {
@@ -19,6 +20,13 @@ std::string rial(Context& context, std::int64_t amount) {
     return grouped(amount, context.speech().digits) + " " + context.say({"ریال", "Rial"});
 }
 
+// "Firm" → "firm". Persian has no case.
+std::string inside_a_sentence(std::string label) {
+    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z')
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    return label;
+}
+
 // "11 firm  35,250,000 Rial · 1 duplicate  KRJ-U-04-000391"
 std::string standings(Context& context, const json::array& pieces) {
     std::string line;
@@ -29,7 +37,8 @@ std::string standings(Context& context, const json::array& pieces) {
         if (!line.empty()) line += " · ";
         line += grouped(number_at(sum, "count"), context.speech().digits) + " ";
         if (standing != nullptr)
-            line += text_of(*standing, Format::choice, context.speech(), Manner::shown);
+            line += inside_a_sentence(
+                text_of(*standing, {Format::choice, "standing"}, context.speech(), Manner::shown));
         if (const auto amount = number_at(sum, "amount"); amount != 0) {
             line += "  " + rial(context, amount);
             continue;
@@ -51,19 +60,36 @@ std::string price_line(Context& context, const json::object& price) {
     return line;
 }
 
-// Splits the postings, so that pieces and Rial are not in one column.
-json::array by_measure(json::array postings) {
-    for (auto& posting : postings) {
+// A posting without what is summed, as a key.
+std::string key_of(json::object posting) {
+    posting.erase("event");
+    posting.erase("amount");
+    return json::serialize(posting);
+}
+
+// The postings summed by book, place and part: 500 pieces are a row, not a thousand. Pieces and
+// Rial are not in one column.
+json::array summed(const json::array& postings) {
+    json::array sums;
+    std::map<std::string, std::size_t> known;
+    for (const auto& posting : postings) {
         if (!posting.is_object()) continue;
-        auto& row = posting.get_object();
+        const auto& row = posting.get_object();
         const auto* book = row.if_contains("book");
         const bool is_money =
             book != nullptr && book->is_string() && book->get_string() == "account";
-        if (is_money || !row.contains("amount")) continue;
-        row["quantity"] = row["amount"];
-        row.erase("amount");
+        const char* measure = is_money ? "amount" : "quantity";
+        const auto [at, is_new] = known.emplace(key_of(row), sums.size());
+        if (is_new) {
+            json::object sum = row;
+            sum.erase("amount");
+            sum[measure] = std::int64_t{0};
+            sums.push_back(std::move(sum));
+        }
+        auto& sum = sums[at->second].get_object();
+        sum[measure] = number_at(sum, measure) + number_at(row, "amount");
     }
-    return postings;
+    return sums;
 }
 
 }  // namespace
@@ -77,11 +103,13 @@ void print_preview(Context& context, const json::object& answer) {
         auto& place = context.form() == Form::table ? context.out() : context.err();
         if (!line.empty()) place << line << '\n';
     }
-    RowPrinter printer{
-        context,
-        {"book", "site", "place", "condition", "account", "part", "quantity", "amount"},
-        "event"};
-    const auto postings = by_measure(rows_at(answer, "postings"));
+    RowPrinter printer{context,
+                       {.rows = "postings",
+                        .columns = {"book", "site", "place", "account", "part", "quantity",
+                                    "amount", "condition", "state"},
+                        .handle = "book",
+                        .spare = {"state", "condition", "site"}}};
+    const auto postings = summed(rows_at(answer, "postings"));
     if (postings.empty()) return;
     printer.print(postings);
     printer.finish({});

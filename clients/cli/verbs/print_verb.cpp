@@ -1,7 +1,9 @@
 #include "clients/cli/grammar/field.h"
+#include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
 #include "shared/base/fold.h"
+#include "shared/base/typed_number.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,9 +31,11 @@ class Print : public Verb {
     }
 
     Exit run(Context& context) override {
+        if (base::plain_text(id_).empty()) return nothing_named(context, noun_.handle, examples());
         if (file_.empty() && context.terminal().is_output) {
             return wrong_use(context,
-                             context.say({"فایل را با --out نام ببرید", "name a file with --out"}));
+                             context.say({"نام فایل را با ‎--out‎ بدهید",
+                                          "name a file with --out"}));
         }
         Request request{
             .path = path_of("/prints/" + std::string{noun_.print_form}, base::plain_text(id_)),
@@ -56,6 +60,8 @@ class Print : public Verb {
         if (!file)
             return wrong_use(context,
                              file_ + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
+        if (!context.options().quiet)
+            context.err() << file_ << ": " << what_was_printed(context, answer) << '\n';
         return Exit::done;
     }
 
@@ -65,6 +71,14 @@ class Print : public Verb {
     }
 
   private:
+    // The first copy is the original; the n-th after it says «المثنی n» on paper.
+    static std::string what_was_printed(Context& context, const Answer& answer) {
+        const auto copy = base::typed_whole(answer.header("x-copy"));
+        if (!copy || *copy == 0) return context.say({"پیش‌نمایش", "a preview"});
+        if (*copy == 1) return context.say({"نسخه اصلی", "the original"});
+        return context.say({"المثنی ", "reprint "}) + grouped(*copy - 1, context.speech().digits);
+    }
+
     const Noun& noun_;
     std::string id_;
     std::string paper_ = "a5";

@@ -30,7 +30,11 @@ class Search : public Verb {
                 rows = &body.get_object().at(name);
         }
         const json::array found = rows->is_array() ? rows->get_array() : json::array{};
-        RowPrinter printer{context, {"kind", "id", "number", "name", "text", "site"}, "id"};
+        RowPrinter printer{context,
+                           {.rows = "search",
+                            .columns = {"kind", "id", "number", "name", "text", "site"},
+                            .nothing = context.say({"موردی با «", "Nothing is found for \""}) +
+                                       all + context.say({"» یافت نشد.", "\"."})}};
         printer.print(found);
         printer.finish(body.is_object() ? body.get_object() : json::object{});
         return found.empty() ? Exit::not_found : Exit::done;
@@ -56,7 +60,7 @@ class Resolve : public Verb {
         const Answer answer = context.node().send({.path = "/resolve", .query = {{"code", code_}}});
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
-        if (body.is_object()) print_document(context, body.get_object(), nullptr);
+        if (body.is_object()) print_document(context, body.get_object(), "search");
         return Exit::done;
     }
 

@@ -1,5 +1,6 @@
 // show, explain, timeline and links: one record, the rows behind its numbers, its history, and the
 // records linked to it.
+#include "clients/cli/consoles/below.h"
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/verbs/filters.h"
 #include "clients/cli/verbs/live.h"
@@ -8,6 +9,8 @@
 #include "shared/base/fold.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace amani::cli {
 namespace {
@@ -36,13 +39,17 @@ class ReadOne : public Verb {
 
   private:
     Exit print_once(Context& context) {
+        if (base::plain_text(id_).empty()) return nothing_named(context, noun_.handle, examples());
         const Answer answer =
             context.node().send({.path = path_of(noun_.path, base::plain_text(id_), rest_),
                                  .query = filters_.query(context.today())});
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
         if (const auto* rows = rows_in(body)) {
-            RowPrinter printer{context, history_columns(context), "id"};
+            RowPrinter printer{context,
+                               {.rows = rows_name(),
+                                .columns = history_columns(context),
+                                .known = columns_below(rows_name())}};
             printer.print(*rows);
             printer.finish(body.is_object() ? body.get_object() : json::object{});
         } else if (body.is_object()) {
@@ -58,10 +65,17 @@ class ReadOne : public Verb {
         const auto* rows = body.get_object().if_contains("rows");
         return rows != nullptr && rows->is_array() ? &rows->get_array() : nullptr;
     }
-    // People see the columns that the rows have; a pipe gets fixed columns.
+    // People see what matters most; a pipe gets fixed columns.
     std::vector<std::string> history_columns(Context& context) const {
-        if (context.form() == Form::table || rest_ != "/timeline") return {};
+        if (context.form() == Form::table) return columns_below(rows_name());
+        if (rest_ != "/timeline") return {};
         return {"at", "event", "number", "site", "author", "text"};
+    }
+    // By which row_words know the rows: those behind a stock are its kardex.
+    std::string rows_name() const {
+        if (rest_ != "/explain")
+            return std::string{rest_.substr(std::min<std::size_t>(1, rest_.size()))};
+        return noun_.name == "stock" ? "kardex" : "explain";
     }
 
     const Noun& noun_;

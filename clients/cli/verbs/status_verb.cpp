@@ -1,4 +1,5 @@
 #include "clients/cli/text/digits.h"
+#include "clients/cli/text/width.h"
 #include "clients/cli/verbs/live.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/trouble.h"
@@ -62,18 +63,21 @@ class Status : public Verb {
 
     static void print_line(Context& context, const json::object& status) {
         if (!at(status, "backlog").is_null()) return print_hub(context, status);
-        std::string line = place(context, status);
-        line += "  " + context.say({"برای ارسال", "to send"}) + " " +
-                shown(context, at(status, "to_send"), Format::count) + " " +
-                context.say({"سند", "documents"});
+        constexpr Counted documents{"سند در انتظار ارسال", "document to send", "documents to send"};
+        std::string line = place(context, status) + "  ";
+        const auto waiting = number_at(status, "to_send");
+        line += waiting == 0 ? context.say({"سندی در انتظار ارسال نیست", "nothing to send"})
+                             : counted(waiting, documents, context.speech());
         line += "  " + context.say({"آخرین تماس", "last contact"}) + " " +
                 since(context, at(status, "last_contact"));
         const auto trouble = trouble_in(context, status);
-        context.out() << line << "  " << agreement(context, status, trouble) << '\n';
+        const std::string agreed = agreement(context, status, trouble);
+        const std::size_t room = context.terminal().width;
+        const bool fits = room == 0 || display_width(line + agreed) + 2 <= room;
+        context.out() << line << (fits ? "  " : "\n") << agreed << '\n';
         if (trouble && !trouble->is_absence())
             print_trouble(context, context.out(), context.table_style().colour, *trouble);
-        print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
-        print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+        print_open(context, status);
         print_copies(context, status);
         print_two_histories(context, status);
     }
@@ -83,20 +87,29 @@ class Status : public Verb {
         const json::value& sites = at(status, "sites");
         const auto count =
             static_cast<std::int64_t>(sites.is_array() ? sites.get_array().size() : 0);
-        context.out() << place(context, status) << "  " << grouped(count, context.speech().digits)
-                      << " "
-                      << context.say(
-                             {"محل به آن فرستاده‌اند", "sites have sent to it"})
-                      << "  " << shown(context, at(status, "backlog"), Format::count) << " "
-                      << context.say({"رویداد در نوبت ثبت در حساب‌ها",
-                                      "events to be booked"})
-                      << '\n';
-        print_open(context, status, "held", {"نگه‌داشته‌شده", "held"});
-        print_open(context, status, "open_discrepancies", {"مغایرت باز", "open discrepancies"});
+        context.out() << place(context, status) << "  " << heard(context, count) << "  "
+                      << booked(context, number_at(status, "backlog")) << '\n';
+        print_open(context, status);
         print_copies(context, status);
         print_two_histories(context, status);
         print_restored(context, at(status, "restored"));
         print_refused(context, at(status, "refused_installations"));
+    }
+
+    // From how many sites the hub has documents.
+    static std::string heard(Context& context, std::int64_t sites) {
+        if (sites == 0)
+            return context.say({"هنوز از محلی سندی نرسیده است", "no site has sent anything yet"});
+        constexpr Counted from{"محل سند رسیده است", "site has sent to it", "sites have sent to it"};
+        return context.say({"از ", ""}) + counted(sites, from, context.speech());
+    }
+    static std::string booked(Context& context, std::int64_t backlog) {
+        if (backlog == 0)
+            return context.say({"همه سندها در حساب‌ها ثبت شده است",
+                                "all is in the books"});
+        constexpr Counted events{"رویداد در نوبت ثبت در حساب‌ها",
+                                 "event to be booked", "events to be booked"};
+        return counted(backlog, events, context.speech());
     }
 
     // The installations that the hub has turned away: such a laptop works on, and none of its work
@@ -120,22 +133,22 @@ class Status : public Verb {
         const std::string who =
             site.empty() ? shown(context, at(row, "key"), Format::code)
                          : site + " (" + shown(context, at(row, "log"), Format::code) + ")";
+        constexpr Counted times{"بار", "time", "times"};
         const std::string line = context.say({"پذیرفته نشد", "turned away"}) + " " + who + ": " +
                                  sentence_at(row, "messages", context.speech());
         context.out() << painted(line, Paint::warning, context.table_style().colour) << "  "
                       << context.say({"آخرین بار", "last"}) << " "
-                      << since(context, at(row, "last")) << context.say({" پیش", " ago"}) << "  "
-                      << shown(context, at(row, "times"), Format::count) << " "
-                      << context.say({"بار", "times"}) << '\n';
+                      << since(context, at(row, "last")) << "  "
+                      << counted(number_at(row, "times"), times, context.speech()) << '\n';
     }
 
     static std::string place(Context& context, const json::object& status) {
         const json::value& site = at(status, "site");
-        const json::value& kind =
-            site.is_object() ? at(site.get_object(), "kind") : at(status, "kind");
-        std::string text = context.say({"محل", "site"}) + " " + shown(context, site, Format::code);
-        if (!kind.is_null()) text += " (" + shown(context, kind, Format::choice) + ")";
-        return text;
+        std::string code = shown(context, site, Format::code);
+        if (!site.is_object()) return code;
+        const std::string name = shown(context, at(site.get_object(), "name"), Format::text);
+        if (name.empty() || name == code) return code;
+        return name + " (" + code + ")";
     }
 
     static std::string since(Context& context, const json::value& instant) {
@@ -143,7 +156,8 @@ class Status : public Verb {
                                     ? parse_instant(std::string_view{instant.get_string()})
                                     : std::nullopt;
         if (!at_instant) return context.say({"هنوز نه", "never"});
-        return span_text(context.clock().now() - *at_instant, context.speech());
+        return span_text(context.clock().now() - *at_instant, context.speech()) +
+               context.say({" پیش", " ago"});
     }
 
     static std::string agreement(Context& context, const json::object& status,
@@ -155,26 +169,29 @@ class Status : public Verb {
         const json::value& agrees = at(status, "agrees");
         if (!agrees.is_bool() || at(status, "last_contact").is_null())
             return painted(
-                context.say({"هنوز با مرکز سنجیده نشده", "not yet compared with the hub"}),
+                context.say({"هنوز با مرکز مقایسه نشده", "not yet compared with the hub"}),
                 Paint::warning, colour);
         if (!agrees.get_bool())
-            return painted(context.say({"با مرکز مغایرت دارد", "differs from the hub"}), Paint::bad,
-                           colour);
+            return painted(
+                context.say({"با مرکز هم‌خوان نیست", "differs from the hub"}),
+                Paint::bad, colour);
         const std::string moment = shown(context, at(status, "agreed_at"), Format::instant);
-        return painted(context.say({"با مرکز برابر تا", "agrees with hub at"}) + " " + moment,
+        return painted(context.say({"هم‌خوان با مرکز تا", "agrees with hub at"}) +
+                           " " + moment,
                        Paint::good, colour);
     }
 
-    static void print_open(Context& context, const json::object& status, std::string_view name,
-                           Text label) {
-        const json::value& number = at(status, name);
-        if (number.is_int64()) print_count(context, number.get_int64(), label);
+    static void print_open(Context& context, const json::object& status) {
+        constexpr Counted held{"رویداد نگه‌داشته‌شده", "event held",
+                               "events held"};
+        constexpr Counted open{"مغایرت باز", "open discrepancy", "open discrepancies"};
+        print_count(context, number_at(status, "held"), held);
+        print_count(context, number_at(status, "open_discrepancies"), open);
     }
 
-    static void print_count(Context& context, std::int64_t number, Text label) {
+    static void print_count(Context& context, std::int64_t number, const Counted& noun) {
         if (number == 0) return;
-        const std::string text =
-            grouped(number, context.speech().digits) + " " + context.say(label);
+        const std::string text = counted(number, noun, context.speech());
         context.out() << painted(text, Paint::warning, context.table_style().colour) << '\n';
     }
 
@@ -254,9 +271,11 @@ class Status : public Verb {
             };
             lost += number("last") - number("first") + 1 - number("taken_back");
         }
-        print_count(context, lost,
-                    {"سند مرکز که پس از پشتیبان ثبت شده و برنگشته است",
-                     "documents of the centre, recorded after that backup, have not come back"});
+        constexpr Counted documents{
+            "سند مرکز که پس از پشتیبان ثبت شده و برنگشته است",
+            "document of the centre, recorded after that backup, has not come back",
+            "documents of the centre, recorded after that backup, have not come back"};
+        print_count(context, lost, documents);
     }
 
     static std::string shown(Context& context, const json::value& value, Format format) {

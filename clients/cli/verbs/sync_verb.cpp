@@ -38,6 +38,12 @@ bool has_healed(const json::object& result) {
     return healed != nullptr && healed->is_bool() && healed->get_bool();
 }
 
+// How many cases are open here, as the site's status says; 0 when it does not tell.
+std::int64_t open_discrepancies(Context& context) {
+    const Answer answer = context.node().send({.path = "/status"});
+    return answer.is_success() ? number_at(object_in(answer), "open_discrepancies") : 0;
+}
+
 Exit conclude(Context& context, const json::object& result) {
     const Exit exit = exit_of_result(result);
     if (exit == Exit::something_open) {
@@ -56,8 +62,17 @@ Exit conclude(Context& context, const json::object& result) {
     const auto* agrees = result.if_contains("agrees");
     const bool is_known = agrees != nullptr && agrees->is_bool();
     if (exit != Exit::done || !is_known) return exit;
+    if (const auto open = open_discrepancies(context); open > 0) {
+        constexpr Counted cases{"مغایرت باز", "discrepancy is open", "discrepancies are open"};
+        const std::string count = counted(open, cases, context.speech());
+        const std::string fa =
+            "با مرکز هم‌خوان است؛ " + count + " دارید: amani discrepancy list";
+        const std::string en = "It agrees with the hub; " + count + ": amani discrepancy list";
+        return say_outcome(context, Exit::something_open, Paint::warning, {fa, en});
+    }
     return say_outcome(context, exit, Paint::good,
-                       {"با مرکز برابر است.", "It agrees with the hub."});
+                       {"با مرکز هم‌خوان است؛ مغایرتی نیست.",
+                        "It agrees with the hub."});
 }
 
 // A pipe's cells hold no objects: the trouble is its code there.
@@ -68,21 +83,16 @@ json::object flat(Context& context, json::object meeting) {
     return meeting;
 }
 
-std::string number_at(Context& context, const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    const std::int64_t number = found != nullptr && found->is_int64() ? found->get_int64() : 0;
-    return grouped(number, context.speech().digits);
-}
-
 // "received 4,697 bytes · sent 1,760 bytes · 3 round trips"
 void print_meeting(Context& context, const json::object& meeting) {
-    context.out() << context.say({"دریافت", "received"}) << " "
-                  << number_at(context, meeting, "bytes_in") << " "
-                  << context.say({"بایت", "bytes"}) << " · " << context.say({"ارسال", "sent"})
-                  << " " << number_at(context, meeting, "bytes_out") << " "
-                  << context.say({"بایت", "bytes"}) << " · "
-                  << number_at(context, meeting, "round_trips") << " "
-                  << context.say({"رفت‌وبرگشت", "round trips"}) << '\n';
+    constexpr Counted bytes{"بایت", "byte", "bytes"};
+    constexpr Counted trips{"رفت‌وبرگشت", "round trip", "round trips"};
+    const auto said = [&](std::string_view name, const Counted& noun) {
+        return counted(number_at(meeting, name), noun, context.speech());
+    };
+    context.out() << context.say({"دریافت", "received"}) << " " << said("bytes_in", bytes) << " · "
+                  << context.say({"ارسال", "sent"}) << " " << said("bytes_out", bytes) << " · "
+                  << said("round_trips", trips) << '\n';
 }
 
 // A cut link is no error, since the next contact mends it. Trouble that a person must mend is one.
@@ -108,9 +118,11 @@ void print_proof(Context& context, const json::object& result) {
     const auto verdict = [&](const json::object& object) {
         const auto* agrees = object.if_contains("agrees");
         const bool is_good = agrees != nullptr && agrees->is_bool() && agrees->get_bool();
-        return painted(is_good ? context.say({"برابر", "agrees"})
-                               : context.say({"نابرابر یا نسنجیده", "differs, or not compared"}),
-                       is_good ? Paint::good : Paint::bad, context.table_style().colour);
+        return painted(
+            is_good ? context.say({"هم‌خوان", "agrees"})
+                    : context.say({"هم‌خوان نیست، یا هنوز مقایسه نشده",
+                                   "differs, or not compared"}),
+            is_good ? Paint::good : Paint::bad, context.table_style().colour);
     };
     context.out() << context.say({"مانده‌ها با رویدادهای این محل",
                                   "balances with the events here"})

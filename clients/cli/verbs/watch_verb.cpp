@@ -74,9 +74,9 @@ class Watch : public Verb {
             const auto* kind = change.if_contains("kind");
             context.out() << instant_text(context.clock().now(), context.speech()) << '\t'
                           << id_of(change, "id") << '\t'
-                          << (kind == nullptr
-                                  ? ""
-                                  : text_of(*kind, Format::choice, context.speech(), Manner::shown))
+                          << (kind == nullptr ? ""
+                                              : text_of(*kind, {Format::choice, "change"},
+                                                        context.speech(), Manner::shown))
                           << '\n';
         }
         return 1;

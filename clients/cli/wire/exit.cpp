@@ -22,7 +22,7 @@ Exit exit_of(int status, std::string_view refusal_code) {
         case 504:
             return Exit::timed_out;
         case 429:
-            return Exit::unreachable;
+            return Exit::wait;
         default:
             return status >= 500 ? Exit::unreachable : Exit::refused;
     }

@@ -14,6 +14,7 @@ enum class Exit {
     unreachable = 5,     // the node does not answer, or says that it cannot now
     something_open = 6,  // done, but something is open or differs
     timed_out = 7,
+    wait = 8,  // asked too often, as after wrong passwords; what to wait for is said
     interrupted = 130,
 };
 

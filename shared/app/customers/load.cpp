@@ -8,7 +8,7 @@ namespace amani::app {
 namespace {
 
 std::optional<domain::KnownCustomer> customer_with_id(const Desk& desk, domain::PersonKind kind,
-                                                       std::string_view text) {
+                                                      std::string_view text) {
     const std::string id = domain::recorded_national_id(kind, text);
     if (id.empty()) return std::nullopt;
     for (const auto& row : views::search_customers(desk.database, id)) {

@@ -32,9 +32,8 @@ domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial&
             .owner_is_known = !command.owner.is_none() &&
                               views::customer(desk.database, command.owner).has_value(),
             .today = day,
-            .serial_of_card =
-                views::other_serial_with_card(desk.database, command.warranty_card,
-                                              base::normalised_serial(command.serial))};
+            .serial_of_card = views::other_serial_with_card(
+                desk.database, command.warranty_card, base::normalised_serial(command.serial))};
 }
 
 domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarranty& command,
@@ -43,8 +42,8 @@ domain::ActivateWarrantyState load(const Desk& desk, const domain::ActivateWarra
     domain::ActivateWarrantyState state{
         .standing = standing_of(row),
         .today = day,
-        .serial_of_card = views::other_serial_with_card(
-            desk.database, command.warranty_card, base::normalised_serial(command.serial))};
+        .serial_of_card = views::other_serial_with_card(desk.database, command.warranty_card,
+                                                        base::normalised_serial(command.serial))};
     if (row) {
         state.present = {row->warranty_start, row->warranty_months};
         state.model = term_of(desk, row->model);

@@ -26,9 +26,10 @@ RefusalText text(const PolicyInUse& refusal) {
         .numbers = {{"custody", refusal.custody.value}, {"open_debts", refusal.open_debts.value}},
         .fa = fmt::format("{} قطعه نزد نماینده و {} تعهد داغی باز با شیوه کنونی حساب شده است.",
                           number_fa(refusal.custody.value), number_fa(refusal.open_debts.value)),
-        .en = fmt::format("{} pieces in custody and {} open used-part debts are booked under the "
-                          "present policy.",
-                          number_en(refusal.custody.value), number_en(refusal.open_debts.value)),
+        .en = fmt::format(
+            "{} in custody and {} are booked under the present policy.",
+            counted_en(refusal.custody.value, "piece", "pieces"),
+            counted_en(refusal.open_debts.value, "open used-part debt", "open used-part debts")),
         .remedy_fa = "نخست هر دو را به صفر برسانید.",
         .remedy_en = "Bring both to zero first."};
 }

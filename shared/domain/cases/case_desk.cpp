@@ -40,9 +40,9 @@ base::Result<PieceDecided, CasesRefusal> decide(const DecidePieceState& state,
                                .first()) {
         return Refused{*wrong};
     }
-    PieceDecided decided{command.receipt, command.line, command.unit, command.verdict, {}, {},
+    PieceDecided decided{command.receipt, command.line, command.unit, command.ruling, {}, {},
                          command.reason};
-    if (command.verdict == PieceVerdict::set_aside) {
+    if (command.ruling == Ruling::set_aside) {
         if (!state.piece->counts) return Refused{PieceStandsOtherwise{state.piece->is_aside}};
         return decided;
     }

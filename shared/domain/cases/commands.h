@@ -45,12 +45,12 @@ struct DecidePiece {
     base::ReceiptId receipt;
     std::int32_t line = 0;  // from 0
     std::int32_t unit = 0;  // of a line without a tag, from 0
-    PieceVerdict verdict = PieceVerdict::counts;
+    Ruling ruling = Ruling::counts;
     base::SiteId holder;  // none: the receipt's
     base::TagId tag;      // none: the holder's oldest debt
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(DecidePiece, (), (receipt, line, unit, verdict, holder, tag, reason))
+BOOST_DESCRIBE_STRUCT(DecidePiece, (), (receipt, line, unit, ruling, holder, tag, reason))
 
 struct MatchReceipt {
     static constexpr AboutCommand about{"MatchReceipt",

@@ -30,11 +30,11 @@ struct CaseReopened {
 };
 BOOST_DESCRIBE_STRUCT(CaseReopened, (), (discrepancy, reason))
 
-enum class PieceVerdict : std::uint8_t {
+enum class Ruling : std::uint8_t {
     counts = 1,     // it is a piece of its own, and answers a debt of the holder
     set_aside = 2,  // it does not count: back into quarantine
 };
-BOOST_DESCRIBE_ENUM(PieceVerdict, counts, set_aside)
+BOOST_DESCRIBE_ENUM(Ruling, counts, set_aside)
 
 // A used part that was put aside as a duplicate or a suspect (C-4, C-5), or one that counted and
 // should not have.
@@ -44,12 +44,12 @@ struct PieceDecided {
     base::ReceiptId receipt;
     std::int32_t line = 0;
     std::int32_t unit = 0;
-    PieceVerdict verdict = PieceVerdict::counts;
+    Ruling ruling = Ruling::counts;
     base::SiteId holder;  // of `counts`: whose it is
     base::TagId tag;      // and under which tag; none: the holder's oldest debt of the part
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(PieceDecided, (), (receipt, line, unit, verdict, holder, tag, reason))
+BOOST_DESCRIBE_STRUCT(PieceDecided, (), (receipt, line, unit, ruling, holder, tag, reason))
 [[nodiscard]] constexpr bool is_within_bounds(const PieceDecided& event) {
     return event.line >= 0 && event.unit >= 0;
 }

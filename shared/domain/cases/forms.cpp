@@ -34,7 +34,7 @@ CommandForm form_of<DecidePiece>() {
          .otherwise = "0",
          .help_fa = "شماره قطعه در سطر بی‌برچسب، از صفر",
          .help_en = "piece of a line without a tag, from 0"},
-        {.member = "verdict", .otherwise = "counts"},
+        {.member = "ruling", .otherwise = "counts"},
         {.member = "holder",
          .example = "AG-KRJ",
          .help_fa = "داغی از آن کیست؛ اگر نیاید دارنده رسید",

@@ -31,7 +31,7 @@ RefusalText text(const CaseNotClosedByHand&) {
 
 RefusalText text(const PieceStandsOtherwise& refusal) {
     return {.code = "cases.piece_stands_otherwise",
-            .field = "verdict",
+            .field = "ruling",
             .numbers = {},
             .fa = refusal.is_aside ? "این داغی هم‌اکنون در قرنطینه است."
                                    : "این داغی در قرنطینه نیست.",

@@ -44,15 +44,17 @@ Warnings change_of(std::string_view what_fa, std::string_view what_en,
     if (!present || !wanted) return {};
     const auto [fa, en] = differences(*present, *wanted);
     if (fa.empty()) return {};
-    return {{.code = "catalogue.defined_already",
-             .field = "code",
-             .numbers = {},
-             .fa = fmt::format("{} {} ({}) پیش‌تر تعریف شده است؛ این‌ها تغییر می‌کند: {}.", what_fa,
-                               present->code, present->name, fa),
-             .en = fmt::format("{} {} ({}) is defined already; this would change: {}.", what_en,
-                               present->code, present->name, en),
-             .remedy_fa = "برای تعریف تازه، کد دیگری بدهید.",
-             .remedy_en = "For a new one choose another code."}};
+    return {
+        {.code = "catalogue.defined_already",
+         .field = "code",
+         .numbers = {},
+         .fa = fmt::format(
+             "{} {} ({}) پیش‌تر تعریف شده است؛ این‌ها تغییر می‌کند: {}.",
+             what_fa, present->code, present->name, fa),
+         .en = fmt::format("{} {} ({}) is defined already; this would change: {}.", what_en,
+                           present->code, present->name, en),
+         .remedy_fa = "برای تعریف تازه، کد دیگری بدهید.",
+         .remedy_en = "For a new one choose another code."}};
 }
 
 }  // namespace

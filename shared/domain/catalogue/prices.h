@@ -22,7 +22,8 @@ struct PublishPriceListState {
 struct SetPriceState {
     std::optional<base::Day> list_valid_from;  // nothing: no such list
     bool part_is_known = false;
-    // The latest business day of a settlement with which the part may have to do; none: no such day.
+    // The latest business day of a settlement with which the part may have to do; none: no such
+    // day.
     base::Day settled_through;
 };
 [[nodiscard]] base::Result<PriceSet, CatalogueRefusal> decide(const SetPriceState& state,

@@ -35,15 +35,22 @@ RefusalText text(const OwnSubstitute& refusal) {
 
 RefusalText text(const PublishedLate& refusal) {
     const int days = refusal.settled_through - refusal.valid_from + 1;
-    return {.code = "catalogue.published_late",
-            .field = "valid_from",
-            .numbers = {{"valid_from", refusal.valid_from.value},
-                        {"settled_through", refusal.settled_through.value},
-                        {"days", days}},
-            .fa = fmt::format("تا امروز {} روز پس از این تاریخ تسویه شده است.", number_fa(days)),
-            .en = fmt::format("{} days after this date are settled already.", number_en(days)),
-            .remedy_fa = "تاریخ دیرتری بدهید، یا بپذیرید که مرکز تفاوت را سند بزند.",
-            .remedy_en = "Give a later date, or accept that the hub posts the difference."};
+    return {
+        .code = "catalogue.published_late",
+        .field = "valid_from",
+        .numbers = {{"valid_from", refusal.valid_from.value},
+                    {"settled_through", refusal.settled_through.value},
+                    {"days", days}},
+        .fa =
+            fmt::format("از این تاریخ تا امروز ({} روز) اسناد نمایندگان با قیمت پیشین ثبت شده است.",
+                        number_fa(days)),
+        .en = fmt::format("From this date on {} of the agents' documents are booked at the "
+                          "former price.",
+                          counted_en(days, "day", "days")),
+        .remedy_fa =
+            "تاریخ دیرتری بدهید، یا با ‎--late post_difference‎ سند تفاوت قیمت صادر شود.",
+        .remedy_en =
+            "Give a later date, or let the hub post the difference with --late post_difference."};
 }
 
 RefusalText text(const DayTaken& refusal) {

@@ -46,14 +46,16 @@ Warnings shared_mobile(const std::optional<KnownCustomer>& owner, base::Customer
                        std::string_view mobile) {
     if (!owner || owner->customer == self) return {};
     const std::string number = base::mobile(mobile).value_or(std::string{mobile});
-    return {{.code = "customers.mobile_known",
-             .field = "mobile",
-             .numbers = {},
-             .fa = fmt::format("تلفن همراه {} به نام «{}» نیز ثبت است.",
-                               base::persian_digits(number), owner->name),
-             .en = fmt::format("Mobile {} is registered for \"{}\", too.", number, owner->name),
-             .remedy_fa = "اگر همان شخص است، مشتری ثبت‌شده را برگزینید.",
-             .remedy_en = "If it is the same person, choose that customer."}};
+    return {
+        {.code = "customers.mobile_known",
+         .field = "mobile",
+         .numbers = {},
+         .fa = fmt::format("تلفن همراه {} به نام «{}» نیز ثبت است.", base::persian_digits(number),
+                           owner->name),
+         .en = fmt::format("Mobile {} is registered for \"{}\", too.", number, owner->name),
+         .remedy_fa =
+             "اگر همان شخص است، مشتری ثبت‌شده را برگزینید.",
+         .remedy_en = "If it is the same person, choose that customer."}};
 }
 
 }  // namespace

@@ -6,10 +6,8 @@ namespace amani::domain {
 
 std::span<const Column> customer_columns() {
     static constexpr std::array columns{
-        Column{"kind", Presence::optional},
-        Column{"name"},
-        Column{"national_id", Presence::optional},
-        Column{"mobile", Presence::optional},
+        Column{"kind", Presence::optional},        Column{"name"},
+        Column{"national_id", Presence::optional}, Column{"mobile", Presence::optional},
         Column{"address", Presence::optional},
     };
     return columns;

@@ -12,7 +12,7 @@ RefusalText text(const BadNationalId& refusal) {
     return {.code = "customers.bad_national_id",
             .field = "national_id",
             .numbers = {},
-            .fa = fmt::format("{} {} با رقم کنترلش نمی‌خواند.",
+            .fa = fmt::format("{} {} معتبر نیست (رقم کنترل نادرست است).",
                               natural ? "کد ملی" : "شناسه ملی", refusal.text),
             .en = fmt::format("{} {} fails its check digit.", natural ? "National ID" : "Legal ID",
                               refusal.text),

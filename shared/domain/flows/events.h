@@ -55,7 +55,7 @@ enum class Booking : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Booking, purchase, opening, shipped, received, moved, lost, variance)
 
 struct GoodsBooked {
-    static constexpr AboutEvent about{120, Writer::hub, Relay::to_nobody, "سند کالا",
+    static constexpr AboutEvent about{120, Writer::hub, Relay::to_nobody, "سند حواله کالا",
                                       "Goods booked"};
     base::EventId cause;
     std::int32_t line = 0;
@@ -123,10 +123,10 @@ BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, close
                     rejected, accepted)
 
 // The new standing of one piece of a receipt; `was` is the standing before (firm after provisional
-// is P-4f). The voucher follows from (was, standing, amounts). Where both are the same, the decision
-// says whose debt the piece answers, which was not known before, and posts nothing.
+// is P-4f). The voucher follows from (was, standing, amounts). Where both are the same, the
+// decision says whose debt the piece answers, which was not known before, and posts nothing.
 struct UsedPartRegistered {
-    static constexpr AboutEvent about{122, Writer::hub, Relay::to_nobody, "سند داغی",
+    static constexpr AboutEvent about{122, Writer::hub, Relay::to_nobody, "سند رسید داغی",
                                       "Used part registered"};
     base::ReceiptId receipt;
     std::int32_t line = 0;
@@ -154,7 +154,7 @@ enum class DebtEnd : std::uint8_t {
 BOOST_DESCRIBE_ENUM(DebtEnd, charged, waived, charge_reversed, waiver_reversed)
 
 struct DebtEnded {  // P-5c, and back again when the used part comes after all
-    static constexpr AboutEvent about{123, Writer::hub, Relay::to_nobody, "پایان تعهد داغی",
+    static constexpr AboutEvent about{123, Writer::hub, Relay::to_nobody, "رفع تعهد داغی",
                                       "Used-part debt ended"};
     base::TagId tag;
     base::SiteId holder;

@@ -67,9 +67,7 @@ void Fittings::consume_with_debt(Desk& desk, const Fitting& fitting, TextKey num
 
 // The piece that was shown under the tag or its printed number and rejected, before this fitting.
 UnitRef Fittings::rejected_before(const Desk& desk, const CreditKey& own, TextKey number) {
-    const auto under = [&](const RowKey& at) {
-        return row_or_empty<TagRow>(store_, at).rejected;
-    };
+    const auto under = [&](const RowKey& at) { return row_or_empty<TagRow>(store_, at).rejected; };
     const UnitRef tagged = under(tag_key(own, desk.holder));
     if (!tagged.receipt.is_none() || number.is_none()) return tagged;
     return under(numbered_tag_key(number, desk.holder));

@@ -310,10 +310,10 @@ Rial Transit::move_value(const Good& good, const Good& provisional, GoodsBooked&
         const auto share = [&](Rial whole, Quantity of) {
             return Rial{base::multiply_divide_half_up(whole.value, beyond.value, of.value)};
         };
-        const Rial more =
-            row.sent.value > 0      ? share(row.cost, row.sent)
-            : to.quantity.value < 0 ? share(-to.value, -to.quantity)
-                                    : times(estimated_unit_cost(moved.to.site, good.part), beyond);
+        const Rial more = row.sent.value > 0 ? share(row.cost, row.sent)
+                          : to.quantity.value < 0
+                              ? share(-to.value, -to.quantity)
+                              : times(estimated_unit_cost(moved.to.site, good.part), beyond);
         from.take_at(beyond, more);
         moved.amounts.cost += more;
     }

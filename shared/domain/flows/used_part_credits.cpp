@@ -239,13 +239,12 @@ void UsedPartCredits::close_suspicion(const UnitRef& piece, const UnitRow& unit,
 
 void UsedPartCredits::open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
                                      EventId evidence) {
-    cases_.open(suspicion(piece, standing),
-                {.site = desk.holder,
-                 .cause = piece.receipt.event(),
-                 .part = desk.part,
-                 .quantity = {1},
-                 .evidence = evidence,
-                 .detail = {}});
+    cases_.open(suspicion(piece, standing), {.site = desk.holder,
+                                             .cause = piece.receipt.event(),
+                                             .part = desk.part,
+                                             .quantity = {1},
+                                             .evidence = evidence,
+                                             .detail = {}});
 }
 
 }  // namespace amani::domain

@@ -206,7 +206,7 @@ void UsedParts::on(const Fact& fact, const PieceDecided& event) {
     if (!unit) return;
     const auto standing = static_cast<Standing>(unit->standing);
     const bool is_aside = standing == Standing::duplicate || standing == Standing::suspect;
-    if (event.verdict == PieceVerdict::counts) {
+    if (event.ruling == Ruling::counts) {
         if (is_aside) count(fact, event, piece, *unit);
         return;
     }
@@ -227,7 +227,8 @@ void UsedParts::on(const Fact& fact, const PieceDecided& event) {
 void UsedParts::count(const Fact& fact, const PieceDecided& event, const UnitRef& piece,
                       UnitRow& unit) {
     const CreditKey key = CreditKey::by_tag(event.tag);
-    TagRow tag = key.is_none() ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, event.holder));
+    TagRow tag =
+        key.is_none() ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, event.holder));
     const bool is_anothers = !event.tag.is_none() && event.tag.site() != event.holder;
     const bool is_answered = tag.standing != 0 || !tag.unit.receipt.is_none();
     const bool is_other_part = !tag.part.is_none() && tag.part != unit.part;

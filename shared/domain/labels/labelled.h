@@ -1,4 +1,4 @@
-// Makes the labels of a described enum from its words in both languages.
+// Makes the labels of a described enum, or of texts, from their words in both languages.
 #pragma once
 
 #include "shared/domain/labels/labels.h"
@@ -27,6 +27,22 @@ template <class Enum>
         result.labels.push_back({static_cast<std::int64_t>(enumerator.value), enumerator.name,
                                  is_found ? word->fa : "", is_found ? word->en : ""});
     });
+    return result;
+}
+
+// The labels of values that are texts, not enumerators of one enum.
+struct ToldWord {
+    std::string_view name;
+    std::string_view fa;
+    std::string_view en;
+};
+[[nodiscard]] inline LabelledEnum told(std::string_view name,
+                                       std::initializer_list<ToldWord> words) {
+    LabelledEnum result{name, {}};
+    for (const auto& word : words) {
+        const auto value = static_cast<std::int64_t>(result.labels.size()) + 1;
+        result.labels.push_back({value, word.name, word.fa, word.en});
+    }
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
+#include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/network/invite_state.h"
@@ -20,6 +21,7 @@
 #include "shared/domain/warehouse/commands.h"
 
 #include <algorithm>
+#include <string>
 
 namespace amani::domain {
 namespace {
@@ -51,10 +53,10 @@ LabelledEnum roles() {
                                    {shipping, "ارسال و دریافت", "Shipping"},
                                    {cashier, "صندوق‌دار", "Cashier"},
                                    {agent, "نماینده", "Agent"},
-                                   {parts_desk, "میز قطعات", "Parts desk"},
-                                   {used_desk, "میز داغی", "Used-part desk"},
+                                   {parts_desk, "واحد قطعات", "Parts desk"},
+                                   {used_desk, "واحد داغی", "Used-part desk"},
                                    {finance, "امور مالی", "Finance"},
-                                   {replacement_desk, "میز تعویض", "Replacement desk"},
+                                   {replacement_desk, "واحد تعویض", "Replacement desk"},
                                    {administrator, "مدیر سامانه", "Administrator"},
                                    {auditor, "حسابرس", "Auditor"}});
 }
@@ -126,27 +128,27 @@ LabelledEnum phases() {
 LabelledEnum used_parts() {
     using enum UsedPartState;
     return labelled<UsedPartState>("used_part_state",
-                                   {{owed, "بدهکار", "Owed"},
+                                   {{owed, "عودت‌نشده", "Owed"},
                                     {removed, "بازشده", "Removed"},
                                     {shipped, "ارسال‌شده", "Shipped"},
                                     {provisional, "رسیدشده، موقت", "Provisional"},
-                                    {held, "رسیدشده، نگه‌داشته", "Held"},
+                                    {held, "رسیدشده، در انتظار بررسی", "Held"},
                                     {registered, "رسیدشده", "Registered"},
                                     {accepted, "قبول‌شده", "Accepted"},
                                     {rejected, "ردشده", "Rejected"},
-                                    {charged, "منظور به بدهی نماینده", "Charged"},
+                                    {charged, "به حساب نماینده منظور شد", "Charged"},
                                     {waived, "معاف از عودت", "Waived"}});
 }
 
 LabelledEnum debts() {
     using enum DebtState;
-    return labelled<DebtState>("debt_state", {{owed, "بدهکار", "Owed"},
+    return labelled<DebtState>("debt_state", {{owed, "عودت‌نشده", "Owed"},
                                               {early, "رسید پیش از مصرف", "Early receipt"},
-                                              {held, "نگه‌داشته‌شده", "Held"},
+                                              {held, "رسیدشده، در انتظار بررسی", "Held"},
                                               {registered, "رسیدشده", "Registered"},
                                               {accepted, "قبول‌شده", "Accepted"},
                                               {rejected, "ردشده", "Rejected"},
-                                              {charged, "منظور به بدهی نماینده", "Charged"},
+                                              {charged, "به حساب نماینده منظور شد", "Charged"},
                                               {waived, "معاف از عودت", "Waived"}});
 }
 
@@ -182,7 +184,7 @@ LabelledEnum standings() {
     return labelled<Standing>("standing",
                               {{firm, "قطعی", "Firm"},
                                {provisional, "موقت", "Provisional"},
-                               {held, "نگه‌داشته‌شده", "Held"},
+                               {held, "رسیدشده، در انتظار بررسی", "Held"},
                                {duplicate, "تکراری", "Duplicate"},
                                {suspect, "مشکوک", "Suspect"},
                                {closes_debt, "تعهد را می‌بندد", "Closes the debt"},
@@ -236,7 +238,7 @@ LabelledEnum documents() {
     using enum DocumentType;
     return labelled<DocumentType>("document_type",
                                   {{admission, "قبض پذیرش", "Admission receipt"},
-                                   {waybill, "بارنامه خروجی", "Outgoing waybill"},
+                                   {waybill, "بارنامه", "Waybill"},
                                    {used_tag, "برچسب داغی", "Used-part tag"},
                                    {used_receipt, "رسید داغی", "Used-part receipt"},
                                    {goods_receipt, "رسید انبار", "Goods receipt"},
@@ -244,8 +246,75 @@ LabelledEnum documents() {
                                    {transfer, "حواله بین انبار", "Transfer"}});
 }
 
+LabelledEnum books() {
+    using enum Book;
+    return labelled<Book>("book", {{stock, "موجودی", "Stock"},
+                                   {custody, "اموال امانی", "Custody"},
+                                   {debt, "تعهد داغی", "Used-part debt"},
+                                   {account, "حساب", "Account"}});
+}
+
+// Why the hub has put a piece where it stands, as the clerks in flows write it.
+LabelledEnum piece_reasons() {
+    return told(
+        "piece_reason",
+        {{"no stock backs its consumption yet", "هنوز موجودی پشتوانه مصرف آن نیست",
+          "no stock backs its consumption yet"},
+         {"no stock to deduct", "موجودی برای کسر نیست", "no stock to deduct"},
+         {"its consumption is not known yet", "مصرف آن هنوز نرسیده است",
+          "its consumption is not known yet"},
+         {"its credit key is live", "پیش‌تر بستانکار شده است",
+          "credited already"},
+         {"owed by another holder", "در تعهد محل دیگری است", "owed by another holder"},
+         {"not a part that is returned", "این قطعه داغی ندارد", "not a part that is returned"},
+         {"displaced by the tag's own receipt", "رسید خود برچسب جای آن را گرفت",
+          "displaced by the tag's own receipt"},
+         {"another part", "قطعه دیگر", "another part"},
+         {"rejected before its consumption was known", "پیش از رسیدن مصرف رد شد",
+          "rejected before its consumption was known"},
+         {"set aside by hand", "با تصمیم مرکز کنار گذاشته شد", "set aside by hand"},
+         {"another holder's", "از آن محل دیگری است", "another holder's"},
+         {"wrong part", "قطعه نادرست", "wrong part"},
+         {"wrong serial", "سریال نادرست", "wrong serial"},
+         {"foreign part", "قطعه غیراصلی", "foreign part"},
+         {"opened", "بازشده", "opened"},
+         {"damaged", "آسیب فیزیکی", "damaged"},
+         {"incomplete", "ناقص", "incomplete"},
+         {"not faulty", "بی‌عیب", "not faulty"}});
+}
+
+// How a case was settled, as the clerks in flows write it.
+LabelledEnum settlements() {
+    return told("settlement", {{"stock rose", "موجودی رسید", "stock rose"},
+                               {"waybill known", "بارنامه رسید", "its waybill came"},
+                               {"matched", "برابر شد", "matched"},
+                               {"decided", "تعیین تکلیف شد", "decided"},
+                               {"closed by hand", "با تصمیم مرکز بسته شد", "closed by hand"},
+                               {"reopened", "دوباره باز شد", "reopened"},
+                               {"changed", "تغییر کرد", "changed"}});
+}
+
+LabelledEnum accounts() {
+    static const auto numbers = [] {
+        std::vector<std::string> all;
+        for (const auto& name : chart_of_accounts())
+            all.push_back(std::to_string(static_cast<int>(name.account)));
+        return all;
+    }();
+    LabelledEnum result{"account", {}};
+    for (const auto& name : chart_of_accounts()) {
+        result.labels.push_back({static_cast<std::int64_t>(name.account),
+                                 numbers[result.labels.size()], name.fa, name.en});
+    }
+    return result;
+}
+
 std::vector<LabelledEnum> gathered() {
     return {
+        accounts(),
+        books(),
+        piece_reasons(),
+        settlements(),
         sites(),
         invite_states(),
         roles(),
@@ -274,7 +343,7 @@ std::vector<LabelledEnum> gathered() {
                             {Lateness::post_difference, "تفاوت سند بخورد", "Post the difference"}}),
         labelled<SettlementPolicy>(
             "settlement_policy",
-            {{SettlementPolicy::consignment, "تسویه امانی", "Consignment policy"},
+            {{SettlementPolicy::consignment, "امانی", "Consignment"},
              {SettlementPolicy::sold_on_account, "فروش اعتباری", "Sold on account"}}),
         labelled<VatRegistered>("vat_registered",
                                 {{VatRegistered::no, "مشمول نیست", "Not registered"},
@@ -298,23 +367,22 @@ std::vector<LabelledEnum> gathered() {
             {{SerialStanding::unknown, "ناشناخته", "Unknown"},
              {SerialStanding::stub, "سریال موقت", "Stub"},
              {SerialStanding::registered, "شناسنامه‌دار", "Registered"}}),
-        labelled<Acquisition>("acquisition",
-                              {{Acquisition::purchase, "خرید", "Purchase"},
-                               {Acquisition::opening, "مانده ابتدای دوره", "Opening balance"},
-                               {Acquisition::taxed_purchase, "خرید با ارزش افزوده",
-                                "Purchase with VAT"}}),
-        labelled<SupplierVat>("supplier_vat",
-                              {{SupplierVat::not_charged, "ندارد", "Not charged"},
-                               {SupplierVat::charged, "دارد", "Charged"}}),
-        labelled<PieceVerdict>("piece_verdict",
-                               {{PieceVerdict::counts, "به حساب می‌آید", "Counts"},
-                                {PieceVerdict::set_aside, "در قرنطینه می‌ماند", "Set aside"}}),
+        labelled<Acquisition>(
+            "acquisition",
+            {{Acquisition::purchase, "خرید", "Purchase"},
+             {Acquisition::opening, "مانده ابتدای دوره", "Opening balance"},
+             {Acquisition::taxed_purchase, "خرید با ارزش افزوده", "Purchase with VAT"}}),
+        labelled<SupplierVat>("supplier_vat", {{SupplierVat::not_charged, "ندارد", "Not charged"},
+                                               {SupplierVat::charged, "دارد", "Charged"}}),
+        labelled<Ruling>("ruling",
+                         {{Ruling::counts, "به حساب می‌آید", "Counts"},
+                          {Ruling::set_aside, "در قرنطینه می‌ماند", "Set aside"}}),
         labelled<LossBearer>("loss_bearer",
                              {{LossBearer::transport_company, "شرکت حمل", "Transport company"},
                               {LossBearer::person, "شخص", "Person"},
                               {LossBearer::company, "شرکت", "Company"}}),
         labelled<DebtEnd>("debt_end",
-                          {{DebtEnd::charged, "منظور به بدهی نماینده", "Charged"},
+                          {{DebtEnd::charged, "به حساب نماینده منظور شد", "Charged"},
                            {DebtEnd::waived, "معاف از عودت", "Waived"},
                            {DebtEnd::charge_reversed, "برگشت از بدهی", "Charge reversed"},
                            {DebtEnd::waiver_reversed, "برگشت از معافیت", "Waiver reversed"}}),
@@ -332,13 +400,26 @@ std::span<const LabelledEnum> all_labels() {
     return labels;
 }
 
-std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value) {
+namespace {
+
+template <class Key, class Member>
+std::optional<EnumLabel> label_with(std::string_view enum_name, const Key& key, Member member) {
     const auto labels = all_labels();
     const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
     if (found == labels.end()) return std::nullopt;
-    const auto label = std::ranges::find(found->labels, value, &EnumLabel::value);
+    const auto label = std::ranges::find(found->labels, key, member);
     if (label == found->labels.end()) return std::nullopt;
     return *label;
+}
+
+}  // namespace
+
+std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value) {
+    return label_with(enum_name, value, &EnumLabel::value);
+}
+
+std::optional<EnumLabel> label_named(std::string_view enum_name, std::string_view name) {
+    return label_with(enum_name, name, &EnumLabel::name);
 }
 
 std::optional<std::int64_t> value_of_label(std::string_view enum_name, std::string_view text) {

@@ -33,5 +33,8 @@ BOOST_DESCRIBE_STRUCT(LabelledEnum, (), (name, labels))
 // The enumerator whose label in either language is `text`, compared as search keys in any case.
 [[nodiscard]] std::optional<std::int64_t> value_of_label(std::string_view enum_name,
                                                          std::string_view text);
+// The same by the value's name.
+[[nodiscard]] std::optional<EnumLabel> label_named(std::string_view enum_name,
+                                                   std::string_view name);
 
 }  // namespace amani::domain

@@ -19,6 +19,7 @@ enum class Book : std::uint8_t {
     debt = 3,     // used parts owed, by holder, part and state of the debt
     account = 4,  // Rial: debit positive, credit negative
 };
+BOOST_DESCRIBE_ENUM(Book, stock, custody, debt, account)
 
 struct Entry {
     Book book = Book::stock;

@@ -60,8 +60,7 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
         return Refused{AlreadyTaken{"code", code}};
     }
     if (state.site_with_prefix && state.site_with_prefix->site != site) {
-        return Refused{
-            NumberPrefixTaken{number_prefix(code), state.site_with_prefix->code}};
+        return Refused{NumberPrefixTaken{number_prefix(code), state.site_with_prefix->code}};
     }
     if (state.present && state.present->kind != command.kind) {
         return Refused{SiteKindFixed{state.present->kind}};

@@ -1,6 +1,8 @@
 #include "shared/domain/refusal/field_refusals.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/refusal/phrase.h"
+#include "shared/domain/words/member_words.h"
 
 #include <fmt/format.h>
 
@@ -27,23 +29,50 @@ RefusalText text(const TooLong& refusal) {
             .numbers = {{"length", refusal.length}, {"most", refusal.most}},
             .fa = fmt::format("{} {} بایت است؛ بیش از {} بایت جا ندارد.", fa,
                               number_fa(refusal.length), number_fa(refusal.most)),
-            .en = fmt::format("{} has {} bytes; at most {} fit.", en, number_en(refusal.length),
-                              number_en(refusal.most)),
+            .en = fmt::format("{} has {}; at most {} fit.", en,
+                              counted_en(refusal.length, "byte", "bytes"), number_en(refusal.most)),
             .remedy_fa = "آن را کوتاه کنید.",
             .remedy_en = "Shorten it."};
 }
 
+// A number of this field as people write it: a day as a date, a rate in percent.
+struct Written {
+    std::string fa;
+    std::string en;
+};
+Written written(std::string_view field, std::int64_t value) {
+    const auto* word = word_of_member(field.substr(field.rfind('/') + 1));
+    const auto form = word == nullptr ? ValueForm::count : word->form;
+    if (form == ValueForm::day) {
+        const base::Day day{static_cast<std::int32_t>(value)};
+        return {day_fa(day), day_en(day)};
+    }
+    if (form == ValueForm::rate) {
+        const std::string whole = number_en(value / 100);
+        const auto rest = value % 100;
+        std::string fraction = rest == 0 ? "" : fmt::format("{:02}", rest < 0 ? -rest : rest);
+        while (fraction.ends_with('0')) fraction.pop_back();
+        const std::string en = fraction.empty() ? whole : whole + "." + fraction;
+        const std::string fa = number_fa(value / 100) +
+                               (fraction.empty() ? "" : "\u066B" + base::persian_digits(fraction));
+        return {fa + "٪", en + " %"};
+    }
+    return {number_fa(value), number_en(value)};
+}
+
 RefusalText text(const OutOfRange& refusal) {
     const auto [fa, en] = field_label(refusal.field);
-    return {.code = "field.out_of_range",
-            .field = refusal.field,
-            .numbers = {{"value", refusal.value}, {"least", refusal.least}, {"most", refusal.most}},
-            .fa = fmt::format("{} {} است؛ باید از {} تا {} باشد.", fa, number_fa(refusal.value),
-                              number_fa(refusal.least), number_fa(refusal.most)),
-            .en = fmt::format("{} is {}; it must be from {} to {}.", en, number_en(refusal.value),
-                              number_en(refusal.least), number_en(refusal.most)),
-            .remedy_fa = "مقدار را اصلاح کنید.",
-            .remedy_en = "Correct the number."};
+    const auto value = written(refusal.field, refusal.value);
+    const auto least = written(refusal.field, refusal.least);
+    const auto most = written(refusal.field, refusal.most);
+    return {
+        .code = "field.out_of_range",
+        .field = refusal.field,
+        .numbers = {{"value", refusal.value}, {"least", refusal.least}, {"most", refusal.most}},
+        .fa = fmt::format("{} {} است؛ باید از {} تا {} باشد.", fa, value.fa, least.fa, most.fa),
+        .en = fmt::format("{} is {}; it must be from {} to {}.", en, value.en, least.en, most.en),
+        .remedy_fa = "مقدار را اصلاح کنید.",
+        .remedy_en = "Correct the number."};
 }
 
 RefusalText text(const BadCode& refusal) {
@@ -62,17 +91,19 @@ RefusalText text(const BadCode& refusal) {
 
 RefusalText text(const Unknown& refusal) {
     const auto [fa, en] = field_label(refusal.field);
-    const std::string what = refusal.text.empty() ? "" : fmt::format(" \"{}\"", refusal.text);
-    const std::string what_fa = refusal.text.empty() ? "" : fmt::format(" «{}»", refusal.text);
+    const bool is_id = refusal.text.empty();
+    const std::string what = is_id ? " with this id" : fmt::format(" \"{}\"", refusal.text);
+    const std::string what_fa = is_id ? " با این شناسه" : fmt::format(" «{}»", refusal.text);
     return {
         .code = "field.unknown",
         .field = refusal.field,
         .numbers = {},
-        .fa = fmt::format("{}{} در این محل شناخته نیست.", fa, what_fa),
+        .fa = fmt::format("{}{} در این محل ثبت نشده است.", fa, what_fa),
         .en = fmt::format("{}{} is not known at this site.", en, what),
         .remedy_fa =
-            "آن را اصلاح کنید، یا اگر تازه است همگام‌سازی کنید.",
-        .remedy_en = "Correct it, or sync if it is new."};
+            "کد یا شماره را بررسی کنید؛ اگر تازه ثبت شده، پس از همگام‌سازی می‌رسد.",
+        .remedy_en =
+            "Check the code or number; if it was recorded lately, it comes with the next sync."};
 }
 
 RefusalText text(const AlreadyTaken& refusal) {
@@ -83,7 +114,7 @@ RefusalText text(const AlreadyTaken& refusal) {
         .numbers = {},
         .fa = fmt::format("{} «{}» پیش‌تر به کار رفته است.", fa, refusal.text),
         .en = fmt::format("{} \"{}\" is in use already.", en, refusal.text),
-        .remedy_fa = "مقدار دیگری برگزینید.",
+        .remedy_fa = "مقدار دیگری انتخاب کنید.",
         .remedy_en = "Choose another."};
 }
 

@@ -1,6 +1,7 @@
 #include "shared/domain/refusal/phrase.h"
 
 #include "shared/base/fold.h"
+#include "shared/calendar/jalali.h"
 #include "shared/domain/words/member_words.h"
 
 #include <fmt/format.h>
@@ -29,21 +30,20 @@ std::string number_en(std::int64_t number) {
         if (i > 0 && (digits.size() - i) % 3 == 0) grouped += ',';
         grouped += digits[i];
     }
-    return negative ? "-" + grouped : grouped;
+    return negative ? "\u2066\u2212" + grouped + "\u2069" : grouped;
 }
 
 std::string number_fa(std::int64_t number) {
     std::string text;
-    for (const char c : number_en(number)) {
-        if (c == ',') {
-            text += "٬";
-        } else if (c == '-') {
-            text += "−";
-        } else {
-            text += c;
-        }
-    }
+    for (const char c : number_en(number)) text += c == ',' ? std::string{"٬"} : std::string{c};
     return base::persian_digits(text);
+}
+
+std::string day_en(base::Day day) { return calendar::jalali_text(day); }
+std::string day_fa(base::Day day) { return base::persian_digits(calendar::jalali_text(day)); }
+
+std::string counted_en(std::int64_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number_en(number), number == 1 ? one : many);
 }
 
 FieldLabel field_label(std::string_view path) {

@@ -14,8 +14,8 @@ RefusalText text_of(const TooLarge& refusal) {
         .fa = fmt::format(
             "این سند {} بایت می‌شود؛ در یک سند بیش از {} بایت جا نمی‌گیرد.",
             number_fa(refusal.bytes), number_fa(refusal.most)),
-        .en = fmt::format("This document takes {} bytes; at most {} fit into one.",
-                          number_en(refusal.bytes), number_en(refusal.most)),
+        .en = fmt::format("This document takes {}; at most {} fit into one.",
+                          counted_en(refusal.bytes, "byte", "bytes"), number_en(refusal.most)),
         .remedy_fa =
             "ردیف‌ها و سریال‌های آن را در چند سند ثبت کنید.",
         .remedy_en = "Record its lines and serials as several documents.",

@@ -16,9 +16,8 @@
 
 namespace amani::domain {
 
-using CommandTypes =
-    boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
-                           SerialCommands, ServiceCommands, WarehouseCommands, ReturnCommands,
-                           CaseCommands>;
+using CommandTypes = boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands,
+                                            CustomerCommands, SerialCommands, ServiceCommands,
+                                            WarehouseCommands, ReturnCommands, CaseCommands>;
 
 }  // namespace amani::domain

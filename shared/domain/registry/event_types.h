@@ -22,10 +22,9 @@
 namespace amani::domain {
 
 // 1, 2 and 4 are membership's (sync/membership/events.h).
-using EventBodies =
-    boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
-                           SerialEvents, ServiceEvents, WarehouseEvents, ReturnEvents, CaseEvents,
-                           HubEvents>;
+using EventBodies = boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents,
+                                           CustomerEvents, SerialEvents, ServiceEvents,
+                                           WarehouseEvents, ReturnEvents, CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {

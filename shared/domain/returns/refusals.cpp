@@ -1,6 +1,5 @@
 #include "shared/domain/returns/refusals.h"
 
-#include "shared/calendar/jalali.h"
 #include "shared/domain/refusal/phrase.h"
 
 #include <fmt/format.h>
@@ -8,35 +7,43 @@
 namespace amani::domain {
 namespace {
 
-struct Phrase {
-    std::string_view fa;
-    std::string_view en;
+// Why this cannot be done with a used part in this state; {} is its tag.
+struct Sentence {
+    std::string fa;
+    std::string en;
 };
 
-Phrase phrase(UsedPartState state) {
+Sentence sentence(UsedPartState state, const std::string& tag) {
+    const auto said = [&](std::string_view fa, std::string_view en) {
+        return Sentence{fmt::format(fmt::runtime(fa), tag), fmt::format(fmt::runtime(en), tag)};
+    };
     switch (state) {
         case UsedPartState::owed:
-            return {"هنوز باز نشده است", "is not removed yet"};
+            return said("بازشدن قطعه {} هنوز ثبت نشده است.", "Used part {} is not removed yet.");
         case UsedPartState::removed:
-            return {"باز شده و ارسال نشده است", "is removed and not sent"};
+            return said("داغی {} هنوز ارسال نشده است.", "Used part {} is not sent yet.");
         case UsedPartState::shipped:
-            return {"ارسال شده است", "is on its way"};
+            return said("داغی {} ارسال شده و در راه است.", "Used part {} is on its way.");
         case UsedPartState::provisional:
-            return {"رسید و موقت بستانکار شده است", "is received and credited provisionally"};
+            return said("رسید داغی {} ثبت و مبلغ آن موقت بستانکار شده است.",
+                        "Used part {} is received and credited provisionally.");
         case UsedPartState::held:
-            return {"رسیده و نگه داشته شده است", "is received and held"};
+            return said("داغی {} رسیده و در انتظار بررسی است.",
+                        "Used part {} is received and held.");
         case UsedPartState::registered:
-            return {"رسید و بستانکار شده است", "is received and credited"};
+            return said("رسید داغی {} ثبت و مبلغ آن بستانکار شده است.",
+                        "Used part {} is received and credited.");
         case UsedPartState::accepted:
-            return {"پذیرفته شده است", "is accepted"};
+            return said("داغی {} کارشناسی و قبول شده است.", "Used part {} is accepted.");
         case UsedPartState::rejected:
-            return {"رد شده است", "is rejected"};
+            return said("داغی {} رد شده است.", "Used part {} is rejected.");
         case UsedPartState::charged:
-            return {"به بدهی نماینده منظور شده است", "is charged"};
+            return said("داغی {} به حساب نماینده منظور شده است.",
+                        "Used part {} is charged to the agent.");
         case UsedPartState::waived:
-            return {"از عودت معاف شده است", "is waived"};
+            return said("داغی {} از عودت معاف شده است.", "Used part {} is waived.");
     }
-    return {"نامعلوم است", "is in an unknown state"};
+    return {};
 }
 
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
@@ -46,7 +53,7 @@ RefusalText text(const TagUnknownHere& refusal) {
         .code = "returns.tag_unknown",
         .field = refusal.field,
         .numbers = {},
-        .fa = fmt::format("برچسب داغی {} در این محل شناخته نیست.",
+        .fa = fmt::format("برچسب داغی {} در این محل ثبت نشده است.",
                           refusal.tag.empty() ? "داده‌شده" : refusal.tag),
         .en = fmt::format("Used-part tag {} is not known at this site.", refusal.tag),
         .remedy_fa =
@@ -67,16 +74,14 @@ RefusalText text(const TagTwice& refusal) {
 }
 
 RefusalText text(const UsedPartStateUnfit& refusal) {
-    const auto [fa, en] = phrase(refusal.state);
+    auto said = sentence(refusal.state, refusal.tag);
     return {.code = "returns.state_unfit",
             .field = refusal.field,
             .numbers = {{"state", static_cast<int>(refusal.state)}},
-            .fa = fmt::format(
-                "داغی {} {} و این کار برای آن انجام نمی‌شود.",
-                refusal.tag, fa),
-            .en = fmt::format("Used part {} {}, so this cannot be done with it.", refusal.tag, en),
-            .remedy_fa = "برچسب دیگری بدهید.",
-            .remedy_en = "Give another tag."};
+            .fa = std::move(said.fa),
+            .en = std::move(said.en),
+            .remedy_fa = "برچسب قطعه را دوباره بخوانید.",
+            .remedy_en = "Read the part's tag again."};
 }
 
 RefusalText text(const TaggedLineIsOnePiece& refusal) {
@@ -160,16 +165,15 @@ RefusalText text(const NoStockBehind& refusal) {
 
 RefusalText text(const NotOverdue& refusal) {
     const int left = refusal.due - refusal.today;
-    const std::string due = calendar::jalali_text(refusal.due);
     return {.code = "returns.not_overdue",
             .field = "tag",
             .numbers = {{"due", refusal.due.value},
                         {"today", refusal.today.value},
                         {"days_left", left}},
-            .fa = fmt::format("مهلت عودت داغی {} تا {} است و {} روز مانده است.", refusal.tag, due,
-                              number_fa(left)),
-            .en = fmt::format("Used part {} is due {}; {} days are left.", refusal.tag, due,
-                              number_en(left)),
+            .fa = fmt::format("مهلت عودت داغی {} تا {} است و {} روز مانده است.", refusal.tag,
+                              day_fa(refusal.due), number_fa(left)),
+            .en = fmt::format("Used part {} is due {}; {} left.", refusal.tag, day_en(refusal.due),
+                              counted_en(left, "day is", "days are")),
             .remedy_fa = "تا سررسید صبر کنید.",
             .remedy_en = "Wait until it is overdue."};
 }
@@ -177,14 +181,16 @@ RefusalText text(const NotOverdue& refusal) {
 }  // namespace
 
 Warning not_waiting(std::string field, std::string_view tag, UsedPartState state) {
-    const auto [fa, en] = phrase(state);
-    return {.code = "returns.not_waiting",
-            .field = std::move(field),
-            .numbers = {},
-            .fa = fmt::format("داغی {} {}.", tag, fa),
-            .en = fmt::format("Used part {} {}.", tag, en),
-            .remedy_fa = "برچسب قطعه را دوباره بخوانید؛ اگر همین قطعه است، ارسال آن ثبت می‌شود.",
-            .remedy_en = "Read the tag again; if it is this piece, its dispatch is recorded."};
+    auto said = sentence(state, std::string{tag});
+    return {
+        .code = "returns.not_waiting",
+        .field = std::move(field),
+        .numbers = {},
+        .fa = std::move(said.fa),
+        .en = std::move(said.en),
+        .remedy_fa =
+            "برچسب قطعه را دوباره بخوانید؛ اگر همین قطعه است، ارسال آن ثبت می‌شود.",
+        .remedy_en = "Read the tag again; if it is this piece, its dispatch is recorded."};
 }
 
 RefusalText text_of(const ReturnsRefusal& refusal) {

@@ -1,6 +1,5 @@
 #include "shared/domain/serials/refusals.h"
 
-#include "shared/calendar/jalali.h"
 #include "shared/domain/refusal/phrase.h"
 
 #include <fmt/format.h>
@@ -21,14 +20,15 @@ RefusalText text(const SerialRegisteredAlready& refusal) {
 }
 
 RefusalText text(const WarrantyActive& refusal) {
-    const std::string expiry = calendar::jalali_text(refusal.expiry);
     return {
         .code = "serials.warranty_active",
         .field = "serial",
         .numbers = {{"start", refusal.start.value}, {"expiry", refusal.expiry.value}},
-        .fa = fmt::format("گارانتی سریال {} فعال شده و انقضای آن {} است.", refusal.serial, expiry),
+        .fa = fmt::format(
+            "گارانتی سریال {} پیش‌تر فعال شده است و تا {} اعتبار دارد.",
+            refusal.serial, day_fa(refusal.expiry)),
         .en = fmt::format("The warranty of serial {} is active already and expires {}.",
-                          refusal.serial, expiry),
+                          refusal.serial, day_en(refusal.expiry)),
         .remedy_fa = "برای اصلاح آن از مرکز بخواهید.",
         .remedy_en = "Ask the centre to correct it.",
         .who_can = {"parts_desk"}};
@@ -39,7 +39,7 @@ RefusalText text(const ModelNotKnown& refusal) {
         .code = "serials.model_not_known",
         .field = "serial",
         .numbers = {},
-        .fa = fmt::format("مدل سریال {} در این محل شناخته نیست، پس مدت گارانتی آن معلوم نیست.",
+        .fa = fmt::format("مدل سریال {} در این محل ثبت نشده است، پس مدت گارانتی آن معلوم نیست.",
                           refusal.serial),
         .en =
             fmt::format("The model of serial {} is not known at this site, so neither is its term.",
@@ -61,24 +61,23 @@ RefusalText text(const NoWarranty& refusal) {
 }
 
 RefusalText text(const StartsInFuture& refusal) {
-    const std::string start = calendar::jalali_text(refusal.start);
     return {.code = "serials.starts_in_future",
             .field = "start",
             .numbers = {{"start", refusal.start.value}, {"today", refusal.today.value}},
-            .fa = fmt::format("شروع گارانتی ({}) هنوز نرسیده است.", start),
-            .en = fmt::format("The warranty's start ({}) is still to come.", start),
+            .fa = fmt::format("شروع گارانتی ({}) هنوز نرسیده است.", day_fa(refusal.start)),
+            .en = fmt::format("The warranty's start ({}) is still to come.", day_en(refusal.start)),
             .remedy_fa = "تاریخ امروز یا پیش از آن را وارد کنید.",
             .remedy_en = "Give today's date or an earlier one."};
 }
 
 RefusalText text(const StartsBeforeSale& refusal) {
-    const std::string start = calendar::jalali_text(refusal.start);
-    const std::string sold = calendar::jalali_text(refusal.sold_on);
     return {.code = "serials.starts_before_sale",
             .field = "warranty_start",
             .numbers = {{"start", refusal.start.value}, {"sold_on", refusal.sold_on.value}},
-            .fa = fmt::format("شروع گارانتی ({}) پیش از فروش ({}) است.", start, sold),
-            .en = fmt::format("The warranty would start ({}) before the sale ({}).", start, sold),
+            .fa = fmt::format("شروع گارانتی ({}) پیش از فروش ({}) است.", day_fa(refusal.start),
+                              day_fa(refusal.sold_on)),
+            .en = fmt::format("The warranty would start ({}) before the sale ({}).",
+                              day_en(refusal.start), day_en(refusal.sold_on)),
             .remedy_fa = "یکی از دو تاریخ را اصلاح کنید.",
             .remedy_en = "Correct one of the two dates."};
 }

@@ -7,27 +7,41 @@
 namespace amani::domain {
 namespace {
 
-struct Phrase {
+// Why nothing of this kind can be done with a job in this phase, and what to do.
+struct PhaseWords {
     std::string_view fa;
     std::string_view en;
+    std::string_view remedy_fa;
+    std::string_view remedy_en;
 };
 
-Phrase phrase(RepairPhase phase) {
+PhaseWords words_of(RepairPhase phase) {
     switch (phase) {
         case RepairPhase::admitted:
-            return {"پذیرش شده", "admitted"};
         case RepairPhase::in_repair:
-            return {"در دست تعمیر", "in repair"};
+            return {"تعمیر این پرونده هنوز پایان نیافته است.",
+                    "The repair of this job is not finished yet.",
+                    "ابتدا «پایان تعمیر» را ثبت کنید.", "Record the end of the repair first."};
         case RepairPhase::ready:
-            return {"آماده تحویل", "ready"};
+            return {"تعمیر این پرونده پایان یافته و دستگاه آماده تحویل است.",
+                    "The repair of this job is finished and the device is ready.",
+                    "دستگاه را تحویل دهید؛ برای کار تازه پس از تحویل دوباره پذیرش کنید.",
+                    "Deliver the device; for new work admit it again after that."};
         case RepairPhase::delivered:
-            return {"تحویل شده", "delivered"};
+            return {"دستگاه این پرونده تحویل شده است.", "The device of this job is delivered.",
+                    "اگر دستگاه برگشته است، آن را دوباره پذیرش کنید.",
+                    "If the device has come back, admit it again."};
         case RepairPhase::cancelled:
-            return {"لغو شده", "cancelled"};
+            return {"این پرونده لغو شده است.", "This job is cancelled.",
+                    "دستگاه را پس دهید؛ برای کار تازه دوباره پذیرش کنید.",
+                    "Hand the device back; for new work admit it again."};
         case RepairPhase::returned:
-            return {"لغو و پس داده شده", "cancelled and handed back"};
+            return {"این پرونده لغو و دستگاه پس داده شده است.",
+                    "This job is cancelled and its device handed back.",
+                    "اگر دستگاه برگشته است، آن را دوباره پذیرش کنید.",
+                    "If the device has come back, admit it again."};
     }
-    return {"نامعلوم", "unknown"};
+    return {};
 }
 
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
@@ -57,17 +71,14 @@ RefusalText text(const ModelDiffers& refusal) {
 }
 
 RefusalText text(const WrongPhase& refusal) {
-    const auto [fa, en] = phrase(refusal.phase);
-    return {
-        .code = "service.wrong_phase",
-        .field = "job",
-        .numbers = {{"phase", static_cast<int>(refusal.phase)}},
-        .fa = fmt::format(
-            "این پرونده {} است و این کار در آن انجام نمی‌شود.",
-            fa),
-        .en = fmt::format("This job is {}; this cannot be done any more, or not yet.", en),
-        .remedy_fa = "مرحله پرونده را ببینید.",
-        .remedy_en = "See what the job's phase allows."};
+    const auto words = words_of(refusal.phase);
+    return {.code = "service.wrong_phase",
+            .field = "job",
+            .numbers = {{"phase", static_cast<int>(refusal.phase)}},
+            .fa = std::string{words.fa},
+            .en = std::string{words.en},
+            .remedy_fa = std::string{words.remedy_fa},
+            .remedy_en = std::string{words.remedy_en}};
 }
 
 RefusalText text(const NotUnderWarranty&) {
@@ -75,8 +86,7 @@ RefusalText text(const NotUnderWarranty&) {
         .code = "service.not_under_warranty",
         .field = "payer",
         .numbers = {},
-        .fa =
-            "این پرونده گارانتی نیست و هزینه قطعه با شرکت نمی‌شود.",
+        .fa = "این پرونده خارج از گارانتی است؛ هزینه قطعه بر عهده مشتری است.",
         .en = "This is not a warranty job, so the company does not pay for parts.",
         .remedy_fa =
             "پرداخت‌کننده را مشتری بگذارید، یا از مرکز ارفاق بخواهید.",
@@ -119,8 +129,9 @@ RefusalText text(const PartSerialsMissing& refusal) {
         .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
         .fa = fmt::format("برای {1} عدد قطعه {0}، {2} سریال داده‌اید.",
                           refusal.part, number_fa(refusal.pieces), number_fa(refusal.serials)),
-        .en = fmt::format("{1} pieces of part {0} need as many serials; you gave {2}.",
-                          refusal.part, number_en(refusal.pieces), number_en(refusal.serials)),
+        .en =
+            fmt::format("{1} of part {0} need a serial each; you gave {2}.", refusal.part,
+                        counted_en(refusal.pieces, "piece", "pieces"), number_en(refusal.serials)),
         .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
         .remedy_en = "Give one serial a piece."};
 }
@@ -175,8 +186,8 @@ RefusalText text(const UsedPartsMissing& refusal) {
             .numbers = {{"missing", refusal.missing}},
             .fa = fmt::format("قطعه بازشده {} برچسب ثبت نشده است؛ نخستین آن {}.",
                               number_fa(refusal.missing), refusal.first_tag),
-            .en = fmt::format("The removed part of {} tags is not recorded; the first is {}.",
-                              number_en(refusal.missing), refusal.first_tag),
+            .en = fmt::format("The removed part of {} is not recorded; the first is {}.",
+                              counted_en(refusal.missing, "tag", "tags"), refusal.first_tag),
             .remedy_fa = "قطعه بازشده را ثبت کنید و برچسبش را بچسبانید.",
             .remedy_en = "Record the removed part and put its tag on it."};
 }
@@ -199,9 +210,8 @@ RefusalText text(const WorkHasBegun& refusal) {
         .fa = fmt::format(
             "کار روی این دستگاه آغاز شده و {} قطعه در آن نصب است؛ لغو نمی‌شود.",
             number_fa(refusal.parts_fitted)),
-        .en =
-            fmt::format("Work on this device has begun ({} parts fitted); it cannot be cancelled.",
-                        number_en(refusal.parts_fitted)),
+        .en = fmt::format("Work on this device has begun ({} fitted); it cannot be cancelled.",
+                          counted_en(refusal.parts_fitted, "part", "parts")),
         .remedy_fa = "تعمیر را پایان دهید و دستگاه را تحویل دهید.",
         .remedy_en = "Finish the repair and deliver the device."};
 }

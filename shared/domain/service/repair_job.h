@@ -9,9 +9,9 @@
 #include "shared/base/result.h"
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/numbering/document_number.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/commands.h"
-#include "shared/domain/refusal/warning.h"
 #include "shared/domain/service/refusals.h"
 #include "shared/domain/service/repair_phase.h"
 

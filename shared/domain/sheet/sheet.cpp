@@ -72,8 +72,7 @@ RefusalText column_missing(const Column& column) {
     return {.code = "sheet.column_missing",
             .field = std::string(column.name),
             .numbers = {},
-            .fa = fmt::format("ستون «{}» ({}) در فایل نیست.", word_of(column, true),
-                              column.name),
+            .fa = fmt::format("ستون «{}» ({}) در فایل نیست.", word_of(column, true), column.name),
             .en = fmt::format("The file has no column \"{}\".", column.name),
             .remedy_fa = "این ستون را به فایل بیفزایید.",
             .remedy_en = "Add that column to the file."};
@@ -90,16 +89,18 @@ RefusalText column_twice(std::string_view text) {
 }
 
 RefusalText column_unknown(std::string_view text, std::span<const Column> wanted) {
-    return {.code = "sheet.column_unknown",
-            .field = std::string(text),
-            .numbers = {},
-            .fa = fmt::format("ستون «{}» شناخته نیست.", text),
-            .en = fmt::format("Column \"{}\" is not known.", text),
-            .remedy_fa = fmt::format("آن را از فایل بردارید یا نامش را اصلاح کنید. ستون‌ها: {}.",
-                                     names_of(wanted, "، ", true)),
-            .remedy_en = fmt::format("Remove it from the file, or correct its name. The columns "
-                                     "are: {}.",
-                                     names_of(wanted, ", ", false))};
+    return {
+        .code = "sheet.column_unknown",
+        .field = std::string(text),
+        .numbers = {},
+        .fa = fmt::format("ستون «{}» شناخته نیست.", text),
+        .en = fmt::format("Column \"{}\" is not known.", text),
+        .remedy_fa = fmt::format(
+            "آن را از فایل بردارید یا نامش را اصلاح کنید. ستون‌ها: {}.",
+            names_of(wanted, "، ", true)),
+        .remedy_en = fmt::format("Remove it from the file, or correct its name. The columns "
+                                 "are: {}.",
+                                 names_of(wanted, ", ", false))};
 }
 
 }  // namespace
@@ -112,9 +113,9 @@ std::string persian_letters(std::string_view text) {
     return result;
 }
 
-base::Result<SheetHeader, RefusalText> SheetHeader::of(
-    const std::vector<std::string>& fields, std::span<const Column> wanted,
-    std::span<const std::string_view> not_read) {
+base::Result<SheetHeader, RefusalText> SheetHeader::of(const std::vector<std::string>& fields,
+                                                       std::span<const Column> wanted,
+                                                       std::span<const std::string_view> not_read) {
     SheetHeader header;
     header.fields_ = fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -224,8 +225,7 @@ std::string SheetRow::identifier(std::string_view column) {
 
 std::vector<std::string> SheetRow::codes(std::string_view column) {
     std::string all = code(column);
-    for (const std::string_view separator : {"،", "؛", ",", " "})
-        replace_all(all, separator, ";");
+    for (const std::string_view separator : {"،", "؛", ",", " "}) replace_all(all, separator, ";");
     std::vector<std::string> list;
     for (std::size_t from = 0; from < all.size();) {
         const std::size_t to = std::min(all.find(';', from), all.size());
@@ -278,18 +278,23 @@ void SheetRow::refuse_broken(std::string_view column) {
     if (!is_shortened && !text.starts_with('\'')) return;
     const auto why = unread_number(base::NumberTrouble::spreadsheet_form, text);
     const auto [fa, en] = field_label(column);
-    refuse({.code = "sheet.broken_code",
-            .field = std::string(column),
-            .numbers = {},
-            .fa = is_shortened ? fmt::format("{}: {}", fa, why.fa)
-                               : fmt::format("{} «{}» با آپاستروف صفحه‌گسترده آغاز می‌شود.", fa, text),
-            .en = is_shortened ? fmt::format("{}: {}", en, why.en)
-                               : fmt::format("{} \"{}\" begins with a spreadsheet's apostrophe.",
-                                             en, text),
-            .remedy_fa = is_shortened ? "شماره را از روی اصل آن دوباره وارد کنید."
-                                      : "آپاستروف را بردارید و فایل را دوباره ذخیره کنید.",
-            .remedy_en = is_shortened ? "Enter the number again from its original."
-                                      : "Remove the apostrophe and save the file again."});
+    refuse(
+        {.code = "sheet.broken_code",
+         .field = std::string(column),
+         .numbers = {},
+         .fa =
+             is_shortened
+                 ? fmt::format("{}: {}", fa, why.fa)
+                 : fmt::format(
+                       "{} «{}» با آپاستروف صفحه‌گسترده آغاز می‌شود.",
+                       fa, text),
+         .en = is_shortened
+                   ? fmt::format("{}: {}", en, why.en)
+                   : fmt::format("{} \"{}\" begins with a spreadsheet's apostrophe.", en, text),
+         .remedy_fa = is_shortened ? "شماره را از روی اصل آن دوباره وارد کنید."
+                                   : "آپاستروف را بردارید و فایل را دوباره ذخیره کنید.",
+         .remedy_en = is_shortened ? "Enter the number again from its original."
+                                   : "Remove the apostrophe and save the file again."});
 }
 
 void SheetRow::refuse(RefusalText text) {

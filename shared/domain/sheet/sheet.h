@@ -36,8 +36,9 @@ class SheetHeader {
   public:
     // A column is headed by its member's name, by that name and "_code", by its word in either
     // language or by its further heading; of a sheet that has both `model`, which is an id in what
-    // we export, and `model_code` the code is read. Columns headed by one of `not_read` are known and left alone. Refused when
-    // a required column is missing, another is unknown, or one stands twice.
+    // we export, and `model_code` the code is read. Columns headed by one of `not_read` are known
+    // and left alone. Refused when a required column is missing, another is unknown, or one stands
+    // twice.
     [[nodiscard]] static base::Result<SheetHeader, RefusalText> of(
         const std::vector<std::string>& fields, std::span<const Column> wanted,
         std::span<const std::string_view> not_read = {});
@@ -108,7 +109,8 @@ class SheetRow {
             if (cell == word.text) return word.value;
         std::optional<Enum> found;
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
-            if (cell == each.name || label(enum_name, column) == static_cast<std::int64_t>(each.value))
+            if (cell == each.name ||
+                label(enum_name, column) == static_cast<std::int64_t>(each.value))
                 found = each.value;
         });
         if (!found) wrong_cell(column);

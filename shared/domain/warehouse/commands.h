@@ -27,9 +27,9 @@ struct ReceiveGoods {
     std::string supplier;
     Place into;
     std::vector<PricedLine> lines;
-    SupplierVat vat = SupplierVat::not_charged;
+    SupplierVat supplier_vat = SupplierVat::not_charged;
 };
-BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines, vat))
+BOOST_DESCRIBE_STRUCT(ReceiveGoods, (), (supplier, into, lines, supplier_vat))
 
 // The stock that a store held when the books began (RULES §6.2.8).
 struct RecordOpening {
@@ -106,8 +106,8 @@ struct DeclareTransitLoss {
 };
 BOOST_DESCRIBE_STRUCT(DeclareTransitLoss, (), (waybill, line, quantity, bearer, reason))
 
-using WarehouseCommands = boost::mp11::mp_list<ReceiveGoods, RecordOpening, MoveStock,
-                                               DispatchStock, ReceiveStock, TakeBackWaybill,
-                                               DeclareTransitLoss>;
+using WarehouseCommands =
+    boost::mp11::mp_list<ReceiveGoods, RecordOpening, MoveStock, DispatchStock, ReceiveStock,
+                         TakeBackWaybill, DeclareTransitLoss>;
 
 }  // namespace amani::domain

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(PricedLine, (), (part, quantity, unit_cost))
 }
 
 enum class Acquisition : std::uint8_t {
-    purchase = 1,        // of a supplier who charges no value added tax
+    purchase = 1,  // of a supplier who charges no value added tax
     opening = 2,
     taxed_purchase = 3,  // with value added tax, which is reclaimed (P-1: 1410)
 };
@@ -129,8 +129,8 @@ struct StockReceived {
 };
 BOOST_DESCRIBE_STRUCT(StockReceived, (), (waybill, waybill_number, into, lines))
 
-// Back at its sender, who says so: refused at the door, or never left (C-9). Line i is line i of the
-// waybill, with what had not been received there, as far as the sender knew.
+// Back at its sender, who says so: refused at the door, or never left (C-9). Line i is line i of
+// the waybill, with what had not been received there, as far as the sender knew.
 struct WaybillTakenBack {
     static constexpr AboutEvent about{85, Writer::every_site, Relay::to_whom_it_concerns,
                                       "برگشت بارنامه به فرستنده", "Waybill taken back"};
@@ -173,7 +173,7 @@ BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (),
     return base::is_line(event.quantity) && event.line >= 0;
 }
 
-using WarehouseEvents =
-    boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived, TransitLossDeclared, WaybillTakenBack>;
+using WarehouseEvents = boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived,
+                                             TransitLossDeclared, WaybillTakenBack>;
 
 }  // namespace amani::domain

@@ -12,7 +12,7 @@ CommandForm form_of<ReceiveGoods>() {
         {.member = "supplier", .need = required, .example = "پارس پمپ"},
         {.member = "into"},
         {.member = "lines", .need = required},
-        {.member = "vat",
+        {.member = "supplier_vat",
          .otherwise = "not_charged",
          .help_fa = "فاکتور فروشنده ارزش افزوده دارد یا نه",
          .help_en = "whether the supplier's invoice has VAT"},

@@ -38,7 +38,7 @@ base::Result<GoodsReceived, WarehouseRefusal> decide(const GoodsInState& state,
     if (auto refusal = wrong_entry(state, command.into, command.lines)) {
         return Refused{std::move(*refusal)};
     }
-    const bool has_vat = command.vat == SupplierVat::charged;
+    const bool has_vat = command.supplier_vat == SupplierVat::charged;
     return GoodsReceived{has_vat ? Acquisition::taxed_purchase : Acquisition::purchase,
                          state.numbers.number(), command.supplier, command.into, command.lines};
 }

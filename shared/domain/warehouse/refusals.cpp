@@ -62,8 +62,9 @@ RefusalText text(const SerialsUncounted& refusal) {
             .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
             .fa = fmt::format("برای {} عدد قطعه {}، {} سریال داده‌اید.",
                               number_fa(refusal.pieces), refusal.part, number_fa(refusal.serials)),
-            .en = fmt::format("{} pieces of part {} need as many serials; you gave {}.",
-                              number_en(refusal.pieces), refusal.part, number_en(refusal.serials)),
+            .en = fmt::format("{} of part {} need a serial each; you gave {}.",
+                              counted_en(refusal.pieces, "piece", "pieces"), refusal.part,
+                              number_en(refusal.serials)),
             .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
             .remedy_en = "Give one serial a piece."};
 }
@@ -92,13 +93,15 @@ RefusalText text(const WaybillOfAnother& refusal) {
 }
 
 RefusalText text(const WaybillNotSentHere& refusal) {
-    return {.code = "warehouse.waybill_not_sent_here",
-            .field = "waybill",
-            .numbers = {},
-            .fa = fmt::format("بارنامه {} از این محل فرستاده نشده است.", refusal.number),
-            .en = fmt::format("Waybill {} was not sent from this site.", refusal.number),
-            .remedy_fa = "فرستنده آن را برمی‌گرداند؛ در این محل دریافت یا ارسال تازه ثبت کنید.",
-            .remedy_en = "Its sender takes it back; here record a receipt or a new dispatch."};
+    return {
+        .code = "warehouse.waybill_not_sent_here",
+        .field = "waybill",
+        .numbers = {},
+        .fa = fmt::format("بارنامه {} از این محل فرستاده نشده است.", refusal.number),
+        .en = fmt::format("Waybill {} was not sent from this site.", refusal.number),
+        .remedy_fa =
+            "فرستنده آن را برمی‌گرداند؛ در این محل دریافت یا ارسال تازه ثبت کنید.",
+        .remedy_en = "Its sender takes it back; here record a receipt or a new dispatch."};
 }
 
 RefusalText text(const ReceivedAlready& refusal) {
@@ -136,9 +139,9 @@ RefusalText text(const LineTooDear& refusal) {
             refusal.part, number_fa(refusal.price.value), number_fa(refusal.most.value),
             number_fa(refusal.quantity.value)),
         .en = fmt::format(
-            "A piece of {} costs {} Rial; at that price a line holds at most {} pieces, and {} are given.",
-            refusal.part, number_en(refusal.price.value), number_en(refusal.most.value),
-            number_en(refusal.quantity.value)),
+            "A piece of {} costs {} Rial; at that price a line holds at most {}, and it says {}.",
+            refusal.part, number_en(refusal.price.value),
+            counted_en(refusal.most.value, "piece", "pieces"), number_en(refusal.quantity.value)),
         .remedy_fa = "مقدار یا قیمت قطعه را بررسی کنید؛ شاید یک صفر زیاد است.",
         .remedy_en = "Check the quantity and the part's price: there may be a nought too many."};
 }

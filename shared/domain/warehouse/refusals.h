@@ -65,9 +65,10 @@ struct NotMissing {
     base::Quantity asked;
 };
 
-using WarehouseRefusal = std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage,
-                                      SerialsUncounted, SerialTwice, WaybillOfAnother, WaybillNotSentHere,
-                                      ReceivedAlready, NotCounted, NotMissing, LineTooDear>;
+using WarehouseRefusal =
+    std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage, SerialsUncounted,
+                 SerialTwice, WaybillOfAnother, WaybillNotSentHere, ReceivedAlready, NotCounted,
+                 NotMissing, LineTooDear>;
 
 [[nodiscard]] RefusalText text_of(const WarehouseRefusal& refusal);
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "shared/domain/catalogue/events.h"
-#include "shared/domain/warehouse/events.h"
 #include "shared/domain/refusal/warning.h"
+#include "shared/domain/warehouse/events.h"
 #include "shared/domain/warehouse/refusals.h"
 
 #include <optional>

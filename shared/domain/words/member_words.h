@@ -30,6 +30,9 @@ struct MemberWord {
     std::string_view fa;
     std::string_view en;  // as in the middle of a sentence; the unit of an amount is not in it
     ValueForm form = ValueForm::text;
+    // The enum whose words its values have (labels/labels.h), where the rows that it stands in do
+    // not say otherwise (row_words.h); empty: its values are no enumerators.
+    std::string_view labels = {};
 };
 
 // In the order of their names.

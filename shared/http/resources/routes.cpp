@@ -25,7 +25,7 @@ std::vector<Route> site_routes(SiteApi& api) {
     const std::array consoles{
         customers_console(api), serials_console(api),   service_console(api), returns_console(api),
         catalogue_console(api), warehouse_console(api), agents_console(api),  network_console(api),
-        books_console(api),     cases_console(api),   program_console(api)};
+        books_console(api),     cases_console(api),     program_console(api)};
     std::vector<Route> all;
     const auto add = [&](std::vector<Route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));

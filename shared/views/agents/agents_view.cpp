@@ -64,6 +64,14 @@ std::optional<AgentTermsRow> agent_terms(store::Database& database, base::SiteId
         agent);
 }
 
+std::optional<PaymentRow> payment(store::Database& database, base::EventId id) {
+    return row<PaymentRow>(
+        database,
+        "SELECT id, agent, direction, amount, reference, day, time, author FROM payment "
+        "WHERE id = ?1",
+        id);
+}
+
 std::vector<PaymentRow> payments_of(store::Database& database, base::SiteId agent) {
     return rows<PaymentRow>(
         database,

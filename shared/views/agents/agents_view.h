@@ -49,6 +49,7 @@ BOOST_DESCRIBE_STRUCT(PaymentRow, (), (id, agent, direction, amount, reference, 
 
 [[nodiscard]] std::optional<AgentTermsRow> agent_terms(store::Database& database,
                                                        base::SiteId agent);
+[[nodiscard]] std::optional<PaymentRow> payment(store::Database& database, base::EventId id);
 [[nodiscard]] std::vector<PaymentRow> payments_of(store::Database& database, base::SiteId agent);
 
 extern const List payments_list;

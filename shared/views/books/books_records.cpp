@@ -20,11 +20,15 @@ constexpr domain::EventType discrepancies_begin[] = {domain::DiscrepancyOpened::
 }  // namespace
 
 const RecordKind voucher_record{.name = "voucher",
+                                .fa = "سند حسابداری",
+                                .en = "voucher",
                                 .list = vouchers_list,
                                 .reads = domain::Subject::accounts,
                                 .topic = "board",
                                 .number_of = number_of_voucher};
 const RecordKind discrepancy_record{.name = "discrepancy",
+                                    .fa = "مغایرت",
+                                    .en = "discrepancy",
                                     .list = discrepancies_list,
                                     .reads = domain::Subject::goods,
                                     .topic = "inbox",

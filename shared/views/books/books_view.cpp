@@ -56,6 +56,7 @@ constexpr ListColumn voucher_columns[] = {
 constexpr ListColumn discrepancy_columns[] = {
     {"id", "discrepancy.id", CellKind::event, Sorting::yes},
     name_column<domain::DiscrepancyKind>("kind", "discrepancy.kind"),
+    name_column<CaseState>("state", "(CASE WHEN discrepancy.unsettled = 0 THEN 2 ELSE 1 END)"),
     {"site", "discrepancy.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     {"cause", "discrepancy.cause", CellKind::event},

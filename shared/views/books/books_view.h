@@ -66,6 +66,9 @@ struct VoucherEntry {
 };
 BOOST_DESCRIBE_STRUCT(VoucherEntry, (), (account, party, part, debit, credit))
 
+enum class CaseState : std::uint8_t { open = 1, settled = 2 };
+BOOST_DESCRIBE_ENUM(CaseState, open, settled)
+
 struct DiscrepancyRow {
     base::DiscrepancyId id;
     domain::DiscrepancyKind kind{};

@@ -11,6 +11,8 @@ constexpr domain::EventType customers_begin[] = {domain::CustomerRegistered::abo
 }  // namespace
 
 const RecordKind customer_record{.name = "customer",
+                                 .fa = "مشتری",
+                                 .en = "customer",
                                  .list = customers_list,
                                  .reads = domain::Subject::service,
                                  .topic = "board",

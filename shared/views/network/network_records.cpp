@@ -25,17 +25,23 @@ constexpr domain::EventType users_begin[] = {domain::UserAdded::about.type};
 }  // namespace
 
 const RecordKind site_record{.name = "site",
+                             .fa = "محل",
+                             .en = "site",
                              .list = sites_list,
                              .reads = domain::Subject::common,
                              .topic = "board",
                              .begun_by = sites_begin,
                              .with_code = site_with};
 const RecordKind place_record{.name = "place",
+                              .fa = "انبار",
+                              .en = "place",
                               .list = places_list,
                               .reads = domain::Subject::goods,
                               .topic = "board",
                               .begun_by = places_begin};
 const RecordKind user_record{.name = "user",
+                             .fa = "کاربر",
+                             .en = "user",
                              .list = users_list,
                              .reads = domain::Subject::people,
                              .topic = "board",

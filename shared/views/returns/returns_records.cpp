@@ -40,6 +40,8 @@ constexpr domain::DocumentType used_receipt_numbers[] = {domain::DocumentType::u
 // part's receipt is found among the papers of the warehouse, whose table it stands in.
 const RecordKind used_part_record{
     .name = "used_part",
+    .fa = "داغی",
+    .en = "used part",
     .list = used_parts_list,
     .reads = domain::Subject::goods,
     .topic = "stock",
@@ -50,6 +52,8 @@ const RecordKind used_part_record{
     .papers_with_number = "SELECT id FROM used_part WHERE number = ?1 AND number <> ''",
     .numbered = tag_numbers};
 const RecordKind used_receipt_record{.name = "used_receipt",
+                                     .fa = "رسید داغی",
+                                     .en = "used-part receipt",
                                      .list = used_receipts_list,
                                      .reads = domain::Subject::goods,
                                      .topic = "stock",

@@ -21,7 +21,9 @@ namespace amani::views {
 enum class Mention : std::uint8_t { changes_it, says_nothing };
 
 struct RecordKind {
-    std::string_view name;   // "used_part": in links, hits of a search, refusals
+    std::string_view name;   // "used_part": in links and hits of a search
+    std::string_view fa;     // what people call one: «داغی»
+    std::string_view en;     // as in the middle of a sentence
     const List& list;        // its rows, and its address
     domain::Subject reads;   // what a person must be allowed to read to open one
     std::string_view topic;  // of the live stream: board, job, stock, inbox

@@ -14,6 +14,8 @@ std::optional<Cell> serial_with(store::Database& database, const std::string& co
 }  // namespace
 
 const RecordKind serial_record{.name = "serial",
+                               .fa = "سریال",
+                               .en = "serial",
                                .list = serials_list,
                                .reads = domain::Subject::service,
                                .topic = "board",

@@ -19,6 +19,8 @@ constexpr domain::DocumentType jobs_numbers[] = {domain::DocumentType::admission
 }  // namespace
 
 const RecordKind job_record{.name = "job",
+                            .fa = "پرونده تعمیر",
+                            .en = "job",
                             .list = jobs_list,
                             .reads = domain::Subject::service,
                             .topic = "job",

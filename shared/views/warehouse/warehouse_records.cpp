@@ -43,6 +43,8 @@ constexpr domain::DocumentType document_numbers[] = {domain::DocumentType::goods
 // `number <> ''` lets SQLite take the indexes, which leave papers without a number out.
 const RecordKind waybill_record{
     .name = "waybill",
+    .fa = "بارنامه",
+    .en = "waybill",
     .list = waybills_list,
     .reads = domain::Subject::goods,
     .topic = "stock",
@@ -55,6 +57,8 @@ const RecordKind waybill_record{
     .numbered = waybill_numbers};
 const RecordKind stock_document_record{
     .name = "stock_document",
+    .fa = "سند انبار",
+    .en = "stock document",
     .list = stock_documents_list,
     .reads = domain::Subject::goods,
     .topic = "stock",

@@ -248,8 +248,7 @@ void WarehouseProjection::apply(const domain::Event& event, const domain::StockR
     }
 }
 
-void WarehouseProjection::apply(const domain::Event& event,
-                                const domain::WaybillTakenBack& taken) {
+void WarehouseProjection::apply(const domain::Event& event, const domain::WaybillTakenBack& taken) {
     add_document(event, {.from = domain::transit_of(taken.waybill),
                          .to = taken.into,
                          .waybill = taken.waybill,

@@ -77,7 +77,7 @@ Answered<Response> explain_custody(SiteApi& api, const Request& request) {
     if (!agent) return base::Refused{agent.error()};
     if (agent->is_none()) return base::Refused{agent_missing()};
     const auto part = record_named(api, &views::part_record, request.param("id"));
-    if (!part) return base::Refused{not_found("part")};
+    if (!part) return base::Refused{no_record(views::part_record, request.param("id"))};
     json::array rows;
     for (const auto& document :
          views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
@@ -109,7 +109,7 @@ const domain::AccountName* account_named(const std::string& text) {
 // The balance before a period is today's balance less everything since, so that the rows add up.
 Answered<Response> explain_account(SiteApi& api, const Request& request) {
     const auto* name = account_named(request.param("id"));
-    if (name == nullptr) return base::Refused{not_found("account")};
+    if (name == nullptr) return base::Refused{not_found({"سرفصل", "account"}, request.param("id"))};
     base::SiteId party;
     if (request.query_value("agent")) {
         const auto agent = agent_in(api, request);

@@ -81,8 +81,7 @@ Detail discrepancy_detail(SiteApi& api) {
             row["remedy"] = boost::json::object{{"fa", remedy.fa}, {"en", remedy.en}};
         }
         row = with_head(api, std::move(row),
-                        found ? actions_on(api, *found, request.principal)
-                              : std::vector<Action>{});
+                        found ? actions_on(api, *found, request.principal) : std::vector<Action>{});
     };
     const auto settlement =
         named("Settlement", shown_row_schema<views::SettlementRow>({"id", "by", "day", "time"}));
@@ -119,37 +118,30 @@ std::optional<Linkage> discrepancy_linkage(SiteApi& api, const std::string& text
     return Linkage{.anchor = *id, .around = found.all()};
 }
 
-std::string account_name(std::int32_t number) {
-    for (const auto& name : domain::chart_of_accounts()) {
-        if (static_cast<std::int32_t>(name.account) == number) return PrintedPage::words(name.fa);
-    }
-    return {};
-}
-
 std::string voucher(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = codec::event_from_text(request.param("id"));
     const auto row = id ? views::voucher(api.database(), *id) : std::nullopt;
     if (!row) return {};
-    page.fact("شمارهٔ سند", PrintedPage::code(codec::text_of(row->id)));
+    page.fact("شماره سند", PrintedPage::code(codec::text_of(row->id)));
     page.fact("تاریخ", PrintedPage::day(row->day));
-    page.fact("شرح",
-              PrintedPage::code(domain::event_name(static_cast<domain::EventType>(row->type))));
-    page.fact("عطف", PrintedPage::code(number_of_record(api, row->cause)));
+    page.fact("شرح", printed_label_of("event_type", row->type));
+    page.fact("سند مبنا", PrintedPage::code(number_of_record(api, row->cause)));
     std::vector<std::vector<std::string>> lines;
     base::Rial debit;
     base::Rial credit;
     for (const auto& entry : views::voucher_entries(api.database(), row->id)) {
         debit += entry.debit;
         credit += entry.credit;
-        lines.push_back(
-            {PrintedPage::code(std::to_string(entry.account)), account_name(entry.account),
-             PrintedPage::code(code_of_site(api.database(), entry.party)),
-             PrintedPage::code(code_of_part(api.database(), entry.part)),
-             PrintedPage::number(entry.debit.value), PrintedPage::number(entry.credit.value)});
+        lines.push_back({PrintedPage::code(std::to_string(entry.account)),
+                         printed_label_of("account", entry.account),
+                         PrintedPage::code(code_of_site(api.database(), entry.party)),
+                         PrintedPage::code(code_of_part(api.database(), entry.part)),
+                         PrintedPage::number(entry.debit.value),
+                         PrintedPage::number(entry.credit.value)});
     }
     lines.push_back(
         {"", "جمع", "", "", PrintedPage::number(debit.value), PrintedPage::number(credit.value)});
-    page.table({"کد", "حساب", "طرف", "قطعه", "بدهکار", "بستانکار"}, lines);
+    page.table({"کد", "سرفصل", "طرف حساب", "قطعه", "بدهکار", "بستانکار"}, lines);
     page.signatures({"تنظیم‌کننده", "تأییدکننده"});
     return codec::text_of(*id);
 }

@@ -1,10 +1,12 @@
 #include "shared/http/resources/books/statement.h"
 
 #include "shared/calendar/jalali.h"
+#include "shared/domain/refusal/phrase.h"
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/books/accounts.h"
 #include "shared/http/resources/frame/forms.h"
 #include "shared/http/resources/frame/records.h"
+#include "shared/views/agents/agents_view.h"
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
@@ -59,8 +61,16 @@ struct Grounds {
     std::string job;    // the number of the job; empty when there is none
 };
 
+// The reference of a payment; empty for other events.
+std::string reference_of(SiteApi& api, base::EventId id) {
+    const auto payment = views::payment(api.database(), id);
+    return payment ? payment->reference : std::string{};
+}
+
 Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
     Grounds grounds{.paper = number_of_record(api, line.cause), .job = {}};
+    if (auto reference = reference_of(api, line.cause); !reference.empty())
+        return {.paper = std::move(reference), .job = {}};
     auto used_part = used_part_of(api, line);
     Named named;
     if (!used_part) {  // charged or waived, a part that nobody owes, or no part at all
@@ -89,12 +99,55 @@ json::object line_json(SiteApi& api, const views::StatementLine& line) {
     return row;
 }
 
+// Only agents have an account.
+std::optional<Refusal> not_an_agent(SiteApi& api, base::SiteId site) {
+    const auto& own = api.desk().own;
+    const auto row = views::site(api.database(), site);
+    const bool is_agent = site == own.site ? own.kind == domain::SiteKind::agent
+                                           : row && row->kind == domain::SiteKind::agent;
+    if (is_agent) return std::nullopt;
+    const std::string code = row ? row->code : std::string{};
+    return Refusal{
+        .status = 422,
+        .code = "agents.not_an_agent",
+        .field = "agent",
+        .message = {"محل «" + code +
+                        "» نماینده نیست و صورت‌حساب ندارد.",
+                    "Site \"" + code + "\" is not an agent and has no statement."},
+        .remedy = {
+            "کد یک نماینده را بدهید؛ فهرست آن‌ها: amani agent list",
+            "Give an agent's code; amani agent list shows them."}};
+}
+
+Refusal period_turned(base::Day from, base::Day to) {
+    return {.status = 422,
+            .code = "period_turned",
+            .field = "from",
+            .message = {"آغاز دوره (" + domain::day_fa(from) + ") پس از پایان آن (" +
+                            domain::day_fa(to) + ") است.",
+                        "The period begins (" + domain::day_en(from) + ") after it ends (" +
+                            domain::day_en(to) + ")."},
+            .remedy = {"یکی از دو تاریخ را اصلاح کنید.", "Correct one of the two days."}};
+}
+
+// «مرکز … ریال به نماینده بدهکار است.»
+std::string who_owes(base::Rial balance) {
+    if (balance.value == 0) return PrintedPage::words("حساب تسویه است و کسی بدهکار نیست.");
+    const auto amount = PrintedPage::rial(balance.value > 0 ? balance : -balance);
+    return balance.value > 0 ? PrintedPage::words("نماینده ") + amount +
+                                   PrintedPage::words(" به مرکز بدهکار است.")
+                             : PrintedPage::words("مرکز ") + amount +
+                                   PrintedPage::words(" به نماینده بدهکار است.");
+}
+
 Answered<Response> statement(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
     if (agent->is_none()) return base::Refused{agent_missing()};
+    if (auto refusal = not_an_agent(api, *agent)) return base::Refused{std::move(*refusal)};
     const auto from = day_in(api, request, "from", base::Day{1});
     const auto to = day_in(api, request, "to", api.desk().today());
+    if (from > to) return base::Refused{period_turned(from, to)};
     const auto found = views::statement(api.database(), *agent, {from, to});
     json::array lines;
     for (const auto& line : found.lines) lines.push_back(line_json(api, line));
@@ -174,23 +227,25 @@ std::string statement_form(SiteApi& api, const Request& request, PrintedPage& pa
                       PrintedPage::number(source.sequence) + " " + PrintedPage::words("سر دفتر") +
                       " " + PrintedPage::code(source.head.substr(0, printed_head)));
     }
-    page.fact("مانده از پیش", PrintedPage::rial(found.opening));
+    page.fact("مانده ابتدای دوره", PrintedPage::rial(found.opening));
     std::vector<std::vector<std::string>> lines;
     for (const auto& line : found.lines) {
         const auto grounds = grounds_of(api, line);
-        lines.push_back({PrintedPage::day(line.day), PrintedPage::code(codec::text_of(line.cause)),
+        lines.push_back({PrintedPage::day(line.day), printed_label_of("event_type", line.type),
                          PrintedPage::code(grounds.paper), PrintedPage::code(grounds.job),
                          PrintedPage::code(code_of_part(api.database(), line.part)),
-                         line.stage == views::StatementStage::pending ? "در انتظار" : "قطعی",
+                         line.stage == views::StatementStage::pending ? "موقت" : "قطعی",
                          PrintedPage::number(line.debit.value),
                          PrintedPage::number(line.credit.value),
                          PrintedPage::number(line.balance.value)});
     }
-    page.table({"تاریخ", "رویداد", "مدرک", "پذیرش", "قطعه", "وضع", "بدهکار", "بستانکار", "مانده"},
-               lines);
-    page.fact("مانده", PrintedPage::rial(found.closing));
-    page.fact("در انتظار (علی‌الحساب)", PrintedPage::rial(found.provisional));
-    page.signatures({"نماینده", "امور مالی"});
+    page.table(
+        {"تاریخ", "شرح", "شماره سند", "پذیرش", "قطعه", "وضعیت", "بدهکار", "بستانکار", "مانده"},
+        lines);
+    page.fact("مانده پایان دوره", PrintedPage::rial(found.closing));
+    page.fact("نتیجه", who_owes(found.closing));
+    page.fact("مانده موقت", PrintedPage::rial(found.provisional));
+    page.signatures({"مهر و امضای نماینده", "مهر و امضای امور مالی"});
     return agent->code;
 }
 

@@ -60,11 +60,14 @@ Console catalogue_console(SiteApi& api) {
         .looks =
             {{.kind = views::part_record, .number = "code", .name = "name", .column = "search"},
              {.kind = views::model_record, .number = "code", .name = "name", .column = "search"}},
-        .sheets = {
-            sheet_of<domain::DefinePart, domain::part_columns, domain::part_from>(views::parts_list),
-            sheet_of<domain::DefineModel, domain::model_columns, domain::model_from>(views::models_list),
-            sheet_of<domain::SetPrice, domain::price_columns, domain::price_from>(views::prices_list),
-            sheet_of<domain::SetTariff, domain::tariff_columns, domain::tariff_from>(views::tariffs_list)}};
+        .sheets = {sheet_of<domain::DefinePart, domain::part_columns, domain::part_from>(
+                       views::parts_list),
+                   sheet_of<domain::DefineModel, domain::model_columns, domain::model_from>(
+                       views::models_list),
+                   sheet_of<domain::SetPrice, domain::price_columns, domain::price_from>(
+                       views::prices_list),
+                   sheet_of<domain::SetTariff, domain::tariff_columns, domain::tariff_from>(
+                       views::tariffs_list)}};
 }
 
 }  // namespace amani::http

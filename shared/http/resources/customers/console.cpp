@@ -48,7 +48,8 @@ Console customers_console(SiteApi& api) {
                    .column = "mobile",
                    .comparison = views::Comparison::ends_with}},
         .sheets = {
-            sheet_of<domain::RegisterCustomer, domain::customer_columns, domain::customer_from>(views::customers_list)}};
+            sheet_of<domain::RegisterCustomer, domain::customer_columns, domain::customer_from>(
+                views::customers_list)}};
 }
 
 }  // namespace amani::http

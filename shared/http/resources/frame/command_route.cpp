@@ -28,7 +28,8 @@ Answered<json::object> body_of(SiteApi& api, const CommandAddress& address,
     if (const auto* given = command.body.if_object())
         body = *given;
     else if (!command.body.is_null())
-        return base::Refused{bad_request("not_an_object", {"فرمان باید یک شیء JSON باشد", "a command is a JSON object"})};
+        return base::Refused{bad_request(
+            "not_an_object", {"فرمان باید یک شیء JSON باشد", "a command is a JSON object"})};
     if (!address.id_member.empty()) body[address.id_member] = command.request.param("id");
     if (address.prepare) address.prepare(api, body);
     return body;

@@ -121,9 +121,8 @@ template <class Cmd>
     auto wanted = read_command<Cmd>(api, std::move(body).value());
     if (!wanted) return base::Refused{std::move(wanted).error()};
     const bool is_seen = command.is_dry_run || command.request.is_confirmed();
-    const auto answer =
-        app::give(api.desk(), *author, std::move(wanted).value(),
-                  is_seen ? app::Doubtful::is_recorded : app::Doubtful::waits);
+    const auto answer = app::give(api.desk(), *author, std::move(wanted).value(),
+                                  is_seen ? app::Doubtful::is_recorded : app::Doubtful::waits);
     if (!answer) return base::Refused{refusal_of(answer.error())};
     if (answer->waits_for_confirmation)
         return base::Refused{needs_confirmation(to_json(answer->warnings))};

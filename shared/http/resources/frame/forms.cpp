@@ -28,6 +28,12 @@ std::optional<Refusal> refuse_other_media(const Request& request) {
             "Ask with Accept: text/html (command line: --out form.html)."}};
 }
 
+// The site at the head of a form, as «نمایندگی کرج (AG-KRJ)»; a label has room for the name alone.
+std::string head_of(const app::OwnSite& own, Paper paper) {
+    const bool is_name_enough = own.name == own.code || paper == Paper::label;
+    return is_name_enough ? own.name : own.name + " (" + own.code + ")";
+}
+
 struct Filled {
     PrintedPage page;
     std::string record;
@@ -38,9 +44,11 @@ Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) 
     const auto wanted = request.query_value("paper").value_or("");
     const auto paper = paper_named(wanted.empty() ? form.usual_paper : wanted);
     base::ensure(paper.has_value(), "a paper that the route declares");
-    PrintedPage page{*paper, form.title, api.desk().own.name};
+    PrintedPage page{*paper, form.title, head_of(api.desk().own, *paper)};
     std::string record = form.fill(api, request, page);
-    if (record.empty()) return base::Refused{not_found("record to print")};
+    if (record.empty())
+        return base::Refused{
+            not_found({"سندی برای چاپ با نشان", "record to print"}, request.param("id"))};
     return Filled{std::move(page), std::move(record)};
 }
 
@@ -137,6 +145,11 @@ Route printed_route(SiteApi& api, const Form& form) {
 std::string printed_label_of(std::string_view enum_name, std::int64_t value) {
     const auto found = domain::label_of(enum_name, value);
     return found ? PrintedPage::words(found->fa) : std::string{};
+}
+
+std::string printed_label_named(std::string_view enum_name, std::string_view value) {
+    const auto found = domain::label_named(enum_name, value);
+    return PrintedPage::words(found ? found->fa : value);
 }
 
 std::string printed_site(store::Database& database, base::SiteId id) {

@@ -29,6 +29,8 @@ struct Form {
 template <class Enum>
 [[nodiscard]] std::string printed_label(std::string_view enum_name, Enum value);
 [[nodiscard]] std::string printed_label_of(std::string_view enum_name, std::int64_t value);
+// The words of a text that is written as a value (labels: "piece_reason"); without any, the text.
+[[nodiscard]] std::string printed_label_named(std::string_view enum_name, std::string_view value);
 // A site's name and code, ready for a page.
 [[nodiscard]] std::string printed_site(store::Database& database, base::SiteId id);
 

@@ -115,7 +115,7 @@ Route route(SiteApi& api, const Linked& linked, std::string_view below, std::str
             .handler =
                 ReadHandler{[&api, linked, answer](const Request& request) -> Answered<Response> {
                     const auto linkage = linked.linkage(api, request.param("id"));
-                    if (!linkage) return base::Refused{not_found(words_of(linked.kind))};
+                    if (!linkage) return base::Refused{no_record(linked.kind, request.param("id"))};
                     return answer(api, *linkage, request);
                 }},
             .response = std::move(schema)};

@@ -23,17 +23,17 @@ using SheetKinds = std::vector<SheetKind>;
 // The import that is asked for; refused when this person may not.
 Answered<SheetImport> wanted(SiteApi& api, const SheetKinds& kinds, const Request& request) {
     const auto kind = std::ranges::find(kinds, request.param("kind"), &SheetKind::name);
-    if (kind == kinds.end()) return base::Refused{not_found("kind of import")};
+    if (kind == kinds.end()) return base::Refused{not_found({"نوع فایل ورودی", "kind of import"})};
     if (auto refusal = api.forbidden(kind->command, request.principal))
         return base::Refused{std::move(*refusal)};
     const auto author = api.author_of(request);
     if (!author) return base::Refused{author.error()};
-    return SheetImport{.kind = *kind,
-                       .author = *author,
-                       .sheet = request.kept_body(),
-                       .rows = is_asked(request, "partial") ? Rows::good_ones : Rows::all_or_none,
-                       .doubtful = request.is_confirmed() ? app::Doubtful::is_recorded
-                                                          : app::Doubtful::waits};
+    return SheetImport{
+        .kind = *kind,
+        .author = *author,
+        .sheet = request.kept_body(),
+        .rows = is_asked(request, "partial") ? Rows::good_ones : Rows::all_or_none,
+        .doubtful = request.is_confirmed() ? app::Doubtful::is_recorded : app::Doubtful::waits};
 }
 
 Answered<Answer> import_at_once(SiteApi& api, const SheetKinds& kinds, const Command& command) {

@@ -5,6 +5,7 @@
 #include "shared/calendar/jalali.h"
 #include "shared/codec/text_forms.h"
 #include "shared/http/resources/frame/list_filters.h"
+#include "shared/views/record_kinds.h"
 
 namespace amani::http {
 
@@ -215,10 +216,11 @@ std::optional<views::Filter> filter_of_record(const ListResource& resource,
                          views::Cell{stored_text(by_code, wanted)}};
 }
 
-Refusal no_such_record(const std::string& wanted) {
-    return {.status = 404,
-            .code = "not_found",
-            .message = {"«" + wanted + "» پیدا نشد.", "“" + wanted + "” is not here."}};
+Refusal no_such_record(const views::List& list, const std::string& wanted) {
+    for (const auto* kind : views::record_kinds()) {
+        if (&kind->list == &list) return no_record(*kind, wanted);
+    }
+    return not_found({"کد", "code"}, wanted);
 }
 
 constexpr int most_candidates = 5;
@@ -227,7 +229,7 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
                           const Request& request) {
     const std::string& wanted = request.param("id");
     auto filter = filter_of_record(resource, by_code, wanted);
-    if (!filter) return base::Refused{no_such_record(wanted)};
+    if (!filter) return base::Refused{no_such_record(resource.list, wanted)};
     views::ListQuery query;
     query.limit = 1;
     query.filters = own_alone(api, resource);
@@ -249,7 +251,7 @@ Answered<Response> record(SiteApi& api, const ListResource& resource, const std:
             if (!found) return base::Refused{trouble(found.error())};
         }
     }
-    if (found->rows.empty()) return base::Refused{no_such_record(wanted)};
+    if (found->rows.empty()) return base::Refused{no_such_record(resource.list, wanted)};
     auto row = decorated(api, resource, request, found->rows.front());
     if (resource.detail.show) resource.detail.show(request, row);
     for (const auto& column : resource.list.columns) {

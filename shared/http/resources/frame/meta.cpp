@@ -4,6 +4,7 @@
 #include "shared/domain/labels/labels.h"
 #include "shared/domain/registry/command_fields.h"
 #include "shared/domain/words/member_words.h"
+#include "shared/domain/words/row_words.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/labels/view_labels.h"
 #include "shared/views/rows/listing.h"
@@ -54,9 +55,11 @@ json::object enums() {
             all[labelled.name] = std::move(labels);
         }
     }
-    // The state of a document that has no states of its own.
-    all["document_state"] = json::array{
-        json::object{{"value", "recorded"}, {"fa", "ثبت‌شده"}, {"en", "Recorded"}}};
+    // A history names an event that is known only from its record by the kind of that record.
+    json::array events = all["event_type"].as_array();
+    for (const auto& kind : all["record_kind"].as_array()) events.push_back(kind);
+    events.push_back(json::object{{"value", "event"}, {"fa", "رویداد"}, {"en", "event"}});
+    all["timeline_event"] = std::move(events);
     return all;
 }
 
@@ -90,8 +93,19 @@ json::array fields_json(std::span<const domain::CommandField> fields) {
 json::object words() {
     json::object members;
     for (const auto& word : domain::member_words()) {
-        members[word.name] =
-            json::object{{"fa", word.fa}, {"en", word.en}, {"form", enumerator(word.form)}};
+        json::object shape{{"fa", word.fa}, {"en", word.en}, {"form", enumerator(word.form)}};
+        if (!word.labels.empty()) shape["enum"] = word.labels;
+        members[word.name] = std::move(shape);
+    }
+    // What a member is in the rows of one kind, where its name alone does not say it.
+    json::object rows;
+    for (const auto& word : domain::row_words()) {
+        json::object shape;
+        if (!word.labels.empty()) shape["enum"] = word.labels;
+        if (!word.fa.empty()) shape["fa"] = word.fa, shape["en"] = word.en;
+        auto& of = rows[word.rows];
+        if (!of.is_object()) of = json::object{};
+        of.as_object()[word.member] = std::move(shape);
     }
     json::object commands;
     for (const auto& about : domain::all_commands()) {
@@ -100,7 +114,9 @@ json::object words() {
                          {"en", about.en},
                          {"fields", fields_json(domain::fields_of_command(about.name))}};
     }
-    return {{"members", std::move(members)}, {"commands", std::move(commands)}};
+    return {{"members", std::move(members)},
+            {"rows", std::move(rows)},
+            {"commands", std::move(commands)}};
 }
 
 }  // namespace

@@ -86,12 +86,13 @@ std::string PrintedPage::day(base::Day day) {
 
 std::string PrintedPage::number(std::int64_t value) {
     std::string digits = std::to_string(value);
-    const std::size_t first = value < 0 ? 1 : 0;
-    for (std::size_t at = digits.size(); at > first + 3;) {
+    if (value < 0) digits.erase(0, 1);
+    for (std::size_t at = digits.size(); at > 3;) {
         at -= 3;
         digits.insert(at, "٬");
     }
-    return base::persian_digits(digits);
+    digits = base::persian_digits(digits);
+    return value < 0 ? "<bdi dir=\"ltr\">\u2212" + digits + "</bdi>" : digits;
 }
 
 std::string PrintedPage::rial(base::Rial amount) { return number(amount.value) + " ریال"; }

@@ -165,7 +165,7 @@ Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& re
         return json_response(*answer);
     }
     const auto number = domain::parse_document_number(code);
-    if (!number) return base::Refused{not_found("code")};
+    if (!number) return base::Refused{not_found({"کد", "code"}, code)};
     return json_response(
         json::object{{"kind", kind_of_paper(number->type)},
                      {"id", nullptr},

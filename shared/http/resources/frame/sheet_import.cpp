@@ -68,11 +68,12 @@ void refuse(ImportReport& report, std::int64_t line, const Refusal& why) {
 }
 
 Refusal wrong_encoding() {
-    return {.code = "import.not_utf8",
-            .message = {"کدگذاری فایل UTF-8 نیست (شاید Windows-1256).",
-                        "The file is not encoded as UTF-8 (perhaps as Windows-1256)."},
-            .remedy = {"در صفحه‌گسترده با قالب «CSV UTF-8» ذخیره کنید.",
-                       "Save it in the spreadsheet as \"CSV UTF-8\"."}};
+    return {
+        .code = "import.not_utf8",
+        .message = {"کدگذاری فایل UTF-8 نیست (شاید Windows-1256).",
+                    "The file is not encoded as UTF-8 (perhaps as Windows-1256)."},
+        .remedy = {"در صفحه‌گسترده با قالب «CSV UTF-8» ذخیره کنید.",
+                   "Save it in the spreadsheet as \"CSV UTF-8\"."}};
 }
 
 Refusal refusal_of(const base::CsvFault& fault) {

@@ -49,10 +49,10 @@ struct ImportReport {
     std::int64_t rows = 0;
     std::int64_t recorded = 0;
     std::int64_t refused = 0;
-    boost::json::array shown;  // the first refused rows
+    boost::json::array shown;     // the first refused rows
     boost::json::array not_read;  // the headings of columns that were left alone
-    app::Recorded last;        // of the last row that recorded something
-    bool is_stopped = false;   // before the sheet's end, by `goes_on`
+    app::Recorded last;           // of the last row that recorded something
+    bool is_stopped = false;      // before the sheet's end, by `goes_on`
 };
 
 // 200 when what was recorded may stay, else 422: a refusal with the report in it.

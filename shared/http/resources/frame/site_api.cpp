@@ -4,6 +4,7 @@
 #include "shared/calendar/jalali.h"
 #include "shared/domain/registry/event_names.h"
 #include "shared/domain/registry/rewriting.h"
+#include "shared/domain/words/member_words.h"
 #include "shared/http/typed.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/rows/listing.h"
@@ -77,17 +78,18 @@ Answered<app::Author> SiteApi::author_of(const Request& request) const {
     const auto this_year = calendar::to_jalali(desk_.today()).year;
     const auto first = calendar::from_jalali({this_year - 1, 1, 1}).value_or(base::Day{});
     if (*day < first) {
-        return base::Refused{Refusal{
-            .code = "day_too_old",
-            .field = "day",
-            .numbers = {{"day", codec::text_of(*day)}, {"first", codec::text_of(first)}},
-            .message = {base::persian_digits(calendar::jalali_text(*day)) +
-                            " بیش از اندازه گذشته است؛ سند تا " +
-                            base::persian_digits(calendar::jalali_text(first)) + " ثبت می‌شود.",
-                        "The day " + codec::text_of(*day) +
-                            " is too long ago; documents are dated back to " +
-                            codec::text_of(first) + "."},
-            .remedy = {"تاریخ را دوباره ببینید.", "Look at the date again."}}};
+        return base::Refused{
+            Refusal{.code = "day_too_old",
+                    .field = "day",
+                    .numbers = {{"day", codec::text_of(*day)}, {"first", codec::text_of(first)}},
+                    .message = {base::persian_digits(calendar::jalali_text(*day)) +
+                                    " بیش از اندازه گذشته است؛ سند تا " +
+                                    base::persian_digits(calendar::jalali_text(first)) +
+                                    " ثبت می‌شود.",
+                                "The day " + codec::text_of(*day) +
+                                    " is too long ago; documents are dated back to " +
+                                    codec::text_of(first) + "."},
+                    .remedy = {"تاریخ را دوباره ببینید.", "Look at the date again."}}};
     }
     if (*day > desk_.today()) {
         return base::Refused{
@@ -248,18 +250,28 @@ Refusal no_such_end(const app::UnknownReference& unknown) {
 
 }  // namespace
 
+Refusal no_record(const views::RecordKind& kind, std::string_view given) {
+    return not_found(Text{std::string{kind.fa}, std::string{kind.en}}, given);
+}
+
 Refusal unknown_reference(const app::UnknownReference& unknown) {
     if (!unknown.candidates.empty()) return unclear_number(unknown);
     if (unknown.typed == app::UnknownReference::Typed::end_of_number) return no_such_end(unknown);
+    const std::string_view path{unknown.field};
+    const auto* member = domain::word_of_member(path.substr(path.rfind('/') + 1));
+    // "from" and "to" are no names of things.
+    const bool is_thing = member != nullptr && member->name != "from" && member->name != "to";
+    const std::string word{is_thing ? member->fa : "کد"};
+    const std::string word_en{is_thing ? member->en : "code"};
     return {
         .status = 422,
         .code = "unknown_reference",
         .field = unknown.field,
-        .message = {"«" + unknown.text + "» در این محل شناخته نیست.",
-                    "“" + unknown.text + "” is not known at this site."},
+        .message = {word + " «" + unknown.text + "» در این محل ثبت نشده است.",
+                    "The " + word_en + " \"" + unknown.text + "\" is not known at this site."},
         .remedy = {
-            "کد یا شماره را دوباره ببینید؛ شاید پس از همگام‌سازی برسد.",
-            "Look at the code or number again; it may come with the next sync."}};
+            "کد یا شماره را بررسی کنید؛ اگر تازه ثبت شده، پس از همگام‌سازی می‌رسد.",
+            "Check the code or number; if it was recorded lately, it comes with the next sync."}};
 }
 
 std::string number_of(const domain::Event& event) {
@@ -290,12 +302,11 @@ json::object event_schema() {
 }
 
 json::object answer_schema() {
-    return shapes::object_of(
-        {{"id", shapes::event_id()},
-         {"numbers", shapes::list_of(shapes::text())},
-         {"events", shapes::list_of(event_schema())},
-         {"warnings", shapes::list_of(shape_named("Refusal"))}},
-        {{"number", shapes::text()}});
+    return shapes::object_of({{"id", shapes::event_id()},
+                              {"numbers", shapes::list_of(shapes::text())},
+                              {"events", shapes::list_of(event_schema())},
+                              {"warnings", shapes::list_of(shape_named("Refusal"))}},
+                             {{"number", shapes::text()}});
 }
 
 }  // namespace

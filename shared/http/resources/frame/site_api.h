@@ -12,6 +12,7 @@
 #include "shared/http/password_check.h"
 #include "shared/http/route.h"
 #include "shared/http/tasks.h"
+#include "shared/views/rows/record_kind.h"
 
 #include <boost/json.hpp>
 
@@ -150,6 +151,8 @@ class SiteApi {
 // A refusal of the domain in the API's shape; "lines/3/quantity" becomes "lines[3].quantity".
 [[nodiscard]] Refusal refusal_of(const domain::RefusalText& text);
 [[nodiscard]] boost::json::array to_json(const domain::Warnings& warnings);
+// No record of this kind bears this id, number or code.
+[[nodiscard]] Refusal no_record(const views::RecordKind& kind, std::string_view given);
 [[nodiscard]] Refusal unknown_reference(const app::UnknownReference& unknown);
 // The printed number of an event's document or tag; empty when it has none.
 [[nodiscard]] std::string number_of(const domain::Event& event);

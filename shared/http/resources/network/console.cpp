@@ -73,7 +73,8 @@ Console network_console(SiteApi& api) {
                    .name = "name",
                    .typed = Look::Typed::text,
                    .column = "name"}},
-        .sheets = {sheet_of<domain::DefineSite, domain::site_columns, domain::site_from>(views::sites_list)}};
+        .sheets = {sheet_of<domain::DefineSite, domain::site_columns, domain::site_from>(
+            views::sites_list)}};
     for (auto& route : people_routes(api)) console.routes.push_back(std::move(route));
     return console;
 }

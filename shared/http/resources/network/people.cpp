@@ -4,6 +4,7 @@
 #include "shared/domain/network/password.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/network/site_accounts.h"
+#include "shared/views/network/network_records.h"
 #include "shared/views/network/network_view.h"
 
 namespace amani::http {
@@ -136,7 +137,8 @@ void change_password(SiteApi& api, const Request& request, AnswerLater answer) {
     if (!body) return answer(refusing(body.error()));
     const auto id = record_named_user(api, request.param("id"));
     const auto user = id ? views::user(api.database(), *id) : std::nullopt;
-    if (!user || user->site != api.desk().own.site) return answer(refusing(not_found("user")));
+    if (!user || user->site != api.desk().own.site)
+        return answer(refusing(no_record(views::user_record, request.param("id"))));
     const bool is_own = user->id == request.principal.user;
     if (auto refusal = api.forbidden("ChangeUser", request.principal); refusal && !is_own)
         return answer(refusing(std::move(*refusal)));

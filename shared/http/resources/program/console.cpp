@@ -23,7 +23,7 @@ Refusal only_at_the_hub() {
 }
 
 Answered<Response> provided(const std::function<json::object()>& port) {
-    if (!port) return base::Refused{not_found("such thing at this site")};
+    if (!port) return base::Refused{not_found({"چنین چیزی در این محل", "such thing at this site"})};
     return json_response(port());
 }
 
@@ -146,12 +146,12 @@ std::optional<Refusal> refuse_whole_log(SiteApi& api, const Principal& principal
 }
 
 Answered<Response> export_log(SiteApi& api, const Request& request) {
-    if (!api.ports().log_file) return base::Refused{not_found("log")};
+    if (!api.ports().log_file) return base::Refused{not_found({"دفتر رویداد", "log"})};
     if (auto refusal = refuse_whole_log(api, request.principal))
         return base::Refused{std::move(*refusal)};
     auto file = api.ports().log_file(request.param("id"));
     if (file) return std::move(*file);
-    Refusal unknown = not_found("log " + request.param("id"));
+    Refusal unknown = not_found({"دفتر رویداد", "log"}, request.param("id"));
     unknown.remedy = {
         "نام دفترها را ‎amani log list‎ نشان می‌دهد، مانند 2.1.",
         "amani log list shows the names of the logs, such as 2.1."};

@@ -80,13 +80,13 @@ std::string used_part_tag(SiteApi& api, const Request& request, PrintedPage& pag
     const auto tag = id ? views::used_part(api.database(), base::TagId::of(*id)) : std::nullopt;
     if (!tag) return {};
     const auto job = tag->job.is_none() ? std::nullopt : views::job(api.database(), tag->job);
-    page.fact("برچسب", PrintedPage::code(tag->number));
+    page.fact("برچسب داغی", PrintedPage::code(tag->number));
     page.fact("قطعه", PrintedPage::words(tag->part_name) + " " + PrintedPage::code(tag->part_code));
     page.fact("سریال قطعه", PrintedPage::code(tag->removed_serial));
-    page.fact("دارنده", printed_site(api.database(), tag->holder));
+    page.fact("در تعهد", printed_site(api.database(), tag->holder));
     if (job) page.fact("پذیرش", PrintedPage::code(job->number));
-    page.fact("تاریخ تعویض", PrintedPage::day(tag->fitted_day));
-    page.fact("مهلت بازگشت", PrintedPage::day(tag->due));
+    page.fact("تاریخ نصب", PrintedPage::day(tag->fitted_day));
+    page.fact("مهلت عودت", PrintedPage::day(tag->due));
     return codec::text_of(*id);
 }
 
@@ -94,7 +94,7 @@ std::string used_receipt(SiteApi& api, const Request& request, PrintedPage& page
     const auto id = record_named(api, &views::used_receipt_record, request.param("id"));
     const auto row = id ? views::stock_document(api.database(), *id) : std::nullopt;
     if (!row || row->type != domain::type_number<domain::UsedPartsReceived>()) return {};
-    page.fact("شمارهٔ رسید", PrintedPage::code(row->number));
+    page.fact("شماره رسید", PrintedPage::code(row->number));
     page.fact("تاریخ", PrintedPage::day(row->day));
     page.fact("از", printed_site(api.database(), row->from_site));
     page.fact("بارنامه", PrintedPage::code(row->waybill_number));
@@ -102,13 +102,14 @@ std::string used_receipt(SiteApi& api, const Request& request, PrintedPage& page
     for (const auto& piece :
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(row->id))) {
         const auto part = views::part(api.database(), piece.part);
-        lines.push_back(
-            {PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
-             PrintedPage::code(piece.tag_number), part ? PrintedPage::words(part->name) : "",
-             printed_label("standing", piece.standing), PrintedPage::words(piece.reason)});
+        lines.push_back({PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
+                         PrintedPage::code(piece.tag_number),
+                         part ? PrintedPage::words(part->name) : "",
+                         printed_label("standing", piece.standing),
+                         printed_label_named("piece_reason", piece.reason)});
     }
-    page.table({"ردیف", "برچسب", "نام قطعه", "وضع", "توضیح"}, lines);
-    page.signatures({"تحویل‌دهنده", "مسئول داغی"});
+    page.table({"ردیف", "برچسب داغی", "نام قطعه", "وضعیت", "توضیح"}, lines);
+    page.signatures({"مهر و امضای تحویل‌دهنده", "مهر و امضای واحد داغی"});
     return codec::text_of(*id);
 }
 

@@ -45,7 +45,8 @@ Console serials_console(SiteApi& api) {
                    .typed = Look::Typed::end_of_code,
                    .column = "warranty_card",
                    .comparison = views::Comparison::ends_with}},
-        .sheets = {sheet_of<domain::RegisterSerial, domain::serial_columns, domain::serial_from>(views::serials_list)}};
+        .sheets = {sheet_of<domain::RegisterSerial, domain::serial_columns, domain::serial_from>(
+            views::serials_list)}};
     for (auto& route : product_routes(api)) console.routes.push_back(std::move(route));
     return console;
 }

@@ -73,13 +73,13 @@ json::object document_of(SiteApi& api, const views::SerialRow& serial, const Pri
 
 Answered<Response> show(SiteApi& api, const Request& request) {
     const auto serial = product_named(api, request.param("id"));
-    if (!serial) return base::Refused{not_found("serial")};
+    if (!serial) return base::Refused{no_record(views::serial_record, request.param("id"))};
     return json_response(document_of(api, *serial, request.principal));
 }
 
 Answered<Response> timeline(SiteApi& api, const Request& request) {
     const auto serial = product_named(api, request.param("id"));
-    if (!serial) return base::Refused{not_found("serial")};
+    if (!serial) return base::Refused{no_record(views::serial_record, request.param("id"))};
     json::array rows;
     for (const auto& line : views::serial_history(api.database(), serial->serial)) {
         std::string number;

@@ -18,18 +18,18 @@ std::string admission_receipt(SiteApi& api, const Request& request, PrintedPage&
     if (!job) return {};
     const auto customer =
         job->customer.is_none() ? std::nullopt : views::customer(api.database(), job->customer);
-    page.fact("شمارهٔ پذیرش", PrintedPage::code(job->number));
+    page.fact("شماره پذیرش", PrintedPage::code(job->number));
     page.fact("تاریخ پذیرش", PrintedPage::day(job->admitted_day));
     page.fact("مشتری", PrintedPage::words(job->customer_name));
     if (customer) page.fact("تلفن همراه", PrintedPage::code(customer->mobile));
-    page.fact("سریال", PrintedPage::code(job->serial));
+    page.fact("شماره سریال", PrintedPage::code(job->serial));
     page.fact("مدل", PrintedPage::code(job->model_code));
     page.fact("نوع پذیرش", printed_label("job_kind", job->kind));
-    page.fact("پایان گارانتی", PrintedPage::day(job->warranty_expiry));
-    page.fact("ایراد", PrintedPage::words(job->complaint));
-    page.fact("لوازم همراه", PrintedPage::words(job->accessories));
-    page.fact("وضع ظاهری", PrintedPage::words(job->cosmetic_state));
-    page.fact("تاریخ وعده", PrintedPage::day(job->promised));
+    page.fact("تاریخ انقضا", PrintedPage::day(job->warranty_expiry));
+    page.fact("ایراد اظهارشده", PrintedPage::words(job->complaint));
+    page.fact("متعلقات همراه", PrintedPage::words(job->accessories));
+    page.fact("وضعیت ظاهری", PrintedPage::words(job->cosmetic_state));
+    page.fact("وعده تحویل", PrintedPage::day(job->promised));
     page.signatures({"امضای مشتری", "امضای متصدی پذیرش"});
     return codec::text_of(*id);
 }
@@ -89,7 +89,7 @@ Console service_console(SiteApi& api) {
                    .typed = Look::Typed::code,
                    .column = "number"}},
         .forms = {
-            {"admission-receipt", "رسید پذیرش", "a5", views::job_record.reads, admission_receipt}}};
+            {"admission-receipt", "قبض پذیرش", "a5", views::job_record.reads, admission_receipt}}};
 }
 
 }  // namespace amani::http

@@ -60,26 +60,28 @@ std::string sentence(const views::JobStepRow& step) {
 }
 
 json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
+    // Its second text is the number of the part's tag.
+    const bool is_fitting = step.type == domain::type_number<domain::PartFitted>();
     std::string text = sentence(step);
     if (const auto part = code_of_part(api.database(), step.part); !part.empty()) {
         text = text.empty() ? part : part + " · " + text;
     }
-    return {
-        {"id", codec::text_of(step.event)},
-        {"at", codec::text_of(step.time.wall())},
-        {"day", codec::text_of(step.day)},
-        {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
-        {"number", step.second_text.empty() ? json::value(nullptr) : json::value(step.second_text)},
-        {"site", code_of_site(api.database(), step.event.site())},
-        {"author", name_of_user(api.database(), step.author)},
-        {"text", text},
-        {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
+    return {{"id", codec::text_of(step.event)},
+            {"at", codec::text_of(step.time.wall())},
+            {"day", codec::text_of(step.day)},
+            {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
+            {"number", is_fitting && !step.second_text.empty() ? json::value(step.second_text)
+                                                               : json::value(nullptr)},
+            {"site", code_of_site(api.database(), step.event.site())},
+            {"author", name_of_user(api.database(), step.author)},
+            {"text", text},
+            {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
 }
 
 Answered<Response> timeline(SiteApi& api, const Request& request) {
     const auto id = record_named(api, &views::job_record, request.param("id"));
     const auto job = id ? views::job(api.database(), base::JobId::of(*id)) : std::nullopt;
-    if (!job) return base::Refused{not_found("job")};
+    if (!job) return base::Refused{no_record(views::job_record, request.param("id"))};
     json::array rows;
     if (job->admitted_time.value != 0) {
         rows.push_back(
@@ -144,9 +146,10 @@ Detail job_detail(SiteApi& api) {
         row = with_head(api, std::move(row), actions_of(api, *job, request.principal),
                         std::move(events));
     };
-    const auto part = named(
-        "JobPart", with_members(shown_row_schema<views::JobLineRow>({"fitted", "time", "day", "part"}),
-                                {{"customer_price", shapes::nullable(shapes::whole_number())}}));
+    const auto part =
+        named("JobPart",
+              with_members(shown_row_schema<views::JobLineRow>({"fitted", "time", "day", "part"}),
+                           {{"customer_price", shapes::nullable(shapes::whole_number())}}));
     return {std::move(show),
             {{"accessories", shapes::text()},
              {"cosmetic_state", shapes::text()},

@@ -37,11 +37,11 @@ std::string waybill(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = record_named(api, &views::waybill_record, request.param("id"));
     const auto row = id ? views::waybill(api.database(), base::WaybillId::of(*id)) : std::nullopt;
     if (!row) return {};
-    page.fact("شمارهٔ بارنامه", PrintedPage::code(row->number));
+    page.fact("شماره بارنامه", PrintedPage::code(row->number));
     page.fact("تاریخ", PrintedPage::day(row->sent_day));
     page.fact("فرستنده", printed_site(api.database(), row->from_site));
     page.fact("گیرنده", printed_site(api.database(), row->to_site));
-    page.fact("حمل", PrintedPage::words(row->transport));
+    page.fact("شرکت حمل", PrintedPage::words(row->transport));
     std::vector<std::vector<std::string>> lines;
     for (const auto& line : views::waybill_lines(api.database(), row->id)) {
         lines.push_back({PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
@@ -49,7 +49,7 @@ std::string waybill(SiteApi& api, const Request& request, PrintedPage& page) {
                          printed_label("condition", line.condition),
                          PrintedPage::number(line.sent.value)});
     }
-    page.table({"ردیف", "کد", "نام قطعه", "وضعیت", "تعداد"}, lines);
+    page.table({"ردیف", "کد", "نام قطعه", "وضعیت کالا", "تعداد"}, lines);
     page.fact("جمع", PrintedPage::number(row->sent.value));
     page.signatures({"فرستنده", "راننده", "گیرنده"});
     return codec::text_of(*id);
@@ -76,8 +76,8 @@ Console warehouse_console(SiteApi& api) {
                              .summary = "Receive a waybill: what was counted",
                              .prepare = name_waybill}),
                    command_route<domain::TakeBackWaybill>(
-                       api, {"/waybills/{id}/take-back", "Take back what was not received",
-                             "waybill"}),
+                       api,
+                       {"/waybills/{id}/take-back", "Take back what was not received", "waybill"}),
                    command_route<domain::DeclareTransitLoss>(
                        api, {"/transit-losses", "Give up what a waybill misses"})},
         .nouns =

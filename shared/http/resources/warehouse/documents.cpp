@@ -67,7 +67,7 @@ json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views
 // How a part's balances at a site (?site=, or one's own) came to be, shelf by shelf.
 Answered<Response> explain_stock(SiteApi& api, const Request& request) {
     const auto part = record_named(api, &views::part_record, request.param("id"));
-    if (!part) return base::Refused{not_found("part")};
+    if (!part) return base::Refused{no_record(views::part_record, request.param("id"))};
     base::SiteId site = api.desk().own.site;
     if (const auto wanted = request.query_value("site")) {
         const auto named = site_named(api, *wanted);
@@ -138,12 +138,11 @@ Detail waybill_detail(SiteApi& api) {
             api.action({"receive", is_goods ? "ReceiveStock" : "ReceiveUsedParts",
                         is_goods ? "/receipts" : "/used-receipts", why_no_receipt(api, *waybill)},
                        request.principal));
-        actions.push_back(
-            api.action({"take-back", "TakeBackWaybill",
-                        address_of(views::waybill_record) + "/" + codec::text_of(id.event()) +
-                            "/take-back",
-                        why_not_back(api, *waybill)},
-                       request.principal));
+        actions.push_back(api.action(
+            {"take-back", "TakeBackWaybill",
+             address_of(views::waybill_record) + "/" + codec::text_of(id.event()) + "/take-back",
+             why_not_back(api, *waybill)},
+            request.principal));
         actions.push_back(
             api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)},
                        request.principal));
@@ -158,6 +157,10 @@ Detail waybill_detail(SiteApi& api) {
 Detail document_detail(SiteApi& api) {
     auto show = [&api](const Request& request, json::object& row) {
         const auto id = event_in(row, "id");
+        if (const auto document = views::stock_document(api.database(), id)) {
+            row["from_code"] = code_of_site(api.database(), document->from_site);
+            row["to_code"] = code_of_site(api.database(), document->to_site);
+        }
         row["lines"] =
             shown_rows(api, views::stock_document_lines(api.database(), id), request.principal);
         row["pieces"] =

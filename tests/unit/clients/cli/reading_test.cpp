@@ -24,16 +24,17 @@ class Reading : public CliAtANode {
 TEST_F(Reading, GivesATableToATerminal) {
     sit_at_a_terminal();
     environment_["NO_COLOR"] = "1";
-    const Said said = run({"job", "list"});
+    const Said said =
+        run({"job", "list", "--columns", "number,state,kind,serial,admitted_day,stage"});
     EXPECT_EQ(said.exit, Exit::done);
     EXPECT_THAT(said.out,
-                HasSubstr("number             state     kind          serial       model"));
+                HasSubstr("number             state     kind          serial       admitted"));
     EXPECT_THAT(said.out, HasSubstr("1404/09/07"));
-    EXPECT_THAT(said.out, HasSubstr("recorded here"));
+    EXPECT_THAT(said.out, HasSubstr("◷\n"));
     EXPECT_THAT(said.out, HasSubstr("non warranty"));
     EXPECT_THAT(said.out, Not(HasSubstr("\x1b")));
-    EXPECT_EQ(node_.last().target, "/api/v1/jobs?limit=100");
-    EXPECT_EQ(node_.last().headers.at("authorization"), "Bearer secret-token");
+    EXPECT_EQ(node_.asked().front().target, "/api/v1/jobs?limit=100");
+    EXPECT_EQ(node_.asked().front().headers.at("authorization"), "Bearer secret-token");
 }
 
 TEST_F(Reading, ColoursOnlyATerminalThatWantsIt) {
@@ -81,19 +82,19 @@ TEST_F(Reading, SpeaksPersianWithIsolatedCells) {
     sit_at_a_terminal();
     environment_["LANG"] = "fa_IR.UTF-8";
     node_.answer("GET /meta/enums",
-                 R"({"job_kind":{"warranty":{"fa":"گارانتی","en":"warranty"}}})");
+                 R"({"job_kind":[{"value":"warranty","fa":"گارانتی","en":"Warranty"}]})");
     const Said said = run({"job", "list"});
     EXPECT_THAT(said.out, HasSubstr("\u2068۱۴۰۴/۰۹/۰۷\u2069"));
     EXPECT_THAT(said.out, HasSubstr("\u2068گارانتی\u2069"));
     EXPECT_THAT(said.out, HasSubstr("\u2068KRJ-ADM-04-000123\u2069"));
-    EXPECT_THAT(said.out, HasSubstr("ثبت‌شده در این محل"));
+    EXPECT_THAT(said.out, HasSubstr("◷"));
 }
 
 TEST_F(Reading, SpeaksPersianInAStatement) {
     sit_at_a_terminal();
     environment_["LANG"] = "fa_IR.UTF-8";
     node_.answer("GET /meta/enums",
-                 R"({"event_type":[{"value":"UsedPartRegistered","fa":"سند داغی","en":"x"}],
+                 R"({"event_type":[{"value":"UsedPartRegistered","fa":"سند رسید داغی","en":"x"}],
                      "statement_stage":[{"value":"confirmed","fa":"قطعی","en":"Confirmed"}]})");
     node_.answer("GET /statement",
                  R"({"agent":"AG-KRJ","opening":0,"closing":5,"provisional":0,"unbooked":[],
@@ -101,9 +102,41 @@ TEST_F(Reading, SpeaksPersianInAStatement) {
                      "text":"UsedPartRegistered","part_code":"PUMP","debit":0,"credit":5,
                      "balance":5,"stage":"confirmed"}]})");
     const Said said = run({"statement", "AG-KRJ"});
-    EXPECT_THAT(said.out, HasSubstr("\u2068سند داغی\u2069"));
+    EXPECT_THAT(said.out, HasSubstr("\u2068سند رسید داغی\u2069"));
     EXPECT_THAT(said.out, HasSubstr("\u2068قطعی\u2069"));
     EXPECT_THAT(said.out, Not(HasSubstr("UsedPartRegistered")));
+}
+
+TEST_F(Reading, SaysInAStatementWhoOwesWhom) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer("GET /statement",
+                 R"({"agent":"AG-KRJ","opening":1000,"closing":-400,"provisional":-70,"unbooked":[],
+                     "lines":[{"day":"2025-11-28","kind":"PaymentBooked","paper":"B-1","debit":100,
+                               "credit":0,"balance":1100,"stage":"confirmed"},
+                              {"day":"2025-11-28","kind":"UsedPartRegistered","paper":"U","debit":0,
+                               "credit":1500,"balance":-400,"stage":"confirmed"},
+                              {"day":"2025-11-28","kind":"UsedPartRegistered","paper":"V","debit":0,
+                               "credit":70,"balance":-400,"stage":"pending"}]})");
+    const Said said = run({"statement", "AG-KRJ"});
+    EXPECT_THAT(said.out, HasSubstr("opening balance  1,000 Rial debit\n"));
+    EXPECT_THAT(said.out, HasSubstr("firm total  debit 100 Rial  credit 1,500 Rial\n"));
+    EXPECT_THAT(said.out, HasSubstr("provisional total  debit 0 Rial  credit 70 Rial\n"));
+    EXPECT_THAT(said.out, HasSubstr("closing balance  400 Rial credit\n"));
+    EXPECT_THAT(said.out, HasSubstr("The centre owes the agent AG-KRJ 400 Rial.\n"));
+    EXPECT_THAT(said.out, HasSubstr("B-1"));
+    EXPECT_THAT(run({"statement", "AG-KRJ", "--lang", "fa"}).out,
+                HasSubstr("مرکز به نماینده AG-KRJ ۴۰۰ ریال بدهکار است.\n"));
+}
+
+TEST_F(Reading, RefusesAStatementWhoseFirstDayIsAfterItsLast) {
+    const Said said = run({"statement", "AG-KRJ", "--from", "today", "--to", "1404/01/01"});
+    EXPECT_EQ(said.exit, Exit::wrong_use);
+    EXPECT_THAT(said.err, HasSubstr("--from 1404/09/04 is after --to 1404/01/01."));
+    EXPECT_TRUE(node_.asked().empty());
+    node_.answer("GET /statement", Canned{.status = 400, .body = R"({"code":"agent_missing"})"});
+    EXPECT_THAT(run({"statement", "--lang", "fa"}).err,
+                HasSubstr("نماینده را مشخص کنید، مانند: amani statement AG-KRJ"));
 }
 
 TEST_F(Reading, CountsPiecesAndNotRialInWhatLiesBehindAStock) {
@@ -158,7 +191,7 @@ TEST_F(Reading, NamesInPersianWhatCanBeDone) {
     environment_["NO_COLOR"] = "1";
     node_.answer(
         "GET /meta/enums",
-        R"({"document_state":[{"value":"recorded","fa":"ثبت‌شده","en":"Recorded"}]})");
+        R"({"repair_phase":[{"value":"recorded","fa":"ثبت‌شده","en":"Recorded"}]})");
     node_.answer("GET /meta/words",
                  R"({"members":{},"commands":{"FitPart":{"fa":"نصب قطعه","en":"Fit a part"}}})");
     node_.answer("GET /jobs/KRJ-ADM-04-000123",
@@ -180,11 +213,16 @@ TEST_F(Reading, TellsTheStatusInOneLine) {
     environment_["NO_COLOR"] = "1";
     node_.answer(
         "GET /status",
-        R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":12,"last_contact":"2025-11-25T07:00:00Z",
+        R"({"site":{"code":"AG-KRJ","name":"نمایندگی کرج","kind":"agent"},"to_send":12,"last_contact":"2025-11-25T07:00:00Z",
                                     "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0})");
-    EXPECT_EQ(run({"status"}).out,
-              "site AG-KRJ (agent)  to send 12 documents  last contact 2 h  agrees with hub at "
-              "1404/09/04 12:10\n");
+    EXPECT_EQ(
+        run({"status"}).out,
+        "نمایندگی کرج (AG-KRJ)  12 documents to send  last contact 2 h ago\nagrees with hub at "
+        "1404/09/04 12:10\n");
+    EXPECT_EQ(
+        run({"status", "--lang", "fa"}).out,
+        "نمایندگی کرج (AG-KRJ)  ۱۲ سند در انتظار ارسال  آخرین تماس ۲ ساعت پیش\nهم‌خوان با مرکز تا "
+        "۱۴۰۴/۰۹/۰۴ ۱۲:۱۰\n");
 }
 
 TEST_F(Reading, TellsInTheStatusWhatBecameOfARestoredCopy) {
@@ -213,7 +251,7 @@ TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
             "messages":{"fa":"","en":"The centre has revoked this installation."},
             "remedy":{"fa":"","en":"Call the centre."},"detail":""}})");
     EXPECT_EQ(run({"status"}).out,
-              "site AG-KRJ (agent)  to send 2 documents  last contact 2 h  cut off from the hub\n"
+              "AG-KRJ  2 documents to send  last contact 2 h ago  cut off from the hub\n"
               "The centre has revoked this installation. (for 1 h)\nCall the centre.\n");
 }
 

@@ -75,13 +75,15 @@ std::string utf16(std::u16string_view text, bool is_little) {
 }
 
 TEST(CsvReader, ReadsUtf16BehindItsMark) {
-    const std::u16string text = u"\ufeffنام\t\"a\tb\"\r\n😀\t" + std::u16string(5000, u'ی') + u"\r\n";
+    const std::u16string text =
+        u"\ufeffنام\t\"a\tb\"\r\n😀\t" + std::u16string(5000, u'ی') + u"\r\n";
     std::string long_cell;
     for (int i = 0; i < 5000; ++i) long_cell += "ی";
     const Rows expected{{"نام", "a\tb"}, {"😀", long_cell}};
     EXPECT_EQ(rows_of(utf16(text, true)), expected);
     EXPECT_EQ(rows_of(utf16(text, false)), expected);
-    for (const std::u16string_view broken : {u"\ufeffa\xd83d", u"\ufeff\xde00,b", u"\ufeff\xd83d,b"})
+    for (const std::u16string_view broken :
+         {u"\ufeffa\xd83d", u"\ufeff\xde00,b", u"\ufeff\xd83d,b"})
         EXPECT_EQ(fault_in(utf16(broken, true)).trouble, CsvTrouble::not_utf8);
     EXPECT_EQ(fault_in(utf16(u"\ufeffab", true) + "c").trouble, CsvTrouble::not_utf8)
         << "half a character";

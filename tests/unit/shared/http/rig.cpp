@@ -83,7 +83,7 @@ Answered<ListPage> widget_page(const ListQuery& query, std::int64_t count) {
     const std::int64_t after = query.after ? query.after->at(0).as_int64() : 0;
     const auto* state = filter_of(query, "state", Operator::eq);
     const auto* above = filter_of(query, "id", Operator::gt);
-    if (query.q == "refused") return base::Refused{not_found("widget")};
+    if (query.q == "refused") return base::Refused{not_found({"ابزارک", "widget"})};
     std::int64_t found = 0;
     for (std::int64_t id = 1; id <= count; ++id) {
         const auto row = widget(id);

@@ -16,12 +16,20 @@ TEST(Grouped, WritesNumbersAsTheLanguageDoes) {
 }
 
 TEST(Grouped, PutsTheMinusBeforeTheDigits) {
-    EXPECT_EQ(grouped(-1'000, Digits::persian), "-۱٬۰۰۰");
+    EXPECT_EQ(grouped(-1'000, Digits::persian), "\u2066\u2212۱٬۰۰۰\u2069");
 }
 
 RC_GTEST_PROP(Grouped, IsReadAsTheNumberThatItWas, (std::int64_t number)) {
     RC_ASSERT(base::typed_whole(grouped(number, Digits::persian)).value_or(0) == number);
     RC_ASSERT(base::typed_whole(grouped(number, Digits::latin)).value_or(0) == number);
+}
+
+TEST(Counted, HasOneFormForOneInEnglish) {
+    constexpr Counted tags{"برچسب", "tag", "tags"};
+    EXPECT_EQ(counted(1, tags, {}), "1 tag");
+    EXPECT_EQ(counted(0, tags, {}), "0 tags");
+    EXPECT_EQ(counted(1'200, tags, {}), "1,200 tags");
+    EXPECT_EQ(counted(2, tags, {.language = Language::fa, .digits = Digits::persian}), "۲ برچسب");
 }
 
 }  // namespace

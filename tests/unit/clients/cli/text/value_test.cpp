@@ -11,8 +11,8 @@ const Speech persian{.language = Language::fa, .digits = Digits::persian};
 const Speech english{.language = Language::en};
 const Speech iso{.language = Language::en, .dates = Dates::iso};
 
-std::string shown(const json::value& value, Format format, const Speech& speech) {
-    return text_of(value, format, speech, Manner::shown);
+std::string shown(const json::value& value, Shape shape, const Speech& speech) {
+    return text_of(value, shape, speech, Manner::shown);
 }
 
 TEST(TextOf, GroupsMoneyForEyesAndLeavesItPlainForPrograms) {
@@ -47,14 +47,29 @@ TEST(TextOf, SaysTheStageInWords) {
     EXPECT_EQ(text_of(3, Format::stage, persian, Manner::plain), "3");
 }
 
-TEST(TextOf, UsesTheLabelOfAnEnumerator) {
+TEST(TextOf, UsesTheLabelOfAnEnumeratorOfItsOwnEnum) {
     Speech labelled = persian;
-    labelled.label = [](std::string_view name) {
-        return name == "warranty" ? std::string{"گارانتی"} : "";
+    labelled.label = [](std::string_view labels, std::string_view value) -> std::string {
+        if (labels == "vat_registered" && value == "yes") return "مشمول است";
+        if (labels == "account" && value == "2110") return "حساب جاری";
+        return "";
     };
-    EXPECT_EQ(shown("warranty", Format::choice, labelled), "گارانتی");
-    EXPECT_EQ(shown("used_sound", Format::choice, labelled), "used sound");
-    EXPECT_EQ(text_of("used_sound", Format::choice, labelled, Manner::plain), "used_sound");
+    EXPECT_EQ(shown("yes", {Format::choice, "vat_registered"}, labelled), "مشمول است");
+    EXPECT_EQ(shown("yes", {Format::choice, "returnable"}, labelled), "yes");
+    EXPECT_EQ(shown("used_sound", {Format::choice, "condition"}, labelled), "used sound");
+    EXPECT_EQ(text_of("yes", {Format::choice, "vat_registered"}, labelled, Manner::plain), "yes");
+    EXPECT_EQ(shown(2110, {Format::code, "account"}, labelled), "2110 حساب جاری");
+}
+
+TEST(TextOf, ShowsAStageInATableAsItsTicks) {
+    EXPECT_EQ(text_of(4, Format::stage, english, Manner::in_table), "✓✓▣");
+    EXPECT_EQ(text_of(1, Format::stage, persian, Manner::in_table), "◷");
+}
+
+TEST(TextOf, TakesASentenceInThePersonsLanguage) {
+    const json::value both{{"fa", "بشمارید."}, {"en", "Count."}};
+    EXPECT_EQ(shown(both, Format::text, english), "Count.");
+    EXPECT_EQ(shown(both, Format::text, persian), "بشمارید.");
 }
 
 TEST(TextOf, ShowsAReferenceByItsCode) {

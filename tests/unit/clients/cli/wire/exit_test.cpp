@@ -18,6 +18,7 @@ TEST(ExitOf, MeansTheSameToEveryScript) {
     EXPECT_EQ(exit_of(403), Exit::not_allowed);
     EXPECT_EQ(exit_of(503), Exit::unreachable);
     EXPECT_EQ(exit_of(504), Exit::timed_out);
+    EXPECT_EQ(exit_of(429, "sign_in_closed"), Exit::wait);
 }
 
 TEST(Exit, NumbersNeverChange) {
@@ -28,6 +29,7 @@ TEST(Exit, NumbersNeverChange) {
     EXPECT_EQ(static_cast<int>(Exit::unreachable), 5);
     EXPECT_EQ(static_cast<int>(Exit::something_open), 6);
     EXPECT_EQ(static_cast<int>(Exit::timed_out), 7);
+    EXPECT_EQ(static_cast<int>(Exit::wait), 8);
     EXPECT_EQ(static_cast<int>(Exit::interrupted), 130);
 }
 

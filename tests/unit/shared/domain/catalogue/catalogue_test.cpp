@@ -46,9 +46,8 @@ TEST(DefinePart, IsRefusedForUnknownModelsAndItselfAsSubstitute) {
 }
 
 TEST(SetPrice, IsRefusedOverSettledDaysUnlessTheDifferenceIsWanted) {  // RULES §6.2.7
-    SetPriceState state{.list_valid_from = base::Day{98},
-                        .part_is_known = true,
-                        .settled_through = base::Day{100}};
+    SetPriceState state{
+        .list_valid_from = base::Day{98}, .part_is_known = true, .settled_through = base::Day{100}};
     SetPrice price{base::PriceListId{1}, base::PartId{2}, {900'000}};
     const RefusalText text = text_of(decide(state, price).error());
     EXPECT_EQ(text.code, "catalogue.published_late");

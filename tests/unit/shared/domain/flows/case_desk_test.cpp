@@ -33,8 +33,8 @@ struct ShownTwice : Hub {
         hears(gets_back(day_of(8, 27), krj, {tagged(first, pump)}));
         again = hears(gets_back(day_of(8, 28), krj, {tagged(first, pump)}));
     }
-    [[nodiscard]] PieceDecided about(PieceVerdict verdict) const {
-        return {.receipt = base::ReceiptId::of(again.id), .verdict = verdict, .holder = krj};
+    [[nodiscard]] PieceDecided about(Ruling ruling) const {
+        return {.receipt = base::ReceiptId::of(again.id), .ruling = ruling, .holder = krj};
     }
 };
 
@@ -42,7 +42,7 @@ TEST(QuarantinedPiece, CountsForAnotherTagOnceAPersonSaysSo) {
     ShownTwice at;
     const std::int64_t one = at.credit(krj);
     EXPECT_EQ(quarantined(at), 1);
-    auto decided = at.about(PieceVerdict::counts);
+    auto decided = at.about(Ruling::counts);
     decided.tag = base::TagId::of(at.other.id);
     decides(at, decided);
     EXPECT_EQ(at.credit(krj), 2 * one);
@@ -54,7 +54,7 @@ TEST(QuarantinedPiece, CountsForAnotherTagOnceAPersonSaysSo) {
 
 TEST(QuarantinedPiece, AnswersTheOldestDebtWhenNoTagIsGiven) {
     ShownTwice at;
-    decides(at, at.about(PieceVerdict::counts));
+    decides(at, at.about(Ruling::counts));
     EXPECT_TRUE(at.hub.identity_of(krj, at.pump).pending.empty());
     EXPECT_EQ(quarantined(at), 0);
 }
@@ -63,8 +63,8 @@ TEST(QuarantinedPiece, IsPutBackAsIfNothingHadBeenDecided) {
     ShownTwice at;
     const Balances before = at.hub.balances(Book::account);
     const Balances debts = at.hub.balances(Book::debt);
-    decides(at, at.about(PieceVerdict::counts));
-    decides(at, at.about(PieceVerdict::set_aside));
+    decides(at, at.about(Ruling::counts));
+    decides(at, at.about(Ruling::set_aside));
     EXPECT_EQ(at.hub.balances(Book::account), before);
     EXPECT_EQ(at.hub.balances(Book::debt), debts);
     EXPECT_EQ(quarantined(at), 1);
@@ -73,7 +73,7 @@ TEST(QuarantinedPiece, IsPutBackAsIfNothingHadBeenDecided) {
 
 TEST(QuarantinedPiece, StaysWhereItLiesWhenItsTagWasAnsweredMeanwhile) {
     ShownTwice at;
-    auto decided = at.about(PieceVerdict::counts);
+    auto decided = at.about(Ruling::counts);
     decided.tag = base::TagId::of(at.first.id);
     const Balances before = at.hub.balances(Book::account);
     decides(at, decided);

@@ -17,6 +17,8 @@ TEST(Labels, SpeakBothLanguagesForEveryEnumerator) {
             EXPECT_FALSE(label.en.empty()) << each.name << ' ' << label.name;
             EXPECT_EQ(label.fa.find("ي"), std::string_view::npos) << label.name;
             EXPECT_EQ(label.fa.find("ك"), std::string_view::npos) << label.name;
+            EXPECT_EQ(label.fa.find_first_of("abcdefghijklmnopqrstuvwxyz"), std::string_view::npos)
+                << each.name << ' ' << label.name;
         }
     }
 }
@@ -37,6 +39,7 @@ TEST(Labels, TellTwoValuesOfAnEnumApart) {
 TEST(Labels, NameEveryEventType) {
     EXPECT_EQ(label_of("event_type", 122)->name, "UsedPartRegistered");
     EXPECT_EQ(label_of("event_type", 101)->fa, "رسید داغی");
+    EXPECT_EQ(label_named("account", "2110")->fa, "حساب جاری نمایندگان");
     std::size_t labelled = 0;
     for (const LabelledEnum& each : all_labels()) {
         if (each.name == "event_type") labelled = each.labels.size();

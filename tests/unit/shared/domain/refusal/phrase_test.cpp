@@ -10,7 +10,7 @@ namespace {
 TEST(Number, IsGroupedAsEachLanguageWritesIt) {
     EXPECT_EQ(number_en(13'199'999), "13,199,999");
     EXPECT_EQ(number_fa(13'199'999), "۱۳٬۱۹۹٬۹۹۹");
-    EXPECT_EQ(number_en(-1'000), "-1,000");
+    EXPECT_EQ(number_en(-1'000), "\u2066\u22121,000\u2069");
     EXPECT_EQ(number_en(0), "0");
     EXPECT_EQ(number_en(999), "999");
 }

@@ -106,8 +106,10 @@ TEST(SheetRow, IsRefusedWithTooFewCellsOrWithTextUnderNoHeading) {
 
 TEST(SheetRow, ReadsNumbersAsPeopleMeanThemOrNotAtAll) {
     const auto header = SheetHeader::of({"list", "part", "price"}, price_columns());
-    for (const auto& [typed, meant] : {std::pair{"7,200,000", 7'200'000}, {"۷٬۲۰۰٬۰۰۰", 7'200'000},
-                                       {"720 هزار تومان", 7'200'000}, {"=\"1500\"", 1500}}) {
+    for (const auto& [typed, meant] : {std::pair{"7,200,000", 7'200'000},
+                                       {"۷٬۲۰۰٬۰۰۰", 7'200'000},
+                                       {"720 هزار تومان", 7'200'000},
+                                       {"=\"1500\"", 1500}}) {
         const Cells row{"PL-1", "PUMP", typed};
         const auto price = price_from(SheetRow(*header, row, sense), known);
         ASSERT_TRUE(price) << typed;

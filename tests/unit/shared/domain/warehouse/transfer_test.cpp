@@ -205,5 +205,25 @@ TEST(RecordOpening, NeedsNoSupplier) {  // RULES §6.2.8
     EXPECT_EQ(opening->how, Acquisition::opening);
 }
 
+TEST(TakeBackWaybill, TakesWhatIsStillInTransitOfOnesOwnWaybill) {  // C-9
+    const auto waybill = base::WaybillId::of(base::EventId::of(base::LogId::of(mashhad, 1), 7));
+    TakeBackWaybillState state{
+        .site = mashhad,
+        .waybill =
+            KnownWaybill{waybill, "MHD-WB-04-000017", karaj, "AG-KRJ", {pumps(3), pumps(0)}}};
+    const TakeBackWaybill command{waybill, store(PlaceKind::branch, mashhad), "refused"};
+    const auto taken = decide(state, command);
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->to, karaj);
+    EXPECT_EQ(taken->lines.size(), 2U) << "line i is line i of the waybill";
+    state.site = karaj;
+    EXPECT_EQ(
+        text_of(decide(state, {waybill, store(PlaceKind::consignment, karaj), "x"}).error()).code,
+        "warehouse.waybill_not_sent_here");
+    state.site = mashhad;
+    state.waybill->lines = {pumps(0)};
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "warehouse.received_already");
+}
+
 }  // namespace
 }  // namespace amani::domain

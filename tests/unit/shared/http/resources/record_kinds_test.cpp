@@ -1,8 +1,9 @@
 // The one table of record kinds (views/record_kinds.h), held against the API that is made of it.
-#include "shared/domain/registry/command_fields.h"
 #include "shared/views/record_kinds.h"
 
 #include "unit/shared/http/resources/clerk.h"
+
+#include "shared/domain/registry/command_fields.h"
 
 #include <gtest/gtest.h>
 

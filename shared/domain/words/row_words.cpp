@@ -1,0 +1,98 @@
+#include "shared/domain/words/row_words.h"
+
+#include "shared/domain/words/member_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amani::domain {
+namespace {
+
+constexpr auto words = std::to_array<RowWord>({
+    {"customers", "kind", "person_kind"},
+    {"discrepancies", "cause", "", "سند مبنا", "cause"},
+    {"discrepancies", "kind", "discrepancy_kind"},
+    {"discrepancies", "state", "case_state"},
+    {"invites", "state", "invite_state"},
+    {"jobs", "kind", "job_kind"},
+    {"jobs", "state", "repair_phase"},
+    {"kardex", "place", "place_kind"},
+    {"links", "kind", "record_kind"},
+    {"members", "role", "site_kind"},
+    {"models", "warranty_start", "warranty_start"},
+    {"open-jobs", "kind", "job_kind"},
+    {"open-jobs", "state", "repair_phase"},
+    {"owner", "kind", "person_kind"},
+    {"pieces", "reason", "piece_reason"},
+    {"pieces", "unit", "", "عدد", "piece"},
+    {"places", "kind", "place_kind"},
+    {"postings", "place", "place_kind"},
+    {"postings", "state", "debt_state"},
+    {"price-lists", "kind", "price_kind"},
+    {"search", "kind", "record_kind"},
+    {"serials", "standing", "listed_serial", "شناسنامه", "identity"},
+    {"serials", "state", "warranty_state"},
+    {"settlements", "how", "settlement"},
+    {"sites", "kind", "site_kind"},
+    {"statement", "stage", "statement_stage", "وضعیت", "stage"},
+    {"timeline", "event", "timeline_event"},
+    {"used-parts", "site_code", "", "در تعهد", "holder"},
+    {"used-parts", "state", "used_part_state"},
+    {"used-pieces", "reason", "piece_reason"},
+    {"used-pieces", "unit", "", "عدد", "piece"},
+    {"vouchers", "cause", "", "سند مبنا", "cause"},
+    {"waybills", "state", "waybill_state"},
+});
+static_assert(std::ranges::is_sorted(words, [](const RowWord& a, const RowWord& b) {
+    return a.rows != b.rows ? a.rows < b.rows : a.member < b.member;
+}));
+
+const RowWord* find(std::string_view rows, std::string_view member) {
+    const auto found = std::ranges::find_if(
+        words, [&](const RowWord& word) { return word.rows == rows && word.member == member; });
+    return found == words.end() ? nullptr : &*found;
+}
+
+Heading word_of(std::string_view rows, std::string_view member) {
+    if (const auto* own = find(rows, member); own != nullptr && !own->fa.empty())
+        return {std::string{own->fa}, std::string{own->en}};
+    if (const auto* word = word_of_member(member))
+        return {std::string{word->fa}, std::string{word->en}};
+    std::string name{member};
+    std::ranges::replace(name, '_', ' ');
+    return {name, name};
+}
+
+}  // namespace
+
+std::span<const RowWord> row_words() { return words; }
+
+std::string_view labels_of(std::string_view rows, std::string_view member) {
+    if (const auto* own = find(rows, member); own != nullptr && !own->labels.empty())
+        return own->labels;
+    const auto* word = word_of_member(member);
+    return word == nullptr ? std::string_view{} : word->labels;
+}
+
+std::string said_better_by(std::string_view member, const HasMember& has) {
+    const bool is_site = member.ends_with("_site");
+    const std::string bare{is_site ? member.substr(0, member.size() - 5) : member};
+    for (std::string better :
+         {bare + "_code", std::string{member} + "_number", std::string{member} + "_name"}) {
+        if (has(better)) return better;
+    }
+    if (member == "type" && has("kind")) return "kind";
+    return {};
+}
+
+Heading heading_of(std::string_view rows, std::string_view member, const HasMember& has) {
+    Heading heading = word_of(rows, member);
+    const std::string better = said_better_by(member, has);
+    if (better.empty()) return heading;
+    const Heading its = word_of(rows, better);
+    if (its.fa == heading.fa) heading.fa = "شناسه " + heading.fa;
+    if (its.en == heading.en) heading.en += " ID";
+    return heading;
+}
+
+}  // namespace amani::domain
