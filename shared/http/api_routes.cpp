@@ -38,10 +38,14 @@ Schema site_schema() {
 // What a form of any command needs: its words, and its fields with theirs.
 Schema words_schema() {
     const json::object words{{"fa", shapes::text()}, {"en", shapes::text()}};
-    const json::object member = with_members(shapes::object_of(words), {{"form", shapes::text()}});
+    const json::object member = with_members(shapes::object_of(words), {{"form", shapes::text()}},
+                                             {{"enum", shapes::text()}});
+    const json::object in_row = shapes::object_of(
+        {}, {{"fa", shapes::text()}, {"en", shapes::text()}, {"enum", shapes::text()}});
     const json::object command = with_members(
         shapes::object_of(words), {{"fields", shapes::list_of(shape_named("CommandField"))}});
     return named("Words", shapes::object_of({{"members", shapes::map_of(member)},
+                                             {"rows", shapes::map_of(shapes::map_of(in_row))},
                                              {"commands", shapes::map_of(command)}}));
 }
 

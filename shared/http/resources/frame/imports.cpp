@@ -185,6 +185,9 @@ std::vector<Route> import_routes(SiteApi& api, std::span<const Console> consoles
         .parameters = {{.name = "partial",
                         .meaning = "the good rows, without those that are refused",
                         .kind = Parameter::Kind::flag},
+                       {.name = "confirmed",
+                        .meaning = "rows with warnings, too",
+                        .kind = Parameter::Kind::flag},
                        business_day()},
         .other_responses = {{202, shape_named("Task")}, {422, refused_import_schema()}}};
     std::vector<Route> all;

@@ -170,7 +170,9 @@ Detail document_detail(SiteApi& api) {
     };
     return {
         std::move(show),
-        {{"lines", shapes::list_of(named("StockLine", shown_row_schema<views::StockLineRow>()))},
+        {{"from_code", shapes::text()},
+         {"to_code", shapes::text()},
+         {"lines", shapes::list_of(named("StockLine", shown_row_schema<views::StockLineRow>()))},
          {"pieces", pieces_schema()},
          {"vouchers", vouchers_schema()}}};
 }
