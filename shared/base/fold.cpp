@@ -76,22 +76,6 @@ char32_t search_letter(char32_t c) {
 
 }  // namespace
 
-std::string ascii_digits(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    while (!text.empty()) {
-        const std::string_view before = text;
-        const char32_t c = take_code_point(text);
-        const char32_t digit = with_ascii_digit(c);
-        if (digit != c) {
-            result.push_back(static_cast<char>(digit));
-        } else {
-            result.append(before.substr(0, before.size() - text.size()));
-        }
-    }
-    return result;
-}
-
 std::string persian_digits(std::string_view text) {
     std::string result;
     result.reserve(text.size() * 2);

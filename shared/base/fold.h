@@ -7,8 +7,6 @@
 
 namespace amani::base {
 
-// ۱۲۳ and ١٢٣ become 123; nothing else changes.
-[[nodiscard]] std::string ascii_digits(std::string_view text);
 // 123 becomes ۱۲۳, for display.
 [[nodiscard]] std::string persian_digits(std::string_view text);
 

@@ -29,7 +29,7 @@ void check_numbers(std::string_view text) {
     // Whatever is read has a digit, and no trouble is without words.
     for (const auto& read : {number, base::typed_amount(text), base::typed_rate(text)}) {
         if (read)
-            must(base::ascii_digits(text).find_first_of("0123456789") != std::string::npos,
+            must(base::plain_text(text).find_first_of("0123456789") != std::string::npos,
                  "a number has digits");
         else
             must(!domain::unread_number(read.error(), "").en.empty(), "trouble has words");

@@ -95,7 +95,7 @@ class TheDescription(ANetwork):
         self.assertIn("fit", day["offered"])
         self.assertEqual(day["found"]["kind"], "job")
         self.assertGreater(day["debit"], 0)
-        self.assertIn("نیست", day["why"])
+        self.assertIn("ثبت نشده", day["why"])
 
     def test_outside_the_prefix_one_is_shown_the_way(self):
         host = http.client.HTTPConnection(self.hub.api.host, self.hub.api.port, timeout=60)
