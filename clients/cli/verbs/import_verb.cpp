@@ -117,6 +117,7 @@ class Import : public Verb {
         const std::int64_t all = number_at(report, "rows");
         const std::int64_t wrong = refused_in(report);
         const std::int64_t recorded = number_at(report, "recorded");
+        if (all == 0 && wrong > 0) return print_remedy(context, rows);  // not even a heading
         context.err() << counted(all, counted_rows, speech) << " · ";
         if (recorded > 0 || wrong == 0) {
             context.err() << grouped(recorded, speech.digits) << " "
@@ -133,6 +134,17 @@ class Import : public Verb {
                       << context.say(
                              {"؛ هیچ‌کدام ثبت نمی‌شود", "; none is recorded"})
                       << '\n';
+    }
+
+    // What to do about a sheet whose heading was refused, so that no row was read.
+    static void print_remedy(Context& context, const json::array& rows) {
+        if (rows.empty() || !rows[0].is_object()) return;
+        const auto* remedy = rows[0].get_object().if_contains("remedy");
+        const bool is_said = remedy != nullptr && remedy->is_object();
+        const auto* text =
+            is_said ? remedy->get_object().if_contains(context.speech()({"fa", "en"})) : nullptr;
+        if (text != nullptr && text->is_string())
+            context.err() << without_controls(text->get_string()) << '\n';
     }
 
     // Not every refused row is listed when there are very many.

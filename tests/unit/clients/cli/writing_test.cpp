@@ -343,6 +343,48 @@ TEST_F(Writing, ImportsAllOrNothingAndSaysWhichLines) {
     EXPECT_THAT(node_.last().body, HasSubstr("PUMP,پمپ"));
 }
 
+TEST_F(Writing, SaysWhatToDoAboutASheetWhoseHeadingIsRefused) {
+    node_.answer("POST /imports/parts", R"({"rows":0,"recorded":0,"refused":[{"line":1,"code":"x",
+        "message":{"fa":"ستون","en":"Column \"hue\" is not known."},
+        "remedy":{"fa":"ستون‌ها: کد","en":"The columns are: code."}}]})");
+    const Said said = run({"part", "import", "-"}, "code,hue\nA,x\n");
+    EXPECT_EQ(said.exit, Exit::refused);
+    EXPECT_EQ(said.err, "The columns are: code.\n");
+}
+
+constexpr const char* doubtful = R"({"code":"needs_confirmation","field":null,"numbers":{},
+    "messages":{"fa":"…","en":"See the warnings."},"warnings":[{"code":"warehouse.below_zero",
+    "messages":{"fa":"…","en":"The place holds 9 of part PUMP; taking 100 leaves -91."},
+    "remedy":{"fa":"…","en":"Look at the quantity again."}}]})";
+
+TEST_F(Writing, AsksBeforeItRecordsWhatIsDoubtful) {
+    const std::vector<std::string> words{"stock",   "dispatch", "--to",
+                                         "HUB-THR", "--line",   "PUMP=100"};
+    node_.answer("POST /dispatches", Canned{.status = 422, .body = doubtful});
+    const Said alone = run(words);
+    EXPECT_EQ(alone.exit, Exit::refused) << "nobody is there to ask";
+    EXPECT_THAT(alone.err, HasSubstr("Warning: The place holds 9 of part PUMP"));
+    EXPECT_THAT(alone.err, HasSubstr("--yes"));
+    EXPECT_EQ(node_.asked().size(), 1U);
+
+    sit_at_a_terminal();
+    EXPECT_EQ(run(words, "no\n").exit, Exit::refused);
+    EXPECT_THAT(node_.last().target, Not(HasSubstr("confirmed=1")));
+}
+
+TEST_F(Writing, RecordsWhatIsDoubtfulWhenItIsMeant) {
+    std::vector<std::string> words{"stock",  "dispatch", "--to", "HUB-THR",
+                                   "--line", "PUMP=100", "--yes"};
+    node_.answer("POST /dispatches", Canned{.status = 422, .body = doubtful});
+    node_.answer("POST /dispatches", Canned{.status = 201, .body = R"({"id":"4.1.10"})"});
+    EXPECT_EQ(run(words).exit, Exit::done);
+    ASSERT_EQ(node_.asked().size(), 2U);
+    EXPECT_THAT(node_.last().target, HasSubstr("confirmed=1"));
+    EXPECT_EQ(node_.asked()[0].headers.at("idempotency-key"),
+              node_.last().headers.at("idempotency-key"))
+        << "one command, however often it is sent";
+}
+
 TEST_F(Writing, EndsAPartialImportWithSix) {
     node_.answer(
         "POST /imports/parts",
