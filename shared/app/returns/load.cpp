@@ -1,5 +1,6 @@
 #include "shared/app/returns/load.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -30,9 +31,9 @@ std::vector<domain::KnownTag> known_tags(const Desk& desk,
                                          const std::vector<domain::UsedPartLine>& lines) {
     std::vector<domain::KnownTag> tags;
     for (const auto& line : lines) {
-        const auto row = line.tag.is_none()
-                             ? views::used_part_with_number(desk.database, line.tag_number)
-                             : views::used_part(desk.database, line.tag);
+        const auto row = line.tag.is_none() ? views::used_part_with_number(
+                                                  desk.database, base::code_key(line.tag_number))
+                                            : views::used_part(desk.database, line.tag);
         if (row)
             tags.push_back({row->tag, row->number, row->holder, row->part, row->removed_serial,
                             static_cast<domain::UsedPartState>(row->state)});

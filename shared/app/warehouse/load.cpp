@@ -1,5 +1,6 @@
 #include "shared/app/warehouse/load.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
@@ -99,14 +100,14 @@ domain::DispatchStockState load(const Desk& desk, const domain::DispatchStock& c
 domain::ReceiveStockState load(const Desk& desk, const domain::ReceiveStock& command, base::Day) {
     domain::ReceiveStockState state{
         .site = desk.own.site,
-        .waybill = known_waybill(desk, command.waybill, command.waybill_number)};
+        .waybill = known_waybill(desk, command.waybill, base::code_key(command.waybill_number))};
     auto lines = command.lines;
     if (state.waybill)
         lines.insert(lines.end(), state.waybill->lines.begin(), state.waybill->lines.end());
     state.parts = known_parts(desk, lines);
     state.is_received = views::is_received_at(
         desk.database, desk.own.site, state.waybill ? state.waybill->waybill : command.waybill,
-        command.waybill_number);
+        base::code_key(command.waybill_number));
     return state;
 }
 

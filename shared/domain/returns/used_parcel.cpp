@@ -1,5 +1,6 @@
 #include "shared/domain/returns/used_parcel.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/numbering/unknown_paper.h"
 #include "shared/domain/refusal/phrase.h"
 #include "shared/domain/serials/warranty.h"
@@ -16,9 +17,9 @@ namespace {
 using base::Refused;
 
 const KnownTag* find_tag(const std::vector<KnownTag>& tags, const UsedPartLine& line) {
+    const std::string number = base::code_key(line.tag_number);
     const auto found = std::ranges::find_if(tags, [&](const KnownTag& tag) {
-        return line.tag.is_none() ? !line.tag_number.empty() && tag.number == line.tag_number
-                                  : tag.tag == line.tag;
+        return line.tag.is_none() ? !number.empty() && tag.number == number : tag.tag == line.tag;
     });
     return found == tags.end() ? nullptr : &*found;
 }
@@ -28,6 +29,7 @@ bool is_tagged(const UsedPartLine& line) { return !line.tag.is_none() || !line.t
 // A line completed from what is known of its tag.
 UsedPartLine completed(UsedPartLine line, const KnownTag* tag) {
     line.part_serial = normalised_serial(line.part_serial);
+    line.tag_number = base::code_key(line.tag_number);
     if (tag == nullptr) return line;
     line.tag = tag->tag;
     line.tag_number = tag->number;
@@ -132,7 +134,7 @@ base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsSta
         return Refused{std::move(*refusal)};
     }
     return UsedPartsReceived{state.numbers.number(), command.holder, command.waybill,
-                             command.waybill_number, lines};
+                             base::code_key(command.waybill_number), lines};
 }
 
 // The piece lies here whatever the books say of its tag: another one may have been received in its

@@ -1,5 +1,6 @@
 #include "shared/domain/warehouse/transfer.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/numbering/unknown_paper.h"
 
 #include <algorithm>
@@ -126,7 +127,8 @@ Warnings warnings(const DispatchStockState& state, const DispatchStock& command)
 
 base::Result<StockReceived, WarehouseRefusal> decide(const ReceiveStockState& state,
                                                      const ReceiveStock& command) {
-    const std::string number = state.waybill ? state.waybill->number : command.waybill_number;
+    const std::string number =
+        state.waybill ? state.waybill->number : base::code_key(command.waybill_number);
     if (auto refusal = not_own_store("into", command.into, state.site)) return Refused{*refusal};
     if (const auto wrong = FieldCheck{}
                                .known("waybill", command.waybill.is_none() || state.waybill)

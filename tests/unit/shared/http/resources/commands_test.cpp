@@ -86,6 +86,19 @@ TEST(Commands, TakeAWholeUnknownNumberAsItsPaperSaysAndNeverTheEndOfOne) {
     EXPECT_EQ(whole.status, 201) << json::serialize(whole.body);
 }
 
+// A number that nobody knows here yet is recorded as papers have it, so that it meets its paper.
+TEST(Commands, RecordAnUnknownNumberAsItIsPrintedHoweverItIsTyped) {
+    ConsignmentStory story;
+    const auto received = story.shop.post(
+        "/used-receipts?confirmed=1",
+        R"({"holder":"AG-KRJ","waybill":"krj-wb-۰۴-000399","lines":[{"tag":"krj‐u‐04‐000777","part":"PUMP","quantity":1}]})");
+    ASSERT_EQ(received.status, 201) << received.raw;
+    const auto& body = received.at("events").as_array().at(0).as_object().at("body").as_object();
+    EXPECT_EQ(body.at("waybill_number").as_string(), "KRJ-WB-04-000399");
+    EXPECT_EQ(body.at("lines").as_array().at(0).as_object().at("tag_number").as_string(),
+              "KRJ-U-04-000777");
+}
+
 TEST(Commands, NameWhoCouldWhenTheRoleDoesNotAllow) {
     Shop shop{{domain::Role::clerk}};
     const auto reply = shop.post("/parts", R"({"code":"PUMP","name":"پمپ","unit":"عدد"})");
