@@ -28,11 +28,17 @@ std::string_view size_of(Paper paper) {
             return "@page{size:A4;margin:10mm}";
         case Paper::a5:
             return "@page{size:A5;margin:8mm}";
-        case Paper::roll_80mm:
-            return "@page{size:80mm auto;margin:2mm}body{width:72mm;padding:0;font-size:9pt}";
-        case Paper::label:
-            return "@page{size:50mm 30mm;margin:1mm}body{width:48mm;padding:0;font-size:7pt}"
-                   "h1{font-size:8pt}header{margin-bottom:1mm}dl{gap:0 1mm;margin:0}";
+        case Paper::roll_80mm:  // a size needs both sides; the roll is cut where the text ends
+            return "@page{size:80mm 297mm;margin:2mm}body{width:72mm;padding:0;font-size:9pt}";
+        case Paper::label:  // one label whatever the font: what does not fit is cut, never carried
+                            // on
+            return "@page{size:50mm 30mm;margin:0}html,body{width:50mm;height:30mm;overflow:hidden}"
+                   "body{box-sizing:border-box;padding:1mm 1.5mm;font-size:6.5pt;line-height:3.2mm}"
+                   "header{border:0;margin:0;height:3.2mm;overflow:hidden}h1{font-size:6.5pt}"
+                   "header span{font-size:5.5pt}"
+                   "dl{gap:0 1mm;margin:0;grid-template-columns:max-content minmax(0,1fr)}"
+                   "dt,dd{height:3.2mm;overflow:hidden;white-space:nowrap}dd{text-overflow:ellipsis}"
+                   "bdi{font-family:inherit;font-weight:bold}";
     }
     return {};
 }

@@ -81,7 +81,7 @@ std::string used_part_tag(SiteApi& api, const Request& request, PrintedPage& pag
     if (!tag) return {};
     const auto job = tag->job.is_none() ? std::nullopt : views::job(api.database(), tag->job);
     page.fact("برچسب داغی", PrintedPage::code(tag->number));
-    page.fact("قطعه", PrintedPage::words(tag->part_name) + " " + PrintedPage::code(tag->part_code));
+    page.fact("قطعه", PrintedPage::code(tag->part_code) + " " + PrintedPage::words(tag->part_name));
     page.fact("سریال قطعه", PrintedPage::code(tag->removed_serial));
     page.fact("در تعهد", printed_site(api.database(), tag->holder));
     if (job) page.fact("پذیرش", PrintedPage::code(job->number));

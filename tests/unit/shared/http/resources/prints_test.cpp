@@ -21,6 +21,22 @@ TEST(Print, ShowsAFormFromRightToLeftWithPersianDigitsAndLatinCodes) {
     EXPECT_FALSE(has(page, "http"));
 }
 
+// A page rule needs both sides (a browser falls back to Letter without), and a label that grows is
+// two.
+TEST(Print, KeepsATagOnOneLabelAndARollAtItsWidth) {
+    ConsignmentStory story;
+    const auto page = [&](const std::string& paper) {
+        return story.shop
+            .get_as("/prints/used-part-tag/" + story.tag + "?paper=" + paper, "text/html")
+            .raw;
+    };
+    EXPECT_NE(page("label").find("html,body{width:50mm;height:30mm;overflow:hidden}"),
+              std::string::npos);
+    EXPECT_NE(page("80mm").find("@page{size:80mm 297mm"), std::string::npos);
+    const auto tag = page("label");
+    EXPECT_LT(tag.find(">PUMP<"), tag.find("پمپ")) << "the code first: a long name is cut";
+}
+
 TEST(Print, CountsCopiesUnderWhateverNameTheRecordIsAsked) {
     ConsignmentStory story;
     const auto print = [&](const std::string& id, const std::string& key) {
