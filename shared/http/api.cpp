@@ -40,6 +40,19 @@ bool accepts(std::string_view accept, std::string_view media) {
     return accept.find(media) != std::string_view::npos;
 }
 
+// A sheet is asked for where only lists have one: JSON under the name of a sheet would mislead.
+std::optional<Refusal> refuse_sheet(const Request& request) {
+    const auto accept = request.header("accept");
+    const bool wants_sheet = accepts(accept, "text/csv") || accepts(accept, "spreadsheetml");
+    if (!wants_sheet || accepts(accept, "json") || accepts(accept, "*/*")) return std::nullopt;
+    return Refusal{
+        .status = 406,
+        .code = "no_sheet",
+        .message = {"این نشانی فایل CSV یا XLSX ندارد؛ پاسخ آن JSON است.",
+                    "This address has no CSV or XLSX; it answers JSON."},
+        .remedy = {"از فهرست‌ها فایل بگیرید.", "Lists are given as sheets."}};
+}
+
 // The ETag is made of the whole body: equal bodies have equal tags.
 void add_etag(const Request& request, Response& response) {
     const bool is_read = request.method == Method::get || request.method == Method::head;
@@ -286,8 +299,12 @@ Response Api::way_in(const Request& request) const {
 
 void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     const Request& request = call->request;
-    if (const auto* read = std::get_if<ReadHandler>(&route.handler))
+    if (const auto* read = std::get_if<ReadHandler>(&route.handler)) {
+        const bool is_json = route.media == "application/json";
+        if (auto refusal = is_json ? refuse_sheet(request) : std::nullopt)
+            return end(call, respond(*refusal));
         return end(call, refused_or((*read)(request)));
+    }
     if (const auto* list = std::get_if<ListReads>(&route.handler))
         return end(call, run_list(*list, request));
     if (const auto* plain = std::get_if<PlainWrites>(&route.handler)) {

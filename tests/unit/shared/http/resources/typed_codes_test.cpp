@@ -91,6 +91,13 @@ TEST_F(TypedCodes, ThatLookLikeFormulasAreKeptFromRunning) {
     EXPECT_TRUE(is_there);
 }
 
+TEST_F(TypedCodes, OfWhatIsNoListAreNotAnsweredAsIfTheyWereASheet) {
+    for (const char* address : {"/parts/PUMP", "/search?q=PUMP", "/trial-balance"}) {
+        EXPECT_EQ(shop.get_as(address, "text/csv").text("code"), "no_sheet") << address;
+        EXPECT_EQ(shop.get_as(address, "application/json, text/csv").status, 200) << address;
+    }
+}
+
 TEST_F(TypedCodes, OfSheetsInOtherFormsAreReadOrRefusedByTheirCause) {
     EXPECT_EQ(shop.post("/imports/parts", "sep=;\ncode;name;unit;\nBELT;تسمه;عدد;\n;;;\n").status,
               200);
