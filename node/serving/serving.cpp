@@ -23,7 +23,7 @@ namespace {
 // Reads on as it is sent.
 class LogFile final : public http::BodySource {
   public:
-    explicit LogFile(log::LogFileReader reader) : reader_(std::move(reader)) {}
+    explicit LogFile(log::LogFileReader reader) : reader_(reader) {}
     State next(std::string& chunk) override {
         base::Bytes piece;
         const bool has_more = reader_.next(piece);

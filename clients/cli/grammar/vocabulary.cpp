@@ -62,7 +62,7 @@ std::span<const DailyWord> daily_words() { return daily; }
 
 const Command* command_of(const Noun& noun, std::string_view verb) {
     if (const Command* command = find_command(noun.name, verb)) return command;
-    if (verb == "add" && noun.import_kind != std::string_view{}) return &make_add(noun);
+    if (verb == "add" && !noun.import_kind.empty()) return &make_add(noun);
     return nullptr;
 }
 

@@ -127,6 +127,7 @@ base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsSta
         return Refused{*wrong};
     }
     std::vector<UsedPartLine> lines;
+    lines.reserve(command.lines.size());
     for (const UsedPartLine& line : command.lines) {
         lines.push_back(completed(line, find_tag(state.tags, line)));
     }

@@ -67,6 +67,7 @@ std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPar
 base::Result<std::vector<PartFitted>, ServiceRefusal> decide(const FitPartState& state,
                                                              const FitPart& command) {
     std::vector<std::string> serials;
+    serials.reserve(command.part_serials.size());
     for (const std::string& serial : command.part_serials) {
         serials.push_back(normalised_serial(serial));
     }

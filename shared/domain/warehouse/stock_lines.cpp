@@ -102,6 +102,7 @@ std::vector<Asked> beyond_stock(const std::vector<StockLine>& lines,
         if (sum > on_hand) beyond.try_emplace(key, Asked{i, on_hand, {}}).first->second.asked = sum;
     }
     std::vector<Asked> all;
+    all.reserve(beyond.size());
     for (const auto& [key, asked] : beyond) all.push_back(asked);
     std::ranges::sort(all, {}, &Asked::line);
     return all;

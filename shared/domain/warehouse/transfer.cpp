@@ -44,6 +44,7 @@ void pour_known_serials(StockLine& counted, const StockLine& sent, StockLine& to
 std::vector<StockLine> laid_out(const std::vector<StockLine>& sent,
                                 std::vector<StockLine> counted) {
     std::vector<StockLine> lines;
+    lines.reserve(sent.size());
     for (const StockLine& line : sent) {
         lines.push_back({line.part, line.condition, base::Quantity{0}, {}});
     }

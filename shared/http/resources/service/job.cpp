@@ -34,10 +34,9 @@ Text why_no_delivery(domain::RepairPhase phase) {
 std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Principal& who) {
     const std::string base = "/jobs/" + codec::text_of(job.id.event());
     const bool is_ours = job.site == api.desk().own.site;
-    const auto rule = [&](std::string_view name, std::string_view command, Text why) {
-        return api.action({name, command, base + "/" + std::string{name},
-                           is_ours ? std::move(why) : is_elsewhere},
-                          who);
+    const auto rule = [&](std::string_view name, std::string_view command, const Text& why) {
+        return api.action(
+            {name, command, base + "/" + std::string{name}, is_ours ? why : is_elsewhere}, who);
     };
     const Text no_work = why_no_work(job.phase);
     Text no_cancel = no_work;

@@ -130,6 +130,7 @@ Detail waybill_detail(SiteApi& api) {
         row["lines"] = shown_rows(api, views::waybill_lines(api.database(), id));
         const auto documents = views::documents_of_waybill(api.database(), id);
         std::vector<base::EventId> events;
+        events.reserve(documents.size());
         for (const auto& document : documents) events.push_back(document.id);
         row["documents"] = documents_of(api, documents);
         const bool is_goods = waybill->content == views::WaybillContent::goods;
