@@ -90,6 +90,8 @@ using ListHandler = std::function<Answered<ListPage>(const Request&, const ListQ
                                                   base::Day today);
 // {rows, next, count {value, exact}, totals}
 [[nodiscard]] boost::json::object to_json(const ListPage& page, const ListQuery& query);
+[[nodiscard]] bool is_filtered(const Column& column);
+[[nodiscard]] bool is_sorted(const Column& column);
 // The operators by which such a column is filtered.
 [[nodiscard]] std::span<const Operator> operators_of(ColumnType type);
 // OpenAPI parameters and the page's schema around the row's.

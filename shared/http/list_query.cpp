@@ -28,12 +28,6 @@ base::Refused<Refusal> wrong(std::string_view parameter, Text why) {
     return base::Refused{std::move(refusal)};
 }
 
-bool is_filtered(const Column& column) {
-    return column.use == Use::filtered || column.use == Use::filtered_and_sorted;
-}
-bool is_sorted(const Column& column) {
-    return column.use == Use::sorted || column.use == Use::filtered_and_sorted;
-}
 bool is_anything(const Column&) { return true; }
 
 // Refuses an unknown name, with the names that exist.
@@ -265,6 +259,14 @@ std::optional<json::array> read_cursor(std::string_view text, const std::vector<
 }
 
 }  // namespace
+
+bool is_filtered(const Column& column) {
+    return column.use == Use::filtered || column.use == Use::filtered_and_sorted;
+}
+
+bool is_sorted(const Column& column) {
+    return column.use == Use::sorted || column.use == Use::filtered_and_sorted;
+}
 
 std::string_view suffix_of(Operator op) {
     switch (op) {

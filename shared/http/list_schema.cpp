@@ -96,15 +96,14 @@ json::array parameters_of(const ListSpec& spec) {
         all.push_back(parameter("q", shapes::text(), "search text, folded"));
     std::string sorted;
     for (const auto& column : spec.columns) {
-        if (column.use == Use::sorted || column.use == Use::filtered_and_sorted) {
+        if (is_sorted(column)) {
             sorted += (sorted.empty() ? "" : ", ") + column.name;
         }
-        if (column.use != Use::filtered && column.use != Use::filtered_and_sorted) continue;
+        if (!is_filtered(column)) continue;
         for (const Operator op : operators_of(column.type)) {
             const std::string name = column.name + std::string{suffix_of(op)};
-            all.push_back(op == Operator::in
-                              ? parameter(name, shapes::text(), "any of these, with commas")
-                              : parameter(name, type_schema(column), std::string{meaning_of(op)}));
+            all.push_back(parameter(name, op == Operator::in ? shapes::text() : type_schema(column),
+                                    std::string{meaning_of(op)}));
         }
     }
     if (!sorted.empty()) {

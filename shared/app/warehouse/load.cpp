@@ -4,6 +4,7 @@
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/rows/text_lines.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 #include <algorithm>
@@ -44,17 +45,6 @@ std::vector<domain::Held> held_at(const Desk& desk, domain::Place place,
                         views::on_hand(desk.database, {place, line.condition, line.part})});
     }
     return held;
-}
-
-// A line's serials, which the view keeps a line each.
-std::vector<std::string> serials_in(std::string_view lines) {
-    std::vector<std::string> serials;
-    for (std::size_t from = 0; from < lines.size();) {
-        const std::size_t to = std::min(lines.find('\n', from), lines.size());
-        if (to > from) serials.emplace_back(lines.substr(from, to - from));
-        from = to + 1;
-    }
-    return serials;
 }
 
 std::optional<domain::KnownWaybill> known_waybill(const Desk& desk, base::WaybillId id,
@@ -124,7 +114,7 @@ domain::TakeBackWaybillState load(const Desk& desk, const domain::TakeBackWaybil
         // Which serials are left of a line that was received in part only a count can say.
         const auto index = static_cast<std::size_t>(line.line);
         if (left == line.sent.value && index < sent.size())
-            back.part_serials = serials_in(sent[index].part_serials);
+            back.part_serials = views::lines_in(sent[index].part_serials);
         state.waybill->lines.push_back(std::move(back));
     }
     return state;

@@ -402,12 +402,12 @@ std::span<const LabelledEnum> all_labels() {
 
 namespace {
 
-template <class Key, class Member>
-std::optional<EnumLabel> label_with(std::string_view enum_name, const Key& key, Member member) {
+template <class Predicate>
+std::optional<EnumLabel> first_label(std::string_view enum_name, Predicate is_meant) {
     const auto labels = all_labels();
     const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
     if (found == labels.end()) return std::nullopt;
-    const auto label = std::ranges::find(found->labels, key, member);
+    const auto label = std::ranges::find_if(found->labels, is_meant);
     if (label == found->labels.end()) return std::nullopt;
     return *label;
 }
@@ -415,23 +415,20 @@ std::optional<EnumLabel> label_with(std::string_view enum_name, const Key& key, 
 }  // namespace
 
 std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value) {
-    return label_with(enum_name, value, &EnumLabel::value);
+    return first_label(enum_name, [&](const EnumLabel& each) { return each.value == value; });
 }
 
 std::optional<EnumLabel> label_named(std::string_view enum_name, std::string_view name) {
-    return label_with(enum_name, name, &EnumLabel::name);
+    return first_label(enum_name, [&](const EnumLabel& each) { return each.name == name; });
 }
 
 std::optional<std::int64_t> value_of_label(std::string_view enum_name, std::string_view text) {
-    const auto labels = all_labels();
-    const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
-    if (found == labels.end()) return std::nullopt;
     const auto key = [](std::string_view label) { return base::code_key(base::search_key(label)); };
     const std::string wanted = key(text);
-    const auto label = std::ranges::find_if(found->labels, [&](const EnumLabel& each) {
+    const auto label = first_label(enum_name, [&](const EnumLabel& each) {
         return key(each.fa) == wanted || key(each.en) == wanted;
     });
-    if (label == found->labels.end()) return std::nullopt;
+    if (!label) return std::nullopt;
     return label->value;
 }
 

@@ -2,6 +2,7 @@
 
 #include "shared/base/fold.h"
 #include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/rows/text_lines.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -46,15 +47,6 @@ constexpr std::string_view set_vat_rate = R"sql(
 INSERT INTO vat_rate(valid_from, rate, time, event) VALUES (?1, ?2, ?3, ?4)
 ON CONFLICT (valid_from) DO UPDATE SET rate = excluded.rate, time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (vat_rate.time, vat_rate.event))sql";
-
-std::string lines_of(const std::vector<std::string>& texts) {
-    std::string joined;
-    for (const std::string& text : texts) {
-        if (!joined.empty()) joined += '\n';
-        joined += text;
-    }
-    return joined;
-}
 
 constexpr std::string_view select_price = R"sql(
 SELECT price.list, price_list.name, price_list.valid_from, price.part, price.price
@@ -140,8 +132,8 @@ void CatalogueProjection::apply(const domain::Event& event, const domain::ModelD
 
 void CatalogueProjection::apply(const domain::Event& event, const domain::PartDefined& defined) {
     define_part_->run(defined.code, event.id, defined.name, defined.unit, defined.tracking,
-                      defined.returnable, defined.due_days, lines_of(defined.substitutes),
-                      lines_of(defined.fits_models),
+                      defined.returnable, defined.due_days, joined_lines(defined.substitutes),
+                      joined_lines(defined.fits_models),
                       base::search_key(defined.code + ' ' + defined.name), event.time);
 }
 

@@ -1,6 +1,7 @@
 #include "shared/views/warehouse/warehouse_view.h"
 
 #include "shared/domain/ledger/entry.h"
+#include "shared/views/rows/text_lines.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::views {
@@ -65,15 +66,6 @@ domain::Place transit_named_by(base::WaybillId waybill, base::SiteId site) {
     return waybill.is_none() ? domain::provisional_transit(site) : domain::transit_of(waybill);
 }
 
-std::string lines_of(const std::vector<std::string>& texts) {
-    std::string joined;
-    for (const std::string& text : texts) {
-        if (!joined.empty()) joined += '\n';
-        joined += text;
-    }
-    return joined;
-}
-
 }  // namespace
 
 WarehouseProjection::WarehouseProjection(store::Database& database)
@@ -111,7 +103,7 @@ void WarehouseProjection::add_stock_lines(base::EventId document,
     std::int64_t number = 0;
     for (const domain::StockLine& line : lines) {
         add_line(document, {number++, line.part, line.condition, line.quantity}, {},
-                 lines_of(line.part_serials));
+                 joined_lines(line.part_serials));
     }
 }
 
