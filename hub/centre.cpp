@@ -194,10 +194,11 @@ const domain::Event& Centre::write_to_feed(base::SiteId site, domain::Body body,
 
 // When the site may not know what goods have cost, the decision is written into the centre's feed,
 // and the site's feed gets it without costs under the same id.
-base::EventId Centre::record(base::SiteId site, base::EventId cause, domain::Decision decision) {
+base::EventId Centre::record(base::SiteId site, const domain::Fact& fact,
+                             domain::Decision decision) {
     if (!std::visit([](const auto& each) { return codec::holds_possible_numbers(each); }, decision))
         throw base::Overflow{"an amount exceeds 10^15 Rial, or a count 10^9 pieces"};
-    const Writing writing{station_.desk().today(), cause};
+    const Writing writing{fact.day.is_none() ? station_.desk().today() : fact.day, fact.id};
     if (!domain::tells_cost(decision) || domain::may_know_costs(reconciler_.kind_of(site)))
         return write_to_feed(site, domain::body_of(std::move(decision)), writing).id;
     auto told = domain::without_cost(decision);

@@ -103,7 +103,7 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] std::uint32_t epoch() const { return epoch_; }
 
   private:
-    base::EventId record(base::SiteId site, base::EventId cause,
+    base::EventId record(base::SiteId site, const domain::Fact& fact,
                          domain::Decision decision) override;
     // The business day and the cause of an event in a feed. Such an event has no author.
     struct Writing {

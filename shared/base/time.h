@@ -48,9 +48,11 @@ constexpr std::int32_t operator-(Day a, Day b) { return a.value - b.value; }
     return at.value >= -719'162 * 86'400'000LL && at.value < 2'932'897 * 86'400'000LL;
 }
 
-// The day in Iran standard time (UTC+3:30; no summer time since 1402).
+// Iran standard time is UTC+3:30; no summer time since 1402.
+inline constexpr Duration tehran_ahead{12'600'000};
+
 [[nodiscard]] constexpr Day day_in_tehran(Instant at) {
-    const std::int64_t local = at.value + 12'600'000;
+    const std::int64_t local = at.value + tehran_ahead.value;
     const std::int64_t day = local / 86'400'000 - (local % 86'400'000 < 0 ? 1 : 0);
     return {static_cast<std::int32_t>(day)};
 }

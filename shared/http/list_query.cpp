@@ -114,8 +114,7 @@ std::optional<std::int64_t> instant(std::string_view text, base::Day today) {
     const auto day = calendar::parse_day(text, today);
     if (!day) return std::nullopt;
     constexpr std::int64_t day_ms = 86'400'000;
-    constexpr std::int64_t tehran_ahead_ms = 12'600'000;
-    return std::int64_t{day->value} * day_ms - tehran_ahead_ms;
+    return std::int64_t{day->value} * day_ms - base::tehran_ahead.value;
 }
 
 // What a filter by this column may say.

@@ -60,7 +60,6 @@ struct SheetColumn {
 // as the fraction.
 constexpr std::int32_t days_before_1970 = 25'569;
 constexpr double milliseconds_a_day = 86'400'000.0;
-constexpr std::int64_t ahead_in_iran = 12'600'000;
 
 std::optional<double> date_number(ColumnType type, std::string_view text) {
     if (type == ColumnType::day) {
@@ -70,7 +69,7 @@ std::optional<double> date_number(ColumnType type, std::string_view text) {
     if (type == ColumnType::instant) {
         const auto at = codec::instant_from_text(text);
         if (at)
-            return static_cast<double>(at->value + ahead_in_iran) / milliseconds_a_day +
+            return static_cast<double>(at->value + base::tehran_ahead.value) / milliseconds_a_day +
                    days_before_1970;
     }
     return std::nullopt;

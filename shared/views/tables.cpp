@@ -18,7 +18,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 13> migrations{{
+constexpr std::array<store::Migration, 14> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -32,6 +32,7 @@ constexpr std::array<store::Migration, 13> migrations{{
     {11, "books", books_schema},
     {12, "ends of serials", serial_ends_schema},
     {13, "ends of mobile numbers", customer_ends_schema},
+    {14, "undone fittings", undone_fittings_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

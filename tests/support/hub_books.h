@@ -37,9 +37,10 @@ class HubBooks final : public Decisions {
         reconcile(reconciler_, fact);
     }
 
-    base::EventId record(base::SiteId feed, base::EventId, Decision decision) override {
+    base::EventId record(base::SiteId feed, const Fact& fact, Decision decision) override {
         const auto log = base::LogId::of(feed, base::first_feed_incarnation);
         Event event{.id = base::EventId::of(log, ++sequences_[feed]),
+                    .day = fact.day,
                     .body = body_of(std::move(decision))};
         event.type = type_of(event.body);
         std::visit(

@@ -126,6 +126,15 @@ struct Network {
                                       .payer = payer,
                                       .tag = std::move(tag)});
     }
+    Event undoes(base::Day day, const Event& fitting) {
+        const auto& fitted = std::get<PartFitted>(fitting.body);
+        return sites.write(fitting.id.site(), day,
+                           FittingUndone{.fitted = base::TagId::of(fitting.id),
+                                         .part = fitted.part,
+                                         .quantity = fitted.quantity,
+                                         .into = fitted.from,
+                                         .reason = "mistyped"});
+    }
     Event sends_back(base::Day day, base::SiteId holder, std::vector<UsedPartLine> lines,
                      std::string number = "") {
         return sites.write(

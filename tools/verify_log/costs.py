@@ -76,6 +76,7 @@ class Costs:
         self.pools, self.under_way = {}, {}
         self.due, self.booked = {}, {}  # variances by cause and part
         self.early = set()  # fitted parts that an early receipt had deducted
+        self.consumed = {}  # cost by fitted part
 
     def run(self, decisions):
         decisions = sorted(decisions, key=lambda event: (event.time, event.id))
@@ -203,10 +204,24 @@ class Costs:
         if any((m["fitted"], cause) in self.early for cause in event.causes) and m["over"] == 0:
             return self.compare(event, 0)
         account = 5110 if m["holding"] == SOLD_ON_ACCOUNT else STOCK_ACCOUNTS[m["from"]["kind"]]
-        cost = self.pool(account, m["holder"], m["part"], FRESH).take(m["covered"])
-        self.compare(event, cost if m["holding"] != SOLD_ON_ACCOUNT else 0)
+        stock = self.pool(account, m["holder"], m["part"], FRESH)
+        is_ours = m["holding"] != SOLD_ON_ACCOUNT
+        if m["covered"] < 0 or m["covered"] == 0 and m["over"] < 0:
+            return self.undone(event, m, stock, is_ours)
+        cost = stock.take(m["covered"])
+        self.compare(event, cost if is_ours else 0)
+        self.consumed[m["fitted"]] = self.consumed.get(m["fitted"], 0) + m["amounts"]["cost"]
         if m["consumption"] == RETURNABLE:
             self.put(event, self.owed(m), m["covered"], m["amounts"]["cost"])
+
+    def undone(self, event, m, stock, is_ours):
+        """The part was not fitted after all: an agent's debt gives back the average of what is owed, all else what it took."""
+        if m["consumption"] == RETURNABLE:
+            cost = self.owed(m).take(-m["covered"])
+            self.compare(event, -cost if is_ours else 0)
+        else:
+            self.compare(event, -self.consumed.pop(m["fitted"], 0))
+        self.put(event, stock, -m["covered"], -m["amounts"]["cost"])
 
     def used_part(self, event, m):
         standing, was = m["standing"], m["was"]

@@ -55,9 +55,16 @@ def used_received(event, m):
     return moved_lines(source, place(USED, event.site), m["lines"], UNINSPECTED)
 
 
+def fitting_undone(event, m):
+    device = place(DEVICE, event.site)
+    back = moved(device, m["into"], FRESH, m["part"], m["quantity"])
+    return back + moved(place(USED, event.site), device, UNINSPECTED, m["part"], m["old_parts"])
+
+
 FACTS = {
     62: lambda e, m: moved(m["from"], place(DEVICE, e.site), FRESH, m["part"], m["quantity"]),
     63: lambda e, m: moved(place(DEVICE, e.site), place(USED, e.site), UNINSPECTED, m["part"], 1),
+    68: fitting_undone,
     80: goods_received,
     81: lambda e, m: moved_lines(m["from"], m["to"], m["lines"]),
     82: lambda e, m: moved_lines(m["from"], transit_of(e.id), m["lines"]),

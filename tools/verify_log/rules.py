@@ -16,7 +16,7 @@ ANYWHERE = {
     "BranchReissued": None, "CustomerRegistered": "clerk technician supervisor cashier agent administrator",
     "CustomerChanged": "clerk technician supervisor cashier agent", "SerialStubbed": COUNTER,
     "WarrantyActivated": "clerk supervisor agent", "DeviceAdmitted": COUNTER, "WorkRecorded": BENCH,
-    "PartFitted": BENCH, "PartRemoved": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
+    "PartFitted": BENCH, "PartRemoved": BENCH, "FittingUndone": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
     "JobCancelled": COUNTER, "JobNoted": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
     "WaybillTakenBack": SHELF, "UsedPartsDispatched": SHELF,
 }

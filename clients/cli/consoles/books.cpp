@@ -10,7 +10,7 @@ Entries books_entries() {
                 {.name = "custody",
                  .label = {"اموال امانی", "custody"},
                  .path = "/custody",
-                 .more = "agent,part,name,accountable,physical,pending,early,over,residue",
+                 .more = "agent,part,name,accountable,physical,under_way,pending,early,over,residue",
                  .spare = "over,early",
                  .handle = "part",
                  .topic = "stock",

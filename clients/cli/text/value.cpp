@@ -16,7 +16,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::int64_t iran_offset = 12'600'000;
 constexpr std::int64_t day_length = 86'400'000;
 
 constexpr std::array<std::string_view, 5> ticks{"", "◷", "✓", "✓✓", "✓✓▣"};
@@ -195,7 +194,8 @@ std::string day_text(base::Day day, const Speech& speech) {
 
 std::string instant_text(base::Instant at, const Speech& speech) {
     const base::Day day = base::day_in_tehran(at);
-    const std::int64_t minutes = (at.value + iran_offset - day.value * day_length) / 60'000;
+    const std::int64_t minutes =
+        (at.value + base::tehran_ahead.value - day.value * day_length) / 60'000;
     return day_text(day, speech) + " " +
            with_digits(fmt::format("{:02}:{:02}", minutes / 60, minutes % 60), speech.digits);
 }

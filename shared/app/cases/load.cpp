@@ -24,15 +24,6 @@ domain::CaseState case_state(const Desk& desk, base::DiscrepancyId id) {
     return {is_by_hand ? closed_by_hand : settled};
 }
 
-bool counts(domain::Standing standing) {
-    return standing == domain::Standing::firm || standing == domain::Standing::provisional ||
-           standing == domain::Standing::held || standing == domain::Standing::closes_debt;
-}
-
-bool is_aside(domain::Standing standing) {
-    return standing == domain::Standing::duplicate || standing == domain::Standing::suspect;
-}
-
 }  // namespace
 
 domain::CaseState load(const Desk& desk, const domain::CloseCase& command, base::Day) {
@@ -48,7 +39,8 @@ domain::DecidePieceState load(const Desk& desk, const domain::DecidePiece& comma
                                        views::site(desk.database, command.holder).has_value()};
     for (const auto& piece : views::pieces_of_receipt(desk.database, command.receipt)) {
         if (piece.line != command.line || piece.unit != command.unit) continue;
-        state.piece = {piece.holder, piece.part, is_aside(piece.standing), counts(piece.standing)};
+        state.piece = {piece.holder, piece.part, domain::is_put_aside(piece.standing),
+                       domain::is_live(piece.standing)};
     }
     if (const auto tag = views::used_part(desk.database, command.tag)) {
         const auto used = static_cast<domain::UsedPartState>(tag->state);

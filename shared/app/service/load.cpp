@@ -5,6 +5,7 @@
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
@@ -36,8 +37,14 @@ domain::KnownJob repair_job(const Desk& desk, base::JobId id) {
         .phase = row->phase,
         .has_account = has_step(steps, domain::type_number<domain::WorkRecorded>())};
     for (const auto& line : views::job_lines(desk.database, id)) {
-        job.parts.push_back({line.fitted, line.part, line.quantity, line.part_serial, line.tag,
-                             !line.removed.is_none()});
+        if (!line.undone.is_none()) continue;
+        job.parts.push_back({.fitted = line.fitted,
+                             .part = line.part,
+                             .quantity = line.quantity,
+                             .from = {line.place_kind, row->site, line.place_number},
+                             .part_serial = line.part_serial,
+                             .tag = line.tag,
+                             .used_part_removed = !line.removed.is_none()});
     }
     return job;
 }
@@ -73,6 +80,13 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
             if (job && row.serial != job->serial)
                 state.installed.push_back({row.part_serial, row.serial});
     }
+    return state;
+}
+
+domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command, base::Day) {
+    domain::UndoFittingState state{.job = repair_job(desk, command.job)};
+    if (const auto used = views::used_part(desk.database, command.fitted))
+        state.used_part = used->state;
     return state;
 }
 

@@ -9,6 +9,8 @@ namespace amani::app {
 
 [[nodiscard]] domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& command,
                                             base::Day day);
+[[nodiscard]] domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command,
+                                            base::Day day);
 [[nodiscard]] domain::FitPartState load(const Desk& desk, const domain::FitPart& command,
                                         base::Day day);
 // A job of this site; nothing when it is another's or not known here.

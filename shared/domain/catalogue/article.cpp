@@ -38,11 +38,10 @@ std::pair<std::string, std::string> differences(const Defined& before, const Def
 
 // What was asked for becomes this definition; it stands in place of another.
 template <class Defined>
-Warnings change_of(std::string_view what_fa, std::string_view what_en,
-                   const std::optional<Defined>& present,
+Warnings change_of(std::string_view what_fa, std::string_view what_en, const Defined& present,
                    const base::Result<Defined, CatalogueRefusal>& wanted) {
-    if (!present || !wanted) return {};
-    const auto [fa, en] = differences(*present, *wanted);
+    if (!wanted) return {};
+    const auto [fa, en] = differences(present, *wanted);
     if (fa.empty()) return {};
     return {
         {.code = "catalogue.defined_already",
@@ -50,9 +49,9 @@ Warnings change_of(std::string_view what_fa, std::string_view what_en,
          .numbers = {},
          .fa = fmt::format(
              "{} {} ({}) پیش‌تر تعریف شده است؛ این‌ها تغییر می‌کند: {}.",
-             what_fa, present->code, present->name, fa),
+             what_fa, present.code, present.name, fa),
          .en = fmt::format("{} {} ({}) is defined already; this would change: {}.", what_en,
-                           present->code, present->name, en),
+                           present.code, present.name, en),
          .remedy_fa = "برای تعریف تازه، کد دیگری بدهید.",
          .remedy_en = "For a new one choose another code."}};
 }
@@ -108,11 +107,13 @@ base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
 }
 
 Warnings warnings(const DefineModelState& state, const DefineModel& command) {
-    return change_of("مدل", "Model", state.present, decide(state, command));
+    if (!state.present) return {};
+    return change_of("مدل", "Model", *state.present, decide(state, command));
 }
 
 Warnings warnings(const DefinePartState& state, const DefinePart& command) {
-    return change_of("قطعه", "Part", state.present, decide(state, command));
+    if (!state.present) return {};
+    return change_of("قطعه", "Part", *state.present, decide(state, command));
 }
 
 }  // namespace amani::domain

@@ -53,6 +53,7 @@ enum class Table : std::uint8_t {
     numbered_pool = 32,
     number_prefix = 33,
     closed_case = 34,
+    consumed = 35,
 };
 
 struct RowKey {

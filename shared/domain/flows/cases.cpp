@@ -43,7 +43,7 @@ void Cases::open(const Case& about, Opening opening) {
     if (!opening.evidence.is_none() && opening.evidence != opening.cause)
         opened.evidence.push_back(opening.evidence);
     if (!day_.today().is_none()) opened.deadline = day_.today() + early_receipt_days;
-    const EventId id = out_.record(opening.site, opening.cause, std::move(opened));
+    const EventId id = out_.record(opening.site, {opening.cause, {}}, std::move(opened));
     save_row(store_, key,
              DiscrepancyRow{base::DiscrepancyId::of(id), opening.site, opening.quantity});
 }
@@ -52,7 +52,7 @@ void Cases::settle(const Case& about, EventId by, Quantity left, const std::stri
     const RowKey key = key_of(about);
     auto open = find_row<DiscrepancyRow>(store_, key);
     if (!open || open->left == left) return;
-    out_.record(open->site, by, DiscrepancySettled{open->id, by, left, how});
+    out_.record(open->site, {by, {}}, DiscrepancySettled{open->id, by, left, how});
     open->left = left;
     if (left.value == 0)
         store_.erase(key);
@@ -118,7 +118,7 @@ void Cases::on(const Fact& fact, const CaseReopened& event) {
     const RowKey key = key_of({closed->kind, closed->a, closed->b, closed->c});
     if (find_row<DiscrepancyRow>(store_, key)) return;
     save_row(store_, key, DiscrepancyRow{event.discrepancy, closed->site, closed->left});
-    out_.record(closed->site, fact.id,
+    out_.record(closed->site, {fact.id, {}},
                 DiscrepancySettled{event.discrepancy, fact.id, closed->left, "reopened"});
 }
 

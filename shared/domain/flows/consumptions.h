@@ -16,6 +16,24 @@ struct Fitting {
     base::Quantity total;
 };
 
+// (fitted): what a fitted part took, unless it left an agent's debt (TagRow tells that).
+struct ConsumedRow {
+    base::PartId part;
+    base::Quantity total;
+    base::Quantity covered;
+    std::int64_t ordinal = 0;  // in the queue while stock does not back all of it
+    Consumption consumption = Consumption::expensed;
+    base::Day day;
+    std::int32_t is_debt = 0;
+    Amounts amounts;   // of the covered units
+    base::Day posted;  // of the last decision about it
+};
+BOOST_DESCRIBE_STRUCT(ConsumedRow, (),
+                      (part, total, covered, ordinal, consumption, day, is_debt, amounts, posted))
+[[nodiscard]] constexpr RowKey consumed_key(base::EventId fitted) {
+    return {Table::consumed, fitted.value};
+}
+
 class Consumptions {
   public:
     Consumptions(BooksStore& store, Decisions& out, const PriceBook& prices, Cases& cases,
@@ -34,11 +52,17 @@ class Consumptions {
     void consume_deducted(const Desk& desk, const Fitting& fitting);
     // The fitting takes the place that an early receipt has in the queue, which is held with it.
     void take_over_queue(const Desk& desk, const Fitting& fitting, std::int64_t ordinal);
+    // The part was not fitted after all: what it took goes back where it came from, units that wait
+    // for stock wait no longer. `tag` is that of the fitting's debt, with no live piece and not
+    // ended; or empty. Call drain() afterwards.
+    void take_back(Desk& desk, base::EventId fitted, const TagRow& tag);
     // Call after a rise of stock: serves the queue, oldest hub position first (RULES §6.2.1).
     void drain(Desk& desk);
 
   private:
     void cover(Desk& desk, const Fitting& fitting, base::Quantity done, ConsumptionBooked decision);
+    void remember(const Desk& desk, const Fitting& fitting, const ConsumptionBooked& decision,
+                  base::Day posted);
     void cover_queued(Desk& desk, const RowKey& key, QueueRow& row);
     void open_over_case(const Desk& desk, base::EventId fitted, base::Quantity over);
     // What every decision about this fitting says.

@@ -1,5 +1,7 @@
 #include "shared/domain/flows/debt_ends.h"
 
+#include <algorithm>
+
 namespace amani::domain {
 
 using base::Rial;
@@ -20,7 +22,8 @@ void DebtEnds::end(const Fact& fact, TagId named, DebtEnd how) {
     if (!tag || tag->consumed_on.is_none() || tag->standing != 0 || tag->end != 0 ||
         tag->over_ordinal != 0)
         return;
-    Desk desk = shelves_.open(tag->holder, tag->part, fact.id);
+    const Fact posting = not_before(fact, tag->consumed_on);
+    Desk desk = shelves_.open(tag->holder, tag->part, posting);
     Amounts a;
     if (desk.holding != Holding::own) {
         const Rial cost = desk.owed.take({1});
@@ -37,7 +40,7 @@ void DebtEnds::end(const Fact& fact, TagId named, DebtEnd how) {
         a.price = now.price;
         a.vat = now.vat;
     }
-    settled.decision = out_.record(desk.holder, fact.id,
+    settled.decision = out_.record(desk.holder, posting,
                                    DebtEnded{named, desk.holder, desk.part, desk.holding, how, a});
     if (is_settled) settlements_.remember({desk.part, named.value}, settled, a);
     tag->end = static_cast<std::int32_t>(how);
@@ -51,16 +54,17 @@ void DebtEnds::end(const Fact& fact, TagId named, DebtEnd how) {
 // Reverses a charge or waiver, because the used part has come after all (RULES §6.2.9).
 void DebtEnds::undo(Desk& desk, TagId named, TagRow& tag) {
     const bool was_charged = tag.end == static_cast<std::int32_t>(DebtEnd::charged);
+    const Fact posting = not_before(desk.fact, std::max(tag.ended_on, tag.consumed_on));
     Amounts a = tag.ended_with;
     if (desk.holding == Holding::consignment) a.memo = desk.shelf.memo_price;
     if (desk.holding != Holding::own) {
         desk.shelf.accountable += {1};
         shelves_.put_back_owed(desk, a.cost);
     }
-    out_.record(desk.holder, desk.cause,
+    out_.record(desk.holder, posting,
                 DebtEnded{named, desk.holder, desk.part, desk.holding,
                           was_charged ? DebtEnd::charge_reversed : DebtEnd::waiver_reversed, a});
-    settlements_.forget({desk.part, named.value}, tag.ended_on, a, desk.cause);
+    settlements_.forget({desk.part, named.value}, tag.ended_on, a, posting);
     tag.end = 0;
     tag.ended_with = {};
 }

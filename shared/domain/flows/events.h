@@ -86,7 +86,7 @@ BOOST_DESCRIBE_ENUM(Consumption, returnable, non_returnable, expensed, sold)
 
 // What a fitted part took from stock. `over` counts units that no stock backs yet (C-3): the first
 // decision of a fitting has covered + over = quantity; each later one covers what had been over
-// (over negative).
+// (over negative); that of an undone fitting takes all back, and none of the three is above 0.
 struct ConsumptionBooked {
     static constexpr AboutEvent about{121, Writer::hub, Relay::to_nobody, "سند مصرف قطعه",
                                       "Consumption booked"};
@@ -121,6 +121,16 @@ enum class Standing : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Standing, firm, provisional, held, duplicate, suspect, closes_debt, reversed,
                     rejected, accepted)
+
+// Whether the credit key of a piece that stands so is live.
+[[nodiscard]] constexpr bool is_live(Standing standing) {
+    return standing == Standing::firm || standing == Standing::provisional ||
+           standing == Standing::held || standing == Standing::closes_debt;
+}
+// Whether it lies in quarantine, where it answers no debt.
+[[nodiscard]] constexpr bool is_put_aside(Standing standing) {
+    return standing == Standing::duplicate || standing == Standing::suspect;
+}
 
 // The new standing of one piece of a receipt; `was` is the standing before (firm after provisional
 // is P-4f). The voucher follows from (was, standing, amounts). Where both are the same, the
@@ -263,10 +273,11 @@ enum class Breach : std::uint8_t {
     without_right = 8,      // the person's roles do not allow it
     impossible_sum = 9,     // a sum that it is part of exceeds the bounds of an amount
     pieces_in_one = 10,     // several parts that owe a used part each, in one event with one tag
+    nothing_to_undo = 11,   // no such part was fitted, or it was undone before
 };
 BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, anothers_parcel,
                     anothers_warranty, unknown_author, foreign_author, without_right,
-                    impossible_sum, pieces_in_one)
+                    impossible_sum, pieces_in_one, nothing_to_undo)
 
 // A fact that is authentic and may not count. It stays in its log and no view shows it; this event
 // takes its effect out of the balances. `row` is the fact's row, so that the effect of this event

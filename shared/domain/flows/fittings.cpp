@@ -17,7 +17,7 @@ Consumption consumption_of(Payer payer, Holding holding, bool is_debt) {
 void Fittings::on(const Fact& fact, const PartFitted& event) {
     if (event.quantity.value <= 0) return;
     const SiteId holder = fact.id.site();
-    Desk desk = shelves_.open(holder, event.part, fact.id);
+    Desk desk = shelves_.open(holder, event.part, fact);
     desk.shelf.physical -= event.quantity;
     const bool is_debt = event.payer == Payer::company && event.quantity.value == 1 &&
                          prices_.part(event.part).returnable == Returnable::yes;
@@ -96,7 +96,7 @@ void Fittings::adopt(Desk& desk, const Fitting& fitting, TagRow& tag, const Unit
     UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
     credits_.forget_early(piece, unit, fitting.fitted);
     if (unit.part != desk.part) {
-        Desk other = shelves_.open(unit.holder, unit.part, desk.cause);
+        Desk other = shelves_.open(unit.holder, unit.part, desk.fact);
         credits_.release(other, piece, unit, Standing::reversed, "another part");
         consumptions_.drain(other);
         shelves_.close(other);
@@ -153,14 +153,14 @@ void Fittings::set_others_aside(Desk& desk, const CreditKey& own, TextKey number
 
 void Fittings::set_aside(Desk& desk, const UnitRef& piece, Standing standing) {
     UnitRow unit = row_or_empty<UnitRow>(store_, unit_key(piece));
-    credits_.forget_early(piece, unit, desk.cause);
+    credits_.forget_early(piece, unit, desk.fact.id);
     unit.key = {};
     const bool is_here = unit.holder == desk.holder && unit.part == desk.part;
-    Desk other = is_here ? desk : shelves_.open(unit.holder, unit.part, desk.cause);
+    Desk other = is_here ? desk : shelves_.open(unit.holder, unit.part, desk.fact);
     credits_.release(
         other, piece, unit, standing,
         standing == Standing::suspect ? "owed by another holder" : "its credit key is live");
-    credits_.open_suspicion(other, piece, standing, desk.cause);
+    credits_.open_suspicion(other, piece, standing, desk.fact.id);
     consumptions_.drain(other);
     if (is_here)
         desk = other;

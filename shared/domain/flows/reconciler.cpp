@@ -23,6 +23,7 @@ Reconciler::Reconciler(BooksStore& store, Decisions& out)
       fittings_(store, prices_, shelves_, credits_, consumptions_),
       debt_ends_(store, out, shelves_, settlements_),
       used_parts_(store, prices_, shelves_, credits_, consumptions_, debt_ends_),
+      undone_fittings_(store, shelves_, credits_, consumptions_, debt_ends_, used_parts_),
       movements_(store, out, prices_, day_, shelves_, settlements_, consumptions_),
       transit_(store, out, cases_, shelves_, movements_) {}
 

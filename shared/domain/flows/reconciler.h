@@ -10,7 +10,7 @@
 #include "shared/domain/flows/fittings.h"
 #include "shared/domain/flows/price_changes.h"
 #include "shared/domain/flows/transit.h"
-#include "shared/domain/flows/used_parts.h"
+#include "shared/domain/flows/undone_fittings.h"
 
 #include <tuple>
 
@@ -21,7 +21,7 @@ class Reconciler {
     // journey is booked before its pieces, and a day's prices before its time-outs.
     [[nodiscard]] auto hearing() {
         return std::tie(price_changes_, settlements_, movements_, transit_, fittings_, used_parts_,
-                        debt_ends_, cases_);
+                        undone_fittings_, debt_ends_, cases_);
     }
 
   public:
@@ -60,6 +60,7 @@ class Reconciler {
     Fittings fittings_;
     DebtEnds debt_ends_;
     UsedParts used_parts_;
+    UndoneFittings undone_fittings_;
     StockMovements movements_;
     Transit transit_;
 };

@@ -46,7 +46,7 @@ Rial credit_of(const Amounts& whole, const SettledRow& row) {
 }  // namespace
 
 void Settlements::on(const Fact& fact, const PaymentMade& event) {
-    out_.record(event.agent, fact.id,
+    out_.record(event.agent, fact,
                 PaymentBooked{fact.id, event.agent, event.direction, event.amount});
 }
 
@@ -87,7 +87,7 @@ void Settlements::remember(const Settled& what, SettledRow row, const Amounts& p
     save_row(store_, settled_key(what.part, last_day(row), what.event, what.piece), row);
 }
 
-void Settlements::forget(const Settled& what, Day day, const Amounts& posted, EventId by) {
+void Settlements::forget(const Settled& what, Day day, const Amounts& posted, const Fact& by) {
     const RowKey key = settled_key(what.part, day, what.event, what.piece);
     const auto row = find_row<SettledRow>(store_, key);
     if (!row) return;
@@ -95,21 +95,22 @@ void Settlements::forget(const Settled& what, Day day, const Amounts& posted, Ev
     book_difference(what.part, *row, for_agent(posted, row->kind) - row->credit, by);
 }
 
-void Settlements::book_difference(PartId part, const SettledRow& row, Rial difference, EventId by) {
+void Settlements::book_difference(PartId part, const SettledRow& row, Rial difference,
+                                  const Fact& by) {
     if (difference.value == 0) return;
     out_.record(row.agent, by, PriceDifferenceBooked{row.decision, row.agent, part, difference});
 }
 
 void Settlements::make_good(const Fact& fact, PartId part, Day from) {
-    for_each_key(store_, settled_key(part, from, INT64_MIN, INT64_MIN), Within::a,
-                 [&](const RowKey& key) {
-                     auto row = row_or_empty<SettledRow>(store_, key);
-                     const Rial credit = credit_of(amounts_of(part, row), row);
-                     if (credit == row.credit) return;
-                     book_difference(part, row, credit - row.credit, fact.id);
-                     row.credit = credit;
-                     save_row(store_, key, row);
-                 });
+    for_each_key(
+        store_, settled_key(part, from, INT64_MIN, INT64_MIN), Within::a, [&](const RowKey& key) {
+            auto row = row_or_empty<SettledRow>(store_, key);
+            const Rial credit = credit_of(amounts_of(part, row), row);
+            if (credit == row.credit) return;
+            book_difference(part, row, credit - row.credit, not_before(fact, last_day(row)));
+            row.credit = credit;
+            save_row(store_, key, row);
+        });
 }
 
 void Settlements::make_all_good(const Fact& fact, Day from) {

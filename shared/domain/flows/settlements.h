@@ -59,7 +59,7 @@ class Settlements {
 
     void remember(const Settled& what, SettledRow row, const Amounts& posted);
     // A settlement was undone: the corrections that late lists had added to it are reversed too.
-    void forget(const Settled& what, base::Day day, const Amounts& posted, base::EventId by);
+    void forget(const Settled& what, base::Day day, const Amounts& posted, const Fact& by);
 
     // Books the difference for all that was settled since `from`: of a part, or of all parts.
     void make_good(const Fact& fact, base::PartId part, base::Day from);
@@ -67,7 +67,7 @@ class Settlements {
 
   private:
     void book_difference(base::PartId part, const SettledRow& row, base::Rial difference,
-                         base::EventId by);
+                         const Fact& by);
 
     BooksStore& store_;
     Decisions& out_;

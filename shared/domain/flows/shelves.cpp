@@ -42,9 +42,8 @@ RowKey Shelves::stock_pool_key(SiteId holder, PartId part, Condition condition) 
     return pool_key(account, holder.value, part, condition);
 }
 
-Desk Shelves::open(SiteId holder, PartId part, EventId cause) {
-    Desk desk{
-        .holder = holder, .part = part, .holding = prices_.holding_of(holder), .cause = cause};
+Desk Shelves::open(SiteId holder, PartId part, const Fact& fact) {
+    Desk desk{.holder = holder, .part = part, .holding = prices_.holding_of(holder), .fact = fact};
     const auto shelf = find_row<ShelfRow>(store_, shelf_key(part, holder));
     desk.shelf = shelf.value_or(ShelfRow{});
     desk.stock = row_or_empty<Pool>(store_, stock_pool_key(holder, part, Condition::fresh));
@@ -62,13 +61,13 @@ void Shelves::close(const Desk& desk) {
         save_row(store_, owed_pool_key(desk.holder, desk.part), desk.owed);
 }
 
-void Shelves::book_variance(const Place& place, PartId part, Rial variance, EventId cause) {
+void Shelves::book_variance(const Place& place, PartId part, Rial variance, const Fact& fact) {
     if (variance.value == 0) return;
     const SiteId feed =
-        place.kind == PlaceKind::transit && place.site.is_none() ? cause.site() : place.site;
+        place.kind == PlaceKind::transit && place.site.is_none() ? fact.id.site() : place.site;
     out_.record(
-        feed, cause,
-        GoodsBooked{.cause = cause,
+        feed, fact,
+        GoodsBooked{.cause = fact.id,
                     .booking = Booking::variance,
                     .from = place,
                     .to = {PlaceKind::adjustment, place.site, 0},
@@ -81,21 +80,21 @@ void Shelves::book_variance(const Place& place, PartId part, Rial variance, Even
 void Shelves::put_in(Desk& desk, Quantity quantity, Rial cost) {
     const bool was_negative = desk.stock.quantity.value < 0;
     const Rial variance = desk.stock.put(quantity, cost);
-    book_variance(stock_place(desk.holder), desk.part, variance, desk.cause);
+    book_variance(stock_place(desk.holder), desk.part, variance, desk.fact);
     if (was_negative)
-        cases_.settle(negative_stock(desk), desk.cause,
+        cases_.settle(negative_stock(desk), desk.fact.id,
                       {std::max<std::int64_t>(0, -desk.stock.quantity.value)}, "stock rose");
 }
 
 void Shelves::put_back_owed(Desk& desk, Rial cost) {
     const Rial variance = desk.owed.put({1}, cost);
-    book_variance(stock_place(desk.holder), desk.part, variance, desk.cause);
+    book_variance(stock_place(desk.holder), desk.part, variance, desk.fact);
 }
 
 void Shelves::check_negative(const Desk& desk) {
     if (desk.stock.quantity.value >= 0) return;
     cases_.open(negative_stock(desk), {.site = desk.holder,
-                                       .cause = desk.cause,
+                                       .cause = desk.fact.id,
                                        .part = desk.part,
                                        .quantity = -desk.stock.quantity,
                                        .evidence = {},
@@ -120,7 +119,7 @@ void Shelves::reprice(Desk& desk) {
     const Rial before = desk.shelf.memo_price;
     if (now == before) return;
     if (desk.shelf.accountable.value != 0)
-        out_.record(desk.holder, desk.cause,
+        out_.record(desk.holder, desk.fact,
                     MemoRepriced{desk.holder, desk.part, desk.shelf.accountable, before, now});
     desk.shelf.memo_price = now;
     save_row(store_, shelf_key(desk.part, desk.holder), desk.shelf);

@@ -47,7 +47,7 @@ struct Desk {
     base::SiteId holder;
     base::PartId part;
     Holding holding = Holding::own;
-    base::EventId cause;
+    Fact fact;  // that is worked on
     ShelfRow shelf;
     Pool stock;  // A − PEND
     Pool owed;   // PEND, of agents (1215)
@@ -59,7 +59,7 @@ class Shelves {
             Cases& cases)
         : store_(store), out_(out), prices_(prices), day_(day), cases_(cases) {}
 
-    [[nodiscard]] Desk open(base::SiteId holder, base::PartId part, base::EventId cause);
+    [[nodiscard]] Desk open(base::SiteId holder, base::PartId part, const Fact& fact);
     void close(const Desk& desk);
     [[nodiscard]] Place stock_place(base::SiteId holder) const;
     // Of the holder's goods in this condition.
@@ -74,7 +74,7 @@ class Shelves {
     void check_negative(const Desk& desk);
     // Books what a pool below zero was filled at, against what it went out at (5195).
     void book_variance(const Place& place, base::PartId part, base::Rial variance,
-                       base::EventId cause);
+                       const Fact& fact);
 
     // Adds a row at the end of the queue and returns its ordinal.
     std::int64_t enqueue(Desk& desk, const QueueRow& row);

@@ -33,14 +33,14 @@ void StockMovements::book_sale(const Fact& fact, const Desk& desk, Settling kind
     const Amounts now = settlements_.amounts_of(desk.part, settled);
     booked.amounts.price = now.price;
     booked.amounts.vat = now.vat;
-    settled.decision = out_.record(desk.holder, fact.id, booked);
+    settled.decision = out_.record(desk.holder, fact, booked);
     if (booked.quantity.value > 0)
         settlements_.remember({desk.part, fact.id.value, booked.line}, settled, now);
 }
 
 void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
     const SiteId holder = goods.to.site;
-    Desk desk = shelves_.open(holder, goods.part, fact.id);
+    Desk desk = shelves_.open(holder, goods.part, fact);
     if (desk.holding == Holding::consignment && desk.shelf.memo_price.value == 0)
         desk.shelf.memo_price = prices_.agent_price(holder, goods.part, day_.today_or(fact.day));
     GoodsBooked booked{.cause = fact.id,
@@ -60,7 +60,7 @@ void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
     if (desk.holding == Holding::sold_on_account && goods.booking == Booking::received)
         book_sale(fact, desk, Settling::delivery, booked);
     else
-        out_.record(holder, fact.id, booked);
+        out_.record(holder, fact, booked);
     if (goods.condition == Condition::fresh) {
         shelves_.put_in(desk, goods.quantity, goods.cost);
         consumptions_.drain(desk);
@@ -68,7 +68,7 @@ void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
         const RowKey key = shelves_.stock_pool_key(holder, goods.part, goods.condition);
         Pool pool = row_or_empty<Pool>(store_, key);
         shelves_.book_variance(shelves_.stock_place(holder), goods.part,
-                               pool.put(goods.quantity, goods.cost), fact.id);
+                               pool.put(goods.quantity, goods.cost), fact);
         save_row(store_, key, pool);
     }
     shelves_.close(desk);
@@ -76,7 +76,7 @@ void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
 
 Rial StockMovements::goods_out(const Fact& fact, const GoodsLine& goods) {
     const SiteId holder = goods.from.site;
-    Desk desk = shelves_.open(holder, goods.part, fact.id);
+    Desk desk = shelves_.open(holder, goods.part, fact);
     Rial cost;
     if (goods.condition == Condition::fresh) {
         cost = desk.stock.take(goods.quantity);
@@ -103,7 +103,7 @@ Rial StockMovements::goods_out(const Fact& fact, const GoodsLine& goods) {
     if (desk.holding == Holding::sold_on_account)
         book_sale(fact, desk, Settling::sent_back, booked);
     else
-        out_.record(holder, fact.id, booked);
+        out_.record(holder, fact, booked);
     shelves_.check_negative(desk);
     shelves_.close(desk);
     return cost;

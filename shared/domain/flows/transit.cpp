@@ -15,8 +15,8 @@ using base::WaybillId;
 
 namespace {
 
-ParkedRow as_parked(SiteId holder, const UsedPartLine& line) {
-    return {holder, line.part, Condition::used_uninspected, line.quantity};
+ParkedRow as_parked(const Fact& fact, SiteId holder, const UsedPartLine& line) {
+    return {holder, line.part, Condition::used_uninspected, line.quantity, fact.day};
 }
 
 Good good_of(const WaybillKey& waybill, const StockLine& line) {
@@ -49,7 +49,7 @@ void Transit::on(const Fact& fact, const Dispatched& event) {
         const Good good = good_of({waybill, {}}, line);
         const RowKey pool_at = transit_pool_key(good);
         Pool pool = row_or_empty<Pool>(store_, pool_at);
-        shelves_.book_variance(transit, line.part, pool.put(line.quantity, cost), fact.id);
+        shelves_.book_variance(transit, line.part, pool.put(line.quantity, cost), fact);
         save_row(store_, pool_at, pool);
         note_sent(good, line.quantity, cost);
     }
@@ -130,7 +130,7 @@ void Transit::receive_by_number(const Fact& fact, const StockReceived& event, Si
     };
     each_line([&](std::int32_t number, const StockLine& line) {
         save_row(store_, parked_key(paper, fact.id, number),
-                 ParkedRow{receiver, line.part, line.condition, line.quantity});
+                 ParkedRow{receiver, line.part, line.condition, line.quantity, fact.day});
     });
     const bool is_known = waybill_named(store_, paper).has_value();
     if (is_known) match_paper(fact, paper, {});
@@ -140,7 +140,7 @@ void Transit::receive_by_number(const Fact& fact, const StockReceived& event, Si
         if (is_known) store_.erase(line_key(good_of(provisional, line)));
     });
     const StockLine& first = event.lines.front();
-    if (!is_known) match_paper(fact, paper, {receiver, first.part, {}, first.quantity});
+    if (!is_known) match_paper(fact, paper, {receiver, first.part, {}, first.quantity, fact.day});
 }
 
 void Transit::on(const Fact& fact, const UsedPartsReceived& event) {
@@ -158,8 +158,8 @@ void Transit::on(const Fact& fact, const UsedPartsReceived& event) {
     const TextKey paper = paper_of_waybill(store_, event.waybill_number);
     for (std::size_t i = 0; i < event.lines.size(); ++i)
         save_row(store_, parked_key(paper, fact.id, static_cast<std::int32_t>(i)),
-                 as_parked(event.holder, event.lines[i]));
-    match_paper(fact, paper, as_parked(event.holder, event.lines[0]));
+                 as_parked(fact, event.holder, event.lines[i]));
+    match_paper(fact, paper, as_parked(fact, event.holder, event.lines[0]));
 }
 
 // Receives used parts that were handed over without any waybill. A piece is parked under its tag,
@@ -169,7 +169,7 @@ void Transit::receive_without_paper(const Fact& fact, const UsedPartsReceived& e
     ParkedRow unnamed;
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const UsedPartLine& line = event.lines[i];
-        const ParkedRow piece = as_parked(event.holder, line);
+        const ParkedRow piece = as_parked(fact, event.holder, line);
         if (!line.tag.is_none() || !line.tag_number.empty()) {
             const TextKey paper = line.tag.is_none() ? paper_of_tag(store_, line.tag_number)
                                                      : paper_of_tag(store_, line.tag);
@@ -279,8 +279,9 @@ void Transit::match_parked(const Fact& fact, TextKey paper, WaybillId waybill, E
                           .quantity = parked.quantity};
         Rial variance;
         if (is_goods) variance = move_value(good, provisional, moved);
-        out_.record(parked.site, fact.id, moved);
-        shelves_.book_variance(moved.to, parked.part, variance, fact.id);
+        const Fact posting = not_before(fact, parked.day);
+        out_.record(parked.site, posting, moved);
+        shelves_.book_variance(moved.to, parked.part, variance, posting);
         note_received(good, parked.quantity, {key.c});
         if (is_goods && parked.site != addressee) report_misaddressed(fact.id, parked.site);
         is_matched = true;
@@ -391,7 +392,7 @@ void Transit::on(const Fact& fact, const TransitLossDeclared& event) {
     row.lost += event.quantity;
     save_row(store_, line_key(good), row);
     const auto waybill = row_or_empty<WaybillRow>(store_, waybill_key(event.waybill));
-    out_.record(waybill.to.is_none() ? event.waybill.site() : waybill.to, fact.id,
+    out_.record(waybill.to.is_none() ? event.waybill.site() : waybill.to, fact,
                 GoodsBooked{.cause = fact.id,
                             .line = event.line,
                             .booking = Booking::lost,

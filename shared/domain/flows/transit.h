@@ -46,8 +46,9 @@ struct ParkedRow {
     base::PartId part;
     Condition condition = Condition::fresh;
     base::Quantity quantity;
+    base::Day day;  // of the receipt
 };
-BOOST_DESCRIBE_STRUCT(ParkedRow, (), (site, part, condition, quantity))
+BOOST_DESCRIBE_STRUCT(ParkedRow, (), (site, part, condition, quantity, day))
 
 [[nodiscard]] constexpr RowKey waybill_key(base::WaybillId waybill) {
     return {Table::waybill, waybill.value};

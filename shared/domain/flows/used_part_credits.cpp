@@ -51,7 +51,8 @@ Amounts UsedPartCredits::amounts(const Desk& desk, Day received, Day priced) con
 EventId UsedPartCredits::record_standing(const Desk& desk, const UnitRef& piece, UnitRow& unit,
                                          Standing standing, const std::string& reason,
                                          const Amounts& before) {
-    const EventId decision = out_.record(desk.holder, desk.cause,
+    const Fact posting = not_before(desk.fact, unit.posted);
+    const EventId decision = out_.record(desk.holder, posting,
                                          UsedPartRegistered{.receipt = piece.receipt,
                                                             .line = piece.line,
                                                             .unit = piece.unit,
@@ -65,6 +66,7 @@ EventId UsedPartCredits::record_standing(const Desk& desk, const UnitRef& piece,
                                                             .reason = reason,
                                                             .before = before});
     unit.standing = static_cast<std::int32_t>(standing);
+    unit.posted = posting.day;
     save_row(store_, unit_key(piece), unit);
     return decision;
 }
@@ -81,16 +83,17 @@ void UsedPartCredits::record_credit(const Desk& desk, const UnitRef& piece, Unit
     settlements_.remember(settled_piece(desk.part, piece), settled, unit.amounts);
 }
 
-void UsedPartCredits::note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit) {
+void UsedPartCredits::note_acceptance(const Desk& desk, const UnitRef& piece, UnitRow& unit) {
     const auto standing = static_cast<Standing>(unit.standing);
     if (unit.inspected == 0) return;
     if (standing != Standing::firm && standing != Standing::closes_debt) return;
-    UnitRow shown = unit;
-    record_standing(desk, piece, shown, Standing::accepted, "");
+    record_standing(desk, piece, unit, Standing::accepted, "");
+    unit.standing = static_cast<std::int32_t>(standing);  // its credit stays what it is
     save_row(store_, unit_key(piece), unit);
 }
 
 void UsedPartCredits::register_known(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow& unit) {
+    unit.posted = std::max(unit.posted, tag.consumed_on);
     if (desk.holding == Holding::own) {
         unit.amounts = amounts(desk, unit.day, unit.day);
         record_standing(desk, piece, unit, Standing::closes_debt, "");
@@ -197,7 +200,7 @@ void UsedPartCredits::release(Desk& desk, const UnitRef& piece, UnitRow& unit, S
     switch (static_cast<Standing>(unit.standing)) {
         case Standing::firm:
             settlements_.forget(settled_piece(desk.part, piece), settled_day(unit), unit.amounts,
-                                desk.cause);
+                                not_before(desk.fact, unit.posted));
             desk.shelf.accountable += {1};
             shelves_.put_back_owed(desk, unit.amounts.cost);
             break;

@@ -39,11 +39,12 @@ struct TagRow {
     std::int32_t end = 0;  // DebtEnd, or 0
     Amounts ended_with;
     base::Day ended_on;
-    UnitRef rejected;  // a piece that was rejected before the consumption was known
+    UnitRef rejected;            // a piece that was rejected before the consumption was known
+    std::int32_t is_undone = 0;  // the part was not fitted after all: no piece can answer it
 };
 BOOST_DESCRIBE_STRUCT(TagRow, (),
                       (holder, part, consumed_on, holding, over_ordinal, unit, standing, match, end,
-                       ended_with, ended_on, rejected))
+                       ended_with, ended_on, rejected, is_undone))
 
 // (receipt, line, unit)
 struct UnitRow {
@@ -57,10 +58,11 @@ struct UnitRow {
     std::int64_t ordinal = 0;  // its place in the queue while it is held for lack of stock
     std::int32_t inspected = 0;
     std::int32_t untagged = 0;
+    base::Day posted;  // of the last decision about it
 };
 BOOST_DESCRIBE_STRUCT(UnitRow, (),
                       (key, holder, part, holding, day, standing, amounts, ordinal, inspected,
-                       untagged))
+                       untagged, posted))
 
 // A printed number alone does not tell whose tag it is, so each holder who shows it has a row of
 // his own.
@@ -139,7 +141,7 @@ class UsedPartCredits {
                                   Standing standing, const std::string& reason,
                                   const Amounts& before = {});
     // Records `accepted` for a piece that has passed inspection, once its credit is firm.
-    void note_acceptance(const Desk& desk, const UnitRef& piece, const UnitRow& unit);
+    void note_acceptance(const Desk& desk, const UnitRef& piece, UnitRow& unit);
     // Opens the case of a duplicate or suspect.
     void open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,
                         base::EventId evidence);

@@ -80,15 +80,17 @@ void UsedParts::take_piece(const Fact& fact, SiteId holder, const UsedPartLine& 
     const CreditKey key = credit_key(holder, line);
     TagRow tag = key.is_none() ? TagRow{} : row_or_empty<TagRow>(store_, tag_key(key, holder));
     const base::PartId part = tag.part.is_none() ? line.part : tag.part;
-    Desk desk = shelves_.open(holder, part, fact.id);
+    Desk desk = shelves_.open(holder, part, fact);
     UnitRow unit{
         .key = key, .holder = holder, .part = part, .holding = desk.holding, .day = fact.day};
     const bool is_owed = !tag.consumed_on.is_none();
     const SiteId owner = owner_of(key, tag, line, holder);
     // A receipt that timed out keeps its key: the piece lies here (RULES §6.2.2).
     const bool is_taken = tag.standing != 0 || !tag.unit.receipt.is_none();
-    if (is_taken && (tag.match == Match::by_tag || owner != holder ||
-                     row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
+    if (tag.is_undone != 0) {
+        put_aside(desk, piece, unit, Standing::suspect, "its fitting was undone");
+    } else if (is_taken && (tag.match == Match::by_tag || owner != holder ||
+                            row_or_empty<UnitRow>(store_, unit_key(tag.unit)).inspected != 0)) {
         put_aside(desk, piece, unit, Standing::duplicate, "its credit key is live");
     } else if (!key.is_none() && owner != holder) {
         put_aside(desk, piece, unit, Standing::suspect, "owed by another holder");
@@ -131,8 +133,12 @@ void UsedParts::displace(Desk& desk, TagRow& tag, const UnitRef& piece, UnitRow&
     tag.match = Match::by_tag;
     credits_.register_known(desk, tag, piece, unit);
     save_row(store_, tag_key(unit.key, unit.holder), tag);
-    other.key = {};
-    present_untagged(desk, other_piece, other, {});
+    present_again(desk, other_piece, other);
+}
+
+void UsedParts::present_again(Desk& desk, const UnitRef& piece, UnitRow& unit) {
+    unit.key = {};
+    present_untagged(desk, piece, unit, {});
 }
 
 // Registers a piece without a tag: against the debt that it answers, else as early (RULES §6.2.3).
@@ -160,7 +166,8 @@ std::optional<TagId> UsedParts::debt_for(const Desk& desk, const std::string& se
             const TagId removed{named->to};
             const auto tag =
                 find_row<TagRow>(store_, tag_key(CreditKey::by_tag(removed), desk.holder));
-            if (tag && tag->standing == 0 && tag->end == 0) return removed;
+            const bool is_owed = tag && !tag->consumed_on.is_none();
+            if (is_owed && tag->standing == 0 && tag->end == 0) return removed;
         }
     }
     const auto oldest = next_key(store_, owed_key(desk.part, desk.holder, {INT32_MIN}, {INT64_MIN}),
@@ -181,10 +188,8 @@ void UsedParts::on(const Fact& fact, const UsedPartInspected& event) {
     if (!found || found->inspected != 0) return;
     UnitRow& unit = *found;
     const auto standing = static_cast<Standing>(unit.standing);
-    const bool is_live = standing == Standing::firm || standing == Standing::provisional ||
-                         standing == Standing::held || standing == Standing::closes_debt;
-    if (!is_live && standing != Standing::reversed) return;
-    Desk desk = shelves_.open(unit.holder, unit.part, fact.id);
+    if (!is_live(standing) && standing != Standing::reversed) return;
+    Desk desk = shelves_.open(unit.holder, unit.part, fact);
     if (event.verdict == Inspection::accepted) {
         unit.inspected = 1;
         save_row(store_, unit_key(piece), unit);
@@ -205,13 +210,13 @@ void UsedParts::on(const Fact& fact, const PieceDecided& event) {
     auto unit = find_row<UnitRow>(store_, unit_key(piece));
     if (!unit) return;
     const auto standing = static_cast<Standing>(unit->standing);
-    const bool is_aside = standing == Standing::duplicate || standing == Standing::suspect;
     if (event.ruling == Ruling::counts) {
-        if (is_aside) count(fact, event, piece, *unit);
+        if (is_put_aside(standing)) count(fact, event, piece, *unit);
         return;
     }
-    if (is_aside || standing == Standing::rejected || standing == Standing::accepted) return;
-    Desk desk = shelves_.open(unit->holder, unit->part, fact.id);
+    if (is_put_aside(standing) || standing == Standing::rejected || standing == Standing::accepted)
+        return;
+    Desk desk = shelves_.open(unit->holder, unit->part, fact);
     const TagRow tag = unit->key.is_none()
                            ? TagRow{}
                            : row_or_empty<TagRow>(store_, tag_key(unit->key, unit->holder));
@@ -232,14 +237,14 @@ void UsedParts::count(const Fact& fact, const PieceDecided& event, const UnitRef
     const bool is_anothers = !event.tag.is_none() && event.tag.site() != event.holder;
     const bool is_answered = tag.standing != 0 || !tag.unit.receipt.is_none();
     const bool is_other_part = !tag.part.is_none() && tag.part != unit.part;
-    if (is_anothers || is_answered || is_other_part) return;
+    if (is_anothers || is_answered || is_other_part || tag.is_undone != 0) return;
     credits_.close_suspicion(piece, unit, fact.id);
     if (unit.holder != event.holder) {  // whoever showed it hears that it is not his
-        Desk before = shelves_.open(unit.holder, unit.part, fact.id);
+        Desk before = shelves_.open(unit.holder, unit.part, fact);
         credits_.record_standing(before, piece, unit, Standing::reversed, "another holder's");
         shelves_.close(before);
     }
-    Desk desk = shelves_.open(event.holder, unit.part, fact.id);
+    Desk desk = shelves_.open(event.holder, unit.part, fact);
     unit.key = key;
     unit.holder = event.holder;
     unit.holding = desk.holding;
@@ -257,16 +262,17 @@ void UsedParts::on_day(base::Day, base::Day today) {
                next_key(store_, {Table::deadline, INT64_MIN, 0, 0, 0}, Within::table)) {
         if (due->a > today.value) break;
         store_.erase(*due);
-        time_out({{due->b}, static_cast<std::int32_t>(due->c), static_cast<std::int32_t>(due->d)});
+        time_out({{due->b}, static_cast<std::int32_t>(due->c), static_cast<std::int32_t>(due->d)},
+                 today);
     }
 }
 
 // C-2, RULES §6.2.2: reverses a piece after fifteen days without its consumption. The piece stays
 // remembered and registers again if the consumption comes later.
-void UsedParts::time_out(const UnitRef& piece) {
+void UsedParts::time_out(const UnitRef& piece, base::Day today) {
     auto unit = find_row<UnitRow>(store_, unit_key(piece));
     if (!unit) return;
-    Desk desk = shelves_.open(unit->holder, unit->part, piece.receipt.event());
+    Desk desk = shelves_.open(unit->holder, unit->part, {piece.receipt.event(), today});
     credits_.release(desk, piece, *unit, Standing::reversed, "no consumption within 15 days");
     consumptions_.drain(desk);
     shelves_.close(desk);

@@ -24,6 +24,8 @@ class UsedParts {
     void on(const Fact& fact, const UsedPartInspected& event);
     // A person gives a quarantined piece its place, or puts one aside (C-4, C-5).
     void on(const Fact& fact, const PieceDecided& event);
+    // A piece that was matched without a tag has lost its debt: it answers another, or is early.
+    void present_again(Desk& desk, const UnitRef& piece, UnitRow& unit);
     // Early receipts whose time is over are reversed.
     void on_day(base::Day before, base::Day today);
 
@@ -41,7 +43,7 @@ class UsedParts {
     void count(const Fact& fact, const PieceDecided& event, const UnitRef& piece, UnitRow& unit);
     void put_aside(const Desk& desk, const UnitRef& piece, UnitRow& unit, Standing standing,
                    const std::string& reason);
-    void time_out(const UnitRef& piece);
+    void time_out(const UnitRef& piece, base::Day today);
 
     BooksStore& store_;
     const PriceBook& prices_;

@@ -137,7 +137,8 @@ LabelledEnum used_parts() {
                                     {accepted, "قبول‌شده", "Accepted"},
                                     {rejected, "ردشده", "Rejected"},
                                     {charged, "به حساب نماینده منظور شد", "Charged"},
-                                    {waived, "معاف از عودت", "Waived"}});
+                                    {waived, "معاف از عودت", "Waived"},
+                                    {undone, "نصب لغو شد", "Fitting undone"}});
 }
 
 LabelledEnum debts() {
@@ -231,7 +232,8 @@ LabelledEnum breaches() {
                    {foreign_author, "نویسنده از محل دیگر", "Author of another site"},
                    {without_right, "نویسنده بدون اجازه", "Author without the right"},
                    {impossible_sum, "جمع ناممکن", "Impossible sum"},
-                   {pieces_in_one, "چند قطعه با یک برچسب داغی", "Several parts under one tag"}});
+                   {pieces_in_one, "چند قطعه با یک برچسب داغی", "Several parts under one tag"},
+                   {nothing_to_undo, "لغو نصبی که نبوده است", "Nothing to undo"}});
 }
 
 LabelledEnum documents() {
@@ -266,6 +268,7 @@ LabelledEnum piece_reasons() {
          {"its credit key is live", "پیش‌تر بستانکار شده است",
           "credited already"},
          {"owed by another holder", "در تعهد محل دیگری است", "owed by another holder"},
+         {"its fitting was undone", "نصب قطعه آن لغو شده است", "its fitting was undone"},
          {"not a part that is returned", "این قطعه داغی ندارد", "not a part that is returned"},
          {"displaced by the tag's own receipt", "رسید خود برچسب جای آن را گرفت",
           "displaced by the tag's own receipt"},

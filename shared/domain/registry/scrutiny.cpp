@@ -1,5 +1,6 @@
 #include "shared/domain/registry/scrutiny.h"
 
+#include "shared/domain/flows/consumptions.h"
 #include "shared/domain/flows/price_book.h"
 #include "shared/domain/flows/transit.h"
 #include "shared/domain/network/rights.h"
@@ -72,6 +73,20 @@ class Claims {
         if (quantity.value > 1 && row.returnable == Returnable::yes)
             object(Breach::pieces_in_one,
                    std::to_string(quantity.value) + " of one " + std::string{member});
+    }
+    // What is undone was recorded as it says, and not undone before.
+    void fitting(std::string_view member, base::TagId fitted, base::PartId part,
+                 base::Quantity quantity) {
+        record(member, fitted.site());
+        const auto consumed = row_or_empty<ConsumedRow>(store_, consumed_key(fitted.event()));
+        const auto tag =
+            row_or_empty<TagRow>(store_, tag_key(CreditKey::by_tag(fitted), fitted.site()));
+        const bool is_consumed = consumed.part == part && consumed.total == quantity;
+        const bool is_debt =
+            !tag.consumed_on.is_none() && tag.part == part && quantity == base::Quantity{1};
+        if (!is_consumed && !is_debt)
+            object(Breach::nothing_to_undo,
+                   std::string{member} + " " + std::to_string(fitted.value));
     }
     // A waybill that is not known here yet may be sent to any site (C-10), so it is no offence; see
     // Transit::open_waybill.

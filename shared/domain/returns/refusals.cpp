@@ -42,6 +42,8 @@ Sentence sentence(UsedPartState state, const std::string& tag) {
                         "Used part {} is charged to the agent.");
         case UsedPartState::waived:
             return said("داغی {} از عودت معاف شده است.", "Used part {} is waived.");
+        case UsedPartState::undone:
+            return said("نصب قطعه داغی {} لغو شده است.", "The fitting of used part {} was undone.");
     }
     return {};
 }

@@ -20,13 +20,20 @@ enum class UsedPartState : std::uint8_t {
     rejected = 8,
     charged = 9,  // the holder pays for it
     waived = 10,
+    undone = 11,  // the new part was not fitted after all: nothing is owed
 };
 BOOST_DESCRIBE_ENUM(UsedPartState, owed, removed, shipped, provisional, held, registered, accepted,
-                    rejected, charged, waived)
+                    rejected, charged, waived, undone)
 
-// The holder owes nothing for it: its credit key is live, or the debt was charged or waived.
+// The holder owes nothing for it: its credit key is live, or the debt was charged, waived or
+// undone.
 [[nodiscard]] constexpr bool is_settled(UsedPartState state) {
     return state >= UsedPartState::provisional && state != UsedPartState::rejected;
+}
+
+// It is on its way to the centre, or was received there.
+[[nodiscard]] constexpr bool has_left_its_site(UsedPartState state) {
+    return state >= UsedPartState::shipped && state <= UsedPartState::rejected;
 }
 
 }  // namespace amani::domain

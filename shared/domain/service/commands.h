@@ -110,7 +110,19 @@ struct NoteJob {
 };
 BOOST_DESCRIBE_STRUCT(NoteJob, (), (job, note))
 
-using ServiceCommands = boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart,
-                                             FinishRepair, DeliverDevice, CancelJob, NoteJob>;
+// A part that was recorded as fitted goes back into the store that it came from.
+struct UndoFitting {
+    static constexpr AboutCommand about{"UndoFitting", at_the_bench, every_site, "لغو نصب قطعه",
+                                        "Undo a fitting"};
+    using records = Records<FittingUndone>;
+    base::JobId job;
+    base::TagId fitted;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(UndoFitting, (), (job, fitted, reason))
+
+using ServiceCommands =
+    boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart, FinishRepair, DeliverDevice,
+                         CancelJob, NoteJob, UndoFitting>;
 
 }  // namespace amani::domain

@@ -166,7 +166,35 @@ struct JobNoted {
 };
 BOOST_DESCRIBE_STRUCT(JobNoted, (), (job, note))
 
-using ServiceEvents = boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved,
-                                           RepairFinished, DeviceDelivered, JobCancelled, JobNoted>;
+// A part was never fitted, or has come out again unused: it lies in a store of this site, and its
+// used part is owed by nobody. `fitted` is the PartFitted with its part and quantity.
+struct FittingUndone {
+    static constexpr AboutEvent about{68, Writer::every_site, Relay::to_nobody, "لغو نصب قطعه",
+                                      "Fitting undone"};
+    base::JobId job;
+    base::TagId fitted;
+    base::PartId part;
+    base::Quantity quantity{1};
+    Place into;
+    base::Quantity old_parts;  // 1 when the old part had come out: it goes back into the device
+    std::string reason;
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+        own.store("into", into);
+        own.fitting("fitted", fitted, part, quantity);
+    }
+};
+BOOST_DESCRIBE_STRUCT(FittingUndone, (), (job, fitted, part, quantity, into, old_parts, reason))
+[[nodiscard]] constexpr bool is_within_bounds(const FittingUndone& event) {
+    return base::is_line(event.quantity) && event.old_parts.value >= 0 &&
+           event.old_parts.value <= 1;
+}
+
+using ServiceEvents =
+    boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved, RepairFinished,
+                         DeviceDelivered, JobCancelled, JobNoted, FittingUndone>;
 
 }  // namespace amani::domain

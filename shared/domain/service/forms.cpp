@@ -59,6 +59,19 @@ CommandForm form_of<RemovePart>() {
 }
 
 template <>
+CommandForm form_of<UndoFitting>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "fitted",
+         .need = required,
+         .example = "KRJ-U-04-000391",
+         .help_fa = "برچسب داغی قطعه، یا شناسه نصب آن",
+         .help_en = "the part's used-part tag, or the id of its fitting"},
+        {.member = "reason", .need = required, .example = "قطعه اشتباه ثبت شد"},
+    }};
+}
+
+template <>
 CommandForm form_of<FinishRepair>() {
     return {{
         {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},

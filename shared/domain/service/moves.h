@@ -11,5 +11,6 @@ namespace amani::domain {
 
 void append_moves(base::EventId id, const PartFitted& fact, std::vector<Entry>& entries);
 void append_moves(base::EventId id, const PartRemoved& fact, std::vector<Entry>& entries);
+void append_moves(base::EventId id, const FittingUndone& fact, std::vector<Entry>& entries);
 
 }  // namespace amani::domain

@@ -170,6 +170,18 @@ RefusalText text(const UnknownTag&) {
         .remedy_en = "Give the tag of a part that was fitted in this job."};
 }
 
+RefusalText text(const NotFitted&) {
+    return {
+        .code = "service.not_fitted",
+        .field = "fitted",
+        .numbers = {},
+        .fa =
+            "چنین قطعه‌ای در این پرونده نصب نیست، یا نصب آن لغو شده است.",
+        .en = "No such part is fitted in this job, or its fitting was undone already.",
+        .remedy_fa = "برچسب یا شناسه نصب را از «ریز قطعات» همین پرونده بردارید.",
+        .remedy_en = "Take the tag or the id of the fitting from this job's parts."};
+}
+
 RefusalText text(const AlreadyRemoved& refusal) {
     return {.code = "service.already_removed",
             .field = "tag",

@@ -52,6 +52,8 @@ struct PartSerialInstalled {
     std::string serial;  // of that device
 };
 struct UnknownTag {};
+// No part of this job was fitted under this tag or id, or it was undone already.
+struct NotFitted {};
 struct AlreadyRemoved {
     std::string tag;
 };
@@ -68,8 +70,8 @@ struct WorkHasBegun {
 using ServiceRefusal =
     std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
                  NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
-                 PartSerialInstalled, UnknownTag, AlreadyRemoved, UsedPartsMissing, NoRepairAccount,
-                 WorkHasBegun>;
+                 PartSerialInstalled, UnknownTag, NotFitted, AlreadyRemoved, UsedPartsMissing,
+                 NoRepairAccount, WorkHasBegun>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
 

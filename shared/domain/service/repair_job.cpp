@@ -13,6 +13,10 @@ bool awaits_used_part(const FittedPart& part) {
     return !part.tag.empty() && !part.used_part_removed;
 }
 
+bool has_left(const UndoFittingState& state) {
+    return state.used_part && has_left_its_site(*state.used_part);
+}
+
 // The refusal when the job is unknown or takes no work in its phase.
 std::optional<ServiceRefusal> cannot_work(const KnownJob& job) {
     if (!job) return FieldRefusal{Unknown{"job", {}}};
@@ -21,6 +25,8 @@ std::optional<ServiceRefusal> cannot_work(const KnownJob& job) {
 }
 
 }  // namespace
+
+bool has_begun(const RepairJob& job) { return job.has_account || !job.parts.empty(); }
 
 RepairJob begun_by(const DeviceAdmitted& event) {
     RepairJob job;
@@ -34,14 +40,18 @@ void apply(RepairJob& job, const WorkRecorded& event) {
 }
 
 void apply(RepairJob& job, base::EventId id, const PartFitted& event) {
-    job.parts.push_back(
-        {base::TagId::of(id), event.part, event.quantity, event.part_serial, event.tag});
+    job.parts.push_back({base::TagId::of(id), event.part, event.quantity, event.from,
+                         event.part_serial, event.tag});
     job.phase = joined(job.phase, event.reaches);
 }
 
 void apply(RepairJob& job, const PartRemoved& event) {
     const auto part = std::ranges::find(job.parts, event.tag, &FittedPart::fitted);
     if (part != job.parts.end()) part->used_part_removed = true;
+}
+
+void apply(RepairJob& job, const FittingUndone& event) {
+    std::erase_if(job.parts, [&](const FittedPart& part) { return part.fitted == event.fitted; });
 }
 
 void apply(RepairJob& job, const RepairFinished& event) {
@@ -80,6 +90,40 @@ base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job, const Remo
                        normalised_serial(command.part_serial)};
 }
 
+base::Result<FittingUndone, ServiceRefusal> decide(const UndoFittingState& state,
+                                                   const UndoFitting& command) {
+    if (!state.job) return Refused{FieldRefusal{Unknown{"job", {}}}};
+    const auto part = std::ranges::find(state.job->parts, command.fitted, &FittedPart::fitted);
+    if (part == state.job->parts.end()) return Refused{NotFitted{}};
+    if (const auto wrong =
+            FieldCheck{}.text("reason", command.reason, FieldCheck::text_length).first())
+        return Refused{*wrong};
+    return FittingUndone{.job = command.job,
+                         .fitted = command.fitted,
+                         .part = part->part,
+                         .quantity = part->quantity,
+                         .into = part->from,
+                         .old_parts = {part->used_part_removed && !has_left(state) ? 1 : 0},
+                         .reason = command.reason};
+}
+
+Warnings warnings(const UndoFittingState& state, const UndoFitting& /*command*/) {
+    if (!has_left(state)) return {};
+    return {
+        {.code = "service.used_part_has_left",
+         .field = "fitted",
+         .numbers = {{"state", static_cast<int>(*state.used_part)}},
+         .fa =
+             "داغی این قطعه از محل رفته است؛ با لغو نصب، بستانکاری آن پس گرفته می‌شود و "
+             "داغی در قرنطینه می‌ماند.",
+         .en = "The used part of this fitting has left the site; undone, its credit is given "
+               "back and the piece stays in quarantine.",
+         .remedy_fa =
+             "اگر داغی از آنِ قطعه دیگری است، واحد داغی مرکز آن را به برچسب درست می‌دهد.",
+         .remedy_en = "If the piece belongs to another part, the centre's used-part desk gives it "
+                      "the right tag."}};
+}
+
 base::Result<RepairFinished, ServiceRefusal> decide(const KnownJob& job,
                                                     const FinishRepair& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
@@ -111,10 +155,8 @@ base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
 
 base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job, const CancelJob& command) {
     if (!job) return Refused{Unknown{"job", {}}};
-    if (job->phase == RepairPhase::in_repair) {
-        return Refused{WorkHasBegun{static_cast<std::int64_t>(job->parts.size())}};
-    }
-    if (job->phase != RepairPhase::admitted) return Refused{WrongPhase{job->phase}};
+    if (!takes_work(job->phase)) return Refused{WrongPhase{job->phase}};
+    if (has_begun(*job)) return Refused{WorkHasBegun{static_cast<std::int64_t>(job->parts.size())}};
     if (const auto wrong = FieldCheck{}.text("reason", command.reason).first()) {
         return Refused{*wrong};
     }

@@ -10,6 +10,7 @@
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/refusal/warning.h"
+#include "shared/domain/returns/used_part_state.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/refusals.h"
@@ -27,6 +28,7 @@ struct FittedPart {
     base::TagId fitted;  // the PartFitted event
     base::PartId part;
     base::Quantity quantity;
+    Place from;
     std::string part_serial;
     std::string tag;  // empty: no used part is owed for it
     bool used_part_removed = false;
@@ -39,12 +41,16 @@ struct RepairJob {
     std::vector<FittedPart> parts;
 };
 
+// Work was recorded, or a part is fitted: the job can be cancelled no longer.
+[[nodiscard]] bool has_begun(const RepairJob& job);
+
 // The state of a job, folded from its events in their order. An event that names an unknown part of
 // it changes nothing.
 [[nodiscard]] RepairJob begun_by(const DeviceAdmitted& event);
 void apply(RepairJob& job, const WorkRecorded& event);
 void apply(RepairJob& job, base::EventId id, const PartFitted& event);
 void apply(RepairJob& job, const PartRemoved& event);
+void apply(RepairJob& job, const FittingUndone& event);
 void apply(RepairJob& job, const RepairFinished& event);
 void apply(RepairJob& job, const DeviceDelivered& event);
 void apply(RepairJob& job, const JobCancelled& event);
@@ -90,6 +96,15 @@ struct FitPartState {
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
     const FitPartState& state, const FitPart& command);
 [[nodiscard]] Warnings warnings(const FitPartState& state, const FitPart& command);
+
+struct UndoFittingState {
+    std::optional<RepairJob> job;            // nothing: not known at this site
+    std::optional<UsedPartState> used_part;  // nothing: no used part is owed for the fitting
+};
+// A fitting is undone in any phase of its job.
+[[nodiscard]] base::Result<FittingUndone, ServiceRefusal> decide(const UndoFittingState& state,
+                                                                 const UndoFitting& command);
+[[nodiscard]] Warnings warnings(const UndoFittingState& state, const UndoFitting& command);
 
 // What the other commands need: the job alone. Nothing when it is not known at this site.
 using KnownJob = std::optional<RepairJob>;

@@ -9,7 +9,7 @@ namespace amani::domain {
 
 enum class RepairPhase : std::uint8_t {
     admitted = 1,
-    in_repair = 2,  // work recorded or a part fitted
+    in_repair = 2,  // work was recorded or a part fitted, and perhaps undone
     ready = 3,
     delivered = 4,
     cancelled = 5,  // the device still waits for its owner

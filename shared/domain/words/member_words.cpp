@@ -204,6 +204,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"removed", "قطعه بازشده", "removed part", code},
     {"removed_serial", "سریال قطعه بازشده", "serial of the removed part", code},
     {"residue", "مغایرت بدون سند", "residue", count},
+    {"under_way", "در راه مرکز", "under way", count},
     {"restored", "بازیابی مرکز", "restored", text},
     {"resumed", "ادامه‌یافته", "resumed", count},
     {"returnable", "داغی دارد", "returnable", choice, "returnable"},

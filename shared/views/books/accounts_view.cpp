@@ -47,6 +47,12 @@ constexpr std::string_view owed_but_over = R"sql(
 SELECT over_unit.part, -over_unit.quantity FROM over_unit JOIN used_part ON used_part.id = over_unit.fitted
 WHERE over_unit.holder = ?1 AND over_unit.quantity <> 0 AND used_part.pending <> 0)sql";
 
+// What the events of a site after ?3 have moved in its places of a kind.
+constexpr std::string_view moved_since = R"sql(
+SELECT item, SUM(amount) FROM kardex WHERE event > ?3 AND event < ?4
+    AND (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?2
+GROUP BY item HAVING SUM(amount) <> 0)sql";
+
 // The kinds of a site's places whose stock is P.
 constexpr domain::PlaceKind held_in_custody[] = {domain::PlaceKind::consignment,
                                                  domain::PlaceKind::replacement,
@@ -163,7 +169,8 @@ AccountExplained explain_account(store::Database& database, int account, base::S
     return explained;
 }
 
-std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
+std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent,
+                                base::EventId booked_through) {
     std::map<base::PartId, CustodyRow> parts;
     const auto add = [&](const std::vector<PartAmount>& amounts,
                          base::Quantity CustodyRow::* term) {
@@ -185,6 +192,11 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
                                      domain::stock_entry(place, condition.value, {}, {}).holder),
                     &CustodyRow::physical);
             });
+    const base::EventId after_all{first_event_of(agent.value + 1)};
+    if (booked_through < after_all)
+        for (const auto kind : held_in_custody)
+            add(rows<PartAmount>(database, moved_since, agent, kind, booked_through, after_all),
+                &CustodyRow::under_way);
     constexpr std::string_view by_state =
         "SELECT item, amount FROM balance WHERE book = 3 AND holder = ?1 AND number = ?2 AND "
         "amount <> 0";
@@ -200,7 +212,8 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent) {
     for (auto& [part, row] : parts) {
         row.agent = agent;
         row.part = part;
-        row.residue = row.accountable - row.physical - row.pending + row.early - row.over;
+        const base::Quantity booked = row.physical - row.under_way;
+        row.residue = row.accountable - booked - row.pending + row.early - row.over;
         custody.push_back(row);
     }
     return custody;

@@ -96,22 +96,27 @@ struct AccountExplained {
 [[nodiscard]] AccountExplained explain_account(store::Database& database, int account,
                                                base::SiteId party, Period period);
 
-// A − P = PEND − PRE + OVER (RULES §3.4); `residue` is the difference of both sides and must be 0.
+// A − P = PEND − PRE + OVER (RULES §3.4), with P as the hub knows it; `residue` is the difference
+// of both sides and must be 0.
 struct CustodyRow {
     base::SiteId agent;
     base::PartId part;
     base::Quantity accountable;  // A
-    base::Quantity physical;     // P
+    base::Quantity physical;     // P, of all that is recorded here
+    base::Quantity under_way;    // the part of P that the hub has not booked yet
     base::Quantity pending;      // PEND: consumed, used part not yet accepted
     base::Quantity early;        // PRE: used part accepted, consumption not yet known
     base::Quantity over;         // OVER: consumption that no stock backs yet
     base::Quantity residue;
 };
 BOOST_DESCRIBE_STRUCT(CustodyRow, (),
-                      (agent, part, accountable, physical, pending, early, over, residue))
+                      (agent, part, accountable, physical, under_way, pending, early, over,
+                       residue))
 
-// A row for each part for which any term is not 0.
-[[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent);
+// A row for each part for which any term is not 0. Of the agent's own events those after
+// `booked_through` are under way to the hub.
+[[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent,
+                                              base::EventId booked_through);
 
 // All pieces that an agent answers for, of all parts: the book of custody.
 [[nodiscard]] base::Quantity in_custody_of(store::Database& database, base::SiteId agent);

@@ -157,6 +157,7 @@ ReturnsProjection::ReturnsProjection(store::Database& database)
     : find_tag_(database.prepare(
           "SELECT id FROM used_part WHERE number = ?1 AND number <> '' ORDER BY id")),
       expense_(database.prepare(expense)),
+      undo_(database.prepare("UPDATE used_part SET undone = ?2 WHERE id = ?1 AND undone = 0")),
       merged_(database, merge_debt),
       stood_(database, stand_piece) {}
 
@@ -225,6 +226,12 @@ void ReturnsProjection::apply(const domain::Event& event, const domain::PartRemo
     debt.removed_serial = removed.part_serial;
 }
 
+// Its fitting stands before it in the same log; one that owed nothing has no row.
+void ReturnsProjection::apply(const domain::Event& event, const domain::FittingUndone& undone) {
+    flush();
+    undo_->run(undone.fitted, event.id);
+}
+
 void ReturnsProjection::apply(const domain::Event& event,
                               const domain::UsedPartsDispatched& dispatched) {
     for (const domain::UsedPartLine& line : dispatched.lines) {
@@ -263,8 +270,7 @@ void ReturnsProjection::apply(const domain::Event& event,
                  registered.standing, registered.reason, now};
     }
     // A duplicate or a suspect does not change the debt.
-    const bool is_about_debt = registered.standing != domain::Standing::duplicate &&
-                               registered.standing != domain::Standing::suspect;
+    const bool is_about_debt = !domain::is_put_aside(registered.standing);
     if (registered.tag.is_none() || !is_about_debt) return;
     Debt& debt = this->debt(registered.tag, registered.holder, registered.part);
     if (now < debt.stood) return;

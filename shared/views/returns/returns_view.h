@@ -25,6 +25,7 @@ class ReturnsProjection {
     explicit ReturnsProjection(store::Database& database);
     void apply(const domain::Event& event, const domain::PartFitted& fitted);
     void apply(const domain::Event& event, const domain::PartRemoved& removed);
+    void apply(const domain::Event& event, const domain::FittingUndone& undone);
     void apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched);
     void apply(const domain::Event& event, const domain::ConsumptionBooked& booked);
     void apply(const domain::Event& event, const domain::UsedPartRegistered& registered);
@@ -81,6 +82,7 @@ class ReturnsProjection {
 
     std::unique_ptr<store::Statement> find_tag_;
     std::unique_ptr<store::Statement> expense_;
+    std::unique_ptr<store::Statement> undo_;
     std::unordered_map<base::TagId, Debt> debts_;
     std::map<PiecePlace, Piece> pieces_;
     store::RowBatch merged_;

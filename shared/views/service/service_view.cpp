@@ -74,7 +74,10 @@ const std::string select_open =
 constexpr std::string_view select_lines = R"sql(
 SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,
     job_line.quantity, job_line.place_kind, job_line.place_number, job_line.payer, job_line.part_serial, job_line.tag,
-    (SELECT MIN(job_step.event) FROM job_step WHERE job_step.job = job_line.job AND job_step.tag = job_line.event)
+    (SELECT MIN(job_step.event) FROM job_step
+        WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 63),
+    (SELECT MIN(job_step.event) FROM job_step
+        WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 68)
 FROM job_line LEFT JOIN part ON part.id = job_line.part
 WHERE job_line.job = ?1 ORDER BY job_line.time, job_line.event)sql";
 
@@ -208,6 +211,10 @@ void ServiceProjection::apply(const domain::Event& event, const domain::JobNoted
     add_step(event, noted.job, {noted.note});
 }
 
+void ServiceProjection::apply(const domain::Event& event, const domain::FittingUndone& undone) {
+    add_step(event, undone.job, {undone.reason}, undone.part, undone.fitted);
+}
+
 std::optional<JobRow> job(store::Database& database, base::JobId id) {
     return row<JobRow>(database, select_by_id, id);
 }
@@ -235,7 +242,9 @@ std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::Par
         database,
         "SELECT job_line.part_serial, job.serial, job_line.job FROM job_line "
         "JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
-        "AND job_line.part_serial <> '' AND job_line.part = ?2 ORDER BY job_line.event",
+        "AND job_line.part_serial <> '' AND job_line.part = ?2 AND NOT EXISTS (SELECT 1 FROM job_step "
+        "WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 68) "
+        "ORDER BY job_line.event",
         part_serial, part);
 }
 

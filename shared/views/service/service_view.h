@@ -25,6 +25,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
     void apply(const domain::Event& event, const domain::JobNoted& noted);
+    void apply(const domain::Event& event, const domain::FittingUndone& undone);
     // The events of one job often come together: its row is gathered in memory and written once.
     void flush();
     void forget();
@@ -101,10 +102,11 @@ struct JobLineRow {
     std::string part_serial;
     std::string tag;
     base::EventId removed;  // the PartRemoved of this tag, or none
+    base::EventId undone;   // the FittingUndone, or none
 };
 BOOST_DESCRIBE_STRUCT(JobLineRow, (),
                       (fitted, time, day, author, part, part_code, part_name, quantity, place_kind,
-                       place_number, payer, part_serial, tag, removed))
+                       place_number, payer, part_serial, tag, removed, undone))
 
 // One line of a job's timeline, oldest first. `type` is the number of the event type.
 struct JobStepRow {
@@ -140,7 +142,7 @@ BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
 [[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
                                              std::string_view serial);
 [[nodiscard]] std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job);
-// The fittings of this piece of `part`, ever (C-24).
+// The fittings of this piece of `part` that were not undone (C-24).
 [[nodiscard]] std::vector<InstalledSerialRow> fittings_of(store::Database& database,
                                                           base::PartId part,
                                                           std::string_view part_serial);

@@ -278,6 +278,7 @@ void NaiveModel::cover(int fitting, std::int64_t now) {
     f.covered += now;
     if (now == 0) return;
     const std::int64_t c = stock_[{f.holder, f.part}].take(now);
+    if (!is_sold(f.holder)) f.took.c += c;
     const auto part_of = [&](std::int64_t whole) {
         return down(whole, done + now, f.quantity) - down(whole, done, f.quantity);
     };
@@ -304,6 +305,9 @@ void NaiveModel::cover(int fitting, std::int64_t now) {
         const std::int64_t labour = tariff(f.part, f.day).one * f.quantity;
         const bool has_vat = terms_.at(f.holder).vat == VatRegistered::yes;
         const std::int64_t v = has_vat ? part_of(vat_of(p + labour, rate)) : 0;
+        f.took.p += part_of(p);
+        f.took.labour += part_of(labour);
+        f.took.v += v;
         post(5120, f.holder, f.part, part_of(p));
         post(5130, f.holder, f.part, part_of(labour));
         post(1410, f.holder, f.part, v);
@@ -314,6 +318,8 @@ void NaiveModel::cover(int fitting, std::int64_t now) {
         post(5110, f.holder, f.part, c);
         post(1213, f.holder, f.part, -c);
         const std::int64_t v = part_of(vat_of(p, rate));
+        f.took.p += part_of(p);
+        f.took.v += v;
         sale(f.holder, f.part, part_of(p), v);
         s.what = "sale";
         settle(s, -part_of(p) - v);
@@ -433,6 +439,61 @@ void NaiveModel::on(const Event& e, const PartFitted& b) {
         register_known(piece, fitting);
 }
 
+// What the fitting took goes back where it came from, at what it was taken at; a debt at the
+// average of what is owed.
+void NaiveModel::give_back_units(int fitting) {
+    Fitting& f = fittings_[static_cast<std::size_t>(fitting)];
+    Money m = f.took;
+    if (!is_agent(f.holder)) {
+        post(f.is_sold ? 5110 : 5120, f.holder, f.part, -m.c);
+        post(stock_account(f.holder), f.holder, f.part, m.c);
+    } else if (f.is_debt) {
+        m.c = owed_[{f.holder, f.part}].take(f.covered);
+        if (!is_sold(f.holder)) {
+            post(1215, f.holder, f.part, -m.c);
+            post(1213, f.holder, f.part, m.c);
+        }
+    } else {
+        accountable_[{f.holder, f.part}] += f.covered;
+        if (!is_sold(f.holder)) {
+            post(f.is_sold ? 5110 : 5120, f.holder, f.part, -m.c);
+            post(1213, f.holder, f.part, m.c);
+            sale(f.holder, f.part, -m.p, -m.v);
+            unsettle("sale", fitting, -m.p - m.v);
+        } else if (!f.is_sold) {
+            post(5120, f.holder, f.part, -m.p);
+            post(5130, f.holder, f.part, -m.labour);
+            post(1410, f.holder, f.part, -m.v);
+            post(2110, f.holder, f.part, m.p + m.labour + m.v);
+            unsettle("on account", fitting, m.p + m.labour + m.v);
+        }
+    }
+    stock_[{f.holder, f.part}].put(f.covered, m.c);
+}
+
+// The part was not fitted after all. A piece that bore its tag is a suspect; one that was matched
+// without a tag answers another debt.
+void NaiveModel::on(const Event&, const FittingUndone& b) {
+    int fitting = 0;
+    while (fittings_[static_cast<std::size_t>(fitting)].id != b.fitted.event()) ++fitting;
+    Fitting& f = fittings_[static_cast<std::size_t>(fitting)];
+    physical_[{f.holder, f.part}] += b.quantity.value;
+    undo_end(fitting);
+    const int piece = f.piece;
+    bool is_matched_again = false;
+    if (piece >= 0) {
+        const Piece& p = pieces_[static_cast<std::size_t>(piece)];
+        is_matched_again = p.tag == 0 && p.number.empty() && !p.is_accepted;
+        give_back(piece, is_matched_again ? How::held : How::suspect);
+    }
+    give_back_units(fitting);
+    std::erase_if(queue_, [&](const Waiting& w) { return w.fitting == fitting; });
+    f.quantity = f.covered = 0;
+    f.is_undone = true;
+    if (is_matched_again) show_untagged(piece);
+    drain(f.holder, f.part);
+}
+
 // --- used parts: P-4, P-4s, P-4f, P-5, C-2, C-4, C-5, RULES §6.2.2, §6.2.3, §6.2.5, §6.2.9 ------
 
 void NaiveModel::on(const Event& e, const UsedPartsReceived& b) {
@@ -468,6 +529,8 @@ void NaiveModel::show(Piece piece) {
             if (other.tag != 0 && other.number == piece.number) piece.tag = other.tag;
     }
     const int fitting = fitting_of(piece.tag);
+    if (fitting >= 0 && fittings_[static_cast<std::size_t>(fitting)].is_undone)
+        return put_aside(How::suspect);
     int live = -1;
     if (fitting >= 0) live = fittings_[static_cast<std::size_t>(fitting)].piece;
     for (std::size_t i = 0; i < pieces_.size() && fitting < 0; ++i) {
@@ -500,19 +563,7 @@ void NaiveModel::show(Piece piece) {
         register_known(shown, fitting);
         show_untagged(live);
     } else {
-        Fitting& f = fittings_[static_cast<std::size_t>(fitting)];
-        if (f.end != 0) {  // charged or waived: undone
-            const Money m = f.ended_with;
-            if (is_agent(f.holder)) accountable_[{f.holder, f.part}] += 1;
-            if (is_agent(f.holder)) owed_[{f.holder, f.part}].put(1, m.c);
-            if (f.end == 1 && is_agent(f.holder) && !is_sold(f.holder)) {
-                unsettle("charge", fitting, -m.p - m.v);
-                sale(f.holder, f.part, -m.p, -m.v);
-            }
-            post(f.end == 1 ? 5110 : 5120, f.holder, f.part, -m.c);
-            post(1215, f.holder, f.part, m.c);
-            f.end = 0;
-        }
+        undo_end(fitting);
         register_known(shown, fitting);
     }
     drain(piece.holder, piece.part);
@@ -524,7 +575,8 @@ void NaiveModel::show_untagged(int piece) {
     int oldest = -1;
     for (std::size_t i = 0; i < fittings_.size(); ++i) {
         const Fitting& f = fittings_[i];
-        if (!f.is_debt || f.holder != p.holder || f.part != p.part || f.piece >= 0 || f.end != 0)
+        if (!f.is_debt || f.holder != p.holder || f.part != p.part || f.piece >= 0 || f.end != 0 ||
+            f.is_undone)
             continue;
         const auto is_older = [](const Fitting& a, const Fitting& b) {
             return std::tie(a.day, a.id) < std::tie(b.day, b.id);
@@ -671,11 +723,27 @@ void NaiveModel::on(const Event&, const UsedPartInspected& b) {
     }
 }
 
+// A charge or a waiver.
+void NaiveModel::undo_end(int fitting) {
+    Fitting& f = fittings_[static_cast<std::size_t>(fitting)];
+    if (f.end == 0) return;
+    const Money m = f.ended_with;
+    if (is_agent(f.holder)) accountable_[{f.holder, f.part}] += 1;
+    if (is_agent(f.holder)) owed_[{f.holder, f.part}].put(1, m.c);
+    if (f.end == 1 && is_agent(f.holder) && !is_sold(f.holder)) {
+        unsettle("charge", fitting, -m.p - m.v);
+        sale(f.holder, f.part, -m.p, -m.v);
+    }
+    post(f.end == 1 ? 5110 : 5120, f.holder, f.part, -m.c);
+    post(1215, f.holder, f.part, m.c);
+    f.end = 0;
+}
+
 void NaiveModel::end(EventId tag, int how, Day day) {
     const int index = fitting_of(tag.value);
     if (index < 0) return;
     Fitting& f = fittings_[static_cast<std::size_t>(index)];
-    if (f.piece >= 0 || f.end != 0 || is_over(index)) return;
+    if (f.piece >= 0 || f.end != 0 || f.is_undone || is_over(index)) return;
     f.end = how;
     f.ended_with = {};
     if (!is_agent(f.holder)) return;

@@ -73,6 +73,8 @@ class NaiveModel {
         int piece = -1;  // that answers it
         int end = 0;     // 1 charged, 2 waived
         Money ended_with;
+        Money took;  // of all units that stock has covered
+        bool is_undone = false;
     };
     struct Piece {
         EventId receipt;
@@ -132,6 +134,7 @@ class NaiveModel {
     void on(const domain::Event& e, const domain::StockReceived& b);
     void on(const domain::Event& e, const domain::TransitLossDeclared& b);
     void on(const domain::Event& e, const domain::PartFitted& b);
+    void on(const domain::Event& e, const domain::FittingUndone& b);
     void on(const domain::Event& e, const domain::UsedPartsReceived& b);
     void on(const domain::Event& e, const domain::UsedPartInspected& b);
     void on(const domain::Event& e, const domain::UsedPartCharged& b);
@@ -164,6 +167,8 @@ class NaiveModel {
     [[nodiscard]] int early_piece_for(int fitting) const;
     [[nodiscard]] int fitting_of(std::int64_t tag) const;
     void end(EventId tag, int how, Day day);
+    void undo_end(int fitting);
+    void give_back_units(int fitting);
 
     void settle(Settled what, std::int64_t credit);
     void unsettle(const std::string& what, int index, std::int64_t credit);

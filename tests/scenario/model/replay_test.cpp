@@ -30,8 +30,9 @@ struct Replay : Network {
         std::int64_t quantity;
     };
     std::vector<Sent> on_the_way, missing;
-    std::vector<Event> late;      // fitted, but the hub has not heard of it
-    std::vector<Event> fittings;  // all that owe a used part
+    std::vector<Event> late;        // fitted, but the hub has not heard of it
+    std::vector<Event> fittings;    // all that owe a used part
+    std::vector<Event> not_undone;  // all that stand, as far as the hub has heard
     std::vector<std::pair<EventId, int>> pieces;
     std::string story;
 
@@ -67,6 +68,7 @@ struct Replay : Network {
 
     void tell(const Event& event) {
         story += told(event);
+        if (std::holds_alternative<PartFitted>(event.body)) not_undone.push_back(event);
         hub.hear(event);
         model.hear(event);
         agree();
@@ -154,7 +156,7 @@ struct Replay : Network {
     }
 
     void step() {
-        switch (below(15)) {
+        switch (below(16)) {
             case 0:
                 return buy(below(2) == 0 ? Acquisition::taxed_purchase : Acquisition::purchase);
             case 1: {
@@ -208,6 +210,10 @@ struct Replay : Network {
                     return;
                 }
                 return tell(event);
+            }
+            case 14: {
+                if (not_undone.empty() || below(2) == 0) return;
+                return tell(undoes(some_day(), take_any(not_undone)));
             }
             case 7:
                 if (!late.empty()) tell(take_any(late));
@@ -292,6 +298,34 @@ struct Replay : Network {
 RC_GTEST_PROP(Reconciler, AgreesWithTheModelAfterEachEvent, (std::uint64_t seed)) {
     Replay replay{seed};
     for (int n = 0; n < 150; ++n) replay.step();
+}
+
+// C-12, C-14: a statement at any day adds up, since nothing is given back before it was given.
+RC_GTEST_PROP(Reconciler, PostsOnBusinessDaysAndNothingBeforeWhatItChanges, (std::uint64_t seed)) {
+    Replay replay{seed};
+    for (int n = 0; n < 150; ++n) replay.step();
+    std::map<EventId, Day> facts;
+    std::map<std::tuple<base::ReceiptId, int, int>, Day> pieces;
+    for (const Event& event : replay.hub.journal()) {
+        facts.emplace(event.id, event.day);
+        if (const auto* goods = std::get_if<GoodsBooked>(&event.body)) {
+            if (goods->booking != Booking::moved && goods->booking != Booking::variance)
+                RC_ASSERT(event.day == facts.at(goods->cause));
+        } else if (const auto* booked = std::get_if<ConsumptionBooked>(&event.body)) {
+            RC_ASSERT(event.day >= facts.at(booked->fitted.event()));
+        } else if (const auto* ended = std::get_if<DebtEnded>(&event.body)) {
+            RC_ASSERT(event.day >= facts.at(ended->tag.event()));
+        } else if (const auto* piece = std::get_if<UsedPartRegistered>(&event.body)) {
+            Day& before = pieces
+                              .try_emplace({piece->receipt, piece->line, piece->unit},
+                                           facts.at(piece->receipt.event()))
+                              .first->second;
+            RC_ASSERT(event.day >= before);
+            if (piece->standing == Standing::firm && !piece->tag.is_none())
+                RC_ASSERT(event.day >= facts.at(piece->tag.event()));
+            before = event.day;
+        }
+    }
 }
 
 }  // namespace

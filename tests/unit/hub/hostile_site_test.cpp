@@ -209,6 +209,33 @@ TEST_F(Attack, FitsSeveralReturnablePartsInOneEvent) {
     EXPECT_EQ(hub.pieces(at_krj, pump), 7);
 }
 
+// A fitting that was never recorded would bring goods into the stock, or end another's debt.
+TEST_F(Attack, UndoesNothingButItsOwnFittingAndThatOnce) {
+    const auto job = job_of(thief);
+    const domain::PartFitted fitting{.job = job,
+                                     .part = pump,
+                                     .quantity = {2},
+                                     .from = at_krj,
+                                     .payer = domain::Payer::customer};
+    const auto fitted = base::TagId::of(forges(fitting));
+    EXPECT_EQ(hub.pieces(at_krj, pump), 8);
+    const auto undoes = [&](base::TagId which, std::int64_t quantity) {
+        return forges(domain::FittingUndone{.job = job,
+                                            .fitted = which,
+                                            .part = pump,
+                                            .quantity = {quantity},
+                                            .into = at_krj,
+                                            .reason = "r"});
+    };
+    expect_set_aside(undoes(fitted, 20), Breach::nothing_to_undo);
+    expect_set_aside(undoes(base::TagId::of(job.event()), 2), Breach::nothing_to_undo);
+    EXPECT_EQ(hub.pieces(at_krj, pump), 8);
+    undoes(fitted, 2);
+    EXPECT_EQ(hub.pieces(at_krj, pump), 10);
+    expect_set_aside(undoes(fitted, 2), Breach::nothing_to_undo);
+    EXPECT_EQ(hub.pieces(at_krj, pump), 10);
+}
+
 TEST_F(Attack, GoodsDoNotComeFromNowhere) {
     for (const PlaceKind kind : {PlaceKind::supplier, PlaceKind::adjustment, PlaceKind::transit,
                                  PlaceKind::device, PlaceKind::main, PlaceKind::quarantine}) {

@@ -34,6 +34,7 @@ json::object custody_json(SiteApi& api, const std::string& agent,
             {"name", part ? part->name : ""},
             {"accountable", count(custody.accountable)},
             {"physical", count(custody.physical)},
+            {"under_way", count(custody.under_way)},
             {"pending", count(custody.pending)},
             {"early", count(custody.early)},
             {"over", count(custody.over)},
@@ -49,7 +50,9 @@ Answered<Response> custody(SiteApi& api, const Request& request) {
         const bool is_wanted =
             wanted->is_none() ? site.kind == domain::SiteKind::agent : site.id == *wanted;
         if (!is_wanted) continue;
-        for (const auto& row : views::custody(api.database(), site.id))
+        const bool is_own = site.id == api.desk().own.site;
+        const auto booked = is_own ? api.booked_through() : base::EventId{INT64_MAX};
+        for (const auto& row : views::custody(api.database(), site.id, booked))
             rows.push_back(custody_json(api, site.code, row));
     }
     return rows_response(std::move(rows));
@@ -144,7 +147,8 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
 Schema custody_schema() {
     auto shape = shapes::object_of(
         {{"agent", shapes::text()}, {"part", shapes::text()}, {"name", shapes::text()}});
-    for (const auto* term : {"accountable", "physical", "pending", "early", "over", "residue"})
+    for (const auto* term :
+         {"accountable", "physical", "under_way", "pending", "early", "over", "residue"})
         shape = with_members(std::move(shape), {{term, shapes::whole_number()}});
     return rows_schema(named("CustodyRow", std::move(shape)));
 }

@@ -46,6 +46,8 @@ Console service_console(SiteApi& api) {
                    command_route<domain::FitPart>(api, {"/jobs/{id}/fit", "Fit a part", "job"}),
                    command_route<domain::RemovePart>(
                        api, {"/jobs/{id}/remove", "Record a removed part", "job"}),
+                   command_route<domain::UndoFitting>(
+                       api, {"/jobs/{id}/unfit", "Undo the fitting of a part", "job"}),
                    command_route<domain::FinishRepair>(
                        api, {"/jobs/{id}/finish", "Finish the repair", "job"}),
                    command_route<domain::DeliverDevice>(

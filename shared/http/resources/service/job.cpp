@@ -1,5 +1,6 @@
 #include "shared/http/resources/service/job.h"
 
+#include "shared/app/service/load.h"
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/returns/used_part.h"
@@ -18,6 +19,8 @@ namespace {
 const Text is_over{"این پرونده بسته شده است.", "This job is closed."};
 const Text is_elsewhere{"این پرونده در محل دیگری است.", "This job is at another site."};
 const Text is_begun{"کار آغاز شده است.", "Work has begun."};
+const Text has_no_parts{"قطعه‌ای در این دستگاه نصب نیست.",
+                        "No part is fitted in this device."};
 const Text is_repaired{"تعمیر پایان یافته است.", "The repair is finished."};
 const Text is_not_ready{"تعمیر هنوز پایان نیافته است.", "The repair is not finished yet."};
 
@@ -39,11 +42,13 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
             {name, command, base + "/" + std::string{name}, is_ours ? why : is_elsewhere}, who);
     };
     const Text no_work = why_no_work(job.phase);
-    Text no_cancel = no_work;
-    if (job.phase == domain::RepairPhase::in_repair) no_cancel = is_begun;
+    const auto loaded = app::repair_job(api.desk(), job.id);
+    const Text nothing_fitted = loaded && !loaded->parts.empty() ? Text{} : has_no_parts;
+    const Text no_cancel = no_work.en.empty() && loaded && has_begun(*loaded) ? is_begun : no_work;
     return {rule("work", "RecordWork", no_work),
             rule("fit", "FitPart", no_work),
             rule("remove", "RemovePart", no_work),
+            rule("unfit", "UndoFitting", nothing_fitted),
             rule("finish", "FinishRepair", no_work),
             rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
             rule("cancel", "CancelJob", no_cancel),
@@ -113,9 +118,9 @@ PricedParts priced_parts(SiteApi& api, const std::vector<views::JobLineRow>& lin
     for (const auto& line : lines) {
         auto row = shown_row(api, line);
         row["customer_price"] = nullptr;
-        const auto price = line.payer == domain::Payer::customer
-                               ? views::price_on(api.database(), line.part, line.day)
-                               : std::nullopt;
+        const bool is_sold = line.payer == domain::Payer::customer && line.undone.is_none();
+        const auto price =
+            is_sold ? views::price_on(api.database(), line.part, line.day) : std::nullopt;
         if (price) {
             const base::Rial sum = base::times(price->price, line.quantity);
             row["customer_price"] = codec::json_integer(sum.value);

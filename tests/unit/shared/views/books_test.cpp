@@ -164,7 +164,7 @@ TEST(Custody, NamesTheDocumentsOfEachTerm) {
                                                      .consumption = domain::Consumption::returnable,
                                                      .part = pump,
                                                      .over = {1}});
-    const auto page = custody(*station.database, agent);
+    const auto page = custody(*station.database, agent, {INT64_MAX});
     ASSERT_EQ(1U, page.size());
     EXPECT_EQ(-1, page[0].physical.value);
     EXPECT_EQ(1, page[0].over.value);

@@ -60,9 +60,10 @@ class Clerk final : private domain::Decisions {
         hub::migrate_books(database);
         return database;
     }
-    base::EventId record(base::SiteId feed, base::EventId cause,
+    base::EventId record(base::SiteId feed, const domain::Fact& fact,
                          domain::Decision decision) override {
-        const std::array<base::EventId, 1> causes{cause};
+        const std::array<base::EventId, 1> causes{fact.id};
+        const base::Day day = fact.day.is_none() ? shop_.desk().today() : fact.day;
         auto body = std::visit([](auto& each) { return domain::Body{std::move(each)}; }, decision);
         const auto log = base::LogId::of(feed, base::first_feed_incarnation);
         const auto append = [&](base::ByteView row) {
@@ -71,8 +72,8 @@ class Clerk final : private domain::Decisions {
             return base::EventId::of(log, static_cast<std::uint32_t>(rows.size()));
         };
         return shop_.journal()
-            .record_through(append, {{}, shop_.desk().today()}, std::move(body),
-                            cause.is_none() ? std::span<const base::EventId>{} : causes)
+            .record_through(append, {{}, day}, std::move(body),
+                            fact.id.is_none() ? std::span<const base::EventId>{} : causes)
             .id;
     }
 

@@ -42,6 +42,12 @@ struct AJob {
         if (job.parts.empty()) return 0;
         return gives("remove", R"({"tag":")" + job.parts.front().tag + "\"}");
     }
+    int undoes_the_last() {
+        const auto job = loaded();
+        if (job.parts.empty()) return 0;
+        return gives("unfit", R"({"reason":"r","fitted":")" +
+                                  codec::text_of(job.parts.back().fitted.event()) + "\"}");
+    }
     bool offers(std::string_view name) {
         const auto document = shop.get(path);
         for (const auto& action : document.at("actions").as_array())
@@ -79,14 +85,15 @@ std::string text_of(const domain::RepairJob& job) {
                        (job.has_account ? " with an account" : "");
     for (const auto& part : job.parts)
         text += "; " + codec::text_of(part.fitted.event()) + " " +
-                std::to_string(part.quantity.value) + " " + part.part_serial + " " + part.tag +
-                (part.used_part_removed ? " removed" : "");
+                std::to_string(part.quantity.value) + " from " +
+                std::string{codec::name_of(part.from.kind)} + " " + part.part_serial + " " +
+                part.tag + (part.used_part_removed ? " removed" : "");
     return text;
 }
 
 RC_GTEST_PROP(Job, IsLoadedAsTheFoldOfItsEvents, ()) {
     AJob job;
-    const auto steps = *rc::gen::container<std::vector<int>>(8, rc::gen::inRange(0, 8));
+    const auto steps = *rc::gen::container<std::vector<int>>(8, rc::gen::inRange(0, 9));
     for (const int step : steps) {
         switch (step) {
             case 0:
@@ -100,6 +107,9 @@ RC_GTEST_PROP(Job, IsLoadedAsTheFoldOfItsEvents, ()) {
                 break;
             case 3:
                 job.removes_the_first();
+                break;
+            case 7:
+                job.undoes_the_last();
                 break;
             case 4:
                 job.gives("finish");
@@ -121,6 +131,18 @@ TEST(Job, WithAFittedPartIsNotCancelledEvenBeforeItsAccount) {
     EXPECT_FALSE(job.offers("cancel"));
     EXPECT_EQ(job.gives("cancel", R"({"reason":"r"})"), 422);
     EXPECT_EQ(job.shop.get(job.path).text("state"), "in_repair");
+}
+
+// Whoever recorded a part on the wrong job takes it back, and cancels that job.
+TEST(Job, WhoseOnlyFittingWasUndoneCanBeCancelled) {
+    AJob job;
+    ASSERT_EQ(job.fits("company"), 201);
+    EXPECT_TRUE(job.offers("unfit"));
+    ASSERT_EQ(job.undoes_the_last(), 201);
+    EXPECT_FALSE(job.offers("unfit"));
+    EXPECT_TRUE(job.offers("cancel"));
+    EXPECT_EQ(job.gives("cancel", R"({"reason":"r"})"), 201);
+    EXPECT_EQ(job.shop.get(job.path).text("state"), "cancelled");
 }
 
 TEST(Job, ThatWasCancelledKeepsItsDeviceInTheHouseUntilItIsHandedBack) {

@@ -49,6 +49,45 @@ TEST(JobStory, GoesFromAdmissionToDeliveryThroughItsAddresses) {
     EXPECT_EQ(shop.get("/used-parts/" + tag).text("state"), "removed");
 }
 
+TEST(JobStory, TakesAWrongFittingBack) {
+    Shop shop;
+    shop.stock_up();
+    const std::string job = "/jobs/" + admit(shop);
+    const auto on_hand = [&] { return shop.get("/stock?part=PUMP").rows().front().at("quantity"); };
+    const auto before = on_hand();
+    const auto tag = shop.post(job + "/fit", R"({"part":"PUMP","payer":"company"})").text("number");
+    shop.post(job + "/remove", R"({"tag":")" + tag + "\"}");
+    EXPECT_NE(on_hand(), before);
+    const auto undone =
+        shop.post(job + "/unfit", R"({"reason":"mistyped","fitted":")" + tag + "\"}");
+    ASSERT_EQ(undone.status, 201) << json::serialize(undone.body);
+    EXPECT_EQ(on_hand(), before);
+    EXPECT_EQ(shop.get("/used-parts/" + tag).text("state"), "undone");
+    EXPECT_FALSE(shop.get(job).at("parts").as_array().front().at("undone").is_null());
+    EXPECT_EQ(shop.get(job + "/timeline").rows().back().at("text").as_string(), "PUMP · mistyped");
+    const auto twice =
+        shop.post(job + "/unfit", R"({"reason":"mistyped","fitted":")" + tag + "\"}");
+    EXPECT_EQ(twice.status, 422);
+    EXPECT_EQ(twice.text("code"), "service.not_fitted");
+}
+
+// The used part is on its way, and the centre may have credited it.
+TEST(JobStory, AsksBeforeItTakesAFittingBackWhoseUsedPartHasLeft) {
+    Shop shop;
+    shop.stock_up();
+    const std::string job = "/jobs/" + admit(shop);
+    const auto tag = shop.post(job + "/fit", R"({"part":"PUMP","payer":"company"})").text("number");
+    shop.post(job + "/remove", R"({"tag":")" + tag + "\"}");
+    ASSERT_EQ(shop.post("/used-receipts?confirmed=1",
+                        R"({"holder":"THR","lines":[{"tag":")" + tag + "\"}]}")
+                  .status,
+              201);
+    const std::string body = R"({"reason":"mistyped","fitted":")" + tag + "\"}";
+    const auto asked = shop.post(job + "/unfit", body);
+    EXPECT_NE(asked.status, 201) << json::serialize(asked.body);
+    EXPECT_EQ(shop.post(job + "/unfit?confirmed=1", body).status, 201);
+}
+
 TEST(JobStory, KeepsWhatSomebodyNotesAboutAJob) {
     Shop shop;
     shop.stock_up();
