@@ -63,6 +63,16 @@ RefusalText text(const TagUnknownHere& refusal) {
         .remedy_en = "Read the tag again; enter a piece without a tag by its part code."};
 }
 
+RefusalText text(const TagNeedsItsNumber& refusal) {
+    return {.code = "returns.tag_needs_its_number",
+            .field = refusal.field,
+            .numbers = {},
+            .fa = "این برچسب داغی هنوز در این محل شناخته نیست و فقط شناسه آن داده شده است.",
+            .en = "This used-part tag is not known here yet, and only its id was given.",
+            .remedy_fa = "شماره چاپ‌شده روی برچسب را وارد کنید.",
+            .remedy_en = "Enter the number that is printed on the tag."};
+}
+
 RefusalText text(const TagTwice& refusal) {
     return {
         .code = "returns.tag_twice",

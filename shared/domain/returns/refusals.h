@@ -18,6 +18,10 @@ struct TagUnknownHere {
     std::string field;
     std::string tag;
 };
+// A tag that nobody knows here yet is named by its id alone.
+struct TagNeedsItsNumber {
+    std::string field;
+};
 // The same tag in two lines: most often scanned twice.
 struct TagTwice {
     std::string field;
@@ -57,9 +61,10 @@ struct NotOverdue {
     base::Day today;
 };
 
-using ReturnsRefusal = std::variant<FieldRefusal, TagUnknownHere, TagTwice, UsedPartStateUnfit,
-                                    TaggedLineIsOnePiece, UsedPartShortage, ToOneself,
-                                    InspectedAlready, PieceIsPutAside, NoStockBehind, NotOverdue>;
+using ReturnsRefusal =
+    std::variant<FieldRefusal, TagUnknownHere, TagNeedsItsNumber, TagTwice, UsedPartStateUnfit,
+                 TaggedLineIsOnePiece, UsedPartShortage, ToOneself, InspectedAlready,
+                 PieceIsPutAside, NoStockBehind, NotOverdue>;
 
 [[nodiscard]] RefusalText text_of(const ReturnsRefusal& refusal);
 // A used part is about to be sent that does not wait to be sent, as the books have it.

@@ -128,8 +128,14 @@ base::Result<UsedPartsReceived, ReturnsRefusal> decide(const ReceiveUsedPartsSta
     }
     std::vector<UsedPartLine> lines;
     lines.reserve(command.lines.size());
-    for (const UsedPartLine& line : command.lines) {
-        lines.push_back(completed(line, find_tag(state.tags, line)));
+    for (std::size_t i = 0; i < command.lines.size(); ++i) {
+        const UsedPartLine& line = command.lines[i];
+        const KnownTag* tag = find_tag(state.tags, line);
+        // Nothing would tell that a tag known by its id alone and one that is shown later by its
+        // printed number are one, and both would be credited (C-4).
+        if (tag == nullptr && !line.tag.is_none() && line.tag_number.empty())
+            return Refused{TagNeedsItsNumber{field_path("lines", i, "tag_number")}};
+        lines.push_back(completed(line, tag));
     }
     if (auto refusal = wrong_lines(lines, with_parts_of(state.known_parts, state.tags))) {
         return Refused{std::move(*refusal)};

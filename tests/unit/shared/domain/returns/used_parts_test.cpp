@@ -113,6 +113,18 @@ TEST(ReceiveUsedParts, RecordsATagBeforeItsData) {  // C-2
     EXPECT_EQ(received->lines.front().tag_number, "KRJ-U-04-000391");
 }
 
+// Shown by its id and later by its number, one tag would have two live credits until its data
+// comes.
+TEST(ReceiveUsedParts, OfATagThatNobodyKnowsNeedsItsPrintedNumber) {  // C-4
+    UsedPartLine line{.tag = base::TagId{77}, .part = pump};
+    const auto refused = decide(a_desk_that_knows({}), ReceiveUsedParts{karaj, {}, "", {line}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(text_of(refused.error()).code, "returns.tag_needs_its_number");
+    EXPECT_EQ(text_of(refused.error()).field, "lines/0/tag_number");
+    line.tag_number = "KRJ-U-04-000391";
+    EXPECT_TRUE(decide(a_desk_that_knows({}), ReceiveUsedParts{karaj, {}, "", {line}}));
+}
+
 TEST(ReceiveUsedParts, AsksWhenOneTagWasReadTwice) {
     auto by_id = without_tag(1);
     by_id.tag = tag;
