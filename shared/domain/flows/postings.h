@@ -7,7 +7,6 @@
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/ledger/voucher.h"
 
-#include <string_view>
 #include <vector>
 
 namespace amani::domain {
@@ -19,16 +18,6 @@ namespace amani::domain {
 [[nodiscard]] Voucher voucher(const MemoRepriced& decision);
 [[nodiscard]] Voucher voucher(const PaymentBooked& decision);
 [[nodiscard]] Voucher voucher(const PriceDifferenceBooked& decision);
-
-// The row of RULES §6.1 by which a decision is posted ("P-4f"); empty when it posts nothing, or
-// what no row names.
-[[nodiscard]] std::string_view posting_rule(const GoodsBooked& decision);
-[[nodiscard]] std::string_view posting_rule(const ConsumptionBooked& decision);
-[[nodiscard]] std::string_view posting_rule(const UsedPartRegistered& decision);
-[[nodiscard]] std::string_view posting_rule(const DebtEnded& decision);
-[[nodiscard]] std::string_view posting_rule(const MemoRepriced& decision);
-[[nodiscard]] std::string_view posting_rule(const PaymentBooked& decision);
-[[nodiscard]] std::string_view posting_rule(const PriceDifferenceBooked& decision);
 
 // Voucher lines, custody, debts and quarantine of a decision, as entries.
 void append_entries(const GoodsBooked& decision, std::vector<Entry>& entries);
