@@ -384,7 +384,8 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                                          .by = by},
                                         randomness);
         return json::object{{"invite", membership::armoured(made)},
-                            {"site", made.invite.terms.code},
+                            {"site", site.value},
+                            {"site_code", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
     };
     ports.invites = std::make_shared<http::ListResource>(
@@ -399,10 +400,10 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         for (const auto& lag : centre.lags()) {
             behind += lag.received - lag.applied;
             const auto site = views::site(station.database(), lag.log.site());
-            lags.push_back(
-                json::object{{"site", site ? site->code : std::to_string(lag.log.site().value)},
-                             {"received", lag.received},
-                             {"applied", lag.applied}});
+            lags.push_back(json::object{{"site", lag.log.site().value},
+                                        {"site_code", site ? site->code : std::string{}},
+                                        {"received", lag.received},
+                                        {"applied", lag.applied}});
         }
         const auto code_of = [&](base::SiteId id) {
             const auto site = views::site(station.database(), id);

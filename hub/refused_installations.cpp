@@ -103,7 +103,8 @@ json::array to_json(const std::vector<RefusedInstallation>& rows,
     for (const auto& row : rows) {
         const Words words = words_of(row.reason);
         all.push_back(json::object{{"key", fingerprint(row.key)},
-                                   {"site", code_of(row.claimed.site())},
+                                   {"site", row.claimed.site().value},
+                                   {"site_code", code_of(row.claimed.site())},
                                    {"log", log::name_of(row.claimed)},
                                    {"reason", codec::name_of(row.reason)},
                                    {"messages", json::object{{"fa", words.fa}, {"en", words.en}}},

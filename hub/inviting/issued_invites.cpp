@@ -25,7 +25,8 @@ constexpr views::ListColumn columns[] = {
     views::ListColumn{"issued", "issued_invite.issued", views::CellKind::instant,
                       views::Sorting::yes}
         .always(),
-    {"issued_by", "site_user.login", views::CellKind::text},
+    {"issued_by", "issued_invite.issued_by", views::CellKind::event},
+    {"issued_by_name", "site_user.name", views::CellKind::text},
     views::ListColumn{"expires", "issued_invite.expires", views::CellKind::instant,
                       views::Sorting::yes}
         .always(),

@@ -40,7 +40,7 @@ class KnownTexts {
     template <class Body>
     void learn_body(const Body&) {}
     void learn_body(const domain::PartDefined& event) { learn_text(event.code); }
-    void learn_body(const domain::PartFitted& event) { learn_text(event.tag); }
+    void learn_body(const domain::PartFitted& event) { learn_text(event.tag_number); }
     void learn_body(const domain::PartRemoved& event) { learn_text(event.part_serial); }
     void learn_body(const domain::Dispatched& event) { learn_waybill(event.number); }
     void learn_body(const domain::StockReceived& event) { learn_waybill(event.waybill_number); }

@@ -200,10 +200,11 @@ json::object Serving::status() {
     for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
     const auto forks = station_.replica().forks();
     json::object status{
-        {"site", json::object{{"code", identity.code},
-                              {"name", station_.desk().own.name},
-                              {"kind", codec::name_of(identity.kind)},
-                              {"incarnation", identity.incarnation}}},
+        {"site", identity.site.value},
+        {"site_code", identity.code},
+        {"site_name", station_.desk().own.name},
+        {"site_kind", codec::name_of(identity.kind)},
+        {"incarnation", identity.incarnation},
         {"open_discrepancies", views::count_open_discrepancies(station_.database())},
         {"held", station_.journal().held_count()},
         {"recorded", own.appended},
@@ -232,7 +233,8 @@ json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
         if (fork.log.is_feed()) continue;
         const auto site = views::site(station_.database(), fork.log.site());
         json::object row{{"log", log::name_of(fork.log)},
-                         {"site", site ? site->code : station_.identity().code},
+                         {"site", fork.log.site().value},
+                         {"site_code", site ? site->code : station_.identity().code},
                          {"noticed", instant(fork.noticed)},
                          {"healed", instant(fork.settled)},
                          {"reissued", 0},
@@ -320,7 +322,7 @@ json::array Serving::members() {
         rows.push_back(
             json::object{{"id", log::name_of(log)},
                          {"site", log.site().value},
-                         {"role", codec::name_of(member.role)},
+                         {"kind", codec::name_of(member.role)},
                          {"key", base::to_hex(member.key.view())},
                          {"revoked_after", member.revoked_after ? json::value(*member.revoked_after)
                                                                 : json::value(nullptr)}});

@@ -19,20 +19,16 @@ std::set<std::string> words(std::string_view text) {
     return all;
 }
 
-json::object site_members() {
-    return {{"id", shapes::whole_number()},
-            {"code", shapes::text()},
-            {"name", shapes::text()},
-            {"kind", shapes::choice_of<domain::SiteKind>()}};
-}
-
 Schema site_schema() {
-    return named("OwnSite",
-                 with_members(shapes::object_of(site_members()), {{"calendar", shapes::text()},
-                                                                  {"time_zone", shapes::text()},
-                                                                  {"today", shapes::day()},
-                                                                  {"today_jalali", shapes::text()},
-                                                                  {"training", shapes::flag()}}));
+    return named("OwnSite", shapes::object_of({{"id", shapes::whole_number()},
+                                               {"code", shapes::text()},
+                                               {"name", shapes::text()},
+                                               {"kind", shapes::choice_of<domain::SiteKind>()},
+                                               {"calendar", shapes::text()},
+                                               {"time_zone", shapes::text()},
+                                               {"today", shapes::day()},
+                                               {"today_jalali", shapes::text()},
+                                               {"training", shapes::flag()}}));
 }
 
 // What a form of any command needs: its words, and its fields with theirs.
@@ -63,7 +59,10 @@ Schema me_schema() {
                                           {"language", shapes::text()},
                                           {"roles", shapes::list_of(shapes::text())},
                                           {"scopes", shapes::list_of(shapes::text())},
-                                          {"site", shapes::object_of(site_members())},
+                                          {"site", shapes::whole_number()},
+                                          {"site_code", shapes::text()},
+                                          {"site_name", shapes::text()},
+                                          {"site_kind", shapes::choice_of<domain::SiteKind>()},
                                           {"may", shapes::list_of(shapes::text())},
                                           {"reads", shapes::list_of(shapes::text())},
                                           {"formats", formats}},

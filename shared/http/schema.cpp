@@ -42,6 +42,14 @@ json::object with_members(json::object shape, json::object always, json::object 
     return shape;
 }
 
+json::object without_member(json::object shape, std::string_view name) {
+    shape["properties"].as_object().erase(name);
+    auto& required = shape["required"].as_array();
+    required.erase(std::remove(required.begin(), required.end(), json::value(name)),
+                   required.end());
+    return shape;
+}
+
 json::object rows_schema(Schema row) {
     return shapes::object_of(
         {{"rows", shapes::list_of(std::move(row))}, {"next", json::object{{"type", "null"}}}});

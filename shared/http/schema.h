@@ -43,6 +43,8 @@ template <class Names>
 [[nodiscard]] boost::json::object with_members(boost::json::object shape,
                                                boost::json::object always,
                                                boost::json::object sometimes = {});
+// An object shape without a member that its rows do not show.
+[[nodiscard]] boost::json::object without_member(boost::json::object shape, std::string_view name);
 // {rows, next}: all rows at once.
 [[nodiscard]] boost::json::object rows_schema(Schema row);
 

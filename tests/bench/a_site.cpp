@@ -16,8 +16,8 @@ Site::Site(const std::filesystem::path& folder) {
     centre_->found({std::string{login}, std::string{login},
                     crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
     author_ = {{base::EventId::of(station_->identity().log(), 2).value}, station_->desk().today()};
-    model_ = base::ModelId::of(give(
-        domain::DefineModel{.code = "WM-7K", .brand = "ARA", .type = "washer", .name = "WM-7K"}));
+    model_ = base::ModelId::of(give(domain::DefineModel{
+        .code = "WM-7K", .brand = "ARA", .device_kind = "washer", .name = "WM-7K"}));
     customer_ = base::CustomerId::of(give(domain::RegisterCustomer{.name = "علی رضایی"}));
 }
 

@@ -103,12 +103,12 @@ struct BusyNetwork::Site {
                                        : "روشن نمی‌شود"}));
         write(WorkRecorded{job, "تخلیه", "فرسودگی", "تعویض قطعه"});
         const base::PartId fitted = part();
-        const auto tag =
-            base::TagId::of(write(PartFitted{.job = job,
-                                             .part = fitted,
-                                             .from = shelf(),
-                                             .payer = Payer::company,
-                                             .tag = number + "U-04-" + std::to_string(jobs)}));
+        const auto tag = base::TagId::of(
+            write(PartFitted{.job = job,
+                             .part = fitted,
+                             .from = shelf(),
+                             .payer = Payer::company,
+                             .tag_number = number + "U-04-" + std::to_string(jobs)}));
         write(PartRemoved{.job = job, .tag = tag, .part = fitted});
         removed.push_back({.tag = tag, .part = fitted});
         write(RepairFinished{job});

@@ -25,7 +25,7 @@ domain::Event event_number(std::uint32_t number) {
                                         .part = {1'000 + number % 40},
                                         .from = {domain::PlaceKind::consignment, {7}, 0},
                                         .payer = domain::Payer::company,
-                                        .tag = "KRJ-U-04-" + std::to_string(number)};
+                                        .tag_number = "KRJ-U-04-" + std::to_string(number)};
     } else {
         event.body = domain::DeviceAdmitted{.number = "KRJ-ADM-04-" + std::to_string(number),
                                             .serial = "WM7K" + std::to_string(number * 7919),

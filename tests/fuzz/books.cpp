@@ -126,7 +126,7 @@ struct Story : Network {
                                .quantity = {choices.below(3) == 0 ? choices.number() : 1},
                                .from = stock_of(site),
                                .payer = choices.below(4) == 0 ? Payer::customer : Payer::company,
-                               .tag = a_number()}));
+                               .tag_number = a_number()}));
                 break;
             case 4:
                 waybills.push_back(

@@ -57,7 +57,7 @@ class TheDescription(ANetwork):
         api = self.hub.api
         api.command("/sites", {"code": "AG-KRJ", "kind": "agent", "name": "نمایندگی کرج"})
         self.publish_masters(agents=["AG-KRJ"])
-        api.command("/models", {"code": "WM7K-A", "brand": "امانی", "type": "لباسشویی", "name": "هفت کیلویی",
+        api.command("/models", {"code": "WM7K-A", "brand": "امانی", "device_kind": "لباسشویی", "name": "هفت کیلویی",
                                 "warranty_months": 18})
         api.command("/serials", {"serial": "WM7K-000417", "model": "WM7K-A", "sold_on": "today"})
         api.command("/goods-receipts", {"supplier": "پارس", "lines": [

@@ -67,7 +67,7 @@ class ANetwork(unittest.TestCase):
     def publish_masters(self, agents=()):
         """One model, one returnable part with price and tariff, terms for the agents. Gives the part's id."""
         api = self.hub.api
-        api.import_csv("models", f"code,brand,type,name,warranty_months,warranty_start\n{MODEL},ARA,خودرو,سدان,36,sale\n")
+        api.import_csv("models", f"code,brand,device_kind,name,warranty_months,warranty_start\n{MODEL},ARA,خودرو,سدان,36,sale\n")
         api.import_csv("parts", "code,name,unit,tracking,returnable,due_days,substitutes,fits_models\n"
                                 f"{PART},پمپ,عدد,by_quantity,yes,20,,\n")
         api.command("/price-lists", {"name": "PL-1", "kind": "retail", "valid_from": FIRST_DAY})

@@ -35,10 +35,10 @@ def figures_of(api, day):
         "digest": api.get("/verify")["digest_by_logs"],
         "accounts": of_rows(api.get("/trial-balance")["rows"], "account", "debit", "credit"),
         "balances of agents": of_rows(api.all_rows("/agents"), "code", "policy", "rate", "credit_limit", "balance"),
-        "statement": [[line[name] for name in ("kind", "number", "debit", "credit", "balance")]
+        "statement": [[line[name] for name in ("kind", "voucher", "debit", "credit", "balance")]
                       for line in statement["lines"]],
-        "closing": [statement["closing"], statement["provisional"], len(statement["unbooked"])],
-        "custody": of_rows(api.get("/custody")["rows"], "part", "accountable", "physical", "pending", "early", "over",
+        "closing": [statement["closing"], statement["provisional_balance"], len(statement["unbooked"])],
+        "custody": of_rows(api.get("/custody")["rows"], "part_code", "accountable", "physical", "pending", "early", "over",
                            "residue"),
         "stock": of_rows(api.all_rows("/stock"), "site_code", "place_kind", "condition", "part_code", "quantity"),
         "jobs": of_rows(api.all_rows("/jobs"), "number", "serial", "kind", "state", "customer_name"),

@@ -103,7 +103,7 @@ class FullDisk(ANetwork):
         self.assertFalse(meeting["agrees"])
         self.assert_trouble(meeting["trouble"], "hub_busy", "passing")
         self.assertEqual(site.api.get("/status")["received_by_hub"], received)
-        self.assertEqual(self.hub.api.get("/status")["site"]["code"], "HUB-THR")
+        self.assertEqual(self.hub.api.get("/status")["site_code"], "HUB-THR")
 
         disk.free()
         self.assert_agreement(site)

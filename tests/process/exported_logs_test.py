@@ -64,14 +64,14 @@ class AStoryExported(ANetwork):
             self.assertEqual(source["sealed"], source["sequence"])
             self.assertTrue(statement["lines"])
             for line in statement["lines"]:
-                self.assertRegex(line["event"], r"^\d+\.\d+\.\d+$")
-                if line["event"].startswith("2.1."):  # the agent's own work: a part of a job, or a parcel
-                    self.assertRegex(line["paper"], r"^[A-Z]+-[A-Z]+-\d\d-\d{6}$", line)
+                self.assertRegex(line["cause"], r"^\d+\.\d+\.\d+$")
+                if line["cause"].startswith("2.1."):  # the agent's own work: a part of a job, or a parcel
+                    self.assertRegex(line["cause_number"], r"^[A-Z]+-[A-Z]+-\d\d-\d{6}$", line)
         here, there = (program.api.get(f"/statement?agent={AGENT}") for program in (self.site, self.hub))
         self.assertEqual(here["drawn_from"], there["drawn_from"])
         self.assertTrue(any(line["job"] for line in here["lines"]))
         for mine, theirs in zip(here["lines"], there["lines"], strict=True):
-            self.assertEqual({**mine, "author": ""}, {**theirs, "author": ""})
+            self.assertEqual(mine, theirs)
 
     def forged(self, log, **order):
         """A copy of the folder in which one log is a lie."""

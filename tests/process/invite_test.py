@@ -73,9 +73,9 @@ class Invite(ANetwork):
         rows = {(row["site_code"], row["incarnation"]): row for row in self.hub.api.all_rows("/invites")}
         self.assertEqual({of: row["state"] for of, row in rows.items()},
                          {("AG-KRJ", 1): "joined", ("AG-TBZ", 1): "open", ("AG-TBZ", 2): "expired"})
-        self.assertEqual([rows[of]["issued_by"] for of in rows if of[1] == 1], ["admin", "admin"])
+        self.assertEqual([rows[of]["issued_by_name"] for of in rows if of[1] == 1], ["admin", "admin"])
         self.assertGreaterEqual(rows["AG-KRJ", 1]["joined"], rows["AG-KRJ", 1]["issued"])
-        self.assertIsNone(rows["AG-TBZ", 2]["issued_by"])  # at the hub's machine
+        self.assertIsNone(rows["AG-TBZ", 2]["issued_by_name"])  # at the hub's machine
         self.assertNotIn("invite", rows["AG-TBZ", 1])
         page = self.hub.api.get("/invites?limit=2&sort=issued")
         self.assertEqual(page["rows"][0]["id"], rows["AG-KRJ", 1]["id"])

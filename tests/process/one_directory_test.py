@@ -36,7 +36,7 @@ class OneProgram(ANetwork):
         again = run("amani-hub", "init", "--dir", self.hub.directory, "--code", "HUB-THR", "--name", "مرکز",
                     "--password-stdin", lines="another password\n")
         self.assert_names(again, self.hub, "amani-hub run")
-        self.assertEqual(self.hub.api.get("/status")["site"]["code"], "HUB-THR")
+        self.assertEqual(self.hub.api.get("/status")["site_code"], "HUB-THR")
 
     def test_the_lock_goes_with_a_killed_process(self):
         site = self.a_site("AG-KRJ")

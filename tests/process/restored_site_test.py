@@ -100,7 +100,7 @@ class RestoredSite(ANetwork):
                 os.remove(f"{site.directory}/site/amani.db{suffix}")
         shutil.copy(f"{old}/amani.db", f"{site.directory}/site/amani.db")
         site.start()
-        incarnation = site.api.get("/status")["site"]["incarnation"]
+        incarnation = site.api.get("/status")["incarnation"]
         self.assertEqual(incarnation, number + 1, "noticed before the network was there")
         self.assertEqual(site.api.get("/status")["forked_logs"], 1)
         self.repairs(site, after)
@@ -122,7 +122,7 @@ class RestoredSite(ANetwork):
         self.assertTrue(clone.sync()["healed"])
         self.assert_all_counts_once(clone)
         status = clone.api.get("/status")
-        self.assertEqual(status["site"]["incarnation"], 2)
+        self.assertEqual(status["incarnation"], 2)
         copy = status["copies"][0]
         self.assertEqual(copy["reissued"], 6)
         self.assertEqual(len(copy["numbers"]), 4)

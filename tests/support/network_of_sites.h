@@ -124,7 +124,7 @@ struct Network {
                                       .quantity = {quantity},
                                       .from = stock_of(site),
                                       .payer = payer,
-                                      .tag = std::move(tag)});
+                                      .tag_number = std::move(tag)});
     }
     Event undoes(base::Day day, const Event& fitting) {
         const auto& fitted = std::get<PartFitted>(fitting.body);

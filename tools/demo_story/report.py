@@ -22,8 +22,7 @@ def print_report(hub, sites, story, seconds):
     api = hub.api
     by_place = {}
     for row in api.all_rows("/stock"):
-        key = (str(row.get("site_code") or row.get("site")), str(row.get("place") or row.get("place_kind")),
-               str(row.get("condition")))
+        key = (str(row["site_code"]), row["place_kind"], row["condition"])
         by_place[key] = by_place.get(key, 0) + int(row["quantity"])
     table("Stock per place (pieces, as the hub knows it)", ["site", "place", "condition", "pieces"],
           [[*key, n] for key, n in sorted(by_place.items()) if n])
@@ -40,16 +39,16 @@ def print_report(hub, sites, story, seconds):
     rows = []
     for code in (c for c in sites if c.startswith("AG-")):
         statement = api.get("/statement", agent=code)
-        confirmed = [line for line in statement["lines"] if line["stage"] == "confirmed"]
+        confirmed = [line for line in statement["lines"] if line["state"] == "confirmed"]
         rows.append([code, money(sum(int(line["debit"]) for line in confirmed)),
                      money(sum(int(line["credit"]) for line in confirmed)),
-                     money(statement["closing"]), money(statement["provisional"])])
+                     money(statement["closing"]), money(statement["provisional_balance"])])
     table("Agents' statements (Rial; a negative balance is owed to the agent)",
           ["agent", "debits", "credits", "balance", "pending"], rows)
 
     kinds = {}
     for row in api.all_rows("/discrepancies"):
-        if int(row.get("unsettled", row.get("left", 0)) or 0):
+        if row["left"]:
             kinds[row["kind"]] = kinds.get(row["kind"], 0) + 1
     table("Open discrepancies", ["reason", "cases"], [[k, n] for k, n in sorted(kinds.items())] or [["none", 0]])
 

@@ -133,9 +133,9 @@ class Story:
         removals, tags = [], []
         for job, fit, (part, _, _) in zip(jobs, fits, unique):
             body = fit["events"][-1]["body"]
-            if body["tag"]:
+            if body["tag_number"]:
                 removals.append({"job": job["id"], "tag": fit["id"]})
-                tags.append((fit["id"], body["tag"], self.part_ids[part]))
+                tags.append((fit["id"], body["tag_number"], self.part_ids[part]))
         for answer in site.api.bulk("/removals", removals, day):
             self.expect(answer)
         for path, extra in (("/work-records", {"fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"}),

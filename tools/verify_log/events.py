@@ -23,7 +23,7 @@ EVENTS = {
     12: ("UserAdded", "login:text name:text roles:[1..14]"),
     13: ("UserChanged", "user:id name:text roles:[1..14]"),
     14: ("BranchReissued", "branch:log after:uint32 evidence:bytes events:[reissue] numbers:[renumbered] noticed:instant"),
-    20: ("ModelDefined", "code:text brand:text type:text name:text warranty_months:int32 warranty_start:1..4=1"),
+    20: ("ModelDefined", "code:text brand:text device_kind:text name:text warranty_months:int32 warranty_start:1..4=1"),
     21: ("PartDefined", "code:text name:text unit:text tracking:1..2=1 returnable:1..2=1 due_days:int32=30 "
                         "substitutes:[text] fits_models:[text]"),
     22: ("PriceListPublished", "name:text kind:1..1=1 valid_from:day"),
@@ -42,7 +42,7 @@ EVENTS = {
     60: ("DeviceAdmitted", "number:text serial:text model:id customer:id kind:1..3=2 warranty_expiry:day complaint:text "
                            "accessories:text cosmetic_state:text promised:day"),
     61: ("WorkRecorded", "job:id fault:text cause:text action:text"),
-    62: ("PartFitted", "job:id part:id quantity:quantity=1 from:place payer:1..2=1 part_serial:text tag:text"),
+    62: ("PartFitted", "job:id part:id quantity:quantity=1 from:place payer:1..2=1 part_serial:text tag_number:text"),
     63: ("PartRemoved", "job:id tag:id part:id part_serial:text"),
     64: ("RepairFinished", "job:id"),
     65: ("DeviceDelivered", "job:id receiver:text note:text"),

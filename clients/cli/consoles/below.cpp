@@ -10,17 +10,18 @@ struct Below {
     std::string_view columns;
 };
 constexpr Below all[] = {
-    {"documents", "kind,number,day,from_kind,to_kind,author,site_code,detail"},
+    {"documents", "kind,number,day,from_kind,to_kind,author_name,site_code,detail"},
     {"drawn_from", "log,sequence,sealed,head"},
-    {"kardex", "day,number,place,in,out,on_hand,condition,site"},
+    {"kardex", "day,number,place_kind,in,out,on_hand,condition,site_code"},
     {"lines",
      "account,part_code,part_name,party_code,condition,quantity,unit_cost,sent,received,"
      "missing,lost,debit,credit,part_serials"},
     {"links", "kind,number"},
-    {"parts", "tag,part_code,part_name,quantity,payer,day,author,place_kind,part_serial"},
+    {"parts",
+     "tag_number,part_code,part_name,quantity,payer,day,author_name,place_kind,part_serial"},
     {"pieces", "tag_number,part_code,standing,reason,holder_code,time,line,unit,receipt"},
     {"settlements", "day,how,left"},
-    {"timeline", "at,event,number,text,author,site,stage"},
+    {"timeline", "at,kind,number,text,author_name,site_code,stage"},
     {"vouchers", "id,kind,day"},
 };
 

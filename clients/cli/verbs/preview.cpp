@@ -44,7 +44,7 @@ std::string standings(Context& context, const json::array& pieces) {
             continue;
         }
         // Pieces that are worth nothing are listed by tag, so that a person can look for them.
-        for (const auto& tag : rows_at(sum, "tags")) {
+        for (const auto& tag : rows_at(sum, "tag_numbers")) {
             if (tag.is_string()) line += "  " + without_controls(tag.get_string());
         }
     }
@@ -105,10 +105,10 @@ void print_preview(Context& context, const json::object& answer) {
     }
     RowPrinter printer{context,
                        {.rows = "postings",
-                        .columns = {"book", "site", "place", "account", "part", "quantity",
-                                    "amount", "condition", "state"},
+                        .columns = {"book", "site_code", "place_kind", "account", "part_code",
+                                    "quantity", "amount", "condition", "state"},
                         .handle = "book",
-                        .spare = {"state", "condition", "site"}}};
+                        .spare = {"state", "condition", "site_code"}}};
     const auto postings = summed(rows_at(answer, "postings"));
     if (postings.empty()) return;
     printer.print(postings);

@@ -32,7 +32,7 @@ class Search : public Verb {
         const json::array found = rows->is_array() ? rows->get_array() : json::array{};
         RowPrinter printer{context,
                            {.rows = "search",
-                            .columns = {"kind", "id", "number", "name", "text", "site"},
+                            .columns = {"kind", "id", "number", "name"},
                             .nothing = context.say({"موردی با «", "Nothing is found for \""}) +
                                        all + context.say({"» یافت نشد.", "\"."})}};
         printer.print(found);

@@ -69,7 +69,7 @@ class ReadOne : public Verb {
     std::vector<std::string> history_columns(Context& context) const {
         if (context.form() == Form::table) return columns_below(rows_name());
         if (rest_ != "/timeline") return {};
-        return {"at", "event", "number", "site", "author", "text"};
+        return {"at", "kind", "number", "site_code", "author_name", "text"};
     }
     // By which row_words know the rows: those behind a stock are its kardex.
     std::string rows_name() const {

@@ -82,8 +82,8 @@ class Statement : public Verb {
         print_sums(context, lines->get_array(), "confirmed", {"جمع قطعی", "firm total"});
         print_sums(context, lines->get_array(), "pending", {"جمع موقت", "provisional total"});
         print_balance(context, number_at(statement, "closing"), closing);
-        if (number_at(statement, "provisional") != 0)
-            print_balance(context, number_at(statement, "provisional"), provisional);
+        if (number_at(statement, "provisional_balance") != 0)
+            print_balance(context, number_at(statement, "provisional_balance"), provisional);
         print_who_owes(context, statement);
         print_unbooked(context, statement);
         return Exit::done;
@@ -97,10 +97,10 @@ class Statement : public Verb {
         RowPrinter printer{
             context,
             {.rows = "statement",
-             .columns = {"day", "kind", "paper", "job", "part_code", "debit", "credit", "balance",
-                         "stage", "number"},
+             .columns = {"day", "kind", "cause_number", "job_number", "part_code", "debit",
+                         "credit", "balance", "state", "voucher"},
              .handle = "day",
-             .spare = {"number", "job", "part_code", "stage"},
+             .spare = {"voucher", "job_number", "part_code", "state"},
              .nothing = context.say({"در این دوره سندی به حساب نماینده ثبت نشده است.",
                                      "Nothing was booked to the agent in this period."})}};
         printer.print(lines);
@@ -120,15 +120,15 @@ class Statement : public Verb {
                       << context.say(side) << '\n';
     }
 
-    static void print_sums(Context& context, const json::array& lines, std::string_view stage,
+    static void print_sums(Context& context, const json::array& lines, std::string_view state,
                            Text label) {
         std::int64_t debit = 0;
         std::int64_t credit = 0;
         std::size_t count = 0;
         for (const auto& line : lines) {
             const auto* row = line.if_object();
-            const auto* its = row == nullptr ? nullptr : row->if_contains("stage");
-            if (its == nullptr || !its->is_string() || std::string_view{its->get_string()} != stage)
+            const auto* its = row == nullptr ? nullptr : row->if_contains("state");
+            if (its == nullptr || !its->is_string() || std::string_view{its->get_string()} != state)
                 continue;
             ++count;
             debit += number_at(*row, "debit");
@@ -143,7 +143,7 @@ class Statement : public Verb {
     // One sentence: who owes whom how much.
     static void print_who_owes(Context& context, const json::object& statement) {
         const auto balance = number_at(statement, "closing");
-        const auto* agent = statement.if_contains("agent");
+        const auto* agent = statement.if_contains("agent_code");
         const std::string code =
             agent == nullptr ? "" : text_of(*agent, Format::code, context.speech(), Manner::shown);
         const std::string amount = rial(context, std::abs(balance));

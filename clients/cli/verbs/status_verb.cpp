@@ -21,7 +21,7 @@ const json::value& at(const json::object& object, std::string_view name) {
     return found == nullptr ? none : *found;
 }
 
-// {site {code, kind} | text, kind, to_send, last_contact, agrees, agreed_at, trouble, held,
+// {site_code, site_name, to_send, last_contact, agrees, agreed_at, trouble, held,
 // open_discrepancies}; of a hub {backlog, sites, refused_installations}
 class Status : public Verb {
   public:
@@ -51,11 +51,9 @@ class Status : public Verb {
         return Exit::done;
     }
 
-    // A pipe's cells hold no objects: the site is its code there.
+    // A pipe's cells hold no objects: the trouble is its code there.
     static json::object flat(Context& context, json::object status) {
         const bool is_separated = context.form() == Form::tsv || context.form() == Form::csv;
-        const json::value site = at(status, "site");
-        if (is_separated && site.is_object()) status["site"] = at(site.get_object(), "code");
         if (const auto trouble = trouble_in(context, status); trouble && is_separated)
             status["trouble"] = trouble->code;
         return status;
@@ -129,7 +127,7 @@ class Status : public Verb {
     }
 
     static void print_refused_one(Context& context, const json::object& row) {
-        const std::string site = shown(context, at(row, "site"), Format::code);
+        const std::string site = shown(context, at(row, "site_code"), Format::code);
         const std::string who =
             site.empty() ? shown(context, at(row, "key"), Format::code)
                          : site + " (" + shown(context, at(row, "log"), Format::code) + ")";
@@ -143,10 +141,8 @@ class Status : public Verb {
     }
 
     static std::string place(Context& context, const json::object& status) {
-        const json::value& site = at(status, "site");
-        std::string code = shown(context, site, Format::code);
-        if (!site.is_object()) return code;
-        const std::string name = shown(context, at(site.get_object(), "name"), Format::text);
+        std::string code = shown(context, at(status, "site_code"), Format::code);
+        const std::string name = shown(context, at(status, "site_name"), Format::text);
         if (name.empty() || name == code) return code;
         return name + " (" + code + ")";
     }
@@ -206,7 +202,7 @@ class Status : public Verb {
 
     static void print_copy(Context& context, const json::object& copy) {
         const Colour colour = context.table_style().colour;
-        const std::string site = shown(context, at(copy, "site"), Format::code);
+        const std::string site = shown(context, at(copy, "site_code"), Format::code);
         const std::string noticed = shown(context, at(copy, "noticed"), Format::instant);
         if (at(copy, "healed").is_null()) {
             const std::string what =

@@ -43,7 +43,7 @@ domain::KnownJob repair_job(const Desk& desk, base::JobId id) {
                              .quantity = line.quantity,
                              .from = {line.place_kind, row->site, line.place_number},
                              .part_serial = line.part_serial,
-                             .tag = line.tag,
+                             .tag = line.tag_number,
                              .used_part_removed = !line.removed.is_none()});
     }
     return job;

@@ -64,13 +64,13 @@ base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& /*st
     if (const auto wrong = FieldCheck{}
                                .code("code", code)
                                .text("brand", command.brand)
-                               .text("type", command.type)
+                               .text("device_kind", command.device_kind)
                                .text("name", command.name)
                                .range("warranty_months", command.warranty_months, 0, 240)
                                .first()) {
         return Refused{*wrong};
     }
-    return ModelDefined{code,         command.brand,           command.type,
+    return ModelDefined{code,         command.brand,           command.device_kind,
                         command.name, command.warranty_months, command.warranty_start};
 }
 

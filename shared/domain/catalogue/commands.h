@@ -24,12 +24,13 @@ struct DefineModel {
     using records = Records<ModelDefined>;
     std::string code;
     std::string brand;
-    std::string type;
+    std::string device_kind;  // what it is, in the words of the trade: a washing machine
     std::string name;
     std::int32_t warranty_months = 0;
     WarrantyStart warranty_start = WarrantyStart::sale;
 };
-BOOST_DESCRIBE_STRUCT(DefineModel, (), (code, brand, type, name, warranty_months, warranty_start))
+BOOST_DESCRIBE_STRUCT(DefineModel, (),
+                      (code, brand, device_kind, name, warranty_months, warranty_start))
 
 // A later definition with the same code changes the part.
 struct DefinePart {

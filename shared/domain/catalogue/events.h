@@ -29,12 +29,13 @@ struct ModelDefined {
                                       "Model defined"};
     std::string code;
     std::string brand;
-    std::string type;
+    std::string device_kind;  // what it is, in the words of the trade: a washing machine
     std::string name;
     std::int32_t warranty_months = 0;
     WarrantyStart warranty_start = WarrantyStart::sale;
 };
-BOOST_DESCRIBE_STRUCT(ModelDefined, (), (code, brand, type, name, warranty_months, warranty_start))
+BOOST_DESCRIBE_STRUCT(ModelDefined, (),
+                      (code, brand, device_kind, name, warranty_months, warranty_start))
 [[nodiscard]] constexpr bool is_within_bounds(const ModelDefined& event) {
     return base::is_warranty_term(event.warranty_months);
 }

@@ -11,7 +11,7 @@ CommandForm form_of<DefineModel>() {
     return {{
         {.member = "code", .need = required, .example = "WM7K"},
         {.member = "brand", .need = required, .example = "Amani"},
-        {.member = "type", .need = required, .example = "washer"},
+        {.member = "device_kind", .need = required, .example = "washer"},
         {.member = "name", .need = required, .example = "WM 7 kg"},
         {.member = "warranty_months", .example = "18", .otherwise = "0"},
         {.member = "warranty_start", .otherwise = "sale"},

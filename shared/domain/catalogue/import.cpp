@@ -17,7 +17,7 @@ std::span<const Column> model_columns() {
     static constexpr std::array columns{
         Column{"code"},
         Column{"brand"},
-        Column{"type"},
+        Column{"device_kind"},
         Column{"name"},
         Column{"warranty_months", Presence::required, "ماه‌های گارانتی"},
         Column{"warranty_start", Presence::optional},
@@ -29,7 +29,7 @@ base::Result<DefineModel, RefusalText> model_from(SheetRow row) {
     DefineModel model;
     model.code = row.code("code");
     model.brand = row.text("brand");
-    model.type = row.text("type");
+    model.device_kind = row.text("device_kind");
     model.name = row.text("name");
     model.warranty_months = small(row.integer("warranty_months"));
     model.warranty_start = row.choice("warranty_start", "warranty_start", WarrantyStart::sale);

@@ -26,7 +26,8 @@ void Fittings::on(const Fact& fact, const PartFitted& event) {
                           .day = fact.day,
                           .total = event.quantity};
     if (is_debt)
-        consume_with_debt(desk, fitting, event.tag.empty() ? TextKey{} : store_.key_of(event.tag));
+        consume_with_debt(desk, fitting,
+                          event.tag_number.empty() ? TextKey{} : store_.key_of(event.tag_number));
     else
         (void)consumptions_.consume(desk, fitting, IsDebt::no);
     shelves_.close(desk);

@@ -60,7 +60,7 @@ std::vector<std::string> numbers_given(const Body& body) {
                     const std::string_view name = member.name;
                     const auto& part = one.*member.pointer;
                     if constexpr (std::same_as<std::remove_cvref_t<decltype(part)>, std::string>) {
-                        if ((name == "number" || name == "tag") && !part.empty())
+                        if ((name == "number" || name == "tag_number") && !part.empty())
                             numbers.push_back(part);
                     }
                 });

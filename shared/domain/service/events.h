@@ -72,8 +72,7 @@ struct PartFitted {
     Place from;
     Payer payer = Payer::customer;
     std::string part_serial;  // of a serialised part
-    std::string
-        tag;  // human number of the used-part tag, printed: KRJ-U-04-000391; empty when no debt
+    std::string tag_number;   // printed: KRJ-U-04-000391; empty when no used part is owed
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
     // registry/scrutiny.h).
     template <class Claims>
@@ -83,7 +82,7 @@ struct PartFitted {
         if (payer == Payer::company) own.pieces("part", part, quantity);
     }
 };
-BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_serial, tag))
+BOOST_DESCRIBE_STRUCT(PartFitted, (), (job, part, quantity, from, payer, part_serial, tag_number))
 [[nodiscard]] constexpr bool is_within_bounds(const PartFitted& event) {
     return base::is_line(event.quantity);
 }

@@ -81,13 +81,13 @@ base::Result<std::vector<PartFitted>, ServiceRefusal> decide(const FitPartState&
                       .from = command.from,
                       .payer = command.payer,
                       .part_serial = {},
-                      .tag = {}};
+                      .tag_number = {}};
     if (!owes_used_part && serials.empty()) return std::vector{fitted};
     std::vector<PartFitted> pieces;
     fitted.quantity = base::Quantity{1};
     for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(command.quantity.value); ++i) {
         if (!serials.empty()) fitted.part_serial = serials[i];
-        if (owes_used_part) fitted.tag = state.tags.number(i);
+        if (owes_used_part) fitted.tag_number = state.tags.number(i);
         pieces.push_back(fitted);
     }
     return pieces;

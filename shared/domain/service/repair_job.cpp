@@ -41,7 +41,7 @@ void apply(RepairJob& job, const WorkRecorded& event) {
 
 void apply(RepairJob& job, base::EventId id, const PartFitted& event) {
     job.parts.push_back({base::TagId::of(id), event.part, event.quantity, event.from,
-                         event.part_serial, event.tag});
+                         event.part_serial, event.tag_number});
     job.phase = joined(job.phase, event.reaches);
 }
 

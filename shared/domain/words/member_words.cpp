@@ -68,12 +68,14 @@ constexpr auto words = std::to_array<MemberWord>({
     {"debit", "بدهکار", "debit", amount},
     {"decision", "تصمیم مرکز", "decision", code},
     {"detail", "شرح", "detail", text},
+    {"device_kind", "نوع دستگاه", "kind of device", text},
     {"difference", "تفاوت", "difference", count},
     {"differences", "تفاوت‌ها", "differences", text},
     {"differs", "مغایرت با مرکز", "differs", any},
     {"direction", "جهت", "direction", choice, "payment_direction"},
     {"discrepancy", "مغایرت", "case", code},
     {"document", "سند", "document", code},
+    {"document_number", "شماره سند", "document number", code},
     {"documents", "سندها", "documents", text},
     {"drawn_from", "برگرفته از دفتر", "drawn from", text},
     {"due", "مهلت عودت", "due day", day},
@@ -96,7 +98,6 @@ constexpr auto words = std::to_array<MemberWord>({
     {"fitted_day", "تاریخ نصب", "fitted", day},
     {"forked_logs", "دفترهای دوشاخه", "forked logs", count},
     {"from", "از انبار", "from place", code},
-    {"from_code", "از", "from", code},
     {"from_kind", "از انبار", "from place", choice, "place_kind"},
     {"from_number", "شماره انبار مبدأ", "number of the from place", count},
     {"from_site", "از", "from", code},
@@ -104,7 +105,6 @@ constexpr auto words = std::to_array<MemberWord>({
     {"head", "سر دفتر", "head", code},
     {"healed", "بازیابی انجام‌شده", "healed", any},
     {"held", "نگه‌داشته‌شده", "held", count},
-    {"held_by", "در تعهد", "holder", code},
     {"here", "اینجا", "here", code},
     {"holder", "در تعهد", "holder", code},
     {"how", "چگونگی", "how", text},
@@ -156,14 +156,17 @@ constexpr auto words = std::to_array<MemberWord>({
     {"on_hand", "موجودی", "on hand", count},
     {"open_discrepancies", "مغایرت‌های باز", "open discrepancies", count},
     {"open_job", "پرونده باز", "open job", code},
+    {"open_job_number", "پرونده باز", "open job", code},
     {"opened_day", "تاریخ ثبت مغایرت", "opened", day},
     {"opened_time", "زمان ثبت مغایرت", "opened at", instant},
     {"opening", "مانده ابتدای دوره", "opening balance", amount},
     {"out", "صادر", "out", count},
     {"over", "مصرف بیش از موجودی", "over", count},
     {"owner", "مالک", "owner", code},
+    {"owner_address", "نشانی مالک", "owner's address", text},
+    {"owner_mobile", "تلفن همراه مالک", "owner's mobile", code},
     {"owner_name", "نام مالک", "owner name", text},
-    {"paper", "شماره سند", "paper", code},
+    {"owner_national_id", "کد ملی مالک", "owner's national ID", code},
     {"parent", "محل بالادست", "parent site", code},
     {"part", "قطعه", "part", code},
     {"part_name", "نام قطعه", "part name", text},
@@ -183,6 +186,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"price", "قیمت", "price", amount},
     {"promised", "وعده تحویل", "promised date", day},
     {"provisional", "موقت", "provisional", text},
+    {"provisional_balance", "مانده موقت", "provisional balance", amount},
     {"quantity", "تعداد", "quantity", count},
     {"quarantined", "رویدادهای قرنطینه", "quarantined", count},
     {"rate", "نرخ", "rate", rate},
@@ -244,7 +248,6 @@ constexpr auto words = std::to_array<MemberWord>({
     {"time", "زمان", "time", instant},
     {"times", "دفعات", "times", count},
     {"to", "به", "to", code},
-    {"to_code", "به", "to", code},
     {"to_kind", "به انبار", "to place", choice, "place_kind"},
     {"to_number", "شماره انبار مقصد", "number of the to place", count},
     {"to_send", "در انتظار ارسال", "to send", count},
@@ -255,7 +258,6 @@ constexpr auto words = std::to_array<MemberWord>({
     {"transport", "شرکت حمل", "transport company", text},
     {"trouble", "مشکل همگام‌سازی", "trouble", text},
     {"two_histories", "دو تاریخچه", "two histories", text},
-    {"type", "نوع", "type", text},
     {"unbooked", "ثبت‌شده، در انتظار مرکز", "recorded, waiting for the hub",
      text},
     {"unit", "واحد", "unit", text},
@@ -297,10 +299,11 @@ const MemberWord* find(std::string_view name) {
 std::span<const MemberWord> member_words() { return words; }
 
 const MemberWord* word_of_member(std::string_view name) {
-    const MemberWord* own = find(name);
-    if (own != nullptr || !name.ends_with("_code")) return own;
-    name.remove_suffix(5);
-    return find(name);
+    if (const MemberWord* own = find(name)) return own;
+    for (const std::string_view way : {"_code", "_name"}) {
+        if (name.ends_with(way)) return find(name.substr(0, name.size() - way.size()));
+    }
+    return nullptr;
 }
 
 }  // namespace amani::domain

@@ -37,8 +37,8 @@ struct MemberWord {
 
 // In the order of their names.
 [[nodiscard]] std::span<const MemberWord> member_words();
-// Null when there is no word. "part_code" without a word of its own has that of "part", since the
-// code is how people know a part.
+// Null when there is no word. "part_code" and "author_name" without a word of their own have that
+// of "part" and of "author", since it is by these that people know them.
 [[nodiscard]] const MemberWord* word_of_member(std::string_view name);
 
 }  // namespace amani::domain

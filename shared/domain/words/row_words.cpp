@@ -16,17 +16,15 @@ constexpr auto words = std::to_array<RowWord>({
     {"invites", "state", "invite_state"},
     {"jobs", "kind", "job_kind"},
     {"jobs", "state", "repair_phase"},
-    {"kardex", "place", "place_kind"},
+    {"lines", "state", "statement_state"},
     {"links", "kind", "record_kind"},
-    {"members", "role", "site_kind"},
+    {"members", "kind", "site_kind"},
     {"models", "warranty_start", "warranty_start"},
     {"open-jobs", "kind", "job_kind"},
     {"open-jobs", "state", "repair_phase"},
-    {"owner", "kind", "person_kind"},
     {"pieces", "reason", "piece_reason"},
     {"pieces", "unit", "", "عدد", "piece"},
     {"places", "kind", "place_kind"},
-    {"postings", "place", "place_kind"},
     {"postings", "state", "debt_state"},
     {"price-lists", "kind", "price_kind"},
     {"search", "kind", "record_kind"},
@@ -34,9 +32,9 @@ constexpr auto words = std::to_array<RowWord>({
     {"serials", "state", "warranty_state"},
     {"settlements", "how", "settlement"},
     {"sites", "kind", "site_kind"},
-    {"statement", "stage", "statement_stage", "وضعیت", "stage"},
-    {"timeline", "event", "timeline_event"},
-    {"used-parts", "site_code", "", "در تعهد", "holder"},
+    {"statement", "cause_number", "", "شماره سند", "document"},
+    {"statement", "state", "statement_state"},
+    {"timeline", "kind", "timeline_event"},
     {"used-parts", "state", "used_part_state"},
     {"used-pieces", "reason", "piece_reason"},
     {"used-pieces", "unit", "", "عدد", "piece"},
@@ -75,13 +73,10 @@ std::string_view labels_of(std::string_view rows, std::string_view member) {
 }
 
 std::string said_better_by(std::string_view member, const HasMember& has) {
-    const bool is_site = member.ends_with("_site");
-    const std::string bare{is_site ? member.substr(0, member.size() - 5) : member};
-    for (std::string better :
-         {bare + "_code", std::string{member} + "_number", std::string{member} + "_name"}) {
+    for (const std::string_view way : {"_code", "_number", "_name"}) {
+        std::string better = std::string{member}.append(way);
         if (has(better)) return better;
     }
-    if (member == "type" && has("kind")) return "kind";
     return {};
 }
 

@@ -27,7 +27,7 @@ struct RowWord {
 
 using HasMember = std::function<bool(std::string_view)>;
 // The member of the same row that says the same in a way that people know: part_code beside part,
-// from_code beside from_site, kind beside type. Empty when there is none.
+// job_number beside job, author_name beside author. Empty when there is none.
 [[nodiscard]] std::string said_better_by(std::string_view member, const HasMember& has);
 
 struct Heading {

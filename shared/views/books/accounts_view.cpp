@@ -84,7 +84,7 @@ Amount amount_for(store::Database& database, base::EventId voucher, base::SiteId
     return amount;
 }
 
-StatementLine line_of(const VoucherRow& voucher, StatementStage stage, base::Rial amount,
+StatementLine line_of(const VoucherRow& voucher, StatementState stage, base::Rial amount,
                       base::Rial balance) {
     return {voucher.id,
             voucher.type,
@@ -127,11 +127,11 @@ Statement statement(store::Database& database, base::SiteId agent, Period period
         balance += amounts[i].confirmed;
         if (amounts[i].confirmed != base::Rial{}) {
             statement.lines.push_back(
-                line_of(vouchers[i], StatementStage::confirmed, amounts[i].confirmed, balance));
+                line_of(vouchers[i], StatementState::confirmed, amounts[i].confirmed, balance));
         }
         if (amounts[i].pending != base::Rial{}) {
             statement.lines.push_back(
-                line_of(vouchers[i], StatementStage::pending, amounts[i].pending, balance));
+                line_of(vouchers[i], StatementState::pending, amounts[i].pending, balance));
         }
     }
     statement.closing = balance;

@@ -27,11 +27,11 @@ BOOST_DESCRIBE_STRUCT(TrialBalanceRow, (), (account, debit, credit))
 [[nodiscard]] base::Rial account_balance(store::Database& database, int account,
                                          base::SiteId party);
 
-enum class StatementStage : std::uint8_t {
+enum class StatementState : std::uint8_t {
     confirmed = 1,  // on 2110
     pending = 2,    // on 2115: credited before its consumption is known
 };
-BOOST_DESCRIBE_ENUM(StatementStage, confirmed, pending)
+BOOST_DESCRIBE_ENUM(StatementState, confirmed, pending)
 
 struct StatementLine {
     base::EventId voucher;
@@ -39,23 +39,23 @@ struct StatementLine {
     base::Day day;
     base::EventId cause;
     base::PartId part;
-    StatementStage stage = StatementStage::confirmed;
+    StatementState state = StatementState::confirmed;
     base::Rial debit;
     base::Rial credit;
     base::Rial balance;  // confirmed, after this line; debit positive
 };
 BOOST_DESCRIBE_STRUCT(StatementLine, (),
-                      (voucher, type, day, cause, part, stage, debit, credit, balance))
+                      (voucher, type, day, cause, part, state, debit, credit, balance))
 
 // A fact of the agent that no voucher reflects yet.
 struct UnbookedRow {
-    base::EventId event;
+    base::EventId id;
     std::int64_t type = 0;
     base::Day day;
     base::PartId part;
     base::Quantity quantity;
 };
-BOOST_DESCRIBE_STRUCT(UnbookedRow, (), (event, type, day, part, quantity))
+BOOST_DESCRIBE_STRUCT(UnbookedRow, (), (id, type, day, part, quantity))
 
 // RULES §7.4: opening + debits − credits, a line a voucher, provisional shown apart.
 struct Statement {

@@ -1,6 +1,7 @@
 #include "shared/views/books/books_view.h"
 
 #include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/rows/event_kind.h"
 #include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
@@ -44,7 +45,7 @@ const std::string discrepancies_by_cause = select_discrepancy + "WHERE cause = ?
 
 constexpr ListColumn voucher_columns[] = {
     {"id", "voucher.id", CellKind::event, Sorting::yes},
-    {"type", "voucher.type"},
+    event_kind_column("voucher.type"),
     {"site", "voucher.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     ListColumn{"day", "voucher.day", CellKind::day, Sorting::yes}.always(),

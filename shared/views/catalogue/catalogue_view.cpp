@@ -58,7 +58,7 @@ constexpr ListColumn model_columns[] = {
     {"id", "model.id", CellKind::event, Sorting::yes},
     {"code", "model.code", CellKind::text, Sorting::yes},
     {"brand", "model.brand", CellKind::text},
-    {"type", "model.type", CellKind::text},
+    {"device_kind", "model.type", CellKind::text},
     {"name", "model.name", CellKind::text},
     {"warranty_months", "model.warranty_months"},
     name_column<domain::WarrantyStart>("warranty_start", "model.warranty_start"),
@@ -75,7 +75,7 @@ constexpr ListColumn part_columns[] = {
     {"search", "part.search", CellKind::text},
 };
 constexpr ListColumn price_columns[] = {
-    {"event", "price.event", CellKind::event, Sorting::yes},
+    {"id", "price.event", CellKind::event, Sorting::yes},
     record_column("list", "price.list", price_list_record).always(),
     {"list_name", "price_list.name", CellKind::text},
     {"valid_from", "price_list.valid_from", CellKind::day},
@@ -107,7 +107,7 @@ const List parts_list{"parts", "part", part_columns, "code", Direction::ascendin
 const List prices_list{"prices",
                        "price LEFT JOIN price_list ON price_list.id = price.list LEFT JOIN part ON "
                        "part.id = price.part",
-                       price_columns, "event", Direction::descending};
+                       price_columns, "id", Direction::descending};
 const List price_lists_list{"price-lists", "price_list", price_list_columns, "valid_from",
                             Direction::descending};
 const List tariffs_list{"tariffs", "tariff LEFT JOIN part ON part.id = tariff.part", tariff_columns,
@@ -123,10 +123,10 @@ CatalogueProjection::CatalogueProjection(store::Database& database)
       set_vat_rate_(database.prepare(set_vat_rate)) {}
 
 void CatalogueProjection::apply(const domain::Event& event, const domain::ModelDefined& defined) {
-    define_model_->run(defined.code, event.id, defined.brand, defined.type, defined.name,
+    define_model_->run(defined.code, event.id, defined.brand, defined.device_kind, defined.name,
                        defined.warranty_months, defined.warranty_start,
-                       base::search_key(defined.code + ' ' + defined.brand + ' ' + defined.type +
-                                        ' ' + defined.name),
+                       base::search_key(defined.code + ' ' + defined.brand + ' ' +
+                                        defined.device_kind + ' ' + defined.name),
                        event.time);
 }
 

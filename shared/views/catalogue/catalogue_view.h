@@ -40,12 +40,13 @@ struct ModelRow {
     base::ModelId id;
     std::string code;
     std::string brand;
-    std::string type;
+    std::string device_kind;
     std::string name;
     std::int32_t warranty_months = 0;
     domain::WarrantyStart warranty_start{};
 };
-BOOST_DESCRIBE_STRUCT(ModelRow, (), (id, code, brand, type, name, warranty_months, warranty_start))
+BOOST_DESCRIBE_STRUCT(ModelRow, (),
+                      (id, code, brand, device_kind, name, warranty_months, warranty_start))
 
 struct PartRow {
     base::PartId id;

@@ -51,9 +51,9 @@ std::vector<domain::LabelledEnum> gathered() {
         domain::told("document_state", {{"recorded", "ثبت‌شده", "Recorded"},
                                         {"booked", "در حساب‌ها", "Booked"}}),
         record_kind_labels(),
-        labelled<StatementStage>("statement_stage",
-                                 {{StatementStage::confirmed, "قطعی", "Firm"},
-                                  {StatementStage::pending, "موقت", "Provisional"}}),
+        labelled<StatementState>("statement_state",
+                                 {{StatementState::confirmed, "قطعی", "Firm"},
+                                  {StatementState::pending, "موقت", "Provisional"}}),
         labelled<CustodyTerm>(
             "custody_term", {{CustodyTerm::pending, "داغی در انتظار", "Used part awaited"},
                              {CustodyTerm::early, "رسید پیش از مصرف", "Early receipt"},

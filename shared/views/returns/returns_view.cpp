@@ -95,8 +95,8 @@ const std::string pieces_by_tag = select_piece +
 constexpr ListColumn debt_columns[] = {
     {"id", "used_part.id", CellKind::event, Sorting::yes},
     {"number", "used_part.number", CellKind::text, Sorting::yes},
-    {"site", "used_part.site", CellKind::site},
-    {"site_code", "site.code", CellKind::text},
+    {"holder", "used_part.site", CellKind::site},
+    {"holder_code", "site.code", CellKind::text},
     name_column<UsedPartState>("state", "used_part.state"),
     record_column("job", "used_part.job", job_record),
     record_column("part", "used_part.part", part_record),
@@ -113,7 +113,7 @@ constexpr ListColumn debt_columns[] = {
     {"price", "used_part.price", CellKind::amount},
 };
 constexpr ListColumn piece_columns[] = {
-    {"decision", "used_piece.decision", CellKind::event, Sorting::yes},
+    {"id", "used_piece.decision", CellKind::event, Sorting::yes},
     record_column("receipt", "used_piece.receipt", used_receipt_record).always(),
     {"line", "used_piece.line"},
     {"unit", "used_piece.unit"},
@@ -147,7 +147,7 @@ const List used_parts_list{
 const List used_pieces_list{"used-pieces",
                             "used_piece LEFT JOIN site ON site.id = used_piece.holder "
                             "LEFT JOIN part ON part.id = used_piece.part",
-                            piece_columns, "decision", Direction::descending};
+                            piece_columns, "id", Direction::descending};
 const List used_receipts_list{"used-receipts",
                               "(SELECT * FROM stock_document WHERE type = 101) AS receipt "
                               "LEFT JOIN site AS holder ON holder.id = receipt.from_site",
@@ -206,10 +206,10 @@ base::TagId ReturnsProjection::named_tag(const domain::UsedPartLine& line) {
 }
 
 void ReturnsProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
-    if (fitted.tag.empty()) return;  // nothing is owed
+    if (fitted.tag_number.empty()) return;  // nothing is owed
     Debt& debt = this->debt(base::TagId::of(event.id), {}, {});
     debt.site = event.id.site();
-    debt.number = fitted.tag;
+    debt.number = fitted.tag_number;
     debt.job = fitted.job;
     debt.part = fitted.part;
     debt.part_serial = fitted.part_serial;

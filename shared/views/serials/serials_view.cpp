@@ -84,6 +84,7 @@ WHERE job.serial = ?1 AND NOT EXISTS (
 ORDER BY job_line.time, job_line.event)sql";
 
 constexpr ListColumn serial_columns[] = {
+    {"id", "serial.serial", CellKind::text, Sorting::yes},
     {"serial", "serial.serial", CellKind::text, Sorting::yes},
     record_column("model", "serial.model", model_record),
     {"model_code", "model.code", CellKind::text},

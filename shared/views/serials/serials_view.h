@@ -42,7 +42,7 @@ struct SerialRow {
     base::ModelId model;
     std::string model_code;
     std::string brand;
-    std::string type;
+    std::string device_kind;
     std::string model_name;
     std::string batch;
     base::Day sold_on;
@@ -54,8 +54,8 @@ struct SerialRow {
     std::string owner_name;
 };
 BOOST_DESCRIBE_STRUCT(SerialRow, (),
-                      (serial, model, model_code, brand, type, model_name, batch, sold_on, standing,
-                       warranty_card, warranty_start, warranty_months, owner, owner_name))
+                      (serial, model, model_code, brand, device_kind, model_name, batch, sold_on,
+                       standing, warranty_card, warranty_start, warranty_months, owner, owner_name))
 
 // The last day of the warranty, inclusive: start + months in Jalali months (RULES §4.2). None: no
 // warranty known.

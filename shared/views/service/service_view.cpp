@@ -1,5 +1,6 @@
 #include "shared/views/service/service_view.h"
 
+#include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/rows/typed_rows.h"
 
@@ -97,6 +98,7 @@ constexpr ListColumn job_columns[] = {
     name_column<domain::RepairPhase>("state", "job.phase"),
     name_column<domain::JobKind>("kind", "job.kind").sometimes(),
     {"serial", "job.serial", CellKind::text, Sorting::yes},
+    record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("customer", "job.customer", customer_record),
     {"customer_name", "customer.name", CellKind::text},
@@ -183,7 +185,7 @@ void ServiceProjection::apply(const domain::Event& event, const domain::WorkReco
 void ServiceProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
     lines_.add(fitted.job, event.id, event.time, event.day, event.author, fitted.part,
                fitted.quantity, fitted.from.kind, fitted.from.number, fitted.payer,
-               fitted.part_serial, fitted.tag);
+               fitted.part_serial, fitted.tag_number);
     reach(fitted.job, fitted.reaches);
 }
 

@@ -88,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(JobRow, (),
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time))
 
 struct JobLineRow {
-    base::TagId fitted;  // the PartFitted; names the used-part debt when `tag` is not empty
+    base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`
     base::LogicalTime time;
     base::Day day;
     base::UserId author;
@@ -100,13 +100,13 @@ struct JobLineRow {
     std::int64_t place_number = 0;
     domain::Payer payer{};
     std::string part_serial;
-    std::string tag;
+    std::string tag_number;
     base::EventId removed;  // the PartRemoved of this tag, or none
     base::EventId undone;   // the FittingUndone, or none
 };
 BOOST_DESCRIBE_STRUCT(JobLineRow, (),
                       (fitted, time, day, author, part, part_code, part_name, quantity, place_kind,
-                       place_number, payer, part_serial, tag, removed, undone))
+                       place_number, payer, part_serial, tag_number, removed, undone))
 
 // One line of a job's timeline, oldest first. `type` is the number of the event type.
 struct JobStepRow {

@@ -2,6 +2,7 @@
 
 #include "shared/views/balances/balances.h"
 #include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/rows/event_kind.h"
 #include "shared/views/rows/typed_rows.h"
 #include "shared/views/warehouse/warehouse_records.h"
 
@@ -60,9 +61,9 @@ constexpr ListColumn waybill_columns[] = {
     name_column<WaybillContent>("content", "waybill.content").sometimes(),
     name_column<WaybillState>("state", "waybill.state"),
     {"from_site", "waybill.from_site", CellKind::site},
-    {"from_code", "sender.code", CellKind::text},
+    {"from_site_code", "sender.code", CellKind::text},
     {"to_site", "waybill.to_site", CellKind::site},
-    {"to_code", "receiver.code", CellKind::text},
+    {"to_site_code", "receiver.code", CellKind::text},
     {"transport", "waybill.transport", CellKind::text},
     {"sent_day", "waybill.sent_day", CellKind::day, Sorting::yes},
     {"sent_time", "waybill.sent_time", CellKind::instant},
@@ -74,14 +75,16 @@ constexpr ListColumn waybill_columns[] = {
 };
 constexpr ListColumn document_columns[] = {
     {"id", "stock_document.id", CellKind::event, Sorting::yes},
-    {"type", "stock_document.type"},
+    event_kind_column("stock_document.type"),
     {"number", "stock_document.number", CellKind::text},
     {"site", "stock_document.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     name_column<domain::PlaceKind>("from_kind", "stock_document.from_kind"),
     {"from_site", "stock_document.from_site", CellKind::site},
+    {"from_site_code", "sender.code", CellKind::text},
     name_column<domain::PlaceKind>("to_kind", "stock_document.to_kind"),
     {"to_site", "stock_document.to_site", CellKind::site},
+    {"to_site_code", "receiver.code", CellKind::text},
     record_column("waybill", "stock_document.waybill", waybill_record),
     {"detail", "stock_document.detail", CellKind::text},
     ListColumn{"day", "stock_document.day", CellKind::day, Sorting::yes}.always(),
@@ -89,16 +92,20 @@ constexpr ListColumn document_columns[] = {
 };
 // The holder of a stock balance packs kind, condition and site (ledger/entry.h).
 constexpr ListColumn stock_columns[] = {
-    {"key", "balance.holder || '.' || balance.number || '.' || balance.item", CellKind::text,
+    {"id", "balance.holder || '.' || balance.number || '.' || balance.item", CellKind::text,
      Sorting::yes},
     name_column<domain::PlaceKind>("place_kind", "(balance.holder >> 40) & 255"),
     name_column<domain::Condition>("condition", "(balance.holder >> 32) & 255"),
     {"site", "balance.holder & 4294967295", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     // Whose shelf it lies on; nobody's (0) in transit (place kind 8).
-    {"held_by",
+    {"holder",
      "CASE (balance.holder >> 40) & 255 WHEN 8 THEN 0 ELSE balance.holder & 4294967295 END",
      CellKind::site},
+    ListColumn{"holder_code",
+               "CASE (balance.holder >> 40) & 255 WHEN 8 THEN NULL ELSE site.code END",
+               CellKind::text}
+        .sometimes(),
     {"place_number", "balance.number", CellKind::wide},
     record_column("part", "balance.item", part_record).always(),
     {"part_code", "part.code", CellKind::text},
@@ -106,7 +113,7 @@ constexpr ListColumn stock_columns[] = {
     {"quantity", "balance.amount", CellKind::integer, Sorting::yes},
 };
 constexpr ListColumn move_columns[] = {
-    {"key", "kardex.event || '.' || kardex.holder || '.' || kardex.number || '.' || kardex.item",
+    {"id", "kardex.event || '.' || kardex.holder || '.' || kardex.number || '.' || kardex.item",
      CellKind::text, Sorting::yes},
     ListColumn{"event", "kardex.event", CellKind::event, Sorting::yes}.always(),
     ListColumn{"day", "kardex.day", CellKind::day, Sorting::yes}.always(),
@@ -128,15 +135,18 @@ const List waybills_list{"waybills",
                          "waybill LEFT JOIN site AS sender ON sender.id = waybill.from_site "
                          "LEFT JOIN site AS receiver ON receiver.id = waybill.to_site",
                          waybill_columns, "id", Direction::descending};
-const List stock_documents_list{"stock-documents",
-                                "stock_document LEFT JOIN site ON site.id = stock_document.site",
-                                document_columns, "id", Direction::descending};
+const List stock_documents_list{
+    "stock-documents",
+    "stock_document LEFT JOIN site ON site.id = stock_document.site "
+    "LEFT JOIN site AS sender ON sender.id = stock_document.from_site "
+    "LEFT JOIN site AS receiver ON receiver.id = stock_document.to_site",
+    document_columns, "id", Direction::descending};
 const List stock_list{
     "stock",
     "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND holder < 35184372088832) AS balance "
     "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
     "LEFT JOIN part ON part.id = balance.item",
-    stock_columns, "key", Direction::ascending};
+    stock_columns, "id", Direction::ascending};
 const List moves_list{"moves",
                       "kardex LEFT JOIN part ON part.id = kardex.item "
                       "LEFT JOIN site ON site.id = (kardex.holder & 4294967295) "

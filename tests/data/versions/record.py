@@ -30,7 +30,7 @@ def masters(api):
     """A model with three units sold under warranty, a returnable part and one that is not, their prices, the terms."""
     first = "2025-03-21"
     api.command("/sites", {"code": AGENT, "kind": "agent", "name": "نمایندگی کرج"})
-    api.import_csv("models", "code,brand,type,name,warranty_months,warranty_start\nWM7K,ARA,لباسشویی,هفت کیلو,36,sale\n")
+    api.import_csv("models", "code,brand,device_kind,name,warranty_months,warranty_start\nWM7K,ARA,لباسشویی,هفت کیلو,36,sale\n")
     api.import_csv("parts", "code,name,unit,tracking,returnable,due_days,substitutes,fits_models\n"
                             "PUMP,پمپ تخلیه,عدد,by_quantity,yes,20,,\nFILTER,فیلتر,عدد,by_quantity,no,20,,\n")
     api.import_csv("serials", "serial,model,batch,sold_on,warranty_card,warranty_start,warranty_months,owner\n"
@@ -62,7 +62,7 @@ def repair(api, customer, device, part, payer):
     job = api.command("/jobs", {"customer": customer, "complaint": "آب را تخلیه نمی‌کند", "accessories": "شلنگ",
                                 "cosmetic_state": "خراش روی در", **device})["id"]
     fitted = api.command("/fittings", {"job": job, "part": part, "quantity": 1, "payer": payer})
-    tag = fitted["id"] if fitted["events"][-1]["body"]["tag"] else None
+    tag = fitted["id"] if fitted["events"][-1]["body"]["tag_number"] else None
     if tag:
         api.command("/removals", {"job": job, "tag": tag})
     api.command("/work-records", {"job": job, "fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"})

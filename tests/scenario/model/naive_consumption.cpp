@@ -137,7 +137,7 @@ int NaiveModel::early_piece_for(int fitting) const {
 void NaiveModel::on(const Event& e, const PartFitted& b) {
     const SiteId holder = e.id.site();
     physical_[{holder, b.part}] -= b.quantity.value;
-    Fitting f{.id = e.id, .holder = holder, .part = b.part, .day = e.day, .number = b.tag};
+    Fitting f{.id = e.id, .holder = holder, .part = b.part, .day = e.day, .number = b.tag_number};
     f.is_sold = b.payer == Payer::customer;
     f.quantity = b.quantity.value;
     f.is_debt = !f.is_sold && f.quantity == 1 && returnable_.at(b.part);

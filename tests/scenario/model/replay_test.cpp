@@ -203,7 +203,7 @@ struct Replay : Network {
                                    is_sold ? Payer::customer : Payer::company, n);
                 auto& body = std::get<PartFitted>(event.body);
                 const bool owes = !is_sold && part != seal;
-                if (owes) body.tag = number_of(event);
+                if (owes) body.tag_number = number_of(event);
                 if (owes) fittings.push_back(event);
                 if (below(3) == 0) {
                     late.push_back(event);

@@ -143,7 +143,7 @@ struct Site {
                                    .part = hub.pump,
                                    .from = {domain::PlaceKind::consignment, agent, 0},
                                    .payer = domain::Payer::company,
-                                   .tag = numbered(domain::DocumentType::used_tag)}};
+                                   .tag_number = numbered(domain::DocumentType::used_tag)}};
             const std::vector<base::EventId> causes{job.event()};
             station->journal().record(author, fitted, causes);
             return Then::commit;

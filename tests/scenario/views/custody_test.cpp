@@ -109,7 +109,7 @@ TEST(Statement, OfTheGoldenStoryEndsWhereTheAccountDoes) {
         EXPECT_EQ(statement.provisional.value, 0);
         base::Rial sum = statement.opening;
         for (const auto& line : statement.lines)
-            if (line.stage == views::StatementStage::confirmed) sum += line.debit - line.credit;
+            if (line.state == views::StatementState::confirmed) sum += line.debit - line.credit;
         EXPECT_EQ(sum, statement.closing);
         EXPECT_TRUE(statement.unbooked.empty());
     }

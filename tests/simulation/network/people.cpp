@@ -133,12 +133,12 @@ std::string People::repairs(NodeSite& node) {
                                      .complaint = text()}})[0];
     const auto job = base::JobId::of(admitted.id);
     const bool is_companys = !chance_.one_in(3);
-    const auto fitted = node.records(
-        {PartFitted{.job = job,
-                    .part = goods_.pump,
-                    .from = store_of(node.site()),
-                    .payer = is_companys ? Payer::company : Payer::customer,
-                    .tag = is_companys ? number(node.station(), DocumentType::used_tag) : ""}})[0];
+    const auto fitted = node.records({PartFitted{
+        .job = job,
+        .part = goods_.pump,
+        .from = store_of(node.site()),
+        .payer = is_companys ? Payer::company : Payer::customer,
+        .tag_number = is_companys ? number(node.station(), DocumentType::used_tag) : ""}})[0];
     if (is_companys)
         node.records(
             {PartRemoved{.job = job, .tag = base::TagId::of(fitted.id), .part = goods_.pump}});

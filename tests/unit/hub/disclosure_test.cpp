@@ -62,12 +62,12 @@ struct Disclosure : testing::Test {
                                                .part = network.part,
                                                .from = {PlaceKind::consignment, karaj, 0},
                                                .payer = Payer::company,
-                                               .tag = "T-1"},
+                                               .tag_number = "T-1"},
                                     PartFitted{.job = base::JobId::of(job.id),
                                                .part = network.part,
                                                .from = {PlaceKind::consignment, karaj, 0},
                                                .payer = Payer::customer,
-                                               .tag = "T-2"}})[0];
+                                               .tag_number = "T-2"}})[0];
         network.agent->syncs();
         network.hub.records({UsedPartsReceived{.number = "U-1",
                                                .holder = karaj,

@@ -271,7 +271,7 @@ TEST_F(Attack, AnothersTagIsNeitherRemovedNorSentBack) {
                                                           .part = pump,
                                                           .from = at_shz,
                                                           .payer = domain::Payer::company,
-                                                          .tag = "T1"}));
+                                                          .tag_number = "T1"}));
     hub.brings(honest);
     expect_set_aside(forges(domain::PartRemoved{.job = job_of(thief), .tag = tag, .part = pump}),
                      Breach::anothers_record);

@@ -57,7 +57,7 @@ TEST(RefusedInstallations, AreToldWithTheirReasonInBothLanguages) {
         const auto told = to_json({{.key = key(1), .claimed = karaj, .reason = reason}},
                                   [](base::SiteId) { return std::string{"AG-KRJ"}; });
         const auto& row = told.at(0).as_object();
-        EXPECT_EQ(row.at("site"), "AG-KRJ");
+        EXPECT_EQ(row.at("site_code"), "AG-KRJ");
         EXPECT_EQ(row.at("log"), "4.1");
         for (const char* language : {"fa", "en"})
             EXPECT_FALSE(row.at("messages").as_object().at(language).as_string().empty());

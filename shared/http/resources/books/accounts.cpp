@@ -25,20 +25,11 @@ Answered<base::SiteId> own_or_refused(SiteApi& api, base::SiteId agent) {
 
 constexpr int days_explained_unasked = 31;
 
-json::object custody_json(SiteApi& api, const std::string& agent,
-                          const views::CustodyRow& custody) {
+json::object custody_json(SiteApi& api, const views::CustodyRow& custody) {
+    auto row = shown_row(api, custody);
     const auto part = views::part(api.database(), custody.part);
-    const auto count = [](base::Quantity quantity) { return codec::json_integer(quantity.value); };
-    return {{"agent", agent},
-            {"part", part ? part->code : codec::text_of(custody.part.event())},
-            {"name", part ? part->name : ""},
-            {"accountable", count(custody.accountable)},
-            {"physical", count(custody.physical)},
-            {"under_way", count(custody.under_way)},
-            {"pending", count(custody.pending)},
-            {"early", count(custody.early)},
-            {"over", count(custody.over)},
-            {"residue", count(custody.residue)}};
+    row["part_name"] = part ? part->name : "";
+    return row;
 }
 
 // A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (RULES §3.4).
@@ -53,7 +44,7 @@ Answered<Response> custody(SiteApi& api, const Request& request) {
         const bool is_own = site.id == api.desk().own.site;
         const auto booked = is_own ? api.booked_through() : base::EventId{INT64_MAX};
         for (const auto& row : views::custody(api.database(), site.id, booked))
-            rows.push_back(custody_json(api, site.code, row));
+            rows.push_back(custody_json(api, row));
     }
     return rows_response(std::move(rows));
 }
@@ -86,7 +77,7 @@ Answered<Response> explain_custody(SiteApi& api, const Request& request) {
          views::custody_documents(api.database(), *agent, base::PartId::of(*part))) {
         json::object row = shown(document).as_object();
         row["letters"] = term_letters(document.term);
-        row["number"] = number_of_record(api, document.document);
+        row["document_number"] = number_of_record(api, document.document);
         rows.push_back(std::move(row));
     }
     return rows_response(std::move(rows));
@@ -133,7 +124,8 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
     return json_response(
         json::object{{"account", account},
                      {"name", to_json(Text{std::string{name->fa}, std::string{name->en}})},
-                     {"party", code_of_site(api.database(), party)},
+                     {"party", party.value},
+                     {"party_code", code_of_site(api.database(), party)},
                      {"from", shown(from)},
                      {"from_jalali", calendar::jalali_text(from)},
                      {"to", shown(to)},
@@ -145,19 +137,16 @@ Answered<Response> explain_account(SiteApi& api, const Request& request) {
 }
 
 Schema custody_schema() {
-    auto shape = shapes::object_of(
-        {{"agent", shapes::text()}, {"part", shapes::text()}, {"name", shapes::text()}});
-    for (const auto* term :
-         {"accountable", "physical", "under_way", "pending", "early", "over", "residue"})
-        shape = with_members(std::move(shape), {{term, shapes::whole_number()}});
-    return rows_schema(named("CustodyRow", std::move(shape)));
+    return rows_schema(
+        named("CustodyRow", with_members(shown_row_schema<views::CustodyRow>({"part"}),
+                                         {{"part_name", shapes::text()}})));
 }
 
 Schema custody_documents_schema() {
     return rows_schema(named("CustodyDocumentRow",
                              with_members(row_schema<views::CustodyDocument>({"document"}),
                                           {{"letters", choice({"A", "P", "PEND", "PRE", "OVER"})},
-                                           {"number", shapes::text()}})));
+                                           {"document_number", shapes::text()}})));
 }
 
 Schema trial_balance_schema() {
@@ -171,7 +160,8 @@ Schema account_schema() {
                                     {{"cause_number", shapes::text()}, {"href", shapes::text()}}));
     return named("AccountExplained", shapes::object_of({{"account", shapes::whole_number()},
                                                         {"name", shape_named("Text")},
-                                                        {"party", shapes::text()},
+                                                        {"party", shapes::whole_number()},
+                                                        {"party_code", shapes::text()},
                                                         {"from", shapes::day()},
                                                         {"from_jalali", shapes::text()},
                                                         {"to", shapes::day()},

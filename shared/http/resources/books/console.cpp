@@ -14,8 +14,7 @@ namespace amani::http {
 namespace {
 
 Decorate with_totals(SiteApi& api) {
-    return [&api](const Request& request, boost::json::object& row) {
-        name_event_type(request, row);
+    return [&api](const Request&, boost::json::object& row) {
         base::Rial debit;
         base::Rial credit;
         for (const auto& entry : views::voucher_entries(api.database(), event_in(row, "id"))) {
@@ -159,8 +158,7 @@ Console books_console(SiteApi& api) {
                   .searched = {"part_code"},
                   .decorate = with_totals(api),
                   .detail = voucher_detail(api),
-                  .added = {kind_column(),
-                            text_column("number", {"شماره", "number"}, shapes::text()),
+                  .added = {text_column("number", {"شماره", "number"}, shapes::text()),
                             amount_column("debit", {"بدهکار", "debit"}),
                             amount_column("credit", {"بستانکار", "credit"})},
                   .age_of = "day"},

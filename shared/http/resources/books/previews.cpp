@@ -27,17 +27,19 @@ json::object posting(SiteApi& api, const domain::Entry& entry, base::EventId of)
     const base::SiteId site{static_cast<std::uint32_t>(entry.holder & low_half)};
     json::object row{{"event", codec::text_of(of)},
                      {"book", ""},
-                     {"site", code_of_site(api.database(), site)},
-                     {"place", nullptr},
+                     {"site", site.value},
+                     {"site_code", code_of_site(api.database(), site)},
+                     {"place_kind", nullptr},
                      {"condition", nullptr},
                      {"account", nullptr},
                      {"state", nullptr},
-                     {"part", code_of_part(api.database(), {entry.item})},
+                     {"part", shown(base::PartId{entry.item})},
+                     {"part_code", code_of_part(api.database(), {entry.item})},
                      {"amount", codec::json_integer(entry.amount)}};
     switch (entry.book) {
         case domain::Book::stock:
             row["book"] = "stock";
-            row["place"] = name_of<domain::PlaceKind>((entry.holder >> 40) & 0xff);
+            row["place_kind"] = name_of<domain::PlaceKind>((entry.holder >> 40) & 0xff);
             row["condition"] = name_of<domain::Condition>((entry.holder >> 32) & 0xff);
             break;
         case domain::Book::custody:
@@ -75,7 +77,7 @@ struct Standings {
     struct Sum {
         std::int64_t count = 0;
         base::Rial amount;
-        json::array tags;
+        json::array tag_numbers;
     };
     std::map<domain::Standing, Sum> sums;
 
@@ -83,7 +85,7 @@ struct Standings {
         Sum& sum = sums[piece.standing];
         ++sum.count;
         sum.amount += amount;
-        if (!piece.tag_number.empty()) sum.tags.push_back(json::string{piece.tag_number});
+        if (!piece.tag_number.empty()) sum.tag_numbers.push_back(json::string{piece.tag_number});
     }
     [[nodiscard]] json::array to_json() const {
         json::array rows;
@@ -92,7 +94,7 @@ struct Standings {
                 {"standing", name_of<domain::Standing>(static_cast<std::int64_t>(standing))},
                 {"count", sum.count},
                 {"amount", codec::json_integer(sum.amount.value)},
-                {"tags", sum.tags}});
+                {"tag_numbers", sum.tag_numbers}});
         }
         return rows;
     }
@@ -111,12 +113,14 @@ json::object posting_schema() {
         "Posting",
         shapes::object_of({{"event", shapes::event_id()},
                            {"book", choice({"stock", "custody", "debt", "account"})},
-                           {"site", shapes::text()},
-                           {"place", shapes::nullable(shapes::choice_of<domain::PlaceKind>())},
+                           {"site", shapes::whole_number()},
+                           {"site_code", shapes::text()},
+                           {"place_kind", shapes::nullable(shapes::choice_of<domain::PlaceKind>())},
                            {"condition", shapes::nullable(shapes::choice_of<domain::Condition>())},
                            {"account", shapes::nullable(shapes::whole_number())},
                            {"state", shapes::nullable(shapes::choice_of<domain::DebtState>())},
-                           {"part", shapes::text()},
+                           {"part", shapes::nullable(shapes::event_id())},
+                           {"part_code", shapes::text()},
                            {"amount", shapes::whole_number()}}));
 }
 
@@ -125,7 +129,7 @@ json::object price_schema() {
         shapes::object_of({{"standing", shapes::choice_of<domain::Standing>()},
                            {"count", shapes::whole_number()},
                            {"amount", shapes::whole_number()},
-                           {"tags", shapes::list_of(shapes::text())}});
+                           {"tag_numbers", shapes::list_of(shapes::text())}});
     return named("PricePreview", shapes::object_of({{"retail", shapes::whole_number()},
                                                     {"credit_confirmed", shapes::whole_number()},
                                                     {"credit_provisional", shapes::whole_number()},

@@ -56,9 +56,10 @@ std::optional<views::UsedPartRow> used_part_of(SiteApi& api, const views::Statem
 
 // What a line was booked for, as people look it up.
 struct Grounds {
-    std::string paper;  // the printed number of what it follows from, of its used part, or of its
-                        // job; the event's id when none of them has one
-    std::string job;    // the number of the job; empty when there is none
+    std::string number;  // printed on what it follows from, on its used part, or on its job; the
+                         // event's id when none of them has one
+    base::JobId job;     // or none
+    std::string job_number;
 };
 
 // The reference of a payment; empty for other events.
@@ -68,34 +69,31 @@ std::string reference_of(SiteApi& api, base::EventId id) {
 }
 
 Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
-    Grounds grounds{.paper = number_of_record(api, line.cause), .job = {}};
+    Grounds grounds{.number = number_of_record(api, line.cause), .job = {}, .job_number = {}};
     if (auto reference = reference_of(api, line.cause); !reference.empty())
-        return {.paper = std::move(reference), .job = {}};
+        return {.number = std::move(reference), .job = {}, .job_number = {}};
     auto used_part = used_part_of(api, line);
     Named named;
     if (!used_part) {  // charged or waived, a part that nobody owes, or no part at all
         named = named_by(api, line.cause);
         used_part = views::used_part(api.database(), named.tag);
     }
-    const auto job = used_part ? used_part->job : named.job;
-    if (!job.is_none()) grounds.job = number_of_record(api, job.event());
-    const bool has_paper = grounds.paper != codec::text_of(line.cause);
-    if (!has_paper && used_part && !used_part->number.empty())
-        grounds.paper = used_part->number;
-    else if (!has_paper && !grounds.job.empty())
-        grounds.paper = grounds.job;
+    grounds.job = used_part ? used_part->job : named.job;
+    if (!grounds.job.is_none()) grounds.job_number = number_of_record(api, grounds.job.event());
+    const bool is_on_paper = grounds.number != codec::text_of(line.cause);
+    if (!is_on_paper && used_part && !used_part->number.empty())
+        grounds.number = used_part->number;
+    else if (!is_on_paper && !grounds.job_number.empty())
+        grounds.number = grounds.job_number;
     return grounds;
 }
 
 json::object line_json(SiteApi& api, const views::StatementLine& line) {
     json::object row = shown_row(api, line);
     const auto grounds = grounds_of(api, line);
-    row["event"] = codec::text_of(line.cause);
-    row["paper"] = grounds.paper;
-    row["job"] = grounds.job;
-    row["number"] = codec::text_of(line.voucher);
-    row["text"] = json::value(row["kind"]);
-    row["provisional"] = line.stage == views::StatementStage::pending;
+    row["cause_number"] = grounds.number;
+    row["job"] = shown(grounds.job);
+    row["job_number"] = grounds.job_number;
     return row;
 }
 
@@ -152,39 +150,33 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
     json::array lines;
     for (const auto& line : found.lines) lines.push_back(line_json(api, line));
     json::array unbooked;
-    for (const auto& fact : found.unbooked) {
-        json::object row = shown_row(api, fact);
-        row["text"] = json::value(row["kind"]);
-        unbooked.push_back(std::move(row));
-    }
-    return json_response(json::object{{"agent", code_of_site(api.database(), *agent)},
-                                      {"drawn_from", shown(drawn_from(api, *agent))},
-                                      {"from", shown(from)},
-                                      {"from_jalali", calendar::jalali_text(from)},
-                                      {"to", shown(to)},
-                                      {"to_jalali", calendar::jalali_text(to)},
-                                      {"opening", codec::json_integer(found.opening.value)},
-                                      {"lines", std::move(lines)},
-                                      {"closing", codec::json_integer(found.closing.value)},
-                                      {"provisional", codec::json_integer(found.provisional.value)},
-                                      {"unbooked", std::move(unbooked)}});
+    for (const auto& fact : found.unbooked) unbooked.push_back(shown_row(api, fact));
+    return json_response(
+        json::object{{"agent", agent->value},
+                     {"agent_code", code_of_site(api.database(), *agent)},
+                     {"drawn_from", shown(drawn_from(api, *agent))},
+                     {"from", shown(from)},
+                     {"from_jalali", calendar::jalali_text(from)},
+                     {"to", shown(to)},
+                     {"to_jalali", calendar::jalali_text(to)},
+                     {"opening", codec::json_integer(found.opening.value)},
+                     {"lines", std::move(lines)},
+                     {"closing", codec::json_integer(found.closing.value)},
+                     {"provisional_balance", codec::json_integer(found.provisional.value)},
+                     {"unbooked", std::move(unbooked)}});
 }
 
 Schema statement_schema() {
     const auto line = named("StatementLine",
                             with_members(shown_row_schema<views::StatementLine>({"voucher", "day"}),
-                                         {{"event", shapes::event_id()},
-                                          {"paper", shapes::text()},
-                                          {"job", shapes::text()},
-                                          {"number", shapes::text()},
-                                          {"text", event_name_schema()},
-                                          {"provisional", shapes::flag()}}));
-    const auto unbooked =
-        named("UnbookedRow", with_members(shown_row_schema<views::UnbookedRow>({"event", "day"}),
-                                          {{"text", event_name_schema()}}));
+                                         {{"cause_number", shapes::text()},
+                                          {"job", shapes::nullable(shapes::event_id())},
+                                          {"job_number", shapes::text()}}));
+    const auto unbooked = named("UnbookedRow", shown_row_schema<views::UnbookedRow>({"id", "day"}));
     return named(
         "Statement",
-        shapes::object_of({{"agent", shapes::text()},
+        shapes::object_of({{"agent", shapes::whole_number()},
+                           {"agent_code", shapes::text()},
                            {"drawn_from", shapes::list_of(named("LogHead", row_schema<LogHead>()))},
                            {"from", shapes::day()},
                            {"from_jalali", shapes::text()},
@@ -193,7 +185,7 @@ Schema statement_schema() {
                            {"opening", shapes::whole_number()},
                            {"lines", shapes::list_of(line)},
                            {"closing", shapes::whole_number()},
-                           {"provisional", shapes::whole_number()},
+                           {"provisional_balance", shapes::whole_number()},
                            {"unbooked", shapes::list_of(unbooked)}}));
 }
 
@@ -232,9 +224,9 @@ std::string statement_form(SiteApi& api, const Request& request, PrintedPage& pa
     for (const auto& line : found.lines) {
         const auto grounds = grounds_of(api, line);
         lines.push_back({PrintedPage::day(line.day), printed_label_of("event_type", line.type),
-                         PrintedPage::code(grounds.paper), PrintedPage::code(grounds.job),
+                         PrintedPage::code(grounds.number), PrintedPage::code(grounds.job_number),
                          PrintedPage::code(code_of_part(api.database(), line.part)),
-                         line.stage == views::StatementStage::pending ? "موقت" : "قطعی",
+                         line.state == views::StatementState::pending ? "موقت" : "قطعی",
                          PrintedPage::number(line.debit.value),
                          PrintedPage::number(line.credit.value),
                          PrintedPage::number(line.balance.value)});

@@ -55,17 +55,20 @@ json::object timeline_row(SiteApi& api, base::EventId id) {
     json::object row{{"id", codec::text_of(id)},
                      {"at", nullptr},
                      {"day", nullptr},
-                     {"event", record ? record->kind : std::string_view{"event"}},
+                     {"kind", record ? record->kind : std::string_view{"event"}},
                      {"number", record ? json::value(record->number) : json::value(nullptr)},
                      {"href", record ? json::value(record->href) : json::value(nullptr)},
-                     {"site", code_of_site(api.database(), id.site())},
-                     {"author", ""},
+                     {"site", id.site().value},
+                     {"site_code", code_of_site(api.database(), id.site())},
+                     {"author", nullptr},
+                     {"author_name", ""},
                      {"stage", static_cast<int>(api.stage_of(id).stage)}};
     if (const auto event = api.desk().journal.find(id)) {
         row["at"] = codec::text_of(event->time.wall());
         row["day"] = codec::text_of(event->day);
-        row["event"] = domain::event_name(event->type);
-        row["author"] = name_of_user(api.database(), event->author);
+        row["kind"] = domain::event_name(event->type);
+        row["author"] = shown(event->author);
+        row["author_name"] = name_of_user(api.database(), event->author);
     }
     return row;
 }

@@ -15,9 +15,8 @@ namespace json = boost::json;
 
 namespace {
 
-json::object site_json(const app::OwnSite& own) {
-    const auto kind = views::enumerator_name<domain::SiteKind>(static_cast<std::int64_t>(own.kind));
-    return {{"id", own.site.value}, {"code", own.code}, {"name", own.name}, {"kind", kind}};
+std::string_view kind_of_site(const app::OwnSite& own) {
+    return views::enumerator_name<domain::SiteKind>(static_cast<std::int64_t>(own.kind));
 }
 
 // The commands that this user may give here, which a screen offers before a record is opened.
@@ -124,19 +123,24 @@ json::object words() {
 Providers site_providers(const app::Desk& desk, Training training) {
     Providers providers;
     providers.me = [&desk](const Principal& principal) {
-        return json::object{{"site", site_json(desk.own)},
+        return json::object{{"site", desk.own.site.value},
+                            {"site_code", desk.own.code},
+                            {"site_name", desk.own.name},
+                            {"site_kind", kind_of_site(desk.own)},
                             {"may", commands_of(desk, principal)},
                             {"reads", subjects_of(desk, principal)},
                             {"formats", json::object{{"calendar", "jalali"}, {"currency", "IRR"}}}};
     };
     providers.site = [&desk, training] {
-        auto site = site_json(desk.own);
-        site["calendar"] = "jalali";
-        site["time_zone"] = "Asia/Tehran";
-        site["today"] = codec::text_of(desk.today());
-        site["today_jalali"] = calendar::jalali_text(desk.today());
-        site["training"] = training == Training::yes;
-        return site;
+        return json::object{{"id", desk.own.site.value},
+                            {"code", desk.own.code},
+                            {"name", desk.own.name},
+                            {"kind", kind_of_site(desk.own)},
+                            {"calendar", "jalali"},
+                            {"time_zone", "Asia/Tehran"},
+                            {"today", codec::text_of(desk.today())},
+                            {"today_jalali", calendar::jalali_text(desk.today())},
+                            {"training", training == Training::yes}};
     };
     providers.enums = enums;
     providers.words = words;

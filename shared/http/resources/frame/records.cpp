@@ -69,11 +69,6 @@ std::string name_of_user(store::Database& database, base::UserId user) {
     return row ? row->name : std::string{};
 }
 
-std::string code_member(std::string_view member) {
-    if (member.ends_with("_site")) member.remove_suffix(5);
-    return std::string{member} + "_code";
-}
-
 std::string number_of_record(SiteApi& api, base::EventId event) {
     if (event.is_none()) return {};
     const auto record = views::record_begun_by(api.database(), event);
@@ -84,12 +79,6 @@ Decorate with_stage(SiteApi& api) {
     return [&api](const Request&, json::object& row) {
         row["stage"] = static_cast<int>(api.stage_of(event_in(row, "id")).stage);
     };
-}
-
-void name_event_type(const Request&, json::object& row) {
-    const auto* type = row.if_contains("type");
-    if (type == nullptr || !type->is_int64()) return;
-    row["kind"] = domain::event_name(static_cast<domain::EventType>(type->get_int64()));
 }
 
 AddedColumn number_column(std::string name, Text label) {
@@ -108,7 +97,6 @@ AddedColumn stage_column() {
     column.schema = stage_schema();
     return column;
 }
-AddedColumn kind_column() { return text_column("kind", {"نوع", "kind"}, event_name_schema()); }
 
 Parameter day_parameter(std::string name, std::string meaning) {
     return {.name = std::move(name), .meaning = std::move(meaning), .kind = Parameter::Kind::day};
@@ -208,14 +196,17 @@ Schema timeline_schema() {
     return rows_schema(
         named("TimelineRow", shapes::object_of({{"id", shapes::event_id()},
                                                 {"at", shapes::nullable(shapes::instant())},
-                                                {"event", shapes::text()},
+                                                {"kind", shapes::text()},
                                                 {"number", shapes::nullable(shapes::text())},
-                                                {"site", shapes::text()},
+                                                {"site", shapes::whole_number()},
+                                                {"site_code", shapes::text()},
                                                 {"stage", stage_schema()}},
                                                {{"day", shapes::nullable(shapes::day())},
                                                 {"href", shapes::nullable(shapes::text())},
-                                                {"author", shapes::text()},
+                                                {"author", shapes::nullable(shapes::event_id())},
+                                                {"author_name", shapes::text()},
                                                 {"job", shapes::nullable(shapes::event_id())},
+                                                {"job_number", shapes::text()},
                                                 {"text", shapes::text()}})));
 }
 

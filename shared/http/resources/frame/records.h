@@ -31,15 +31,12 @@ namespace amani::http {
 [[nodiscard]] std::string number_of_record(SiteApi& api, base::EventId event);
 [[nodiscard]] std::string name_of_user(store::Database& database, base::UserId user);
 
-// "holder" → "holder_code", "from_site" → "from_code", as the lists name them.
-[[nodiscard]] std::string code_member(std::string_view member);
-
 // A row type that shows purchase costs lists those members in `cost_members`.
 template <class Row>
 concept TellsCosts = requires { Row::cost_members; };
 
 // A row of the views below a record, in the form of list rows: sites and parts with their codes
-// beside their ids, users by name, an event's type with its name.
+// beside their ids, users with their names, an event's type as its kind.
 template <codec::DescribedStruct Row>
 [[nodiscard]] boost::json::object whole_row(SiteApi& api, const Row& row) {
     boost::json::object members = shown(row).as_object();
@@ -47,15 +44,17 @@ template <codec::DescribedStruct Row>
         const auto& part = row.*member.pointer;
         using Part = std::remove_cvref_t<decltype(part)>;
         if constexpr (std::same_as<Part, base::SiteId>) {
-            members[code_member(member.name)] = code_of_site(api.database(), part);
+            members[std::string{member.name} + "_code"] = code_of_site(api.database(), part);
         } else if constexpr (std::same_as<Part, base::PartId>) {
-            members[code_member(member.name)] = code_of_part(api.database(), part);
+            members[std::string{member.name} + "_code"] = code_of_part(api.database(), part);
         } else if constexpr (std::same_as<Part, base::UserId>) {
-            members[member.name] = name_of_user(api.database(), part);
+            members[std::string{member.name} + "_name"] = name_of_user(api.database(), part);
         }
     });
-    if constexpr (requires { domain::EventType(row.type); })
+    if constexpr (requires { domain::EventType(row.type); }) {
+        members.erase("type");
         members["kind"] = domain::event_name(static_cast<domain::EventType>(row.type));
+    }
     return members;
 }
 
@@ -85,18 +84,19 @@ template <codec::DescribedStruct Row>
     boost::mp11::mp_for_each<codec::Members<Row>>([&](auto member) {
         using Part = std::remove_cvref_t<decltype(std::declval<Row&>().*member.pointer)>;
         if constexpr (std::same_as<Part, base::SiteId> || std::same_as<Part, base::PartId>)
-            always[code_member(member.name)] = shapes::text();
+            always[std::string{member.name} + "_code"] = shapes::text();
         else if constexpr (std::same_as<Part, base::UserId>)
-            always[member.name] = shapes::text();
+            always[std::string{member.name} + "_name"] = shapes::text();
     });
+    auto shape = row_schema<Row>(given);
     if constexpr (requires(const Row& row) { domain::EventType(row.type); }) {
-        always["type"] = shapes::whole_number();
+        shape = without_member(std::move(shape), "type");
         always["kind"] = event_name_schema();
     }
     if constexpr (TellsCosts<Row>) {
         for (const auto member : Row::cost_members) sometimes[member] = shapes::whole_number();
     }
-    return with_members(row_schema<Row>(given), std::move(always), std::move(sometimes));
+    return with_members(std::move(shape), std::move(always), std::move(sometimes));
 }
 
 template <codec::DescribedStruct Row>
@@ -124,15 +124,12 @@ template <class Row, class... Reader>
 
 // How far a document is: 1 recorded … 4 in the books.
 [[nodiscard]] Decorate with_stage(SiteApi& api);
-// The name of the event type whose number stands in `type`.
-void name_event_type(const Request& request, boost::json::object& row);
 
 // Columns that `decorate` adds.
 [[nodiscard]] AddedColumn number_column(std::string name, Text label);
 [[nodiscard]] AddedColumn amount_column(std::string name, Text label);
 [[nodiscard]] AddedColumn text_column(std::string name, Text label, boost::json::object schema);
 [[nodiscard]] AddedColumn stage_column();
-[[nodiscard]] AddedColumn kind_column();
 
 // A parameter that is a day, and the day that it asks for; `otherwise` when it is missing.
 [[nodiscard]] Parameter day_parameter(std::string name, std::string meaning);

@@ -285,7 +285,7 @@ std::string number_of(const domain::Event& event) {
 
 json::object event_json(const domain::Event& event) {
     return {{"id", codec::text_of(event.id)},
-            {"type", domain::event_name(event.type)},
+            {"kind", domain::event_name(event.type)},
             {"day", codec::text_of(event.day)},
             {"body", std::visit([](const auto& body) { return shown(body); }, event.body)}};
 }
@@ -300,7 +300,7 @@ namespace {
 
 json::object event_schema() {
     return named("EventRecorded", shapes::object_of({{"id", shapes::event_id()},
-                                                     {"type", event_name_schema()},
+                                                     {"kind", event_name_schema()},
                                                      {"day", shapes::day()},
                                                      {"body", an_object()}}));
 }

@@ -51,14 +51,11 @@ json::array with_site_codes(SiteApi& api, json::array rows) {
 // How a node or the hub stands: what both know, what only one of them does, and further members.
 Schema status_schema() {
     const auto number = [] { return shapes::whole_number(); };
-    const json::object site = shapes::object_of({{"code", shapes::text()},
-                                                 {"name", shapes::text()},
-                                                 {"kind", shapes::choice_of<domain::SiteKind>()},
-                                                 {"incarnation", number()}});
     const json::object renumbered =
         shapes::object_of({{"old", shapes::text()}, {"new", shapes::text()}});
     const json::object copy = shapes::object_of({{"log", shapes::text()},
-                                                 {"site", shapes::text()},
+                                                 {"site", number()},
+                                                 {"site_code", shapes::text()},
                                                  {"noticed", shapes::nullable(shapes::instant())},
                                                  {"healed", shapes::nullable(shapes::instant())},
                                                  {"reissued", number()},
@@ -69,7 +66,11 @@ Schema status_schema() {
                                                       {"here", shapes::text()},
                                                       {"there", shapes::text()}});
     const auto instant = [] { return shapes::nullable(shapes::instant()); };
-    auto status = shapes::object_of({{"site", site},
+    auto status = shapes::object_of({{"site", number()},
+                                     {"site_code", shapes::text()},
+                                     {"site_name", shapes::text()},
+                                     {"site_kind", shapes::choice_of<domain::SiteKind>()},
+                                     {"incarnation", number()},
                                      {"open_discrepancies", number()},
                                      {"held", number()},
                                      {"recorded", number()},
@@ -117,7 +118,7 @@ Schema members_schema() {
               shapes::object_of({{"id", shapes::text()},
                                  {"site", shapes::whole_number()},
                                  {"site_code", shapes::text()},
-                                 {"role", shapes::text()},
+                                 {"kind", shapes::text()},
                                  {"key", shapes::text()},
                                  {"revoked_after", shapes::nullable(shapes::whole_number())}})));
 }
@@ -278,7 +279,8 @@ Console program_console(SiteApi& api) {
              PlainWrites{[&api](const Request& request) { return make_invite(api, request); }},
          .request = named("InviteWanted", shapes::object_of({{"site", shapes::text()}})),
          .response = named("InviteMade", shapes::object_of({{"invite", shapes::text()},
-                                                            {"site", shapes::text()},
+                                                            {"site", shapes::whole_number()},
+                                                            {"site_code", shapes::text()},
                                                             {"expires", shapes::instant()}})),
          .status = 201});
     return console;

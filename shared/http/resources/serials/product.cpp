@@ -40,21 +40,24 @@ void add_warranty(SiteApi& api, json::object& row, const views::SerialRow& seria
                                                       : "expired";
 }
 
-json::value owner_of(SiteApi& api, const views::SerialRow& serial) {
+// How to reach the owner; empty texts while he is not known here.
+void add_owner(SiteApi& api, json::object& row, const views::SerialRow& serial) {
     const auto owner =
         serial.owner.is_none() ? std::nullopt : views::customer(api.database(), serial.owner);
-    if (!owner) return nullptr;
-    return shown(*owner);
+    row["owner_national_id"] = owner ? owner->national_id : "";
+    row["owner_mobile"] = owner ? owner->mobile : "";
+    row["owner_address"] = owner ? owner->address : "";
 }
 
 json::object document_of(SiteApi& api, const views::SerialRow& serial, const Principal& reader) {
     json::object row = shown(serial).as_object();
     row["id"] = serial.serial;
     add_warranty(api, row, serial);
-    row["owner"] = owner_of(api, serial);
+    add_owner(api, row, serial);
     row["installed_parts"] = shown_rows(api, views::installed_parts(api.database(), serial.serial));
     const auto open = views::open_job(api.database(), api.desk().own.site, serial.serial);
-    row["open_job"] = open ? json::value(open->number) : json::value(nullptr);
+    row["open_job"] = open ? shown(open->id) : json::value(nullptr);
+    row["open_job_number"] = open ? open->number : "";
     const Text is_admitted =
         open ? Text{"این دستگاه پذیرش باز دارد.", "This device is admitted already."} : Text{};
     const Text is_active = serial.warranty_start.is_none()
@@ -77,24 +80,28 @@ Answered<Response> show(SiteApi& api, const Request& request) {
     return json_response(document_of(api, *serial, request.principal));
 }
 
+// Empty for none, and for a job that is not known here.
+std::string number_of_job(SiteApi& api, base::JobId id) {
+    const auto job = id.is_none() ? std::nullopt : views::job(api.database(), id);
+    return job ? job->number : std::string{};
+}
+
 Answered<Response> timeline(SiteApi& api, const Request& request) {
     const auto serial = product_named(api, request.param("id"));
     if (!serial) return base::Refused{no_record(views::serial_record, request.param("id"))};
     json::array rows;
     for (const auto& line : views::serial_history(api.database(), serial->serial)) {
-        std::string number;
-        if (const auto job =
-                line.job.is_none() ? std::nullopt : views::job(api.database(), line.job))
-            number = job->number;
         std::string text = code_of_part(api.database(), line.part);
         if (!line.detail.empty()) text += (text.empty() ? "" : " · ") + line.detail;
         rows.push_back(
             json::object{{"id", codec::text_of(line.event)},
                          {"at", codec::text_of(line.time.wall())},
-                         {"event", domain::event_name(static_cast<domain::EventType>(line.type))},
-                         {"number", number.empty() ? json::value(nullptr) : json::value(number)},
-                         {"site", code_of_site(api.database(), line.event.site())},
+                         {"kind", domain::event_name(static_cast<domain::EventType>(line.type))},
+                         {"number", nullptr},
+                         {"site", line.event.site().value},
+                         {"site_code", code_of_site(api.database(), line.event.site())},
                          {"job", shown(line.job)},
+                         {"job_number", number_of_job(api, line.job)},
                          {"text", text},
                          {"stage", static_cast<int>(api.stage_of(line.event).stage)}});
     }
@@ -108,12 +115,14 @@ Schema product_schema() {
         {"warranty", choice({"none", "not_begun", "running", "expired"})},
         {"warranty_expiry", shapes::nullable(shapes::day())},
         {"remaining_days", shapes::nullable(shapes::whole_number())},
-        {"owner", one_of({named("Owner", row_schema<views::CustomerRow>({"id"})),
-                          json::object{{"type", "null"}}})},
+        {"owner_national_id", shapes::text()},
+        {"owner_mobile", shapes::text()},
+        {"owner_address", shapes::text()},
         {"installed_parts",
          shapes::list_of(named("InstalledPart", shown_row_schema<views::InstalledPartRow>(
                                                     {"fitted", "part", "day"})))},
-        {"open_job", shapes::nullable(shapes::text())}};
+        {"open_job", shapes::nullable(shapes::event_id())},
+        {"open_job_number", shapes::text()}};
     return named("Serial", with_members(document_schema(row_schema<views::SerialRow>()), members,
                                         {{"warranty_expiry_jalali", shapes::text()}}));
 }

@@ -73,11 +73,13 @@ json::object timeline_row(SiteApi& api, const views::JobStepRow& step) {
     return {{"id", codec::text_of(step.event)},
             {"at", codec::text_of(step.time.wall())},
             {"day", codec::text_of(step.day)},
-            {"event", domain::event_name(static_cast<domain::EventType>(step.type))},
+            {"kind", domain::event_name(static_cast<domain::EventType>(step.type))},
             {"number", is_fitting && !step.second_text.empty() ? json::value(step.second_text)
                                                                : json::value(nullptr)},
-            {"site", code_of_site(api.database(), step.event.site())},
-            {"author", name_of_user(api.database(), step.author)},
+            {"site", step.event.site().value},
+            {"site_code", code_of_site(api.database(), step.event.site())},
+            {"author", shown(step.author)},
+            {"author_name", name_of_user(api.database(), step.author)},
             {"text", text},
             {"stage", static_cast<int>(api.stage_of(step.event).stage)}};
 }
@@ -92,10 +94,12 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
             json::object{{"id", codec::text_of(job->id.event())},
                          {"at", codec::text_of(job->admitted_time.wall())},
                          {"day", codec::text_of(job->admitted_day)},
-                         {"event", "DeviceAdmitted"},
+                         {"kind", "DeviceAdmitted"},
                          {"number", job->number},
-                         {"site", code_of_site(api.database(), job->site)},
-                         {"author", name_of_user(api.database(), job->admitted_by)},
+                         {"site", job->site.value},
+                         {"site_code", code_of_site(api.database(), job->site)},
+                         {"author", shown(job->admitted_by)},
+                         {"author_name", name_of_user(api.database(), job->admitted_by)},
                          {"text", job->complaint},
                          {"stage", static_cast<int>(api.stage_of(job->id.event()).stage)}});
     }
@@ -140,7 +144,8 @@ Detail job_detail(SiteApi& api) {
         row["accessories"] = job->accessories;
         row["cosmetic_state"] = job->cosmetic_state;
         row["warranty_expiry"] = shown(job->warranty_expiry);
-        row["admitted_by"] = name_of_user(api.database(), job->admitted_by);
+        row["admitted_by"] = shown(job->admitted_by);
+        row["admitted_by_name"] = name_of_user(api.database(), job->admitted_by);
         auto parts = priced_parts(api, views::job_lines(api.database(), job->id));
         row["parts"] = std::move(parts.rows);
         row["customer_owes"] = codec::json_integer(parts.owed.value);
@@ -158,7 +163,8 @@ Detail job_detail(SiteApi& api) {
             {{"accessories", shapes::text()},
              {"cosmetic_state", shapes::text()},
              {"warranty_expiry", shapes::nullable(shapes::day())},
-             {"admitted_by", shapes::text()},
+             {"admitted_by", shapes::nullable(shapes::event_id())},
+             {"admitted_by_name", shapes::text()},
              {"parts", shapes::list_of(part)},
              {"customer_owes", shapes::whole_number()}}};
 }
@@ -171,7 +177,7 @@ Route job_timeline_route(SiteApi& api) {
 std::vector<base::EventId> around_job(store::Database& database, base::JobId id) {
     Surroundings found{id.event()};
     for (const auto& line : views::job_lines(database, id)) {
-        if (!line.tag.empty()) {
+        if (!line.tag_number.empty()) {
             found.add(line.fitted.event());
             found.add_all(around_used_part(database, line.fitted));
         }

@@ -26,7 +26,7 @@ Route stock_it_answers_for(SiteApi& api, Route route) {
         });
         if (own.kind != domain::SiteKind::central && !is_any_asked) {
             query.filters.push_back(
-                {"held_by", Operator::in, {std::int64_t{0}, std::int64_t{own.site.value}}});
+                {"holder", Operator::in, {std::int64_t{0}, std::int64_t{own.site.value}}});
         }
         return all(request, query);
     };
@@ -94,9 +94,7 @@ Console warehouse_console(SiteApi& api) {
                   .reads = views::stock_document_record.reads,
                   .summary = "Documents of goods in and out",
                   .searched = {"number", "detail"},
-                  .decorate = name_event_type,
                   .detail = document_detail(api),
-                  .added = {kind_column()},
                   .age_of = "day"},
                  "number"},
                 {{.list = views::waybills_list,
@@ -114,7 +112,7 @@ Console warehouse_console(SiteApi& api) {
                    {views::stock_document_record, document_linkage}},
         .looks = {{.kind = views::waybill_record,
                    .number = "number",
-                   .name = "to_code",
+                   .name = "to_site_code",
                    .typed = Look::Typed::code,
                    .column = "number"},
                   {.kind = views::stock_document_record, .number = "number", .name = "detail"}},

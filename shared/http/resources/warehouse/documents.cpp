@@ -53,12 +53,13 @@ Text why_not_back(SiteApi& api, const views::WaybillRow& waybill) {
 
 json::object kardex_json(SiteApi& api, const views::StockRow& shelf, const views::KardexRow& line) {
     json::object row = shown(line).as_object();
-    row["id"] = codec::text_of(line.event);
     row.erase("balance");
     row["on_hand"] = codec::json_integer(line.balance.value);  // pieces: a balance is of money
-    row["site"] = code_of_site(api.database(), shelf.place.site);
-    row["place"] = json::string{
+    row["site"] = shelf.place.site.value;
+    row["site_code"] = code_of_site(api.database(), shelf.place.site);
+    row["place_kind"] = json::string{
         views::enumerator_name<domain::PlaceKind>(static_cast<std::int64_t>(shelf.place.kind))};
+    row["place_number"] = codec::json_integer(shelf.place.number);
     row["condition"] = json::string{
         views::enumerator_name<domain::Condition>(static_cast<std::int64_t>(shelf.condition))};
     return row;
@@ -88,17 +89,15 @@ Answered<Response> explain_stock(SiteApi& api, const Request& request) {
 }
 
 Schema kardex_schema() {
-    auto shape = row_schema<views::KardexRow>({"day", "event"});
-    shape["properties"].as_object().erase("balance");
-    auto& required = shape["required"].as_array();
-    required.erase(std::ranges::find(required, json::value("balance")));
     return rows_schema(named(
         "KardexRow",
-        with_members(std::move(shape), {{"id", shapes::event_id()},
-                                        {"on_hand", shapes::whole_number()},
-                                        {"site", shapes::text()},
-                                        {"place", shapes::choice_of<domain::PlaceKind>()},
-                                        {"condition", shapes::choice_of<domain::Condition>()}})));
+        with_members(without_member(row_schema<views::KardexRow>({"day", "event"}), "balance"),
+                     {{"on_hand", shapes::whole_number()},
+                      {"site", shapes::whole_number()},
+                      {"site_code", shapes::text()},
+                      {"place_kind", shapes::choice_of<domain::PlaceKind>()},
+                      {"place_number", shapes::integer()},
+                      {"condition", shapes::choice_of<domain::Condition>()}})));
 }
 
 // A document of a waybill, as its record lists it (documents_of).
@@ -159,8 +158,8 @@ Detail document_detail(SiteApi& api) {
     auto show = [&api](const Request& request, json::object& row) {
         const auto id = event_in(row, "id");
         if (const auto document = views::stock_document(api.database(), id)) {
-            row["from_code"] = code_of_site(api.database(), document->from_site);
-            row["to_code"] = code_of_site(api.database(), document->to_site);
+            row["from_site_code"] = code_of_site(api.database(), document->from_site);
+            row["to_site_code"] = code_of_site(api.database(), document->to_site);
         }
         row["lines"] =
             shown_rows(api, views::stock_document_lines(api.database(), id), request.principal);
@@ -171,8 +170,8 @@ Detail document_detail(SiteApi& api) {
     };
     return {
         std::move(show),
-        {{"from_code", shapes::text()},
-         {"to_code", shapes::text()},
+        {{"from_site_code", shapes::text()},
+         {"to_site_code", shapes::text()},
          {"lines", shapes::list_of(named("StockLine", shown_row_schema<views::StockLineRow>()))},
          {"pieces", pieces_schema()},
          {"vouchers", vouchers_schema()}}};

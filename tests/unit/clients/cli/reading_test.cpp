@@ -95,12 +95,13 @@ TEST_F(Reading, SpeaksPersianInAStatement) {
     environment_["LANG"] = "fa_IR.UTF-8";
     node_.answer("GET /meta/enums",
                  R"({"event_type":[{"value":"UsedPartRegistered","fa":"سند رسید داغی","en":"x"}],
-                     "statement_stage":[{"value":"confirmed","fa":"قطعی","en":"Confirmed"}]})");
-    node_.answer("GET /statement",
-                 R"({"agent":"AG-KRJ","opening":0,"closing":5,"provisional":0,"unbooked":[],
-                     "lines":[{"day":"2025-11-28","number":"1.5.1","kind":"UsedPartRegistered",
-                     "text":"UsedPartRegistered","part_code":"PUMP","debit":0,"credit":5,
-                     "balance":5,"stage":"confirmed"}]})");
+                     "statement_state":[{"value":"confirmed","fa":"قطعی","en":"Confirmed"}]})");
+    node_.answer(
+        "GET /statement",
+        R"({"agent_code":"AG-KRJ","opening":0,"closing":5,"provisional_balance":0,"unbooked":[],
+                     "lines":[{"day":"2025-11-28","voucher":"1.5.1","kind":"UsedPartRegistered",
+                     "part_code":"PUMP","debit":0,"credit":5,
+                     "balance":5,"state":"confirmed"}]})");
     const Said said = run({"statement", "AG-KRJ"});
     EXPECT_THAT(said.out, HasSubstr("\u2068سند رسید داغی\u2069"));
     EXPECT_THAT(said.out, HasSubstr("\u2068قطعی\u2069"));
@@ -110,14 +111,15 @@ TEST_F(Reading, SpeaksPersianInAStatement) {
 TEST_F(Reading, SaysInAStatementWhoOwesWhom) {
     sit_at_a_terminal();
     environment_["NO_COLOR"] = "1";
-    node_.answer("GET /statement",
-                 R"({"agent":"AG-KRJ","opening":1000,"closing":-400,"provisional":-70,"unbooked":[],
-                     "lines":[{"day":"2025-11-28","kind":"PaymentBooked","paper":"B-1","debit":100,
-                               "credit":0,"balance":1100,"stage":"confirmed"},
-                              {"day":"2025-11-28","kind":"UsedPartRegistered","paper":"U","debit":0,
-                               "credit":1500,"balance":-400,"stage":"confirmed"},
-                              {"day":"2025-11-28","kind":"UsedPartRegistered","paper":"V","debit":0,
-                               "credit":70,"balance":-400,"stage":"pending"}]})");
+    node_.answer(
+        "GET /statement",
+        R"({"agent_code":"AG-KRJ","opening":1000,"closing":-400,"provisional_balance":-70,"unbooked":[],
+                     "lines":[{"day":"2025-11-28","kind":"PaymentBooked","cause_number":"B-1","debit":100,
+                               "credit":0,"balance":1100,"state":"confirmed"},
+                              {"day":"2025-11-28","kind":"UsedPartRegistered","cause_number":"U","debit":0,
+                               "credit":1500,"balance":-400,"state":"confirmed"},
+                              {"day":"2025-11-28","kind":"UsedPartRegistered","cause_number":"V","debit":0,
+                               "credit":70,"balance":-400,"state":"pending"}]})");
     const Said said = run({"statement", "AG-KRJ"});
     EXPECT_THAT(said.out, HasSubstr("opening balance  1,000 Rial debit\n"));
     EXPECT_THAT(said.out, HasSubstr("firm total  debit 100 Rial  credit 1,500 Rial\n"));
@@ -144,7 +146,7 @@ TEST_F(Reading, CountsPiecesAndNotRialInWhatLiesBehindAStock) {
     environment_["NO_COLOR"] = "1";
     node_.answer("GET /stock/PUMP/explain",
                  R"({"rows":[{"day":"2025-11-28","number":"THR-GR-04-000001","in":10,"out":0,
-                     "id":"1.1.9","site":"THR","place":"main","condition":"fresh","on_hand":10}],
+                     "event":"1.1.9","site_code":"THR","place_kind":"main","condition":"fresh","on_hand":10}],
                      "next":null})");
     const Said said = run({"stock", "explain", "PUMP"});
     EXPECT_THAT(said.out, HasSubstr("on hand"));
@@ -213,7 +215,7 @@ TEST_F(Reading, TellsTheStatusInOneLine) {
     environment_["NO_COLOR"] = "1";
     node_.answer(
         "GET /status",
-        R"({"site":{"code":"AG-KRJ","name":"نمایندگی کرج","kind":"agent"},"to_send":12,"last_contact":"2025-11-25T07:00:00Z",
+        R"({"site_code":"AG-KRJ","site_name":"نمایندگی کرج","site_kind":"agent","to_send":12,"last_contact":"2025-11-25T07:00:00Z",
                                     "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0})");
     EXPECT_EQ(
         run({"status"}).out,
@@ -230,10 +232,10 @@ TEST_F(Reading, TellsInTheStatusWhatBecameOfARestoredCopy) {
     environment_["NO_COLOR"] = "1";
     node_.answer(
         "GET /status",
-        R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":0,"last_contact":"2025-11-25T07:00:00Z",
+        R"({"site_code":"AG-KRJ","site_kind":"agent","to_send":0,"last_contact":"2025-11-25T07:00:00Z",
             "agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0,"copies":[
-            {"log":"2.1","site":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":null,"reissued":0,"numbers":[]},
-            {"log":"2.2","site":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":"2025-11-25T07:00:01Z","reissued":6,
+            {"log":"2.1","site_code":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":null,"reissued":0,"numbers":[]},
+            {"log":"2.2","site_code":"AG-KRJ","noticed":"2025-11-25T07:00:00Z","healed":"2025-11-25T07:00:01Z","reissued":6,
              "numbers":[{"old":"KRJ-ADM-04-000003","new":"KRJ-ADM-04-1000001"}]}]})");
     const auto english = run({"status"}).out;
     EXPECT_THAT(english, HasSubstr("a restored copy or a clone of AG-KRJ, since 1404/09/04"));
@@ -245,7 +247,7 @@ TEST_F(Reading, TellsInTheStatusWhatBecameOfARestoredCopy) {
 TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
     sit_at_a_terminal();
     environment_["NO_COLOR"] = "1";
-    node_.answer("GET /status", R"({"site":{"code":"AG-KRJ","kind":"agent"},"to_send":2,
+    node_.answer("GET /status", R"({"site_code":"AG-KRJ","site_kind":"agent","to_send":2,
         "last_contact":"2025-11-25T07:00:00Z","agrees":false,"held":0,"trouble":{
             "code":"access_revoked","kind":"permanent","since":"2025-11-25T08:00:00Z",
             "messages":{"fa":"","en":"The centre has revoked this installation."},
@@ -258,11 +260,11 @@ TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
 TEST_F(Reading, TellsAtTheHubWhomItTurnedAway) {
     sit_at_a_terminal();
     environment_["NO_COLOR"] = "1";
-    node_.answer("GET /status", R"({"site":{"code":"HUB-THR","kind":"central"},"backlog":0,
+    node_.answer("GET /status", R"({"site_code":"HUB-THR","site_kind":"central","backlog":0,
         "sites":[],"refused_installations":[
-          {"key":"00ff","site":"AG-KRJ","log":"2.1","reason":"revoked","times":3,
+          {"key":"00ff","site_code":"AG-KRJ","log":"2.1","reason":"revoked","times":3,
            "messages":{"fa":"","en":"its access was revoked"},"last":"2025-11-25T08:00:00Z"},
-          {"key":"a1b2","site":"","log":"9.1","reason":"unknown_key","times":1,
+          {"key":"a1b2","site_code":"","log":"9.1","reason":"unknown_key","times":1,
            "messages":{"fa":"","en":"it is not a member"},"last":"2025-11-25T07:00:00Z"}]})");
     const auto said = run({"status"}).out;
     EXPECT_THAT(said, HasSubstr("turned away AG-KRJ (2.1): its access was revoked"));
@@ -292,7 +294,7 @@ TEST_F(Reading, WatchesUntilTheCountIsReached) {
 TEST_F(Reading, RepeatsWithWatchUntilTheNodeRefuses) {
     FakeNode watched;
     watched.answer("GET /stock",
-                   R"({"rows":[{"key":"1","part_code":"PUMP","quantity":3}],"next":null})");
+                   R"({"rows":[{"id":"1","part_code":"PUMP","quantity":3}],"next":null})");
     watched.answer("GET /stock", Canned{.status = 401, .body = "{}"});
     watched.answer("GET /live", Canned{.body = "event: change\ndata: {}\n\n"});
     const Said said = run(

@@ -78,8 +78,8 @@ json::value realistic(std::string_view rows, std::string_view column) {
             return "یخچال فریزر دوقلوی نوفراست با آب‌سردکن، مشتری مریم رضایی کرجی";
     }
     if (column.ends_with("id") || column == "cause" || column == "event") return "2.4096.1234";
-    const bool is_long = column.ends_with("number") || column == "paper" || column == "job" ||
-                         column == "tag" || column == "serial" || column == "part_serial";
+    const bool is_long = column.ends_with("number") || column == "voucher" || column == "tag" ||
+                         column == "serial" || column == "part_serial";
     return is_long ? "KRJ-ADM-05-000123" : "AG-KRJ";
 }
 
@@ -172,12 +172,12 @@ TEST_F(Tables, BelowARecordFitTheirTerminal) {
 }
 
 TEST_F(Tables, OfAStatementFitTheirTerminal) {
-    const auto line = row_of("statement", {"day", "kind", "paper", "job", "part_code", "debit",
-                                           "credit", "balance", "stage", "number"});
-    node_.answer("GET /statement", json::serialize(json::object{{"agent", "AG-KRJ"},
+    const auto line = row_of("statement", {"day", "kind", "cause_number", "job_number", "part_code",
+                                           "debit", "credit", "balance", "state", "voucher"});
+    node_.answer("GET /statement", json::serialize(json::object{{"agent_code", "AG-KRJ"},
                                                                 {"opening", 0},
                                                                 {"closing", -13'199'999},
-                                                                {"provisional", -500'000},
+                                                                {"provisional_balance", -500'000},
                                                                 {"lines", json::array{line, line}},
                                                                 {"unbooked", json::array{}}}));
     (void)in_both_languages({"statement", "AG-KRJ"}, "statement");
@@ -185,16 +185,16 @@ TEST_F(Tables, OfAStatementFitTheirTerminal) {
 
 TEST_F(Tables, OfADryRunFitTheirTerminalAndKeepTheirSums) {
     const json::array postings{{{"book", "debt"},
-                                {"site", "AG-KRJ"},
-                                {"place", "used"},
-                                {"part", "PUMP-01"},
+                                {"site_code", "AG-KRJ"},
+                                {"place_kind", "used"},
+                                {"part_code", "PUMP-01"},
                                 {"condition", "used_uninspected"},
                                 {"state", "held"},
                                 {"amount", -1}},
                                {{"book", "account"},
-                                {"site", "AG-KRJ"},
+                                {"site_code", "AG-KRJ"},
                                 {"account", 9120},
-                                {"part", "PUMP-01"},
+                                {"part_code", "PUMP-01"},
                                 {"amount", -13'199'999}}};
     node_.answer("POST /used-receipts",
                  json::serialize(json::object{

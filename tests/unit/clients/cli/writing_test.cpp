@@ -190,9 +190,9 @@ TEST_F(Writing, EndsWithSixWhenADiscrepancyIsOpenAlthoughBothAgree) {
 
 TEST_F(Writing, SumsADryRunByPlaceAndPart) {
     node_.answer("POST /dispatches", R"({"id":"1.1.4","dry_run":true,"price":{},"postings":[
-        {"event":"1.1.4","book":"stock","site":"THR","place":"main","part":"PUMP","amount":-1},
-        {"event":"1.1.4","book":"stock","site":"THR","place":"main","part":"PUMP","amount":-2},
-        {"event":"1.1.5","book":"account","site":"THR","account":1210,"part":"PUMP","amount":-500}]})");
+        {"event":"1.1.4","book":"stock","site_code":"THR","place_kind":"main","part_code":"PUMP","amount":-1},
+        {"event":"1.1.4","book":"stock","site_code":"THR","place_kind":"main","part_code":"PUMP","amount":-2},
+        {"event":"1.1.5","book":"account","site_code":"THR","account":1210,"part_code":"PUMP","amount":-500}]})");
     node_.answer("GET /meta/enums",
                  R"({"book":[{"value":"stock","fa":"موجودی","en":"Stock"}],
                      "place_kind":[{"value":"main","fa":"انبار مرکزی","en":"Main store"}],
@@ -493,9 +493,9 @@ TEST_F(Writing, NeedsAPasswordFromATerminalOrTheInput) {
 
 TEST_F(Writing, ADryRunSaysHowUsedPartsWouldStandAndWhatTheyAreWorth) {
     node_.answer("POST /used-receipts", R"({"id":"1.1.4","dry_run":true,
-        "postings":[{"event":"1.1.4","book":"stock","site":"THR","place":"used","part":"PUMP","amount":1}],
-        "price":{"pieces":[{"standing":"firm","count":11,"amount":35250000,"tags":[]},
-                           {"standing":"duplicate","count":1,"amount":0,"tags":["KRJ-U-04-000391"]}]}})");
+        "postings":[{"event":"1.1.4","book":"stock","site_code":"THR","place_kind":"used","part_code":"PUMP","amount":1}],
+        "price":{"pieces":[{"standing":"firm","count":11,"amount":35250000,"tag_numbers":[]},
+                           {"standing":"duplicate","count":1,"amount":0,"tag_numbers":["KRJ-U-04-000391"]}]}})");
     sit_at_a_terminal();
     const auto said = run({"used", "receive", "--waybill", "331", "--tags", "-", "--dry-run"},
                           "KRJ-U-04-000391\n");
@@ -509,10 +509,11 @@ TEST_F(Writing, ADryRunSaysHowUsedPartsWouldStandAndWhatTheyAreWorth) {
 }
 
 TEST_F(Writing, AnInviteIsPrintedAsItIsSoThatAFileHoldsNothingElse) {
-    node_.answer("POST /invites", R"({"invite":"amani-invite:kpKZ","site":"AG-KRJ"})");
+    node_.answer("POST /invites",
+                 R"({"invite":"amani-invite:kpKZ","site":2,"site_code":"AG-KRJ"})");
     EXPECT_EQ(run({"invite", "add", "--site", "AG-KRJ"}).out, "amani-invite:kpKZ\n");
     EXPECT_EQ(run({"invite", "add", "--site", "AG-KRJ", "--json"}).out,
-              "{\"invite\":\"amani-invite:kpKZ\",\"site\":\"AG-KRJ\"}\n");
+              "{\"invite\":\"amani-invite:kpKZ\",\"site\":2,\"site_code\":\"AG-KRJ\"}\n");
 }
 
 TEST_F(Writing, ASyncThatFindsNoHubIsWaitingAndNotFailing) {

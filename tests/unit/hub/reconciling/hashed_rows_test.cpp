@@ -95,7 +95,7 @@ TEST(HashedRows, AreFoundUnderTheKeysOfTheirTextsAfterTheUpgrade) {
     old.has({Table::paper, -tag.value}, {waybill + 1});
     old.has({Table::paper, fnv("tag U-1")}, {waybill + 2});
     auto books = old.upgraded(
-        {domain::PartDefined{.code = "PUMP"}, domain::PartFitted{.tag = "U-1"},
+        {domain::PartDefined{.code = "PUMP"}, domain::PartFitted{.tag_number = "U-1"},
          domain::PartRemoved{.part_serial = "S-9"}, domain::Dispatched{.number = "WB-1"},
          domain::UsedPartsDispatched{.lines = {a_line(tag, "U-1")}}});
     const auto to = [&](const RowKey& key) {

@@ -20,7 +20,7 @@ domain::Event a_fitting(Clerk& clerk) {
                                                  .part = pump,
                                                  .from = {domain::PlaceKind::consignment, agent, 0},
                                                  .payer = domain::Payer::company,
-                                                 .tag = "U-1"});
+                                                 .tag_number = "U-1"});
 }
 
 TEST(UsedPart, GoesFromOwedToAccepted) {

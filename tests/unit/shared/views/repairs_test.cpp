@@ -88,7 +88,7 @@ TEST(ServiceView, ShowsAJobWithItsPartsAndTimeline) {
     EXPECT_EQ("WM-7K", found->model_code);
     const auto lines = job_lines(*station.database, found->id);
     ASSERT_EQ(1U, lines.size());
-    EXPECT_EQ("KRJ-U-04-1", lines[0].tag);
+    EXPECT_EQ("KRJ-U-04-1", lines[0].tag_number);
     EXPECT_FALSE(lines[0].removed.is_none());
     EXPECT_EQ(6U, job_timeline(*station.database, found->id).size());
     EXPECT_FALSE(open_job(*station.database, agent, "WM7K000417").has_value());

@@ -69,18 +69,18 @@ TEST(Rewrite, FollowsAPlaceToItsWaybillAndToItsDefinition) {
 
 TEST(Rewrite, ReplacesANumberWhereItIsGivenAndWhereItIsSpokenOf) {
     const Rewriting rewriting{.numbers = {{"KRJ-U-04-000001", "KRJ-U-04-1000001"}}};
-    Body given = PartFitted{.tag = "KRJ-U-04-000001"};
+    Body given = PartFitted{.tag_number = "KRJ-U-04-000001"};
     Body spoken_of = UsedPartsDispatched{.number = "KRJ-WB-04-000001",
                                          .lines = {{.tag_number = "KRJ-U-04-000001"}}};
     rewrite(given, rewriting);
     rewrite(spoken_of, rewriting);
-    EXPECT_EQ(std::get<PartFitted>(given).tag, "KRJ-U-04-1000001");
+    EXPECT_EQ(std::get<PartFitted>(given).tag_number, "KRJ-U-04-1000001");
     EXPECT_EQ(std::get<UsedPartsDispatched>(spoken_of).number, "KRJ-WB-04-000001");
     EXPECT_EQ(std::get<UsedPartsDispatched>(spoken_of).lines[0].tag_number, "KRJ-U-04-1000001");
 }
 
 TEST(NumbersGiven, AreThoseOfTheEventsOwnPapers) {
-    EXPECT_EQ(numbers_given(PartFitted{.tag = "T"}), std::vector<std::string>{"T"});
+    EXPECT_EQ(numbers_given(PartFitted{.tag_number = "T"}), std::vector<std::string>{"T"});
     EXPECT_EQ(numbers_given(UsedPartsDispatched{.number = "W", .lines = {{.tag_number = "T"}}}),
               std::vector<std::string>{"W"});
     EXPECT_EQ(numbers_given(StockReceived{.waybill_number = "W"}), std::vector<std::string>{});

@@ -49,8 +49,8 @@ TEST(FitPart, IsOneTaggedEventAPieceWhenAUsedPartIsOwed) {  // R-USD-1
     const auto fitted = decide(a_bench(), a_pump(3));
     ASSERT_TRUE(fitted);
     ASSERT_EQ(fitted->size(), 3U);
-    EXPECT_EQ((*fitted)[0].tag, "KRJ-U-04-000391");
-    EXPECT_EQ((*fitted)[2].tag, "KRJ-U-04-000393");
+    EXPECT_EQ((*fitted)[0].tag_number, "KRJ-U-04-000391");
+    EXPECT_EQ((*fitted)[2].tag_number, "KRJ-U-04-000393");
     for (const PartFitted& event : *fitted) EXPECT_EQ(event.quantity, base::Quantity{1});
 }
 

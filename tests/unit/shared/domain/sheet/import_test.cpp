@@ -191,7 +191,8 @@ TEST(PartSheet, FoldsArabicLettersAndReadsListsAndWords) {
 
 TEST(ModelSheet, RefusesAWordItDoesNotKnow) {
     const auto header = SheetHeader::of(
-        {"code", "brand", "type", "name", "warranty_months", "warranty_start"}, model_columns());
+        {"code", "brand", "device_kind", "name", "warranty_months", "warranty_start"},
+        model_columns());
     Cells row{"WM-7K", "ARA", "washer", "7 kg", "24", "someday"};
     EXPECT_EQ(model_from(SheetRow(*header, row, sense)).error().field, "warranty_start");
     row.back() = "فعال‌سازی";

@@ -47,7 +47,8 @@ TEST(MemberWords, LeaveTheUnitOfAnAmountToWhoeverShowsIt) {
 
 TEST(MemberWords, OfAPartAreThoseOfItsCodeUnlessTheCodeHasItsOwn) {
     EXPECT_EQ(word_of_member("part_code"), word_of_member("part"));
-    EXPECT_NE(word_of_member("from_code"), word_of_member("from"));
+    EXPECT_EQ(word_of_member("author_name"), word_of_member("author"));
+    EXPECT_NE(word_of_member("part_name"), word_of_member("part"));
     EXPECT_EQ(word_of_member("nothing_code"), nullptr);
 }
 

@@ -52,8 +52,8 @@ TEST(RowWords, SayOfTwoMembersOfOneNameWhichIsTheId) {
     EXPECT_EQ(heading_of("jobs", "site_code", has).fa, "محل");
     EXPECT_EQ(heading_of("jobs", "site", has).fa, "شناسه محل");
     EXPECT_EQ(heading_of("jobs", "site", has).en, "site ID");
-    EXPECT_EQ(said_better_by("from_site", [](auto name) { return name == "from_code"; }),
-              "from_code");
+    EXPECT_EQ(said_better_by("author", [](auto name) { return name == "author_name"; }),
+              "author_name");
     EXPECT_EQ(said_better_by("number", [](auto) { return false; }), "");
 }
 

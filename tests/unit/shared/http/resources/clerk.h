@@ -117,7 +117,7 @@ struct ConsignmentStory {
             clerk.hears({2}, domain::PartFitted{.part = part,
                                                 .from = consignment,
                                                 .payer = domain::Payer::company,
-                                                .tag = number});
+                                                .tag_number = number});
         }
         tag = "KRJ-U-04-000001";
         receipt =

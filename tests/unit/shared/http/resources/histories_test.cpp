@@ -58,7 +58,7 @@ TEST(Links, AllLeadSomewhere) {
 
 TEST(Timeline, OfATagGoesFromFittingToVoucher) {
     ConsignmentStory story;
-    const auto events = members(story.shop.get("/used-parts/" + story.tag + "/timeline"), "event");
+    const auto events = members(story.shop.get("/used-parts/" + story.tag + "/timeline"), "kind");
     EXPECT_TRUE(events.contains("PartFitted"));
     EXPECT_TRUE(events.contains("UsedPartsReceived"));
     EXPECT_TRUE(events.contains("ConsumptionBooked"));
@@ -108,7 +108,7 @@ TEST(Explain, AStocksRowsAddUpToItsBalance) {
     std::int64_t balance = 0;
     for (const auto& row : story.shop.get("/stock/PUMP/explain?site=AG-KRJ").rows()) {
         const auto& line = row.as_object();
-        if (line.at("place").as_string() != "consignment") continue;
+        if (line.at("place_kind").as_string() != "consignment") continue;
         balance += line.at("in").as_int64() - line.at("out").as_int64();
         EXPECT_EQ(line.at("on_hand").as_int64(), balance);
     }
@@ -187,10 +187,11 @@ TEST(UsedPartPage, SaysOfATagWithoutStockBehindItWhyNothingEndsIt) {
     const auto part =
         base::PartId{*app::References{*story.shop.database}.find(&views::part_record, "PUMP")};
     for (int i = 3; i <= 6; ++i) {
-        story.clerk.hears({2}, domain::PartFitted{.part = part,
-                                                  .from = {domain::PlaceKind::consignment, {2}, 0},
-                                                  .payer = domain::Payer::company,
-                                                  .tag = "KRJ-U-04-00000" + std::to_string(i)});
+        story.clerk.hears({2},
+                          domain::PartFitted{.part = part,
+                                             .from = {domain::PlaceKind::consignment, {2}, 0},
+                                             .payer = domain::Payer::company,
+                                             .tag_number = "KRJ-U-04-00000" + std::to_string(i)});
     }
     auto last = actions_of(story, "/used-parts/KRJ-U-04-000006");
     const auto refused =

@@ -59,7 +59,7 @@ TEST(Labels, NameEveryLineOfAStatement) {
     EXPECT_FALSE(statement.at("lines").as_array().empty());
     for (const auto& line : statement.at("lines").as_array()) {
         EXPECT_TRUE(names.contains(std::string{line.at("kind").as_string()})) << line;
-        EXPECT_TRUE(names.contains(std::string{line.at("stage").as_string()})) << line;
+        EXPECT_TRUE(names.contains(std::string{line.at("state").as_string()})) << line;
     }
 }
 

@@ -18,7 +18,7 @@ TEST(Lists, TakeSeveralValuesOfAFilter) {
     EXPECT_EQ(count("state_in=owed,registered"), 2U);
     EXPECT_EQ(count("state_in=registered,waived"), 1U);
     EXPECT_EQ(count("state_in=waived,charged"), 0U);
-    EXPECT_EQ(count("site_in=AG-KRJ,THR"), 2U);
+    EXPECT_EQ(count("holder_in=AG-KRJ,THR"), 2U);
     EXPECT_EQ(story.shop.get("/used-parts?state_in=owed,lost").status, 422);
 }
 

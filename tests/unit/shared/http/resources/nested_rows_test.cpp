@@ -56,7 +56,7 @@ struct RowsOfRecords : testing::Test {
 TEST_F(RowsOfRecords, SayOfAFittedPartWhenAndByWhom) {
     const auto line = first(story.shop.get("/jobs/" + admit_and_fit()), "parts");
     EXPECT_EQ(line.at("time").as_string(), codec::text_of(story.shop.clock.now()));
-    EXPECT_EQ(line.at("author").as_string(), "Sara");
+    EXPECT_EQ(line.at("author_name").as_string(), "Sara");
     EXPECT_EQ(line.at("part_code").as_string(), "PUMP");
     EXPECT_EQ(line.at("place_kind").as_string(), "main");
 }
@@ -87,9 +87,9 @@ TEST_F(RowsOfRecords, NameTheSitesAndTheKindOfAWaybillsDocuments) {
     for (const auto& row : waybill.at("documents").as_array()) {
         if (row.at("kind") != "Dispatched") continue;
         ++sent;
-        EXPECT_EQ(row.at("from_code"), "THR");
+        EXPECT_EQ(row.at("from_site_code"), "THR");
         EXPECT_EQ(row.at("to_kind"), "transit");
-        EXPECT_EQ(row.at("author"), "Sara");
+        EXPECT_EQ(row.at("author_name"), "Sara");
     }
     EXPECT_EQ(sent, 1U);
 }

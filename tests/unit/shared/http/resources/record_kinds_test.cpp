@@ -104,9 +104,9 @@ TEST(Statement, EachLineNamesItsEventItsPaperAndItsPart) {
     std::set<std::string> papers;
     const auto statement = story.shop.get("/statement?agent=AG-KRJ");
     for (const auto& line : statement.at("lines").as_array()) {
-        const std::string event{line.at("event").as_string()};
+        const std::string event{line.at("cause").as_string()};
         EXPECT_TRUE(codec::event_from_text(event)) << event;
-        papers.emplace(line.at("paper").as_string());
+        papers.emplace(line.at("cause_number").as_string());
     }
     EXPECT_TRUE(papers.contains(story.receipt));
 }

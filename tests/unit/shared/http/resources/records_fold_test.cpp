@@ -44,7 +44,7 @@ struct Fold {
         roles_of[event.user] = event.roles;
     }
     void hear(base::EventId id, const domain::PartFitted& event) {
-        if (!event.tag.empty()) used_parts[base::TagId::of(id)] = UsedPartState::owed;
+        if (!event.tag_number.empty()) used_parts[base::TagId::of(id)] = UsedPartState::owed;
     }
     void hear(base::EventId, const domain::PartRemoved& event) {
         used_parts[event.tag] = UsedPartState::removed;

@@ -248,7 +248,7 @@ void Shop::stock_up() {
     };
     done(post(
         "/models",
-        R"({"code":"WM7K","brand":"Amani","type":"washer","name":"WM 7 kg","warranty_months":18})"));
+        R"({"code":"WM7K","brand":"Amani","device_kind":"washer","name":"WM 7 kg","warranty_months":18})"));
     done(post("/parts", R"({"code":"PUMP","name":"پمپ","unit":"عدد","returnable":"yes"})"));
     customer =
         done(post("/customers", R"({"name":"مریم رضایی","mobile":"09121234567"})")).text("id");

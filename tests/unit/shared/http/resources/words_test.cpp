@@ -194,7 +194,7 @@ TEST(Words, OfAPaymentInAStatementAreItsReference) {
     const auto statement = story.shop.get("/statement?agent=AG-KRJ");
     const auto& lines = statement.at("lines").as_array();
     EXPECT_TRUE(std::ranges::any_of(lines, [](const auto& line) {
-        return line.at("kind") == "PaymentBooked" && line.at("paper") == "B-1";
+        return line.at("kind") == "PaymentBooked" && line.at("cause_number") == "B-1";
     }));
 }
 
@@ -253,7 +253,7 @@ TEST(Words, OfTheEnumOfAMemberAreServed) {
     const auto words = shop.get("/meta/words");
     EXPECT_EQ(words.at("members").at("vat").at("enum"), "vat_registered");
     EXPECT_EQ(words.at("rows").at("jobs").at("state").at("enum"), "repair_phase");
-    EXPECT_EQ(words.at("rows").at("used-parts").at("site_code").at("fa"), "در تعهد");
+    EXPECT_EQ(words.at("rows").at("statement").at("cause_number").at("fa"), "شماره سند");
 }
 
 TEST(Words, OfWhatWasNotFoundNameItAndItsKind) {
