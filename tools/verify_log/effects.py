@@ -70,6 +70,7 @@ FACTS = {
     82: lambda e, m: moved_lines(m["from"], transit_of(e.id), m["lines"]),
     83: stock_received,
     84: lambda e, m: moved(transit_of(m["waybill"]), place(LOSS, e.site), m["condition"], m["part"], m["quantity"]),
+    86: lambda e, m: moved(m["from"], transit_of(m["waybill"]), m["condition"], m["part"], m["quantity"]),
     85: lambda e, m: moved_lines(transit_of(m["waybill"]), m["into"], m["lines"]),
     100: lambda e, m: moved_lines(place(USED, e.site), transit_of(e.id), m["lines"], UNINSPECTED),
     101: used_received,

@@ -56,6 +56,7 @@ EVENTS = {
     84: ("TransitLossDeclared", "waybill:id line:int32 part:id condition:1..6=1 quantity:quantity bearer:1..3=1 "
                                 "reason:text"),
     85: ("WaybillTakenBack", "waybill:id to:site into:place lines:[stock_line] reason:text"),
+    86: ("DispatchCorrected", "waybill:id line:int32 part:id condition:1..6=1 quantity:quantity from:place reason:text"),
     100: ("UsedPartsDispatched", "number:text to:site lines:[used_part_line] transport:text"),
     101: ("UsedPartsReceived", "number:text holder:site waybill:id waybill_number:text lines:[used_part_line]"),
     102: ("UsedPartInspected", "receipt:id line:int32 unit:int32 verdict:1..8=1 note:text"),
@@ -142,6 +143,7 @@ BOUNDS = {
     81: lambda m: each_counts(m["lines"]),
     82: lambda m: each_counts(m["lines"]),
     84: lambda m: is_line(m["quantity"]) and m["line"] >= 0,
+    86: lambda m: is_line(m["quantity"]) and m["line"] >= -1,
     102: lambda m: m["line"] >= 0 and m["unit"] >= 0,
     112: lambda m: m["line"] >= 0 and m["unit"] >= 0,
     120: lambda m: m["booking"] in (5, 6)

@@ -23,7 +23,7 @@ ANYWHERE = {
 # By the centre, in its own log.
 CENTRE = {
     "AgentTermsSet": "finance", "PaymentMade": "finance", "GoodsReceived": "store parts_desk finance",
-    "TransitLossDeclared": "parts_desk", "UsedPartsReceived": "store used_desk", "UsedPartInspected": "used_desk",
+    "TransitLossDeclared": "parts_desk", "DispatchCorrected": "parts_desk", "UsedPartsReceived": "store used_desk", "UsedPartInspected": "used_desk",
     "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk", "CaseClosed": "parts_desk used_desk finance",
     "CaseReopened": "parts_desk used_desk finance", "PieceDecided": "used_desk",
     "ReceiptMatched": "parts_desk used_desk",

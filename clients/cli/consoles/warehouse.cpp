@@ -68,6 +68,13 @@ Entries warehouse_entries() {
              .path = "/transit-losses",
              .subject = "waybill",
              .question = {"کسری این بارنامه مفقود اعلام شود؟", "Declare this shortage lost?"}},
+            {.noun = "waybill",
+             .verb = "correct",
+             .gives = "CorrectDispatch",
+             .path = "/dispatch-corrections",
+             .subject = "waybill",
+             .question = {"مقدار ارسال این بارنامه اصلاح شود؟",
+                          "Correct what was sent on this waybill?"}},
         }};
 }
 

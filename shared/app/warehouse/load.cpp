@@ -131,4 +131,17 @@ domain::DeclareTransitLossState load(const Desk& desk, const domain::DeclareTran
     return state;
 }
 
+domain::CorrectDispatchState load(const Desk& desk, const domain::CorrectDispatch& command,
+                                  base::Day) {
+    domain::CorrectDispatchState state;
+    for (const auto& line : views::waybill_lines(desk.database, command.waybill)) {
+        if (line.line != command.line) continue;
+        state.line = domain::StockLine{line.part, line.condition, line.sent, {}};
+        state.surplus = std::max(-line.missing, base::Quantity{});
+    }
+    if (const auto sent = views::stock_document(desk.database, command.waybill.event()))
+        state.from = {sent->from_kind, sent->from_site, sent->from_number};
+    return state;
+}
+
 }  // namespace amani::app

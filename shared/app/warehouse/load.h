@@ -21,6 +21,9 @@ namespace amani::app {
 [[nodiscard]] domain::TakeBackWaybillState load(const Desk& desk,
                                                 const domain::TakeBackWaybill& command,
                                                 base::Day day);
+[[nodiscard]] domain::CorrectDispatchState load(const Desk& desk,
+                                                const domain::CorrectDispatch& command,
+                                                base::Day day);
 [[nodiscard]] domain::DeclareTransitLossState load(const Desk& desk,
                                                    const domain::DeclareTransitLoss& command,
                                                    base::Day day);

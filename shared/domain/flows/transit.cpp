@@ -407,4 +407,24 @@ void Transit::on(const Fact& fact, const TransitLossDeclared& event) {
         check_difference(good, fact.id);
 }
 
+void Transit::on(const Fact& fact, const DispatchCorrected& event) {
+    const Good good{{event.waybill, {}}, event.part, event.condition};
+    Rial cost;
+    if (event.condition != Condition::used_uninspected) {
+        const Place transit = transit_of(event.waybill);
+        cost = movements_.goods_out(fact, {.from = event.from,
+                                           .to = transit,
+                                           .line = event.line,
+                                           .part = event.part,
+                                           .condition = event.condition,
+                                           .quantity = event.quantity});
+        const RowKey pool_at = transit_pool_key(good);
+        Pool pool = row_or_empty<Pool>(store_, pool_at);
+        shelves_.book_variance(transit, event.part, pool.put(event.quantity, cost), fact);
+        save_row(store_, pool_at, pool);
+    }
+    note_sent(good, event.quantity, cost);
+    if (is_sent(event.waybill)) check_difference(good, fact.id);
+}
+
 }  // namespace amani::domain

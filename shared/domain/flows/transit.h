@@ -86,6 +86,8 @@ class Transit {
     // A person says to which waybill a receipt by an unknown number belongs.
     void on(const Fact& fact, const ReceiptMatched& event);
     void on(const Fact& fact, const TransitLossDeclared& event);
+    // More had left than the waybill says: a surplus is explained (C-11).
+    void on(const Fact& fact, const DispatchCorrected& event);
     void on(const Fact& fact, const UsedPartsDispatched& event);
     // The parcel as such.
     void on(const Fact& fact, const UsedPartsReceived& event);

@@ -6,16 +6,16 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
     switch (kind) {
         case DiscrepancyKind::transit_difference:
             return {
-                "فرستنده و گیرنده شمارش را دوباره ببینند؛ مرکز کمبود را کسری راه اعلام می‌کند.",
-                "Sender and receiver count again; the centre declares what is lost on the way."};
+                "فرستنده و گیرنده شمارش را دوباره ببینند؛ مرکز کمبود را مفقود اعلام یا مقدار ارسال را اصلاح می‌کند.",
+                "Sender and receiver count again; the centre declares a loss, or corrects what was sent."};
         case DiscrepancyKind::early_receipt:
             return {
                 "مصرف این قطعه در محل دارنده ثبت و همگام شود؛ پس از ۱۵ روز رسید برمی‌گردد.",
                 "The holder records and syncs the fitting; after 15 days the receipt is reversed."};
         case DiscrepancyKind::over_consumption:
             return {
-                "رسید کالای ثبت‌نشده را در محل دارنده ثبت کنید، یا مصرف اشتباه را پیگیری کنید.",
-                "Record the receipt of goods that is missing at the holder, or look into a wrong fitting."};
+                "رسید کالای ثبت‌نشده را در محل دارنده ثبت کنید، یا نصب اشتباه را لغو کنید.",
+                "Record the receipt of goods that is missing at the holder, or undo a wrong fitting."};
         case DiscrepancyKind::duplicate_used_part:
             return {"قطعه در قرنطینه است؛ اگر قطعه دیگری است برچسب خودش را بزنید.",
                     "The piece lies in quarantine; if it is another piece, give it its own tag."};

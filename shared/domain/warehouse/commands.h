@@ -106,8 +106,23 @@ struct DeclareTransitLoss {
 };
 BOOST_DESCRIBE_STRUCT(DeclareTransitLoss, (), (waybill, line, quantity, bearer, reason))
 
+// The centre finds that more was sent than the waybill says (C-11).
+struct CorrectDispatch {
+    static constexpr AboutCommand about{"CorrectDispatch",
+                                        {Role::parts_desk},
+                                        the_centre,
+                                        "اصلاح مقدار ارسال",
+                                        "Correct a dispatch"};
+    using records = Records<DispatchCorrected>;
+    base::WaybillId waybill;
+    std::int32_t line = 0;  // of the waybill, from 0
+    base::Quantity quantity;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectDispatch, (), (waybill, line, quantity, reason))
+
 using WarehouseCommands =
     boost::mp11::mp_list<ReceiveGoods, RecordOpening, MoveStock, DispatchStock, ReceiveStock,
-                         TakeBackWaybill, DeclareTransitLoss>;
+                         TakeBackWaybill, DeclareTransitLoss, CorrectDispatch>;
 
 }  // namespace amani::domain

@@ -173,7 +173,28 @@ BOOST_DESCRIBE_STRUCT(TransitLossDeclared, (),
     return base::is_line(event.quantity) && event.line >= 0;
 }
 
-using WarehouseEvents = boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived,
-                                             TransitLossDeclared, WaybillTakenBack>;
+// The centre finds that more was sent than the waybill says (C-11): the surplus that was received
+// had left the sender's store.
+struct DispatchCorrected {
+    static constexpr AboutEvent about{86, Writer::centre, Relay::to_whom_it_concerns,
+                                      "اصلاح مقدار ارسال", "Dispatch corrected"};
+    base::WaybillId waybill;
+    std::int32_t line = 0;
+    base::PartId part;
+    Condition condition = Condition::fresh;
+    base::Quantity quantity;  // beyond what the waybill says
+    Place from;               // where the goods had left
+    std::string reason;
+    [[nodiscard]] base::SiteId concerns() const { return waybill.site(); }
+};
+BOOST_DESCRIBE_STRUCT(DispatchCorrected, (),
+                      (waybill, line, part, condition, quantity, from, reason))
+[[nodiscard]] constexpr bool is_within_bounds(const DispatchCorrected& event) {
+    return base::is_line(event.quantity) && event.line >= -1;
+}
+
+using WarehouseEvents =
+    boost::mp11::mp_list<GoodsReceived, StockMoved, Dispatched, StockReceived, TransitLossDeclared,
+                         WaybillTakenBack, DispatchCorrected>;
 
 }  // namespace amani::domain

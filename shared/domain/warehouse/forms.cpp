@@ -76,6 +76,23 @@ CommandForm form_of<TakeBackWaybill>() {
 }
 
 template <>
+CommandForm form_of<CorrectDispatch>() {
+    return {{
+        {.member = "waybill", .need = required, .example = "THR-WB-04-000017"},
+        {.member = "line",
+         .otherwise = "0",
+         .help_fa = "شماره سطر بارنامه، از صفر",
+         .help_en = "line of the waybill, from 0"},
+        {.member = "quantity",
+         .need = required,
+         .example = "1",
+         .help_fa = "مقدار ارسال‌شده بیش از بارنامه",
+         .help_en = "what was sent beyond the waybill"},
+        {.member = "reason", .need = required, .example = "فرستنده تأیید کرد"},
+    }};
+}
+
+template <>
 CommandForm form_of<DeclareTransitLoss>() {
     return {{
         {.member = "waybill", .need = required, .example = "THR-WB-04-000017"},

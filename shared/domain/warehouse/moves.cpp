@@ -52,4 +52,12 @@ void append_moves(base::EventId id, const TransitLossDeclared& fact, std::vector
                           .quantity = fact.quantity});
 }
 
+void append_moves(base::EventId, const DispatchCorrected& fact, std::vector<Entry>& entries) {
+    append_move(entries, {.from = fact.from,
+                          .to = transit_of(fact.waybill),
+                          .condition = fact.condition,
+                          .part = fact.part,
+                          .quantity = fact.quantity});
+}
+
 }  // namespace amani::domain

@@ -15,5 +15,6 @@ void append_moves(base::EventId id, const Dispatched& fact, std::vector<Entry>& 
 void append_moves(base::EventId id, const StockReceived& fact, std::vector<Entry>& entries);
 void append_moves(base::EventId id, const WaybillTakenBack& fact, std::vector<Entry>& entries);
 void append_moves(base::EventId id, const TransitLossDeclared& fact, std::vector<Entry>& entries);
+void append_moves(base::EventId id, const DispatchCorrected& fact, std::vector<Entry>& entries);
 
 }  // namespace amani::domain

@@ -146,6 +146,20 @@ RefusalText text(const LineTooDear& refusal) {
         .remedy_en = "Check the quantity and the part's price: there may be a nought too many."};
 }
 
+RefusalText text(const NoSuchSurplus& refusal) {
+    return {
+        .code = "warehouse.no_such_surplus",
+        .field = "quantity",
+        .numbers = {{"surplus", refusal.surplus.value}, {"asked", refusal.asked.value}},
+        .fa = fmt::format(
+            "از این سطر بارنامه {} عدد بیش از ارسال رسیده است؛ {} عدد نوشته‌اید.",
+            number_fa(refusal.surplus.value), number_fa(refusal.asked.value)),
+        .en = fmt::format("Of this line {} more came than were sent; you wrote {}.",
+                          number_en(refusal.surplus.value), number_en(refusal.asked.value)),
+        .remedy_fa = "مقدار را اصلاح کنید؛ کسری را مفقود اعلام کنید.",
+        .remedy_en = "Correct the quantity; what is missing is declared lost."};
+}
+
 RefusalText text(const NotMissing& refusal) {
     return {
         .code = "warehouse.not_missing",

@@ -65,10 +65,16 @@ struct NotMissing {
     base::Quantity asked;
 };
 
+// More than was received beyond what the waybill says.
+struct NoSuchSurplus {
+    base::Quantity surplus;
+    base::Quantity asked;
+};
+
 using WarehouseRefusal =
     std::variant<FieldRefusal, PlaceUnfit, SamePlace, OwnSite, Shortage, SerialsUncounted,
                  SerialTwice, WaybillOfAnother, WaybillNotSentHere, ReceivedAlready, NotCounted,
-                 NotMissing, LineTooDear>;
+                 NotMissing, NoSuchSurplus, LineTooDear>;
 
 [[nodiscard]] RefusalText text_of(const WarehouseRefusal& refusal);
 

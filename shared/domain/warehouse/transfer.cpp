@@ -191,4 +191,25 @@ base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitL
                                command.reason};
 }
 
+base::Result<DispatchCorrected, WarehouseRefusal> decide(const CorrectDispatchState& state,
+                                                         const CorrectDispatch& command) {
+    if (const auto wrong = FieldCheck{}
+                               .known("waybill", state.line.has_value())
+                               .range("quantity", command.quantity.value, 1, base::most_pieces)
+                               .text("reason", command.reason)
+                               .first()) {
+        return Refused{*wrong};
+    }
+    if (command.quantity > state.surplus) {
+        return Refused{NoSuchSurplus{state.surplus, command.quantity}};
+    }
+    return DispatchCorrected{.waybill = command.waybill,
+                             .line = command.line,
+                             .part = state.line->part,
+                             .condition = state.line->condition,
+                             .quantity = command.quantity,
+                             .from = state.from,
+                             .reason = command.reason};
+}
+
 }  // namespace amani::domain

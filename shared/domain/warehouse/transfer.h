@@ -69,4 +69,12 @@ struct DeclareTransitLossState {
 [[nodiscard]] base::Result<TransitLossDeclared, WarehouseRefusal> decide(
     const DeclareTransitLossState& state, const DeclareTransitLoss& command);
 
+struct CorrectDispatchState {
+    std::optional<StockLine> line;  // of the waybill; nothing: no such waybill or line
+    base::Quantity surplus;         // that was received of that line
+    Place from;                     // that the waybill left
+};
+[[nodiscard]] base::Result<DispatchCorrected, WarehouseRefusal> decide(
+    const CorrectDispatchState& state, const CorrectDispatch& command);
+
 }  // namespace amani::domain

@@ -30,9 +30,9 @@ std::optional<std::string> number_of_document(store::Database& database, base::E
 constexpr domain::EventType waybills_begin[] = {domain::Dispatched::about.type,
                                                 domain::UsedPartsDispatched::about.type};
 constexpr domain::EventType documents_begin[] = {
-    domain::GoodsReceived::about.type, domain::StockMoved::about.type,
-    domain::StockReceived::about.type, domain::TransitLossDeclared::about.type,
-    domain::WaybillTakenBack::about.type};
+    domain::GoodsReceived::about.type,    domain::StockMoved::about.type,
+    domain::StockReceived::about.type,    domain::TransitLossDeclared::about.type,
+    domain::WaybillTakenBack::about.type, domain::DispatchCorrected::about.type};
 constexpr domain::DocumentType waybill_numbers[] = {domain::DocumentType::waybill};
 constexpr domain::DocumentType document_numbers[] = {domain::DocumentType::goods_receipt,
                                                      domain::DocumentType::opening,

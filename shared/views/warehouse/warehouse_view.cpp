@@ -267,6 +267,18 @@ void WarehouseProjection::apply(const domain::Event& event,
 }
 
 void WarehouseProjection::apply(const domain::Event& event,
+                                const domain::DispatchCorrected& corrected) {
+    add_document(event, {.from = corrected.from,
+                         .to = domain::transit_of(corrected.waybill),
+                         .waybill = corrected.waybill,
+                         .detail = corrected.reason});
+    const Line line{corrected.line, corrected.part, corrected.condition, corrected.quantity};
+    add_line(event.id, line, {}, {});
+    stub_waybill(corrected.waybill);
+    add_to_waybill(corrected.waybill, line, {.sent = corrected.quantity});
+}
+
+void WarehouseProjection::apply(const domain::Event& event,
                                 const domain::UsedPartsDispatched& dispatched) {
     const auto waybill = base::WaybillId::of(event.id);
     add_document(event, {.number = dispatched.number,

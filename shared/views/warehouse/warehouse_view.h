@@ -22,6 +22,7 @@ class WarehouseProjection {
     void apply(const domain::Event& event, const domain::StockReceived& received);
     void apply(const domain::Event& event, const domain::WaybillTakenBack& taken);
     void apply(const domain::Event& event, const domain::TransitLossDeclared& declared);
+    void apply(const domain::Event& event, const domain::DispatchCorrected& corrected);
     void apply(const domain::Event& event, const domain::UsedPartsDispatched& dispatched);
     void apply(const domain::Event& event, const domain::UsedPartsReceived& received);
     void flush();

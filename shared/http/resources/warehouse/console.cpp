@@ -79,7 +79,9 @@ Console warehouse_console(SiteApi& api) {
                        api,
                        {"/waybills/{id}/take-back", "Take back what was not received", "waybill"}),
                    command_route<domain::DeclareTransitLoss>(
-                       api, {"/transit-losses", "Give up what a waybill misses"})},
+                       api, {"/transit-losses", "Give up what a waybill misses"}),
+                   command_route<domain::CorrectDispatch>(
+                       api, {"/dispatch-corrections", "Explain what came beyond a waybill"})},
         .nouns =
             {
                 {{.list = views::moves_list,

@@ -9,6 +9,8 @@
 #include "shared/views/warehouse/warehouse_reads.h"
 #include "shared/views/warehouse/warehouse_records.h"
 
+#include <algorithm>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -35,6 +37,8 @@ Text why_no_receipt(SiteApi& api, const views::WaybillRow& waybill) {
         return {"این بارنامه دریافت شده است.", "This waybill was received."};
     return {};
 }
+
+const Text no_surplus{"چیزی بیش از این بارنامه نرسیده است.", "Nothing came beyond this waybill."};
 
 Text why_no_loss(const views::WaybillRow& waybill) {
     if (waybill.sent.value > waybill.received.value + waybill.lost.value) return {};
@@ -126,7 +130,8 @@ Detail waybill_detail(SiteApi& api) {
         const auto id = base::WaybillId::of(event_in(row, "id"));
         const auto waybill = views::waybill(api.database(), id);
         if (!waybill) return;
-        row["lines"] = shown_rows(api, views::waybill_lines(api.database(), id));
+        const auto lines = views::waybill_lines(api.database(), id);
+        row["lines"] = shown_rows(api, lines);
         const auto documents = views::documents_of_waybill(api.database(), id);
         std::vector<base::EventId> events;
         events.reserve(documents.size());
@@ -146,6 +151,11 @@ Detail waybill_detail(SiteApi& api) {
         actions.push_back(
             api.action({"lose", "DeclareTransitLoss", "/transit-losses", why_no_loss(*waybill)},
                        request.principal));
+        const bool has_surplus = std::ranges::any_of(
+            lines, [](const auto& line) { return line.missing < base::Quantity{}; });
+        actions.push_back(api.action({"correct", "CorrectDispatch", "/dispatch-corrections",
+                                      has_surplus ? Text{} : no_surplus},
+                                     request.principal));
         row = with_head(api, std::move(row), std::move(actions), std::move(events));
     };
     return {std::move(show),

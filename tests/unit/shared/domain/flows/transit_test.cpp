@@ -177,5 +177,49 @@ TEST(OverReceipt, EntersAtTheLinesOwnUnitCostAndLeavesTransitNegative) {
     EXPECT_EQ(at.hub.open_discrepancies(), std::vector{DiscrepancyKind::transit_difference});
 }
 
+// C-11: what came beyond the waybill had left the sender's store, whichever of the two he wrote
+// wrong.
+TEST(Surplus, ThatHadLeftTheSendersStoreIsTakenOutOfIt) {
+    Hub at;
+    const std::int64_t value = at.hub.account(Account::stock_hub, {}, at.pump);
+    const Event waybill = at.hears(at.ships(day_of(8, 25), krj, {Hub::pieces(at.pump, 3)}));
+    at.hears(at.receives(day_of(8, 26), waybill, krj, {Hub::pieces(at.pump, 5)}));
+    EXPECT_EQ(at.hub.open_discrepancies(), std::vector{DiscrepancyKind::transit_difference});
+    EXPECT_LT(at.hub.account(Account::stock_transit, {}, at.pump), 0);
+    at.hears(at.sites.write(thr, day_of(8, 27),
+                            DispatchCorrected{.waybill = base::WaybillId::of(waybill.id),
+                                              .part = at.pump,
+                                              .quantity = {2},
+                                              .from = Hub::stock_of(thr),
+                                              .reason = "counted again"}));
+    EXPECT_TRUE(at.hub.open_discrepancies().empty());
+    EXPECT_EQ(at.hub.account(Account::stock_transit, {}, at.pump), 0);
+    EXPECT_EQ(at.hub.account(Account::stock_hub, {}, at.pump) +
+                  at.hub.account(Account::stock_consignment, krj, at.pump),
+              value);
+    EXPECT_EQ(at.hub.pool(Account::stock_hub, thr.value, at.pump).quantity, base::Quantity{95});
+}
+
+TEST(Surplus, OfUsedPartsIsExplainedWithoutAnyValue) {
+    Hub at;
+    at.stocks(krj, at.pump, 2);
+    const Event first = at.hears(at.fits(day_of(8, 26), krj, at.pump));
+    const Event second = at.hears(at.fits(day_of(8, 26), krj, at.pump));
+    const Event sent = at.hears(at.sends_back(day_of(8, 27), krj, {Hub::tagged(first, at.pump)}));
+    const auto waybill = base::WaybillId::of(sent.id);
+    at.hears(at.gets_back(day_of(8, 28), krj,
+                          {Hub::tagged(first, at.pump), Hub::tagged(second, at.pump)}, waybill));
+    EXPECT_EQ(at.hub.open_discrepancies(), std::vector{DiscrepancyKind::transit_difference});
+    at.hears(at.sites.write(thr, day_of(8, 29),
+                            DispatchCorrected{.waybill = waybill,
+                                              .line = -1,
+                                              .part = at.pump,
+                                              .condition = Condition::used_uninspected,
+                                              .quantity = {1},
+                                              .from = {PlaceKind::used, krj, 0},
+                                              .reason = "two in one bag"}));
+    EXPECT_TRUE(at.hub.open_discrepancies().empty());
+}
+
 }  // namespace
 }  // namespace amani::domain

@@ -178,6 +178,18 @@ TEST(DeclareTransitLoss, IsNoMoreThanWhatIsStillInTransit) {  // P-15
     EXPECT_EQ(text_of(decide(state, command).error()).code, "warehouse.not_missing");
 }
 
+TEST(CorrectDispatch, IsNoMoreThanCameBeyondTheWaybill) {  // C-11
+    const CorrectDispatchState state{pumps(10), base::Quantity{1}, store(PlaceKind::main, mashhad)};
+    CorrectDispatch command{base::WaybillId{5}, 0, base::Quantity{1}, "counted again"};
+    const auto corrected = decide(state, command);
+    ASSERT_TRUE(corrected);
+    EXPECT_EQ(corrected->part, pump);
+    EXPECT_EQ(corrected->from, state.from);
+    command.quantity = base::Quantity{2};
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "warehouse.no_such_surplus");
+    EXPECT_EQ(text_of(decide(CorrectDispatchState{}, command).error()).field, "waybill");
+}
+
 TEST(ReceiveGoods, NamesTheLineThatIsWrong) {
     const GoodsInState state{.site = mashhad,
                              .parts = catalogue,
