@@ -44,6 +44,8 @@ class RestoredSite(ANetwork):
             job = site.api.command("/jobs", {"serial": f"SN{self.entered:06}", "model": MODEL,
                                              "customer": self.customer, "complaint": f"no. {self.entered}"})
             site.api.command("/fittings", {"job": job["id"], "part": self.part, "quantity": 1, "payer": "company"})
+            custody = site.api.get("/custody", agent=site.code)["rows"]
+            self.assertEqual([int(row["residue"]) for row in custody], [0], "what is under way is no residue")
 
     def stop(self, site):
         site.api.hang_up()
@@ -76,8 +78,8 @@ class RestoredSite(ANetwork):
             self.assertEqual(len({row["number"] for row in jobs}), self.entered, "a number on two papers")
             tags = list(api.all_rows("/used-parts"))
             self.assertEqual(len({row["number"] for row in tags}), self.entered, "a tag on two parts")
-        custody = self.hub.api.get("/custody", agent=site.code)["rows"]
-        self.assertEqual([int(row["residue"]) for row in custody], [0])
+            custody = api.get("/custody", agent=site.code)["rows"]
+            self.assertEqual([int(row["residue"]) for row in custody], [0], api.name)
         self.assertEqual(int(custody[0]["physical"]), CONSIGNED - self.entered)
         self.assert_agreement(site)
 

@@ -79,7 +79,7 @@ EVENTS = {
     127: ("DiscrepancyOpened", "kind:1..19=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
-    129: ("FactSetAside", "fact:id row:bytes why:1..10=1 detail:text"),
+    129: ("FactSetAside", "fact:id row:bytes why:1..11=1 detail:text"),
 }
 NAMES = {kind: name for kind, (name, _) in EVENTS.items()}
 NUMBERS = {name: kind for kind, name in NAMES.items()}

@@ -23,7 +23,7 @@ Entries books_entries() {
                  .label = {"اسناد حسابداری", "vouchers"},
                  .path = "/vouchers",
                  .columns = "id,day,kind,site_code,part_code,cause",
-                 .more = "debit,credit",
+                 .more = "posting_rule,debit,credit,time",
                  .spare = "cause",
                  .handle = "id",
                  .print_form = "voucher",

@@ -98,9 +98,10 @@ class Statement : public Verb {
             context,
             {.rows = "statement",
              .columns = {"day", "kind", "cause_number", "job_number", "part_code", "debit",
-                         "credit", "balance", "state", "voucher"},
+                         "credit", "balance", "state", "posting_rule", "booked_time", "voucher"},
              .handle = "day",
-             .spare = {"voucher", "job_number", "part_code", "state"},
+             .spare = {"voucher", "booked_time", "posting_rule", "job_number", "part_code",
+                       "state"},
              .nothing = context.say({"در این دوره سندی به حساب نماینده ثبت نشده است.",
                                      "Nothing was booked to the agent in this period."})}};
         printer.print(lines);

@@ -39,6 +39,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"used-pieces", "reason", "piece_reason"},
     {"used-pieces", "unit", "", "عدد", "piece"},
     {"vouchers", "cause", "", "سند مبنا", "cause"},
+    {"vouchers", "time", "", "زمان ثبت در حساب‌ها", "booked at"},
     {"waybills", "state", "waybill_state"},
 });
 static_assert(std::ranges::is_sorted(words, [](const RowWord& a, const RowWord& b) {

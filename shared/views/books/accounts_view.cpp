@@ -89,6 +89,7 @@ StatementLine line_of(const VoucherRow& voucher, StatementState stage, base::Ria
     return {voucher.id,
             voucher.type,
             voucher.day,
+            voucher.time,
             voucher.cause,
             voucher.part,
             stage,

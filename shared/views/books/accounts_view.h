@@ -37,6 +37,7 @@ struct StatementLine {
     base::EventId voucher;
     std::int64_t type = 0;  // number of the decision's event type
     base::Day day;
+    base::LogicalTime booked_time;
     base::EventId cause;
     base::PartId part;
     StatementState state = StatementState::confirmed;
@@ -45,7 +46,7 @@ struct StatementLine {
     base::Rial balance;  // confirmed, after this line; debit positive
 };
 BOOST_DESCRIBE_STRUCT(StatementLine, (),
-                      (voucher, type, day, cause, part, state, debit, credit, balance))
+                      (voucher, type, day, booked_time, cause, part, state, debit, credit, balance))
 
 // A fact of the agent that no voucher reflects yet.
 struct UnbookedRow {

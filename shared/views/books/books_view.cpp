@@ -1,5 +1,7 @@
 #include "shared/views/books/books_view.h"
 
+#include "shared/domain/flows/posting_rules.h"
+#include "shared/domain/flows/postings.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/rows/event_kind.h"
 #include "shared/views/rows/typed_rows.h"
@@ -8,7 +10,8 @@ namespace amani::views {
 namespace {
 
 constexpr store::BatchedInsert add_voucher_sql{
-    "voucher(id, type, site, day, time, cause, part, row)", "ON CONFLICT (id) DO NOTHING", 8};
+    "voucher(id, type, site, day, time, cause, part, row, is_empty)", "ON CONFLICT (id) DO NOTHING",
+    9};
 
 constexpr std::string_view add_over_sql = R"sql(
 INSERT INTO over_unit(fitted, holder, part, quantity) VALUES (?1, ?2, ?3, ?4)
@@ -84,7 +87,8 @@ base::SiteId site_of(const domain::GoodsBooked& booked) {
 
 const List vouchers_list{
     "vouchers",
-    "voucher LEFT JOIN site ON site.id = voucher.site LEFT JOIN part ON part.id = voucher.part",
+    "(SELECT * FROM voucher WHERE is_empty = 0) AS voucher "
+    "LEFT JOIN site ON site.id = voucher.site LEFT JOIN part ON part.id = voucher.part",
     voucher_columns, "id", Direction::descending};
 const List discrepancies_list{"discrepancies",
                               "discrepancy LEFT JOIN site ON site.id = discrepancy.site LEFT JOIN "
@@ -103,41 +107,45 @@ BooksProjection::BooksProjection(store::Database& database)
           "INSERT INTO settlement(id, discrepancy, by_event, unsettled, how, day, time) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING")) {}
 
-void BooksProjection::add_voucher(const domain::Event& event, const Concern& concern) {
+template <class Decision>
+void BooksProjection::add_voucher(const domain::Event& event, const Decision& decision,
+                                  const Concern& concern) {
+    const bool is_empty = domain::voucher(decision).lines().empty();
     vouchers_.add(event.id, event.type, concern.site, event.day, event.time, concern.cause,
-                  concern.part, domain::encode_event(event));
+                  concern.part, domain::encode_event(event), is_empty ? 1 : 0);
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooked& booked) {
-    add_voucher(event, {site_of(booked), booked.cause, booked.part});
+    add_voucher(event, booked, {site_of(booked), booked.cause, booked.part});
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::ConsumptionBooked& booked) {
-    add_voucher(event, {booked.holder, booked.fitted.event(), booked.part});
+    add_voucher(event, booked, {booked.holder, booked.fitted.event(), booked.part});
     if (booked.over != base::Quantity{})
         add_over_->run(booked.fitted, booked.holder, booked.part, booked.over);
 }
 
 void BooksProjection::apply(const domain::Event& event,
                             const domain::UsedPartRegistered& registered) {
-    add_voucher(event, {registered.holder, registered.receipt.event(), registered.part});
+    add_voucher(event, registered,
+                {registered.holder, registered.receipt.event(), registered.part});
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::DebtEnded& ended) {
-    add_voucher(event, {ended.holder, ended.tag.event(), ended.part});
+    add_voucher(event, ended, {ended.holder, ended.tag.event(), ended.part});
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::MemoRepriced& repriced) {
-    add_voucher(event, {repriced.agent, {}, repriced.part});
+    add_voucher(event, repriced, {repriced.agent, {}, repriced.part});
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::PaymentBooked& booked) {
-    add_voucher(event, {booked.agent, booked.cause, {}});
+    add_voucher(event, booked, {booked.agent, booked.cause, {}});
 }
 
 void BooksProjection::apply(const domain::Event& event,
                             const domain::PriceDifferenceBooked& booked) {
-    add_voucher(event, {booked.agent, booked.cause, booked.part});
+    add_voucher(event, booked, {booked.agent, booked.cause, booked.part});
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {
@@ -159,19 +167,42 @@ std::optional<VoucherRow> voucher(store::Database& database, base::EventId id) {
     return row<VoucherRow>(database, voucher_by_id, id);
 }
 
-std::vector<domain::Entry> voucher_effects(store::Database& database, base::EventId id) {
+namespace {
+
+std::optional<domain::Event> decision(store::Database& database, base::EventId id) {
     store::Statement& find = database.cached("SELECT row FROM voucher WHERE id = ?1");
     find.with(id);
-    std::vector<domain::Entry> entries;
+    std::optional<domain::Event> event;
     if (find.step()) {
-        const auto event = domain::decode_event(id, find.bytes(0));
-        if (!event)
+        auto decoded = domain::decode_event(id, find.bytes(0));
+        if (!decoded)
             throw store::StoreError(store::StoreTrouble::damaged,
-                                    "a stored decision cannot be read: " + event.error().why);
-        domain::append_effects(*event, entries);
+                                    "a stored decision cannot be read: " + decoded.error().why);
+        event = std::move(decoded).value();
     }
     find.reset();
+    return event;
+}
+
+}  // namespace
+
+std::vector<domain::Entry> voucher_effects(store::Database& database, base::EventId id) {
+    std::vector<domain::Entry> entries;
+    if (const auto event = decision(database, id)) domain::append_effects(*event, entries);
     return entries;
+}
+
+std::string_view voucher_rule(store::Database& database, base::EventId id) {
+    const auto event = decision(database, id);
+    if (!event) return {};
+    return std::visit(
+        []<class T>(const T& body) -> std::string_view {
+            if constexpr (requires { domain::posting_rule(body); })
+                return domain::posting_rule(body);
+            else
+                return {};
+        },
+        event->body);
 }
 
 std::vector<VoucherEntry> voucher_entries(store::Database& database, base::EventId id) {

@@ -36,7 +36,8 @@ class BooksProjection {
         base::EventId cause;
         base::PartId part;
     };
-    void add_voucher(const domain::Event& event, const Concern& concern);
+    template <class Decision>
+    void add_voucher(const domain::Event& event, const Decision& decision, const Concern& concern);
 
     store::RowBatch vouchers_;
     std::unique_ptr<store::Statement> add_over_;
@@ -103,6 +104,8 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
 // All effects of the decision on the books: its voucher's lines, stock, custody and debts.
 [[nodiscard]] std::vector<domain::Entry> voucher_effects(store::Database& database,
                                                          base::EventId id);
+// The row of RULES §6.1 by which it is posted; empty when none names it.
+[[nodiscard]] std::string_view voucher_rule(store::Database& database, base::EventId id);
 // The vouchers that follow from a document, oldest first; none while it is not in the books.
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);

@@ -32,6 +32,10 @@ CREATE TABLE settlement(
     how TEXT NOT NULL, day INTEGER NOT NULL, time INTEGER NOT NULL) STRICT;
 CREATE INDEX settlement_discrepancy ON settlement(discrepancy);
 )sql";
+// Decisions without a line in the accounts: they move pieces, or say how one stands.
+inline constexpr std::string_view empty_vouchers_schema =
+    "ALTER TABLE voucher ADD COLUMN is_empty INTEGER NOT NULL DEFAULT 0;";
+
 inline constexpr std::array<std::string_view, 5> books_tables{"voucher", "over_unit", "discrepancy",
                                                               "discrepancy_evidence", "settlement"};
 

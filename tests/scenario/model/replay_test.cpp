@@ -114,7 +114,7 @@ struct Replay : Network {
     static std::string told(const Event& event) {
         std::string text = event_name(event.type) + " " + short_name(event.id);
         if (const auto* fitted = std::get_if<PartFitted>(&event.body))
-            text += " part " + short_name(fitted->part.event()) + " " + fitted->tag;
+            text += " part " + short_name(fitted->part.event()) + " " + fitted->tag_number;
         if (const auto* receipt = std::get_if<UsedPartsReceived>(&event.body))
             text += " of " + std::to_string(receipt->holder.value) + " tag " +
                     short_name(receipt->lines[0].tag.event()) + " " + receipt->lines[0].tag_number +

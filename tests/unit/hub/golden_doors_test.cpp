@@ -52,6 +52,9 @@ struct ClaimedMembers {
     }
     void warranty(std::string_view) { add("warranty", "serial"); }
     void pieces(std::string_view member, base::PartId, base::Quantity) { add("pieces", member); }
+    void fitting(std::string_view member, base::TagId, base::PartId, base::Quantity) {
+        add("fitting", member);
+    }
 };
 
 TEST(EveryEvent, HasTheAuthorsTheHomeTheRelayAndTheClaimsOfTheGoldenTable) {

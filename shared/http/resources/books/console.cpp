@@ -13,6 +13,7 @@ namespace amani::http {
 
 namespace {
 
+// Its posting rule, and what it comes to.
 Decorate with_totals(SiteApi& api) {
     return [&api](const Request&, boost::json::object& row) {
         base::Rial debit;
@@ -22,6 +23,8 @@ Decorate with_totals(SiteApi& api) {
             credit += entry.credit;
         }
         row["number"] = row["id"];
+        const auto rule = views::voucher_rule(api.database(), event_in(row, "id"));
+        row["posting_rule"] = rule.empty() ? boost::json::value(nullptr) : boost::json::value(rule);
         row["debit"] = codec::json_integer(debit.value);
         row["credit"] = codec::json_integer(credit.value);
     };
@@ -159,6 +162,8 @@ Console books_console(SiteApi& api) {
                   .decorate = with_totals(api),
                   .detail = voucher_detail(api),
                   .added = {text_column("number", {"شماره", "number"}, shapes::text()),
+                            text_column("posting_rule", {"قاعده", "rule"},
+                                        shapes::nullable(shapes::text())),
                             amount_column("debit", {"بدهکار", "debit"}),
                             amount_column("credit", {"بستانکار", "credit"})},
                   .age_of = "day"},

@@ -91,6 +91,8 @@ Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
 json::object line_json(SiteApi& api, const views::StatementLine& line) {
     json::object row = shown_row(api, line);
     const auto grounds = grounds_of(api, line);
+    const auto rule = views::voucher_rule(api.database(), line.voucher);
+    row["posting_rule"] = rule.empty() ? json::value(nullptr) : json::value(rule);
     row["cause_number"] = grounds.number;
     row["job"] = shown(grounds.job);
     row["job_number"] = grounds.job_number;
@@ -167,11 +169,13 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
 }
 
 Schema statement_schema() {
-    const auto line = named("StatementLine",
-                            with_members(shown_row_schema<views::StatementLine>({"voucher", "day"}),
-                                         {{"cause_number", shapes::text()},
-                                          {"job", shapes::nullable(shapes::event_id())},
-                                          {"job_number", shapes::text()}}));
+    const auto line = named(
+        "StatementLine",
+        with_members(shown_row_schema<views::StatementLine>({"voucher", "day", "booked_time"}),
+                     {{"posting_rule", shapes::nullable(shapes::text())},
+                      {"cause_number", shapes::text()},
+                      {"job", shapes::nullable(shapes::event_id())},
+                      {"job_number", shapes::text()}}));
     const auto unbooked = named("UnbookedRow", shown_row_schema<views::UnbookedRow>({"id", "day"}));
     return named(
         "Statement",

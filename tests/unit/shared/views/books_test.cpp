@@ -153,6 +153,26 @@ TEST(Voucher, IsFoundByTheDocumentItFollowsFrom) {
     EXPECT_EQ(agent, voucher(*station.database, vouchers[0].id)->site);
 }
 
+// What the hub has not booked yet is under way, and no residue.
+TEST(Custody, TellsWhatIsUnderWayToTheHub) {
+    Station station;
+    const auto before = a_fitting(station.clerk);
+    const auto fitted = a_fitting(station.clerk);
+    station.apply({before, fitted});
+    station.record(centre, domain::ConsumptionBooked{.fitted = base::TagId::of(before.id),
+                                                     .holder = agent,
+                                                     .holding = domain::Holding::consignment,
+                                                     .consumption = domain::Consumption::returnable,
+                                                     .part = pump,
+                                                     .over = {1}});
+    const auto page = custody(*station.database, agent, before.id);
+    ASSERT_EQ(1U, page.size());
+    EXPECT_EQ(-2, page[0].physical.value);
+    EXPECT_EQ(-1, page[0].under_way.value);
+    EXPECT_EQ(0, page[0].residue.value);
+    EXPECT_EQ(1, custody(*station.database, agent, fitted.id)[0].residue.value);
+}
+
 TEST(Custody, NamesTheDocumentsOfEachTerm) {
     Station station;
     const auto fitted = a_fitting(station.clerk);

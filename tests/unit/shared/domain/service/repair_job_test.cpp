@@ -63,7 +63,7 @@ TEST(FitPart, IsOneEventWithoutATagWhenNothingIsOwed) {
     const auto sold = decide(a_bench(), paid);
     ASSERT_EQ(sold->size(), 1U);
     EXPECT_EQ(sold->front().quantity, base::Quantity{3});
-    EXPECT_TRUE(sold->front().tag.empty());
+    EXPECT_TRUE(sold->front().tag_number.empty());
 }
 
 TEST(FitPart, IsRefusedBelowZeroWhereAStoreKeeperRunsThePlace) {  // RULES §4.4, §6.2.11

@@ -78,10 +78,9 @@ TEST(JobStory, AsksBeforeItTakesAFittingBackWhoseUsedPartHasLeft) {
     const std::string job = "/jobs/" + admit(shop);
     const auto tag = shop.post(job + "/fit", R"({"part":"PUMP","payer":"company"})").text("number");
     shop.post(job + "/remove", R"({"tag":")" + tag + "\"}");
-    ASSERT_EQ(shop.post("/used-receipts?confirmed=1",
-                        R"({"holder":"THR","lines":[{"tag":")" + tag + "\"}]}")
-                  .status,
-              201);
+    ASSERT_EQ(
+        shop.post("/used-dispatches", R"({"to":"AG-KRJ","lines":[{"tag":")" + tag + "\"}]}").status,
+        201);
     const std::string body = R"({"reason":"mistyped","fitted":")" + tag + "\"}";
     const auto asked = shop.post(job + "/unfit", body);
     EXPECT_NE(asked.status, 201) << json::serialize(asked.body);
