@@ -1,10 +1,12 @@
 #include "shared/http/resources/returns/console.h"
 
 #include "shared/app/returns/load.h"
+#include "shared/domain/ledger/accounts.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/returns/used_part.h"
 #include "shared/http/resources/warehouse/documents.h"
+#include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_records.h"
@@ -75,42 +77,72 @@ Decorate with_days_left(SiteApi& api) {
     };
 }
 
-std::string used_part_tag(SiteApi& api, const Request& request, PrintedPage& page) {
+std::optional<NamedPaper> used_part_tag(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = record_named(api, &views::used_part_record, request.param("id"));
     const auto tag = id ? views::used_part(api.database(), base::TagId::of(*id)) : std::nullopt;
-    if (!tag) return {};
+    if (!tag) return std::nullopt;
     const auto job = tag->job.is_none() ? std::nullopt : views::job(api.database(), tag->job);
-    page.fact("برچسب داغی", PrintedPage::code(tag->number));
-    page.fact("قطعه", PrintedPage::code(tag->part_code) + " " + PrintedPage::words(tag->part_name));
-    page.fact("سریال قطعه", PrintedPage::code(tag->removed_serial));
-    page.fact("در تعهد", printed_site(api.database(), tag->holder));
-    if (job) page.fact("پذیرش", PrintedPage::code(job->number));
-    page.fact("تاریخ نصب", PrintedPage::day(tag->fitted_day));
-    page.fact("مهلت عودت", PrintedPage::day(tag->due));
-    return codec::text_of(*id);
+    page.fact("part", printed_part(tag->part_code, tag->part_name));
+    page.fact("removed_serial", page.scanned_code(tag->removed_serial));
+    if (job) page.fact("job", PrintedPage::code(job->number));
+    page.fact("holder", printed_site(api.database(), tag->holder));
+    page.fact("due", page.day(tag->due));
+    page.fact("fitted_day", page.day(tag->fitted_day));
+    return NamedPaper{tag->number, *id};
 }
 
-std::string used_receipt(SiteApi& api, const Request& request, PrintedPage& page) {
+// What a piece was credited with when it was registered; nothing while it has no voucher.
+std::optional<base::Rial> credit_of(SiteApi& api, const views::UsedPieceRow& piece) {
+    if (piece.decision.is_none()) return std::nullopt;
+    std::optional<base::Rial> credit;
+    for (const auto& entry : views::voucher_entries(api.database(), piece.decision)) {
+        const auto account = static_cast<domain::Account>(entry.account);
+        const bool is_agents = account == domain::Account::agents_current ||
+                               account == domain::Account::agents_provisional;
+        if (is_agents) credit = credit.value_or(base::Rial{}) + entry.credit - entry.debit;
+    }
+    return credit;
+}
+
+std::optional<NamedPaper> used_receipt(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = record_named(api, &views::used_receipt_record, request.param("id"));
     const auto row = id ? views::stock_document(api.database(), *id) : std::nullopt;
-    if (!row || row->type != domain::type_number<domain::UsedPartsReceived>()) return {};
-    page.fact("شماره رسید", PrintedPage::code(row->number));
-    page.fact("تاریخ", PrintedPage::day(row->day));
-    page.fact("از", printed_site(api.database(), row->from_site));
-    page.fact("بارنامه", PrintedPage::code(row->waybill_number));
-    std::vector<std::vector<std::string>> lines;
+    if (!row || row->type != domain::type_number<domain::UsedPartsReceived>()) return std::nullopt;
+    page.fact("day", page.day(row->day));
+    page.fact("time", page.instant(row->time.wall()));
+    page.fact("holder", printed_site(api.database(), row->from_site));
+    page.fact("waybill", PrintedPage::code(row->waybill_number));
+    PrintedPage::Table table{
+        .rows = "pieces",
+        .members = {"line", "tag_number", "part_code", "part_name", "standing", "reason"},
+        .lines = {}};
+    // Only agents have an account.
+    const auto holder = views::site(api.database(), row->from_site);
+    const bool shows_credit = holder && holder->kind == domain::SiteKind::agent &&
+                              api.may_read(request.principal, domain::Subject::accounts);
+    if (shows_credit) table.members.push_back("credit");
+    base::Rial sum;
     for (const auto& piece :
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(row->id))) {
         const auto part = views::part(api.database(), piece.part);
-        lines.push_back({PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
-                         PrintedPage::code(piece.tag_number),
-                         part ? PrintedPage::words(part->name) : "",
-                         printed_label("standing", piece.standing),
-                         printed_label_named("piece_reason", piece.reason)});
+        table.lines.push_back(
+            {page.number(static_cast<std::int64_t>(table.lines.size()) + 1),
+             PrintedPage::code(piece.tag_number), part ? PrintedPage::code(part->code) : "",
+             part ? PrintedPage::words(part->name) : "", page.label("standing", piece.standing),
+             page.label_named("piece_reason", piece.reason)});
+        if (!shows_credit) continue;
+        const auto credit = credit_of(api, piece);
+        table.lines.back().push_back(credit ? page.number(credit->value) : "");
+        sum += credit.value_or(base::Rial{});
     }
-    page.table({"ردیف", "برچسب داغی", "نام قطعه", "وضعیت", "توضیح"}, lines);
-    page.signatures({"مهر و امضای تحویل‌دهنده", "مهر و امضای واحد داغی"});
-    return codec::text_of(*id);
+    page.fact("count", page.number(static_cast<std::int64_t>(table.lines.size())));
+    if (shows_credit)
+        table.sums = {{"", page.heading("total"), "", "", "", "", page.number(sum.value)}};
+    page.table(table);
+    page.signatures(
+        {{"مهر و امضای تحویل‌دهنده", "Stamp and signature of the deliverer"},
+         {"مهر و امضای واحد داغی", "Stamp and signature of the used-part desk"}});
+    return NamedPaper{row->number, *id};
 }
 
 }  // namespace
@@ -172,9 +204,18 @@ Console returns_console(SiteApi& api) {
                       "/used-receipts"},
                      {domain::DocumentType::used_tag, "receive", "ReceiveUsedParts",
                       "/used-receipts"}},
-        .forms = {
-            {"used-part-tag", "برچسب داغی", "label", views::used_part_record.reads, used_part_tag},
-            {"used-receipt", "رسید داغی", "a5", views::used_receipt_record.reads, used_receipt}}};
+        .forms = {{"used-part-tag",
+                   {"برچسب داغی", "Used-part tag"},
+                   {"label", "80mm"},
+                   "used-parts",
+                   views::used_part_record.reads,
+                   used_part_tag},
+                  {"used-receipt",
+                   {"رسید داغی", "Used-part receipt"},
+                   {"a5", "a4"},
+                   "used-receipts",
+                   views::used_receipt_record.reads,
+                   used_receipt}}};
 }
 
 }  // namespace amani::http
