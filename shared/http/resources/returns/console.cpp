@@ -91,15 +91,17 @@ std::optional<NamedPaper> used_part_tag(SiteApi& api, const Request& request, Pr
     return NamedPaper{tag->number, *id};
 }
 
-// What a piece was credited with when it was registered; nothing while it has no voucher.
-std::optional<base::Rial> credit_of(SiteApi& api, const views::UsedPieceRow& piece) {
-    if (piece.decision.is_none()) return std::nullopt;
-    std::optional<base::Rial> credit;
-    for (const auto& entry : views::voucher_entries(api.database(), piece.decision)) {
-        const auto account = static_cast<domain::Account>(entry.account);
-        const bool is_agents = account == domain::Account::agents_current ||
-                               account == domain::Account::agents_provisional;
-        if (is_agents) credit = credit.value_or(base::Rial{}) + entry.credit - entry.debit;
+// What the pieces of a receipt are worth to their agent's account by now, what was taken back after
+// an inspection among it.
+base::Rial credit_of(SiteApi& api, base::EventId receipt) {
+    base::Rial credit;
+    for (const auto& voucher : views::vouchers_of_cause(api.database(), receipt)) {
+        for (const auto& entry : views::voucher_entries(api.database(), voucher.id)) {
+            const auto account = static_cast<domain::Account>(entry.account);
+            const bool is_agents = account == domain::Account::agents_current ||
+                                   account == domain::Account::agents_provisional;
+            if (is_agents) credit += entry.credit - entry.debit;
+        }
     }
     return credit;
 }
@@ -116,12 +118,6 @@ std::optional<NamedPaper> used_receipt(SiteApi& api, const Request& request, Pri
         .rows = "pieces",
         .members = {"line", "tag_number", "part_code", "part_name", "standing", "reason"},
         .lines = {}};
-    // Only agents have an account.
-    const auto holder = views::site(api.database(), row->from_site);
-    const bool shows_credit = holder && holder->kind == domain::SiteKind::agent &&
-                              api.may_read(request.principal, domain::Subject::accounts);
-    if (shows_credit) table.members.push_back("credit");
-    base::Rial sum;
     for (const auto& piece :
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(row->id))) {
         const auto part = views::part(api.database(), piece.part);
@@ -130,14 +126,13 @@ std::optional<NamedPaper> used_receipt(SiteApi& api, const Request& request, Pri
              PrintedPage::code(piece.tag_number), part ? PrintedPage::code(part->code) : "",
              part ? PrintedPage::words(part->name) : "", page.label("standing", piece.standing),
              page.label_named("piece_reason", piece.reason)});
-        if (!shows_credit) continue;
-        const auto credit = credit_of(api, piece);
-        table.lines.back().push_back(credit ? page.number(credit->value) : "");
-        sum += credit.value_or(base::Rial{});
     }
     page.fact("count", page.number(static_cast<std::int64_t>(table.lines.size())));
-    if (shows_credit)
-        table.sums = {{"", page.heading("total"), "", "", "", "", page.number(sum.value)}};
+    // Only agents have an account.
+    const auto holder = views::site(api.database(), row->from_site);
+    const bool has_account = holder && holder->kind == domain::SiteKind::agent;
+    if (has_account && api.may_read(request.principal, domain::Subject::accounts))
+        page.fact("credit", page.rial(credit_of(api, row->id)));
     page.table(table);
     page.signatures(
         {{"مهر و امضای تحویل‌دهنده", "Stamp and signature of the deliverer"},
