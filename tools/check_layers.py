@@ -43,6 +43,7 @@ VENDORS = [
     (r"sqlite3", {"sqlite3"}),
     (r"zstd|zdict", {"zstd"}),
     (r"xlsxwriter", {"xlsxwriter"}),
+    (r"zint", {"zint"}),
     (r"openssl/", {"openssl"}),
     (r"fmt/", {"fmt"}),
     (r"CLI/", {"cli11"}),

@@ -1,5 +1,6 @@
 #include "shared/base/fold.h"
 
+#include "shared/base/paper_code.h"
 #include "shared/base/utf8.h"
 
 namespace amani::base {
@@ -127,7 +128,8 @@ std::string plain_text(std::string_view text) {
 std::string code_key(std::string_view text) {
     std::string key;
     for_plain(text, [&](char32_t c) { append_code_point(key, code_letter(c)); });
-    return key;
+    auto paper = parse_paper_code(key);
+    return paper ? std::move(paper->number) : key;
 }
 
 std::string search_key(std::string_view text) {

@@ -15,8 +15,8 @@ namespace amani::base {
 // marks (of direction and joining, soft hyphens, zero-width spaces) are gone.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
-// A code as it is compared (RULES §8.3): plain_text(), Latin letters in capitals, Arabic letters as
-// Persian ones.
+// A code as it is compared (RULES §8.3): plain_text(), Latin letters as capitals, Arabic ones as
+// Persian ones; of the QR code of a printed form, the number in it (paper_code.h).
 [[nodiscard]] std::string code_key(std::string_view text);
 
 // The search key of RULES §8.3: Arabic letters to Persian ones, hamza, tatweel, vowel marks and

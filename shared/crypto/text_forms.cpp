@@ -10,14 +10,20 @@ namespace {
 
 constexpr int form = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
-}  // namespace
-
-std::string to_base64url(base::ByteView bytes) {
-    std::string text(sodium_base64_encoded_len(bytes.size(), form), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), form);
+std::string encoded(base::ByteView bytes, int variant) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
     text.pop_back();  // the terminating zero
     return text;
 }
+
+}  // namespace
+
+std::string to_base64(base::ByteView bytes) {
+    return encoded(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
+
+std::string to_base64url(base::ByteView bytes) { return encoded(bytes, form); }
 
 std::optional<base::Bytes> from_base64url(std::string_view text) {
     // libsodium 1.0.18 takes some bytes above 0x7f for letters of the alphabet.

@@ -9,6 +9,8 @@
 
 namespace amani::crypto {
 
+// Base64 with padding (RFC 4648 §4).
+[[nodiscard]] std::string to_base64(base::ByteView bytes);
 // Base64url without padding (RFC 4648 §5).
 [[nodiscard]] std::string to_base64url(base::ByteView bytes);
 // Nothing for a foreign character, an impossible length or stray bits at the end.

@@ -35,6 +35,13 @@ foreach(name IN ITEMS sodium zstd sqlite3 openssl fmt xlsxwriter)
   target_link_libraries(vendor_${name} INTERFACE PkgConfig::pc_${name})
 endforeach()
 
+# Debian's package of zint has no .pc file.
+find_path(AMANI_ZINT_INCLUDE zint.h REQUIRED)
+find_library(AMANI_ZINT_LIBRARY zint REQUIRED)
+add_library(vendor_zint INTERFACE)
+target_include_directories(vendor_zint SYSTEM INTERFACE "${AMANI_ZINT_INCLUDE}")
+target_link_libraries(vendor_zint INTERFACE "${AMANI_ZINT_LIBRARY}")
+
 # Asio and Beast are compiled once; see the headers <boost/asio/impl/src.hpp> and <boost/beast/src.hpp>.
 add_library(vendor_asio STATIC "${CMAKE_SOURCE_DIR}/tools/cmake/vendor/boost_asio.cpp")
 target_link_libraries(vendor_asio PUBLIC vendor_boost vendor_openssl Threads::Threads)

@@ -4,6 +4,8 @@
 #include "clients/cli/text/width.h"
 #include "shared/base/typed_number.h"
 #include "shared/calendar/jalali.h"
+#include "shared/calendar/minute_text.h"
+#include "shared/domain/words/stage_words.h"
 
 #include <fmt/format.h>
 
@@ -19,13 +21,6 @@ namespace json = boost::json;
 constexpr std::int64_t day_length = 86'400'000;
 
 constexpr std::array<std::string_view, 5> ticks{"", "◷", "✓", "✓✓", "✓✓▣"};
-
-constexpr std::array<Text, 5> stages{
-    {{"", ""},
-     {"ثبت‌شده در این محل", "recorded here"},
-     {"ارسال‌شده", "left this site"},
-     {"رسیده به مرکز", "accepted at the hub"},
-     {"اعمال‌شده در حساب‌ها", "reflected in the books"}}};
 
 std::string plain_text(const json::value& value) {
     if (value.is_string()) return std::string{value.get_string()};
@@ -151,14 +146,15 @@ std::string scalar_text(const json::value& value, Shape shape, const Speech& spe
             return number ? number_text(*number, speech, manner) : plain_text(value);
         case Format::rate:
             return number ? rate_text(*number, speech, manner) : plain_text(value);
-        case Format::stage:
+        case Format::stage: {
             // A statement's line is confirmed or provisional, not on its way.
             if (!number || *number < 1 || *number > 4)
                 return label_text(plain_text(value), shape.labels, speech, manner);
             if (manner == Manner::plain) return std::to_string(*number);
-            return std::string{manner == Manner::in_table
-                                   ? ticks[static_cast<std::size_t>(*number)]
-                                   : speech(stages[static_cast<std::size_t>(*number)])};
+            const auto word = domain::stage_word(*number);
+            return std::string{manner == Manner::in_table ? ticks[static_cast<std::size_t>(*number)]
+                                                          : speech({word.fa, word.en})};
+        }
         case Format::day: {
             const auto day = iso_day(plain_text(value));
             return day ? day_text(*day, speech) : plain_text(value);
@@ -193,11 +189,8 @@ std::string day_text(base::Day day, const Speech& speech) {
 }
 
 std::string instant_text(base::Instant at, const Speech& speech) {
-    const base::Day day = base::day_in_tehran(at);
-    const std::int64_t minutes =
-        (at.value + base::tehran_ahead.value - day.value * day_length) / 60'000;
-    return day_text(day, speech) + " " +
-           with_digits(fmt::format("{:02}:{:02}", minutes / 60, minutes % 60), speech.digits);
+    return day_text(base::day_in_tehran(at), speech) + " " +
+           with_digits(calendar::minute_text(at), speech.digits);
 }
 
 std::string span_text(base::Duration span, const Speech& speech) {

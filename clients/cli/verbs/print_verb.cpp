@@ -20,8 +20,14 @@ class Print : public Verb {
 
     void offer(CLI::App& app, const Speech& speech) override {
         app.add_option("ID", id_, heading_of(noun_.handle, speech))->required();
-        app.add_option("--paper", paper_, "a4, a5, 80mm or label [a5]")
+        app.add_option("--paper", paper_,
+                       std::string{speech({"a4، a5، 80mm یا label؛ بدون آن، کاغذ معمول این فرم",
+                                           "a4, a5, 80mm or label; the form's usual one"})})
             ->check(CLI::IsMember({"a4", "a5", "80mm", "label"}));
+        app.add_option("--language", language_,
+                       std::string{speech(
+                           {"زبان فرم: fa یا en ‏[fa]", "of the form: fa or en [fa]"})})
+            ->check(CLI::IsMember({"fa", "en"}));
         app.add_option("--out", file_,
                        std::string{speech({"فایل خروجی", "file to write; stdout when absent"})});
         app.add_flag(
@@ -39,7 +45,8 @@ class Print : public Verb {
         }
         Request request{
             .path = path_of("/prints/" + std::string{noun_.print_form}, base::plain_text(id_)),
-            .query = {{"paper", paper_}}};
+            .query = {{"language", language_}}};
+        if (!paper_.empty()) request.query.emplace_back("paper", paper_);
         request.headers.emplace_back("Accept",
                                      file_.ends_with(".pdf") ? "application/pdf" : "text/html");
         const bool counts = !preview_;
@@ -66,8 +73,8 @@ class Print : public Verb {
     }
 
     std::string examples() const override {
-        return "amani " + std::string{noun_.name} + " print ID --paper a5 --out " +
-               std::string{noun_.name} + ".html";
+        return "amani " + std::string{noun_.name} + " print ID --out " + std::string{noun_.name} +
+               ".html";
     }
 
   private:
@@ -81,7 +88,8 @@ class Print : public Verb {
 
     const Noun& noun_;
     std::string id_;
-    std::string paper_ = "a5";
+    std::string paper_;
+    std::string language_ = "fa";
     std::string file_;
     bool preview_ = false;
 };

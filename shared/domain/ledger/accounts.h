@@ -70,5 +70,9 @@ struct AccountName {
 [[nodiscard]] bool has_stock_account(PlaceKind kind);
 // Σ of these accounts = Σ of the pools' values, at every hub position (RULES §3.6).
 [[nodiscard]] bool is_pooled(Account account);
+// Goods in others' custody, kept beside the books (class 9): no part of their balance.
+[[nodiscard]] constexpr bool is_memo(Account account) {
+    return static_cast<int>(account) / 1000 == 9;
+}
 
 }  // namespace amani::domain

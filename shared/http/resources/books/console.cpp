@@ -120,67 +120,93 @@ std::optional<Linkage> discrepancy_linkage(SiteApi& api, const std::string& text
     return Linkage{.anchor = *id, .around = found.all()};
 }
 
-std::string voucher(SiteApi& api, const Request& request, PrintedPage& page) {
-    const auto id = codec::event_from_text(request.param("id"));
-    const auto row = id ? views::voucher(api.database(), *id) : std::nullopt;
-    if (!row) return {};
-    page.fact("شماره سند", PrintedPage::code(codec::text_of(row->id)));
-    page.fact("تاریخ", PrintedPage::day(row->day));
-    page.fact("شرح", printed_label_of("event_type", row->type));
-    page.fact("سند مبنا", PrintedPage::code(number_of_record(api, row->cause)));
-    std::vector<std::vector<std::string>> lines;
+struct Sums {
     base::Rial debit;
     base::Rial credit;
-    for (const auto& entry : views::voucher_entries(api.database(), row->id)) {
+    void add(const views::VoucherEntry& entry) {
         debit += entry.debit;
         credit += entry.credit;
-        lines.push_back({PrintedPage::code(std::to_string(entry.account)),
-                         printed_label_of("account", entry.account),
-                         PrintedPage::code(code_of_site(api.database(), entry.party)),
-                         PrintedPage::code(code_of_part(api.database(), entry.part)),
-                         PrintedPage::number(entry.debit.value),
-                         PrintedPage::number(entry.credit.value)});
     }
-    lines.push_back(
-        {"", "جمع", "", "", PrintedPage::number(debit.value), PrintedPage::number(credit.value)});
-    page.table({"کد", "سرفصل", "طرف حساب", "قطعه", "بدهکار", "بستانکار"}, lines);
-    page.signatures({"تنظیم‌کننده", "تأییدکننده"});
-    return codec::text_of(*id);
+};
+
+// Memo accounts are no part of the books' balance: they are added up apart.
+std::optional<NamedPaper> voucher(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto id = record_named(api, &views::voucher_record, request.param("id"));
+    const auto row = id ? views::voucher(api.database(), *id) : std::nullopt;
+    if (!row) return std::nullopt;
+    page.fact("day", page.day(row->day));
+    page.fact("kind", page.label("event_type", row->type));
+    page.fact("site", printed_site(api.database(), row->site));
+    page.fact("cause", PrintedPage::code(number_of_record(api, row->cause)));
+    PrintedPage::Table table{
+        .rows = "lines", .members = {"account", "party", "part", "debit", "credit"}, .lines = {}};
+    Sums books;
+    Sums memo;
+    bool has_memo = false;
+    for (const auto& entry : views::voucher_entries(api.database(), row->id)) {
+        const bool is_memo = domain::is_memo(static_cast<domain::Account>(entry.account));
+        (is_memo ? memo : books).add(entry);
+        has_memo = has_memo || is_memo;
+        table.lines.push_back({PrintedPage::code(std::to_string(entry.account)) + " " +
+                                   page.label("account", entry.account),
+                               PrintedPage::code(code_of_site(api.database(), entry.party)),
+                               PrintedPage::code(code_of_part(api.database(), entry.part)),
+                               page.number(entry.debit.value), page.number(entry.credit.value)});
+    }
+    table.sums = {{page.heading("total"), "", "", page.number(books.debit.value),
+                   page.number(books.credit.value)}};
+    if (has_memo)
+        table.sums.push_back(
+            {page.say({"جمع حساب‌های انتظامی", "total of memo accounts"}), "",
+             "", page.number(memo.debit.value), page.number(memo.credit.value)});
+    page.table(table);
+    page.signatures({{"تنظیم‌کننده", "Prepared by"}, {"تأییدکننده", "Approved by"}});
+    return NamedPaper{codec::text_of(*id), *id};
 }
 
 }  // namespace
 
 Console books_console(SiteApi& api) {
-    Console console{
-        .routes = {statement_route(api)},
-        .nouns =
-            {
-                {{.list = views::vouchers_list,
-                  .reads = views::voucher_record.reads,
-                  .summary = "Vouchers",
-                  .searched = {"part_code"},
-                  .decorate = with_totals(api),
-                  .detail = voucher_detail(api),
-                  .added = {text_column("number", {"شماره", "number"}, shapes::text()),
-                            text_column("posting_rule", {"قاعده", "rule"},
-                                        shapes::nullable(shapes::text())),
-                            amount_column("debit", {"بدهکار", "debit"}),
-                            amount_column("credit", {"بستانکار", "credit"})},
-                  .age_of = "day"},
-                 ""},
-                {{.list = views::discrepancies_list,
-                  .reads = views::discrepancy_record.reads,
-                  .summary = "What does not match",
-                  .searched = {"detail", "part_code"},
-                  .detail = discrepancy_detail(api),
-                  .age_of = "opened_day"},
-                 ""},
-            },
-        .linked = {{views::voucher_record, voucher_linkage},
-                   {views::discrepancy_record, discrepancy_linkage}},
-        .forms = {{"voucher", "سند حسابداری", "a5", views::voucher_record.reads, voucher},
-                  {"statement", "صورت‌حساب نماینده", "a4",
-                   domain::Subject::accounts, statement_form, statement_days()}}};
+    Console console{.routes = {statement_route(api)},
+                    .nouns =
+                        {
+                            {{.list = views::vouchers_list,
+                              .reads = views::voucher_record.reads,
+                              .summary = "Vouchers",
+                              .searched = {"part_code"},
+                              .decorate = with_totals(api),
+                              .detail = voucher_detail(api),
+                              .added = {text_column("number", {"شماره", "number"}, shapes::text()),
+                                        text_column("posting_rule", {"قاعده", "rule"},
+                                                    shapes::nullable(shapes::text())),
+                                        amount_column("debit", {"بدهکار", "debit"}),
+                                        amount_column("credit", {"بستانکار", "credit"})},
+                              .age_of = "day"},
+                             ""},
+                            {{.list = views::discrepancies_list,
+                              .reads = views::discrepancy_record.reads,
+                              .summary = "What does not match",
+                              .searched = {"detail", "part_code"},
+                              .detail = discrepancy_detail(api),
+                              .age_of = "opened_day"},
+                             ""},
+                        },
+                    .linked = {{views::voucher_record, voucher_linkage},
+                               {views::discrepancy_record, discrepancy_linkage}},
+                    .looks = {{.kind = views::voucher_record, .number = "id", .name = "part_code"}},
+                    .forms = {{"voucher",
+                               {"سند حسابداری", "Voucher"},
+                               {"a5", "a4"},
+                               "vouchers",
+                               views::voucher_record.reads,
+                               voucher},
+                              {"statement",
+                               {"صورت‌حساب نماینده", "Agent's statement"},
+                               {"a4"},
+                               "statement",
+                               domain::Subject::accounts,
+                               statement_form,
+                               statement_days()}}};
     for (auto& route : account_routes(api)) console.routes.push_back(std::move(route));
     return console;
 }

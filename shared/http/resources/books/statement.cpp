@@ -11,6 +11,9 @@
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
 
+#include <map>
+#include <utility>
+
 namespace amani::http {
 
 namespace json = boost::json;
@@ -131,13 +134,15 @@ Refusal period_turned(base::Day from, base::Day to) {
 }
 
 // «مرکز … ریال به نماینده بدهکار است.»
-std::string who_owes(base::Rial balance) {
-    if (balance.value == 0) return PrintedPage::words("حساب تسویه است و کسی بدهکار نیست.");
-    const auto amount = PrintedPage::rial(balance.value > 0 ? balance : -balance);
-    return balance.value > 0 ? PrintedPage::words("نماینده ") + amount +
-                                   PrintedPage::words(" به مرکز بدهکار است.")
-                             : PrintedPage::words("مرکز ") + amount +
-                                   PrintedPage::words(" به نماینده بدهکار است.");
+std::string who_owes(const PrintedPage& page, base::Rial balance) {
+    if (balance.value == 0)
+        return page.say(
+            {"حساب تسویه است و کسی بدهکار نیست.", "The account is settled: nobody owes anything."});
+    const auto amount = page.rial(balance.value > 0 ? balance : -balance);
+    return balance.value > 0 ? page.say({"نماینده ", "The agent owes the centre "}) + amount +
+                                   page.say({" به مرکز بدهکار است.", "."})
+                             : page.say({"مرکز ", "The centre owes the agent "}) + amount +
+                                   page.say({" به نماینده بدهکار است.", "."});
 }
 
 Answered<Response> statement(SiteApi& api, const Request& request) {
@@ -206,43 +211,53 @@ std::vector<Parameter> statement_days() {
             day_parameter("to", "the last day; today when missing")};
 }
 
-std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page) {
+std::optional<NamedPaper> statement_form(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto named = site_named(api, request.param("id"));
     const auto agent = named ? views::site(api.database(), *named) : std::nullopt;
-    if (!agent || agent->kind != domain::SiteKind::agent) return {};
-    if (is_anothers_account(api, agent->id)) return {};
+    if (!agent || agent->kind != domain::SiteKind::agent) return std::nullopt;
+    if (is_anothers_account(api, agent->id)) return std::nullopt;
     const views::Period period{day_in(api, request, "from", base::Day{1}),
                                day_in(api, request, "to", api.desk().today())};
     const auto found = views::statement(api.database(), agent->id, period);
-    page.fact("نماینده", printed_site(api.database(), agent->id));
-    if (period.from.value > 1) page.fact("از", PrintedPage::day(period.from));
-    page.fact("تا", PrintedPage::day(period.to));
+    page.fact("agent", printed_site(api.database(), agent->id));
+    if (period.from.value > 1) page.fact("from", page.day(period.from));
+    page.fact("to", page.day(period.to));
     for (const auto& source : drawn_from(api, agent->id)) {
-        page.fact("برگرفته از دفتر",
-                  PrintedPage::code(source.log) + " " + PrintedPage::words("تا رویداد") + " " +
-                      PrintedPage::number(source.sequence) + " " + PrintedPage::words("سر دفتر") +
-                      " " + PrintedPage::code(source.head.substr(0, printed_head)));
+        page.fact("drawn_from", PrintedPage::code(source.log) + " " +
+                                    page.say({"تا رویداد", "up to event"}) + " " +
+                                    page.number(source.sequence) + " " + page.heading("head") +
+                                    " " + PrintedPage::code(source.head.substr(0, printed_head)));
     }
-    page.fact("مانده ابتدای دوره", PrintedPage::rial(found.opening));
-    std::vector<std::vector<std::string>> lines;
+    page.fact("opening", page.rial(found.opening));
+    PrintedPage::Table table{.rows = "statement",
+                             .members = {"day", "kind", "cause_number", "job_number", "part_code",
+                                         "state", "debit", "credit", "balance"},
+                             .lines = {}};
+    std::map<views::StatementState, std::pair<base::Rial, base::Rial>> sums;
     for (const auto& line : found.lines) {
         const auto grounds = grounds_of(api, line);
-        lines.push_back({PrintedPage::day(line.day), printed_label_of("event_type", line.type),
-                         PrintedPage::code(grounds.number), PrintedPage::code(grounds.job_number),
-                         PrintedPage::code(code_of_part(api.database(), line.part)),
-                         line.state == views::StatementState::pending ? "موقت" : "قطعی",
-                         PrintedPage::number(line.debit.value),
-                         PrintedPage::number(line.credit.value),
-                         PrintedPage::number(line.balance.value)});
+        sums[line.state].first += line.debit;
+        sums[line.state].second += line.credit;
+        table.lines.push_back(
+            {page.day(line.day), page.label("event_type", line.type),
+             PrintedPage::code(grounds.number),
+             PrintedPage::code(grounds.job_number == grounds.number ? "" : grounds.job_number),
+             PrintedPage::code(code_of_part(api.database(), line.part)),
+             page.label("statement_state", line.state), page.number(line.debit.value),
+             page.number(line.credit.value), page.number(line.balance.value)});
     }
-    page.table(
-        {"تاریخ", "شرح", "شماره سند", "پذیرش", "قطعه", "وضعیت", "بدهکار", "بستانکار", "مانده"},
-        lines);
-    page.fact("مانده پایان دوره", PrintedPage::rial(found.closing));
-    page.fact("نتیجه", who_owes(found.closing));
-    page.fact("مانده موقت", PrintedPage::rial(found.provisional));
-    page.signatures({"مهر و امضای نماینده", "مهر و امضای امور مالی"});
-    return agent->code;
+    for (const auto& [state, sum] : sums)
+        table.sums.push_back({page.heading("total"), "", "", "", "",
+                              page.label("statement_state", state), page.number(sum.first.value),
+                              page.number(sum.second.value), ""});
+    page.table(table);
+    page.fact("closing", page.rial(found.closing));
+    page.fact("provisional", page.rial(found.provisional));
+    page.sentence(who_owes(page, found.closing));
+    page.signatures({{"تأیید □  اعتراض □", "I agree □  I dispute □"},
+                     {"مهر و امضای نماینده", "Stamp and signature of the agent"},
+                     {"مهر و امضای امور مالی", "Stamp and signature of finance"}});
+    return NamedPaper{agent->code, {}};
 }
 
 }  // namespace amani::http

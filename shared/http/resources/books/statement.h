@@ -3,10 +3,10 @@
 // says.
 #pragma once
 
-#include "shared/http/resources/frame/printed_page.h"
+#include "shared/http/resources/frame/forms.h"
 #include "shared/http/resources/frame/site_api.h"
 
-#include <string>
+#include <optional>
 
 namespace amani::http {
 
@@ -15,6 +15,7 @@ namespace amani::http {
 // The period that it is asked for.
 [[nodiscard]] std::vector<Parameter> statement_days();
 // Fills the printed statement of the agent whose code is in the path (Form::fill).
-[[nodiscard]] std::string statement_form(SiteApi& api, const Request& request, PrintedPage& page);
+[[nodiscard]] std::optional<NamedPaper> statement_form(SiteApi& api, const Request& request,
+                                                       PrintedPage& page);
 
 }  // namespace amani::http

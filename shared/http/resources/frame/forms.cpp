@@ -1,8 +1,10 @@
 #include "shared/http/resources/frame/forms.h"
 
 #include "shared/base/ensure.h"
-#include "shared/domain/labels/labels.h"
+#include "shared/base/paper_code.h"
 #include "shared/http/resources/frame/console.h"
+#include "shared/http/resources/frame/paper_check.h"
+#include "shared/http/resources/frame/records.h"
 #include "shared/views/network/network_view.h"
 
 namespace amani::http {
@@ -28,28 +30,41 @@ std::optional<Refusal> refuse_other_media(const Request& request) {
             "Ask with Accept: text/html (command line: --out form.html)."}};
 }
 
-// The site at the head of a form, as «نمایندگی کرج (AG-KRJ)»; a label has room for the name alone.
-std::string head_of(const app::OwnSite& own, Paper paper) {
-    const bool is_name_enough = own.name == own.code || paper == Paper::label;
-    return is_name_enough ? own.name : own.name + " (" + own.code + ")";
+// The site at the head of a form, as «نمایندگی کرج (AG-KRJ)».
+std::string head_of(const app::OwnSite& own) {
+    return own.name == own.code ? own.name : own.name + " (" + own.code + ")";
 }
 
 struct Filled {
     PrintedPage page;
-    std::string record;
+    NamedPaper paper;
 };
+
+std::string_view wanted(const Request& request, std::string_view name, std::string_view usual) {
+    const auto given = request.query_value(name).value_or("");
+    return given.empty() ? usual : given;
+}
 
 Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) {
     if (auto refusal = refuse_other_media(request)) return base::Refused{std::move(*refusal)};
-    const auto wanted = request.query_value("paper").value_or("");
-    const auto paper = paper_named(wanted.empty() ? form.usual_paper : wanted);
-    base::ensure(paper.has_value(), "a paper that the route declares");
-    PrintedPage page{*paper, form.title, head_of(api.desk().own, *paper)};
-    std::string record = form.fill(api, request, page);
-    if (record.empty())
+    const auto paper = paper_named(wanted(request, "paper", form.papers.front()));
+    const auto language = language_named(wanted(request, "language", "fa"));
+    base::ensure(paper && language, "a paper and a language that the route declares");
+    PrintedPage page{{.paper = *paper,
+                      .language = *language,
+                      .title = form.title,
+                      .rows = form.rows,
+                      .site = head_of(api.desk().own)}};
+    auto named = form.fill(api, request, page);
+    if (!named)
         return base::Refused{
             not_found({"سندی برای چاپ با نشان", "record to print"}, request.param("id"))};
-    return Filled{std::move(page), std::move(record)};
+    const auto site = named->event.is_none() ? api.desk().own.code
+                                             : code_of_site(api.database(), named->event.site());
+    page.name(named->number, base::text_of({.site = site,
+                                            .number = named->number,
+                                            .check = paper_check(api, named->event)}));
+    return Filled{std::move(page), std::move(*named)};
 }
 
 // The number of the copy; when the command is repeated, the number that it had before.
@@ -81,20 +96,36 @@ std::int64_t count_copy(SiteApi& api, std::string_view form, const Request& requ
     return copy;
 }
 
-Response page_response(const PrintedPage& page, std::int64_t copy) {
-    Response response = text_response(page.html(copy), "text/html; charset=utf-8");
-    // Text that people typed can never run as a script.
+Response page_response(SiteApi& api, const Request& request, const Filled& filled,
+                       std::int64_t copy) {
+    const auto& event = filled.paper.event;
+    const auto stage = event.is_none() ? 0 : static_cast<int>(api.stage_of(event).stage);
+    Response response =
+        text_response(filled.page.html({.copy = copy,
+                                        .at = api.desk().clock.now(),
+                                        .by = name_of_user(api.database(), request.principal.user),
+                                        .stage = stage}),
+                      "text/html; charset=utf-8");
+    // Text that people typed can never run as a script; the font is in the page.
     response.with_header("Content-Security-Policy",
-                         "default-src 'none'; style-src 'unsafe-inline'");
+                         "default-src 'none'; style-src 'unsafe-inline'; font-src data:");
     response.with_header("X-Copy", std::to_string(copy));
     return response;
 }
 
+std::vector<std::string> texts_of(const std::vector<std::string_view>& views) {
+    return {views.begin(), views.end()};
+}
+
 std::vector<Parameter> print_parameters(const Form& form) {
     std::vector<Parameter> all{{.name = "paper",
-                                .meaning = "in place of the form's usual one",
+                                .meaning = "in place of the form's usual one, which is the first",
                                 .kind = Parameter::Kind::choice,
-                                .choices = {"a4", "a5", "80mm", "label"}}};
+                                .choices = texts_of(form.papers)},
+                               {.name = "language",
+                                .meaning = "in which it is printed; fa when missing",
+                                .kind = Parameter::Kind::choice,
+                                .choices = {"fa", "en"}}};
     all.insert(all.end(), form.parameters.begin(), form.parameters.end());
     return all;
 }
@@ -114,7 +145,7 @@ Route shown_route(SiteApi& api, const Form& form) {
             .handler = ReadHandler{[&api, form](const Request& request) -> Answered<Response> {
                 const auto shown = filled(api, form, request);
                 if (!shown) return base::Refused{shown.error()};
-                return page_response(shown->page, 0);
+                return page_response(api, request, *shown, 0);
             }},
             .response = shapes::text(),
             .media = "text/html",
@@ -131,8 +162,8 @@ Route printed_route(SiteApi& api, const Form& form) {
             .handler = PlainWrites{[&api, form](const Request& request) -> Answered<Response> {
                 const auto printed = filled(api, form, request);
                 if (!printed) return base::Refused{printed.error()};
-                return page_response(printed->page,
-                                     count_copy(api, form.name, request, printed->record));
+                return page_response(api, request, *printed,
+                                     count_copy(api, form.name, request, printed->paper.record()));
             }},
             .response = shapes::text(),
             .media = "text/html",
@@ -142,20 +173,14 @@ Route printed_route(SiteApi& api, const Form& form) {
 
 }  // namespace
 
-std::string printed_label_of(std::string_view enum_name, std::int64_t value) {
-    const auto found = domain::label_of(enum_name, value);
-    return found ? PrintedPage::words(found->fa) : std::string{};
-}
-
-std::string printed_label_named(std::string_view enum_name, std::string_view value) {
-    const auto found = domain::label_named(enum_name, value);
-    return PrintedPage::words(found ? found->fa : value);
-}
-
 std::string printed_site(store::Database& database, base::SiteId id) {
     const auto site = id.is_none() ? std::nullopt : views::site(database, id);
     return site ? PrintedPage::words(site->name) + " " + PrintedPage::code(site->code)
                 : std::string{};
+}
+
+std::string printed_part(std::string_view code, std::string_view name) {
+    return PrintedPage::code(code) + " " + PrintedPage::words(name);
 }
 
 std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles) {
@@ -176,7 +201,7 @@ std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles) 
                        return base::Refused{no_such_form(request.param("form"), names)};
                    }},
                    .media = "text/html",
-                   .parameters = print_parameters({})});
+                   .parameters = print_parameters({.papers = {"a4", "a5", "80mm", "label"}})});
     return all;
 }
 

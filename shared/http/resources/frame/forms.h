@@ -1,10 +1,13 @@
 // Printed forms. GET /prints/<form>/{id} shows a form; POST prints it: the copy is counted («المثنی
-// n») with who and when, and comes back. HTML only; a page as PDF or PNG is refused.
+// n») with who and when, and comes back. HTML only; a page as PDF or PNG is refused. Each form
+// bears its number in letters and as a QR code, which /resolve and every code that is typed take
+// for it.
 #pragma once
 
-#include "shared/http/resources/frame/printed_page.h"
+#include "shared/http/paper/printed_page.h"
 #include "shared/http/resources/frame/site_api.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,31 +17,32 @@ namespace amani::http {
 
 struct Console;
 
-struct Form {
-    std::string_view name;
-    std::string_view title;
-    std::string_view usual_paper;
-    domain::Subject reads;
-    // Fills the page. Returns the record's id, under which copies are counted; empty when there is
-    // no such record.
-    std::string (*fill)(SiteApi&, const Request&, PrintedPage&) = nullptr;
-    std::vector<Parameter> parameters = {};  // beside the paper
+// What a form shows, once it is filled: its number, for people and for scanners, and its record.
+struct NamedPaper {
+    std::string number;   // the printed number; without a record the code of what it is about
+    base::EventId event;  // that began the record; none: it shows no single one
+    // Under what copies are counted.
+    [[nodiscard]] std::string record() const {
+        return event.is_none() ? number : codec::text_of(event);
+    }
 };
 
-// What people call an enumerator ("job_kind"), ready for a page.
-template <class Enum>
-[[nodiscard]] std::string printed_label(std::string_view enum_name, Enum value);
-[[nodiscard]] std::string printed_label_of(std::string_view enum_name, std::int64_t value);
-// The words of a text that is written as a value (labels: "piece_reason"); without any, the text.
-[[nodiscard]] std::string printed_label_named(std::string_view enum_name, std::string_view value);
+struct Form {
+    std::string_view name;
+    Text title;
+    std::vector<std::string_view> papers;  // it is made for these; the first is its usual one
+    std::string_view rows;                 // whose members its facts are (words/row_words.h)
+    domain::Subject reads;
+    // Fills the page; nothing when there is no such record.
+    std::optional<NamedPaper> (*fill)(SiteApi&, const Request&, PrintedPage&) = nullptr;
+    std::vector<Parameter> parameters = {};  // beside paper and language
+};
+
 // A site's name and code, ready for a page.
 [[nodiscard]] std::string printed_site(store::Database& database, base::SiteId id);
+// A part's code and name.
+[[nodiscard]] std::string printed_part(std::string_view code, std::string_view name);
 
 [[nodiscard]] std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles);
-
-template <class Enum>
-std::string printed_label(std::string_view enum_name, Enum value) {
-    return printed_label_of(enum_name, static_cast<std::int64_t>(value));
-}
 
 }  // namespace amani::http

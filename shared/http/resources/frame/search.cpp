@@ -1,8 +1,10 @@
 #include "shared/http/resources/frame/search.h"
 
 #include "shared/base/fold.h"
+#include "shared/base/paper_code.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/http/resources/frame/console.h"
+#include "shared/http/resources/frame/paper_check.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/record_kinds.h"
 
@@ -153,6 +155,17 @@ std::string_view kind_of_paper(domain::DocumentType paper) {
     return "document";
 }
 
+// Whether the scanned paper shows this very record; nothing when the code does not say it, or the
+// event that began the record is not known here.
+std::optional<bool> is_of_same_record(SiteApi& api, const Request& request,
+                                      const json::object& hit) {
+    const auto paper =
+        base::parse_paper_code(base::plain_text(request.query_value("code").value_or("")));
+    const auto own = paper_check(api, event_in(hit, "id"));
+    if (!paper || paper->check.empty() || own.empty()) return std::nullopt;
+    return paper->check == own;
+}
+
 Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& request) {
     const std::string code = base::code_key(request.query_value("code").value_or(""));
     for (const auto& look : finder.looks) {
@@ -162,6 +175,8 @@ Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& re
             return base::Refused{std::move(*refusal)};
         (*answer)["known"] = true;
         (*answer)["actions"] = actions_of(finder, look, *answer, request);
+        if (const auto is_same = is_of_same_record(api, request, *answer))
+            (*answer)["same_record"] = *is_same;
         return json_response(*answer);
     }
     const auto number = domain::parse_document_number(code);
@@ -188,14 +203,16 @@ json::object hit_schema() {
                               {"href", shapes::text()}});
 }
 
-// What is not known here has neither a name nor an address.
+// What is not known here has neither a name nor an address; a QR code of a printed form says
+// whether it shows this record or another one with its number.
 json::object resolved_schema() {
-    return shapes::object_of({{"kind", kind_schema()},
-                              {"id", shapes::nullable(shapes::text())},
-                              {"number", shapes::text()},
-                              {"known", shapes::flag()},
-                              {"actions", shapes::list_of(shape_named("Action"))}},
-                             {{"name", shapes::text()}, {"href", shapes::text()}});
+    return shapes::object_of(
+        {{"kind", kind_schema()},
+         {"id", shapes::nullable(shapes::text())},
+         {"number", shapes::text()},
+         {"known", shapes::flag()},
+         {"actions", shapes::list_of(shape_named("Action"))}},
+        {{"name", shapes::text()}, {"href", shapes::text()}, {"same_record", shapes::flag()}});
 }
 
 std::shared_ptr<const Finder> finder_of(std::span<const Console> consoles) {

@@ -1,10 +1,12 @@
 #include "shared/http/resources/returns/console.h"
 
 #include "shared/app/returns/load.h"
+#include "shared/domain/ledger/accounts.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/returns/used_part.h"
 #include "shared/http/resources/warehouse/documents.h"
+#include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_records.h"
@@ -75,42 +77,67 @@ Decorate with_days_left(SiteApi& api) {
     };
 }
 
-std::string used_part_tag(SiteApi& api, const Request& request, PrintedPage& page) {
+std::optional<NamedPaper> used_part_tag(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = record_named(api, &views::used_part_record, request.param("id"));
     const auto tag = id ? views::used_part(api.database(), base::TagId::of(*id)) : std::nullopt;
-    if (!tag) return {};
+    if (!tag) return std::nullopt;
     const auto job = tag->job.is_none() ? std::nullopt : views::job(api.database(), tag->job);
-    page.fact("برچسب داغی", PrintedPage::code(tag->number));
-    page.fact("قطعه", PrintedPage::code(tag->part_code) + " " + PrintedPage::words(tag->part_name));
-    page.fact("سریال قطعه", PrintedPage::code(tag->removed_serial));
-    page.fact("در تعهد", printed_site(api.database(), tag->holder));
-    if (job) page.fact("پذیرش", PrintedPage::code(job->number));
-    page.fact("تاریخ نصب", PrintedPage::day(tag->fitted_day));
-    page.fact("مهلت عودت", PrintedPage::day(tag->due));
-    return codec::text_of(*id);
+    page.fact("part", printed_part(tag->part_code, tag->part_name));
+    page.fact("removed_serial", page.scanned_code(tag->removed_serial));
+    if (job) page.fact("job", PrintedPage::code(job->number));
+    page.fact("holder", printed_site(api.database(), tag->holder));
+    page.fact("due", page.day(tag->due));
+    page.fact("fitted_day", page.day(tag->fitted_day));
+    return NamedPaper{tag->number, *id};
 }
 
-std::string used_receipt(SiteApi& api, const Request& request, PrintedPage& page) {
+// What the pieces of a receipt are worth to their agent's account by now, what was taken back after
+// an inspection among it.
+base::Rial credit_of(SiteApi& api, base::EventId receipt) {
+    base::Rial credit;
+    for (const auto& voucher : views::vouchers_of_cause(api.database(), receipt)) {
+        for (const auto& entry : views::voucher_entries(api.database(), voucher.id)) {
+            const auto account = static_cast<domain::Account>(entry.account);
+            const bool is_agents = account == domain::Account::agents_current ||
+                                   account == domain::Account::agents_provisional;
+            if (is_agents) credit += entry.credit - entry.debit;
+        }
+    }
+    return credit;
+}
+
+std::optional<NamedPaper> used_receipt(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = record_named(api, &views::used_receipt_record, request.param("id"));
     const auto row = id ? views::stock_document(api.database(), *id) : std::nullopt;
-    if (!row || row->type != domain::type_number<domain::UsedPartsReceived>()) return {};
-    page.fact("شماره رسید", PrintedPage::code(row->number));
-    page.fact("تاریخ", PrintedPage::day(row->day));
-    page.fact("از", printed_site(api.database(), row->from_site));
-    page.fact("بارنامه", PrintedPage::code(row->waybill_number));
-    std::vector<std::vector<std::string>> lines;
+    if (!row || row->type != domain::type_number<domain::UsedPartsReceived>()) return std::nullopt;
+    page.fact("day", page.day(row->day));
+    page.fact("time", page.instant(row->time.wall()));
+    page.fact("holder", printed_site(api.database(), row->from_site));
+    page.fact("waybill", PrintedPage::code(row->waybill_number));
+    PrintedPage::Table table{
+        .rows = "pieces",
+        .members = {"line", "tag_number", "part_code", "part_name", "standing", "reason"},
+        .lines = {}};
     for (const auto& piece :
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(row->id))) {
         const auto part = views::part(api.database(), piece.part);
-        lines.push_back({PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
-                         PrintedPage::code(piece.tag_number),
-                         part ? PrintedPage::words(part->name) : "",
-                         printed_label("standing", piece.standing),
-                         printed_label_named("piece_reason", piece.reason)});
+        table.lines.push_back(
+            {page.number(static_cast<std::int64_t>(table.lines.size()) + 1),
+             PrintedPage::code(piece.tag_number), part ? PrintedPage::code(part->code) : "",
+             part ? PrintedPage::words(part->name) : "", page.label("standing", piece.standing),
+             page.label_named("piece_reason", piece.reason)});
     }
-    page.table({"ردیف", "برچسب داغی", "نام قطعه", "وضعیت", "توضیح"}, lines);
-    page.signatures({"مهر و امضای تحویل‌دهنده", "مهر و امضای واحد داغی"});
-    return codec::text_of(*id);
+    page.fact("count", page.number(static_cast<std::int64_t>(table.lines.size())));
+    // Only agents have an account.
+    const auto holder = views::site(api.database(), row->from_site);
+    const bool has_account = holder && holder->kind == domain::SiteKind::agent;
+    if (has_account && api.may_read(request.principal, domain::Subject::accounts))
+        page.fact("credit", page.rial(credit_of(api, row->id)));
+    page.table(table);
+    page.signatures(
+        {{"مهر و امضای تحویل‌دهنده", "Stamp and signature of the deliverer"},
+         {"مهر و امضای واحد داغی", "Stamp and signature of the used-part desk"}});
+    return NamedPaper{row->number, *id};
 }
 
 }  // namespace
@@ -172,9 +199,18 @@ Console returns_console(SiteApi& api) {
                       "/used-receipts"},
                      {domain::DocumentType::used_tag, "receive", "ReceiveUsedParts",
                       "/used-receipts"}},
-        .forms = {
-            {"used-part-tag", "برچسب داغی", "label", views::used_part_record.reads, used_part_tag},
-            {"used-receipt", "رسید داغی", "a5", views::used_receipt_record.reads, used_receipt}}};
+        .forms = {{"used-part-tag",
+                   {"برچسب داغی", "Used-part tag"},
+                   {"label", "80mm"},
+                   "used-parts",
+                   views::used_part_record.reads,
+                   used_part_tag},
+                  {"used-receipt",
+                   {"رسید داغی", "Used-part receipt"},
+                   {"a5", "a4"},
+                   "used-receipts",
+                   views::used_receipt_record.reads,
+                   used_receipt}}};
 }
 
 }  // namespace amani::http

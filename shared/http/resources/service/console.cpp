@@ -12,26 +12,36 @@ namespace amani::http {
 
 namespace {
 
-std::string admission_receipt(SiteApi& api, const Request& request, PrintedPage& page) {
+// The warranty that the kind of the job was decided by, as it was known at the admission.
+std::string warranty_of(const views::JobRow& job, const PrintedPage& page) {
+    const bool is_expired =
+        !job.warranty_expiry.is_none() && job.warranty_expiry < job.admitted_day;
+    return page.day(job.warranty_expiry) +
+           (is_expired ? " (" + page.label_named("warranty_state", "expired") + ")" : "");
+}
+
+std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request,
+                                            PrintedPage& page) {
     const auto id = record_named(api, &views::job_record, request.param("id"));
     const auto job = id ? views::job(api.database(), base::JobId::of(*id)) : std::nullopt;
-    if (!job) return {};
+    if (!job) return std::nullopt;
     const auto customer =
         job->customer.is_none() ? std::nullopt : views::customer(api.database(), job->customer);
-    page.fact("شماره پذیرش", PrintedPage::code(job->number));
-    page.fact("تاریخ پذیرش", PrintedPage::day(job->admitted_day));
-    page.fact("مشتری", PrintedPage::words(job->customer_name));
-    if (customer) page.fact("تلفن همراه", PrintedPage::code(customer->mobile));
-    page.fact("شماره سریال", PrintedPage::code(job->serial));
-    page.fact("مدل", PrintedPage::code(job->model_code));
-    page.fact("نوع پذیرش", printed_label("job_kind", job->kind));
-    page.fact("تاریخ انقضا", PrintedPage::day(job->warranty_expiry));
-    page.fact("ایراد اظهارشده", PrintedPage::words(job->complaint));
-    page.fact("متعلقات همراه", PrintedPage::words(job->accessories));
-    page.fact("وضعیت ظاهری", PrintedPage::words(job->cosmetic_state));
-    page.fact("وعده تحویل", PrintedPage::day(job->promised));
-    page.signatures({"امضای مشتری", "امضای متصدی پذیرش"});
-    return codec::text_of(*id);
+    page.fact("admitted_day", page.day(job->admitted_day));
+    page.fact("customer_name", PrintedPage::words(job->customer_name));
+    if (customer) page.fact("mobile", PrintedPage::code(customer->mobile));
+    page.fact("model", PrintedPage::code(job->model_code));
+    page.fact("serial", page.scanned_code(job->serial));
+    page.fact("kind", page.label("job_kind", job->kind));
+    page.fact("warranty_expiry", warranty_of(*job, page));
+    page.fact("complaint", PrintedPage::words(job->complaint));
+    page.fact("accessories", PrintedPage::words(job->accessories));
+    page.fact("cosmetic_state", PrintedPage::words(job->cosmetic_state));
+    page.fact("promised", page.day(job->promised));
+    page.signatures({{"امضای مشتری", "Customer's signature"},
+                     {"امضای متصدی پذیرش", "Counter clerk's signature"}});
+    page.halve({"نسخه مشتری", "Customer's copy"}, {"نسخه دستگاه", "Device's copy"});
+    return NamedPaper{job->number, *id};
 }
 
 }  // namespace
@@ -90,8 +100,12 @@ Console service_console(SiteApi& api) {
                    .name = "customer_name",
                    .typed = Look::Typed::code,
                    .column = "number"}},
-        .forms = {
-            {"admission-receipt", "قبض پذیرش", "a5", views::job_record.reads, admission_receipt}}};
+        .forms = {{"admission-receipt",
+                   {"قبض پذیرش", "Admission receipt"},
+                   {"a5", "a4", "80mm"},
+                   "jobs",
+                   views::job_record.reads,
+                   admission_receipt}}};
 }
 
 }  // namespace amani::http

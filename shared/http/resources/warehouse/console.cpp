@@ -33,26 +33,28 @@ Route stock_it_answers_for(SiteApi& api, Route route) {
     return route;
 }
 
-std::string waybill(SiteApi& api, const Request& request, PrintedPage& page) {
+std::optional<NamedPaper> waybill(SiteApi& api, const Request& request, PrintedPage& page) {
     const auto id = record_named(api, &views::waybill_record, request.param("id"));
     const auto row = id ? views::waybill(api.database(), base::WaybillId::of(*id)) : std::nullopt;
-    if (!row) return {};
-    page.fact("شماره بارنامه", PrintedPage::code(row->number));
-    page.fact("تاریخ", PrintedPage::day(row->sent_day));
-    page.fact("فرستنده", printed_site(api.database(), row->from_site));
-    page.fact("گیرنده", printed_site(api.database(), row->to_site));
-    page.fact("شرکت حمل", PrintedPage::words(row->transport));
+    if (!row) return std::nullopt;
+    page.fact("number", page.scanned_code(row->number));
+    page.fact("content", page.label("waybill_content", row->content));
+    page.fact("sent_day", page.day(row->sent_day));
+    page.fact("from_site", printed_site(api.database(), row->from_site));
+    page.fact("to_site", printed_site(api.database(), row->to_site));
+    page.fact("transport", PrintedPage::words(row->transport));
     std::vector<std::vector<std::string>> lines;
     for (const auto& line : views::waybill_lines(api.database(), row->id)) {
-        lines.push_back({PrintedPage::number(static_cast<std::int64_t>(lines.size()) + 1),
+        lines.push_back({page.number(static_cast<std::int64_t>(lines.size()) + 1),
                          PrintedPage::code(line.part_code), PrintedPage::words(line.part_name),
-                         printed_label("condition", line.condition),
-                         PrintedPage::number(line.sent.value)});
+                         page.label("condition", line.condition), page.number(line.sent.value)});
     }
-    page.table({"ردیف", "کد", "نام قطعه", "وضعیت کالا", "تعداد"}, lines);
-    page.fact("جمع", PrintedPage::number(row->sent.value));
-    page.signatures({"فرستنده", "راننده", "گیرنده"});
-    return codec::text_of(*id);
+    page.table({.rows = "lines",
+                .members = {"line", "part_code", "part_name", "condition", "sent"},
+                .lines = lines,
+                .sums = {{"", page.heading("total"), "", "", page.number(row->sent.value)}}});
+    page.signatures({{"فرستنده", "Sender"}, {"راننده", "Driver"}, {"گیرنده", "Receiver"}});
+    return NamedPaper{row->number, *id};
 }
 
 }  // namespace
@@ -119,7 +121,12 @@ Console warehouse_console(SiteApi& api) {
                    .column = "number"},
                   {.kind = views::stock_document_record, .number = "number", .name = "detail"}},
         .arrivals = {{domain::DocumentType::waybill, "receive", "ReceiveStock", "/receipts"}},
-        .forms = {{"waybill", "بارنامه", "a5", views::waybill_record.reads, waybill}}};
+        .forms = {{"waybill",
+                   {"بارنامه", "Waybill"},
+                   {"a5", "a4"},
+                   "waybills",
+                   views::waybill_record.reads,
+                   waybill}}};
     console.routes.push_back(stock_it_answers_for(
         api,
         list_route(

@@ -1,0 +1,16 @@
+# embed(amani::http vazirmatn fonts/Vazirmatn-NL.woff2): the file as `const std::span<const std::uint8_t>
+# vazirmatn` of that namespace, compiled into the folder's own library. A header of the folder declares it.
+include_guard()
+
+function(embed namespace name file)
+  set(path "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${path}")
+  file(READ "${path}" hex HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${hex}")
+  file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  folder_target_name("${folder}" target)
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+  file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT
+    "#include <cstdint>\n#include <span>\n\nnamespace @namespace@ {\nextern const std::span<const std::uint8_t> @name@;\nnamespace {\nconstexpr std::uint8_t bytes[] = {@bytes@};\n}\nconst std::span<const std::uint8_t> @name@{bytes};\n}\n")
+  target_sources(${target} PRIVATE "${source}")
+endfunction()
