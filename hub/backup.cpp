@@ -1,14 +1,21 @@
 #include "hub/backup.h"
 
+#include "shared/store/migrations.h"
 #include "shared/store/sqlite.h"
 #include "sync/log/log_store.h"
 
+#include <array>
 #include <fstream>
 #include <iterator>
 
 namespace amani::hub {
 
 namespace {
+
+constexpr std::array<store::Migration, 1> migrations{{
+    {1, "when the last backup was finished",
+     "CREATE TABLE last_backup (one INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;"},
+}};
 
 constexpr std::string_view create_contents =
     "CREATE TABLE backup_made (one INTEGER PRIMARY KEY, made INTEGER NOT NULL) STRICT;"
@@ -85,12 +92,33 @@ base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order)
     return made;
 }
 
-void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered) {
+void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered,
+                    base::Instant now) {
     const auto database = store::open_sqlite(live);
+    migrate_backups(*database);
     log::LogStore logs{*database};
     store::Transaction transaction{*database};
     for (const auto& state : covered) logs.mark_backed_up(state.log, state.sealed);
+    keep_last_backup(*database, now);
     transaction.commit();
+}
+
+void migrate_backups(store::Database& database) { store::migrate(database, "backups", migrations); }
+
+void keep_last_backup(store::Database& database, base::Instant at) {
+    database
+        .cached(
+            "INSERT INTO last_backup (one, at) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET at = "
+            "excluded.at")
+        .run(at);
+}
+
+std::optional<base::Instant> last_backup(store::Database& database) {
+    auto& query = database.cached("SELECT at FROM last_backup");
+    std::optional<base::Instant> at;
+    if (query.step()) at = query.id<base::Instant>(0);
+    query.reset();
+    return at;
 }
 
 std::optional<BackupContents> read_backup(store::Database& copy) {

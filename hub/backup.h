@@ -35,7 +35,14 @@ struct BackupMade {
 
 // Moves the receipts when no hub is running: these logs are backed up as far as the copy holds
 // them.
-void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered);
+void note_backed_up(const std::filesystem::path& live, const std::vector<log::LogState>& covered,
+                    base::Instant now);
+
+void migrate_backups(store::Database& database);
+// Remembers in the live store, in the caller's transaction, that a backup of it was finished.
+void keep_last_backup(store::Database& database, base::Instant at);
+// Nothing while none has been made.
+[[nodiscard]] std::optional<base::Instant> last_backup(store::Database& database);
 
 // What is in a backup beside the store.
 struct BackupContents {

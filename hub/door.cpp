@@ -35,6 +35,7 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
       again_(io),
       gathering_(io),
       verifiers_(options_.verifiers),
+      opened_(centre.station().clock().now()),
       listener_(std::make_unique<transport::Listener>(io, options_.at, *this, centre.root())) {
     post_apply();
 }
@@ -227,6 +228,11 @@ void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice)
     local_changed();  // the case about it is sent
 }
 
+base::Instant Door::last_contact(base::LogId member) const {
+    const auto found = contacts_.find(member);
+    return found == contacts_.end() ? opened_ : found->second;
+}
+
 // The log of the member with this key; none when it is no member's.
 base::LogId Door::log_of(const crypto::PublicKey& key) {
     for (const auto& [log, member] : centre_.station().roster().members())
@@ -239,6 +245,7 @@ base::LogId Door::log_of(const crypto::PublicKey& key) {
 void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) {
     using session::Reason;
     ++counts_.sessions_ended;
+    if (outcome.peer) contacts_[log_of(*outcome.peer)] = clock().now();
     const bool is_before_the_gate =
         outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;
     if (!outcome.by_peer && is_before_the_gate)

@@ -14,6 +14,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace amani::hub {
@@ -63,6 +64,8 @@ class Door final : public transport::Owner {
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
     [[nodiscard]] const RefusedInstallations& refused() const { return refused_; }
+    // When a session with this member ended last; the start of this door when none has yet.
+    [[nodiscard]] base::Instant last_contact(base::LogId member) const;
 
   private:
     struct Arrived {
@@ -103,6 +106,8 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    base::Instant opened_;
+    std::map<base::LogId, base::Instant> contacts_;
     std::optional<base::LogId> outdated_by_;
     boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;

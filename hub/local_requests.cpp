@@ -1,5 +1,6 @@
 #include "hub/local_requests.h"
 
+#include "hub/backup.h"
 #include "shared/base/fold.h"
 #include "shared/codec/text_forms.h"
 #include "shared/views/network/network_view.h"
@@ -90,6 +91,7 @@ void LocalRequests::note_backed_up(const std::vector<log::LogState>& covered) {
         // LogStore ignores a receipt beyond what is sealed here.
         for (const auto& state : covered)
             station.replica().logs().mark_backed_up(state.log, state.sealed);
+        keep_last_backup(station.database(), station.clock().now());
         return station::Station::Then::commit;
     });
     if (ports_.on_change) ports_.on_change();

@@ -13,6 +13,7 @@
 #include "hub/restore.h"
 #include "hub/restore_words.h"
 #include "hub/restoring/recovery_sheet.h"
+#include "hub/watching/metrics.h"
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
@@ -181,7 +182,7 @@ int back_up(const Options& options) {
     if (*asked) return 0;
     auto held = station::hold(paths, station::Program::hub, "backup", clock.now());
     if (!held) return fail(held.error());
-    hub::note_backed_up(paths.store(), made->covered);
+    hub::note_backed_up(paths.store(), made->covered, clock.now());
     return 0;
 }
 
@@ -299,22 +300,6 @@ int export_logs(const Options& options) {
          "بکوشید"});
 }
 
-void add_metrics(http::Metrics& metrics, hub::Centre& centre, hub::Door& door) {
-    metrics.gauge("amani_hub_connections", "Open sessions",
-                  [&] { return static_cast<double>(door.connections()); });
-    metrics.gauge("amani_hub_segments_stored", "Segments verified and stored since the start",
-                  [&] { return static_cast<double>(door.counts().segments_stored); });
-    metrics.gauge("amani_hub_segments_refused", "Segments with another verdict since the start",
-                  [&] { return static_cast<double>(door.counts().segments_refused); });
-    metrics.gauge("amani_hub_failures", "Pieces of work that failed since the start",
-                  [&] { return static_cast<double>(door.counts().failures); });
-    metrics.gauge("amani_hub_backlog", "Events received and not yet applied", [&] {
-        double behind = 0;
-        for (const auto& lag : centre.lags()) behind += lag.received - lag.applied;
-        return behind;
-    });
-}
-
 // Without the socket the hub serves as well, but its own commands say that it must be stopped
 // first.
 std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
@@ -418,7 +403,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             status["restored"] = std::move(restored);
         return status;
     };
-    ports.add_metrics = [&](http::Metrics& metrics) { add_metrics(metrics, centre, door); };
+    ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
     ports.second_station = [&centre] {
         const auto beside = std::make_shared<hub::OpenHub>(hub::open_beside(centre));
         return serving::SecondStation{{beside, beside->station.get()},

@@ -40,6 +40,7 @@ OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto
     upgrade_books(*open.station);
     migrate_invites(open.station->database());
     migrate_restoring(open.station->database());
+    migrate_backups(open.station->database());
     logs->network = membership::network_feed(open.station->roster().epoch());
     open.centre = std::make_unique<Centre>(*open.station, std::move(root), options);
     return open;

@@ -173,6 +173,17 @@ int run(const Options& options, int argc, char** argv) {
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
     ports.sync_status = [&] { return as_json(syncer.state()); };
+    ports.add_metrics = [&](http::Metrics& metrics) {
+        metrics.gauges("amani_contact_age_seconds", "Time since the last contact with the hub",
+                       [&] {
+                           http::Metrics::Readings readings;
+                           const auto last = syncer.state().last_contact;
+                           if (last.value != 0)
+                               readings.emplace_back(http::Metrics::Labels{},
+                                                     http::age_in_seconds(last, clock.now()));
+                           return readings;
+                       });
+    };
     ports.sync = [&](std::function<void(json::object)> done) {
         syncer.meet(
             [done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });

@@ -6,6 +6,7 @@
 #include "clients/cli/verbs/complete.h"
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/verbs.h"
+#include "shared/base/program_version.h"
 
 #include <CLI/CLI.hpp>
 
@@ -86,7 +87,9 @@ class Grammar {
         const auto help = [&](Text text) { return std::string{speech_(text)}; };
         app_.set_help_flag("-h,--help", help({"راهنما، با نمونه", "help, examples first"}))
             ->group(group);
-        app_.set_version_flag("--version", "amani 0.1.0", help({"نسخه", "version"}))->group(group);
+        app_.set_version_flag("--version", "amani " + std::string{base::program_version},
+                              help({"نسخه", "version"}))
+            ->group(group);
         app_.add_option("--node", options.node,
                         help({"نشانی برنامه محلی یا مرکز", "address of the node or hub"}))
             ->group(group);

@@ -1,13 +1,13 @@
 #include "node/serving/command_line.h"
 
+#include "shared/base/program_version.h"
+
 #include <CLI/CLI.hpp>
 
 #include <string>
 
 namespace amani::serving {
 namespace {
-
-constexpr const char* version = "0.1.0";
 
 std::string commands_of(const CLI::App& app) {
     std::string all;
@@ -32,7 +32,7 @@ std::string what_is_wrong(const CLI::App* app, const CLI::Error& error) {
 }  // namespace
 
 void speak_of_commands(CLI::App& app) {
-    app.set_version_flag("--version", app.get_name() + " " + version);
+    app.set_version_flag("--version", app.get_name() + " " + std::string{base::program_version});
     app.failure_message(what_is_wrong);
 }
 

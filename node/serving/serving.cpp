@@ -13,6 +13,7 @@
 #include "sync/log/log_file.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace amani::serving {
 
@@ -101,8 +102,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
     api_->add(http::site_routes(*site_));
-    api_->metrics().gauge("amani_position", "Events applied to the views",
-                          [this] { return static_cast<double>(station_.journal().position()); });
+    add_metrics();
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
     server_ = std::make_unique<http::Server>(
         io, *api_,
@@ -114,6 +114,36 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
 }
 
 Serving::~Serving() = default;
+
+// What an operator of any site alerts on.
+void Serving::add_metrics() {
+    auto& metrics = api_->metrics();
+    const auto gauge = [&](const char* name, const char* help, auto read) {
+        metrics.gauge(name, help, [read] { return static_cast<double>(read()); });
+    };
+    gauge("amani_position", "Events applied to the views",
+          [this] { return station_.journal().position(); });
+    gauge("amani_held_events", "Events that nobody here understands yet",
+          [this] { return station_.journal().held_count(); });
+    gauge("amani_open_discrepancies", "Cases that are open",
+          [this] { return views::count_open_discrepancies(station_.database()); });
+    gauge("amani_quarantined_segments", "Segments that do not count",
+          [this] { return station_.replica().quarantined().size(); });
+    gauge("amani_events_to_send", "Events of this site that the hub has not received",
+          [this] { return events_to_send(); });
+    gauge("amani_free_disk_bytes", "Room where the site's directory is", [this] {
+        std::error_code unknown;
+        return std::filesystem::space(station_.paths().directory, unknown).available;
+    });
+}
+
+// None at the hub.
+std::uint32_t Serving::events_to_send() {
+    if (station_.identity().is_hub()) return 0;
+    std::uint32_t to_send = 0;
+    for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
+    return to_send;
+}
 
 http::SitePorts Serving::site_ports() {
     http::SitePorts ports;
@@ -196,8 +226,6 @@ http::DocumentState Serving::stage_of(base::EventId id) {
 json::object Serving::status() {
     const auto& identity = station_.identity();
     const auto own = station_.replica().logs().state(identity.log());
-    std::uint32_t to_send = 0;
-    for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
     const auto forks = station_.replica().forks();
     json::object status{
         {"site", identity.site.value},
@@ -208,7 +236,7 @@ json::object Serving::status() {
         {"open_discrepancies", views::count_open_discrepancies(station_.database())},
         {"held", station_.journal().held_count()},
         {"recorded", own.appended},
-        {"to_send", identity.is_hub() ? 0U : to_send},
+        {"to_send", events_to_send()},
         {"received_by_hub", own.received},
         {"backed_up", own.backed_up},
         {"position", station_.journal().position()},

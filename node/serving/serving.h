@@ -56,6 +56,8 @@ class Serving {
     void stop() { server_->stop(); }
 
   private:
+    void add_metrics();
+    [[nodiscard]] std::uint32_t events_to_send();
     [[nodiscard]] http::SitePorts site_ports();
     [[nodiscard]] boost::json::object status();
     [[nodiscard]] boost::json::array copies(const std::vector<replica::Replica::Fork>& forks);

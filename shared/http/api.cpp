@@ -30,27 +30,28 @@ Response refused_or(Answered<Response> answer) {
     return answer ? std::move(answer).value() : respond(answer.error());
 }
 
-// The language that the client asks for, otherwise the person's own.
-std::string language_of(const Request& request) {
-    const auto asked = request.header("accept-language").substr(0, 2);
-    return asked == "fa" || asked == "en" ? std::string{asked} : request.principal.language;
-}
-
 bool accepts(std::string_view accept, std::string_view media) {
     return accept.find(media) != std::string_view::npos;
 }
 
-// A sheet is asked for where only lists have one: JSON under the name of a sheet would mislead.
+enum class File { none, csv, xlsx };
+File file_wanted(const Request& request) {
+    const auto accept = request.header("accept");
+    if (accepts(accept, "spreadsheetml")) return File::xlsx;
+    return accepts(accept, "text/csv") ? File::csv : File::none;
+}
+
+// A sheet is asked for where there is none: JSON under the name of a sheet would mislead.
 std::optional<Refusal> refuse_sheet(const Request& request) {
     const auto accept = request.header("accept");
-    const bool wants_sheet = accepts(accept, "text/csv") || accepts(accept, "spreadsheetml");
-    if (!wants_sheet || accepts(accept, "json") || accepts(accept, "*/*")) return std::nullopt;
-    return Refusal{
-        .status = 406,
-        .code = "no_sheet",
-        .message = {"این نشانی فایل CSV یا XLSX ندارد؛ پاسخ آن JSON است.",
-                    "This address has no CSV or XLSX; it answers JSON."},
-        .remedy = {"از فهرست‌ها فایل بگیرید.", "Lists are given as sheets."}};
+    const bool takes_json = accepts(accept, "json") || accepts(accept, "*/*");
+    if (file_wanted(request) == File::none || takes_json) return std::nullopt;
+    return Refusal{.status = 406,
+                   .code = "no_sheet",
+                   .message = {"این نشانی فایل CSV یا XLSX ندارد؛ پاسخ آن JSON است.",
+                               "This address has no CSV or XLSX; it answers JSON."},
+                   .remedy = {"از فهرست‌ها و گزارش‌ها فایل بگیرید.",
+                              "Lists and reports are given as sheets."}};
 }
 
 // The ETag is made of the whole body: equal bodies have equal tags.
@@ -307,6 +308,8 @@ void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     }
     if (const auto* list = std::get_if<ListReads>(&route.handler))
         return end(call, run_list(*list, request));
+    if (const auto* report = std::get_if<ReportReads>(&route.handler))
+        return end(call, run_report(*report, request));
     if (const auto* plain = std::get_if<PlainWrites>(&route.handler)) {
         return end(call, refused_or(plain->run(request)));
     }
@@ -356,8 +359,39 @@ void Api::make_verifiers(const std::shared_ptr<Call>& call, const Commands& comm
         });
 }
 
+// All rows as the file that is asked for. Those for people leave out ids, unless columns are named.
+Response Api::file_of(const ListSpec& spec, const Request& request, ListQuery query,
+                      const ListHandler& pages) const {
+    const bool is_sheet = file_wanted(request) == File::xlsx;
+    if (is_sheet && query.fields.empty()) query.fields = readable_columns(spec);
+    auto rows = all_rows(spec, request, std::move(query), pages);
+    if (!rows) return respond(rows.error());
+    Response file;
+    if (is_sheet) {
+        FileReader reader{.language = language_of(request), .enums = {}};
+        if (options_.providers.enums) reader.enums = options_.providers.enums();
+        file = xlsx_response(spec, reader, std::move(*rows));
+    } else {
+        file = csv_response(std::move(*rows));
+    }
+    const std::string name = request.path.substr(request.path.rfind('/') + 1);
+    file.with_header("Content-Disposition",
+                     "attachment; filename=\"" + name + (is_sheet ? ".xlsx" : ".csv") + "\"");
+    return file.with_header("Vary", "Accept");
+}
+
+Response Api::run_report(const ReportReads& report, const Request& request) const {
+    if (file_wanted(request) == File::none)
+        return refused_or(report.read(request)).with_header("Vary", "Accept");
+    return file_of(report.sheet, request, {},
+                   [&](const Request& asked, const ListQuery&) -> Answered<ListPage> {
+                       auto rows = report.rows(asked);
+                       if (!rows) return base::Refused{std::move(rows).error()};
+                       return ListPage{.rows = std::move(rows).value()};
+                   });
+}
+
 Response Api::run_list(const ListReads& all, const Request& request) const {
-    const auto accept = request.header("accept");
     // Without the columns that this person may not read, as if there were none.
     const auto hidden = hidden_columns(all, request.principal);
     const auto narrowed =
@@ -365,18 +399,8 @@ Response Api::run_list(const ListReads& all, const Request& request) const {
     const ListReads& list = narrowed ? *narrowed : all;
     auto query = read_list_query(list.spec, request, base::day_in_tehran(ports_.clock.now()));
     if (!query) return respond(query.error());
-    const bool is_sheet = accepts(accept, "spreadsheetml");
-    if (is_sheet || accepts(accept, "text/csv")) {
-        if (is_sheet && query->fields.empty()) query->fields = readable_columns(list.spec);
-        auto rows = all_rows(list.spec, request, std::move(*query), list.page);
-        if (!rows) return respond(rows.error());
-        Response file = is_sheet ? xlsx_response(list.spec, language_of(request), std::move(*rows))
-                                 : csv_response(std::move(*rows));
-        const std::string name = request.path.substr(request.path.rfind('/') + 1);
-        file.with_header("Content-Disposition",
-                         "attachment; filename=\"" + name + (is_sheet ? ".xlsx" : ".csv") + "\"");
-        return file.with_header("Vary", "Accept");
-    }
+    if (file_wanted(request) != File::none)
+        return file_of(list.spec, request, std::move(*query), list.page);
     const auto page = list.page(request, *query);
     if (!page) return respond(page.error());
     return json_response(to_json(*page, *query)).with_header("Vary", "Accept");

@@ -103,6 +103,9 @@ class Api {
     void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
                         std::set<std::string> missing, Verifiers made);
     [[nodiscard]] Response run_list(const ListReads& all, const Request& request) const;
+    [[nodiscard]] Response run_report(const ReportReads& report, const Request& request) const;
+    [[nodiscard]] Response file_of(const ListSpec& spec, const Request& request, ListQuery query,
+                                   const ListHandler& pages) const;
     void end(const std::shared_ptr<Call>& call, Response response);
     void prune();
     [[nodiscard]] std::vector<Route> meta_routes();

@@ -1,4 +1,5 @@
 // The resources that the frame has of its own: meta, tasks, live.
+#include "shared/base/program_version.h"
 #include "shared/http/api.h"
 
 #include <set>
@@ -40,9 +41,12 @@ Schema words_schema() {
         {}, {{"fa", shapes::text()}, {"en", shapes::text()}, {"enum", shapes::text()}});
     const json::object command = with_members(
         shapes::object_of(words), {{"fields", shapes::list_of(shape_named("CommandField"))}});
-    return named("Words", shapes::object_of({{"members", shapes::map_of(member)},
-                                             {"rows", shapes::map_of(shapes::map_of(in_row))},
-                                             {"commands", shapes::map_of(command)}}));
+    return named("Words",
+                 shapes::object_of({{"members", shapes::map_of(member)},
+                                    {"rows", shapes::map_of(shapes::map_of(in_row))},
+                                    {"commands", shapes::map_of(command)},
+                                    {"events", shapes::map_of(shapes::object_of(words))},
+                                    {"records", shapes::map_of(shapes::object_of(words))}}));
 }
 
 Schema enums_schema() {
@@ -97,15 +101,17 @@ std::vector<Route> Api::meta_routes() {
                    }},
                    .response = me_schema()});
     all.push_back({.pattern = "/health",
-                   .summary = "Whether the program works",
+                   .summary = "Whether the program works, and its version",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
                        json::object shape;
                        if (options_.providers.health) shape = options_.providers.health();
                        shape.insert(json::object::value_type{"status", "ok"});
+                       shape["version"] = base::program_version;
                        return json_response(shape, shape["status"] == "ok" ? 200 : 503);
                    }},
                    .access = Access::everyone,
-                   .response = named("Health", shapes::object_of({{"status", shapes::text()}}))});
+                   .response = named("Health", shapes::object_of({{"status", shapes::text()},
+                                                                  {"version", shapes::text()}}))});
     all.push_back({.pattern = "/site",
                    .summary = "The site: name, kind, calendar, training flag",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
@@ -120,13 +126,15 @@ std::vector<Route> Api::meta_routes() {
                    }},
                    .access = Access::everyone,
                    .response = enums_schema()});
-    all.push_back({.pattern = "/meta/words",
-                   .summary = "Words for every member and command, and the fields of a command",
-                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
-                       return provided(options_.providers.words);
-                   }},
-                   .access = Access::everyone,
-                   .response = words_schema()});
+    all.push_back(
+        {.pattern = "/meta/words",
+         .summary =
+             "Words for every member, command, event and record, and the fields of a command",
+         .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+             return provided(options_.providers.words);
+         }},
+         .access = Access::everyone,
+         .response = words_schema()});
     all.push_back({.pattern = "/openapi.json",
                    .summary = "This description",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {

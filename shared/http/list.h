@@ -40,6 +40,7 @@ struct Column {
 };
 
 struct ListSpec {
+    std::string_view rows = {};  // by which row_words know its rows: "jobs"
     std::vector<Column> columns;
     std::string default_sort;  // "-admitted_on"; empty = the resource's own order
     enum class Search { none, q } search = Search::none;

@@ -37,8 +37,8 @@ std::vector<std::string> readable_columns(const ListSpec& spec) {
         const bool is_said = std::ranges::any_of(
             std::to_array({"_code", "_name", "_number"}),
             [&](const char* suffix) { return spec.find(column.name + suffix) != nullptr; });
-        const bool is_own_id = &column == &spec.columns.front();
-        if (column.type != ColumnType::id || !(is_said || is_own_id)) names.push_back(column.name);
+        const bool is_id = column.name == "id" || (column.type == ColumnType::id && is_said);
+        if (!is_id) names.push_back(column.name);
     }
     return names;
 }

@@ -1,4 +1,4 @@
-// All rows of a list, page after page, for the CSV and XLSX files of an address.
+// All rows of a list or a report, page after page, for the CSV and XLSX files of an address.
 #pragma once
 
 #include "shared/http/list.h"
@@ -40,10 +40,16 @@ class AllRows {
 // A member of a row as one cell: text as it is, a list of texts with spaces between.
 [[nodiscard]] std::string cell_text(const boost::json::value* value);
 
-// UTF-8 behind a byte order mark, headed by the members' names; read back by an import.
+// UTF-8 behind a byte order mark, headed by the members' names; values are those of the API, which
+// an import reads back.
 [[nodiscard]] Response csv_response(AllRows rows);
-// For people: one sheet, from right to left for Persian, headed by words, days and instants (those
-// of Iran) as dates, amounts in groups; numbers are numbers up to 2^53.
-[[nodiscard]] Response xlsx_response(const ListSpec& spec, std::string_view language, AllRows rows);
+// Who reads a file: in which language, and the words of the enums in it, as /meta/enums has them.
+struct FileReader {
+    std::string language;  // "fa", "en"
+    boost::json::object enums;
+};
+// For people: one sheet, from right to left for Persian, headed by words, choices by their words,
+// days and instants (those of Iran) as dates, amounts in groups; numbers are numbers up to 2^53.
+[[nodiscard]] Response xlsx_response(const ListSpec& spec, const FileReader& reader, AllRows rows);
 
 }  // namespace amani::http

@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -54,7 +56,27 @@ enum class Reading { left_to_right, right_to_left };
 struct SheetColumn {
     std::string heading;
     ColumnType type = ColumnType::text;
+    std::map<std::string, std::string, std::less<>> words = {};  // of a choice's values
 };
+
+// A choice by its word, several with dots between; anything else as it is.
+std::string people_text(const SheetColumn& column, const json::value* value) {
+    const auto word_of = [&](std::string_view name) {
+        const auto found = column.words.find(name);
+        return found == column.words.end() ? std::string{name} : found->second;
+    };
+    if (value == nullptr || column.words.empty()) return cell_text(value);
+    if (const auto* name = value->if_string()) return word_of(*name);
+    const auto* several = value->if_array();
+    if (several == nullptr) return cell_text(value);
+    constexpr std::string_view separator = " · ";
+    std::string text;
+    for (const auto& one : *several) {
+        if (!text.empty()) text += separator;
+        text += one.is_string() ? word_of(one.get_string()) : cell_text(&one);
+    }
+    return text;
+}
 
 // Days and instants as spreadsheets count them: days since 1899-12-30, with the time of day in Iran
 // as the fraction.
@@ -121,7 +143,7 @@ class Workbook {
             worksheet_write_number(sheet_, row_, at, static_cast<double>(*number), shape);
             return;
         }
-        const std::string text = cell_text(value);
+        const std::string text = people_text(columns_[at], value);
         if (const auto date = date_number(type, text)) {
             lxw_format* shape = type == ColumnType::day ? day_ : instant_;
             worksheet_write_number(sheet_, row_, at, *date, shape);
@@ -210,7 +232,7 @@ std::string heading_of(const ListSpec& spec, const std::string& name, std::strin
     const bool is_persian = language == "fa";
     if (domain::word_of_member(name) != nullptr) {
         const auto heading = domain::heading_of(
-            {}, name, [&](std::string_view other) { return spec.find(other) != nullptr; });
+            spec.rows, name, [&](std::string_view other) { return spec.find(other) != nullptr; });
         return is_persian ? heading.fa : heading.en;
     }
     const auto* column = spec.find(name);
@@ -218,16 +240,29 @@ std::string heading_of(const ListSpec& spec, const std::string& name, std::strin
     return is_persian ? column->label.fa : column->label.en;
 }
 
+// What people call the values of a column; empty when they are no choices.
+std::map<std::string, std::string, std::less<>> words_of(const ListSpec& spec,
+                                                         const std::string& name,
+                                                         const FileReader& reader) {
+    std::map<std::string, std::string, std::less<>> words;
+    const auto* values = reader.enums.if_contains(domain::labels_of(spec.rows, name));
+    if (values == nullptr) return words;
+    for (const auto& each : values->as_array())
+        words.emplace(each.at("value").as_string(), each.at(reader.language).as_string());
+    return words;
+}
+
 }  // namespace
 
-Response xlsx_response(const ListSpec& spec, std::string_view language, AllRows rows) {
+Response xlsx_response(const ListSpec& spec, const FileReader& reader, AllRows rows) {
     std::vector<SheetColumn> columns;
     for (const auto& name : rows.names()) {
         const auto* column = spec.find(name);
-        columns.push_back({heading_of(spec, name, language),
-                           column == nullptr ? ColumnType::text : column->type});
+        columns.push_back({heading_of(spec, name, reader.language),
+                           column == nullptr ? ColumnType::text : column->type,
+                           words_of(spec, name, reader)});
     }
-    const auto reading = language == "fa" ? Reading::right_to_left : Reading::left_to_right;
+    const auto reading = reader.language == "fa" ? Reading::right_to_left : Reading::left_to_right;
     Response response;
     response.body = std::make_shared<XlsxRows>(std::move(rows), reading, std::move(columns));
     response.with_header("Content-Type",

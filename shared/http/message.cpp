@@ -188,6 +188,12 @@ const std::string& Response::text() const {
 
 std::string json_text(const json::value& value) { return json::serialize(value); }
 
+std::string language_of(const Request& request) {
+    const auto asked = request.header("accept-language").substr(0, 2);
+    const auto spoken = asked == "fa" || asked == "en" ? asked : request.principal.language;
+    return spoken == "fa" ? "fa" : "en";
+}
+
 Response json_response(const json::value& value, int status) {
     return text_response(json_text(value), "application/json; charset=utf-8", status);
 }

@@ -111,6 +111,8 @@ struct Response {
     [[nodiscard]] const std::string& text() const;  // empty for a stream
 };
 
+// The language that the client asks for, otherwise the person's own: "fa" or "en".
+[[nodiscard]] std::string language_of(const Request& request);
 [[nodiscard]] Response json_response(const boost::json::value& value, int status = 200);
 [[nodiscard]] Response no_content();
 [[nodiscard]] Response respond(const Refusal& refusal);

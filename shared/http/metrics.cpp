@@ -1,5 +1,6 @@
 #include "shared/http/metrics.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace amani::http {
@@ -50,6 +51,14 @@ void Metrics::gauge(const std::string& name, const std::string& help, std::funct
     family.gauges[text_of_labels(labels)] = std::move(read);
 }
 
+void Metrics::gauges(const std::string& name, const std::string& help,
+                     std::function<Readings()> read) {
+    Family& family = families_[name];
+    family.help = help;
+    family.type = "gauge";
+    family.several = std::move(read);
+}
+
 std::string Metrics::text() const {
     std::string out;
     for (const auto& [name, family] : families_) {
@@ -59,8 +68,15 @@ std::string Metrics::text() const {
         }
         for (const auto& [labels, read] : family.gauges)
             out += name + labels + " " + number(read()) + "\n";
+        if (!family.several) continue;
+        for (const auto& [labels, value] : family.several())
+            out += name + text_of_labels(labels) + " " + number(value) + "\n";
     }
     return out;
+}
+
+double age_in_seconds(base::Instant since, base::Instant now) {
+    return std::max(0.0, static_cast<double>((now - since).value) / 1000);
 }
 
 }  // namespace amani::http

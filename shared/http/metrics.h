@@ -2,11 +2,14 @@
 // reads them.
 #pragma once
 
+#include "shared/base/time.h"
+
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace amani::http {
@@ -19,6 +22,9 @@ class Metrics {
                           const Labels& labels = {});
     void gauge(const std::string& name, const std::string& help, std::function<double()> read,
                const Labels& labels = {});
+    // Gauges of one name that come and go, such as one a site.
+    using Readings = std::vector<std::pair<Labels, double>>;
+    void gauges(const std::string& name, const std::string& help, std::function<Readings()> read);
     // Prometheus text format 0.0.4.
     [[nodiscard]] std::string text() const;
 
@@ -28,8 +34,12 @@ class Metrics {
         std::string type;
         std::map<std::string, std::unique_ptr<std::int64_t>> counters;  // by labels' text
         std::map<std::string, std::function<double()>> gauges;
+        std::function<Readings()> several;
     };
     std::map<std::string, Family> families_;
 };
+
+// Seconds, as Prometheus counts time; 0 when the clock was set back meanwhile.
+[[nodiscard]] double age_in_seconds(base::Instant since, base::Instant now);
 
 }  // namespace amani::http

@@ -128,12 +128,13 @@ bool takes_arrays(const Route& route) {
 
 json::object done_content(const Route& route) {
     const auto* list = std::get_if<ListReads>(&route.handler);
-    if (list == nullptr) {
+    if (list == nullptr && !std::holds_alternative<ReportReads>(route.handler)) {
         if (route.status == 204) return {};
         return content(route.media, route.response);
     }
-    const json::value row = route.response.is_null() ? json::value(an_object()) : route.response;
-    json::object media = content("application/json", page_schema(list->spec, row));
+    const json::value shape = route.response.is_null() ? json::value(an_object()) : route.response;
+    json::object media =
+        content("application/json", list == nullptr ? shape : page_schema(list->spec, shape));
     media["text/csv"] = json::object{{"schema", shapes::text()}};
     media["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] =
         json::object{{"schema", shapes::text("binary")}};
@@ -161,7 +162,8 @@ std::vector<int> refusals_of(const Route& route) {
     if (route.access == Access::signed_in) all.insert(all.end(), {401, 403});
     if (is_below_a_record(route)) all.push_back(404);
     const bool is_command = std::holds_alternative<Commands>(route.handler);
-    const bool is_read = std::holds_alternative<ReadHandler>(route.handler);
+    const bool is_read = std::holds_alternative<ReadHandler>(route.handler) ||
+                         std::holds_alternative<ReportReads>(route.handler);
     if (is_command) all.push_back(409);
     if (!is_read || !route.parameters.empty()) all.push_back(422);
     return all;

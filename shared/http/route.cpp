@@ -39,6 +39,7 @@ struct BodyLimit {
     std::size_t operator()(const Later& handler) const { return handler.body_limit; }
     std::size_t operator()(const ListReads&) const { return limits::unknown_body_bytes; }
     std::size_t operator()(const ReadHandler&) const { return limits::unknown_body_bytes; }
+    std::size_t operator()(const ReportReads&) const { return limits::unknown_body_bytes; }
 };
 
 boost::json::array names_of(const std::vector<Parameter>& declared) {

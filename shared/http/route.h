@@ -27,6 +27,13 @@ struct ListReads {
     ListSpec spec;
     ListHandler page;
 };
+// What is no list, and has rows that people want in a spreadsheet: a statement, a trial balance.
+// The frame writes CSV and XLSX of them as it does of a list.
+struct ReportReads {
+    ReadHandler read;  // the whole of it, as JSON
+    ListSpec sheet;    // the columns of the rows
+    std::function<Answered<boost::json::array>(const Request&)> rows;
+};
 // Writes that are no commands (drafts, sign-out): repeating them is harmless, or their answers must
 // not be stored.
 struct PlainWrites {
@@ -45,7 +52,7 @@ struct Later {
     std::function<void(const Request&, AnswerLater)> run;
     std::size_t body_limit = limits::body_bytes;
 };
-using Handler = std::variant<ReadHandler, ListReads, Commands, PlainWrites, Later>;
+using Handler = std::variant<ReadHandler, ListReads, ReportReads, Commands, PlainWrites, Later>;
 
 // A parameter of the address that the handler reads. The frame itself reads those of lists, and
 // dry_run of commands. From this declaration OpenAPI describes it, and the frame refuses, before

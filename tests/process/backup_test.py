@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import threading
 import unittest
+import urllib.request
 
 import a_network
 import tally
@@ -30,6 +31,12 @@ class Backup(ANetwork):
     def back_up(self, to, **how):
         return subprocess.run([f"{a_network.BIN}/amani-hub", "backup", "--dir", self.hub.directory, "--to", to],
                               capture_output=True, text=True, check=False, **how)
+
+    def metrics(self):
+        asked = urllib.request.Request(f"{self.hub.api.address}/api/v1/metrics",
+                                       headers={"Authorization": f"Bearer {self.hub.api.token}"})
+        with urllib.request.urlopen(asked, timeout=60) as answer:
+            return answer.read().decode()
 
     def register(self, api, name):
         return api.command("/customers", {"kind": "natural", "name": name, "mobile": "09121234567"})
@@ -66,6 +73,9 @@ class Backup(ANetwork):
         site.sync()
         log = self.own_log(site.api)
         self.assertGreater(log["backed_up"], 0)
+        metrics = self.metrics()
+        self.assertRegex(metrics, r"(?m)^amani_backup_age_seconds \d")
+        self.assertRegex(metrics, r'(?m)^amani_site_contact_age_seconds\{site="AG-KRJ"\} \d')
         self.assertLessEqual(log["backed_up"], self.sealed_in(f"{self.root}/copy-4.db", network_and_log(site)[1]))
         self.assert_agreement(site)
 

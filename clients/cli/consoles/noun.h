@@ -17,7 +17,7 @@ struct Noun {
     Text label;             // plural, for headings and help
     std::string_view path;  // "/price-lists"; empty: commands only
     // The members of a list's rows, comma-separated; each is also a filter. Empty: the noun is a
-    // report, which is read whole, without filters, paging or CSV.
+    // report, which is read whole, without filters or paging.
     std::string_view columns = {};
     std::string_view more = {};   // further members of a row, which are no filters
     std::string_view spare = {};  // columns that a narrow table leaves out, the first of them first
@@ -27,6 +27,8 @@ struct Noun {
     std::string_view print_form = {};    // of /prints/{form}/{id}; empty: nothing to print
     std::string_view file_suffix = {};   // of GET path/{id}/export; empty: its rows are exported
     std::string_view asks = {};          // parameters of a report or of /{id}/explain
+    // Whether a report is given as CSV and XLSX too, as every list is.
+    enum class Sheet { of_lists, of_report } sheet = Sheet::of_lists;
     enum class Record { shown, none } record = Record::shown;  // GET path/{id}
     enum class History { none, timeline } history = History::none;
     enum class Numbers { plain, explained } numbers = Numbers::plain;

@@ -27,7 +27,7 @@ constexpr DailyWord generic[] = {
     {"links", {"سندهای مرتبط", "what hangs together with it"}},
     {"explain", {"ریز هر عدد", "the rows behind its numbers"}},
     {"watch", {"نمایش زنده تغییرها", "changes as they happen"}},
-    {"export", {"خروجی CSV", "all rows as CSV"}},
+    {"export", {"خروجی CSV یا XLSX", "all rows as CSV or XLSX"}},
     {"import", {"ورود از CSV", "read a CSV file"}},
     {"print", {"چاپ", "print a form"}},
 };
@@ -38,7 +38,10 @@ bool has(const Noun& noun, std::string_view verb) {
     if (noun.path.empty()) return false;
     if (verb == "show") return noun.record == Noun::Record::shown;
     if (verb == "explain") return noun.numbers == Noun::Numbers::explained;
-    if (verb == "export") return !noun.columns.empty() || !noun.file_suffix.empty();
+    if (verb == "export") {
+        return !noun.columns.empty() || !noun.file_suffix.empty() ||
+               noun.sheet == Noun::Sheet::of_report;
+    }
     if (verb == "timeline" || verb == "links") return noun.history == Noun::History::timeline;
     if (verb == "watch") return !noun.topic.empty();
     if (verb == "import") return !noun.import_kind.empty();

@@ -1,6 +1,7 @@
 #include "clients/cli/grammar/field.h"
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/streamed_file.h"
 #include "clients/cli/verbs/verbs.h"
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
@@ -25,6 +26,11 @@ class Statement : public Verb {
                                            "code of the agent; one's own when absent"})});
         app.add_option("--from", from_, std::string{speech({"از تاریخ", "first day"})});
         app.add_option("--to", to_, std::string{speech({"تا تاریخ", "last day"})});
+        app.add_option(
+            "--out", file_,
+            std::string{speech(
+                {"فایل خروجی، ‎.csv‎ یا ‎.xlsx‎، با مانده ابتدا و پایان",
+                 "file to write, .csv or .xlsx, with both balances"})});
     }
 
     Exit run(Context& context) override {
@@ -49,6 +55,7 @@ class Statement : public Verb {
                     context.say({" پس از ", " is after "}) + flag_text("to", context.speech()) +
                     " " + day_text(days[1], context.speech()) + context.say({" است.", "."}));
         }
+        if (!file_.empty()) return StreamedFile{file_}.write_sheet(context, std::move(request));
         const Answer answer = context.node().send(request);
         if (answer.status == 400 && agent_.empty()) {
             return wrong_use(context, context.say({"نماینده را مشخص کنید، مانند: ",
@@ -62,7 +69,8 @@ class Statement : public Verb {
     }
 
     std::string examples() const override {
-        return "amani statement AG-KRJ\namani statement AG-KRJ --from 1404/07/01 --csv";
+        return "amani statement AG-KRJ\namani statement AG-KRJ --from 1404/07/01 --csv\n"
+               "amani statement AG-KRJ --out statement.xlsx";
     }
 
   private:
@@ -181,6 +189,7 @@ class Statement : public Verb {
     }
 
     std::string agent_;
+    std::string file_;
     std::string from_;
     std::string to_;
 };

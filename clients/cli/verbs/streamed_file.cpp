@@ -1,5 +1,8 @@
 #include "clients/cli/verbs/streamed_file.h"
 
+#include "clients/cli/verbs/progress.h"
+
+#include <algorithm>
 #include <cstdio>
 
 namespace amani::cli {
@@ -19,6 +22,27 @@ Answer StreamedFile::stream(Context& context, const Request& request,
         heard(chunk);
         return to ? NodeClient::Next::go_on : NodeClient::Next::stop;
     });
+}
+
+std::string_view sheet_media(std::string_view name) {
+    return name.ends_with(".xlsx")
+               ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+               : "text/csv";
+}
+
+Exit StreamedFile::write_sheet(Context& context, Request request) {
+    if (const auto refused = open(context)) return *refused;
+    request.headers.emplace_back("Accept", std::string{sheet_media(name_)});
+    std::int64_t lines = 0;
+    Answer answer;
+    {
+        Progress progress{context, context.say({"سطر", "rows"})};
+        answer = stream(context, request, [&](std::string_view chunk) {
+            lines += std::count(chunk.begin(), chunk.end(), '\n');
+            progress.update(std::max<std::int64_t>(lines - 1, 0), 0);
+        });
+    }
+    return finish(context, answer);
 }
 
 Exit StreamedFile::finish(Context& context, const Answer& answer) {

@@ -13,6 +13,9 @@
 
 namespace amani::cli {
 
+// What a file of this name holds: XLSX when it ends so, else CSV.
+[[nodiscard]] std::string_view sheet_media(std::string_view name);
+
 class StreamedFile {
   public:
     explicit StreamedFile(std::string name) : name_(std::move(name)), beside_(name_ + ".part") {}
@@ -22,6 +25,8 @@ class StreamedFile {
     // Writes what comes, piece by piece; `heard` is told each.
     [[nodiscard]] Answer stream(Context& context, const Request& request,
                                 const std::function<void(std::string_view)>& heard);
+    // Writes the CSV or XLSX of an address from beginning to end, with its progress.
+    [[nodiscard]] Exit write_sheet(Context& context, Request request);
     // Puts the file in its place, or tells what went wrong and leaves none.
     [[nodiscard]] Exit finish(Context& context, const Answer& answer);
 

@@ -33,7 +33,7 @@ json::object custody_json(SiteApi& api, const views::CustodyRow& custody) {
 }
 
 // A − P = PEND − PRE + OVER, a row a part; residue 0 is the proof (RULES §3.4).
-Answered<Response> custody(SiteApi& api, const Request& request) {
+Answered<json::array> custody_rows(SiteApi& api, const Request& request) {
     const auto wanted = agent_in(api, request);
     if (!wanted) return base::Refused{wanted.error()};
     json::array rows;
@@ -46,7 +46,28 @@ Answered<Response> custody(SiteApi& api, const Request& request) {
         for (const auto& row : views::custody(api.database(), site.id, booked))
             rows.push_back(custody_json(api, row));
     }
-    return rows_response(std::move(rows));
+    return rows;
+}
+
+Answered<Response> custody(SiteApi& api, const Request& request) {
+    auto rows = custody_rows(api, request);
+    if (!rows) return base::Refused{std::move(rows).error()};
+    return rows_response(std::move(rows).value());
+}
+
+ListSpec custody_sheet() {
+    using enum ColumnType;
+    return {.rows = "custody",
+            .columns = {{.name = "agent_code"},
+                        {.name = "part_code"},
+                        {.name = "part_name"},
+                        {.name = "accountable", .type = integer},
+                        {.name = "physical", .type = integer},
+                        {.name = "under_way", .type = integer},
+                        {.name = "pending", .type = integer},
+                        {.name = "early", .type = integer},
+                        {.name = "over", .type = integer},
+                        {.name = "residue", .type = integer}}};
 }
 
 std::string term_letters(views::CustodyTerm term) {
@@ -98,6 +119,28 @@ const domain::AccountName* account_named(const std::string& text) {
         if (text == std::to_string(static_cast<int>(name.account))) return &name;
     }
     return nullptr;
+}
+
+// The same with the accounts' names, which a program has from /meta/enums.
+Answered<json::array> trial_balance_rows(SiteApi& api, const Request& request) {
+    const bool is_persian = language_of(request) == "fa";
+    json::array rows;
+    for (const auto& balance : views::trial_balance(api.database())) {
+        json::object row = shown(balance).as_object();
+        const auto* name = account_named(std::to_string(balance.account));
+        if (name != nullptr) row["account_name"] = is_persian ? name->fa : name->en;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+ListSpec trial_balance_sheet() {
+    using enum ColumnType;
+    return {.rows = "trial-balance",
+            .columns = {{.name = "account", .type = integer},
+                        {.name = "account_name"},
+                        {.name = "debit", .type = amount},
+                        {.name = "credit", .type = amount}}};
 }
 
 // The balance before a period is today's balance less everything since, so that the rows add up.
@@ -193,14 +236,15 @@ Parameter agent_parameter() {
 std::vector<Route> account_routes(SiteApi& api) {
     using domain::Subject;
     std::vector<Route> all;
-    all.push_back(read_route(api, "/custody", Subject::goods,
-                             "What agents answer for, and the proof", custody_schema(), custody,
-                             {agent_parameter()}));
+    all.push_back(report_route(api, "/custody", Subject::goods,
+                               "What agents answer for, and the proof", custody_schema(),
+                               {custody, custody_sheet(), custody_rows}, {agent_parameter()}));
     all.push_back(read_route(api, "/custody/{id}/explain", Subject::goods,
                              "The documents behind a part's A, P, PEND, PRE and OVER",
                              custody_documents_schema(), explain_custody, {agent_parameter()}));
-    all.push_back(read_route(api, "/trial-balance", Subject::accounts, "Balances of all accounts",
-                             trial_balance_schema(), trial_balance, {}));
+    all.push_back(report_route(api, "/trial-balance", Subject::accounts, "Balances of all accounts",
+                               trial_balance_schema(),
+                               {trial_balance, trial_balance_sheet(), trial_balance_rows}));
     all.push_back(read_route(
         api, "/accounts/{id}/explain", Subject::accounts,
         "The voucher lines behind an account's balance", account_schema(), explain_account,

@@ -145,7 +145,14 @@ std::string who_owes(const PrintedPage& page, base::Rial balance) {
                                    page.say({" به نماینده بدهکار است.", "."});
 }
 
-Answered<Response> statement(SiteApi& api, const Request& request) {
+// A statement as it was asked for: whose, and from when to when.
+struct Asked {
+    base::SiteId agent;
+    views::Period period;
+    views::Statement found;
+};
+
+Answered<Asked> statement_asked(SiteApi& api, const Request& request) {
     const auto agent = agent_in(api, request);
     if (!agent) return base::Refused{agent.error()};
     if (agent->is_none()) return base::Refused{agent_missing()};
@@ -153,24 +160,65 @@ Answered<Response> statement(SiteApi& api, const Request& request) {
     const auto from = day_in(api, request, "from", base::Day{1});
     const auto to = day_in(api, request, "to", api.desk().today());
     if (from > to) return base::Refused{period_turned(from, to)};
-    const auto found = views::statement(api.database(), *agent, {from, to});
+    return Asked{*agent, {from, to}, views::statement(api.database(), *agent, {from, to})};
+}
+
+Answered<Response> statement(SiteApi& api, const Request& request) {
+    const auto asked = statement_asked(api, request);
+    if (!asked) return base::Refused{asked.error()};
+    const auto& [agent, period, found] = *asked;
     json::array lines;
     for (const auto& line : found.lines) lines.push_back(line_json(api, line));
     json::array unbooked;
     for (const auto& fact : found.unbooked) unbooked.push_back(shown_row(api, fact));
     return json_response(
-        json::object{{"agent", agent->value},
-                     {"agent_code", code_of_site(api.database(), *agent)},
-                     {"drawn_from", shown(drawn_from(api, *agent))},
-                     {"from", shown(from)},
-                     {"from_jalali", calendar::jalali_text(from)},
-                     {"to", shown(to)},
-                     {"to_jalali", calendar::jalali_text(to)},
+        json::object{{"agent", agent.value},
+                     {"agent_code", code_of_site(api.database(), agent)},
+                     {"drawn_from", shown(drawn_from(api, agent))},
+                     {"from", shown(period.from)},
+                     {"from_jalali", calendar::jalali_text(period.from)},
+                     {"to", shown(period.to)},
+                     {"to_jalali", calendar::jalali_text(period.to)},
                      {"opening", codec::json_integer(found.opening.value)},
                      {"lines", std::move(lines)},
                      {"closing", codec::json_integer(found.closing.value)},
                      {"provisional_balance", codec::json_integer(found.provisional.value)},
                      {"unbooked", std::move(unbooked)}});
+}
+
+// A row a line, between the balance before the period and the one after it: what is booked for sure
+// adds up from the first to the last. Without a first day the first balance has none.
+Answered<json::array> statement_rows(SiteApi& api, const Request& request) {
+    const auto asked = statement_asked(api, request);
+    if (!asked) return base::Refused{asked.error()};
+    const auto& [agent, period, found] = *asked;
+    const auto balance = [](std::string_view kind, json::value day, base::Rial amount) {
+        return json::object{{"day", std::move(day)},
+                            {"kind", kind},
+                            {"balance", codec::json_integer(amount.value)}};
+    };
+    json::array rows;
+    const bool has_beginning = period.from.value > 1;
+    rows.push_back(balance("opening", has_beginning ? shown(period.from) : json::value(nullptr),
+                           found.opening));
+    for (const auto& line : found.lines) rows.push_back(line_json(api, line));
+    rows.push_back(balance("closing", shown(period.to), found.closing));
+    return rows;
+}
+
+ListSpec statement_sheet() {
+    using enum ColumnType;
+    return {.rows = "statement",
+            .columns = {{.name = "day", .type = day},
+                        {.name = "kind", .type = choice},
+                        {.name = "cause_number"},
+                        {.name = "job_number"},
+                        {.name = "part_code"},
+                        {.name = "state", .type = choice},
+                        {.name = "debit", .type = amount},
+                        {.name = "credit", .type = amount},
+                        {.name = "balance", .type = amount},
+                        {.name = "voucher", .type = id}}};
 }
 
 Schema statement_schema() {
@@ -202,8 +250,9 @@ Schema statement_schema() {
 
 Route statement_route(SiteApi& api) {
     const auto days = statement_days();
-    return read_route(api, "/statement", domain::Subject::accounts, "An agent's statement",
-                      statement_schema(), statement, {agent_parameter(), days[0], days[1]});
+    return report_route(api, "/statement", domain::Subject::accounts, "An agent's statement",
+                        statement_schema(), {statement, statement_sheet(), statement_rows},
+                        {agent_parameter(), days[0], days[1]});
 }
 
 std::vector<Parameter> statement_days() {

@@ -279,7 +279,7 @@ boost::json::object row_json(const views::List& list, const std::vector<views::C
 }
 
 ListSpec spec_of(const ListResource& resource) {
-    ListSpec spec;
+    ListSpec spec{.rows = resource.list.name};
     for (const auto& column : resource.list.columns) {
         if (column.name == views::search_column) continue;
         const std::string name{column.name};

@@ -59,6 +59,13 @@ json::object enums() {
     for (const auto& kind : all["record_kind"].as_array()) events.push_back(kind);
     events.push_back(json::object{{"value", "event"}, {"fa", "رویداد"}, {"en", "event"}});
     all["timeline_event"] = std::move(events);
+    // A statement as a sheet begins and ends with a balance.
+    json::array rows = all["event_type"].as_array();
+    for (const std::string_view name : {"opening", "closing"}) {
+        const auto* word = domain::word_of_member(name);
+        rows.push_back(json::object{{"value", name}, {"fa", word->fa}, {"en", word->en}});
+    }
+    all["statement_row"] = std::move(rows);
     return all;
 }
 
@@ -89,6 +96,17 @@ json::array fields_json(std::span<const domain::CommandField> fields) {
     return all;
 }
 
+// The words of an enum by its values: what a history and a link show.
+json::object words_by_value(std::string_view name) {
+    json::object words;
+    const auto all = enums();
+    for (const auto& each : all.at(name).as_array()) {
+        words[each.at("value").as_string()] =
+            json::object{{"fa", each.at("fa")}, {"en", each.at("en")}};
+    }
+    return words;
+}
+
 json::object words() {
     json::object members;
     for (const auto& word : domain::member_words()) {
@@ -115,7 +133,9 @@ json::object words() {
     }
     return {{"members", std::move(members)},
             {"rows", std::move(rows)},
-            {"commands", std::move(commands)}};
+            {"commands", std::move(commands)},
+            {"events", words_by_value("timeline_event")},
+            {"records", words_by_value("record_kind")}};
 }
 
 }  // namespace

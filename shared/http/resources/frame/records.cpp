@@ -137,6 +137,21 @@ Route read_route(SiteApi& api, std::string pattern, domain::Subject subject, std
             .parameters = std::move(parameters)};
 }
 
+Route report_route(SiteApi& api, std::string pattern, domain::Subject subject, std::string summary,
+                   Schema response, Report report, std::vector<Parameter> parameters) {
+    return {
+        .pattern = std::move(pattern),
+        .reads = subject,
+        .summary = std::move(summary),
+        .handler = ReportReads{.read = [&api, answer = report.answer](
+                                           const Request& request) { return answer(api, request); },
+                               .sheet = std::move(report.sheet),
+                               .rows = [&api, rows = report.rows](
+                                           const Request& request) { return rows(api, request); }},
+        .response = std::move(response),
+        .parameters = std::move(parameters)};
+}
+
 Response rows_response(json::array rows) {
     return json_response(json::object{{"rows", std::move(rows)}, {"next", nullptr}});
 }

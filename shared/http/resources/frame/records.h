@@ -145,6 +145,16 @@ template <class Row, class... Reader>
                                Answered<Response> (*answer)(SiteApi&, const Request&),
                                std::vector<Parameter> parameters = {});
 
+// A read that is no list, with rows for a spreadsheet (ReportReads).
+struct Report {
+    Answered<Response> (*answer)(SiteApi&, const Request&) = nullptr;
+    ListSpec sheet = {};
+    Answered<boost::json::array> (*rows)(SiteApi&, const Request&) = nullptr;
+};
+[[nodiscard]] Route report_route(SiteApi& api, std::string pattern, domain::Subject subject,
+                                 std::string summary, Schema response, Report report,
+                                 std::vector<Parameter> parameters = {});
+
 // {rows: […], next: null}
 [[nodiscard]] Response rows_response(boost::json::array rows);
 // A row joined with its number, state, sync and actions. `events` are further events of the

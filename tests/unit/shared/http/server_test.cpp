@@ -1,5 +1,6 @@
 #include "unit/shared/http/rig.h"
 
+#include "shared/base/program_version.h"
 #include "shared/http/limits.h"
 
 #include <boost/asio/io_context.hpp>
@@ -285,6 +286,20 @@ TEST(Frame, CountsForPrometheus) {
     EXPECT_NE(text.find("# TYPE amani_http_requests_total counter"), std::string::npos);
     EXPECT_NE(text.find("amani_http_requests_total{status=\"4xx\"} 1"), std::string::npos);
     EXPECT_NE(text.find("\namani_http_connections "), std::string::npos);
+    EXPECT_EQ(rig.get("/health").json().at("version").as_string(), base::program_version);
+}
+
+TEST(Frame, CountsForPrometheusWhatComesAndGoes) {
+    Metrics metrics;
+    Metrics::Readings ages{{{{"site", "AG-\"1"}}, 7.5}};
+    metrics.gauges("amani_age_seconds", "Age", [&] { return ages; });
+    EXPECT_NE(metrics.text().find("\namani_age_seconds{site=\"AG-\\\"1\"} 7.5\n"),
+              std::string::npos)
+        << metrics.text();
+    ages.clear();
+    EXPECT_EQ(metrics.text().find("amani_age_seconds{"), std::string::npos);
+    EXPECT_EQ(age_in_seconds({5'000}, {2'000}), 0.0);
+    EXPECT_EQ(age_in_seconds({2'000}, {5'500}), 3.5);
 }
 
 TEST(OpenApi, DescribesExactlyTheRoutesThatAreServed) {

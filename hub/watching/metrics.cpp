@@ -1,0 +1,66 @@
+#include "hub/watching/metrics.h"
+
+#include "hub/backup.h"
+#include "shared/views/network/network_view.h"
+
+#include <algorithm>
+#include <map>
+
+namespace amani::hub {
+namespace {
+
+// Of the installations that are members: a revoked one is missed by nobody, nor is a former one.
+http::Metrics::Readings ages_of_contacts(station::Station& station, const Door& door) {
+    std::map<base::SiteId, base::Instant> last;
+    for (const auto& [log, member] : station.roster().members()) {
+        if (member.revoked_after || log.site() == station.identity().site) continue;
+        auto& of_site = last[log.site()];
+        of_site = std::max(of_site, door.last_contact(log));
+    }
+    http::Metrics::Readings readings;
+    for (const auto& [site, at] : last) {
+        const auto row = views::site(station.database(), site);
+        const std::string code = row ? row->code : std::to_string(site.value);
+        readings.emplace_back(http::Metrics::Labels{{"site", code}},
+                              http::age_in_seconds(at, station.clock().now()));
+    }
+    return readings;
+}
+
+}  // namespace
+
+void add_metrics(http::Metrics& metrics, Centre& centre, Door& door) {
+    metrics.gauge("amani_hub_connections", "Open sessions",
+                  [&] { return static_cast<double>(door.connections()); });
+    metrics.gauge("amani_hub_segments_stored", "Segments verified and stored since the start",
+                  [&] { return static_cast<double>(door.counts().segments_stored); });
+    metrics.gauge("amani_hub_segments_refused", "Segments with another verdict since the start",
+                  [&] { return static_cast<double>(door.counts().segments_refused); });
+    metrics.gauge("amani_hub_failures", "Pieces of work that failed since the start",
+                  [&] { return static_cast<double>(door.counts().failures); });
+    metrics.gauge("amani_hub_backlog", "Events received and not yet applied", [&] {
+        double behind = 0;
+        for (const auto& lag : centre.lags()) behind += lag.received - lag.applied;
+        return behind;
+    });
+    metrics.gauges("amani_site_contact_age_seconds",
+                   "Time since the last session with a site, or since the start of the hub",
+                   [&] { return ages_of_contacts(centre.station(), door); });
+    metrics.gauge("amani_events_not_backed_up", "Events that the last backup does not hold", [&] {
+        double missing = 0;
+        for (const auto& state : centre.station().replica().logs().states())
+            missing += state.appended - state.backed_up;
+        return missing;
+    });
+    metrics.gauges(
+        "amani_backup_age_seconds", "Time since the last backup; nothing before the first", [&] {
+            http::Metrics::Readings readings;
+            if (const auto last = last_backup(centre.station().database())) {
+                readings.emplace_back(http::Metrics::Labels{},
+                                      http::age_in_seconds(*last, centre.station().clock().now()));
+            }
+            return readings;
+        });
+}
+
+}  // namespace amani::hub
