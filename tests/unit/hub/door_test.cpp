@@ -254,6 +254,44 @@ TEST(Syncer, KeepsTheAddressWhereTheHubAnswered) {
     EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
 }
 
+// A node that has met the hub is started anew, with the invite's address outdated.
+TEST(Syncer, FollowsTheHubToAnAnnouncedAddressAfterAStart) {
+    Hub hub;
+    Node node{hub, {2}};
+    const std::string here = node.station->identity().hub_addresses.front();
+    hub.open.station->transact([&] {
+        const domain::Body bodies[] = {domain::HubAddressesAnnounced{{"127.0.0.1:2", here}}};
+        hub.open.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    hub.door.local_changed();
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    node.station->database().execute("UPDATE sync_state SET hub_address = '127.0.0.1:1'");
+    node.syncer = std::make_unique<node::Syncer>(
+        hub.io, *node.station, *node.healing, hub.randomness,
+        node::SyncOptions{.addresses = {"127.0.0.1:1"},
+                          .hub = "127.0.0.1:3",
+                          .when = node::SyncOptions::When::on_demand});
+    const auto meeting = meeting_of(hub, node);
+    EXPECT_TRUE(meeting.reached_agreement);
+    EXPECT_FALSE(meeting.trouble.is_some()) << meeting.trouble.detail;
+    EXPECT_EQ(node.syncer->state().hub_address, here);
+}
+
+TEST(Invite, NamesWhatIsAnnouncedAsWell) {
+    Hub hub;
+    hub.open.station->transact([&] {
+        const domain::Body bodies[] = {domain::HubAddressesAnnounced{{"hub.example.ir:7411"}}};
+        hub.open.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    const auto invite = membership::read_armoured(hub.invite_for({2}));
+    ASSERT_TRUE(invite);
+    EXPECT_EQ(invite->invite.terms.hub_addresses,
+              (std::vector<std::string>{"127.0.0.1:" + std::to_string(hub.door.port()),
+                                        "hub.example.ir:7411"}));
+}
+
 TEST(Station, KnowsItsOwnNameOnceTheNetworkHasToldIt) {
     Hub hub;
     Node node{hub, {2}};

@@ -87,6 +87,7 @@ Schema status_schema() {
                                      {"next_sync", instant()},
                                      {"agrees", shapes::flag()},
                                      {"skew_ms", number()},
+                                     {"hub_address", shapes::nullable(shapes::text())},
                                      {"failures", number()},
                                      {"backlog", number()},
                                      {"connections", number()}});
