@@ -219,7 +219,14 @@ void Door::seal_and_tell() {
     listener_->local_changed();
 }
 
+std::optional<app::Contact> Door::contact(base::LogId log) const {
+    const auto found = contacts_.find(log);
+    return found == contacts_.end() ? std::nullopt : std::optional{found->second};
+}
+
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
+    if (const auto* known = std::get_if<session::PeerKnown>(&notice))
+        contacts_[known->peer.log] = {clock().now(), known->skew};
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     if (fork == nullptr) return;
     const auto caller = log_of(peer);

@@ -5,6 +5,7 @@
 
 #include "hub/centre.h"
 #include "hub/refused_installations.h"
+#include "shared/app/clock_doubt.h"
 #include "sync/session/gates.h"
 #include "sync/transport/listener.h"
 
@@ -14,7 +15,9 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace amani::hub {
 
@@ -63,6 +66,9 @@ class Door final : public transport::Owner {
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
     [[nodiscard]] const RefusedInstallations& refused() const { return refused_; }
+    // The last contact with the member that writes this log, since the hub was started. Its skew is
+    // the member's clock minus the hub's.
+    [[nodiscard]] std::optional<app::Contact> contact(base::LogId log) const;
 
   private:
     struct Arrived {
@@ -103,6 +109,7 @@ class Door final : public transport::Owner {
     boost::asio::thread_pool verifiers_;
     std::deque<Arrived> arrived_;
     Counts counts_;
+    std::map<base::LogId, app::Contact> contacts_;
     std::optional<base::LogId> outdated_by_;
     boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;

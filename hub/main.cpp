@@ -403,10 +403,17 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         for (const auto& lag : centre.lags()) {
             behind += lag.received - lag.applied;
             const auto site = views::site(station.database(), lag.log.site());
-            lags.push_back(json::object{{"site", lag.log.site().value},
-                                        {"site_code", site ? site->code : std::string{}},
-                                        {"received", lag.received},
-                                        {"applied", lag.applied}});
+            json::object row{{"site", lag.log.site().value},
+                             {"site_code", site ? site->code : std::string{}},
+                             {"received", lag.received},
+                             {"applied", lag.applied},
+                             {"last_contact", nullptr},
+                             {"skew_ms", nullptr}};
+            if (const auto contact = door.contact(lag.log)) {
+                row["last_contact"] = codec::text_of(contact->at);
+                row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own
+            }
+            lags.push_back(std::move(row));
         }
         const auto code_of = [&](base::SiteId id) {
             const auto site = views::site(station.database(), id);

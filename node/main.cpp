@@ -67,11 +67,12 @@ json::object as_json(const node::SyncState& state) {
     const auto instant = [](base::Instant at) {
         return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
     };
-    return {{"last_contact", instant(state.last_contact)},
+    const auto contact = state.contact.value_or(app::Contact{});
+    return {{"last_contact", instant(contact.at)},
             {"agreed_at", instant(state.last_agreed)},
-            {"agrees", state.last_agreed.value != 0 && state.last_agreed >= state.last_contact},
+            {"agrees", state.last_agreed.value != 0 && state.last_agreed >= contact.at},
             {"next_sync", instant(state.next_due)},
-            {"skew_ms", state.skew.value},
+            {"skew_ms", contact.skew.value},
             {"hub_address",
              state.hub_address.empty() ? json::value(nullptr) : json::value(state.hub_address)},
             {"failures", state.failures},

@@ -200,6 +200,7 @@ json::object Serving::status() {
         {"quarantined", station_.replica().quarantined().size()},
         {"forked_logs",
          std::ranges::count_if(forks, [](const auto& fork) { return !fork.is_settled(); })},
+        {"clock_doubts", http::to_json(station_.desk().doubts())},
         {"copies", copies(forks)},
         {"two_histories", two_histories(forks)}};
     if (program_.sync_status) {

@@ -19,13 +19,18 @@ namespace {
 // than the receipts suggest.
 constexpr int most_calls = 12;
 
-constexpr std::array<store::Migration, 1> migrations{{
+constexpr std::array<store::Migration, 2> migrations{{
     {1, "when to sync",
      "CREATE TABLE sync_state ("
      "  one INTEGER PRIMARY KEY, last_contact INTEGER NOT NULL, last_agreed INTEGER NOT NULL,"
      "  next_due INTEGER NOT NULL, skew INTEGER NOT NULL, failures INTEGER NOT NULL,"
      "  trouble INTEGER NOT NULL, trouble_since INTEGER NOT NULL, trouble_detail TEXT NOT NULL,"
      "  hub_address TEXT NOT NULL) STRICT;"},
+    {2, "the last contact is the desk's to know",
+     "INSERT OR IGNORE INTO last_contact (one, at, skew) "
+     "SELECT 1, last_contact, skew FROM sync_state WHERE last_contact <> 0;"
+     "ALTER TABLE sync_state DROP COLUMN last_contact;"
+     "ALTER TABLE sync_state DROP COLUMN skew;"},
 }};
 
 // Whether nobody who holds the hub's key has answered.
@@ -60,19 +65,18 @@ Syncer::Syncer(boost::asio::io_context& io, station::Station& station, healing::
 
 void Syncer::read_state() {
     auto& query = station_.database().cached(
-        "SELECT last_contact, last_agreed, next_due, skew, failures, trouble, trouble_since, "
-        "trouble_detail, hub_address FROM sync_state WHERE one = 1");
+        "SELECT last_agreed, next_due, failures, trouble, trouble_since, trouble_detail, "
+        "hub_address FROM sync_state WHERE one = 1");
     if (query.with().step()) {
-        state_ = {.last_contact = query.id<base::Instant>(0),
-                  .last_agreed = query.id<base::Instant>(1),
-                  .next_due = query.id<base::Instant>(2),
-                  .skew = query.id<base::Duration>(3),
-                  .failures = query.integer(4),
-                  .trouble = {code_of_stored(query.integer(5)), query.id<base::Instant>(6),
-                              query.string(7)},
-                  .hub_address = query.string(8)};
+        state_ = {.last_agreed = query.id<base::Instant>(0),
+                  .next_due = query.id<base::Instant>(1),
+                  .failures = query.integer(2),
+                  .trouble = {code_of_stored(query.integer(3)), query.id<base::Instant>(4),
+                              query.string(5)},
+                  .hub_address = query.string(6)};
     }
     query.reset();
+    state_.contact = app::last_contact(station_.database());
     // A clock that was a year ahead for one meeting has left a due time a year ahead.
     if (state_.next_due.value != 0)
         set_due(base::wait_until(state_.next_due, station_.clock().now(), longest_pause()));
@@ -242,8 +246,7 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
 void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     const auto now = station_.clock().now();
     if (const auto* known = std::get_if<session::PeerKnown>(&notice)) {
-        state_.last_contact = now;
-        state_.skew = known->skew;
+        state_.contact = {now, known->skew};
         state_.hub_address = base::address_text(addresses_[turn_].host, addresses_[turn_].port);
         // What was wrong at other addresses no longer matters.
         if (!std::exchange(has_reached_hub_, true)) meeting_.trouble = {};
@@ -380,18 +383,21 @@ SyncState Syncer::state() const { return state_; }
 // state is kept in memory.
 void Syncer::save() {
     try {
-        station_.database()
+        auto& database = station_.database();
+        store::Transaction transaction{database};
+        if (state_.contact) app::keep_contact(database, *state_.contact);
+        database
             .cached(
-                "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
-                "trouble, trouble_since, trouble_detail, hub_address) "
-                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (one) DO UPDATE SET "
-                "last_contact = excluded.last_contact, last_agreed = excluded.last_agreed, "
-                "next_due = excluded.next_due, skew = excluded.skew, failures = excluded.failures, "
-                "trouble = excluded.trouble, trouble_since = excluded.trouble_since, "
+                "INSERT INTO sync_state (one, last_agreed, next_due, failures, trouble, "
+                "trouble_since, trouble_detail, hub_address) "
+                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (one) DO UPDATE SET "
+                "last_agreed = excluded.last_agreed, next_due = excluded.next_due, "
+                "failures = excluded.failures, trouble = excluded.trouble, "
+                "trouble_since = excluded.trouble_since, "
                 "trouble_detail = excluded.trouble_detail, hub_address = excluded.hub_address")
-            .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew,
-                 state_.failures, state_.trouble.code, state_.trouble.since, state_.trouble.detail,
-                 state_.hub_address);
+            .run(state_.last_agreed, state_.next_due, state_.failures, state_.trouble.code,
+                 state_.trouble.since, state_.trouble.detail, state_.hub_address);
+        transaction.commit();
     } catch (const store::StoreError& error) {
         base::log_event("sync.state_not_saved", {{"error", error.what()}});
     }

@@ -12,6 +12,7 @@
 #include "node/healing/healing.h"
 #include "node/station/station.h"
 #include "node/syncing/trouble.h"
+#include "shared/app/clock_doubt.h"
 #include "shared/base/listening.h"
 #include "sync/session/gates.h"
 #include "sync/transport/caller.h"
@@ -53,10 +54,9 @@ struct Meeting {
 };
 
 struct SyncState {
-    base::Instant last_contact;  // 0: never
+    std::optional<app::Contact> contact;  // the last; nothing: never
     base::Instant last_agreed;
     base::Instant next_due;
-    base::Duration skew;  // the hub's clock minus ours
     std::int64_t failures = 0;
     SyncTrouble trouble;      // of the last meeting, and since when it has been the same
     std::string hub_address;  // where the hub answered last, or empty

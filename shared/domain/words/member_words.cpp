@@ -45,6 +45,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"carrier", "حامل", "carrier", text},
     {"cause", "علت", "cause", text},
     {"cause_number", "شماره سند مبنا", "number of the cause", code},
+    {"clock_doubts", "تردید در ساعت", "doubts about the clock", text},
     {"closing", "مانده پایان دوره", "closing balance", amount},
     {"code", "کد", "code", code},
     {"codes", "کدها", "codes", code},

@@ -64,15 +64,16 @@ struct Node {
     std::unique_ptr<healing::Healing> healing;
     std::unique_ptr<node::Syncer> syncer;
 
-    Node(Hub& hub, base::SiteId site) {
+    Node(Hub& hub, base::SiteId site) : Node(hub, site, hub.clock) {}
+    Node(Hub& hub, base::SiteId site, const base::Clock& clock) {
         const station::Paths paths{folder / "."};
         const std::string invite = hub.invite_for(site);
         auto identity =
-            station::join(paths, {.armoured_invite = invite, .user = {"ali", "Ali", "none"}},
-                          hub.clock, hub.randomness);
+            station::join(paths, {.armoured_invite = invite, .user = {"ali", "Ali", "none"}}, clock,
+                          hub.randomness);
         auto key = station::read_key(paths.key(), std::nullopt);
         station =
-            std::make_unique<station::Station>(paths, *identity, std::move(key).value(), hub.clock);
+            std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);
         station->transact([&] {
             const auto today = station->desk().today();
             const auto ali = views::user_with_login(station->database(), site, "ali")->id;
@@ -276,6 +277,32 @@ TEST(Syncer, FollowsTheHubToAnAnnouncedAddressAfterAStart) {
     EXPECT_TRUE(meeting.reached_agreement);
     EXPECT_FALSE(meeting.trouble.is_some()) << meeting.trouble.detail;
     EXPECT_EQ(node.syncer->state().hub_address, here);
+}
+
+// The machine's clock, two years ahead.
+class FastClock final : public base::Clock {
+  public:
+    [[nodiscard]] base::Instant now() const override { return right_.now() + base::days(730); }
+
+  private:
+    base::SystemClock right_;
+};
+
+TEST(Syncer, TellsTheDeskAndTheHubOfAClockThatIsTwoYearsAhead) {
+    Hub hub;
+    const FastClock fast;
+    Node node{hub, {2}, fast};
+    EXPECT_TRUE(node.station->desk().doubts().empty()) << "nobody has told it yet";
+    EXPECT_FALSE(hub.door.contact(base::LogId::of({2}, 1)));
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    const auto doubts = node.station->desk().doubts();
+    ASSERT_FALSE(doubts.empty());
+    EXPECT_EQ(doubts.front().code, "clock.differs");
+    EXPECT_FALSE(node.station->beside()->desk().doubts().empty()) << "the other desk, for sheets";
+    const auto seen = hub.door.contact(base::LogId::of({2}, 1));
+    ASSERT_TRUE(seen);
+    EXPECT_GT(seen->skew, base::days(729));
+    EXPECT_LT(seen->skew, base::days(731));
 }
 
 TEST(Invite, NamesWhatIsAnnouncedAsWell) {
