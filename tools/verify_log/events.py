@@ -37,8 +37,8 @@ EVENTS = {
     40: ("CustomerRegistered", "kind:1..2=1 name:text national_id:text mobile:text address:text"),
     41: ("CustomerChanged", "customer:id kind:1..2=1 name:text national_id:text mobile:text address:text"),
     50: ("SerialRegistered", "serial:text model:id batch:text sold_on:day warranty_card:text warranty_start:day "
-                             "warranty_months:int32 owner:id"),
-    51: ("SerialStubbed", "serial:text model:id"),
+                             "warranty_months:int32 owner:id written:text"),
+    51: ("SerialStubbed", "serial:text model:id written:text"),
     52: ("WarrantyActivated", "serial:text warranty_card:text start:day months:int32 owner:id"),
     60: ("DeviceAdmitted", "number:text serial:text model:id customer:id kind:1..3=2 warranty_expiry:day complaint:text "
                            "accessories:text cosmetic_state:text promised:day"),
