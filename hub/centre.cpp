@@ -172,6 +172,10 @@ membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomn
                                   .code = row->code,
                                   .role = static_cast<membership::SiteRole>(row->kind),
                                   .expires = wanted.expires};
+    for (auto& address : views::hub_addresses(database)) {
+        if (std::ranges::find(terms.hub_addresses, address) == terms.hub_addresses.end())
+            terms.hub_addresses.push_back(std::move(address));
+    }
     transact([&] {
         terms.incarnation = take_incarnation(database, wanted.site, station_.roster(),
                                              membership::first_invited(epoch_));

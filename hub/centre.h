@@ -56,7 +56,8 @@ class Centre final : private domain::Decisions {
     // Revokes a member: its events up to its last sealed sequence stay valid, later ones are
     // quarantined (C-15).
     void revoke(base::LogId log);
-    // Makes an invite for the next incarnation of a site, and remembers that it was issued.
+    // Makes an invite for the next incarnation of a site, and remembers that it was issued. It
+    // names the given addresses and those that are announced.
     struct Inviting {
         base::SiteId site;
         std::vector<std::string> hub_addresses;

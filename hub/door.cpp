@@ -220,17 +220,19 @@ void Door::seal_and_tell() {
     listener_->local_changed();
 }
 
+std::optional<app::Contact> Door::contact(base::LogId log) const {
+    const auto found = contacts_.find(log);
+    return found == contacts_.end() ? std::nullopt : std::optional{found->second};
+}
+
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
+    if (const auto* known = std::get_if<session::PeerKnown>(&notice))
+        contacts_[known->peer.log] = {clock().now(), known->skew};
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     if (fork == nullptr) return;
     const auto caller = log_of(peer);
     attempt([&] { centre_.note_fork(*fork, caller); });
     local_changed();  // the case about it is sent
-}
-
-base::Instant Door::last_contact(base::LogId member) const {
-    const auto found = contacts_.find(member);
-    return found == contacts_.end() ? opened_ : found->second;
 }
 
 // The log of the member with this key; none when it is no member's.
@@ -245,7 +247,10 @@ base::LogId Door::log_of(const crypto::PublicKey& key) {
 void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcome) {
     using session::Reason;
     ++counts_.sessions_ended;
-    if (outcome.peer) contacts_[log_of(*outcome.peer)] = clock().now();
+    if (outcome.peer) {
+        const auto known = contacts_.find(log_of(*outcome.peer));
+        if (known != contacts_.end()) known->second.at = clock().now();
+    }
     const bool is_before_the_gate =
         outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;
     if (!outcome.by_peer && is_before_the_gate)

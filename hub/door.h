@@ -5,6 +5,7 @@
 
 #include "hub/centre.h"
 #include "hub/refused_installations.h"
+#include "shared/app/clock_doubt.h"
 #include "sync/session/gates.h"
 #include "sync/transport/listener.h"
 
@@ -16,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace amani::hub {
 
@@ -64,8 +66,11 @@ class Door final : public transport::Owner {
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
     [[nodiscard]] const RefusedInstallations& refused() const { return refused_; }
-    // When a session with this member ended last; the start of this door when none has yet.
-    [[nodiscard]] base::Instant last_contact(base::LogId member) const;
+    // The last contact with the member that writes this log, since the hub was started. Its skew is
+    // the member's clock minus the hub's.
+    [[nodiscard]] std::optional<app::Contact> contact(base::LogId log) const;
+    // Since when this door counts contacts.
+    [[nodiscard]] base::Instant opened() const { return opened_; }
 
   private:
     struct Arrived {
@@ -107,7 +112,7 @@ class Door final : public transport::Owner {
     std::deque<Arrived> arrived_;
     Counts counts_;
     base::Instant opened_;
-    std::map<base::LogId, base::Instant> contacts_;
+    std::map<base::LogId, app::Contact> contacts_;
     std::optional<base::LogId> outdated_by_;
     boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;

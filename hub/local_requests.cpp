@@ -1,6 +1,7 @@
 #include "hub/local_requests.h"
 
 #include "hub/backup.h"
+#include "node/station/hub_address_check.h"
 #include "shared/base/fold.h"
 #include "shared/codec/text_forms.h"
 #include "shared/views/network/network_view.h"
@@ -77,6 +78,8 @@ base::Result<std::string, station::Trouble> LocalRequests::invite(const WantedIn
     auto& station = centre_.station();
     const auto site = views::site_with_code(station.database(), base::code_key(wanted.site));
     if (!site) return base::Refused{unknown_site(wanted.site)};
+    if (auto trouble = station::trouble_with_hub_addresses(wanted.addresses))
+        return base::Refused{std::move(*trouble)};
     const auto made = centre_.invite(
         {.site = site->id,
          .hub_addresses = wanted.addresses.empty() ? ports_.addresses : wanted.addresses,

@@ -17,6 +17,7 @@
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
+#include "node/station/hub_address_check.h"
 #include "node/station/opening.h"
 #include "node/station/store_check.h"
 #include "shared/base/listening.h"
@@ -320,12 +321,14 @@ enum class Ended { stopped, outdated };
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
                                             const std::optional<std::string>& passphrase) {
-    const auto listen = serving::host_port(options.listen);
-    const auto http_at = serving::host_port(options.http);
+    const auto listen = base::host_port(options.listen);
+    const auto http_at = base::host_port(options.http);
     if (!listen || !http_at)
         return base::Refused{station::Trouble{
             "--listen and --http are written host:port",
             "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
+    if (auto trouble = station::trouble_with_hub_addresses(options.addresses))
+        return base::Refused{std::move(*trouble)};
     const base::SystemClock clock;
     const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
@@ -385,10 +388,17 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         for (const auto& lag : centre.lags()) {
             behind += lag.received - lag.applied;
             const auto site = views::site(station.database(), lag.log.site());
-            lags.push_back(json::object{{"site", lag.log.site().value},
-                                        {"site_code", site ? site->code : std::string{}},
-                                        {"received", lag.received},
-                                        {"applied", lag.applied}});
+            json::object row{{"site", lag.log.site().value},
+                             {"site_code", site ? site->code : std::string{}},
+                             {"received", lag.received},
+                             {"applied", lag.applied},
+                             {"last_contact", nullptr},
+                             {"skew_ms", nullptr}};
+            if (const auto contact = door.contact(lag.log)) {
+                row["last_contact"] = codec::text_of(contact->at);
+                row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own
+            }
+            lags.push_back(std::move(row));
         }
         const auto code_of = [&](base::SiteId id) {
             const auto site = views::site(station.database(), id);
@@ -499,7 +509,8 @@ int main(int argc, char** argv) {
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();
     running->add_option("--http", options.http, "Where people and programs ask")
         ->capture_default_str();
-    running->add_option("--address", options.addresses, "host:port that invites name");
+    running->add_option("--address", options.addresses,
+                        "host:port that invites name beside those that are announced");
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the API to the LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");

@@ -4,6 +4,7 @@
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
+#include "node/station/hub_address_check.h"
 #include "node/station/joining.h"
 #include "node/station/opening.h"
 #include "node/station/station.h"
@@ -66,11 +67,14 @@ json::object as_json(const node::SyncState& state) {
     const auto instant = [](base::Instant at) {
         return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
     };
-    return {{"last_contact", instant(state.last_contact)},
+    const auto contact = state.contact.value_or(app::Contact{});
+    return {{"last_contact", instant(contact.at)},
             {"agreed_at", instant(state.last_agreed)},
-            {"agrees", state.last_agreed.value != 0 && state.last_agreed >= state.last_contact},
+            {"agrees", state.last_agreed.value != 0 && state.last_agreed >= contact.at},
             {"next_sync", instant(state.next_due)},
-            {"skew_ms", state.skew.value},
+            {"skew_ms", contact.skew.value},
+            {"hub_address",
+             state.hub_address.empty() ? json::value(nullptr) : json::value(state.hub_address)},
             {"failures", state.failures},
             {"trouble", node::to_json(state.trouble)}};
 }
@@ -149,10 +153,14 @@ int verify(const Options& options, bool rebuild) {
 
 int run(const Options& options, int argc, char** argv) {
     serving::settle_process();
-    const auto at = serving::host_port(options.http);
+    const auto at = base::host_port(options.http);
     if (!at) {
         return fail({"--http is written host:port",
                      "‎--http‎ به شکل host:port نوشته می‌شود"});
+    }
+    if (!options.hub.empty()) {
+        if (const auto trouble = station::trouble_with_hub_addresses({&options.hub, 1}))
+            return fail(*trouble);
     }
     const base::SystemClock clock;
     const base::SystemSteadyClock steady_clock;
@@ -272,7 +280,7 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     running->add_option(
         "--hub", options.hub,
-        "The hub's address, when it is not the one known here; kept once the hub answered");
+        "The hub's address, tried before those known here; kept once the hub answered");
     running->add_option("--tls-certificate", options.certificate,
                         "PEM file, to open the site to its LAN");
     running->add_option("--tls-key", options.certificate_key, "PEM file");

@@ -15,7 +15,8 @@ http::Metrics::Readings ages_of_contacts(station::Station& station, const Door& 
     for (const auto& [log, member] : station.roster().members()) {
         if (member.revoked_after || log.site() == station.identity().site) continue;
         auto& of_site = last[log.site()];
-        of_site = std::max(of_site, door.last_contact(log));
+        const auto contact = door.contact(log);
+        of_site = std::max(of_site, contact ? contact->at : door.opened());
     }
     http::Metrics::Readings readings;
     for (const auto& [site, at] : last) {

@@ -56,21 +56,6 @@ void write_trouble(const std::exception_ptr& trouble) {
 
 }  // namespace
 
-std::optional<HostPort> host_port(const std::string& text) {
-    const auto colon = text.rfind(':');
-    if (colon == std::string::npos || colon + 1 == text.size() || text.size() - colon > 6)
-        return std::nullopt;
-    long port = 0;
-    for (const char digit : text.substr(colon + 1)) {
-        if (digit < '0' || digit > '9') return std::nullopt;
-        port = port * 10 + (digit - '0');
-    }
-    if (port > 65'535) return std::nullopt;
-    std::string host = text.substr(0, colon);
-    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-    return HostPort{std::move(host), static_cast<std::uint16_t>(port)};
-}
-
 std::string url_of(const ServingOptions& options, std::uint16_t port) {
     return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
@@ -243,6 +228,7 @@ json::object Serving::status() {
         {"quarantined", station_.replica().quarantined().size()},
         {"forked_logs",
          std::ranges::count_if(forks, [](const auto& fork) { return !fork.is_settled(); })},
+        {"clock_doubts", http::to_json(station_.desk().doubts())},
         {"copies", copies(forks)},
         {"two_histories", two_histories(forks)}};
     if (program_.sync_status) {

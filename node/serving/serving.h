@@ -84,12 +84,6 @@ class Serving {
     std::int64_t version_ = 0;
 };
 
-// host and port of "127.0.0.1:7412" or "[::1]:7412".
-struct HostPort {
-    std::string host;
-    std::uint16_t port = 0;
-};
-[[nodiscard]] std::optional<HostPort> host_port(const std::string& text);
 // "https://[::1]:8480"
 [[nodiscard]] std::string url_of(const ServingOptions& options, std::uint16_t port);
 

@@ -4,7 +4,9 @@
 #include "shared/base/steady_time.h"
 #include "shared/codec/shape.h"
 #include "shared/store/migrations.h"
+#include "shared/views/network/network_view.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -17,21 +19,24 @@ namespace {
 // than the receipts suggest.
 constexpr int most_calls = 12;
 
-constexpr std::array<store::Migration, 1> migrations{{
+constexpr std::array<store::Migration, 2> migrations{{
     {1, "when to sync",
      "CREATE TABLE sync_state ("
      "  one INTEGER PRIMARY KEY, last_contact INTEGER NOT NULL, last_agreed INTEGER NOT NULL,"
      "  next_due INTEGER NOT NULL, skew INTEGER NOT NULL, failures INTEGER NOT NULL,"
      "  trouble INTEGER NOT NULL, trouble_since INTEGER NOT NULL, trouble_detail TEXT NOT NULL,"
      "  hub_address TEXT NOT NULL) STRICT;"},
+    {2, "the last contact is the desk's to know",
+     "INSERT OR IGNORE INTO last_contact (one, at, skew) "
+     "SELECT 1, last_contact, skew FROM sync_state WHERE last_contact <> 0;"
+     "ALTER TABLE sync_state DROP COLUMN last_contact;"
+     "ALTER TABLE sync_state DROP COLUMN skew;"},
 }};
 
-transport::Caller::Address address_of(const std::string& text) {
-    const auto colon = text.rfind(':');
-    const bool has_port = colon != std::string::npos && text.find(']', colon) == std::string::npos;
-    std::string host = has_port ? text.substr(0, colon) : text;
-    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-    return {std::move(host), has_port ? text.substr(colon + 1) : "7411"};
+// Whether nobody who holds the hub's key has answered.
+bool is_absence(session::Reason reason) {
+    using enum session::Reason;
+    return reason == transport_lost || reason == peer_silent || reason == wrong_hub;
 }
 
 // "4.1 from 12": the event of the log of site 4's first incarnation.
@@ -56,24 +61,22 @@ Syncer::Syncer(boost::asio::io_context& io, station::Station& station, healing::
     call_as_we_are_now();
     migrate_syncing(station_.database());
     read_state();
-    order_addresses();
 }
 
 void Syncer::read_state() {
     auto& query = station_.database().cached(
-        "SELECT last_contact, last_agreed, next_due, skew, failures, trouble, trouble_since, "
-        "trouble_detail, hub_address FROM sync_state WHERE one = 1");
+        "SELECT last_agreed, next_due, failures, trouble, trouble_since, trouble_detail, "
+        "hub_address FROM sync_state WHERE one = 1");
     if (query.with().step()) {
-        state_ = {.last_contact = query.id<base::Instant>(0),
-                  .last_agreed = query.id<base::Instant>(1),
-                  .next_due = query.id<base::Instant>(2),
-                  .skew = query.id<base::Duration>(3),
-                  .failures = query.integer(4),
-                  .trouble = {code_of_stored(query.integer(5)), query.id<base::Instant>(6),
-                              query.string(7)},
-                  .hub_address = query.string(8)};
+        state_ = {.last_agreed = query.id<base::Instant>(0),
+                  .next_due = query.id<base::Instant>(1),
+                  .failures = query.integer(2),
+                  .trouble = {code_of_stored(query.integer(3)), query.id<base::Instant>(4),
+                              query.string(5)},
+                  .hub_address = query.string(6)};
     }
     query.reset();
+    state_.contact = app::last_contact(station_.database());
     // A clock that was a year ahead for one meeting has left a due time a year ahead.
     if (state_.next_due.value != 0)
         set_due(base::wait_until(state_.next_due, station_.clock().now(), longest_pause()));
@@ -85,16 +88,18 @@ void Syncer::set_due(base::Duration wait) {
     state_.next_due = station_.clock().now() + wait;
 }
 
-// An address given at the start is the only one. Otherwise the one where the hub answered last is
-// tried before those of the invite.
-void Syncer::order_addresses() {
-    auto& addresses = options_.addresses;
-    if (!options_.hub.empty()) {
-        addresses = {options_.hub};
-    } else if (!state_.hub_address.empty()) {
-        std::erase(addresses, state_.hub_address);
-        addresses.insert(addresses.begin(), state_.hub_address);
-    }
+// Each once, in the order in which they are tried. A text that is no address is left out.
+std::vector<base::HostPort> Syncer::known_addresses() {
+    std::vector<base::HostPort> known;
+    const auto add = [&](const std::string& text) {
+        const auto at = base::host_port(text);
+        if (at && std::ranges::find(known, *at) == known.end()) known.push_back(*at);
+    };
+    add(options_.hub);
+    add(state_.hub_address);
+    heed([&] { std::ranges::for_each(views::hub_addresses(station_.database()), add); });
+    std::ranges::for_each(options_.addresses, add);
+    return known;
 }
 
 void Syncer::start() {
@@ -108,7 +113,7 @@ void Syncer::stop() {
 }
 
 void Syncer::arm() {
-    if (is_stopped_ || options_.addresses.empty()) return;
+    if (is_stopped_ || known_addresses().empty()) return;
     timer_.expires_at(due_);
     timer_.async_wait([here = std::weak_ptr{here_}](const boost::system::error_code& cancelled) {
         if (const auto syncer = here.lock(); syncer && !cancelled)
@@ -141,7 +146,10 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
     meeting_ = {};
     calls_ = 0;
     began_ = station_.clock().now();
-    if (options_.addresses.empty()) {
+    addresses_ = known_addresses();
+    turn_ = 0;
+    has_reached_hub_ = false;
+    if (addresses_.empty()) {
         fail(TroubleCode::no_hub_address, "no address of the hub is known here");
         conclude({.reason = session::Reason::transport_lost});
         return;
@@ -168,7 +176,8 @@ void Syncer::call() {
     meeting_.reached_agreement = meeting_.differs = false;  // the last call decides
     heed([&] { healing_.meeting_begins(); });
     if (caller_log_ != station_.identity().log()) call_as_we_are_now();
-    callers_.back()->call(address_of(address()), settings(),
+    const auto& at = addresses_[turn_];
+    callers_.back()->call({at.host, std::to_string(at.port)}, settings(),
                           [this](const transport::Outcome& outcome) { conclude(outcome); });
 }
 
@@ -237,9 +246,10 @@ void Syncer::store(std::vector<session::Store> stores, Answer answer) {
 void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     const auto now = station_.clock().now();
     if (const auto* known = std::get_if<session::PeerKnown>(&notice)) {
-        state_.last_contact = now;
-        state_.skew = known->skew;
-        state_.hub_address = address();
+        state_.contact = {now, known->skew};
+        state_.hub_address = base::address_text(addresses_[turn_].host, addresses_[turn_].port);
+        // What was wrong at other addresses no longer matters.
+        if (!std::exchange(has_reached_hub_, true)) meeting_.trouble = {};
     } else if (const auto* noted = std::get_if<session::ReceiptsNoted>(&notice)) {
         if (noted->from != session::PeerRole::hub) return;
         station_.transact([&] {
@@ -315,7 +325,7 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     if (!went_well) {
         fail(code_of(outcome.reason, outcome.by_peer),
              outcome.text.empty() ? "the link was lost" : outcome.text);
-        ++next_address_;
+        if (tries_elsewhere(outcome)) return call();
     }
     if (meeting_.trouble.is_some()) meeting_.reached_agreement = false;
     const bool is_as_before = meeting_.trouble.code == state_.trouble.code;
@@ -326,6 +336,15 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     auto waiting = std::move(waiting_);
     waiting_.clear();
     for (const auto& done : waiting) done(meeting_);
+}
+
+// Whether there is a further address to be called, for the hub has not answered at this one.
+bool Syncer::tries_elsewhere(const transport::Outcome& outcome) {
+    if (is_stopped_ || has_reached_hub_ || !is_absence(outcome.reason)) return false;
+    if (turn_ + 1 >= addresses_.size()) return false;
+    ++turn_;
+    calls_ = 0;
+    return true;
 }
 
 base::Duration Syncer::pause_after(bool went_well) const {
@@ -364,18 +383,21 @@ SyncState Syncer::state() const { return state_; }
 // state is kept in memory.
 void Syncer::save() {
     try {
-        station_.database()
+        auto& database = station_.database();
+        store::Transaction transaction{database};
+        if (state_.contact) app::keep_contact(database, *state_.contact);
+        database
             .cached(
-                "INSERT INTO sync_state (one, last_contact, last_agreed, next_due, skew, failures, "
-                "trouble, trouble_since, trouble_detail, hub_address) "
-                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (one) DO UPDATE SET "
-                "last_contact = excluded.last_contact, last_agreed = excluded.last_agreed, "
-                "next_due = excluded.next_due, skew = excluded.skew, failures = excluded.failures, "
-                "trouble = excluded.trouble, trouble_since = excluded.trouble_since, "
+                "INSERT INTO sync_state (one, last_agreed, next_due, failures, trouble, "
+                "trouble_since, trouble_detail, hub_address) "
+                "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (one) DO UPDATE SET "
+                "last_agreed = excluded.last_agreed, next_due = excluded.next_due, "
+                "failures = excluded.failures, trouble = excluded.trouble, "
+                "trouble_since = excluded.trouble_since, "
                 "trouble_detail = excluded.trouble_detail, hub_address = excluded.hub_address")
-            .run(state_.last_contact, state_.last_agreed, state_.next_due, state_.skew,
-                 state_.failures, state_.trouble.code, state_.trouble.since, state_.trouble.detail,
-                 state_.hub_address);
+            .run(state_.last_agreed, state_.next_due, state_.failures, state_.trouble.code,
+                 state_.trouble.since, state_.trouble.detail, state_.hub_address);
+        transaction.commit();
     } catch (const store::StoreError& error) {
         base::log_event("sync.state_not_saved", {{"error", error.what()}});
     }

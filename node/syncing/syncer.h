@@ -3,11 +3,17 @@
 // runs by a steady clock. The pause grows while nobody answers, with jitter, so that a thousand
 // nodes do not call at once after a power cut, and ends early when the network seems to be back. A
 // meeting that finds nothing to do costs one round trip.
+//
+// A meeting tries the hub's addresses in turn until the hub answers at one: the one given at this
+// start, the one where it answered last, those that it has announced, those of the invite. Any of
+// them may be outdated: whoever answers must hold the network's key.
 #pragma once
 
 #include "node/healing/healing.h"
 #include "node/station/station.h"
 #include "node/syncing/trouble.h"
+#include "shared/app/clock_doubt.h"
+#include "shared/base/listening.h"
 #include "sync/session/gates.h"
 #include "sync/transport/caller.h"
 
@@ -24,8 +30,8 @@
 namespace amani::node {
 
 struct SyncOptions {
-    std::vector<std::string> addresses;  // of the invite: "host:port", tried in turn
-    std::string hub;  // given at this start, used instead of them; kept once the hub answered there
+    std::vector<std::string> addresses;  // of the invite: "host:port"
+    std::string hub;                     // given at this start, or empty
     enum class When { by_itself, on_demand } when = When::by_itself;
     base::Duration usual_pause = base::seconds(300);
     base::Duration first_pause =
@@ -48,13 +54,12 @@ struct Meeting {
 };
 
 struct SyncState {
-    base::Instant last_contact;  // 0: never
+    std::optional<app::Contact> contact;  // the last; nothing: never
     base::Instant last_agreed;
     base::Instant next_due;
-    base::Duration skew;  // the hub's clock minus ours
     std::int64_t failures = 0;
     SyncTrouble trouble;      // of the last meeting, and since when it has been the same
-    std::string hub_address;  // where the hub answered last
+    std::string hub_address;  // where the hub answered last, or empty
 };
 
 void migrate_syncing(store::Database& database);
@@ -89,10 +94,8 @@ class Syncer final : public transport::Owner {
     }
     void set_due(base::Duration wait);
     void read_state();
-    void order_addresses();
-    [[nodiscard]] const std::string& address() const {
-        return options_.addresses[next_address_ % options_.addresses.size()];
-    }
+    [[nodiscard]] std::vector<base::HostPort> known_addresses();
+    [[nodiscard]] bool tries_elsewhere(const transport::Outcome& outcome);
     void call();
     void call_as_we_are_now();
     [[nodiscard]] bool goes_on(const transport::Outcome& outcome);
@@ -122,7 +125,9 @@ class Syncer final : public transport::Owner {
     Meeting meeting_;
     SyncState state_;
     base::Instant began_;
-    std::size_t next_address_ = 0;
+    std::vector<base::HostPort> addresses_;  // of this meeting, in turn
+    std::size_t turn_ = 0;
+    bool has_reached_hub_ = false;  // in this meeting
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
     int calls_ = 0;              // of this meeting

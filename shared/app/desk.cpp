@@ -1,5 +1,6 @@
 #include "shared/app/desk.h"
 
+#include "shared/app/clock_doubt.h"
 #include "shared/calendar/jalali.h"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ void count_on_from(store::Database& database, domain::DocumentType type, const s
 }
 
 }  // namespace
+
+domain::Warnings Desk::doubts() const {
+    return doubts_about_clock({.now = clock.now(),
+                               .contact = last_contact(database),
+                               .recorded = journal.last_own_day()});
+}
 
 // A later incarnation counts in its own block, whatever an earlier one had reached.
 domain::NumberSeries Desk::series(domain::DocumentType type, base::Day day) const {

@@ -32,6 +32,8 @@ struct Desk {
     OwnSite own;
 
     [[nodiscard]] base::Day today() const { return base::day_in_tehran(clock.now()); }
+    // What speaks against this machine's clock now, and so against the business day of any command.
+    [[nodiscard]] domain::Warnings doubts() const;
     // The series of this type for the year of `day`, with its next number. take() marks numbers as
     // used.
     [[nodiscard]] domain::NumberSeries series(domain::DocumentType type, base::Day day) const;

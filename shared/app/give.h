@@ -9,6 +9,9 @@
 #include "shared/codec/shape.h"
 #include "shared/domain/network/site.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace amani::app {
 
 // Appends what a decision returned as bodies, in order: one event, several, or several of a
@@ -52,7 +55,8 @@ template <class Command>
     const auto state = load(std::as_const(desk), command, author.day);
     auto decided = decide(state, command);
     if (!decided) return base::Refused{text_of(decided.error())};
-    auto warnings = domain::warnings_of(state, command);
+    auto warnings = desk.doubts();
+    std::ranges::move(domain::warnings_of(state, command), std::back_inserter(warnings));
     if (doubtful == Doubtful::waits && !warnings.empty())
         return Recorded{
             .events = {}, .warnings = std::move(warnings), .waits_for_confirmation = true};

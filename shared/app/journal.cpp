@@ -11,7 +11,7 @@ namespace amani::app {
 
 namespace {
 
-constexpr std::array<store::Migration, 1> migrations{{
+constexpr std::array<store::Migration, 2> migrations{{
     {1, "applied order",
      "CREATE TABLE applied ("
      "  position INTEGER PRIMARY KEY,"  // of the run's first event, from 1
@@ -32,6 +32,9 @@ constexpr std::array<store::Migration, 1> migrations{{
      "CREATE TABLE set_aside (event INTEGER PRIMARY KEY) STRICT;"
      "CREATE TABLE false_digest (log INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT "
      "NULL, PRIMARY KEY (log, last)) STRICT, WITHOUT ROWID;"},
+    {2, "the last contact with the hub",
+     "CREATE TABLE last_contact ("
+     "  one INTEGER PRIMARY KEY, at INTEGER NOT NULL, skew INTEGER NOT NULL) STRICT;"},
 }};
 
 // Event types that sync/membership owns: nothing for the views in them.
@@ -99,7 +102,16 @@ std::vector<domain::Event> Journal::record(const Author& author,
         events.push_back(record_through(log_.append, author, body, causes));
         react(events.back());
     }
+    if (!events.empty()) last_own_day_ = author.day;
     return events;
+}
+
+base::Day Journal::last_own_day() const {
+    if (!last_own_day_) {
+        const auto last = find(base::EventId::of(log_.own, applied_through(log_.own)));
+        last_own_day_ = last ? last->day : base::Day{};
+    }
+    return *last_own_day_;
 }
 
 domain::Event Journal::record_through(const std::function<base::EventId(base::ByteView)>& append,
@@ -226,6 +238,7 @@ void Journal::forget() {
     order_.look_again();
     held_.look_again();
     set_aside_.look_again();
+    last_own_day_.reset();
     must_rebuild_ = false;
 }
 

@@ -125,6 +125,8 @@ class Journal {
     }
     // The newest time of any applied event; what is shown is as of then.
     [[nodiscard]] base::Instant as_of() const { return last_time_.wall(); }
+    // The business day of the last event of this site's own log; none when there is none.
+    [[nodiscard]] base::Day last_own_day() const;
     // An event as it is stored; nothing when it is not here or not understood.
     [[nodiscard]] std::optional<domain::Event> find(base::EventId id) const;
 
@@ -220,6 +222,7 @@ class Journal {
     std::function<void()> also_flush_;
     std::function<void()> also_forget_;
     base::LogicalTime last_time_;
+    mutable std::optional<base::Day> last_own_day_;  // nothing: not read yet
     std::vector<domain::Event> later_;
     bool must_rebuild_ = false;
 };

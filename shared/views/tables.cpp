@@ -18,7 +18,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 15> migrations{{
+constexpr std::array<store::Migration, 17> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -34,6 +34,8 @@ constexpr std::array<store::Migration, 15> migrations{{
     {13, "ends of mobile numbers", customer_ends_schema},
     {14, "undone fittings", undone_fittings_schema},
     {15, "empty vouchers", empty_vouchers_schema},
+    {16, "addresses of the hub", hub_addresses_schema},
+    {17, "serials as they are written", written_serials_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

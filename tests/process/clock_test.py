@@ -25,6 +25,10 @@ def days_ago(days):
     return (datetime.datetime.now(TEHRAN).date() - datetime.timedelta(days=days)).isoformat()
 
 
+def since_1970(day):
+    return (datetime.date.fromisoformat(day) - datetime.date(1970, 1, 1)).days
+
+
 class AClock:
     """What the programs that run with `environment` take for the time: so many days apart from the machine's."""
 
@@ -56,6 +60,24 @@ class WallClocks(ANetwork):
         if owner is self.hub:
             self.site.link.target = ("127.0.0.1", self.hub.sync_port)
 
+    def set_clock(self, days):
+        """The site's. A token ends, by the clock of its site."""
+        self.clock.set(days)
+        self.site.api.token = None
+        self.site.api.sign_in("admin", self.site.password)
+
+    def admitted_without_confirming(self, serial):
+        """What the site says to an admission that nobody confirms."""
+        body = {"serial": serial, "model": a_network.MODEL, "complaint": "نشتی", "customer": self.customer}
+        key = {"Idempotency-Key": f"admit-{serial}"}
+        return self.refusal_of(self.site.api.call, "POST", "/jobs", body, key).refusal
+
+    def assert_doubted(self, refusal, code, *days):
+        self.assertEqual(refusal["code"], "needs_confirmation", refusal)
+        warning = refusal["warnings"][0]
+        self.assertEqual(warning["code"], code)
+        self.assertEqual([warning["numbers"][of] for of in ("today", "against")], [since_1970(day) for day in days])
+
     def cases(self):
         return [row["detail"] for row in self.hub.api.all_rows("/discrepancies") if row["kind"] == "suspect_date"]
 
@@ -66,9 +88,7 @@ class WallClocks(ANetwork):
         for number in range(JUMPS):
             days = 365 if number == 0 else rng.choice(JUMPS_OF)
             with self.subTest(days=days, seed=SEED):
-                self.clock.set(days)
-                self.site.api.token = None  # a token ends, by the clock of its site
-                self.site.api.sign_in("admin", self.site.password)
+                self.set_clock(days)
                 for _ in range(4):
                     work.step()
                 self.site.sync()
@@ -82,6 +102,28 @@ class WallClocks(ANetwork):
                   if line["kind"] == "ConsumptionBooked"]
         self.assertEqual(len(booked), work.fitted)
         self.assertTrue(self.cases())
+
+    def test_that_is_two_years_ahead_or_set_back_is_told_before_a_device_is_admitted(self):
+        """In warranty today, and out of it by such a clock."""
+        self.hub.api.command("/serials", {"serial": "WM7K-000417", "model": a_network.MODEL, "sold_on": "today"})
+        self.site.sync()
+        self.customer = self.site.api.command("/customers", {"kind": "natural", "name": "علی", "mobile": "09121234567"})["id"]
+        self.by_the_clock(self.site)
+        self.set_clock(1_500)  # beyond the warranty's 36 months
+        self.site.sync()
+        self.assert_doubted(self.admitted_without_confirming("WM7K-000417"), "clock.differs",
+                            days_ago(-1_500), days_ago(0))
+        status = self.site.api.get("/status")
+        self.assertEqual(status["clock_doubts"][0]["code"], "clock.differs")
+        self.assertEqual(round(status["skew_ms"] / 1_000 / DAY), -1_500)
+        sites = {row["site_code"]: row for row in self.hub.api.get("/status")["sites"]}
+        self.assertEqual(round(sites["AG-KRJ"]["skew_ms"] / 1_000 / DAY), -1_500)
+        self.set_clock(0)
+        self.site.sync()
+        self.assertEqual(self.site.api.get("/status")["clock_doubts"], [])
+        self.set_clock(-40)
+        self.assert_doubted(self.admitted_without_confirming("WM7K-000417"), "clock.before_contact",
+                            days_ago(40), days_ago(0))
 
     def days_that_count(self, *options):
         """Paper of 30 days ago, entered in the second of two contacts on different days: what the hub says of it."""

@@ -76,9 +76,12 @@ class Client:
         return self.call("GET", path + asked(query))[0]
 
     def command(self, path, body, day=None, key=None):
-        """A command that is doubtful (an agent fits what he has not received) is confirmed: the story means it."""
+        """A command that is doubtful (an agent fits what he has not received) is confirmed: the story means it. An
+        array is confirmed at once, since each of its commands is answered by itself."""
         headers = {"Idempotency-Key": key or next(self.keys)}
         query = {"day": day} if day else {}
+        if isinstance(body, list):
+            query["confirmed"] = 1
         try:
             return self.call("POST", path + asked(query), body, headers)[0]
         except Refused as refused:

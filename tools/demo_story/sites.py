@@ -61,6 +61,9 @@ class Process:
             return 0
 
 
+NOWHERE = "127.0.0.1:1"  # nobody listens there
+
+
 class Hub:
     """Founded in an empty directory; with its first user's password, one that is there already."""
 
@@ -77,9 +80,11 @@ class Hub:
         self.start()
         self.api.sign_in("admin", self.password)
 
-    def start(self, *options, **how):
+    def start(self, *options, listen="127.0.0.1:0", **how):
+        """Its invites lead nowhere: sites reach it through their links alone, which can be cut."""
         self.process = Process([f"{self.bin_path}/amani-hub", "run", "--dir", self.directory, "--listen",
-                                "127.0.0.1:0", "--http", "127.0.0.1:0", *options], f"{self.directory}/hub.log", **how)
+                                listen, "--http", "127.0.0.1:0", "--address", NOWHERE, *options],
+                               f"{self.directory}/hub.log", **how)
         self.sync_port = self.process.ready["sync_port"]
         self.api.call_at(self.process.ready["http"])
 

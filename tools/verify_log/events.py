@@ -23,6 +23,7 @@ EVENTS = {
     12: ("UserAdded", "login:text name:text roles:[1..14]"),
     13: ("UserChanged", "user:id name:text roles:[1..14]"),
     14: ("BranchReissued", "branch:log after:uint32 evidence:bytes events:[reissue] numbers:[renumbered] noticed:instant"),
+    15: ("HubAddressesAnnounced", "addresses:[text]"),
     20: ("ModelDefined", "code:text brand:text device_kind:text name:text warranty_months:int32 warranty_start:1..4=1"),
     21: ("PartDefined", "code:text name:text unit:text tracking:1..2=1 returnable:1..2=1 due_days:int32=30 "
                         "substitutes:[text] fits_models:[text]"),
@@ -36,8 +37,8 @@ EVENTS = {
     40: ("CustomerRegistered", "kind:1..2=1 name:text national_id:text mobile:text address:text"),
     41: ("CustomerChanged", "customer:id kind:1..2=1 name:text national_id:text mobile:text address:text"),
     50: ("SerialRegistered", "serial:text model:id batch:text sold_on:day warranty_card:text warranty_start:day "
-                             "warranty_months:int32 owner:id"),
-    51: ("SerialStubbed", "serial:text model:id"),
+                             "warranty_months:int32 owner:id written:text"),
+    51: ("SerialStubbed", "serial:text model:id written:text"),
     52: ("WarrantyActivated", "serial:text warranty_card:text start:day months:int32 owner:id"),
     60: ("DeviceAdmitted", "number:text serial:text model:id customer:id kind:1..3=2 warranty_expiry:day complaint:text "
                            "accessories:text cosmetic_state:text promised:day"),
@@ -128,6 +129,7 @@ BOUNDS = {
     "priced_line": lambda m: is_line(m["quantity"]) and is_price(m["unit_cost"])
     and m["unit_cost"] * m["quantity"] <= 10**15,
     "used_part_line": lambda m: 1 <= m["quantity"] <= 1000,
+    15: lambda m: 1 <= len(m["addresses"]) <= 8,
     20: lambda m: 0 <= m["warranty_months"] <= 1200,
     21: lambda m: 0 <= m["due_days"] <= 3660,
     23: lambda m: is_price(m["price"]),

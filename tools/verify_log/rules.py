@@ -30,7 +30,8 @@ CENTRE = {
 }
 # By the centre, in the network feed.
 MASTERS = {
-    "SiteDefined": "administrator", "ModelDefined": "parts_desk administrator",
+    "SiteDefined": "administrator", "HubAddressesAnnounced": "administrator",
+    "ModelDefined": "parts_desk administrator",
     "PartDefined": "parts_desk administrator", "PriceListPublished": "finance", "PriceSet": "finance",
     "TariffSet": "finance", "HandlingSet": "finance", "VatRateSet": "finance",
     "SerialRegistered": "parts_desk administrator",

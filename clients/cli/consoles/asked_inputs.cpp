@@ -21,8 +21,9 @@ using domain::FieldKind;
 
 // Flags that are not called like their members: what is given one at a time is in the singular, and
 // `--line` is a line of goods.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> flags{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> flags{
     {{"roles", "role"},
+     {"addresses", "address"},
      {"substitutes", "substitute"},
      {"fits_models", "fits"},
      {"part_serials", "part-serial"},

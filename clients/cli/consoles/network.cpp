@@ -25,6 +25,13 @@ Entries network_entries() {
                      .columns = "code,name,kind,site_code",
                      .handle = "code",
                      .topic = "board"},
+                    {.name = "hub-address",
+                     .label = {"نشانی‌های مرکز", "addresses of the hub"},
+                     .path = "/hub-addresses",
+                     .columns = "turn,address",
+                     .handle = "address",
+                     .topic = "board",
+                     .record = Noun::Record::none},
                 },
             .commands = {
                 {.noun = "site", .verb = "add", .gives = "DefineSite", .path = "/sites"},
@@ -67,6 +74,10 @@ Entries network_entries() {
                  .example = "sara",
                  .effect = Effect::at_once},
                 {.noun = "place", .verb = "add", .gives = "DefinePlace", .path = "/places"},
+                {.noun = "hub-address",
+                 .verb = "set",
+                 .gives = "AnnounceHubAddresses",
+                 .path = "/hub-addresses"},
             }};
 }
 

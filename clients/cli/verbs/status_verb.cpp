@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
 #include <optional>
 #include <ostream>
 
@@ -75,6 +76,7 @@ class Status : public Verb {
         context.out() << line << (fits ? "  " : "\n") << agreed << '\n';
         if (trouble && !trouble->is_absence())
             print_trouble(context, context.out(), context.table_style().colour, *trouble);
+        print_clock(context, status);
         print_open(context, status);
         print_copies(context, status);
         print_two_histories(context, status);
@@ -87,11 +89,60 @@ class Status : public Verb {
             static_cast<std::int64_t>(sites.is_array() ? sites.get_array().size() : 0);
         context.out() << place(context, status) << "  " << heard(context, count) << "  "
                       << booked(context, number_at(status, "backlog")) << '\n';
+        print_clock(context, status);
+        print_clocks_of_sites(context, sites);
         print_open(context, status);
         print_copies(context, status);
         print_two_histories(context, status);
         print_restored(context, at(status, "restored"));
         print_refused(context, at(status, "refused_installations"));
+    }
+
+    // Why this machine's clock is doubted, and how far it is from the hub's.
+    static void print_clock(Context& context, const json::object& status) {
+        const Colour colour = context.table_style().colour;
+        if (is_far(at(status, "skew_ms")))
+            context.out() << painted(context.say({"ساعت این رایانه", "this machine's clock"}) +
+                                         apart(context, at(status, "skew_ms")),
+                                     Paint::warning, colour)
+                          << '\n';
+        const json::value& doubts = at(status, "clock_doubts");
+        if (!doubts.is_array()) return;
+        for (const auto& doubt : doubts.get_array()) {
+            if (!doubt.is_object()) continue;
+            const auto& told = doubt.get_object();
+            context.out() << painted(sentence_at(told, "messages", context.speech()),
+                                     Paint::warning, colour)
+                          << '\n'
+                          << sentence_at(told, "remedy", context.speech()) << '\n';
+        }
+    }
+
+    static void print_clocks_of_sites(Context& context, const json::value& sites) {
+        if (!sites.is_array()) return;
+        for (const auto& site : sites.get_array()) {
+            if (!site.is_object() || !is_far(at(site.get_object(), "skew_ms"))) continue;
+            const auto& row = site.get_object();
+            context.out() << painted(context.say({"ساعت ", "the clock of "}) +
+                                         shown(context, at(row, "site_code"), Format::code) +
+                                         apart(context, at(row, "skew_ms")),
+                                     Paint::warning, context.table_style().colour)
+                          << '\n';
+        }
+    }
+
+    // The hub's clock minus another, in milliseconds: whether people should hear of it.
+    static bool is_far(const json::value& skew) {
+        constexpr std::int64_t unnoticed = 5 * 60'000;
+        return skew.is_int64() && (skew.get_int64() > unnoticed || skew.get_int64() < -unnoticed);
+    }
+    static std::string apart(Context& context, const json::value& skew) {
+        const std::int64_t value = skew.get_int64();
+        const auto span = span_text(base::milliseconds(std::abs(value)), context.speech());
+        return value > 0 ? context.say({" از ساعت مرکز ", " is "}) + span +
+                               context.say({" عقب است", " behind the hub's"})
+                         : context.say({" از ساعت مرکز ", " is "}) + span +
+                               context.say({" جلو است", " ahead of the hub's"});
     }
 
     // From how many sites the hub has documents.

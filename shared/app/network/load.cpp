@@ -59,4 +59,9 @@ domain::ChangeUserState load(const Desk& desk, const domain::ChangeUser& command
     return state;
 }
 
+domain::AnnounceHubAddressesState load(const Desk&, const domain::AnnounceHubAddresses&,
+                                       base::Day) {
+    return {};
+}
+
 }  // namespace amani::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/app/desk.h"
+#include "shared/domain/network/hub_addresses.h"
 #include "shared/domain/network/site.h"
 #include "shared/domain/network/user.h"
 
@@ -16,5 +17,8 @@ namespace amani::app {
                                         base::Day day);
 [[nodiscard]] domain::ChangeUserState load(const Desk& desk, const domain::ChangeUser& command,
                                            base::Day day);
+[[nodiscard]] domain::AnnounceHubAddressesState load(const Desk& desk,
+                                                     const domain::AnnounceHubAddresses& command,
+                                                     base::Day day);
 
 }  // namespace amani::app

@@ -78,7 +78,7 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
         for (const auto& row :
              views::fittings_of(desk.database, command.part, base::normalised_serial(part_serial)))
             if (job && row.serial != job->serial)
-                state.installed.push_back({row.part_serial, row.serial});
+                state.installed.push_back({row.part_serial, row.written_serial});
     }
     return state;
 }

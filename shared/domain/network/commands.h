@@ -61,6 +61,19 @@ struct ChangeUser {
 };
 BOOST_DESCRIBE_STRUCT(ChangeUser, (), (user, name, roles))
 
-using NetworkCommands = boost::mp11::mp_list<DefineSite, DefinePlace, AddUser, ChangeUser>;
+// Before the hub moves: every site hears it at its next contact, and looks there as well.
+struct AnnounceHubAddresses {
+    static constexpr AboutCommand about{"AnnounceHubAddresses",
+                                        {Role::administrator},
+                                        the_centre,
+                                        "اعلام نشانی‌های مرکز",
+                                        "Announce the hub's addresses"};
+    using records = Records<HubAddressesAnnounced>;
+    std::vector<std::string> addresses;  // all of them: what was announced before ends
+};
+BOOST_DESCRIBE_STRUCT(AnnounceHubAddresses, (), (addresses))
+
+using NetworkCommands =
+    boost::mp11::mp_list<DefineSite, DefinePlace, AddUser, ChangeUser, AnnounceHubAddresses>;
 
 }  // namespace amani::domain

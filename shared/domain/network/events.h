@@ -127,7 +127,22 @@ struct BranchReissued {
 };
 BOOST_DESCRIBE_STRUCT(BranchReissued, (), (branch, after, evidence, events, numbers, noticed))
 
-using NetworkEvents =
-    boost::mp11::mp_list<SiteDefined, PlaceDefined, UserAdded, UserChanged, BranchReissued>;
+inline constexpr std::size_t most_hub_addresses = 8;
+
+// By the hub, in the network feed: where its sites reach it from now on. The latest one stands, as
+// a whole. Addresses are hints: whoever answers there must hold the network's key.
+struct HubAddressesAnnounced {
+    static constexpr AboutEvent about{15, Writer::masters, Relay::to_nobody,
+                                      "اعلام نشانی‌های مرکز",
+                                      "Hub addresses announced"};
+    std::vector<std::string> addresses;  // "hub.example.ir:7411", in the order to be tried
+};
+BOOST_DESCRIBE_STRUCT(HubAddressesAnnounced, (), (addresses))
+[[nodiscard]] inline bool is_within_bounds(const HubAddressesAnnounced& event) {
+    return !event.addresses.empty() && event.addresses.size() <= most_hub_addresses;
+}
+
+using NetworkEvents = boost::mp11::mp_list<SiteDefined, PlaceDefined, UserAdded, UserChanged,
+                                           BranchReissued, HubAddressesAnnounced>;
 
 }  // namespace amani::domain

@@ -29,6 +29,18 @@ CommandForm form_of<DefinePlace>() {
 }
 
 template <>
+CommandForm form_of<AnnounceHubAddresses>() {
+    return {{
+        {.member = "addresses",
+         .need = required,
+         .example = "hub.example.ir:7411",
+         .help_fa =
+             "نشانی و درگاه، به ترتیب آزمودن؛ همه نشانی‌ها، چون نشانی‌های پیشین کنار می‌روند",
+         .help_en = "host:port, in the order to be tried; all of them, for earlier ones end"},
+    }};
+}
+
+template <>
 CommandForm form_of<AddUser>() {
     return {{
         {.member = "login", .need = required, .example = "sara"},

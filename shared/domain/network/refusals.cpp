@@ -108,6 +108,20 @@ RefusalText text(const LastAdministrator&) {
             .who_can = {"administrator"}};
 }
 
+RefusalText text(const BadHubAddress& refusal) {
+    return {.code = "network.bad_hub_address",
+            .field = "addresses",
+            .numbers = {},
+            .fa = fmt::format("«{}» نشانی مرکز نیست: نام یا شماره رایانه، دونقطه و درگاه "
+                              "۱ تا ۶۵۵۳۵.",
+                              refusal.address),
+            .en = fmt::format("\"{}\" is no address of the hub: a host's name or number, a colon, "
+                              "and a port from 1 to 65535.",
+                              refusal.address),
+            .remedy_fa = "مانند hub.example.ir:7411 یا 192.168.1.10:7411 بنویسید.",
+            .remedy_en = "Write it like hub.example.ir:7411 or 192.168.1.10:7411."};
+}
+
 }  // namespace
 
 RefusalText text_of(const NetworkRefusal& refusal) {

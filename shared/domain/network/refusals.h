@@ -38,10 +38,14 @@ struct RoleUnfit {
 };
 // The site would have no administrator left who could give people access.
 struct LastAdministrator {};
+// Sites could not call there.
+struct BadHubAddress {
+    std::string address;
+};
 
 using NetworkRefusal =
     std::variant<FieldRefusal, NumberPrefixTaken, CentralSiteExists, SiteKindFixed, ParentUnfit,
-                 PlaceKindUnfit, BadLogin, RoleUnfit, LastAdministrator>;
+                 PlaceKindUnfit, BadLogin, RoleUnfit, LastAdministrator, BadHubAddress>;
 
 [[nodiscard]] RefusalText text_of(const NetworkRefusal& refusal);
 

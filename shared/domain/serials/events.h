@@ -1,6 +1,6 @@
 // The data base of supported serials (R-SER-1..7). A serial is named by its normalised text, which
-// is its natural key: two sites that meet an unknown serial offline name the same product. Type
-// numbers 50–59.
+// is its natural key: two sites that meet an unknown serial offline name the same product. People
+// see it as it is written. Type numbers 50–59.
 #pragma once
 
 #include "shared/base/bounds.h"
@@ -27,10 +27,11 @@ struct SerialRegistered {
     base::Day warranty_start;  // none: not active yet
     std::int32_t warranty_months = 0;
     base::CustomerId owner;  // or none
+    std::string written;     // as on its plate (written_serial); empty: as `serial`
 };
 BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
                       (serial, model, batch, sold_on, warranty_card, warranty_start,
-                       warranty_months, owner))
+                       warranty_months, owner, written))
 [[nodiscard]] constexpr bool is_within_bounds(const SerialRegistered& event) {
     return base::is_warranty_term(event.warranty_months);
 }
@@ -39,12 +40,13 @@ BOOST_DESCRIBE_STRUCT(SerialRegistered, (),
 struct SerialStubbed {
     static constexpr AboutEvent about{51, Writer::every_site, Relay::to_nobody, "ثبت سریال موقت",
                                       "Serial stubbed"};
-    std::string serial;
+    std::string serial;   // normalised
     base::ModelId model;  // or none
+    std::string written;  // as in SerialRegistered
     template <class Claims>
     void claim(Claims&) const {}  // it makes a new record and disposes of none
 };
-BOOST_DESCRIBE_STRUCT(SerialStubbed, (), (serial, model))
+BOOST_DESCRIBE_STRUCT(SerialStubbed, (), (serial, model, written))
 
 struct WarrantyActivated {
     static constexpr AboutEvent about{52, Writer::every_site, Relay::to_nobody,

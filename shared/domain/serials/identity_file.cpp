@@ -24,8 +24,10 @@ Warnings second_use(std::string_view card, std::string_view serial) {
 base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState& state,
                                                       const RegisterSerial& command) {
     const std::string serial = normalised_serial(command.serial);
+    const std::string written = written_serial(command.serial);
     if (const auto wrong = FieldCheck{}
                                .text("serial", serial, longest_serial)
+                               .text("serial", written, longest_written_serial)
                                .known("model", state.model.has_value())
                                .known("owner", command.owner.is_none() || state.owner_is_known)
                                .optional_text("batch", command.batch)
@@ -35,7 +37,7 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
         return Refused{*wrong};
     }
     if (state.standing == SerialStanding::registered) {
-        return Refused{SerialRegisteredAlready{serial}};
+        return Refused{SerialRegisteredAlready{written}};
     }
     base::Day start = command.warranty_start;
     if (start.is_none() && state.model->starts_at_sale) start = command.sold_on;
@@ -47,7 +49,7 @@ base::Result<SerialRegistered, SerialsRefusal> decide(const RegisterSerialState&
         command.warranty_months < 0 ? state.model->months : command.warranty_months;
     return SerialRegistered{serial,          command.model,         command.batch,
                             command.sold_on, command.warranty_card, start,
-                            months,          command.owner};
+                            months,          command.owner,         kept_serial(command.serial)};
 }
 
 Warnings warnings(const RegisterSerialState& state, const RegisterSerial& command) {
@@ -57,17 +59,18 @@ Warnings warnings(const RegisterSerialState& state, const RegisterSerial& comman
 base::Result<WarrantyActivated, SerialsRefusal> decide(const ActivateWarrantyState& state,
                                                        const ActivateWarranty& command) {
     const std::string serial = normalised_serial(command.serial);
+    const std::string written = written_serial(command.serial);
     if (const auto wrong = FieldCheck{}
                                .text("serial", serial, longest_serial)
-                               .known("serial", state.standing != SerialStanding::unknown, serial)
+                               .known("serial", state.standing != SerialStanding::unknown, written)
                                .text("warranty_card", command.warranty_card)
                                .known("owner", command.owner.is_none() || state.owner_is_known)
                                .first()) {
         return Refused{*wrong};
     }
-    if (!state.model) return Refused{ModelNotKnown{serial}};
+    if (!state.model) return Refused{ModelNotKnown{written}};
     if (!expiry_of(state.present).is_none()) {
-        return Refused{WarrantyActive{serial, state.present.start, expiry_of(state.present)}};
+        return Refused{WarrantyActive{written, state.present.start, expiry_of(state.present)}};
     }
     if (state.model->months <= 0) return Refused{NoWarranty{state.model->code}};
     const base::Day start = command.start.is_none() ? state.today : command.start;

@@ -10,9 +10,15 @@
 namespace amani::domain {
 
 inline constexpr std::size_t longest_serial = 40;
+inline constexpr std::size_t longest_written_serial = 2 * longest_serial;
 
-// Trimmed, upper case, digits 0–9, no blanks or dashes: the serial's name everywhere.
+// Trimmed, upper case, digits 0–9, no blanks or dashes: what names the product, and is compared.
 [[nodiscard]] std::string normalised_serial(std::string_view text);
+// As it is shown: with the dashes and blanks of its plate, without what keyboards add unseen, upper
+// case, digits 0–9. Its normalised_serial() is that of `text`.
+[[nodiscard]] std::string written_serial(std::string_view text);
+// What an event keeps of it: nothing when it is its normalised_serial().
+[[nodiscard]] std::string kept_serial(std::string_view text);
 
 struct Warranty {
     base::Day start;  // none: not active

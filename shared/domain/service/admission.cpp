@@ -14,9 +14,11 @@ JobKind kind_of_job(const std::optional<KnownSerial>& serial, base::Day day) {
 base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDeviceState& state,
                                                                  const AdmitDevice& command) {
     const std::string serial = normalised_serial(command.serial);
+    const std::string written = written_serial(command.serial);
     const base::Day today = state.numbers.day;
     FieldCheck check;
     check.text("serial", serial, longest_serial)
+        .text("serial", written, longest_written_serial)
         .known("customer", state.customer_is_known)
         .known("model", command.model.is_none() || state.model_is_known)
         .text("complaint", command.complaint, FieldCheck::text_length)
@@ -26,20 +28,22 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         check.range("promised", command.promised.value, today.value, today.value + 365);
     }
     if (const auto wrong = check.first()) return Refused{*wrong};
-    if (state.open_admission) return Refused{AlreadyAdmitted{serial, *state.open_admission}};
+    if (state.open_admission) return Refused{AlreadyAdmitted{written, *state.open_admission}};
 
     base::ModelId model = command.model;
     base::Day expiry;
     if (state.serial) {
         const base::ModelId known = state.serial->model;
         if (!known.is_none() && !command.model.is_none() && known != command.model) {
-            return Refused{ModelDiffers{serial, state.serial->model_code}};
+            return Refused{ModelDiffers{written, state.serial->model_code}};
         }
         if (!known.is_none()) model = known;
         expiry = expiry_of({state.serial->warranty_start, state.serial->warranty_months});
     }
     std::vector<AdmissionEvent> events;
-    if (!state.serial) events.emplace_back(SerialStubbed{serial, command.model});
+    if (!state.serial) {
+        events.emplace_back(SerialStubbed{serial, command.model, kept_serial(command.serial)});
+    }
     events.emplace_back(DeviceAdmitted{
         .number = state.numbers.number(),
         .serial = serial,

@@ -22,6 +22,8 @@ constexpr domain::EventType sites_begin[] = {domain::SiteDefined::about.type};
 constexpr domain::EventType places_begin[] = {domain::PlaceDefined::about.type};
 constexpr domain::EventType users_begin[] = {domain::UserAdded::about.type};
 
+constexpr domain::EventType hub_addresses_begin[] = {domain::HubAddressesAnnounced::about.type};
+
 }  // namespace
 
 const RecordKind site_record{.name = "site",
@@ -47,5 +49,12 @@ const RecordKind user_record{.name = "user",
                              .topic = "board",
                              .begun_by = users_begin,
                              .mention = Mention::changes_it};
+const RecordKind hub_address_record{.name = "hub_address",
+                                    .fa = "نشانی مرکز",
+                                    .en = "hub address",
+                                    .list = hub_addresses_list,
+                                    .reads = domain::Subject::network,
+                                    .topic = "board",
+                                    .begun_by = hub_addresses_begin};
 
 }  // namespace amani::views

@@ -1,4 +1,4 @@
-// Sites, further stores and people as records (rows/record_kind.h).
+// Sites, further stores, people and addresses of the hub as records (rows/record_kind.h).
 #pragma once
 
 #include "shared/base/ids.h"
@@ -9,6 +9,7 @@ namespace amani::views {
 extern const RecordKind site_record;
 extern const RecordKind place_record;
 extern const RecordKind user_record;
+extern const RecordKind hub_address_record;
 
 template <>
 inline constexpr const RecordKind* kind_of<base::SiteId> = &site_record;

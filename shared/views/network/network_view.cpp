@@ -27,6 +27,13 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, tim
     event = excluded.event
 WHERE (excluded.time, excluded.event) > (site_user.time, site_user.event))sql";
 
+// An announcement replaces an earlier one as a whole, so any row tells when it was made.
+constexpr std::string_view later_addresses =
+    "SELECT 1 FROM hub_address WHERE (time, event) >= (?1, ?2)";
+constexpr std::string_view forget_addresses = "DELETE FROM hub_address";
+constexpr std::string_view keep_address =
+    "INSERT INTO hub_address(turn, address, time, event) VALUES (?1, ?2, ?3, ?4)";
+
 struct StoredUser {
     base::UserId id;
     base::SiteId site;
@@ -70,6 +77,12 @@ constexpr ListColumn place_columns[] = {
     {"name", "place.name", CellKind::text},
 };
 
+constexpr ListColumn hub_address_columns[] = {
+    {"turn", "hub_address.turn", CellKind::integer, Sorting::yes},
+    {"address", "hub_address.address", CellKind::text},
+    {"event", "hub_address.event", CellKind::event},
+};
+
 }  // namespace
 
 const List sites_list{"sites", "site LEFT JOIN site AS parent ON parent.id = site.parent",
@@ -78,12 +91,17 @@ const List users_list{"users", "site_user LEFT JOIN site ON site.id = site_user.
                       "login", Direction::ascending};
 const List places_list{"places", "place LEFT JOIN site ON site.id = place.site", place_columns,
                        "code", Direction::ascending};
+const List hub_addresses_list{"hub-addresses", "hub_address", hub_address_columns, "turn",
+                              Direction::ascending};
 
 NetworkProjection::NetworkProjection(store::Database& database)
     : define_site_(database.prepare(define_site)),
       define_place_(database.prepare(define_place)),
       add_user_(database.prepare(add_user)),
-      change_user_(database.prepare(change_user)) {}
+      change_user_(database.prepare(change_user)),
+      later_addresses_(database.prepare(later_addresses)),
+      forget_addresses_(database.prepare(forget_addresses)),
+      keep_address_(database.prepare(keep_address)) {}
 
 void NetworkProjection::apply(const domain::Event& event, const domain::SiteDefined& defined) {
     define_site_->run(defined.site, defined.code, defined.name, defined.kind, defined.parent,
@@ -103,6 +121,17 @@ void NetworkProjection::apply(const domain::Event& event, const domain::UserAdde
 void NetworkProjection::apply(const domain::Event& event, const domain::UserChanged& changed) {
     change_user_->run(changed.user, changed.user.site(), changed.name,
                       domain::bits_of(changed.roles), event.time, event.id);
+}
+
+void NetworkProjection::apply(const domain::Event& event,
+                              const domain::HubAddressesAnnounced& announced) {
+    const bool is_outdated = later_addresses_->with(event.time, event.id).step();
+    later_addresses_->reset();
+    if (is_outdated) return;
+    forget_addresses_->run();
+    int turn = 0;
+    for (const auto& address : announced.addresses)
+        keep_address_->run(++turn, address, event.time, event.id);
 }
 
 std::optional<SiteRow> site(store::Database& database, base::SiteId id) {
@@ -138,6 +167,15 @@ std::optional<UserRow> user_with_login(store::Database& database, base::SiteId s
                                  "SELECT id, site, login, name, roles FROM site_user WHERE login = "
                                  "?1 AND site = ?2 ORDER BY id",
                                  login, site));
+}
+
+std::vector<std::string> hub_addresses(store::Database& database) {
+    std::vector<std::string> addresses;
+    auto& query = database.cached("SELECT address FROM hub_address ORDER BY turn");
+    query.with();
+    while (query.step()) addresses.push_back(query.string(0));
+    query.reset();
+    return addresses;
 }
 
 std::vector<UserRow> users_of(store::Database& database, base::SiteId site) {

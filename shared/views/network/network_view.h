@@ -1,5 +1,5 @@
-// Sites, places and users as tables. Of two definitions of one site or user the one with the later
-// (time, event) stands.
+// Sites, places, users and the hub's addresses as tables. Of two definitions of one site or user,
+// and of two announcements, the one with the later (time, event) stands.
 #pragma once
 
 #include "shared/domain/registry/event.h"
@@ -22,12 +22,16 @@ class NetworkProjection {
     void apply(const domain::Event& event, const domain::PlaceDefined& defined);
     void apply(const domain::Event& event, const domain::UserAdded& added);
     void apply(const domain::Event& event, const domain::UserChanged& changed);
+    void apply(const domain::Event& event, const domain::HubAddressesAnnounced& announced);
 
   private:
     std::unique_ptr<store::Statement> define_site_;
     std::unique_ptr<store::Statement> define_place_;
     std::unique_ptr<store::Statement> add_user_;
     std::unique_ptr<store::Statement> change_user_;
+    std::unique_ptr<store::Statement> later_addresses_;
+    std::unique_ptr<store::Statement> forget_addresses_;
+    std::unique_ptr<store::Statement> keep_address_;
 };
 
 struct SiteRow {
@@ -69,8 +73,12 @@ BOOST_DESCRIBE_STRUCT(UserRow, (), (id, site, login, name, roles))
                                                      std::string_view login);
 [[nodiscard]] std::vector<UserRow> users_of(store::Database& database, base::SiteId site);
 
+// Where the hub says that it can be reached, in the order to be tried; none: it has said nothing.
+[[nodiscard]] std::vector<std::string> hub_addresses(store::Database& database);
+
 extern const List sites_list;
 extern const List users_list;
 extern const List places_list;  // further stores of sites
+extern const List hub_addresses_list;
 
 }  // namespace amani::views

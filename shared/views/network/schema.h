@@ -1,4 +1,4 @@
-// Sites, their further stores, and their users.
+// Sites, their further stores, their users, and where the hub is.
 #pragma once
 
 #include <array>
@@ -20,6 +20,12 @@ CREATE TABLE site_user(
     time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 CREATE INDEX site_user_login ON site_user(login);
 )sql";
-inline constexpr std::array<std::string_view, 3> network_tables{"site", "place", "site_user"};
+// What the hub has announced last. `turn` is the order in which they are tried, from 1.
+inline constexpr std::string_view hub_addresses_schema = R"sql(
+CREATE TABLE hub_address(
+    turn INTEGER PRIMARY KEY, address TEXT NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
+)sql";
+inline constexpr std::array<std::string_view, 4> network_tables{"site", "place", "site_user",
+                                                                "hub_address"};
 
 }  // namespace amani::views

@@ -96,6 +96,9 @@ Added add_search(Sentence& sentence, const List& list, const Filter& filter) {
             " LIKE ";
         sentence.parameter(pattern(Comparison::contains, *text));
         sentence.sql += " ESCAPE '\\'";
+        if (column->shown.empty()) continue;
+        (sentence.sql += " OR ") += folded(column->shown);
+        sentence.sql += " LIKE ?" + std::to_string(sentence.values.size()) + " ESCAPE '\\'";
     }
     sentence.sql += ')';
     return base::Done{};
@@ -210,7 +213,8 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     const int limit = std::clamp(query.limit, 1, most_rows);
 
     Sentence sentence{"SELECT ", {}};
-    for (const ListColumn& column : list.columns) (sentence.sql += column.sql) += ", ";
+    for (const ListColumn& column : list.columns)
+        (sentence.sql += column.shown.empty() ? column.sql : column.shown) += ", ";
     ((sentence.sql += sort->sql) += " FROM ") += list.from;
     sentence.sql += " WHERE 1 = 1";
     if (auto added = add_filters(sentence, list, query.filters); !added)

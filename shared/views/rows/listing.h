@@ -76,7 +76,15 @@ struct ListColumn {
     const RecordKind* of = nullptr;  // of an event: the kind of record whose codes it may be
                                      // filtered by; null: by the number of any document
     Presence presence = Presence::as_its_kind;
+    // What a row shows, when people see another form than the one that is filtered, sorted and
+    // searched by `sql`; a search for a part of a text looks into both. Empty: `sql`.
+    std::string_view shown = {};
 
+    [[nodiscard]] constexpr ListColumn shown_as(std::string_view expression) const {
+        ListColumn column = *this;
+        column.shown = expression;
+        return column;
+    }
     [[nodiscard]] constexpr ListColumn always() const {
         ListColumn column = *this;
         column.presence = Presence::always;

@@ -25,6 +25,9 @@ inline constexpr std::string_view serial_ends_schema = R"sql(
 CREATE INDEX serial_end ON serial(substr(serial, -4));
 CREATE INDEX serial_card_end ON serial(substr(warranty_card, -4)) WHERE warranty_card <> '';
 )sql";
+// As people write it (domain::written_serial); empty: as `serial`.
+inline constexpr std::string_view written_serials_schema =
+    "ALTER TABLE serial ADD COLUMN written TEXT NOT NULL DEFAULT ''";
 inline constexpr std::array<std::string_view, 2> serials_tables{"serial", "serial_event"};
 
 }  // namespace amani::views

@@ -8,7 +8,7 @@ namespace {
 
 std::optional<Cell> serial_with(store::Database& database, const std::string& code) {
     const auto row = serial(database, base::normalised_serial(code));
-    return row ? std::optional{Cell{row->serial}} : std::nullopt;
+    return row ? std::optional{Cell{row->id}} : std::nullopt;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "shared/views/serials/serials_view.h"
 
+#include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
@@ -10,8 +11,8 @@ namespace {
 
 constexpr std::string_view insert_serial = R"sql(
 INSERT INTO serial(serial, model, batch, sold_on, standing, registered_time, registered_event,
-    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event)
-VALUES (?1, ?2, ?3, ?4, 2, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (serial) DO NOTHING)sql";
+    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event, written)
+VALUES (?1, ?2, ?3, ?4, 2, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (serial) DO NOTHING)sql";
 
 // Of several registrations of one serial, serial_event names all; of a single one, none.
 constexpr std::string_view keep_earlier = R"sql(
@@ -25,7 +26,8 @@ ON CONFLICT (serial, event) DO NOTHING)sql";
 
 // A registration always outranks a stub; of two the later stands.
 constexpr std::string_view register_serial = R"sql(
-UPDATE serial SET model = ?2, batch = ?3, sold_on = ?4, standing = 2, registered_time = ?5, registered_event = ?6
+UPDATE serial SET model = ?2, batch = ?3, sold_on = ?4, standing = 2, registered_time = ?5, registered_event = ?6,
+    written = ?7
 WHERE serial = ?1 AND (standing = 1 OR (?5, ?6) > (registered_time, registered_event)))sql";
 
 constexpr std::string_view warrant_serial = R"sql(
@@ -35,10 +37,10 @@ WHERE serial = ?1 AND (?6, ?7) > (warranty_time, warranty_event))sql";
 
 constexpr std::string_view stub_serial = R"sql(
 INSERT INTO serial(serial, model, batch, sold_on, standing, registered_time, registered_event,
-    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event)
-VALUES (?1, ?2, '', 0, 1, ?3, ?4, '', 0, 0, 0, 0, 0)
+    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event, written)
+VALUES (?1, ?2, '', 0, 1, ?3, ?4, '', 0, 0, 0, 0, 0, ?5)
 ON CONFLICT (serial) DO UPDATE SET model = excluded.model, registered_time = excluded.registered_time,
-    registered_event = excluded.registered_event
+    registered_event = excluded.registered_event, written = excluded.written
 WHERE serial.standing = 1 AND (excluded.registered_time, excluded.registered_event)
     > (serial.registered_time, serial.registered_event))sql";
 
@@ -51,8 +53,17 @@ ON CONFLICT (serial) DO UPDATE SET warranty_card = excluded.warranty_card, warra
     warranty_event = excluded.warranty_event
 WHERE (excluded.warranty_time, excluded.warranty_event) > (serial.warranty_time, serial.warranty_event))sql";
 
+constexpr std::string_view as_written =
+    "CASE serial.written WHEN '' THEN serial.serial ELSE serial.written END";
+
+// A written form that is another serial's is not believed.
+std::string own_form(const std::string& written, const std::string& serial) {
+    return base::normalised_serial(written) == serial ? written : std::string{};
+}
+
 const std::string select_serial =
-    "SELECT serial.serial, serial.model, model.code, model.brand, model.type, model.name, "
+    "SELECT serial.serial, " + std::string{as_written} +
+    ", serial.model, model.code, model.brand, model.type, model.name, "
     "serial.batch, "
     "serial.sold_on, serial.standing, serial.warranty_card, serial.warranty_start, "
     "serial.warranty_months, "
@@ -85,7 +96,7 @@ ORDER BY job_line.time, job_line.event)sql";
 
 constexpr ListColumn serial_columns[] = {
     {"id", "serial.serial", CellKind::text, Sorting::yes},
-    {"serial", "serial.serial", CellKind::text, Sorting::yes},
+    ListColumn{"serial", "serial.serial", CellKind::text, Sorting::yes}.shown_as(as_written),
     record_column("model", "serial.model", model_record),
     {"model_code", "model.code", CellKind::text},
     {"brand", "model.brand", CellKind::text},
@@ -122,14 +133,16 @@ void SerialsProjection::apply(const domain::Event& event,
                               !registered.warranty_card.empty() || !registered.owner.is_none();
     const base::LogicalTime warranty_time = has_warranty ? event.time : base::LogicalTime{};
     const base::EventId warranty_event = has_warranty ? event.id : base::EventId{};
+    const auto written = own_form(registered.written, registered.serial);
     insert_->run(registered.serial, registered.model, registered.batch, registered.sold_on,
                  event.time, event.id, registered.warranty_card, registered.warranty_start,
-                 registered.warranty_months, registered.owner, warranty_time, warranty_event);
+                 registered.warranty_months, registered.owner, warranty_time, warranty_event,
+                 written);
     if (database_.rows_changed() != 0) return;
     keep_earlier_->run(registered.serial);
     add_further_->run(registered.serial, event.id, event.time);
     register_->run(registered.serial, registered.model, registered.batch, registered.sold_on,
-                   event.time, event.id);
+                   event.time, event.id, written);
     if (has_warranty) {
         warrant_->run(registered.serial, registered.warranty_card, registered.warranty_start,
                       registered.warranty_months, registered.owner, event.time, event.id);
@@ -137,7 +150,8 @@ void SerialsProjection::apply(const domain::Event& event,
 }
 
 void SerialsProjection::apply(const domain::Event& event, const domain::SerialStubbed& stubbed) {
-    stub_->run(stubbed.serial, stubbed.model, event.time, event.id);
+    stub_->run(stubbed.serial, stubbed.model, event.time, event.id,
+               own_form(stubbed.written, stubbed.serial));
     add_event_->run(stubbed.serial, event.id, domain::type_number<domain::SerialStubbed>(),
                     event.time);
 }
@@ -162,9 +176,10 @@ std::optional<SerialRow> serial(store::Database& database, std::string_view seri
 std::string other_serial_with_card(store::Database& database, std::string_view card,
                                    std::string_view serial) {
     if (card.empty()) return {};
-    auto& query = database.cached(
-        "SELECT serial FROM serial WHERE warranty_card = ?1 AND warranty_card <> '' AND serial <> ?2 "
-        "LIMIT 1");
+    static const std::string sql =
+        "SELECT " + std::string{as_written} +
+        " FROM serial WHERE warranty_card = ?1 AND warranty_card <> '' AND serial <> ?2 LIMIT 1";
+    auto& query = database.cached(sql);
     std::string other;
     if (query.with(card, serial).step()) other = query.string(0);
     query.reset();

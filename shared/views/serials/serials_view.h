@@ -38,7 +38,8 @@ class SerialsProjection {
 };
 
 struct SerialRow {
-    std::string serial;
+    std::string id;      // its name: normalised
+    std::string serial;  // as people write it
     base::ModelId model;
     std::string model_code;
     std::string brand;
@@ -54,8 +55,9 @@ struct SerialRow {
     std::string owner_name;
 };
 BOOST_DESCRIBE_STRUCT(SerialRow, (),
-                      (serial, model, model_code, brand, device_kind, model_name, batch, sold_on,
-                       standing, warranty_card, warranty_start, warranty_months, owner, owner_name))
+                      (id, serial, model, model_code, brand, device_kind, model_name, batch,
+                       sold_on, standing, warranty_card, warranty_start, warranty_months, owner,
+                       owner_name))
 
 // The last day of the warranty, inclusive: start + months in Jalali months (RULES §4.2). None: no
 // warranty known.
@@ -85,7 +87,8 @@ BOOST_DESCRIBE_STRUCT(InstalledPartRow, (), (fitted, job, part, part_code, part_
 
 // `serial` is normalised.
 [[nodiscard]] std::optional<SerialRow> serial(store::Database& database, std::string_view serial);
-// A serial that has this warranty card and is not `serial`; empty when there is none.
+// A serial that has this warranty card and is not `serial`, as people write it; empty when there is
+// none.
 [[nodiscard]] std::string other_serial_with_card(store::Database& database, std::string_view card,
                                                  std::string_view serial);
 // The event that activated the warranty of a serial, or a none id when the serial was registered

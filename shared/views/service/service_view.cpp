@@ -54,13 +54,19 @@ constexpr store::BatchedInsert add_line_sql{
     "part_serial, tag)",
     "ON CONFLICT (job, event) DO NOTHING", 12, 2};
 
+// The serial of a job's device as people write it.
+constexpr std::string_view written_serial =
+    "ifnull((SELECT written FROM serial WHERE serial.serial = job.serial AND written <> ''), "
+    "job.serial)";
+
 const std::string select_job =
     "SELECT job.id, job.site, job.phase, job.number, job.serial, job.model, model.code, "
     "job.customer, customer.name, "
     "job.kind, job.warranty_expiry, job.complaint, job.accessories, job.cosmetic_state, "
     "job.promised, "
-    "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time FROM "
-    "job "
+    "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time, " +
+    std::string{written_serial} +
+    " FROM job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
@@ -97,7 +103,7 @@ constexpr ListColumn job_columns[] = {
     {"site_code", "site.code", CellKind::text},
     name_column<domain::RepairPhase>("state", "job.phase"),
     name_column<domain::JobKind>("kind", "job.kind").sometimes(),
-    {"serial", "job.serial", CellKind::text, Sorting::yes},
+    ListColumn{"serial", "job.serial", CellKind::text, Sorting::yes}.shown_as(written_serial),
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("customer", "job.customer", customer_record),
@@ -240,14 +246,13 @@ std::vector<JobLineRow> job_lines(store::Database& database, base::JobId job) {
 
 std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::PartId part,
                                             std::string_view part_serial) {
-    return rows<InstalledSerialRow>(
-        database,
-        "SELECT job_line.part_serial, job.serial, job_line.job FROM job_line "
-        "JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
+    static const std::string sql =
+        "SELECT job_line.part_serial, job.serial, job_line.job, " + std::string{written_serial} +
+        " FROM job_line JOIN job ON job.id = job_line.job WHERE job_line.part_serial = ?1 "
         "AND job_line.part_serial <> '' AND job_line.part = ?2 AND NOT EXISTS (SELECT 1 FROM job_step "
         "WHERE job_step.job = job_line.job AND job_step.tag = job_line.event AND job_step.type = 68) "
-        "ORDER BY job_line.event",
-        part_serial, part);
+        "ORDER BY job_line.event";
+    return rows<InstalledSerialRow>(database, sql, part_serial, part);
 }
 
 std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job) {

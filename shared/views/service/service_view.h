@@ -65,7 +65,7 @@ struct JobRow {
     base::SiteId site;
     domain::RepairPhase phase = domain::RepairPhase::admitted;
     std::string number;
-    std::string serial;
+    std::string serial;  // normalised
     base::ModelId model;
     std::string model_code;
     base::CustomerId customer;
@@ -81,11 +81,13 @@ struct JobRow {
     base::UserId admitted_by;
     base::LogicalTime finished_time;
     base::LogicalTime ended_time;  // delivered or cancelled
+    std::string written_serial;    // as people write it
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
-                       admitted_day, admitted_time, admitted_by, finished_time, ended_time))
+                       admitted_day, admitted_time, admitted_by, finished_time, ended_time,
+                       written_serial))
 
 struct JobLineRow {
     base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`
@@ -128,10 +130,11 @@ BOOST_DESCRIBE_STRUCT(JobStepRow, (),
 // A serialised part inside a device.
 struct InstalledSerialRow {
     std::string part_serial;
-    std::string serial;  // the device
+    std::string serial;  // the device's, normalised
     base::JobId job;
+    std::string written_serial;  // the device's, as people write it
 };
-BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job))
+BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job, written_serial))
 
 [[nodiscard]] std::optional<JobRow> job(store::Database& database, base::JobId id);
 [[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database,

@@ -64,15 +64,16 @@ struct Node {
     std::unique_ptr<healing::Healing> healing;
     std::unique_ptr<node::Syncer> syncer;
 
-    Node(Hub& hub, base::SiteId site) {
+    Node(Hub& hub, base::SiteId site) : Node(hub, site, hub.clock) {}
+    Node(Hub& hub, base::SiteId site, const base::Clock& clock) {
         const station::Paths paths{folder / "."};
         const std::string invite = hub.invite_for(site);
         auto identity =
-            station::join(paths, {.armoured_invite = invite, .user = {"ali", "Ali", "none"}},
-                          hub.clock, hub.randomness);
+            station::join(paths, {.armoured_invite = invite, .user = {"ali", "Ali", "none"}}, clock,
+                          hub.randomness);
         auto key = station::read_key(paths.key(), std::nullopt);
         station =
-            std::make_unique<station::Station>(paths, *identity, std::move(key).value(), hub.clock);
+            std::make_unique<station::Station>(paths, *identity, std::move(key).value(), clock);
         station->transact([&] {
             const auto today = station->desk().today();
             const auto ali = views::user_with_login(station->database(), site, "ali")->id;
@@ -252,6 +253,70 @@ TEST(Syncer, KeepsTheAddressWhereTheHubAnswered) {
     EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
     as_started({"127.0.0.1:1"}, "");
     EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+}
+
+// A node that has met the hub is started anew, with the invite's address outdated.
+TEST(Syncer, FollowsTheHubToAnAnnouncedAddressAfterAStart) {
+    Hub hub;
+    Node node{hub, {2}};
+    const std::string here = node.station->identity().hub_addresses.front();
+    hub.open.station->transact([&] {
+        const domain::Body bodies[] = {domain::HubAddressesAnnounced{{"127.0.0.1:2", here}}};
+        hub.open.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    hub.door.local_changed();
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    node.station->database().execute("UPDATE sync_state SET hub_address = '127.0.0.1:1'");
+    node.syncer = std::make_unique<node::Syncer>(
+        hub.io, *node.station, *node.healing, hub.randomness,
+        node::SyncOptions{.addresses = {"127.0.0.1:1"},
+                          .hub = "127.0.0.1:3",
+                          .when = node::SyncOptions::When::on_demand});
+    const auto meeting = meeting_of(hub, node);
+    EXPECT_TRUE(meeting.reached_agreement);
+    EXPECT_FALSE(meeting.trouble.is_some()) << meeting.trouble.detail;
+    EXPECT_EQ(node.syncer->state().hub_address, here);
+}
+
+// The machine's clock, two years ahead.
+class FastClock final : public base::Clock {
+  public:
+    [[nodiscard]] base::Instant now() const override { return right_.now() + base::days(730); }
+
+  private:
+    base::SystemClock right_;
+};
+
+TEST(Syncer, TellsTheDeskAndTheHubOfAClockThatIsTwoYearsAhead) {
+    Hub hub;
+    const FastClock fast;
+    Node node{hub, {2}, fast};
+    EXPECT_TRUE(node.station->desk().doubts().empty()) << "nobody has told it yet";
+    EXPECT_FALSE(hub.door.contact(base::LogId::of({2}, 1)));
+    EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
+    const auto doubts = node.station->desk().doubts();
+    ASSERT_FALSE(doubts.empty());
+    EXPECT_EQ(doubts.front().code, "clock.differs");
+    EXPECT_FALSE(node.station->beside()->desk().doubts().empty()) << "the other desk, for sheets";
+    const auto seen = hub.door.contact(base::LogId::of({2}, 1));
+    ASSERT_TRUE(seen);
+    EXPECT_GT(seen->skew, base::days(729));
+    EXPECT_LT(seen->skew, base::days(731));
+}
+
+TEST(Invite, NamesWhatIsAnnouncedAsWell) {
+    Hub hub;
+    hub.open.station->transact([&] {
+        const domain::Body bodies[] = {domain::HubAddressesAnnounced{{"hub.example.ir:7411"}}};
+        hub.open.station->journal().record({}, bodies);
+        return Then::commit;
+    });
+    const auto invite = membership::read_armoured(hub.invite_for({2}));
+    ASSERT_TRUE(invite);
+    EXPECT_EQ(invite->invite.terms.hub_addresses,
+              (std::vector<std::string>{"127.0.0.1:" + std::to_string(hub.door.port()),
+                                        "hub.example.ir:7411"}));
 }
 
 TEST(Station, KnowsItsOwnNameOnceTheNetworkHasToldIt) {

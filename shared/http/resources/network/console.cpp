@@ -38,7 +38,9 @@ Console network_console(SiteApi& api) {
         .routes = {command_route<domain::DefineSite>(api, {"/sites", "Define a site"}),
                    command_route<domain::DefineSite>(api, {"/sites/{id}", "Change a site", "site"}),
                    command_route<domain::DefinePlace>(
-                       api, {"/places", "Define a further store of this site"})},
+                       api, {"/places", "Define a further store of this site"}),
+                   command_route<domain::AnnounceHubAddresses>(
+                       api, {"/hub-addresses", "Announce where sites reach the hub"})},
         .nouns =
             {
                 {{.list = views::sites_list,
@@ -61,6 +63,12 @@ Console network_console(SiteApi& api) {
                   .searched = {"name", "code"},
                   .detail = master_detail(api)},
                  "code"},
+                {{.list = views::hub_addresses_list,
+                  .reads = views::hub_address_record.reads,
+                  .summary = "Where the hub has announced that sites reach it",
+                  .searched = {"address"}},
+                 "",
+                 Noun::Records::no},
             },
         .looks = {{.kind = views::site_record,
                    .number = "code",

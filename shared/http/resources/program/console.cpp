@@ -80,6 +80,7 @@ Schema status_schema() {
                                      {"position", number()},
                                      {"quarantined", number()},
                                      {"forked_logs", number()},
+                                     {"clock_doubts", shapes::list_of(shape_named("Refusal"))},
                                      {"copies", shapes::list_of(copy)},
                                      {"two_histories", shapes::list_of(histories)}},
                                     {{"last_contact", instant()},
@@ -87,6 +88,7 @@ Schema status_schema() {
                                      {"next_sync", instant()},
                                      {"agrees", shapes::flag()},
                                      {"skew_ms", number()},
+                                     {"hub_address", shapes::nullable(shapes::text())},
                                      {"failures", number()},
                                      {"backlog", number()},
                                      {"connections", number()}});

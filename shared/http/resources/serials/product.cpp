@@ -51,11 +51,10 @@ void add_owner(SiteApi& api, json::object& row, const views::SerialRow& serial) 
 
 json::object document_of(SiteApi& api, const views::SerialRow& serial, const Principal& reader) {
     json::object row = shown(serial).as_object();
-    row["id"] = serial.serial;
     add_warranty(api, row, serial);
     add_owner(api, row, serial);
-    row["installed_parts"] = shown_rows(api, views::installed_parts(api.database(), serial.serial));
-    const auto open = views::open_job(api.database(), api.desk().own.site, serial.serial);
+    row["installed_parts"] = shown_rows(api, views::installed_parts(api.database(), serial.id));
+    const auto open = views::open_job(api.database(), api.desk().own.site, serial.id);
     row["open_job"] = open ? shown(open->id) : json::value(nullptr);
     row["open_job_number"] = open ? open->number : "";
     const Text is_admitted =
@@ -65,9 +64,9 @@ json::object document_of(SiteApi& api, const views::SerialRow& serial, const Pri
                                : Text{"گارانتی آغاز شده است.", "The warranty has begun."};
     row["state"] = row["warranty"];
     std::vector<base::EventId> events;
-    for (const auto& line : views::serial_history(api.database(), serial.serial))
+    for (const auto& line : views::serial_history(api.database(), serial.id))
         events.push_back(line.event);
-    const std::string activate = "/serials/" + percent_encoded(serial.serial) + "/activate";
+    const std::string activate = "/serials/" + percent_encoded(serial.id) + "/activate";
     return with_head(api, std::move(row),
                      {api.action({"admit", "AdmitDevice", "/jobs", is_admitted}, reader),
                       api.action({"activate", "ActivateWarranty", activate, is_active}, reader)},
@@ -90,7 +89,7 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
     const auto serial = product_named(api, request.param("id"));
     if (!serial) return base::Refused{no_record(views::serial_record, request.param("id"))};
     json::array rows;
-    for (const auto& line : views::serial_history(api.database(), serial->serial)) {
+    for (const auto& line : views::serial_history(api.database(), serial->id)) {
         std::string text = code_of_part(api.database(), line.part);
         if (!line.detail.empty()) text += (text.empty() ? "" : " · ") + line.detail;
         rows.push_back(
@@ -110,7 +109,6 @@ Answered<Response> timeline(SiteApi& api, const Request& request) {
 
 Schema product_schema() {
     const json::object members{
-        {"id", shapes::text()},
         {"state", choice({"none", "not_begun", "running", "expired"})},
         {"warranty", choice({"none", "not_begun", "running", "expired"})},
         {"warranty_expiry", shapes::nullable(shapes::day())},
@@ -152,7 +150,7 @@ std::optional<Linkage> product_linkage(SiteApi& api, const std::string& id) {
                                         serial->model_code));
     }
     Surroundings found;
-    for (const auto& job : views::jobs_of_serial(database, serial->serial)) {
+    for (const auto& job : views::jobs_of_serial(database, serial->id)) {
         found.add(job.id.event());
         found.add_all(around_job(database, job.id));
     }

@@ -31,7 +31,7 @@ std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request
     page.fact("customer_name", PrintedPage::words(job->customer_name));
     if (customer) page.fact("mobile", PrintedPage::code(customer->mobile));
     page.fact("model", PrintedPage::code(job->model_code));
-    page.fact("serial", page.scanned_code(job->serial));
+    page.fact("serial", page.scanned_code(job->written_serial));
     page.fact("kind", page.label("job_kind", job->kind));
     page.fact("warranty_expiry", warranty_of(*job, page));
     page.fact("complaint", PrintedPage::words(job->complaint));

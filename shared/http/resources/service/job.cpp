@@ -192,7 +192,7 @@ std::optional<Linkage> job_linkage(SiteApi& api, const std::string& text) {
     if (!job) return std::nullopt;
     Linkage linkage{.anchor = *id, .around = around_job(api.database(), job->id)};
     if (!job->serial.empty())
-        linkage.links.push_back(link_to(views::serial_record, job->serial, job->serial));
+        linkage.links.push_back(link_to(views::serial_record, job->serial, job->written_serial));
     if (!job->customer.is_none()) {
         linkage.links.push_back(link_to(views::customer_record,
                                         codec::text_of(job->customer.event()), job->customer_name));

@@ -257,6 +257,32 @@ TEST_F(Reading, TellsInTheStatusWhatCutsASiteOffAndWhoCanMendIt) {
               "The centre has revoked this installation. (for 1 h)\nCall the centre.\n");
 }
 
+TEST_F(Reading, TellsInTheStatusHowFarTheClocksAreApart) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer("GET /status", R"({"site_code":"AG-KRJ","to_send":0,
+        "last_contact":"2025-11-25T07:00:00Z","agrees":true,"agreed_at":"2025-11-25T08:40:00Z","held":0,
+        "skew_ms":-63072000001,"clock_doubts":[{"code":"clock.differs",
+            "messages":{"fa":"","en":"This machine's clock says 1406/09/04."},
+            "remedy":{"fa":"","en":"Set it right."}}]})");
+    const auto at_the_site = run({"status"}).out;
+    EXPECT_THAT(at_the_site, HasSubstr("this machine's clock is 730 d ahead of the hub's\n"));
+    EXPECT_THAT(at_the_site, HasSubstr("This machine's clock says 1406/09/04.\nSet it right.\n"));
+}
+
+TEST_F(Reading, TellsAtTheHubWhichSitesClocksAreFarFromItsOwn) {
+    sit_at_a_terminal();
+    environment_["NO_COLOR"] = "1";
+    node_.answer("GET /status", R"({"site_code":"HUB-THR","backlog":0,"sites":[
+        {"site_code":"AG-KRJ","skew_ms":7200000},{"site_code":"AG-SHZ","skew_ms":1000},
+        {"site_code":"AG-ISF","skew_ms":null}]})");
+    const auto at_the_hub = run({"status"}).out;
+    EXPECT_THAT(at_the_hub, HasSubstr("the clock of AG-KRJ is 2 h behind the hub's\n"));
+    EXPECT_THAT(at_the_hub, Not(HasSubstr("clock of AG-SHZ")));
+    EXPECT_THAT(at_the_hub, Not(HasSubstr("clock of AG-ISF")));
+    EXPECT_THAT(run({"status", "--lang", "fa"}).out, HasSubstr("عقب است"));
+}
+
 TEST_F(Reading, TellsAtTheHubWhomItTurnedAway) {
     sit_at_a_terminal();
     environment_["NO_COLOR"] = "1";

@@ -53,6 +53,15 @@ TEST(NetworkView, NumbersAFurtherStoreByItsEvent) {
     EXPECT_EQ(defined.id.sequence(), places[0].number);
 }
 
+TEST(NetworkView, KeepsTheLaterAnnouncementOfTheHubsAddressesWhicheverComesFirst) {
+    Station station;
+    const auto first =
+        station.clerk.write(centre, domain::HubAddressesAnnounced{{"a:1", "b:2", "c:3"}});
+    const auto second = station.clerk.write(centre, domain::HubAddressesAnnounced{{"d:4", "a:1"}});
+    station.apply({second, first, second});
+    EXPECT_THAT(hub_addresses(*station.database), ElementsAre("d:4", "a:1"));
+}
+
 TEST(CatalogueView, KeepsTheIdOfAPartsFirstDefinitionAndTheContentsOfItsLast) {
     Station station;
     const auto first = station.record(centre, a_pump());

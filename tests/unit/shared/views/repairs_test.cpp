@@ -37,10 +37,32 @@ TEST(SerialsView, ComputesTheExpiryInJalaliMonths) {
     EXPECT_FALSE(serial(*station.database, "WM7K2").has_value());
 }
 
+TEST(SerialsView, ShowsASerialAsItsRegistrationWritesItAndNamesItByItsFoldedText) {
+    Station station;
+    station.record(agent, domain::SerialStubbed{"WM7K1", {}, "W-M7K1"});
+    EXPECT_EQ("W-M7K1", serial(*station.database, "WM7K1")->serial);
+    auto registered = a_serial();
+    registered.written = "WM7K-1";
+    station.record(centre, registered);
+    station.record(agent, domain::SerialStubbed{"WM7K1", {}, "WM-7K1"});
+    const auto found = serial(*station.database, "WM7K1");
+    EXPECT_EQ("WM7K1", found->id);
+    EXPECT_EQ("WM7K-1", found->serial);
+    EXPECT_EQ("WM7K-1", other_serial_with_card(*station.database, "C1", "another"));
+}
+
+TEST(SerialsView, DoNotBelieveAWrittenFormThatIsAnotherSerials) {
+    Station station;
+    auto registered = a_serial();
+    registered.written = "WM7K-2";
+    station.record(centre, registered);
+    EXPECT_EQ("WM7K1", serial(*station.database, "WM7K1")->serial);
+}
+
 TEST(SerialsView, ComeOutEqualHoweverStubRegistrationAndActivationArrive) {
     Station station;
     std::vector<domain::Event> events{
-        station.clerk.write(agent, domain::SerialStubbed{"WM7K1", {}}),
+        station.clerk.write(agent, domain::SerialStubbed{"WM7K1", {}, "WM-7K1"}),
         station.clerk.write(centre, a_serial()),
         station.clerk.write(agent, domain::WarrantyActivated{"WM7K1", "C2", day + 3, 24, {11}}),
         station.clerk.write(

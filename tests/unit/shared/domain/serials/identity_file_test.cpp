@@ -35,6 +35,26 @@ TEST(RegisterSerial, StartsTheWarrantyAtTheSaleWhenTheModelSaysSo) {
     EXPECT_EQ(registered->warranty_months, 24);
 }
 
+TEST(RegisterSerial, KeepsHowItIsWrittenWhenThatIsNotItsName) {
+    const auto kept = [](std::string typed) {
+        const auto registered =
+            decide(a_registry(), RegisterSerial{.serial = std::move(typed), .model = {9}});
+        return registered ? registered->written : "refused";
+    };
+    EXPECT_EQ(kept("wm7k-۰۰۰۴۱۷"), "WM7K-000417");
+    EXPECT_EQ(kept("‎WM7K  000–417 "), "WM7K 000-417");
+    EXPECT_EQ(kept("wm7k000417"), "");
+    EXPECT_EQ(kept("A" + std::string(longest_written_serial - 1, '-')),
+              "A" + std::string(longest_written_serial - 1, '-'));
+    EXPECT_EQ(kept("A" + std::string(longest_written_serial, '-')), "refused");
+}
+
+TEST(Serial, HasOneNameHoweverItIsWritten) {
+    for (const char* text :
+         {"wm7k-۰۰۰۴۱۷", " WM7K ‎000_417", "سریال-۱۲", "كي-۳", "a\u00a0b\u2013c"})
+        EXPECT_EQ(normalised_serial(written_serial(text)), normalised_serial(text)) << text;
+}
+
 TEST(RegisterSerial, VerifiesAStubButIsRefusedTwice) {
     const RegisterSerial command{.serial = "WM7K-000417", .model = base::ModelId{9}};
     auto state = a_registry();

@@ -55,6 +55,7 @@ TEST(AdmitDevice, StubsASerialThatNobodyHereKnows) {
     ASSERT_TRUE(events);
     ASSERT_EQ(events->size(), 2U);
     EXPECT_EQ(std::get<SerialStubbed>(events->front()).serial, "WM7K000417");
+    EXPECT_EQ(std::get<SerialStubbed>(events->front()).written, "WM7K-000417");
     EXPECT_EQ(std::get<DeviceAdmitted>(events->back()).kind, JobKind::non_warranty);
     EXPECT_TRUE(std::get<DeviceAdmitted>(events->back()).warranty_expiry.is_none());
 }

@@ -23,6 +23,7 @@ struct Described : ConsignmentStory {
         recorded("/jobs",
                  R"({"serial":"WM7K-000417","complaint":"آب نمی‌کشد","customer":")" +
                      shop.customer + "\"}");
+        recorded("/hub-addresses", R"({"addresses":["hub.example.ir:7411"]})");
         recorded("/places", R"({"code":"THR-2","name":"انبار دوم","kind":"main"})");
         // A tag that is shown twice opens a discrepancy.
         recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");

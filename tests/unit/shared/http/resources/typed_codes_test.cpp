@@ -56,6 +56,35 @@ TEST_F(TypedCodes, AreFoundByTheirLastCharacters) {
     EXPECT_EQ(hits("417"), std::vector<std::string>{}) << "three are too few";
 }
 
+TEST_F(TypedCodes, OfASerialAreShownAsTheyAreWrittenWhereverPeopleRead) {
+    const std::string given =
+        R"({"serial":"wm7k000417","complaint":"نشتی","customer":")" + shop.customer + "\"}";
+    const auto job = shop.post("/jobs", given).text("number");
+    ASSERT_FALSE(job.empty());
+    const auto first = [&](const std::string& list, const char* member) {
+        return std::string{shop.get(list).rows().at(0).as_object().at(member).as_string()};
+    };
+    const std::string written = "WM7K-000417";
+    EXPECT_EQ(first("/serials?serial=WM7K000417", "serial"), written);
+    EXPECT_EQ(first("/serials?serial=WM7K000417", "id"), "WM7K000417");
+    EXPECT_EQ(shop.get("/serials/WM7K000417").text("serial"), written);
+    EXPECT_EQ(shop.get("/serials/WM7K000417").text("id"), "WM7K000417");
+    EXPECT_EQ(first("/jobs", "serial"), written);
+    EXPECT_EQ(shop.get("/jobs/" + job).text("serial"), written);
+    EXPECT_EQ(first("/search?q=WM7K-0004", "number"), written);
+    for (const auto* path : {"/jobs", "/serials"})
+        EXPECT_NE(shop.get_as(path, "text/csv").raw.find(written), std::string::npos) << path;
+    EXPECT_NE(shop.get("/prints/admission-receipt/" + job).raw.find(written), std::string::npos);
+    EXPECT_NE(shop.get("/jobs/" + job + "/links").raw.find(written), std::string::npos);
+    for (const auto* typed : {"/jobs?q=7K-0004", "/jobs?q=7K0004", "/jobs?serial=WM7K000417",
+                              "/jobs?sort=serial&q=7K-0004"})
+        EXPECT_EQ(found(typed), 1U) << typed;
+    const auto refused =
+        shop.post("/jobs", R"({"serial":"wm7k-000417","complaint":"نشتی","customer":")" +
+                               shop.customer + "\"}");
+    EXPECT_NE(refused.raw.find(written), std::string::npos);
+}
+
 TEST_F(TypedCodes, OfAnExportedSheetAreImportedAgain) {
     for (const char* list : {"parts", "models", "customers", "serials", "sites"}) {
         const auto exported = shop.get_as("/" + std::string{list}, "text/csv");

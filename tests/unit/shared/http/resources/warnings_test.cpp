@@ -2,6 +2,8 @@
 // confirmation, and are recorded with one.
 #include "unit/shared/http/resources/clerk.h"
 
+#include "shared/app/clock_doubt.h"
+
 #include <gtest/gtest.h>
 
 namespace amani::http {
@@ -93,6 +95,67 @@ TEST(Warnings, RefuseTheRowsOfASheetUnlessTheyAreConfirmed) {
     EXPECT_EQ(held.at("refused").as_array().at(0).as_object().at("code").as_string(),
               "customers.mobile_known");
     EXPECT_EQ(shop.post("/imports/customers?confirmed=1", sheet).at("recorded").as_int64(), 2);
+}
+
+// A product whose warranty runs by the true day, at a shop whose clock is not believed.
+struct AtAWrongClock : Shop {
+    AtAWrongClock() {
+        stock_up();
+        given = R"({"serial":"WM7K-000417","complaint":"نشتی","customer":")" + customer + "\"}";
+    }
+    std::string given;
+    // What the hub's clock was apart from this one, an hour ago.
+    void met_the_hub(base::Duration skew) {
+        transact([&] {
+            app::keep_contact(*database, {clock.now() + base::hours(-1), skew});
+            return true;
+        });
+    }
+    void expect_held(const std::string& code, const std::string& today, const std::string& other) {
+        const auto held = post("/jobs", given);
+        ASSERT_EQ(held.text("code"), "needs_confirmation") << held.raw;
+        EXPECT_EQ(code_of_first(held.at("warnings")), code);
+        const auto& warning = held.at("warnings").as_array().at(0).as_object();
+        const std::string en{warning.at("messages").as_object().at("en").as_string()};
+        EXPECT_NE(en.find(today), std::string::npos) << en;
+        EXPECT_NE(en.find(other), std::string::npos) << en;
+        EXPECT_EQ(count("/jobs"), 0U) << "nothing was recorded";
+    }
+};
+
+TEST(WrongClock, OfTwoYearsAheadIsToldBeforeADeviceIsAdmittedOutOfItsWarranty) {
+    AtAWrongClock shop;  // on 1404/09/03 by this clock
+    shop.met_the_hub(base::days(-730));
+    shop.expect_held("clock.differs", "1404/09/03", "1402/09/04");
+    EXPECT_EQ(shop.post("/jobs?confirmed=1", shop.given).status, 201);
+}
+
+TEST(WrongClock, SetBackBeforeTheLastRecordedDayIsToldOffline) {
+    AtAWrongClock shop;
+    shop.transact([&] {
+        const domain::Body bodies[] = {domain::CustomerRegistered{.name = "مریم رضایی"}};
+        shop.journal().record({{}, shop.desk().today() + 3}, bodies);
+        return true;
+    });
+    shop.expect_held("clock.before_last_record", "1404/09/03", "1404/09/06");
+}
+
+TEST(WrongClock, HoldsAnyCommandAndTheRowsOfSheetsAndATypedDay) {
+    AtAWrongClock shop;
+    shop.met_the_hub(base::days(-730));
+    for (const auto& [path, body] :
+         {std::pair{"/customers", R"({"name":"مریم"})"},
+          std::pair{"/customers?day=1404/09/01", R"({"name":"مریم"})"},
+          std::pair{"/sites", R"({"code":"AG-ISF","name":"x","kind":"agent"})"}}) {
+        const auto held = shop.post(path, body);
+        ASSERT_EQ(held.text("code"), "needs_confirmation") << path << held.raw;
+        EXPECT_EQ(code_of_first(held.at("warnings")), "clock.differs") << path;
+    }
+    const auto rows = shop.post("/imports/customers", "name\nمریم\n");
+    EXPECT_EQ(rows.at("refused").as_array().at(0).as_object().at("code").as_string(),
+              "clock.differs");
+    shop.met_the_hub({});
+    EXPECT_EQ(shop.post("/customers", R"({"name":"مریم"})").status, 201);
 }
 
 TEST(BusinessDay, IsNotEarlierThanLastYear) {
