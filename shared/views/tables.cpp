@@ -3,6 +3,7 @@
 #include "shared/views/agents/schema.h"
 #include "shared/views/balances/schema.h"
 #include "shared/views/books/schema.h"
+#include "shared/views/cases/schema.h"
 #include "shared/views/catalogue/schema.h"
 #include "shared/views/customers/schema.h"
 #include "shared/views/network/schema.h"
@@ -33,7 +34,11 @@ constexpr std::array<store::Migration, 15> migrations{{
     {12, "ends of serials", serial_ends_schema},
     {13, "ends of mobile numbers", customer_ends_schema},
     {14, "undone fittings", undone_fittings_schema},
+<<<<<<< HEAD
     {15, "empty vouchers", empty_vouchers_schema},
+=======
+    {15, "late events", late_events_schema},
+>>>>>>> c8010f5 (hub: what a revoked site had not sent is taken in and decided)
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
