@@ -53,6 +53,8 @@ Centre::Centre(station::Station& station, crypto::SecretKey root, CentreOptions 
       recovery_(station.database(), station.identity().site),
       scrutiny_(books_, station.identity().site,
                 [this](std::string_view serial) { return warranty_of(serial); }),
+      late_(station, books_, scrutiny_,
+            [this](std::string_view serial) { return warranty_of(serial); }),
       options_(options) {
     auto& journal = station_.journal();
     journal.react_with([this](const domain::Event& event) { react(event); });
@@ -104,9 +106,10 @@ void Centre::found(const Founder& founder) {
     seal();
 }
 
-base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body) {
+base::LogicalTime Centre::record_member(std::uint32_t type, base::ByteView body,
+                                        base::LogicalTime after) {
     const auto now = station_.clock().now();
-    const auto at = base::LogicalTime::next({}, now);
+    const auto at = base::LogicalTime::next(after, now);
     const auto row = codec::encode_row({.type = type,
                                         .time = at,
                                         .author = {},
@@ -161,6 +164,42 @@ void Centre::revoke(base::LogId log) {
     const std::uint32_t received = station_.replica().logs().state(log).sealed;
     change_members(membership::member_revoked_type,
                    codec::encode(membership::MemberRevoked{log, received}));
+}
+
+// Of two revocations the later one stands, so the new cut is recorded after the one before,
+// whatever this machine's clock says.
+void Centre::let_in_late_events(base::LogId log, std::uint32_t through) {
+    const auto body = codec::encode(membership::MemberRevoked{log, through});
+    base::LogicalTime at;
+    transact([&] {
+        at = record_member(membership::member_revoked_type, body,
+                           station_.roster().member(log)->revoked);
+        // Sealed at once: a site that got the log before the cut would keep it apart.
+        station_.seal(membership::network_feed(epoch_), root_);
+        station_.replica().release_late(log, through);
+        using enum domain::DiscrepancyKind;
+        for (const auto cause : reconciler_.cases().open_reports(quarantined_events))
+            if (cause.log() == log && cause.sequence() <= through)
+                reconciler_.cases().settle_report(quarantined_events, cause, "decided");
+    });
+    learn_member(membership::member_revoked_type, body, at);
+    base::log_event("hub.late_events_let_in", {{"log", log::name_of(log)}, {"through", through}});
+}
+
+// A log of which something is damaged is passed over until it changes, and holds up no other.
+void Centre::attend_to_late_events() {
+    while (const auto log = late_.next()) {
+        try {
+            if (const auto through = late_.decided_beyond_the_cut(*log))
+                let_in_late_events(*log, *through);
+            transact([&] { late_.list(*log); });
+        } catch (const std::exception& error) {
+            if (is_the_machines(error)) throw;
+            base::log_event("hub.late_events_not_read",
+                            {{"log", log::name_of(*log)}, {"error", error.what()}});
+        }
+        late_.done(*log);
+    }
 }
 
 membership::InviteFile Centre::invite(Inviting wanted, base::Randomness& randomness) {
@@ -237,6 +276,8 @@ void Centre::react_to_fact(const domain::Event& event) {
                                     .detail = "dated " + codec::text_of(event.day) +
                                               ", counted on " + codec::text_of(day)});
     domain::reconcile(reconciler_, event, day);
+    if (const auto* decided = std::get_if<domain::LateEventsDecided>(&event.body))
+        late_.note(decided->through.log());
     settle_fork(event);
     if (const auto site = domain::relayed_to(event, station_.identity().site))
         write_to_feed(*site, domain::Relayed{event.id, domain::encode_event(event)},
@@ -340,6 +381,7 @@ session::Stored Centre::take_in(const session::OpenedStore& opened) {
                                     .evidence = segment->head.last_event(),
                                     .detail = "events " + std::to_string(segment->head.first) +
                                               " to " + std::to_string(segment->head.last)});
+    late_.note(opened.log);
     return stored;
 }
 
@@ -434,6 +476,7 @@ Centre::SliceRun Centre::read(const station::StoredRun& run) {
 bool Centre::apply_some(std::size_t segments) {
     Slice slice;
     try {
+        attend_to_late_events();
         look_for_news();
         if (!ahead_) ahead_ = begin_reading(segments);
         if (!ahead_) {

@@ -4,6 +4,7 @@
 // nothing.
 #pragma once
 
+#include "hub/late_events.h"
 #include "hub/reconciling/stored_books.h"
 #include "hub/restoring/recovery.h"
 #include "node/station/station.h"
@@ -81,6 +82,10 @@ class Centre final : private domain::Decisions {
     // The one way in for segments from sites, inside the caller's transaction. A segment is stored,
     // or kept apart as evidence; then a case tells the site.
     [[nodiscard]] session::Stored take_in(const session::OpenedStore& opened);
+    // Does what has become due about revoked logs (C-15): moves the cut where a person has decided,
+    // and notes what waits. In transactions of its own; also part of apply_some().
+    void attend_to_late_events();
+    [[nodiscard]] bool has_late_events_to_attend_to() const { return late_.next().has_value(); }
     // For transactions that record much: writes the rows that are gathered in memory, and seals
     // full tails.
     void write_gathered();
@@ -125,7 +130,9 @@ class Centre final : private domain::Decisions {
     void report_false_digest(const station::Station::FalseDigest& found);
     [[nodiscard]] std::optional<base::SiteId> warranty_of(std::string_view serial);
     void settle_fork(const domain::Event& event);
-    base::LogicalTime record_member(std::uint32_t type, base::ByteView body);
+    void let_in_late_events(base::LogId log, std::uint32_t through);
+    base::LogicalTime record_member(std::uint32_t type, base::ByteView body,
+                                    base::LogicalTime after = {});
     void learn_member(std::uint32_t type, base::ByteView body, base::LogicalTime at);
     void change_members(std::uint32_t type, base::ByteView body);
     void transact(const std::function<void()>& work);
@@ -162,6 +169,7 @@ class Centre final : private domain::Decisions {
     domain::Reconciler reconciler_;
     Recovery recovery_;
     domain::Scrutiny scrutiny_;
+    LateEvents late_;
     CentreOptions options_;
     // Facts whose sums are impossible, noted before their transaction was rolled back.
     std::map<base::EventId, std::string> cannot_count_;

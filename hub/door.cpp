@@ -210,7 +210,12 @@ void Door::local_changed() {
     gathering_.async_wait([here = here_](const boost::system::error_code& cancelled) {
         if (*here == nullptr) return;
         (*here)->is_gathering_ = false;
-        if (!cancelled) (*here)->seal_and_tell();
+        if (cancelled) return;
+        // A decision about late events lets segments in, which are applied first.
+        if ((*here)->centre_.has_late_events_to_attend_to())
+            (*here)->post_apply();
+        else
+            (*here)->seal_and_tell();
     });
 }
 

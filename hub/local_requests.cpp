@@ -5,6 +5,7 @@
 #include "shared/base/fold.h"
 #include "shared/codec/text_forms.h"
 #include "shared/views/network/network_view.h"
+#include "sync/log/log_file.h"
 
 #include <algorithm>
 #include <limits>
@@ -111,6 +112,13 @@ void LocalRequests::seal() {
     if (ports_.on_change) ports_.on_change();
 }
 
+base::Result<LogImported, station::Trouble> LocalRequests::import_log(
+    const std::filesystem::path& file) {
+    auto made = hub::import_log(centre_, file);
+    if (made && ports_.on_change) ports_.on_change();
+    return made;
+}
+
 json::object LocalRequests::answer(const json::object& request) {
     const auto wanted = text_in(request, "do").value_or("");
     if (wanted == "verify") return {{"behind", behind()}};
@@ -130,6 +138,12 @@ json::object LocalRequests::answer(const json::object& request) {
             return made ? json::object{{"invite", *made}} : refused(made.error());
         }
     }
+    if (wanted == "import_log") {
+        if (const auto file = text_in(request, "file")) {
+            const auto made = import_log(*file);
+            return made ? to_json(*made) : refused(made.error());
+        }
+    }
     return {{"error", "this hub does not understand what was asked; is it of the same version?"}};
 }
 
@@ -146,6 +160,18 @@ json::object request_of(const std::vector<log::LogState>& covered) {
     json::array logs;
     for (const auto& state : covered) logs.push_back(json::array{state.log.value, state.sealed});
     return {{"do", "backed_up"}, {"logs", std::move(logs)}};
+}
+
+json::object request_of(const std::filesystem::path& log_to_import) {
+    return {{"do", "import_log"}, {"file", log_to_import.string()}};
+}
+
+json::object to_json(const LogImported& made) {
+    return {{"log", log::name_of(made.log)},
+            {"last", made.last},
+            {"counted", made.counted},
+            {"late", made.late},
+            {"unsealed", made.unsealed}};
 }
 
 }  // namespace amani::hub

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hub/centre.h"
+#include "hub/log_import.h"
 #include "node/station/trouble.h"
 
 #include <boost/json.hpp>
@@ -37,8 +38,12 @@ class LocalRequests {
     // What was written and not signed yet, is then: it can be exported.
     void seal();
 
-    // {"do": "invite" | "backed_up" | "verify" | "seal", …} → the answer, or {"refused": {"en",
-    // "fa"}}.
+    // Takes in an exported log of a revoked site; the file is read here.
+    [[nodiscard]] base::Result<LogImported, station::Trouble> import_log(
+        const std::filesystem::path& file);
+
+    // {"do": "invite" | "backed_up" | "verify" | "seal" | "import_log", …} → the answer, or
+    // {"refused": {"en", "fa"}}.
     [[nodiscard]] boost::json::object answer(const boost::json::object& request);
 
   private:
@@ -49,5 +54,8 @@ class LocalRequests {
 
 [[nodiscard]] boost::json::object request_of(const WantedInvite& wanted);
 [[nodiscard]] boost::json::object request_of(const std::vector<log::LogState>& covered);
+// The file's path must be absolute.
+[[nodiscard]] boost::json::object request_of(const std::filesystem::path& log_to_import);
+[[nodiscard]] boost::json::object to_json(const LogImported& made);
 
 }  // namespace amani::hub

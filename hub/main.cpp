@@ -301,6 +301,43 @@ int export_logs(const Options& options) {
          "بکوشید"});
 }
 
+// The hub's answer, or this process's own, as a person reads it.
+void say_imported(const json::object& made) {
+    const auto number = [&](std::string_view name) {
+        return json::value_to<std::int64_t>(made.at(name));
+    };
+    const auto events = [](std::int64_t count) {
+        return std::to_string(count) + (count == 1 ? " event" : " events");
+    };
+    std::cout << "log " << json::value_to<std::string>(made.at("log")) << " is here up to event "
+              << number("last") << ": " << events(number("counted")) << " more that count, "
+              << events(number("late")) << " beyond the cut, which wait for a decision";
+    if (number("late") > 0) std::cout << ": amani late-event list";
+    std::cout << "\n";
+    if (const auto unsealed = number("unsealed"); unsealed > 0)
+        std::cout << events(unsealed)
+                  << " more had not been signed at the site when it exported "
+                     "its log; they are not in the file\n";
+}
+
+int import_log(const Options& options) {
+    const auto file = std::filesystem::absolute(options.from);
+    const auto asked = asked_running_hub(options, hub::request_of(file));
+    if (!asked) return fail(asked.error());
+    if (*asked) {
+        say_imported(**asked);
+        return 0;
+    }
+    const base::SystemClock clock;
+    auto open = opened(options, "log import", clock);
+    if (!open) return fail(open.error());
+    crypto::SystemRandomness randomness;
+    const auto made = hub::LocalRequests{*open->hub.centre, randomness, {}}.import_log(file);
+    if (!made) return fail(made.error());
+    say_imported(hub::to_json(*made));
+    return 0;
+}
+
 // Without the socket the hub serves as well, but its own commands say that it must be stopped
 // first.
 std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
@@ -388,12 +425,10 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         for (const auto& lag : centre.lags()) {
             behind += lag.received - lag.applied;
             const auto site = views::site(station.database(), lag.log.site());
-            json::object row{{"site", lag.log.site().value},
-                             {"site_code", site ? site->code : std::string{}},
-                             {"received", lag.received},
-                             {"applied", lag.applied},
-                             {"last_contact", nullptr},
-                             {"skew_ms", nullptr}};
+            json::object row{
+                {"site", lag.log.site().value}, {"site_code", site ? site->code : std::string{}},
+                {"received", lag.received},     {"applied", lag.applied},
+                {"last_contact", nullptr},      {"skew_ms", nullptr}};
             if (const auto contact = door.contact(lag.log)) {
                 row["last_contact"] = codec::text_of(contact->at);
                 row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own
@@ -553,6 +588,12 @@ int main(int argc, char** argv) {
     exporting->add_flag("--all", options.all_logs, "Every log and balances.json, into a folder");
     exporting->add_option("--to", options.to, "The file or the folder; must not be there yet")
         ->required();
+    auto* importing = with_directory(logs->add_subcommand(
+        "import",
+        "Take in the log that a revoked site has exported, to decide about what it had "
+        "not sent"));
+    importing->add_option("FILE", options.from, "What amani log export has written at the site")
+        ->required();
     CLI11_PARSE(app, argc, argv);
     try {
         if (founding->parsed()) return init(options);
@@ -564,6 +605,7 @@ int main(int argc, char** argv) {
         if (reading->parsed()) return read_sheet(options);
         if (verifying->parsed()) return verify(options);
         if (exporting->parsed()) return export_logs(options);
+        if (importing->parsed()) return import_log(options);
         return run(options);
     } catch (const std::exception& error) {
         return fail({error.what(), {}});

@@ -2,6 +2,7 @@
 
 #include "shared/views/agents/agents_view.h"
 #include "shared/views/books/books_view.h"
+#include "shared/views/cases/late_events_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"
@@ -22,11 +23,11 @@ struct Projector::Consoles {
               AgentsProjection{database},    CustomersProjection{database},
               SerialsProjection{database},   ServiceProjection{database},
               WarehouseProjection{database}, ReturnsProjection{database},
-              BooksProjection{database}} {}
+              BooksProjection{database},     LateEventsProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
-               BooksProjection>
+               BooksProjection, LateEventsProjection>
         all;
 
     void flush() {

@@ -3,6 +3,7 @@
 #include "shared/views/agents/schema.h"
 #include "shared/views/balances/schema.h"
 #include "shared/views/books/schema.h"
+#include "shared/views/cases/schema.h"
 #include "shared/views/catalogue/schema.h"
 #include "shared/views/customers/schema.h"
 #include "shared/views/network/schema.h"
@@ -18,7 +19,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 17> migrations{{
+constexpr std::array<store::Migration, 18> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -36,6 +37,7 @@ constexpr std::array<store::Migration, 17> migrations{{
     {15, "empty vouchers", empty_vouchers_schema},
     {16, "addresses of the hub", hub_addresses_schema},
     {17, "serials as they are written", written_serials_schema},
+    {18, "late events", late_events_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

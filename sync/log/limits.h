@@ -22,6 +22,10 @@ inline constexpr std::size_t column_values = 4U << 20;
 inline constexpr std::size_t columns = 1U << 16;
 inline constexpr int column_depth = 40;
 
+// A log file that is read (log_file_parser.h): its lines before the segments, and all of it.
+inline constexpr std::size_t log_file_head_bytes = 256;
+inline constexpr std::uint64_t log_file_bytes = 64U << 20;
+
 // Longer arrays are laid out as lists, whose items share a column.
 inline constexpr std::int64_t structure_items = 64;
 

@@ -17,13 +17,13 @@ bool read_number(std::string_view text, Number& number) {
     return error == std::errc{} && end == text.data() + text.size();
 }
 
-std::string header_of(const crypto::Hash& network, const LogState& state) {
-    return "amani log 1\nnetwork " + base::to_hex(network.view()) + "\nlog " + name_of(state.log) +
-           "\nlast " + std::to_string(state.sealed) + "\nunsealed " +
-           std::to_string(state.tail_rows()) + "\n\n";
-}
-
 }  // namespace
+
+std::string text_of(const LogFileHead& head) {
+    return "amani log 1\nnetwork " + base::to_hex(head.network.view()) + "\nlog " +
+           name_of(head.log) + "\nlast " + std::to_string(head.last) + "\nunsealed " +
+           std::to_string(head.unsealed) + "\n\n";
+}
 
 std::string name_of(base::LogId log) {
     return std::to_string(log.site().value) + "." + std::to_string(log.incarnation());
@@ -48,7 +48,10 @@ LogFileReader::LogFileReader(const LogStore& logs, const crypto::Hash& network, 
 
 bool LogFileReader::next(base::Bytes& to) {
     if (!std::exchange(is_begun_, true))
-        base::append(to, base::view_of(header_of(network_, state_)));
+        base::append(to, base::view_of(text_of({.network = network_,
+                                                .log = state_.log,
+                                                .last = state_.sealed,
+                                                .unsealed = state_.tail_rows()})));
     std::size_t size = 0;
     bool has_more = false;
     logs_.segments(state_.log, written_ + 1, [&](const Segment& segment) {

@@ -16,6 +16,16 @@ namespace amani::log {
 // "4.1.amanilog"
 [[nodiscard]] std::string file_name_of(base::LogId log);
 
+// What the lines before the segments say. Nobody has signed them: each is held against the
+// segments.
+struct LogFileHead {
+    crypto::Hash network;
+    base::LogId log;
+    std::uint32_t last = 0;      // of the events in the file; 0: none
+    std::uint32_t unsealed = 0;  // events that were recorded and are not in it
+};
+[[nodiscard]] std::string text_of(const LogFileHead& head);
+
 // What is not sealed yet is not in the file: nobody has signed it. The file says how much that is.
 class LogFileReader {
   public:

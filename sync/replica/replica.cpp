@@ -57,10 +57,14 @@ void Replica::load_roster() {
 std::optional<std::string> Replica::why_apart(const log::Head& head, const log::Rows& rows) const {
     if (log::has_too_large_row(head.log, rows)) return std::string{too_large};
     if (head.log.is_feed()) return std::nullopt;
-    bool may_count = roster_.counts(head.log, head.last);
-    for (std::size_t i = 0; i < rows.size() && may_count; ++i)
-        may_count = roster_.may_author(head.log, codec::type_of_row(rows[i]));
+    const bool may_count = roster_.counts(head.log, head.last) && may_author(head, rows);
     return may_count ? std::nullopt : std::optional{std::string{may_not_count}};
+}
+
+bool Replica::may_author(const log::Head& head, const log::Rows& rows) const {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!roster_.may_author(head.log, codec::type_of_row(rows[i]))) return false;
+    return true;
 }
 
 // A segment that follows a quarantined one must be quarantined too, for the same reason.
@@ -228,14 +232,15 @@ std::optional<Replica::Fork> Replica::fork_of(base::LogId log) {
     return std::nullopt;
 }
 
-std::vector<log::Segment> Replica::awaited(base::LogId log, std::uint32_t after) {
+std::vector<log::Segment> Replica::chain_apart(base::LogId log, std::uint32_t after,
+                                               std::string_view why) {
     std::vector<log::Segment> chain;
     const auto before = logs_.boundary(log, after);
     if (!before) return chain;
     crypto::Hash previous = before->head;
     auto& query = database_.cached(
         "SELECT segment FROM quarantine WHERE log = ?1 AND first > ?2 AND why = ?3 ORDER BY first");
-    query.with(log, after, awaited_branch);
+    query.with(log, after, why);
     while (query.step()) {
         base::ByteView bytes = query.bytes(0);
         auto segment = log::take_segment(bytes);
@@ -263,14 +268,40 @@ std::optional<crypto::Hash> Replica::awaited_head(base::LogId log, std::uint32_t
 }
 
 std::uint32_t Replica::awaited_through(base::LogId log, std::uint32_t after) {
-    const auto chain = awaited(log, after);
+    const auto chain = chain_apart(log, after, awaited_branch);
     return chain.empty() ? after : chain.back().head.last;
 }
 
 std::vector<log::Segment> Replica::take_awaited(base::LogId log, std::uint32_t after) {
-    auto chain = awaited(log, after);
+    auto chain = chain_apart(log, after, awaited_branch);
     database_.cached("DELETE FROM quarantine WHERE log = ?1 AND why = ?2").run(log, awaited_branch);
     return chain;
+}
+
+std::vector<Replica::Late> Replica::late(base::LogId log) {
+    std::vector<Late> all;
+    const auto* member = roster_.member(log);
+    if (member == nullptr || !member->revoked_after) return all;
+    for (auto& segment : chain_apart(log, logs_.state(log).sealed, may_not_count)) {
+        auto rows = log::rows_of(segment);
+        if (!rows)
+            throw store::StoreError(store::StoreTrouble::damaged,
+                                    std::string{"kept segment: "} + rows.error().why);
+        if (!may_author(segment.head, *rows)) break;
+        all.push_back({std::move(segment), std::move(*rows)});
+    }
+    return all;
+}
+
+void Replica::release_late(base::LogId log, std::uint32_t through) {
+    for (const auto& segment : chain_apart(log, logs_.state(log).sealed, may_not_count)) {
+        if (segment.head.last > through) break;
+        if (logs_.append_segment(segment) != log::Fit::appended)
+            throw store::StoreError(store::StoreTrouble::damaged,
+                                    "a kept segment does not follow its log");
+        database_.cached("DELETE FROM quarantine WHERE log = ?1 AND first = ?2 AND head_hash = ?3")
+            .run(log, segment.head.first, segment.head_hash().view());
+    }
 }
 
 std::vector<Replica::Quarantined> Replica::quarantined() {

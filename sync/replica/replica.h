@@ -99,6 +99,17 @@ class Replica {
     // The last sequence up to which the awaited branch is here without a gap.
     [[nodiscard]] std::uint32_t awaited_through(base::LogId log, std::uint32_t after);
 
+    // What a revoked member has written beyond its cut (C-15): segments that are kept apart, follow
+    // the log's end here without a gap, and would count if the cut lay behind them. In order.
+    struct Late {
+        log::Segment segment;
+        log::Rows rows;
+    };
+    [[nodiscard]] std::vector<Late> late(base::LogId log);
+    // Puts those that end at or before `through` into the log; they are evidence no more. Inside
+    // the caller's transaction, which must also record the cut there: the roster is not asked.
+    void release_late(base::LogId log, std::uint32_t through);
+
     // Takes the end of a log away, as LogStore::take_away does, and keeps it as evidence. Inside
     // the caller's transaction; the caller must also mend the views that were made from it.
     log::LogStore::TakenAway withdraw(base::LogId log, std::uint32_t after, std::string_view why);
@@ -116,7 +127,11 @@ class Replica {
     [[nodiscard]] std::optional<std::string> why_apart(const log::Head& head,
                                                        const log::Rows& rows) const;
     [[nodiscard]] std::optional<std::string> why_before(const log::Head& head) const;
-    [[nodiscard]] std::vector<log::Segment> awaited(base::LogId log, std::uint32_t after);
+    // The segments of `log` that are kept apart for this reason and follow its boundary `after`
+    // without a gap.
+    [[nodiscard]] std::vector<log::Segment> chain_apart(base::LogId log, std::uint32_t after,
+                                                        std::string_view why);
+    [[nodiscard]] bool may_author(const log::Head& head, const log::Rows& rows) const;
     [[nodiscard]] bool is_signed_by_author(base::LogId log, base::ByteView head) const;
     [[nodiscard]] base::Bytes other_head_at(base::LogId log, std::uint32_t sequence) const;
     void learn_members(base::LogId log, const log::Rows& rows);

@@ -145,8 +145,8 @@ class AttackedHub {
     }
 
     // Seals what the site has written and brings it in; the verdict. Applied when it returns.
-    session::Verdict brings(ForgedSite& site) {
-        const auto store = site.seal(++token_);
+    session::Verdict brings(ForgedSite& site) { return brings(site.seal(++token_)); }
+    session::Verdict brings(const session::Store& store) {
         const auto opened = session::open_store(
             store, station().network(),
             session::before(store, station().replica().logs(), station().roster()));

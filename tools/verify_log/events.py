@@ -67,6 +67,7 @@ EVENTS = {
     111: ("CaseReopened", "discrepancy:id reason:text"),
     112: ("PieceDecided", "receipt:id line:int32 unit:int32 ruling:1..2=1 holder:site tag:id reason:text"),
     113: ("ReceiptMatched", "receipt:id waybill_number:text waybill:id reason:text"),
+    114: ("LateEventsDecided", "through:id refused:[id] reason:text"),
     120: ("GoodsBooked", "cause:id line:int32 booking:1..7=1 from:place to:place holding:1..3=3 bearer:1..3=3 part:id "
                          "condition:1..6=1 quantity:quantity amounts:amounts"),
     121: ("ConsumptionBooked", "fitted:id holder:site from:place holding:1..3=3 consumption:1..4=1 part:id "
@@ -80,7 +81,7 @@ EVENTS = {
     127: ("DiscrepancyOpened", "kind:1..19=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
-    129: ("FactSetAside", "fact:id row:bytes why:1..11=1 detail:text"),
+    129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
 }
 NAMES = {kind: name for kind, (name, _) in EVENTS.items()}
 NUMBERS = {name: kind for kind, name in NAMES.items()}

@@ -26,7 +26,7 @@ CENTRE = {
     "TransitLossDeclared": "parts_desk", "DispatchCorrected": "parts_desk", "UsedPartsReceived": "store used_desk", "UsedPartInspected": "used_desk",
     "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk", "CaseClosed": "parts_desk used_desk finance",
     "CaseReopened": "parts_desk used_desk finance", "PieceDecided": "used_desk",
-    "ReceiptMatched": "parts_desk used_desk",
+    "ReceiptMatched": "parts_desk used_desk", "LateEventsDecided": "administrator",
 }
 # By the centre, in the network feed.
 MASTERS = {

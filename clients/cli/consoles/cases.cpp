@@ -4,7 +4,13 @@
 namespace amani::cli {
 
 Entries cases_entries() {
-    return {.nouns = {},
+    return {.nouns = {{.name = "late-event",
+                       .label = {"رویدادهای دیررسیده", "late events"},
+                       .path = "/late-events",
+                       .columns = "id,log,kind,number,day,author_name,through,breach,detail",
+                       .more = "site,site_code,time,author",
+                       .spare = "log,detail",
+                       .handle = "id"}},
             .commands = {
                 {.noun = "discrepancy",
                  .verb = "close",
@@ -31,6 +37,13 @@ Entries cases_entries() {
                  .subject = "waybill",
                  .question = {"این رسید با این بارنامه تطبیق داده شود؟",
                               "Match this receipt with this waybill?"}},
+                {.noun = "late-event",
+                 .verb = "decide",
+                 .gives = "DecideLateEvents",
+                 .path = "/late-decisions",
+                 .subject = "through",
+                 .question = {"درباره همه تا این رویداد چنین تصمیم گرفته شود؟",
+                              "Decide so about all up to this event?"}},
             }};
 }
 

@@ -3,6 +3,7 @@
 #include "shared/domain/flows/cases.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/books/books_view.h"
+#include "shared/views/cases/late_events_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
@@ -66,6 +67,14 @@ domain::MatchReceiptState load(const Desk& desk, const domain::MatchReceipt& com
         state.waybill = {waybill->number, waybill->content == views::WaybillContent::goods
                                               ? Content::goods
                                               : Content::used_parts};
+    return state;
+}
+
+domain::DecideLateEventsState load(const Desk& desk, const domain::DecideLateEvents& command,
+                                   base::Day) {
+    domain::DecideLateEventsState state;
+    for (const auto& event : views::waiting_events(desk.database, command.through.log()))
+        state.waiting.push_back({event.id, event.through});
     return state;
 }
 

@@ -15,5 +15,8 @@ namespace amani::app {
                                             base::Day day);
 [[nodiscard]] domain::MatchReceiptState load(const Desk& desk, const domain::MatchReceipt& command,
                                              base::Day day);
+[[nodiscard]] domain::DecideLateEventsState load(const Desk& desk,
+                                                 const domain::DecideLateEvents& command,
+                                                 base::Day day);
 
 }  // namespace amani::app

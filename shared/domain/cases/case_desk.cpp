@@ -1,5 +1,7 @@
 #include "shared/domain/cases/case_desk.h"
 
+#include <algorithm>
+
 namespace amani::domain {
 
 using base::Refused;
@@ -69,6 +71,28 @@ base::Result<ReceiptMatched, CasesRefusal> decide(const MatchReceiptState& state
         return Refused{WaybillOfOtherContent{state.waybill->number}};
     return ReceiptMatched{command.receipt, state.receipt->waybill_number, command.waybill,
                           command.reason};
+}
+
+// What was signed together is decided together: a cut within it would cut all of it off.
+base::Result<LateEventsDecided, CasesRefusal> decide(const DecideLateEventsState& state,
+                                                     const DecideLateEvents& command) {
+    using Waiting = DecideLateEventsState::Waiting;
+    const auto last = std::ranges::find(state.waiting, command.through, &Waiting::id);
+    const auto waits = [&](base::EventId id) {
+        return id <= command.through &&
+               std::ranges::binary_search(state.waiting, id, {}, &Waiting::id);
+    };
+    FieldCheck check;
+    check.known("through", last != state.waiting.end());
+    for (std::size_t i = 0; i < command.refused.size(); ++i)
+        check.known("refused/" + std::to_string(i), waits(command.refused[i]));
+    if (const auto wrong = check.text("reason", command.reason).first()) return Refused{*wrong};
+    if (last->through != command.through) return Refused{SignedTogether{last->through}};
+    LateEventsDecided decided{command.through, command.refused, command.reason};
+    std::ranges::sort(decided.refused);
+    const auto twice = std::ranges::unique(decided.refused);
+    decided.refused.erase(twice.begin(), twice.end());
+    return decided;
 }
 
 }  // namespace amani::domain

@@ -1,5 +1,6 @@
 // The desk of cases: a person closes what is explained outside of the books, gives a quarantined
-// used part its place, says to which waybill a receipt belongs (C-4, C-5, C-10).
+// used part its place, says to which waybill a receipt belongs (C-4, C-5, C-10), and which of what
+// a revoked site had not sent counts (C-15).
 #pragma once
 
 #include "shared/base/result.h"
@@ -8,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -55,5 +57,16 @@ struct MatchReceiptState {
 };
 [[nodiscard]] base::Result<ReceiptMatched, CasesRefusal> decide(const MatchReceiptState& state,
                                                                 const MatchReceipt& command);
+
+// What waits of a revoked site's log, in its order.
+struct DecideLateEventsState {
+    struct Waiting {
+        base::EventId id;
+        base::EventId through;  // the last event that was signed together with this one
+    };
+    std::vector<Waiting> waiting;
+};
+[[nodiscard]] base::Result<LateEventsDecided, CasesRefusal> decide(
+    const DecideLateEventsState& state, const DecideLateEvents& command);
 
 }  // namespace amani::domain

@@ -8,6 +8,7 @@
 #include <boost/describe.hpp>
 
 #include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -65,6 +66,21 @@ struct MatchReceipt {
 };
 BOOST_DESCRIBE_STRUCT(MatchReceipt, (), (receipt, waybill, reason))
 
-using CaseCommands = boost::mp11::mp_list<CloseCase, ReopenCase, DecidePiece, MatchReceipt>;
+// Decides, in the log's own order, about all that waits of a revoked site's log up to `through`.
+struct DecideLateEvents {
+    static constexpr AboutCommand about{"DecideLateEvents",
+                                        {Role::administrator},
+                                        the_centre,
+                                        "تصمیم درباره رویدادهای دیررسیده",
+                                        "Decide about late events"};
+    using records = Records<LateEventsDecided>;
+    base::EventId through;
+    std::vector<base::EventId> refused;  // the others are accepted
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DecideLateEvents, (), (through, refused, reason))
+
+using CaseCommands =
+    boost::mp11::mp_list<CloseCase, ReopenCase, DecidePiece, MatchReceipt, DecideLateEvents>;
 
 }  // namespace amani::domain

@@ -9,6 +9,7 @@
 #include <boost/mp11.hpp>
 
 #include <string>
+#include <vector>
 
 namespace amani::domain {
 
@@ -66,6 +67,20 @@ struct ReceiptMatched {
 };
 BOOST_DESCRIBE_STRUCT(ReceiptMatched, (), (receipt, waybill_number, waybill, reason))
 
-using CaseEvents = boost::mp11::mp_list<CaseClosed, CaseReopened, PieceDecided, ReceiptMatched>;
+// What a revoked site had not sent and its centre has from its exported log (C-15): from the end of
+// what counts up to `through` it counts from now on, all but `refused`, which is set aside when it
+// is applied. The hub moves the log's cut to `through` (MemberRevoked).
+struct LateEventsDecided {
+    static constexpr AboutEvent about{114, Writer::centre, Relay::to_whom_it_concerns,
+                                      "تصمیم درباره رویدادهای دیررسیده", "Late events decided"};
+    base::EventId through;  // the last one that was signed together with others
+    std::vector<base::EventId> refused;
+    std::string reason;
+    [[nodiscard]] base::SiteId concerns() const { return through.site(); }
+};
+BOOST_DESCRIBE_STRUCT(LateEventsDecided, (), (through, refused, reason))
+
+using CaseEvents =
+    boost::mp11::mp_list<CaseClosed, CaseReopened, PieceDecided, ReceiptMatched, LateEventsDecided>;
 
 }  // namespace amani::domain

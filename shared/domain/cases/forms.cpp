@@ -58,4 +58,23 @@ CommandForm form_of<MatchReceipt>() {
     }};
 }
 
+template <>
+CommandForm form_of<DecideLateEvents>() {
+    return {{
+        {.member = "through",
+         .need = required,
+         .example = "3.1.214",
+         .help_fa =
+             "آخرین رویداد امضاشده‌ای که درباره‌اش تصمیم گرفته می‌شود",
+         .help_en = "the last event of a signed piece of the log",
+         .of = "late_event"},
+        {.member = "refused",
+         .example = "3.1.212",
+         .help_fa = "رویدادی که پذیرفته نمی‌شود؛ هر چند بار",
+         .help_en = "an event that is not accepted; may be repeated",
+         .of = "late_event"},
+        {.member = "reason", .need = required, .example = "دستگاه پیدا شد"},
+    }};
+}
+
 }  // namespace amani::domain

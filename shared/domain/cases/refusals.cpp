@@ -1,5 +1,7 @@
 #include "shared/domain/cases/refusals.h"
 
+#include "shared/codec/text_forms.h"
+
 #include <fmt/format.h>
 
 namespace amani::domain {
@@ -73,6 +75,21 @@ RefusalText text(const WaybillOfOtherContent& refusal) {
         .remedy_fa =
             "کالا با بارنامه کالا و داغی با بارنامه داغی تطبیق داده می‌شود.",
         .remedy_en = "Match goods with a waybill of goods, used parts with one of used parts."};
+}
+
+RefusalText text(const SignedTogether& refusal) {
+    const std::string last = codec::text_of(refusal.through);
+    return {
+        .code = "cases.signed_together",
+        .field = "through",
+        .numbers = {},
+        .fa = fmt::format("محل این رویداد را با رویدادهای تا {} یکجا امضا کرده است.", last),
+        .en = fmt::format("The site has signed this event together with those up to {}.", last),
+        .remedy_fa = fmt::format(
+            "درباره همه تا {} تصمیم بگیرید؛ هر کدام را که نمی‌پذیرید جداگانه نام ببرید.",
+            last),
+        .remedy_en =
+            fmt::format("Decide about all up to {}, and name each that you refuse.", last)};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Why the desk of cases says no.
 #pragma once
 
+#include "shared/base/ids.h"
 #include "shared/domain/refusal/field_refusals.h"
 
 #include <string>
@@ -28,9 +29,14 @@ struct WaybillOfOtherContent {
     std::string number;
 };
 
+// The site has signed further events together with the last one that is decided about.
+struct SignedTogether {
+    base::EventId through;
+};
+
 using CasesRefusal =
     std::variant<FieldRefusal, CaseNotOpen, CaseNotClosedByHand, PieceStandsOtherwise, TagNotFree,
-                 ReceiptNotUnmatched, WaybillOfOtherContent>;
+                 ReceiptNotUnmatched, WaybillOfOtherContent, SignedTogether>;
 
 [[nodiscard]] RefusalText text_of(const CasesRefusal& refusal);
 

@@ -54,6 +54,8 @@ enum class Table : std::uint8_t {
     number_prefix = 33,
     closed_case = 34,
     consumed = 35,
+    late_decision = 36,
+    refused = 37,
 };
 
 struct RowKey {

@@ -263,21 +263,22 @@ struct DiscrepancySettled {
 BOOST_DESCRIBE_STRUCT(DiscrepancySettled, (), (discrepancy, by, left, how))
 
 enum class Breach : std::uint8_t {
-    anothers_record = 1,    // a job, tag, customer or user of another site
-    anothers_place = 2,     // stock of another site
-    impossible_place = 3,   // no such store at the author's site
-    anothers_parcel = 4,    // a waybill that was sent to another site
-    anothers_warranty = 5,  // activated by another site before
-    unknown_author = 6,     // no such person at the author's site
-    foreign_author = 7,     // a person of another site
-    without_right = 8,      // the person's roles do not allow it
-    impossible_sum = 9,     // a sum that it is part of exceeds the bounds of an amount
-    pieces_in_one = 10,     // several parts that owe a used part each, in one event with one tag
-    nothing_to_undo = 11,   // no such part was fitted, or it was undone before
+    anothers_record = 1,     // a job, tag, customer or user of another site
+    anothers_place = 2,      // stock of another site
+    impossible_place = 3,    // no such store at the author's site
+    anothers_parcel = 4,     // a waybill that was sent to another site
+    anothers_warranty = 5,   // activated by another site before
+    unknown_author = 6,      // no such person at the author's site
+    foreign_author = 7,      // a person of another site
+    without_right = 8,       // the person's roles do not allow it
+    impossible_sum = 9,      // a sum that it is part of exceeds the bounds of an amount
+    pieces_in_one = 10,      // several parts that owe a used part each, in one event with one tag
+    nothing_to_undo = 11,    // no such part was fitted, or it was undone before
+    refused_by_centre = 12,  // a late event that a person has refused (LateEventsDecided)
 };
 BOOST_DESCRIBE_ENUM(Breach, anothers_record, anothers_place, impossible_place, anothers_parcel,
                     anothers_warranty, unknown_author, foreign_author, without_right,
-                    impossible_sum, pieces_in_one, nothing_to_undo)
+                    impossible_sum, pieces_in_one, nothing_to_undo, refused_by_centre)
 
 // A fact that is authentic and may not count. It stays in its log and no view shows it; this event
 // takes its effect out of the balances. `row` is the fact's row, so that the effect of this event

@@ -52,8 +52,8 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
                 "Upgrade that site's program and run amani verify --rebuild there; if it comes again, revoke its access."};
         case DiscrepancyKind::quarantined_events:
             return {
-                "این رویدادها نگه داشته شده‌اند و به حساب نمی‌آیند؛ مرکز دسترسی آن محل را بررسی کند.",
-                "These events are kept and do not count; the centre looks into that site's access."};
+                "این رویدادها نگه داشته شده‌اند و به حساب نمی‌آیند؛ مرکز دسترسی آن محل را بررسی کند. درباره آنچه پس از لغو دسترسی مانده، در فهرست رویدادهای دیررسیده تصمیم بگیرید.",
+                "These events are kept and do not count; the centre looks into that site's access. What was left when it was revoked is decided in the list of late events."};
         case DiscrepancyKind::log_not_applied:
             return {
                 "مرکز خودش دوباره تلاش می‌کند؛ متن خطا را به پشتیبان سامانه بدهید.",

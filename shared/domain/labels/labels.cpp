@@ -222,18 +222,20 @@ LabelledEnum discrepancies() {
 LabelledEnum breaches() {
     using enum Breach;
     return labelled<Breach>(
-        "breach", {{anothers_record, "سند محل دیگر", "Another site's record"},
-                   {anothers_place, "انبار محل دیگر", "Another site's store"},
-                   {impossible_place, "انبار ناموجود", "No such store"},
-                   {anothers_parcel, "مرسوله محل دیگر", "Another site's parcel"},
-                   {anothers_warranty, "گارانتی فعال‌شده در محل دیگر",
-                    "Activated by another site"},
-                   {unknown_author, "نویسنده ناشناخته", "Unknown author"},
-                   {foreign_author, "نویسنده از محل دیگر", "Author of another site"},
-                   {without_right, "نویسنده بدون اجازه", "Author without the right"},
-                   {impossible_sum, "جمع ناممکن", "Impossible sum"},
-                   {pieces_in_one, "چند قطعه با یک برچسب داغی", "Several parts under one tag"},
-                   {nothing_to_undo, "لغو نصبی که نبوده است", "Nothing to undo"}});
+        "breach",
+        {{anothers_record, "سند محل دیگر", "Another site's record"},
+         {anothers_place, "انبار محل دیگر", "Another site's store"},
+         {impossible_place, "انبار ناموجود", "No such store"},
+         {anothers_parcel, "مرسوله محل دیگر", "Another site's parcel"},
+         {anothers_warranty, "گارانتی فعال‌شده در محل دیگر",
+          "Activated by another site"},
+         {unknown_author, "نویسنده ناشناخته", "Unknown author"},
+         {foreign_author, "نویسنده از محل دیگر", "Author of another site"},
+         {without_right, "نویسنده بدون اجازه", "Author without the right"},
+         {impossible_sum, "جمع ناممکن", "Impossible sum"},
+         {pieces_in_one, "چند قطعه با یک برچسب داغی", "Several parts under one tag"},
+         {nothing_to_undo, "لغو نصبی که نبوده است", "Nothing to undo"},
+         {refused_by_centre, "پذیرفته‌نشده در مرکز", "Refused by the centre"}});
 }
 
 LabelledEnum documents() {

@@ -82,6 +82,8 @@ CommandField field_of(std::string_view name) {
         using Element = typename Member::value_type;
         if constexpr (std::is_enum_v<Element>)
             return {.member = name, .kind = FieldKind::choices, .choices = enumerators<Element>()};
+        else if constexpr (!record_of<Element>.empty())
+            return {.member = name, .kind = FieldKind::texts, .of = record_of<Element>};
         else
             return {.member = name, .kind = FieldKind::lines, .line_fields = fields_of<Element>()};
     }

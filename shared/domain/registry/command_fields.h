@@ -16,7 +16,7 @@ namespace amani::domain {
 
 enum class FieldKind : std::uint8_t {
     text = 1,
-    texts,
+    texts,  // or ids of records of the kind in `of`
     count,
     amount,  // Rial
     rate,    // basis points

@@ -1,5 +1,6 @@
 #include "shared/domain/registry/scrutiny.h"
 
+#include "shared/codec/text_forms.h"
 #include "shared/domain/flows/consumptions.h"
 #include "shared/domain/flows/price_book.h"
 #include "shared/domain/flows/transit.h"
@@ -33,6 +34,14 @@ struct ContactRow {
     Day earlier;
 };
 BOOST_DESCRIBE_STRUCT(ContactRow, (), (day, earlier))
+
+struct LateDecisionRow {  // (log): how far a person has decided about late events (C-15)
+    std::uint32_t through = 0;
+};
+BOOST_DESCRIBE_STRUCT(LateDecisionRow, (), (through))
+
+// (event): a person has refused it, by this decision.
+using RefusedRow = Pointer;
 
 // The first person of a site can be added by nobody; and BranchReissued is written by the program
 // itself.
@@ -153,6 +162,10 @@ std::optional<Offence> Scrutiny::wrong_author(const Event& fact) {
 
 std::optional<Offence> Scrutiny::examine(const Event& fact) {
     if (fact.id.site() == centre_ || fact.id.log().is_feed()) return std::nullopt;
+    if (decided_through(fact.id.log()) >= fact.id.sequence())
+        if (const auto refused = find_row<RefusedRow>(store_, {Table::refused, fact.id.value}))
+            return Offence{Breach::refused_by_centre,
+                           "decision " + codec::text_of(base::EventId{refused->to})};
     if (auto offence = wrong_author(fact)) return offence;
     Claims own{store_, fact.id.site(), warranty_of_};
     std::visit(
@@ -171,6 +184,20 @@ void Scrutiny::note(const Event& fact) {
     else if (const auto* place = std::get_if<PlaceDefined>(&fact.body))
         save_row(store_, {Table::place, fact.id.site().value, further_store(fact.id)},
                  PlaceRow{place->kind});
+    else if (const auto* decided = std::get_if<LateEventsDecided>(&fact.body))
+        note_decided(*decided, fact.id);
+}
+
+void Scrutiny::note_decided(const LateEventsDecided& decided, base::EventId decision) {
+    const base::LogId log = decided.through.log();
+    save_row(store_, {Table::late_decision, log.value},
+             LateDecisionRow{std::max(decided_through(log), decided.through.sequence())});
+    for (const base::EventId refused : decided.refused)
+        save_row(store_, {Table::refused, refused.value}, RefusedRow{decision.value});
+}
+
+std::uint32_t Scrutiny::decided_through(base::LogId log) {
+    return row_or_empty<LateDecisionRow>(store_, {Table::late_decision, log.value}).through;
 }
 
 Day Scrutiny::possible_day(const Event& fact, Day today, std::int32_t days_back) {

@@ -31,8 +31,11 @@ class Scrutiny {
     // Nothing when the fact may count. The centre's own facts always do: its own API has checked
     // who records them.
     [[nodiscard]] std::optional<Offence> examine(const Event& fact);
-    // Remembers people and stores; call for every fact that counts.
+    // Remembers people, stores and what a person has decided about late events; call for every fact
+    // that counts.
     void note(const Event& fact);
+    // The last event of a revoked site's log up to which a person has decided (C-15); 0: none.
+    [[nodiscard]] std::uint32_t decided_through(base::LogId log);
 
     // C-13: the business day that counts at a hub whose day is `today`. It is not after today, and
     // not before the day before the site's last contact on an earlier day, less `days_back`, which
@@ -42,6 +45,7 @@ class Scrutiny {
 
   private:
     [[nodiscard]] std::optional<Offence> wrong_author(const Event& fact);
+    void note_decided(const LateEventsDecided& decided, base::EventId decision);
 
     BooksStore& store_;
     base::SiteId centre_;

@@ -2,8 +2,28 @@
 
 #include "shared/app/cases/load.h"
 #include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/views/cases/late_events_view.h"
 
 namespace amani::http {
+
+namespace {
+
+// An event as it stands in its log, for who may read all that a log holds.
+Detail late_event_detail(SiteApi& api) {
+    auto show = [&api](const Request& request, boost::json::object& row) {
+        row["body"] = nullptr;
+        using enum domain::Subject;
+        for (const auto subject : {service, goods, accounts, costs, people})
+            if (!api.may_read(request.principal, subject)) return;
+        if (const auto event = views::waiting_event(api.database(), event_in(row, "id")))
+            row["body"] =
+                std::visit([](const auto& body) { return codec::to_json(body); }, event->body);
+    };
+    return {std::move(show), {{"body", shapes::nullable(an_object())}}};
+}
+
+}  // namespace
 
 Console cases_console(SiteApi& api) {
     return {
@@ -14,7 +34,16 @@ Console cases_console(SiteApi& api) {
                    command_route<domain::DecidePiece>(
                        api, {"/used-decisions", "Decide about a quarantined used part"}),
                    command_route<domain::MatchReceipt>(
-                       api, {"/receipt-matches", "Match a receipt with its waybill"})}};
+                       api, {"/receipt-matches", "Match a receipt with its waybill"}),
+                   command_route<domain::DecideLateEvents>(
+                       api, {"/late-decisions", "Decide about what a revoked site had not sent"})},
+        .nouns = {{{.list = views::late_events_list,
+                    .reads = domain::Subject::network,
+                    .summary = "What a revoked site had not sent, and what would be set aside",
+                    .searched = {"number", "detail"},
+                    .detail = late_event_detail(api),
+                    .age_of = "day"},
+                   ""}}};
 }
 
 }  // namespace amani::http

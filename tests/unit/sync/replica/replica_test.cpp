@@ -180,6 +180,28 @@ TEST_F(AReplica, GivesNoReceiptForWhatFollowsAnotherBranch) {
     EXPECT_EQ(replica->quarantined().size(), 2U) << "all of it is evidence";
 }
 
+TEST_F(AReplica, PutsWhatCameAfterARevocationIntoItsLogWhenItIsToldTo) {
+    arrives(author.writes({a_row(40)}));
+    roster.apply(membership::MemberRevoked{agent, 1});
+    EXPECT_TRUE(replica->late(agent).empty());
+    arrives(author.writes({a_row(40), a_row(41)}));
+    arrives(author.writes({a_row(41)}));
+    arrives(author.writes({a_row(80)}));  // outside its role
+    arrives(author.writes({a_row(40)}));
+    ASSERT_EQ(replica->late(agent).size(), 2U) << "and nothing behind what may not count at all";
+    EXPECT_EQ(replica->late(agent)[0].rows.size(), 2U);
+    {
+        store::Transaction transaction{*database};
+        replica->release_late(agent, 3);
+        transaction.commit();
+    }
+    EXPECT_EQ(held(), 3U);
+    EXPECT_EQ(replica->late(agent).size(), 1U);
+    EXPECT_EQ(replica->quarantined().size(), 3U);
+    roster.apply(membership::MemberRevoked{agent, 3});
+    EXPECT_EQ(arrives(author.writes({a_row(40)})).verdict, Verdict::quarantined);
+}
+
 TEST_F(AReplica, KeepsABrokenChainApart) {
     arrives(author.writes({a_row(40)}));
     Author liar{agent, 7, roster.network()};

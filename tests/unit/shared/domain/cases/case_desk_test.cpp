@@ -87,5 +87,27 @@ TEST(MatchReceipt, IsOfAReceiptByAnUnknownNumberWithAWaybillOfItsKind) {
     EXPECT_EQ(code_of(decide(state, command)), "cases.receipt_not_unmatched");
 }
 
+// Two signed pieces wait: events 5 and 6, and 7.
+DecideLateEventsState three_waiting() { return {{{{5}, {6}}, {{6}, {6}}, {{7}, {7}}}}; }
+
+TEST(DecideLateEvents, GoesUpToTheEndOfWhatWasSignedTogether) {
+    EXPECT_TRUE(decide(three_waiting(), DecideLateEvents{{6}, {}, "found"}));
+    const auto within = decide(three_waiting(), DecideLateEvents{{5}, {}, "found"});
+    EXPECT_EQ(code_of(within), "cases.signed_together");
+    EXPECT_EQ(std::get<SignedTogether>(within.error()).through, base::EventId{6});
+}
+
+TEST(DecideLateEvents, RefusesWhatWaitsAndIsDecidedAboutAlone) {
+    const auto refusing = [](std::vector<base::EventId> refused) {
+        return decide(three_waiting(), DecideLateEvents{{6}, std::move(refused), "found"});
+    };
+    EXPECT_EQ(refusing({{6}, {5}, {6}})->refused, (std::vector<base::EventId>{{5}, {6}}));
+    EXPECT_EQ(code_of(refusing({{7}})), "field.unknown") << "beyond what is decided about";
+    EXPECT_EQ(code_of(refusing({{4}})), "field.unknown");
+    EXPECT_EQ(code_of(decide(three_waiting(), DecideLateEvents{{8}, {}, "found"})),
+              "field.unknown");
+    EXPECT_EQ(code_of(decide(three_waiting(), DecideLateEvents{{6}, {}, " "})), "field.blank");
+}
+
 }  // namespace
 }  // namespace amani::domain
