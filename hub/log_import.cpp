@@ -129,7 +129,7 @@ class Import {
         const auto head = parser_.head();
         if (!head) return of_fault(head.error());
         if (!*head) return std::nullopt;
-        if (made_.log.is_none()) {
+        if (made_.log == base::LogId{}) {
             if (auto trouble = trouble_with(**head)) return trouble;
             made_.log = (*head)->log;
             made_.unsealed = (*head)->unsealed;

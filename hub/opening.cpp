@@ -1,5 +1,6 @@
 #include "hub/opening.h"
 
+#include "hub/backup.h"
 #include "hub/inviting/issued_invites.h"
 #include "hub/reconciling/hashed_rows.h"
 #include "hub/restoring/new_epoch.h"

@@ -185,10 +185,9 @@ int run(const Options& options, int argc, char** argv) {
         metrics.gauges("amani_contact_age_seconds", "Time since the last contact with the hub",
                        [&] {
                            http::Metrics::Readings readings;
-                           const auto last = syncer.state().last_contact;
-                           if (last.value != 0)
+                           if (const auto last = syncer.state().contact)
                                readings.emplace_back(http::Metrics::Labels{},
-                                                     http::age_in_seconds(last, clock.now()));
+                                                     http::age_in_seconds(last->at, clock.now()));
                            return readings;
                        });
     };

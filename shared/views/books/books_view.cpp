@@ -192,6 +192,13 @@ std::vector<domain::Entry> voucher_effects(store::Database& database, base::Even
     return entries;
 }
 
+std::optional<VoucherPiece> voucher_piece(store::Database& database, base::EventId id) {
+    const auto event = decision(database, id);
+    const auto* piece = event ? std::get_if<domain::UsedPartRegistered>(&event->body) : nullptr;
+    if (piece == nullptr) return std::nullopt;
+    return VoucherPiece{piece->receipt, piece->line, piece->unit};
+}
+
 std::string_view voucher_rule(store::Database& database, base::EventId id) {
     const auto event = decision(database, id);
     if (!event) return {};

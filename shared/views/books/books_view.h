@@ -106,6 +106,14 @@ BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, by, left, how, day, time))
                                                          base::EventId id);
 // The row of RULES §6.1 by which it is posted; empty when none names it.
 [[nodiscard]] std::string_view voucher_rule(store::Database& database, base::EventId id);
+// Of a decision about a received used part: which piece of which receipt.
+struct VoucherPiece {
+    base::ReceiptId receipt;
+    std::int32_t line = 0;
+    std::int32_t unit = 0;
+};
+[[nodiscard]] std::optional<VoucherPiece> voucher_piece(store::Database& database,
+                                                        base::EventId id);
 // The vouchers that follow from a document, oldest first; none while it is not in the books.
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);

@@ -78,9 +78,9 @@ constexpr ListColumn place_columns[] = {
 };
 
 constexpr ListColumn hub_address_columns[] = {
+    {"id", "hub_address.address", CellKind::text, Sorting::yes},
     {"turn", "hub_address.turn", CellKind::integer, Sorting::yes},
     {"address", "hub_address.address", CellKind::text},
-    {"event", "hub_address.event", CellKind::event},
 };
 
 }  // namespace

@@ -50,9 +50,11 @@ Named named_by(SiteApi& api, base::EventId id) {
 // The used part whose fitting, or whose received piece, a line was booked for.
 std::optional<views::UsedPartRow> used_part_of(SiteApi& api, const views::StatementLine& line) {
     if (auto fitted = views::used_part(api.database(), base::TagId::of(line.cause))) return fitted;
-    for (const auto& piece :
-         views::pieces_of_receipt(api.database(), base::ReceiptId::of(line.cause))) {
-        if (piece.decision == line.voucher) return views::used_part(api.database(), piece.tag);
+    const auto at = views::voucher_piece(api.database(), line.voucher);
+    if (!at) return std::nullopt;
+    for (const auto& piece : views::pieces_of_receipt(api.database(), at->receipt)) {
+        if (piece.line == at->line && piece.unit == at->unit)
+            return views::used_part(api.database(), piece.tag);
     }
     return std::nullopt;
 }
@@ -218,6 +220,8 @@ ListSpec statement_sheet() {
                         {.name = "debit", .type = amount},
                         {.name = "credit", .type = amount},
                         {.name = "balance", .type = amount},
+                        {.name = "posting_rule"},
+                        {.name = "booked_time", .type = instant},
                         {.name = "voucher", .type = id}}};
 }
 

@@ -111,5 +111,35 @@ TEST(Statement, EachLineNamesItsEventItsPaperAndItsPart) {
     EXPECT_TRUE(papers.contains(story.receipt));
 }
 
+// What is decided later about a piece changes no line that was booked for it before.
+TEST(Statement, ALineKeepsItsJobWhenItsPieceIsInspected) {
+    ConsignmentStory story;
+    const domain::Place consignment{domain::PlaceKind::consignment, {2}, 0};
+    const auto job = base::JobId::of(
+        story.clerk.hears({2}, domain::DeviceAdmitted{.number = "KRJ-ADM-04-000007"}));
+    const auto part =
+        base::PartId{*app::References{*story.shop.database}.find(&views::part_record, "PUMP")};
+    story.clerk.hears({2}, domain::PartFitted{.job = job,
+                                              .part = part,
+                                              .from = consignment,
+                                              .payer = domain::Payer::company,
+                                              .tag_number = "KRJ-U-04-000009"});
+    const auto receipt = story
+                             .recorded("/used-receipts",
+                                       R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000009"}]})")
+                             .text("number");
+    const auto jobs_of_receipt = [&] {
+        std::set<std::string> jobs;
+        const auto statement = story.shop.get("/statement?agent=AG-KRJ");
+        for (const auto& line : statement.at("lines").as_array())
+            if (line.at("cause_number").as_string() == receipt)
+                jobs.emplace(line.at("job_number").as_string());
+        return jobs;
+    };
+    EXPECT_EQ(jobs_of_receipt(), std::set<std::string>{"KRJ-ADM-04-000007"});
+    story.recorded("/used-inspections", R"({"receipt":")" + receipt + R"(","line":0,"verdict":"accepted"})");
+    EXPECT_EQ(jobs_of_receipt(), std::set<std::string>{"KRJ-ADM-04-000007"});
+}
+
 }  // namespace
 }  // namespace amani::http

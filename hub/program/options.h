@@ -1,0 +1,37 @@
+// What amani-hub was asked to do.
+#pragma once
+
+#include "hub/centre.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace amani::hub::program {
+
+struct Options {
+    std::string directory;
+    std::string code;
+    std::string name;
+    std::string login = "admin";
+    std::string listen = "127.0.0.1:7411";
+    std::string http = "127.0.0.1:8480";
+    std::string site;
+    std::string to;
+    std::string from;
+    std::string log;
+    bool all_logs = false;
+    std::uint32_t after_epoch = 0;
+    bool over_newer = false;
+    bool as_html = false;
+    std::vector<std::string> addresses;
+    std::string certificate;
+    std::string certificate_key;
+    std::vector<std::string> trusted_proxies;
+    int valid_days = 30;
+    hub::CentreOptions centre;
+    bool password_from_stdin = false;
+    bool passphrase_from_stdin = false;
+};
+
+}  // namespace amani::hub::program

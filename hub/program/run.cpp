@@ -1,0 +1,209 @@
+#include "hub/door.h"
+#include "hub/inviting/invites_resource.h"
+#include "hub/local_requests.h"
+#include "hub/local_socket.h"
+#include "hub/program/commands.h"
+#include "hub/program/opened.h"
+#include "hub/renewal.h"
+#include "hub/restore_words.h"
+#include "hub/watching/metrics.h"
+#include "node/serving/process.h"
+#include "node/serving/serving.h"
+#include "node/station/hub_address_check.h"
+#include "shared/base/listening.h"
+#include "shared/base/program_log.h"
+#include "shared/base/system_clock.h"
+#include "shared/views/network/network_view.h"
+#include "sync/log/log_file.h"
+
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <iostream>
+#include <utility>
+
+namespace amani::hub::program {
+
+namespace json = boost::json;
+
+namespace {
+
+// Without the socket the hub serves as well, but its own commands say that it must be stopped
+// first.
+std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
+                                                 const Options& options,
+                                                 hub::LocalRequests& requests) {
+    try {
+        return std::make_unique<hub::LocalSocket>(
+            io, options.directory,
+            [&requests](const json::object& request) { return requests.answer(request); });
+    } catch (const std::exception& error) {
+        base::log_event("hub.no_local_socket", {{"error", error.what()}});
+        return nullptr;
+    }
+}
+
+// Why the hub has ended: it was told to stop, or a site has shown that its store is an older copy.
+enum class Ended { stopped, outdated };
+
+base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const std::optional<std::string>& passphrase) {
+    const auto listen = base::host_port(options.listen);
+    const auto http_at = base::host_port(options.http);
+    if (!listen || !http_at)
+        return base::Refused{station::Trouble{
+            "--listen and --http are written host:port",
+            "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
+    if (auto trouble = station::trouble_with_hub_addresses(options.addresses))
+        return base::Refused{std::move(*trouble)};
+    const base::SystemClock clock;
+    const base::SystemSteadyClock steady_clock;
+    crypto::SystemRandomness randomness;
+    auto open =
+        opened(options, {.does = "run", .passphrase = passphrase, .will_serve = true}, clock);
+    if (!open) return base::Refused{open.error()};
+    hub::Centre& centre = *open->hub.centre;
+    station::Station& station = *open->hub.station;
+
+    boost::asio::io_context io{1};
+    hub::Door door{io, centre, {.at = {boost::asio::ip::make_address(listen->host), listen->port}}};
+    hub::MarkKeeper mark{options.directory, centre};
+    door.on_sealed = [&] { mark.note(); };
+    const std::string door_address = base::address_text(listen->host, door.port());
+    const std::vector<std::string> invite_addresses =
+        options.addresses.empty() ? std::vector{door_address} : options.addresses;
+    hub::LocalRequests requests{
+        centre, randomness, {invite_addresses, [&door] { door.local_changed(); }}};
+    const auto local = listen_locally(io, options, requests);
+
+    serving::ProgramPorts ports;
+    // Sealing happens after the answer: it signs and flushes the disk, and nobody at a screen
+    // should wait for that.
+    bool will_tell = false;
+    ports.on_recorded = [&] {
+        if (std::exchange(will_tell, true)) return;
+        boost::asio::post(io, [&] {
+            will_tell = false;
+            try {
+                door.local_changed();
+            } catch (const store::StoreError& error) {
+                // What was recorded is safe in the tail; the next change or session seals it.
+                base::log_event("hub.not_sealed", {{"error", error.what()}});
+            }
+        });
+    };
+    ports.make_invite = [&](base::SiteId site, base::UserId by) -> http::Answered<json::object> {
+        const auto made = centre.invite({.site = site,
+                                         .hub_addresses = invite_addresses,
+                                         .expires = clock.now() + base::days(options.valid_days),
+                                         .by = by},
+                                        randomness);
+        return json::object{{"invite", membership::armoured(made)},
+                            {"site", site.value},
+                            {"site_code", made.invite.terms.code},
+                            {"expires", codec::text_of(made.invite.terms.expires)}};
+    };
+    ports.invites = std::make_shared<http::ListResource>(
+        hub::invites_resource(station.roster(), station.clock()));
+    ports.revoke = [&](base::LogId log) {
+        centre.revoke(log);
+        door.local_changed();
+    };
+    ports.sync_status = [&] {
+        json::array lags;
+        std::size_t behind = 0;
+        for (const auto& lag : centre.lags()) {
+            behind += lag.received - lag.applied;
+            const auto site = views::site(station.database(), lag.log.site());
+            json::object row{
+                {"site", lag.log.site().value}, {"site_code", site ? site->code : std::string{}},
+                {"received", lag.received},     {"applied", lag.applied},
+                {"last_contact", nullptr},      {"skew_ms", nullptr}};
+            if (const auto contact = door.contact(lag.log)) {
+                row["last_contact"] = codec::text_of(contact->at);
+                row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own
+            }
+            lags.push_back(std::move(row));
+        }
+        const auto code_of = [&](base::SiteId id) {
+            const auto site = views::site(station.database(), id);
+            return site ? site->code : std::string{};
+        };
+        json::object status{
+            {"backlog", behind},
+            {"sites", std::move(lags)},
+            {"connections", door.connections()},
+            {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
+        if (auto restored = hub::restored_status(station.database()); !restored.empty())
+            status["restored"] = std::move(restored);
+        return status;
+    };
+    ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
+    ports.second_station = [&centre] {
+        const auto beside = std::make_shared<hub::OpenHub>(hub::open_beside(centre));
+        return serving::SecondStation{{beside, beside->station.get()},
+                                      [beside] { beside->centre->write_gathered(); }};
+    };
+    serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
+    if (!options.certificate.empty())
+        serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
+    serving_options.trusted_proxies = options.trusted_proxies;
+    serving::Serving server{io,         station,          steady_clock,
+                            randomness, std::move(ports), serving_options};
+    door.on_applied = [&] { server.applied_from_outside(); };
+
+    boost::asio::steady_timer new_day{io};
+    std::optional<base::Day> begun;
+    const std::function<void()> watch_the_day = [&] {
+        const auto today = base::day_in_tehran(clock.now());
+        if (begun != today && door.attempt([&] { centre.begin_day(today); })) {
+            begun = today;
+            door.local_changed();
+        }
+        new_day.expires_after(std::chrono::minutes{1});
+        new_day.async_wait([&](const boost::system::error_code& cancelled) {
+            if (!cancelled) watch_the_day();
+        });
+    };
+    watch_the_day();
+    auto ended = Ended::stopped;
+    const auto stop = [&](Ended how) {
+        ended = how;
+        if (local) local->stop();
+        door.stop();
+        server.stop();
+        io.stop();
+    };
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
+    door.on_outdated = [&](base::LogId feed) {
+        mark.note_outdated(feed);
+        base::log_event("hub.outdated",
+                        {{"feed", log::name_of(feed)}, {"epoch", membership::epoch_of(feed)}});
+        stop(Ended::outdated);
+    };
+    json::object ready{{"http", serving::url_of(serving_options, server.port())},
+                       {"sync_port", door.port()},
+                       {"site", station.identity().code}};
+    if (auto restored = hub::restored_status(station.database()); !restored.empty())
+        ready["restored"] = std::move(restored);
+    std::cout << ready << std::endl;
+    io.run();
+    return ended;
+}
+
+}  // namespace
+
+int run(const Options& options) {
+    serving::settle_process();
+    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    while (true) {
+        const auto ended = serve(options, secrets.passphrase);
+        if (!ended) return fail(ended.error());
+        if (*ended == Ended::stopped) return 0;
+    }
+}
+
+}  // namespace amani::hub::program
