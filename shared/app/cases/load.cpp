@@ -1,5 +1,6 @@
 #include "shared/app/cases/load.h"
 
+#include "shared/codec/text_forms.h"
 #include "shared/domain/flows/cases.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/books/books_view.h"
@@ -74,7 +75,7 @@ domain::DecideLateEventsState load(const Desk& desk, const domain::DecideLateEve
                                    base::Day) {
     domain::DecideLateEventsState state;
     for (const auto& event : views::waiting_events(desk.database, command.through.log()))
-        state.waiting.push_back({event.id, event.through});
+        state.waiting.push_back({event.id, event.through, codec::text_of(event.through)});
     return state;
 }
 

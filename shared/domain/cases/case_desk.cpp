@@ -87,7 +87,7 @@ base::Result<LateEventsDecided, CasesRefusal> decide(const DecideLateEventsState
     for (std::size_t i = 0; i < command.refused.size(); ++i)
         check.known("refused/" + std::to_string(i), waits(command.refused[i]));
     if (const auto wrong = check.text("reason", command.reason).first()) return Refused{*wrong};
-    if (last->through != command.through) return Refused{SignedTogether{last->through}};
+    if (last->through != command.through) return Refused{SignedTogether{last->last}};
     LateEventsDecided decided{command.through, command.refused, command.reason};
     std::ranges::sort(decided.refused);
     const auto twice = std::ranges::unique(decided.refused);

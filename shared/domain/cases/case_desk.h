@@ -63,6 +63,7 @@ struct DecideLateEventsState {
     struct Waiting {
         base::EventId id;
         base::EventId through;  // the last event that was signed together with this one
+        std::string last = {};  // the id of that one, as people read it
     };
     std::vector<Waiting> waiting;
 };

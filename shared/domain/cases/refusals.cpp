@@ -1,6 +1,5 @@
 #include "shared/domain/cases/refusals.h"
 
-#include "shared/codec/text_forms.h"
 
 #include <fmt/format.h>
 
@@ -78,7 +77,7 @@ RefusalText text(const WaybillOfOtherContent& refusal) {
 }
 
 RefusalText text(const SignedTogether& refusal) {
-    const std::string last = codec::text_of(refusal.through);
+    const std::string& last = refusal.last;
     return {
         .code = "cases.signed_together",
         .field = "through",

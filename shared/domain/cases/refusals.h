@@ -31,7 +31,7 @@ struct WaybillOfOtherContent {
 
 // The site has signed further events together with the last one that is decided about.
 struct SignedTogether {
-    base::EventId through;
+    std::string last;  // its id, as people read it
 };
 
 using CasesRefusal =

@@ -94,7 +94,7 @@ TEST_F(Reading, SpeaksPersianInAStatement) {
     sit_at_a_terminal();
     environment_["LANG"] = "fa_IR.UTF-8";
     node_.answer("GET /meta/enums",
-                 R"({"event_type":[{"value":"UsedPartRegistered","fa":"سند رسید داغی","en":"x"}],
+                 R"({"statement_row":[{"value":"UsedPartRegistered","fa":"سند رسید داغی","en":"x"}],
                      "statement_state":[{"value":"confirmed","fa":"قطعی","en":"Confirmed"}]})");
     node_.answer(
         "GET /statement",

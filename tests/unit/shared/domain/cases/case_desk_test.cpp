@@ -88,13 +88,13 @@ TEST(MatchReceipt, IsOfAReceiptByAnUnknownNumberWithAWaybillOfItsKind) {
 }
 
 // Two signed pieces wait: events 5 and 6, and 7.
-DecideLateEventsState three_waiting() { return {{{{5}, {6}}, {{6}, {6}}, {{7}, {7}}}}; }
+DecideLateEventsState three_waiting() { return {{{{5}, {6}, "4.1.6"}, {{6}, {6}}, {{7}, {7}}}}; }
 
 TEST(DecideLateEvents, GoesUpToTheEndOfWhatWasSignedTogether) {
     EXPECT_TRUE(decide(three_waiting(), DecideLateEvents{{6}, {}, "found"}));
     const auto within = decide(three_waiting(), DecideLateEvents{{5}, {}, "found"});
     EXPECT_EQ(code_of(within), "cases.signed_together");
-    EXPECT_EQ(std::get<SignedTogether>(within.error()).through, base::EventId{6});
+    EXPECT_EQ(std::get<SignedTogether>(within.error()).last, "4.1.6");
 }
 
 TEST(DecideLateEvents, RefusesWhatWaitsAndIsDecidedAboutAlone) {

@@ -4,6 +4,7 @@
 #include "shared/base/ensure.h"
 #include "shared/codec/shape.h"
 #include "shared/domain/registry/command_types.h"
+#include "shared/views/cases/late_events_view.h"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,26 @@ struct Described : ConsignmentStory {
         // A tag that is shown twice opens a discrepancy.
         recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");
         shop.ask(Method::put, "/drafts/admission", R"({"serial":"A"})", {});
+        wait_for_a_decision();
+    }
+    // An event that a revoked site had not sent.
+    void wait_for_a_decision() {
+        const domain::Event noted{.day = shop.desk().today(),
+                                  .body = domain::JobNoted{.job = {7}, .note = "x"}};
+        const auto log = base::LogId::of({2}, 1);
+        const auto id = base::EventId::of(log, 99);
+        shop.transact([&] {
+            views::note_late_events(*shop.database, log,
+                                    {{.id = id,
+                                      .log = "2.1",
+                                      .type = domain::type_of(noted.body),
+                                      .day = noted.day,
+                                      .time = base::LogicalTime::next({}, shop.clock.now()),
+                                      .through = id,
+                                      .breach = {},
+                                      .row = domain::encode_event(noted)}});
+            return true;
+        });
     }
 
     [[nodiscard]] const json::object& operation(const std::string& path,

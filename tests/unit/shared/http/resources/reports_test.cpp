@@ -89,9 +89,9 @@ TEST(Reports, OfTheTrialBalanceNameItsAccounts) {
             return each.at("value") == json::value(account);
         });
         ASSERT_NE(label, labels.end()) << account;
-        EXPECT_NE(english.raw.find(account + "," + std::string{label->at("en").as_string()}),
-                  std::string::npos)
-            << english.raw;
+        std::string name{label->at("en").as_string()};
+        if (name.find(',') != std::string::npos) name = '"' + name + '"';
+        EXPECT_NE(english.raw.find(account + "," + name), std::string::npos) << english.raw;
     }
 }
 
@@ -116,10 +116,10 @@ TEST(Reports, HaveWordsForTheirColumnsAndAreRefusedLikeTheirJson) {
 TEST(Files, ForPeopleSayChoicesInTheirWords) {
     ConsignmentStory story;
     const auto tags = first_sheet_of(story.shop.get_as("/used-parts", xlsx).raw);
-    EXPECT_NE(tags.find("رسید و بستانکار شد"), std::string::npos) << tags;
+    EXPECT_NE(tags.find("رسیدشده"), std::string::npos) << tags;
     EXPECT_EQ(tags.find("registered"), std::string::npos);
     const auto users = first_sheet_of(story.shop.get_as("/users", xlsx).raw);
-    EXPECT_NE(users.find("تعمیرکار"), std::string::npos) << users;
+    EXPECT_NE(users.find("تکنسین"), std::string::npos) << users;
     EXPECT_EQ(users.find("technician"), std::string::npos);
 }
 
@@ -131,7 +131,7 @@ TEST(Files, AreImportedAgainWhicheverWordsTheyHave) {
     Shop named;
     EXPECT_EQ(named.post("/imports/models", exported).status, 200);
     auto words = exported;
-    words.replace(words.find(",sale") + 1, 4, "تاریخ فروش");
+    words.replace(words.find(",sale") + 1, 4, "فروش");
     Shop worded;
     const auto read = worded.post("/imports/models", words);
     EXPECT_EQ(read.status, 200) << read.raw;
