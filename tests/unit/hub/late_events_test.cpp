@@ -155,10 +155,7 @@ TEST_F(ARevokedSite, CountsAsFarAsAPersonDecidesAndWithoutWhatHeRefuses) {
     EXPECT_THAT(waiting(), IsEmpty());
     EXPECT_THAT(hub.open_cases(krj), Not(Contains(DiscrepancyKind::quarantined_events)));
     EXPECT_THAT(hub.station().replica().quarantined(), IsEmpty());
-    hub.station().transact([&] {
-        hub.station().rebuild();
-        return station::Station::Then::commit;
-    });
+    hub.station().rebuild();
     EXPECT_THAT(customers(), ElementsAre("b", "c"));
     hub.expect_sound();
 }
