@@ -165,7 +165,9 @@ void Journal::apply_row(const ReadRow& row) {
         return;
     }
     adopt_time(event->time);
-    if (scrutiny_ && !scrutiny_(*event)) return apply_aside(*event);
+    // A site that joins again may hear that a fact was set aside before it has the fact.
+    const bool may_be_shown = scrutiny_ ? scrutiny_(*event) : !set_aside_.contains(event->id);
+    if (!may_be_shown) return apply_aside(*event);
     apply(*event);
     react(*event);
 }

@@ -27,7 +27,7 @@ std::optional<base::EventId> Journal::fact_set_aside_by(const domain::Event& eve
 }
 
 void Journal::apply_aside(const domain::Event& event) {
-    note_set_aside(event.id);  // before it is applied: no view shows it yet
+    note_set_aside(event.id);  // if it is not yet; before it is applied: no view shows it
     note_applied(event.id, projector_.count_only(event));
 }
 

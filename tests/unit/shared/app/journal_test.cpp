@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace amani::app {
 namespace {
 
@@ -82,6 +84,46 @@ TEST(Journal, FindsAnEventAndItsPlaceInTheOrder) {
                           base::EventId::of(base::LogId::of({9}, 1), 1)}) {
         EXPECT_FALSE(journal.find(id));
         EXPECT_FALSE(journal.position_of(id));
+    }
+}
+
+// A site hears its own log and its feed in any order: who joins again has the feed first.
+TEST(Journal, ShowsNoFactThatWasSetAsideWhicheverIsHeardFirst) {
+    const auto row_of = [](base::EventId id, domain::Body body) {
+        domain::Event event{.id = id, .time = {1 << 16}, .body = std::move(body)};
+        event.type = domain::type_of(event.body);
+        return domain::encode_event(event);
+    };
+    const auto fact = base::EventId::of(own, 1);
+    const auto aside = base::EventId::of(base::LogId::of({2}, base::first_feed_incarnation), 1);
+    const domain::Place main{domain::PlaceKind::main, {2}, 0};
+    const domain::Place used{domain::PlaceKind::used, {2}, 0};
+    std::map<base::EventId, base::Bytes> rows;
+    rows[fact] = row_of(
+        fact,
+        domain::StockMoved{.from = main, .to = used, .lines = {{.part = {7}, .quantity = {5}}}});
+    rows[aside] = row_of(aside, domain::FactSetAside{.fact = fact, .row = rows[fact]});
+    for (const auto& order : {std::vector{fact, aside}, std::vector{aside, fact}}) {
+        const Store store;
+        const SetClock clock{1'000};
+        views::Projector projector{*store.database};
+        Journal journal{
+            *store.database,
+            clock,
+            projector,
+            {.own = own,
+             .read = [&](base::LogId log, std::uint32_t, std::uint32_t, const auto& visit) {
+                 for (const auto& [id, row] : rows)
+                     if (id.log() == log) visit(id, row);
+             }}};
+        store::Transaction transaction{*store.database};
+        for (const auto id : order) journal.apply_row(read_row(id, rows[id]));
+        journal.flush();
+        if (journal.must_rebuild()) journal.rebuild();
+        transaction.commit();
+        EXPECT_EQ(views::number(*store.database, -1, "SELECT COUNT(*) FROM kardex"), 0);
+        EXPECT_EQ(views::digest_of_balances(*store.database), views::StateDigest{});
+        EXPECT_EQ(journal.digest_of_all(), views::StateDigest{});
     }
 }
 
