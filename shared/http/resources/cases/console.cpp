@@ -5,20 +5,27 @@
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/cases/late_events_view.h"
 
+#include <algorithm>
+
 namespace amani::http {
 
 namespace {
+
+bool may_read_all_of_a_log(SiteApi& api, const Principal& who) {
+    using enum domain::Subject;
+    const auto all = {service, goods, accounts, costs, people};
+    return std::ranges::all_of(all, [&](auto subject) { return api.may_read(who, subject); });
+}
 
 // An event as it stands in its log, for who may read all that a log holds.
 Detail late_event_detail(SiteApi& api) {
     auto show = [&api](const Request& request, boost::json::object& row) {
         row["body"] = nullptr;
-        using enum domain::Subject;
-        for (const auto subject : {service, goods, accounts, costs, people})
-            if (!api.may_read(request.principal, subject)) return;
-        if (const auto event = views::waiting_event(api.database(), event_in(row, "id")))
+        const auto event = views::waiting_event(api.database(), event_in(row, "id"));
+        if (event && may_read_all_of_a_log(api, request.principal))
             row["body"] =
                 std::visit([](const auto& body) { return codec::to_json(body); }, event->body);
+        row = with_head(api, std::move(row), {});
     };
     return {std::move(show), {{"body", shapes::nullable(an_object())}}};
 }
