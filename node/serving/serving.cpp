@@ -137,11 +137,6 @@ http::SitePorts Serving::site_ports() {
             [&] { return work() ? station::Station::Then::commit : station::Station::Then::undo; });
     };
     ports.stage_of = [this](base::EventId id) { return stage_of(id); };
-    if (!station_.identity().is_hub())
-        ports.booked_through = [this] {
-            const auto own = station_.identity().log();
-            return base::EventId::of(own, station_.agreed_through(own));
-        };
     ports.on_recorded = [this](const std::vector<domain::Event>& events) {
         for (const auto& event : events) {
             for (auto& change : http::changes_of(event)) api_->live().publish(std::move(change));

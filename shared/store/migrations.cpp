@@ -77,6 +77,7 @@ void migrate(Database& database, std::string_view group, std::span<const Migrati
         if (next == migrations.size()) return;
         const Migration& migration = migrations[next];
         database.execute(migration.sql);
+        if (migration.then != nullptr) migration.then(database);
         database.cached(insert_applied)
             .run(group, migration.number, migration.name, text_hash(migration.sql));
         transaction.commit();

@@ -14,6 +14,8 @@ struct Migration {
     int number;  // 1, 2, 3 … without gaps
     std::string_view name;
     std::string_view sql;
+    // What SQL cannot say, after it, in the same transaction; or none.
+    void (*then)(Database&) = nullptr;
 };
 
 // Brings `group` up to the newest of `migrations`. Throws StoreError(programming) when the store is

@@ -2,6 +2,7 @@
 #include "shared/store/migrations.h"
 #include "shared/views/agents/schema.h"
 #include "shared/views/balances/schema.h"
+#include "shared/views/books/books_view.h"
 #include "shared/views/books/schema.h"
 #include "shared/views/cases/schema.h"
 #include "shared/views/catalogue/schema.h"
@@ -34,7 +35,7 @@ constexpr std::array<store::Migration, 18> migrations{{
     {12, "ends of serials", serial_ends_schema},
     {13, "ends of mobile numbers", customer_ends_schema},
     {14, "undone fittings", undone_fittings_schema},
-    {15, "empty vouchers", empty_vouchers_schema},
+    {15, "empty vouchers", empty_vouchers_schema, &mark_empty_vouchers},
     {16, "addresses of the hub", hub_addresses_schema},
     {17, "serials as they are written", written_serials_schema},
     {18, "late events", late_events_schema},

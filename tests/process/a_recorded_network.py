@@ -27,6 +27,12 @@ def of_rows(rows, *names):
     return sorted([row.get(name) for name in names] for row in rows)
 
 
+def custody_of(rows):
+    """With the residue as every version reckons it: what is under way to the hub included."""
+    terms = ("accountable", "physical", "pending", "early", "over")
+    return sorted([row["part_code"], *(row[term] for term in terms), row["residue"] - row.get("under_way", 0)] for row in rows)
+
+
 def figures_of(api, day):
     """What one side's books say up to `day`."""
     statement = api.get("/statement", agent=AGENT, to=day)
@@ -38,8 +44,7 @@ def figures_of(api, day):
         "statement": [[line[name] for name in ("kind", "voucher", "debit", "credit", "balance")]
                       for line in statement["lines"]],
         "closing": [statement["closing"], statement["provisional_balance"], len(statement["unbooked"])],
-        "custody": of_rows(api.get("/custody")["rows"], "part_code", "accountable", "physical", "pending", "early", "over",
-                           "residue"),
+        "custody": custody_of(api.get("/custody")["rows"]),
         "stock": of_rows(api.all_rows("/stock"), "site_code", "place_kind", "condition", "part_code", "quantity"),
         "jobs": of_rows(api.all_rows("/jobs"), "number", "serial", "kind", "state", "customer_name"),
         "customers": of_rows(api.all_rows("/customers"), "name", "mobile", "address"),

@@ -32,6 +32,8 @@ class AnUpgrade:
 
     def assert_figures(self, owner, expected):
         self.maxDiff = None
+        # A decision without a line in the accounts was listed as a voucher of nothing.
+        expected = {**expected, "vouchers": [row for row in expected["vouchers"] if row[2] or row[3]]}
         self.assertEqual(figures_of(owner.api, self.recorded["day"]), expected, owner.code)
 
     def test_shows_the_figures_that_were_recorded(self):

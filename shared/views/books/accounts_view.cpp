@@ -47,10 +47,13 @@ constexpr std::string_view owed_but_over = R"sql(
 SELECT over_unit.part, -over_unit.quantity FROM over_unit JOIN used_part ON used_part.id = over_unit.fitted
 WHERE over_unit.holder = ?1 AND over_unit.quantity <> 0 AND used_part.pending <> 0)sql";
 
-// What the events of a site after ?3 have moved in its places of a kind.
-constexpr std::string_view moved_since = R"sql(
-SELECT item, SUM(amount) FROM kardex WHERE event > ?3 AND event < ?4
-    AND (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?2
+// What was moved in a site's places of a kind by facts that no decision follows here yet. Moves
+// between places of one site (81) are booked by nobody.
+constexpr std::string_view moved_and_not_booked = R"sql(
+SELECT item, SUM(amount) FROM kardex
+WHERE (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?2
+    AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.cause = kardex.event AND voucher.cause <> 0)
+    AND NOT EXISTS (SELECT 1 FROM stock_document WHERE stock_document.id = kardex.event AND stock_document.type = 81)
 GROUP BY item HAVING SUM(amount) <> 0)sql";
 
 // The kinds of a site's places whose stock is P.
@@ -170,8 +173,7 @@ AccountExplained explain_account(store::Database& database, int account, base::S
     return explained;
 }
 
-std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent,
-                                base::EventId booked_through) {
+std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent, Booked facts) {
     std::map<base::PartId, CustodyRow> parts;
     const auto add = [&](const std::vector<PartAmount>& amounts,
                          base::Quantity CustodyRow::* term) {
@@ -193,10 +195,9 @@ std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent,
                                      domain::stock_entry(place, condition.value, {}, {}).holder),
                     &CustodyRow::physical);
             });
-    const base::EventId after_all{first_event_of(agent.value + 1)};
-    if (booked_through < after_all)
+    if (facts == Booked::not_all)
         for (const auto kind : held_in_custody)
-            add(rows<PartAmount>(database, moved_since, agent, kind, booked_through, after_all),
+            add(rows<PartAmount>(database, moved_and_not_booked, agent, kind),
                 &CustodyRow::under_way);
     constexpr std::string_view by_state =
         "SELECT item, amount FROM balance WHERE book = 3 AND holder = ?1 AND number = ?2 AND "

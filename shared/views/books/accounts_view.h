@@ -114,10 +114,11 @@ BOOST_DESCRIBE_STRUCT(CustodyRow, (),
                       (agent, part, accountable, physical, under_way, pending, early, over,
                        residue))
 
-// A row for each part for which any term is not 0. Of the agent's own events those after
-// `booked_through` are under way to the hub.
+// At the hub all facts are booked when they are applied; elsewhere decisions follow.
+enum class Booked : std::uint8_t { all, not_all };
+// A row for each part for which any term is not 0.
 [[nodiscard]] std::vector<CustodyRow> custody(store::Database& database, base::SiteId agent,
-                                              base::EventId booked_through);
+                                              Booked facts);
 
 // All pieces that an agent answers for, of all parts: the book of custody.
 [[nodiscard]] base::Quantity in_custody_of(store::Database& database, base::SiteId agent);

@@ -120,7 +120,11 @@ void BooksProjection::apply(const domain::Event& event, const domain::GoodsBooke
 }
 
 void BooksProjection::apply(const domain::Event& event, const domain::ConsumptionBooked& booked) {
-    add_voucher(event, booked, {booked.holder, booked.fitted.event(), booked.part});
+    // What takes a fitting back follows from the fact that undid it.
+    const bool is_taken_back = booked.covered.value <= 0 && booked.over.value <= 0;
+    const auto cause =
+        is_taken_back && !event.causes.empty() ? event.causes.front() : booked.fitted.event();
+    add_voucher(event, booked, {booked.holder, cause, booked.part});
     if (booked.over != base::Quantity{})
         add_over_->run(booked.fitted, booked.holder, booked.part, booked.over);
 }
@@ -190,6 +194,24 @@ std::vector<domain::Entry> voucher_effects(store::Database& database, base::Even
     std::vector<domain::Entry> entries;
     if (const auto event = decision(database, id)) domain::append_effects(*event, entries);
     return entries;
+}
+
+void mark_empty_vouchers(store::Database& database) {
+    std::vector<base::EventId> empty;
+    for (const base::EventId id : all_vouchers(database)) {
+        const auto event = decision(database, id);
+        const bool has_lines = event && std::visit(
+                                            [](const auto& body) {
+                                                if constexpr (requires { domain::voucher(body); })
+                                                    return !domain::voucher(body).lines().empty();
+                                                else
+                                                    return false;
+                                            },
+                                            event->body);
+        if (!has_lines) empty.push_back(id);
+    }
+    for (const base::EventId id : empty)
+        database.cached("UPDATE voucher SET is_empty = 1 WHERE id = ?1").run(id);
 }
 
 std::optional<VoucherPiece> voucher_piece(store::Database& database, base::EventId id) {

@@ -114,6 +114,8 @@ struct VoucherPiece {
 };
 [[nodiscard]] std::optional<VoucherPiece> voucher_piece(store::Database& database,
                                                         base::EventId id);
+// Of the vouchers that earlier versions have kept: which are without a line (schema.h).
+void mark_empty_vouchers(store::Database& database);
 // The vouchers that follow from a document, oldest first; none while it is not in the books.
 [[nodiscard]] std::vector<VoucherRow> vouchers_of_cause(store::Database& database,
                                                         base::EventId cause);

@@ -26,7 +26,7 @@ struct Reader {
         transaction.commit();
     }
     views::CustodyRow custody_of(base::SiteId agent, base::PartId part) const {
-        for (const auto& row : views::custody(*database, agent, {INT64_MAX}))
+        for (const auto& row : views::custody(*database, agent, views::Booked::all))
             if (row.part == part) return row;
         return {.agent = agent, .part = part};
     }

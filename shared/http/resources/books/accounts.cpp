@@ -41,9 +41,9 @@ Answered<json::array> custody_rows(SiteApi& api, const Request& request) {
         const bool is_wanted =
             wanted->is_none() ? site.kind == domain::SiteKind::agent : site.id == *wanted;
         if (!is_wanted) continue;
-        const bool is_own = site.id == api.desk().own.site;
-        const auto booked = is_own ? api.booked_through() : base::EventId{INT64_MAX};
-        for (const auto& row : views::custody(api.database(), site.id, booked))
+        const bool is_hub = api.desk().own.kind == domain::SiteKind::central;
+        const auto facts = is_hub ? views::Booked::all : views::Booked::not_all;
+        for (const auto& row : views::custody(api.database(), site.id, facts))
             rows.push_back(custody_json(api, row));
     }
     return rows;

@@ -127,10 +127,6 @@ DocumentState SiteApi::stage_of(base::EventId id) const {
     return ports_.stage_of ? ports_.stage_of(id) : DocumentState{};
 }
 
-base::EventId SiteApi::booked_through() const {
-    return ports_.booked_through ? ports_.booked_through() : base::EventId{INT64_MAX};
-}
-
 namespace {
 
 // When the event was booked; before it has left the site, when it was recorded.

@@ -58,8 +58,6 @@ struct SitePorts {
     Around transact;
     // How far an event is on its way to the books, and by which carrier it went.
     std::function<DocumentState(base::EventId)> stage_of;
-    // The last event of this site's own that the books reflect; empty: they reflect all.
-    std::function<base::EventId()> booked_through;
     // Called after the commit: tells the live streams and wakes the sessions.
     std::function<void(const std::vector<domain::Event>&)> on_recorded;
     // Called when a user's roles or password have changed: his sessions end.
@@ -126,7 +124,6 @@ class SiteApi {
     [[nodiscard]] Answer answer(const app::Recorded& recorded, Run run) const;
 
     [[nodiscard]] DocumentState stage_of(base::EventId id) const;
-    [[nodiscard]] base::EventId booked_through() const;
     // The state of a document that consists of these events: the stage of the last event that this
     // site wrote, its time, its place in the hub's order, and the open discrepancies of all of
     // them.
