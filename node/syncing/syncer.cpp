@@ -247,7 +247,9 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     const auto now = station_.clock().now();
     if (const auto* known = std::get_if<session::PeerKnown>(&notice)) {
         state_.contact = {now, known->skew};
-        state_.hub_address = base::address_text(addresses_[turn_].host, addresses_[turn_].port);
+        // A session that this syncer has not dialled itself has no address.
+        if (turn_ < addresses_.size())
+            state_.hub_address = base::address_text(addresses_[turn_].host, addresses_[turn_].port);
         // What was wrong at other addresses no longer matters.
         if (!std::exchange(has_reached_hub_, true)) meeting_.trouble = {};
     } else if (const auto* noted = std::get_if<session::ReceiptsNoted>(&notice)) {
