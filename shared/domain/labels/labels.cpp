@@ -405,35 +405,16 @@ std::span<const LabelledEnum> all_labels() {
     return labels;
 }
 
-namespace {
-
-template <class Predicate>
-std::optional<EnumLabel> first_label(std::string_view enum_name, Predicate is_meant) {
-    const auto labels = all_labels();
-    const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
-    if (found == labels.end()) return std::nullopt;
-    const auto label = std::ranges::find_if(found->labels, is_meant);
-    if (label == found->labels.end()) return std::nullopt;
-    return *label;
-}
-
-}  // namespace
-
-std::optional<EnumLabel> label_of(std::string_view enum_name, std::int64_t value) {
-    return first_label(enum_name, [&](const EnumLabel& each) { return each.value == value; });
-}
-
-std::optional<EnumLabel> label_named(std::string_view enum_name, std::string_view name) {
-    return first_label(enum_name, [&](const EnumLabel& each) { return each.name == name; });
-}
-
 std::optional<std::int64_t> value_of_label(std::string_view enum_name, std::string_view text) {
     const auto key = [](std::string_view label) { return base::code_key(base::search_key(label)); };
     const std::string wanted = key(text);
-    const auto label = first_label(enum_name, [&](const EnumLabel& each) {
+    const auto labels = all_labels();
+    const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
+    if (found == labels.end()) return std::nullopt;
+    const auto label = std::ranges::find_if(found->labels, [&](const EnumLabel& each) {
         return key(each.fa) == wanted || key(each.en) == wanted;
     });
-    if (!label) return std::nullopt;
+    if (label == found->labels.end()) return std::nullopt;
     return label->value;
 }
 
