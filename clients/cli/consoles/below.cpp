@@ -18,7 +18,7 @@ constexpr Below all[] = {
      "missing,lost,debit,credit,part_serials"},
     {"links", "kind,number"},
     {"parts",
-     "tag_number,part_code,part_name,quantity,payer,day,author_name,place_kind,part_serial"},
+     "tag_number,part_code,part_name,quantity,payer,undone,day,author_name,place_kind,part_serial"},
     {"pieces", "tag_number,part_code,standing,reason,holder_code,time,line,unit,receipt"},
     {"settlements", "day,how,left"},
     {"timeline", "at,kind,number,text,author_name,site_code,stage"},
