@@ -1,6 +1,5 @@
 #include "shared/domain/cases/refusals.h"
 
-
 #include <fmt/format.h>
 
 namespace amani::domain {

@@ -31,8 +31,8 @@ CREATE TABLE used_piece(
 CREATE INDEX used_piece_tag ON used_piece(tag) WHERE tag <> 0;
 CREATE INDEX used_piece_early ON used_piece(holder, part) WHERE standing = 2;
 )sql";
-// A fitting that was undone is a state of its debt. A generated column is changed by making its table
-// anew.
+// A fitting that was undone is a state of its debt. A generated column is changed by making its
+// table anew.
 inline constexpr std::string_view undone_fittings_schema = R"sql(
 CREATE TABLE used_part_anew(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, number TEXT NOT NULL, job INTEGER NOT NULL, part INTEGER NOT NULL,

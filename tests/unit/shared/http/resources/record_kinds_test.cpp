@@ -138,7 +138,8 @@ TEST(Statement, ALineKeepsItsJobWhenItsPieceIsInspected) {
         return jobs;
     };
     EXPECT_EQ(jobs_of_receipt(), std::set<std::string>{"KRJ-ADM-04-000007"});
-    story.recorded("/used-inspections", R"({"receipt":")" + receipt + R"(","line":0,"verdict":"accepted"})");
+    story.recorded("/used-inspections",
+                   R"({"receipt":")" + receipt + R"(","line":0,"verdict":"accepted"})");
     EXPECT_EQ(jobs_of_receipt(), std::set<std::string>{"KRJ-ADM-04-000007"});
 }
 
