@@ -628,4 +628,10 @@ std::vector<Centre::Lag> Centre::lags() {
     return lags;
 }
 
+std::size_t Centre::backlog() {
+    std::size_t behind = 0;
+    for (const Lag& lag : lags()) behind += lag.received - lag.applied;
+    return behind;
+}
+
 }  // namespace amani::hub

@@ -101,6 +101,8 @@ class Centre final : private domain::Decisions {
         std::uint32_t applied = 0;
     };
     [[nodiscard]] std::vector<Lag> lags();
+    // Events received and not yet applied, of all logs.
+    [[nodiscard]] std::size_t backlog();
     [[nodiscard]] station::Station& station() { return station_; }
     [[nodiscard]] const station::Station& station() const { return station_; }
     [[nodiscard]] const crypto::SecretKey& root() const { return root_; }

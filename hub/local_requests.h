@@ -33,8 +33,6 @@ class LocalRequests {
     [[nodiscard]] base::Result<std::string, station::Trouble> invite(const WantedInvite& wanted);
     // Notes how far a finished copy holds these logs: sites may prune behind it.
     void note_backed_up(const std::vector<log::LogState>& covered);
-    // Events received and not yet applied.
-    [[nodiscard]] std::size_t behind();
     // What was written and not signed yet, is then: it can be exported.
     void seal();
 

@@ -40,11 +40,9 @@ Trouble not_revoked(const std::string& log) {
             " لغو نشده است؛ آنچه ثبت کرده با همگام‌سازی می‌رسد"};
 }
 
-std::string place(std::uint32_t after) { return std::to_string(after); }
-
 Trouble of_fault(const log::BadLogFile& bad) {
     using enum log::LogFileFault;
-    const std::string after = place(bad.after);
+    const std::string after = std::to_string(bad.after);
     switch (bad.fault) {
         case no_log_file:
             return {
@@ -85,7 +83,7 @@ Trouble of_fault(const log::BadLogFile& bad) {
 
 // By what the hub has said of the segment behind event `after`.
 Trouble of_verdict(session::Verdict verdict, std::uint32_t after) {
-    const std::string at = place(after);
+    const std::string at = std::to_string(after);
     switch (verdict) {
         case session::Verdict::forked:
             return {
@@ -96,9 +94,9 @@ Trouble of_verdict(session::Verdict verdict, std::uint32_t after) {
                     " تاریخچه دیگری از این دفتر دارد؛ فایل از نسخه دیگری از آن نصب است و چیزی وارد نشد"};
         case session::Verdict::gap:
             return {
-                "the hub does not hold what stands before event " + place(after + 1) +
+                "the hub does not hold what stands before event " + std::to_string(after + 1) +
                     " of this log: export it where all of it is",
-                "مرکز آنچه را پیش از رویداد " + place(after + 1) +
+                "مرکز آنچه را پیش از رویداد " + std::to_string(after + 1) +
                     " این دفتر است ندارد؛ دفتر را از جایی صادر کنید که همه‌اش هست"};
         default:
             return {"what stands behind event " + at +

@@ -57,9 +57,7 @@ int verify(const Options& options) {
         const base::SystemClock clock;
         auto open = opened(options, "verify", clock);
         if (!open) return fail(open.error());
-        crypto::SystemRandomness randomness;
-        behind = static_cast<std::int64_t>(
-            hub::LocalRequests{*open->hub.centre, randomness, {}}.behind());
+        behind = static_cast<std::int64_t>(open->hub.centre->backlog());
     }
     std::cout << "events received and not yet applied: " << behind << "\n";
     return 0;

@@ -39,11 +39,8 @@ void add_metrics(http::Metrics& metrics, Centre& centre, Door& door) {
                   [&] { return static_cast<double>(door.counts().segments_refused); });
     metrics.gauge("amani_hub_failures", "Pieces of work that failed since the start",
                   [&] { return static_cast<double>(door.counts().failures); });
-    metrics.gauge("amani_hub_backlog", "Events received and not yet applied", [&] {
-        double behind = 0;
-        for (const auto& lag : centre.lags()) behind += lag.received - lag.applied;
-        return behind;
-    });
+    metrics.gauge("amani_hub_backlog", "Events received and not yet applied",
+                  [&] { return static_cast<double>(centre.backlog()); });
     metrics.gauges("amani_site_contact_age_seconds",
                    "Time since the last session with a site, or since the start of the hub",
                    [&] { return ages_of_contacts(centre.station(), door); });

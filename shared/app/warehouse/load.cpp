@@ -61,6 +61,19 @@ std::optional<domain::KnownWaybill> known_waybill(const Desk& desk, base::Waybil
     return waybill;
 }
 
+// As it stands now: what was sent, received and lost of it.
+std::optional<views::WaybillLineRow> waybill_line(const Desk& desk, base::WaybillId waybill,
+                                                  std::int32_t number) {
+    std::optional<views::WaybillLineRow> found;
+    for (auto& line : views::waybill_lines(desk.database, waybill))
+        if (line.line == number) found = std::move(line);
+    return found;
+}
+
+domain::StockLine stock_line(const views::WaybillLineRow& line) {
+    return {line.part, line.condition, line.sent, {}};
+}
+
 }  // namespace
 
 domain::GoodsInState load(const Desk& desk, const domain::ReceiveGoods& command, base::Day day) {
@@ -122,22 +135,17 @@ domain::TakeBackWaybillState load(const Desk& desk, const domain::TakeBackWaybil
 
 domain::DeclareTransitLossState load(const Desk& desk, const domain::DeclareTransitLoss& command,
                                      base::Day) {
-    domain::DeclareTransitLossState state;
-    for (const auto& line : views::waybill_lines(desk.database, command.waybill)) {
-        if (line.line != command.line) continue;
-        state.line = domain::StockLine{line.part, line.condition, line.sent, {}};
-        state.in_transit = line.missing;
-    }
-    return state;
+    const auto line = waybill_line(desk, command.waybill, command.line);
+    if (!line) return {};
+    return {stock_line(*line), line->missing};
 }
 
 domain::CorrectDispatchState load(const Desk& desk, const domain::CorrectDispatch& command,
                                   base::Day) {
     domain::CorrectDispatchState state;
-    for (const auto& line : views::waybill_lines(desk.database, command.waybill)) {
-        if (line.line != command.line) continue;
-        state.line = domain::StockLine{line.part, line.condition, line.sent, {}};
-        state.surplus = std::max(-line.missing, base::Quantity{});
+    if (const auto line = waybill_line(desk, command.waybill, command.line)) {
+        state.line = stock_line(*line);
+        state.surplus = std::max(-line->missing, base::Quantity{});
     }
     if (const auto sent = views::stock_document(desk.database, command.waybill.event()))
         state.from = {sent->from_kind, sent->from_site, sent->from_number};

@@ -35,25 +35,29 @@ Cases::Case unknown_waybill(const Good& good) {
 
 void Transit::on(const Fact& fact, const Dispatched& event) {
     const auto waybill = WaybillId::of(fact.id);
-    const Place transit = transit_of(waybill);
     const auto received = find_row<WaybillRow>(store_, waybill_key(waybill));
     if (received && received->to != event.to) report_misaddressed(fact.id, received->to);
     for (std::size_t i = 0; i < event.lines.size(); ++i) {
         const StockLine& line = event.lines[i];
-        const Rial cost = movements_.goods_out(fact, {.from = event.from,
-                                                      .to = transit,
-                                                      .line = static_cast<std::int32_t>(i),
-                                                      .part = line.part,
-                                                      .condition = line.condition,
-                                                      .quantity = line.quantity});
-        const Good good = good_of({waybill, {}}, line);
-        const RowKey pool_at = transit_pool_key(good);
-        Pool pool = row_or_empty<Pool>(store_, pool_at);
-        shelves_.book_variance(transit, line.part, pool.put(line.quantity, cost), fact);
-        save_row(store_, pool_at, pool);
-        note_sent(good, line.quantity, cost);
+        send(fact, waybill,
+             {.from = event.from,
+              .line = static_cast<std::int32_t>(i),
+              .part = line.part,
+              .condition = line.condition,
+              .quantity = line.quantity});
     }
     open_waybill(fact, event.number, event.to);
+}
+
+void Transit::send(const Fact& fact, WaybillId waybill, GoodsLine goods) {
+    goods.to = transit_of(waybill);
+    const Rial cost = movements_.goods_out(fact, goods);
+    const Good good{{waybill, {}}, goods.part, goods.condition};
+    const RowKey pool_at = transit_pool_key(good);
+    Pool pool = row_or_empty<Pool>(store_, pool_at);
+    shelves_.book_variance(goods.to, goods.part, pool.put(goods.quantity, cost), fact);
+    save_row(store_, pool_at, pool);
+    note_sent(good, goods.quantity, cost);
 }
 
 void Transit::on(const Fact& fact, const UsedPartsDispatched& event) {
@@ -409,21 +413,15 @@ void Transit::on(const Fact& fact, const TransitLossDeclared& event) {
 
 void Transit::on(const Fact& fact, const DispatchCorrected& event) {
     const Good good{{event.waybill, {}}, event.part, event.condition};
-    Rial cost;
-    if (event.condition != Condition::used_uninspected) {
-        const Place transit = transit_of(event.waybill);
-        cost = movements_.goods_out(fact, {.from = event.from,
-                                           .to = transit,
-                                           .line = event.line,
-                                           .part = event.part,
-                                           .condition = event.condition,
-                                           .quantity = event.quantity});
-        const RowKey pool_at = transit_pool_key(good);
-        Pool pool = row_or_empty<Pool>(store_, pool_at);
-        shelves_.book_variance(transit, event.part, pool.put(event.quantity, cost), fact);
-        save_row(store_, pool_at, pool);
-    }
-    note_sent(good, event.quantity, cost);
+    if (event.condition == Condition::used_uninspected)
+        note_sent(good, event.quantity, {});
+    else
+        send(fact, event.waybill,
+             {.from = event.from,
+              .line = event.line,
+              .part = event.part,
+              .condition = event.condition,
+              .quantity = event.quantity});
     if (is_sent(event.waybill)) check_difference(good, fact.id);
 }
 

@@ -93,6 +93,8 @@ class Transit {
     void on(const Fact& fact, const UsedPartsReceived& event);
 
   private:
+    // Goods leave their place for the waybill's transit.
+    void send(const Fact& fact, base::WaybillId waybill, GoodsLine goods);
     void note_sent(const Good& good, base::Quantity quantity, base::Rial cost);
     void note_received(const Good& good, base::Quantity quantity, base::EventId receipt);
     void open_waybill(const Fact& fact, const std::string& number, base::SiteId to);

@@ -9,7 +9,6 @@ void UndoneFittings::on(const Fact& fact, const FittingUndone& event) {
     const RowKey tag_at = tag_key(CreditKey::by_tag(event.fitted), desk.holder);
     TagRow tag = row_or_empty<TagRow>(store_, tag_at);
     const UnitRef piece = tag.standing == 0 ? UnitRef{} : tag.unit;
-    const Match match = tag.match;
     if (!tag.consumed_on.is_none()) release_debt(desk, event.fitted, tag);
     consumptions_.take_back(desk, event.fitted.event(), tag);
     if (!tag.consumed_on.is_none())
@@ -18,7 +17,7 @@ void UndoneFittings::on(const Fact& fact, const FittingUndone& event) {
             TagRow{.holder = tag.holder, .part = tag.part, .holding = tag.holding, .is_undone = 1});
     if (!piece.receipt.is_none()) {
         auto unit = row_or_empty<UnitRow>(store_, unit_key(piece));
-        if (match == Match::oldest && unit.inspected == 0)
+        if (unit.standing == static_cast<std::int32_t>(Standing::reversed))
             used_parts_.present_again(desk, piece, unit);
         else
             credits_.open_suspicion(desk, piece, Standing::suspect, fact.id);
@@ -32,8 +31,8 @@ void UndoneFittings::on(const Fact& fact, const FittingUndone& event) {
 void UndoneFittings::release_debt(Desk& desk, base::TagId named, TagRow& tag) {
     if (tag.end != 0) ends_.undo(desk, named, tag);
     if (tag.standing != 0) {
-        auto unit = row_or_empty<UnitRow>(store_, unit_key(tag.unit));
         const UnitRef piece = tag.unit;
+        auto unit = row_or_empty<UnitRow>(store_, unit_key(piece));
         const bool is_without_tag = tag.match == Match::oldest && unit.inspected == 0;
         credits_.release(desk, piece, unit, is_without_tag ? Standing::reversed : Standing::suspect,
                          "its fitting was undone");

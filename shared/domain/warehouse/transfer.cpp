@@ -174,15 +174,23 @@ base::Result<WaybillTakenBack, WarehouseRefusal> decide(const TakeBackWaybillSta
                             state.waybill->lines, command.reason};
 }
 
+namespace {
+
+// What the centre says of a line of a waybill names one, with a quantity and a reason.
+template <class State, class Command>
+std::optional<FieldRefusal> wrong_line(const State& state, const Command& command) {
+    return FieldCheck{}
+        .known("waybill", state.line.has_value())
+        .range("quantity", command.quantity.value, 1, base::most_pieces)
+        .text("reason", command.reason)
+        .first();
+}
+
+}  // namespace
+
 base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitLossState& state,
                                                            const DeclareTransitLoss& command) {
-    if (const auto wrong = FieldCheck{}
-                               .known("waybill", state.line.has_value())
-                               .range("quantity", command.quantity.value, 1, base::most_pieces)
-                               .text("reason", command.reason)
-                               .first()) {
-        return Refused{*wrong};
-    }
+    if (const auto wrong = wrong_line(state, command)) return Refused{*wrong};
     if (command.quantity > state.in_transit) {
         return Refused{NotMissing{state.in_transit, command.quantity}};
     }
@@ -193,13 +201,7 @@ base::Result<TransitLossDeclared, WarehouseRefusal> decide(const DeclareTransitL
 
 base::Result<DispatchCorrected, WarehouseRefusal> decide(const CorrectDispatchState& state,
                                                          const CorrectDispatch& command) {
-    if (const auto wrong = FieldCheck{}
-                               .known("waybill", state.line.has_value())
-                               .range("quantity", command.quantity.value, 1, base::most_pieces)
-                               .text("reason", command.reason)
-                               .first()) {
-        return Refused{*wrong};
-    }
+    if (const auto wrong = wrong_line(state, command)) return Refused{*wrong};
     if (command.quantity > state.surplus) {
         return Refused{NoSuchSurplus{state.surplus, command.quantity}};
     }
