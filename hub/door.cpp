@@ -26,17 +26,18 @@ Door::Door(boost::asio::io_context& io, Centre& centre, DoorOptions options)
       options_(std::move(options)),
       members_(
           centre.station().roster(),
-          [this](const membership::MemberAdmitted& member) { centre_.admit(member); },
+          [this](const membership::MemberAdmitted& member) { centre_.members().admit(member); },
           [this](base::SiteId site) {
               return next_incarnation(centre_.station().database(), site,
                                       centre_.station().roster(),
-                                      membership::first_invited(centre_.epoch()));
+                                      membership::first_invited(centre_.feeds().epoch()));
           }),
       again_(io),
       gathering_(io),
       verifiers_(options_.verifiers),
       opened_(centre.station().clock().now()),
-      listener_(std::make_unique<transport::Listener>(io, options_.at, *this, centre.root())) {
+      listener_(
+          std::make_unique<transport::Listener>(io, options_.at, *this, centre.feeds().root())) {
     post_apply();
 }
 
@@ -84,11 +85,11 @@ void Door::try_again_later() {
 
 session::Settings Door::settings_for(const crypto::PublicKey&) {
     if (is_gathering_) {  // a peer that calls now gets the newest too
-        attempt([this] { centre_.seal(); });
+        attempt([this] { centre_.feeds().seal(); });
         if (on_sealed) attempt(on_sealed);
     }
     session::Settings settings;
-    settings.log = membership::network_feed(centre_.epoch());
+    settings.log = membership::network_feed(centre_.feeds().epoch());
     settings.role = session::PeerRole::hub;
     settings.network = centre_.station().network();
     settings.program = "amani-hub";
@@ -175,7 +176,7 @@ session::Stored Door::take(const session::OpenedStore& opened) {
     auto& replica = centre_.station().replica();
     const auto* segment = std::get_if<log::Segment>(&opened.result);
     const bool is_written_here =
-        opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.epoch();
+        opened.log.is_feed() && membership::epoch_of(opened.log) >= centre_.feeds().epoch();
     if (segment == nullptr || !is_written_here) return centre_.take_in(opened);
     const auto fit = replica.logs().fit_of(*segment);
     if (fit == log::Fit::already_have) return centre_.take_in(opened);
@@ -198,7 +199,7 @@ void Door::apply_slice() {
     const auto slice = is_receiving ? options_.segments_while_receiving : options_.segments_at_once;
     if (!attempt([&] { is_more = centre_.apply_some(slice); })) return;
     if (is_more) return post_apply();
-    if (!centre_.put_off().empty()) try_again_later();
+    if (!centre_.backlog().put_off().empty()) try_again_later();
     seal_and_tell();
     if (on_applied) on_applied();
 }
@@ -220,7 +221,7 @@ void Door::local_changed() {
 }
 
 void Door::seal_and_tell() {
-    attempt([this] { centre_.seal(); });
+    attempt([this] { centre_.feeds().seal(); });
     if (on_sealed) attempt(on_sealed);
     listener_->local_changed();
 }

@@ -37,7 +37,7 @@ struct DoorOptions {
 class Door final : public transport::Owner {
   public:
     Door(boost::asio::io_context& io, Centre& centre, DoorOptions options);
-    ~Door();
+    ~Door() override;
 
     [[nodiscard]] std::uint16_t port() const { return listener_->port(); }
     [[nodiscard]] std::size_t connections() const { return listener_->connections(); }

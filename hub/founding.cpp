@@ -48,7 +48,7 @@ base::Result<station::Identity, station::Trouble> found_network(const station::P
     {
         const auto founded = open_hub(paths, identity, std::move(key), std::move(root), clock);
         founded.centre->begin_day(base::day_in_tehran(clock.now()));
-        founded.centre->found({user->login, user->name, founding.user.password_verifier});
+        founded.centre->members().found({user->login, user->name, founding.user.password_verifier});
     }
     making->finish(identity);
     return identity;

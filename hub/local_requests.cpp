@@ -1,6 +1,7 @@
 #include "hub/local_requests.h"
 
 #include "hub/backup.h"
+#include "hub/inviting/issued_invites.h"
 #include "node/station/hub_address_check.h"
 #include "shared/base/fold.h"
 #include "shared/codec/text_forms.h"
@@ -81,7 +82,8 @@ base::Result<std::string, station::Trouble> LocalRequests::invite(const WantedIn
     if (!site) return base::Refused{unknown_site(wanted.site)};
     if (auto trouble = station::trouble_with_hub_addresses(wanted.addresses))
         return base::Refused{std::move(*trouble)};
-    const auto made = centre_.invite(
+    const auto made = hub::invite(
+        station, centre_.feeds().root(),
         {.site = site->id,
          .hub_addresses = wanted.addresses.empty() ? ports_.addresses : wanted.addresses,
          .expires = station.clock().now() + base::days(wanted.days)},
@@ -102,7 +104,7 @@ void LocalRequests::note_backed_up(const std::vector<log::LogState>& covered) {
 }
 
 void LocalRequests::seal() {
-    centre_.seal();
+    centre_.feeds().seal();
     if (ports_.on_change) ports_.on_change();
 }
 
@@ -115,7 +117,7 @@ base::Result<LogImported, station::Trouble> LocalRequests::import_log(
 
 json::object LocalRequests::answer(const json::object& request) {
     const auto wanted = text_in(request, "do").value_or("");
-    if (wanted == "verify") return {{"behind", centre_.backlog()}};
+    if (wanted == "verify") return {{"behind", centre_.backlog().size()}};
     if (wanted == "seal") {
         seal();
         return {{"sealed", true}};

@@ -13,7 +13,9 @@ std::filesystem::path next_key_in(const station::Paths& paths) {
     return paths.directory / "site.key.next";
 }
 
-Mark mark_of(Centre& centre) { return {centre.epoch(), centre.station().journal().position(), 0}; }
+Mark mark_of(Centre& centre) {
+    return {centre.feeds().epoch(), centre.station().journal().position(), 0};
+}
 
 // A mark is never ahead of its own store, so a store that is behind its mark is an older copy.
 bool is_older(station::Station& station, const Mark& mark) {

@@ -1,6 +1,8 @@
 #include "hub/inviting/issued_invites.h"
 
 #include "shared/store/migrations.h"
+#include "shared/views/network/network_view.h"
+#include "sync/membership/succession.h"
 
 #include <algorithm>
 #include <array>
@@ -75,6 +77,31 @@ void keep_issued(store::Database& database, const membership::InviteTerms& terms
             "(?1, ?2, ?3, ?4, ?5, ?6)")
         .run(terms.log(), terms.site, terms.incarnation, as_kept(issuing.at), issuing.by,
              as_kept(terms.expires));
+}
+
+membership::InviteFile invite(station::Station& station, const crypto::SecretKey& root,
+                              Inviting wanted, base::Randomness& randomness) {
+    auto& database = station.database();
+    const auto row = views::site(database, wanted.site);
+    base::ensure(row.has_value(), "an invite is for a site that is defined");
+    membership::InviteTerms terms{.hub_addresses = std::move(wanted.hub_addresses),
+                                  .site = wanted.site,
+                                  .code = row->code,
+                                  .role = static_cast<membership::SiteRole>(row->kind),
+                                  .expires = wanted.expires};
+    for (auto& address : views::hub_addresses(database)) {
+        if (std::ranges::find(terms.hub_addresses, address) == terms.hub_addresses.end())
+            terms.hub_addresses.push_back(std::move(address));
+    }
+    station.transact([&] {
+        const auto& roster = station.roster();
+        terms.incarnation = take_incarnation(database, wanted.site, roster,
+                                             membership::first_invited(roster.epoch()));
+        keep_issued(database, terms, {.at = station.clock().now(), .by = wanted.by});
+        return station::Station::Then::commit;
+    });
+    terms.block = membership::document_block_of(terms.incarnation);
+    return membership::issue_invite(std::move(terms), root, randomness);
 }
 
 InviteFate fate_of(base::LogId log, base::Instant expires, const membership::Roster& roster,

@@ -2,6 +2,7 @@
 // Whether an invite was used follows from the roster.
 #pragma once
 
+#include "node/station/station.h"
 #include "shared/base/time.h"
 #include "shared/domain/network/invite_state.h"
 #include "shared/store/database.h"
@@ -32,6 +33,19 @@ struct Issuing {
 };
 void keep_issued(store::Database& database, const membership::InviteTerms& terms,
                  const Issuing& issuing);
+
+// Makes an invite for the next incarnation of a site, and remembers that it was issued. It names
+// the wanted addresses and those that the hub announces. `root` signs it. In a transaction of its
+// own.
+struct Inviting {
+    base::SiteId site;  // one that is defined
+    std::vector<std::string> hub_addresses;
+    base::Instant expires;
+    base::UserId by = {};  // none: the operator, at the hub's machine
+};
+[[nodiscard]] membership::InviteFile invite(station::Station& station,
+                                            const crypto::SecretKey& root, Inviting wanted,
+                                            base::Randomness& randomness);
 
 // The key is the log that the invite creates, `site.incarnation` ("4.1"), the same id as in
 // /members.

@@ -102,8 +102,8 @@ int recover(const Options& options) {
         {.does = "recover", .passphrase = secrets.passphrase, .begin_after = options.after_epoch},
         clock);
     if (!open) return fail(open.error());
-    std::cout << "epoch " << open->hub.centre->epoch() << "; start it with: amani-hub run --dir "
-              << options.directory << "\n";
+    std::cout << "epoch " << open->hub.centre->feeds().epoch()
+              << "; start it with: amani-hub run --dir " << options.directory << "\n";
     return 0;
 }
 

@@ -22,7 +22,7 @@ std::optional<station::Trouble> seal_logs(const Options& options, const base::Cl
     if (*asked) return std::nullopt;
     auto open = opened(options, {.does = "log export", .passphrase = passphrase}, clock);
     if (!open) return open.error();
-    open->hub.centre->seal();
+    open->hub.centre->feeds().seal();
     return std::nullopt;
 }
 
@@ -57,7 +57,7 @@ int verify(const Options& options) {
         const base::SystemClock clock;
         auto open = opened(options, "verify", clock);
         if (!open) return fail(open.error());
-        behind = static_cast<std::int64_t>(open->hub.centre->backlog());
+        behind = static_cast<std::int64_t>(open->hub.centre->backlog().size());
     }
     std::cout << "events received and not yet applied: " << behind << "\n";
     return 0;

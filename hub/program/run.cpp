@@ -1,5 +1,6 @@
 #include "hub/door.h"
 #include "hub/inviting/invites_resource.h"
+#include "hub/inviting/issued_invites.h"
 #include "hub/local_requests.h"
 #include "hub/local_socket.h"
 #include "hub/program/commands.h"
@@ -95,11 +96,12 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         });
     };
     ports.make_invite = [&](base::SiteId site, base::UserId by) -> http::Answered<json::object> {
-        const auto made = centre.invite({.site = site,
-                                         .hub_addresses = invite_addresses,
-                                         .expires = clock.now() + base::days(options.valid_days),
-                                         .by = by},
-                                        randomness);
+        const auto made = hub::invite(station, centre.feeds().root(),
+                                      {.site = site,
+                                       .hub_addresses = invite_addresses,
+                                       .expires = clock.now() + base::days(options.valid_days),
+                                       .by = by},
+                                      randomness);
         return json::object{{"invite", membership::armoured(made)},
                             {"site", site.value},
                             {"site_code", made.invite.terms.code},
@@ -108,13 +110,13 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     ports.invites = std::make_shared<http::ListResource>(
         hub::invites_resource(station.roster(), station.clock()));
     ports.revoke = [&](base::LogId log) {
-        centre.revoke(log);
+        centre.members().revoke(log);
         door.local_changed();
     };
     ports.sync_status = [&] {
         json::array lags;
         std::size_t behind = 0;
-        for (const auto& lag : centre.lags()) {
+        for (const auto& lag : centre.backlog().lags()) {
             behind += lag.received - lag.applied;
             const auto site = views::site(station.database(), lag.log.site());
             json::object row{
@@ -144,9 +146,10 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     ports.second_station = [&centre] {
         const auto beside = std::make_shared<hub::OpenHub>(hub::open_beside(centre));
         return serving::SecondStation{{beside, beside->station.get()},
-                                      [beside] { beside->centre->write_gathered(); }};
+                                      [beside] { beside->centre->feeds().write_gathered(); }};
     };
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
+    serving_options.readers = 2;
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
     serving_options.trusted_proxies = options.trusted_proxies;

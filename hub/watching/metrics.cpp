@@ -40,7 +40,7 @@ void add_metrics(http::Metrics& metrics, Centre& centre, Door& door) {
     metrics.gauge("amani_hub_failures", "Pieces of work that failed since the start",
                   [&] { return static_cast<double>(door.counts().failures); });
     metrics.gauge("amani_hub_backlog", "Events received and not yet applied",
-                  [&] { return static_cast<double>(centre.backlog()); });
+                  [&] { return static_cast<double>(centre.backlog().size()); });
     metrics.gauges("amani_site_contact_age_seconds",
                    "Time since the last session with a site, or since the start of the hub",
                    [&] { return ages_of_contacts(centre.station(), door); });

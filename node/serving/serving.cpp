@@ -1,5 +1,7 @@
 #include "node/serving/serving.h"
 
+#include "node/serving/reading_station.h"
+#include "node/serving/shown_logs.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
 #include "shared/codec/text_forms.h"
@@ -12,6 +14,8 @@
 #include "shared/views/network/network_view.h"
 #include "sync/log/log_file.h"
 
+#include <boost/asio/post.hpp>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -20,21 +24,6 @@ namespace amani::serving {
 namespace json = boost::json;
 
 namespace {
-
-// Reads on as it is sent.
-class LogFile final : public http::BodySource {
-  public:
-    explicit LogFile(log::LogFileReader reader) : reader_(reader) {}
-    State next(std::string& chunk) override {
-        base::Bytes piece;
-        const bool has_more = reader_.next(piece);
-        chunk += base::text_of(piece);
-        return has_more ? State::more : State::ended;
-    }
-
-  private:
-    log::LogFileReader reader_;
-};
 
 // Writes a structured line for a request that went wrong; never bodies or keys.
 void write_access_line(const http::AccessLine& line) {
@@ -60,13 +49,27 @@ std::string url_of(const ServingOptions& options, std::uint16_t port) {
     return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
 
+// What the front's thread knows people by: sessions and tokens, over a connection of its own.
+struct Serving::KnownAtFront {
+    KnownAtFront(const station::Station& station, std::string cookie)
+        : database(store::open_sqlite(
+              station.paths().store(),
+              {.access = store::SqliteOptions::Access::read_only, .cache_kib = 256})),
+          accounts(*database, station.identity().site),
+          recogniser(*database, station.clock(), accounts, std::move(cookie)) {}
+    std::unique_ptr<store::Database> database;
+    http::SiteAccounts accounts;
+    http::Recogniser recogniser;
+};
+
 Serving::Serving(boost::asio::io_context& io, station::Station& station,
                  const base::SteadyClock& steady_clock, base::Randomness& randomness,
                  ProgramPorts program, const ServingOptions& options)
     : station_(station),
       program_(std::move(program)),
-      accounts_(station.desk()),
-      elsewhere_(http::off_thread_of(io)) {
+      accounts_(station.database(), station.identity().site),
+      elsewhere_(http::off_thread_of(io)),
+      front_(io) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
     // Cookies do not know ports: nodes on one machine are told apart by the cookie's name. It stays
@@ -81,6 +84,12 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_options.providers = http::site_providers(station_.desk());
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;
+    open_readers(api_options.cookie, options.readers);
+    api_options.threads = {
+        .front = front_.way_in(),
+        .desk = [&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); },
+        .readers = readers_.get(),
+        .recogniser_at_front = &known_at_front_->recogniser};
     api_ = std::make_unique<http::Api>(
         http::SignIn::Ports{station_.database(), station_.clock(), steady_clock, randomness,
                             accounts_, http::off_thread_of(io)},
@@ -90,15 +99,36 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     add_metrics();
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
     server_ = std::make_unique<http::Server>(
-        io, *api_,
+        front_.io(), *api_,
         http::ServerOptions{.address = options.address,
                             .port = options.port,
                             .tls = options.tls,
                             .trusted_proxies = options.trusted_proxies,
                             .spool_directory = station_.paths().directory});
+    front_.start();
 }
 
-Serving::~Serving() = default;
+// The server's sockets belong to the front, and go before it.
+Serving::~Serving() {
+    stop();
+    front_.end();
+    server_.reset();
+}
+
+void Serving::stop() {
+    front_.do_and_wait([this] { server_->stop(); });
+}
+
+void Serving::open_readers(const std::string& cookie, std::size_t readers) {
+    known_at_front_ = std::make_unique<KnownAtFront>(station_, cookie);
+    if (readers == 0) return;
+    readers_ = std::make_unique<http::Readers>(
+        readers,
+        [open = station_.readers(), cookie] {
+            return std::make_unique<ReadingStation>(open(), cookie);
+        },
+        front_.way_in());
+}
 
 // What an operator of any site alerts on.
 void Serving::add_metrics() {
@@ -136,7 +166,7 @@ http::SitePorts Serving::site_ports() {
         station_.transact(
             [&] { return work() ? station::Station::Then::commit : station::Station::Then::undo; });
     };
-    ports.stage_of = [this](base::EventId id) { return stage_of(id); };
+    ports.stage_of = [this](base::EventId id) { return stage_of(station_, id); };
     ports.on_recorded = [this](const std::vector<domain::Event>& events) {
         for (const auto& event : events) {
             for (auto& change : http::changes_of(event)) api_->live().publish(std::move(change));
@@ -158,9 +188,9 @@ http::SitePorts Serving::site_ports() {
             return start_sync(principal);
         };
     }
-    ports.logs = [this] { return logs(); };
-    ports.feeds = [this](base::SiteId site) { return feeds(site); };
-    ports.log_file = [this](std::string_view name) { return log_file(name); };
+    ports.logs = [this] { return logs_of(station_); };
+    ports.feeds = [this](base::SiteId site) { return feeds_of(station_, site); };
+    ports.log_file = [this](std::string_view name) { return log_file(station_, name); };
     ports.members = [this] { return members(); };
     if (program_.make_invite) {
         ports.make_invite = [this](base::SiteId site, const http::Principal& by) {
@@ -177,30 +207,6 @@ http::SitePorts Serving::site_ports() {
 void Serving::applied_from_outside() {
     for (auto& change : http::changes_of_everything(++version_))
         api_->live().publish(std::move(change));
-}
-
-http::DocumentState Serving::stage_of(base::EventId id) {
-    const auto state = station_.replica().logs().state(id.log());
-    const std::uint32_t sequence = id.sequence();
-    http::DocumentState stage;
-    stage.carrier = "tls";
-    const bool is_ours = id.site() == station_.identity().site && !id.log().is_feed();
-    if (!is_ours || station_.identity().is_hub()) {
-        // An event of another site, or the centre's own: it is here, so the hub has it.
-        stage.stage = station_.journal().applied_through(id.log()) >= sequence
-                          ? http::Stage::in_the_books
-                          : http::Stage::accepted_at_hub;
-    } else if (station_.agreed_through(id.log()) >= sequence) {
-        stage.stage = http::Stage::in_the_books;
-    } else if (state.received >= sequence) {
-        stage.stage = http::Stage::accepted_at_hub;
-    } else if (state.sealed >= sequence) {
-        stage.stage = http::Stage::left_site;
-    } else {
-        stage.stage = http::Stage::recorded;
-        stage.carrier.clear();
-    }
-    return stage;
 }
 
 json::object Serving::status() {
@@ -282,47 +288,6 @@ json::object Serving::verify() {
                         {"digest_by_balances", base::to_hex(verdict.by_balances.bytes())}};
     if (program_.sync_status) answer["hub"] = program_.sync_status();
     return answer;
-}
-
-json::array Serving::logs() {
-    json::array rows;
-    for (const auto& state : station_.replica().logs().states()) {
-        rows.push_back(json::object{{"id", log::name_of(state.log)},
-                                    {"site", state.log.site().value},
-                                    {"is_feed", state.log.is_feed()},
-                                    {"appended", state.appended},
-                                    {"sealed", state.sealed},
-                                    {"received", state.received},
-                                    {"backed_up", state.backed_up},
-                                    {"applied", station_.journal().applied_through(state.log)},
-                                    {"head", base::to_hex(state.head.view())}});
-    }
-    return rows;
-}
-
-std::vector<http::LogHead> Serving::feeds(base::SiteId site) {
-    std::vector<http::LogHead> heads;
-    for (const auto& state : station_.replica().logs().states()) {
-        if (!state.log.is_feed() || state.log.site() != site) continue;
-        const auto applied = station_.journal().applied_through(state.log);
-        if (applied == 0) continue;
-        heads.push_back(
-            {log::name_of(state.log), applied, state.sealed, base::to_hex(state.head.view())});
-    }
-    return heads;
-}
-
-std::optional<http::Response> Serving::log_file(std::string_view name) {
-    const auto log = log::log_named(name);
-    const auto& logs = station_.replica().logs();
-    if (!log || logs.state(*log).appended == 0) return std::nullopt;
-    http::Response response;
-    response.with_header("Content-Type", "application/octet-stream")
-        .with_header("Content-Disposition",
-                     "attachment; filename=\"" + log::file_name_of(*log) + "\"");
-    response.body =
-        std::make_shared<LogFile>(log::LogFileReader{logs, station_.network(), logs.state(*log)});
-    return response;
 }
 
 json::array Serving::members() {

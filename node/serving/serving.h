@@ -1,7 +1,9 @@
 // A station's HTTP API on a port: the frame, the site's resources, sign-in, and the program's own
-// additions. Used by both programs.
+// additions. Used by both programs. Connections have a thread of their own and reads others; the
+// program's thread, which owns the station, does what writes.
 #pragma once
 
+#include "node/serving/front_thread.h"
 #include "node/serving/station_desk.h"
 #include "node/station/station.h"
 #include "shared/http/api.h"
@@ -41,6 +43,7 @@ struct ServingOptions {
     std::uint16_t port = 0;
     std::optional<http::TlsFiles> tls;
     std::vector<std::string> trusted_proxies = {};  // see http::ServerOptions
+    std::size_t readers = 1;                        // threads that answer reads
 };
 
 class Serving {
@@ -53,9 +56,12 @@ class Serving {
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
     // Call after events from outside were applied: tells screens to look again.
     void applied_from_outside();
-    void stop() { server_->stop(); }
+    // Ends all connections.
+    void stop();
 
   private:
+    struct KnownAtFront;
+    void open_readers(const std::string& cookie, std::size_t readers);
     void add_metrics();
     [[nodiscard]] std::uint32_t events_to_send();
     [[nodiscard]] http::SitePorts site_ports();
@@ -64,11 +70,7 @@ class Serving {
     [[nodiscard]] static boost::json::array two_histories(
         const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
-    [[nodiscard]] boost::json::array logs();
-    [[nodiscard]] std::vector<http::LogHead> feeds(base::SiteId site);
-    [[nodiscard]] std::optional<http::Response> log_file(std::string_view name);
     [[nodiscard]] boost::json::array members();
-    [[nodiscard]] http::DocumentState stage_of(base::EventId id);
     void at_another_desk(std::function<void(http::AnotherDesk&)> work,
                          std::function<void(std::exception_ptr)> then);
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
@@ -78,9 +80,14 @@ class Serving {
     ProgramPorts program_;
     http::SiteAccounts accounts_;
     http::OffThread elsewhere_;  // destroyed after the API, which first asks running work to stop
+    // In the order in which one needs the other: a body of a reader's lives in a connection of the
+    // front's, and the front's connections are the server's.
+    std::unique_ptr<KnownAtFront> known_at_front_;
+    std::unique_ptr<http::Readers> readers_;
     std::unique_ptr<http::Api> api_;
     std::unique_ptr<http::SiteApi> site_;
     std::unique_ptr<http::Server> server_;
+    FrontThread front_;
     std::int64_t version_ = 0;
 };
 

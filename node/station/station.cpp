@@ -13,6 +13,8 @@ namespace {
 
 // Decoded at once while a backlog is applied.
 constexpr std::size_t segments_in_memory = 64;
+// What a reading connection keeps of the store; the system's cache has the rest.
+constexpr std::int64_t reader_cache_kib = 4 * std::int64_t{1024};
 
 std::set<std::uint32_t> written_by(std::initializer_list<domain::Writer> writers) {
     std::set<std::uint32_t> types;
@@ -48,10 +50,13 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
       options_(options),
       roster_(identity_.root, allowed_types()),
       database_(store::open_sqlite(paths.store(), options.store)) {
-    log::migrate(*database_);
-    replica::migrate(*database_);
-    views::migrate_views(*database_);
-    app::migrate_app(*database_);
+    const bool only_reads = options.store.access == store::SqliteOptions::Access::read_only;
+    if (!only_reads) {
+        log::migrate(*database_);
+        replica::migrate(*database_);
+        views::migrate_views(*database_);
+        app::migrate_app(*database_);
+    }
     replica_ = std::make_unique<replica::Replica>(
         *database_, roster_,
         identity_.is_hub() ? replica::Replica::Scope::hub : replica::Replica::Scope::node,
@@ -91,7 +96,7 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                   app::OwnSite{identity_.site, identity_.code, identity_.name, identity_.kind,
                                identity_.first_number, identity_.first_site}});
     learn_own_name();
-    if (identity_.is_hub()) return;
+    if (only_reads || identity_.is_hub()) return;
     take_up_held();
     look_at_mark();
 }
@@ -193,6 +198,17 @@ void Station::transact(const std::function<Then()>& work) {
 
 std::unique_ptr<Station> Station::beside() const {
     return std::make_unique<Station>(paths_, identity_, key_.duplicate(), clock_, options_);
+}
+
+std::function<std::unique_ptr<Station>()> Station::readers() const {
+    StationOptions options = options_;
+    options.store.access = store::SqliteOptions::Access::read_only;
+    options.store.cache_kib = reader_cache_kib;
+    return [paths = paths_, identity = identity_,
+            key = std::make_shared<const crypto::SecretKey>(key_.duplicate()), &clock = clock_,
+            options] {
+        return std::make_unique<Station>(paths, identity, key->duplicate(), clock, options);
+    };
 }
 
 void Station::look_again() {

@@ -94,6 +94,9 @@ class Station {
 
     // Opens another station over the same store, for another thread.
     [[nodiscard]] std::unique_ptr<Station> beside() const;
+    // Opens stations that only read, over the same store, from any thread and for as long as this
+    // one lives. They see new decisions and names after look_again().
+    [[nodiscard]] std::function<std::unique_ptr<Station>()> readers() const;
     // Call after another station has written: reads again what is remembered of the store.
     void look_again();
 

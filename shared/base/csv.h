@@ -17,7 +17,7 @@ namespace amani::base {
 
 struct CsvOptions {
     std::optional<char> separator = std::nullopt;  // nothing: as the first line shows
-    std::size_t most_field_bytes = 64 * 1024;
+    std::size_t most_field_bytes = std::size_t{64} * 1024;
     std::size_t most_fields = 256;
 };
 

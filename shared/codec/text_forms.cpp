@@ -43,7 +43,7 @@ std::optional<std::int64_t> offset_from(std::string_view text) {
     const auto hours = digits_from(text.substr(1, 2));
     const auto minutes = digits_from(text.substr(4, 2));
     if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
-    const std::int64_t offset = (*hours * 60 + *minutes) * 60'000;
+    const std::int64_t offset = (std::int64_t{*hours} * 60 + *minutes) * 60'000;
     return text[0] == '-' ? -offset : offset;
 }
 
@@ -123,7 +123,8 @@ std::optional<base::Instant> instant_from_text(std::string_view text) {
         *seconds > 59) {
         return std::nullopt;
     }
-    const std::int64_t of_day = ((*hours * 60 + *minutes) * 60 + *seconds) * 1000 + milliseconds;
+    const std::int64_t of_day =
+        ((std::int64_t{*hours} * 60 + *minutes) * 60 + *seconds) * 1000 + milliseconds;
     const base::Instant at{std::int64_t{day->value} * 86'400'000 + of_day - *offset};
     if (!base::is_possible(at)) return std::nullopt;  // the offset led out of the years
     return at;

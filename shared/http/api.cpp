@@ -2,7 +2,6 @@
 
 #include "shared/http/drafts.h"
 #include "shared/http/limits.h"
-#include "shared/http/list_export.h"
 
 #include <algorithm>
 #include <array>
@@ -24,34 +23,6 @@ std::string new_run(base::Randomness& randomness) {
 std::string_view without_port(std::string_view host) {
     if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
     return host.substr(0, host.find(':'));
-}
-
-Response refused_or(Answered<Response> answer) {
-    return answer ? std::move(answer).value() : respond(answer.error());
-}
-
-bool accepts(std::string_view accept, std::string_view media) {
-    return accept.find(media) != std::string_view::npos;
-}
-
-enum class File { none, csv, xlsx };
-File file_wanted(const Request& request) {
-    const auto accept = request.header("accept");
-    if (accepts(accept, "spreadsheetml")) return File::xlsx;
-    return accepts(accept, "text/csv") ? File::csv : File::none;
-}
-
-// A sheet is asked for where there is none: JSON under the name of a sheet would mislead.
-std::optional<Refusal> refuse_sheet(const Request& request) {
-    const auto accept = request.header("accept");
-    const bool takes_json = accepts(accept, "json") || accepts(accept, "*/*");
-    if (file_wanted(request) == File::none || takes_json) return std::nullopt;
-    return Refusal{.status = 406,
-                   .code = "no_sheet",
-                   .message = {"این نشانی فایل CSV یا XLSX ندارد؛ پاسخ آن JSON است.",
-                               "This address has no CSV or XLSX; it answers JSON."},
-                   .remedy = {"از فهرست‌ها و گزارش‌ها فایل بگیرید.",
-                              "Lists and reports are given as sheets."}};
 }
 
 // The ETag is made of the whole body: equal bodies have equal tags.
@@ -86,9 +57,11 @@ struct Api::Call {
 Api::Api(SignIn::Ports ports, ApiOptions options)
     : ports_(ports),
       options_(std::move(options)),
-      live_(new_run(ports.randomness)),
+      live_(new_run(ports.randomness), options_.threads.front),
       tasks_(ports.clock, live_),
       sign_in_(ports, options_.cookie, [this] { return routes_.scopes(); }),
+      at_desk_(reading_with(sign_in_.recogniser())),
+      at_front_(reading_with(recogniser_at_front())),
       second_person_(sign_in_.password_check(), ports_),
       pruned_(ports_.steady_clock.elapsed()),
       pruned_at_(ports_.clock.now()) {
@@ -100,7 +73,7 @@ Api::Api(SignIn::Ports ports, ApiOptions options)
     add(draft_routes(ports_.database, ports_.clock));
     add(task_routes());
     add(meta_routes());
-    routes_.add(live_route());
+    live_route_ = &routes_.add(live_route());
     metrics_.gauge("amani_http_live_streams", "Open live streams",
                    [this] { return static_cast<double>(live_.streams()); });
 }
@@ -128,9 +101,12 @@ std::optional<RouteTable::Match> Api::find(const Request& request) const {
         !std::equal(prefix_.begin(), prefix_.end(), segments.begin())) {
         return std::nullopt;
     }
-    const std::vector<std::string> below(
-        segments.begin() + static_cast<std::ptrdiff_t>(prefix_.size()), segments.end());
-    return routes_.match(request.method, below);
+    return routes_.match(request.method, below_prefix(request));
+}
+
+std::vector<std::string> Api::below_prefix(const Request& request) const {
+    const auto& segments = request.segments;
+    return {segments.begin() + static_cast<std::ptrdiff_t>(prefix_.size()), segments.end()};
 }
 
 bool Api::is_called_by_known_name(const Request& request) const {
@@ -148,44 +124,16 @@ bool Api::is_from_our_own_page(const Request& request) const {
     return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
 }
 
-std::optional<Refusal> Api::admit(Request& request, const Route& route) {
-    auto principal = sign_in_.recognise(request);
-    if (!principal) return std::move(principal).error();
-    request.principal = std::move(principal).value();
-    if (route.access == Access::everyone) return std::nullopt;
-    if (!request.principal.is_known()) return not_signed_in();
-    const bool has_role =
-        route.roles.empty() ||
-        std::any_of(route.roles.begin(), route.roles.end(),
-                    [&](const std::string& role) { return request.principal.has_role(role); });
-    if (!has_role) return not_allowed(route.roles);
-    if (!request.principal.has_scope(scope_of(route))) {
-        Refusal refusal = not_allowed({});
-        refusal.code = "scope_missing";
-        refusal.numbers["scope"] = scope_of(route);
-        return refusal;
-    }
-    if (route.reads) {
-        if (auto refusal = refuse_reading(request.principal, *route.reads)) return refusal;
-    }
-    return second_person_.recognise(request);
+const Recogniser& Api::recogniser_at_front() const {
+    const auto* own = options_.threads.recogniser_at_front;
+    return own != nullptr ? *own : sign_in_.recogniser();
 }
 
-std::optional<Refusal> Api::refuse_reading(const Principal& principal,
-                                           domain::Subject subject) const {
-    if (options_.providers.refuse_reading)
-        return options_.providers.refuse_reading(principal, subject);
-    if (subject == domain::Subject::common) return std::nullopt;
-    return not_allowed({});
-}
-
-std::vector<std::string> Api::hidden_columns(const ListReads& list,
-                                             const Principal& principal) const {
-    std::vector<std::string> hidden;
-    for (const auto& column : list.spec.columns) {
-        if (column.needs && refuse_reading(principal, *column.needs)) hidden.push_back(column.name);
-    }
-    return hidden;
+Reading::Ports Api::reading_with(const Recogniser& recogniser) const {
+    return {.recogniser = recogniser,
+            .clock = ports_.clock,
+            .refuse_reading = options_.providers.refuse_reading,
+            .enums = options_.providers.enums};
 }
 
 BodyPlan Api::body_plan(const Request& head) {
@@ -195,7 +143,7 @@ BodyPlan Api::body_plan(const Request& head) {
     const std::size_t limit = body_limit_of(*match->route);
     if (limit > limits::unknown_body_bytes) {
         Request copy = head;
-        if (admit(copy, *match->route)) return plan;
+        if (at_front_.admit(copy, *match->route)) return plan;
         plan.is_for_known = copy.principal.is_known();
     }
     plan.limit = limit;
@@ -264,14 +212,42 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
     }
     call->route = match->route->pattern;
     request.params = std::move(match->params);
-    if (const auto refusal = admit(request, *match->route)) return end(call, respond(*refusal));
-    if (const auto refusal = refuse_parameters(*match->route, request.query,
-                                               base::day_in_tehran(ports_.clock.now())))
-        return end(call, respond(*refusal));
-    if (request.body_size() > body_limit_of(*match->route)) {
-        return end(call, respond(too_large(body_limit_of(*match->route))));
-    }
-    run(call, *match->route);
+    const Route& route = *match->route;
+    if (&route == live_route_) return answer_at_front(call, route);
+    const bool is_confirmed_by_second = !request.header("x-second-person").empty();
+    if (options_.threads.readers && route.is_for_readers && !is_confirmed_by_second)
+        return answer_by_reader(call);
+    do_on(options_.threads.desk, [this, alive = std::weak_ptr{alive_}, call, &route] {
+        if (alive.expired()) return;
+        guarded(call, [&] { answer_at_desk(call, route); });
+    });
+}
+
+void Api::answer_at_front(const std::shared_ptr<Call>& call, const Route& route) {
+    Request& request = call->request;
+    auto refusal = at_front_.admit(request, route);
+    if (!refusal) refusal = at_front_.refuse_input(request, route);
+    end(call, refusal ? respond(*refusal) : at_front_.answer(route, request));
+}
+
+void Api::answer_by_reader(const std::shared_ptr<Call>& call) {
+    options_.threads.readers->answer({.request = {call, &call->request},
+                                      .path = below_prefix(call->request),
+                                      .done = [this, alive = std::weak_ptr{alive_}, call](
+                                                  Response response, const std::string& error) {
+                                          if (alive.expired()) return;
+                                          call->error = error;
+                                          end(call, std::move(response));
+                                      }});
+}
+
+void Api::answer_at_desk(const std::shared_ptr<Call>& call, const Route& route) {
+    Request& request = call->request;
+    auto refusal = at_desk_.admit(request, route);
+    if (!refusal) refusal = second_person_.recognise(request);
+    if (!refusal) refusal = at_desk_.refuse_input(request, route);
+    if (refusal) return end(call, respond(*refusal));
+    run(call, route);
 }
 
 // A read that is open to everybody (/health, /openapi.json) is sent on; of anything else the
@@ -300,16 +276,7 @@ Response Api::way_in(const Request& request) const {
 
 void Api::run(const std::shared_ptr<Call>& call, const Route& route) {
     const Request& request = call->request;
-    if (const auto* read = std::get_if<ReadHandler>(&route.handler)) {
-        const bool is_json = route.media == "application/json";
-        if (auto refusal = is_json ? refuse_sheet(request) : std::nullopt)
-            return end(call, respond(*refusal));
-        return end(call, refused_or((*read)(request)));
-    }
-    if (const auto* list = std::get_if<ListReads>(&route.handler))
-        return end(call, run_list(*list, request));
-    if (const auto* report = std::get_if<ReportReads>(&route.handler))
-        return end(call, run_report(*report, request));
+    if (Reading::is_read(route)) return end(call, at_desk_.answer(route, request));
     if (const auto* plain = std::get_if<PlainWrites>(&route.handler)) {
         return end(call, refused_or(plain->run(request)));
     }
@@ -359,73 +326,35 @@ void Api::make_verifiers(const std::shared_ptr<Call>& call, const Commands& comm
         });
 }
 
-// All rows as the file that is asked for. Those for people leave out ids, unless columns are named.
-Response Api::file_of(const ListSpec& spec, const Request& request, ListQuery query,
-                      const ListHandler& pages) const {
-    const bool is_sheet = file_wanted(request) == File::xlsx;
-    if (is_sheet && query.fields.empty()) query.fields = readable_columns(spec);
-    auto rows = all_rows(spec, request, std::move(query), pages);
-    if (!rows) return respond(rows.error());
-    Response file;
-    if (is_sheet) {
-        FileReader reader{.language = language_of(request), .enums = {}};
-        if (options_.providers.enums) reader.enums = options_.providers.enums();
-        file = xlsx_response(spec, reader, std::move(*rows));
-    } else {
-        file = csv_response(std::move(*rows));
-    }
-    const std::string name = request.path.substr(request.path.rfind('/') + 1);
-    file.with_header("Content-Disposition",
-                     "attachment; filename=\"" + name + (is_sheet ? ".xlsx" : ".csv") + "\"");
-    return file.with_header("Vary", "Accept");
-}
-
-Response Api::run_report(const ReportReads& report, const Request& request) const {
-    if (file_wanted(request) == File::none)
-        return refused_or(report.read(request)).with_header("Vary", "Accept");
-    return file_of(report.sheet, request, {},
-                   [&](const Request& asked, const ListQuery&) -> Answered<ListPage> {
-                       auto rows = report.rows(asked);
-                       if (!rows) return base::Refused{std::move(rows).error()};
-                       return ListPage{.rows = std::move(rows).value()};
-                   });
-}
-
-Response Api::run_list(const ListReads& all, const Request& request) const {
-    // Without the columns that this person may not read, as if there were none.
-    const auto hidden = hidden_columns(all, request.principal);
-    const auto narrowed =
-        hidden.empty() ? std::nullopt : std::optional{without_columns(all, hidden)};
-    const ListReads& list = narrowed ? *narrowed : all;
-    auto query = read_list_query(list.spec, request, base::day_in_tehran(ports_.clock.now()));
-    if (!query) return respond(query.error());
-    if (file_wanted(request) != File::none)
-        return file_of(list.spec, request, std::move(*query), list.page);
-    const auto page = list.page(request, *query);
-    if (!page) return respond(page.error());
-    return json_response(to_json(*page, *query)).with_header("Vary", "Accept");
-}
-
+// Called on any thread; nobody else works on the call from here on.
 void Api::end(const std::shared_ptr<Call>& call, Response response) {
     auto answer = std::exchange(call->answer, nullptr);
     base::ensure(answer != nullptr, "a handler answered twice");
-    response.is_for_known = call->request.principal.is_known();
-    add_etag(call->request, response);
+    do_on(options_.threads.front,
+          [this, alive = std::weak_ptr{alive_}, call, answer = std::move(answer),
+           response = std::move(response)]() mutable {
+              if (alive.expired()) return;
+              finish(*call, response);
+              answer(std::move(response));
+          });
+}
+
+void Api::finish(const Call& call, Response& response) {
+    response.is_for_known = call.request.principal.is_known();
+    add_etag(call.request, response);
     if (response.header("Cache-Control").empty()) response.with_header("Cache-Control", "no-cache");
     response.with_header("X-Content-Type-Options", "nosniff");
     metrics_.counter("amani_http_requests_total", "Requests by status class",
                      {{"status", std::to_string(response.status / 100) + "xx"}})++;
-    if (options_.log) {
-        options_.log({.method = std::string{name_of(call->request.method)},
-                      .route = call->route,
-                      .status = response.status,
-                      .took = ports_.steady_clock.elapsed() - call->began,
-                      .bytes_in = call->request.body_size(),
-                      .user = call->request.principal.user,
-                      .peer = call->request.peer,
-                      .error = call->error});
-    }
-    answer(std::move(response));
+    if (!options_.log) return;
+    options_.log({.method = std::string{name_of(call.request.method)},
+                  .route = call.route,
+                  .status = response.status,
+                  .took = ports_.steady_clock.elapsed() - call.began,
+                  .bytes_in = call.request.body_size(),
+                  .user = call.request.principal.user,
+                  .peer = call.request.peer,
+                  .error = call.error});
 }
 
 Response Api::protocol_refusal(int status, std::size_t body_limit) const {

@@ -2,14 +2,18 @@
 // sign-in, rights, body, handler, ETag, log line. What each resource would otherwise do by itself
 // is done here once.
 //
-// It runs on one thread. Handlers answer at once and keep no reference to the request; a list or an
-// export is pulled page by page; long work is a Task.
+// Connections and live streams are the front's, the site's data the desk's, and reads the readers'
+// (ApiOptions::Threads); a program without threads does all of it on one. Handlers answer at once
+// and keep no reference to the request; a list or an export is pulled page by page; long work is a
+// Task.
 #pragma once
 
 #include "shared/http/access_log.h"
 #include "shared/http/live.h"
 #include "shared/http/metrics.h"
 #include "shared/http/openapi.h"
+#include "shared/http/readers.h"
+#include "shared/http/reading.h"
 #include "shared/http/route.h"
 #include "shared/http/second_person.h"
 #include "shared/http/sign_in.h"
@@ -50,6 +54,15 @@ struct ApiOptions {
     // Paths outside the prefix: the web client's files. Nothing = the API's answer, which names the
     // prefix.
     std::function<std::optional<Response>(const Request&)> elsewhere;
+    // The program's threads. Requests come and are answered on the front's; whatever writes, or is
+    // in the program's memory, is done at the desk; other reads are the readers'.
+    struct Threads {
+        DoOn front = {};
+        DoOn desk = {};
+        Readers* readers = nullptr;                       // null: the desk reads
+        const Recogniser* recogniser_at_front = nullptr;  // over the front's own connection
+    };
+    Threads threads = {};
 };
 
 struct BodyPlan {
@@ -73,7 +86,7 @@ class Api {
     [[nodiscard]] const RouteTable& routes() const { return routes_; }
     [[nodiscard]] boost::json::object openapi() const;
 
-    // `answer` is called once, mostly before this returns.
+    // `answer` is called once, on the front's thread; without threads mostly before this returns.
     void handle(Request request, std::function<void(Response)> answer);
     // How to read the body of a request whose head is known. As long as nobody has signed in, only
     // a small body is read.
@@ -84,16 +97,17 @@ class Api {
   private:
     struct Call;
     [[nodiscard]] std::optional<RouteTable::Match> find(const Request& request) const;
-    [[nodiscard]] std::optional<Refusal> admit(Request& request, const Route& route);
-    [[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,
-                                                        domain::Subject subject) const;
-    [[nodiscard]] std::vector<std::string> hidden_columns(const ListReads& list,
-                                                          const Principal& principal) const;
+    [[nodiscard]] std::vector<std::string> below_prefix(const Request& request) const;
+    [[nodiscard]] const Recogniser& recogniser_at_front() const;
+    [[nodiscard]] Reading::Ports reading_with(const Recogniser& recogniser) const;
     [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
     [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
     void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
     [[nodiscard]] Refusal machine_refusal(const store::StoreError& error) const;
     void dispatch(const std::shared_ptr<Call>& call);
+    void answer_at_front(const std::shared_ptr<Call>& call, const Route& route);
+    void answer_by_reader(const std::shared_ptr<Call>& call);
+    void answer_at_desk(const std::shared_ptr<Call>& call, const Route& route);
     // The answer outside the prefix: the way to what was meant.
     [[nodiscard]] Response way_in(const Request& request) const;
     void run(const std::shared_ptr<Call>& call, const Route& route);
@@ -102,11 +116,8 @@ class Api {
     // waiting, and then runs the commands.
     void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
                         std::set<std::string> missing, Verifiers made);
-    [[nodiscard]] Response run_list(const ListReads& all, const Request& request) const;
-    [[nodiscard]] Response run_report(const ReportReads& report, const Request& request) const;
-    [[nodiscard]] Response file_of(const ListSpec& spec, const Request& request, ListQuery query,
-                                   const ListHandler& pages) const;
     void end(const std::shared_ptr<Call>& call, Response response);
+    void finish(const Call& call, Response& response);
     void prune();
     [[nodiscard]] std::vector<Route> meta_routes();
     [[nodiscard]] std::vector<Route> task_routes();
@@ -123,9 +134,14 @@ class Api {
     TaskBoard tasks_;
     Metrics metrics_;
     SignIn sign_in_;
+    Reading at_desk_;
+    Reading at_front_;
+    const Route* live_route_ = nullptr;
     SecondPerson second_person_;
     base::Duration pruned_;  // by the steady clock
     base::Instant pruned_at_;
+    // Work for this object that is still under way on another thread does nothing when it is gone.
+    std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);
 };
 
 }  // namespace amani::http

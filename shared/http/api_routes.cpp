@@ -197,8 +197,8 @@ Route Api::live_route() {
     const auto open = [this](const Request& request) -> Answered<Response> {
         std::string_view last = request.header("last-event-id");
         if (last.empty()) last = request.query_value("last_id").value_or("");
-        const auto may_go_on = [this, head = request] {
-            const auto principal = sign_in_.recognise(head);
+        const auto may_go_on = [&recogniser = recogniser_at_front(), head = request] {
+            const auto principal = recogniser.recognise(head);
             return principal && principal->is_known();
         };
         auto stream =

@@ -287,7 +287,10 @@ class Conversation {
     net::awaitable<Response> ask(Request request) {
         auto slot = std::make_shared<Slot>(co_await net::this_coro::executor);
         slot->timer.expires_at(net::steady_timer::time_point::max());
-        state_->api.handle(std::move(request), [slot](Response response) {
+        // The connection may be gone before its answer comes.
+        state_->api.handle(std::move(request), [weak = std::weak_ptr{slot}](Response response) {
+            const auto slot = weak.lock();
+            if (slot == nullptr) return;
             slot->response = std::move(response);
             slot->timer.cancel();
         });
@@ -341,8 +344,11 @@ class Conversation {
                 const auto [error] = co_await timer.async_wait(as_values);
                 if (state_->is_stopped) break;
                 if (error == net::error::operation_aborted) continue;
-                chunk = source->on_silence();
-                if (chunk.empty()) next = BodySource::State::ended;
+                auto said = source->on_silence();
+                if (said)
+                    chunk = std::move(*said);
+                else
+                    next = BodySource::State::ended;
             }
             // While the answer is still being made, other connections have their turn.
             if (chunk.empty() && next == BodySource::State::more)

@@ -24,7 +24,7 @@ bool is_trusted_proxy(const std::vector<std::string>& trusted_proxies, const std
 std::string plain_address(std::string_view text) {
     text = trimmed(text);
     if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
-    const std::string given{text};
+    std::string given{text};
     in6_addr wide{};
     std::array<char, INET6_ADDRSTRLEN> plain{};
     if (::inet_pton(AF_INET, given.c_str(), &wide) == 1) return given;

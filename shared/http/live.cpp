@@ -55,8 +55,8 @@ class LiveHub::Stream final : public BodySource {
         return position_ < ring_->next || !chunk.empty() ? State::more : State::waiting;
     }
 
-    std::string on_silence() override {
-        if (may_go_on_ && !may_go_on_()) return {};
+    std::optional<std::string> on_silence() override {
+        if (may_go_on_ && !may_go_on_()) return std::nullopt;
         return ": still here\n\n";
     }
 
@@ -89,8 +89,10 @@ class LiveHub::Stream final : public BodySource {
     bool is_lost_ = false;
 };
 
-LiveHub::LiveHub(std::string run, std::size_t ring)
-    : ring_(std::make_shared<Ring>()), open_(std::make_shared<std::set<Stream*>>()) {
+LiveHub::LiveHub(std::string run, DoOn front, std::size_t ring)
+    : front_(std::move(front)),
+      ring_(std::make_shared<Ring>()),
+      open_(std::make_shared<std::set<Stream*>>()) {
     ring_->run = std::move(run);
     ring_->limit = ring;
     // Number 0 is the start itself, so that even the first reader gets an id to resume from.
@@ -99,12 +101,14 @@ LiveHub::LiveHub(std::string run, std::size_t ring)
 }
 
 void LiveHub::publish(Change change) {
-    ring_->changes.push_back(std::move(change));
-    ++ring_->next;
-    while (ring_->changes.size() > ring_->limit) ring_->changes.pop_front();
-    for (Stream* stream : *open_) {
-        if (stream->wake) stream->wake();
-    }
+    do_on(front_, [ring = ring_, open = open_, change = std::move(change)]() mutable {
+        ring->changes.push_back(std::move(change));
+        ++ring->next;
+        while (ring->changes.size() > ring->limit) ring->changes.pop_front();
+        for (Stream* stream : *open) {
+            if (stream->wake) stream->wake();
+        }
+    });
 }
 
 std::shared_ptr<BodySource> LiveHub::open(std::set<std::string> topics, std::string_view last_id,

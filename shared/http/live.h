@@ -8,6 +8,7 @@
 
 #include "shared/http/limits.h"
 #include "shared/http/message.h"
+#include "shared/http/threads.h"
 
 #include <cstdint>
 #include <deque>
@@ -31,7 +32,9 @@ class LiveHub {
   public:
     // `run`: a random id of this process. It begins every event's id, so that clients notice a
     // restart.
-    explicit LiveHub(std::string run, std::size_t ring = limits::live_ring);
+    // `front`: the thread on which streams are opened and read.
+    explicit LiveHub(std::string run, DoOn front = {}, std::size_t ring = limits::live_ring);
+    // From any thread.
     void publish(Change change);
     // A stream of these topics (empty = all) after `last_id` (empty = from now). `may_go_on` is
     // called at every heartbeat; when it returns false (signed out, token revoked) the stream ends.
@@ -53,6 +56,7 @@ class LiveHub {
             return next - static_cast<std::int64_t>(changes.size());
         }
     };
+    DoOn front_;
     std::shared_ptr<Ring> ring_;
     std::shared_ptr<std::set<Stream*>> open_;
 };

@@ -94,8 +94,8 @@ class BodySource {
     // Appends the next piece. `more` without a piece: it is still being made. `waiting`: call again
     // after `wake` was called, or after a silence.
     virtual State next(std::string& chunk) = 0;
-    // The text that keeps a silent stream open; an empty text ends the stream.
-    [[nodiscard]] virtual std::string on_silence() { return {}; }
+    // After a silence: the text that keeps the stream open, which may be empty; nothing ends it.
+    [[nodiscard]] virtual std::optional<std::string> on_silence() { return std::nullopt; }
     // Set by the server; call it to be asked again while `waiting`.
     std::function<void()> wake;
 };

@@ -33,18 +33,20 @@ std::string number(double value) {
 
 }  // namespace
 
-std::int64_t& Metrics::counter(const std::string& name, const std::string& help,
-                               const Labels& labels) {
+std::atomic<std::int64_t>& Metrics::counter(const std::string& name, const std::string& help,
+                                            const Labels& labels) {
+    const std::scoped_lock lock{mutex_};
     Family& family = families_[name];
     family.help = help;
     family.type = "counter";
     auto& slot = family.counters[text_of_labels(labels)];
-    if (slot == nullptr) slot = std::make_unique<std::int64_t>(0);
+    if (slot == nullptr) slot = std::make_unique<std::atomic<std::int64_t>>(0);
     return *slot;
 }
 
 void Metrics::gauge(const std::string& name, const std::string& help, std::function<double()> read,
                     const Labels& labels) {
+    const std::scoped_lock lock{mutex_};
     Family& family = families_[name];
     family.help = help;
     family.type = "gauge";
@@ -53,6 +55,7 @@ void Metrics::gauge(const std::string& name, const std::string& help, std::funct
 
 void Metrics::gauges(const std::string& name, const std::string& help,
                      std::function<Readings()> read) {
+    const std::scoped_lock lock{mutex_};
     Family& family = families_[name];
     family.help = help;
     family.type = "gauge";
@@ -60,11 +63,12 @@ void Metrics::gauges(const std::string& name, const std::string& help,
 }
 
 std::string Metrics::text() const {
+    const std::scoped_lock lock{mutex_};
     std::string out;
     for (const auto& [name, family] : families_) {
         out += "# HELP " + name + " " + family.help + "\n# TYPE " + name + " " + family.type + "\n";
         for (const auto& [labels, value] : family.counters) {
-            out += name + labels + " " + std::to_string(*value) + "\n";
+            out += name + labels + " " + std::to_string(value->load()) + "\n";
         }
         for (const auto& [labels, read] : family.gauges)
             out += name + labels + " " + number(read()) + "\n";

@@ -1,13 +1,15 @@
-// Numbers for an operator's Prometheus: counters, and gauges whose value is asked for when somebody
-// reads them.
+// Numbers for an operator's Prometheus: counters, which any thread may count up, and gauges, whose
+// value is asked for on the thread that reads them.
 #pragma once
 
 #include "shared/base/time.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,8 +20,8 @@ class Metrics {
   public:
     using Labels = std::map<std::string, std::string>;
     // The counter of this name and these labels; it lives as long as the registry.
-    std::int64_t& counter(const std::string& name, const std::string& help,
-                          const Labels& labels = {});
+    std::atomic<std::int64_t>& counter(const std::string& name, const std::string& help,
+                                       const Labels& labels = {});
     void gauge(const std::string& name, const std::string& help, std::function<double()> read,
                const Labels& labels = {});
     // Gauges of one name that come and go, such as one a site.
@@ -32,10 +34,12 @@ class Metrics {
     struct Family {
         std::string help;
         std::string type;
-        std::map<std::string, std::unique_ptr<std::int64_t>> counters;  // by labels' text
+        std::map<std::string, std::unique_ptr<std::atomic<std::int64_t>>>
+            counters;  // by labels' text
         std::map<std::string, std::function<double()>> gauges;
         std::function<Readings()> several;
     };
+    mutable std::mutex mutex_;
     std::map<std::string, Family> families_;
 };
 

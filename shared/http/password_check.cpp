@@ -91,9 +91,9 @@ void PasswordCheck::check(Try attempt, Verdict verdict) {
     ++running_;
     ++running_of_[place];
     auto matches = std::make_shared<bool>(false);
+    auto verifier = verifier_of(account, attempt.kind);
     off_thread_(
-        [matches, secret = std::move(attempt.secret),
-         verifier = verifier_of(account, attempt.kind)] {
+        [matches, secret = std::move(attempt.secret), verifier = std::move(verifier)] {
             // An unknown login costs as much time as a wrong password, so the wait does not tell
             // which it was.
             if (verifier.empty()) {

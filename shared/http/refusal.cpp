@@ -37,7 +37,7 @@ json::object refusal_schema() {
         .as_object();
 }
 
-Refusal bad_request(std::string code, Text why, std::string field) {
+Refusal bad_request(std::string code, const Text& why, std::string field) {
     return {.status = 400,
             .code = std::move(code),
             .field = std::move(field),
@@ -105,7 +105,7 @@ Refusal malformed(const codec::Malformed& what) {
                         "This field was not understood: " + what.why}};
 }
 
-Refusal member_twice(std::string field) {
+Refusal member_twice(const std::string& field) {
     return {.status = 422,
             .code = "member_twice",
             .field = field,

@@ -48,10 +48,10 @@ struct Refusal {
 // The refusals that the frame itself gives.
 // A text that was to be a day and is none.
 [[nodiscard]] Refusal wrong_day(std::string field, std::string_view text);
-[[nodiscard]] Refusal bad_request(std::string code, Text why, std::string field = {});
+[[nodiscard]] Refusal bad_request(std::string code, const Text& why, std::string field = {});
 [[nodiscard]] Refusal malformed(const codec::Malformed& what);
 // An object of the body has a member twice.
-[[nodiscard]] Refusal member_twice(std::string field);
+[[nodiscard]] Refusal member_twice(const std::string& field);
 [[nodiscard]] Refusal not_signed_in();
 [[nodiscard]] Refusal not_allowed(std::vector<std::string> who_can);
 // `what` is the kind of thing, as in the middle of a sentence; `given` names the one that was asked

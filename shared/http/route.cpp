@@ -170,7 +170,7 @@ std::optional<Refusal> refuse_parameters(const Route& route, const Pairs& query,
     return std::nullopt;
 }
 
-void RouteTable::add(Route route) {
+const Route& RouteTable::add(Route route) {
     const auto segments = split_pattern(route.pattern);
     const bool is_open = route.method != Method::get || route.access == Access::everyone;
     base::ensure(is_open || route.reads, "a read says what it reads");
@@ -183,13 +183,14 @@ void RouteTable::add(Route route) {
             base::ensure(other->method != added->method, "two routes of one method and pattern");
         }
         same->routes.push_back(added);
-        return;
+        return *added;
     }
     const auto literals = static_cast<std::size_t>(std::count_if(
         segments.begin(), segments.end(), [](const auto& s) { return !is_parameter(s); }));
     const auto place = std::find_if(entries_.begin(), entries_.end(),
                                     [&](const Entry& entry) { return entry.literals < literals; });
     entries_.insert(place, Entry{segments, {added}, literals});
+    return *added;
 }
 
 void RouteTable::add(std::vector<Route> routes) {

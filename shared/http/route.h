@@ -89,6 +89,8 @@ struct Route {
     // and to an array.
     int status = 200;
     Schema tried;  // the answer to a dry run; null: as `response`
+    // A read that needs the store alone: readers may answer it, each over a connection of its own.
+    bool is_for_readers = false;
     // Answers of another shape, by their status.
     std::vector<std::pair<int, Schema>> other_responses = {};
 };
@@ -110,7 +112,7 @@ class RouteTable {
   public:
     // Two routes of one method and shape are a programmer's mistake, and so is a read without a
     // subject.
-    void add(Route route);
+    const Route& add(Route route);
     void add(std::vector<Route> routes);
 
     struct Match {

@@ -70,7 +70,7 @@ void SecondPerson::confirm(const Request& request, AnswerLater answer) {
                   .kind = PasswordCheck::Secret::pin,
                   .peer = request.peer},
                  [this, first = request.principal.user,
-                  answer = std::move(answer)](Answered<Account> second) {
+                  answer = std::move(answer)](const Answered<Account>& second) {
                      answer([this, first, second]() -> Answered<Response> {
                          if (!second) return base::Refused{second.error()};
                          if (second->user == first) return base::Refused{same_person()};

@@ -18,30 +18,10 @@ namespace {
 constexpr std::string_view insert_session =
     "INSERT INTO http_session(session_hash,user_id,csrf,made_at,ends_at,owner_mark) "
     "VALUES(?1,?2,?3,?4,?5,?6)";
-constexpr std::string_view select_session =
-    "SELECT user_id, csrf, ends_at, owner_mark FROM http_session WHERE session_hash=?1";
 constexpr std::string_view delete_session = "DELETE FROM http_session WHERE session_hash=?1";
 constexpr std::string_view delete_sessions_of = "DELETE FROM http_session WHERE user_id=?1";
 constexpr std::string_view delete_tokens_of = "DELETE FROM http_token WHERE user_id=?1";
 constexpr std::string_view delete_ended = "DELETE FROM http_session WHERE ends_at<?1";
-constexpr std::string_view select_token =
-    "SELECT user_id, scopes, ends_at, owner_mark FROM http_token WHERE token_hash=?1";
-
-// The hash of a secret that has 256 random bits: no salt or slow hash is needed.
-crypto::Hash hash_of(std::string_view secret) { return crypto::hash(base::view_of(secret)); }
-
-std::string_view cookie_value(std::string_view header, std::string_view name) {
-    while (!header.empty()) {
-        const auto end = std::min(header.find(';'), header.size());
-        auto pair = header.substr(0, end);
-        header.remove_prefix(std::min(end + 1, header.size()));
-        while (pair.starts_with(' ')) pair.remove_prefix(1);
-        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
-            return pair.substr(name.size() + 1);
-        }
-    }
-    return {};
-}
 
 Answered<std::string> text_member(const json::object& object, std::string_view name) {
     const auto* member = object.if_contains(name);
@@ -50,28 +30,11 @@ Answered<std::string> text_member(const json::object& object, std::string_view n
         malformed({member == nullptr ? "a value; it is missing" : "text", std::string{name}})};
 }
 
-bool is_write(Method method) { return method != Method::get && method != Method::head; }
-
-bool is_marked(const Account& account, base::ByteView mark) {
-    const auto now = owner_mark(account);
-    return std::equal(mark.begin(), mark.end(), now.bytes.begin(), now.bytes.end());
-}
-
 }  // namespace
-
-crypto::Hash owner_mark(const Account& account) {
-    std::string text = account.verifier;
-    for (const auto& role : account.roles) text += "\n" + role;
-    return hash_of(text);
-}
-
-bool is_over(base::Instant ends, base::Instant now, base::Duration longest) {
-    return ends <= now || ends > now + longest + limits::clock_slack;
-}
 
 SignIn::SignIn(Ports ports, std::string cookie, KnownScopes known_scopes)
     : ports_(std::move(ports)),
-      cookie_(std::move(cookie)),
+      recogniser_(ports_.database, ports_.clock, ports_.accounts, std::move(cookie)),
       known_scopes_(std::move(known_scopes)),
       password_check_(ports_.accounts, ports_.steady_clock, ports_.off_thread,
                       [&database = ports_.database](base::UserId user, const std::string& place) {
@@ -84,86 +47,6 @@ std::string SignIn::secret() {
     return base::to_hex(bytes);
 }
 
-Principal SignIn::principal_of(const Account& account) const {
-    Principal principal;
-    principal.user = account.user;
-    principal.login = account.login;
-    principal.name = account.name;
-    principal.language = account.language;
-    principal.roles = account.roles;
-    return principal;
-}
-
-Answered<Principal> SignIn::recognise(const Request& request) {
-    const auto authorization = request.header("authorization");
-    if (authorization.starts_with("Bearer ")) return by_token(authorization.substr(7));
-    const auto id = cookie_value(request.header("cookie"), cookie_);
-    if (id.empty()) return Principal{};
-    return by_session(request, id);
-}
-
-Answered<Principal> SignIn::by_token(std::string_view token) const {
-    auto& statement = ports_.database.cached(select_token);
-    statement.with(hash_of(token).view());
-    if (!statement.step()) {
-        statement.reset();
-        return base::Refused{not_signed_in()};
-    }
-    const base::UserId user{statement.integer(0)};
-    const json::value scopes = json::parse(statement.text(1));
-    const base::Instant ends{statement.integer(2)};
-    const auto mark = statement.bytes(3);
-    const base::Bytes given_to{mark.begin(), mark.end()};
-    statement.reset();
-    const auto account = ports_.accounts.by_user(user);
-    const bool is_good = account && is_marked(*account, given_to) &&
-                         !is_over(ends, ports_.clock.now(), base::days(limits::most_token_days));
-    if (!is_good) return base::Refused{not_signed_in()};
-    Principal principal = principal_of(*account);
-    principal.proof = Principal::Proof::token;
-    for (const auto& scope : scopes.as_array()) principal.scopes.emplace_back(scope.as_string());
-    return principal;
-}
-
-std::optional<SignIn::Session> SignIn::find_session(std::string_view id) const {
-    auto& statement = ports_.database.cached(select_session);
-    statement.with(hash_of(id).view());
-    std::optional<Session> session;
-    if (statement.step()) {
-        const auto mark = statement.bytes(3);
-        session = Session{{statement.integer(0)},
-                          statement.string(1),
-                          {statement.integer(2)},
-                          {mark.begin(), mark.end()}};
-    }
-    statement.reset();
-    if (session && is_over(session->ends, ports_.clock.now(), limits::session_life))
-        session.reset();
-    return session;
-}
-
-Answered<Principal> SignIn::by_session(const Request& request, std::string_view id) const {
-    const auto session = find_session(id);
-    // A stale cookie counts as not signed in, so that the sign-in page and the open resources still
-    // work with it.
-    if (!session) return Principal{};
-    const auto account = ports_.accounts.by_user(session->user);
-    if (!account || !is_marked(*account, session->owner_mark)) return Principal{};
-    if (is_write(request.method) &&
-        !crypto::equal_in_constant_time(request.header("x-csrf-token"), session->csrf)) {
-        return base::Refused{
-            Refusal{.status = 403,
-                    .code = "csrf_token_wrong",
-                    .message = {"نشان امنیتی صفحه درست نیست؛ صفحه را تازه کنید.",
-                                "The page's CSRF token is missing or wrong; reload the page."}}};
-    }
-    Principal principal = principal_of(*account);
-    principal.proof = Principal::Proof::session;
-    principal.csrf = session->csrf;
-    principal.scopes = {"*"};
-    return principal;
-}
-
 void SignIn::begin(const Request& request, AnswerLater answer) {
     const auto body = json_body(request);
     if (!body) return answer(refusing(body.error()));
@@ -172,13 +55,14 @@ void SignIn::begin(const Request& request, AnswerLater answer) {
     if (!login) return answer(refusing(login.error()));
     const auto password = text_member(body->get_object(), "password");
     if (!password) return answer(refusing(password.error()));
-    password_check_.check({.login = *login, .secret = *password, .peer = request.peer},
-                          [this, request, answer = std::move(answer)](Answered<Account> account) {
-                              answer([this, request, account]() -> Answered<Response> {
-                                  if (!account) return base::Refused{account.error()};
-                                  return open_session(request, *account);
-                              });
-                          });
+    password_check_.check(
+        {.login = *login, .secret = *password, .peer = request.peer},
+        [this, request, answer = std::move(answer)](const Answered<Account>& account) {
+            answer([this, request, account]() -> Answered<Response> {
+                if (!account) return base::Refused{account.error()};
+                return open_session(request, *account);
+            });
+        });
 }
 
 Response SignIn::open_session(const Request& request, const Account& account) {
@@ -189,7 +73,7 @@ Response SignIn::open_session(const Request& request, const Account& account) {
     store::Transaction transaction(ports_.database);
     ports_.database.cached(delete_ended).run(now);
     ports_.database.cached(insert_session)
-        .run(hash_of(id).view(), account.user, csrf, now, ends, owner_mark(account).view());
+        .run(hash_of_secret(id).view(), account.user, csrf, now, ends, owner_mark(account).view());
     note_usual_address(ports_.database, account.user, base::neighbourhood_of(request.peer), now);
     transaction.commit();
     json::object shape;
@@ -205,15 +89,15 @@ Response SignIn::open_session(const Request& request, const Account& account) {
 
 std::string SignIn::cookie_header(const Request& request, const std::string& value,
                                   bool ends) const {
-    std::string text = cookie_ + "=" + value + "; Path=/; HttpOnly; SameSite=Strict";
+    std::string text = recogniser_.cookie() + "=" + value + "; Path=/; HttpOnly; SameSite=Strict";
     text += "; Max-Age=" + std::to_string(ends ? 0 : limits::session_life.value / 1000);
     if (request.is_secure) text += "; Secure";
     return text;
 }
 
 Answered<Response> SignIn::end_session(const Request& request) {
-    const auto id = cookie_value(request.header("cookie"), cookie_);
-    if (!id.empty()) ports_.database.cached(delete_session).run(hash_of(id).view());
+    const auto id = recogniser_.session_of(request);
+    if (!id.empty()) ports_.database.cached(delete_session).run(hash_of_secret(id).view());
     return no_content().with_header("Set-Cookie", cookie_header(request, "", true));
 }
 

@@ -7,9 +7,9 @@
 
 #include "shared/base/bytes.h"
 #include "shared/base/steady_time.h"
-#include "shared/crypto/hash.h"
 #include "shared/http/accounts.h"
 #include "shared/http/password_check.h"
+#include "shared/http/recogniser.h"
 #include "shared/http/route.h"
 #include "shared/store/database.h"
 
@@ -33,11 +33,9 @@ class SignIn {
     };
     // Every scope that a token may be given.
     using KnownScopes = std::function<std::vector<std::string>()>;
-    // The cookie's name tells nodes on one machine apart: cookies do not know ports.
     SignIn(Ports ports, std::string cookie, KnownScopes known_scopes);
 
-    // Nobody (Proof::none) without credentials; a refusal for wrong ones or a missing CSRF token.
-    [[nodiscard]] Answered<Principal> recognise(const Request& request);
+    [[nodiscard]] const Recogniser& recogniser() const { return recogniser_; }
     // POST, DELETE /session; GET, POST, DELETE /tokens
     [[nodiscard]] std::vector<Route> routes();
     [[nodiscard]] PasswordCheck& password_check() { return password_check_; }
@@ -45,17 +43,7 @@ class SignIn {
     void sign_out(base::UserId user);
 
   private:
-    struct Session {
-        base::UserId user;
-        std::string csrf;
-        base::Instant ends;
-        base::Bytes owner_mark;
-    };
     [[nodiscard]] std::string secret();
-    [[nodiscard]] Answered<Principal> by_token(std::string_view token) const;
-    [[nodiscard]] Answered<Principal> by_session(const Request& request, std::string_view id) const;
-    [[nodiscard]] std::optional<Session> find_session(std::string_view id) const;
-    [[nodiscard]] Principal principal_of(const Account& account) const;
     void begin(const Request& request, AnswerLater answer);
     [[nodiscard]] Response open_session(const Request& request, const Account& account);
     [[nodiscard]] Answered<Response> end_session(const Request& request);
@@ -68,16 +56,9 @@ class SignIn {
                                             bool ends) const;
 
     Ports ports_;
-    std::string cookie_;
+    Recogniser recogniser_;
     KnownScopes known_scopes_;
     PasswordCheck password_check_;
 };
-
-// A mark of the account's password and roles, kept with a session or token: after a change of
-// either the mark differs.
-[[nodiscard]] crypto::Hash owner_mark(const Account& account);
-// Whether a stored end has come. Also true when it is further away than `longest`, since then it
-// was set by a wrong clock.
-[[nodiscard]] bool is_over(base::Instant ends, base::Instant now, base::Duration longest);
 
 }  // namespace amani::http

@@ -20,7 +20,7 @@ struct SqliteOptions {
     enum class Access { read_write, read_only } access = Access::read_write;
     // single_file: without a log beside it, for a copy that will be carried away as one file.
     enum class Layout { log_beside, single_file } layout = Layout::log_beside;
-    std::int64_t cache_kib = 16 * 1024;
+    std::int64_t cache_kib = std::int64_t{16} * 1024;
     std::int64_t wal_autocheckpoint_pages = 4'000;
     int busy_timeout_ms = 5'000;
 };

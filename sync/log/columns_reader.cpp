@@ -348,6 +348,7 @@ base::Result<Rows, BadBytes> from_columns(base::ByteView bytes, base::EventId fi
         body_of.push_back(static_cast<std::uint32_t>(at));
     }
     std::vector<Column> bodies;
+    bodies.reserve(counts.size());
     for (const std::size_t of_type : counts) bodies.push_back(reader.column(of_type));
     if (!reader.ok() || !reader.at_end()) return damaged;
 

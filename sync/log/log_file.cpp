@@ -43,8 +43,9 @@ std::optional<base::LogId> log_named(std::string_view name) {
 
 std::string file_name_of(base::LogId log) { return name_of(log) + ".amanilog"; }
 
-LogFileReader::LogFileReader(const LogStore& logs, const crypto::Hash& network, LogState state)
-    : logs_(logs), network_(network), state_(std::move(state)) {}
+LogFileReader::LogFileReader(const LogStore& logs, const crypto::Hash& network,
+                             const LogState& state)
+    : logs_(logs), network_(network), state_(state) {}
 
 bool LogFileReader::next(base::Bytes& to) {
     if (!std::exchange(is_begun_, true))

@@ -30,7 +30,7 @@ struct LogFileHead {
 class LogFileReader {
   public:
     // `state` is the log as it is now: what is sealed later is left out.
-    LogFileReader(const LogStore& logs, const crypto::Hash& network, LogState state);
+    LogFileReader(const LogStore& logs, const crypto::Hash& network, const LogState& state);
     // Appends the next piece: at least one whole segment. False: that was all of it.
     [[nodiscard]] bool next(base::Bytes& to);
 

@@ -68,7 +68,7 @@ Segment stored_segment(base::ByteView head, base::ByteView body) {
 }
 
 // Splits rows into runs, each of the size of a full tail.
-std::vector<Rows> in_full_tails(Rows rows) {
+std::vector<Rows> in_full_tails(const Rows& rows) {
     std::vector<Rows> runs(1);
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {

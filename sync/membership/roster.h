@@ -69,6 +69,9 @@ class Roster {
     [[nodiscard]] std::uint32_t epoch() const {
         return epochs_.empty() ? 0 : epochs_.rbegin()->first;
     }
+    [[nodiscard]] bool has_ended(base::LogId feed) const {
+        return feed.is_feed() && epoch_of(feed) < epoch();
+    }
     // When the backup was made from which the newest epoch began.
     [[nodiscard]] base::Instant copied_at() const {
         return epochs_.empty() ? base::Instant{} : epochs_.rbegin()->second.copied_at;

@@ -102,6 +102,7 @@ std::vector<std::uint32_t> StoredLogs::boundaries(base::LogId log, std::uint32_t
     });
     if (all.size() <= most) return all;
     std::vector<std::uint32_t> some;
+    some.reserve(most);
     for (std::size_t i = 0; i < most; ++i) some.push_back(all[i * all.size() / most]);
     return some;
 }

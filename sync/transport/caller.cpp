@@ -32,7 +32,8 @@ Caller::~Caller() {
 void Caller::call(Address address, session::Settings settings, Connection::Ended ended) {
     base::ensure(!*is_calling_, "one call at a time");
     *is_calling_ = true;
-    auto done = [here = here_, is_calling = is_calling_, ended](const Outcome& outcome) {
+    auto done = [here = here_, is_calling = is_calling_,
+                 ended = std::move(ended)](const Outcome& outcome) {
         *is_calling = false;
         if (!*here) return;
         if (outcome.memory) (*here)->memory_ = *outcome.memory;

@@ -13,8 +13,9 @@ Site::Site(const std::filesystem::path& folder) {
                                 std::move(root), clock_);
     station_ = std::move(opened.station);
     centre_ = std::move(opened.centre);
-    centre_->found({std::string{login}, std::string{login},
-                    crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
+    centre_->members().found(
+        {std::string{login}, std::string{login},
+         crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
     author_ = {{base::EventId::of(station_->identity().log(), 2).value}, station_->desk().today()};
     model_ = base::ModelId::of(give(domain::DefineModel{
         .code = "WM-7K", .brand = "ARA", .device_kind = "washer", .name = "WM-7K"}));

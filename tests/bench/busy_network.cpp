@@ -127,8 +127,9 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
     station_ = std::move(opened.station);
     centre_ = std::move(opened.centre);
     centre_->begin_day(opening_day);
-    centre_->found({std::string{login}, std::string{login},
-                    crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
+    centre_->members().found(
+        {std::string{login}, std::string{login},
+         crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
     publish_masters();
     std::mt19937 random{7};
     for (int i = 0; i < shape_.sites; ++i) {
@@ -140,12 +141,13 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
         std::sort(site->assortment.begin(), site->assortment.end());
         site->assortment.erase(std::unique(site->assortment.begin(), site->assortment.end()),
                                site->assortment.end());
-        centre_->admit({base::LogId::of(id, 1), membership::SiteRole::agent, site->key.public_key(),
-                        crypto::hash(site->key.public_key().view())});
+        centre_->members().admit({base::LogId::of(id, 1), membership::SiteRole::agent,
+                                  site->key.public_key(),
+                                  crypto::hash(site->key.public_key().view())});
         ship(*site);
         sites_.push_back(std::move(site));
     }
-    centre_->seal();
+    centre_->feeds().seal();
     std::vector<std::vector<session::Store>> by_site;
     for (auto& site : sites_) {
         const std::size_t before = segments_.size();
@@ -178,7 +180,7 @@ void BusyNetwork::receive_all() {
 void BusyNetwork::apply_all() {
     while (centre_->apply_some(64)) {
     }
-    centre_->seal();
+    centre_->feeds().seal();
 }
 
 void BusyNetwork::publish_masters() {

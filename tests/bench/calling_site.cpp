@@ -7,7 +7,7 @@ namespace amani::bench {
 CallingSite::CallingSite(boost::asio::io_context& io, BusyNetwork& network, base::SiteId id,
                          Seen& seen)
     : log_(base::LogId::of(id, 1)),
-      hub_{.role = session::PeerRole::hub, .key = network.centre().root().public_key()},
+      hub_{.role = session::PeerRole::hub, .key = network.centre().feeds().root().public_key()},
       network_(network.station().network()),
       seen_(seen),
       caller_(io, *this, key_of(id), hub_.key) {

@@ -92,7 +92,7 @@ class AttackedHub {
           identity_(identity_of_a_hub(root_)) {
         key_ = std::make_unique<crypto::SecretKey>(crypto::SecretKey::generate(randomness_));
         open();
-        open_.centre->found({"admin", "admin", "none"});
+        open_.centre->members().found({"admin", "admin", "none"});
         begin_day();
     }
 
@@ -161,7 +161,7 @@ class AttackedHub {
     void apply_all() {
         for (int rounds = 0; rounds < 1'000 && centre().apply_some(64); ++rounds) {
         }
-        (void)centre().seal();
+        (void)centre().feeds().seal();
     }
 
     [[nodiscard]] std::multiset<domain::DiscrepancyKind> open_cases(base::SiteId site) {
@@ -198,8 +198,9 @@ class AttackedHub {
     [[nodiscard]] std::unique_ptr<ForgedSite> is_let_in(base::LogId log, domain::SiteKind kind) {
         auto forged = std::make_unique<ForgedSite>(log, station().network(),
                                                    crypto::SecretKey::generate(randomness_));
-        centre().admit({log, static_cast<membership::SiteRole>(kind), forged->key().public_key(),
-                        crypto::hash(forged->key().public_key().view())});
+        centre().members().admit({log, static_cast<membership::SiteRole>(kind),
+                                  forged->key().public_key(),
+                                  crypto::hash(forged->key().public_key().view())});
         return forged;
     }
 

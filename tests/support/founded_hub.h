@@ -24,7 +24,7 @@ namespace amani::hub {
     auto identity = identity_of_a_hub(root);
     auto hub = open_hub({directory}, std::move(identity), crypto::SecretKey::generate(randomness),
                         std::move(root), clock);
-    hub.centre->found({"admin", "admin", "none"});
+    hub.centre->members().found({"admin", "admin", "none"});
     hub.centre->begin_day(base::day_in_tehran(clock.now()));
     return hub;
 }

@@ -5,6 +5,7 @@
 #include "unit/shared/store/scratch_folder.h"
 
 #include "hub/door.h"
+#include "hub/inviting/issued_invites.h"
 #include "hub/opening.h"
 #include "hub/restoring/new_epoch.h"
 #include "node/healing/healing.h"
@@ -54,7 +55,7 @@ struct Hub {
 
     Hub() {
         start();
-        open.centre->found({"admin", "admin", "none"});
+        open.centre->members().found({"admin", "admin", "none"});
     }
     void start() {
         open = open_hub({folder / "."}, identity, key.duplicate(), root.duplicate(), a_clock);
@@ -100,16 +101,17 @@ struct Hub {
     }
     std::vector<Event> records(std::vector<Body> bodies) {
         auto events = record(*open.station, std::move(bodies));
-        open.centre->seal();
+        open.centre->feeds().seal();
         return events;
     }
     std::string invite_for(base::SiteId site) {
-        return membership::armoured(open.centre->invite(
-            {.site = site, .expires = a_clock.now() + base::days(1)}, randomness));
+        return membership::armoured(
+            hub::invite(*open.station, open.centre->feeds().root(),
+                        {.site = site, .expires = a_clock.now() + base::days(1)}, randomness));
     }
     void run_until(const std::function<bool()>& enough) { support::run_until(*io, enough); }
     [[nodiscard]] bool has_applied_all() {
-        for (const auto& lag : open.centre->lags())
+        for (const auto& lag : open.centre->backlog().lags())
             if (lag.applied < lag.received) return false;
         return true;
     }

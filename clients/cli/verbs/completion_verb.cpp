@@ -58,7 +58,7 @@ Exit complete(Context& context, std::span<const std::string> typed) {
     for (const auto& word : next.words) context.out() << word << '\n';
     try {
         if (!next.ids_of.empty()) print_ids(context, next);
-    } catch (const std::exception&) {
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
         // The shell waits for words, so errors are not printed.
     }
     return Exit::done;

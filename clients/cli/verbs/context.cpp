@@ -121,7 +121,7 @@ const json::value& Context::served(std::unique_ptr<json::value>& kept, const cha
     try {
         const Answer answer = node().send({.path = path});
         if (answer.is_success()) *kept = answer.json();
-    } catch (const NodeTrouble&) {
+    } catch (const NodeTrouble&) {  // NOLINT(bugprone-empty-catch)
         // Without words enumerators and commands print under their own names.
     }
     return *kept;

@@ -133,7 +133,7 @@ class Status : public Verb {
 
     // The hub's clock minus another, in milliseconds: whether people should hear of it.
     static bool is_far(const json::value& skew) {
-        constexpr std::int64_t unnoticed = 5 * 60'000;
+        constexpr std::int64_t unnoticed = std::int64_t{5} * 60'000;
         return skew.is_int64() && (skew.get_int64() > unnoticed || skew.get_int64() < -unnoticed);
     }
     static std::string apart(Context& context, const json::value& skew) {

@@ -132,7 +132,7 @@ void Consumptions::take_back(Desk& desk, EventId fitted, const TagRow& tag) {
     decision.over = row.covered - row.total;
     decision.owed = {-row.is_debt};
     decision.amounts = given_back(row.amounts);
-    out_.record(desk.holder, posting, std::move(decision));
+    out_.record(desk.holder, posting, decision);
     settlements_.forget({desk.part, fitted.value}, row.day, row.amounts, posting);
     if (row.ordinal != 0) {
         shelves_.take_out_of_queue(desk, row.ordinal);
@@ -153,7 +153,7 @@ std::int64_t Consumptions::consume(Desk& desk, const Fitting& fitting, IsDebt is
     decision.covered = covered;
     decision.over = over;
     decision.owed = {is_debt == IsDebt::yes ? 1 : 0};
-    cover(desk, fitting, {0}, std::move(decision));
+    cover(desk, fitting, {0}, decision);
     shelves_.check_negative(desk);
     if (over.value == 0) return 0;
     const std::int64_t ordinal =
@@ -176,7 +176,7 @@ void Consumptions::consume_deducted(const Desk& desk, const Fitting& fitting) {
     ConsumptionBooked decision = booked(desk, fitting);
     decision.covered = {1};
     decision.owed = {1};
-    out_.record(desk.holder, desk.fact, std::move(decision));
+    out_.record(desk.holder, desk.fact, decision);
 }
 
 void Consumptions::take_over_queue(const Desk& desk, const Fitting& fitting, std::int64_t ordinal) {
@@ -190,7 +190,7 @@ void Consumptions::take_over_queue(const Desk& desk, const Fitting& fitting, std
     ConsumptionBooked decision = booked(desk, fitting);
     decision.over = {1};
     decision.owed = {1};
-    out_.record(desk.holder, desk.fact, std::move(decision));
+    out_.record(desk.holder, desk.fact, decision);
     open_over_case(desk, fitting.fitted, {1});
 }
 
@@ -226,7 +226,7 @@ void Consumptions::cover_queued(Desk& desk, const RowKey& key, QueueRow& row) {
     ConsumptionBooked decision = booked(desk, fitting);
     decision.covered = now;
     decision.over = -now;
-    cover(desk, fitting, row.total - row.left, std::move(decision));
+    cover(desk, fitting, row.total - row.left, decision);
     row.left -= now;
     cases_.settle(over_consumption(row.fitted), desk.fact.id, row.left, "stock rose");
     if (row.left.value > 0) {

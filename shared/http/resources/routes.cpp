@@ -1,5 +1,6 @@
 #include "shared/http/resources/routes.h"
 
+#include "shared/http/reading.h"
 #include "shared/http/resources/agents/console.h"
 #include "shared/http/resources/books/console.h"
 #include "shared/http/resources/books/previews.h"
@@ -42,6 +43,8 @@ std::vector<Route> site_routes(SiteApi& api) {
     add(form_routes(api, consoles));
     add(search_routes(api, consoles));
     add(import_routes(api, consoles));
+    for (auto& route : all) route.is_for_readers = Reading::is_read(route);
+    for (const auto& console : consoles) add(console.reads_of_program);
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "unit/shared/store/scratch_folder.h"
 
 #include "hub/door.h"
+#include "hub/inviting/issued_invites.h"
 #include "node/healing/healing.h"
 #include "node/station/joining.h"
 #include "node/syncing/syncer.h"
@@ -57,10 +58,11 @@ struct Hub {
         pump = base::PartId::of(
             publishes(domain::PartDefined{.code = "PUMP", .returnable = domain::Returnable::yes}));
         return membership::armoured(
-            open.centre->invite({.site = site,
-                                 .hub_addresses = {"127.0.0.1:" + std::to_string(door.port())},
-                                 .expires = clock.now() + base::days(1)},
-                                randomness));
+            hub::invite(*open.station, open.centre->feeds().root(),
+                        {.site = site,
+                         .hub_addresses = {"127.0.0.1:" + std::to_string(door.port())},
+                         .expires = clock.now() + base::days(1)},
+                        randomness));
     }
     void run_until(const std::function<bool()>& enough) { support::run_until(io, enough); }
     std::int64_t count(const std::string& what) {

@@ -38,7 +38,7 @@ void decide_twice(HubSite& hub, People& people) {
         station.journal().record_through(
             [&](base::ByteView row) {
                 return station.replica().logs().append(
-                    membership::feed_of(booked->agent, hub.centre().epoch()), row);
+                    membership::feed_of(booked->agent, hub.centre().feeds().epoch()), row);
             },
             {{}, station.desk().today()}, *booked);
         return Then::commit;

@@ -1,5 +1,6 @@
 #include "simulation/network/hub_site.h"
 
+#include "hub/inviting/issued_invites.h"
 #include "hub/restoring/new_epoch.h"
 #include "shared/store/sqlite.h"
 #include "support/founded_hub.h"
@@ -14,7 +15,7 @@ HubSite::HubSite(Chance& chance)
       key_(crypto::SecretKey::generate(chance)),
       identity_(hub::identity_of_a_hub(root_)) {
     start();
-    centre().found({"admin", "admin", "none"});
+    centre().members().found({"admin", "admin", "none"});
 }
 
 // The door is the real one, and so is its port, which nobody calls: a run's sites come to it
@@ -58,8 +59,9 @@ std::vector<domain::Event> HubSite::records(const std::vector<domain::Body>& bod
 }
 
 std::string HubSite::invite(base::SiteId site) {
-    return membership::armoured(
-        centre().invite({.site = site, .expires = clock.now() + base::days(1)}, chance_));
+    return membership::armoured(hub::invite(centre().station(), centre().feeds().root(),
+                                            {.site = site, .expires = clock.now() + base::days(1)},
+                                            chance_));
 }
 
 void HubSite::backs_up() {

@@ -35,7 +35,7 @@ class HubSite {
     void works();
     // The same until something is done, on whatever thread.
     void waits();
-    void seals() { (void)centre().seal(); }
+    void seals() { (void)centre().feeds().seal(); }
     void begins_day() { centre().begin_day(base::day_in_tehran(clock.now())); }
 
     // As a kill and the next start.

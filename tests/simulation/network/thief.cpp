@@ -26,7 +26,8 @@ Thief::Thief(Chance& chance, HubSite& hub)
       site_(base::LogId::of(thief_site, 1), hub.station().network(),
             crypto::SecretKey::generate(chance)) {
     const auto key = site_.key().public_key();
-    hub.centre().admit({site_.log(), membership::SiteRole::agent, key, crypto::hash(key.view())});
+    hub.centre().members().admit(
+        {site_.log(), membership::SiteRole::agent, key, crypto::hash(key.view())});
     using enum Role;
     person_ = base::UserId::of(site_.write(
         {.author = {}, .day = hub.station().desk().today()},

@@ -3,6 +3,7 @@
 
 #include "unit/shared/store/scratch_folder.h"
 
+#include "hub/inviting/issued_invites.h"
 #include "node/station/joining.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/system_clock.h"
@@ -48,10 +49,11 @@ struct Hub {
             return Then::commit;
         });
         return membership::armoured(
-            open.centre->invite({.site = site,
-                                 .hub_addresses = {"127.0.0.1:" + std::to_string(door.port())},
-                                 .expires = clock.now() + base::days(1)},
-                                randomness));
+            invite(*open.station, open.centre->feeds().root(),
+                   {.site = site,
+                    .hub_addresses = {"127.0.0.1:" + std::to_string(door.port())},
+                    .expires = clock.now() + base::days(1)},
+                   randomness));
     }
     // Runs everybody until it is `enough`.
     void run_until(const std::function<bool()>& enough) { support::run_until(io, enough); }
@@ -103,7 +105,7 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
         EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble.detail;
         EXPECT_GE(meeting.segments_out, 3U);
     }
-    const auto lags = hub.open.centre->lags();
+    const auto lags = hub.open.centre->backlog().lags();
     EXPECT_EQ(lags.size(), nodes.size());
     for (const auto& lag : lags) {
         EXPECT_EQ(lag.received, recorded);
@@ -124,11 +126,11 @@ TEST(Door, LivesOnWhenAVerifierIsOutOfMemoryAndTakesTheSegmentsAnotherTime) {
         hub.run_until([&] { return is_over; });
     };
     meet();
-    EXPECT_EQ(hub.open.centre->lags().at(0).received, 0U);
+    EXPECT_EQ(hub.open.centre->backlog().lags().at(0).received, 0U);
     EXPECT_GT(hub.door.counts().segments_refused, 0U);
     hub.has_memory = true;
     meet();
-    EXPECT_EQ(hub.open.centre->lags().at(0).received, recorded);
+    EXPECT_EQ(hub.open.centre->backlog().lags().at(0).received, recorded);
 }
 
 // What was read ahead of a slice that failed does not follow what is applied: it is read again.
@@ -143,11 +145,11 @@ TEST(Door, AppliesWholeWhatCouldNotBeWrittenAtFirst) {
         "BEGIN SELECT RAISE(ABORT, 'no room'); END");
     for (auto& node : nodes) node->syncer->meet([](const node::Meeting&) {});
     const auto all = [&](auto is_so) {
-        const auto lags = hub.open.centre->lags();
+        const auto lags = hub.open.centre->backlog().lags();
         return lags.size() == nodes.size() && std::ranges::all_of(lags, is_so);
     };
     hub.run_until([&] {
-        return hub.open.centre->put_off().size() == nodes.size() &&
+        return hub.open.centre->backlog().put_off().size() == nodes.size() &&
                all([](const auto& lag) { return lag.received == recorded; });
     });
     EXPECT_TRUE(all([](const auto& lag) { return lag.applied == 0; }));
@@ -201,7 +203,7 @@ TEST(Door, TellsARevokedInstallationSoAndShowsItAtTheHub) {
     Node node{hub, {2}};
     EXPECT_FALSE(meeting_of(hub, node).trouble.is_some());
     EXPECT_TRUE(hub.door.refused().rows().empty());
-    hub.open.centre->revoke(node.station->identity().log());
+    hub.open.centre->members().revoke(node.station->identity().log());
     const auto first = meeting_of(hub, node);
     const auto second = meeting_of(hub, node);
     EXPECT_EQ(first.trouble.code, node::TroubleCode::access_revoked);

@@ -445,16 +445,17 @@ TEST_F(Attack, ALogThatCannotBeAppliedHoldsUpNobodyElse) {
     hub.brings(thief);
     hub.brings(honest);
     EXPECT_EQ(hub.number("SELECT COUNT(*) FROM customer WHERE name = 'good'"), 1);
-    ASSERT_TRUE(hub.centre().put_off().contains(thief.log()));
-    EXPECT_THAT(hub.centre().put_off().at(thief.log()).why, testing::HasSubstr("poison"));
+    ASSERT_TRUE(hub.centre().backlog().put_off().contains(thief.log()));
+    EXPECT_THAT(hub.centre().backlog().put_off().at(thief.log()).why, testing::HasSubstr("poison"));
     EXPECT_THAT(hub.open_cases(krj), Contains(DiscrepancyKind::log_not_applied));
 
     hub.station().database().execute("DROP TRIGGER poison");
     hub.apply_all();
-    EXPECT_TRUE(hub.centre().put_off().contains(thief.log())) << "it is tried again after a pause";
+    EXPECT_TRUE(hub.centre().backlog().put_off().contains(thief.log()))
+        << "it is tried again after a pause";
     hub.clock.advance(base::seconds(3));
     hub.apply_all();
-    EXPECT_FALSE(hub.centre().put_off().contains(thief.log()));
+    EXPECT_FALSE(hub.centre().backlog().put_off().contains(thief.log()));
     EXPECT_EQ(hub.number("SELECT COUNT(*) FROM customer WHERE name = 'poison'"), 1);
     EXPECT_THAT(hub.open_cases(krj), Not(Contains(DiscrepancyKind::log_not_applied)));
 }

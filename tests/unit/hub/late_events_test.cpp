@@ -40,7 +40,7 @@ struct ARevokedSite : testing::Test {
         const auto first = signs();
         EXPECT_EQ(hub.brings(first), Verdict::stored);
         cut = hub.station().replica().logs().state(laptop.log()).sealed;
-        hub.centre().revoke(laptop.log());
+        hub.centre().members().revoke(laptop.log());
         for (const std::vector<std::string>& names :
              {std::vector<std::string>{"a", "b"}, {"c"}, {"d"}}) {
             for (const auto& name : names) late.push_back(registers(name));
@@ -213,7 +213,7 @@ TEST_F(ARevokedSite, IsDecidedAboutUpToWhatNobodyOfItMayWrite) {
 }
 
 TEST_F(ARevokedSite, BringsWhatARestoredHubHadLostOfWhatCounts) {
-    hub.centre().revoke(laptop.log());
+    hub.centre().members().revoke(laptop.log());
     hub.station().roster().apply(membership::MemberRevoked{laptop.log(), late[1].sequence()},
                                  {{INT64_MAX}, 0});
     const auto made = imports();

@@ -47,9 +47,9 @@ TEST(RestoredHub, GivesOutNothingTwice) {
     Network network;
     const auto copy = network.hub.backup("backup.db");
     const auto invite_of = [&] {
-        return network.hub.open.centre
-            ->invite({.site = karaj, .expires = a_clock.now() + base::days(1)},
-                     network.hub.randomness)
+        return invite(*network.hub.open.station, network.hub.open.centre->feeds().root(),
+                      {.site = karaj, .expires = a_clock.now() + base::days(1)},
+                      network.hub.randomness)
             .invite.terms;
     };
     network.pays(1);
@@ -81,7 +81,7 @@ TEST(RestoredHub, TellsAnewWhatItHadDecidedAndNotSealed) {
         ASSERT_GT(feed.tail_rows(), 0U);
         const auto copy = network.hub.backup("backup.db");
         if (had_been_told) {
-            network.hub.open.centre->seal();
+            network.hub.open.centre->feeds().seal();
             network.agent->syncs();
         }
         const std::string before = accounts_of(*network.hub.open.station, karaj);

@@ -23,7 +23,8 @@ struct TwoHubs {
     OpenHub first = founded_hub(folder / ".", clock, randomness);
     [[nodiscard]] serving::SecondStation second() const {
         const auto beside = std::make_shared<OpenHub>(open_beside(*first.centre));
-        return {{beside, beside->station.get()}, [beside] { beside->centre->write_gathered(); }};
+        return {{beside, beside->station.get()},
+                [beside] { beside->centre->feeds().write_gathered(); }};
     }
     void register_one(station::Station& station) const {
         const domain::Body bodies[] = {domain::CustomerRegistered{.name = "مریم رضایی"}};
@@ -63,7 +64,7 @@ TEST(SecondHub, RecordsInOneTransactionFromWhichTheFirstGoesOn) {
         return station::Station::Then::commit;
     });
     EXPECT_EQ(hubs.position(), before + customers + 1);
-    EXPECT_TRUE(hubs.first.centre->seal());
+    EXPECT_TRUE(hubs.first.centre->feeds().seal());
     EXPECT_TRUE(hubs.first.station->verify().agrees());
     const auto feed = hubs.first.station->replica().logs().state(membership::network_feed());
     EXPECT_EQ(feed.sealed, feed.appended);

@@ -24,6 +24,9 @@ struct Noun {
 
 struct Console {
     std::vector<Route> routes = {};  // its commands, and reads that are no lists
+    // Reads of what only the program knows, in its memory or of its sessions. All other reads are
+    // answered by readers, which know the store alone.
+    std::vector<Route> reads_of_program = {};
     std::vector<Noun> nouns = {};
     std::vector<Linked> linked = {};
     std::vector<Look> looks = {};

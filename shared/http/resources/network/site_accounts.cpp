@@ -31,16 +31,15 @@ std::optional<Account> account_of(store::Database& database,
 }  // namespace
 
 std::optional<Account> SiteAccounts::by_login(std::string_view login) const {
-    auto account =
-        account_of(desk_.database, views::user_with_login(desk_.database, desk_.own.site, login));
-    if (account) account->pin_verifier = pin_verifier_of(desk_.database, account->user);
+    auto account = account_of(database_, views::user_with_login(database_, site_, login));
+    if (account) account->pin_verifier = pin_verifier_of(database_, account->user);
     return account;
 }
 
 std::optional<Account> SiteAccounts::by_user(base::UserId user) const {
-    const auto row = views::user(desk_.database, user);
-    if (!row || row->site != desk_.own.site) return std::nullopt;
-    return account_of(desk_.database, row);
+    const auto row = views::user(database_, user);
+    if (!row || row->site != site_) return std::nullopt;
+    return account_of(database_, row);
 }
 
 void set_password(store::Database& database, base::UserId user, std::string_view verifier) {

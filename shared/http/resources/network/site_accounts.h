@@ -2,9 +2,11 @@
 // PINs, which never leave this store (tables credential and http_pin).
 #pragma once
 
-#include "shared/app/desk.h"
+#include "shared/base/ids.h"
 #include "shared/http/accounts.h"
+#include "shared/store/database.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +17,13 @@ class SiteApi;
 
 class SiteAccounts final : public Accounts {
   public:
-    explicit SiteAccounts(app::Desk& desk) : desk_(desk) {}
+    SiteAccounts(store::Database& database, base::SiteId site) : database_(database), site_(site) {}
     [[nodiscard]] std::optional<Account> by_login(std::string_view login) const override;
     [[nodiscard]] std::optional<Account> by_user(base::UserId user) const override;
 
   private:
-    app::Desk& desk_;
+    store::Database& database_;
+    base::SiteId site_;
 };
 
 // Inside a write transaction of the caller. Takes the verifier and not the password, since making

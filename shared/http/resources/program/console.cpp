@@ -237,11 +237,12 @@ Console program_console(SiteApi& api) {
     const auto& ports = api.ports();
     Console console;
     auto& all = console.routes;
-    all.push_back(object_route("/status", domain::Subject::common, "How this site stands",
-                               status_schema(), ports.status));
-    all.push_back(object_route("/verify", domain::Subject::network,
-                               "Compares the balances with the logs and with the hub",
-                               verify_schema(), ports.verify));
+    auto& of_program = console.reads_of_program;
+    of_program.push_back(object_route("/status", domain::Subject::common, "How this site stands",
+                                      status_schema(), ports.status));
+    of_program.push_back(object_route("/verify", domain::Subject::network,
+                                      "Compares the balances with the logs and with the hub",
+                                      verify_schema(), ports.verify));
     all.push_back(
         array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));
     all.push_back(
@@ -253,9 +254,9 @@ Console program_console(SiteApi& api) {
              ReadHandler{[&api](const Request& request) { return export_log(api, request); }},
          .response = shapes::text("binary"),
          .media = "application/octet-stream"});
-    all.push_back(
+    of_program.push_back(
         array_route(api, "/members", "Members of the network", members_schema(), ports.members));
-    all.push_back(invites_route(api));
+    of_program.push_back(invites_route(api));
     all.push_back({.method = Method::post,
                    .pattern = "/sync",
                    .summary = "Sync now; answers a task",

@@ -66,7 +66,7 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     journal_ = std::make_unique<app::Journal>(*database, clock, *projector_, port);
     desk_ = std::make_unique<app::Desk>(app::Desk{
         *database, *journal_, clock, {{1}, "THR", "Tehran", domain::SiteKind::central, 1}});
-    accounts_ = std::make_unique<SiteAccounts>(*desk_);
+    accounts_ = std::make_unique<SiteAccounts>(desk_->database, desk_->own.site);
     ApiOptions options;
     options.providers = site_providers(*desk_);
     api = std::make_unique<Api>(
