@@ -10,6 +10,9 @@ namespace {
 
 http::SitePorts ports_of(station::Station& station) {
     http::SitePorts ports;
+    ports.transact = [](const std::function<bool()>&) {
+        throw store::StoreError{store::StoreTrouble::programming, "a reader does not write"};
+    };
     ports.stage_of = [&station](base::EventId id) { return stage_of(station, id); };
     ports.logs = [&station] { return logs_of(station); };
     ports.feeds = [&station](base::SiteId site) { return feeds_of(station, site); };
