@@ -47,10 +47,4 @@ OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto
     return open;
 }
 
-OpenHub open_beside(const Centre& centre) {
-    const station::Station& station = centre.station();
-    return open_hub(station.paths(), station.identity(), station.key().duplicate(),
-                    centre.feeds().root().duplicate(), station.clock(), centre.options());
-}
-
 }  // namespace amani::hub

@@ -16,7 +16,5 @@ struct OpenHub {
 [[nodiscard]] OpenHub open_hub(const station::Paths& paths, station::Identity identity,
                                crypto::SecretKey key, crypto::SecretKey root,
                                const base::Clock& clock, CentreOptions options = {});
-// Opens another hub over the same store, for another thread.
-[[nodiscard]] OpenHub open_beside(const Centre& centre);
 
 }  // namespace amani::hub

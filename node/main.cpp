@@ -195,13 +195,6 @@ int run(const Options& options, int argc, char** argv) {
         syncer.meet(
             [done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
     };
-    ports.second_station = [&station] {
-        const std::shared_ptr<station::Station> beside{station.beside()};
-        return serving::SecondStation{beside, [beside] {
-                                          beside->journal().flush();
-                                          beside->replica().logs().flush();
-                                      }};
-    };
     serving::ServingOptions serving_options{at->host, at->port, {}};
     if (!options.certificate.empty())
         serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};

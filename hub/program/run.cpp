@@ -143,11 +143,6 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
-    ports.second_station = [&centre] {
-        const auto beside = std::make_shared<hub::OpenHub>(hub::open_beside(centre));
-        return serving::SecondStation{{beside, beside->station.get()},
-                                      [beside] { beside->centre->feeds().write_gathered(); }};
-    };
     serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
     serving_options.readers = 2;
     if (!options.certificate.empty())

@@ -2,6 +2,7 @@
 
 #include "node/serving/reading_station.h"
 #include "node/serving/shown_logs.h"
+#include "node/serving/station_trial.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
 #include "shared/codec/text_forms.h"
@@ -35,14 +36,6 @@ void write_access_line(const http::AccessLine& line) {
                                      {"error", line.error}});
 }
 
-void write_trouble(const std::exception_ptr& trouble) {
-    try {
-        std::rethrow_exception(trouble);
-    } catch (const std::exception& error) {
-        base::log_event("desk.failed", {{"error", error.what()}});
-    }
-}
-
 }  // namespace
 
 std::string url_of(const ServingOptions& options, std::uint16_t port) {
@@ -68,6 +61,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     : station_(station),
       program_(std::move(program)),
       accounts_(station.database(), station.identity().site),
+      later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
       elsewhere_(http::off_thread_of(io)),
       front_(io) {
     http::migrate_http(station_.database());
@@ -173,12 +167,13 @@ http::SitePorts Serving::site_ports() {
         }
         if (program_.on_recorded) program_.on_recorded();
     };
-    if (program_.second_station) {
-        ports.at_another_desk = [this](auto work, auto then) {
-            at_another_desk(std::move(work), std::move(then));
-        };
-        ports.tasks = &api_->tasks();
-    }
+    ports.elsewhere = elsewhere_;
+    ports.open_trial = [copies = station_.copies()] {
+        return std::make_unique<StationTrial>(copies());
+    };
+    ports.later = later_;
+    ports.directory = station_.paths().directory;
+    ports.tasks = &api_->tasks();
     ports.passwords = &api_->sign_in().password_check();
     ports.on_rights_changed = [this](base::UserId user) { api_->sign_in().sign_out(user); };
     ports.status = [this] { return status(); };
@@ -316,24 +311,6 @@ http::Answered<json::object> Serving::revoke(std::string_view name) {
                             {"revoked_after", *station_.roster().member(log)->revoked_after}};
     }
     return base::Refused{http::not_found({"عضو شبکه", "member"}, name)};
-}
-
-// The store has one writer. While the other desk writes, our connection refuses writes; afterwards
-// this station reads again what has changed.
-void Serving::at_another_desk(std::function<void(http::AnotherDesk&)> work,
-                              std::function<void(std::exception_ptr)> then) {
-    station_.database().stand_aside("an import is being recorded; come again later");
-    elsewhere_(
-        [open = program_.second_station, work = std::move(work)] {
-            StationDesk desk{open()};
-            work(desk);
-        },
-        [this, then = std::move(then)](const std::exception_ptr& trouble) {
-            station_.database().resume();
-            station_.look_again();
-            if (trouble) write_trouble(trouble);
-            then(trouble);
-        });
 }
 
 http::Answered<json::object> Serving::start_sync(const http::Principal& principal) {

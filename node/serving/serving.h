@@ -4,7 +4,6 @@
 #pragma once
 
 #include "node/serving/front_thread.h"
-#include "node/serving/station_desk.h"
 #include "node/station/station.h"
 #include "shared/http/api.h"
 #include "shared/http/resources/frame/site_api.h"
@@ -31,9 +30,6 @@ struct ProgramPorts {
     std::shared_ptr<const http::ListResource> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
-    // Opens another station over the same store; called on the thread that will work there.
-    // Empty: long work is done on the program's own thread.
-    std::function<SecondStation()> second_station;
     // How far the hub is known to have applied our log, and to have stored it.
     std::function<boost::json::object()> health;
 };
@@ -71,14 +67,13 @@ class Serving {
         const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
     [[nodiscard]] boost::json::array members();
-    void at_another_desk(std::function<void(http::AnotherDesk&)> work,
-                         std::function<void(std::exception_ptr)> then);
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
     http::Answered<boost::json::object> revoke(std::string_view name);
 
     station::Station& station_;
     ProgramPorts program_;
     http::SiteAccounts accounts_;
+    http::DoOn later_;
     http::OffThread elsewhere_;  // destroyed after the API, which first asks running work to stop
     // In the order in which one needs the other: a body of a reader's lives in a connection of the
     // front's, and the front's connections are the server's.

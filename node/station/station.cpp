@@ -196,18 +196,35 @@ void Station::transact(const std::function<Then()>& work) {
     forget();
 }
 
-std::unique_ptr<Station> Station::beside() const {
-    return std::make_unique<Station>(paths_, identity_, key_.duplicate(), clock_, options_);
+std::function<std::unique_ptr<Station>(const Paths&)> Station::same_over(
+    const StationOptions& options) const {
+    return [identity = identity_, key = std::make_shared<const crypto::SecretKey>(key_.duplicate()),
+            &clock = clock_, options](const Paths& paths) {
+        return std::make_unique<Station>(paths, identity, key->duplicate(), clock, options);
+    };
 }
 
 std::function<std::unique_ptr<Station>()> Station::readers() const {
     StationOptions options = options_;
     options.store.access = store::SqliteOptions::Access::read_only;
     options.store.cache_kib = reader_cache_kib;
-    return [paths = paths_, identity = identity_,
-            key = std::make_shared<const crypto::SecretKey>(key_.duplicate()), &clock = clock_,
-            options] {
-        return std::make_unique<Station>(paths, identity, key->duplicate(), clock, options);
+    return [paths = paths_, open = same_over(options)] { return open(paths); };
+}
+
+std::function<CopiedStation()> Station::copies() const {
+    const auto folder = paths_.directory / ".copy-of-the-store";
+    std::filesystem::remove_all(folder);
+    return [from = paths_.store(), folder, open = same_over(options_)] {
+        std::filesystem::create_directory(folder);
+        const PassingFolder passing{new std::filesystem::path{folder},
+                                    [](const std::filesystem::path* path) {
+                                        std::error_code left;  // removed at the next start
+                                        std::filesystem::remove_all(*path, left);
+                                        delete path;
+                                    }};
+        const Paths paths{folder};
+        store::back_up_sqlite(from, paths.store());
+        return CopiedStation{passing, open(paths)};
     };
 }
 

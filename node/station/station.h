@@ -56,6 +56,16 @@ struct ReadRun {
 // so make one and keep it; it is for one thread.
 [[nodiscard]] log::RunningDigest running_digest();
 
+// A folder that goes when nobody holds it any more.
+using PassingFolder = std::shared_ptr<const std::filesystem::path>;
+
+class Station;
+// A station over a copy of another one's store: what is recorded there is nobody's.
+struct CopiedStation {
+    PassingFolder folder;
+    std::unique_ptr<Station> station;
+};
+
 class Station {
   public:
     // Opens or upgrades the store. Throws StoreError when the disk refuses.
@@ -92,8 +102,9 @@ class Station {
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
 
-    // Opens another station over the same store, for another thread.
-    [[nodiscard]] std::unique_ptr<Station> beside() const;
+    // Makes stations over copies of the store, each for the thread that calls it, as long as this
+    // one lives. Copies that a program has left behind are removed now.
+    [[nodiscard]] std::function<CopiedStation()> copies() const;
     // Opens stations that only read, over the same store, from any thread and for as long as this
     // one lives. They see new decisions and names after look_again().
     [[nodiscard]] std::function<std::unique_ptr<Station>()> readers() const;
@@ -158,6 +169,8 @@ class Station {
     void take_up_held();
 
   private:
+    [[nodiscard]] std::function<std::unique_ptr<Station>(const Paths&)> same_over(
+        const StationOptions& options) const;
     [[nodiscard]] std::vector<base::LogId> own_tails(const std::set<base::LogId>& not_yet) const;
     void mark_taken_back(base::LogId log);
     void look_at_mark();

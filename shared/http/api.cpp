@@ -166,7 +166,7 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
     } catch (const store::StoreError& error) {
         if (call->answer == nullptr) throw;
         call->error = error.what();
-        end(call, respond(machine_refusal(error)));
+        end(call, respond(refusal_of(error)));
     } catch (const base::Overflow&) {
         if (call->answer == nullptr) throw;
         end(call, respond(sum_too_large()));
@@ -175,17 +175,6 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
         call->error = error.what();
         end(call, respond(internal_error()));
     }
-}
-
-Refusal Api::machine_refusal(const store::StoreError& error) const {
-    Refusal refusal = refusal_of(error);
-    const auto import = tasks_.running("import");
-    if (error.trouble() != store::StoreTrouble::busy || import == nullptr) return refusal;
-    refusal.numbers["task"] = import->id();
-    refusal.message = {
-        "ورود داده‌ها در جریان است؛ تا پایان آن چیز دیگری ثبت نمی‌شود.",
-        "An import is being recorded; nothing else can be until it ends."};
-    return refusal;
 }
 
 void Api::dispatch(const std::shared_ptr<Call>& call) {

@@ -103,7 +103,6 @@ class Api {
     [[nodiscard]] bool is_from_our_own_page(const Request& request) const;
     [[nodiscard]] bool is_called_by_known_name(const Request& request) const;
     void guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work);
-    [[nodiscard]] Refusal machine_refusal(const store::StoreError& error) const;
     void dispatch(const std::shared_ptr<Call>& call);
     void answer_at_front(const std::shared_ptr<Call>& call, const Route& route);
     void answer_by_reader(const std::shared_ptr<Call>& call);

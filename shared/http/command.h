@@ -36,15 +36,13 @@ class Idempotency {
                 crypto::Hash request);
     [[nodiscard]] bool has_key() const { return !key_.empty(); }
     [[nodiscard]] const std::string& key() const { return key_; }
+    // The hash of the request that came with the key.
+    [[nodiscard]] const crypto::Hash& request() const { return request_; }
     // The stored answer; nothing the first time; a refusal (409) when the key was used for another
     // request.
     [[nodiscard]] Answered<std::optional<Answer>> find() const;
     void remember(const Answer& answer);
     [[nodiscard]] bool is_remembered() const { return is_remembered_; }
-    // The same key, used over another connection to the store.
-    [[nodiscard]] Idempotency over(store::Database& database) const {
-        return {database, now_, user_, key_, request_};
-    }
     // Whether both have the same key of the same person, and so are the same request.
     [[nodiscard]] bool has_key_of(const Idempotency& other) const {
         return has_key() && key_ == other.key_ && user_ == other.user_;
@@ -85,8 +83,8 @@ using Around = std::function<void(const std::function<bool()>& work)>;
 
 // Begins work that is too long for a request in the background and returns the answer (202, a task)
 // at once; nothing when the command should run here. It is called before anything is begun, and its
-// answer is not remembered: the background work stores its own end with
-// `command.idempotency.over(…)`.
+// answer is not remembered: the background work remembers its own end under a copy of
+// `command.idempotency`.
 using Aside = std::function<std::optional<Answered<Answer>>(const Command&)>;
 
 // A route for commands. The frame takes care of idempotency, dry run and arrays.

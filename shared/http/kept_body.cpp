@@ -6,7 +6,9 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
 #include <streambuf>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace amani::http {
@@ -87,6 +89,39 @@ std::shared_ptr<const KeptBody> KeptBody::of(std::string text) {
 std::unique_ptr<std::istream> KeptBody::open() const {
     if (file_ < 0) return std::make_unique<OwningStream<TextBuffer>>(text_);
     return std::make_unique<OwningStream<FileBuffer>>(file_);
+}
+
+void KeptBody::copy_to(const std::filesystem::path& path) const {
+    const auto check = [](const std::error_code& trouble) {
+        if (trouble) throw std::system_error{trouble, "a sheet cannot be kept"};
+    };
+    const int file =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) check(last_error());
+    const std::unique_ptr<const int, void (*)(const int*)> closes{
+        &file, [](const int* f) { ::close(*f); }};
+    const auto from = open();
+    std::array<char, 64U << 10> piece{};
+    while (from->read(piece.data(), piece.size()), from->gcount() > 0)
+        check(write_whole(file, {piece.data(), static_cast<std::size_t>(from->gcount())}));
+    if (::fsync(file) != 0) check(last_error());
+}
+
+std::shared_ptr<const KeptBody> KeptBody::of_file(const std::filesystem::path& path) {
+    const std::shared_ptr<KeptBody> body{new KeptBody};
+    body->file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (body->file_ < 0) return nullptr;
+    crypto::Hasher hasher;
+    std::array<char, 64U << 10> piece{};
+    const auto from = body->open();
+    while (from->read(piece.data(), piece.size()), from->gcount() > 0) {
+        const std::string_view text{piece.data(), static_cast<std::size_t>(from->gcount())};
+        hasher.add(base::view_of(text));
+        body->size_ += text.size();
+        body->lines_ += std::count(text.begin(), text.end(), '\n');
+    }
+    body->hash_ = hasher.finish();
+    return body;
 }
 
 struct BodySpool::State {

@@ -34,6 +34,13 @@ CREATE TABLE http_print(
   form TEXT NOT NULL, record TEXT NOT NULL, copy INTEGER NOT NULL, user_id INTEGER NOT NULL,
   printed_at INTEGER NOT NULL, idempotency_key TEXT NOT NULL, PRIMARY KEY(form, record, copy));
 CREATE TABLE http_pin(user_id INTEGER NOT NULL PRIMARY KEY, verifier TEXT NOT NULL);
+)"},
+                         store::Migration{3, "the large import that is being recorded", R"(
+CREATE TABLE http_import(
+  id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, user_id INTEGER NOT NULL,
+  user_name TEXT NOT NULL, day INTEGER NOT NULL, is_doubtful INTEGER NOT NULL,
+  idempotency_key TEXT NOT NULL, request_hash BLOB NOT NULL,
+  line INTEGER NOT NULL, recorded TEXT NOT NULL);
 )"}};
 
 }  // namespace

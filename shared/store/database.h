@@ -107,11 +107,6 @@ class Database {
     virtual void commit() = 0;
     virtual void roll_back() noexcept = 0;
     [[nodiscard]] virtual bool is_in_transaction() const = 0;
-    // From now until resume(), every write over this connection throws StoreError(busy, why) at
-    // once instead of waiting for the lock, because another connection of this program will hold it
-    // for long. Reads go on.
-    virtual void stand_aside(std::string why) = 0;
-    virtual void resume() = 0;
     // The number of rows that the last INSERT, UPDATE or DELETE changed.
     [[nodiscard]] virtual std::int64_t rows_changed() const = 0;
 

@@ -69,7 +69,6 @@ class SqliteStatement final : public Statement {
             epoch_ = connection_->epoch();
         }
         connection_->check_transaction_still_stands();
-        if (!is_reading_) connection_->check_may_write();
         if (!is_reading_ && connection_->phase() == Phase::reading) {
             throw StoreError{StoreTrouble::programming, "a reading transaction cannot: " + sql()};
         }
@@ -163,8 +162,6 @@ class SqliteDatabase final : public Database {
     [[nodiscard]] bool is_in_transaction() const override {
         return connection_->phase() != Phase::none;
     }
-    void stand_aside(std::string why) override { connection_->stand_aside(std::move(why)); }
-    void resume() override { connection_->resume(); }
     [[nodiscard]] std::int64_t rows_changed() const override {
         return sqlite3_changes64(connection_->handle());
     }

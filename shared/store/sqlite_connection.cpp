@@ -115,7 +115,6 @@ void SqliteConnection::begin(Phase phase) {
     if (phase_ != Phase::none) {
         throw StoreError{StoreTrouble::programming, "a transaction is open already"};
     }
-    if (phase == Phase::writing) check_may_write();
     end_statements();
     run(phase == Phase::writing ? "BEGIN IMMEDIATE" : "BEGIN");
     phase_ = phase;
@@ -145,10 +144,6 @@ void SqliteConnection::check_transaction_still_stands() const {
     if (phase_ == Phase::none || sqlite3_get_autocommit(handle_) == 0) return;
     throw StoreError{lost_to_.value_or(StoreTrouble::programming),
                      "the transaction was rolled back by an earlier failure"};
-}
-
-void SqliteConnection::check_may_write() const {
-    if (aside_) throw StoreError{StoreTrouble::busy, *aside_};
 }
 
 // A statement left half-read keeps its snapshot, which would make the next write fail as stale.

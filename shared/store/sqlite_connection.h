@@ -41,10 +41,6 @@ class SqliteConnection {
     // SQLite rolls back by itself when the disk is full or fails. Later statements of that
     // transaction would then be committed one by one; to prevent that, this throws the error again.
     void check_transaction_still_stands() const;
-    // See Database::stand_aside.
-    void stand_aside(std::string why) { aside_ = std::move(why); }
-    void resume() { aside_.reset(); }
-    void check_may_write() const;
     // Changes whenever a transaction begins or ends; statements that were being read before are
     // then invalid.
     [[nodiscard]] std::uint64_t epoch() const { return epoch_; }
@@ -57,7 +53,6 @@ class SqliteConnection {
     Phase phase_ = Phase::none;
     std::optional<StoreTrouble> lost_to_;
     std::uint64_t epoch_ = 0;
-    std::optional<std::string> aside_;
 };
 
 }  // namespace amani::store

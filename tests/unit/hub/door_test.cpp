@@ -300,7 +300,7 @@ TEST(Syncer, TellsTheDeskAndTheHubOfAClockThatIsTwoYearsAhead) {
     const auto doubts = node.station->desk().doubts();
     ASSERT_FALSE(doubts.empty());
     EXPECT_EQ(doubts.front().code, "clock.differs");
-    EXPECT_FALSE(node.station->beside()->desk().doubts().empty()) << "the other desk, for sheets";
+    EXPECT_FALSE(node.station->copies()().station->desk().doubts().empty()) << "where sheets are tried";
     const auto seen = hub.door.contact(base::LogId::of({2}, 1));
     ASSERT_TRUE(seen);
     EXPECT_GT(seen->skew, base::days(729));
@@ -334,7 +334,7 @@ TEST(Station, KnowsItsOwnNameOnceTheNetworkHasToldIt) {
     hub.door.local_changed();
     EXPECT_TRUE(meeting_of(hub, node).reached_agreement);
     EXPECT_EQ(node.station->desk().own.name, "نمایندگی کرج");
-    EXPECT_EQ(node.station->beside()->desk().own.name, "نمایندگی کرج");
+    EXPECT_EQ(node.station->readers()()->desk().own.name, "نمایندگی کرج");
 }
 
 }  // namespace

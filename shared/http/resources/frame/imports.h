@@ -1,6 +1,5 @@
 // POST /imports/{kind}: a sheet of rows into the store, all or none, unless ?partial=1. A small one
-// is answered at once. A large one becomes a task at another desk, in one transaction there, and
-// the site goes on reading meanwhile.
+// is answered at once. A large one becomes a task (large_imports.h).
 #pragma once
 
 #include "shared/http/resources/frame/site_api.h"

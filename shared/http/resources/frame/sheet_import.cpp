@@ -118,81 +118,86 @@ bool is_blank(const base::CsvRow& row) {
                                [](const std::string& each) { return domain::is_blank(each); });
 }
 
-class Import {
-  public:
-    Import(const SheetImport& what, base::Day today, std::span<const domain::Column> columns,
-           const TakeRow& take)
-        : what_(what),
-          sense_{.today = today, .value_of_label = domain::value_of_label},
-          columns_(columns),
-          take_(take) {}
-
-    ImportReport run(const GoesOn& goes_on) {
-        const auto stream = what_.sheet->open();
-        base::CsvReader reader{*stream};
-        while (auto row = next(reader)) {
-            report_.is_stopped = !goes_on(row->line);
-            if (report_.is_stopped) break;
-            if (is_blank(*row)) continue;
-            if (!header_)
-                read_header(*row);
-            else
-                take(*row);
-            if (is_hopeless_) break;
-        }
-        const bool is_empty = !header_ && report_.refused == 0 && !report_.is_stopped;
-        if (is_empty) refuse(report_, 1, empty_sheet());
-        return std::move(report_);
-    }
-
-  private:
-    std::optional<base::CsvRow> next(base::CsvReader& reader) {
-        auto row = reader.next();
-        if (row) return std::move(row).value();
-        refuse(report_, row.error().line, refusal_of(row.error()));
-        return std::nullopt;
-    }
-    void read_header(const base::CsvRow& row) {
-        const auto exported = headings_of(*what_.kind.list);
-        const std::vector<std::string_view> not_read(exported.begin(), exported.end());
-        auto header = domain::SheetHeader::of(row.fields, columns_, not_read);
-        if (header) {
-            header_ = std::move(header).value();
-            report_.not_read = json::array(header_->not_read().begin(), header_->not_read().end());
-            return;
-        }
-        refuse(report_, row.line, http::refusal_of(header.error()));
-        is_hopeless_ = true;
-    }
-    void take(const base::CsvRow& row) {
-        ++report_.rows;
-        auto answer = take_(domain::SheetRow{*header_, row.fields, sense_});
-        if (!answer) return refuse(report_, row.line, http::refusal_of(answer.error()));
-        if (answer->waits_for_confirmation)
-            return refuse(report_, row.line, http::refusal_of(answer->warnings.front()));
-        ++report_.recorded;
-        if (!answer->events.empty()) report_.last = std::move(answer).value();
-    }
-
-    const SheetImport& what_;
-    domain::SheetSense sense_;
-    std::span<const domain::Column> columns_;
-    const TakeRow& take_;
-    std::optional<domain::SheetHeader> header_;
-    ImportReport report_;
-    bool is_hopeless_ = false;
-};
-
 }  // namespace
 
 std::unique_ptr<domain::Directory> site_directory(store::Database& database) {
     return std::make_unique<SiteDirectory>(database);
 }
 
-ImportReport import_rows(const SheetImport& import, base::Day today,
-                         std::span<const domain::Column> columns, const TakeRow& take,
-                         const GoesOn& goes_on) {
-    return Import{import, today, columns, take}.run(goes_on);
+SheetRun::SheetRun(SheetImport import, base::Day today, std::span<const domain::Column> columns,
+                   TakeRow take)
+    : import_(std::move(import)),
+      sense_{.today = today, .value_of_label = domain::value_of_label},
+      columns_(columns),
+      take_(std::move(take)),
+      stream_(import_.sheet->open()),
+      reader_(*stream_) {}
+
+SheetRun::~SheetRun() = default;
+
+bool SheetRun::take(std::int64_t rows) {
+    while (!has_ended_ && rows > 0) {
+        const auto row = next();
+        if (!row) {
+            end();
+        } else if (header_ && !is_blank(*row)) {
+            take_row(*row);
+            --rows;
+        } else if (!is_blank(*row)) {
+            read_header(*row);
+        }
+    }
+    return !has_ended_;
+}
+
+void SheetRun::go_on_behind(std::int64_t line, ImportReport report) {
+    while (!has_ended_ && line_ < line) {
+        const auto row = next();
+        if (!row)
+            end();
+        else if (!header_ && !is_blank(*row))
+            read_header(*row);
+    }
+    report.not_read = std::move(report_.not_read);
+    report_ = std::move(report);
+}
+
+std::optional<base::CsvRow> SheetRun::next() {
+    auto row = reader_.next();
+    if (!row) {
+        refuse(report_, row.error().line, refusal_of(row.error()));
+        return std::nullopt;
+    }
+    if (*row) line_ = (*row)->line;
+    return std::move(row).value();
+}
+
+void SheetRun::end() {
+    has_ended_ = true;
+    if (!header_ && report_.refused == 0) refuse(report_, 1, empty_sheet());
+}
+
+void SheetRun::read_header(const base::CsvRow& row) {
+    const auto exported = headings_of(*import_.kind.list);
+    const std::vector<std::string_view> not_read(exported.begin(), exported.end());
+    auto header = domain::SheetHeader::of(row.fields, columns_, not_read);
+    if (header) {
+        header_ = std::move(header).value();
+        report_.not_read = json::array(header_->not_read().begin(), header_->not_read().end());
+        return;
+    }
+    refuse(report_, row.line, http::refusal_of(header.error()));
+    has_ended_ = true;
+}
+
+void SheetRun::take_row(const base::CsvRow& row) {
+    ++report_.rows;
+    auto answer = take_(domain::SheetRow{*header_, row.fields, sense_});
+    if (!answer) return refuse(report_, row.line, http::refusal_of(answer.error()));
+    if (answer->waits_for_confirmation)
+        return refuse(report_, row.line, http::refusal_of(answer->warnings.front()));
+    ++report_.recorded;
+    if (!answer->events.empty()) report_.last = std::move(answer).value();
 }
 
 Answer answer_of(const ImportReport& report, Rows rows) {

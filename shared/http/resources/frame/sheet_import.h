@@ -1,8 +1,9 @@
 // The rows of a sheet become commands, each decided like any other, at the given desk. The body is
-// read a row at a time; the caller owns the transaction and decides whether it is committed.
+// read a row at a time; the caller owns the transactions and decides whether they are committed.
 #pragma once
 
 #include "shared/app/give.h"
+#include "shared/base/csv.h"
 #include "shared/domain/sheet/directory.h"
 #include "shared/domain/sheet/sheet.h"
 #include "shared/http/command.h"
@@ -14,6 +15,7 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <istream>
 #include <memory>
 #include <optional>
 #include <span>
@@ -25,16 +27,15 @@ namespace amani::http {
 enum class Rows { all_or_none, good_ones };
 
 struct SheetImport;
-struct ImportReport;
-// Called before each row, with its line in the file; false stops the import.
-using GoesOn = std::function<bool(std::int64_t line)>;
+class SheetRun;
 
 // A kind of sheet, and what each of its rows becomes.
 struct SheetKind {
     std::string_view name;     // "parts"
     std::string_view command;  // for the rights
     const views::List* list;   // of what is imported: a sheet that it exported is taken
-    ImportReport (*import)(app::Desk&, const SheetImport&, const GoesOn&) = nullptr;
+    // Nothing is recorded yet. The desk must outlive the run.
+    std::unique_ptr<SheetRun> (*begin)(app::Desk&, const SheetImport&) = nullptr;
 };
 
 struct SheetImport {
@@ -52,7 +53,6 @@ struct ImportReport {
     boost::json::array shown;     // the first refused rows
     boost::json::array not_read;  // the headings of columns that were left alone
     app::Recorded last;           // of the last row that recorded something
-    bool is_stopped = false;      // before the sheet's end, by `goes_on`
 };
 
 // 200 when what was recorded may stay, else 422: a refusal with the report in it.
@@ -62,9 +62,44 @@ struct ImportReport {
 
 // Records one row of a sheet.
 using TakeRow = std::function<app::Answer(domain::SheetRow)>;
-[[nodiscard]] ImportReport import_rows(const SheetImport& import, base::Day today,
-                                       std::span<const domain::Column> columns, const TakeRow& take,
-                                       const GoesOn& goes_on);
+
+// Takes the rows of a sheet in their order, some at a time, so that others can have their turn. The
+// caller owns the transactions; after one that was rolled back the run must not be used.
+class SheetRun {
+  public:
+    SheetRun(SheetImport import, base::Day today, std::span<const domain::Column> columns,
+             TakeRow take);
+    ~SheetRun();
+    SheetRun(const SheetRun&) = delete;
+    SheetRun& operator=(const SheetRun&) = delete;
+
+    // Takes the next rows, at most so many. False when none is left, or the rest cannot be read.
+    bool take(std::int64_t rows);
+    // Instead of take(), once: goes on behind `line`, up to which an earlier run has come, with
+    // that run's report.
+    void go_on_behind(std::int64_t line, ImportReport report);
+    // The line of the file on which the last row began that was read; 0: none yet.
+    [[nodiscard]] std::int64_t line() const { return line_; }
+    [[nodiscard]] ImportReport& report() { return report_; }
+
+  private:
+    [[nodiscard]] std::optional<base::CsvRow> next();
+    void read_header(const base::CsvRow& row);
+    void take_row(const base::CsvRow& row);
+    void end();
+
+    SheetImport import_;
+    domain::SheetSense sense_;
+    std::span<const domain::Column> columns_;
+    TakeRow take_;
+    std::unique_ptr<std::istream> stream_;
+    base::CsvReader reader_;
+    std::optional<domain::SheetHeader> header_;
+    ImportReport report_;
+    std::int64_t line_ = 0;
+    bool has_ended_ = false;
+};
+
 // The codes that this store knows.
 [[nodiscard]] std::unique_ptr<domain::Directory> site_directory(store::Database& database);
 
@@ -73,25 +108,24 @@ using TakeRow = std::function<app::Answer(domain::SheetRow)>;
 // names things by their codes).
 template <class Cmd, auto columns, auto read>
 [[nodiscard]] SheetKind sheet_of(const views::List& list) {
-    return {list.name, Cmd::about.name, &list,
-            [](app::Desk& desk, const SheetImport& import, const GoesOn& goes_on) {
-                const auto directory = site_directory(desk.database);
-                const auto command_of = [&](domain::SheetRow row) {
+    return {list.name, Cmd::about.name, &list, [](app::Desk& desk, const SheetImport& import) {
+                const std::shared_ptr<const domain::Directory> directory =
+                    site_directory(desk.database);
+                const auto command_of = [directory](domain::SheetRow row) {
                     if constexpr (std::invocable<decltype(read), domain::SheetRow,
                                                  const domain::Directory&>)
                         return read(std::move(row), *directory);
                     else
                         return read(std::move(row));
                 };
-                return import_rows(
+                return std::make_unique<SheetRun>(
                     import, desk.today(), columns(),
-                    [&](domain::SheetRow row) -> app::Answer {
+                    [&desk, author = import.author, doubtful = import.doubtful,
+                     command_of](domain::SheetRow row) -> app::Answer {
                         auto command = command_of(std::move(row));
                         if (!command) return base::Refused{command.error()};
-                        return app::give(desk, import.author, std::move(command).value(),
-                                         import.doubtful);
-                    },
-                    goes_on);
+                        return app::give(desk, author, std::move(command).value(), doubtful);
+                    });
             }};
 }
 

@@ -12,11 +12,12 @@
 #include "shared/http/password_check.h"
 #include "shared/http/route.h"
 #include "shared/http/tasks.h"
+#include "shared/http/threads.h"
 #include "shared/views/rows/record_kind.h"
 
 #include <boost/json.hpp>
 
-#include <exception>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -29,16 +30,13 @@ namespace amani::http {
 
 struct ListResource;
 
-// A second desk over the same store, with its own connection and on its own thread, for work that
-// would block the site's thread for long.
-class AnotherDesk {
+// A desk over a copy of the store, with a thread of its own, where rows are tried out: nothing of
+// what is recorded there stays.
+class Trial {
   public:
-    virtual ~AnotherDesk() = default;
+    virtual ~Trial() = default;
     [[nodiscard]] virtual app::Desk& desk() = 0;
-    // As SitePorts::transact.
-    virtual void transact(const std::function<bool()>& work) = 0;
-    // Call now and then within a long transaction: writes what is gathered, so that memory stays
-    // bounded.
+    // Call now and then: writes what is gathered, so that memory stays bounded.
     virtual void write_gathered() = 0;
 };
 
@@ -63,12 +61,14 @@ struct SitePorts {
     // Called when a user's roles or password have changed: his sessions end.
     std::function<void(base::UserId)> on_rights_changed;
 
-    // Runs `work` at another desk, then `then` on this thread, with the exception that `work`
-    // threw. Until then every other write is answered that the store is busy. Only once at a time.
-    std::function<void(std::function<void(AnotherDesk&)> work,
-                       std::function<void(std::exception_ptr)> then)>
-        at_another_desk;
-    TaskBoard* tasks = nullptr;          // shows such work; required with at_another_desk
+    // What large imports need; without `later` every sheet is imported at once. `elsewhere` does
+    // work on another thread; there a trial is opened. `later` does work on this thread, when
+    // others have had their turn.
+    OffThread elsewhere;
+    std::function<std::unique_ptr<Trial>()> open_trial;
+    DoOn later;
+    std::filesystem::path directory;     // the site's own
+    TaskBoard* tasks = nullptr;          // shows such work; required with `later`
     PasswordCheck* passwords = nullptr;  // the frame's own; null: no password can be changed
 
     std::function<boost::json::object()> status;

@@ -213,29 +213,5 @@ TEST_P(DatabaseContract, ForgetsABatchThatIsCleared) {
     EXPECT_EQ(count(), 1);
 }
 
-TEST_P(DatabaseContract, ThatStandsAsideReadsAndWritesNothing) {
-    add(1);
-    database_->stand_aside("somebody else is writing");
-    const auto trouble_of_writing = [&](const std::function<void()>& write) {
-        try {
-            write();
-        } catch (const StoreError& error) {
-            return error.trouble();
-        }
-        return StoreTrouble::programming;
-    };
-    EXPECT_EQ(trouble_of_writing([&] { add(2); }), StoreTrouble::busy);
-    EXPECT_EQ(trouble_of_writing([&] { const Transaction transaction{*database_}; }),
-              StoreTrouble::busy);
-    EXPECT_EQ(count(), 1);
-    {
-        const Transaction reading{*database_, Transaction::Kind::reading};
-        EXPECT_EQ(count(), 1);
-    }
-    database_->resume();
-    add(2);
-    EXPECT_EQ(count(), 2);
-}
-
 }  // namespace
 }  // namespace amani::store

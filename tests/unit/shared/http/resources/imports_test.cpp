@@ -61,11 +61,11 @@ TEST(LargeImports, BecomeATaskWithTheReportAtItsEnd) {
     EXPECT_EQ(begun.text("state"), "running");
     EXPECT_EQ(begun.header("Location"), "/api/v1/tasks/" + begun.text("id"));
     EXPECT_EQ(shop.count("/parts"), 0U);
-    shop.work_at_another_desk();
+    shop.end_import();
     const auto task = shop.get("/tasks/" + begun.text("id"));
     EXPECT_EQ(task.text("state"), "finished") << task.raw;
     EXPECT_EQ(task.at("result").at("recorded").as_int64(), 2);
-    EXPECT_EQ(task.at("done").as_int64(), 3);
+    EXPECT_EQ(task.at("done").as_int64(), task.at("total").as_int64());
     EXPECT_EQ(shop.count("/parts"), 2U);
     EXPECT_EQ(shop.heard.size(), 1U);
 }
@@ -78,12 +78,12 @@ TEST(LargeImports, AnswerTheSameKeyWithTheirTaskAndAfterwardsWithTheirReport) {
     EXPECT_EQ(again.text("id"), begun.text("id"));
     EXPECT_EQ(shop.post("/imports/parts", large(parts), "k").text("code"),
               "idempotency_key_reused");
-    shop.work_at_another_desk();
+    shop.end_import();
     const auto after = shop.post("/imports/parts", large(good_parts), "k");
     EXPECT_EQ(after.status, 200);
     EXPECT_EQ(after.replayed, "true");
     EXPECT_EQ(after.at("recorded").as_int64(), 2);
-    EXPECT_FALSE(shop.is_another_desk_busy());
+    EXPECT_FALSE(shop.has_import());
 }
 
 TEST(LargeImports, RunOneAtATime) {
@@ -94,28 +94,78 @@ TEST(LargeImports, RunOneAtATime) {
     EXPECT_EQ(other.text("code"), "import.running");
     EXPECT_EQ(other.at("numbers").at("task").as_string(), begun.text("id"));
     EXPECT_EQ(other.at("numbers").at("by").as_string(), "Sara");
-    shop.work_at_another_desk();
+    shop.end_import();
     EXPECT_EQ(shop.post("/imports/parts", large(good_parts)).status, 202);
 }
 
-TEST(LargeImports, LetOthersReadAndTellWhoeverWritesToComeAgain) {
+std::string many_parts(int count) {
+    std::string sheet = "code,name,unit\n";
+    for (int i = 0; i < count; ++i) sheet += "P-" + std::to_string(i) + ",پمپ,عدد\n";
+    return large(sheet);
+}
+
+std::int64_t position_of(Shop& shop) { return shop.journal().position(); }
+
+TEST(LargeImports, LeaveOthersTheirTurn) {
     Shop shop;
-    const auto begun = shop.post("/imports/parts", large(good_parts));
+    const auto before = position_of(shop);
+    const auto begun = shop.post("/imports/parts", many_parts(1'200), "k");
     EXPECT_EQ(shop.get("/parts").status, 200);
-    const auto busy = shop.post("/customers", R"({"name":"مریم رضایی"})");
-    EXPECT_EQ(busy.status, 503);
-    EXPECT_EQ(busy.text("code"), "store_busy");
-    EXPECT_EQ(busy.at("numbers").at("task").as_string(), begun.text("id"));
-    EXPECT_EQ(busy.header("Retry-After"), "2");
-    shop.work_at_another_desk();
     EXPECT_EQ(shop.post("/customers", R"({"name":"مریم رضایی"})").status, 201);
+    shop.try_out_import();
+    EXPECT_EQ(position_of(shop), before + 1) << "nothing of a trial stays";
+    shop.record_some_of_import();
+    EXPECT_EQ(position_of(shop), before + 501);
+    EXPECT_EQ(shop.post("/customers", R"({"name":"علی کریمی"})").status, 201);
+    EXPECT_EQ(shop.post("/imports/parts", many_parts(1'200), "k").text("id"), begun.text("id"));
+    shop.end_import();
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.at("result").at("recorded").as_int64(), 1'200) << task.raw;
+    EXPECT_EQ(position_of(shop), before + 1'202);
+    const auto again = shop.post("/imports/parts", many_parts(1'200), "k");
+    EXPECT_EQ(again.replayed, "true");
+}
+
+TEST(LargeImports, TellTheRowsThatSomebodyHasMadeImpossibleMeanwhile) {
+    Shop shop;
+    const auto begun = shop.post("/imports/parts", many_parts(1'200));
+    shop.try_out_import();
+    shop.record_some_of_import();
+    EXPECT_EQ(shop.post("/parts", R"({"code":"P-900","name":"pump","unit":"piece"})").status, 201);
+    shop.end_import();
+    const auto task = shop.get("/tasks/" + begun.text("id"));
+    EXPECT_EQ(task.text("state"), "finished");
+    EXPECT_EQ(task.at("result").at("recorded").as_int64(), 1'199);
+    EXPECT_EQ(task.at("result").at("refused").at(0).at("line").as_int64(), 902);
+}
+
+TEST(LargeImports, GoOnBehindTheLastRowThatWasRecordedWhenTheDiskRefuses) {
+    Shop shop;
+    const auto before = position_of(shop);
+    const auto begun = shop.post("/imports/parts", many_parts(1'200), "k");
+    shop.try_out_import();
+    shop.record_some_of_import();
+    shop.is_disk_full = true;
+    shop.end_import();
+    shop.is_disk_full = false;
+    EXPECT_EQ(shop.get("/tasks/" + begun.text("id")).at("refusal").at("code").as_string(),
+              "disk_full");
+    EXPECT_EQ(position_of(shop), before + 500);
+    shop.restart();
+    EXPECT_TRUE(shop.has_import());
+    shop.end_import();
+    EXPECT_EQ(position_of(shop), before + 1'200);
+    const auto report = shop.post("/imports/parts", many_parts(1'200), "k");
+    EXPECT_EQ(report.replayed, "true");
+    EXPECT_EQ(report.at("recorded").as_int64(), 1'200);
+    EXPECT_EQ(report.at("rows").as_int64(), 1'200);
 }
 
 TEST(LargeImports, ThatAreCancelledRecordNothingAndFreeTheirKey) {
     Shop shop;
     const auto begun = shop.post("/imports/parts", large(good_parts), "k");
     EXPECT_EQ(shop.post("/tasks/" + begun.text("id") + "/cancel", "").status, 202);
-    shop.work_at_another_desk();
+    shop.end_import();
     EXPECT_EQ(shop.get("/tasks/" + begun.text("id")).text("state"), "cancelled");
     EXPECT_EQ(shop.count("/parts"), 0U);
     EXPECT_TRUE(shop.heard.empty());
@@ -126,7 +176,7 @@ TEST(LargeImports, WithAWrongRowFailWithWhatASmallOneIsRefusedWith) {
     Shop shop;
     const auto refused = shop.post("/imports/parts", parts);
     const auto begun = shop.post("/imports/parts", large(parts), "k");
-    shop.work_at_another_desk();
+    shop.end_import();
     const auto task = shop.get("/tasks/" + begun.text("id"));
     EXPECT_EQ(task.text("state"), "failed");
     EXPECT_EQ(task.at("refusal"), refused.body);
@@ -137,7 +187,7 @@ TEST(LargeImports, WithAWrongRowFailWithWhatASmallOneIsRefusedWith) {
 TEST(LargeImports, KeepTheGoodRowsWhenAskedTo) {
     Shop shop;
     const auto begun = shop.post("/imports/parts?partial=1", large(parts));
-    shop.work_at_another_desk();
+    shop.end_import();
     const auto task = shop.get("/tasks/" + begun.text("id"));
     EXPECT_EQ(task.at("result").at("refused_rows").as_int64(), 1);
     EXPECT_EQ(shop.count("/parts"), 2U);
@@ -146,7 +196,7 @@ TEST(LargeImports, KeepTheGoodRowsWhenAskedTo) {
 TEST(LargeImports, OfADryRunSayWhatWouldHappen) {
     Shop shop;
     const auto begun = shop.post("/imports/parts?dry_run=1", large(good_parts), "k");
-    shop.work_at_another_desk();
+    shop.end_import();
     const auto task = shop.get("/tasks/" + begun.text("id"));
     EXPECT_EQ(task.at("result").at("recorded").as_int64(), 2);
     EXPECT_EQ(shop.count("/parts"), 0U);
@@ -157,7 +207,7 @@ TEST(LargeImports, FailWithTheMachinesReasonWhenItSaysNo) {
     Shop shop;
     const auto begun = shop.post("/imports/parts", large(good_parts), "k");
     shop.is_disk_full = true;
-    shop.work_at_another_desk();
+    shop.end_import();
     shop.is_disk_full = false;
     const auto task = shop.get("/tasks/" + begun.text("id"));
     EXPECT_EQ(task.at("refusal").at("code").as_string(), "disk_full");
@@ -168,7 +218,7 @@ TEST(LargeImports, FailWithTheMachinesReasonWhenItSaysNo) {
 TEST(LargeImports, AreRefusedBeforeTheyBeginToWhomMayNot) {
     Shop shop{{domain::Role::technician}};
     EXPECT_EQ(shop.post("/imports/parts", large(good_parts)).status, 403);
-    EXPECT_FALSE(shop.is_another_desk_busy());
+    EXPECT_FALSE(shop.has_import());
 }
 
 TEST(LargeImports, AreDescribedWithAllTheirAnswers) {

@@ -67,6 +67,40 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     desk_ = std::make_unique<app::Desk>(app::Desk{
         *database, *journal_, clock, {{1}, "THR", "Tehran", domain::SiteKind::central, 1}});
     accounts_ = std::make_unique<SiteAccounts>(desk_->database, desk_->own.site);
+    open_api();
+    transact([&] {
+        const domain::Body bodies[] = {
+            domain::SiteDefined{{1}, "THR", "Tehran", domain::SiteKind::central, {}},
+            domain::SiteDefined{{2}, "AG-KRJ", "Karaj", domain::SiteKind::agent, {}}};
+        journal_->record({{}, desk_->today()}, bodies);
+        add_person("sara", std::move(roles));
+        return true;
+    });
+    sign_in("sara");
+}
+
+// The store in memory has one connection, so a trial is a transaction that is rolled back.
+class Shop::ShopTrial final : public Trial {
+  public:
+    explicit ShopTrial(Shop& shop)
+        : shop_(shop), before_(shop.log.size()), transaction_(std::in_place, *shop.database) {}
+    ~ShopTrial() override {
+        transaction_.reset();
+        shop_.log.resize(before_);
+        shop_.journal().forget();
+    }
+    ShopTrial(const ShopTrial&) = delete;
+    ShopTrial& operator=(const ShopTrial&) = delete;
+    app::Desk& desk() override { return shop_.desk(); }
+    void write_gathered() override { shop_.journal().flush(); }
+
+  private:
+    Shop& shop_;
+    std::size_t before_;
+    std::optional<store::Transaction> transaction_;
+};
+
+void Shop::open_api() {
     ApiOptions options;
     options.providers = site_providers(*desk_);
     api = std::make_unique<Api>(
@@ -82,22 +116,21 @@ Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_mem
     };
     ports.tasks = &api->tasks();
     ports.passwords = &api->sign_in().password_check();
-    ports.at_another_desk = [this](auto work, auto then) {
-        database->stand_aside("somebody is at another desk");
+    ports.elsewhere = [this](auto work, auto then) {
         far_work_ = std::move(work);
         far_end_ = std::move(then);
     };
+    ports.open_trial = [this] { return std::make_unique<ShopTrial>(*this); };
+    ports.later = [this](auto work) { later_.push_back(std::move(work)); };
+    ports.directory = folder_ / ".";
     site_ = std::make_unique<SiteApi>(*desk_, std::move(ports));
     api->add(site_routes(*site_));
-    transact([&] {
-        const domain::Body bodies[] = {
-            domain::SiteDefined{{1}, "THR", "Tehran", domain::SiteKind::central, {}},
-            domain::SiteDefined{{2}, "AG-KRJ", "Karaj", domain::SiteKind::agent, {}}};
-        journal_->record({{}, desk_->today()}, bodies);
-        add_person("sara", std::move(roles));
-        return true;
-    });
-    sign_in("sara");
+}
+
+void Shop::restart() {
+    site_.reset();
+    later_.clear();
+    open_api();
 }
 
 void Shop::add_person(const std::string& login, std::vector<domain::Role> roles) {
@@ -141,29 +174,26 @@ void Shop::transact(const std::function<bool()>& work) {
     journal_->forget();
 }
 
-// The store in memory has one connection, so the other desk is this one at another time.
-class Shop::FarDesk final : public AnotherDesk {
-  public:
-    explicit FarDesk(Shop& shop) : shop_(shop) {}
-    app::Desk& desk() override { return shop_.desk(); }
-    void transact(const std::function<bool()>& work) override { shop_.transact(work); }
-    void write_gathered() override { shop_.journal().flush(); }
-
-  private:
-    Shop& shop_;
-};
-
-void Shop::work_at_another_desk() {
-    database->resume();
+void Shop::try_out_import() {
     const auto work = std::exchange(far_work_, nullptr);
     std::exception_ptr trouble;
     try {
-        FarDesk desk{*this};
-        work(desk);
+        work();
     } catch (...) {
         trouble = std::current_exception();
     }
     std::exchange(far_end_, nullptr)(trouble);
+}
+
+void Shop::record_some_of_import() {
+    const auto work = std::move(later_.front());
+    later_.pop_front();
+    work();
+}
+
+void Shop::end_import() {
+    if (far_work_) try_out_import();
+    while (!later_.empty()) record_some_of_import();
 }
 
 void Shop::sign_in(const std::string& login) {

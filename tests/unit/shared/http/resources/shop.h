@@ -2,6 +2,8 @@
 // desk. Whatever it answers in a test is held against what /openapi.json says of that address.
 #pragma once
 
+#include "unit/shared/store/scratch_folder.h"
+
 #include "shared/app/journal.h"
 #include "shared/http/api.h"
 #include "shared/http/resources/frame/site_api.h"
@@ -11,6 +13,7 @@
 
 #include <boost/json.hpp>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -100,12 +103,18 @@ class Shop {
     [[nodiscard]] app::Journal& journal() { return *journal_; }
     [[nodiscard]] app::Desk& desk() { return *desk_; }
     void transact(const std::function<bool()>& work);
-    // Does what was sent to another desk, and tells its end.
-    void work_at_another_desk();
-    [[nodiscard]] bool is_another_desk_busy() const { return far_work_ != nullptr; }
+    // As a program that ended and was started again.
+    void restart();
+    // A large import, step by step: tries it out, records some of its rows, or does all that is
+    // left.
+    void try_out_import();
+    void record_some_of_import();
+    void end_import();
+    [[nodiscard]] bool has_import() const { return far_work_ || !later_.empty(); }
 
   private:
-    class FarDesk;
+    class ShopTrial;
+    void open_api();
     void sign_in(const std::string& login);
     void hold_against_description(const Request& request, const Reply& reply) const;
     void add_person(const std::string& login, std::vector<domain::Role> roles);
@@ -122,8 +131,10 @@ class Shop {
     std::string csrf_;
     int keys_ = 0;
     int people_ = 0;
-    std::function<void(AnotherDesk&)> far_work_;
+    std::function<void()> far_work_;
     std::function<void(std::exception_ptr)> far_end_;
+    std::deque<std::function<void()>> later_;
+    store::ScratchFolder folder_;
 };
 
 }  // namespace amani::http
