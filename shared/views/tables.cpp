@@ -20,7 +20,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 18> migrations{{
+constexpr std::array<store::Migration, 21> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -39,6 +39,9 @@ constexpr std::array<store::Migration, 18> migrations{{
     {16, "addresses of the hub", hub_addresses_schema},
     {17, "serials as they are written", written_serials_schema},
     {18, "late events", late_events_schema},
+    {19, "moves by event", moves_by_event_schema},
+    {20, "ends of numbers of jobs", number_ends_of_jobs_schema},
+    {21, "lists of used parts", lists_of_used_parts_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

@@ -15,5 +15,8 @@ CREATE TABLE kardex(
     event INTEGER NOT NULL, amount INTEGER NOT NULL,
     PRIMARY KEY (item, holder, number, day, event)) STRICT, WITHOUT ROWID;
 )sql";
+// A list of moves is in the order of the events.
+inline constexpr std::string_view moves_by_event_schema =
+    "CREATE INDEX kardex_event ON kardex(event)";
 
 }  // namespace amani::views

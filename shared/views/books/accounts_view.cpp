@@ -32,7 +32,7 @@ ORDER BY 3, 1)sql";
 
 constexpr std::string_view select_custody_documents = R"sql(
 SELECT 1, id, pending FROM used_part
-WHERE state IN (0, 1, 2, 3, 8) AND site = ?1 AND part = ?2 AND pending <> 0
+WHERE state IN (0, 1, 2, 3, 8) AND id >= ?4 AND id < ?5 AND site = ?1 AND part = ?2 AND pending <> 0
     AND NOT EXISTS (SELECT 1 FROM over_unit WHERE over_unit.fitted = used_part.id AND over_unit.quantity <> 0)
 UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
@@ -232,8 +232,9 @@ base::Quantity consumed_beyond_stock(store::Database& database, base::TagId fitt
 
 std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
                                                base::PartId part) {
-    auto documents = rows<CustodyDocument>(database, select_custody_documents, agent, part,
-                                           domain::PlaceKind::consignment);
+    auto documents = rows<CustodyDocument>(
+        database, select_custody_documents, agent, part, domain::PlaceKind::consignment,
+        first_event_of(agent.value), first_event_of(agent.value + 1));
     const auto vouchers =
         rows<VoucherRow>(database,
                          "SELECT id, type, site, day, time, cause, part FROM voucher "

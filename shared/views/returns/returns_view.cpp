@@ -95,7 +95,7 @@ const std::string pieces_by_tag = select_piece +
 constexpr ListColumn debt_columns[] = {
     {"id", "used_part.id", CellKind::event, Sorting::yes},
     {"number", "used_part.number", CellKind::text, Sorting::yes},
-    {"holder", "used_part.site", CellKind::site},
+    ListColumn{"holder", "used_part.site", CellKind::site}.wrote_the_key(),
     {"holder_code", "site.code", CellKind::text},
     name_column<UsedPartState>("state", "used_part.state"),
     record_column("job", "used_part.job", job_record),

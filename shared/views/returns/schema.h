@@ -57,6 +57,13 @@ ALTER TABLE used_part_anew RENAME TO used_part;
 CREATE INDEX used_part_state ON used_part(state, site, fitted_day);
 CREATE INDEX used_part_number ON used_part(number) WHERE number <> '';
 )sql";
+// A list by state is in the order of the ids, and a site's used parts have theirs side by side. The
+// last four characters of a number are those by which people look for a tag (listing.cpp).
+inline constexpr std::string_view lists_of_used_parts_schema = R"sql(
+DROP INDEX used_part_state;
+CREATE INDEX used_part_state ON used_part(state, id);
+CREATE INDEX used_part_number_end ON used_part(substr(number, -4));
+)sql";
 inline constexpr std::array<std::string_view, 2> returns_tables{"used_part", "used_piece"};
 
 }  // namespace amani::views

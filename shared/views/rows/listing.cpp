@@ -44,11 +44,11 @@ std::string_view sign(Comparison comparison) {
         case Comparison::at_least:
             return ">=";
         case Comparison::contains:
-        case Comparison::begins_with:
         case Comparison::ends_with:
             return "LIKE";
+        case Comparison::begins_with:
         case Comparison::any_of:
-            return "IN";
+            break;  // written otherwise
     }
     return "=";
 }
@@ -58,7 +58,7 @@ std::string folded(std::string_view sql) { return "search_key(" + std::string{sq
 
 // The text as a LIKE pattern in which nothing that the user wrote is a wildcard.
 std::string pattern(Comparison comparison, const std::string& text) {
-    std::string made = comparison == Comparison::begins_with ? "" : "%";
+    std::string made = "%";
     for (const char letter : text) {
         if (letter == '%' || letter == '_' || letter == '\\') made += '\\';
         made += letter;
@@ -116,6 +116,21 @@ Added add_choice(Sentence& sentence, const ListColumn& column, const Filter& fil
     return base::Done{};
 }
 
+// As a range, which an index of the column answers: a text is compared byte by byte.
+Added add_beginning(Sentence& sentence, const ListColumn& column, const Filter& filter) {
+    const auto* text = std::get_if<std::string>(&filter.value);
+    if (text == nullptr || column.kind != CellKind::text)
+        return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
+    if (text->empty()) return base::Done{};
+    std::string behind = *text;
+    behind.back() = static_cast<char>(static_cast<unsigned char>(behind.back()) + 1);
+    ((sentence.sql += " AND ") += column.sql) += " >= ";
+    sentence.parameter(*text);
+    ((sentence.sql += " AND ") += column.sql) += " < ";
+    sentence.parameter(behind);
+    return base::Done{};
+}
+
 // Tables that are searched by the end of a text have an index of its last four characters.
 void add_indexed_end(Sentence& sentence, const ListColumn& column, std::string_view text) {
     constexpr std::size_t indexed = 4;
@@ -127,11 +142,25 @@ void add_indexed_end(Sentence& sentence, const ListColumn& column, std::string_v
     sentence.parameter(std::string{end});
 }
 
+// A site's events have their ids side by side.
+void add_keys_of_site(Sentence& sentence, const ListColumn& key, std::int64_t site) {
+    if (!std::in_range<std::uint32_t>(site)) return;
+    const auto first_of = [](std::uint32_t each) {
+        return base::EventId::of(base::LogId::of({each}, 0), 0).value;
+    };
+    const auto number = static_cast<std::uint32_t>(site);
+    ((sentence.sql += " AND ") += key.sql) += " >= ";
+    sentence.parameter(first_of(number));
+    ((sentence.sql += " AND ") += key.sql) += " < ";
+    sentence.parameter(first_of(number + 1));
+}
+
 Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {
     if (!fits(column, filter.value))
         return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
-    const bool is_pattern =
-        filter.comparison == Comparison::begins_with || filter.comparison == Comparison::ends_with;
+    if (filter.comparison == Comparison::begins_with)
+        return add_beginning(sentence, column, filter);
+    const bool is_pattern = filter.comparison == Comparison::ends_with;
     if (is_pattern && column.kind != CellKind::text)
         return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
     if (filter.comparison == Comparison::ends_with)
@@ -153,6 +182,9 @@ Added add_filter(Sentence& sentence, const List& list, const Filter& filter) {
     if (column == nullptr)
         return base::Refused{ListTrouble{filter.column, ListFault::no_such_column}};
     if (filter.comparison == Comparison::any_of) return add_choice(sentence, *column, filter);
+    const auto* site = std::get_if<std::int64_t>(&filter.value);
+    if (column->is_site_of_key && filter.comparison == Comparison::equal && site != nullptr)
+        add_keys_of_site(sentence, list.columns.front(), *site);
     return add_comparison(sentence, *column, filter);
 }
 

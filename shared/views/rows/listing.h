@@ -79,10 +79,18 @@ struct ListColumn {
     // What a row shows, when people see another form than the one that is filtered, sorted and
     // searched by `sql`; a search for a part of a text looks into both. Empty: `sql`.
     std::string_view shown = {};
+    // The site in this column wrote the event whose id is the row's key. A site's rows then lie
+    // side by side, and a filter by the site reads these alone.
+    bool is_site_of_key = false;
 
     [[nodiscard]] constexpr ListColumn shown_as(std::string_view expression) const {
         ListColumn column = *this;
         column.shown = expression;
+        return column;
+    }
+    [[nodiscard]] constexpr ListColumn wrote_the_key() const {
+        ListColumn column = *this;
+        column.is_site_of_key = true;
         return column;
     }
     [[nodiscard]] constexpr ListColumn always() const {

@@ -32,6 +32,9 @@ CREATE TABLE job_line(
     PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
 CREATE INDEX job_line_serial ON job_line(part_serial) WHERE part_serial <> '';
 )sql";
+// The last four characters of a number, by which people look for a paper (listing.cpp, ends_with).
+inline constexpr std::string_view number_ends_of_jobs_schema =
+    "CREATE INDEX job_number_end ON job(substr(number, -4))";
 inline constexpr std::array<std::string_view, 3> service_tables{"job", "job_step", "job_line"};
 
 }  // namespace amani::views

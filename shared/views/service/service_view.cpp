@@ -99,7 +99,7 @@ ORDER BY 3, 1)sql";
 constexpr ListColumn job_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text, Sorting::yes},
-    {"site", "job.site", CellKind::site},
+    ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
     name_column<domain::RepairPhase>("state", "job.phase"),
     name_column<domain::JobKind>("kind", "job.kind").sometimes(),

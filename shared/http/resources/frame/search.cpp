@@ -1,5 +1,6 @@
 #include "shared/http/resources/frame/search.h"
 
+#include "shared/app/number_ends.h"
 #include "shared/base/fold.h"
 #include "shared/base/paper_code.h"
 #include "shared/domain/numbering/document_number.h"
@@ -62,6 +63,8 @@ std::string looked_for(Look::Typed what, const std::string& typed) {
             return end_in(base::code_key(typed));
         case Look::Typed::end_of_serial:
             return end_in(base::normalised_serial(typed));
+        case Look::Typed::end_of_number:
+            return app::number_end(typed).value_or(end_in(base::code_key(typed)));
         case Look::Typed::text:
             break;
     }

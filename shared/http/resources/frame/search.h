@@ -19,8 +19,17 @@ struct Look {
     std::string_view number;  // the columns of the kind's list that a hit shows
     std::string_view name;
     // What of the typed text is looked for: folded words, with Latin digits, as it is, as a serial,
-    // or as the last characters of one, of which four are the least.
-    enum class Typed { words, code, text, serial, end_of_code, end_of_serial } typed = Typed::words;
+    // or as the last characters of one, of which four are the least. Of a paper's number the last
+    // digits may be typed without the zeros before them.
+    enum class Typed {
+        words,
+        code,
+        text,
+        serial,
+        end_of_code,
+        end_of_serial,
+        end_of_number
+    } typed = Typed::words;
     std::string_view column = {};  // in which; empty: only a scanned code finds these
     views::Comparison comparison = views::Comparison::contains;
     // Used instead of a column: the keys of what was found.

@@ -1,0 +1,113 @@
+// How the store finds the rows of lists that grow with the past: a page costs its own rows, and not
+// all that there are.
+#include "station.h"
+
+#include "shared/views/books/books_view.h"
+#include "shared/views/customers/customers_view.h"
+#include "shared/views/returns/returns_view.h"
+#include "shared/views/serials/serials_view.h"
+#include "shared/views/service/service_view.h"
+#include "shared/views/warehouse/warehouse_reads.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace amani::views {
+namespace {
+
+using namespace testing;
+
+// Remembers the last statement that was prepared.
+class ListeningStore final : public store::Database {
+  public:
+    explicit ListeningStore(store::Database& database) : database_(database) {}
+    std::unique_ptr<store::Statement> prepare(std::string_view sql) override {
+        heard = sql;
+        return database_.prepare(sql);
+    }
+    void execute(std::string_view sql) override { database_.execute(sql); }
+    void begin_writing() override { database_.begin_writing(); }
+    void begin_reading() override { database_.begin_reading(); }
+    void commit() override { database_.commit(); }
+    void roll_back() noexcept override { database_.roll_back(); }
+    [[nodiscard]] bool is_in_transaction() const override { return database_.is_in_transaction(); }
+    [[nodiscard]] std::int64_t rows_changed() const override { return database_.rows_changed(); }
+
+    std::string heard;
+
+  private:
+    store::Database& database_;
+};
+
+class Plans : public Test {
+  protected:
+    // A step a line.
+    std::string plan_of(const List& list, const ListQuery& query) {
+        ListeningStore listening{*station_.database};
+        EXPECT_TRUE(read_list(listening, list, query).has_value()) << list.name;
+        const auto explain = station_.database->prepare("EXPLAIN QUERY PLAN " + listening.heard);
+        std::string plan;
+        while (explain->step()) plan += explain->string(3) + "\n";
+        return plan;
+    }
+    static ListQuery where(std::string column, Cell value, Comparison how = Comparison::equal) {
+        ListQuery query;
+        query.filters.push_back({std::move(column), how, std::move(value)});
+        return query;
+    }
+
+    Station station_;
+};
+
+// "RIGHT PART OF ORDER BY" only puts rows of one event in order.
+const auto sorts_all = HasSubstr("TEMP B-TREE FOR ORDER BY");
+
+TEST_F(Plans, TheFirstPageOfALongListIsReadInItsOrder) {
+    for (const List* list :
+         {&customers_list, &serials_list, &jobs_list, &used_parts_list, &used_receipts_list,
+          &waybills_list, &stock_documents_list, &moves_list, &vouchers_list, &discrepancies_list})
+        EXPECT_THAT(plan_of(*list, {}), Not(sorts_all)) << list->name;
+}
+
+TEST_F(Plans, AStateIsReadInTheOrderOfTheList) {
+    for (const List* list : {&used_parts_list, &waybills_list}) {
+        const auto plan = plan_of(*list, where("state", std::int64_t{3}));
+        EXPECT_THAT(plan, HasSubstr("_state (state=?")) << list->name;
+        EXPECT_THAT(plan, Not(sorts_all)) << list->name;
+    }
+}
+
+TEST_F(Plans, ASitesRowsAreReadAlone) {
+    for (const auto& [list, column] : std::initializer_list<std::pair<const List*, const char*>>{
+             {&jobs_list, "site"},
+             {&used_parts_list, "holder"},
+             {&waybills_list, "from_site"},
+             {&stock_documents_list, "site"}}) {
+        const auto plan = plan_of(*list, where(column, std::int64_t{7}));
+        EXPECT_THAT(plan, HasSubstr("INTEGER PRIMARY KEY (rowid>? AND rowid<?)")) << list->name;
+        EXPECT_THAT(plan, Not(sorts_all)) << list->name;
+    }
+    const auto both = ListQuery{.filters = {{"state", Comparison::equal, std::int64_t{3}},
+                                            {"holder", Comparison::equal, std::int64_t{7}}}};
+    EXPECT_THAT(plan_of(used_parts_list, both),
+                HasSubstr("used_part_state (state=? AND rowid>? AND rowid<?)"));
+}
+
+TEST_F(Plans, TheEndOfANumberIsFoundByItsIndex) {
+    for (const auto& [list, index] : std::initializer_list<std::pair<const List*, const char*>>{
+             {&jobs_list, "job_number_end"}, {&used_parts_list, "used_part_number_end"}}) {
+        const auto plan =
+            plan_of(*list, where("number", std::string{"-000417"}, Comparison::ends_with));
+        EXPECT_THAT(plan, HasSubstr(index)) << list->name;
+    }
+}
+
+TEST_F(Plans, TheBeginningOfASerialIsFoundByItsKey) {
+    const auto plan =
+        plan_of(serials_list, where("serial", std::string{"WM7K"}, Comparison::begins_with));
+    EXPECT_THAT(plan, HasSubstr("(serial>? AND serial<?)"));
+    EXPECT_THAT(plan, Not(sorts_all));
+}
+
+}  // namespace
+}  // namespace amani::views
