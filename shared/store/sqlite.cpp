@@ -192,7 +192,7 @@ std::unique_ptr<Database> open_sqlite(const std::filesystem::path& path,
     sqlite3_busy_timeout(connection->handle(), options.busy_timeout_ms);
     connection->execute("PRAGMA cache_size = -" + std::to_string(options.cache_kib) +
                         "; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;"
-                        " PRAGMA temp_store = MEMORY;");
+                        " PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;");
     if (writes && options.layout == SqliteOptions::Layout::single_file) {
         connection->execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL");
     } else if (writes) {
