@@ -3,8 +3,10 @@
 #include "shared/crypto/hash.h"
 #include "shared/store/migrations.h"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
+#include <utility>
 
 namespace amani::hub {
 
@@ -40,24 +42,15 @@ constexpr std::array<store::Migration, 2> migrations{{
 
 void migrate_books(store::Database& database) { store::migrate(database, "books", migrations); }
 
-base::Bytes packed(const std::vector<std::int64_t>& values) {
-    base::Bytes bytes;
-    bytes.reserve(values.size() * 8);
-    for (const std::int64_t value : values) {
-        for (int shift = 0; shift < 64; shift += 8) {
-            bytes.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> shift));
-        }
-    }
-    return bytes;
+base::ByteView packed(std::span<const std::int64_t> values) {
+    static_assert(std::endian::native == std::endian::little, "as the rows are stored");
+    return {reinterpret_cast<const std::uint8_t*>(values.data()), values.size_bytes()};
 }
 
 std::vector<std::int64_t> unpacked(base::ByteView bytes) {
-    std::vector<std::int64_t> values(bytes.size() / 8);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        std::uint64_t value = 0;
-        for (std::size_t j = 8; j-- > 0;) value = value << 8 | bytes[i * 8 + j];
-        values[i] = static_cast<std::int64_t>(value);
-    }
+    std::vector<std::int64_t> values(bytes.size() / sizeof(std::int64_t));
+    std::ranges::copy(bytes.first(values.size() * sizeof(std::int64_t)),
+                      reinterpret_cast<std::uint8_t*>(values.data()));
     return values;
 }
 
@@ -81,34 +74,59 @@ StoredBooks::StoredBooks(store::Database& database, std::size_t most_rows)
 
 StoredBooks::Row& StoredBooks::row(const domain::RowKey& key) {
     const auto [at, is_new] = rows_.try_emplace(key);
-    if (!is_new) return at->second;
+    Row& found = at->second;
+    if (!is_new) return found;
     auto& query = database_.cached(
         "SELECT row_values FROM books_row WHERE kind = ?1 AND a = ?2 AND b = ?3 AND c = ?4 AND d = "
         "?5");
     if (query.with(key.table, key.a, key.b, key.c, key.d).step())
-        at->second = {unpacked(query.bytes(0)), true};
+        keep(found, unpacked(query.bytes(0)));
     query.reset();
-    return at->second;
+    return found;
+}
+
+void StoredBooks::keep(Row& row, std::span<const std::int64_t> values) {
+    if (row.values.size() != values.size()) {
+        void* room = memory_.allocate(values.size_bytes(), alignof(std::int64_t));
+        row.values = {static_cast<std::int64_t*>(room), values.size()};
+    }
+    std::ranges::copy(values, row.values.begin());
+    row.exists = true;
 }
 
 bool StoredBooks::load(const domain::RowKey& key, domain::RowValues& values) {
     const Row& found = row(key);
     if (!found.exists) return false;
-    std::copy(found.values.begin(), found.values.end(), values.begin());
+    std::ranges::copy(found.values, values.begin());
     return true;
 }
 
 void StoredBooks::save(const domain::RowKey& key, std::span<const std::int64_t> values) {
     Row& kept = rows_[key];  // a stored row will be overwritten
-    kept.values.assign(values.begin(), values.end());
-    kept.exists = true;
-    changed_[key] = &kept;
+    keep(kept, values);
+    note_changed(key, kept);
 }
 
 void StoredBooks::erase(const domain::RowKey& key) {
     Row& kept = rows_[key];
     kept.exists = false;
-    changed_[key] = &kept;
+    note_changed(key, kept);
+}
+
+void StoredBooks::note_changed(const domain::RowKey& key, Row& row) {
+    if (std::exchange(row.is_changed, true)) return;
+    changed_.push_back(key);
+    if (const auto sought = changed_in_order_.find(key.table); sought != changed_in_order_.end())
+        sought->second.insert(key);
+}
+
+std::set<domain::RowKey>& StoredBooks::changed_in_order(domain::Table table) {
+    const auto [at, is_new] = changed_in_order_.try_emplace(table);
+    if (is_new) {
+        for (const auto& key : changed_)
+            if (key.table == table) at->second.insert(key);
+    }
+    return at->second;
 }
 
 std::optional<domain::RowKey> StoredBooks::next_stored(const domain::RowKey& key) {
@@ -127,20 +145,17 @@ std::optional<domain::RowKey> StoredBooks::next_stored(const domain::RowKey& key
 std::optional<domain::RowKey> StoredBooks::at_or_after(const domain::RowKey& key) {
     // The nearer of two rows: the first changed one in memory, and the first stored one that is not
     // erased in memory.
-    auto changed = changed_.lower_bound(key);
-    while (changed != changed_.end() && changed->first.table == key.table &&
-           !changed->second->exists)
-        ++changed;
-    const bool has_changed = changed != changed_.end() && changed->first.table == key.table;
+    const auto& in_order = changed_in_order(key.table);
+    auto changed = in_order.lower_bound(key);
+    while (changed != in_order.end() && !rows_.at(*changed).exists) ++changed;
     auto stored = next_stored(key);
-    while (stored && (!has_changed || *stored < changed->first)) {
-        const auto same = changed_.find(*stored);
-        if (same == changed_.end() || same->second->exists) return stored;
+    while (stored && (changed == in_order.end() || *stored < *changed)) {
+        if (!in_order.contains(*stored) || rows_.at(*stored).exists) return stored;
         auto next = *stored;
         ++next.d;
         stored = next_stored(next);
     }
-    if (has_changed) return changed->first;
+    if (changed != in_order.end()) return *changed;
     return std::nullopt;
 }
 
@@ -155,9 +170,12 @@ domain::TextKey StoredBooks::key_of(std::string_view text) {
 }
 
 void StoredBooks::flush() {
-    for (const auto& [key, kept] : changed_) {
-        if (kept->exists) {
-            written_.add(key.table, key.a, key.b, key.c, key.d, packed(kept->values));
+    std::ranges::sort(changed_);
+    for (const auto& key : changed_) {
+        Row& kept = rows_.at(key);
+        kept.is_changed = false;
+        if (kept.exists) {
+            written_.add(key.table, key.a, key.b, key.c, key.d, packed(kept.values));
         } else {
             database_
                 .cached(
@@ -167,14 +185,24 @@ void StoredBooks::flush() {
         }
     }
     written_.flush();
+    forget_changed();
+    if (rows_.size() > most_rows_) forget_rows();
+}
+
+void StoredBooks::forget_changed() {
     changed_.clear();
-    if (rows_.size() > most_rows_) rows_.clear();
+    for (auto& [table, keys] : changed_in_order_) keys.clear();
+}
+
+void StoredBooks::forget_rows() {
+    rows_.clear();
+    memory_.release();
 }
 
 void StoredBooks::forget() {
     written_.clear();
-    changed_.clear();
-    rows_.clear();
+    forget_changed();
+    forget_rows();
 }
 
 }  // namespace amani::hub

@@ -6,15 +6,19 @@
 #include "shared/domain/flows/books.h"
 #include "shared/store/row_batch.h"
 
-#include <map>
-#include <unordered_map>
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <memory_resource>
+#include <set>
+#include <vector>
 
 namespace amani::hub {
 
 void migrate_books(store::Database& database);
 
-// A row's values, as they are stored: little-endian 64-bit integers, one after the other.
-[[nodiscard]] base::Bytes packed(const std::vector<std::int64_t>& values);
+// A row's values, as they are stored: little-endian 64-bit integers, one after the other. The bytes
+// are those of `values` itself.
+[[nodiscard]] base::ByteView packed(std::span<const std::int64_t> values);
 [[nodiscard]] std::vector<std::int64_t> unpacked(base::ByteView bytes);
 
 class StoredBooks final : public domain::BooksStore {
@@ -36,20 +40,30 @@ class StoredBooks final : public domain::BooksStore {
 
   private:
     struct Row {
-        std::vector<std::int64_t> values;
+        std::span<std::int64_t> values;  // in memory_
         bool exists = false;
+        bool is_changed = false;  // since the last flush
     };
     struct KeyHash {
+        using is_avalanching = void;
         std::size_t operator()(const domain::RowKey& key) const;
     };
     Row& row(const domain::RowKey& key);
+    void keep(Row& row, std::span<const std::int64_t> values);
+    void note_changed(const domain::RowKey& key, Row& row);
+    [[nodiscard]] std::set<domain::RowKey>& changed_in_order(domain::Table table);
     [[nodiscard]] std::optional<domain::RowKey> next_stored(const domain::RowKey& key);
+    void forget_changed();
+    void forget_rows();
 
     store::Database& database_;
     std::size_t most_rows_;
     store::RowBatch written_;
-    std::unordered_map<domain::RowKey, Row, KeyHash> rows_;
-    std::map<domain::RowKey, Row*> changed_;  // since the last flush
+    boost::unordered_flat_map<domain::RowKey, Row, KeyHash> rows_;
+    std::pmr::monotonic_buffer_resource memory_;
+    std::vector<domain::RowKey> changed_;
+    // Those of tables in which a next row was sought. Most tables are only asked for one row.
+    boost::unordered_flat_map<domain::Table, std::set<domain::RowKey>> changed_in_order_;
 };
 
 }  // namespace amani::hub

@@ -144,9 +144,11 @@ domain::Event Journal::new_event(const Author& author, domain::Body body,
 }
 
 void Journal::apply_later() {
-    std::sort(later_.begin(), later_.end(),
-              [](const auto& a, const auto& b) { return a.id < b.id; });
-    for (const auto& event : later_) apply(event);
+    std::vector<const domain::Event*> in_order;
+    in_order.reserve(later_.size());
+    for (const auto& event : later_) in_order.push_back(&event);
+    std::ranges::sort(in_order, {}, [](const auto* event) { return event->id; });
+    for (const auto* event : in_order) apply(*event);
     later_.clear();
 }
 

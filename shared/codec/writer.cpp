@@ -24,6 +24,7 @@ void Writer::wide_integer(std::int64_t value) {
 }
 
 void Writer::natural(std::uint64_t value) {
+    if (value < 128) return to_.push_back(static_cast<std::uint8_t>(value));
     Sink sink{to_};
     msgpack::packer<Sink>{sink}.pack_uint64(value);
 }
@@ -41,6 +42,7 @@ void Writer::bytes(base::ByteView value) {
 }
 
 void Writer::array(std::size_t count) {
+    if (count < 16) return to_.push_back(static_cast<std::uint8_t>(0x90 | count));
     Sink sink{to_};
     msgpack::packer<Sink>{sink}.pack_array(static_cast<std::uint32_t>(count));
 }

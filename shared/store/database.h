@@ -41,6 +41,9 @@ class Statement {
     virtual void bind_text(int parameter, std::string_view value) = 0;
     virtual void bind_bytes(int parameter, base::ByteView value) = 0;
     virtual void bind_null(int parameter) = 0;
+    // Bind what stays where it is until the statement has been stepped to its end, without a copy.
+    virtual void bind_text_in_place(int parameter, std::string_view value) = 0;
+    virtual void bind_bytes_in_place(int parameter, base::ByteView value) = 0;
     // True when there is a row to read.
     virtual bool step() = 0;
     virtual void reset() = 0;

@@ -1,7 +1,6 @@
 #include "shared/store/row_batch.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace amani::store {
 
@@ -40,16 +39,21 @@ int RowBatch::compare(std::size_t row, std::size_t other) const {
     return 0;
 }
 
-std::vector<std::size_t> RowBatch::rows_in_order() const {
-    std::vector<std::size_t> rows(cells_.size() / static_cast<std::size_t>(insert_.columns));
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    const auto is_before = [this](std::size_t a, std::size_t b) {
-        const int order = compare(a, b);
-        return order != 0 ? order < 0 : a < b;
+// Most rows differ in the first column of their key already.
+void RowBatch::put_in_order() {
+    const auto columns = static_cast<std::size_t>(insert_.columns);
+    const std::size_t rows = cells_.size() / columns;
+    in_order_.clear();
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Cell& first = cells_[row * columns];
+        in_order_.push_back({first.kind == Kind::integer ? first.value : 0, row});
+    }
+    const auto is_before = [this](const Place& a, const Place& b) {
+        if (a.first != b.first) return a.first < b.first;
+        const int order = compare(a.row, b.row);
+        return order != 0 ? order < 0 : a.row < b.row;
     };
-    if (!std::is_sorted(rows.begin(), rows.end(), is_before))
-        std::sort(rows.begin(), rows.end(), is_before);
-    return rows;
+    if (!std::ranges::is_sorted(in_order_, is_before)) std::ranges::sort(in_order_, is_before);
 }
 
 std::string RowBatch::sql(std::size_t rows) const {
@@ -71,27 +75,25 @@ void RowBatch::bind_row(Statement& statement, int parameter, std::size_t row) co
         if (cell.kind == Kind::integer) {
             statement.bind_integer(parameter, cell.value);
         } else if (cell.kind == Kind::text) {
-            statement.bind_text(parameter, text_of(cell));
+            statement.bind_text_in_place(parameter, text_of(cell));
         } else {
-            const std::string_view text = text_of(cell);
-            statement.bind_bytes(parameter,
-                                 {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+            statement.bind_bytes_in_place(parameter, base::view_of(text_of(cell)));
         }
     }
 }
 
 void RowBatch::flush() {
     if (cells_.empty()) return;
-    const std::vector<std::size_t> rows = rows_in_order();
+    put_in_order();
     std::size_t done = 0;
     for (std::size_t size = 0; size < sizes.size(); ++size) {
-        while (rows.size() - done >= sizes[size]) {
+        while (in_order_.size() - done >= sizes[size]) {
             auto& statement = statements_[size];
             if (!statement) statement = database_.prepare(sql(sizes[size]));
             statement->reset();
             int parameter = 1;
             for (std::size_t i = 0; i < sizes[size]; ++i, parameter += insert_.columns)
-                bind_row(*statement, parameter, rows[done++]);
+                bind_row(*statement, parameter, in_order_[done++].row);
             while (statement->step()) {
             }
         }

@@ -44,6 +44,10 @@ class RowBatch {
         std::uint32_t size = 0;
         Kind kind = Kind::integer;
     };
+    struct Place {
+        std::int64_t first = 0;  // of the row's key, when that is an integer
+        std::size_t row = 0;
+    };
     static constexpr std::array<std::size_t, 3> sizes{64, 8, 1};  // rows a statement
 
     template <class Value>
@@ -61,7 +65,7 @@ class RowBatch {
     void put_bytes(base::ByteView value);
     [[nodiscard]] std::string_view text_of(const Cell& cell) const;
     [[nodiscard]] int compare(std::size_t row, std::size_t other) const;
-    [[nodiscard]] std::vector<std::size_t> rows_in_order() const;
+    void put_in_order();
     [[nodiscard]] std::string sql(std::size_t rows) const;
     void bind_row(Statement& statement, int parameter, std::size_t row) const;
 
@@ -69,6 +73,7 @@ class RowBatch {
     BatchedInsert insert_;
     std::array<std::unique_ptr<Statement>, sizes.size()> statements_;
     std::vector<Cell> cells_;
+    std::vector<Place> in_order_;
     std::string text_;
 };
 

@@ -42,16 +42,16 @@ class SqliteStatement final : public Statement {
         check(sqlite3_bind_int64(handle_, parameter, value));
     }
     void bind_text(int parameter, std::string_view value) override {
-        prepare_binding();
-        const char* start = value.empty() ? "" : value.data();
-        check(sqlite3_bind_text64(handle_, parameter, start, value.size(), SQLITE_TRANSIENT,
-                                  SQLITE_UTF8));
+        bind_text(parameter, value, SQLITE_TRANSIENT);
     }
     void bind_bytes(int parameter, base::ByteView value) override {
-        prepare_binding();
-        // A null pointer would bind NULL; no bytes are not NULL.
-        const void* start = value.empty() ? static_cast<const void*>("") : value.data();
-        check(sqlite3_bind_blob64(handle_, parameter, start, value.size(), SQLITE_TRANSIENT));
+        bind_bytes(parameter, value, SQLITE_TRANSIENT);
+    }
+    void bind_text_in_place(int parameter, std::string_view value) override {
+        bind_text(parameter, value, SQLITE_STATIC);
+    }
+    void bind_bytes_in_place(int parameter, base::ByteView value) override {
+        bind_bytes(parameter, value, SQLITE_STATIC);
     }
     void bind_null(int parameter) override {
         prepare_binding();
@@ -126,6 +126,17 @@ class SqliteStatement final : public Statement {
                      "a column is read while a row is there, inside its transaction");
         return handle_;
     }
+    void bind_text(int parameter, std::string_view value, sqlite3_destructor_type kept) {
+        prepare_binding();
+        const char* start = value.empty() ? "" : value.data();
+        check(sqlite3_bind_text64(handle_, parameter, start, value.size(), kept, SQLITE_UTF8));
+    }
+    void bind_bytes(int parameter, base::ByteView value, sqlite3_destructor_type kept) {
+        prepare_binding();
+        // A null pointer would bind NULL; no bytes are not NULL.
+        const void* start = value.empty() ? static_cast<const void*>("") : value.data();
+        check(sqlite3_bind_blob64(handle_, parameter, start, value.size(), kept));
+    }
     void prepare_binding() {
         if (state_ != State::ready) reset();
     }
@@ -189,7 +200,7 @@ std::unique_ptr<Database> open_sqlite(const std::filesystem::path& path,
     sqlite3_busy_timeout(connection->handle(), options.busy_timeout_ms);
     connection->execute("PRAGMA cache_size = -" + std::to_string(options.cache_kib) +
                         "; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;"
-                        " PRAGMA temp_store = MEMORY;");
+                        " PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;");
     if (writes && options.layout == SqliteOptions::Layout::single_file) {
         connection->execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL");
     } else if (writes) {

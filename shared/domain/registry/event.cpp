@@ -16,6 +16,8 @@ namespace amani::domain {
 
 namespace {
 
+constexpr std::size_t usual_body_bytes = 128;  // room for almost every body
+
 template <class T>
 concept Moving = requires(base::EventId id, const T& fact, std::vector<Entry>& entries) {
     append_moves(id, fact, entries);
@@ -71,11 +73,14 @@ static_assert(std::ranges::count_if(known,
 }  // namespace
 
 base::Bytes encode_event(const Event& event) {
-    const base::Bytes body = std::visit(
-        []<class T>(const T& one) {
+    base::Bytes body;
+    body.reserve(usual_body_bytes);
+    codec::Writer to{body};
+    std::visit(
+        [&]<class T>(const T& one) {
             base::ensure(!std::is_same_v<T, std::monostate>,
                          "an event without a body is not encoded");
-            return codec::encode(one);
+            codec::write(to, one);
         },
         event.body);
     return codec::encode_row({.type = type_of(event.body),
