@@ -30,13 +30,16 @@ ApiClient::ApiClient(std::uint16_t port) {
     csrf_ = session.at("csrf_token").as_string();
 }
 
-json::value ApiClient::get(std::string_view address) { return ask(wire::verb::get, address, {}); }
+std::string ApiClient::text(std::string_view address) { return ask(wire::verb::get, address, {}); }
+
+json::value ApiClient::get(std::string_view address) { return json::parse(text(address)); }
 
 json::value ApiClient::post(std::string_view address, const json::object& body) {
-    return ask(wire::verb::post, address, json::serialize(body));
+    const auto answer = ask(wire::verb::post, address, json::serialize(body));
+    return answer.empty() ? json::value{} : json::parse(answer);
 }
 
-json::value ApiClient::ask(wire::verb method, std::string_view address, std::string body) {
+std::string ApiClient::ask(wire::verb method, std::string_view address, std::string body) {
     wire::request<wire::string_body> request{method, "/api/v1" + std::string{address}, 11};
     request.set(wire::field::host, "127.0.0.1");
     if (!cookie_.empty()) request.set(wire::field::cookie, cookie_);
@@ -54,7 +57,7 @@ json::value ApiClient::ask(wire::verb method, std::string_view address, std::str
         throw std::runtime_error(std::string{address} + ": " + response.body());
     if (const std::string_view set = response[wire::field::set_cookie]; !set.empty())
         cookie_ = set.substr(0, set.find(';'));
-    return response.body().empty() ? json::value{} : json::parse(response.body());
+    return std::move(response.body());
 }
 
 }  // namespace amani::bench

@@ -6,6 +6,7 @@
 #include "shared/base/system_clock.h"
 #include "shared/crypto/signature.h"
 
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -29,6 +30,9 @@ class ServedStation {
     const base::SystemSteadyClock steady_clock_;
     crypto::SystemRandomness randomness_;
     boost::asio::io_context io_{1};
+    // Connections are another thread's: this one would end when there is nothing to do for it.
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> stays_{
+        io_.get_executor()};
     serving::Serving serving_;
     std::thread thread_;
 };
@@ -39,11 +43,12 @@ class ApiClient {
     explicit ApiClient(std::uint16_t port);
     // "/jobs"; throws unless the answer is a success.
     boost::json::value get(std::string_view address);
+    // The body alone, as it came.
+    std::string text(std::string_view address);
     boost::json::value post(std::string_view address, const boost::json::object& body);
 
   private:
-    boost::json::value ask(boost::beast::http::verb method, std::string_view address,
-                           std::string body);
+    std::string ask(boost::beast::http::verb method, std::string_view address, std::string body);
 
     boost::asio::io_context io_;
     boost::beast::tcp_stream stream_{io_};
