@@ -107,9 +107,11 @@ Took time_of(const std::function<void()>& work) {
 
 Spread spread_of(int runs, const std::function<void(int)>& run) {
     std::vector<double> micros;
-    for (int i = 0; i < runs; ++i) micros.push_back(time_of([&] { run(i); }).wall * 1e6);
+    for (int i = 0; i < runs; ++i) micros.push_back(micros_of([&] { run(i); }));
     return spread_of(std::move(micros));
 }
+
+double micros_of(const std::function<void()>& work) { return time_of(work).wall * 1e6; }
 
 // The p99 of few runs is their longest: none is left out.
 Spread spread_of(std::vector<double> micros) {

@@ -51,5 +51,6 @@ struct Spread {
 };
 [[nodiscard]] Spread spread_of(int runs, const std::function<void(int)>& run);
 [[nodiscard]] Spread spread_of(std::vector<double> micros);
+[[nodiscard]] double micros_of(const std::function<void()>& work);
 
 }  // namespace amani::bench

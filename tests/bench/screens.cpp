@@ -159,16 +159,15 @@ void Screens::find_reports() {
 void Screens::look_at_all(Timings& timings) {
     for (const Screen& screen : screens_)
         for (const std::string& address : screen.addresses) {
-            const auto took = time_of([&] { (void)client_.text(address); });
-            timings.add(screen, address, took.wall * 1e6);
+            timings.add(screen, address, micros_of([&] { (void)client_.text(address); }));
         }
     const Screen sign_in{.name = "signing in", .addresses = {}, .aim_ms = patience_ms};
-    timings.add(sign_in, "/session", time_of([&] { ApiClient{port_}; }).wall * 1e6);
+    timings.add(sign_in, "/session", micros_of([&] { ApiClient{port_}; }));
     const Screen command{.name = "a command", .addresses = {}, .aim_ms = patience_ms};
-    const auto given = time_of([&] {
+    const auto given = micros_of([&] {
         client_.post("/customers", {{"name", "customer " + std::to_string(++customers_)}});
     });
-    timings.add(command, "/customers", given.wall * 1e6);
+    timings.add(command, "/customers", given);
 }
 
 }  // namespace amani::bench

@@ -2,6 +2,8 @@
 
 #include "a_site.h"
 
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_future.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
@@ -20,6 +22,10 @@ ServedStation::~ServedStation() {
         io_.stop();
     });
     thread_.join();
+}
+
+void ServedStation::at_the_desk(std::function<void()> work) {
+    boost::asio::post(io_, boost::asio::use_future(std::move(work))).get();
 }
 
 ApiClient::ApiClient(std::uint16_t port) {

@@ -13,6 +13,7 @@
 #include <boost/beast/http/verb.hpp>
 #include <boost/json.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -21,10 +22,12 @@ namespace amani::bench {
 
 class ServedStation {
   public:
-    // Nobody else touches the station while this lives.
+    // Nobody else touches the station while this lives, but by at_the_desk().
     explicit ServedStation(station::Station& station);
     ~ServedStation();
     [[nodiscard]] std::uint16_t port() const { return serving_.port(); }
+    // Runs `work` on the station's thread, and waits for it.
+    void at_the_desk(std::function<void()> work);
 
   private:
     const base::SystemSteadyClock steady_clock_;
