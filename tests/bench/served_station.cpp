@@ -28,12 +28,18 @@ void ServedStation::at_the_desk(std::function<void()> work) {
     boost::asio::post(io_, boost::asio::use_future(std::move(work))).get();
 }
 
-ApiClient::ApiClient(std::uint16_t port) {
-    stream_.connect({boost::asio::ip::make_address("127.0.0.1"), port});
-    stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true));
+ApiClient::ApiClient(std::uint16_t port) : port_(port) {
+    connect();
     const auto session =
         post("/session", {{"login", json::string{login}}, {"password", json::string{password}}});
     csrf_ = session.at("csrf_token").as_string();
+}
+
+void ApiClient::connect() {
+    stream_.close();
+    buffer_.clear();
+    stream_.connect({boost::asio::ip::make_address("127.0.0.1"), port_});
+    stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true));
 }
 
 std::string ApiClient::text(std::string_view address) { return ask(wire::verb::get, address, {}); }
@@ -56,9 +62,17 @@ std::string ApiClient::ask(wire::verb method, std::string_view address, std::str
     }
     request.body() = std::move(body);
     request.prepare_payload();
-    wire::write(stream_, request);
     wire::response<wire::string_body> response;
-    wire::read(stream_, buffer_, response);
+    try {
+        wire::write(stream_, request);
+        wire::read(stream_, buffer_, response);
+    } catch (const boost::system::system_error&) {
+        // It was idle for long, and closed. A command carries its key, so asking again is harmless.
+        connect();
+        response = {};
+        wire::write(stream_, request);
+        wire::read(stream_, buffer_, response);
+    }
     if (response.result_int() >= 300)
         throw std::runtime_error(std::string{address} + ": " + response.body());
     if (const std::string_view set = response[wire::field::set_cookie]; !set.empty())

@@ -51,8 +51,10 @@ class ApiClient {
     boost::json::value post(std::string_view address, const boost::json::object& body);
 
   private:
+    void connect();
     std::string ask(boost::beast::http::verb method, std::string_view address, std::string body);
 
+    std::uint16_t port_ = 0;
     boost::asio::io_context io_;
     boost::beast::tcp_stream stream_{io_};
     boost::beast::flat_buffer buffer_;
