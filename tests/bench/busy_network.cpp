@@ -41,7 +41,13 @@ hub::OpenHub open_busy_hub(const std::filesystem::path& folder, const base::Cloc
                                .kind = SiteKind::central,
                                .incarnation = 1,
                                .first_number = 1};
-    return hub::open_hub(paths, std::move(identity), key_number(1'000'002), std::move(root), clock);
+    auto key = key_number(1'000'002);
+    if (!std::filesystem::exists(paths.identity())) {
+        crypto::write_key_file(paths.root_key(), root, std::nullopt);
+        crypto::write_key_file(paths.key(), key, std::nullopt);
+        station::write_identity(paths, identity);
+    }
+    return hub::open_hub(paths, std::move(identity), std::move(key), std::move(root), clock);
 }
 
 crypto::SecretKey key_of(base::SiteId site) { return key_number(site.value); }
@@ -128,12 +134,11 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
     centre_ = std::move(opened.centre);
     centre_->begin_day(opening_day);
     centre_->members().found(
-        {std::string{login}, std::string{login},
-         crypto::password_verifier(password, crypto::PasswordCost::cheap_for_tests)});
+        {std::string{login}, std::string{login}, crypto::password_verifier(password)});
     publish_masters();
     std::mt19937 random{7};
     for (int i = 0; i < shape_.sites; ++i) {
-        const base::SiteId id{static_cast<std::uint32_t>(2 + i)};
+        const base::SiteId id{first_site.value + static_cast<std::uint32_t>(i)};
         auto site = std::make_unique<Site>(Site{.id = id, .key = key_of(id)});
         site->random.seed(id.value);
         for (int part = 0; part < shape_.parts_a_site; ++part)
@@ -170,11 +175,16 @@ BusyNetwork::BusyNetwork(const std::filesystem::path& folder, const Shape& shape
 void BusyNetwork::receive_all() {
     station_->transact([&] {
         for (const auto& each : segments_)
-            (void)station_->replica().store(session::open_store(
-                each, station_->network(),
-                session::before(each, station_->replica().logs(), station_->roster())));
+            if (!is_away(each.log.site()))
+                (void)station_->replica().store(session::open_store(
+                    each, station_->network(),
+                    session::before(each, station_->replica().logs(), station_->roster())));
         return station::Station::Then::commit;
     });
+}
+
+bool BusyNetwork::is_away(base::SiteId site) const {
+    return site.value >= first_site.value + static_cast<std::uint32_t>(shape_.sites - shape_.away);
 }
 
 void BusyNetwork::apply_all() {
@@ -186,7 +196,7 @@ void BusyNetwork::apply_all() {
 void BusyNetwork::publish_masters() {
     std::vector<Body> bodies;
     for (int i = 0; i < shape_.sites; ++i) {
-        const base::SiteId site{static_cast<std::uint32_t>(2 + i)};
+        const base::SiteId site{first_site.value + static_cast<std::uint32_t>(i)};
         const std::string code = "AG-" + std::to_string(site.value);
         bodies.push_back(SiteDefined{site, code, code, SiteKind::agent, {}});
         bodies.push_back(AgentTermsSet{.agent = site, .rate = {8'500}});

@@ -19,9 +19,13 @@ struct Shape {
     int events_a_site = 1'400;
     int parts = 2'000;
     int parts_a_site = 40;  // a site's own assortment, used by Zipf's law
+    int away = 0;           // so many of the sites, the last, are not heard by receive_all()
 };
 
-// The hub of a BusyNetwork, opened again from its folder or made there.
+inline constexpr base::SiteId first_site{2};  // of a BusyNetwork; they are numbered from here
+
+// The hub of a BusyNetwork, opened again from its folder or made there. The folder is one that
+// amani-hub serves.
 [[nodiscard]] hub::OpenHub open_busy_hub(const std::filesystem::path& folder,
                                          const base::Clock& clock);
 // What a site of any BusyNetwork signs with.
@@ -39,8 +43,10 @@ class BusyNetwork {
     // Every segment of every site in the order in which sites that call at once deliver them: the
     // first of each, then the second of each, and so on.
     [[nodiscard]] const std::vector<session::Store>& segments() const { return segments_; }
-    // All of them verified and durable at the hub; then applied and reconciled there.
+    // Those of the sites that are not away, verified and durable at the hub; then applied and
+    // reconciled there.
     void receive_all();
+    [[nodiscard]] bool is_away(base::SiteId site) const;
     void apply_all();
     [[nodiscard]] std::int64_t events() const { return events_; }
     [[nodiscard]] std::int64_t bytes() const { return bytes_; }  // of all segments as sent

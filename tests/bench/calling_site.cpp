@@ -67,6 +67,7 @@ void CallingSite::store(std::vector<session::Store> stores, Answer answer) {
 }
 
 void CallingSite::noticed(const crypto::PublicKey&, const session::Notice& notice) {
+    if (std::holds_alternative<session::PeerKnown>(notice)) ++seen_.known;
     if (std::holds_alternative<session::Settled>(notice)) ++seen_.settled;
     const auto* noted = std::get_if<session::ReceiptsNoted>(&notice);
     if (noted == nullptr) return;

@@ -13,6 +13,7 @@ namespace amani::bench {
 // What all sites together have seen.
 struct Seen {
     std::int64_t durable = 0;  // events, by the hub's receipts
+    int known = 0;             // to the hub, as members
     int settled = 0;
     int full_handshakes = 0;
     int resumed_handshakes = 0;

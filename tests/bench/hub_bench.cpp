@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
     if (argc > 1) shape.sites = std::atoi(argv[1]);
     if (argc > 2) shape.events_a_site = std::atoi(argv[2]);
     const bench::Scratch scratch;
-    bench::BusyNetwork network{scratch.path() / "hub", shape};
+    auto made = std::make_unique<bench::BusyNetwork>(scratch.path() / "hub", shape);
+    bench::BusyNetwork& network = *made;
     auto& station = network.station();
     const auto events = static_cast<double>(network.events());
     const double events_a_segment = events / static_cast<double>(network.segments().size());
@@ -24,7 +25,7 @@ int main(int argc, char** argv) {
     bench::print_heading();
     print({of + "bytes an event, sealed", static_cast<double>(network.bytes()) / events, "bytes",
            static_cast<double>(network.canonical_bytes()) / events, "its canonical row",
-           "≤ 24, all of the wire included"});
+           bench::at_most(10), "the aim is of both directions, all of the wire included"});
 
     std::vector<session::OpenedStore> opened;
     const auto verifying = bench::time_of([&] {
@@ -34,7 +35,7 @@ int main(int argc, char** argv) {
                 session::before(each, station.replica().logs(), station.roster())));
     });
     print({of + "verified, one thread", events / verifying.wall, "events/s",
-           bench::verifications_a_second() * events_a_segment, "Ed25519 alone", ""});
+           bench::verifications_a_second() * events_a_segment, "Ed25519 alone"});
 
     const auto storing = bench::time_of([&] {
         for (std::size_t at = 0; at < opened.size();)
@@ -45,20 +46,24 @@ int main(int argc, char** argv) {
             });
     });
     print({of + "durable", events / storing.wall, "events/s",
-           bench::raw_rows_a_second(scratch.path()), "raw SQLite, a row an event",
-           "with verifying ≥ 500,000"});
-    print({of + "verified and durable", events / (verifying.wall + storing.wall), "events/s", 0, "",
-           "≥ 500,000 over TLS"});
+           bench::raw_rows_a_second(scratch.path()), "raw SQLite, a row an event"});
+    print({.what = of + "verified and durable",
+           .value = events / (verifying.wall + storing.wall),
+           .unit = "events/s",
+           .aim = bench::at_least(800'000),
+           .note = "the aim is of the same over TLS"});
     opened.clear();
 
     const auto applying = bench::time_of([&] { network.apply_all(); });
     print({of + "projected and reconciled", events / applying.wall, "events/s",
-           bench::raw_rows_a_second(scratch.path()), "raw SQLite, a row an event", "≥ 180,000"});
-    print({of + "… a second of processor time", events / applying.processor, "events/s", 0, "",
-           "tells a busy machine from a slow program"});
-    print(
-        {of + "store",
-         static_cast<double>(std::filesystem::file_size(scratch.path() / "hub" / "amani.db")) / 1e6,
-         "MB", 0, "", ""});
+           bench::raw_rows_a_second(scratch.path()), "raw SQLite, a row an event",
+           bench::at_least(180'000)});
+    print({.what = of + "… a second of processor time",
+           .value = events / applying.processor,
+           .unit = "events/s",
+           .note = "tells a busy machine from a slow program"});
+    made.reset();  // only then is all of it in the one file
+    const auto store = std::filesystem::file_size(scratch.path() / "hub" / "amani.db");
+    print({.what = of + "store", .value = static_cast<double>(store) / 1e6, .unit = "MB"});
     return 0;
 }

@@ -23,14 +23,13 @@ std::unique_ptr<store::Database> scratch(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Spread flush_of_the_disk(const std::filesystem::path& folder) {
-    const auto database = scratch(folder);
+FlushOfTheDisk::FlushOfTheDisk(const std::filesystem::path& folder) : database_(scratch(folder)) {}
+
+void FlushOfTheDisk::operator()() {
     const base::Bytes row(66, 7);
-    return spread_of(400, [&](int i) {
-        store::Transaction transaction{*database};
-        database->cached("INSERT INTO row(id, data) VALUES (?1, ?2)").run(i, row);
-        transaction.commit();
-    });
+    store::Transaction transaction{*database_};
+    database_->cached("INSERT INTO row(id, data) VALUES (?1, ?2)").run(++rows_, row);
+    transaction.commit();
 }
 
 double raw_rows_a_second(const std::filesystem::path& folder) {

@@ -1,5 +1,7 @@
 // The pieces that every event goes through, one by one, beside what bounds them: the row, the
 // segment's body, its signature. Google Benchmark's own options apply.
+#include "report.h"
+
 #include "shared/crypto/hash.h"
 #include "shared/crypto/signature.h"
 #include "shared/domain/registry/event.h"
@@ -7,6 +9,9 @@
 #include "sync/log/segment.h"
 
 #include <benchmark/benchmark.h>
+
+#include <map>
+#include <string>
 
 namespace {
 
@@ -131,6 +136,39 @@ void blake2b_rows(benchmark::State& state) {
     count_events(state);
 }
 
+// Keeps what each of them reached, beside what Google Benchmark says of it.
+class Reached : public benchmark::ConsoleReporter {
+  public:
+    void ReportRuns(const std::vector<Run>& runs) override {
+        ConsoleReporter::ReportRuns(runs);
+        for (const Run& run : runs) {
+            const auto name = run.run_name.function_name;
+            speeds_[name] = run.counters.at("items_per_second").value;
+            const auto bytes = run.counters.find("bytes_an_event");
+            if (bytes != run.counters.end()) bytes_[name] = bytes->second.value;
+        }
+    }
+    // `bound` is the piece below which it cannot come; empty: there is none.
+    void print(const std::string& name, const std::string& bound = {}) const {
+        if (!speeds_.contains(name)) return;  // left out by an option
+        const bool is_bound = speeds_.contains(bound);
+        bench::print({.what = name,
+                      .value = speeds_.at(name),
+                      .unit = "events/s",
+                      .limit = is_bound ? speeds_.at(bound) : 0,
+                      .limit_is = is_bound ? bound : ""});
+        if (bytes_.contains(name))
+            bench::print({.what = name + ", an event",
+                          .value = bytes_.at(name),
+                          .unit = "bytes",
+                          .aim = bench::at_most(10)});
+    }
+
+  private:
+    std::map<std::string, double> speeds_;
+    std::map<std::string, double> bytes_;
+};
+
 }  // namespace
 
 BENCHMARK(encode_rows);
@@ -142,4 +180,17 @@ BENCHMARK(zstd_decompress);
 BENCHMARK(open_segment);
 BENCHMARK(ed25519_verify);
 BENCHMARK(blake2b_rows);
-BENCHMARK_MAIN();
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+    Reached reached;
+    benchmark::RunSpecifiedBenchmarks(&reached);
+    bench::print_heading();
+    reached.print("encode_rows");
+    reached.print("decode_rows");
+    reached.print("write_body", "zstd_compress");
+    reached.print("read_body", "zstd_decompress");
+    reached.print("open_segment", "ed25519_verify");
+    return 0;
+}

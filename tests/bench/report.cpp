@@ -1,13 +1,21 @@
 #include "report.h"
 
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
+#include <fstream>
+#include <stdexcept>
+#include <utility>
 
 namespace amani::bench {
+
+namespace json = boost::json;
 
 namespace {
 
@@ -21,20 +29,72 @@ std::string number(double value) {
     return value >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.2f}", value);
 }
 
+std::string text_of(const Aim& aim) {
+    return fmt::format("{} {}{}", aim.is == Aim::Is::at_most ? "≤" : "≥", number(aim.value),
+                       aim.words.empty() ? "" : " = " + aim.words);
+}
+
+// "the limit is; the aim; a note", of these what there is.
+std::string explanation(const Figure& figure) {
+    std::string all = figure.limit_is;
+    const auto add = [&](const std::string& text) {
+        if (!all.empty() && !text.empty()) all += "; ";
+        all += text;
+    };
+    if (figure.aim) add(text_of(*figure.aim));
+    add(figure.note);
+    return all;
+}
+
+json::object to_json(const Figure& figure) {
+    json::object all{{"what", figure.what}, {"unit", figure.unit}};
+    const bool is_one_round = figure.rounds.empty();
+    all["values"] = is_one_round ? json::array{figure.value}
+                                 : json::array(figure.rounds.begin(), figure.rounds.end());
+    if (figure.limit > 0) all["limit"] = figure.limit;
+    all["limit_is"] = figure.limit_is;
+    if (figure.aim)
+        all["aim"] = {{"is", figure.aim->is == Aim::Is::at_most ? "at most" : "at least"},
+                      {"value", figure.aim->value},
+                      {"words", figure.aim->words}};
+    all["note"] = figure.note;
+    return all;
+}
+
+void write(const Figure& figure) {
+    const char* path = std::getenv("AMANI_BENCH_FIGURES");
+    if (path == nullptr) return;
+    std::ofstream file{path, std::ios::app};
+    file << json::serialize(to_json(figure)) << '\n';
+    if (!file.flush()) throw std::runtime_error(std::string{path} + " cannot be written");
+}
+
 }  // namespace
 
+Aim at_most(double value, std::string words) { return {Aim::Is::at_most, value, std::move(words)}; }
+
+Aim at_least(double value, std::string words) {
+    return {Aim::Is::at_least, value, std::move(words)};
+}
+
 void print_heading() {
-    fmt::print("{:<44} {:>12} {:<13} {:>12} {:>7}  {}\n", "", "measured", "", "limit", "ratio",
+    fmt::print("{:<52} {:>12} {:<13} {:>12} {:>7}  {}\n", "", "measured", "", "limit", "ratio",
                "the limit is; the aim is");
 }
 
 void print(const Figure& figure) {
     const bool has_limit = figure.limit > 0;
-    fmt::print("{:<44} {:>12} {:<13} {:>12} {:>7}  {}{}{}\n", figure.what, number(figure.measured),
+    fmt::print("{:<52} {:>12} {:<13} {:>12} {:>7}  {}\n", figure.what, number(figure.value),
                figure.unit, has_limit ? number(figure.limit) : "",
-               has_limit ? fmt::format("{:.2f}", figure.measured / figure.limit) : "",
-               figure.limit_is, has_limit && !figure.aim.empty() ? "; " : "", figure.aim);
+               has_limit ? fmt::format("{:.2f}", figure.value / figure.limit) : "",
+               explanation(figure));
     std::fflush(stdout);
+    write(figure);
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values.at(values.size() / 2);
 }
 
 Took time_of(const std::function<void()>& work) {
@@ -47,10 +107,20 @@ Took time_of(const std::function<void()>& work) {
 
 Spread spread_of(int runs, const std::function<void(int)>& run) {
     std::vector<double> micros;
-    for (int i = 0; i < runs; ++i) micros.push_back(time_of([&] { run(i); }).wall * 1e6);
-    std::sort(micros.begin(), micros.end());
+    for (int i = 0; i < runs; ++i) micros.push_back(micros_of([&] { run(i); }));
+    return spread_of(std::move(micros));
+}
+
+double micros_of(const std::function<void()>& work) { return time_of(work).wall * 1e6; }
+
+// The p99 of few runs is their longest: none is left out.
+Spread spread_of(std::vector<double> micros) {
+    if (micros.empty()) return {};
+    std::ranges::sort(micros);
     const auto at = [&](double share) {
-        return micros[static_cast<std::size_t>(share * static_cast<double>(micros.size() - 1))];
+        const auto rank =
+            static_cast<std::size_t>(std::ceil(share * static_cast<double>(micros.size())));
+        return micros[std::max<std::size_t>(rank, 1) - 1];
     };
     return {at(0.5), at(0.99)};
 }

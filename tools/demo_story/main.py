@@ -8,6 +8,7 @@ import tempfile
 import time
 
 import network
+from figures import write_figures
 from report import print_report
 from sites import Hub, Site
 from story import Story
@@ -77,7 +78,9 @@ def main():
         for _ in range(2):
             for site in sites.values():
                 site.sync()
-        print_report(hub, sites, story, time.monotonic() - work_began)
+        seconds = time.monotonic() - work_began
+        print_report(hub, sites, story, seconds)
+        write_figures(hub, sites, seconds)
         if options.serve:
             serve(hub, sites, options)
     finally:

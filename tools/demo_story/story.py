@@ -26,7 +26,7 @@ class Story:
     # --- the centre's masters -----------------------------------------------------------------
     def publish_masters(self):
         net, api = self.net, self.hub.api
-        api.import_csv("models", "code,brand,type,name,warranty_months,warranty_start\n" + "".join(
+        api.import_csv("models", "code,brand,device_kind,name,warranty_months,warranty_start\n" + "".join(
             f"{code},{brand},{kind},{name},{months},sale\n" for code, brand, kind, name, months in net.models))
         api.import_csv("parts", "code,name,unit,tracking,returnable,due_days,substitutes,fits_models\n" + "".join(
             f"{p.code},{p.name},عدد,by_quantity,{'yes' if p.returnable else 'no'},{p.due_days},,\n" for p in net.parts))
