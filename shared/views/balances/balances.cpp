@@ -16,14 +16,19 @@ constexpr store::BatchedInsert add_move{
     "kardex(item, holder, number, day, event, amount)",
     "ON CONFLICT (item, holder, number, day, event) DO UPDATE SET amount = excluded.amount", 6, 5};
 
-auto key_of(const domain::Entry& entry) {
-    return std::tuple{entry.book, entry.holder, entry.number, entry.item};
-}
-
 }  // namespace
 
 Balances::Balances(store::Database& database)
     : balances_(database, add_balance), kardex_(database, add_move) {}
+
+std::size_t Balances::KeyHash::operator()(const domain::Entry& key) const { return mixed_key(key); }
+
+void Balances::add(const domain::Entry& entry) {
+    domain::Entry key = entry;
+    key.amount = 0;
+    std::int64_t& amount = added_[key];
+    amount = base::checked_sum(amount, entry.amount);
+}
 
 void Balances::note_move(base::EventId event, base::Day day, const domain::Entry& entry) {
     if (entry.book != domain::Book::stock || domain::is_virtual(kind_in(entry.holder))) return;
@@ -38,22 +43,21 @@ void Balances::flush() {
 }
 
 void Balances::forget() {
-    entries_.clear();
+    added_.clear();
     moves_.clear();
     balances_.clear();
     kardex_.clear();
 }
 
 void Balances::write_balances() {
-    std::sort(entries_.begin(), entries_.end());
-    for (auto from = entries_.begin(); from != entries_.end();) {
-        std::int64_t amount = 0;
-        auto to = from;
-        for (; to != entries_.end() && key_of(*to) == key_of(*from); ++to)
-            amount = base::checked_sum(amount, to->amount);
-        balances_.add(from->book, from->holder, from->number, from->item, amount);
-        from = to;
+    in_order_.clear();
+    for (const auto& [key, amount] : added_) {
+        in_order_.push_back(key);
+        in_order_.back().amount = amount;
     }
+    std::ranges::sort(in_order_);
+    for (const domain::Entry& sum : in_order_)
+        balances_.add(sum.book, sum.holder, sum.number, sum.item, sum.amount);
     balances_.flush();
 }
 

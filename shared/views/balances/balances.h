@@ -9,6 +9,8 @@
 #include "shared/store/row_batch.h"
 #include "shared/views/balances/state_digest.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -19,7 +21,7 @@ class Balances {
   public:
     explicit Balances(store::Database& database);
 
-    void add(const domain::Entry& entry) { entries_.push_back(entry); }
+    void add(const domain::Entry& entry);
     // Adds the entry to the kardex, as a move by `event` on business day `day`, when it is about a
     // real place.
     void note_move(base::EventId event, base::Day day, const domain::Entry& entry);
@@ -30,6 +32,10 @@ class Balances {
     void forget();
 
   private:
+    struct KeyHash {
+        using is_avalanching = void;
+        std::size_t operator()(const domain::Entry& key) const;
+    };
     struct Move {
         std::int64_t item;
         std::int64_t holder;
@@ -41,7 +47,9 @@ class Balances {
     void write_balances();
     void write_kardex();
 
-    std::vector<domain::Entry> entries_;
+    // What is added to each balance, by its key: an entry without its amount.
+    boost::unordered_flat_map<domain::Entry, std::int64_t, KeyHash> added_;
+    std::vector<domain::Entry> in_order_;
     std::vector<Move> moves_;
     store::RowBatch balances_;
     store::RowBatch kardex_;

@@ -15,15 +15,6 @@ std::uint64_t read_lane(base::ByteView bytes, std::size_t lane) {
     return value;
 }
 
-std::size_t slot_of(const domain::Entry& entry) {
-    std::uint64_t mixed = static_cast<std::uint64_t>(entry.holder) * 0x9e37'79b9'7f4a'7c15ULL;
-    mixed ^= static_cast<std::uint64_t>(entry.item) + static_cast<std::uint64_t>(entry.book);
-    mixed *= 0xbf58'476d'1ce4'e5b9ULL;
-    mixed ^= static_cast<std::uint64_t>(entry.number) ^ mixed >> 29;
-    mixed *= 0x94d0'49bb'1331'11ebULL;
-    return static_cast<std::size_t>(mixed >> 32) % remembered_keys;
-}
-
 }  // namespace
 
 StateDigest& StateDigest::operator+=(const StateDigest& other) {
@@ -67,12 +58,21 @@ std::array<std::uint64_t, 4> key_hash(const domain::Entry& entry) {
             read_lane(hash.bytes, 3)};
 }
 
+std::uint64_t mixed_key(const domain::Entry& entry) {
+    std::uint64_t mixed = static_cast<std::uint64_t>(entry.holder) * 0x9e37'79b9'7f4a'7c15ULL;
+    mixed ^= static_cast<std::uint64_t>(entry.item) + static_cast<std::uint64_t>(entry.book);
+    mixed *= 0xbf58'476d'1ce4'e5b9ULL;
+    mixed ^= static_cast<std::uint64_t>(entry.number) ^ mixed >> 29;
+    mixed *= 0x94d0'49bb'1331'11ebULL;
+    return mixed ^ mixed >> 32;
+}
+
 DigestAdder::DigestAdder() : known_(remembered_keys) {}
 
 void DigestAdder::add(StateDigest& to, const domain::Entry& entry) {
     domain::Entry key = entry;
     key.amount = 0;
-    Known& known = known_[slot_of(key)];
+    Known& known = known_[mixed_key(key) % remembered_keys];
     if (!known.is_filled || known.key != key) known = {key, key_hash(key), true};
     for (std::size_t i = 0; i < to.lanes.size(); ++i) {
         to.lanes[i] += static_cast<std::uint64_t>(entry.amount) * known.hash[i];

@@ -31,6 +31,9 @@ struct StateDigest {
 // item as eight bytes each, big-endian; read as four little-endian lanes.
 [[nodiscard]] std::array<std::uint64_t, 4> key_hash(const domain::Entry& entry);
 
+// A hash of an entry's key for tables in memory.
+[[nodiscard]] std::uint64_t mixed_key(const domain::Entry& entry);
+
 // Adds entries to digests; remembers the hashes of recent keys.
 class DigestAdder {
   public:
