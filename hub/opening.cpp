@@ -29,7 +29,7 @@ void upgrade_books(station::Station& station) {
 OpenHub open_hub(const station::Paths& paths, station::Identity identity, crypto::SecretKey key,
                  crypto::SecretKey root, const base::Clock& clock, CentreOptions options) {
     station::StationOptions of_station;
-    of_station.store.cache_kib = 64 * 1024;
+    of_station.store.cache_kib = std::int64_t{24} * 1024;
     of_station.store.wal_autocheckpoint_pages = 16'000;
     // The network feed depends on the epoch, which is known only when the store is open.
     const auto logs = std::make_shared<HubLogs>(HubLogs{.own = identity.log(), .network = {}});

@@ -24,7 +24,7 @@ void migrate_books(store::Database& database);
 class StoredBooks final : public domain::BooksStore {
   public:
     // Keeps about `most_rows` rows in memory.
-    explicit StoredBooks(store::Database& database, std::size_t most_rows = 1U << 19);
+    explicit StoredBooks(store::Database& database, std::size_t most_rows = 1U << 15);
 
     [[nodiscard]] bool load(const domain::RowKey& key, domain::RowValues& values) override;
     void save(const domain::RowKey& key, std::span<const std::int64_t> values) override;

@@ -1,12 +1,15 @@
 #include "node/serving/process.h"
 
 #include <csignal>
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace amani::serving {
 
 void settle_process() {
     std::signal(SIGXFSZ, SIG_IGN);
+    // An arena a thread would keep what each has once needed; the threads seldom allocate at once.
+    ::mallopt(M_ARENA_MAX, 2);
     rlimit descriptors{};
     if (::getrlimit(RLIMIT_NOFILE, &descriptors) != 0) return;
     descriptors.rlim_cur = descriptors.rlim_max;

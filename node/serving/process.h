@@ -4,7 +4,7 @@
 namespace amani::serving {
 
 // Raises the limit of open files to what the machine's administrator allows (each connection is
-// one). Ignores SIGXFSZ, so that a file which may grow no further is a failed write, like a full
+// one). Keeps memory in few arenas. Ignores SIGXFSZ, so that a file which may grow no further is a failed write, like a full
 // disk, and does not end the program.
 void settle_process();
 
