@@ -33,6 +33,7 @@ ONLY_HOME = {"sodium": "shared/crypto", "msgpack": "shared/codec", "sqlite3": "s
 # The first pattern that matches an include in angle brackets names its library; none means the standard's.
 VENDORS = [
     (r"boost/(describe|mp11)\b", {"describe", "json"}),
+    (r"boost/unordered\b", {"containers"}),
     (r"boost/json\b", {"json"}),
     (r"boost/beast\b", {"beast"}),
     (r"boost/asio\b", {"asio", "beast"}),

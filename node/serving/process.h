@@ -4,8 +4,8 @@
 namespace amani::serving {
 
 // Raises the limit of open files to what the machine's administrator allows (each connection is
-// one). Keeps memory in few arenas. Ignores SIGXFSZ, so that a file which may grow no further is a failed write, like a full
-// disk, and does not end the program.
+// one). Keeps memory in few arenas. Ignores SIGXFSZ, so that a file which may grow no further is a
+// failed write, like a full disk, and does not end the program.
 void settle_process();
 
 }  // namespace amani::serving

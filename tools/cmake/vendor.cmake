@@ -14,6 +14,9 @@ target_include_directories(vendor_boost SYSTEM INTERFACE "${AMANI_BOOST_INCLUDE}
 
 add_library(vendor_describe INTERFACE)
 target_link_libraries(vendor_describe INTERFACE vendor_boost)
+# Flat maps.
+add_library(vendor_containers INTERFACE)
+target_link_libraries(vendor_containers INTERFACE vendor_boost)
 
 add_library(vendor_json STATIC "${CMAKE_SOURCE_DIR}/tools/cmake/vendor/boost_json.cpp")
 target_link_libraries(vendor_json PUBLIC vendor_boost)

@@ -15,7 +15,8 @@
 namespace amani::views {
 namespace {
 
-using namespace testing;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 // Remembers the last statement that was prepared.
 class ListeningStore final : public store::Database {
@@ -39,7 +40,7 @@ class ListeningStore final : public store::Database {
     store::Database& database_;
 };
 
-class Plans : public Test {
+class Plans : public ::testing::Test {
   protected:
     // A step a line.
     std::string plan_of(const List& list, const ListQuery& query) {
@@ -56,7 +57,7 @@ class Plans : public Test {
         return query;
     }
 
-    Station station_;
+    testing::Station station_;
 };
 
 // "RIGHT PART OF ORDER BY" only puts rows of one event in order.
@@ -90,7 +91,7 @@ TEST_F(Plans, ASitesRowsAreReadAlone) {
     const auto both = ListQuery{.filters = {{"state", Comparison::equal, std::int64_t{3}},
                                             {"holder", Comparison::equal, std::int64_t{7}}}};
     EXPECT_THAT(plan_of(used_parts_list, both),
-                HasSubstr("used_part_state (state=? AND rowid>? AND rowid<?)"));
+                HasSubstr("used_part_state (state=? AND id>? AND id<?)"));
 }
 
 TEST_F(Plans, TheEndOfANumberIsFoundByItsIndex) {
