@@ -62,7 +62,7 @@ template <class T>
         const std::string text{json.get_string()};
         if (text.empty()) {
             json = nullptr;
-            if constexpr (std::same_as<T, base::SiteId>) json = 0;
+            if constexpr (std::same_as<T, base::SiteId>) json = std::int64_t{0};
             return std::nullopt;
         }
         if constexpr (codec::EventName<T>) {

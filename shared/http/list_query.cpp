@@ -22,8 +22,8 @@ constexpr std::array operators{Operator::eq, Operator::ne, Operator::gt, Operato
 constexpr std::array<std::string_view, 6> reserved{"after",  "limit", "fields",
                                                    "totals", "sort",  "q"};
 
-base::Refused<Refusal> wrong(std::string_view parameter, Text why) {
-    Refusal refusal = bad_request("wrong_parameter", std::move(why), std::string{parameter});
+base::Refused<Refusal> wrong(std::string_view parameter, const Text& why) {
+    Refusal refusal = bad_request("wrong_parameter", why, std::string{parameter});
     refusal.status = 422;
     return base::Refused{std::move(refusal)};
 }

@@ -241,7 +241,7 @@ Answered<json::value> json_body(const Request& request) {
             bad_request("malformed_json", {"متن آن JSON نیست (" + error.message() + ")",
                                            "its body is not JSON (" + error.message() + ")"})};
     if (auto name = codec::repeated_member(request.body, limits::json_depth))
-        return base::Refused{member_twice(std::move(*name))};
+        return base::Refused{member_twice(*name)};
     return parser.release();
 }
 

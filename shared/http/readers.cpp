@@ -112,7 +112,7 @@ class Readers::Body final : public BodySource {
     DoOn front_;
 };
 
-Readers::Readers(std::size_t threads, Open open, DoOn front) : front_(std::move(front)) {
+Readers::Readers(std::size_t threads, const Open& open, DoOn front) : front_(std::move(front)) {
     for (std::size_t i = 0; i < threads; ++i) readers_.push_back(std::make_unique<Reader>(open));
 }
 

@@ -29,7 +29,7 @@ class Readers {
   public:
     using Open = std::function<std::unique_ptr<ReadingSite>()>;
     // A reader opens its site when its first read comes. `front`: where answers are wanted.
-    Readers(std::size_t threads, Open open, DoOn front);
+    Readers(std::size_t threads, const Open& open, DoOn front);
     // Waits for the reads that have begun. The bodies that were answered must be gone by then.
     ~Readers();
     Readers(const Readers&) = delete;

@@ -20,7 +20,7 @@ Upload::Upload() : device_(std::make_unique<Device>()) {}
 Upload::~Upload() = default;
 
 std::shared_ptr<Upload> Upload::of_file(const std::filesystem::path& path) {
-    const std::shared_ptr<Upload> upload{new Upload};
+    std::shared_ptr<Upload> upload{new Upload};
     upload->device_->file = std::make_unique<QFile>(path);
     if (!upload->device_->file->open(QIODevice::ReadOnly)) return nullptr;
     upload->count_lines();
@@ -28,7 +28,7 @@ std::shared_ptr<Upload> Upload::of_file(const std::filesystem::path& path) {
 }
 
 std::shared_ptr<Upload> Upload::of_stream(std::istream& stream) {
-    const std::shared_ptr<Upload> upload{new Upload};
+    std::shared_ptr<Upload> upload{new Upload};
     auto file = std::make_unique<QTemporaryFile>();
     bool is_kept = file->open();
     std::array<char, piece_bytes> piece{};

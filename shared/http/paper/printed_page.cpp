@@ -163,6 +163,7 @@ void PrintedPage::close_facts() {
 void PrintedPage::table(const Table& table) {
     close_facts();
     std::vector<std::string> headings;
+    headings.reserve(table.members.size());
     for (const auto member : table.members) headings.push_back(heading(table.rows, member));
     body_ += "<table><thead>" + row_of("th", headings) + "</thead><tbody>";
     for (const auto& line : table.lines) body_ += row_of("td", line);
