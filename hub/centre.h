@@ -55,7 +55,6 @@ class Centre final : private domain::Decisions {
     [[nodiscard]] Backlog& backlog() { return backlog_; }
     [[nodiscard]] station::Station& station() { return station_; }
     [[nodiscard]] const station::Station& station() const { return station_; }
-    [[nodiscard]] CentreOptions options() const { return options_; }
 
   private:
     base::EventId record(base::SiteId site, const domain::Fact& fact,

@@ -96,13 +96,6 @@ std::shared_ptr<Task> TaskBoard::find(const std::string& id) const {
     return found == tasks_.end() ? nullptr : found->second;
 }
 
-std::shared_ptr<Task> TaskBoard::running(std::string_view kind) const {
-    for (auto task = tasks_.rbegin(); task != tasks_.rend(); ++task) {
-        if (task->second->is_running() && task->second->kind() == kind) return task->second;
-    }
-    return nullptr;
-}
-
 json::array TaskBoard::to_json(const Principal& principal) const {
     json::array all;
     for (auto task = tasks_.rbegin(); task != tasks_.rend(); ++task) {

@@ -71,8 +71,6 @@ class TaskBoard {
     void fail(Task& task, boost::json::object refusal);
     void end_cancelled(Task& task);
     [[nodiscard]] std::shared_ptr<Task> find(const std::string& id) const;
-    // The newest task of this kind that still runs, or null.
-    [[nodiscard]] std::shared_ptr<Task> running(std::string_view kind) const;
     // Newest first.
     [[nodiscard]] boost::json::array to_json(const Principal& principal) const;
 
