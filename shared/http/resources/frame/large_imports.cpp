@@ -107,6 +107,8 @@ Answered<SheetImport> LargeImports::wanted(const Request& request) const {
 std::optional<Answered<Answer>> LargeImports::begin(const Command& command) {
     const Request& request = command.request;
     if (!api_.ports().later || request.body_size() <= limits::import_at_once) return std::nullopt;
+    // One that the disk has stopped goes on before another begins.
+    if (running_ == nullptr) take_up_stored();
     if (running_ != nullptr) return answer_beside(command);
     auto import = wanted(request);
     if (!import) return base::Refused{std::move(import).error()};
@@ -172,7 +174,8 @@ void LargeImports::tried_out(const std::shared_ptr<Job>& job, const std::excepti
         trouble != nullptr || job->is_cancelled || job->is_dry_run || job->answer.status != 200;
     if (!is_over) {
         try {
-            return store_begin(*job), record_soon(job);
+            store_begin(*job);
+            return record_soon(job);
         } catch (const std::exception&) {
             running_.reset();
             return tasks.fail(*job->task, to_json(refusal_of(std::current_exception())));
@@ -202,7 +205,8 @@ void LargeImports::record_soon(const std::shared_ptr<Job>& job) {
     });
 }
 
-// When the disk refuses, what was recorded stays, and the next start goes on behind it.
+// When the disk refuses, what was recorded stays, and the next start, or the next large sheet that
+// is sent, goes on behind it.
 void LargeImports::record_some(const std::shared_ptr<Job>& job) {
     bool is_more = true;
     Answer answer;

@@ -161,6 +161,23 @@ TEST(LargeImports, GoOnBehindTheLastRowThatWasRecordedWhenTheDiskRefuses) {
     EXPECT_EQ(report.at("rows").as_int64(), 1'200);
 }
 
+TEST(LargeImports, ThatTheDiskHasStoppedGoOnBeforeAnotherBegins) {
+    Shop shop;
+    const auto before = position_of(shop);
+    (void)shop.post("/imports/parts", many_parts(1'200), "k");
+    shop.try_out_import();
+    shop.record_some_of_import();
+    shop.is_disk_full = true;
+    shop.end_import();
+    shop.is_disk_full = false;
+    EXPECT_FALSE(shop.has_import());
+    const auto other = shop.post("/imports/models", large("code,brand,device_kind,name\n"), "m");
+    EXPECT_EQ(other.text("code"), "import.running") << other.raw;
+    EXPECT_EQ(shop.post("/imports/parts", many_parts(1'200), "k").status, 202);
+    shop.end_import();
+    EXPECT_EQ(position_of(shop), before + 1'200);
+}
+
 TEST(LargeImports, ThatAreCancelledRecordNothingAndFreeTheirKey) {
     Shop shop;
     const auto begun = shop.post("/imports/parts", large(good_parts), "k");
