@@ -1,6 +1,7 @@
 #include "shared/views/books/accounts_view.h"
 
 #include "shared/domain/ledger/entry.h"
+#include "shared/views/rows/events_of_site.h"
 #include "shared/views/rows/typed_rows.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ WHERE site = ?1 AND day >= ?2 ORDER BY day, time, id)sql";
 // Fittings in the site's jobs, and payments with the agent, for which there is no voucher yet.
 constexpr std::string_view select_unbooked = R"sql(
 SELECT event, 62, day, part, quantity FROM job_line
-WHERE job >= ?2 AND job < ?3 AND NOT EXISTS (
+WHERE job >= ?2 AND job <= ?3 AND NOT EXISTS (
     SELECT 1 FROM voucher WHERE voucher.cause = job_line.event AND voucher.cause <> 0)
 UNION ALL SELECT id, 31, day, 0, 0 FROM payment
 WHERE agent = ?1 AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.cause = payment.id AND voucher.cause <> 0)
@@ -32,7 +33,7 @@ ORDER BY 3, 1)sql";
 
 constexpr std::string_view select_custody_documents = R"sql(
 SELECT 1, id, pending FROM used_part
-WHERE state IN (0, 1, 2, 3, 8) AND id >= ?4 AND id < ?5 AND site = ?1 AND part = ?2 AND pending <> 0
+WHERE state IN (0, 1, 2, 3, 8) AND id >= ?4 AND id <= ?5 AND site = ?1 AND part = ?2 AND pending <> 0
     AND NOT EXISTS (SELECT 1 FROM over_unit WHERE over_unit.fitted = used_part.id AND over_unit.quantity <> 0)
 UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
@@ -66,11 +67,6 @@ struct PartAmount {
     std::int64_t amount = 0;
 };
 BOOST_DESCRIBE_STRUCT(PartAmount, (), (part, amount))
-
-// First event id of a site's logs.
-std::int64_t first_event_of(std::uint32_t site) {
-    return static_cast<std::int64_t>(std::uint64_t{site} << (base::incarnation_bits + 32));
-}
 
 struct Amount {
     base::Rial confirmed;
@@ -140,9 +136,8 @@ Statement statement(store::Database& database, base::SiteId agent, Period period
     }
     statement.closing = balance;
     statement.provisional = account_balance(database, agents_provisional, agent);
-    statement.unbooked =
-        rows<UnbookedRow>(database, select_unbooked, agent, first_event_of(agent.value),
-                          first_event_of(agent.value + 1));
+    const auto [first, last] = events_of(agent);
+    statement.unbooked = rows<UnbookedRow>(database, select_unbooked, agent, first, last);
     return statement;
 }
 
@@ -232,9 +227,9 @@ base::Quantity consumed_beyond_stock(store::Database& database, base::TagId fitt
 
 std::vector<CustodyDocument> custody_documents(store::Database& database, base::SiteId agent,
                                                base::PartId part) {
-    auto documents = rows<CustodyDocument>(
-        database, select_custody_documents, agent, part, domain::PlaceKind::consignment,
-        first_event_of(agent.value), first_event_of(agent.value + 1));
+    const auto [first, last] = events_of(agent);
+    auto documents = rows<CustodyDocument>(database, select_custody_documents, agent, part,
+                                           domain::PlaceKind::consignment, first, last);
     const auto vouchers =
         rows<VoucherRow>(database,
                          "SELECT id, type, site, day, time, cause, part FROM voucher "

@@ -1,6 +1,7 @@
 #include "shared/views/rows/listing.h"
 
 #include "shared/base/ensure.h"
+#include "shared/views/rows/events_of_site.h"
 
 #include <algorithm>
 #include <utility>
@@ -142,17 +143,14 @@ void add_indexed_end(Sentence& sentence, const ListColumn& column, std::string_v
     sentence.parameter(std::string{end});
 }
 
-// A site's events have their ids side by side.
+// A number that no site can have is left to the comparison itself, which finds nothing.
 void add_keys_of_site(Sentence& sentence, const ListColumn& key, std::int64_t site) {
-    if (!std::in_range<std::uint32_t>(site)) return;
-    const auto first_of = [](std::uint32_t each) {
-        return base::EventId::of(base::LogId::of({each}, 0), 0).value;
-    };
-    const auto number = static_cast<std::uint32_t>(site);
+    if (site < 0 || site > base::max_site) return;
+    const auto [first, last] = events_of({static_cast<std::uint32_t>(site)});
     ((sentence.sql += " AND ") += key.sql) += " >= ";
-    sentence.parameter(first_of(number));
-    ((sentence.sql += " AND ") += key.sql) += " < ";
-    sentence.parameter(first_of(number + 1));
+    sentence.parameter(first.value);
+    ((sentence.sql += " AND ") += key.sql) += " <= ";
+    sentence.parameter(last.value);
 }
 
 Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {

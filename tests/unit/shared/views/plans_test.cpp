@@ -94,6 +94,16 @@ TEST_F(Plans, ASitesRowsAreReadAlone) {
                 HasSubstr("used_part_state (state=? AND id>? AND id<?)"));
 }
 
+// The last site that there can be, and numbers that are no site's.
+TEST_F(Plans, AnySiteMayBeAskedFor) {
+    for (const std::int64_t site : {std::int64_t{base::max_site}, std::int64_t{base::max_site} + 1,
+                                    std::int64_t{99'999'999}, std::int64_t{-1}}) {
+        const auto page = read_list(*station_.database, jobs_list, where("site", site));
+        ASSERT_TRUE(page.has_value()) << site;
+        EXPECT_TRUE(page->rows.empty()) << site;
+    }
+}
+
 TEST_F(Plans, TheEndOfANumberIsFoundByItsIndex) {
     for (const auto& [list, index] : std::initializer_list<std::pair<const List*, const char*>>{
              {&jobs_list, "job_number_end"}, {&used_parts_list, "used_part_number_end"}}) {
