@@ -7,7 +7,6 @@
 
 #include <boost/asio/thread_pool.hpp>
 
-#include <functional>
 #include <future>
 #include <vector>
 

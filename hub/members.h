@@ -3,6 +3,7 @@
 
 #include "hub/feeds.h"
 
+#include <functional>
 #include <string>
 
 namespace amani::hub {

@@ -79,11 +79,10 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;
     open_readers(api_options.cookie, options.readers);
-    api_options.threads = {
-        .front = front_.way_in(),
-        .desk = [&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); },
-        .readers = readers_.get(),
-        .recogniser_at_front = &known_at_front_->recogniser};
+    api_options.threads = {.front = front_.way_in(),
+                           .desk = later_,
+                           .readers = readers_.get(),
+                           .recogniser_at_front = &known_at_front_->recogniser};
     api_ = std::make_unique<http::Api>(
         http::SignIn::Ports{station_.database(), station_.clock(), steady_clock, randomness,
                             accounts_, http::off_thread_of(io)},

@@ -229,7 +229,6 @@ std::function<CopiedStation()> Station::copies() const {
 }
 
 void Station::look_again() {
-    replica_->logs().forget();
     journal_->look_again();
     learn_own_name();
 }

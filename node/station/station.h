@@ -108,7 +108,8 @@ class Station {
     // Opens stations that only read, over the same store, from any thread and for as long as this
     // one lives. They see new decisions and names after look_again().
     [[nodiscard]] std::function<std::unique_ptr<Station>()> readers() const;
-    // Call after another station has written: reads again what is remembered of the store.
+    // Of a station that only reads: call when another one may have written. Reads again what is
+    // remembered of the store.
     void look_again();
 
     // Seals `log`'s tail with `signer`; inside a transaction.

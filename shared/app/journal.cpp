@@ -247,7 +247,8 @@ void Journal::forget() {
 }
 
 void Journal::look_again() {
-    forget();
+    order_.look_again();
+    last_own_day_.reset();
     load_time();
 }
 

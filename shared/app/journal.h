@@ -165,7 +165,8 @@ class Journal {
     void flush();
     // Call after a rollback: drops what was gathered and reads the position again.
     void forget();
-    // Call after another connection has written: reads again what is remembered of the store.
+    // Call after another connection has written: reads again what is remembered of the store for
+    // those who read. Nothing may be recorded or applied after that.
     void look_again();
 
     // Whether the hub has set aside a fact that had counted here, so that the views must be

@@ -163,17 +163,11 @@ void Api::handle(Request request, std::function<void(Response)> answer) {
 void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>& work) {
     try {
         work();
-    } catch (const store::StoreError& error) {
+    } catch (const std::exception&) {
         if (call->answer == nullptr) throw;
-        call->error = error.what();
-        end(call, respond(refusal_of(error)));
-    } catch (const base::Overflow&) {
-        if (call->answer == nullptr) throw;
-        end(call, respond(sum_too_large()));
-    } catch (const std::exception& error) {
-        if (call->answer == nullptr) throw;
-        call->error = error.what();
-        end(call, respond(internal_error()));
+        auto failure = failure_of(std::current_exception());
+        call->error = std::move(failure.error);
+        end(call, respond(failure.refusal));
     }
 }
 
@@ -213,10 +207,7 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
 }
 
 void Api::answer_at_front(const std::shared_ptr<Call>& call, const Route& route) {
-    Request& request = call->request;
-    auto refusal = at_front_.admit(request, route);
-    if (!refusal) refusal = at_front_.refuse_input(request, route);
-    end(call, refusal ? respond(*refusal) : at_front_.answer(route, request));
+    end(call, at_front_.serve(route, call->request));
 }
 
 void Api::answer_by_reader(const std::shared_ptr<Call>& call) {

@@ -1,6 +1,7 @@
 #include "shared/http/kept_body.h"
 
 #include "shared/http/limits.h"
+#include "shared/store/database.h"
 
 #include <algorithm>
 #include <array>
@@ -93,7 +94,9 @@ std::unique_ptr<std::istream> KeptBody::open() const {
 
 void KeptBody::copy_to(const std::filesystem::path& path) const {
     const auto check = [](const std::error_code& trouble) {
-        if (trouble) throw std::system_error{trouble, "a sheet cannot be kept"};
+        if (trouble)
+            throw store::StoreError{store::StoreTrouble::disk_full,
+                                    "a body cannot be kept: " + trouble.message()};
     };
     const int file =
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);

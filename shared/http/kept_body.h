@@ -30,8 +30,8 @@ class KeptBody {
     // A stream from the start of the body. It must not outlive the body; a read that fails throws
     // std::ios_base::failure.
     [[nodiscard]] std::unique_ptr<std::istream> open() const;
-    // Writes the body to a file, which is on the disk when this returns. Throws std::system_error
-    // when the disk refuses.
+    // Writes the body to a file, which is on the disk when this returns. Throws StoreError when
+    // the disk refuses.
     void copy_to(const std::filesystem::path& path) const;
     // A body that copy_to() has written; null when there is no such file, or it cannot be read.
     [[nodiscard]] static std::shared_ptr<const KeptBody> of_file(const std::filesystem::path& path);

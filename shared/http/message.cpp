@@ -14,10 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-bool is_asked(std::optional<std::string_view> parameter) {
-    return parameter && *parameter != "0" && *parameter != "false";
-}
-
 constexpr std::array<std::pair<Method, std::string_view>, 6> methods{{{Method::get, "GET"},
                                                                       {Method::head, "HEAD"},
                                                                       {Method::post, "POST"},
@@ -105,8 +101,12 @@ const std::string& Request::param(std::string_view name) const {
     return found->second;
 }
 
-bool Request::is_dry_run() const { return is_asked(query_value("dry_run")); }
-bool Request::is_confirmed() const { return is_asked(query_value("confirmed")); }
+bool Request::has_flag(std::string_view name) const {
+    const auto value = query_value(name);
+    return value && *value != "0" && *value != "false";
+}
+bool Request::is_dry_run() const { return has_flag("dry_run"); }
+bool Request::is_confirmed() const { return has_flag("confirmed"); }
 
 std::shared_ptr<const KeptBody> Request::kept_body() const {
     return kept != nullptr ? kept : KeptBody::of(body);

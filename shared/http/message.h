@@ -71,6 +71,8 @@ struct Request {
     [[nodiscard]] std::optional<std::string_view> query_value(std::string_view name) const;
     // The value of {name}. That the route's pattern lacks it is a programmer's mistake.
     [[nodiscard]] const std::string& param(std::string_view name) const;
+    // Whether a flag of the address is set.
+    [[nodiscard]] bool has_flag(std::string_view name) const;
     [[nodiscard]] bool is_dry_run() const;
     // Whoever sends this has seen the command's warnings: ?confirmed=1.
     [[nodiscard]] bool is_confirmed() const;

@@ -35,12 +35,7 @@ Response answer_at(ReadingSite& site, Request& request, const std::vector<std::s
     if (match.route == nullptr) return respond(not_found({"نشانی", "resource"}));
     request.params = std::move(match.params);
     Response response;
-    site.at_one_state([&] {
-        const Reading& reading = site.reading();
-        auto refusal = reading.admit(request, *match.route);
-        if (!refusal) refusal = reading.refuse_input(request, *match.route);
-        response = refusal ? respond(*refusal) : reading.answer(*match.route, request);
-    });
+    site.at_one_state([&] { response = site.reading().serve(*match.route, request); });
     return response;
 }
 
@@ -136,14 +131,10 @@ void Readers::answer(Read read) {
 Response Readers::answer_or_refuse(Reader& reader, const Read& read, std::string& error) {
     try {
         return answer_at(reader.at_work(), *read.request, read.path);
-    } catch (const store::StoreError& trouble) {
-        error = trouble.what();
-        return respond(refusal_of(trouble));
-    } catch (const base::Overflow&) {
-        return respond(sum_too_large());
-    } catch (const std::exception& trouble) {
-        error = trouble.what();
-        return respond(internal_error());
+    } catch (const std::exception&) {
+        auto failure = failure_of(std::current_exception());
+        error = std::move(failure.error);
+        return respond(failure.refusal);
     }
 }
 

@@ -151,4 +151,10 @@ std::optional<Refusal> Reading::refuse_input(const Request& request, const Route
     return std::nullopt;
 }
 
+Response Reading::serve(const Route& route, Request& request) const {
+    auto refusal = admit(request, route);
+    if (!refusal) refusal = refuse_input(request, route);
+    return refusal ? respond(*refusal) : answer(route, request);
+}
+
 }  // namespace amani::http

@@ -34,6 +34,8 @@ class Reading {
                                                       const Route& route) const;
     // The route is a read, and the person was admitted.
     [[nodiscard]] Response answer(const Route& route, const Request& request) const;
+    // All three: the answer of a read, or why there is none.
+    [[nodiscard]] Response serve(const Route& route, Request& request) const;
 
   private:
     [[nodiscard]] std::optional<Refusal> refuse_reading(const Principal& principal,

@@ -207,4 +207,16 @@ Refusal refusal_of(const store::StoreError& error) {
     return internal_error();
 }
 
+Failure failure_of(const std::exception_ptr& trouble) {
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const store::StoreError& error) {
+        return {refusal_of(error), error.what()};
+    } catch (const base::Overflow&) {
+        return {sum_too_large(), {}};
+    } catch (const std::exception& error) {
+        return {internal_error(), error.what()};
+    }
+}
+
 }  // namespace amani::http

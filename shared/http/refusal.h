@@ -13,6 +13,7 @@
 
 #include <boost/json.hpp>
 
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,14 @@ struct Refusal {
 [[nodiscard]] Refusal internal_error();
 // 503 with the trouble of the machine; an error that is a programmer's becomes an internal error.
 [[nodiscard]] Refusal refusal_of(const store::StoreError& error);
+
+// How an exception is told: to whoever asked, and to the operator (empty where the exception is no
+// fault of machine or program).
+struct Failure {
+    Refusal refusal;
+    std::string error;
+};
+[[nodiscard]] Failure failure_of(const std::exception_ptr& trouble);
 
 template <class Value>
 using Answered = base::Result<Value, Refusal>;

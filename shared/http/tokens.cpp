@@ -123,7 +123,7 @@ Answered<Response> SignIn::make_token(const Request& request) {
                                 "You have too many tokens."}}};
     }
     auto& insert = ports_.database.cached(insert_token);
-    insert.with(crypto::hash(base::view_of(token)).view(), request.principal.user, wanted->name,
+    insert.with(hash_of_secret(token).view(), request.principal.user, wanted->name,
                 json_text(wanted->scopes), now, ends, owner_mark(*owner).view());
     insert.step();
     const std::int64_t id = insert.integer(0);

@@ -1,10 +1,9 @@
 #include "shared/http/resources/frame/large_imports.h"
 
-#include "shared/codec/text_forms.h"
+#include "shared/base/program_log.h"
 #include "shared/http/tasks.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <utility>
 
@@ -25,23 +24,6 @@ constexpr std::string_view select_job =
     "recorded FROM http_import";
 constexpr std::string_view update_job = "UPDATE http_import SET line = ?1, recorded = ?2";
 constexpr std::string_view delete_job = "DELETE FROM http_import";
-
-bool is_asked(const Request& request, std::string_view name) {
-    const auto value = request.query_value(name);
-    return value && (*value == "1" || *value == "true");
-}
-
-Refusal refusal_of(const std::exception_ptr& trouble) {
-    try {
-        std::rethrow_exception(trouble);
-    } catch (const store::StoreError& error) {
-        return http::refusal_of(error);
-    } catch (const std::ios_base::failure&) {
-        return http::refusal_of(store::StoreError{store::StoreTrouble::disk_full, ""});
-    } catch (const std::exception&) {
-        return internal_error();
-    }
-}
 
 // A report's counts and refused rows, for the store.
 std::string stored(const ImportReport& report) {
@@ -70,8 +52,6 @@ struct LargeImports::Job {
     Idempotency key;
     bool is_dry_run = false;
     std::string by;  // who runs it, to tell others
-    std::string location;
-    std::filesystem::path sheet;  // where it lies while it is recorded
     std::int64_t lines = 0;
     // The outcome of trying out; written by that thread, and read after it has ended.
     Answer answer = {};
@@ -100,7 +80,7 @@ Answered<SheetImport> LargeImports::wanted(const Request& request) const {
         .kind = *kind,
         .author = *author,
         .sheet = request.kept_body(),
-        .rows = is_asked(request, "partial") ? Rows::good_ones : Rows::all_or_none,
+        .rows = request.has_flag("partial") ? Rows::good_ones : Rows::all_or_none,
         .doubtful = request.is_confirmed() ? app::Doubtful::is_recorded : app::Doubtful::waits};
 }
 
@@ -113,25 +93,33 @@ std::optional<Answered<Answer>> LargeImports::begin(const Command& command) {
     auto import = wanted(request);
     if (!import) return base::Refused{std::move(import).error()};
     const auto task = api_.ports().tasks->start("import", request.principal.user);
-    const auto& path = request.path;
-    running_ = std::make_shared<Job>(
-        Job{.import = std::move(import).value(),
-            .task = task,
-            .key = command.idempotency,
-            .is_dry_run = command.is_dry_run,
-            .by = request.principal.name,
-            .location = path.substr(0, path.rfind("/imports/")) + "/tasks/" + task->id(),
-            .sheet = api_.ports().directory / "import.csv",
-            .lines = request.kept_body()->lines()});
+    running_ = std::make_shared<Job>(Job{.import = std::move(import).value(),
+                                         .task = task,
+                                         .key = command.idempotency,
+                                         .is_dry_run = command.is_dry_run,
+                                         .by = request.principal.name,
+                                         .lines = request.kept_body()->lines()});
     try_out(running_);
-    return Answer{.status = 202, .body = to_json(*task), .location = running_->location};
+    return shown(request);
+}
+
+// Where the sheet lies while it is recorded.
+std::filesystem::path LargeImports::kept_sheet() const {
+    return api_.ports().directory / "import.csv";
+}
+
+// The task is beside the address to which sheets are sent.
+Answer LargeImports::shown(const Request& request) const {
+    const auto& task = *running_->task;
+    return {.status = 202,
+            .body = to_json(task),
+            .location =
+                request.path.substr(0, request.path.rfind("/imports/")) + "/tasks/" + task.id()};
 }
 
 Answered<Answer> LargeImports::answer_beside(const Command& command) const {
     if (running_->key.has_key_of(command.idempotency)) {
-        if (running_->key.is_request_of(command.idempotency))
-            return Answer{
-                .status = 202, .body = to_json(*running_->task), .location = running_->location};
+        if (running_->key.is_request_of(command.idempotency)) return shown(command.request);
         return base::Refused{idempotency_key_reused()};
     }
     return base::Refused{
@@ -148,7 +136,7 @@ Answered<Answer> LargeImports::answer_beside(const Command& command) const {
 void LargeImports::try_out(const std::shared_ptr<Job>& job) {
     const bool is_tried = job->is_dry_run || job->import.rows == Rows::all_or_none;
     api_.ports().elsewhere(
-        [job, is_tried, open = api_.ports().open_trial] {
+        [job, is_tried, open = api_.ports().open_trial, kept = kept_sheet()] {
             if (is_tried) {
                 const auto trial = open();
                 const auto run = job->import.kind.begin(trial->desk(), job->import);
@@ -162,33 +150,30 @@ void LargeImports::try_out(const std::shared_ptr<Job>& job) {
                 if (job->is_cancelled) return;
                 job->answer = answer_of(run->report(), job->import.rows);
             }
-            if (!job->is_dry_run && job->answer.status == 200)
-                job->import.sheet->copy_to(job->sheet);
+            if (!job->is_dry_run && job->answer.status == 200) job->import.sheet->copy_to(kept);
         },
         [this, job](const std::exception_ptr& trouble) { tried_out(job, trouble); });
 }
 
 void LargeImports::tried_out(const std::shared_ptr<Job>& job, const std::exception_ptr& trouble) {
-    TaskBoard& tasks = *api_.ports().tasks;
-    const bool is_over =
-        trouble != nullptr || job->is_cancelled || job->is_dry_run || job->answer.status != 200;
-    if (!is_over) {
-        try {
-            store_begin(*job);
-            return record_soon(job);
-        } catch (const std::exception&) {
-            running_.reset();
-            return tasks.fail(*job->task, to_json(refusal_of(std::current_exception())));
-        }
+    if (trouble != nullptr) return fail(*job, trouble);
+    if (job->is_cancelled) {
+        running_.reset();
+        return api_.ports().tasks->end_cancelled(*job->task);
     }
-    running_.reset();
-    if (trouble != nullptr) return tasks.fail(*job->task, to_json(refusal_of(trouble)));
-    if (job->is_cancelled) return tasks.end_cancelled(*job->task);
-    end(job, std::move(job->answer));
+    if (job->is_dry_run || job->answer.status != 200) return end(*job, std::move(job->answer));
+    try {
+        store_begin(*job);
+        record_soon(job);
+    } catch (const std::exception&) {
+        fail(*job, std::current_exception());
+    }
 }
 
 void LargeImports::store_begin(Job& job) {
     api_.ports().transact([&] {
+        // One that cannot go on any more, since its sheet is gone, makes room.
+        api_.database().cached(delete_job).run();
         api_.database()
             .cached(insert_job)
             .run(job.import.kind.name, job.import.author.user, job.by, job.import.author.day,
@@ -229,23 +214,29 @@ void LargeImports::record_some(const std::shared_ptr<Job>& job) {
         if (!run.report().last.events.empty() && api_.ports().on_recorded)
             api_.ports().on_recorded(run.report().last.events);
     } catch (const std::exception&) {
-        running_.reset();
-        return api_.ports().tasks->fail(*job->task, to_json(refusal_of(std::current_exception())));
+        return fail(*job, std::current_exception());
     }
     if (is_more) return record_soon(job);
     job->task->progress(2 * job->lines, 2 * job->lines);
-    running_.reset();
     std::error_code left;  // the next large import writes over it
-    std::filesystem::remove(job->sheet, left);
-    end(job, std::move(answer));
+    std::filesystem::remove(kept_sheet(), left);
+    end(*job, std::move(answer));
 }
 
-void LargeImports::end(const std::shared_ptr<Job>& job, Answer answer) {
+void LargeImports::end(Job& job, Answer answer) {
+    running_.reset();
     TaskBoard& tasks = *api_.ports().tasks;
     if (answer.status == 200)
-        tasks.finish(*job->task, std::move(answer.body));
+        tasks.finish(*job.task, std::move(answer.body));
     else
-        tasks.fail(*job->task, std::move(answer.body.as_object()));
+        tasks.fail(*job.task, std::move(answer.body.as_object()));
+}
+
+void LargeImports::fail(Job& job, const std::exception_ptr& trouble) {
+    running_.reset();
+    const auto failure = failure_of(trouble);
+    if (!failure.error.empty()) base::log_event("import.failed", {{"error", failure.error}});
+    api_.ports().tasks->fail(*job.task, to_json(failure.refusal));
 }
 
 // The sheet that was being recorded when the program ended.
@@ -266,8 +257,7 @@ void LargeImports::take_up_stored() {
     auto report = report_in(row.text(8));
     row.reset();
     const auto kind = std::ranges::find(kinds_, kind_name, &SheetKind::name);
-    const auto path = api_.ports().directory / "import.csv";
-    auto sheet = KeptBody::of_file(path);
+    auto sheet = KeptBody::of_file(kept_sheet());
     if (kind == kinds_.end() || sheet == nullptr) return;
     const auto task = api_.ports().tasks->start("import", user);
     running_ =
@@ -279,8 +269,6 @@ void LargeImports::take_up_stored() {
                                   .task = task,
                                   .key = {database, api_.desk().clock.now(), user, key, request},
                                   .by = by,
-                                  .location = "/api/v1/tasks/" + task->id(),
-                                  .sheet = path,
                                   .lines = sheet->lines()});
     running_->run = kind->begin(api_.desk(), running_->import);
     running_->run->go_on_behind(line, std::move(report));

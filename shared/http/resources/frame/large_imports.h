@@ -11,6 +11,8 @@
 #include "shared/http/resources/frame/sheet_import.h"
 #include "shared/http/resources/frame/site_api.h"
 
+#include <exception>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -43,7 +45,10 @@ class LargeImports {
     void store_begin(Job& job);
     void record_soon(const std::shared_ptr<Job>& job);
     void record_some(const std::shared_ptr<Job>& job);
-    void end(const std::shared_ptr<Job>& job, Answer answer);
+    void end(Job& job, Answer answer);
+    void fail(Job& job, const std::exception_ptr& trouble);
+    [[nodiscard]] std::filesystem::path kept_sheet() const;
+    [[nodiscard]] Answer shown(const Request& request) const;
     [[nodiscard]] Answered<Answer> answer_beside(const Command& command) const;
 
     SiteApi& api_;

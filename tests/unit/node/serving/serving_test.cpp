@@ -2,6 +2,7 @@
 #include "node/serving/serving.h"
 
 #include "unit/shared/http/raw_client.h"
+#include "unit/shared/store/scratch_folder.h"
 
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
@@ -21,21 +22,6 @@ namespace {
 
 namespace json = boost::json;
 using testing::HasSubstr;
-
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "serving-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 // A person's browser: one connection, signed in.
 class Browser {
@@ -76,7 +62,7 @@ class Browser {
 class ServedHub {
   public:
     explicit ServedHub(std::size_t readers = 2)
-        : hub_(hub::founded_hub(folder_.path(), clock_, randomness_)) {
+        : hub_(hub::founded_hub(folder_ / ".", clock_, randomness_)) {
         hub_.station->database()
             .cached("UPDATE credential SET verifier = ?1")
             .run(crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests));
@@ -122,7 +108,7 @@ class ServedHub {
     }
 
   private:
-    TemporaryFolder folder_;
+    store::ScratchFolder folder_;
     base::SystemClock clock_;
     base::SystemSteadyClock steady_clock_;
     crypto::SystemRandomness randomness_;
