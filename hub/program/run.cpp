@@ -50,13 +50,13 @@ std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
 enum class Ended { stopped, outdated };
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const serving::ServingOptions& serving_options,
                                             const std::optional<std::string>& passphrase) {
     const auto listen = base::host_port(options.listen);
-    const auto http_at = base::host_port(options.http);
-    if (!listen || !http_at)
-        return base::Refused{station::Trouble{
-            "--listen and --http are written host:port",
-            "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
+    if (!listen)
+        return base::Refused{
+            station::Trouble{"--listen is written host:port",
+                             "‎--listen‎ به شکل host:port نوشته می‌شود"}};
     if (auto trouble = station::trouble_with_hub_addresses(options.addresses))
         return base::Refused{std::move(*trouble)};
     const base::SystemClock clock;
@@ -143,11 +143,6 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
-    serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
-    serving_options.readers = 2;
-    if (!options.certificate.empty())
-        serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving_options.trusted_proxies = options.trusted_proxies;
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.applied_from_outside(); };
@@ -197,8 +192,11 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
 int run(const Options& options) {
     serving::settle_process();
     const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto serving_options = serving::serving_options_of(options.serving);
+    if (!serving_options) return fail(serving_options.error());
+    serving_options->readers = 2;
     while (true) {
-        const auto ended = serve(options, secrets.passphrase);
+        const auto ended = serve(options, *serving_options, secrets.passphrase);
         if (!ended) return fail(ended.error());
         if (*ended == Ended::stopped) return 0;
     }
