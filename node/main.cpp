@@ -4,8 +4,11 @@
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
+#include "node/setup/node_setup.h"
+#include "node/setup/setup_server.h"
 #include "node/station/hub_address_check.h"
 #include "node/station/joining.h"
+#include "node/station/new_site.h"
 #include "node/station/opening.h"
 #include "node/station/station.h"
 #include "node/station/store_check.h"
@@ -160,6 +163,16 @@ int run(const Options& options, int argc, char** argv) {
     }
     auto passphrase =
         station::read_secrets({.passphrase = options.passphrase_from_stdin}).passphrase;
+    const station::Paths paths{options.directory};
+    if (station::is_free_for_a_site(paths)) {
+        const auto made = setup::set_up(
+            *serving_options, paths, passphrase,
+            [](const setup::Needs& needs) { return std::make_unique<setup::NodeSetup>(needs); });
+        if (!made) return fail(made.error());
+        if (!*made) return 0;
+        serving_options->port = (*made)->port;
+        passphrase = (*made)->passphrase;
+    }
     const base::SystemClock clock;
     const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;

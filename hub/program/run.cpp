@@ -7,10 +7,13 @@
 #include "hub/program/opened.h"
 #include "hub/renewal.h"
 #include "hub/restore_words.h"
+#include "hub/setup/hub_setup.h"
 #include "hub/watching/metrics.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
+#include "node/setup/setup_server.h"
 #include "node/station/hub_address_check.h"
+#include "node/station/new_site.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
 #include "shared/base/system_clock.h"
@@ -191,10 +194,20 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
 
 int run(const Options& options) {
     serving::settle_process();
-    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto serving_options = serving::serving_options_of(options.serving);
     if (!serving_options) return fail(serving_options.error());
     serving_options->readers = 2;
+    const station::Paths paths{options.directory};
+    if (station::is_free_for_a_site(paths)) {
+        const auto made = setup::set_up(
+            *serving_options, paths, secrets.passphrase,
+            [](const setup::Needs& needs) { return std::make_unique<HubSetup>(needs); });
+        if (!made) return fail(made.error());
+        if (!*made) return 0;
+        serving_options->port = (*made)->port;
+        secrets.passphrase = (*made)->passphrase;
+    }
     while (true) {
         const auto ended = serve(options, *serving_options, secrets.passphrase);
         if (!ended) return fail(ended.error());

@@ -49,6 +49,7 @@ struct ApiOptions {
     // Host names that a browser may use for this site, without port; empty = any. They protect
     // against a stranger's page whose name was pointed at this machine (DNS rebinding).
     std::vector<std::string> hosts;
+    bool is_set_up = true;  // false while the site is being set up in a browser
     Providers providers;
     AccessLog log;
     // Answers paths outside the prefix, on the front's thread: the web client. Without it the API's

@@ -1,14 +1,19 @@
-"""Both programs serve the web client."""
+"""Both programs serve the web client, and make a site of an empty directory in a browser."""
 
 import http.client
+import json
 import os
+import signal
 import subprocess
 import tempfile
+import time
 import unittest
 
-from a_network import ROOT, ANetwork, run
-from client import Client
+from a_network import BIN, ROOT, ANetwork, run
+from client import Client, Refused
+from sites import NOWHERE, Process
 
+PASSWORD = "a long password"
 PAGE = '<!doctype html><meta name="csp-nonce" content="__NONCE__"><script type="module" src="/assets/app-1.js"></script>'
 SCRIPT = "document.title = 'amani'\n" * 40
 
@@ -28,6 +33,20 @@ class ABrowser:
             return answer.status, answer.headers, answer.read()
         finally:
             connection.close()
+
+    def post(self, path, body):
+        return self.client.call("POST", path, body)[0]
+
+    def wait_until_set_up(self):
+        """As a page does: until the program that goes on answers."""
+        for _ in range(600):
+            try:
+                if self.client.get("/health")["set_up"]:
+                    return
+            except (OSError, http.client.HTTPException):
+                pass
+            time.sleep(0.05)
+        raise AssertionError("the site did not go on after its set-up")
 
 
 class AWebClient(ANetwork):
@@ -67,6 +86,8 @@ class Serving(AWebClient):
         self.assertEqual(headers["Content-Type"], "text/javascript; charset=utf-8")
         for path in ("/assets/none.js", "/../hub/site.json", "/%2e%2e/hub/site.json", "/api/v2"):
             self.assertEqual(browser.page(path)[0], 404, path)
+        self.assertEqual(browser.client.get("/health")["set_up"], True)
+        self.assertEqual(self.refusal_of(browser.client.get, "/setup").status, 404)
         missing = run("amani-hub", "run", "--dir", self.hub.directory, "--web-root", f"{self.root}/none")
         self.assertNotEqual(missing.returncode, 0)
 
@@ -85,6 +106,109 @@ class Serving(AWebClient):
         status, _, _ = browser.page(script, **{"Accept-Encoding": "gzip, br", "If-None-Match": headers["ETag"]})
         self.assertEqual(status, 304)
         self.assertLess(len(packed), len(browser.page(script)[2]))
+
+
+class SetUp(AWebClient):
+    def start(self, program, directory, *words):
+        process = Process([f"{BIN}/{program}", "run", "--dir", directory, "--http", "127.0.0.1:0", "--web-root", self.dist,
+                           *words], f"{self.root}/set-up.log")
+        self.addCleanup(process.stop)
+        return process, self.a_browser(process)
+
+    def start_hub(self):
+        return self.start("amani-hub", f"{self.root}/new-hub", "--listen", "127.0.0.1:0", "--address", NOWHERE)
+
+    def founding(self, code, **more):
+        return {"code": code, "organisation": {"code": "HUB-2", "name": "مرکز"},
+                "administrator": {"login": "admin", "password": PASSWORD}, **more}
+
+    def test_a_hub_then_a_node_by_http_alone(self):
+        process, browser = self.start_hub()
+        code = process.ready["code"]
+        self.assertEqual(process.ready["open"], f"{process.ready['http']}/#code={code}")
+        self.assert_page(browser)
+        self.assertEqual(browser.client.get("/health")["set_up"], False)
+        told = browser.client.get("/setup")
+        self.assertEqual((told["kind"], told["step"], told["closed"]), ("hub", "found", False))
+        self.assertEqual(self.refusal_of(browser.post, "/setup", self.founding("0" * 32)).refusal["code"],
+                         "setup.wrong_code")
+        founded = browser.post("/setup", self.founding(code, passphrase="the words", backup=self.root))
+        self.assertIsNone(founded["backup_refused"])
+        self.assertTrue(os.path.exists(f"{self.root}/HUB-2.backup"))
+        typed = "\n".join(founded["recovery_sheet"]["lines"]).lower()
+        slipped = self.refusal_of(browser.post, "/setup/recovery-sheet", {"code": code, "typed": typed[1:]})
+        self.assertEqual(slipped.refusal["numbers"], {"line": 1, "group": 1})
+        for left in (1, 0):
+            answer = browser.post("/setup/recovery-sheet", {"code": code, "typed": typed})
+            self.assertEqual(answer["times_to_type_back"], left)
+        self.assertEqual(answer["step"], "done")
+        browser.wait_until_set_up()
+        self.assert_page(browser)
+        self.assertEqual(self.refusal_of(browser.client.get, "/setup").status, 404)
+        browser.client.sign_in("admin", PASSWORD)
+        self.assertEqual(json.loads(process.child.stdout.readline())["http"], process.ready["http"])
+
+        browser.client.command("/sites", {"code": "AG-KRJ", "kind": "agent", "name": "نمایندگی"})
+        invite = browser.client.command("/invites", {"site": "AG-KRJ"})["invite"]
+        process.stop()  # the node joins without its hub
+        self.a_node(invite)
+        sheet = run("amani-hub", "recovery-sheet", "--dir", f"{self.root}/new-hub").stdout
+        for line in founded["recovery_sheet"]["lines"]:
+            self.assertIn(line, sheet)
+
+    def a_node(self, invite):
+        process, browser = self.start("amani-node", f"{self.root}/new-node", "--manual-sync")
+        joining = {"code": process.ready["code"], "invite": invite, "login": "ali", "password": PASSWORD}
+        self.assertEqual(browser.client.get("/setup")["kind"], "node")
+        damaged = self.refusal_of(browser.post, "/setup", {**joining, "invite": invite[:-9]})
+        self.assert_refusal(damaged, 422, "setup.refused")
+        self.assertEqual(browser.post("/setup", joining)["site_code"], "AG-KRJ")
+        browser.wait_until_set_up()
+        browser.client.sign_in("ali", PASSWORD)
+        self.assertEqual(browser.client.get("/status")["site_code"], "AG-KRJ")
+        self.assert_page(browser)
+
+    def test_a_code_is_closed_after_ten_tries_and_another_start_gives_another(self):
+        process, browser = self.start_hub()
+        for _ in range(10):
+            self.assertRaises(Refused, browser.post, "/setup", self.founding("0" * 32))
+        closed = self.refusal_of(browser.post, "/setup", self.founding(process.ready["code"]))
+        self.assertEqual(closed.refusal["code"], "setup.closed")
+        self.assertFalse(os.path.exists(f"{self.root}/new-hub"))
+        process.child.send_signal(signal.SIGTERM)
+        self.assertEqual(process.child.wait(20), 0)
+        again, _ = self.start_hub()
+        self.assertNotEqual(again.ready["code"], process.ready["code"])
+
+    def test_only_where_nothing_is_and_only_for_this_machine(self):
+        for program in ("amani-hub", "amani-node"):
+            far = run(program, "run", "--dir", f"{self.root}/new", "--http", "0.0.0.0:0")
+            self.assertEqual(far.returncode, 1)
+            self.assertIn("127.0.0.1:8480", far.stderr)
+            self.assertEqual(len(far.stderr.splitlines()), 2, far.stderr)  # English, Persian
+            with tempfile.NamedTemporaryFile(dir=self.dist):
+                other = run(program, "run", "--dir", self.dist, "--http", "127.0.0.1:0")
+                self.assertEqual(other.returncode, 1)
+                self.assertIn("this is not a site", other.stderr)
+        self.assertFalse(os.path.exists(f"{self.root}/new"))
+
+    def test_that_is_killed_begins_again(self):
+        process, browser = self.start_hub()
+        directory = f"{self.root}/new-hub"
+        body = json.dumps(self.founding(process.ready["code"])).encode()
+        connection = http.client.HTTPConnection(browser.client.host, browser.client.port, timeout=60)
+        connection.request("POST", "/api/v1/setup", body, {"Content-Type": "application/json"})
+        while not os.path.exists(f"{directory}/unfinished"):
+            time.sleep(0.0002)
+        process.kill()
+        connection.close()
+        again, browser = self.start_hub()
+        if "code" in again.ready:  # unless it was done at that moment
+            self.assertEqual(browser.post("/setup", self.founding(again.ready["code"]))["step"], "done")
+            browser.wait_until_set_up()
+        browser.client.sign_in("admin", PASSWORD)
+        again.stop()
+        self.assertEqual(run("amani-hub", "verify", "--dir", directory).returncode, 0)
 
 
 class TheAssembly(unittest.TestCase):
