@@ -1,0 +1,86 @@
+// Changes as they happen. The tabs of one browser share one stream (HTTP/1.1 allows six): the tab
+// that holds the lock reads it and tells the others.
+import type { QueryClient } from '@tanstack/react-query';
+import { BASE } from './request';
+
+export interface Change {
+  topic: string;
+  resource: string;
+  id: string;
+  version: number;
+  kind: 'created' | 'changed' | 'gone';
+}
+
+type Told = { change: Change } | { reset: true };
+
+const LOCK = 'amani-live';
+const SETTLE = 250; // ms in which changes of one kind are gathered into one fetch
+
+// Fetches anew what the changes named, a short while after the first of them.
+class Refresher {
+  private resources = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly client: QueryClient) {}
+
+  take(told: Told): void {
+    if ('reset' in told) {
+      void this.client.invalidateQueries();
+      return;
+    }
+    this.resources.add(told.change.resource);
+    this.timer ??= setTimeout(() => this.refresh(), SETTLE);
+  }
+
+  private refresh(): void {
+    this.timer = undefined;
+    const changed = this.resources;
+    this.resources = new Set();
+    const named = (key: readonly unknown[]) => {
+      const [resource, what] = key;
+      return (
+        resource === 'status' || what === 'report' || (typeof resource === 'string' && changed.has(resource))
+      );
+    };
+    void this.client.invalidateQueries({ predicate: ({ queryKey }) => named(queryKey) });
+  }
+}
+
+function readStream(tell: (told: Told) => void): () => void {
+  const stream = new EventSource(`${BASE}/live`);
+  stream.addEventListener('change', (event: MessageEvent<string>) => {
+    tell({ change: JSON.parse(event.data) as Change });
+  });
+  stream.addEventListener('reset', () => tell({ reset: true }));
+  return () => stream.close();
+}
+
+export function followChanges(client: QueryClient): () => void {
+  const refresher = new Refresher(client);
+  const stop = new AbortController();
+  const channel = new BroadcastChannel(LOCK);
+  channel.onmessage = ({ data }: MessageEvent<Told>) => refresher.take(data);
+  const lead = () => {
+    const close = readStream((told) => {
+      refresher.take(told);
+      channel.postMessage(told);
+    });
+    stop.signal.addEventListener('abort', close);
+  };
+  // Without a secure context (plain HTTP on a LAN) there are no locks: each tab reads for itself.
+  const locks = (navigator as { locks?: LockManager }).locks;
+  if (locks) {
+    locks
+      .request(LOCK, { signal: stop.signal }, () => {
+        lead();
+        return new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
+      })
+      .catch(() => undefined); // this tab has ended before its turn came
+  } else {
+    lead();
+  }
+  return () => {
+    stop.abort();
+    channel.close();
+  };
+}

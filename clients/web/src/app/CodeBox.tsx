@@ -1,0 +1,97 @@
+// The box of F2: a code is opened, words are searched; a scan outside of any field ends here too.
+import SearchIcon from '@mui/icons-material/QrCodeScanner';
+import Autocomplete from '@mui/material/Autocomplete';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { search } from '@/api/queries';
+import type { Hit } from '@/api/types';
+import { useKeys, useScan } from '@/input/keys';
+import { useTell } from '@/parts/Toasts';
+import { Code } from '@/parts/show/Code';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { useResolver } from './useResolver';
+
+const LABEL = phrase('اسکن یا جستجو (F2)', 'Scan or search (F2)');
+const GO = phrase('اسکن یا جستجوی هر کد', 'Scan or search any code');
+const UNKNOWN = phrase('«{code}» در این محل شناخته نشد.', 'Nobody here knows “{code}”.');
+
+export function CodeBox() {
+  const speech = useSpeech();
+  const tell = useTell();
+  const navigate = useNavigate();
+  const resolve = useResolver();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const { data } = useQuery(search(useDeferredValue(text)));
+
+  const open = async (code: string) => {
+    const outcome = await resolve(code);
+    if (outcome.kind === 'failed') tell({ error: outcome.error });
+    if (outcome.kind === 'unknown')
+      tell({ error: new Error(speech.say(UNKNOWN, { code: `\u2066${outcome.code}\u2069` })) });
+    if (outcome.kind === 'opened') setText('');
+  };
+  useKeys([{ key: 'F2', does: GO, run: () => field.current?.select() }]);
+  useScan((code) => void open(code));
+  return (
+    <Autocomplete<Hit, false, false, true>
+      freeSolo
+      options={text.trim().length > 1 ? (data?.rows ?? []) : []}
+      filterOptions={(all) => all}
+      inputValue={text}
+      value={null}
+      onInputChange={(_, next, reason) => {
+        if (reason !== 'reset') setText(next);
+      }}
+      onChange={(_, chosen) => {
+        if (chosen === null) return;
+        if (typeof chosen === 'string') void open(chosen);
+        else {
+          setText('');
+          void navigate(chosen.href);
+        }
+      }}
+      groupBy={(hit) => speech.record(hit.kind)}
+      getOptionLabel={(hit) => (typeof hit === 'string' ? hit : hit.number)}
+      getOptionKey={(hit) => (typeof hit === 'string' ? hit : `${hit.kind} ${hit.id}`)}
+      renderOption={({ key, ...props }, hit) => (
+        <li key={key} {...props}>
+          <Code text={hit.number} />
+          <Typography
+            component="bdi"
+            variant="body2"
+            color="text.secondary"
+            sx={{ marginInlineStart: 1 }}
+            noWrap
+          >
+            {hit.name !== hit.number && hit.name}
+          </Typography>
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          inputRef={field}
+          label={speech.say(LABEL)}
+          slotProps={{
+            ...params.slotProps,
+            input: {
+              ...params.slotProps.input,
+              startAdornment: (
+                <InputAdornment position="start">
+                  <SearchIcon fontSize="small" />
+                </InputAdornment>
+              ),
+            },
+          }}
+        />
+      )}
+      sx={{ maxWidth: { sm: 460 } }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+// One chip about documents, not about Wi-Fi: what waits to leave, what has not come, when the two
+// sides last met. "Not connected" alone is never a colour.
+import SyncIcon from '@mui/icons-material/Sync';
+import Chip from '@mui/material/Chip';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { status } from '@/api/queries';
+import { troubleOf, type Status } from '@/api/types';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+
+const WAITING = phrase('{count} سند در انتظار ارسال', '{count} documents to send');
+const NOTHING = phrase('چیزی در انتظار ارسال نیست', 'nothing to send');
+const CONTACT = phrase('آخرین تماس {ago}', 'last contact {ago}');
+const NEVER = phrase('هنوز با مرکز تماس نگرفته', 'no contact with the hub yet');
+const TO_APPLY = phrase('{count} رویداد در صف پردازش', '{count} events to apply');
+const APPLIED = phrase('همه رسیده‌ها پردازش شده', 'all that came is applied');
+const CALL = phrase('{what}؛ کمک لازم است', '{what}; a person is needed');
+
+// Days without contact after which it is time to look, by the kind of site.
+const LIMIT_DAYS: Record<string, number> = { technician: 9, agent: 3, branch: 1, office: 1 };
+
+type Mood = 'default' | 'primary' | 'warning' | 'error';
+
+function moodOf(now: Status): Mood {
+  const needsPerson =
+    troubleOf(now)?.kind === 'permanent' ||
+    now.clock_doubts.length > 0 ||
+    now.forked_logs > 0 ||
+    now.two_histories.length > 0;
+  if (needsPerson) return 'error';
+  const limit = (LIMIT_DAYS[now.site_kind] ?? 1) * 86_400_000;
+  if (now.to_send > 0 && now.last_contact && Date.now() - Date.parse(now.last_contact) > limit)
+    return 'warning';
+  return now.to_send > 0 ? 'primary' : 'default';
+}
+
+export function SyncChip() {
+  const speech = useSpeech();
+  const { data: now } = useQuery(status);
+  if (!now) return null;
+  const isHub = now.backlog !== undefined;
+  const count = (value: number) => ({ count: speech.number(value) });
+  const waits = isHub
+    ? now.backlog === 0
+      ? speech.say(APPLIED)
+      : speech.say(TO_APPLY, count(now.backlog ?? 0))
+    : now.to_send === 0
+      ? speech.say(NOTHING)
+      : speech.say(WAITING, count(now.to_send));
+  const contact = isHub
+    ? ''
+    : now.last_contact
+      ? speech.say(CONTACT, { ago: speech.ago(now.last_contact) })
+      : speech.say(NEVER);
+  const mood = moodOf(now);
+  const text = [waits, contact].filter(Boolean).join(' · ');
+  return (
+    <Chip
+      component={Link}
+      to="/sync"
+      clickable
+      variant="outlined"
+      color={mood}
+      icon={<SyncIcon />}
+      label={mood === 'error' ? speech.say(CALL, { what: text }) : text}
+      sx={{ maxWidth: { xs: 150, sm: 260, lg: 420 }, height: 36 }}
+    />
+  );
+}

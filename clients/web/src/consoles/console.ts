@@ -1,0 +1,26 @@
+// What a console contributes to the page. Each lives in a folder of its own and is named in
+// consoles/index.ts, a line each; nothing else knows that it exists.
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Schemas } from '@/api/types';
+import type { Phrase } from '@/words/phrase';
+
+export type Role = Schemas['Me']['roles'][number];
+export type SiteKind = Schemas['OwnSite']['kind'];
+export type Subject = Schemas['Me']['reads'][number];
+
+export interface Screen {
+  path: string; // of the router: "/jobs", "/jobs/:id"
+  title: Phrase;
+  element: LazyExoticComponent<ComponentType> | ComponentType;
+  reads?: Subject; // who may not read this does not find it
+  may?: string; // a command without which the screen is of no use: "AdmitDevice"
+  at?: SiteKind[]; // kinds of sites that have it; all when missing
+  // A place in the side menu, and where in it; a screen without one is reached from others.
+  menu?: { icon: ComponentType; order: number };
+  key?: string; // G, then this key: "KeyJ"
+}
+
+export interface Console {
+  name: string; // the folder's
+  screens: Screen[];
+}

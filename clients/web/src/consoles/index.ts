@@ -1,0 +1,5 @@
+// The consoles that this client has, a line each.
+import type { Console } from './console';
+import { service } from './service/console';
+
+export const CONSOLES: Console[] = [service];

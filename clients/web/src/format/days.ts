@@ -1,0 +1,94 @@
+// Days and instants. The wire has ISO days and UTC instants; people read Jalali days of Iran's clock.
+import { format as jalaliFormat, newDate } from 'date-fns-jalali';
+import { latinDigits, written, type Digits } from './digits';
+import type { LanguageName } from '@/words/phrase';
+
+const TEHRAN_OFFSET = 12_600_000; // UTC+03:30, all year since 1401
+
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');
+const localDate = (iso: string) => new Date(`${iso.slice(0, 10)}T12:00:00`);
+
+// The business day of an instant: the day in Iran.
+export function dayOf(instant: string | number): string {
+  return new Date(new Date(instant).getTime() + TEHRAN_OFFSET).toISOString().slice(0, 10);
+}
+
+export const today = (): string => dayOf(Date.now());
+
+export function addDays(iso: string, days: number): string {
+  const moved = new Date(`${iso}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function dayText(iso: string, language: LanguageName, digits: Digits): string {
+  const text = language === 'fa' ? jalaliFormat(localDate(iso), 'yyyy/MM/dd') : iso.slice(0, 10);
+  return written(text, digits);
+}
+
+export function longDayText(iso: string, language: LanguageName, digits: Digits): string {
+  const calendar = language === 'fa' ? 'fa-IR-u-ca-persian-nu-latn' : 'en-GB';
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const text = new Intl.DateTimeFormat(calendar, parts).formatToParts(localDate(iso));
+  const named = (type: string) => text.find((part) => part.type === type)?.value ?? '';
+  const day = `${named('weekday')} ${named('day')} ${named('month')} ${named('year')}`;
+  return written(day, digits);
+}
+
+export function timeText(instant: string, digits: Digits): string {
+  return written(new Date(new Date(instant).getTime() + TEHRAN_OFFSET).toISOString().slice(11, 16), digits);
+}
+
+function isoOf(date: Date): string {
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+// A day of the Jalali calendar, or null where there is no such day (30 Esfand of a short year).
+export function jalaliDay({ year, month, day }: Day): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const date = newDate(year, month - 1, day, 12);
+  return jalaliFormat(date, 'yyyy/M/d') === `${year}/${month}/${day}` ? isoOf(date) : null;
+}
+
+const WORDS: Record<string, number> = {
+  today: 0,
+  امروز: 0,
+  yesterday: -1,
+  دیروز: -1,
+  tomorrow: 1,
+  فردا: 1,
+  پریروز: -2,
+  پس‌فردا: 2,
+};
+
+// What was typed as a day: `1404/9/7`, `۷/۹` (of this year), `2025-11-28`, «دیروز», `+3`, `-7`.
+export function parseDay(typed: string, now: string = today()): string | null {
+  const text = latinDigits(typed).trim();
+  const word = WORDS[text.toLowerCase()];
+  if (word !== undefined) return addDays(now, word);
+  const shift = /^([+\-\u2212])\s*(\d{1,4})$/.exec(text);
+  if (shift) return addDays(now, Number(shift[2]) * (shift[1] === '+' ? 1 : -1));
+  const numbers = text.split(/[/\-.\s]+/).map(Number);
+  if (numbers.some((number) => !Number.isInteger(number))) return null;
+  const [a = 0, b = 0, c = 0] = numbers;
+  if (numbers.length === 2)
+    return jalaliDay({ year: Number(jalaliFormat(localDate(now), 'yyyy')), month: b, day: a });
+  if (numbers.length !== 3) return null;
+  if (a >= 1900) {
+    const iso = `${a}-${pad(b)}-${pad(c)}`;
+    return isNaN(Date.parse(`${iso}T00:00:00Z`)) || isoOf(localDate(iso)) !== iso ? null : iso;
+  }
+  if (a >= 1300) return jalaliDay({ year: a, month: b, day: c });
+  if (c >= 1300) return jalaliDay({ year: c, month: b, day: a });
+  return a < 100 && c <= 31 ? jalaliDay({ year: (a < 50 ? 1400 : 1300) + a, month: b, day: c }) : null;
+}

@@ -1,0 +1,86 @@
+// What a key says by its place on the keyboard. Scanners type key codes, so under a Persian layout
+// their text is garbled; the places of the keys are not.
+
+const SHIFTED: Record<string, [string, string]> = {
+  Minus: ['-', '_'],
+  Equal: ['=', '+'],
+  Slash: ['/', '?'],
+  Period: ['.', '>'],
+  Comma: [',', '<'],
+  Semicolon: [';', ':'],
+  Quote: ["'", '"'],
+  BracketLeft: ['[', '{'],
+  BracketRight: [']', '}'],
+  Backslash: ['\\', '|'],
+  Space: [' ', ' '],
+  NumpadSubtract: ['-', '-'],
+  NumpadDecimal: ['.', '.'],
+  NumpadDivide: ['/', '/'],
+};
+const ABOVE_DIGITS = ')!@#$%^&*(';
+
+export interface Key {
+  code: string;
+  shift: boolean;
+}
+
+// The character of a key on a US keyboard; undefined for keys that type nothing.
+export function characterOf({ code, shift }: Key): string | undefined {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shift ? letter : letter.toLowerCase();
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  if (digit) return shift ? ABOVE_DIGITS.charAt(Number(digit)) : digit;
+  const pad = /^Numpad(\d)$/.exec(code)?.[1];
+  if (pad) return pad;
+  return SHIFTED[code]?.[shift ? 1 : 0];
+}
+
+// The standard Persian layout (ISIRI 9147), key by key of a US keyboard.
+const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const PERSIAN = [
+  'ض',
+  'ص',
+  'ث',
+  'ق',
+  'ف',
+  'غ',
+  'ع',
+  'ه',
+  'خ',
+  'ح',
+  'ج',
+  'چ',
+  'ش',
+  'س',
+  'ی',
+  'ب',
+  'ل',
+  'ا',
+  'ت',
+  'ن',
+  'م',
+  'ک',
+  'گ',
+  'ظ',
+  'ط',
+  'ز',
+  'ر',
+  'ذ',
+  'د',
+  'پ',
+  'و',
+  '.',
+];
+const LATIN_OF = new Map(PERSIAN.map((letter, at) => [letter, LATIN.charAt(at)]));
+
+// A code that was typed or pasted as a Persian layout garbled it: «صئ۷ن-۰۰۰۴۱۷» → WM7K-000417.
+// Null where the text is no garbled code.
+export function ungarbled(text: string): string | null {
+  const latin = Array.from(text.replace(/ئ/g, 'm'), (letter) => {
+    if (LATIN_OF.has(letter)) return LATIN_OF.get(letter);
+    const digit = '۰۱۲۳۴۵۶۷۸۹'.indexOf(letter);
+    return digit >= 0 ? String(digit) : letter;
+  });
+  const code = latin.join('').toUpperCase();
+  return /^[\x21-\x7e]+$/.test(code) && code !== text ? code : null;
+}

@@ -1,0 +1,78 @@
+// What a command will do, before it is recorded: the price for the customer, credit, goods.
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { tryOut } from '@/api/commands';
+import type { Tried } from '@/api/types';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { Money } from '../show/Money';
+import type { FormValues } from './values';
+
+const EFFECT = phrase('اثر این ثبت', 'What this will do');
+const RETAIL = phrase('بها برای مشتری', 'price for the customer');
+const CREDIT = phrase('بستانکاری قطعی', 'firm credit');
+const PROVISIONAL = phrase('بستانکاری موقت', 'provisional credit');
+const NO_STOCK = phrase('جابه‌جایی کالا', 'goods');
+
+interface Props {
+  href: string;
+  body: FormValues;
+  isReady: boolean;
+}
+
+export function Preview({ href, body, isReady }: Props) {
+  const speech = useSpeech();
+  const tried = useDeferredValue(JSON.stringify(body));
+  const { data } = useQuery({
+    queryKey: ['try', href, tried],
+    queryFn: ({ signal }) => tryOut({ href, body: JSON.parse(tried) as FormValues }, signal),
+    enabled: isReady && tried !== '{}',
+    retry: false,
+    gcTime: 0,
+  });
+  if (!data || !hasEffect(data)) return null;
+  const { price } = data;
+  const stock = data.postings.filter((posting) => posting.book === 'stock');
+  return (
+    <Box role="status" sx={{ p: 1.5, borderRadius: 1, bgcolor: 'action.hover' }}>
+      <Typography variant="h3">{speech.say(EFFECT)}</Typography>
+      {price.retail !== 0 && <Line label={speech.say(RETAIL)} amount={price.retail} />}
+      {price.credit_confirmed !== 0 && <Line label={speech.say(CREDIT)} amount={price.credit_confirmed} />}
+      {price.credit_provisional !== 0 && (
+        <Line label={speech.say(PROVISIONAL)} amount={price.credit_provisional} provisional />
+      )}
+      {stock.length > 0 && (
+        <Typography variant="body2">
+          {speech.say(NO_STOCK)}:{' '}
+          {speech.list(
+            stock.map(
+              ({ part_code, place_kind, site_code, amount }) =>
+                `\u2066${part_code}\u2069 ${speech.choice('place_kind', place_kind ?? '')} ${site_code} ${amount > 0 ? '+' : ''}${speech.number(amount)}`,
+            ),
+          )}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+const hasEffect = ({ price, postings }: Tried) =>
+  price.retail !== 0 || price.credit_confirmed !== 0 || price.credit_provisional !== 0 || postings.length > 0;
+
+function Line({
+  label,
+  amount,
+  provisional = false,
+}: {
+  label: string;
+  amount: number;
+  provisional?: boolean;
+}) {
+  return (
+    <Typography variant="body2">
+      {label}: <Money amount={amount} provisional={provisional} />
+    </Typography>
+  );
+}

@@ -1,0 +1,110 @@
+// A list of records, from what a console says of it.
+import Paper from '@mui/material/Paper';
+import { DataGrid, type GridRowParams } from '@mui/x-data-grid';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { listPage } from '@/api/queries';
+import type { Query } from '@/api/request';
+import type { AnyRow, Noun, RowOf } from '@/api/types';
+import { useKeys } from '@/input/keys';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { Empty } from '../Empty';
+import { RefusalView } from '../RefusalView';
+import { columnOf } from './columns';
+import { Pager } from './Pager';
+import { Toolbar } from './Toolbar';
+import type { ListSpec } from './spec';
+import { useStored } from './stored';
+import { useListState } from './useListState';
+
+const NOTHING_FITS = phrase('چیزی با این صافی‌ها پیدا نشد.', 'Nothing matches these filters.');
+const OPEN = phrase('باز کردن سطر', 'Open the row');
+const NEXT_ROW = phrase('سطر بعد', 'Next row');
+const ROW_BEFORE = phrase('سطر قبل', 'Row before');
+export const PAGE_SIZE = 50;
+
+export function RecordList<Name extends Noun>({ spec }: { spec: ListSpec<Name> }) {
+  const speech = useSpeech();
+  const navigate = useNavigate();
+  const state = useListState();
+  const [shown, setShown] = useStored<string[]>(`columns.${spec.noun}`, spec.columns);
+  const [selected, setSelected] = useState<number | null>(null);
+  const query: Query = {
+    ...spec.fixed,
+    ...state.filters,
+    q: state.q,
+    sort: state.sort,
+    totals: spec.totals ? true : undefined,
+  };
+  const { data, error, isFetching, isPlaceholderData } = useQuery(
+    listPage(spec.noun, { ...query, limit: PAGE_SIZE, after: state.after }),
+  );
+  const rows = (data?.rows ?? []) as AnyRow[];
+  const columns = useMemo(
+    () =>
+      shown
+        .filter((name) => [...spec.columns, ...(spec.spare ?? [])].includes(name as never))
+        .map((name) => columnOf(spec, name, speech)),
+    [shown, spec, speech],
+  );
+  const open = (row: AnyRow | undefined, beside = false) => {
+    if (!row) return;
+    const to = spec.opens
+      ? spec.opens(row as RowOf<Name>)
+      : `/${spec.noun}/${encodeURIComponent(String(row.id))}`;
+    if (!to) return;
+    if (beside) window.open(to, '_blank', 'noopener');
+    else void navigate(to);
+  };
+  const move = (by: number) => setSelected((at) => Math.min(rows.length - 1, Math.max(0, (at ?? -by) + by)));
+  useKeys([
+    { key: 'KeyJ', does: NEXT_ROW, run: () => move(1) },
+    { key: 'KeyK', does: ROW_BEFORE, run: () => move(-1) },
+    { key: 'Enter', does: OPEN, run: () => open(rows[selected ?? -1]) },
+    { key: 'ctrl+Enter', does: OPEN, run: () => open(rows[selected ?? -1], true) },
+  ]);
+  const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
+  const [by, direction] = state.sort
+    ? [state.sort.replace(/^-/, ''), state.sort.startsWith('-') ? 'desc' : 'asc']
+    : [];
+  return (
+    <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>
+      <Toolbar spec={spec} state={state} query={query} shown={shown} onShown={setShown} />
+      {error && !data && <RefusalView error={error} />}
+      <DataGrid<AnyRow>
+        aria-label={speech.say(spec.title)}
+        rows={rows}
+        columns={columns}
+        getRowId={(row) => String(row.id)}
+        loading={isFetching && (isPlaceholderData || !data)}
+        density="compact"
+        autoHeight
+        disableColumnFilter
+        disableColumnMenu
+        disableRowSelectionOnClick
+        hideFooter
+        sortingMode="server"
+        sortModel={by ? [{ field: by, sort: direction === 'desc' ? 'desc' : 'asc' }] : []}
+        onSortModelChange={([model]) =>
+          state.setSort(model ? `${model.sort === 'desc' ? '-' : ''}${model.field}` : undefined)
+        }
+        onRowClick={({ row }: GridRowParams<AnyRow>, event) => open(row, event.ctrlKey || event.metaKey)}
+        onCellKeyDown={({ row }, event) => {
+          if (event.code === 'Enter') open(row as AnyRow, event.ctrlKey);
+        }}
+        getRowClassName={({ id }) => (rows[selected ?? -1]?.id === id ? 'Mui-selected' : '')}
+        slots={{ noRowsOverlay: () => <Empty why={isFiltered ? NOTHING_FITS : spec.empty} /> }}
+        sx={{ border: 0, '--DataGrid-overlayHeight': '180px', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+      />
+      <Pager
+        state={state}
+        page={data}
+        size={PAGE_SIZE}
+        totals={spec.totals ? data?.totals : undefined}
+        noun={spec.noun}
+      />
+    </Paper>
+  );
+}

@@ -1,0 +1,118 @@
+// Above a list: search, filters, views, columns, files.
+import ViewColumnIcon from '@mui/icons-material/ViewColumn';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Tooltip from '@mui/material/Tooltip';
+import { useEffect, useRef, useState } from 'react';
+import type { Query } from '@/api/request';
+import type { Noun } from '@/api/types';
+import { useKeys } from '@/input/keys';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { Files } from './Files';
+import { Filters } from './Filters';
+import { SavedViews } from './SavedViews';
+import type { ListSpec } from './spec';
+import type { ListState } from './useListState';
+
+const SEARCH = phrase('جستجو در فهرست', 'Search this list');
+const COLUMNS = phrase('ستون‌ها', 'Columns');
+const TYPING_PAUSE = 250; // ms
+
+interface Props<Name extends Noun> {
+  spec: ListSpec<Name>;
+  state: ListState;
+  query: Query;
+  shown: string[];
+  onShown: (columns: string[]) => void;
+}
+
+export function Toolbar<Name extends Noun>({ spec, state, query, shown, onShown }: Props<Name>) {
+  const speech = useSpeech();
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 1,
+        p: 1,
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        '@media print': { display: 'none' },
+      }}
+    >
+      {spec.searched !== false && <SearchField state={state} label={speech.say(SEARCH)} />}
+      <Filters spec={spec} state={state} />
+      <Box sx={{ flexGrow: 1 }} />
+      <SavedViews spec={spec} state={state} />
+      <ColumnChooser spec={spec} shown={shown} onShown={onShown} />
+      <Files path={`/${spec.noun}`} query={query} name={speech.say(spec.title)} />
+    </Box>
+  );
+}
+
+function SearchField({ state, label }: { state: ListState; label: string }) {
+  const [text, setText] = useState(state.q);
+  const field = useRef<HTMLInputElement>(null);
+  const { setFilter, q } = state;
+  useEffect(() => {
+    if (text === q) return undefined;
+    const timer = setTimeout(() => setFilter('q', text), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+    // setFilter changes with each drawing; what was typed is what counts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text]);
+  useKeys([{ key: 'Slash', does: SEARCH, run: () => field.current?.focus() }]);
+  return (
+    <TextField
+      label={label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      inputRef={field}
+      type="search"
+      sx={{ width: 240, flexGrow: { xs: 1, sm: 0 } }}
+    />
+  );
+}
+
+function ColumnChooser<Name extends Noun>({
+  spec,
+  shown,
+  onShown,
+}: Pick<Props<Name>, 'spec' | 'shown' | 'onShown'>) {
+  const speech = useSpeech();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const all: string[] = [...spec.columns, ...(spec.spare ?? [])];
+  const toggle = (name: string) =>
+    onShown(all.filter((column) => (column === name ? !shown.includes(name) : shown.includes(column))));
+  return (
+    <>
+      <Tooltip title={speech.say(COLUMNS)}>
+        <IconButton
+          aria-label={speech.say(COLUMNS)}
+          aria-haspopup="menu"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <ViewColumnIcon />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {all.map((name) => (
+          <MenuItem
+            key={name}
+            dense
+            onClick={() => toggle(name)}
+            role="menuitemcheckbox"
+            aria-checked={shown.includes(name)}
+          >
+            <Checkbox checked={shown.includes(name)} tabIndex={-1} sx={{ p: 0, mr: 1 }} />
+            {speech.member(name, spec.noun)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// What a record says, as names and values.
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Fragment } from 'react';
+import { useSpeech } from '@/words/speech';
+import { addressOfMember } from '../references';
+import { CodeLink } from '../show/Code';
+import { Value } from '../show/Value';
+
+interface Props {
+  record: Record<string, unknown>;
+  members: string[];
+  rows?: string;
+}
+
+export function Facts({ record, members, rows = '' }: Props) {
+  const speech = useSpeech();
+  return (
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(96px, max-content) 1fr',
+        columnGap: 2,
+        rowGap: 0.75,
+        m: 0,
+      }}
+    >
+      {members
+        .filter((name) => record[name] !== null && record[name] !== undefined && record[name] !== '')
+        .map((name) => {
+          const to = addressOfMember(name, record);
+          return (
+            <Fragment key={name}>
+              <Typography component="dt" variant="body2" color="text.secondary">
+                {speech.member(name, rows)}
+              </Typography>
+              <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+                {to ? (
+                  <CodeLink text={String(record[name])} to={to} />
+                ) : (
+                  <Value name={name} value={record[name]} rows={rows} />
+                )}
+              </Typography>
+            </Fragment>
+          );
+        })}
+    </Box>
+  );
+}

@@ -1,0 +1,105 @@
+// A record's page: its head with ticks and actions, what it says, its rows, its history.
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { anyRecord } from '@/api/queries';
+import type { AnyRow, Head, Noun, Recorded } from '@/api/types';
+import { phrase, type Phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { PageHead } from '../PageHead';
+import { Panel } from '../Panel';
+import { RefusalView } from '../RefusalView';
+import { Stage } from '../show/Stage';
+import { ActionBar, type ActionTreatment } from './ActionBar';
+import { Facts } from './Facts';
+import { Links } from './Links';
+import { PrintButton } from './PrintButton';
+import { Rows } from './Rows';
+import { Timeline } from './Timeline';
+
+const HISTORY = phrase('تاریخچه', 'History');
+const TOGETHER = phrase('مرتبط با این', 'Connected with this');
+const AS_OF = phrase('تا {at}', 'as of {at}');
+
+export interface RecordSpec {
+  noun: Noun;
+  kind: string; // among the words of records: "waybill"
+  member?: string; // what its commands call it, where that is not the kind
+  facts: string[];
+  tables?: { member: string; columns: string[]; label: Phrase }[];
+  history?: boolean; // has a timeline and links
+  form?: string; // its printed form
+  treatments?: Record<string, ActionTreatment>;
+}
+
+interface Props {
+  spec: RecordSpec;
+  children?: (found: AnyRow & Head) => ReactNode; // what only this kind of record shows
+  treatments?: (found: AnyRow & Head) => Record<string, ActionTreatment>;
+  onRecorded?: (action: string, recorded: Recorded) => void;
+}
+
+export function RecordScreen({ spec, children, treatments, onRecorded }: Props) {
+  const speech = useSpeech();
+  const { id = '' } = useParams();
+  const { data: found, error } = useQuery(anyRecord(spec.noun, id));
+  if (error && !found) return <RefusalView error={error} />;
+  if (!found) return <LinearProgress />;
+  const number =
+    found.number ?? (found.code as string | undefined) ?? (found.name as string | undefined) ?? found.id;
+  return (
+    <>
+      <PageHead
+        title={`${speech.record(spec.kind)} ${number}`}
+        beside={<Stage stage={found.sync.stage} withWord />}
+      >
+        <ActionBar
+          actions={found.actions}
+          subject={number}
+          member={spec.member ?? spec.kind}
+          treatments={{ ...spec.treatments, ...treatments?.(found) }}
+          {...(onRecorded ? { onRecorded } : {})}
+        />
+        {spec.form && <PrintButton form={spec.form} id={found.id} />}
+      </PageHead>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(260px, 1fr)' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+          <Panel>
+            <Facts record={found} members={spec.facts} rows={spec.noun} />
+          </Panel>
+          {(spec.tables ?? []).map(({ member, columns, label }) => {
+            const rows = found[member] as AnyRow[] | undefined;
+            return rows && rows.length > 0 ? (
+              <Panel key={member} title={speech.say(label)}>
+                <Rows rows={rows} columns={columns} named={member} label={speech.say(label)} />
+              </Panel>
+            ) : null;
+          })}
+          {children?.(found)}
+        </Box>
+        {spec.history !== false && (
+          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+            <Panel title={speech.say(TOGETHER)}>
+              <Links noun={spec.noun} id={found.id} />
+            </Panel>
+            <Panel title={speech.say(HISTORY)}>
+              <Timeline noun={spec.noun} id={found.id} />
+            </Panel>
+          </Box>
+        )}
+      </Box>
+      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
+        {speech.say(AS_OF, { at: speech.instant(found.as_of) })}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// Members that name another record: which list has it, and by what people know it.
+
+interface Reference {
+  noun: string; // where its page is: "/jobs/…"
+  shown?: string; // the member beside it that people read
+}
+
+const REFERENCES: Record<string, Reference> = {
+  job: { noun: 'jobs', shown: 'job_number' },
+  open_job: { noun: 'jobs', shown: 'open_job_number' },
+  serial: { noun: 'serials' },
+  customer: { noun: 'customers', shown: 'customer_name' },
+  owner: { noun: 'customers', shown: 'owner_name' },
+  model: { noun: 'models', shown: 'model_code' },
+  part: { noun: 'parts', shown: 'part_code' },
+  waybill: { noun: 'waybills', shown: 'waybill_number' },
+  receipt: { noun: 'used-receipts', shown: 'receipt_number' },
+  tag: { noun: 'used-parts', shown: 'tag_number' },
+  voucher: { noun: 'vouchers', shown: 'voucher_number' },
+  agent: { noun: 'agents', shown: 'agent_code' },
+  site: { noun: 'sites', shown: 'site_code' },
+  holder: { noun: 'sites', shown: 'holder_code' },
+  from_site: { noun: 'sites', shown: 'from_site_code' },
+  to_site: { noun: 'sites', shown: 'to_site_code' },
+  list: { noun: 'price-lists', shown: 'list_name' },
+};
+
+const BY_SHOWN = new Map<string, string>(
+  Object.entries(REFERENCES).flatMap(([name, { shown }]) => (shown ? [[shown, name] as const] : [])),
+);
+
+// Of a member that people read ("job_number"): the address of what it names, when the row has it.
+export function addressOfMember(name: string, row: Record<string, unknown>): string | null {
+  const member = REFERENCES[name] ? name : BY_SHOWN.get(name);
+  const reference = member ? REFERENCES[member] : undefined;
+  const id = member ? row[member] : undefined;
+  if (!reference || (typeof id !== 'string' && typeof id !== 'number') || id === '') return null;
+  // A site's page goes by its code: its number means nothing to people.
+  const code = reference.noun === 'sites' || reference.noun === 'agents' ? row[reference.shown ?? ''] : id;
+  return typeof code === 'string' || typeof code === 'number'
+    ? `/${reference.noun}/${encodeURIComponent(code)}`
+    : null;
+}
+
+// Whether a record need not show this member, because another says the same for people.
+export function isShadowed(name: string, row: Record<string, unknown>): boolean {
+  const shown = REFERENCES[name]?.shown;
+  return shown !== undefined && row[shown] !== undefined;
+}
+
+// The kind of a reference in a command → the list that it is chosen from.
+export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: string }> = {
+  site: { noun: 'sites', code: 'code', name: 'name' },
+  agent: { noun: 'agents', code: 'code', name: 'name' },
+  user: { noun: 'users', code: 'login', name: 'name' },
+  part: { noun: 'parts', code: 'code', name: 'name' },
+  model: { noun: 'models', code: 'code', name: 'name' },
+  price_list: { noun: 'price-lists', code: 'name' },
+  customer: { noun: 'customers', code: 'mobile', name: 'name' },
+  job: { noun: 'jobs', code: 'number', name: 'customer_name' },
+  used_part: { noun: 'used-parts', code: 'number', name: 'part_name' },
+  waybill: { noun: 'waybills', code: 'number', name: 'to_site_code' },
+  used_receipt: { noun: 'used-receipts', code: 'number', name: 'holder_code' },
+  discrepancy: { noun: 'discrepancies', code: 'number', name: 'detail' },
+  stock_document: { noun: 'stock-documents', code: 'number', name: 'detail' },
+  serial: { noun: 'serials', code: 'serial', name: 'model_code' },
+};

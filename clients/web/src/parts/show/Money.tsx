@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+
+const PROVISIONAL = phrase('موقت', 'provisional');
+
+// An amount with its unit. Provisional money is italic and says so.
+export function Money({ amount, provisional = false }: { amount: number; provisional?: boolean }) {
+  const speech = useSpeech();
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap', fontStyle: provisional ? 'italic' : 'normal' }}>
+      {speech.money(amount)}
+      {provisional && ` (${speech.say(PROVISIONAL)})`}
+    </Box>
+  );
+}
+
+const CREDIT = phrase('بستانکار', 'credit');
+const DEBIT = phrase('بدهکار', 'debit');
+
+// A balance in accounts: never a bare sign, which people read both ways.
+export function Balance({ amount }: { amount: number }) {
+  const speech = useSpeech();
+  if (amount === 0) return <Money amount={0} />;
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {speech.money(Math.abs(amount))} {speech.say(amount > 0 ? DEBIT : CREDIT)}
+    </Box>
+  );
+}

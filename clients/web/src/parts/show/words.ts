@@ -1,0 +1,3 @@
+import { phrase } from '@/words/phrase';
+
+export const NOT_THERE = phrase('ندارد', 'none');

@@ -1,0 +1,212 @@
+// The language of the page: what people read, in the person's language and digits. Words of
+// members, choices, commands and events come from the site (/meta/words, /meta/enums), which is
+// the only place that has them; phrases of the page itself stand beside their use, in both.
+import { useQuery, queryOptions } from '@tanstack/react-query';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { request } from '@/api/request';
+import type { CommandField, RecordKind } from '@/api/types';
+import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
+import { written, type Digits } from '@/format/digits';
+import { grouped, rate } from '@/format/numbers';
+import { filled, type LanguageName, type Phrase } from './phrase';
+
+export type Form =
+  'code' | 'count' | 'text' | 'choice' | 'instant' | 'amount' | 'day' | 'any' | 'rate' | 'stage';
+
+interface Member {
+  fa?: string;
+  en?: string;
+  form?: Form;
+  enum?: string;
+}
+
+interface Words {
+  members: Record<string, Member>;
+  rows: Record<string, Record<string, Member>>;
+  commands: Record<string, Phrase & { fields: CommandField[] }>;
+  events: Record<string, Phrase>;
+  records: Record<RecordKind, Phrase>;
+}
+
+interface Choice extends Phrase {
+  value: string;
+}
+
+const words = queryOptions({
+  queryKey: ['words'],
+  queryFn: () => request<Words>('/meta/words'),
+  staleTime: Infinity,
+});
+
+const choices = queryOptions({
+  queryKey: ['words', 'enums'],
+  queryFn: () => request<Record<string, Choice[]>>('/meta/enums'),
+  staleTime: Infinity,
+});
+
+const NAMING = /_(code|number|name)$/;
+const RIAL: Phrase = { fa: 'ریال', en: 'Rial' };
+
+export class Speech {
+  private readonly choiceWords = new Map<string, Map<string, Phrase>>();
+
+  constructor(
+    readonly language: LanguageName,
+    readonly digits: Digits,
+    private readonly words: Words,
+    readonly enums: Record<string, Choice[]>,
+  ) {
+    for (const [name, values] of Object.entries(enums))
+      this.choiceWords.set(name, new Map(values.map((choice) => [choice.value, choice])));
+  }
+
+  say(text: Phrase, values?: Record<string, string>): string {
+    return (values ? filled(text, values) : text)[this.language];
+  }
+  // The word of a member; what only names a record for people (`part_code`) is called as the record.
+  member(name: string, rows = ''): string {
+    const word = this.words.rows[rows]?.[name]?.[this.language] ?? this.words.members[name]?.[this.language];
+    if (word) return word;
+    const noun = name.replace(NAMING, '');
+    return noun === name ? name.replaceAll('_', ' ') : this.member(noun, rows);
+  }
+  form(name: string, rows = ''): Form {
+    if (this.enumOf(name, rows)) return 'choice';
+    const form = this.words.members[name]?.form;
+    if (form) return form;
+    return /_(code|number)$/.test(name) ? 'code' : 'text';
+  }
+  enumOf(name: string, rows = ''): string | undefined {
+    return this.words.rows[rows]?.[name]?.enum ?? this.words.members[name]?.enum;
+  }
+  choice(enumName: string | undefined, value: string): string {
+    const word = enumName ? this.choiceWords.get(enumName)?.get(value) : undefined;
+    return word?.[this.language] ?? value;
+  }
+  command(name: string): string {
+    return this.words.commands[name]?.[this.language] ?? name;
+  }
+  fields(name: string): CommandField[] {
+    return this.words.commands[name]?.fields ?? [];
+  }
+  event(name: string): string {
+    return this.words.events[name]?.[this.language] ?? this.choice('timeline_event', name);
+  }
+  record(kind: string): string {
+    return (this.words.records as Record<string, Phrase>)[kind]?.[this.language] ?? kind;
+  }
+  number(value: number): string {
+    return grouped(value, this.digits);
+  }
+  digitsOf(text: string): string {
+    return written(text, this.digits);
+  }
+  money(value: number): string {
+    return `${this.number(value)} ${this.say(RIAL)}`;
+  }
+  rate(basisPoints: number): string {
+    return rate(basisPoints, this.digits);
+  }
+  day(iso: string): string {
+    return dayText(iso, this.language, this.digits);
+  }
+  longDay(iso: string): string {
+    return longDayText(iso, this.language, this.digits);
+  }
+  time(instant: string): string {
+    return timeText(instant, this.digits);
+  }
+  instant(instant: string): string {
+    const separator = this.language === 'fa' ? '، ' : ', ';
+    return this.day(dayOf(instant)) + separator + this.time(instant);
+  }
+  // "2 hours ago" within a week, the instant itself beyond it.
+  ago(instant: string, now = Date.now()): string {
+    const seconds = Math.max(0, Math.round((now - Date.parse(instant)) / 1000));
+    if (seconds >= 7 * 86_400) return this.instant(instant);
+    const [value, unit] =
+      seconds < 60
+        ? ([seconds, 'second'] as const)
+        : seconds < 3600
+          ? ([Math.floor(seconds / 60), 'minute'] as const)
+          : seconds < 86_400
+            ? ([Math.floor(seconds / 3600), 'hour'] as const)
+            : ([Math.floor(seconds / 86_400), 'day'] as const);
+    const locale = this.language === 'fa' ? 'fa-IR-u-nu-latn' : 'en';
+    return this.digitsOf(new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-value, unit));
+  }
+  daysLeft(iso: string): number {
+    return daysBetween(today(), iso);
+  }
+  list(texts: string[]): string {
+    return texts.join(this.language === 'fa' ? '، ' : ', ');
+  }
+  compare = (a: string, b: string): number => new Intl.Collator(this.language).compare(a, b);
+}
+
+interface Preference {
+  language: LanguageName;
+  digits: Digits;
+}
+interface LanguageState extends Preference {
+  prefer: (preference: Partial<Preference>) => void;
+}
+
+const STORED = 'amani.language';
+const LanguageContext = createContext<LanguageState | null>(null);
+const SpeechContext = createContext<Speech | null>(null);
+
+function storedPreference(): Preference {
+  try {
+    const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<Preference>;
+    const language = stored.language === 'en' ? 'en' : 'fa';
+    return { language, digits: stored.digits ?? (language === 'fa' ? 'persian' : 'latin') };
+  } catch {
+    return { language: 'fa', digits: 'persian' };
+  }
+}
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [preference, setPreference] = useState(storedPreference);
+  const value = useMemo(
+    () => ({
+      ...preference,
+      prefer: (wanted: Partial<Preference>) => {
+        const digits = wanted.digits ?? (wanted.language === 'en' ? 'latin' : 'persian');
+        const next = { ...preference, digits, ...wanted };
+        localStorage.setItem(STORED, JSON.stringify(next));
+        setPreference(next);
+      },
+    }),
+    [preference],
+  );
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): LanguageState {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error('no LanguageProvider');
+  return language;
+}
+
+const NO_WORDS = { members: {}, rows: {}, commands: {}, events: {}, records: {} } as unknown as Words;
+const NO_CHOICES = {};
+
+// Before anybody has signed in there are only the page's own phrases.
+export function SpeechProvider({ children, signedIn }: { children: ReactNode; signedIn: boolean }) {
+  const { language, digits } = useLanguage();
+  const { data: said } = useQuery({ ...words, enabled: signedIn });
+  const { data: chosen } = useQuery({ ...choices, enabled: signedIn });
+  const speech = useMemo(
+    () => new Speech(language, digits, said ?? NO_WORDS, chosen ?? NO_CHOICES),
+    [language, digits, said, chosen],
+  );
+  if (signedIn && !(said && chosen)) return null;
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error('no SpeechProvider');
+  return speech;
+}
