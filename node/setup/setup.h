@@ -54,7 +54,7 @@ struct Stage {
 // A step: its body has the code as a member.
 template <class Body>
 [[nodiscard]] http::Route step(
-    Gate& gate, std::string pattern, std::string summary,
+    Gate& gate, std::string_view pattern, std::string_view summary,
     std::function<http::Answered<boost::json::object>(const Body&)> run) {
     const auto take = [&gate, run = std::move(run)](
                           const http::Request& request) -> http::Answered<http::Response> {
@@ -72,8 +72,8 @@ template <class Body>
         }
     };
     return {.method = http::Method::post,
-            .pattern = std::move(pattern),
-            .summary = std::move(summary),
+            .pattern = std::string{pattern},
+            .summary = std::string{summary},
             .handler = http::PlainWrites{take, http::limits::unknown_body_bytes},
             .access = http::Access::everyone,
             .request = codec::schema<Body>(),
