@@ -240,7 +240,7 @@ class TheAssembly(unittest.TestCase):
         self.write("assets/app-1.js", SCRIPT.encode())
         self.write("assets/dice.woff2", os.urandom(500))
         text, depends = self.embed()
-        rows = [line for line in text.splitlines() if ".8byte" in line]
+        rows = [line for line in text.splitlines() if line.startswith("    .8byte")]
         self.assertEqual([row.split(",")[1].strip() != "0" for row in rows],
                          [True, True, True, True] + [True, True, False, False] * 2)
         for name in ("", "/assets", "/index.html", "/assets/app-1.js"):

@@ -51,8 +51,8 @@ def assembly(client, files, folder):
         table.append("    " + kept(path.encode()))
         table += ["    " + (kept(forms[form]) if form in forms else ".8byte 0, 0") for form in ("plain", "gzip", "brotli")]
     return "\n".join(["    .section .rodata", *bytes_of, '    .section .data.rel.ro, "aw"', "    .balign 8",
-                      "    .globl amani_web_files, amani_web_files_end", "amani_web_files:", *table,
-                      "amani_web_files_end:", '    .section .note.GNU-stack, "", %progbits', ""])
+                      "    .globl amani_web_files, amani_web_file_count", "amani_web_files:", *table,
+                      f"amani_web_file_count: .8byte {len(files)}", '    .section .note.GNU-stack, "", %progbits', ""])
 
 
 def watched(client, files):

@@ -2,7 +2,9 @@
 #include "shared/http/web/web_files.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <span>
 
 namespace amani::http {
 
@@ -17,7 +19,7 @@ struct EmbeddedWebFile {
 };
 extern "C" {
 extern const EmbeddedWebFile amani_web_files[];
-extern const EmbeddedWebFile amani_web_files_end[];
+extern const std::uint64_t amani_web_file_count;
 }
 
 namespace {
@@ -25,12 +27,12 @@ namespace {
 class EmbeddedWebFiles final : public WebFiles {
   public:
     EmbeddedWebFiles() {
-        for (const auto* file = amani_web_files; file != amani_web_files_end; ++file) {
-            const auto hash = crypto::hash(base::view_of(file->plain.view()));
-            files_.emplace(file->path.view(),
-                           WebFile{.plain = file->plain.view(),
-                                   .gzip = file->gzip.view(),
-                                   .brotli = file->brotli.view(),
+        for (const auto& file : std::span{amani_web_files, amani_web_file_count}) {
+            const auto hash = crypto::hash(base::view_of(file.plain.view()));
+            files_.emplace(file.path.view(),
+                           WebFile{.plain = file.plain.view(),
+                                   .gzip = file.gzip.view(),
+                                   .brotli = file.brotli.view(),
                                    .tag = base::to_hex(base::ByteView{hash.bytes}.first(16)),
                                    .holder = {}});
         }
