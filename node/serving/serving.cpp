@@ -15,6 +15,7 @@
 #include "shared/views/network/network_view.h"
 #include "sync/log/log_file.h"
 
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
@@ -42,6 +43,18 @@ std::string url_of(const ServingOptions& options, std::uint16_t port) {
     return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
 
+std::unique_ptr<http::WebFiles> web_files_of(const ServingOptions& options) {
+    return options.web_root.empty() ? http::embedded_web_files()
+                                    : http::web_files_in(options.web_root);
+}
+
+std::vector<std::string> hosts_of(const std::string& address) {
+    boost::system::error_code not_an_address;
+    const auto parsed = boost::asio::ip::make_address(address, not_an_address);
+    if (not_an_address || !parsed.is_loopback()) return {};
+    return {"127.0.0.1", "localhost", "[::1]", address};
+}
+
 // What the front's thread knows people by: sessions and tokens, over a connection of its own.
 struct Serving::KnownAtFront {
     KnownAtFront(const station::Station& station, std::string cookie)
@@ -62,6 +75,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
       program_(std::move(program)),
       accounts_(station.database(), station.identity().site),
       later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
+      web_client_(web_files_of(options), randomness),
       elsewhere_(http::off_thread_of(io)),
       front_(io) {
     http::migrate_http(station_.database());
@@ -73,8 +87,10 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         identity.former.empty() ? identity.incarnation : identity.former.front().incarnation;
     api_options.cookie =
         "amani_" + std::to_string(identity.site.value) + "_" + std::to_string(incarnation);
-    if (options.address == "127.0.0.1" || options.address == "::1")
-        api_options.hosts = {"127.0.0.1", "localhost", "[::1]"};
+    api_options.hosts = hosts_of(options.address);
+    api_options.elsewhere = [this](const http::Request& request) {
+        return web_client_.answer(request);
+    };
     api_options.providers = http::site_providers(station_.desk());
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;

@@ -9,9 +9,11 @@
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/http/resources/network/site_accounts.h"
 #include "shared/http/server.h"
+#include "shared/http/web/web_client.h"
 
 #include <boost/asio/io_context.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -40,6 +42,7 @@ struct ServingOptions {
     std::optional<http::TlsFiles> tls;
     std::vector<std::string> trusted_proxies = {};  // see http::ServerOptions
     std::size_t readers = 1;                        // threads that answer reads
+    std::filesystem::path web_root = {};  // the web client from there; empty: the embedded one
 };
 
 class Serving {
@@ -74,7 +77,8 @@ class Serving {
     ProgramPorts program_;
     http::SiteAccounts accounts_;
     http::DoOn later_;
-    http::OffThread elsewhere_;  // destroyed after the API, which first asks running work to stop
+    http::WebClient web_client_;  // on the front's thread alone
+    http::OffThread elsewhere_;   // destroyed after the API, which first asks running work to stop
     // In the order in which one needs the other: a body of a reader's lives in a connection of the
     // front's, and the front's connections are the server's.
     std::unique_ptr<KnownAtFront> known_at_front_;
@@ -86,6 +90,10 @@ class Serving {
     std::int64_t version_ = 0;
 };
 
+// The files that a browser is served, by the options.
+[[nodiscard]] std::unique_ptr<http::WebFiles> web_files_of(const ServingOptions& options);
+// The names by which a browser may call a program that listens on this address; empty: any.
+[[nodiscard]] std::vector<std::string> hosts_of(const std::string& address);
 // "https://[::1]:8480"
 [[nodiscard]] std::string url_of(const ServingOptions& options, std::uint16_t port);
 

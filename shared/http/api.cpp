@@ -36,8 +36,7 @@ void add_etag(const Request& request, Response& response) {
         tag = "\"" + base::to_hex(base::ByteView{hash.bytes}.first(16)) + "\"";
         response.with_header("ETag", tag);
     }
-    const auto known = request.header("if-none-match");
-    if (known.find(tag) == std::string_view::npos && known != "*") return;
+    if (!knows_tag(request, tag)) return;
     response.status = 304;
     response.body = std::string{};
     std::erase_if(response.headers,
@@ -177,11 +176,7 @@ void Api::dispatch(const std::shared_ptr<Call>& call) {
         return end(call, respond(foreign_page()));
     }
     auto match = find(request);
-    if (!match) {
-        std::optional<Response> other;
-        if (options_.elsewhere) other = options_.elsewhere(request);
-        return end(call, other ? std::move(*other) : way_in(request));
-    }
+    if (!match) return end(call, outside_prefix(request));
     if (match->route == nullptr) {
         if (match->allowed.empty()) return end(call, respond(not_found({"نشانی", "resource"})));
         Refusal refusal = bad_request(
@@ -228,17 +223,21 @@ void Api::answer_at_desk(const std::shared_ptr<Call>& call, const Route& route) 
     run(call, route);
 }
 
-// A read that is open to everybody (/health, /openapi.json) is sent on; of anything else the
-// refusal says where the API and its description are.
-Response Api::way_in(const Request& request) const {
+// The web client has what is not the API's: nothing below /api, and no read that is open to
+// everybody when a program asks for it (/health, /openapi.json), which a page would deceive.
+Response Api::outside_prefix(const Request& request) const {
     const auto meant = routes_.match(request.method, request.segments);
     const bool is_open = meant.route != nullptr && meant.route->method == Method::get &&
                          meant.route->access == Access::everyone && meant.params.empty();
-    if (is_open) {
+    const bool wants_page = request.header("accept").find("text/html") != std::string_view::npos;
+    if (is_open && !(options_.elsewhere && wants_page)) {
         Response on = no_content();
         on.status = 308;
         return on.with_header("Location", options_.prefix + meant.route->pattern);
     }
+    const bool is_below_api =
+        !request.segments.empty() && request.segments.front() == prefix_.front();
+    if (options_.elsewhere && !is_below_api) return options_.elsewhere(request);
     const std::string description = options_.prefix + "/openapi.json";
     Refusal refusal = not_found({"صفحه", "page"});
     refusal.numbers = {{"api", options_.prefix}, {"description", description}};

@@ -113,6 +113,8 @@ struct Response {
     [[nodiscard]] const std::string& text() const;  // empty for a stream
 };
 
+// Whether the client holds the answer with this ETag already, which is quoted.
+[[nodiscard]] bool knows_tag(const Request& request, std::string_view tag);
 // The language that the client asks for, otherwise the person's own: "fa" or "en".
 [[nodiscard]] std::string language_of(const Request& request);
 [[nodiscard]] Response json_response(const boost::json::value& value, int status = 200);

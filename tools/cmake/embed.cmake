@@ -14,3 +14,19 @@ function(embed namespace name file)
     "#include <cstdint>\n#include <span>\n\nnamespace @namespace@ {\nextern const std::span<const std::uint8_t> @name@;\nnamespace {\nconstexpr std::uint8_t bytes[] = {@bytes@};\n}\nconst std::span<const std::uint8_t> @name@{bytes};\n}\n")
   target_sources(${target} PRIVATE "${source}")
 endfunction()
+
+# embed_web_client(): the built web client, compiled into the folder's own library. Where none has been built, and the
+# build of C++ never builds one, the program says so in its place.
+set(AMANI_WEB_CLIENT "${CMAKE_SOURCE_DIR}/build/web/dist" CACHE PATH "The built web client that the programs serve")
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+function(embed_web_client)
+  file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  folder_target_name("${folder}" target)
+  set(script "${CMAKE_SOURCE_DIR}/tools/cmake/embed_web_client.py")
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/web_client.S")
+  add_custom_command(OUTPUT "${source}"
+    COMMAND Python3::Interpreter "${script}" --client "${AMANI_WEB_CLIENT}" --to "${source}" --depfile "${source}.d"
+    DEPENDS "${script}" DEPFILE "${source}.d" COMMENT "Embedding the web client" VERBATIM)
+  target_sources(${target} PRIVATE "${source}")
+endfunction()

@@ -108,7 +108,8 @@ Response page_response(SiteApi& api, const Request& request, const Filled& fille
                       "text/html; charset=utf-8");
     // Text that people typed can never run as a script; the font is in the page.
     response.with_header("Content-Security-Policy",
-                         "default-src 'none'; style-src 'unsafe-inline'; font-src data:");
+                         "default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
+                         "frame-ancestors 'self'");
     response.with_header("X-Copy", std::to_string(copy));
     return response;
 }

@@ -155,6 +155,17 @@ TEST(Serving, LetsNobodyReadWhoHasNotSignedIn) {
     });
 }
 
+TEST(Serving, ServesTheWebClientWhileTheDeskWrites) {
+    ServedHub hub;
+    http::RawClient browser{hub.port()};
+    hub.while_the_desk_writes([&] {
+        browser.send("GET /jobs HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        const auto page = browser.read();
+        EXPECT_EQ(page.header("content-type"), "text/html; charset=utf-8");
+        EXPECT_THAT(page.header("content-security-policy"), HasSubstr("script-src 'self'"));
+    });
+}
+
 TEST(Serving, AReadSeesEveryCommandThatWasAnsweredBefore) {
     ServedHub hub;
     Browser writer{hub.port()};

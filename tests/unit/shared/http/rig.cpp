@@ -202,6 +202,7 @@ Rig::Rig(RigOptions options) : database(store::open_sqlite_in_memory()), widgets
         crypto::password_verifier("4711", crypto::PasswordCost::cheap_for_tests);
     ApiOptions api_options;
     api_options.hosts = options.hosts;
+    api_options.elsewhere = options.elsewhere;
     api_options.log = [this](const AccessLine& line) {
         const std::scoped_lock lock(seen.mutex);
         seen.lines.push_back(line);

@@ -29,8 +29,9 @@ TEST(Print, IsWholeByItselfWithItsFontAndRunsNothing) {
     ConsignmentStory story;
     const auto page = story.shop.get_as("/prints/waybill/" + story.waybill, "text/html");
     EXPECT_TRUE(has(page, "src:url(data:font/woff2;base64,d09GMg"));
-    EXPECT_EQ(page.header("Content-Security-Policy"),
-              "default-src 'none'; style-src 'unsafe-inline'; font-src data:");
+    EXPECT_EQ(
+        page.header("Content-Security-Policy"),
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'");
     EXPECT_FALSE(has(page, "src="));
     EXPECT_FALSE(has(page, "http:"));
     EXPECT_FALSE(has(page, "https:"));
