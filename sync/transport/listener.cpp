@@ -179,7 +179,7 @@ void Listener::welcome(std::uint64_t number, asio::ip::tcp::socket socket) {
                                      });
     connections_.emplace(number, connection);
     open_ = connections_.size();
-    connection->run(Connection::Stream::server,
+    connection->run(Connection::Side::answers,
                     [here = here_, number,
                      proved](const crypto::PublicKey& peer) -> std::optional<session::Settings> {
                         if (!*here) return std::nullopt;
