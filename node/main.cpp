@@ -191,7 +191,7 @@ int run(const Options& options, int argc, char** argv) {
 
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
-    ports.sync_status = [&] { return as_json(syncer.state()); };
+    ports.sync_status = [&](station::Station&) { return as_json(syncer.state()); };
     ports.add_metrics = [&](http::Metrics& metrics) {
         metrics.gauges("amani_contact_age_seconds", "Time since the last contact with the hub",
                        [&] {

@@ -26,6 +26,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <iostream>
+#include <map>
 #include <utility>
 
 namespace amani::hub::program {
@@ -110,20 +111,23 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                             {"site_code", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
     };
-    ports.invites = std::make_shared<http::ListResource>(
-        hub::invites_resource(station.roster(), station.clock()));
+    ports.invites = [](station::Station& at) {
+        return std::make_shared<const http::ListResource>(
+            hub::invites_resource(at.roster(), at.clock()));
+    };
     ports.revoke = [&](base::LogId log) {
         centre.members().revoke(log);
         door.local_changed();
     };
-    ports.sync_status = [&] {
+    ports.sync_status = [&door](station::Station& at) {
         json::array lags;
         std::size_t behind = 0;
-        for (const auto& lag : centre.backlog().lags()) {
+        std::map<base::SiteId, std::string> codes;
+        for (auto& site : views::sites(at.database())) codes[site.id] = std::move(site.code);
+        for (const auto& lag : hub::lags_of(at)) {
             behind += lag.received - lag.applied;
-            const auto site = views::site(station.database(), lag.log.site());
             json::object row{
-                {"site", lag.log.site().value}, {"site_code", site ? site->code : std::string{}},
+                {"site", lag.log.site().value}, {"site_code", codes[lag.log.site()]},
                 {"received", lag.received},     {"applied", lag.applied},
                 {"last_contact", nullptr},      {"skew_ms", nullptr}};
             if (const auto contact = door.contact(lag.log)) {
@@ -132,16 +136,13 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             }
             lags.push_back(std::move(row));
         }
-        const auto code_of = [&](base::SiteId id) {
-            const auto site = views::site(station.database(), id);
-            return site ? site->code : std::string{};
-        };
+        const auto code_of = [&](base::SiteId id) { return codes[id]; };
         json::object status{
             {"backlog", behind},
             {"sites", std::move(lags)},
             {"connections", door.connections()},
             {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
-        if (auto restored = hub::restored_status(station.database()); !restored.empty())
+        if (auto restored = hub::restored_status(at.database()); !restored.empty())
             status["restored"] = std::move(restored);
         return status;
     };

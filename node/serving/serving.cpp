@@ -2,10 +2,10 @@
 
 #include "node/serving/reading_station.h"
 #include "node/serving/shown_logs.h"
+#include "node/serving/shown_status.h"
 #include "node/serving/station_trial.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
-#include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/frame/changes.h"
@@ -133,8 +133,9 @@ void Serving::open_readers(const std::string& cookie, std::size_t readers) {
     if (readers == 0) return;
     readers_ = std::make_unique<http::Readers>(
         readers,
-        [open = station_.readers(), cookie] {
-            return std::make_unique<ReadingStation>(open(), cookie);
+        [open = station_.readers(), cookie,
+         shown = ReadingStation::Shown{program_.sync_status, program_.invites}] {
+            return std::make_unique<ReadingStation>(open(), cookie, shown);
         },
         front_.way_in());
 }
@@ -154,19 +155,11 @@ void Serving::add_metrics() {
     gauge("amani_quarantined_segments", "Segments that do not count",
           [this] { return station_.replica().quarantined().size(); });
     gauge("amani_events_to_send", "Events of this site that the hub has not received",
-          [this] { return events_to_send(); });
+          [this] { return events_to_send(station_); });
     gauge("amani_free_disk_bytes", "Room where the site's directory is", [this] {
         std::error_code unknown;
         return std::filesystem::space(station_.paths().directory, unknown).available;
     });
-}
-
-// None at the hub.
-std::uint32_t Serving::events_to_send() {
-    if (station_.identity().is_hub()) return 0;
-    std::uint32_t to_send = 0;
-    for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
-    return to_send;
 }
 
 http::SitePorts Serving::site_ports() {
@@ -191,7 +184,7 @@ http::SitePorts Serving::site_ports() {
     ports.tasks = &api_->tasks();
     ports.passwords = &api_->sign_in().password_check();
     ports.on_rights_changed = [this](base::UserId user) { api_->sign_in().sign_out(user); };
-    ports.status = [this] { return status(); };
+    ports.status = [this] { return status_of(station_, program_.sync_status); };
     ports.verify = [this] { return verify(); };
     if (program_.sync) {
         ports.start_sync = [this](const http::Principal& principal) {
@@ -201,13 +194,13 @@ http::SitePorts Serving::site_ports() {
     ports.logs = [this] { return logs_of(station_); };
     ports.feeds = [this](base::SiteId site) { return feeds_of(station_, site); };
     ports.log_file = [this](std::string_view name) { return log_file(station_, name); };
-    ports.members = [this] { return members(); };
+    ports.members = [this] { return members_of(station_); };
     if (program_.make_invite) {
         ports.make_invite = [this](base::SiteId site, const http::Principal& by) {
             return program_.make_invite(site, by.user);
         };
     }
-    ports.invites = program_.invites;
+    if (program_.invites) ports.invites = program_.invites(station_);
     if (program_.revoke) {
         ports.revoke = [this](std::string_view name) { return revoke(name); };
     }
@@ -219,99 +212,13 @@ void Serving::applied_from_outside() {
         api_->live().publish(std::move(change));
 }
 
-json::object Serving::status() {
-    const auto& identity = station_.identity();
-    const auto own = station_.replica().logs().state(identity.log());
-    const auto forks = station_.replica().forks();
-    json::object status{
-        {"site", identity.site.value},
-        {"site_code", identity.code},
-        {"site_name", station_.desk().own.name},
-        {"site_kind", codec::name_of(identity.kind)},
-        {"incarnation", identity.incarnation},
-        {"open_discrepancies", views::count_open_discrepancies(station_.database())},
-        {"held", station_.journal().held_count()},
-        {"recorded", own.appended},
-        {"to_send", events_to_send()},
-        {"received_by_hub", own.received},
-        {"backed_up", own.backed_up},
-        {"position", station_.journal().position()},
-        {"quarantined", station_.replica().quarantined().size()},
-        {"forked_logs",
-         std::ranges::count_if(forks, [](const auto& fork) { return !fork.is_settled(); })},
-        {"clock_doubts", http::to_json(station_.desk().doubts())},
-        {"copies", copies(forks)},
-        {"two_histories", two_histories(forks)}};
-    if (program_.sync_status) {
-        for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
-    }
-    return status;
-}
-
-// What has become of a restored copy or a clone, for a person with two papers in hand.
-json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
-    const auto instant = [](base::Instant at) {
-        return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
-    };
-    json::array rows;
-    for (const auto& fork : forks) {
-        if (fork.log.is_feed()) continue;
-        const auto site = views::site(station_.database(), fork.log.site());
-        json::object row{{"log", log::name_of(fork.log)},
-                         {"site", fork.log.site().value},
-                         {"site_code", site ? site->code : station_.identity().code},
-                         {"noticed", instant(fork.noticed)},
-                         {"healed", instant(fork.settled)},
-                         {"reissued", 0},
-                         {"numbers", json::array{}}};
-        const auto event = station_.journal().find(fork.settled_by);
-        const auto* said = event ? std::get_if<domain::BranchReissued>(&event->body) : nullptr;
-        if (said != nullptr) {
-            row["reissued"] = said->events.size();
-            for (const auto& [old_number, new_number] : said->numbers)
-                row["numbers"].as_array().push_back(
-                    json::object{{"old", old_number}, {"new", new_number}});
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-// Two histories that the hub has signed: the proof that an auditor needs.
-json::array Serving::two_histories(const std::vector<replica::Replica::Fork>& forks) {
-    json::array rows;
-    for (const auto& fork : forks) {
-        if (!fork.log.is_feed()) continue;
-        rows.push_back(json::object{{"log", log::name_of(fork.log)},
-                                    {"at", fork.at},
-                                    {"noticed", codec::text_of(fork.noticed)},
-                                    {"here", base::to_hex(fork.ours)},
-                                    {"there", base::to_hex(fork.theirs)}});
-    }
-    return rows;
-}
-
 json::object Serving::verify() {
     const auto verdict = station_.verify();
     json::object answer{{"agrees", verdict.agrees()},
                         {"digest_by_logs", base::to_hex(verdict.by_logs.bytes())},
                         {"digest_by_balances", base::to_hex(verdict.by_balances.bytes())}};
-    if (program_.sync_status) answer["hub"] = program_.sync_status();
+    if (program_.sync_status) answer["hub"] = program_.sync_status(station_);
     return answer;
-}
-
-json::array Serving::members() {
-    json::array rows;
-    for (const auto& [log, member] : station_.roster().members()) {
-        rows.push_back(
-            json::object{{"id", log::name_of(log)},
-                         {"site", log.site().value},
-                         {"kind", codec::name_of(member.role)},
-                         {"key", base::to_hex(member.key.view())},
-                         {"revoked_after", member.revoked_after ? json::value(*member.revoked_after)
-                                                                : json::value(nullptr)}});
-    }
-    return rows;
 }
 
 http::Answered<json::object> Serving::revoke(std::string_view name) {

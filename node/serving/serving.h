@@ -4,6 +4,7 @@
 #pragma once
 
 #include "node/serving/front_thread.h"
+#include "node/serving/shown_status.h"
 #include "node/station/station.h"
 #include "shared/http/api.h"
 #include "shared/http/resources/frame/site_api.h"
@@ -25,11 +26,12 @@ namespace amani::serving {
 // What a program adds to the ports of a site.
 struct ProgramPorts {
     std::function<void()> on_recorded;  // after a commit: seal, wake sessions
-    std::function<boost::json::object()> sync_status;
+    SyncStatus sync_status;
     // Meets the hub and calls `done` once, with the meeting as JSON. Empty at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
     std::function<http::Answered<boost::json::object>(base::SiteId, base::UserId by)> make_invite;
-    std::shared_ptr<const http::ListResource> invites;
+    // Those that a hub has issued, over the station of any thread. Empty at a node.
+    std::function<std::shared_ptr<const http::ListResource>(station::Station&)> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // How far the hub is known to have applied our log, and to have stored it.
@@ -62,14 +64,8 @@ class Serving {
     struct KnownAtFront;
     void open_readers(const std::string& cookie, std::size_t readers);
     void add_metrics();
-    [[nodiscard]] std::uint32_t events_to_send();
     [[nodiscard]] http::SitePorts site_ports();
-    [[nodiscard]] boost::json::object status();
-    [[nodiscard]] boost::json::array copies(const std::vector<replica::Replica::Fork>& forks);
-    [[nodiscard]] static boost::json::array two_histories(
-        const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
-    [[nodiscard]] boost::json::array members();
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
     http::Answered<boost::json::object> revoke(std::string_view name);
 

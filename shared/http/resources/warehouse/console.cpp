@@ -89,7 +89,6 @@ Console warehouse_console(SiteApi& api) {
                 {{.list = views::moves_list,
                   .reads = domain::Subject::goods,
                   .summary = "Kardex: what came to and left each place",
-                  .searched = {"number", "part_code", "part_name"},
                   .totals = {"quantity"},
                   .age_of = "day"},
                  "",
@@ -97,14 +96,12 @@ Console warehouse_console(SiteApi& api) {
                 {{.list = views::stock_documents_list,
                   .reads = views::stock_document_record.reads,
                   .summary = "Documents of goods in and out",
-                  .searched = {"number", "detail"},
                   .detail = document_detail(api),
                   .age_of = "day"},
                  "number"},
                 {{.list = views::waybills_list,
                   .reads = views::waybill_record.reads,
                   .summary = "Waybills",
-                  .searched = {"number", "transport"},
                   .decorate = with_stage(api),
                   .detail = waybill_detail(api),
                   .added = {stage_column()},
@@ -138,7 +135,6 @@ Console warehouse_console(SiteApi& api) {
                 .summary =
                     "What lies where; at a site, unless one is asked for by site or site_code, "
                     "its own places and what is in transit to or from it",
-                .searched = {"part_code", "part_name"},
                 .totals = {"quantity"}})));
     console.routes.push_back(explain_stock_route(api));
     return console;
