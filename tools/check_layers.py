@@ -45,6 +45,7 @@ VENDORS = [
     (r"zstd|zdict", {"zstd"}),
     (r"xlsxwriter", {"xlsxwriter"}),
     (r"zint", {"zint"}),
+    (r"kainjow/", {"mustache"}),
     (r"openssl/", {"openssl"}),
     (r"fmt/", {"fmt"}),
     (r"CLI/", {"cli11"}),

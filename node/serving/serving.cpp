@@ -76,7 +76,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
       accounts_(station.database(), station.identity().site),
       later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
       web_client_(web_files_of(options), randomness),
-      elsewhere_(http::off_thread_of(io)),
+      elsewhere_(http::off_thread_of(later_)),
       front_(io) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
@@ -98,10 +98,11 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_options.threads = {.front = front_.way_in(),
                            .desk = later_,
                            .readers = readers_.get(),
-                           .recogniser_at_front = &known_at_front_->recogniser};
+                           .recogniser_at_front = &known_at_front_->recogniser,
+                           .beside = http::off_thread_of(front_.way_in())};
     api_ = std::make_unique<http::Api>(
         http::SignIn::Ports{station_.database(), station_.clock(), steady_clock, randomness,
-                            accounts_, http::off_thread_of(io)},
+                            accounts_, http::off_thread_of(later_)},
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
     api_->add(http::site_routes(*site_));

@@ -51,6 +51,7 @@ struct Api::Call {
     base::Duration began;
     std::string route;
     std::string error;
+    bool has_ended = false;
 };
 
 Api::Api(SignIn::Ports ports, ApiOptions options)
@@ -163,7 +164,7 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
     try {
         work();
     } catch (const std::exception&) {
-        if (call->answer == nullptr) throw;
+        if (call->has_ended) throw;
         auto failure = failure_of(std::current_exception());
         call->error = std::move(failure.error);
         end(call, respond(failure.refusal));
@@ -305,15 +306,43 @@ void Api::make_verifiers(const std::shared_ptr<Call>& call, const Commands& comm
 
 // Called on any thread; nobody else works on the call from here on.
 void Api::end(const std::shared_ptr<Call>& call, Response response) {
-    auto answer = std::exchange(call->answer, nullptr);
-    base::ensure(answer != nullptr, "a handler answered twice");
+    base::ensure(!std::exchange(call->has_ended, true), "a handler answered twice");
     do_on(options_.threads.front,
-          [this, alive = std::weak_ptr{alive_}, call, answer = std::move(answer),
-           response = std::move(response)]() mutable {
+          [this, alive = std::weak_ptr{alive_}, call, response = std::move(response)]() mutable {
               if (alive.expired()) return;
-              finish(*call, response);
-              answer(std::move(response));
+              if (response.beside) return make_beside(call, std::move(response.beside));
+              send(*call, std::move(response));
           });
+}
+
+void Api::make_beside(const std::shared_ptr<Call>& call, std::function<Response()> make) {
+    if (made_beside_ >= limits::answers_made_beside) {
+        return send(
+            *call,
+            respond(machine_says_no(
+                "busy_making_files",
+                {"چند فایل همزمان ساخته می‌شود؛ کمی بعد دوباره بکوشید.",
+                 "Many files are being made at once; try again in a "
+                 "moment."},
+                base::seconds(2))));
+    }
+    ++made_beside_;
+    auto made = std::make_shared<Response>();
+    options_.threads.beside(
+        [make = std::move(make), made] { *made = make(); },
+        [this, alive = std::weak_ptr{alive_}, call, made](const std::exception_ptr& trouble) {
+            if (alive.expired()) return;
+            --made_beside_;
+            if (trouble == nullptr) return send(*call, std::move(*made));
+            auto failure = failure_of(trouble);
+            call->error = std::move(failure.error);
+            send(*call, respond(failure.refusal));
+        });
+}
+
+void Api::send(Call& call, Response response) {
+    finish(call, response);
+    std::exchange(call.answer, nullptr)(std::move(response));
 }
 
 void Api::finish(const Call& call, Response& response) {

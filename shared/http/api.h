@@ -62,6 +62,7 @@ struct ApiOptions {
         DoOn desk = {};
         Readers* readers = nullptr;                       // null: the desk reads
         const Recogniser* recogniser_at_front = nullptr;  // over the front's own connection
+        OffThread beside = at_once();                     // makes an answer (Response::beside)
     };
     Threads threads = {};
 };
@@ -117,6 +118,8 @@ class Api {
     void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
                         std::set<std::string> missing, Verifiers made);
     void end(const std::shared_ptr<Call>& call, Response response);
+    void make_beside(const std::shared_ptr<Call>& call, std::function<Response()> make);
+    void send(Call& call, Response response);
     void finish(const Call& call, Response& response);
     void prune();
     [[nodiscard]] std::vector<Route> meta_routes();
@@ -137,6 +140,7 @@ class Api {
     Reading at_desk_;
     Reading at_front_;
     const Route* live_route_ = nullptr;
+    std::size_t made_beside_ = 0;  // answers that are being made or wait for it; of the front
     SecondPerson second_person_;
     base::Duration pruned_;  // by the steady clock
     base::Instant pruned_at_;

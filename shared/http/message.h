@@ -107,6 +107,9 @@ struct Response {
     Pairs headers;
     std::variant<std::string, std::shared_ptr<BodySource>> body;
     bool is_for_known = false;  // the person who asked has signed in
+    // What makes the answer, when that takes a second or more and needs nothing of the site's: the
+    // frame calls it on a thread beside, and sends what it gives in place of this response.
+    std::function<Response()> beside = nullptr;
 
     Response& with_header(std::string name, std::string value);
     [[nodiscard]] std::string_view header(std::string_view name) const;

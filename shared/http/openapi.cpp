@@ -130,7 +130,10 @@ json::object done_content(const Route& route) {
     const auto* list = std::get_if<ListReads>(&route.handler);
     if (list == nullptr && !std::holds_alternative<ReportReads>(route.handler)) {
         if (route.status == 204) return {};
-        return content(route.media, route.response);
+        json::object media = content(route.media, route.response);
+        for (const auto& file : route.files)
+            media[file] = json::object{{"schema", shapes::text("binary")}};
+        return media;
     }
     const json::value shape = route.response.is_null() ? json::value(an_object()) : route.response;
     json::object media =
