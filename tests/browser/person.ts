@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { PASSWORD, type Program } from './world.ts';
 
 const CHROMIUM = process.env.AMANI_CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SCAN_PACE = 10; // ms a key
 
 // The letters of a Persian keyboard by the place of a key.
