@@ -22,6 +22,7 @@ export interface ActionTreatment {
   known?: FormValues;
   initial?: FormValues;
   before?: ReactNode;
+  repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   run?: () => void; // in place of the form
 }
 
