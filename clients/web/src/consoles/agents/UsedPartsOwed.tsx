@@ -47,7 +47,7 @@ export function UsedPartsOwed({ holder }: { holder: string }) {
           <Typography sx={{ mb: 1 }}>
             {speech.say(COUNT, {
               count: speech.number(count),
-              worth: speech.money(Number(data.totals?.price ?? 0)),
+              worth: speech.money(data.totals?.price ?? 0),
             })}
           </Typography>
           <Rows
