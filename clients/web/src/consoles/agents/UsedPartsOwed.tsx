@@ -52,7 +52,7 @@ export function UsedPartsOwed({ holder }: { holder: string }) {
           </Typography>
           <Rows
             rows={data.rows}
-            columns={['number', 'part_name', 'state', 'due', 'price']}
+            columns={['number', 'due', 'price', 'part_name', 'state']}
             named="used-parts"
             label={speech.say(TITLE)}
             cell={{

@@ -91,7 +91,11 @@ function Pages({ found }: { found: Found }) {
         </Typography>
       </Panel>
       <Panel title={speech.say(FIRM)}>
-        {firm.length === 0 && <Empty why={NO_LINES} />}
+        {firm.length === 0 && (
+          <Typography variant="body2" color="text.secondary">
+            {speech.say(NO_LINES)}
+          </Typography>
+        )}
         <StatementLines
           lines={firm}
           label={speech.say(FIRM)}
