@@ -65,3 +65,14 @@ export interface Trouble {
   detail: string;
 }
 export const troubleOf = (status: Status): Trouble | null => (status.trouble ?? null) as Trouble | null;
+
+// How far the hub is with a site (`sites` of the hub's /status); a node has none.
+export interface SiteContact {
+  site: number;
+  site_code: string;
+  received: number;
+  applied: number;
+  last_contact: string | null;
+  skew_ms: number;
+}
+export const contactsOf = (status: Status): SiteContact[] => (status.sites ?? []) as SiteContact[];

@@ -1,5 +1,8 @@
 // The consoles that this client has, a line each.
+import { agents } from './agents/console';
+import { books } from './books/console';
+import { cases } from './cases/console';
 import type { Console } from './console';
 import { service } from './service/console';
 
-export const CONSOLES: Console[] = [service];
+export const CONSOLES: Console[] = [service, agents, books, cases];

@@ -7,13 +7,15 @@ import { tryOut } from '@/api/commands';
 import type { Tried } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Money } from '../show/Money';
+import { Code } from '../show/Code';
+import { Balance, Money } from '../show/Money';
 import type { FormValues } from './values';
 
 const EFFECT = phrase('اثر این ثبت', 'What this will do');
 const RETAIL = phrase('بها برای مشتری', 'price for the customer');
 const CREDIT = phrase('بستانکاری قطعی', 'firm credit');
 const PROVISIONAL = phrase('بستانکاری موقت', 'provisional credit');
+const ACCOUNTS = phrase('در حساب‌ها', 'in the books');
 const NO_STOCK = phrase('جابه‌جایی کالا', 'goods');
 
 interface Props {
@@ -35,6 +37,7 @@ export function Preview({ href, body, isReady }: Props) {
   if (!data || !hasEffect(data)) return null;
   const { price } = data;
   const stock = data.postings.filter((posting) => posting.book === 'stock');
+  const lines = data.postings.filter((posting) => posting.book === 'account');
   return (
     <Box role="status" sx={{ p: 1.5, borderRadius: 1, bgcolor: 'action.hover' }}>
       <Typography variant="h3">{speech.say(EFFECT)}</Typography>
@@ -42,6 +45,17 @@ export function Preview({ href, body, isReady }: Props) {
       {price.credit_confirmed !== 0 && <Line label={speech.say(CREDIT)} amount={price.credit_confirmed} />}
       {price.credit_provisional !== 0 && (
         <Line label={speech.say(PROVISIONAL)} amount={price.credit_provisional} provisional />
+      )}
+      {lines.length > 0 && (
+        <Typography variant="body2" component="div">
+          {speech.say(ACCOUNTS)}:
+          {lines.map(({ account, site_code, amount }, at) => (
+            <div key={at}>
+              <Code text={String(account ?? '')} /> {speech.choice('account', String(account ?? ''))}{' '}
+              {site_code && <Code text={site_code} />} <Balance amount={amount} />
+            </div>
+          ))}
+        </Typography>
       )}
       {stock.length > 0 && (
         <Typography variant="body2">

@@ -22,6 +22,7 @@ export interface ActionTreatment {
   known?: FormValues;
   initial?: FormValues;
   before?: ReactNode;
+  repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   run?: () => void; // in place of the form
 }
 
@@ -35,6 +36,18 @@ interface Props {
 
 type Formed = Action & { command: string; href: string };
 const isFormed = (action: Action): action is Formed => action.command !== null && action.href !== null;
+
+// What of a treatment its form is drawn with.
+export function shownIn(treatment: ActionTreatment = {}, member: string) {
+  const { hidden = [member], known, initial, before, repeats } = treatment;
+  return {
+    hidden,
+    before,
+    ...(known ? { known } : {}),
+    ...(initial ? { initial } : {}),
+    ...(repeats ? { repeats } : {}),
+  };
+}
 
 export function ActionBar({ actions, subject, member, treatments = {}, onRecorded }: Props) {
   const speech = useSpeech();
@@ -86,8 +99,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
         <ActionDialog
           action={open}
           subject={subject}
-          hidden={treatments[open.name]?.hidden ?? [member]}
-          {...treatments[open.name]}
+          {...shownIn(treatments[open.name], member)}
           onClose={() => setOpen(null)}
           onRecorded={(recorded) => {
             setOpen(null);

@@ -3,7 +3,7 @@ import PrintIcon from '@mui/icons-material/Print';
 import Button from '@mui/material/Button';
 import { useCallback } from 'react';
 import { newKey } from '@/api/commands';
-import { respond } from '@/api/request';
+import { respond, type Query } from '@/api/request';
 import { useKeys } from '@/input/keys';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -28,17 +28,18 @@ export function printPage(html: string): void {
   document.body.append(frame);
 }
 
-export function usePrint(): (form: string, id: string, paper?: string) => Promise<void> {
+// `query`: what else the form asks for, as a statement its days.
+export function usePrint(): (form: string, id: string, paper?: string, query?: Query) => Promise<void> {
   const { language } = useSpeech();
   const tell = useTell();
   return useCallback(
-    async (form, id, paper) => {
+    async (form, id, paper, query) => {
       try {
         const path = `/prints/${form}/${encodeURIComponent(id)}`;
         const response = await respond(path, {
           method: 'POST',
           key: newKey(),
-          query: { language, paper },
+          query: { ...query, language, paper },
           accept: 'text/html',
         });
         printPage(await response.text());
@@ -50,10 +51,17 @@ export function usePrint(): (form: string, id: string, paper?: string) => Promis
   );
 }
 
-export function PrintButton({ form, id, paper }: { form: string; id: string; paper?: string }) {
+interface Props {
+  form: string;
+  id: string;
+  paper?: string;
+  query?: Query;
+}
+
+export function PrintButton({ form, id, paper, query }: Props) {
   const speech = useSpeech();
   const print = usePrint();
-  const run = () => void print(form, id, paper);
+  const run = () => void print(form, id, paper, query);
   useKeys([{ key: 'F8', does: PRINT, run }]);
   return (
     <Button startIcon={<PrintIcon />} onClick={run} aria-keyshortcuts="F8">
