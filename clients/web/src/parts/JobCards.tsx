@@ -19,7 +19,7 @@ import { RefusalView } from './RefusalView';
 import { Code } from './show/Code';
 import { Stage } from './show/Stage';
 
-type JobRow = RowOf<'jobs'>;
+type JobRow = RowOf<'open-jobs'>; // what the rows of both lists have
 
 export function JobCard({ job, to = `/jobs/${job.id}` }: { job: JobRow; to?: string }) {
   const speech = useSpeech();
@@ -48,14 +48,15 @@ export function JobCard({ job, to = `/jobs/${job.id}` }: { job: JobRow; to?: str
 }
 
 interface Props {
+  noun?: 'jobs' | 'open-jobs'; // all, or those whose device is still in the house
   query: Query;
   empty: Phrase;
   label: string;
   to?: (job: JobRow) => string;
 }
 
-export function JobCards({ query, empty, label, to }: Props) {
-  const { data, error } = useQuery(listPage('jobs', query));
+export function JobCards({ noun = 'jobs', query, empty, label, to }: Props) {
+  const { data, error } = useQuery(listPage(noun, query));
   if (error && !data) return <RefusalView error={error} />;
   if (!data) return <LinearProgress />;
   if (data.rows.length === 0) return <Empty why={empty} />;

@@ -1,4 +1,5 @@
 import AdmissionIcon from '@mui/icons-material/AddTask';
+import CounterIcon from '@mui/icons-material/StorefrontOutlined';
 import JobsIcon from '@mui/icons-material/BuildOutlined';
 import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
@@ -7,6 +8,15 @@ import type { Console } from '../console';
 export const service: Console = {
   name: 'service',
   screens: [
+    {
+      path: '/counter',
+      title: phrase('پیشخوان', 'Counter'),
+      element: lazy(() => import('./counter/Counter')),
+      reads: 'service',
+      may: 'AdmitDevice',
+      menu: { icon: CounterIcon, order: 10 },
+      key: 'KeyC',
+    },
     {
       path: '/admission',
       title: phrase('پذیرش', 'Admission'),

@@ -10,12 +10,11 @@ import { RecordButton } from './RecordButton';
 import { useCommandForm, type CommandFormOptions, type CommandFormState } from './useCommandForm';
 
 // Enter goes to the next field, as in Iranian accounting programs; it ends in the record button.
-// In a text of several lines Shift+Enter begins another.
+// In a text of several lines Shift+Enter begins another; an Enter that chooses from a list is the list's.
 export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.defaultPrevented) return;
   const { target } = event;
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-  if (target.getAttribute('aria-expanded') === 'true' && target.getAttribute('aria-activedescendant')) return;
   event.preventDefault();
   const form = event.currentTarget;
   const stops = [

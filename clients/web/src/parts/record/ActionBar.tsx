@@ -39,6 +39,15 @@ interface Props {
 type Formed = Action & { command: string; href: string };
 const isFormed = (action: Action): action is Formed => action.command !== null && action.href !== null;
 
+// What of a treatment is the form's; the rest is the button's.
+function formOf({ known, initial, before }: ActionTreatment = {}) {
+  return {
+    ...(known ? { known } : {}),
+    ...(initial ? { initial } : {}),
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
 export function ActionBar({ actions, subject, member, treatments = {}, onRecorded }: Props) {
   const speech = useSpeech();
   const tell = useTell();
@@ -102,7 +111,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
           action={open}
           subject={subject}
           hidden={treatments[open.name]?.hidden ?? [member]}
-          {...treatments[open.name]}
+          {...formOf(treatments[open.name])}
           onClose={() => setOpen(null)}
           onRecorded={(recorded) => {
             setOpen(null);

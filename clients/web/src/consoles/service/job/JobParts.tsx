@@ -56,7 +56,7 @@ function PartLine({ part, onRemove, onUndo, onPrintTag }: Omit<Props, 'job'> & {
         '&:last-child': { borderBottom: 0 },
       }}
     >
-      <Box sx={{ flexGrow: 1, minWidth: 180, opacity: isUndone ? 0.6 : 1 }}>
+      <Box sx={{ flex: '1 1 240px', minWidth: 0, opacity: isUndone ? 0.6 : 1 }}>
         <Typography
           variant="body2"
           component="div"
@@ -88,27 +88,29 @@ function PartLine({ part, onRemove, onUndo, onPrintTag }: Omit<Props, 'job'> & {
           {' · '}
           {speech.day(part.day)} <bdi>{part.author_name}</bdi>
         </Typography>
+        {isUndone && <Chip size="small" label={speech.say(UNDONE)} />}
+        {part.removed !== null && (
+          <Chip size="small" color="success" variant="outlined" label={speech.say(REMOVED)} />
+        )}
+        {awaits && <Chip size="small" color="warning" variant="outlined" label={speech.say(AWAITS)} />}
       </Box>
-      {isUndone && <Chip size="small" label={speech.say(UNDONE)} />}
-      {part.removed !== null && (
-        <Chip size="small" color="success" variant="outlined" label={speech.say(REMOVED)} />
-      )}
-      {awaits && <Chip size="small" color="warning" variant="outlined" label={speech.say(AWAITS)} />}
-      {awaits && onRemove && (
-        <Button variant="outlined" onClick={() => onRemove(part)}>
-          {speech.command('RemovePart')}
-        </Button>
-      )}
-      {part.tag_number && !isUndone && (
-        <Button startIcon={<PrintIcon />} onClick={() => onPrintTag(part)}>
-          {speech.say(TAG)}
-        </Button>
-      )}
-      {!isUndone && onUndo && (
-        <Button color="error" onClick={() => onUndo(part)}>
-          {speech.command('UndoFitting')}
-        </Button>
-      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', marginInlineStart: 'auto' }}>
+        {awaits && onRemove && (
+          <Button variant="outlined" onClick={() => onRemove(part)}>
+            {speech.command('RemovePart')}
+          </Button>
+        )}
+        {part.tag_number && !isUndone && (
+          <Button startIcon={<PrintIcon />} onClick={() => onPrintTag(part)}>
+            {speech.say(TAG)}
+          </Button>
+        )}
+        {!isUndone && onUndo && (
+          <Button color="error" onClick={() => onUndo(part)}>
+            {speech.command('UndoFitting')}
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 }

@@ -2,6 +2,7 @@
 import Step from '@mui/material/Step';
 import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
+import Typography from '@mui/material/Typography';
 import type { RecordOf } from '@/api/types';
 import { dayOf } from '@/format/days';
 import { phrase } from '@/words/phrase';
@@ -36,7 +37,11 @@ export function StateStrip({ job }: { job: RecordOf<'jobs'> }) {
     >
       {way.map((phase) => (
         <Step key={phase}>
-          <StepLabel error={isStopped && phase === job.state} optional={dayAt(phase)}>
+          <StepLabel
+            icon={speech.number(way.findIndex((other) => other === phase) + 1)}
+            error={isStopped && phase === job.state}
+            optional={<Typography variant="caption">{dayAt(phase)}</Typography>}
+          >
             {speech.choice('repair_phase', phase)}
           </StepLabel>
         </Step>
