@@ -3,6 +3,8 @@ import { agents } from './agents/console';
 import { books } from './books/console';
 import { cases } from './cases/console';
 import type { Console } from './console';
+import { customers } from './customers/console';
+import { serials } from './serials/console';
 import { service } from './service/console';
 
-export const CONSOLES: Console[] = [service, agents, books, cases];
+export const CONSOLES: Console[] = [service, serials, customers, agents, books, cases];

@@ -148,6 +148,29 @@ std::int64_t count_copy(SiteApi& api, std::string_view form, const Request& requ
     return copy;
 }
 
+// The copy that the request asks to see again: 0 when it asks for none, nothing when it was never
+// counted.
+std::optional<std::int64_t> counted_copy(SiteApi& api, std::string_view form,
+                                         const Request& request, const std::string& record) {
+    const auto given = request.query_value("copy").value_or("");
+    if (given.empty()) return 0;
+    auto& counted = api.database().cached(
+        "SELECT copy FROM http_print WHERE form = ?1 AND record = ?2 AND copy = CAST(?3 AS INTEGER)");
+    std::optional<std::int64_t> copy;
+    if (counted.with(form, record, given).step()) copy = counted.integer(0);
+    counted.reset();
+    return copy;
+}
+
+Refusal never_printed(std::string_view copy) {
+    const std::string given{copy};
+    return {.status = 404,
+            .code = "wrong_parameter",
+            .field = "copy",
+            .message = {"نسخه " + given + " هرگز چاپ نشده است.",
+                        "Copy " + given + " was never printed."}};
+}
+
 Response page_of(const std::string& html, std::int64_t copy) {
     Response response = text_response(html, "text/html; charset=utf-8");
     // Text that people typed can never run as a script; the font is in the page.
@@ -193,6 +216,12 @@ std::vector<std::string> texts_of(const std::vector<std::string_view>& views) {
     return {views.begin(), views.end()};
 }
 
+std::vector<Parameter> shown_parameters(std::vector<Parameter> all) {
+    all.push_back({.name = "copy",
+                   .meaning = "a copy that was printed, by the X-Copy that its POST answered"});
+    return all;
+}
+
 std::vector<Parameter> print_parameters(const Form& form) {
     std::vector<Parameter> all{{.name = "paper",
                                 .meaning = "in place of the form's usual one, which is the first",
@@ -222,12 +251,15 @@ Route shown_route(SiteApi& api, const FormOf& its) {
             .handler = ReadHandler{[&api, its](const Request& request) -> Answered<Response> {
                 const auto shown = filled(api, its.form, request);
                 if (!shown) return base::Refused{shown.error()};
-                return page_response(api, its, request, *shown, 0);
+                const auto copy = counted_copy(api, its.form.name, request, shown->paper.record());
+                if (!copy)
+                    return base::Refused{never_printed(request.query_value("copy").value_or(""))};
+                return page_response(api, its, request, *shown, *copy);
             }},
             .response = shapes::text(),
             .media = "text/html",
             .files = {"application/pdf", "image/png"},
-            .parameters = print_parameters(form),
+            .parameters = shown_parameters(print_parameters(form)),
             .other_responses = {{406, shape_named("Refusal")}, {501, shape_named("Refusal")}}};
 }
 

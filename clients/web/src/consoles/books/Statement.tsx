@@ -60,7 +60,6 @@ export default function Statement() {
           <PrintButton
             form="statement"
             id={data.agent_code}
-            paper="a4"
             query={{ from: asked.from, to: asked.to }}
           />
         )}

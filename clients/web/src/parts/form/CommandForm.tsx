@@ -12,11 +12,11 @@ import { useCommandForm, type CommandFormOptions, type CommandFormState } from '
 import type { FormValues } from './values';
 
 // Enter goes to the next field, as in Iranian accounting programs; it ends in the record button.
+// In a text of several lines Shift+Enter begins another; an Enter that chooses from a list is the list's.
 export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.defaultPrevented) return;
   const { target } = event;
-  if (!(target instanceof HTMLInputElement)) return;
-  if (target.getAttribute('aria-expanded') === 'true' && target.getAttribute('aria-activedescendant')) return;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
   const form = event.currentTarget;
   const stops = [

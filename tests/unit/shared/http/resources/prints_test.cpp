@@ -275,6 +275,20 @@ TEST(Print, OfAWaybillCarriesItsManifestAsQrCodes) {
     EXPECT_TRUE(has(story.shop.get("/prints/waybill/" + story.waybill), "class=\"manifest\""));
 }
 
+// A browser prints what it has loaded by GET; the copy was counted before.
+TEST(Print, ShowsACopyAgainThatWasCounted) {
+    ConsignmentStory story;
+    const std::string address = "/prints/used-part-tag/" + story.tag;
+    for (const auto* key : {"first", "second"})
+        EXPECT_EQ(story.shop.ask(Method::post, address, "", key).status, 200);
+    const auto again = story.shop.get(address + "?copy=2");
+    EXPECT_EQ(again.status, 200);
+    EXPECT_EQ(again.header("X-Copy"), "2");
+    EXPECT_EQ(story.shop.get(address).header("X-Copy"), "0");
+    for (const auto* never : {"3", "0", "-1", "x"})
+        EXPECT_EQ(story.shop.get(address + "?copy=" + never).status, 404) << never;
+}
+
 TEST(Print, IsAPdfOrAPngForThermalPaperWhereTheProgramsAre) {
     ConsignmentStory story;
     const std::string address = "/prints/used-part-tag/" + story.tag;

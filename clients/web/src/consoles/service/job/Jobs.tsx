@@ -1,6 +1,7 @@
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
+import { LATE, READY, UNCLAIMED, WAITING } from './views';
 
 const spec: ListSpec<'jobs'> = {
   noun: 'jobs',
@@ -18,7 +19,8 @@ const spec: ListSpec<'jobs'> = {
   ],
   spare: ['age', 'site_code', 'complaint', 'admitted_time', 'finished_time', 'ended_time'],
   sortable: ['number', 'serial'],
-  filters: ['state', 'kind', 'site_code', { period: 'admitted_day' }, { period: 'promised' }],
+  filters: ['state', 'kind', 'site_code', 'model_code', { period: 'admitted_day' }, { period: 'promised' }],
+  views: [WAITING, LATE, READY, UNCLAIMED],
   empty: phrase('هنوز دستگاهی پذیرش نشده است.', 'No device has been admitted yet.'),
 };
 
