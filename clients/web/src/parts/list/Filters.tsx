@@ -19,11 +19,12 @@ const CLEAR = phrase('همه', 'Show all');
 const SUFFIX: Record<string, ReturnType<typeof phrase>> = {
   _ge: phrase('از', 'from'),
   _le: phrase('تا', 'to'),
+  _ne: phrase('جز', 'not'),
 };
 
 function baseOf(name: string): [string, string] {
   const suffix = /_(ge|le|gt|lt|ne|in)$/.exec(name)?.[0] ?? '';
-  return [suffix in SUFFIX ? name.slice(0, -suffix.length) : name, suffix];
+  return [suffix in SUFFIX || suffix === '_in' ? name.slice(0, -suffix.length) : name, suffix];
 }
 
 interface Props<Name extends Noun> {
