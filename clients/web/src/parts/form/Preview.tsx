@@ -22,16 +22,21 @@ interface Props {
   isReady: boolean;
 }
 
-export function Preview({ href, body, isReady }: Props) {
-  const speech = useSpeech();
+// What the site says of a command as it stands, while it is filled in.
+export function useTrial({ href, body, isReady }: Props) {
   const tried = useDeferredValue(JSON.stringify(body));
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['try', href, tried],
     queryFn: ({ signal }) => tryOut({ href, body: JSON.parse(tried) as FormValues }, signal),
     enabled: isReady && tried !== '{}',
     retry: false,
     gcTime: 0,
   });
+}
+
+export function Preview(props: Props) {
+  const speech = useSpeech();
+  const { data } = useTrial(props);
   if (!data || !hasEffect(data)) return null;
   const { price } = data;
   const stock = data.postings.filter((posting) => posting.book === 'stock');
