@@ -40,10 +40,12 @@ export function columnOf<Name extends Noun>(
   const own = (spec.cell as Record<string, ((row: AnyRow) => React.ReactNode) | undefined> | undefined)?.[
     name
   ];
+  const width = (spec.widths as Record<string, number> | undefined)?.[name];
   return {
     field: name,
     headerName: headOf(speech, name, spec.noun),
     ...widthOf(name, form),
+    ...(width === undefined ? {} : { width }),
     sortable: (spec.sortable as string[] | undefined)?.includes(name) ?? false,
     align: isNumeric(speech, name, spec.noun) ? 'right' : 'left',
     headerAlign: isNumeric(speech, name, spec.noun) ? 'right' : 'left',

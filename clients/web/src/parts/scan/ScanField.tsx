@@ -5,12 +5,15 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useRef, useState, type Ref } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { listPage } from '@/api/queries';
 import type { AnyRow, Noun } from '@/api/types';
-import { useScan } from '@/input/keys';
+import { useKeys, useScan } from '@/input/keys';
+import { phrase } from '@/words/phrase';
 import { LIST_OF_KIND } from '../references';
 import { Code } from '../show/Code';
+
+const TYPE_CODE = phrase('نوشتن کد', 'Type a code');
 
 interface Choice {
   code: string;
@@ -24,12 +27,11 @@ interface Props {
   fixed?: Record<string, string>; // what is offered of it
   onCode: (code: string) => Promise<void> | void;
   autoFocus?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-export function ScanField({ label, help, of, fixed, onCode, autoFocus = false, inputRef }: Props) {
+export function ScanField({ label, help, of, fixed, onCode, autoFocus = false }: Props) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const list = of ? LIST_OF_KIND[of] : undefined;
@@ -54,6 +56,8 @@ export function ScanField({ label, help, of, fixed, onCode, autoFocus = false, i
     [onCode],
   );
   useScan(take);
+  const field = useRef<HTMLInputElement>(null);
+  useKeys([{ key: 'Slash', does: TYPE_CODE, run: () => field.current?.focus() }]);
   return (
     <Box
       data-scan="screen"
@@ -93,13 +97,7 @@ export function ScanField({ label, help, of, fixed, onCode, autoFocus = false, i
           </li>
         )}
         renderInput={(params) => (
-          <TextField
-            {...params}
-            label={label}
-            helperText={help}
-            autoFocus={autoFocus}
-            {...(inputRef ? { inputRef } : {})}
-          />
+          <TextField {...params} label={label} helperText={help} autoFocus={autoFocus} inputRef={field} />
         )}
       />
     </Box>
