@@ -16,6 +16,8 @@ const CREDIT = phrase('بستانکاری قطعی', 'firm credit');
 const PROVISIONAL = phrase('بستانکاری موقت', 'provisional credit');
 const NO_STOCK = phrase('جابه‌جایی کالا', 'goods');
 
+const NOTHING = '{}';
+
 interface Props {
   href: string;
   body: FormValues;
@@ -24,11 +26,11 @@ interface Props {
 
 // What the site says of a command as it stands, while it is filled in.
 export function useTrial({ href, body, isReady }: Props) {
-  const tried = useDeferredValue(JSON.stringify(body));
+  const tried = useDeferredValue(isReady ? JSON.stringify(body) : NOTHING);
   return useQuery({
     queryKey: ['try', href, tried],
     queryFn: ({ signal }) => tryOut({ href, body: JSON.parse(tried) as FormValues }, signal),
-    enabled: isReady && tried !== '{}',
+    enabled: tried !== NOTHING,
     retry: false,
     gcTime: 0,
   });

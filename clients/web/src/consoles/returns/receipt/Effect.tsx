@@ -45,7 +45,7 @@ export function Effect({ tried }: { tried: Tried }) {
           {speech.list(
             movesOf(tried).map(
               ({ place, amount }) =>
-                `${speech.choice('place_kind', place)} ${amount > 0 ? '\u2066+\u2069' : ''}${speech.number(amount)}`,
+                `${speech.choice('place_kind', place)} \u2066${amount > 0 ? '+' : ''}${speech.number(amount)}\u2069`,
             ),
           )}
         </span>

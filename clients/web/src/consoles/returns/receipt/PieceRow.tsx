@@ -15,6 +15,7 @@ import { useSpeech } from '@/words/speech';
 import {
   colourOf,
   lacksPart,
+  offerOf,
   verdictOf,
   type Colour,
   type Piece,
@@ -25,6 +26,7 @@ import { trialOf } from './trial';
 
 const NO_TAG = phrase('بدون برچسب', 'no tag');
 const SCAN_PART = phrase('داده‌اش نرسیده؛ کد قطعه را اسکن کنید', 'its data has not come; scan its part');
+const NO_DEBT = phrase('تعهد بازی برای آن پیدا نشد', 'no open debt was found for it');
 const OLDEST = phrase('قدیمی‌ترین تعهد', 'oldest debt');
 const TAKE = phrase('همین است (Y)', 'it is this one (Y)');
 const FIRST = phrase('پیش‌تر با رسید', 'received before with');
@@ -47,6 +49,7 @@ interface Props {
 
 export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, onRemove }: Props) {
   const speech = useSpeech();
+  const offer = piece.tag ? null : offerOf(receipt, piece);
   const { data, error } = useQuery(trialOf(receipt, piece));
   const verdict = data && verdictOf(data);
   const known = standing ?? verdict?.standing;
@@ -87,10 +90,11 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
         <Typography variant="body2" component="div" color={wrong ? 'error' : 'text.secondary'}>
           {wrong && speech.digitsOf(wrong)}
           {!wrong && lacksPart(piece) && speech.say(SCAN_PART)}
+          {!piece.tag && !offer && speech.say(NO_DEBT)}
           {known === 'duplicate' && piece.tag && <EarlierReceipt tag={piece.tag} />}
-          {piece.offer && (
+          {offer && (
             <>
-              {speech.say(OLDEST)} <Code text={piece.offer} />{' '}
+              {speech.say(OLDEST)} <Code text={offer} />{' '}
               <Button size="small" onClick={onTake} aria-keyshortcuts="Y" sx={{ minHeight: 0 }}>
                 {speech.say(TAKE)}
               </Button>
@@ -99,7 +103,9 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
         </Typography>
       </Box>
       <Box sx={{ gridColumn: { xs: 1, md: 'auto' }, textAlign: { md: 'end' } }}>
-        {verdict && <Money amount={verdict.amount} provisional={colour === 'amber'} />}
+        {verdict && (verdict.amount !== 0 || colour === 'red') && (
+          <Money amount={verdict.amount} provisional={colour === 'amber'} />
+        )}
       </Box>
       <IconButton
         aria-label={speech.say(REMOVE, { tag: piece.tag || piece.part })}

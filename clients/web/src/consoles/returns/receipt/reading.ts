@@ -9,7 +9,7 @@ import type { Read, Receipt } from './receipt';
 type Debt = Schemas['UsedPartRow'];
 
 const UNSETTLED = 'owed,removed,shipped,rejected';
-const OFFERS = 50; // oldest debts of one part that are looked through for one that is free
+const OFFERS = 20; // the oldest debts of a part, for as many pieces of it without a tag
 
 const tagOf = (number: string, debt: Omit<Debt, 'number'> | null): Read => ({
   kind: 'tag',

@@ -5,6 +5,7 @@ import {
   EMPTY,
   lacksPart,
   movesOf,
+  offerOf,
   taken,
   withOffer,
   type Read,
@@ -40,9 +41,11 @@ describe('a scan', () => {
     const [receipt, outcome] = taken(unknown, part());
     expect([receipt.pieces.map((piece) => piece.part), outcome]).toEqual([['PUMP'], 'completed']);
   });
-  test('of a part alone offers the oldest debt that no other piece has', () => {
+  test('of a part alone offers the oldest debt that nothing on the desk has', () => {
     const receipt = read(tag('U-1'), part('U-1', 'U-2', 'U-3'), part('U-1', 'U-2', 'U-3'));
-    expect(receipt.pieces.map(({ offer }) => offer)).toEqual([null, 'U-2', 'U-3']);
+    const offers = (of: Receipt) => of.pieces.map((piece) => offerOf(of, piece));
+    expect(offers(receipt)).toEqual([null, 'U-2', 'U-3']);
+    expect(offers(taken(receipt, tag('U-2'))[0])).toEqual([null, 'U-3', null, null]);
     const last = receipt.pieces[2];
     expect(last && withOffer(receipt, last).pieces.map((piece) => piece.tag)).toEqual(['U-1', '', 'U-3']);
   });

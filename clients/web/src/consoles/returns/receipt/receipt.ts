@@ -9,7 +9,7 @@ export interface Piece {
   part: string; // a code; empty: to be scanned, since the tag's data is not here
   name: string;
   serial: string;
-  offer: string | null; // without a tag: the number of the oldest debt that it may end
+  offers: string[]; // without a tag: the numbers of the debts that it may end, oldest first
 }
 
 export interface Receipt {
@@ -45,7 +45,7 @@ export function taken(receipt: Receipt, read: Read): [Receipt, Outcome] {
     case 'tag': {
       const { number, part, name, serial, holder } = read;
       if (receipt.pieces.some(({ tag }) => tag === number)) return [receipt, 'already'];
-      const piece = { tag: number, part, name, serial, offer: null };
+      const piece = { tag: number, part, name, serial, offers: [] };
       return [added({ ...receipt, holder: receipt.holder ?? holder }, piece), 'piece'];
     }
     case 'part': {
@@ -53,14 +53,22 @@ export function taken(receipt: Receipt, read: Read): [Receipt, Outcome] {
       const last = receipt.pieces.at(-1);
       // A tag without data was scanned, and now what it hangs on.
       if (last && lacksPart(last)) return [changed(receipt, last.key, { part: code, name }), 'completed'];
-      const offer = offers.find((tag) => !isOffered(receipt, tag)) ?? null;
-      return [added(receipt, { tag: '', part: code, name, serial: '', offer }), 'piece'];
+      return [added(receipt, { tag: '', part: code, name, serial: '', offers }), 'piece'];
     }
   }
 }
 
-const isOffered = ({ pieces }: Receipt, number: string) =>
-  pieces.some(({ tag, offer }) => tag === number || offer === number);
+// The debt that a piece without a tag may end: the oldest that no tag on the desk names, nor a piece
+// before it would end.
+export function offerOf({ pieces }: Receipt, piece: Piece): string | null {
+  const taken = new Set(pieces.map(({ tag }) => tag));
+  for (const { key, tag, offers } of pieces) {
+    const offer = tag ? undefined : offers.find((number) => !taken.has(number));
+    if (key === piece.key) return offer ?? null;
+    if (offer) taken.add(offer);
+  }
+  return null;
+}
 
 export const changed = (receipt: Receipt, key: number, change: Partial<Piece>): Receipt => ({
   ...receipt,
@@ -73,8 +81,10 @@ export const without = (receipt: Receipt, key: number): Receipt => ({
 });
 
 // The piece is the one that the oldest debt waits for.
-export const withOffer = (receipt: Receipt, { key, offer }: Piece): Receipt =>
-  offer === null ? receipt : changed(receipt, key, { tag: offer, offer: null });
+export function withOffer(receipt: Receipt, piece: Piece): Receipt {
+  const offer = offerOf(receipt, piece);
+  return offer === null ? receipt : changed(receipt, piece.key, { tag: offer, offers: [] });
+}
 
 export const lineOf = ({ tag, part, serial }: Piece): FormValues => ({
   ...(tag ? { tag } : {}),

@@ -3,17 +3,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import { tryOut } from '@/api/commands';
 import { bodyOf } from '@/parts/form/values';
-import { bodyOfReceipt, lacksPart, type Piece, type Receipt } from './receipt';
+import { bodyOfReceipt, lacksPart, offerOf, type Piece, type Receipt } from './receipt';
 
 export const COMMAND = 'ReceiveUsedParts';
 export const HREF = '/used-receipts';
 
+// A piece without a tag is tried out as the one whose debt it would end; when none is left for it,
+// alone it would be credited for a debt that another piece ends.
+export const isTried = (receipt: Receipt, piece: Piece): boolean =>
+  !lacksPart(piece) && (piece.tag !== '' || offerOf(receipt, piece) !== null);
+
 export function trialOf(receipt: Receipt, piece: Piece) {
-  const body = bodyOf(bodyOfReceipt({ ...receipt, pieces: [piece] }));
+  const line = { ...piece, tag: piece.tag || (offerOf(receipt, piece) ?? '') };
+  const body = bodyOf(bodyOfReceipt({ holder: receipt.holder, waybill: null, pieces: [line] }));
   return queryOptions({
     queryKey: ['try', HREF, JSON.stringify(body)],
-    queryFn: ({ signal }) => tryOut({ href: HREF, body }, signal),
-    enabled: !lacksPart(piece),
+    queryFn: () => tryOut({ href: HREF, body }),
+    enabled: isTried(receipt, piece),
     staleTime: 60_000,
     retry: false,
   });

@@ -8,7 +8,7 @@ import { useTell } from '@/parts/Toasts';
 import { filled, phrase, type Phrase } from '@/words/phrase';
 import { colourOf, lacksPart, taken, verdictOf, type Piece, type Receipt } from './receipt';
 import { readScan } from './reading';
-import { trialOf } from './trial';
+import { isTried, trialOf } from './trial';
 
 const SAID = {
   green: phrase('«{code}»: قطعی', '“{code}”: firm'),
@@ -18,6 +18,10 @@ const SAID = {
   needsPart: phrase(
     'داده‌های «{code}» هنوز نرسیده است؛ کد قطعه را اسکن کنید.',
     'The data of “{code}” has not come yet; scan the code of its part.',
+  ),
+  noDebt: phrase(
+    'برای «{code}» تعهد بازی پیدا نشد؛ برچسب یا صاحب آن را بیابید.',
+    'No open debt was found for “{code}”; look for its tag, or whose it is.',
   ),
   already: phrase('«{code}» در همین رسید است.', '“{code}” is in this receipt already.'),
   unknown: phrase('«{code}» شناخته نشد.', 'Nobody here knows “{code}”.'),
@@ -30,6 +34,7 @@ const SOUND = {
   already: 'already',
   red: 'unknown',
   needsPart: 'unknown',
+  noDebt: 'unknown',
   unknown: 'unknown',
   refused: 'unknown',
 } as const;
@@ -50,6 +55,7 @@ export function useReceipt(initial: Receipt) {
   const judged = useCallback(
     async (piece: Piece): Promise<Said> => {
       if (lacksPart(piece)) return 'needsPart';
+      if (!isTried(latest.current, piece)) return 'noDebt';
       try {
         const verdict = verdictOf(await client.query(trialOf(latest.current, piece)));
         return verdict ? colourOf(verdict.standing) : 'amber';
