@@ -4,7 +4,9 @@ import { books } from './books/console';
 import { cases } from './cases/console';
 import type { Console } from './console';
 import { customers } from './customers/console';
+import { returns } from './returns/console';
 import { serials } from './serials/console';
 import { service } from './service/console';
+import { warehouse } from './warehouse/console';
 
-export const CONSOLES: Console[] = [service, serials, customers, agents, books, cases];
+export const CONSOLES: Console[] = [service, serials, customers, warehouse, returns, agents, books, cases];

@@ -19,22 +19,29 @@ const PROVISIONAL = phrase('بستانکاری موقت', 'provisional credit');
 const ACCOUNTS = phrase('در حساب‌ها', 'in the books');
 const NO_STOCK = phrase('جابه‌جایی کالا', 'goods');
 
+const NOTHING = '{}';
+
 interface Props {
   href: string;
   body: FormValues;
   isReady: boolean;
 }
 
-export function Preview({ href, body, isReady }: Props) {
-  const speech = useSpeech();
-  const tried = useDeferredValue(JSON.stringify(body));
-  const { data } = useQuery({
+// What the site says of a command as it stands, while it is filled in.
+export function useTrial({ href, body, isReady }: Props) {
+  const tried = useDeferredValue(isReady ? JSON.stringify(body) : NOTHING);
+  return useQuery({
     queryKey: ['try', href, tried],
     queryFn: ({ signal }) => tryOut({ href, body: JSON.parse(tried) as FormValues }, signal),
-    enabled: isReady && tried !== '{}',
+    enabled: tried !== NOTHING,
     retry: false,
     gcTime: 0,
   });
+}
+
+export function Preview(props: Props) {
+  const speech = useSpeech();
+  const { data } = useTrial(props);
   if (!data || !hasEffect(data)) return null;
   const { price } = data;
   const stock = summed(data.postings.filter((posting) => posting.book === 'stock'));

@@ -1,6 +1,6 @@
 // The buttons of a record are its `actions` and nothing else: what may be done now, or why not and
-// who could. The first allowed one is the primary. An address that ends with `#deliver` begins
-// that action as it is opened.
+// who could. The first allowed one that is no danger is the primary; dangers stand at the far end. An
+// address that ends with `#deliver` begins that action as it is opened.
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -87,10 +87,16 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
       return key && action.allowed ? [{ key, does, run: () => begin(action) }] : [];
     }),
   );
+  const isDanger = ({ name }: Action) => treatments[name]?.danger ?? false;
   const primary =
     actions.find(({ allowed, name }) => allowed && treatments[name]?.primary) ??
-    actions.find(({ allowed }) => allowed);
-  const ordered = [...(primary ? [primary] : []), ...actions.filter((action) => action !== primary)];
+    actions.find((action) => action.allowed && !isDanger(action));
+  const others = actions.filter((action) => action !== primary);
+  const ordered = [
+    ...(primary ? [primary] : []),
+    ...others.filter((action) => !isDanger(action)),
+    ...others.filter(isDanger),
+  ];
   return (
     <>
       {ordered.map((action) => (
