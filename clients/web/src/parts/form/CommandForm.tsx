@@ -7,6 +7,7 @@ import { Confirmation } from './Confirmation';
 import { Field } from './Field';
 import { Preview } from './Preview';
 import { RecordButton } from './RecordButton';
+import type { FormValues } from './values';
 import { useCommandForm, type CommandFormOptions, type CommandFormState } from './useCommandForm';
 
 // Enter goes to the next field, as in Iranian accounting programs; it ends in the record button.
@@ -50,7 +51,7 @@ export function CommandFields({ form, autoFocus = true }: { form: CommandFormSta
 }
 
 interface Props extends CommandFormOptions {
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode); // what stands above the fields
   hasPreview?: boolean;
   children?: ReactNode; // buttons beside the one that records
 }
@@ -68,7 +69,7 @@ export function CommandForm({ before, hasPreview = true, children, ...options }:
       }}
     >
       <Stack sx={{ gap: 2 }}>
-        {before}
+        {typeof before === 'function' ? before(form.values) : before}
         {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
         <CommandFields form={form} />
         {hasPreview && <Preview href={options.href} body={form.body} isReady={form.refusal === null} />}

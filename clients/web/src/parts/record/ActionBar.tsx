@@ -10,8 +10,8 @@ import { useSpeech } from '@/words/speech';
 import type { FormValues } from '../form/values';
 import { useTell } from '../Toasts';
 import { ActionDialog } from './ActionDialog';
+import { RECORDED } from './words';
 
-const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 const WHO = phrase('چه کسی می‌تواند: {roles}', 'Who can: {roles}');
 
 export interface ActionTreatment {
@@ -21,7 +21,7 @@ export interface ActionTreatment {
   hidden?: string[]; // members that the address gives; the record's own name when missing
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
   run?: () => void; // in place of the form
 }
 
