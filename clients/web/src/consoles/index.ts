@@ -1,5 +1,6 @@
 // The consoles that this client has, a line each.
 import type { Console } from './console';
+import { catalogue } from './catalogue/console';
 import { service } from './service/console';
 
-export const CONSOLES: Console[] = [service];
+export const CONSOLES: Console[] = [service, catalogue];
