@@ -39,7 +39,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         }}
       >
         {options.map(([option, word]) => (
-          <ToggleButton key={option} value={option} sx={{ minHeight: 40, px: 2 }}>
+          <ToggleButton key={option} value={option} sx={{ minHeight: 40, px: 2, textTransform: 'none' }}>
             {word}
           </ToggleButton>
         ))}

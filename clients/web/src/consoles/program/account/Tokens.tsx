@@ -1,7 +1,6 @@
 // Keys with which a program works in this person's name. A new one is shown once.
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useWrite } from '@/api/commands';
@@ -10,11 +9,11 @@ import type { Page, Schemas } from '@/api/types';
 import { Empty } from '@/parts/Empty';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { Rows } from '@/parts/record/Rows';
 import { Code } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { NewToken } from './NewToken';
+import { TokenTable } from './TokenTable';
 
 const TITLE = phrase('کلیدهای برنامه‌ها', 'Tokens for programs');
 const NONE = phrase(
@@ -25,7 +24,6 @@ const SHOWN_ONCE = phrase(
   'این کلید تنها همین یک بار دیده می‌شود؛ آن را اکنون بردارید:',
   'This token is shown only once; take it now:',
 );
-const TAKE_BACK = phrase('پس گرفتن', 'Take back');
 
 export function Tokens() {
   const speech = useSpeech();
@@ -56,21 +54,9 @@ export function Tokens() {
         )}
         {data?.rows.length === 0 && <Empty why={NONE} />}
         {data && data.rows.length > 0 && (
-          <Rows
+          <TokenTable
             rows={data.rows}
-            columns={['name', 'scopes', 'made_at', 'ends_at']}
-            named="tokens"
-            label={label}
-            cell={{ scopes: (row) => <Code text={(row.scopes as string[]).join(', ')} /> }}
-            after={(row) => (
-              <Button
-                color="error"
-                size="small"
-                onClick={() => remove.mutate({ path: `/tokens/${String(row.id)}`, method: 'DELETE' })}
-              >
-                {speech.say(TAKE_BACK)}
-              </Button>
-            )}
+            onTakeBack={(id) => remove.mutate({ path: `/tokens/${id}`, method: 'DELETE' })}
           />
         )}
       </Panel>

@@ -9,7 +9,6 @@ import type { Trouble } from '@/api/types';
 import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { TroubleView } from './Troubles';
 
 const RUNNING = phrase('در حال همگام‌سازی …', 'Syncing …');
 const AGREES = phrase('این محل و مرکز برابرند.', 'This site and the hub agree.');
@@ -54,7 +53,7 @@ export function SyncTask({ id }: { id: string }) {
   if (found.refusal) return <RefusalView refusal={found.refusal} />;
   const meeting = found.result as Meeting | null;
   if (!meeting) return null;
-  if (meeting.trouble) return <TroubleView trouble={meeting.trouble} />;
+  if (meeting.trouble) return null; // it stands below, as what hinders this site
   const says = meeting.differs ? DIFFERS : meeting.agrees ? AGREES : NOT_YET;
   return (
     <Alert severity={meeting.differs ? 'error' : meeting.agrees ? 'success' : 'info'} role="status">

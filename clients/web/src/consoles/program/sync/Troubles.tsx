@@ -22,7 +22,7 @@ const FORKED = phrase(
 
 const SEVERITY = { passing: 'info', permanent: 'error', differs: 'error' } as const;
 
-export function TroubleView({ trouble }: { trouble: Trouble }) {
+function TroubleView({ trouble }: { trouble: Trouble }) {
   const speech = useSpeech();
   return (
     <Alert severity={SEVERITY[trouble.kind]} data-code={trouble.code}>
