@@ -174,9 +174,7 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
 void Api::dispatch(const std::shared_ptr<Call>& call) {
     Request& request = call->request;
     if (!is_called_by_known_name(request) || !is_from_our_own_page(request)) {
-        Refusal refusal = not_allowed({});
-        refusal.code = "foreign_page";
-        return end(call, respond(refusal));
+        return end(call, respond(foreign_page()));
     }
     auto match = find(request);
     if (!match) {

@@ -234,6 +234,7 @@ json::object frame_schemas() {
         "required":{"type":"boolean"},"example":{"type":"string"},"otherwise":{"type":"string"},
         "help":{"$ref":"#/components/schemas/Text"},
         "of":{"type":"string"},"choices":{"type":"array","items":{"type":"string"}},
+        "enum":{"type":"string","description":"whose words the choices have, in /meta/enums"},
         "fields":{"type":"array","items":{"$ref":"#/components/schemas/CommandField"}}}}})")
                                .as_object();
     schemas["Text"] = shapes::object_of({{"fa", shapes::text()}, {"en", shapes::text()}});
