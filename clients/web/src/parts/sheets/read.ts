@@ -7,7 +7,7 @@ export function readSheets(file: File): Promise<Sheet[]> {
   return new Promise<Sheet[]>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Answer>) =>
       'sheets' in data ? resolve(data.sheets) : reject(new UnreadableFile(data.unreadable));
-    worker.onerror = () => reject(new UnreadableFile('broken'));
+    worker.onerror = () => reject(new Error('the reader of files did not load'));
     worker.postMessage(file);
   }).finally(() => worker.terminate());
 }

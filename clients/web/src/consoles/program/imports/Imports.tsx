@@ -12,6 +12,8 @@ import { me } from '@/api/queries';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
+import { RefusalView } from '@/parts/RefusalView';
+import { UnreadableFile } from '@/parts/sheets/sheet';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { FileDrop } from './FileDrop';
@@ -84,10 +86,12 @@ function OneImport({ kind }: { kind: ImportKind }) {
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
           {speech.say(HEADINGS)}
         </Typography>
-        {sheet.unreadable && (
+        {sheet.unreadable instanceof UnreadableFile ? (
           <Alert severity="error" sx={{ mt: 2 }}>
-            <bdi>{sheet.name}</bdi>: {speech.say(UNREADABLE[sheet.unreadable])}
+            <bdi>{sheet.name}</bdi>: {speech.say(UNREADABLE[sheet.unreadable.reason])}
           </Alert>
+        ) : (
+          sheet.unreadable !== null && <RefusalView error={sheet.unreadable} />
         )}
       </Panel>
       {sheet.sheets.length > 0 && (

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { CommandField } from '@/api/types';
 import { readSheets } from '@/parts/sheets/read';
-import { UnreadableFile, type Sheet, type UnreadableReason } from '@/parts/sheets/sheet';
+import type { Sheet } from '@/parts/sheets/sheet';
 import { headed, lacking, type Mapping } from './columns';
 import { prepare } from './prepare';
 
@@ -12,7 +12,7 @@ export function useSheet(fields: CommandField[]) {
   const [chosen, setChosen] = useState(0);
   const [changed, setChanged] = useState<Mapping | null>(null);
   const [isReading, setIsReading] = useState(false);
-  const [unreadable, setUnreadable] = useState<UnreadableReason | null>(null);
+  const [unreadable, setUnreadable] = useState<unknown>(null);
 
   const sheet = sheets[chosen];
   const found = useMemo(() => (sheet ? headed(sheet, fields) : null), [sheet, fields]);
@@ -36,7 +36,7 @@ export function useSheet(fields: CommandField[]) {
     try {
       setSheets(await readSheets(file));
     } catch (error) {
-      setUnreadable(error instanceof UnreadableFile ? error.reason : 'broken');
+      setUnreadable(error);
     }
     setIsReading(false);
   };
