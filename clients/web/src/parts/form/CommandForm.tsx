@@ -52,7 +52,7 @@ export function CommandFields({ form, autoFocus = true }: { form: CommandFormSta
 }
 
 interface Props extends CommandFormOptions {
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode); // what stands above the fields
   hasPreview?: boolean;
   repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   children?: ReactNode; // buttons beside the one that records
@@ -66,7 +66,7 @@ export function CommandForm({ before, hasPreview = true, repeats, children, ...o
     : form;
   const fields = (
     <>
-      {before}
+      {typeof before === 'function' ? before(form.values) : before}
       {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
       <CommandFields form={form} />
       {hasPreview && <Preview href={options.href} body={form.body} isReady={form.refusal === null} />}

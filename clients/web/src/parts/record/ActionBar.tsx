@@ -24,7 +24,7 @@ export interface ActionTreatment {
   hidden?: string[]; // members that the address gives; the record's own name when missing
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
   repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   run?: () => void; // in place of the form
 }
