@@ -39,7 +39,13 @@ export const keys = {
   below: (noun: string, id: string, what: string) => [noun, 'record', id, what] as const,
 };
 
-export const me = queryOptions({ queryKey: ['me'], queryFn: () => request<Me>('/me'), staleTime: Infinity });
+// Null while nobody is signed in, which is no fault of a page that has just been opened.
+async function whoIsHere(): Promise<Me | null> {
+  const { signed_in } = await request<{ signed_in: boolean }>('/session');
+  return signed_in ? request<Me>('/me') : null;
+}
+
+export const me = queryOptions({ queryKey: ['me'], queryFn: whoIsHere, staleTime: Infinity });
 
 export const status = queryOptions({
   queryKey: ['status'],

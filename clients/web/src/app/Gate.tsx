@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { followChanges } from '@/api/live';
 import { health, me } from '@/api/queries';
-import { isRefused, isSignedOut } from '@/api/refusal';
+import type { Me } from '@/api/types';
 import { onSignedOut, useToken as takeToken } from '@/api/request';
 import { RefusalView } from '@/parts/RefusalView';
 import { ToastProvider } from '@/parts/Toasts';
@@ -19,26 +19,31 @@ const SetUp = lazy(() => import('@/setup/SetUp'));
 export function Gate() {
   const client = useQueryClient();
   const { data: person, error } = useQuery(me);
-  const { data: program, isPending: isAsked } = useQuery({ ...health, enabled: !person && error !== null });
+  const { data: program, isPending } = useQuery({ ...health, enabled: person === null });
   const [hasExpired, setHasExpired] = useState(false);
+  // Whoever has been here keeps his page, whatever becomes of the session.
+  const [here, setHere] = useState<Me | null>(null);
+  if (person && person !== here) setHere(person);
   if (person?.csrf_token) takeToken(person.csrf_token);
 
   useEffect(() => onSignedOut(() => setHasExpired(true)), []);
-  const isHere = person !== undefined;
+  const isHere = here !== null;
   useEffect(() => (isHere ? followChanges(client) : undefined), [client, isHere]);
 
-  if (!person)
+  if (!here)
     return (
       <SpeechProvider signedIn={false}>
         <Suspense fallback={<LinearProgress />}>
-          {!error || (isAsked && isRefused(error)) ? (
-            <LinearProgress />
-          ) : program?.set_up === false ? (
-            <SetUp />
-          ) : isSignedOut(error) ? (
-            <SignIn />
-          ) : (
+          {person === null && !isPending ? (
+            program?.set_up === false ? (
+              <SetUp />
+            ) : (
+              <SignIn />
+            )
+          ) : error ? (
             <RefusalView error={error} />
+          ) : (
+            <LinearProgress />
           )}
         </Suspense>
       </SpeechProvider>
@@ -46,8 +51,8 @@ export function Gate() {
   return (
     <SpeechProvider signedIn>
       <ToastProvider>
-        <Shell person={person} />
-        {hasExpired && <ExpiredSession login={person.login} onBack={() => setHasExpired(false)} />}
+        <Shell person={here} />
+        {(hasExpired || person === null) && <ExpiredSession login={here.login} onBack={() => setHasExpired(false)} />}
       </ToastProvider>
     </SpeechProvider>
   );

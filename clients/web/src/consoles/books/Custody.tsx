@@ -7,7 +7,7 @@ import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { ScreenTabs } from '@/parts/ScreenTabs';
+import { Tabs } from '@/parts/Tabs';
 import { Files } from '@/parts/list/Files';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -30,7 +30,7 @@ export default function Custody() {
   const { data, error } = useQuery(report<Page<Schemas['CustodyRow']>>('vouchers', '/custody', query));
   return (
     <>
-      <ScreenTabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
+      <Tabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
       <PageHead title={agent ? speech.say(TITLE, { agent: `\u2066${agent}\u2069` }) : speech.say(EVERYBODY)}>
         <Files path="/custody" query={query} name="custody" />
       </PageHead>

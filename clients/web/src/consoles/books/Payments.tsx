@@ -1,4 +1,4 @@
-import { ScreenTabs } from '@/parts/ScreenTabs';
+import { Tabs } from '@/parts/Tabs';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
@@ -20,7 +20,7 @@ const spec: ListSpec<'payments'> = {
 export default function Payments() {
   return (
     <>
-      <ScreenTabs tabs={BOOK_TABS} label={BOOKS} />
+      <Tabs tabs={BOOK_TABS} label={BOOKS} />
       <ListScreen spec={spec} />
     </>
   );

@@ -10,7 +10,7 @@ import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { ScreenTabs } from '@/parts/ScreenTabs';
+import { Tabs } from '@/parts/Tabs';
 import { Files } from '@/parts/list/Files';
 import { PrintButton } from '@/parts/record/PrintButton';
 import { Rows } from '@/parts/record/Rows';
@@ -54,7 +54,7 @@ export default function Statement() {
   const agent = data?.agent_code ?? asked.agent ?? (isOwn ? person.site_code : '');
   return (
     <>
-      <ScreenTabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
+      <Tabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
       <PageHead title={agent ? speech.say(TITLE, { agent: `\u2066${agent}\u2069` }) : speech.say(NOBODY)}>
         {data && (
           <PrintButton

@@ -8,7 +8,7 @@ import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { ScreenTabs } from '@/parts/ScreenTabs';
+import { Tabs } from '@/parts/Tabs';
 import { Files } from '@/parts/list/Files';
 import { Rows } from '@/parts/record/Rows';
 import { CodeLink } from '@/parts/show/Code';
@@ -35,7 +35,7 @@ export default function TrialBalance() {
   const memo = rows.filter(({ account }) => isMemo(account));
   return (
     <>
-      <ScreenTabs tabs={BOOK_TABS} label={BOOKS} />
+      <Tabs tabs={BOOK_TABS} label={BOOKS} />
       <PageHead title={speech.say(TITLE)}>
         <Files path="/trial-balance" query={{}} name="trial-balance" />
       </PageHead>

@@ -1,4 +1,4 @@
-import { ScreenTabs } from '@/parts/ScreenTabs';
+import { Tabs } from '@/parts/Tabs';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
@@ -28,7 +28,7 @@ const spec: ListSpec<'vouchers'> = {
 export default function Vouchers() {
   return (
     <>
-      <ScreenTabs tabs={BOOK_TABS} label={BOOKS} />
+      <Tabs tabs={BOOK_TABS} label={BOOKS} />
       <ListScreen spec={spec} />
     </>
   );

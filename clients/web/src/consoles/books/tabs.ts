@@ -1,5 +1,5 @@
 // Which screens of the books stand together.
-import type { ScreenTab } from '@/parts/ScreenTabs';
+import type { ScreenTab } from '@/parts/Tabs';
 import { phrase } from '@/words/phrase';
 
 export const BOOKS = phrase('حساب‌ها', 'Books');

@@ -1,4 +1,4 @@
-import type { ScreenTab } from '@/parts/ScreenTabs';
+import type { ScreenTab } from '@/parts/Tabs';
 import { phrase } from '@/words/phrase';
 
 export const CASES = phrase('مغایرت‌ها', 'Discrepancies');

@@ -1,22 +1,22 @@
 // How far used parts are on their way back, and the receipts that say so.
-import { LinkTabs } from '@/parts/LinkTabs';
+import { Tabs } from '@/parts/Tabs';
 import { phrase } from '@/words/phrase';
 
 export const OWED = '/used-parts?state_in=owed,removed&sort=due';
 
 const TABS = [
-  { to: OWED, label: phrase('در تعهد', 'Owed') },
-  { to: '/used-parts?state=shipped&sort=due', label: phrase('ارسال‌شده', 'Shipped') },
+  { path: OWED, title: phrase('در تعهد', 'Owed') },
+  { path: '/used-parts?state=shipped&sort=due', title: phrase('ارسال‌شده', 'Shipped') },
   {
-    to: '/used-parts?state_in=provisional,registered,accepted',
-    label: phrase('رسیدشده', 'Received'),
+    path: '/used-parts?state_in=provisional,registered,accepted',
+    title: phrase('رسیدشده', 'Received'),
   },
-  { to: '/used-parts?state_in=held,rejected', label: phrase('مورد اختلاف', 'Disputed') },
-  { to: '/used-parts?sort=-number', label: phrase('همه', 'All') },
-  { to: '/used-receipts', label: phrase('رسیدهای داغی', 'Used-part receipts') },
+  { path: '/used-parts?state_in=held,rejected', title: phrase('مورد اختلاف', 'Disputed') },
+  { path: '/used-parts?sort=-number', title: phrase('همه', 'All') },
+  { path: '/used-receipts', title: phrase('رسیدهای داغی', 'Used-part receipts') },
 ];
 const LABEL = phrase('داغی‌ها', 'Used parts');
 
 export function UsedTabs() {
-  return <LinkTabs tabs={TABS} label={LABEL} />;
+  return <Tabs tabs={TABS} label={LABEL} />;
 }

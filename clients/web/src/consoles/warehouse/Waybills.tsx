@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { me } from '@/api/queries';
-import { LinkTabs } from '@/parts/LinkTabs';
+import { Tabs } from '@/parts/Tabs';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
@@ -38,14 +38,14 @@ export default function Waybills() {
   const { data: person } = useQuery(me);
   const site = encodeURIComponent(person?.site_code ?? '');
   const tabs = [
-    { to: '/waybills', label: ALL },
-    { to: `/waybills?to_site_code=${site}&state=in_transit`, label: COMING },
-    { to: `/waybills?from_site_code=${site}`, label: GOING },
-    { to: '/waybills?state=differs', label: DIFFERS },
+    { path: '/waybills', title: ALL },
+    { path: `/waybills?to_site_code=${site}&state=in_transit`, title: COMING },
+    { path: `/waybills?from_site_code=${site}`, title: GOING },
+    { path: '/waybills?state=differs', title: DIFFERS },
   ];
   return (
     <>
-      <LinkTabs tabs={tabs} label={LABEL} />
+      <Tabs tabs={tabs} label={LABEL} />
       <ListScreen spec={spec} actions={<NewDocuments only={['ReceiveStock', 'DispatchStock']} />} />
     </>
   );

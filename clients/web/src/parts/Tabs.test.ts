@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { phrase } from '@/words/phrase';
-import { tabOf } from './LinkTabs';
+import { tabOf } from './Tabs';
 
-const label = phrase('زبانه', 'tab');
+const title = phrase('زبانه', 'tab');
 const tabs = [
-  { to: '/used-parts', label },
-  { to: '/used-parts?state=shipped', label },
-  { to: '/used-receipts', label },
+  { path: '/used-parts', title },
+  { path: '/used-parts?state=shipped', title },
+  { path: '/used-receipts', title },
 ];
 
 test('a tab is found by its path and by what it filters', () => {
