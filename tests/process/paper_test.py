@@ -188,7 +188,7 @@ class Paper(ANetwork):
         path = self.kept(made_file(html, "pdf").stdout, "line.pdf")
         words = re.findall(r'xMin="([\d.]+)"[^>]*>([^<]+)</word>', told_by("pdftotext", "-bbox", path, "-").decode())
         [latin] = [float(left) for left, word in words if word.strip() in ("KRJ", "RJ")]
-        self.assertGreater(latin * 25.4 / 72, 40)
+        self.assertGreater(latin * 25.4 / 72, 60)
 
 
 if __name__ == "__main__":

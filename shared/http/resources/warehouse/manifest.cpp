@@ -20,6 +20,7 @@ std::vector<std::string> manifest_texts(const base::PaperCode& waybill, const st
         bodies.back() += "\n" + line;
     }
     std::vector<std::string> texts;
+    texts.reserve(bodies.size());
     for (std::size_t at = 0; at < bodies.size(); ++at) {
         texts.push_back(code + "\n" + std::to_string(at + 1) + "/" + std::to_string(bodies.size()) +
                         " " + route + bodies[at]);

@@ -30,9 +30,10 @@ std::string manifest_line(const views::StockLineRow& line) {
 
 boost::json::array manifest_of(SiteApi& api, const views::WaybillRow& waybill,
                                const PrintedPage& page) {
+    const auto document = views::stock_document_lines(api.database(), waybill.id.event());
     std::vector<std::string> lines;
-    for (const auto& line : views::stock_document_lines(api.database(), waybill.id.event()))
-        lines.push_back(manifest_line(line));
+    lines.reserve(document.size());
+    for (const auto& line : document) lines.push_back(manifest_line(line));
     const auto from = code_of_site(api.database(), waybill.from_site);
     const std::string route = from + " " + code_of_site(api.database(), waybill.to_site) + " " +
                               std::string{views::enumerator_name<views::WaybillContent>(

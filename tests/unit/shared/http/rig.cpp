@@ -210,7 +210,7 @@ Rig::Rig(RigOptions options) : database(store::open_sqlite_in_memory()), widgets
     api_options.providers.site = [] { return json::object{{"name", "Karaj"}}; };
     api = std::make_unique<Api>(
         SignIn::Ports{*database, clock, clock, randomness, accounts,
-                      off_thread_of([this](auto work) { net::post(io, std::move(work)); })},
+                      off_thread_of([this](auto work) { boost::asio::post(io, std::move(work)); })},
         std::move(api_options));
     api->add(widget_routes());
     server_ = std::make_unique<Server>(io, *api, options.server);

@@ -10,7 +10,7 @@ namespace {
 constexpr base::Day today{20'000};
 
 StatementLine line_of(std::int32_t age, std::int64_t debit, std::int64_t credit) {
-    return {.day = today - age, .debit = {debit}, .credit = {credit}};
+    return {.day = today + (-age), .debit = {debit}, .credit = {credit}};
 }
 
 std::vector<std::int64_t> amounts(const Statement& whole) {
