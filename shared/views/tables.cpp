@@ -20,7 +20,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 21> migrations{{
+constexpr std::array<store::Migration, 22> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -42,6 +42,7 @@ constexpr std::array<store::Migration, 21> migrations{{
     {19, "moves by event", moves_by_event_schema},
     {20, "ends of numbers of jobs", number_ends_of_jobs_schema},
     {21, "lists of used parts", lists_of_used_parts_schema},
+    {22, "moves by site", moves_by_site_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
