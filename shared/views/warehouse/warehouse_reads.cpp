@@ -44,7 +44,7 @@ WHERE stock_line.document = ?1 ORDER BY stock_line.line)sql";
 constexpr std::string_view select_kardex = R"sql(
 SELECT kardex.day, kardex.event, stock_document.number, kardex.amount
 FROM kardex LEFT JOIN stock_document ON stock_document.id = kardex.event
-WHERE kardex.item = ?1 AND kardex.holder = ?2 AND kardex.number = ?3 AND kardex.day >= ?4
+WHERE kardex.item = ?1 AND kardex.site = ?5 AND kardex.holder = ?2 AND kardex.number = ?3 AND kardex.day >= ?4
 ORDER BY kardex.day, kardex.event)sql";
 
 struct StoredMove {
@@ -123,7 +123,7 @@ constexpr ListColumn move_columns[] = {
     {"part_name", "part.name", CellKind::text},
     name_column<domain::PlaceKind>("place_kind", "(kardex.holder >> 40) & 255"),
     name_column<domain::Condition>("condition", "(kardex.holder >> 32) & 255"),
-    {"site", "kardex.holder & 4294967295", CellKind::site},
+    {"site", "kardex.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     {"place_number", "kardex.number", CellKind::wide},
     {"quantity", "kardex.amount"},
@@ -180,7 +180,7 @@ const List stock_list{
     "balance.item"};
 const List moves_list{"moves",
                       "kardex LEFT JOIN part ON part.id = kardex.item "
-                      "LEFT JOIN site ON site.id = (kardex.holder & 4294967295) "
+                      "LEFT JOIN site ON site.id = kardex.site "
                       "LEFT JOIN stock_document ON stock_document.id = kardex.event",
                       move_columns,
                       "event",
@@ -220,8 +220,8 @@ std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site
 std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, base::Day from,
                               base::Day to) {
     const domain::Entry key = domain::stock_entry(shelf.place, shelf.condition, shelf.part, {});
-    const auto moves =
-        rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number, from);
+    const auto moves = rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number,
+                                        from, shelf.place.site);
     // The balance at the beginning is today's balance less everything since.
     base::Quantity balance = on_hand(database, shelf);
     for (const StoredMove& move : moves) balance -= move.amount;
