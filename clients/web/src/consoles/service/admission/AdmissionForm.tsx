@@ -198,18 +198,18 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
             {...(problemOf('promised') ? { helperText: problemOf('promised') } : {})}
           />
           <Confirmation form={{ warnings: form.warnings, forget: form.forget, send }} />
-          <RecordBar
-            isSending={form.isSending}
-            savedAt={draft.savedAt}
-            isFromDraft={isFromDraft}
-            onRecord={() => send()}
-            onClear={() => {
-              form.clear();
-              serialField.current?.focus();
-            }}
-          />
         </Stack>
       </Box>
+      <RecordBar
+        isSending={form.isSending}
+        savedAt={draft.savedAt}
+        isFromDraft={isFromDraft}
+        onRecord={() => send()}
+        onClear={() => {
+          form.clear();
+          serialField.current?.focus();
+        }}
+      />
     </Box>
   );
 }
