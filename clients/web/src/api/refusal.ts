@@ -1,7 +1,6 @@
 import type { components } from './description';
 
-type Schemas = components['schemas'];
-export type Refusal = Schemas['Refusal'];
+export type Refusal = components['schemas']['Refusal'];
 
 // What the site answered and did not do: the rule, its numbers, and what can be done.
 export class Refused extends Error {
@@ -18,18 +17,9 @@ export class Refused extends Error {
   }
 }
 
-// What a record's action says of why it may not be done now.
-export function notAllowed({ why, who_can }: Pick<Schemas['Action'], 'why' | 'who_can'>): Refused {
-  const messages = why ?? { fa: 'این کار اکنون شدنی نیست.', en: 'This cannot be done now.' };
-  return new Refused(422, {
-    code: 'not_allowed',
-    field: null,
-    numbers: {},
-    messages,
-    remedy: null,
-    who_can,
-    docs: null,
-  });
+// What the page itself has to refuse, in the shape of what the site refuses.
+export function refusedHere(code: string, messages: Refusal['messages'], who_can: string[] = []): Refused {
+  return new Refused(422, { code, field: null, numbers: {}, messages, remedy: null, who_can, docs: null });
 }
 
 // The program at the other end of the cable gave no answer; what was sent may have been done.

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { notAllowed } from '@/api/refusal';
+import { refusedHere } from '@/api/refusal';
 import type { Action, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
 import { phrase } from '@/words/phrase';
@@ -70,7 +70,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
   useEffect(() => {
     if (asked === undefined) return;
     void navigate({ search }, { replace: true });
-    if (!asked.allowed) tell({ error: notAllowed(asked) });
+    if (!asked.allowed && asked.why) tell({ error: refusedHere('not_allowed', asked.why, asked.who_can) });
     // The address is asked once, by what it says when it is opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -52,14 +52,14 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
   const complaintField = useRef<HTMLInputElement>(null);
 
   // After a scan of an unknown serial the next thing to type is its model.
-  const [isScanned, setIsScanned] = useState(false);
+  const [scans, setScans] = useState(0);
 
   const onRecorded = (job: Recorded) => {
     tell({
       text: speech.say(RECORDED, { what: `\u2066${job.number ?? job.id}\u2069` }),
       action: { text: speech.say(UNDO), run: () => void navigate(`/jobs/${job.id}#cancel`) },
     });
-    setIsScanned(false);
+    setScans(0);
     serialField.current?.focus();
     void print(RECEIPT, job.id, paper);
   };
@@ -76,7 +76,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
         beep(meaning.kind === 'unknown' ? 'unknown' : 'found');
         if (meaning.kind === 'page') return navigate(meaning.href);
         put({ serial: meaning.kind === 'serial' ? meaning.serial : meaning.code });
-        setIsScanned(true);
+        setScans((count) => count + 1);
         customerField.current?.focus();
         return undefined;
       })
@@ -146,7 +146,8 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
           {serial.isUnknown && (
             <ReferenceField
               of="model"
-              autoFocus={isScanned}
+              key={scans}
+              autoFocus={scans > 0}
               label={label('model')}
               value={values.model}
               onChange={(model) => put({ model })}
@@ -198,18 +199,18 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
             {...(problemOf('promised') ? { helperText: problemOf('promised') } : {})}
           />
           <Confirmation form={{ warnings: form.warnings, forget: form.forget, send }} />
-          <RecordBar
-            isSending={form.isSending}
-            savedAt={draft.savedAt}
-            isFromDraft={isFromDraft}
-            onRecord={() => send()}
-            onClear={() => {
-              form.clear();
-              serialField.current?.focus();
-            }}
-          />
         </Stack>
       </Box>
+      <RecordBar
+        isSending={form.isSending}
+        savedAt={draft.savedAt}
+        isFromDraft={isFromDraft}
+        onRecord={() => send()}
+        onClear={() => {
+          form.clear();
+          serialField.current?.focus();
+        }}
+      />
     </Box>
   );
 }

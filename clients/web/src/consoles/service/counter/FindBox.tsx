@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type Ref } from 'react';
 import { useNavigate } from 'react-router';
 import { listPage, me } from '@/api/queries';
+import { refusedHere } from '@/api/refusal';
 import { latinDigits } from '@/format/digits';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
@@ -14,7 +15,7 @@ import { useSettled } from '@/input/useSettled';
 import { JobCards } from '@/parts/JobCards';
 import { Panel } from '@/parts/Panel';
 import { useTell } from '@/parts/Toasts';
-import { phrase } from '@/words/phrase';
+import { filled, phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { meaningOf } from '../scanned';
 
@@ -26,6 +27,10 @@ const WHOSE = phrase('تحویل: قبض یا سریال را اسکن کنید'
 const FOUND = phrase('دستگاه‌های داخل', 'Devices in the house');
 const OF_CUSTOMERS = phrase('به نام این مشتریان', 'Of customers by that name or number');
 const NONE = phrase('دستگاهی با این نشانی در این محل نیست.', 'No device in the house fits that.');
+const UNKNOWN = phrase(
+  'پرونده‌ای با کد «\u2066{code}\u2069» در این محل نیست.',
+  'No job of this site has the code “\u2066{code}\u2069”.',
+);
 const ADMIT = phrase('پذیرش «{serial}»', 'Admit “{serial}”');
 const LEAST = 2;
 const PAUSE = 150; // ms
@@ -56,6 +61,7 @@ export function FindBox({ inputRef, isDelivering }: Props) {
       else if (meaning.kind === 'serial') await navigate(admission(meaning.serial));
       // Words that were typed are looked for; a code that was scanned is a device to be taken in.
       else if (isScan && !isDelivering) await navigate(admission(meaning.code));
+      else if (isScan) tell({ error: refusedHere('not_found', filled(UNKNOWN, { code: meaning.code })) });
     } catch (error) {
       tell({ error });
     }

@@ -29,7 +29,7 @@ export function MoneyPanel({ job }: { job: RecordOf<'jobs'> }) {
       {own.length > 0 && (
         <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 0.5, pt: 0.5, fontWeight: 700 }}>
           <Line name={speech.say(SUM)}>
-            <Money amount={job.customer_owes} provisional={job.provisional} />
+            <Money amount={job.customer_owes} />
           </Line>
         </Box>
       )}
