@@ -14,8 +14,8 @@ export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.defaultPrevented) return;
   const { target } = event;
   if (!(target instanceof HTMLInputElement)) return;
+  event.preventDefault(); // in an input it would send the form
   if (target.getAttribute('aria-expanded') === 'true' && target.getAttribute('aria-activedescendant')) return;
-  event.preventDefault();
   const form = event.currentTarget;
   const stops = [
     ...form.querySelectorAll<HTMLElement>(
