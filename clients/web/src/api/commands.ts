@@ -40,9 +40,11 @@ export function useRecord<Answer = Recorded>() {
         query: { ...deed.query, confirmed: (deed.confirmed ?? false) ? true : undefined },
         ...(deed.second ? { second: deed.second } : {}),
       }),
-    onSuccess: async () => {
+    // Nobody waits for what is read anew: what it draws may be without the form that recorded, whose
+    // own answer to the success would then never come.
+    onSuccess: () => {
       key.current = newKey();
-      await client.invalidateQueries({
+      void client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'words',
       });
     },

@@ -11,6 +11,9 @@ import { OWED, UsedTabs } from './tabs';
 
 const TITLE = phrase('داغی‌ها', 'Used parts');
 
+// States in which its day still matters.
+const AWAITED = ['owed', 'removed', 'shipped', 'rejected'];
+
 // What it is worth is its cost, which not everybody may read, or its price for an agent.
 const specOf = (readsCosts: boolean): ListSpec<'used-parts'> => ({
   noun: 'used-parts',
@@ -34,7 +37,7 @@ const specOf = (readsCosts: boolean): ListSpec<'used-parts'> => ({
     'No used parts. When a returnable part is fitted, its tag appears here.',
   ),
   widths: { days_left: 190, due: 120 },
-  cell: { days_left: (row) => <Due daysLeft={row.days_left} /> },
+  cell: { days_left: (row) => (AWAITED.includes(row.state) ? <Due daysLeft={row.days_left} /> : null) },
 });
 
 const MAKES = [

@@ -54,13 +54,13 @@ export function Effect({ tried }: { tried: Tried }) {
   );
 }
 
-// The foot stays in sight, however long the list of pieces grows.
+// The foot stays in sight on a desk, however long the list of pieces grows.
 export function EffectFoot({ tried }: { tried: Tried | undefined }) {
   if (!tried) return null;
   return (
     <Paper
       variant="outlined"
-      sx={{ position: 'sticky', bottom: { xs: 64, md: 8 }, zIndex: 1, p: 1.5, boxShadow: 3 }}
+      sx={{ position: { md: 'sticky' }, bottom: 8, zIndex: 1, p: 1.5, boxShadow: { md: 3 } }}
     >
       <Effect tried={tried} />
     </Paper>

@@ -70,7 +70,7 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
         paddingInlineStart: 1,
         borderBottom: 1,
         borderColor: 'divider',
-        borderInlineStart: 6,
+        borderInlineStart: '6px solid',
         borderInlineStartColor: look.colour,
         bgcolor: isLast ? 'action.selected' : undefined,
       }}

@@ -147,9 +147,9 @@ function Standing({ line }: { line: GoodsLine }) {
   const word = by < 0 ? MISSING : by > 0 ? OVER : null;
   return (
     <Typography variant="body2" component="span" sx={{ marginInlineStart: 1.5 }}>
-      {speech.say(EXPECTED, { count: speech.number(line.expected) })}
+      <bdi>{speech.say(EXPECTED, { count: speech.number(line.expected) })}</bdi>
       {word ? (
-        <Box component="span" sx={{ color: 'warning.main', fontWeight: 600, marginInlineStart: 1 }}>
+        <Box component="bdi" sx={{ color: 'warning.main', fontWeight: 600, marginInlineStart: 1 }}>
           {speech.say(word, { count: speech.number(Math.abs(by)) })}
         </Box>
       ) : (
