@@ -7,6 +7,7 @@ import { catalogue } from './catalogue/console';
 import { customers } from './customers/console';
 import { network } from './network/console';
 import { program } from './program/console';
+import { reports } from './reports/console';
 import { returns } from './returns/console';
 import { serials } from './serials/console';
 import { service } from './service/console';
@@ -21,6 +22,7 @@ export const CONSOLES: Console[] = [
   agents,
   books,
   cases,
+  reports,
   network,
   catalogue,
   program,

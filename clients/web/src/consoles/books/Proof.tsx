@@ -49,8 +49,12 @@ export function Proof({ agent, drawnFrom }: { agent: string; drawnFrom: Schemas[
       ))}
       <Agreement agent={agent} />
       <Typography variant="body2" sx={{ mt: 1 }}>
-        {speech.say(CHECK)}:{' '}
-        <Code text={`amani verify; amani statement --agent ${agent}; tools/verify_log.py`} />
+        {speech.say(CHECK)}:
+        {['amani verify', `amani statement --agent ${agent}`, 'tools/verify_log.py'].map((command) => (
+          <Box key={command} component="span" sx={{ display: 'block' }}>
+            <Code text={command} />
+          </Box>
+        ))}
       </Typography>
     </Panel>
   );

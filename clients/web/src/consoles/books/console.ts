@@ -27,7 +27,7 @@ export const books: Console = {
     },
     {
       path: '/vouchers',
-      title: phrase('سندهای حسابداری', 'Vouchers'),
+      title: phrase('حساب‌ها', 'Books'),
       element: lazy(() => import('./Vouchers')),
       reads: 'accounts',
       at: COMPANY,

@@ -3,6 +3,8 @@
 import BackIcon from '@mui/icons-material/List';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { Empty } from '@/parts/Empty';
@@ -25,8 +27,8 @@ const CHOOSE = phrase(
 const specOf = (search: string): ListSpec<'discrepancies'> => ({
   noun: 'discrepancies',
   title: CASES,
-  columns: ['kind', 'site_code', 'part_code', 'left', 'deadline'],
-  spare: ['state', 'quantity', 'detail', 'opened_day', 'settled_time', 'age'],
+  columns: ['kind', 'site_code', 'part_code', 'deadline'],
+  spare: ['state', 'quantity', 'left', 'detail', 'opened_day', 'settled_time', 'age'],
   sortable: ['deadline', 'opened_day'],
   filters: ['state', 'kind', 'site_code', 'part_code', { period: 'deadline' }, { period: 'opened_day' }],
   views: [
@@ -35,13 +37,14 @@ const specOf = (search: string): ListSpec<'discrepancies'> => ({
   ],
   empty: phrase('مغایرتی نیست؛ همه چیز می‌خواند.', 'There is no discrepancy: everything matches.'),
   opens: (row) => `/discrepancies/${row.id}${search}`,
-  cell: { deadline: (row) => row.state === 'open' && row.deadline && <DueDay day={row.deadline} /> },
+  cell: { deadline: (row) => row.state === 'open' && row.deadline && <DueDay day={row.deadline} isShort /> },
 });
 
 export default function Desk() {
   const speech = useSpeech();
   const { id } = useParams();
   const { search } = useLocation();
+  const isWide = useMediaQuery(useTheme().breakpoints.up('lg'));
   const [params, setParams] = useSearchParams();
   // Who comes here wants what is open; a case's own address shows them all beside it.
   const isBare = id === undefined && params.size === 0;
@@ -52,13 +55,8 @@ export default function Desk() {
     <>
       <CaseTabs />
       <PageHead title={speech.say(CASES)}>
-        {id && (
-          <Button
-            startIcon={<BackIcon />}
-            component={Link}
-            to={`/discrepancies${search}`}
-            sx={{ display: { lg: 'none' } }}
-          >
+        {id && !isWide && (
+          <Button startIcon={<BackIcon />} component={Link} to={`/discrepancies${search}`}>
             {speech.say(TO_LIST)}
           </Button>
         )}
@@ -71,12 +69,12 @@ export default function Desk() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' },
         }}
       >
-        <Box sx={{ minWidth: 0, display: { xs: id ? 'none' : 'block', lg: 'block' } }}>
-          <RecordList spec={specOf(search)} {...(id ? { current: id } : {})} />
-        </Box>
-        <Box sx={{ minWidth: 0, display: { xs: id ? 'block' : 'none', lg: 'block' } }}>
-          {id ? <Case id={id} /> : <Empty why={CHOOSE} />}
-        </Box>
+        {(isWide || !id) && (
+          <Box sx={{ minWidth: 0 }}>
+            <RecordList spec={specOf(search)} {...(id ? { current: id } : {})} />
+          </Box>
+        )}
+        {(isWide || id) && <Box sx={{ minWidth: 0 }}>{id ? <Case id={id} /> : <Empty why={CHOOSE} />}</Box>}
       </Box>
     </>
   );

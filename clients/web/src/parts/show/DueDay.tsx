@@ -7,7 +7,8 @@ const TODAY = phrase('امروز', 'today');
 const LEFT = phrase('{days} روز مانده', '{days} days left');
 
 // A day by which something has to be done, and how far it is.
-export function DueDay({ day }: { day: string }) {
+// In a narrow list only how far.
+export function DueDay({ day, isShort = false }: { day: string; isShort?: boolean }) {
   const speech = useSpeech();
   const left = speech.daysLeft(day);
   const days = speech.number(Math.abs(left));
@@ -15,7 +16,7 @@ export function DueDay({ day }: { day: string }) {
     left < 0 ? speech.say(OVERDUE, { days }) : left === 0 ? speech.say(TODAY) : speech.say(LEFT, { days });
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {speech.day(day)}{' '}
+      {!isShort && `${speech.day(day)} `}
       <Box
         component="span"
         sx={{ color: left < 0 ? 'error.main' : 'text.secondary', fontWeight: left < 0 ? 700 : 400 }}
