@@ -27,7 +27,10 @@ export function licences(): Plugin {
         const folder = PACKAGE.exec(id.replace(/^\0/, ''))?.[1];
         if (folder && existsSync(join(folder, 'package.json'))) folders.add(folder);
       }
-      const source = [...folders].sort().map(licenceOf).join(`\n${'-'.repeat(72)}\n\n`);
+      const source = [...folders]
+        .sort()
+        .map(licenceOf)
+        .join(`\n${'-'.repeat(72)}\n\n`);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };
