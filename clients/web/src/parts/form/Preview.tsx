@@ -50,7 +50,10 @@ export function Preview(props: Props) {
     <Box role="status" sx={{ p: 1.5, borderRadius: 1, bgcolor: 'action.hover' }}>
       <Typography variant="h3">{speech.say(EFFECT)}</Typography>
       {price.retail !== 0 && (
-        <Line label={speech.say(props.body.payer === 'company' ? AT_COMPANY_COST : RETAIL)} amount={price.retail} />
+        <Line
+          label={speech.say(props.body.payer === 'company' ? AT_COMPANY_COST : RETAIL)}
+          amount={price.retail}
+        />
       )}
       {price.credit_confirmed !== 0 && <Line label={speech.say(CREDIT)} amount={price.credit_confirmed} />}
       {price.credit_provisional !== 0 && (

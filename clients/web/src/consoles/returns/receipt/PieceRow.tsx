@@ -31,11 +31,11 @@ const OLDEST = phrase('قدیمی‌ترین تعهد', 'oldest debt');
 const TAKE = phrase('همین است (Y)', 'it is this one (Y)');
 const FIRST = phrase('پیش‌تر با رسید', 'received before with');
 const REMOVE = phrase('حذف {tag}', 'Remove {tag}');
-const LOOK: Record<Colour, { mark: string; colour: string }> = {
-  green: { mark: '✓', colour: 'success.main' },
-  amber: { mark: '◷', colour: 'warning.main' },
-  red: { mark: '✕', colour: 'error.main' },
-};
+const LOOK = {
+  green: { mark: '✓', palette: 'success' },
+  amber: { mark: '◷', palette: 'warning' },
+  red: { mark: '✕', palette: 'error' },
+} as const satisfies Record<Colour, { mark: string; palette: string }>;
 
 interface Props {
   piece: Piece;
@@ -71,11 +71,11 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
         borderBottom: 1,
         borderColor: 'divider',
         borderInlineStart: '6px solid',
-        borderInlineStartColor: look.colour,
+        borderInlineStartColor: ({ palette }) => palette[look.palette].main,
         bgcolor: isLast ? 'action.selected' : undefined,
       }}
     >
-      <Box sx={{ color: look.colour, fontWeight: 700 }}>
+      <Box sx={{ color: `${look.palette}.main`, fontWeight: 700 }}>
         <span aria-hidden>{look.mark}</span> {known ? speech.choice('standing', known) : '…'}
       </Box>
       <Box sx={{ gridColumn: { xs: 1, md: 'auto' } }}>
