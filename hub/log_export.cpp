@@ -116,7 +116,9 @@ void write_vouchers(store::Database& database, Items items) {
     items.end();
 }
 
+// Zeroes at the end of a row are not stored.
 std::int64_t value_at(base::ByteView values, std::size_t index) {
+    if (index * 8 >= values.size()) return 0;
     std::uint64_t value = 0;
     for (std::size_t i = 8; i-- > 0;) value = value << 8 | values[index * 8 + i];
     return static_cast<std::int64_t>(value);

@@ -3,6 +3,7 @@
 #include "hub/backup.h"
 #include "hub/inviting/issued_invites.h"
 #include "hub/reconciling/hashed_rows.h"
+#include "hub/reconciling/tag_rows.h"
 #include "hub/restoring/new_epoch.h"
 
 namespace amani::hub {
@@ -11,15 +12,17 @@ namespace {
 
 void upgrade_books(station::Station& station) {
     auto& logs = station.replica().logs();
+    const EachEvent each_event = [&](const auto& take) {
+        for (const auto& state : logs.states())
+            logs.rows(state.log, state.pruned + 1, state.appended,
+                      [&](base::EventId id, base::ByteView row) {
+                          if (const auto event = domain::decode_event(id, row)) take(*event);
+                          return true;
+                      });
+    };
     station.transact([&] {
-        take_over_hashed_rows(station.database(), [&](const auto& take) {
-            for (const auto& state : logs.states())
-                logs.rows(state.log, state.pruned + 1, state.appended,
-                          [&](base::EventId id, base::ByteView row) {
-                              if (const auto event = domain::decode_event(id, row)) take(*event);
-                              return true;
-                          });
-        });
+        take_over_hashed_rows(station.database(), each_event);
+        move_tag_rows(station.database(), each_event);
         return station::Station::Then::commit;
     });
 }

@@ -32,6 +32,11 @@ class KnownTexts {
     }
     [[nodiscard]] TextKey text(std::int64_t hash) const { return found(texts_, hash); }
     [[nodiscard]] TextKey paper(std::int64_t name) const { return found(papers_, name); }
+    [[nodiscard]] RowKey tag_number(std::int64_t hash) const {
+        const auto number = tag_numbers_.find(hash);
+        return domain::tag_number_key(number != tag_numbers_.end() ? number->second : "",
+                                      text(hash));
+    }
     [[nodiscard]] bool has_paper(std::int64_t name) const { return papers_.contains(name); }
 
   private:
@@ -40,7 +45,7 @@ class KnownTexts {
     template <class Body>
     void learn_body(const Body&) {}
     void learn_body(const domain::PartDefined& event) { learn_text(event.code); }
-    void learn_body(const domain::PartFitted& event) { learn_text(event.tag_number); }
+    void learn_body(const domain::PartFitted& event) { learn_tag_number(event.tag_number); }
     void learn_body(const domain::PartRemoved& event) { learn_text(event.part_serial); }
     void learn_body(const domain::Dispatched& event) { learn_waybill(event.number); }
     void learn_body(const domain::StockReceived& event) { learn_waybill(event.waybill_number); }
@@ -62,14 +67,18 @@ class KnownTexts {
     void learn_text(const std::string& text) {
         if (!text.empty()) texts_.try_emplace(hash_of(text), books_.key_of(text));
     }
+    void learn_tag_number(const std::string& number) {
+        learn_text(number);
+        tag_numbers_.try_emplace(hash_of(number), number);
+    }
     void learn_waybill(const std::string& number) {
         papers_.try_emplace(hash_of(number), domain::paper_of_waybill(books_, number));
     }
     void learn_line(const domain::UsedPartLine& line) {
         if (!line.tag.is_none())
-            papers_.try_emplace(-line.tag.value, domain::paper_of_tag(books_, line.tag));
+            papers_.try_emplace(-line.tag.value, domain::paper_of_tag(line.tag));
         if (line.tag_number.empty()) return;
-        learn_text(line.tag_number);
+        learn_tag_number(line.tag_number);
         papers_.try_emplace(hash_of("tag " + line.tag_number),
                             domain::paper_of_tag(books_, line.tag_number));
     }
@@ -81,6 +90,7 @@ class KnownTexts {
     domain::BooksStore& books_;
     Keys texts_;   // codes of parts, numbers of tags, serials
     Keys papers_;  // numbers of waybills; tags: by their number, or minus their id
+    std::unordered_map<std::int64_t, std::string> tag_numbers_;
 };
 
 RowKey key_of(const RowKey& old, const KnownTexts& known) {
@@ -91,7 +101,7 @@ RowKey key_of(const RowKey& old, const KnownTexts& known) {
             return {Table::part_code, code.high, code.low};
         }
         case Table::tag_number:
-            return domain::tag_number_key(known.text(old.a));
+            return known.tag_number(old.a);
         case Table::removed_serial:
             return domain::removed_serial_key({old.a}, holder, known.text(old.c));
         case Table::tag:

@@ -12,7 +12,7 @@ namespace amani::hub {
 
 namespace {
 
-constexpr std::array<store::Migration, 2> migrations{{
+constexpr std::array<store::Migration, 3> migrations{{
     {1, "books",
      "CREATE TABLE books_row ("
      "  kind INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL, d "
@@ -36,7 +36,18 @@ constexpr std::array<store::Migration, 2> migrations{{
      "x'80';"
      "DELETE FROM books_row WHERE (kind, a, b, c, d) IN (SELECT kind, a, b, c, d FROM "
      "books_row_by_hash);"},
+    // The open debts of a holder come before those of the next. Other rows are moved by tag_rows.h.
+    {3, "rows side by side",
+     "UPDATE books_row SET kind = -15, a = b, b = a WHERE kind = 15;"
+     "UPDATE books_row SET kind = 15 WHERE kind = -15;"
+     "CREATE TABLE books_tags_to_move (one INTEGER PRIMARY KEY) STRICT;"
+     "INSERT INTO books_tags_to_move SELECT 1 FROM books_row WHERE kind IN (20, 21, 22) LIMIT 1;"},
 }};
+
+// Of a row whose first columns are the key.
+domain::RowKey key_from(const store::Statement& row, domain::Table table) {
+    return {table, row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
+}
 
 }  // namespace
 
@@ -72,17 +83,33 @@ StoredBooks::StoredBooks(store::Database& database, std::size_t most_rows)
                 "ON CONFLICT (kind, a, b, c, d) DO UPDATE SET row_values = excluded.row_values", 6,
                 5}) {}
 
-StoredBooks::Row& StoredBooks::row(const domain::RowKey& key) {
-    const auto [at, is_new] = rows_.try_emplace(key);
-    Row& found = at->second;
-    if (!is_new) return found;
+// The row, or where there is none the next one, which shows how far the gap reaches.
+const StoredBooks::Row* StoredBooks::find(const domain::RowKey& key) {
+    if (const auto known = rows_.find(key); known != rows_.end()) return &known->second;
+    if (is_in_a_gap(key)) return nullptr;
     auto& query = database_.cached(
-        "SELECT row_values FROM books_row WHERE kind = ?1 AND a = ?2 AND b = ?3 AND c = ?4 AND d = "
-        "?5");
-    if (query.with(key.table, key.a, key.b, key.c, key.d).step())
-        keep(found, unpacked(query.bytes(0)));
+        "SELECT a, b, c, d, row_values FROM books_row WHERE kind = ?1 AND (a, b, c, d) >= (?2, ?3, "
+        "?4, ?5) ORDER BY a, b, c, d LIMIT 1");
+    std::optional<domain::RowKey> next;
+    const Row* found = nullptr;
+    if (query.with(key.table, key.a, key.b, key.c, key.d).step()) {
+        next = key_from(query, key.table);
+        if (*next == key) {
+            Row& kept = rows_[key];
+            keep(kept, unpacked(query.bytes(4)));
+            found = &kept;
+        }
+    }
     query.reset();
+    if (found == nullptr) gaps_.emplace(key, next);
     return found;
+}
+
+bool StoredBooks::is_in_a_gap(const domain::RowKey& key) const {
+    const auto behind = gaps_.upper_bound(key);
+    if (behind == gaps_.begin()) return false;
+    const auto& [first, end] = *std::prev(behind);
+    return first.table == key.table && (!end || key < *end);
 }
 
 void StoredBooks::keep(Row& row, std::span<const std::int64_t> values) {
@@ -95,13 +122,15 @@ void StoredBooks::keep(Row& row, std::span<const std::int64_t> values) {
 }
 
 bool StoredBooks::load(const domain::RowKey& key, domain::RowValues& values) {
-    const Row& found = row(key);
-    if (!found.exists) return false;
-    std::ranges::copy(found.values, values.begin());
+    const Row* found = find(key);
+    if (found == nullptr || !found->exists) return false;
+    std::ranges::copy(found->values, values.begin());
     return true;
 }
 
+// Zeroes at the end are read again without being stored, and most rows end in many.
 void StoredBooks::save(const domain::RowKey& key, std::span<const std::int64_t> values) {
+    while (!values.empty() && values.back() == 0) values = values.first(values.size() - 1);
     Row& kept = rows_[key];  // a stored row will be overwritten
     keep(kept, values);
     note_changed(key, kept);
@@ -134,10 +163,8 @@ std::optional<domain::RowKey> StoredBooks::next_stored(const domain::RowKey& key
         "SELECT a, b, c, d FROM books_row WHERE kind = ?1 AND (a, b, c, d) >= (?2, ?3, ?4, ?5) "
         "ORDER BY a, b, c, d LIMIT 1");
     std::optional<domain::RowKey> found;
-    if (query.with(key.table, key.a, key.b, key.c, key.d).step()) {
-        found = domain::RowKey{key.table, query.integer(0), query.integer(1), query.integer(2),
-                               query.integer(3)};
-    }
+    if (query.with(key.table, key.a, key.b, key.c, key.d).step())
+        found = key_from(query, key.table);
     query.reset();
     return found;
 }
@@ -166,7 +193,8 @@ domain::TextKey StoredBooks::key_of(std::string_view text) {
         for (std::size_t i = 0; i < 8; ++i) value = value << 8 | hash.bytes[from + i];
         return static_cast<std::int64_t>(value);
     };
-    return {half(0), half(8)};
+    const std::int64_t low = half(8);
+    return {half(0), low == 0 ? 1 : low};
 }
 
 void StoredBooks::flush() {
@@ -186,7 +214,7 @@ void StoredBooks::flush() {
     }
     written_.flush();
     forget_changed();
-    if (rows_.size() > most_rows_) forget_rows();
+    if (rows_.size() + gaps_.size() > most_rows_) forget_rows();
 }
 
 void StoredBooks::forget_changed() {
@@ -196,6 +224,7 @@ void StoredBooks::forget_changed() {
 
 void StoredBooks::forget_rows() {
     rows_.clear();
+    gaps_.clear();
     memory_.release();
 }
 

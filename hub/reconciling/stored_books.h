@@ -1,6 +1,7 @@
 // The reconciler's rows in the hub's store. Rows that were read or written stay in memory until
 // flush(), so that a large transaction touches each row of the table once, in key order. Rows that
-// were read stay in memory afterwards too.
+// were read stay in memory afterwards too, and so do the gaps between stored rows that were found:
+// most rows that the clerks ask for are not there.
 #pragma once
 
 #include "shared/domain/flows/books.h"
@@ -8,7 +9,9 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <map>
 #include <memory_resource>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -48,7 +51,8 @@ class StoredBooks final : public domain::BooksStore {
         using is_avalanching = void;
         std::size_t operator()(const domain::RowKey& key) const;
     };
-    Row& row(const domain::RowKey& key);
+    [[nodiscard]] const Row* find(const domain::RowKey& key);
+    [[nodiscard]] bool is_in_a_gap(const domain::RowKey& key) const;
     void keep(Row& row, std::span<const std::int64_t> values);
     void note_changed(const domain::RowKey& key, Row& row);
     [[nodiscard]] std::set<domain::RowKey>& changed_in_order(domain::Table table);
@@ -60,6 +64,9 @@ class StoredBooks final : public domain::BooksStore {
     std::size_t most_rows_;
     store::RowBatch written_;
     boost::unordered_flat_map<domain::RowKey, Row, KeyHash> rows_;
+    // No row that is not in rows_ is stored from the first key on and before the second one;
+    // without a second one, to the end of the table.
+    std::map<domain::RowKey, std::optional<domain::RowKey>> gaps_;
     std::pmr::monotonic_buffer_resource memory_;
     std::vector<domain::RowKey> changed_;
     // Those of tables in which a next row was sought. Most tables are only asked for one row.

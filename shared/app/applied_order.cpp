@@ -32,9 +32,10 @@ std::optional<std::int64_t> AppliedOrder::position_of(base::EventId id) const {
         return run_.position + id.sequence() - run_.first;
     }
     auto& query = database_.cached(
-        "SELECT position, first FROM applied WHERE log = ?1 AND last >= ?2 ORDER BY last LIMIT 1");
+        "SELECT position, first, last FROM applied WHERE log = ?1 AND first <= ?2 "
+        "ORDER BY first DESC LIMIT 1");
     std::optional<std::int64_t> position;
-    if (query.with(id.log(), id.sequence()).step() && query.integer(1) <= id.sequence())
+    if (query.with(id.log(), id.sequence()).step() && id.sequence() <= query.integer(2))
         position = query.integer(0) + id.sequence() - query.integer(1);
     query.reset();
     return position;
@@ -43,7 +44,7 @@ std::optional<std::int64_t> AppliedOrder::position_of(base::EventId id) const {
 std::uint32_t AppliedOrder::through(base::LogId log) const {
     if (run_.log == log && run_.position != 0) return run_.last;
     auto& query =
-        database_.cached("SELECT last FROM applied WHERE log = ?1 ORDER BY last DESC LIMIT 1");
+        database_.cached("SELECT last FROM applied WHERE log = ?1 ORDER BY first DESC LIMIT 1");
     const auto through = query.with(log).step() ? static_cast<std::uint32_t>(query.integer(0)) : 0U;
     query.reset();
     return through;

@@ -32,6 +32,10 @@ CREATE TABLE segment (
 )"},
                                 store::Migration{2, "logs with a tail", R"(
 CREATE INDEX log_with_tail ON log(log) WHERE appended > sealed;
+)"},
+                                // It was written with every commit. The tail itself tells.
+                                store::Migration{3, "no index of tails", R"(
+DROP INDEX log_with_tail;
 )"}};
 
 constexpr std::string_view columns_of_state =
@@ -223,10 +227,13 @@ Rows LogStore::drop_tail(base::LogId log) {
 
 std::vector<base::LogId> LogStore::logs_with_tail() const {
     auto logs = gathered_logs();
-    auto& query = database_.cached("SELECT log FROM log WHERE appended > sealed ORDER BY log");
-    query.with();
-    while (query.step()) logs.push_back(query.id<base::LogId>(0));
-    query.reset();
+    auto& next = database_.cached("SELECT event FROM tail WHERE event > ?1 ORDER BY event LIMIT 1");
+    base::EventId last{INT64_MIN};
+    while (next.with(last).step()) {
+        logs.push_back(next.id<base::EventId>(0).log());
+        last = end_of(logs.back());
+    }
+    next.reset();
     std::ranges::sort(logs);
     logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
     return logs;

@@ -77,6 +77,15 @@ struct TextKey {
 };
 BOOST_DESCRIBE_STRUCT(TextKey, (), (high, low))
 
+// The first eight bytes of a text. Before its key they keep numbers that begin alike, and are
+// written together, side by side.
+[[nodiscard]] constexpr std::int64_t beginning_of(std::string_view text) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        value = value << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return static_cast<std::int64_t>(value);
+}
+
 inline constexpr std::size_t max_row_values = 32;
 using RowValues = std::array<std::int64_t, max_row_values>;
 
@@ -89,8 +98,8 @@ class BooksStore {
     virtual void erase(const RowKey& key) = 0;
     // The first row of the same table whose key is not before `key`.
     [[nodiscard]] virtual std::optional<RowKey> at_or_after(const RowKey& key) = 0;
-    // The same key for the same text as long as the store lives, another one for another text;
-    // never none.
+    // The same key for the same text as long as the store lives, another one for another text; its
+    // lower half is never 0.
     [[nodiscard]] virtual TextKey key_of(std::string_view text) = 0;
 };
 

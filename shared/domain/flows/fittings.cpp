@@ -26,8 +26,7 @@ void Fittings::on(const Fact& fact, const PartFitted& event) {
                           .day = fact.day,
                           .total = event.quantity};
     if (is_debt)
-        consume_with_debt(desk, fitting,
-                          event.tag_number.empty() ? TextKey{} : store_.key_of(event.tag_number));
+        consume_with_debt(desk, fitting, event.tag_number);
     else
         (void)consumptions_.consume(desk, fitting, IsDebt::no);
     shelves_.close(desk);
@@ -40,13 +39,15 @@ void Fittings::on(const Fact& fact, const PartRemoved& event) {
              Pointer{event.tag.value});
 }
 
-void Fittings::consume_with_debt(Desk& desk, const Fitting& fitting, TextKey number) {
+void Fittings::consume_with_debt(Desk& desk, const Fitting& fitting, std::string_view tag_number) {
+    const TextKey number = tag_number.empty() ? TextKey{} : store_.key_of(tag_number);
     const auto named = base::TagId::of(fitting.fitted);
     const auto own = CreditKey::by_tag(named);
     if (!number.is_none() && prices_.early_of({}) > 0) set_others_aside(desk, own, number);
     const UnitRef rejected = rejected_before(desk, own, number);
     const auto piece = early_for(desk, own, number);
-    if (!number.is_none()) save_row(store_, tag_number_key(number), Pointer{named.value});
+    if (!number.is_none())
+        save_row(store_, tag_number_key(tag_number, number), Pointer{named.value});
     TagRow tag{.holder = desk.holder,
                .part = desk.part,
                .consumed_on = fitting.day,

@@ -21,7 +21,7 @@ class Fittings {
     void on(const Fact& fact, const PartRemoved& event);
 
   private:
-    void consume_with_debt(Desk& desk, const Fitting& fitting, TextKey number);
+    void consume_with_debt(Desk& desk, const Fitting& fitting, std::string_view tag_number);
     [[nodiscard]] UnitRef rejected_before(const Desk& desk, const CreditKey& own, TextKey number);
     [[nodiscard]] std::optional<UnitRef> early_for(const Desk& desk, const CreditKey& own,
                                                    TextKey number);

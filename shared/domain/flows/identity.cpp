@@ -20,11 +20,13 @@ Quantity Identity::residue() const {
 Identity identity(BooksStore& store, base::SiteId agent, base::PartId part) {
     const auto shelf = row_or_empty<ShelfRow>(store, shelf_key(part, agent));
     Identity answer{.accountable = shelf.accountable, .physical = shelf.physical};
-    const auto each = [&](Table table, auto take) {
-        for_each_key(store, {table, part.value, agent.value, INT64_MIN, INT64_MIN}, Within::a_and_b,
-                     take);
+    const auto each_from = [&](const RowKey& first, auto take) {
+        for_each_key(store, first, Within::a_and_b, take);
     };
-    each(Table::owed, [&](const RowKey& key) {
+    const auto each = [&](Table table, auto take) {
+        each_from({table, part.value, agent.value, INT64_MIN, INT64_MIN}, take);
+    };
+    each_from(owed_key(part, agent, {INT32_MIN}, {INT64_MIN}), [&](const RowKey& key) {
         const auto tag = row_or_empty<TagRow>(store, tag_key(CreditKey::by_tag({key.d}), agent));
         if (tag.over_ordinal == 0) answer.pending.push_back({key.d});
     });

@@ -27,10 +27,10 @@ std::optional<RowKey> MemoryBooks::at_or_after(const RowKey& key) {
 
 TextKey TextNumbers::key_of(std::string_view text) {
     const auto found = numbers_.find(text);
-    if (found != numbers_.end()) return {found->second, 0};
+    if (found != numbers_.end()) return {0, found->second};
     const auto number = static_cast<std::int64_t>(numbers_.size()) + 1;
     numbers_.emplace(text, number);
-    return {number, 0};
+    return {0, number};
 }
 
 }  // namespace amani::domain

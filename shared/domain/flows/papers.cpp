@@ -9,10 +9,6 @@ TextKey paper_of_waybill(BooksStore& store, std::string_view number) {
     return store.key_of("waybill " + std::string{number});
 }
 
-TextKey paper_of_tag(BooksStore& store, base::TagId tag) {
-    return store.key_of("tag " + std::to_string(tag.value));
-}
-
 TextKey paper_of_tag(BooksStore& store, std::string_view tag_number) {
     return store.key_of("tag's number " + std::string{tag_number});
 }

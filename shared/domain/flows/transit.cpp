@@ -73,7 +73,7 @@ void Transit::explain_piece(const Fact& fact, const UsedPartLine& line) {
         save_row(store_, paper_key(paper), Pointer{fact.id.value});
         match_parked(fact, paper, WaybillId::of(fact.id));
     };
-    if (!line.tag.is_none()) explain(paper_of_tag(store_, line.tag));
+    if (!line.tag.is_none()) explain(paper_of_tag(line.tag));
     if (!line.tag_number.empty()) explain(paper_of_tag(store_, line.tag_number));
 }
 
@@ -175,8 +175,8 @@ void Transit::receive_without_paper(const Fact& fact, const UsedPartsReceived& e
         const UsedPartLine& line = event.lines[i];
         const ParkedRow piece = as_parked(fact, event.holder, line);
         if (!line.tag.is_none() || !line.tag_number.empty()) {
-            const TextKey paper = line.tag.is_none() ? paper_of_tag(store_, line.tag_number)
-                                                     : paper_of_tag(store_, line.tag);
+            const TextKey paper =
+                line.tag.is_none() ? paper_of_tag(store_, line.tag_number) : paper_of_tag(line.tag);
             save_row(store_, parked_key(paper, fact.id, static_cast<std::int32_t>(i)), piece);
             match_paper(fact, paper, piece);
         } else if (unnamed.part.is_none()) {

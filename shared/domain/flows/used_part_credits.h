@@ -76,10 +76,10 @@ BOOST_DESCRIBE_STRUCT(UnitRow, (),
 [[nodiscard]] constexpr RowKey unit_key(const UnitRef& unit) {
     return {Table::unit, unit.receipt.value, unit.line, unit.unit};
 }
-// Pointer: (part, holder, day of consumption, tag), the debts that are open
+// Pointer: (holder, part, day of consumption, tag), the debts that are open
 [[nodiscard]] constexpr RowKey owed_key(base::PartId part, base::SiteId holder, base::Day day,
                                         base::TagId tag) {
-    return {Table::owed, part.value, holder.value, day.value, tag.value};
+    return {Table::owed, holder.value, part.value, day.value, tag.value};
 }
 // Pointer: (part, holder, receipt, line and unit), the pieces whose consumption is not known
 [[nodiscard]] constexpr RowKey early_key(base::PartId part, base::SiteId holder,
@@ -95,9 +95,9 @@ BOOST_DESCRIBE_STRUCT(UnitRow, (),
 [[nodiscard]] constexpr RowKey deadline_key(base::Day day, const UnitRef& unit) {
     return {Table::deadline, day.value, unit.receipt.value, unit.line, unit.unit};
 }
-// Pointer: (number), to the tag that bears this printed number
-[[nodiscard]] constexpr RowKey tag_number_key(TextKey number) {
-    return {Table::tag_number, number.high, number.low};
+// Pointer: (beginning of the number, number), to the tag that bears this printed number
+[[nodiscard]] constexpr RowKey tag_number_key(std::string_view number, TextKey key) {
+    return {Table::tag_number, beginning_of(number), key.high, key.low};
 }
 // Pointer: (part, holder, serial), to the tag of the part that was removed
 [[nodiscard]] constexpr RowKey removed_serial_key(base::PartId part, base::SiteId holder,

@@ -50,7 +50,7 @@ CreditKey UsedParts::credit_key(SiteId holder, const UsedPartLine& line) {
     const auto own = CreditKey::by_tag(line.tag);
     if (line.tag_number.empty()) return own;
     const auto number = CreditKey::by_number(store_.key_of(line.tag_number));
-    const RowKey number_at = tag_number_key(number.number);
+    const RowKey number_at = tag_number_key(line.tag_number, number.number);
     if (!line.tag.is_none()) {
         // A receipt with tag and number tells which tag bears the number, until its fitting does.
         const auto tag = find_row<TagRow>(store_, tag_key(own, holder));

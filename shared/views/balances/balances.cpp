@@ -13,8 +13,13 @@ constexpr store::BatchedInsert add_balance{
     5, 4};
 
 constexpr store::BatchedInsert add_move{
-    "kardex(item, holder, number, day, event, amount)",
-    "ON CONFLICT (item, holder, number, day, event) DO UPDATE SET amount = excluded.amount", 6, 5};
+    "kardex(item, site, holder, number, day, event, amount)",
+    "ON CONFLICT (item, site, holder, number, day, event) DO UPDATE SET amount = excluded.amount",
+    7, 6};
+
+base::SiteId site_in(std::int64_t stock_holder) {
+    return {static_cast<std::uint32_t>(stock_holder)};
+}
 
 }  // namespace
 
@@ -63,7 +68,8 @@ void Balances::write_balances() {
 
 void Balances::write_kardex() {
     const auto key = [](const Move& move) {
-        return std::tuple{move.item, move.holder, move.number, move.day, move.event};
+        return std::tuple{move.item, site_in(move.holder), move.holder, move.number, move.day,
+                          move.event};
     };
     std::sort(moves_.begin(), moves_.end(),
               [&](const Move& a, const Move& b) { return key(a) < key(b); });
@@ -72,7 +78,8 @@ void Balances::write_kardex() {
         auto to = from;
         for (; to != moves_.end() && key(*to) == key(*from); ++to)
             amount = base::checked_sum(amount, to->amount);
-        kardex_.add(from->item, from->holder, from->number, from->day, from->event, amount);
+        kardex_.add(from->item, site_in(from->holder), from->holder, from->number, from->day,
+                    from->event, amount);
         from = to;
     }
     kardex_.flush();

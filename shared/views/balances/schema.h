@@ -18,5 +18,21 @@ CREATE TABLE kardex(
 // A list of moves is in the order of the events.
 inline constexpr std::string_view moves_by_event_schema =
     "CREATE INDEX kardex_event ON kardex(event)";
+// A list of stock is in the order of the parts. New keys are few beside amounts that change.
+inline constexpr std::string_view stock_by_part_schema =
+    "CREATE INDEX balance_item ON balance(book, item) WHERE book = 1";
+// What a site has moved of a part lies side by side, whatever the kind of place and the waybill: a
+// hub writes many moves at once, but few of each part.
+inline constexpr std::string_view moves_by_site_schema = R"sql(
+CREATE TABLE kardex_anew(
+    item INTEGER NOT NULL, site INTEGER NOT NULL, holder INTEGER NOT NULL, number INTEGER NOT NULL,
+    day INTEGER NOT NULL, event INTEGER NOT NULL, amount INTEGER NOT NULL,
+    PRIMARY KEY (item, site, holder, number, day, event)) STRICT, WITHOUT ROWID;
+INSERT INTO kardex_anew(item, site, holder, number, day, event, amount)
+SELECT item, holder & 4294967295, holder, number, day, event, amount FROM kardex;
+DROP TABLE kardex;
+ALTER TABLE kardex_anew RENAME TO kardex;
+CREATE INDEX kardex_event ON kardex(event);
+)sql";
 
 }  // namespace amani::views

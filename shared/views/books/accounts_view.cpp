@@ -39,7 +39,7 @@ UNION ALL SELECT 2, receipt, COUNT(*) FROM used_piece
 WHERE holder = ?1 AND part = ?2 AND standing = 2 GROUP BY receipt
 UNION ALL SELECT 3, fitted, quantity FROM over_unit WHERE holder = ?1 AND part = ?2 AND quantity <> 0
 UNION ALL SELECT 5, event, SUM(amount) FROM kardex
-WHERE item = ?2 AND (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?3
+WHERE item = ?2 AND site = ?1 AND ((holder >> 40) & 255) = ?3
 GROUP BY event HAVING SUM(amount) <> 0
 ORDER BY 1, 2)sql";
 
@@ -52,7 +52,7 @@ WHERE over_unit.holder = ?1 AND over_unit.quantity <> 0 AND used_part.pending <>
 // between places of one site (81) are booked by nobody.
 constexpr std::string_view moved_and_not_booked = R"sql(
 SELECT item, SUM(amount) FROM kardex
-WHERE (holder & 4294967295) = ?1 AND ((holder >> 40) & 255) = ?2
+WHERE site = ?1 AND ((holder >> 40) & 255) = ?2
     AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.cause = kardex.event AND voucher.cause <> 0)
     AND NOT EXISTS (SELECT 1 FROM stock_document WHERE stock_document.id = kardex.event AND stock_document.type = 81)
 GROUP BY item HAVING SUM(amount) <> 0)sql";

@@ -44,7 +44,7 @@ WHERE stock_line.document = ?1 ORDER BY stock_line.line)sql";
 constexpr std::string_view select_kardex = R"sql(
 SELECT kardex.day, kardex.event, stock_document.number, kardex.amount
 FROM kardex LEFT JOIN stock_document ON stock_document.id = kardex.event
-WHERE kardex.item = ?1 AND kardex.holder = ?2 AND kardex.number = ?3 AND kardex.day >= ?4
+WHERE kardex.item = ?1 AND kardex.site = ?5 AND kardex.holder = ?2 AND kardex.number = ?3 AND kardex.day >= ?4
 ORDER BY kardex.day, kardex.event)sql";
 
 struct StoredMove {
@@ -107,7 +107,7 @@ constexpr ListColumn stock_columns[] = {
                CellKind::text}
         .sometimes(),
     {"place_number", "balance.number", CellKind::wide},
-    record_column("part", "balance.item", part_record).always(),
+    record_column("part", "balance.item", part_record).always().sorted(),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"quantity", "balance.amount", CellKind::integer, Sorting::yes},
@@ -123,10 +123,30 @@ constexpr ListColumn move_columns[] = {
     {"part_name", "part.name", CellKind::text},
     name_column<domain::PlaceKind>("place_kind", "(kardex.holder >> 40) & 255"),
     name_column<domain::Condition>("condition", "(kardex.holder >> 32) & 255"),
-    {"site", "kardex.holder & 4294967295", CellKind::site},
+    {"site", "kardex.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     {"place_number", "kardex.number", CellKind::wide},
     {"quantity", "kardex.amount"},
+};
+
+// Papers are few beside what is done with the goods on them, so that any part of a number is looked
+// for in the numbers of all.
+constexpr Sought waybill_texts[] = {
+    {Sought::By::part_of_code, "waybill.number", "SELECT id FROM waybill WHERE {}"},
+    {Sought::By::part, "search_key(waybill.transport)",
+     "SELECT id FROM waybill WHERE transport <> '' AND {}"},
+};
+constexpr Sought document_texts[] = {
+    {Sought::By::part_of_code, "stock_document.number", "SELECT id FROM stock_document WHERE {}"},
+    {Sought::By::part, "search_key(stock_document.detail)",
+     "SELECT id FROM stock_document WHERE detail <> '' AND {}"},
+};
+constexpr Sought stock_texts[] = {
+    {Sought::By::part, "part.search", "SELECT id FROM part WHERE {}"}};
+constexpr Sought move_texts[] = {
+    {Sought::By::part, "part.search",
+     "SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {})"},
+    {Sought::By::part_of_code, "stock_document.number", "SELECT id FROM stock_document WHERE {}"},
 };
 
 }  // namespace
@@ -134,24 +154,39 @@ constexpr ListColumn move_columns[] = {
 const List waybills_list{"waybills",
                          "waybill LEFT JOIN site AS sender ON sender.id = waybill.from_site "
                          "LEFT JOIN site AS receiver ON receiver.id = waybill.to_site",
-                         waybill_columns, "id", Direction::descending};
+                         waybill_columns,
+                         "id",
+                         Direction::descending,
+                         waybill_texts};
 const List stock_documents_list{
     "stock-documents",
     "stock_document LEFT JOIN site ON site.id = stock_document.site "
     "LEFT JOIN site AS sender ON sender.id = stock_document.from_site "
     "LEFT JOIN site AS receiver ON receiver.id = stock_document.to_site",
-    document_columns, "id", Direction::descending};
+    document_columns,
+    "id",
+    Direction::descending,
+    document_texts};
+// The plus keeps the planner from reading holder by holder and sorting all that there is.
 const List stock_list{
     "stock",
-    "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND holder < 35184372088832) AS balance "
+    "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND +holder < 35184372088832) AS balance "
     "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
     "LEFT JOIN part ON part.id = balance.item",
-    stock_columns, "id", Direction::ascending};
+    stock_columns,
+    "part",
+    Direction::ascending,
+    stock_texts,
+    "balance.item"};
 const List moves_list{"moves",
                       "kardex LEFT JOIN part ON part.id = kardex.item "
-                      "LEFT JOIN site ON site.id = (kardex.holder & 4294967295) "
+                      "LEFT JOIN site ON site.id = kardex.site "
                       "LEFT JOIN stock_document ON stock_document.id = kardex.event",
-                      move_columns, "event", Direction::descending};
+                      move_columns,
+                      "event",
+                      Direction::descending,
+                      move_texts,
+                      "kardex.event"};
 
 base::Quantity on_hand(store::Database& database, const Shelf& shelf) {
     return {
@@ -185,8 +220,8 @@ std::vector<StockRow> stock_of_site(store::Database& database, base::SiteId site
 std::vector<KardexRow> kardex(store::Database& database, const Shelf& shelf, base::Day from,
                               base::Day to) {
     const domain::Entry key = domain::stock_entry(shelf.place, shelf.condition, shelf.part, {});
-    const auto moves =
-        rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number, from);
+    const auto moves = rows<StoredMove>(database, select_kardex, key.item, key.holder, key.number,
+                                        from, shelf.place.site);
     // The balance at the beginning is today's balance less everything since.
     base::Quantity balance = on_hand(database, shelf);
     for (const StoredMove& move : moves) balance -= move.amount;

@@ -40,9 +40,11 @@ export function useRecord<Answer = Recorded>() {
         query: { ...deed.query, confirmed: (deed.confirmed ?? false) ? true : undefined },
         ...(deed.second ? { second: deed.second } : {}),
       }),
-    onSuccess: async () => {
+    // Nobody waits for what is read anew: what it draws may be without the form that recorded, whose
+    // own answer to the success would then never come.
+    onSuccess: () => {
       key.current = newKey();
-      await client.invalidateQueries({
+      void client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'words',
       });
     },
@@ -50,5 +52,17 @@ export function useRecord<Answer = Recorded>() {
     onError: (error) => {
       if (isRefused(error)) key.current = newKey();
     },
+  });
+}
+
+// A write that is no command: a password, an invite, a token.
+export function useWrite<Answer = undefined>() {
+  const client = useQueryClient();
+  return useMutation<Answer, Error, { path: string; method?: 'POST' | 'DELETE'; body?: unknown }>({
+    mutationFn: ({ path, ...options }) => request<Answer>(path, { method: 'POST', ...options }),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'words',
+      }),
   });
 }

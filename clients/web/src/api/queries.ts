@@ -39,7 +39,13 @@ export const keys = {
   below: (noun: string, id: string, what: string) => [noun, 'record', id, what] as const,
 };
 
-export const me = queryOptions({ queryKey: ['me'], queryFn: () => request<Me>('/me'), staleTime: Infinity });
+// Null while nobody is signed in, which is no fault of a page that has just been opened.
+async function whoIsHere(): Promise<Me | null> {
+  const { signed_in } = await request<{ signed_in: boolean }>('/session');
+  return signed_in ? request<Me>('/me') : null;
+}
+
+export const me = queryOptions({ queryKey: ['me'], queryFn: whoIsHere, staleTime: Infinity });
 
 export const status = queryOptions({
   queryKey: ['status'],
@@ -51,6 +57,14 @@ export const site = queryOptions({
   queryKey: ['site'],
   queryFn: () => request<Schemas['OwnSite']>('/site'),
   staleTime: 600_000,
+});
+
+// Whether there is a site here at all; `set_up` is false while a browser makes one. Asked once: the
+// page of a set-up stays until it is left.
+export const health = queryOptions({
+  queryKey: ['health'],
+  queryFn: () => request<Schemas['Health'] & { set_up?: boolean }>('/health'),
+  staleTime: Infinity,
 });
 
 export function listPage<Name extends Noun>(noun: Name, query: Query) {

@@ -1,11 +1,11 @@
-// Who is here: nobody yet (sign-in), or a person, whose page stays while an ended session asks for
-// the password over it.
+// Who is here: nobody yet (sign-in, or the set-up where there is no site), or a person, whose page
+// stays while an ended session asks for the password over it.
 import LinearProgress from '@mui/material/LinearProgress';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { followChanges } from '@/api/live';
-import { me } from '@/api/queries';
-import { isSignedOut } from '@/api/refusal';
+import { health, me } from '@/api/queries';
+import type { Me } from '@/api/types';
 import { onSignedOut, useToken as takeToken } from '@/api/request';
 import { RefusalView } from '@/parts/RefusalView';
 import { ToastProvider } from '@/parts/Toasts';
@@ -14,27 +14,45 @@ import { ExpiredSession } from './ExpiredSession';
 import { Shell } from './Shell';
 import { SignIn } from './SignIn';
 
+const SetUp = lazy(() => import('@/setup/SetUp'));
+
 export function Gate() {
   const client = useQueryClient();
   const { data: person, error } = useQuery(me);
+  const { data: program, isPending } = useQuery({ ...health, enabled: person === null });
   const [hasExpired, setHasExpired] = useState(false);
+  // Whoever has been here keeps his page, whatever becomes of the session.
+  const [here, setHere] = useState<Me | null>(null);
+  if (person && person !== here) setHere(person);
   if (person?.csrf_token) takeToken(person.csrf_token);
 
   useEffect(() => onSignedOut(() => setHasExpired(true)), []);
-  const isHere = person !== undefined;
+  const isHere = here !== null;
   useEffect(() => (isHere ? followChanges(client) : undefined), [client, isHere]);
 
-  if (!person)
+  if (!here)
     return (
       <SpeechProvider signedIn={false}>
-        {!error ? <LinearProgress /> : isSignedOut(error) ? <SignIn /> : <RefusalView error={error} />}
+        <Suspense fallback={<LinearProgress />}>
+          {person === null && !isPending ? (
+            program?.set_up === false ? (
+              <SetUp />
+            ) : (
+              <SignIn />
+            )
+          ) : error ? (
+            <RefusalView error={error} />
+          ) : (
+            <LinearProgress />
+          )}
+        </Suspense>
       </SpeechProvider>
     );
   return (
     <SpeechProvider signedIn>
       <ToastProvider>
-        <Shell person={person} />
-        {hasExpired && <ExpiredSession login={person.login} onBack={() => setHasExpired(false)} />}
+        <Shell person={here} />
+        {(hasExpired || person === null) && <ExpiredSession login={here.login} onBack={() => setHasExpired(false)} />}
       </ToastProvider>
     </SpeechProvider>
   );

@@ -60,6 +60,11 @@ export function jalaliDay({ year, month, day }: Day): string | null {
   return jalaliFormat(date, 'yyyy/M/d') === `${year}/${month}/${day}` ? isoOf(date) : null;
 }
 
+// The first day of the Jalali year in which a day lies.
+export function jalaliYearBegins(iso: string): string {
+  return isoOf(newDate(Number(jalaliFormat(localDate(iso), 'yyyy')), 0, 1, 12));
+}
+
 const WORDS: Record<string, number> = {
   today: 0,
   امروز: 0,

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { folded, latinDigits, persianDigits } from './digits';
-import { addDays, dayOf, daysBetween, dayText, jalaliDay, longDayText, parseDay } from './days';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  dayText,
+  jalaliDay,
+  jalaliYearBegins,
+  longDayText,
+  parseDay,
+} from './days';
 import { grouped, parseAmount, parseCount, parseRate, rate } from './numbers';
 
 describe('digits', () => {
@@ -35,6 +44,11 @@ describe('numbers', () => {
 });
 
 describe('days', () => {
+  test('a year begins at Nowruz', () => {
+    expect(jalaliYearBegins('2026-11-29')).toBe('2026-03-21');
+    expect(jalaliYearBegins('2025-03-20')).toBe('2024-03-20');
+    expect(jalaliYearBegins('2025-03-21')).toBe('2025-03-21');
+  });
   const now = '2025-11-28'; // 1404/09/07
   test('the day in Iran', () => expect(dayOf('2025-11-27T20:30:00Z')).toBe('2025-11-28'));
   test('are shown in their calendar', () => {

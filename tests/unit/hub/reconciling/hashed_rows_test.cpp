@@ -103,10 +103,10 @@ TEST(HashedRows, AreFoundUnderTheKeysOfTheirTextsAfterTheUpgrade) {
     };
     const auto code = books.key_of("PUMP");
     EXPECT_EQ(to({Table::part_code, code.high, code.low}), pump.value);
-    EXPECT_EQ(to(domain::tag_number_key(books.key_of("U-1"))), tag.value);
+    EXPECT_EQ(to(domain::tag_number_key("U-1", books.key_of("U-1"))), tag.value);
     EXPECT_EQ(to(domain::removed_serial_key(pump, karaj, books.key_of("S-9"))), tag.value);
     EXPECT_EQ(to(domain::paper_key(domain::paper_of_waybill(books, "WB-1"))), waybill);
-    EXPECT_EQ(to(domain::paper_key(domain::paper_of_tag(books, tag))), waybill + 1);
+    EXPECT_EQ(to(domain::paper_key(domain::paper_of_tag(tag))), waybill + 1);
     EXPECT_EQ(to(domain::paper_key(domain::paper_of_tag(books, "U-1"))), waybill + 2);
     EXPECT_EQ(old.rows(), 6);
 }
@@ -158,7 +158,7 @@ TEST(HashedRows, OfGoodsThatCameBeforeTheirWaybill) {
     auto books = old.upgraded({domain::StockReceived{.waybill_number = "WB-2"},
                                domain::UsedPartsReceived{.lines = {a_line(tag, "")}}});
     const auto paper = domain::paper_of_waybill(books, "WB-2");
-    const auto of_tag = domain::paper_of_tag(books, tag);
+    const auto of_tag = domain::paper_of_tag(tag);
     const domain::Good good{{{}, paper}, pump, Condition::fresh};
     const auto value = [&](const RowKey& key, std::size_t at) {
         domain::RowValues values{};
@@ -178,6 +178,20 @@ TEST(HashedRows, OfGoodsThatCameBeforeTheirWaybill) {
     EXPECT_EQ(value({Table::discrepancy, unknown, waybill, pump.value, fresh}, 0), 4);
     EXPECT_EQ(value({Table::pool, transit, waybill, pump.value, fresh}, 1), 60);
     EXPECT_EQ(old.rows(), 9);
+}
+
+// By the migration alone.
+TEST(BooksMigrations, PutTheOpenDebtsOfAHolderSideBySide) {
+    AnOldStore old;
+    old.has({Table::owed, pump.value, karaj.value, 20'000, tag.value}, {tag.value});
+    old.has({Table::owed, karaj.value, pump.value, 20'000, tag.value}, {tag.value + 1});
+    auto books = old.upgraded({});
+    const auto to = [&](const RowKey& key) {
+        return domain::row_or_empty<domain::Pointer>(books, key).to;
+    };
+    EXPECT_EQ(to(domain::owed_key(pump, karaj, {20'000}, tag)), tag.value);
+    EXPECT_EQ(to(domain::owed_key({karaj.value}, {pump.value}, {20'000}, tag)), tag.value + 1);
+    EXPECT_EQ(old.rows(), 2);
 }
 
 TEST(HashedRows, OfATextThatNoLogHasStayTogether) {

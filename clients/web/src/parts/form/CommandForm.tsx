@@ -1,13 +1,15 @@
 // A command's form, drawn from the command's own description.
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { RefusalView } from '../RefusalView';
 import { Confirmation } from './Confirmation';
 import { Field } from './Field';
 import { Preview } from './Preview';
 import { RecordButton } from './RecordButton';
+import { Repetition } from './Repetition';
 import { useCommandForm, type CommandFormOptions, type CommandFormState } from './useCommandForm';
+import type { FormValues } from './values';
 
 // Enter goes to the next field, as in Iranian accounting programs; it ends in the record button.
 // In a text of several lines Shift+Enter begins another; an Enter that chooses from a list is the list's.
@@ -50,13 +52,40 @@ export function CommandFields({ form, autoFocus = true }: { form: CommandFormSta
 }
 
 interface Props extends CommandFormOptions {
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode); // what stands above the fields
   hasPreview?: boolean;
+  repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   children?: ReactNode; // buttons beside the one that records
 }
 
-export function CommandForm({ before, hasPreview = true, children, ...options }: Props) {
+export function CommandForm({ before, hasPreview = true, repeats, children, ...options }: Props) {
   const form = useCommandForm(options);
+  const [isRepeated, setIsRepeated] = useState(false);
+  const goesOn: CommandFormState = repeats
+    ? { ...form, send: () => form.check(() => setIsRepeated(true)) }
+    : form;
+  const fields = (
+    <>
+      {typeof before === 'function' ? before(form.values) : before}
+      {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
+      <CommandFields form={form} />
+      {hasPreview && <Preview href={options.href} body={form.body} isReady={form.refusal === null} />}
+      {!repeats && <Confirmation form={form} />}
+      <Stack direction="row" sx={{ gap: 1 }}>
+        <RecordButton command={options.command} form={goesOn} />
+        {children}
+      </Stack>
+    </>
+  );
+  const repetition = repeats && (
+    <>
+      {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
+      <Repetition form={form} onBack={() => setIsRepeated(false)}>
+        {repeats(form.body)}
+      </Repetition>
+      <Confirmation form={form} />
+    </>
+  );
   return (
     <Box
       component="form"
@@ -64,20 +93,10 @@ export function CommandForm({ before, hasPreview = true, children, ...options }:
       onKeyDown={enterGoesOn}
       onSubmit={(event) => {
         event.preventDefault();
-        form.send();
+        if (!isRepeated) goesOn.send();
       }}
     >
-      <Stack sx={{ gap: 2 }}>
-        {before}
-        {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
-        <CommandFields form={form} />
-        {hasPreview && <Preview href={options.href} body={form.body} isReady={form.refusal === null} />}
-        <Confirmation form={form} />
-        <Stack direction="row" sx={{ gap: 1 }}>
-          <RecordButton command={options.command} form={form} />
-          {children}
-        </Stack>
-      </Stack>
+      <Stack sx={{ gap: 2 }}>{isRepeated ? repetition : fields}</Stack>
     </Box>
   );
 }

@@ -33,20 +33,10 @@ const LONG_TEXTS = new Set([
   'detail',
 ]);
 
-// The enumeration whose words the choices have: the member's own, or the one that holds them all.
-function useChoiceWord(field: CommandField): (value: string) => string {
-  const speech = useSpeech();
-  const own = speech.enumOf(field.member);
-  const holdsAll = (name: string) =>
-    field.choices?.every((choice) => speech.enums[name]?.some(({ value }) => value === choice));
-  const name = own && holdsAll(own) ? own : Object.keys(speech.enums).find(holdsAll);
-  return (value) => speech.choice(name, value);
-}
-
 export function Field(props: FieldProps) {
   const { field, value, onChange, problem, autoFocus = false, isCell = false } = props;
   const speech = useSpeech();
-  const word = useChoiceWord(field);
+  const word = (value: string) => speech.choice(field.enum, value);
   const label = isCell ? '' : field[speech.language];
   const common = {
     label,

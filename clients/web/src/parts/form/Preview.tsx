@@ -7,7 +7,8 @@ import { tryOut } from '@/api/commands';
 import type { Tried } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Money } from '../show/Money';
+import { Code } from '../show/Code';
+import { Balance, Money } from '../show/Money';
 import type { FormValues } from './values';
 
 const EFFECT = phrase('اثر این ثبت', 'What this will do');
@@ -15,7 +16,10 @@ const RETAIL = phrase('بها برای مشتری', 'price for the customer');
 const AT_COMPANY_COST = phrase('بهای مصرف‌کننده، به هزینه شرکت', 'retail price, at the company’s cost');
 const CREDIT = phrase('بستانکاری قطعی', 'firm credit');
 const PROVISIONAL = phrase('بستانکاری موقت', 'provisional credit');
+const ACCOUNTS = phrase('در حساب‌ها', 'in the books');
 const NO_STOCK = phrase('جابه‌جایی کالا', 'goods');
+
+const NOTHING = '{}';
 
 interface Props {
   href: string;
@@ -23,28 +27,45 @@ interface Props {
   isReady: boolean;
 }
 
-export function Preview({ href, body, isReady }: Props) {
-  const speech = useSpeech();
-  const tried = useDeferredValue(JSON.stringify(body));
-  const { data } = useQuery({
+// What the site says of a command as it stands, while it is filled in.
+export function useTrial({ href, body, isReady }: Props) {
+  const tried = useDeferredValue(isReady ? JSON.stringify(body) : NOTHING);
+  return useQuery({
     queryKey: ['try', href, tried],
     queryFn: ({ signal }) => tryOut({ href, body: JSON.parse(tried) as FormValues }, signal),
-    enabled: isReady && tried !== '{}',
+    enabled: tried !== NOTHING,
     retry: false,
     gcTime: 0,
   });
+}
+
+export function Preview(props: Props) {
+  const speech = useSpeech();
+  const { data } = useTrial(props);
   if (!data || !hasEffect(data)) return null;
   const { price } = data;
   const stock = summed(data.postings.filter((posting) => posting.book === 'stock'));
+  const lines = data.postings.filter((posting) => posting.book === 'account');
   return (
     <Box role="status" sx={{ p: 1.5, borderRadius: 1, bgcolor: 'action.hover' }}>
       <Typography variant="h3">{speech.say(EFFECT)}</Typography>
       {price.retail !== 0 && (
-        <Line label={speech.say(body.payer === 'company' ? AT_COMPANY_COST : RETAIL)} amount={price.retail} />
+        <Line label={speech.say(props.body.payer === 'company' ? AT_COMPANY_COST : RETAIL)} amount={price.retail} />
       )}
       {price.credit_confirmed !== 0 && <Line label={speech.say(CREDIT)} amount={price.credit_confirmed} />}
       {price.credit_provisional !== 0 && (
         <Line label={speech.say(PROVISIONAL)} amount={price.credit_provisional} provisional />
+      )}
+      {lines.length > 0 && (
+        <Typography variant="body2" component="div">
+          {speech.say(ACCOUNTS)}:
+          {lines.map(({ account, site_code, amount }, at) => (
+            <div key={at}>
+              <Code text={String(account ?? '')} /> {speech.choice('account', String(account ?? ''))}{' '}
+              {site_code && <Code text={site_code} />} <Balance amount={amount} />
+            </div>
+          ))}
+        </Typography>
       )}
       {stock.length > 0 && (
         <Typography variant="body2">

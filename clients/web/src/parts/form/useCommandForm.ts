@@ -1,7 +1,8 @@
 // The state of a command that is being filled in: its values, what is wrong with them, what the
 // site said of it, and the way to its being recorded.
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useRecord } from '@/api/commands';
+import { tryOut, useRecord, type Deed } from '@/api/commands';
 import { isRefused, refusalOf, type Refusal } from '@/api/refusal';
 import type { CommandField, Recorded } from '@/api/types';
 import { phrase } from '@/words/phrase';
@@ -31,6 +32,7 @@ export interface CommandFormState {
   body: FormValues;
   isSending: boolean;
   send: (confirmed?: boolean, second?: string) => void;
+  check: (onFine: () => void) => void; // tries it out; what is wrong is shown as if it had been sent
   forget: () => void;
 }
 
@@ -40,6 +42,7 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
   const [values, setValues] = useState<FormValues>(initial ?? {});
   const [missing, setMissing] = useState<string | null>(null);
   const record = useRecord();
+  const trial = useMutation({ mutationFn: (deed: Deed) => tryOut(deed) });
   const fields = useMemo(
     () =>
       speech
@@ -47,7 +50,7 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
         .filter((field) => !hidden?.includes(field.member) && !(known && field.member in known)),
     [speech, command, hidden, known],
   );
-  const error = record.error;
+  const error = record.error ?? trial.error;
   const refusal = error ? refusalOf(error) : null;
   const warnings = isRefused(error) && error.needsConfirmation ? (error.refusal.warnings ?? []) : [];
   const body = bodyOf({ ...values, ...known });
@@ -57,11 +60,16 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     setMissing(null);
     onChange?.(next);
   };
-  const send = (confirmed = false, second?: string) => {
-    if (record.isPending) return;
+  const isComplete = () => {
     const lacking = missingField(fields, values);
     setMissing(lacking);
-    if (lacking) return;
+    return lacking === null;
+  };
+  const check = (onFine: () => void) => {
+    if (!trial.isPending && isComplete()) trial.mutate({ href, body }, { onSuccess: onFine });
+  };
+  const send = (confirmed = false, second?: string) => {
+    if (record.isPending || !isComplete()) return;
     record.mutate({ href, body, confirmed, ...(second ? { second } : {}) }, { onSuccess: onRecorded });
   };
   const problemOf = (path: (string | number)[]) => {
@@ -79,8 +87,12 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     refusal: warnings.length > 0 ? null : refusal,
     warnings,
     body,
-    isSending: record.isPending,
+    isSending: record.isPending || trial.isPending,
     send,
-    forget: () => record.reset(),
+    check,
+    forget: () => {
+      record.reset();
+      trial.reset();
+    },
   };
 }

@@ -25,7 +25,12 @@ const NEXT_ROW = phrase('سطر بعد', 'Next row');
 const ROW_BEFORE = phrase('سطر قبل', 'Row before');
 export const PAGE_SIZE = 50;
 
-export function RecordList<Name extends Noun>({ spec }: { spec: ListSpec<Name> }) {
+interface Props<Name extends Noun> {
+  spec: ListSpec<Name>;
+  current?: string; // the row whose record is open beside the list
+}
+
+export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
   const speech = useSpeech();
   const navigate = useNavigate();
   const state = useListState();
@@ -94,7 +99,7 @@ export function RecordList<Name extends Noun>({ spec }: { spec: ListSpec<Name> }
         onCellKeyDown={({ row }, event) => {
           if (event.code === 'Enter') open(row as AnyRow, event.ctrlKey);
         }}
-        getRowClassName={({ id }) => (rows[selected ?? -1]?.id === id ? 'Mui-selected' : '')}
+        getRowClassName={({ id }) => ((rows[selected ?? -1]?.id ?? current) === id ? 'Mui-selected' : '')}
         slots={{ noRowsOverlay: () => <Empty why={isFiltered ? NOTHING_FITS : spec.empty} /> }}
         sx={{ border: 0, '--DataGrid-overlayHeight': '180px', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
       />

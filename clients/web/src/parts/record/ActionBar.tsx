@@ -1,6 +1,6 @@
 // The buttons of a record are its `actions` and nothing else: what may be done now, or why not and
-// who could. The first allowed one is the primary. An address that ends with `#deliver` begins
-// that action as it is opened.
+// who could. The first allowed one that is no danger is the primary; dangers stand at the far end. An
+// address that ends with `#deliver` begins that action as it is opened.
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -24,7 +24,8 @@ export interface ActionTreatment {
   hidden?: string[]; // members that the address gives; the record's own name when missing
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
+  repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   run?: () => void; // in place of the form
 }
 
@@ -39,12 +40,15 @@ interface Props {
 type Formed = Action & { command: string; href: string };
 const isFormed = (action: Action): action is Formed => action.command !== null && action.href !== null;
 
-// What of a treatment is the form's; the rest is the button's.
-function formOf({ known, initial, before }: ActionTreatment = {}) {
+// What of a treatment its form is drawn with.
+export function shownIn(treatment: ActionTreatment = {}, member: string) {
+  const { hidden = [member], known, initial, before, repeats } = treatment;
   return {
+    hidden,
+    before,
     ...(known ? { known } : {}),
     ...(initial ? { initial } : {}),
-    ...(before === undefined ? {} : { before }),
+    ...(repeats ? { repeats } : {}),
   };
 }
 
@@ -83,10 +87,16 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
       return key && action.allowed ? [{ key, does, run: () => begin(action) }] : [];
     }),
   );
+  const isDanger = ({ name }: Action) => treatments[name]?.danger ?? false;
   const primary =
     actions.find(({ allowed, name }) => allowed && treatments[name]?.primary) ??
-    actions.find(({ allowed }) => allowed);
-  const ordered = [...(primary ? [primary] : []), ...actions.filter((action) => action !== primary)];
+    actions.find((action) => action.allowed && !isDanger(action));
+  const others = actions.filter((action) => action !== primary);
+  const ordered = [
+    ...(primary ? [primary] : []),
+    ...others.filter((action) => !isDanger(action)),
+    ...others.filter(isDanger),
+  ];
   return (
     <>
       {ordered.map((action) => (
@@ -110,8 +120,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
         <ActionDialog
           action={open}
           subject={subject}
-          hidden={treatments[open.name]?.hidden ?? [member]}
-          {...formOf(treatments[open.name])}
+          {...shownIn(treatments[open.name], member)}
           onClose={() => setOpen(null)}
           onRecorded={(recorded) => {
             setOpen(null);

@@ -19,7 +19,8 @@ interface Props {
   hidden?: string[]; // members that the record's address gives
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
+  repeats?: (body: FormValues) => ReactNode;
   onClose: () => void;
   onRecorded: (recorded: Recorded) => void;
 }
@@ -31,6 +32,7 @@ export function ActionDialog({
   known,
   initial,
   before,
+  repeats,
   onClose,
   onRecorded,
 }: Props) {
@@ -55,6 +57,7 @@ export function ActionDialog({
           {...(hidden ? { hidden } : {})}
           {...(known ? { known } : {})}
           {...(initial ? { initial } : {})}
+          {...(repeats ? { repeats } : {})}
         >
           <Button onClick={onClose}>{speech.say(CANCEL)}</Button>
         </CommandForm>

@@ -19,7 +19,7 @@ interface Props {
   hidden?: string[];
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
   onRecorded?: (recorded: Recorded) => void;
 }
 

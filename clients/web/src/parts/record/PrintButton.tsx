@@ -7,7 +7,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useCallback, useState } from 'react';
 import { newKey } from '@/api/commands';
-import { respond } from '@/api/request';
+import { addressOf, respond, type Query } from '@/api/request';
 import { useKeys } from '@/input/keys';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -25,11 +25,11 @@ const PAPERS: Record<Paper, Phrase> = {
   label: phrase('برچسب', 'Label'),
 };
 
-// Puts a page of paper into a frame out of sight and prints it.
-export function printPage(html: string): void {
+// Loads the page of paper into a frame out of sight and prints it. By its address, because a page made
+// from text would be under the policy of this page, which lets no form have its own style.
+export function printPage(address: string): void {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;inset-inline-start:-10000px;width:800px;height:600px;border:0';
-  const url = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
   frame.onload = () => {
     const before = document.activeElement;
     frame.contentWindow?.focus();
@@ -37,29 +37,23 @@ export function printPage(html: string): void {
     // Whoever prints goes on typing where they were.
     window.focus();
     if (before instanceof HTMLElement) before.focus();
-    setTimeout(() => {
-      frame.remove();
-      URL.revokeObjectURL(url);
-    }, 60_000);
+    setTimeout(() => frame.remove(), 60_000);
   };
-  frame.src = url;
+  frame.src = address;
   document.body.append(frame);
 }
 
-export function usePrint(): (form: string, id: string, paper?: string) => Promise<void> {
+// `query`: what else the form asks for, as a statement its days.
+export function usePrint(): (form: string, id: string, paper?: string, query?: Query) => Promise<void> {
   const { language } = useSpeech();
   const tell = useTell();
   return useCallback(
-    async (form, id, paper) => {
+    async (form, id, paper, query) => {
       try {
         const path = `/prints/${form}/${encodeURIComponent(id)}`;
-        const response = await respond(path, {
-          method: 'POST',
-          key: newKey(),
-          query: { language, paper },
-          accept: 'text/html',
-        });
-        printPage(await response.text());
+        const wanted = { ...query, language, paper };
+        const counted = await respond(path, { method: 'POST', key: newKey(), query: wanted, accept: 'text/html' });
+        printPage(addressOf(path, { ...wanted, copy: counted.headers.get('x-copy') }));
       } catch (error) {
         tell({ error });
       }
@@ -78,16 +72,17 @@ interface Props {
   form: string;
   id: string;
   papers?: Paper[]; // that the form is made for, the usual one first
+  query?: Query; // what the form is of, besides the record: a period
 }
 
 const NO_CHOICE: Paper[] = [];
 
-export function PrintButton({ form, id, papers = NO_CHOICE }: Props) {
+export function PrintButton({ form, id, papers = NO_CHOICE, query }: Props) {
   const speech = useSpeech();
   const print = usePrint();
   const [paper, setPaper] = usePaper(form, papers);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const run = () => void print(form, id, paper);
+  const run = () => void print(form, id, paper, query);
   useKeys([{ key: 'F8', does: PRINT, run }]);
   const button = (
     <Button startIcon={<PrintIcon />} onClick={run} aria-keyshortcuts="F8">

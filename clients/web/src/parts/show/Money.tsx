@@ -19,12 +19,12 @@ const CREDIT = phrase('بستانکار', 'credit');
 const DEBIT = phrase('بدهکار', 'debit');
 
 // A balance in accounts: never a bare sign, which people read both ways.
-export function Balance({ amount }: { amount: number }) {
+export function Balance({ amount, withUnit = true }: { amount: number; withUnit?: boolean }) {
   const speech = useSpeech();
-  if (amount === 0) return <Money amount={0} />;
+  const text = withUnit ? speech.money(Math.abs(amount)) : speech.number(Math.abs(amount));
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {speech.money(Math.abs(amount))} {speech.say(amount > 0 ? DEBIT : CREDIT)}
+      {text} {amount !== 0 && speech.say(amount > 0 ? DEBIT : CREDIT)}
     </Box>
   );
 }

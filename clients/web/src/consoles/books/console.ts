@@ -1,0 +1,69 @@
+import StatementIcon from '@mui/icons-material/ReceiptLongOutlined';
+import VouchersIcon from '@mui/icons-material/AccountBalanceOutlined';
+import { lazy } from 'react';
+import { phrase } from '@/words/phrase';
+import type { Console, SiteKind } from '../console';
+
+const COMPANY: SiteKind[] = ['central', 'branch', 'office'];
+const statement = {
+  path: '/statement',
+  title: phrase('صورت‌حساب', 'Statement'),
+  element: lazy(() => import('./Statement')),
+  reads: 'accounts',
+} as const;
+
+export const books: Console = {
+  name: 'books',
+  screens: [
+    // An agent has one account, his own; at the company's sites it is reached from the agent.
+    { ...statement, at: ['agent'], menu: { icon: StatementIcon, order: 80 }, key: 'KeyO' },
+    { ...statement, at: COMPANY },
+    {
+      path: '/custody',
+      title: phrase('اموال امانی', 'Custody'),
+      element: lazy(() => import('./Custody')),
+      reads: 'goods',
+      at: [...COMPANY, 'agent'],
+    },
+    {
+      path: '/vouchers',
+      title: phrase('حساب‌ها', 'Books'),
+      element: lazy(() => import('./Vouchers')),
+      reads: 'accounts',
+      at: COMPANY,
+      menu: { icon: VouchersIcon, order: 85 },
+      key: 'KeyV',
+    },
+    {
+      path: '/vouchers/:id',
+      title: phrase('سند حسابداری', 'Voucher'),
+      element: lazy(() => import('./Voucher')),
+      reads: 'accounts',
+    },
+    {
+      path: '/trial-balance',
+      title: phrase('تراز آزمایشی', 'Trial balance'),
+      element: lazy(() => import('./TrialBalance')),
+      reads: 'accounts',
+      at: COMPANY,
+    },
+    {
+      path: '/accounts/:id',
+      title: phrase('گردش سرفصل', 'Account'),
+      element: lazy(() => import('./Account')),
+      reads: 'accounts',
+    },
+    {
+      path: '/payments',
+      title: phrase('دریافت و پرداخت', 'Payments'),
+      element: lazy(() => import('./Payments')),
+      reads: 'accounts',
+    },
+    {
+      path: '/payments/:id',
+      title: phrase('دریافت یا پرداخت', 'Payment'),
+      element: lazy(() => import('./Payment')),
+      reads: 'accounts',
+    },
+  ],
+};

@@ -1,0 +1,81 @@
+// One case: what it is in words, what both sides have on paper, what can be done, what happened.
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { below, record } from '@/api/queries';
+import type { Head, Page, RecordOf, Schemas } from '@/api/types';
+import { Panel } from '@/parts/Panel';
+import { RefusalView } from '@/parts/RefusalView';
+import { Facts } from '@/parts/record/Facts';
+import { Rows } from '@/parts/record/Rows';
+import { Timeline } from '@/parts/record/Timeline';
+import { DueDay } from '@/parts/show/DueDay';
+import { Stage } from '@/parts/show/Stage';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { Evidence } from './Evidence';
+import { Resolutions } from './Resolutions';
+import { sentenceOf } from './words';
+
+export type FoundCase = RecordOf<'discrepancies'> & Head;
+
+const HISTORY = phrase('تاریخچه', 'History');
+const DEADLINE = phrase('مهلت', 'Deadline');
+
+export function Case({ id }: { id: string }) {
+  const { data: found, error } = useQuery(record('discrepancies', id));
+  const { data: links } = useQuery(below<Page<Schemas['LinkRow']>>('discrepancies', id, 'links'));
+  if (error && !found) return <RefusalView error={error} />;
+  if (!found) return <LinearProgress />;
+  return <CaseView found={found} links={links?.rows ?? []} />;
+}
+
+function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'][] }) {
+  const speech = useSpeech();
+  const isOpen = found.state === 'open';
+  return (
+    <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
+      <Panel
+        title={speech.choice('discrepancy_kind', found.kind)}
+        actions={<Stage stage={found.sync.stage} withWord />}
+      >
+        <Typography sx={{ mb: 1, fontWeight: 600 }}>{sentenceOf(found, speech)}</Typography>
+        {isOpen && found.deadline && (
+          <Typography variant="body2" sx={{ mb: 1 }}>
+            {speech.say(DEADLINE)}: <DueDay day={found.deadline} />
+          </Typography>
+        )}
+        <Facts
+          record={{ ...found }}
+          members={[
+            'state',
+            'site_code',
+            'part_code',
+            'quantity',
+            'left',
+            'opened_day',
+            'settled_time',
+            'detail',
+          ]}
+          rows="discrepancies"
+        />
+      </Panel>
+      <Resolutions found={found} links={links} />
+      <Evidence links={links} />
+      {found.settlements.length > 0 && (
+        <Panel title={speech.member('settlements')}>
+          <Rows
+            rows={found.settlements}
+            columns={['day', 'how', 'left']}
+            named="settlements"
+            label={speech.member('settlements')}
+          />
+        </Panel>
+      )}
+      <Panel title={speech.say(HISTORY)}>
+        <Timeline noun="discrepancies" id={found.id} />
+      </Panel>
+    </Box>
+  );
+}

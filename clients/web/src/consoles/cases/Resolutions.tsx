@@ -1,0 +1,127 @@
+// The ways out of a case, one action each, by the keys 1 to 4; what each will do is tried out in
+// its form before it is recorded.
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { anyRecord, listPage } from '@/api/queries';
+import type { Action, Schemas } from '@/api/types';
+import { useKeys } from '@/input/keys';
+import { Panel } from '@/parts/Panel';
+import { useTell } from '@/parts/Toasts';
+import { ActionDialog } from '@/parts/record/ActionDialog';
+import { phrase, type Phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import type { FoundCase } from './Case';
+import { pieceOf, resolutionsOf, type Resolution } from './resolutions';
+
+const TITLE = phrase('چه می‌توان کرد', 'What can be done');
+const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
+const WHO = phrase('چه کسی می‌تواند: {roles}', 'Who can: {roles}');
+const BY_ITSELF = phrase('این مغایرت رفع شده است.', 'This case is settled.');
+
+// What a way out means for goods and money, in a sentence.
+const MEANS: Record<string, Phrase> = {
+  decide: phrase(
+    'بگویید این قطعه به حساب می‌آید (برای که و زیر کدام برچسب) یا در قرنطینه می‌ماند.',
+    'Say that the piece counts (for whom, under which tag), or stays in quarantine.',
+  ),
+  match: phrase('بگویید این رسید از کدام بارنامه است.', 'Say to which waybill this receipt belongs.'),
+  lose: phrase('آنچه نرسید گم شده است؛ به عهده که؟', 'What did not arrive is lost; who bears it?'),
+  correct: phrase('فرستنده بیش از نوشته بارنامه فرستاده است.', 'The sender sent more than the waybill says.'),
+  'take-back': phrase('آنچه نرسید به فرستنده برمی‌گردد.', 'What did not arrive goes back to its sender.'),
+  close: phrase(
+    'بیرون از حساب‌ها روشن شده است؛ سندی زده نمی‌شود.',
+    'It is explained outside of the books; nothing is posted.',
+  ),
+  reopen: phrase('با همان مانده دوباره باز می‌شود.', 'It opens again with what was left of it.'),
+};
+
+type Formed = Resolution & { action: Action & { command: string; href: string } };
+const isFormed = (way: Resolution): way is Formed => way.action.command !== null && way.action.href !== null;
+
+export function Resolutions({ found, links }: { found: FoundCase; links: Schemas['LinkRow'][] }) {
+  const speech = useSpeech();
+  const tell = useTell();
+  const [open, setOpen] = useState<Formed | null>(null);
+  const waybills = useQueries({
+    queries: links.filter(({ kind }) => kind === 'waybill').map(({ id }) => anyRecord('waybills', id)),
+    combine: (answers) => answers.flatMap(({ data }) => (data ? [data] : [])),
+  });
+  const isAboutPiece = found.actions.some(({ name }) => name === 'decide');
+  const { data: pieces } = useQuery({
+    ...listPage('used-pieces', { receipt: found.cause, limit: 200 }),
+    enabled: isAboutPiece && found.cause !== null,
+  });
+  const ways = resolutionsOf(found, waybills, isAboutPiece ? pieceOf(found, pieces?.rows ?? []) : undefined);
+  const begin = (way: Resolution) => {
+    if (isFormed(way)) setOpen(way);
+  };
+  const word = ({ action }: Resolution) => (action.command ? speech.command(action.command) : action.name);
+  useKeys(
+    ways
+      .slice(0, 9)
+      .flatMap((way, at) =>
+        way.action.allowed
+          ? [{ key: `Digit${at + 1}`, does: { fa: word(way), en: word(way) }, run: () => begin(way) }]
+          : [],
+      ),
+  );
+  return (
+    <Panel title={speech.say(TITLE)}>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {found.state === 'settled' ? speech.say(BY_ITSELF) : found.remedy[speech.language]}
+      </Typography>
+      <Stack component="ol" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1 }}>
+        {ways.map((way, at) => (
+          <Stack
+            component="li"
+            key={`${way.action.name} ${way.subject}`}
+            direction={{ xs: 'column', sm: 'row' }}
+            sx={{ gap: 1, alignItems: { sm: 'center' } }}
+          >
+            <Button
+              variant={at === 0 ? 'contained' : 'outlined'}
+              disabled={!way.action.allowed}
+              onClick={() => begin(way)}
+              aria-keyshortcuts={String(at + 1)}
+              sx={{ minWidth: 210, justifyContent: 'flex-start' }}
+            >
+              {speech.number(at + 1)}. {word(way)}
+            </Button>
+            <Typography variant="body2" color="text.secondary">
+              {why(way.action) ?? meaning(way.action)}
+            </Typography>
+          </Stack>
+        ))}
+      </Stack>
+      {open && (
+        <ActionDialog
+          action={open.action}
+          subject={open.subject}
+          hidden={open.hidden}
+          known={open.known}
+          initial={open.initial}
+          onClose={() => setOpen(null)}
+          onRecorded={() => {
+            setOpen(null);
+            tell({ text: speech.say(RECORDED, { what: word(open) }) });
+          }}
+        />
+      )}
+    </Panel>
+  );
+
+  function meaning({ name }: Action): string {
+    const means = MEANS[name];
+    return means ? speech.say(means) : '';
+  }
+
+  function why(action: Action): string | undefined {
+    if (action.allowed) return undefined;
+    const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
+    const text = action.why ? speech.digitsOf(action.why[speech.language]) : '';
+    return roles ? `${text} ${speech.say(WHO, { roles })}` : text;
+  }
+}

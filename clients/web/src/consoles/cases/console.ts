@@ -1,0 +1,33 @@
+import CasesIcon from '@mui/icons-material/RuleOutlined';
+import { lazy } from 'react';
+import { phrase } from '@/words/phrase';
+import type { Console } from '../console';
+
+const desk = lazy(() => import('./Desk'));
+
+export const cases: Console = {
+  name: 'cases',
+  screens: [
+    {
+      path: '/discrepancies',
+      title: phrase('مغایرت‌ها', 'Discrepancies'),
+      element: desk,
+      reads: 'goods',
+      menu: { icon: CasesIcon, order: 90 },
+      key: 'KeyX',
+    },
+    {
+      path: '/discrepancies/:id',
+      title: phrase('مغایرت', 'Discrepancy'),
+      element: desk,
+      reads: 'goods',
+    },
+    {
+      path: '/late-events',
+      title: phrase('رویدادهای دیررسیده', 'Late events'),
+      element: lazy(() => import('./LateEvents')),
+      reads: 'network',
+      at: ['central'],
+    },
+  ],
+};

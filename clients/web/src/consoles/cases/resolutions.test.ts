@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Action, AnyRow, Head } from '@/api/types';
+import type { FoundCase } from './Case';
+import { pieceOf, resolutionsOf, type Piece } from './resolutions';
+
+const action = (name: string, href: string, allowed = true): Action => ({
+  name,
+  command: name,
+  allowed,
+  why: null,
+  who_can: [],
+  href,
+});
+
+const found = (state: 'open' | 'settled', actions: Action[]): FoundCase =>
+  ({
+    id: '1.4096.9',
+    number: '1.4096.9',
+    state,
+    actions,
+    cause: '1.1.60',
+    part: 'p',
+    left: -2,
+    site_code: 'TECH-01',
+  }) as FoundCase;
+
+const piece = (standing: string, part = 'p', unit = 0): Piece => ({
+  receipt: '1.1.60',
+  line: 3,
+  unit,
+  part,
+  standing,
+});
+const names = (ways: { action: Action }[]) => ways.map((way) => way.action.name);
+
+describe('the ways out of a case', () => {
+  const own = [action('decide', '/used-decisions'), action('close', '/c'), action('reopen', '/r', false)];
+  test('an open one is not reopened, and closing by hand comes last', () => {
+    const waybill = {
+      id: '7.1.3',
+      number: 'WB-3',
+      actions: [action('lose', '/transit-losses'), action('correct', '/dispatch-corrections', false)],
+    } as unknown as AnyRow & Head;
+    expect(names(resolutionsOf(found('open', own), [waybill], undefined))).toEqual([
+      'decide',
+      'lose',
+      'close',
+    ]);
+  });
+  test('a settled one can only be reopened', () =>
+    expect(names(resolutionsOf(found('settled', own), [], undefined))).toEqual(['reopen']));
+  test('a waybill’s action is about that waybill and what is left open', () => {
+    const waybill = {
+      id: '7.1.3',
+      number: 'WB-3',
+      actions: [action('lose', '/transit-losses'), action('take-back', '/waybills/7.1.3/take-back')],
+    } as unknown as AnyRow & Head;
+    const [lose, back] = resolutionsOf(found('open', []), [waybill], undefined);
+    expect([lose?.known, lose?.initial, lose?.subject]).toEqual([
+      { waybill: '7.1.3' },
+      { quantity: 2 },
+      'WB-3',
+    ]);
+    expect([back?.known, back?.hidden]).toEqual([{}, ['waybill']]);
+  });
+  test('the piece in quarantine is known where there is one only', () => {
+    const only = pieceOf(found('open', own), [
+      piece('firm'),
+      piece('duplicate'),
+      piece('duplicate', 'other'),
+    ]);
+    expect(only?.line).toBe(3);
+    expect(pieceOf(found('open', own), [piece('duplicate'), piece('suspect', 'p', 1)])).toBeUndefined();
+    const [decide] = resolutionsOf(found('open', own), [], only);
+    expect(decide?.known).toEqual({ receipt: '1.1.60', line: 3, unit: 0 });
+  });
+});

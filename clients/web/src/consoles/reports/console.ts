@@ -1,0 +1,29 @@
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+import ReportsIcon from '@mui/icons-material/BarChartOutlined';
+import { lazy } from 'react';
+import { phrase } from '@/words/phrase';
+import type { Console } from '../console';
+
+export const reports: Console = {
+  name: 'reports',
+  screens: [
+    {
+      path: '/today',
+      title: phrase('امروز', 'Today'),
+      element: lazy(() => import('./Today')),
+      reads: 'accounts',
+      at: ['central'],
+      menu: { icon: TodayIcon, order: 0 },
+      key: 'KeyH',
+    },
+    {
+      path: '/reports',
+      title: phrase('گزارش‌ها', 'Reports'),
+      element: lazy(() => import('./Reports')),
+      reads: 'goods',
+      at: ['central', 'branch', 'office'],
+      menu: { icon: ReportsIcon, order: 95 },
+      key: 'KeyR',
+    },
+  ],
+};
