@@ -18,16 +18,34 @@ function licenceOf(folder: string): string {
   return `${about.name} ${about.version} (${about.license ?? 'no licence named'})\n\n${text}\n`;
 }
 
+// Of the page's bundle and of its workers', which are bundled first, each by itself.
+const folders = new Set<string>();
+
+function gather(ids: Iterable<string>): void {
+  for (const id of ids) {
+    const folder = PACKAGE.exec(id.replace(/^\0/, ''))?.[1];
+    if (folder && existsSync(join(folder, 'package.json'))) folders.add(folder);
+  }
+}
+
+export function licencesOfWorkers(): Plugin {
+  return {
+    name: 'amani-licences-of-workers',
+    generateBundle() {
+      gather(this.getModuleIds());
+    },
+  };
+}
+
 export function licences(): Plugin {
   return {
     name: 'amani-licences',
     generateBundle() {
-      const folders = new Set<string>();
-      for (const id of this.getModuleIds()) {
-        const folder = PACKAGE.exec(id.replace(/^\0/, ''))?.[1];
-        if (folder && existsSync(join(folder, 'package.json'))) folders.add(folder);
-      }
-      const source = [...folders].sort().map(licenceOf).join(`\n${'-'.repeat(72)}\n\n`);
+      gather(this.getModuleIds());
+      const source = [...folders]
+        .sort()
+        .map(licenceOf)
+        .join(`\n${'-'.repeat(72)}\n\n`);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };

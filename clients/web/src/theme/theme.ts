@@ -65,7 +65,8 @@ export function themeOf(language: LanguageName, shade: Shade): Theme {
   );
 }
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+// What the page's policy asks of a style that is made while it runs.
+export const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
 export function styleCacheOf(language: LanguageName) {
   const cache = createCache({

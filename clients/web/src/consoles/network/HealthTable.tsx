@@ -49,7 +49,8 @@ export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayCh
           <TableBody>
             {health.map((each) => {
               const { site, standing, lag, waiting, invite, openCases, members, refused } = each;
-              const isInvited = standing === 'not_joined' && invite?.state === 'open';
+              const isInvited =
+                members.every((member) => member.revoked_after !== null) && invite?.state === 'open';
               return (
                 <TableRow key={site.id}>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>

@@ -45,7 +45,7 @@ export default function Network() {
       {error && <RefusalView error={error} />}
       {!error && !health && <LinearProgress />}
       {health && (
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <BackupLine />
           {health.length === 0 ? (
             <Empty why={NO_SITES} />
@@ -55,7 +55,7 @@ export default function Network() {
                 display: 'grid',
                 gap: 2,
                 alignItems: 'start',
-                gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(240px, 1fr)' },
+                gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 3fr) minmax(240px, 1fr)' },
               }}
             >
               <Panel title={<Typography role="status">{speech.list(counts)}</Typography>}>

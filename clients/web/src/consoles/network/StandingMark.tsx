@@ -8,6 +8,7 @@ export const STANDING: Record<Standing, { shape: string; color: string; word: Ph
   refused: { shape: '✕', color: 'error.main', word: phrase('پذیرفته نمی‌شود', 'turned away') },
   clock: { shape: '◔', color: 'error.main', word: phrase('ساعت نادرست', 'wrong clock') },
   silent: { shape: '▲', color: 'warning.main', word: phrase('بی‌خبر', 'silent') },
+  revoked: { shape: '⊘', color: 'warning.main', word: phrase('دسترسی لغوشده', 'revoked') },
   not_joined: { shape: '○', color: 'text.secondary', word: phrase('هنوز نپیوسته', 'not joined yet') },
   behind: { shape: '◒', color: 'info.main', word: phrase('در حال پردازش', 'being applied') },
   cases: { shape: '◆', color: 'secondary.main', word: phrase('مغایرت باز', 'open discrepancies') },

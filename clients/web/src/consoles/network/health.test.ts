@@ -87,5 +87,5 @@ test('an installation that was turned away comes first while it still tries', ()
 test('a site whose only installation is revoked has to join anew', () => {
   const members = [...KNOWN.members.filter(({ site_code }) => site_code !== 'AG-AHV'), member('AG-AHV', 12)];
   const found = healthOf({ ...KNOWN, members }, NOW).find((each) => each.site.code === 'AG-AHV');
-  expect(found?.standing).toBe('not_joined');
+  expect(found?.standing).toBe('revoked');
 });

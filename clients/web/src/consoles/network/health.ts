@@ -3,7 +3,16 @@ import type { RefusedInstallation, Schemas, SiteLag } from '@/api/types';
 import { isSilent } from '@/parts/show/contact';
 
 // From the most urgent: nobody but a person mends the first ones.
-export const STANDINGS = ['refused', 'clock', 'silent', 'not_joined', 'behind', 'cases', 'well'] as const;
+export const STANDINGS = [
+  'refused',
+  'clock',
+  'silent',
+  'revoked',
+  'not_joined',
+  'behind',
+  'cases',
+  'well',
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface SiteHealth {
@@ -32,7 +41,8 @@ const RECENT = 7 * 86_400_000; // ms; an installation that has given up is no ca
 function standingOf(health: Omit<SiteHealth, 'standing'>, now: number): Standing {
   const { site, lag, members, refused, waiting, openCases } = health;
   if (refused.some(({ last }) => now - Date.parse(last) < RECENT)) return 'refused';
-  if (members.every(({ revoked_after }) => revoked_after !== null)) return 'not_joined';
+  if (members.every(({ revoked_after }) => revoked_after !== null))
+    return members.length > 0 ? 'revoked' : 'not_joined';
   if (Math.abs(lag?.skew_ms ?? 0) > CLOCK_LIMIT) return 'clock';
   if (lag?.last_contact && isSilent(site.kind, lag.last_contact, now)) return 'silent';
   if (waiting > 0) return 'behind';

@@ -8,6 +8,7 @@ import { listPage } from '@/api/queries';
 import type { Query } from '@/api/request';
 import type { AnyRow, Noun, RowOf } from '@/api/types';
 import { useKeys } from '@/input/keys';
+import { nonce } from '@/theme/theme';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Empty } from '../Empty';
@@ -80,6 +81,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
       {error && !data && <RefusalView error={error} />}
       <DataGrid<AnyRow>
         aria-label={speech.say(spec.title)}
+        {...(nonce ? { nonce } : {})}
         rows={rows}
         columns={columns}
         getRowId={(row) => String(row.id)}

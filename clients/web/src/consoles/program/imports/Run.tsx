@@ -1,4 +1,5 @@
 // The prepared rows are tried out first; what would be refused is seen before anything is recorded.
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -20,6 +21,7 @@ const TRY = phrase('آزمایش', 'Try out');
 const RECORD = phrase('ثبت', 'Record');
 const PARTIAL = phrase('سطرهای درست ثبت شود، نادرست‌ها بماند', 'Record the good rows, leave out the others');
 const CONFIRMED = phrase('سطرهایی که هشدار دارد نیز ثبت شود', 'Record rows with warnings, too');
+const STOPPED = phrase('متوقف شد؛ چیزی ثبت نشد.', 'Stopped; nothing was recorded.');
 const ERRORS = phrase('خطاها', 'errors');
 
 export function Run({ kind, prepared }: { kind: ImportKind; prepared: Prepared }) {
@@ -77,6 +79,9 @@ export function Run({ kind, prepared }: { kind: ImportKind; prepared: Prepared }
         {run.task && <RunningTask id={run.task.id} onEnd={run.end} />}
         {isCurrent && run.error && <RefusalView error={run.error} takesFocus />}
         {isCurrent && run.failure?.refusal && <RefusalView refusal={run.failure.refusal} takesFocus />}
+        {isCurrent && run.failure?.state === 'cancelled' && (
+          <Alert severity="info">{speech.say(STOPPED)}</Alert>
+        )}
         {outcome && (
           <ReportView
             report={outcome.report}

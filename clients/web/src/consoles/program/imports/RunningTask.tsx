@@ -19,7 +19,6 @@ const GOES_ON = phrase(
 );
 const LEFT = phrase('حدود {minutes} دقیقه مانده', 'about {minutes} minutes left');
 const STOP = phrase('توقف', 'Stop');
-const STOPPED = phrase('متوقف شد؛ چیزی ثبت نشد.', 'Stopped; nothing was recorded.');
 
 // The lines of a sheet are counted twice: while they are tried out, and while they are recorded.
 function minutesLeft({ began, done, total }: Task, now: number): number | null {
@@ -38,10 +37,9 @@ export function RunningTask({ id, onEnd }: Props) {
   const { data: found, error, dataUpdatedAt } = useQuery(taskQuery(id));
   const stop = useWrite<Task>();
   useEffect(() => {
-    if (found && (found.state === 'finished' || found.state === 'failed')) onEnd(found);
+    if (found && found.state !== 'running') onEnd(found);
   }, [found, onEnd]);
   if (error && !found) return <RefusalView error={error} />;
-  if (found?.state === 'cancelled') return <Alert severity="info">{speech.say(STOPPED)}</Alert>;
   const minutes = found ? minutesLeft(found, dataUpdatedAt) : null;
   const share = found?.total ? (100 * found.done) / found.total : undefined;
   return (

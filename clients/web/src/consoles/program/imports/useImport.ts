@@ -42,7 +42,7 @@ export function useImport() {
       const answer = answerOf(ended);
       if (answer && 'report' in answer) setOutcome({ ...answer, isTrial });
       else setFailure(ended);
-      if (!isTrial) void client.invalidateQueries();
+      if (!isTrial && ended.state === 'finished') void client.invalidateQueries();
     },
     [client, isTrial],
   );

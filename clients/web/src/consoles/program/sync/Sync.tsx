@@ -54,7 +54,7 @@ export default function Sync() {
       {error && !now && <RefusalView error={error} />}
       {!error && !now && <LinearProgress />}
       {now && (
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {start.error && <RefusalView error={start.error} takesFocus />}
           {task && <SyncTask id={task} />}
           <Troubles now={now} />
