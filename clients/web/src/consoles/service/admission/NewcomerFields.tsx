@@ -1,6 +1,8 @@
 // A customer who is registered together with his device, on the same page.
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { Field } from '@/parts/form/Field';
 import { phrase } from '@/words/phrase';
@@ -9,7 +11,7 @@ import type { NewCustomer } from './admission';
 
 const TITLE = phrase('مشتری تازه', 'New customer');
 const OTHER = phrase('مشتری دیگر', 'Another customer');
-const MEMBERS = ['name', 'mobile', 'national_id', 'address', 'kind'] as const;
+const MEMBERS = ['name', 'mobile', 'national_id', 'address'] as const;
 
 interface Props {
   newcomer: NewCustomer;
@@ -49,6 +51,15 @@ export function NewcomerFields({ newcomer, onChange, onBack, problemOf }: Props)
           );
         })}
       </Box>
+      <FormControlLabel
+        label={speech.choice('person_kind', 'legal')}
+        control={
+          <Checkbox
+            checked={newcomer.kind === 'legal'}
+            onChange={(_, isLegal) => onChange({ ...newcomer, kind: isLegal ? 'legal' : 'natural' })}
+          />
+        }
+      />
     </Box>
   );
 }
