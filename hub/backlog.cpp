@@ -23,21 +23,30 @@ SliceRun read_run(const station::StoredRun& run) {
     }
 }
 
-}  // namespace
-
-std::vector<base::LogId> Backlog::sites_logs() const {
+std::vector<base::LogId> sites_logs(station::Station& station) {
     std::vector<base::LogId> logs;
-    for (const auto& [log, member] : station_.roster().members()) {
-        if (log.site() != station_.identity().site) logs.push_back(log);
+    for (const auto& [log, member] : station.roster().members()) {
+        if (log.site() != station.identity().site) logs.push_back(log);
     }
     return logs;
+}
+
+}  // namespace
+
+std::vector<Lag> lags_of(station::Station& station) {
+    std::map<base::LogId, std::uint32_t> sealed;
+    for (const auto& state : station.replica().logs().states()) sealed[state.log] = state.sealed;
+    std::vector<Lag> lags;
+    for (const auto log : sites_logs(station))
+        lags.push_back({log, sealed[log], station.journal().applied_through(log)});
+    return lags;
 }
 
 // A hub has thousands of logs: all are checked once, later only those that have grown.
 void Backlog::look_for_news() {
     auto grown = station_.replica().logs().take_grown();
     if (!has_looked_at_all_) {
-        for (const auto log : sites_logs()) grown.insert(log);
+        for (const auto log : sites_logs(station_)) grown.insert(log);
         // After a restore the feeds of ended epochs come back too.
         for (const auto& state : station_.replica().logs().states())
             if (station_.roster().has_ended(state.log)) grown.insert(state.log);
@@ -120,18 +129,9 @@ void Backlog::was_put_off(base::LogId log) {
     put_off_.emplace(log, PutOff{.why = "as before the start", .attempts = 1, .again = {}});
 }
 
-std::vector<Backlog::Lag> Backlog::lags() {
-    std::vector<Lag> lags;
-    for (const auto log : sites_logs()) {
-        lags.push_back({log, station_.replica().logs().state(log).sealed,
-                        station_.journal().applied_through(log)});
-    }
-    return lags;
-}
-
 std::size_t Backlog::size() {
     std::size_t behind = 0;
-    for (const Lag& lag : lags()) behind += lag.received - lag.applied;
+    for (const Lag& lag : lags_of(station_)) behind += lag.received - lag.applied;
     return behind;
 }
 

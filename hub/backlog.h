@@ -22,6 +22,15 @@ struct SliceRun {
 // Stored segments of some logs, to be applied in one transaction.
 using Slice = std::vector<SliceRun>;
 
+// How far a site's log is stored and applied.
+struct Lag {
+    base::LogId log;
+    std::uint32_t received = 0;  // the last sequence that is stored, and that is applied
+    std::uint32_t applied = 0;
+};
+// Of all sites' logs, at the station of any thread.
+[[nodiscard]] std::vector<Lag> lags_of(station::Station& station);
+
 class Backlog {
   public:
     // Reads on a thread of `beside`, which must end its work before the station goes.
@@ -50,17 +59,10 @@ class Backlog {
     // The log was put off before the program ended: it is tried at once.
     void was_put_off(base::LogId log);
 
-    struct Lag {
-        base::LogId log;
-        std::uint32_t received = 0;  // the last sequence that is stored, and that is applied
-        std::uint32_t applied = 0;
-    };
-    [[nodiscard]] std::vector<Lag> lags();
     // Events received and not yet applied, of all logs.
     [[nodiscard]] std::size_t size();
 
   private:
-    [[nodiscard]] std::vector<base::LogId> sites_logs() const;
     [[nodiscard]] bool waits(base::LogId log) const;
     void look_for_news();
     [[nodiscard]] std::optional<std::future<Slice>> begin_reading(std::size_t segments);

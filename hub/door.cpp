@@ -227,13 +227,16 @@ void Door::seal_and_tell() {
 }
 
 std::optional<app::Contact> Door::contact(base::LogId log) const {
-    const auto found = contacts_.find(log);
-    return found == contacts_.end() ? std::nullopt : std::optional{found->second};
+    return contacts_.with([&](const auto& contacts) {
+        const auto found = contacts.find(log);
+        return found == contacts.end() ? std::nullopt : std::optional{found->second};
+    });
 }
 
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
     if (const auto* known = std::get_if<session::PeerKnown>(&notice))
-        contacts_[known->peer.log] = {clock().now(), known->skew};
+        contacts_.change(
+            [&](auto& contacts) { contacts[known->peer.log] = {clock().now(), known->skew}; });
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     if (fork == nullptr) return;
     const auto caller = log_of(peer);
@@ -254,8 +257,10 @@ void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcom
     using session::Reason;
     ++counts_.sessions_ended;
     if (outcome.peer) {
-        const auto known = contacts_.find(log_of(*outcome.peer));
-        if (known != contacts_.end()) known->second.at = clock().now();
+        contacts_.change([&](auto& contacts) {
+            const auto known = contacts.find(log_of(*outcome.peer));
+            if (known != contacts.end()) known->second.at = clock().now();
+        });
     }
     const bool is_before_the_gate =
         outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;

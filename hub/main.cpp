@@ -37,15 +37,9 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     auto* running = with_directory(app.add_subcommand("run", "Serve the network"));
     running->add_option("--listen", options.listen, "Where sites sync")->capture_default_str();
-    running->add_option("--http", options.http, "Where people and programs ask")
-        ->capture_default_str();
+    serving::add_serving(*running, options.serving);
     running->add_option("--address", options.addresses,
                         "host:port that invites name beside those that are announced");
-    running->add_option("--tls-certificate", options.certificate,
-                        "PEM file, to open the API to the LAN");
-    running->add_option("--tls-key", options.certificate_key, "PEM file");
-    running->add_option("--trusted-proxy", options.trusted_proxies,
-                        "Address of a reverse proxy whose X-Forwarded-For is believed");
     running
         ->add_option("--days-back", options.centre.days_back,
                      "How many days further back than the day before its last contact a site may "

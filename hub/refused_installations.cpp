@@ -62,37 +62,42 @@ bool is_stranger(const RefusedInstallation& row) { return row.reason == Reason::
 
 void RefusedInstallations::note(const crypto::PublicKey& key, base::LogId claimed, Reason reason,
                                 base::Instant now) {
-    auto row = std::ranges::find(rows_, key, &RefusedInstallation::key);
-    if (row == rows_.end()) {
-        if (rows_.size() >= most) make_room();
-        row = rows_.insert(rows_.end(), {.key = key, .first = now});
-    }
-    if (row->reason != reason) {
-        row->first = now;
-        row->times = 0;
-    }
-    row->claimed = claimed;
-    row->reason = reason;
-    row->last = now;
-    ++row->times;
-    write_line(*row);
+    const auto noted = rows_.change([&](Rows& rows) {
+        auto row = std::ranges::find(rows, key, &RefusedInstallation::key);
+        if (row == rows.end()) {
+            if (rows.size() >= most) make_room(rows);
+            row = rows.insert(rows.end(), {.key = key, .first = now});
+        }
+        if (row->reason != reason) {
+            row->first = now;
+            row->times = 0;
+        }
+        row->claimed = claimed;
+        row->reason = reason;
+        row->last = now;
+        ++row->times;
+        return *row;
+    });
+    write_line(noted);
 }
 
 void RefusedInstallations::forget(const crypto::PublicKey& key) {
-    std::erase_if(rows_, [&](const RefusedInstallation& row) { return row.key == key; });
+    rows_.change([&](Rows& rows) {
+        std::erase_if(rows, [&](const RefusedInstallation& row) { return row.key == key; });
+    });
 }
 
 // Anybody can make keys, and a flood of them must not push out the laptop that a person looks for.
-void RefusedInstallations::make_room() {
+void RefusedInstallations::make_room(Rows& rows) {
     const auto goes_before = [](const RefusedInstallation& a, const RefusedInstallation& b) {
         if (is_stranger(a) != is_stranger(b)) return is_stranger(a);
         return a.last < b.last;
     };
-    rows_.erase(std::ranges::min_element(rows_, goes_before));
+    rows.erase(std::ranges::min_element(rows, goes_before));
 }
 
 std::vector<RefusedInstallation> RefusedInstallations::rows() const {
-    auto rows = rows_;
+    auto rows = rows_.copy();
     std::ranges::sort(rows, std::ranges::greater{}, &RefusedInstallation::last);
     return rows;
 }

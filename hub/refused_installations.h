@@ -1,8 +1,9 @@
 // Which installations the hub has turned away, and why. A laptop whose access was revoked, or whose
 // invite another one used, works for nothing until a person at the centre sees it here. Kept since
-// the hub's start, bounded; strangers are forgotten first.
+// the hub's start, bounded; strangers are forgotten first. Noted and read on any thread.
 #pragma once
 
+#include "shared/base/guarded.h"
 #include "sync/session/ports.h"
 
 #include <boost/json.hpp>
@@ -36,8 +37,9 @@ class RefusedInstallations {
     [[nodiscard]] std::vector<RefusedInstallation> rows() const;
 
   private:
-    void make_room();
-    std::vector<RefusedInstallation> rows_;
+    using Rows = std::vector<RefusedInstallation>;
+    static void make_room(Rows& rows);
+    base::Guarded<Rows> rows_;
 };
 
 // {key (the first 16 hex digits), site, log, reason, messages {fa, en}, first, last, times};

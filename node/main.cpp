@@ -4,8 +4,11 @@
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
+#include "node/setup/node_setup.h"
+#include "node/setup/setup_server.h"
 #include "node/station/hub_address_check.h"
 #include "node/station/joining.h"
+#include "node/station/new_site.h"
 #include "node/station/opening.h"
 #include "node/station/station.h"
 #include "node/station/store_check.h"
@@ -37,11 +40,8 @@ struct Options {
     std::string invite;
     std::string login;
     std::string name;
-    std::string http = "127.0.0.1:8480";
+    serving::TypedServing serving;
     std::string hub;
-    std::string certificate;
-    std::string certificate_key;
-    std::vector<std::string> trusted_proxies;
     bool password_from_stdin = false;
     bool passphrase_from_stdin = false;
     bool manual_sync = false;
@@ -119,20 +119,20 @@ struct Opened {
 };
 
 base::Result<Opened, station::Trouble> opened(const Options& options, std::string_view does,
+                                              std::optional<std::string> passphrase,
                                               const base::Clock& clock) {
     const station::Paths paths{options.directory};
-    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto held = station::hold(paths, station::Program::node, does, clock.now());
     if (!held) return base::Refused{held.error()};
     if (const auto trouble = station::trouble_with_store(paths, held->identity))
         return base::Refused{*trouble};
     if (does == "run") store::begin_generation(paths.store());
-    auto key = station::read_key(paths.key(held->identity.key_file), secrets.passphrase);
+    auto key = station::read_key(paths.key(held->identity.key_file), passphrase);
     if (!key) return base::Refused{key.error()};
     Opened open{std::move(held->lock),
                 std::make_unique<station::Station>(paths, std::move(held->identity),
                                                    std::move(key).value(), clock),
-                std::move(secrets.passphrase)};
+                std::move(passphrase)};
     for (const auto& file : open.station->read_former_keys(open.passphrase))
         base::log_event("node.former_key_missing", {{"file", file}});
     return open;
@@ -140,7 +140,9 @@ base::Result<Opened, station::Trouble> opened(const Options& options, std::strin
 
 int verify(const Options& options, bool rebuild) {
     const base::SystemClock clock;
-    const auto open = opened(options, rebuild ? "verify --rebuild" : "verify", clock);
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    const auto open = opened(options, rebuild ? "verify --rebuild" : "verify",
+                             std::move(secrets.passphrase), clock);
     if (!open) return fail(open.error());
     station::Station& site = *open->station;
     if (rebuild) site.rebuild();
@@ -153,19 +155,28 @@ int verify(const Options& options, bool rebuild) {
 
 int run(const Options& options, int argc, char** argv) {
     serving::settle_process();
-    const auto at = base::host_port(options.http);
-    if (!at) {
-        return fail({"--http is written host:port",
-                     "‎--http‎ به شکل host:port نوشته می‌شود"});
-    }
+    auto serving_options = serving::serving_options_of(options.serving);
+    if (!serving_options) return fail(serving_options.error());
     if (!options.hub.empty()) {
         if (const auto trouble = station::trouble_with_hub_addresses({&options.hub, 1}))
             return fail(*trouble);
     }
+    auto passphrase =
+        station::read_secrets({.passphrase = options.passphrase_from_stdin}).passphrase;
+    const station::Paths paths{options.directory};
+    if (station::is_free_for_a_site(paths)) {
+        const auto made = setup::set_up(
+            *serving_options, paths, passphrase,
+            [](const setup::Needs& needs) { return std::make_unique<setup::NodeSetup>(needs); });
+        if (!made) return fail(made.error());
+        if (!*made) return 0;
+        serving_options->port = (*made)->port;
+        passphrase = (*made)->passphrase;
+    }
     const base::SystemClock clock;
     const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
-    auto open = opened(options, "run", clock);
+    auto open = opened(options, "run", std::move(passphrase), clock);
     if (!open) return fail(open.error());
     station::Station& station = *open->station;
     healing::Healing healing{station, randomness, open->passphrase};
@@ -180,7 +191,7 @@ int run(const Options& options, int argc, char** argv) {
 
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
-    ports.sync_status = [&] { return as_json(syncer.state()); };
+    ports.sync_status = [&](station::Station&) { return as_json(syncer.state()); };
     ports.add_metrics = [&](http::Metrics& metrics) {
         metrics.gauges("amani_contact_age_seconds", "Time since the last contact with the hub",
                        [&] {
@@ -195,12 +206,8 @@ int run(const Options& options, int argc, char** argv) {
         syncer.meet(
             [done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
     };
-    serving::ServingOptions serving_options{at->host, at->port, {}};
-    if (!options.certificate.empty())
-        serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving_options.trusted_proxies = options.trusted_proxies;
     serving::Serving server{io,         station,          steady_clock,
-                            randomness, std::move(ports), serving_options};
+                            randomness, std::move(ports), *serving_options};
     try {
         healing.begin();
     } catch (const std::exception& error) {  // people can still read; the next meeting tries again
@@ -227,7 +234,7 @@ int run(const Options& options, int argc, char** argv) {
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     syncer.start();
-    std::cout << json::object{{"http", serving::url_of(serving_options, server.port())},
+    std::cout << json::object{{"http", serving::url_of(*serving_options, server.port())},
                               {"site", station.identity().code}}
               << std::endl;
     int status = 0;
@@ -268,16 +275,10 @@ int main(int argc, char** argv) {
     joining->add_flag("--password-stdin", options.password_from_stdin,
                       "That user's password is the next line of standard input");
     auto* running = with_directory(app.add_subcommand("run", "Serve this site"));
-    running->add_option("--http", options.http, "Where people and programs ask")
-        ->capture_default_str();
+    serving::add_serving(*running, options.serving);
     running->add_option(
         "--hub", options.hub,
         "The hub's address, tried before those known here; kept once the hub answered");
-    running->add_option("--tls-certificate", options.certificate,
-                        "PEM file, to open the site to its LAN");
-    running->add_option("--tls-key", options.certificate_key, "PEM file");
-    running->add_option("--trusted-proxy", options.trusted_proxies,
-                        "Address of a reverse proxy whose X-Forwarded-For is believed");
     running->add_flag("--manual-sync", options.manual_sync, "Sync only when asked");
     auto* verifying =
         with_directory(app.add_subcommand("verify", "Compare the balances with the logs"));

@@ -24,7 +24,7 @@ ARROWS = {
     "sync": ["sync/", "shared/base", "shared/codec", "shared/crypto", "shared/store"],
     "node": ["node/", "sync/", "shared/"],
     # The central site is a site: a hub stands on the same station and serving as a node (DECISIONS.md).
-    "hub": ["hub/", "sync/", "shared/", "node/station", "node/serving"],
+    "hub": ["hub/", "sync/", "shared/", "node/station", "node/serving", "node/setup"],
     "clients": ["clients/", "shared/"],
 }
 # Libraries that one folder hides from all the others.
@@ -45,6 +45,7 @@ VENDORS = [
     (r"zstd|zdict", {"zstd"}),
     (r"xlsxwriter", {"xlsxwriter"}),
     (r"zint", {"zint"}),
+    (r"kainjow/", {"mustache"}),
     (r"openssl/", {"openssl"}),
     (r"fmt/", {"fmt"}),
     (r"CLI/", {"cli11"}),

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { licences } from './licences';
 
 // The programs serve what is built from inside their binaries; while developing, a running node or
 // hub answers the API: AMANI_NODE=http://127.0.0.1:8481 npm run dev
 const program = process.env.AMANI_NODE ?? 'http://127.0.0.1:8480';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licences()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../../build/web/dist',

@@ -21,7 +21,6 @@ http::ListResource invites_resource(const membership::Roster& roster, const base
     return {.list = issued_invites_list,
             .reads = domain::Subject::network,
             .summary = "Invites that were issued, and what became of them",
-            .searched = {"site_code"},
             .decorate = decorate,
             .added = {{{.name = "state", .label = {"وضعیت", "state"}},
                        codec::schemas::choice_of<domain::InviteState>()},

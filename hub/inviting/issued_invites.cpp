@@ -34,6 +34,8 @@ constexpr views::ListColumn columns[] = {
         .always(),
 };
 
+constexpr views::Sought texts[] = {{views::Sought::By::part, "search_key(site.code)"}};
+
 base::LogicalTime as_kept(base::Instant at) { return base::LogicalTime::next({}, at); }
 
 }  // namespace
@@ -42,7 +44,10 @@ const views::List issued_invites_list{
     "invites",
     "issued_invite LEFT JOIN site ON site.id = issued_invite.site"
     " LEFT JOIN site_user ON site_user.id = issued_invite.issued_by",
-    columns, "issued", views::Direction::descending};
+    columns,
+    "issued",
+    views::Direction::descending,
+    texts};
 
 void migrate_invites(store::Database& database) { store::migrate(database, "invites", migrations); }
 

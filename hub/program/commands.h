@@ -18,7 +18,7 @@ namespace amani::hub::program {
 // Needs no lock, for it only reads; what is not signed yet is sealed first by whoever has the keys.
 [[nodiscard]] int export_logs(const Options& options);
 [[nodiscard]] int import_log(const Options& options);
-// Serves until it is told to stop.
+// Serves until it is told to stop. Where no site is yet, one is set up in a browser first.
 [[nodiscard]] int run(const Options& options);
 
 }  // namespace amani::hub::program

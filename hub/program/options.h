@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/centre.h"
+#include "node/serving/command_line.h"
 
 #include <cstdint>
 #include <string>
@@ -15,7 +16,7 @@ struct Options {
     std::string name;
     std::string login = "admin";
     std::string listen = "127.0.0.1:7411";
-    std::string http = "127.0.0.1:8480";
+    serving::TypedServing serving;
     std::string site;
     std::string to;
     std::string from;
@@ -25,9 +26,6 @@ struct Options {
     bool over_newer = false;
     bool as_html = false;
     std::vector<std::string> addresses;
-    std::string certificate;
-    std::string certificate_key;
-    std::vector<std::string> trusted_proxies;
     int valid_days = 30;
     hub::CentreOptions centre;
     bool password_from_stdin = false;

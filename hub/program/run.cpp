@@ -7,10 +7,13 @@
 #include "hub/program/opened.h"
 #include "hub/renewal.h"
 #include "hub/restore_words.h"
+#include "hub/setup/hub_setup.h"
 #include "hub/watching/metrics.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
+#include "node/setup/setup_server.h"
 #include "node/station/hub_address_check.h"
+#include "node/station/new_site.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
 #include "shared/base/system_clock.h"
@@ -23,6 +26,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <iostream>
+#include <map>
 #include <utility>
 
 namespace amani::hub::program {
@@ -50,13 +54,13 @@ std::unique_ptr<hub::LocalSocket> listen_locally(boost::asio::io_context& io,
 enum class Ended { stopped, outdated };
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
+                                            const serving::ServingOptions& serving_options,
                                             const std::optional<std::string>& passphrase) {
     const auto listen = base::host_port(options.listen);
-    const auto http_at = base::host_port(options.http);
-    if (!listen || !http_at)
-        return base::Refused{station::Trouble{
-            "--listen and --http are written host:port",
-            "‎--listen‎ و ‎--http‎ به شکل host:port نوشته می‌شوند"}};
+    if (!listen)
+        return base::Refused{
+            station::Trouble{"--listen is written host:port",
+                             "‎--listen‎ به شکل host:port نوشته می‌شود"}};
     if (auto trouble = station::trouble_with_hub_addresses(options.addresses))
         return base::Refused{std::move(*trouble)};
     const base::SystemClock clock;
@@ -107,20 +111,23 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                             {"site_code", made.invite.terms.code},
                             {"expires", codec::text_of(made.invite.terms.expires)}};
     };
-    ports.invites = std::make_shared<http::ListResource>(
-        hub::invites_resource(station.roster(), station.clock()));
+    ports.invites = [](station::Station& at) {
+        return std::make_shared<const http::ListResource>(
+            hub::invites_resource(at.roster(), at.clock()));
+    };
     ports.revoke = [&](base::LogId log) {
         centre.members().revoke(log);
         door.local_changed();
     };
-    ports.sync_status = [&] {
+    ports.sync_status = [&door](station::Station& at) {
         json::array lags;
         std::size_t behind = 0;
-        for (const auto& lag : centre.backlog().lags()) {
+        std::map<base::SiteId, std::string> codes;
+        for (auto& site : views::sites(at.database())) codes[site.id] = std::move(site.code);
+        for (const auto& lag : hub::lags_of(at)) {
             behind += lag.received - lag.applied;
-            const auto site = views::site(station.database(), lag.log.site());
             json::object row{
-                {"site", lag.log.site().value}, {"site_code", site ? site->code : std::string{}},
+                {"site", lag.log.site().value}, {"site_code", codes[lag.log.site()]},
                 {"received", lag.received},     {"applied", lag.applied},
                 {"last_contact", nullptr},      {"skew_ms", nullptr}};
             if (const auto contact = door.contact(lag.log)) {
@@ -129,25 +136,17 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             }
             lags.push_back(std::move(row));
         }
-        const auto code_of = [&](base::SiteId id) {
-            const auto site = views::site(station.database(), id);
-            return site ? site->code : std::string{};
-        };
+        const auto code_of = [&](base::SiteId id) { return codes[id]; };
         json::object status{
             {"backlog", behind},
             {"sites", std::move(lags)},
             {"connections", door.connections()},
             {"refused_installations", hub::to_json(door.refused().rows(), code_of)}};
-        if (auto restored = hub::restored_status(station.database()); !restored.empty())
+        if (auto restored = hub::restored_status(at.database()); !restored.empty())
             status["restored"] = std::move(restored);
         return status;
     };
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
-    serving::ServingOptions serving_options{http_at->host, http_at->port, {}};
-    serving_options.readers = 2;
-    if (!options.certificate.empty())
-        serving_options.tls = http::TlsFiles{options.certificate, options.certificate_key};
-    serving_options.trusted_proxies = options.trusted_proxies;
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};
     door.on_applied = [&] { server.applied_from_outside(); };
@@ -196,9 +195,22 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
 
 int run(const Options& options) {
     serving::settle_process();
-    const auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
+    auto serving_options = serving::serving_options_of(options.serving);
+    if (!serving_options) return fail(serving_options.error());
+    serving_options->readers = 2;
+    const station::Paths paths{options.directory};
+    if (station::is_free_for_a_site(paths)) {
+        const auto made = setup::set_up(
+            *serving_options, paths, secrets.passphrase,
+            [](const setup::Needs& needs) { return std::make_unique<HubSetup>(needs); });
+        if (!made) return fail(made.error());
+        if (!*made) return 0;
+        serving_options->port = (*made)->port;
+        secrets.passphrase = (*made)->passphrase;
+    }
     while (true) {
-        const auto ended = serve(options, secrets.passphrase);
+        const auto ended = serve(options, *serving_options, secrets.passphrase);
         if (!ended) return fail(ended.error());
         if (*ended == Ended::stopped) return 0;
     }

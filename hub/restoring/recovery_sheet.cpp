@@ -1,11 +1,13 @@
 #include "hub/restoring/recovery_sheet.h"
 
+#include "shared/base/fold.h"
 #include "shared/crypto/hash.h"
 #include "sync/membership/network.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <sstream>
 
 namespace amani::hub {
 
@@ -141,6 +143,27 @@ base::Result<base::Bytes, Mistyped> read_lines(std::string_view text) {
     }
     if (key.empty()) return base::Refused{Mistyped{}};
     return key;
+}
+
+std::optional<Slip> slip_in(std::string_view typed, base::ByteView sealed_key) {
+    std::string digits;
+    for (const char c : base::normalised_serial(typed)) {
+        const auto value = value_of(c);
+        digits += value ? alphabet[*value] : '?';
+    }
+    std::string_view left{digits};
+    Slip at;
+    for (const auto& line : lines_of(sealed_key)) {
+        at = {.line = at.line + 1, .group = 0};
+        std::istringstream groups{line};
+        for (std::string group; groups >> group;) {
+            ++at.group;
+            if (!left.starts_with(group)) return at;
+            left.remove_prefix(group.size());
+        }
+    }
+    if (left.empty()) return std::nullopt;
+    return at;
 }
 
 std::string fingerprint(const crypto::PublicKey& root) {

@@ -7,6 +7,7 @@
 #include "shared/base/result.h"
 #include "shared/crypto/signature.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,14 @@ struct Mistyped {
 // Small letters are accepted, I, L and O are read as the digits that they look like, and blanks and
 // dashes are ignored.
 [[nodiscard]] base::Result<base::Bytes, Mistyped> read_lines(std::string_view text);
+
+// The group of characters in which what was typed back first differs from a sheet, both from 1; the
+// check is a line's last group. Line ends do not matter.
+struct Slip {
+    std::size_t line = 0;
+    std::size_t group = 0;
+};
+[[nodiscard]] std::optional<Slip> slip_in(std::string_view typed, base::ByteView sealed_key);
 
 struct RecoverySheet {
     std::string network;  // the centre's name

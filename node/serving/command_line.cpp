@@ -1,5 +1,6 @@
 #include "node/serving/command_line.h"
 
+#include "shared/base/listening.h"
 #include "shared/base/program_version.h"
 
 #include <CLI/CLI.hpp>
@@ -34,6 +35,35 @@ std::string what_is_wrong(const CLI::App* app, const CLI::Error& error) {
 void speak_of_commands(CLI::App& app) {
     app.set_version_flag("--version", app.get_name() + " " + std::string{base::program_version});
     app.failure_message(what_is_wrong);
+}
+
+void add_serving(CLI::App& command, TypedServing& typed) {
+    command.add_option("--http", typed.http, "Where people and programs ask")
+        ->capture_default_str();
+    command.add_option("--tls-certificate", typed.certificate,
+                       "PEM file, to open the site to its LAN");
+    command.add_option("--tls-key", typed.certificate_key, "PEM file");
+    command.add_option("--trusted-proxy", typed.trusted_proxies,
+                       "Address of a reverse proxy whose X-Forwarded-For is believed");
+    command
+        .add_option("--web-root", typed.web_root,
+                    "Serve the web client from this folder, as it is there now, for who works on "
+                    "it")
+        ->check(CLI::ExistingDirectory);
+}
+
+base::Result<ServingOptions, station::Trouble> serving_options_of(const TypedServing& typed) {
+    const auto at = base::host_port(typed.http);
+    if (!at)
+        return base::Refused{
+            station::Trouble{"--http is written host:port",
+                             "‎--http‎ به شکل host:port نوشته می‌شود"}};
+    ServingOptions options{at->host, at->port, {}};
+    if (!typed.certificate.empty())
+        options.tls = http::TlsFiles{typed.certificate, typed.certificate_key};
+    options.trusted_proxies = typed.trusted_proxies;
+    options.web_root = typed.web_root;
+    return options;
 }
 
 }  // namespace amani::serving

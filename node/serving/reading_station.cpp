@@ -8,7 +8,7 @@ namespace amani::serving {
 
 namespace {
 
-http::SitePorts ports_of(station::Station& station) {
+http::SitePorts ports_of(station::Station& station, const ReadingStation::Shown& shown) {
     http::SitePorts ports;
     ports.transact = [](const std::function<bool()>&) {
         throw store::StoreError{store::StoreTrouble::programming, "a reader does not write"};
@@ -17,6 +17,9 @@ http::SitePorts ports_of(station::Station& station) {
     ports.logs = [&station] { return logs_of(station); };
     ports.feeds = [&station](base::SiteId site) { return feeds_of(station, site); };
     ports.log_file = [&station](std::string_view name) { return log_file(station, name); };
+    ports.status = [&station, sync = shown.sync_status] { return status_of(station, sync); };
+    ports.members = [&station] { return members_of(station); };
+    if (shown.invites) ports.invites = shown.invites(station);
     return ports;
 }
 
@@ -30,12 +33,13 @@ http::Reading::Ports reads_of(const http::Recogniser& recogniser, station::Stati
 
 }  // namespace
 
-ReadingStation::ReadingStation(std::unique_ptr<station::Station> station, std::string cookie)
+ReadingStation::ReadingStation(std::unique_ptr<station::Station> station, std::string cookie,
+                               const Shown& shown)
     : station_(std::move(station)),
       accounts_(station_->database(), station_->identity().site),
       recogniser_(station_->database(), station_->clock(), accounts_, std::move(cookie)),
       reading_(reads_of(recogniser_, *station_)),
-      site_(station_->desk(), ports_of(*station_)) {
+      site_(station_->desk(), ports_of(*station_, shown)) {
     for (auto& route : http::site_routes(site_)) {
         if (!route.is_for_readers) continue;
         // Shapes are for the description, which the frame has.

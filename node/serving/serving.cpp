@@ -2,10 +2,10 @@
 
 #include "node/serving/reading_station.h"
 #include "node/serving/shown_logs.h"
+#include "node/serving/shown_status.h"
 #include "node/serving/station_trial.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
-#include "shared/codec/text_forms.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/frame/changes.h"
@@ -15,6 +15,7 @@
 #include "shared/views/network/network_view.h"
 #include "sync/log/log_file.h"
 
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
@@ -42,6 +43,18 @@ std::string url_of(const ServingOptions& options, std::uint16_t port) {
     return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
 
+std::unique_ptr<http::WebFiles> web_files_of(const ServingOptions& options) {
+    return options.web_root.empty() ? http::embedded_web_files()
+                                    : http::web_files_in(options.web_root);
+}
+
+std::vector<std::string> hosts_of(const std::string& address) {
+    boost::system::error_code not_an_address;
+    const auto parsed = boost::asio::ip::make_address(address, not_an_address);
+    if (not_an_address || !parsed.is_loopback()) return {};
+    return {"127.0.0.1", "localhost", "[::1]", address};
+}
+
 // What the front's thread knows people by: sessions and tokens, over a connection of its own.
 struct Serving::KnownAtFront {
     KnownAtFront(const station::Station& station, std::string cookie)
@@ -62,7 +75,8 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
       program_(std::move(program)),
       accounts_(station.database(), station.identity().site),
       later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
-      elsewhere_(http::off_thread_of(io)),
+      web_client_(web_files_of(options), randomness),
+      elsewhere_(http::off_thread_of(later_)),
       front_(io) {
     http::migrate_http(station_.database());
     http::ApiOptions api_options;
@@ -73,8 +87,10 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         identity.former.empty() ? identity.incarnation : identity.former.front().incarnation;
     api_options.cookie =
         "amani_" + std::to_string(identity.site.value) + "_" + std::to_string(incarnation);
-    if (options.address == "127.0.0.1" || options.address == "::1")
-        api_options.hosts = {"127.0.0.1", "localhost", "[::1]"};
+    api_options.hosts = hosts_of(options.address);
+    api_options.elsewhere = [this](const http::Request& request) {
+        return web_client_.answer(request);
+    };
     api_options.providers = http::site_providers(station_.desk());
     api_options.providers.health = program_.health;
     api_options.log = write_access_line;
@@ -82,10 +98,11 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_options.threads = {.front = front_.way_in(),
                            .desk = later_,
                            .readers = readers_.get(),
-                           .recogniser_at_front = &known_at_front_->recogniser};
+                           .recogniser_at_front = &known_at_front_->recogniser,
+                           .beside = http::off_thread_of(front_.way_in())};
     api_ = std::make_unique<http::Api>(
         http::SignIn::Ports{station_.database(), station_.clock(), steady_clock, randomness,
-                            accounts_, http::off_thread_of(io)},
+                            accounts_, http::off_thread_of(later_)},
         std::move(api_options));
     site_ = std::make_unique<http::SiteApi>(station_.desk(), site_ports());
     api_->add(http::site_routes(*site_));
@@ -117,8 +134,9 @@ void Serving::open_readers(const std::string& cookie, std::size_t readers) {
     if (readers == 0) return;
     readers_ = std::make_unique<http::Readers>(
         readers,
-        [open = station_.readers(), cookie] {
-            return std::make_unique<ReadingStation>(open(), cookie);
+        [open = station_.readers(), cookie,
+         shown = ReadingStation::Shown{program_.sync_status, program_.invites}] {
+            return std::make_unique<ReadingStation>(open(), cookie, shown);
         },
         front_.way_in());
 }
@@ -138,19 +156,11 @@ void Serving::add_metrics() {
     gauge("amani_quarantined_segments", "Segments that do not count",
           [this] { return station_.replica().quarantined().size(); });
     gauge("amani_events_to_send", "Events of this site that the hub has not received",
-          [this] { return events_to_send(); });
+          [this] { return events_to_send(station_); });
     gauge("amani_free_disk_bytes", "Room where the site's directory is", [this] {
         std::error_code unknown;
         return std::filesystem::space(station_.paths().directory, unknown).available;
     });
-}
-
-// None at the hub.
-std::uint32_t Serving::events_to_send() {
-    if (station_.identity().is_hub()) return 0;
-    std::uint32_t to_send = 0;
-    for (const auto& state : station_.own_logs()) to_send += state.appended - state.received;
-    return to_send;
 }
 
 http::SitePorts Serving::site_ports() {
@@ -175,7 +185,7 @@ http::SitePorts Serving::site_ports() {
     ports.tasks = &api_->tasks();
     ports.passwords = &api_->sign_in().password_check();
     ports.on_rights_changed = [this](base::UserId user) { api_->sign_in().sign_out(user); };
-    ports.status = [this] { return status(); };
+    ports.status = [this] { return status_of(station_, program_.sync_status); };
     ports.verify = [this] { return verify(); };
     if (program_.sync) {
         ports.start_sync = [this](const http::Principal& principal) {
@@ -185,13 +195,13 @@ http::SitePorts Serving::site_ports() {
     ports.logs = [this] { return logs_of(station_); };
     ports.feeds = [this](base::SiteId site) { return feeds_of(station_, site); };
     ports.log_file = [this](std::string_view name) { return log_file(station_, name); };
-    ports.members = [this] { return members(); };
+    ports.members = [this] { return members_of(station_); };
     if (program_.make_invite) {
         ports.make_invite = [this](base::SiteId site, const http::Principal& by) {
             return program_.make_invite(site, by.user);
         };
     }
-    ports.invites = program_.invites;
+    if (program_.invites) ports.invites = program_.invites(station_);
     if (program_.revoke) {
         ports.revoke = [this](std::string_view name) { return revoke(name); };
     }
@@ -203,99 +213,13 @@ void Serving::applied_from_outside() {
         api_->live().publish(std::move(change));
 }
 
-json::object Serving::status() {
-    const auto& identity = station_.identity();
-    const auto own = station_.replica().logs().state(identity.log());
-    const auto forks = station_.replica().forks();
-    json::object status{
-        {"site", identity.site.value},
-        {"site_code", identity.code},
-        {"site_name", station_.desk().own.name},
-        {"site_kind", codec::name_of(identity.kind)},
-        {"incarnation", identity.incarnation},
-        {"open_discrepancies", views::count_open_discrepancies(station_.database())},
-        {"held", station_.journal().held_count()},
-        {"recorded", own.appended},
-        {"to_send", events_to_send()},
-        {"received_by_hub", own.received},
-        {"backed_up", own.backed_up},
-        {"position", station_.journal().position()},
-        {"quarantined", station_.replica().quarantined().size()},
-        {"forked_logs",
-         std::ranges::count_if(forks, [](const auto& fork) { return !fork.is_settled(); })},
-        {"clock_doubts", http::to_json(station_.desk().doubts())},
-        {"copies", copies(forks)},
-        {"two_histories", two_histories(forks)}};
-    if (program_.sync_status) {
-        for (auto& [name, value] : program_.sync_status()) status[name] = std::move(value);
-    }
-    return status;
-}
-
-// What has become of a restored copy or a clone, for a person with two papers in hand.
-json::array Serving::copies(const std::vector<replica::Replica::Fork>& forks) {
-    const auto instant = [](base::Instant at) {
-        return at.value == 0 ? json::value(nullptr) : json::value(codec::text_of(at));
-    };
-    json::array rows;
-    for (const auto& fork : forks) {
-        if (fork.log.is_feed()) continue;
-        const auto site = views::site(station_.database(), fork.log.site());
-        json::object row{{"log", log::name_of(fork.log)},
-                         {"site", fork.log.site().value},
-                         {"site_code", site ? site->code : station_.identity().code},
-                         {"noticed", instant(fork.noticed)},
-                         {"healed", instant(fork.settled)},
-                         {"reissued", 0},
-                         {"numbers", json::array{}}};
-        const auto event = station_.journal().find(fork.settled_by);
-        const auto* said = event ? std::get_if<domain::BranchReissued>(&event->body) : nullptr;
-        if (said != nullptr) {
-            row["reissued"] = said->events.size();
-            for (const auto& [old_number, new_number] : said->numbers)
-                row["numbers"].as_array().push_back(
-                    json::object{{"old", old_number}, {"new", new_number}});
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-// Two histories that the hub has signed: the proof that an auditor needs.
-json::array Serving::two_histories(const std::vector<replica::Replica::Fork>& forks) {
-    json::array rows;
-    for (const auto& fork : forks) {
-        if (!fork.log.is_feed()) continue;
-        rows.push_back(json::object{{"log", log::name_of(fork.log)},
-                                    {"at", fork.at},
-                                    {"noticed", codec::text_of(fork.noticed)},
-                                    {"here", base::to_hex(fork.ours)},
-                                    {"there", base::to_hex(fork.theirs)}});
-    }
-    return rows;
-}
-
 json::object Serving::verify() {
     const auto verdict = station_.verify();
     json::object answer{{"agrees", verdict.agrees()},
                         {"digest_by_logs", base::to_hex(verdict.by_logs.bytes())},
                         {"digest_by_balances", base::to_hex(verdict.by_balances.bytes())}};
-    if (program_.sync_status) answer["hub"] = program_.sync_status();
+    if (program_.sync_status) answer["hub"] = program_.sync_status(station_);
     return answer;
-}
-
-json::array Serving::members() {
-    json::array rows;
-    for (const auto& [log, member] : station_.roster().members()) {
-        rows.push_back(
-            json::object{{"id", log::name_of(log)},
-                         {"site", log.site().value},
-                         {"kind", codec::name_of(member.role)},
-                         {"key", base::to_hex(member.key.view())},
-                         {"revoked_after", member.revoked_after ? json::value(*member.revoked_after)
-                                                                : json::value(nullptr)}});
-    }
-    return rows;
 }
 
 http::Answered<json::object> Serving::revoke(std::string_view name) {

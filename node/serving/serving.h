@@ -4,14 +4,17 @@
 #pragma once
 
 #include "node/serving/front_thread.h"
+#include "node/serving/shown_status.h"
 #include "node/station/station.h"
 #include "shared/http/api.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/http/resources/network/site_accounts.h"
 #include "shared/http/server.h"
+#include "shared/http/web/web_client.h"
 
 #include <boost/asio/io_context.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,11 +26,12 @@ namespace amani::serving {
 // What a program adds to the ports of a site.
 struct ProgramPorts {
     std::function<void()> on_recorded;  // after a commit: seal, wake sessions
-    std::function<boost::json::object()> sync_status;
+    SyncStatus sync_status;
     // Meets the hub and calls `done` once, with the meeting as JSON. Empty at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
     std::function<http::Answered<boost::json::object>(base::SiteId, base::UserId by)> make_invite;
-    std::shared_ptr<const http::ListResource> invites;
+    // Those that a hub has issued, over the station of any thread. Empty at a node.
+    std::function<std::shared_ptr<const http::ListResource>(station::Station&)> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
     // How far the hub is known to have applied our log, and to have stored it.
@@ -40,6 +44,7 @@ struct ServingOptions {
     std::optional<http::TlsFiles> tls;
     std::vector<std::string> trusted_proxies = {};  // see http::ServerOptions
     std::size_t readers = 1;                        // threads that answer reads
+    std::filesystem::path web_root = {};  // the web client from there; empty: the embedded one
 };
 
 class Serving {
@@ -59,14 +64,8 @@ class Serving {
     struct KnownAtFront;
     void open_readers(const std::string& cookie, std::size_t readers);
     void add_metrics();
-    [[nodiscard]] std::uint32_t events_to_send();
     [[nodiscard]] http::SitePorts site_ports();
-    [[nodiscard]] boost::json::object status();
-    [[nodiscard]] boost::json::array copies(const std::vector<replica::Replica::Fork>& forks);
-    [[nodiscard]] static boost::json::array two_histories(
-        const std::vector<replica::Replica::Fork>& forks);
     [[nodiscard]] boost::json::object verify();
-    [[nodiscard]] boost::json::array members();
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
     http::Answered<boost::json::object> revoke(std::string_view name);
 
@@ -74,7 +73,8 @@ class Serving {
     ProgramPorts program_;
     http::SiteAccounts accounts_;
     http::DoOn later_;
-    http::OffThread elsewhere_;  // destroyed after the API, which first asks running work to stop
+    http::WebClient web_client_;  // on the front's thread alone
+    http::OffThread elsewhere_;   // destroyed after the API, which first asks running work to stop
     // In the order in which one needs the other: a body of a reader's lives in a connection of the
     // front's, and the front's connections are the server's.
     std::unique_ptr<KnownAtFront> known_at_front_;
@@ -86,6 +86,10 @@ class Serving {
     std::int64_t version_ = 0;
 };
 
+// The files that a browser is served, by the options.
+[[nodiscard]] std::unique_ptr<http::WebFiles> web_files_of(const ServingOptions& options);
+// The names by which a browser may call a program that listens on this address; empty: any.
+[[nodiscard]] std::vector<std::string> hosts_of(const std::string& address);
 // "https://[::1]:8480"
 [[nodiscard]] std::string url_of(const ServingOptions& options, std::uint16_t port);
 

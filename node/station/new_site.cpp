@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace amani::station {
@@ -56,6 +57,15 @@ Trouble holds_a_part(const fs::path& part) {
 }
 
 }  // namespace
+
+bool is_free_for_a_site(const Paths& paths) {
+    if (!fs::exists(paths.directory)) return true;
+    if (!fs::is_directory(paths.directory) || fs::exists(paths.identity())) return false;
+    if (fs::exists(paths.unfinished())) return true;
+    // A making that was refused leaves the lock's file.
+    return std::ranges::all_of(fs::directory_iterator{paths.directory},
+                               [](const auto& entry) { return entry.path().filename() == "lock"; });
+}
 
 NewSite::NewSite(Paths paths, DirectoryLock lock)
     : paths_(std::move(paths)), lock_(std::move(lock)) {}

@@ -12,6 +12,10 @@
 
 namespace amani::station {
 
+// Whether a site may be set up here unasked: no directory, an empty one, or what is left of a
+// making that was broken off. NewSite itself takes any directory without parts of a site.
+[[nodiscard]] bool is_free_for_a_site(const Paths& paths);
+
 class NewSite {
   public:
     // Makes the directory (and those above it) where there is none, locks it, and clears the files

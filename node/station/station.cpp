@@ -44,6 +44,7 @@ Station::Station(const Paths& paths, Identity identity, crypto::SecretKey key,
                  const base::Clock& clock, const StationOptions& options)
     : paths_(paths),
       identity_(std::move(identity)),
+      identity_now_(std::make_shared<base::Guarded<Identity>>(identity_)),
       network_(membership::network_of(identity_.root)),
       key_(std::move(key)),
       clock_(clock),
@@ -152,6 +153,7 @@ std::vector<std::string> Station::read_former_keys(std::optional<std::string_vie
 void Station::succeed(NextIncarnation next) {
     former_keys_.insert_or_assign(identity_.log(), std::exchange(key_, std::move(next.key)));
     identity_ = std::move(next.identity);
+    identity_now_->change([this](Identity& now) { now = identity_; });
     desk_->own.first_number = identity_.first_number;
     raise_mark(Mark::Flush::yes);
 }
@@ -208,7 +210,11 @@ std::function<std::unique_ptr<Station>()> Station::readers() const {
     StationOptions options = options_;
     options.store.access = store::SqliteOptions::Access::read_only;
     options.store.cache_kib = reader_cache_kib;
-    return [paths = paths_, open = same_over(options)] { return open(paths); };
+    return [paths = paths_, open = same_over(options), now = identity_now_] {
+        auto reader = open(paths);
+        reader->identity_now_ = now;
+        return reader;
+    };
 }
 
 std::function<CopiedStation()> Station::copies() const {
@@ -229,6 +235,8 @@ std::function<CopiedStation()> Station::copies() const {
 }
 
 void Station::look_again() {
+    identity_ = identity_now_->copy();
+    replica_->look_again();
     journal_->look_again();
     learn_own_name();
 }

@@ -6,6 +6,7 @@
 #include "node/station/mark.h"
 #include "node/station/next_incarnation.h"
 #include "shared/app/desk.h"
+#include "shared/base/guarded.h"
 #include "shared/store/sqlite.h"
 #include "shared/views/projector.h"
 #include "sync/replica/replica.h"
@@ -109,7 +110,7 @@ class Station {
     // one lives. They see new decisions and names after look_again().
     [[nodiscard]] std::function<std::unique_ptr<Station>()> readers() const;
     // Of a station that only reads: call when another one may have written. Reads again what is
-    // remembered of the store.
+    // remembered of the store, members and this site's incarnation among it.
     void look_again();
 
     // Seals `log`'s tail with `signer`; inside a transaction.
@@ -183,6 +184,8 @@ class Station {
 
     Paths paths_;
     Identity identity_;
+    // As the station that writes has it: its readers share it.
+    std::shared_ptr<base::Guarded<Identity>> identity_now_;
     membership::NetworkId network_;
     crypto::SecretKey key_;
     std::map<base::LogId, crypto::SecretKey> former_keys_;

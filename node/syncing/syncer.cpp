@@ -80,12 +80,18 @@ void Syncer::read_state() {
     // A clock that was a year ahead for one meeting has left a due time a year ahead.
     if (state_.next_due.value != 0)
         set_due(base::wait_until(state_.next_due, station_.clock().now(), longest_pause()));
+    show();
+}
+
+void Syncer::show() {
+    shown_.change([this](SyncState& shown) { shown = state_; });
 }
 
 // Waits by the steady clock. The wall-clock time is stored for people and for the next start.
 void Syncer::set_due(base::Duration wait) {
     due_ = boost::asio::steady_timer::clock_type::now() + std::chrono::milliseconds{wait.value};
     state_.next_due = station_.clock().now() + wait;
+    show();
 }
 
 // Each once, in the order in which they are tried. A text that is no address is left out.
@@ -252,6 +258,7 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
             state_.hub_address = base::address_text(addresses_[turn_].host, addresses_[turn_].port);
         // What was wrong at other addresses no longer matters.
         if (!std::exchange(has_reached_hub_, true)) meeting_.trouble = {};
+        show();
     } else if (const auto* noted = std::get_if<session::ReceiptsNoted>(&notice)) {
         if (noted->from != session::PeerRole::hub) return;
         station_.transact([&] {
@@ -267,6 +274,7 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         }
         state_.last_agreed = now;
         meeting_.reached_agreement = true;
+        show();
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
     } else if (const auto* ahead = std::get_if<session::PeerAhead>(&notice)) {
@@ -378,8 +386,6 @@ void Syncer::heed(const std::function<void()>& sign) {
         healing_.look_again();
     }
 }
-
-SyncState Syncer::state() const { return state_; }
 
 // A full disk must not end the program, which has to tell people about it: until there is room the
 // state is kept in memory.

@@ -13,6 +13,7 @@
 #include "node/station/station.h"
 #include "node/syncing/trouble.h"
 #include "shared/app/clock_doubt.h"
+#include "shared/base/guarded.h"
 #include "shared/base/listening.h"
 #include "sync/session/gates.h"
 #include "sync/transport/caller.h"
@@ -76,7 +77,7 @@ class Syncer final : public transport::Owner {
     void meet(std::function<void(const Meeting&)> done);
     // Meet soon: something was recorded here, or the network seems to be back.
     void hint();
-    [[nodiscard]] SyncState state() const;
+    [[nodiscard]] SyncState state() const { return shown_.copy(); }  // on any thread
     // Called after events were applied during a meeting: for the live streams.
     std::function<void()> on_applied;
 
@@ -108,6 +109,7 @@ class Syncer final : public transport::Owner {
     void plan(base::Duration pause);
     void arm();
     void save();
+    void show();
 
     station::Station& station_;
     base::Randomness& randomness_;
@@ -124,6 +126,7 @@ class Syncer final : public transport::Owner {
     std::vector<std::function<void(const Meeting&)>> waiting_;
     Meeting meeting_;
     SyncState state_;
+    base::Guarded<SyncState> shown_;  // state_ as other threads see it
     base::Instant began_;
     std::vector<base::HostPort> addresses_;  // of this meeting, in turn
     std::size_t turn_ = 0;

@@ -36,8 +36,7 @@ void add_etag(const Request& request, Response& response) {
         tag = "\"" + base::to_hex(base::ByteView{hash.bytes}.first(16)) + "\"";
         response.with_header("ETag", tag);
     }
-    const auto known = request.header("if-none-match");
-    if (known.find(tag) == std::string_view::npos && known != "*") return;
+    if (!knows_tag(request, tag)) return;
     response.status = 304;
     response.body = std::string{};
     std::erase_if(response.headers,
@@ -52,6 +51,7 @@ struct Api::Call {
     base::Duration began;
     std::string route;
     std::string error;
+    bool has_ended = false;
 };
 
 Api::Api(SignIn::Ports ports, ApiOptions options)
@@ -164,7 +164,7 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
     try {
         work();
     } catch (const std::exception&) {
-        if (call->answer == nullptr) throw;
+        if (call->has_ended) throw;
         auto failure = failure_of(std::current_exception());
         call->error = std::move(failure.error);
         end(call, respond(failure.refusal));
@@ -174,16 +174,10 @@ void Api::guarded(const std::shared_ptr<Call>& call, const std::function<void()>
 void Api::dispatch(const std::shared_ptr<Call>& call) {
     Request& request = call->request;
     if (!is_called_by_known_name(request) || !is_from_our_own_page(request)) {
-        Refusal refusal = not_allowed({});
-        refusal.code = "foreign_page";
-        return end(call, respond(refusal));
+        return end(call, respond(foreign_page()));
     }
     auto match = find(request);
-    if (!match) {
-        std::optional<Response> other;
-        if (options_.elsewhere) other = options_.elsewhere(request);
-        return end(call, other ? std::move(*other) : way_in(request));
-    }
+    if (!match) return end(call, outside_prefix(request));
     if (match->route == nullptr) {
         if (match->allowed.empty()) return end(call, respond(not_found({"نشانی", "resource"})));
         Refusal refusal = bad_request(
@@ -230,17 +224,21 @@ void Api::answer_at_desk(const std::shared_ptr<Call>& call, const Route& route) 
     run(call, route);
 }
 
-// A read that is open to everybody (/health, /openapi.json) is sent on; of anything else the
-// refusal says where the API and its description are.
-Response Api::way_in(const Request& request) const {
+// The web client has what is not the API's: nothing below /api, and no read that is open to
+// everybody when a program asks for it (/health, /openapi.json), which a page would deceive.
+Response Api::outside_prefix(const Request& request) const {
     const auto meant = routes_.match(request.method, request.segments);
     const bool is_open = meant.route != nullptr && meant.route->method == Method::get &&
                          meant.route->access == Access::everyone && meant.params.empty();
-    if (is_open) {
+    const bool wants_page = request.header("accept").find("text/html") != std::string_view::npos;
+    if (is_open && !(options_.elsewhere && wants_page)) {
         Response on = no_content();
         on.status = 308;
         return on.with_header("Location", options_.prefix + meant.route->pattern);
     }
+    const bool is_below_api =
+        !request.segments.empty() && request.segments.front() == prefix_.front();
+    if (options_.elsewhere && !is_below_api) return options_.elsewhere(request);
     const std::string description = options_.prefix + "/openapi.json";
     Refusal refusal = not_found({"صفحه", "page"});
     refusal.numbers = {{"api", options_.prefix}, {"description", description}};
@@ -308,15 +306,43 @@ void Api::make_verifiers(const std::shared_ptr<Call>& call, const Commands& comm
 
 // Called on any thread; nobody else works on the call from here on.
 void Api::end(const std::shared_ptr<Call>& call, Response response) {
-    auto answer = std::exchange(call->answer, nullptr);
-    base::ensure(answer != nullptr, "a handler answered twice");
+    base::ensure(!std::exchange(call->has_ended, true), "a handler answered twice");
     do_on(options_.threads.front,
-          [this, alive = std::weak_ptr{alive_}, call, answer = std::move(answer),
-           response = std::move(response)]() mutable {
+          [this, alive = std::weak_ptr{alive_}, call, response = std::move(response)]() mutable {
               if (alive.expired()) return;
-              finish(*call, response);
-              answer(std::move(response));
+              if (response.beside) return make_beside(call, std::move(response.beside));
+              send(*call, std::move(response));
           });
+}
+
+void Api::make_beside(const std::shared_ptr<Call>& call, std::function<Response()> make) {
+    if (made_beside_ >= limits::answers_made_beside) {
+        return send(
+            *call,
+            respond(machine_says_no(
+                "busy_making_files",
+                {"چند فایل همزمان ساخته می‌شود؛ کمی بعد دوباره بکوشید.",
+                 "Many files are being made at once; try again in a "
+                 "moment."},
+                base::seconds(2))));
+    }
+    ++made_beside_;
+    auto made = std::make_shared<Response>();
+    options_.threads.beside(
+        [make = std::move(make), made] { *made = make(); },
+        [this, alive = std::weak_ptr{alive_}, call, made](const std::exception_ptr& trouble) {
+            if (alive.expired()) return;
+            --made_beside_;
+            if (trouble == nullptr) return send(*call, std::move(*made));
+            auto failure = failure_of(trouble);
+            call->error = std::move(failure.error);
+            send(*call, respond(failure.refusal));
+        });
+}
+
+void Api::send(Call& call, Response response) {
+    finish(call, response);
+    std::exchange(call.answer, nullptr)(std::move(response));
 }
 
 void Api::finish(const Call& call, Response& response) {

@@ -49,11 +49,12 @@ struct ApiOptions {
     // Host names that a browser may use for this site, without port; empty = any. They protect
     // against a stranger's page whose name was pointed at this machine (DNS rebinding).
     std::vector<std::string> hosts;
+    bool is_set_up = true;  // false while the site is being set up in a browser
     Providers providers;
     AccessLog log;
-    // Paths outside the prefix: the web client's files. Nothing = the API's answer, which names the
-    // prefix.
-    std::function<std::optional<Response>(const Request&)> elsewhere;
+    // Answers paths outside the prefix, on the front's thread: the web client. Without it the API's
+    // answer names the prefix.
+    std::function<Response(const Request&)> elsewhere;
     // The program's threads. Requests come and are answered on the front's; whatever writes, or is
     // in the program's memory, is done at the desk; other reads are the readers'.
     struct Threads {
@@ -61,6 +62,7 @@ struct ApiOptions {
         DoOn desk = {};
         Readers* readers = nullptr;                       // null: the desk reads
         const Recogniser* recogniser_at_front = nullptr;  // over the front's own connection
+        OffThread beside = at_once();                     // makes an answer (Response::beside)
     };
     Threads threads = {};
 };
@@ -107,8 +109,8 @@ class Api {
     void answer_at_front(const std::shared_ptr<Call>& call, const Route& route);
     void answer_by_reader(const std::shared_ptr<Call>& call);
     void answer_at_desk(const std::shared_ptr<Call>& call, const Route& route);
-    // The answer outside the prefix: the way to what was meant.
-    [[nodiscard]] Response way_in(const Request& request) const;
+    // The web client's answer, or the way to what was meant.
+    [[nodiscard]] Response outside_prefix(const Request& request) const;
     void run(const std::shared_ptr<Call>& call, const Route& route);
     void run_commands_of(const std::shared_ptr<Call>& call, const Commands& commands);
     // Makes the verifiers that are still missing, one after another, so that sign-ins are not kept
@@ -116,6 +118,8 @@ class Api {
     void make_verifiers(const std::shared_ptr<Call>& call, const Commands& commands,
                         std::set<std::string> missing, Verifiers made);
     void end(const std::shared_ptr<Call>& call, Response response);
+    void make_beside(const std::shared_ptr<Call>& call, std::function<Response()> make);
+    void send(Call& call, Response response);
     void finish(const Call& call, Response& response);
     void prune();
     [[nodiscard]] std::vector<Route> meta_routes();
@@ -136,6 +140,7 @@ class Api {
     Reading at_desk_;
     Reading at_front_;
     const Route* live_route_ = nullptr;
+    std::size_t made_beside_ = 0;  // answers that are being made or wait for it; of the front
     SecondPerson second_person_;
     base::Duration pruned_;  // by the steady clock
     base::Instant pruned_at_;

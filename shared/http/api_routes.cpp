@@ -101,17 +101,19 @@ std::vector<Route> Api::meta_routes() {
                    }},
                    .response = me_schema()});
     all.push_back({.pattern = "/health",
-                   .summary = "Whether the program works, and its version",
+                   .summary = "Whether the program works, its version, whether its site is set up",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
                        json::object shape;
                        if (options_.providers.health) shape = options_.providers.health();
                        shape.insert(json::object::value_type{"status", "ok"});
                        shape["version"] = base::program_version;
+                       shape["set_up"] = options_.is_set_up;
                        return json_response(shape, shape["status"] == "ok" ? 200 : 503);
                    }},
                    .access = Access::everyone,
                    .response = named("Health", shapes::object_of({{"status", shapes::text()},
-                                                                  {"version", shapes::text()}}))});
+                                                                  {"version", shapes::text()},
+                                                                  {"set_up", shapes::flag()}}))});
     all.push_back({.pattern = "/site",
                    .summary = "The site: name, kind, calendar, training flag",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {

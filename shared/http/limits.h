@@ -34,6 +34,13 @@ inline constexpr std::size_t draft_bytes = 256U << 10;
 inline constexpr std::int64_t drafts_of_a_user = 200;
 inline constexpr std::int64_t tokens_of_a_user = 100;
 
+// A form that is made PDF or PNG by a process of its own, and how many wait for that one after
+// another.
+inline constexpr base::Duration page_file_time = base::seconds(20);
+inline constexpr std::size_t page_file_memory = 1U << 30;
+inline constexpr std::size_t page_file_bytes = 32U << 20;
+inline constexpr std::size_t answers_made_beside = 8;
+
 inline constexpr base::Duration session_life = base::hours(12);
 inline constexpr base::Duration confirmation_life = base::seconds(120);
 inline constexpr std::size_t confirmations = 256;

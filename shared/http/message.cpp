@@ -188,6 +188,11 @@ const std::string& Response::text() const {
 
 std::string json_text(const json::value& value) { return json::serialize(value); }
 
+bool knows_tag(const Request& request, std::string_view tag) {
+    const auto known = request.header("if-none-match");
+    return known == "*" || known.find(tag) != std::string_view::npos;
+}
+
 std::string language_of(const Request& request) {
     const auto asked = request.header("accept-language").substr(0, 2);
     const auto spoken = asked == "fa" || asked == "en" ? asked : request.principal.language;

@@ -107,12 +107,17 @@ struct Response {
     Pairs headers;
     std::variant<std::string, std::shared_ptr<BodySource>> body;
     bool is_for_known = false;  // the person who asked has signed in
+    // What makes the answer, when that takes a second or more and needs nothing of the site's: the
+    // frame calls it on a thread beside, and sends what it gives in place of this response.
+    std::function<Response()> beside = nullptr;
 
     Response& with_header(std::string name, std::string value);
     [[nodiscard]] std::string_view header(std::string_view name) const;
     [[nodiscard]] const std::string& text() const;  // empty for a stream
 };
 
+// Whether the client holds the answer with this ETag already, which is quoted.
+[[nodiscard]] bool knows_tag(const Request& request, std::string_view tag);
 // The language that the client asks for, otherwise the person's own: "fa" or "en".
 [[nodiscard]] std::string language_of(const Request& request);
 [[nodiscard]] Response json_response(const boost::json::value& value, int status = 200);

@@ -130,7 +130,10 @@ json::object done_content(const Route& route) {
     const auto* list = std::get_if<ListReads>(&route.handler);
     if (list == nullptr && !std::holds_alternative<ReportReads>(route.handler)) {
         if (route.status == 204) return {};
-        return content(route.media, route.response);
+        json::object media = content(route.media, route.response);
+        for (const auto& file : route.files)
+            media[file] = json::object{{"schema", shapes::text("binary")}};
+        return media;
     }
     const json::value shape = route.response.is_null() ? json::value(an_object()) : route.response;
     json::object media =
@@ -234,6 +237,7 @@ json::object frame_schemas() {
         "required":{"type":"boolean"},"example":{"type":"string"},"otherwise":{"type":"string"},
         "help":{"$ref":"#/components/schemas/Text"},
         "of":{"type":"string"},"choices":{"type":"array","items":{"type":"string"}},
+        "enum":{"type":"string","description":"whose words the choices have, in /meta/enums"},
         "fields":{"type":"array","items":{"$ref":"#/components/schemas/CommandField"}}}}})")
                                .as_object();
     schemas["Text"] = shapes::object_of({{"fa", shapes::text()}, {"en", shapes::text()}});

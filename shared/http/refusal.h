@@ -55,6 +55,8 @@ struct Refusal {
 [[nodiscard]] Refusal member_twice(const std::string& field);
 [[nodiscard]] Refusal not_signed_in();
 [[nodiscard]] Refusal not_allowed(std::vector<std::string> who_can);
+// Of a request that another site's page sent, or that calls this program by a name not its own.
+[[nodiscard]] Refusal foreign_page();
 // `what` is the kind of thing, as in the middle of a sentence; `given` names the one that was asked
 // for.
 [[nodiscard]] Refusal not_found(const Text& what, std::string_view given = {});

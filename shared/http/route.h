@@ -84,6 +84,7 @@ struct Route {
     Schema response;                         // of a list: the row
     std::string tag;                         // groups in OpenAPI; empty = first segment
     std::string media = "application/json";  // of the answer
+    std::vector<std::string> files = {};     // media types as which it is given, too, by Accept
     std::vector<Parameter> parameters = {};
     // Of an answer that is no refusal. A command that takes JSON answers 200 as well: to a dry run,
     // and to an array.

@@ -188,17 +188,18 @@ void Server::stop() {
     state_->connections.cut_all();
 }
 
-OffThread off_thread_of(net::io_context& io) {
+OffThread off_thread_of(DoOn back) {
     auto pool = std::make_shared<net::thread_pool>(1);
-    return [pool, &io](std::function<void()> work, std::function<void(std::exception_ptr)> then) {
-        net::post(*pool, [&io, work = std::move(work), then = std::move(then)]() mutable {
+    return [pool, back = std::move(back)](std::function<void()> work,
+                                          std::function<void(std::exception_ptr)> then) {
+        net::post(*pool, [back, work = std::move(work), then = std::move(then)]() mutable {
             std::exception_ptr trouble;
             try {
                 work();
             } catch (...) {
                 trouble = std::current_exception();
             }
-            net::post(io, [then = std::move(then), trouble] { then(trouble); });
+            back([then = std::move(then), trouble] { then(trouble); });
         });
     };
 }

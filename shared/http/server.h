@@ -10,6 +10,7 @@
 
 #include "shared/base/time.h"
 #include "shared/http/accounts.h"
+#include "shared/http/threads.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -67,7 +68,7 @@ class Server {
     std::shared_ptr<State> state_;
 };
 
-// A background thread; the result of its work is handed back to the io_context.
-[[nodiscard]] OffThread off_thread_of(boost::asio::io_context& io);
+// A background thread; the result of its work is handed `back`.
+[[nodiscard]] OffThread off_thread_of(DoOn back);
 
 }  // namespace amani::http

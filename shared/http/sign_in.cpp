@@ -135,6 +135,16 @@ std::vector<Route> SignIn::routes() {
                                                          {"csrf_token", shapes::text()},
                                                          {"ends_at", shapes::instant()}})),
          .status = 201});
+    // A page that opens asks this first: whoever is not signed in has done nothing wrong yet.
+    all.push_back(
+        {.pattern = "/session",
+         .summary = "Whether this browser is signed in",
+         .handler = ReadHandler{[](const Request& request) -> Answered<Response> {
+             const bool is_here = request.principal.proof == Principal::Proof::session;
+             return json_response(json::object{{"signed_in", is_here}});
+         }},
+         .access = Access::everyone,
+         .response = shapes::object_of({{"signed_in", shapes::flag()}})});
     all.push_back(
         {.method = Method::del,
          .pattern = "/session",

@@ -6,6 +6,7 @@
 #include "shared/views/books/schema.h"
 #include "shared/views/cases/schema.h"
 #include "shared/views/catalogue/schema.h"
+#include "shared/views/customers/customers_view.h"
 #include "shared/views/customers/schema.h"
 #include "shared/views/network/schema.h"
 #include "shared/views/projector.h"
@@ -20,7 +21,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 21> migrations{{
+constexpr std::array<store::Migration, 24> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -42,6 +43,9 @@ constexpr std::array<store::Migration, 21> migrations{{
     {19, "moves by event", moves_by_event_schema},
     {20, "ends of numbers of jobs", number_ends_of_jobs_schema},
     {21, "lists of used parts", lists_of_used_parts_schema},
+    {22, "words of customers in small letters", "DELETE FROM customer_word", &index_customers},
+    {23, "vouchers by part", vouchers_by_part_schema},
+    {24, "stock by part", stock_by_part_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

@@ -44,14 +44,25 @@ Replica::Replica(store::Database& database, membership::Roster& roster, Scope sc
 
 void Replica::load_roster() {
     for (const auto& state : logs_.states()) {  // by id: network feeds come first, by epoch
-        if (!membership::is_network_feed(state.log)) continue;
-        logs_.rows(state.log, 1, state.appended, [&](base::EventId, base::ByteView bytes) {
-            if (const auto row = codec::decode_row(bytes))
-                (void)roster_.apply(row->type, row->body,
-                                    {row->time, membership::epoch_of(state.log)});
-            return true;
-        });
+        if (membership::is_network_feed(state.log)) read_members(state, 1);
     }
+}
+
+void Replica::look_again() {
+    for (std::uint32_t epoch = 0; epoch <= roster_.epoch() + 1; ++epoch) {
+        const auto feed = logs_.state(membership::network_feed(epoch));
+        const auto read = members_read_[feed.log];
+        if (feed.appended > read) read_members(feed, read + 1);
+    }
+}
+
+void Replica::read_members(const log::LogState& feed, std::uint32_t from) {
+    logs_.rows(feed.log, from, feed.appended, [&](base::EventId, base::ByteView bytes) {
+        if (const auto row = codec::decode_row(bytes))
+            (void)roster_.apply(row->type, row->body, {row->time, membership::epoch_of(feed.log)});
+        return true;
+    });
+    members_read_[feed.log] = feed.appended;
 }
 
 std::optional<std::string> Replica::why_apart(const log::Head& head, const log::Rows& rows) const {

@@ -47,6 +47,8 @@ class Replica {
     [[nodiscard]] const membership::Roster& roster() const { return roster_; }
     // Reads the membership events of the network feeds again from the start.
     void load_roster();
+    // Reads those that another connection may have stored since.
+    void look_again();
 
     // Stores a segment that was opened. Inside the caller's transaction.
     [[nodiscard]] session::Stored store(const session::OpenedStore& opened);
@@ -135,10 +137,12 @@ class Replica {
     [[nodiscard]] bool is_signed_by_author(base::LogId log, base::ByteView head) const;
     [[nodiscard]] base::Bytes other_head_at(base::LogId log, std::uint32_t sequence) const;
     void learn_members(base::LogId log, const log::Rows& rows);
+    void read_members(const log::LogState& feed, std::uint32_t from);
 
     store::Database& database_;
     log::LogStore logs_;
     membership::Roster& roster_;
+    std::map<base::LogId, std::uint32_t> members_read_;  // how far of each network feed
     session::StoredLogs port_;
 };
 

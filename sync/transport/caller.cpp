@@ -93,7 +93,7 @@ asio::awaitable<void> Caller::connect(std::shared_ptr<Caller*> here, Address add
     settings.side = session::Settings::Side::opener;
     settings.memory = memory_;
     connection->run(
-        Connection::Stream::client, [settings](const crypto::PublicKey&) { return settings; },
+        Connection::Side::calls, [settings](const crypto::PublicKey&) { return settings; },
         [this](void* ssl) { context_.resume(ssl); });
 }
 

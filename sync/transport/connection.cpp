@@ -9,7 +9,6 @@
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 
 #include <algorithm>
 
@@ -31,12 +30,12 @@ Connection::Connection(Socket socket, asio::ssl::context& context, Owner& owner,
       ended_(std::move(ended)),
       began_(owner.clock().now()),
       steadily_since_(asio::steady_timer::clock_type::now()),
-      alarm_(stream_.get_executor()),
-      something_to_say_(stream_.get_executor(), asio::steady_timer::time_point::max()) {}
+      alarm_(stream_.socket().get_executor()),
+      something_to_say_(stream_.socket().get_executor(), asio::steady_timer::time_point::max()) {}
 
 // Every coroutine ends here, so that an exception ends this connection and no other.
 void Connection::spawn(asio::awaitable<void> work) {
-    asio::co_spawn(stream_.get_executor(), std::move(work),
+    asio::co_spawn(stream_.socket().get_executor(), std::move(work),
                    [self = shared_from_this()](const std::exception_ptr& trouble) {
                        if (!trouble) return;
                        try {
@@ -47,23 +46,23 @@ void Connection::spawn(asio::awaitable<void> work) {
                    });
 }
 
-void Connection::run(Stream::handshake_type type, SettingsFor settings,
+void Connection::run(Side side, SettingsFor settings,
                      const std::function<void(void*)>& before_handshake) {
     boost::system::error_code ignored;
-    stream_.next_layer().set_option(asio::ip::tcp::no_delay(true), ignored);
+    stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
     if (before_handshake) before_handshake(stream_.native_handle());
-    spawn(shake_hands(type, std::move(settings)));
+    spawn(shake_hands(side, std::move(settings)));
 }
 
-asio::awaitable<void> Connection::shake_hands(Stream::handshake_type type, SettingsFor settings) {
+asio::awaitable<void> Connection::shake_hands(Side side, SettingsFor settings) {
     set_alarm(limits::handshake_patience);
     spawn(keep_time());
-    const auto [error] = co_await stream_.async_handshake(type, as_answer);
+    const auto [error, none] = co_await stream_.shake_hands(side);
     if (is_over_) co_return;
     const auto key = error ? std::nullopt : proved_key(stream_.native_handle());
     if (!key) {
         const bool is_pin =
-            error && error.category() == asio::error::get_ssl_category() && type == Stream::client;
+            error && error.category() == asio::error::get_ssl_category() && side == Side::calls;
         lose(is_pin ? Reason::wrong_hub : Reason::transport_lost,
              is_pin ? "the hub shows another key than the pinned one" : error.message());
         co_return;
@@ -84,8 +83,7 @@ asio::awaitable<void> Connection::listen() {
     const auto self = shared_from_this();
     std::vector<std::uint8_t> buffer(limits::idle_read_buffer);
     while (!is_over_) {
-        const auto [error, size] =
-            co_await stream_.async_read_some(asio::buffer(buffer), as_answer);
+        const auto [error, size] = co_await stream_.read_some(buffer);
         if (is_over_) co_return;
         if (error) {
             if (session_->is_closed())
@@ -124,7 +122,7 @@ asio::awaitable<void> Connection::speak() {
     // connection reset.
     is_saying_goodbye_ = true;
     boost::system::error_code ignored;
-    stream_.next_layer().shutdown(Socket::shutdown_send, ignored);
+    stream_.socket().shutdown(Socket::shutdown_send, ignored);
     set_alarm(limits::farewell_patience);
 }
 
@@ -134,8 +132,7 @@ asio::awaitable<bool> Connection::write(base::ByteView frames) {
         const std::size_t most =
             std::clamp(2 * written_, limits::first_record_bytes, limits::record_bytes);
         const base::ByteView record = frames.first(session::frames_within(frames, most));
-        const auto [error, size] = co_await asio::async_write(
-            stream_, asio::buffer(record.data(), record.size()), as_answer);
+        const auto [error, size] = co_await stream_.write(record);
         if (is_over_) co_return false;
         if (error) {
             if (session_->is_closed()) {
@@ -204,19 +201,21 @@ void Connection::perform(session::Effects effects) {
         }
     }
     if (stores.empty()) return;
-    owner_.store(std::move(stores), [weak = weak_from_this(), executor = stream_.get_executor()](
-                                        std::vector<session::Stored> stored) {
-        asio::dispatch(executor, [weak, stored = std::move(stored)] {
-            const auto self = weak.lock();
-            if (!self || self->is_over_) return;
-            if (stored.empty()) return self->close(Reason::stopping, std::string{cannot_store});
-            try {
-                self->perform(self->session_->on_stored(stored, self->session_time()));
-            } catch (const std::exception& error) {
-                self->fail(error.what());
-            }
-        });
-    });
+    owner_.store(std::move(stores),
+                 [weak = weak_from_this(),
+                  executor = stream_.socket().get_executor()](std::vector<session::Stored> stored) {
+                     asio::dispatch(executor, [weak, stored = std::move(stored)] {
+                         const auto self = weak.lock();
+                         if (!self || self->is_over_) return;
+                         if (stored.empty())
+                             return self->close(Reason::stopping, std::string{cannot_store});
+                         try {
+                             self->perform(self->session_->on_stored(stored, self->session_time()));
+                         } catch (const std::exception& error) {
+                             self->fail(error.what());
+                         }
+                     });
+                 });
 }
 
 void Connection::local_changed() {
@@ -278,7 +277,7 @@ void Connection::abandon() {
 
 void Connection::shut() {
     boost::system::error_code ignored;
-    stream_.next_layer().close(ignored);
+    stream_.socket().close(ignored);
     alarm_.cancel();
     something_to_say_.cancel();
 }

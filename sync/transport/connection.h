@@ -3,10 +3,9 @@
 #pragma once
 
 #include "sync/transport/owner.h"
+#include "sync/transport/tls_stream.h"
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <functional>
@@ -16,8 +15,8 @@ namespace amani::transport {
 
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    using Socket = boost::asio::ip::tcp::socket;
-    using Stream = boost::asio::ssl::stream<Socket>;
+    using Socket = TlsStream::Socket;
+    using Side = TlsStream::Side;
     using Ended = std::function<void(const Outcome&)>;
 
     Connection(Socket socket, boost::asio::ssl::context& context, Owner& owner, Ended ended);
@@ -26,7 +25,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     // the peer's key is proved. If they are nothing, the owner of the connection is gone and it
     // ends.
     using SettingsFor = std::function<std::optional<session::Settings>(const crypto::PublicKey&)>;
-    void run(Stream::handshake_type type, SettingsFor settings,
+    void run(Side side, SettingsFor settings,
              const std::function<void(void*)>& before_handshake = {});
     // Nothing before the peer is admitted.
     [[nodiscard]] std::optional<session::Peer> peer() const {
@@ -43,7 +42,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void abandon();
 
   private:
-    boost::asio::awaitable<void> shake_hands(Stream::handshake_type type, SettingsFor settings);
+    boost::asio::awaitable<void> shake_hands(Side side, SettingsFor settings);
     boost::asio::awaitable<void> listen();
     boost::asio::awaitable<void> speak();
     boost::asio::awaitable<bool> write(base::ByteView frames);
@@ -59,7 +58,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void lose(session::Reason reason, std::string text);
     void end();
 
-    Stream stream_;
+    TlsStream stream_;
     Owner& owner_;
     Ended ended_;
     base::Instant began_;

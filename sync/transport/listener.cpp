@@ -146,6 +146,7 @@ asio::awaitable<void> Listener::hear_first(std::shared_ptr<Listener*> here, std:
 void Listener::has_left(std::uint64_t number) {
     arrivals_.erase(number);
     connections_.erase(number);
+    open_ = connections_.size();
     doorkeeper_.has_left(number);
 }
 
@@ -162,6 +163,7 @@ bool Listener::send_away(std::uint64_t number) {
     }
     arrivals_.erase(number);
     connections_.erase(number);
+    open_ = connections_.size();
     return true;
 }
 
@@ -176,7 +178,8 @@ void Listener::welcome(std::uint64_t number, asio::ip::tcp::socket socket) {
                                              (*here)->take_leave(**proved, number, outcome);
                                      });
     connections_.emplace(number, connection);
-    connection->run(Connection::Stream::server,
+    open_ = connections_.size();
+    connection->run(Connection::Side::answers,
                     [here = here_, number,
                      proved](const crypto::PublicKey& peer) -> std::optional<session::Settings> {
                         if (!*here) return std::nullopt;

@@ -10,6 +10,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -27,7 +28,7 @@ class Listener {
     ~Listener();
 
     [[nodiscard]] std::uint16_t port() const;
-    [[nodiscard]] std::size_t connections() const { return connections_.size(); }
+    [[nodiscard]] std::size_t connections() const { return open_; }  // on any thread
     // Call after new segments, receipts or an applied cut. Tells every session, or only those of
     // the sites concerned: with thousands of connections it is dear to look at all of them for the
     // feed of one site.
@@ -60,6 +61,7 @@ class Listener {
     base::Doorkeeper doorkeeper_;
     std::unordered_map<std::uint64_t, std::shared_ptr<Arrival>> arrivals_;
     std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> connections_;
+    std::atomic<std::size_t> open_ = 0;                  // the size of connections_
     std::map<crypto::PublicKey, std::uint64_t> newest_;  // open connection of a peer
     Memories memories_;
     std::shared_ptr<Listener*> here_;  // callbacks that outlive the listener find null here

@@ -62,17 +62,24 @@ std::string ApiClient::ask(wire::verb method, std::string_view address, std::str
     }
     request.body() = std::move(body);
     request.prepare_payload();
-    wire::response<wire::string_body> response;
-    try {
+    const auto answered = [&] {
+        wire::response_parser<wire::string_body> parser;
+        parser.body_limit(boost::none);  // a report of all sites is long
         wire::write(stream_, request);
-        wire::read(stream_, buffer_, response);
-    } catch (const boost::system::system_error&) {
-        // It was idle for long, and closed. A command carries its key, so asking again is harmless.
-        connect();
-        response = {};
-        wire::write(stream_, request);
-        wire::read(stream_, buffer_, response);
-    }
+        wire::read(stream_, buffer_, parser);
+        return parser.release();
+    };
+    const auto tried_twice = [&] {
+        try {
+            return answered();
+        } catch (const boost::system::system_error&) {
+            // It was idle for long, and closed. A command carries its key, so asking again is
+            // harmless.
+            connect();
+            return answered();
+        }
+    };
+    auto response = tried_twice();
     if (response.result_int() >= 300)
         throw std::runtime_error(std::string{address} + ": " + response.body());
     if (const std::string_view set = response[wire::field::set_cookie]; !set.empty())

@@ -105,7 +105,7 @@ class TheDescription(ANetwork):
             answer = host.getresponse()
             answer.read()
             self.assertEqual((answer.status, answer.getheader("Location")), (308, f"/api/v1{path}"))
-        for path in ("/", "/docs", "/jobs"):
+        for path in ("/api", "/api/jobs", "/api/v2/jobs"):
             host.request("GET", path)
             answer = host.getresponse()
             refusal = json.loads(answer.read())

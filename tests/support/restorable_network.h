@@ -111,7 +111,7 @@ struct Hub {
     }
     void run_until(const std::function<bool()>& enough) { support::run_until(*io, enough); }
     [[nodiscard]] bool has_applied_all() {
-        for (const auto& lag : open.centre->backlog().lags())
+        for (const auto& lag : lags_of(*open.station))
             if (lag.applied < lag.received) return false;
         return true;
     }

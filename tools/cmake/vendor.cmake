@@ -45,6 +45,11 @@ add_library(vendor_zint INTERFACE)
 target_include_directories(vendor_zint SYSTEM INTERFACE "${AMANI_ZINT_INCLUDE}")
 target_link_libraries(vendor_zint INTERFACE "${AMANI_ZINT_LIBRARY}")
 
+# Header-only.
+find_path(AMANI_MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+add_library(vendor_mustache INTERFACE)
+target_include_directories(vendor_mustache SYSTEM INTERFACE "${AMANI_MUSTACHE_INCLUDE}")
+
 # Asio and Beast are compiled once; see the headers <boost/asio/impl/src.hpp> and <boost/beast/src.hpp>.
 add_library(vendor_asio STATIC "${CMAKE_SOURCE_DIR}/tools/cmake/vendor/boost_asio.cpp")
 target_link_libraries(vendor_asio PUBLIC vendor_boost vendor_openssl Threads::Threads)

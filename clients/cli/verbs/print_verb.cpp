@@ -30,6 +30,17 @@ class Print : public Verb {
             ->check(CLI::IsMember({"fa", "en"}));
         app.add_option("--out", file_,
                        std::string{speech({"فایل خروجی", "file to write; stdout when absent"})});
+        auto* pdf = app.add_flag(
+            "--pdf", pdf_,
+            std::string{speech(
+                {"به‌صورت PDF (هم‌چنین با نامی که به ‎.pdf پایان یابد)",
+                 "as a PDF (also by a name that ends in .pdf)"})});
+        app.add_flag(
+               "--png", png_,
+               std::string{speech(
+                   {"به‌صورت PNG برای چاپگر حرارتی، روی 80mm یا برچسب",
+                    "as a PNG for a thermal printer, of 80mm or a label"})})
+            ->excludes(pdf);
         app.add_flag(
             "--preview", preview_,
             std::string{speech({"دیدن، بی‌آنکه المثنی شمرده شود",
@@ -47,8 +58,7 @@ class Print : public Verb {
             .path = path_of("/prints/" + std::string{noun_.print_form}, base::plain_text(id_)),
             .query = {{"language", language_}}};
         if (!paper_.empty()) request.query.emplace_back("paper", paper_);
-        request.headers.emplace_back("Accept",
-                                     file_.ends_with(".pdf") ? "application/pdf" : "text/html");
+        request.headers.emplace_back("Accept", media());
         const bool counts = !preview_;
         if (counts) {
             request.method = "POST";
@@ -78,6 +88,12 @@ class Print : public Verb {
     }
 
   private:
+    std::string media() const {
+        if (pdf_ || (!png_ && file_.ends_with(".pdf"))) return "application/pdf";
+        if (png_ || file_.ends_with(".png")) return "image/png";
+        return "text/html";
+    }
+
     // The first copy is the original; the n-th after it says «المثنی n» on paper.
     static std::string what_was_printed(Context& context, const Answer& answer) {
         const auto copy = base::typed_whole(answer.header("x-copy"));
@@ -91,6 +107,8 @@ class Print : public Verb {
     std::string paper_;
     std::string language_ = "fa";
     std::string file_;
+    bool pdf_ = false;
+    bool png_ = false;
     bool preview_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/registry/command_types.h"
 
+#include <boost/core/demangle.hpp>
 #include <boost/mp11.hpp>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include <map>
 #include <string>
 #include <type_traits>
+#include <typeinfo>
 
 namespace amani::domain {
 namespace {
@@ -53,6 +55,31 @@ std::vector<std::string_view> enumerators() {
     return names;
 }
 
+// "SiteKind" → "site_kind", as labels/labels.h calls the enum.
+std::string snake_case(std::string_view type) {
+    std::string name;
+    for (const char letter : type.substr(type.rfind(':') + 1)) {
+        const bool is_capital = letter >= 'A' && letter <= 'Z';
+        if (is_capital && !name.empty()) name += '_';
+        name += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return name;
+}
+
+template <class Enum>
+std::string_view labels_of() {
+    static const std::string name = snake_case(boost::core::demangle(typeid(Enum).name()));
+    return name;
+}
+
+template <class Enum>
+CommandField field_of_enum(std::string_view name, FieldKind kind) {
+    return {.member = name,
+            .kind = kind,
+            .choices = enumerators<Enum>(),
+            .labels = labels_of<Enum>()};
+}
+
 template <class Struct>
 std::vector<CommandField> fields_of();
 
@@ -73,15 +100,17 @@ CommandField field_of(std::string_view name) {
     } else if constexpr (std::same_as<Member, Place>) {
         return {name, FieldKind::place};
     } else if constexpr (std::same_as<Member, PlaceKind>) {
-        return {.member = name, .kind = FieldKind::choice, .choices = place_choices()};
+        auto field = field_of_enum<PlaceKind>(name, FieldKind::choice);
+        field.choices = place_choices();
+        return field;
     } else if constexpr (std::is_enum_v<Member>) {
-        return {.member = name, .kind = FieldKind::choice, .choices = enumerators<Member>()};
+        return field_of_enum<Member>(name, FieldKind::choice);
     } else if constexpr (!record_of<Member>.empty()) {
         return {.member = name, .kind = FieldKind::reference, .of = record_of<Member>};
     } else {
         using Element = typename Member::value_type;
         if constexpr (std::is_enum_v<Element>)
-            return {.member = name, .kind = FieldKind::choices, .choices = enumerators<Element>()};
+            return field_of_enum<Element>(name, FieldKind::choices);
         else if constexpr (!record_of<Element>.empty())
             return {.member = name, .kind = FieldKind::texts, .of = record_of<Element>};
         else

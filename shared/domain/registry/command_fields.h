@@ -34,7 +34,8 @@ struct CommandField {
     std::string_view member;  // has a word in words/member_words.h
     FieldKind kind = FieldKind::text;
     std::string_view of = {};                    // of a reference: "job", "part", …
-    std::vector<std::string_view> choices = {};  // as in the JSON; labels/labels.h names them
+    std::vector<std::string_view> choices = {};  // as in the JSON
+    std::string_view labels = {};                // of choices: their enum in labels/labels.h
     std::vector<CommandField> line_fields = {};
     Need need = Need::optional;
     std::string_view example = {};    // as a person types it

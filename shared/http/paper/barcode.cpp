@@ -13,12 +13,11 @@ constexpr int correction_level_m = 2;
 
 struct Drawing {
     int symbology = 0;
-    std::string_view css_class;
     int quiet = 0;       // modules of white around: on all sides, or beside the bars of a row
     int row_height = 1;  // of a row, in modules
 };
-constexpr Drawing qr{BARCODE_QRCODE, "qr", 4, 1};
-constexpr Drawing code128{BARCODE_CODE128, "bars", 10, 40};
+constexpr Drawing qr{BARCODE_QRCODE, 4, 1};
+constexpr Drawing bars{BARCODE_CODE128, 10, 40};
 
 bool is_dark(const zint_symbol& symbol, int row, int column) {
     return ((symbol.encoded_data[row][column / 8] >> (column % 8)) & 1) != 0;
@@ -36,7 +35,7 @@ void draw_row(const zint_symbol& symbol, int row, int height, std::string& path)
     }
 }
 
-std::string drawn(std::string_view text, const Drawing& drawing) {
+std::optional<Barcode> drawn(std::string_view text, const Drawing& drawing) {
     const std::unique_ptr<zint_symbol, decltype(&ZBarcode_Delete)> symbol{ZBarcode_Create(),
                                                                           &ZBarcode_Delete};
     symbol->symbology = drawing.symbology;
@@ -44,19 +43,20 @@ std::string drawn(std::string_view text, const Drawing& drawing) {
     symbol->option_1 = drawing.symbology == BARCODE_QRCODE ? correction_level_m : -1;
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     if (text.empty() || ZBarcode_Encode(symbol.get(), bytes, static_cast<int>(text.size())) != 0)
-        return {};
-    std::string path;
-    for (int row = 0; row < symbol->rows; ++row) draw_row(*symbol, row, drawing.row_height, path);
+        return std::nullopt;
+    Barcode barcode;
+    for (int row = 0; row < symbol->rows; ++row)
+        draw_row(*symbol, row, drawing.row_height, barcode.path);
     const int above = symbol->rows > 1 ? drawing.quiet : 0;
-    return fmt::format(
-        R"(<svg class="{}" viewBox="{} {} {} {}" preserveAspectRatio="none"><path d="{}"/></svg>)",
-        drawing.css_class, -drawing.quiet, -above, symbol->width + 2 * drawing.quiet,
-        symbol->rows * drawing.row_height + 2 * above, path);
+    barcode.box =
+        fmt::format("{} {} {} {}", -drawing.quiet, -above, symbol->width + 2 * drawing.quiet,
+                    symbol->rows * drawing.row_height + 2 * above);
+    return barcode;
 }
 
 }  // namespace
 
-std::string qr_svg(std::string_view text) { return drawn(text, qr); }
-std::string code128_svg(std::string_view text) { return drawn(text, code128); }
+std::optional<Barcode> qr_code(std::string_view text) { return drawn(text, qr); }
+std::optional<Barcode> code128(std::string_view text) { return drawn(text, bars); }
 
 }  // namespace amani::http

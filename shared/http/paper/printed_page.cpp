@@ -1,52 +1,49 @@
 #include "shared/http/paper/printed_page.h"
 
+#include "shared/base/ensure.h"
 #include "shared/base/fold.h"
+#include "shared/base/utf8.h"
 #include "shared/calendar/minute_text.h"
 #include "shared/codec/text_forms.h"
+#include "shared/crypto/text_forms.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/domain/refusal/phrase.h"
 #include "shared/domain/words/row_words.h"
 #include "shared/domain/words/stage_words.h"
 #include "shared/http/paper/barcode.h"
-#include "shared/http/paper/page_style.h"
 #include "shared/views/labels/view_labels.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 
 namespace amani::http {
 
+// fonts/Vazirmatn-NL.woff2, all weights, without Latin letters, and the templates of parts/ (embed
+// in CMakeLists.txt).
+extern const std::span<const std::uint8_t> printed_font;
+extern const Templates page_parts;
+
+namespace json = boost::json;
+
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : codec::valid_utf8(text)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
+struct PaperName {
+    std::string_view name;
+    Paper paper;
+    std::string_view flag;  // what templates call it
+    std::string_view size;  // of sheets, with a page's number in their margin
+    std::string_view margin;
+};
+constexpr PaperName papers[] = {{"a4", Paper::a4, "a4", "A4", "11mm"},
+                                {"a5", Paper::a5, "a5", "A5", "9mm"},
+                                {"80mm", Paper::roll_80mm, "roll", "", ""},
+                                {"label", Paper::label, "label", "", ""}};
 
-std::string row_of(std::string_view cell, const std::vector<std::string>& cells,
-                   std::string_view css_class = {}) {
-    std::string row = css_class.empty() ? "<tr>" : fmt::format("<tr class=\"{}\">", css_class);
-    for (const auto& shown : cells) row += fmt::format("<{0}>{1}</{0}>", cell, shown);
-    return row + "</tr>";
+const PaperName& name_of(Paper paper) {
+    return *std::ranges::find(papers, paper, &PaperName::paper);
 }
 
 // The label of this enum that `is_meant`, of the domain's enums or the views'; null when there is
@@ -63,14 +60,36 @@ const domain::EnumLabel* find_label(std::string_view enum_name, const IsMeant& i
     return nullptr;
 }
 
+// A text inside a CSS string: everything but plain letters and digits by its code point, so that
+// nothing ends the string or the style.
+std::string css_text(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const char32_t c = base::take_code_point(text);
+        const bool is_plain = (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z');
+        if (is_plain)
+            out += static_cast<char>(c);
+        else
+            out += fmt::format("\\{:x} ", static_cast<std::uint32_t>(c));
+    }
+    return out;
+}
+
+json::value json_of(const std::optional<Barcode>& code) {
+    if (!code) return false;
+    return json::object{{"box", code->box}, {"path", code->path}};
+}
+
+// The stage of a record as its ticks (parts/ticks.html).
+constexpr std::string_view ticks[] = {"is_recorded", "is_sent", "is_accepted", "is_booked"};
+
 }  // namespace
 
+json::value qr_json(std::string_view text) { return json_of(qr_code(text)); }
+
 std::optional<Paper> paper_named(std::string_view name) {
-    if (name == "a4") return Paper::a4;
-    if (name == "a5") return Paper::a5;
-    if (name == "80mm") return Paper::roll_80mm;
-    if (name == "label") return Paper::label;
-    return std::nullopt;
+    const auto* found = std::ranges::find(papers, name, &PaperName::name);
+    return found == std::end(papers) ? std::nullopt : std::optional{found->paper};
 }
 
 std::optional<Language> language_named(std::string_view name) {
@@ -79,150 +98,174 @@ std::optional<Language> language_named(std::string_view name) {
     return std::nullopt;
 }
 
+Shown::Shown(Kind kind, std::string_view text) {
+    if (!text.empty()) runs_.push_back({kind, codec::valid_utf8(text)});
+}
+
+Shown& Shown::operator+=(const Shown& next) {
+    runs_.insert(runs_.end(), next.runs_.begin(), next.runs_.end());
+    return *this;
+}
+
+json::array Shown::to_json() const {
+    json::array all;
+    for (const auto& [kind, text] : runs_) {
+        all.push_back(json::object{{"code", kind == Kind::code ? text : ""},
+                                   {"typed", kind == Kind::typed ? text : ""},
+                                   {"said", kind == Kind::said ? text : ""}});
+    }
+    return all;
+}
+
+std::string Shown::text() const {
+    std::string all;
+    for (const auto& run : runs_) all += run.text;
+    return all;
+}
+
 PrintedPage::PrintedPage(Sheet sheet) : sheet_(std::move(sheet)) {}
 
-std::string PrintedPage::code(std::string_view text) {
-    if (text.empty()) return {};
-    return "<bdi dir=\"ltr\">" + escaped(text) + "</bdi>";
-}
-
-std::string PrintedPage::scanned_code(std::string_view text) const {
-    return sheet_.paper == Paper::label ? code(text) : code(text) + code128_svg(text);
-}
-
-std::string PrintedPage::words(std::string_view text) {
-    if (text.empty()) return {};
-    return "<bdi>" + escaped(text) + "</bdi>";
-}
-
-std::string PrintedPage::say(const Text& text) const {
-    return escaped(sheet_.language == Language::fa ? text.fa : text.en);
+Shown PrintedPage::say(const Text& text) const {
+    return said(sheet_.language == Language::fa ? text.fa : text.en);
 }
 
 std::string PrintedPage::in_digits(std::string text) const {
     return sheet_.language == Language::fa ? base::persian_digits(text) : std::move(text);
 }
 
-std::string PrintedPage::day(base::Day day) const {
+Shown PrintedPage::day(base::Day day) const {
     if (day.is_none()) return {};
-    return sheet_.language == Language::fa ? domain::day_fa(day) : domain::day_en(day);
+    return said(sheet_.language == Language::fa ? domain::day_fa(day) : domain::day_en(day));
 }
 
-std::string PrintedPage::instant(base::Instant at) const {
+Shown PrintedPage::instant(base::Instant at) const {
     if (at.value == 0) return {};
     return day(base::day_in_tehran(at)) + say({" ساعت ", " "}) +
-           in_digits(calendar::minute_text(at));
+           said(in_digits(calendar::minute_text(at)));
 }
 
-std::string PrintedPage::number(std::int64_t value) const {
-    return sheet_.language == Language::fa ? domain::number_fa(value) : domain::number_en(value);
+Shown PrintedPage::number(std::int64_t value) const {
+    return said(sheet_.language == Language::fa ? domain::number_fa(value)
+                                                : domain::number_en(value));
 }
 
-std::string PrintedPage::rial(base::Rial amount) const {
-    return number(amount.value) + " " + say({"ریال", "Rial"});
+Shown PrintedPage::rial(base::Rial amount) const {
+    return number(amount.value) + say({" ریال", " Rial"});
 }
 
-std::string PrintedPage::label(std::string_view enum_name, std::int64_t value) const {
+Shown PrintedPage::label(std::string_view enum_name, std::int64_t value) const {
     const auto* found =
         find_label(enum_name, [&](const auto& label) { return label.value == value; });
-    return found != nullptr ? say({std::string{found->fa}, std::string{found->en}}) : std::string{};
+    return found != nullptr ? say({std::string{found->fa}, std::string{found->en}}) : Shown{};
 }
 
-std::string PrintedPage::label_named(std::string_view enum_name, std::string_view value) const {
+Shown PrintedPage::label_named(std::string_view enum_name, std::string_view value) const {
     const auto* found =
         find_label(enum_name, [&](const auto& label) { return label.name == value; });
-    return found != nullptr ? say({std::string{found->fa}, std::string{found->en}}) : words(value);
+    return found != nullptr ? say({std::string{found->fa}, std::string{found->en}}) : typed(value);
 }
 
-std::string PrintedPage::heading(std::string_view member) const {
-    return heading(sheet_.rows, member);
-}
+Shown PrintedPage::heading(std::string_view member) const { return heading(sheet_.rows, member); }
 
-std::string PrintedPage::heading(std::string_view rows, std::string_view member) const {
+Shown PrintedPage::heading(std::string_view rows, std::string_view member) const {
     const auto found = domain::heading_of(rows, member, [](std::string_view) { return false; });
     return say({found.fa, found.en});
 }
 
-void PrintedPage::fact(std::string_view member, const std::string& shown) {
-    if (shown.empty()) return;
-    if (!is_in_facts_) body_ += "<dl>";
-    is_in_facts_ = true;
-    body_ += "<div><dt>" + heading(member) + "</dt> <dd>" + shown + "</dd></div>";
+void PrintedPage::give(std::string_view name, json::value value) {
+    const bool is_new = data_.emplace(name, std::move(value)).second;
+    base::ensure(is_new, "a page says a thing once");
 }
 
-void PrintedPage::sentence(const std::string& shown) {
-    close_facts();
-    body_ += "<p class=\"sentence\">" + shown + "</p>";
+void PrintedPage::fact(std::string_view member, const Shown& shown) {
+    if (shown.is_empty()) return;
+    give(member,
+         json::object{
+             {"heading", heading(member).text()}, {"runs", shown.to_json()}, {"bars", false}});
 }
 
-void PrintedPage::close_facts() {
-    if (is_in_facts_) body_ += "</dl>";
-    is_in_facts_ = false;
+void PrintedPage::scanned_fact(std::string_view member, const Shown& shown) {
+    if (shown.is_empty()) return;
+    give(member, json::object{{"heading", heading(member).text()},
+                              {"runs", shown.to_json()},
+                              {"bars", json_of(code128(shown.text()))}});
 }
 
-void PrintedPage::table(const Table& table) {
-    close_facts();
-    std::vector<std::string> headings;
-    headings.reserve(table.members.size());
-    for (const auto member : table.members) headings.push_back(heading(table.rows, member));
-    body_ += "<table><thead>" + row_of("th", headings) + "</thead><tbody>";
-    for (const auto& line : table.lines) body_ += row_of("td", line);
-    for (const auto& sum : table.sums) body_ += row_of("td", sum, "sum");
-    body_ += "</tbody></table>";
+void PrintedPage::another_fact(std::string_view member, const Shown& shown) {
+    auto& all = data_[member];
+    if (!all.is_array()) all = json::array{};
+    all.get_array().push_back(json::object{
+        {"heading", heading(member).text()}, {"runs", shown.to_json()}, {"bars", false}});
 }
 
-void PrintedPage::signatures(const std::vector<Text>& who) {
-    close_facts();
-    body_ += "<footer class=\"signatures\">";
-    for (const auto& each : who) body_ += "<span>" + say(each) + "</span>";
-    body_ += "</footer>";
+void PrintedPage::table(std::string_view name, const Table& table) {
+    if (table.lines.empty()) return;
+    json::array headings;
+    for (const auto member : table.members)
+        headings.push_back(json::object{{"heading", heading(table.rows, member).text()}});
+    const auto rows_of = [](const std::vector<std::vector<Shown>>& lines) {
+        json::array rows;
+        for (const auto& line : lines) {
+            json::array cells;
+            for (const auto& cell : line) cells.push_back(json::object{{"runs", cell.to_json()}});
+            rows.push_back(json::object{{"cells", std::move(cells)}});
+        }
+        return rows;
+    };
+    give(name, json::object{{"headings", std::move(headings)},
+                            {"lines", rows_of(table.lines)},
+                            {"sums", rows_of(table.sums)}});
 }
 
-void PrintedPage::halve(const Text& first, const Text& second) {
-    if (sheet_.paper == Paper::a4) halves_ = {first, second};
-}
-
-void PrintedPage::name(std::string number, std::string scanned) {
+void PrintedPage::name(std::string number, const std::string& scanned) {
     number_ = std::move(number);
-    scanned_ = std::move(scanned);
+    scanned_ = scanned;
 }
 
-std::string PrintedPage::head(const Printing& printing, const Text& copy_for) const {
-    std::string mark;
-    if (printing.copy == 0) mark = say({"پیش‌نمایش", "Preview"});
-    if (printing.copy > 1) mark = say({"المثنی", "Reprint"}) + " " + number(printing.copy - 1);
-    if (!mark.empty()) mark = "<span class=\"copy\">" + mark + "</span>";
-    if (const auto whose = say(copy_for); !whose.empty()) mark += " <small>" + whose + "</small>";
-    return "<header><span class=\"scan\" role=\"img\" aria-label=\"" + escaped(scanned_) + "\">" +
-           qr_svg(scanned_) + "</span><div><h1><b>" + say(sheet_.title) + "</b> " + mark +
-           "</h1><span class=\"number\">" + code(number_) + "</span> <span class=\"site\">" +
-           escaped(sheet_.site) + "</span></div></header>";
+Shown PrintedPage::mark_of(std::int64_t copy) const {
+    if (copy == 0) return say({"پیش‌نمایش", "Preview"});
+    if (copy == 1) return {};
+    return say({"المثنی ", "Reprint "}) + number(copy - 1);
 }
 
-// Where the record stood when it was printed, when that was, and who did it.
-std::string PrintedPage::foot(const Printing& printing) const {
+json::object PrintedPage::about(const Printing& printing) const {
+    const auto& paper = name_of(sheet_.paper);
+    const auto title = say(sheet_.title).text();
     const auto stage = domain::stage_word(printing.stage);
-    std::string foot = say({"چاپ", "Printed"}) + " " + instant(printing.at);
-    if (!printing.by.empty()) foot += " · " + words(printing.by);
-    if (!stage.fa.empty()) foot += " · " + say({std::string{stage.fa}, std::string{stage.en}});
-    return "<p class=\"printed\">" + foot + "</p>";
+    json::object page{{"language", sheet_.language == Language::fa ? "fa" : "en"},
+                      {"paper", paper.flag},
+                      {"size", paper.size},
+                      {"margin", paper.margin},
+                      {"font", crypto::to_base64(printed_font)},
+                      {"title", title},
+                      {"running", css_text(title + " " + number_)},
+                      {"number", codec::valid_utf8(number_)},
+                      {"scanned", codec::valid_utf8(scanned_)},
+                      {"qr", qr_json(scanned_)},
+                      {"site", codec::valid_utf8(sheet_.site)},
+                      {"mark", mark_of(printing.copy).text()},
+                      {"printed_at", instant(printing.at).text()},
+                      {"printed_by", codec::valid_utf8(printing.by)},
+                      {"stage", say({std::string{stage.fa}, std::string{stage.en}}).text()}};
+    for (std::size_t at = 0; at < std::size(ticks); ++at)
+        page[ticks[at]] = printing.stage == static_cast<std::int64_t>(at) + 1;
+    return page;
 }
 
-std::string PrintedPage::html(const Printing& printing) const {
-    const bool is_persian = sheet_.language == Language::fa;
-    const std::string body = body_ + (is_in_facts_ ? "</dl>" : "");
-    const auto title = say(sheet_.title);
-    std::string page =
-        "<!doctype html><html lang=\"" + std::string{is_persian ? "fa" : "en"} + "\" dir=\"" +
-        (is_persian ? "rtl" : "ltr") + "\"><head><meta charset=\"utf-8\"><title>" + title + " " +
-        escaped(number_) + "</title><style>" +
-        page_style(sheet_.paper, sheet_.language,
-                   (is_persian ? sheet_.title.fa : sheet_.title.en) + " " + number_) +
-        "</style></head><body>";
-    if (halves_.empty()) page += head(printing, {}) + body + foot(printing);
-    for (const auto& half : halves_)
-        page += "<section>" + head(printing, half) + body + foot(printing) + "</section>";
-    return page + "</body></html>\n";
+std::string PrintedPage::html(const Printing& printing, std::string_view form,
+                              Templates forms) const {
+    json::object all = data_;
+    all["fa"] = sheet_.language == Language::fa;
+    all["en"] = sheet_.language == Language::en;
+    json::object on{{"sheets", !name_of(sheet_.paper).size.empty()}};
+    for (const auto& paper : papers) on[paper.flag] = paper.paper == sheet_.paper;
+    all["on"] = std::move(on);
+    all["page"] = about(printing);
+    const auto its =
+        std::ranges::find(forms, std::string{form} + ".html", &Templates::element_type::first);
+    base::ensure(its != forms.end(), "a form's template in its console's folder");
+    const std::pair<std::string_view, std::string_view> named[] = {{"form.html", its->second}};
+    return filled_template("page.html", {page_parts, forms, named}, all);
 }
 
 }  // namespace amani::http

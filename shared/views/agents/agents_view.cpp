@@ -26,17 +26,33 @@ constexpr ListColumn agent_columns[] = {
     {"since", "terms.day", CellKind::day},
 };
 
+constexpr Sought payment_texts[] = {
+    {Sought::By::part, "search_key(payment.reference)",
+     "SELECT id FROM payment WHERE reference <> '' AND {}"},
+    {Sought::By::part, "search_key(site.code)",
+     "SELECT id FROM payment WHERE agent IN (SELECT id FROM site WHERE {})"},
+};
+constexpr Sought agent_texts[] = {{Sought::By::part, "search_key(site.name)"},
+                                  {Sought::By::part, "search_key(site.code)"}};
+
 }  // namespace
 
-const List payments_list{"payments", "payment LEFT JOIN site ON site.id = payment.agent",
-                         payment_columns, "id", Direction::descending};
+const List payments_list{"payments",
+                         "payment LEFT JOIN site ON site.id = payment.agent",
+                         payment_columns,
+                         "id",
+                         Direction::descending,
+                         payment_texts};
 const List agents_list{"agents",
                        "(SELECT id, code, name FROM site WHERE kind = 4) AS site "
                        "LEFT JOIN agent_terms AS terms ON terms.agent = site.id AND NOT EXISTS "
                        "(SELECT 1 FROM agent_terms "
                        "AS later WHERE later.agent = terms.agent AND (later.time, later.event) > "
                        "(terms.time, terms.event))",
-                       agent_columns, "code", Direction::ascending};
+                       agent_columns,
+                       "code",
+                       Direction::ascending,
+                       agent_texts};
 
 AgentsProjection::AgentsProjection(store::Database& database)
     : set_terms_(database.prepare(

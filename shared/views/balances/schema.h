@@ -18,5 +18,8 @@ CREATE TABLE kardex(
 // A list of moves is in the order of the events.
 inline constexpr std::string_view moves_by_event_schema =
     "CREATE INDEX kardex_event ON kardex(event)";
+// A list of stock is in the order of the parts. New keys are few beside amounts that change.
+inline constexpr std::string_view stock_by_part_schema =
+    "CREATE INDEX balance_item ON balance(book, item) WHERE book = 1";
 
 }  // namespace amani::views

@@ -74,6 +74,24 @@ constexpr ListColumn discrepancy_columns[] = {
     {"settled_time", "discrepancy.settled_time", CellKind::instant},
 };
 
+// What was consumed was moved out of its place by the voucher's cause.
+static_assert(domain::type_number<domain::ConsumptionBooked>() == 121,
+              "the statement below and the index in schema.h have this number");
+constexpr Sought voucher_texts[] = {
+    {Sought::By::part, "part.search",
+     "SELECT id FROM voucher WHERE cause <> 0 AND cause IN "
+     "(SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {}))"},
+    {Sought::By::part, "part.search",
+     "SELECT id FROM voucher WHERE is_empty = 0 AND part <> 0 AND type <> 121 AND part IN "
+     "(SELECT id FROM part WHERE {})"},
+};
+constexpr Sought discrepancy_texts[] = {
+    {Sought::By::part, "search_key(discrepancy.detail)",
+     "SELECT id FROM discrepancy WHERE detail <> '' AND {}"},
+    {Sought::By::part, "part.search",
+     "SELECT id FROM discrepancy WHERE part IN (SELECT id FROM part WHERE {})"},
+};
+
 // The site on whose account goods were booked: the side that is not transit; between two real
 // places the receiver.
 base::SiteId site_of(const domain::GoodsBooked& booked) {
@@ -89,11 +107,17 @@ const List vouchers_list{
     "vouchers",
     "(SELECT * FROM voucher WHERE is_empty = 0) AS voucher "
     "LEFT JOIN site ON site.id = voucher.site LEFT JOIN part ON part.id = voucher.part",
-    voucher_columns, "id", Direction::descending};
+    voucher_columns,
+    "id",
+    Direction::descending,
+    voucher_texts};
 const List discrepancies_list{"discrepancies",
                               "discrepancy LEFT JOIN site ON site.id = discrepancy.site LEFT JOIN "
                               "part ON part.id = discrepancy.part",
-                              discrepancy_columns, "id", Direction::descending};
+                              discrepancy_columns,
+                              "id",
+                              Direction::descending,
+                              discrepancy_texts};
 
 BooksProjection::BooksProjection(store::Database& database)
     : vouchers_(database, add_voucher_sql),

@@ -22,6 +22,9 @@ constexpr ListColumn columns[] = {
     {"detail", "late_event.detail", CellKind::text},
 };
 
+constexpr Sought texts[] = {{Sought::By::part, "search_key(late_event.number)"},
+                            {Sought::By::part, "search_key(late_event.detail)"}};
+
 void forget(store::Database& database, base::LogId log, std::uint32_t through) {
     database.cached("DELETE FROM late_event WHERE id >= ?1 AND id <= ?2")
         .run(base::EventId::of(log, 0), base::EventId::of(log, through));
@@ -33,7 +36,10 @@ const List late_events_list{
     "late-events",
     "late_event LEFT JOIN site ON site.id = late_event.site LEFT JOIN site_user ON site_user.id = "
     "late_event.author",
-    columns, "id", Direction::ascending};
+    columns,
+    "id",
+    Direction::ascending,
+    texts};
 
 void LateEventsProjection::apply(const domain::Event&, const domain::LateEventsDecided& decided) {
     forget(database_, decided.through.log(), decided.through.sequence());

@@ -100,18 +100,33 @@ constexpr ListColumn tariff_columns[] = {
     {"recovery", "tariff.recovery", CellKind::amount},
 };
 
+constexpr Sought model_texts[] = {{Sought::By::part, "model.search"}};
+constexpr Sought part_texts[] = {{Sought::By::part, "part.search"}};
+constexpr Sought parts_of_a_row[] = {
+    {Sought::By::part, "part.search", "SELECT id FROM part WHERE {}"}};
+constexpr Sought price_list_texts[] = {{Sought::By::part, "search_key(price_list.name)"}};
+
 }  // namespace
 
-const List models_list{"models", "model", model_columns, "code", Direction::ascending};
-const List parts_list{"parts", "part", part_columns, "code", Direction::ascending};
+const List models_list{"models", "model", model_columns, "code", Direction::ascending, model_texts};
+const List parts_list{"parts", "part", part_columns, "code", Direction::ascending, part_texts};
 const List prices_list{"prices",
                        "price LEFT JOIN price_list ON price_list.id = price.list LEFT JOIN part ON "
                        "part.id = price.part",
-                       price_columns, "id", Direction::descending};
-const List price_lists_list{"price-lists", "price_list", price_list_columns, "valid_from",
-                            Direction::descending};
-const List tariffs_list{"tariffs", "tariff LEFT JOIN part ON part.id = tariff.part", tariff_columns,
-                        "valid_from", Direction::descending};
+                       price_columns,
+                       "id",
+                       Direction::descending,
+                       parts_of_a_row,
+                       "price.part"};
+const List price_lists_list{"price-lists", "price_list",          price_list_columns,
+                            "valid_from",  Direction::descending, price_list_texts};
+const List tariffs_list{"tariffs",
+                        "tariff LEFT JOIN part ON part.id = tariff.part",
+                        tariff_columns,
+                        "valid_from",
+                        Direction::descending,
+                        parts_of_a_row,
+                        "tariff.part"};
 
 CatalogueProjection::CatalogueProjection(store::Database& database)
     : define_model_(database.prepare(define_model)),

@@ -21,7 +21,10 @@ ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, natio
     event = excluded.event
 WHERE (excluded.time, excluded.event) > (customer.time, customer.event))sql";
 
-std::set<std::string> words_of(std::string_view text) {
+// In small letters, since nobody looks at those of a name before typing it.
+std::set<std::string> words_of(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     std::set<std::string> words;
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t to = std::min(text.find(' ', from), text.size());
@@ -50,11 +53,19 @@ constexpr ListColumn customer_columns[] = {
     {"address", "customer.address", CellKind::text},
     {"search", "customer.search", CellKind::text},
 };
+constexpr Sought customer_texts[] = {
+    {Sought::By::words, "customer.search", "SELECT customer FROM customer_word WHERE {}",
+     "customer_word.word"},
+    {Sought::By::digits, "customer.mobile || ' ' || customer.national_id",
+     "SELECT customer FROM customer_word WHERE {}", "customer_word.word"},
+};
 
 }  // namespace
 
-const List customers_list{"customers", "customer LEFT JOIN site ON site.id = customer.site",
-                          customer_columns, "id", Direction::descending};
+const List customers_list{
+    "customers",           "customer LEFT JOIN site ON site.id = customer.site",
+    customer_columns,      "id",
+    Direction::descending, customer_texts};
 
 CustomersProjection::CustomersProjection(store::Database& database)
     : register_(database.prepare(register_customer)),
@@ -64,11 +75,11 @@ CustomersProjection::CustomersProjection(store::Database& database)
                                  "ON CONFLICT (word, customer) DO NOTHING")),
       drop_word_(database.prepare("DELETE FROM customer_word WHERE word = ?1 AND customer = ?2")) {}
 
-void CustomersProjection::index(base::CustomerId customer, std::string_view words) {
+void CustomersProjection::index(base::CustomerId customer, const std::string& words) {
     for (const std::string& word : words_of(words)) add_word_->run(word, customer);
 }
 
-void CustomersProjection::forget_words(base::CustomerId customer, std::string_view words) {
+void CustomersProjection::forget_words(base::CustomerId customer, const std::string& words) {
     for (const std::string& word : words_of(words)) drop_word_->run(word, customer);
 }
 
@@ -101,6 +112,14 @@ void CustomersProjection::apply(const domain::Event& event,
                  changed.national_id, changed.mobile, changed.address, search, event.time,
                  event.id);
     index(changed.customer, search);
+}
+
+void index_customers(store::Database& database) {
+    const auto all = database.prepare("SELECT id, search FROM customer");
+    const auto add = database.prepare("INSERT INTO customer_word(word, customer) VALUES (?1, ?2)");
+    while (all->step()) {
+        for (const std::string& word : words_of(all->string(1))) add->run(word, all->integer(0));
+    }
 }
 
 std::optional<CustomerRow> customer(store::Database& database, base::CustomerId id) {

@@ -22,8 +22,8 @@ class CustomersProjection {
     void apply(const domain::Event& event, const domain::CustomerChanged& changed);
 
   private:
-    void index(base::CustomerId customer, std::string_view words);
-    void forget_words(base::CustomerId customer, std::string_view words);
+    void index(base::CustomerId customer, const std::string& words);
+    void forget_words(base::CustomerId customer, const std::string& words);
 
     std::unique_ptr<store::Statement> register_;
     std::unique_ptr<store::Statement> change_;
@@ -43,6 +43,8 @@ struct CustomerRow {
 };
 BOOST_DESCRIBE_STRUCT(CustomerRow, (), (id, site, kind, name, national_id, mobile, address))
 
+// Notes the words of all customers; there must be none yet.
+void index_customers(store::Database& database);
 [[nodiscard]] std::optional<CustomerRow> customer(store::Database& database, base::CustomerId id);
 // Customers who have, for every word of `text`, a word that begins with it; up to `most`, newest
 // first.

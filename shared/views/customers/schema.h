@@ -6,7 +6,8 @@
 
 namespace amani::views {
 
-// customer_word: each folded word of the name, the mobile number and the national id.
+// customer_word: each folded word of the name, the mobile number and the national id, in small
+// letters.
 inline constexpr std::string_view customers_schema = R"sql(
 CREATE TABLE customer(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,

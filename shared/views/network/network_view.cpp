@@ -83,16 +83,36 @@ constexpr ListColumn hub_address_columns[] = {
     {"address", "hub_address.address", CellKind::text},
 };
 
+constexpr Sought site_texts[] = {{Sought::By::part, "search_key(site.name)"},
+                                 {Sought::By::part, "search_key(site.code)"}};
+constexpr Sought user_texts[] = {{Sought::By::part, "search_key(site_user.name)"},
+                                 {Sought::By::part, "search_key(site_user.login)"}};
+constexpr Sought place_texts[] = {{Sought::By::part, "search_key(place.name)"},
+                                  {Sought::By::part, "search_key(place.code)"}};
+constexpr Sought hub_address_texts[] = {{Sought::By::part, "search_key(hub_address.address)"}};
+
 }  // namespace
 
-const List sites_list{"sites", "site LEFT JOIN site AS parent ON parent.id = site.parent",
-                      site_columns, "code", Direction::ascending};
-const List users_list{"users", "site_user LEFT JOIN site ON site.id = site_user.site", user_columns,
-                      "login", Direction::ascending};
-const List places_list{"places", "place LEFT JOIN site ON site.id = place.site", place_columns,
-                       "code", Direction::ascending};
-const List hub_addresses_list{"hub-addresses", "hub_address", hub_address_columns, "turn",
-                              Direction::ascending};
+const List sites_list{"sites",
+                      "site LEFT JOIN site AS parent ON parent.id = site.parent",
+                      site_columns,
+                      "code",
+                      Direction::ascending,
+                      site_texts};
+const List users_list{"users",
+                      "site_user LEFT JOIN site ON site.id = site_user.site",
+                      user_columns,
+                      "login",
+                      Direction::ascending,
+                      user_texts};
+const List places_list{"places",
+                       "place LEFT JOIN site ON site.id = place.site",
+                       place_columns,
+                       "code",
+                       Direction::ascending,
+                       place_texts};
+const List hub_addresses_list{"hub-addresses", "hub_address",        hub_address_columns,
+                              "turn",          Direction::ascending, hub_address_texts};
 
 NetworkProjection::NetworkProjection(store::Database& database)
     : define_site_(database.prepare(define_site)),

@@ -114,7 +114,7 @@ constexpr ListColumn debt_columns[] = {
 };
 constexpr ListColumn piece_columns[] = {
     {"id", "used_piece.decision", CellKind::event, Sorting::yes},
-    record_column("receipt", "used_piece.receipt", used_receipt_record).always(),
+    record_column("receipt", "used_piece.receipt", used_receipt_record).always().sorted(),
     {"line", "used_piece.line"},
     {"unit", "used_piece.unit"},
     record_column("tag", "used_piece.tag", used_part_record),
@@ -137,21 +137,50 @@ constexpr ListColumn used_receipt_columns[] = {
     ListColumn{"time", "receipt.time", CellKind::instant}.always(),
 };
 
+constexpr Sought debt_texts[] = {
+    {Sought::By::ends_of_number, "used_part.number",
+     "SELECT id FROM used_part WHERE number <> '' AND {}"},
+    // A tag's id is that of its fitting, which has moved the part out of its place.
+    {Sought::By::part, "part.search",
+     "SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {})"},
+};
+constexpr Sought piece_texts[] = {
+    {Sought::By::part, "part.search",
+     "SELECT decision FROM used_piece WHERE part IN (SELECT id FROM part WHERE {})"}};
+constexpr Sought used_receipt_texts[] = {
+    {Sought::By::part_of_code, "receipt.number",
+     "SELECT id FROM stock_document AS receipt WHERE type = 101 AND {}"},
+    {Sought::By::part_of_code, "receipt.waybill_number",
+     "SELECT id FROM stock_document AS receipt WHERE type = 101 AND {}"},
+    {Sought::By::part, "search_key(holder.code)",
+     "SELECT id FROM stock_document WHERE type = 101 AND from_site IN "
+     "(SELECT id FROM site AS holder WHERE {})"},
+};
+
 }  // namespace
 
 const List used_parts_list{
     "used-parts",
     "(SELECT * FROM used_part WHERE state <> 0) AS used_part "
     "LEFT JOIN site ON site.id = used_part.site LEFT JOIN part ON part.id = used_part.part",
-    debt_columns, "id", Direction::descending};
+    debt_columns,
+    "id",
+    Direction::descending,
+    debt_texts};
 const List used_pieces_list{"used-pieces",
                             "used_piece LEFT JOIN site ON site.id = used_piece.holder "
                             "LEFT JOIN part ON part.id = used_piece.part",
-                            piece_columns, "id", Direction::descending};
+                            piece_columns,
+                            "receipt",
+                            Direction::descending,
+                            piece_texts};
 const List used_receipts_list{"used-receipts",
                               "(SELECT * FROM stock_document WHERE type = 101) AS receipt "
                               "LEFT JOIN site AS holder ON holder.id = receipt.from_site",
-                              used_receipt_columns, "id", Direction::descending};
+                              used_receipt_columns,
+                              "id",
+                              Direction::descending,
+                              used_receipt_texts};
 
 ReturnsProjection::ReturnsProjection(store::Database& database)
     : find_tag_(database.prepare(

@@ -2,6 +2,7 @@
 
 #include "shared/base/ensure.h"
 #include "shared/views/rows/events_of_site.h"
+#include "shared/views/rows/sentence.h"
 
 #include <algorithm>
 #include <utility>
@@ -46,62 +47,23 @@ std::string_view sign(Comparison comparison) {
             return ">=";
         case Comparison::contains:
         case Comparison::ends_with:
-            return "LIKE";
         case Comparison::begins_with:
         case Comparison::any_of:
+        case Comparison::searched:
             break;  // written otherwise
     }
     return "=";
 }
 
-// SQL for the column's text folded like a search key.
-std::string folded(std::string_view sql) { return "search_key(" + std::string{sql} + ")"; }
-
-// The text as a LIKE pattern in which nothing that the user wrote is a wildcard.
-std::string pattern(Comparison comparison, const std::string& text) {
-    std::string made = "%";
-    for (const char letter : text) {
-        if (letter == '%' || letter == '_' || letter == '\\') made += '\\';
-        made += letter;
-    }
-    if (comparison != Comparison::ends_with) made += '%';
-    return made;
-}
-
-// A statement under construction: text from the declaration, values to bind.
-struct Sentence {
-    std::string sql;
-    std::vector<Cell> values;
-
-    void parameter(Cell value) {
-        values.push_back(std::move(value));
-        sql += '?' + std::to_string(values.size());
-    }
-};
-
 using Added = base::Result<base::Done, ListTrouble>;
 
-Added add_search(Sentence& sentence, const List& list, const Filter& filter) {
-    std::vector<std::string> names{filter.column};
-    names.insert(names.end(), filter.also.begin(), filter.also.end());
+Added add_part(Sentence& sentence, const ListColumn& column, const Filter& filter) {
     const auto* text = std::get_if<std::string>(&filter.value);
-    if (text == nullptr)
-        return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
-    sentence.sql += " AND (1 = 0";
-    for (const auto& name : names) {
-        const ListColumn* column = find_column(list, name);
-        if (column == nullptr || column->kind != CellKind::text)
-            return base::Refused{ListTrouble{name, ListFault::not_searchable}};
-        const bool is_key = column->name == search_column;
-        ((sentence.sql += " OR ") += is_key ? std::string{column->sql} : folded(column->sql)) +=
-            " LIKE ";
-        sentence.parameter(pattern(Comparison::contains, *text));
-        sentence.sql += " ESCAPE '\\'";
-        if (column->shown.empty()) continue;
-        (sentence.sql += " OR ") += folded(column->shown);
-        sentence.sql += " LIKE ?" + std::to_string(sentence.values.size()) + " ESCAPE '\\'";
-    }
-    sentence.sql += ')';
+    if (text == nullptr || column.kind != CellKind::text)
+        return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
+    const std::string sql{column.sql};
+    sentence.sql += " AND " + (column.name == search_column ? sql : "search_key(" + sql + ")");
+    sentence.sql += like(sentence, *text, Open::at_both_ends);
     return base::Done{};
 }
 
@@ -133,14 +95,19 @@ Added add_beginning(Sentence& sentence, const ListColumn& column, const Filter& 
 }
 
 // Tables that are searched by the end of a text have an index of its last four characters.
-void add_indexed_end(Sentence& sentence, const ListColumn& column, std::string_view text) {
+Added add_end(Sentence& sentence, const ListColumn& column, const Filter& filter) {
+    const auto* text = std::get_if<std::string>(&filter.value);
+    if (text == nullptr || column.kind != CellKind::text)
+        return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
     constexpr std::size_t indexed = 4;
-    if (text.size() < indexed) return;
-    const std::string_view end = text.substr(text.size() - indexed);
-    const bool is_ascii = std::ranges::all_of(end, [](char c) { return c > 0; });
-    if (!is_ascii) return;
-    sentence.sql += " AND substr(" + std::string{column.sql} + ", -4) = ";
-    sentence.parameter(std::string{end});
+    const std::string sql{column.sql};
+    const bool is_ascii = std::ranges::all_of(*text, [](char c) { return c > 0; });
+    if (is_ascii && text->size() >= indexed) {
+        sentence.sql += " AND substr(" + sql + ", -4) = ";
+        sentence.parameter(text->substr(text->size() - indexed));
+    }
+    sentence.sql += " AND " + sql + like(sentence, *text, Open::in_front);
+    return base::Done{};
 }
 
 // A number that no site can have is left to the comparison itself, which finds nothing.
@@ -156,53 +123,47 @@ void add_keys_of_site(Sentence& sentence, const ListColumn& key, std::int64_t si
 Added add_comparison(Sentence& sentence, const ListColumn& column, const Filter& filter) {
     if (!fits(column, filter.value))
         return base::Refused{ListTrouble{filter.column, ListFault::wrong_kind_of_value}};
-    if (filter.comparison == Comparison::begins_with)
-        return add_beginning(sentence, column, filter);
-    const bool is_pattern = filter.comparison == Comparison::ends_with;
-    if (is_pattern && column.kind != CellKind::text)
-        return base::Refused{ListTrouble{filter.column, ListFault::not_searchable}};
-    if (filter.comparison == Comparison::ends_with)
-        add_indexed_end(sentence, column, std::get<std::string>(filter.value));
     ((sentence.sql += " AND ") += column.sql) += ' ';
     (sentence.sql += sign(filter.comparison)) += ' ';
-    if (is_pattern) {
-        sentence.parameter(pattern(filter.comparison, std::get<std::string>(filter.value)));
-        sentence.sql += " ESCAPE '\\'";
-    } else {
-        sentence.parameter(filter.value);
-    }
+    sentence.parameter(filter.value);
     return base::Done{};
 }
 
-Added add_filter(Sentence& sentence, const List& list, const Filter& filter) {
-    if (filter.comparison == Comparison::contains) return add_search(sentence, list, filter);
+Added add_filter(Sentence& sentence, store::Database& database, const List& list,
+                 const Filter& filter) {
+    if (filter.comparison == Comparison::searched) {
+        if (list.searched.empty())
+            return base::Refused{ListTrouble{"q", ListFault::not_searchable}};
+        add_search(sentence, database, list, filter.search);
+        return base::Done{};
+    }
     const ListColumn* column = find_column(list, filter.column);
     if (column == nullptr)
         return base::Refused{ListTrouble{filter.column, ListFault::no_such_column}};
-    if (filter.comparison == Comparison::any_of) return add_choice(sentence, *column, filter);
+    switch (filter.comparison) {
+        case Comparison::any_of:
+            return add_choice(sentence, *column, filter);
+        case Comparison::contains:
+            return add_part(sentence, *column, filter);
+        case Comparison::begins_with:
+            return add_beginning(sentence, *column, filter);
+        case Comparison::ends_with:
+            return add_end(sentence, *column, filter);
+        default:
+            break;
+    }
     const auto* site = std::get_if<std::int64_t>(&filter.value);
     if (column->is_site_of_key && filter.comparison == Comparison::equal && site != nullptr)
         add_keys_of_site(sentence, list.columns.front(), *site);
     return add_comparison(sentence, *column, filter);
 }
 
-Added add_filters(Sentence& sentence, const List& list, const std::vector<Filter>& filters) {
+Added add_filters(Sentence& sentence, store::Database& database, const List& list,
+                  const std::vector<Filter>& filters) {
     for (const Filter& filter : filters) {
-        if (auto added = add_filter(sentence, list, filter); !added) return added;
+        if (auto added = add_filter(sentence, database, list, filter); !added) return added;
     }
     return base::Done{};
-}
-
-void bind_all(store::Statement& statement, const std::vector<Cell>& values) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const int parameter = static_cast<int>(i) + 1;
-        if (const auto* number = std::get_if<std::int64_t>(&values[i]))
-            statement.bind_integer(parameter, *number);
-        else if (const auto* text = std::get_if<std::string>(&values[i]))
-            statement.bind_text(parameter, *text);
-        else
-            statement.bind_null(parameter);
-    }
 }
 
 Cell cell_of(const store::Statement& statement, int column, CellKind kind) {
@@ -247,7 +208,7 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
         (sentence.sql += column.shown.empty() ? column.sql : column.shown) += ", ";
     ((sentence.sql += sort->sql) += " FROM ") += list.from;
     sentence.sql += " WHERE 1 = 1";
-    if (auto added = add_filters(sentence, list, query.filters); !added)
+    if (auto added = add_filters(sentence, database, list, query.filters); !added)
         return base::Refused{added.error()};
     if (query.after) {
         if (!fits(*sort, query.after->sort_value) || !fits(key, query.after->key)) {
@@ -261,8 +222,7 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     sentence.sql += " LIMIT ";
     sentence.parameter(std::int64_t{limit} + 1);
 
-    const auto statement = database.prepare(sentence.sql);
-    bind_all(*statement, sentence.values);
+    const auto statement = sentence.prepared(database);
     ListPage page;
     const int width = static_cast<int>(list.columns.size());
     while (statement->step()) {
@@ -280,13 +240,12 @@ base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, co
                                                    const std::vector<Filter>& filters) {
     Sentence sentence{"SELECT COUNT(*) FROM (SELECT 1 FROM ", {}};
     (sentence.sql += list.from) += " WHERE 1 = 1";
-    if (auto added = add_filters(sentence, list, filters); !added)
+    if (auto added = add_filters(sentence, database, list, filters); !added)
         return base::Refused{added.error()};
     sentence.sql += " LIMIT ";
     sentence.parameter(counted_exactly + 1);
     sentence.sql += ") AS counted";
-    const auto statement = database.prepare(sentence.sql);
-    bind_all(*statement, sentence.values);
+    const auto statement = sentence.prepared(database);
     statement->step();
     return statement->integer(0);
 }
@@ -302,10 +261,9 @@ base::Result<std::vector<std::int64_t>, ListTrouble> add_up_list(
         ((sentence.sql += ", SUM(") += column->sql) += ')';
     }
     ((sentence.sql += " FROM ") += list.from) += " WHERE 1 = 1";
-    if (auto added = add_filters(sentence, list, filters); !added)
+    if (auto added = add_filters(sentence, database, list, filters); !added)
         return base::Refused{added.error()};
-    const auto statement = database.prepare(sentence.sql);
-    bind_all(*statement, sentence.values);
+    const auto statement = sentence.prepared(database);
     statement->step();
     std::vector<std::int64_t> sums;
     for (int i = 1; i <= static_cast<int>(columns.size()); ++i)

@@ -6,6 +6,7 @@
 
 #include "shared/base/result.h"
 #include "shared/store/database.h"
+#include "shared/views/rows/searching.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -76,8 +77,8 @@ struct ListColumn {
     const RecordKind* of = nullptr;  // of an event: the kind of record whose codes it may be
                                      // filtered by; null: by the number of any document
     Presence presence = Presence::as_its_kind;
-    // What a row shows, when people see another form than the one that is filtered, sorted and
-    // searched by `sql`; a search for a part of a text looks into both. Empty: `sql`.
+    // What a row shows, when people see another form than the one that is filtered and sorted by
+    // `sql`. Empty: `sql`.
     std::string_view shown = {};
     // The site in this column wrote the event whose id is the row's key. A site's rows then lie
     // side by side, and a filter by the site reads these alone.
@@ -91,6 +92,11 @@ struct ListColumn {
     [[nodiscard]] constexpr ListColumn wrote_the_key() const {
         ListColumn column = *this;
         column.is_site_of_key = true;
+        return column;
+    }
+    [[nodiscard]] constexpr ListColumn sorted() const {
+        ListColumn column = *this;
+        column.sorting = Sorting::yes;
         return column;
     }
     [[nodiscard]] constexpr ListColumn always() const {
@@ -127,6 +133,8 @@ struct List {
     std::span<const ListColumn> columns;  // the first is the key: unique and not NULL
     std::string_view sort;                // default: a sortable column, or the key
     Direction direction = Direction::descending;
+    std::span<const Sought> searched = {};  // empty: the list is not searched
+    std::string_view found_by = {};         // what Sought::rows select, as SQL; empty: the key
 };
 
 // Whether a row may have nothing in this column of the list.
@@ -149,15 +157,16 @@ enum class Comparison : std::uint8_t {
     contains,  // compares search keys (base::search_key); the value is one already
     begins_with,
     ends_with,
-    any_of  // one of `any`
+    any_of,   // one of `any`
+    searched  // found by `search`; of no column
 };
 
 struct Filter {
     std::string column;
     Comparison comparison = Comparison::equal;
     Cell value;
-    std::vector<Cell> any = {};          // of any_of
-    std::vector<std::string> also = {};  // for `contains`: further columns, joined with OR
+    std::vector<Cell> any = {};  // of any_of
+    Search search = {};          // of searched
 };
 
 struct Cursor {
@@ -185,7 +194,7 @@ struct ListPage {
 enum class ListFault : std::uint8_t {
     no_such_column,
     wrong_kind_of_value,
-    not_searchable,  // only text can be searched
+    not_searchable,  // only text can be searched, and a list that says where
     not_sortable,
     not_summable,
     foreign_cursor,
@@ -195,6 +204,8 @@ struct ListTrouble {
     ListFault why = ListFault::no_such_column;
 };
 
+// Call before several reads with the same search, so that its rows are looked for once.
+void look_up(store::Database& database, const List& list, Search& search);
 [[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database,
                                                             const List& list,
                                                             const ListQuery& query);

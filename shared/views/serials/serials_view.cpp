@@ -108,11 +108,16 @@ constexpr ListColumn serial_columns[] = {
     {"warranty_months", "serial.warranty_months"},
     record_column("owner", "serial.owner", customer_record),
 };
+constexpr Sought serial_texts[] = {{Sought::By::begins_a_serial, "serial.serial"}};
 
 }  // namespace
 
-const List serials_list{"serials", "serial LEFT JOIN model ON model.id = serial.model",
-                        serial_columns, "serial", Direction::ascending};
+const List serials_list{"serials",
+                        "serial LEFT JOIN model ON model.id = serial.model",
+                        serial_columns,
+                        "serial",
+                        Direction::ascending,
+                        serial_texts};
 
 SerialsProjection::SerialsProjection(store::Database& database)
     : database_(database),

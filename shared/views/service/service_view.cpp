@@ -115,6 +115,14 @@ constexpr ListColumn job_columns[] = {
     {"finished_time", "job.finished_time", CellKind::instant},
     {"ended_time", "job.ended_time", CellKind::instant},
 };
+constexpr Sought job_texts[] = {
+    {Sought::By::ends_of_number, "job.number", "SELECT id FROM job WHERE {}"},
+    {Sought::By::words, "customer.search",
+     "SELECT id FROM job WHERE customer <> 0 AND customer IN "
+     "(SELECT customer FROM customer_word WHERE {})",
+     "customer_word.word"},
+    {Sought::By::part_of_serial, "job.serial", "SELECT id FROM job WHERE {}"},
+};
 constexpr std::string_view job_tables =
     "job LEFT JOIN site ON site.id = job.site LEFT JOIN model ON model.id = job.model "
     "LEFT JOIN customer ON customer.id = job.customer";
@@ -124,8 +132,9 @@ constexpr std::string_view open_job_tables =
 
 }  // namespace
 
-const List jobs_list{"jobs", job_tables, job_columns, "id", Direction::descending};
-const List open_jobs_list{"open-jobs", open_job_tables, job_columns, "id", Direction::descending};
+const List jobs_list{"jobs", job_tables, job_columns, "id", Direction::descending, job_texts};
+const List open_jobs_list{"open-jobs", open_job_tables,       job_columns,
+                          "id",        Direction::descending, job_texts};
 
 ServiceProjection::ServiceProjection(store::Database& database)
     : admitted_(database, admit_device),

@@ -107,7 +107,7 @@ constexpr ListColumn stock_columns[] = {
                CellKind::text}
         .sometimes(),
     {"place_number", "balance.number", CellKind::wide},
-    record_column("part", "balance.item", part_record).always(),
+    record_column("part", "balance.item", part_record).always().sorted(),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
     {"quantity", "balance.amount", CellKind::integer, Sorting::yes},
@@ -129,29 +129,64 @@ constexpr ListColumn move_columns[] = {
     {"quantity", "kardex.amount"},
 };
 
+// Papers are few beside what is done with the goods on them, so that any part of a number is looked
+// for in the numbers of all.
+constexpr Sought waybill_texts[] = {
+    {Sought::By::part_of_code, "waybill.number", "SELECT id FROM waybill WHERE {}"},
+    {Sought::By::part, "search_key(waybill.transport)",
+     "SELECT id FROM waybill WHERE transport <> '' AND {}"},
+};
+constexpr Sought document_texts[] = {
+    {Sought::By::part_of_code, "stock_document.number", "SELECT id FROM stock_document WHERE {}"},
+    {Sought::By::part, "search_key(stock_document.detail)",
+     "SELECT id FROM stock_document WHERE detail <> '' AND {}"},
+};
+constexpr Sought stock_texts[] = {
+    {Sought::By::part, "part.search", "SELECT id FROM part WHERE {}"}};
+constexpr Sought move_texts[] = {
+    {Sought::By::part, "part.search",
+     "SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {})"},
+    {Sought::By::part_of_code, "stock_document.number", "SELECT id FROM stock_document WHERE {}"},
+};
+
 }  // namespace
 
 const List waybills_list{"waybills",
                          "waybill LEFT JOIN site AS sender ON sender.id = waybill.from_site "
                          "LEFT JOIN site AS receiver ON receiver.id = waybill.to_site",
-                         waybill_columns, "id", Direction::descending};
+                         waybill_columns,
+                         "id",
+                         Direction::descending,
+                         waybill_texts};
 const List stock_documents_list{
     "stock-documents",
     "stock_document LEFT JOIN site ON site.id = stock_document.site "
     "LEFT JOIN site AS sender ON sender.id = stock_document.from_site "
     "LEFT JOIN site AS receiver ON receiver.id = stock_document.to_site",
-    document_columns, "id", Direction::descending};
+    document_columns,
+    "id",
+    Direction::descending,
+    document_texts};
+// The plus keeps the planner from reading holder by holder and sorting all that there is.
 const List stock_list{
     "stock",
-    "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND holder < 35184372088832) AS balance "
+    "(SELECT * FROM balance WHERE book = 1 AND amount <> 0 AND +holder < 35184372088832) AS balance "
     "LEFT JOIN site ON site.id = (balance.holder & 4294967295) "
     "LEFT JOIN part ON part.id = balance.item",
-    stock_columns, "id", Direction::ascending};
+    stock_columns,
+    "part",
+    Direction::ascending,
+    stock_texts,
+    "balance.item"};
 const List moves_list{"moves",
                       "kardex LEFT JOIN part ON part.id = kardex.item "
                       "LEFT JOIN site ON site.id = (kardex.holder & 4294967295) "
                       "LEFT JOIN stock_document ON stock_document.id = kardex.event",
-                      move_columns, "event", Direction::descending};
+                      move_columns,
+                      "event",
+                      Direction::descending,
+                      move_texts,
+                      "kardex.event"};
 
 base::Quantity on_hand(store::Database& database, const Shelf& shelf) {
     return {

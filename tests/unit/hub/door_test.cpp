@@ -105,7 +105,7 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
         EXPECT_TRUE(meeting.reached_agreement) << meeting.trouble.detail;
         EXPECT_GE(meeting.segments_out, 3U);
     }
-    const auto lags = hub.open.centre->backlog().lags();
+    const auto lags = lags_of(*hub.open.station);
     EXPECT_EQ(lags.size(), nodes.size());
     for (const auto& lag : lags) {
         EXPECT_EQ(lag.received, recorded);
@@ -126,11 +126,11 @@ TEST(Door, LivesOnWhenAVerifierIsOutOfMemoryAndTakesTheSegmentsAnotherTime) {
         hub.run_until([&] { return is_over; });
     };
     meet();
-    EXPECT_EQ(hub.open.centre->backlog().lags().at(0).received, 0U);
+    EXPECT_EQ(lags_of(*hub.open.station).at(0).received, 0U);
     EXPECT_GT(hub.door.counts().segments_refused, 0U);
     hub.has_memory = true;
     meet();
-    EXPECT_EQ(hub.open.centre->backlog().lags().at(0).received, recorded);
+    EXPECT_EQ(lags_of(*hub.open.station).at(0).received, recorded);
 }
 
 // What was read ahead of a slice that failed does not follow what is applied: it is read again.
@@ -145,7 +145,7 @@ TEST(Door, AppliesWholeWhatCouldNotBeWrittenAtFirst) {
         "BEGIN SELECT RAISE(ABORT, 'no room'); END");
     for (auto& node : nodes) node->syncer->meet([](const node::Meeting&) {});
     const auto all = [&](auto is_so) {
-        const auto lags = hub.open.centre->backlog().lags();
+        const auto lags = lags_of(*hub.open.station);
         return lags.size() == nodes.size() && std::ranges::all_of(lags, is_so);
     };
     hub.run_until([&] {
@@ -300,7 +300,8 @@ TEST(Syncer, TellsTheDeskAndTheHubOfAClockThatIsTwoYearsAhead) {
     const auto doubts = node.station->desk().doubts();
     ASSERT_FALSE(doubts.empty());
     EXPECT_EQ(doubts.front().code, "clock.differs");
-    EXPECT_FALSE(node.station->copies()().station->desk().doubts().empty()) << "where sheets are tried";
+    EXPECT_FALSE(node.station->copies()().station->desk().doubts().empty())
+        << "where sheets are tried";
     const auto seen = hub.door.contact(base::LogId::of({2}, 1));
     ASSERT_TRUE(seen);
     EXPECT_GT(seen->skew, base::days(729));

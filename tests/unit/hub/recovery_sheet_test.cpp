@@ -71,5 +71,28 @@ TEST(RecoverySheet, SaysWhoseItIsInBothLanguages) {
     EXPECT_EQ(as_html(sheet).find("<تهران>"), std::string::npos);
 }
 
+TEST(RecoverySheet, NamesTheGroupOfASlip) {
+    const Paper paper;
+    const auto at = [&](const std::string& typed) {
+        const auto slip = slip_in(typed, paper.sealed);
+        return slip ? std::pair{slip->line, slip->group}
+                    : std::pair{std::size_t{0}, std::size_t{0}};
+    };
+    using Place = std::pair<std::size_t, std::size_t>;
+    const auto sheet = paper.typed();
+    EXPECT_EQ(at(sheet), Place(0, 0));
+    std::string run_together;
+    for (const char c : sheet)
+        if (c != ' ' && c != '\n') run_together += c;
+    EXPECT_EQ(at(run_together), Place(0, 0));
+    EXPECT_EQ(at("!" + sheet.substr(1)), Place(1, 1));
+    auto check = sheet;  // the last character of the first line
+    check[paper.lines[0].size() - 1] = '!';
+    EXPECT_EQ(at(check), Place(1, 9));
+    EXPECT_EQ(at(paper.lines[0]), Place(2, 1));
+    EXPECT_EQ(at("").first, 1U);
+    EXPECT_EQ(at(sheet + "A").first, paper.lines.size());
+}
+
 }  // namespace
 }  // namespace amani::hub

@@ -52,3 +52,15 @@ export function useRecord<Answer = Recorded>() {
     },
   });
 }
+
+// A write that is no command: a password, an invite, a token.
+export function useWrite<Answer = undefined>() {
+  const client = useQueryClient();
+  return useMutation<Answer, Error, { path: string; method?: 'POST' | 'DELETE'; body?: unknown }>({
+    mutationFn: ({ path, ...options }) => request<Answer>(path, { method: 'POST', ...options }),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'words',
+      }),
+  });
+}

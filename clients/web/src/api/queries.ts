@@ -53,6 +53,14 @@ export const site = queryOptions({
   staleTime: 600_000,
 });
 
+// Whether there is a site here at all; `set_up` is false while a browser makes one. Asked once: the
+// page of a set-up stays until it is left.
+export const health = queryOptions({
+  queryKey: ['health'],
+  queryFn: () => request<Schemas['Health'] & { set_up?: boolean }>('/health'),
+  staleTime: Infinity,
+});
+
 export function listPage<Name extends Noun>(noun: Name, query: Query) {
   return queryOptions({
     queryKey: keys.list(noun, query),

@@ -1,6 +1,7 @@
 import type { components } from './description';
 
-export type Refusal = components['schemas']['Refusal'];
+type Schemas = components['schemas'];
+export type Refusal = Schemas['Refusal'];
 
 // What the site answered and did not do: the rule, its numbers, and what can be done.
 export class Refused extends Error {
@@ -15,6 +16,20 @@ export class Refused extends Error {
   get needsConfirmation(): boolean {
     return this.refusal.code === 'needs_confirmation';
   }
+}
+
+// What a record's action says of why it may not be done now.
+export function notAllowed({ why, who_can }: Pick<Schemas['Action'], 'why' | 'who_can'>): Refused {
+  const messages = why ?? { fa: 'این کار اکنون شدنی نیست.', en: 'This cannot be done now.' };
+  return new Refused(422, {
+    code: 'not_allowed',
+    field: null,
+    numbers: {},
+    messages,
+    remedy: null,
+    who_can,
+    docs: null,
+  });
 }
 
 // The program at the other end of the cable gave no answer; what was sent may have been done.

@@ -66,13 +66,25 @@ export interface Trouble {
 }
 export const troubleOf = (status: Status): Trouble | null => (status.trouble ?? null) as Trouble | null;
 
-// How far the hub is with a site (`sites` of the hub's /status); a node has none.
-export interface SiteContact {
+// What only the hub's /status has: how far each site is, and whom the hub turned away.
+export interface SiteLag {
   site: number;
   site_code: string;
   received: number;
   applied: number;
   last_contact: string | null;
-  skew_ms: number;
+  skew_ms: number | null;
 }
-export const contactsOf = (status: Status): SiteContact[] => (status.sites ?? []) as SiteContact[];
+export interface RefusedInstallation {
+  key: string;
+  site_code: string;
+  log: string;
+  reason: string;
+  messages: { fa: string; en: string };
+  first: string;
+  last: string;
+  times: number;
+}
+export const lagsOf = (status: Status): SiteLag[] => (status.sites ?? []) as SiteLag[];
+export const refusedInstallationsOf = (status: Status): RefusedInstallation[] =>
+  (status.refused_installations ?? []) as RefusedInstallation[];

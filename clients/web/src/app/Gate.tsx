@@ -1,11 +1,11 @@
-// Who is here: nobody yet (sign-in), or a person, whose page stays while an ended session asks for
-// the password over it.
+// Who is here: nobody yet (sign-in, or the set-up where there is no site), or a person, whose page
+// stays while an ended session asks for the password over it.
 import LinearProgress from '@mui/material/LinearProgress';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { followChanges } from '@/api/live';
-import { me } from '@/api/queries';
-import { isSignedOut } from '@/api/refusal';
+import { health, me } from '@/api/queries';
+import { isRefused, isSignedOut } from '@/api/refusal';
 import { onSignedOut, useToken as takeToken } from '@/api/request';
 import { RefusalView } from '@/parts/RefusalView';
 import { ToastProvider } from '@/parts/Toasts';
@@ -14,9 +14,12 @@ import { ExpiredSession } from './ExpiredSession';
 import { Shell } from './Shell';
 import { SignIn } from './SignIn';
 
+const SetUp = lazy(() => import('@/setup/SetUp'));
+
 export function Gate() {
   const client = useQueryClient();
   const { data: person, error } = useQuery(me);
+  const { data: program, isPending: isAsked } = useQuery({ ...health, enabled: !person && error !== null });
   const [hasExpired, setHasExpired] = useState(false);
   if (person?.csrf_token) takeToken(person.csrf_token);
 
@@ -27,7 +30,17 @@ export function Gate() {
   if (!person)
     return (
       <SpeechProvider signedIn={false}>
-        {!error ? <LinearProgress /> : isSignedOut(error) ? <SignIn /> : <RefusalView error={error} />}
+        <Suspense fallback={<LinearProgress />}>
+          {!error || (isAsked && isRefused(error)) ? (
+            <LinearProgress />
+          ) : program?.set_up === false ? (
+            <SetUp />
+          ) : isSignedOut(error) ? (
+            <SignIn />
+          ) : (
+            <RefusalView error={error} />
+          )}
+        </Suspense>
       </SpeechProvider>
     );
   return (

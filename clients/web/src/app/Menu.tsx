@@ -20,21 +20,23 @@ const SHOWN_AT_BOTTOM = 4;
 const MENU = phrase('منو', 'Menu');
 const MORE = phrase('بیشتر', 'More');
 
-const isWithin = (path: string, pathname: string) => pathname === path || pathname.startsWith(`${path}/`);
+const isWithin = ({ path, menu }: Screen, pathname: string) =>
+  [path, ...(menu?.within ?? [])].some((each) => pathname === each || pathname.startsWith(`${each}/`));
 
 function Entries({ menu, onOpen }: { menu: Screen[]; onOpen?: () => void }) {
   const speech = useSpeech();
   const { pathname } = useLocation();
   return (
     <List dense>
-      {menu.map(({ path, title, menu: place }) => {
+      {menu.map((screen) => {
+        const { path, title, menu: place } = screen;
         const Icon = place?.icon;
         return (
           <ListItem key={path} disablePadding>
             <ListItemButton
               component={Link}
               to={path}
-              selected={isWithin(path, pathname)}
+              selected={isWithin(screen, pathname)}
               onClick={onOpen}
               sx={{ minHeight: 42 }}
             >
@@ -88,7 +90,7 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
         '@media print': { display: 'none' },
       }}
     >
-      <BottomNavigation showLabels value={shown.find(({ path }) => isWithin(path, pathname))?.path ?? false}>
+      <BottomNavigation showLabels value={shown.find((screen) => isWithin(screen, pathname))?.path ?? false}>
         {shown.map(({ path, title, menu: place }) => {
           const Icon = place?.icon;
           return (

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { status } from '@/api/queries';
 import { troubleOf, type Status } from '@/api/types';
+import { isSilent } from '@/parts/show/contact';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -17,9 +18,6 @@ const TO_APPLY = phrase('{count} رویداد در صف پردازش', '{count} 
 const APPLIED = phrase('همه رسیده‌ها پردازش شده', 'all that came is applied');
 const CALL = phrase('{what}؛ کمک لازم است', '{what}; a person is needed');
 
-// Days without contact after which it is time to look, by the kind of site.
-const LIMIT_DAYS: Record<string, number> = { technician: 9, agent: 3, branch: 1, office: 1 };
-
 type Mood = 'default' | 'primary' | 'warning' | 'error';
 
 function moodOf(now: Status): Mood {
@@ -29,9 +27,7 @@ function moodOf(now: Status): Mood {
     now.forked_logs > 0 ||
     now.two_histories.length > 0;
   if (needsPerson) return 'error';
-  const limit = (LIMIT_DAYS[now.site_kind] ?? 1) * 86_400_000;
-  if (now.to_send > 0 && now.last_contact && Date.now() - Date.parse(now.last_contact) > limit)
-    return 'warning';
+  if (now.to_send > 0 && now.last_contact && isSilent(now.site_kind, now.last_contact)) return 'warning';
   return now.to_send > 0 ? 'primary' : 'default';
 }
 

@@ -7,7 +7,7 @@ export const ALL_SCREENS: Screen[] = CONSOLES.flatMap((each) => each.screens);
 
 export function mayOpen(screen: Screen, person: Me): boolean {
   if (screen.reads && !person.reads.includes(screen.reads)) return false;
-  if (screen.may && !person.may.includes(screen.may)) return false;
+  if (screen.may && ![screen.may].flat().some((command) => person.may.includes(command))) return false;
   return !screen.at || screen.at.some((kind) => kind === person.site_kind);
 }
 

@@ -1,10 +1,9 @@
 // Any code that is scanned or typed, turned into the page of what it names.
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
-import { resolve } from '@/api/queries';
 import { beep } from '@/input/beep';
-import { ungarbled } from '@/input/codes';
 import { latinDigits } from '@/format/digits';
+import { lookUp } from '@/parts/scan/lookUp';
 
 export type Outcome =
   { kind: 'opened' } | { kind: 'unknown'; code: string } | { kind: 'failed'; error: unknown };
@@ -13,14 +12,11 @@ export function useResolver(): (typed: string) => Promise<Outcome> {
   const navigate = useNavigate();
   return useCallback(
     async (typed) => {
-      const code = latinDigits(typed.trim());
       try {
-        const garbled = ungarbled(code);
-        const first = await resolve(code);
-        const found = first.href || !garbled ? first : await resolve(garbled);
-        if (!found.href) {
+        const found = await lookUp(typed);
+        if (!found?.href) {
           beep('unknown');
-          return { kind: 'unknown', code };
+          return { kind: 'unknown', code: latinDigits(typed.trim()) };
         }
         beep('found');
         await navigate(found.href);

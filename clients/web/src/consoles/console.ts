@@ -13,10 +13,11 @@ export interface Screen {
   title: Phrase;
   element: LazyExoticComponent<ComponentType> | ComponentType;
   reads?: Subject; // who may not read this does not find it
-  may?: string; // a command without which the screen is of no use: "AdmitDevice"
+  may?: string | string[]; // commands without any of which the screen is of no use: "AdmitDevice"
   at?: SiteKind[]; // kinds of sites that have it; all when missing
   // A place in the side menu, and where in it; a screen without one is reached from others.
-  menu?: { icon: ComponentType; order: number };
+  // `within`: further paths whose pages belong to this entry, as the tabs of one screen do.
+  menu?: { icon: ComponentType; order: number; within?: string[] };
   key?: string; // G, then this key: "KeyJ"
 }
 

@@ -2,8 +2,28 @@
 import { agents } from './agents/console';
 import { books } from './books/console';
 import { cases } from './cases/console';
+import { catalogue } from './catalogue/console';
 import type { Console } from './console';
+import { customers } from './customers/console';
+import { network } from './network/console';
+import { program } from './program/console';
 import { reports } from './reports/console';
+import { returns } from './returns/console';
+import { serials } from './serials/console';
 import { service } from './service/console';
+import { warehouse } from './warehouse/console';
 
-export const CONSOLES: Console[] = [service, agents, books, cases, reports];
+export const CONSOLES: Console[] = [
+  service,
+  serials,
+  customers,
+  warehouse,
+  returns,
+  agents,
+  books,
+  cases,
+  reports,
+  network,
+  catalogue,
+  program,
+];

@@ -5,11 +5,14 @@
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/books/accounts.h"
 #include "shared/http/resources/books/statement.h"
+#include "shared/http/resources/books/statement_form.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/books/books_records.h"
 #include "shared/views/books/books_view.h"
 
 namespace amani::http {
+
+extern const Templates books_forms;  // forms/ (CMakeLists.txt)
 
 namespace {
 
@@ -147,20 +150,25 @@ std::optional<NamedPaper> voucher(SiteApi& api, const Request& request, PrintedP
         const bool is_memo = domain::is_memo(static_cast<domain::Account>(entry.account));
         (is_memo ? memo : books).add(entry);
         has_memo = has_memo || is_memo;
-        table.lines.push_back({PrintedPage::code(std::to_string(entry.account)) + " " +
-                                   page.label("account", entry.account),
+        table.lines.push_back({PrintedPage::code(std::to_string(entry.account)) +
+                                   PrintedPage::said(" ") + page.label("account", entry.account),
                                PrintedPage::code(code_of_site(api.database(), entry.party)),
                                PrintedPage::code(code_of_part(api.database(), entry.part)),
                                page.number(entry.debit.value), page.number(entry.credit.value)});
     }
-    table.sums = {{page.heading("total"), "", "", page.number(books.debit.value),
+    table.sums = {{page.heading("total"),
+                   {},
+                   {},
+                   page.number(books.debit.value),
                    page.number(books.credit.value)}};
     if (has_memo)
         table.sums.push_back(
-            {page.say({"جمع حساب‌های انتظامی", "total of memo accounts"}), "",
-             "", page.number(memo.debit.value), page.number(memo.credit.value)});
-    page.table(table);
-    page.signatures({{"تنظیم‌کننده", "Prepared by"}, {"تأییدکننده", "Approved by"}});
+            {page.say({"جمع حساب‌های انتظامی", "total of memo accounts"}),
+             {},
+             {},
+             page.number(memo.debit.value),
+             page.number(memo.credit.value)});
+    page.table("lines", table);
     return NamedPaper{codec::text_of(*id), *id};
 }
 
@@ -173,7 +181,6 @@ Console books_console(SiteApi& api) {
                             {{.list = views::vouchers_list,
                               .reads = views::voucher_record.reads,
                               .summary = "Vouchers",
-                              .searched = {"part_code"},
                               .decorate = with_totals(api),
                               .detail = voucher_detail(api),
                               .added = {text_column("number", {"شماره", "number"}, shapes::text()),
@@ -186,7 +193,6 @@ Console books_console(SiteApi& api) {
                             {{.list = views::discrepancies_list,
                               .reads = views::discrepancy_record.reads,
                               .summary = "What does not match",
-                              .searched = {"detail", "part_code"},
                               .detail = discrepancy_detail(api),
                               .age_of = "opened_day"},
                              ""},
@@ -206,7 +212,8 @@ Console books_console(SiteApi& api) {
                                "statement",
                                domain::Subject::accounts,
                                statement_form,
-                               statement_days()}}};
+                               statement_days()}},
+                    .form_templates = books_forms};
     for (auto& route : account_routes(api)) console.routes.push_back(std::move(route));
     return console;
 }

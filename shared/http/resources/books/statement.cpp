@@ -2,16 +2,12 @@
 
 #include "shared/calendar/jalali.h"
 #include "shared/domain/refusal/phrase.h"
-#include "shared/domain/registry/event.h"
 #include "shared/http/resources/books/accounts.h"
-#include "shared/http/resources/frame/forms.h"
+#include "shared/http/resources/books/grounds.h"
 #include "shared/http/resources/frame/records.h"
-#include "shared/views/agents/agents_view.h"
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/network/network_view.h"
-#include "shared/views/returns/returns_view.h"
 
-#include <map>
 #include <utility>
 
 namespace amani::http {
@@ -19,79 +15,6 @@ namespace amani::http {
 namespace json = boost::json;
 
 namespace {
-
-constexpr std::size_t printed_head = 16;  // hexadecimal digits of a head on paper
-
-// The logs that the hub's decisions about an agent came in. Whoever has them up to the same heads
-// draws the same statement.
-std::vector<LogHead> drawn_from(SiteApi& api, base::SiteId agent) {
-    return api.ports().feeds ? api.ports().feeds(agent) : std::vector<LogHead>{};
-}
-
-// The records that an event names.
-struct Named {
-    base::TagId tag;
-    base::JobId job;
-};
-
-Named named_by(SiteApi& api, base::EventId id) {
-    Named named;
-    if (const auto event = api.desk().journal.find(id)) {
-        std::visit(
-            [&](const auto& body) {
-                if constexpr (requires { named.tag = body.tag; }) named.tag = body.tag;
-                if constexpr (requires { named.job = body.job; }) named.job = body.job;
-            },
-            event->body);
-    }
-    return named;
-}
-
-// The used part whose fitting, or whose received piece, a line was booked for.
-std::optional<views::UsedPartRow> used_part_of(SiteApi& api, const views::StatementLine& line) {
-    if (auto fitted = views::used_part(api.database(), base::TagId::of(line.cause))) return fitted;
-    const auto at = views::voucher_piece(api.database(), line.voucher);
-    if (!at) return std::nullopt;
-    for (const auto& piece : views::pieces_of_receipt(api.database(), at->receipt)) {
-        if (piece.line == at->line && piece.unit == at->unit)
-            return views::used_part(api.database(), piece.tag);
-    }
-    return std::nullopt;
-}
-
-// What a line was booked for, as people look it up.
-struct Grounds {
-    std::string number;  // printed on what it follows from, on its used part, or on its job; the
-                         // event's id when none of them has one
-    base::JobId job;     // or none
-    std::string job_number;
-};
-
-// The reference of a payment; empty for other events.
-std::string reference_of(SiteApi& api, base::EventId id) {
-    const auto payment = views::payment(api.database(), id);
-    return payment ? payment->reference : std::string{};
-}
-
-Grounds grounds_of(SiteApi& api, const views::StatementLine& line) {
-    Grounds grounds{.number = number_of_record(api, line.cause), .job = {}, .job_number = {}};
-    if (auto reference = reference_of(api, line.cause); !reference.empty())
-        return {.number = std::move(reference), .job = {}, .job_number = {}};
-    auto used_part = used_part_of(api, line);
-    Named named;
-    if (!used_part) {  // charged or waived, a part that nobody owes, or no part at all
-        named = named_by(api, line.cause);
-        used_part = views::used_part(api.database(), named.tag);
-    }
-    grounds.job = used_part ? used_part->job : named.job;
-    if (!grounds.job.is_none()) grounds.job_number = number_of_record(api, grounds.job.event());
-    const bool is_on_paper = grounds.number != codec::text_of(line.cause);
-    if (!is_on_paper && used_part && !used_part->number.empty())
-        grounds.number = used_part->number;
-    else if (!is_on_paper && !grounds.job_number.empty())
-        grounds.number = grounds.job_number;
-    return grounds;
-}
 
 json::object line_json(SiteApi& api, const views::StatementLine& line) {
     json::object row = shown_row(api, line);
@@ -133,18 +56,6 @@ Refusal period_turned(base::Day from, base::Day to) {
                         "The period begins (" + domain::day_en(from) + ") after it ends (" +
                             domain::day_en(to) + ")."},
             .remedy = {"یکی از دو تاریخ را اصلاح کنید.", "Correct one of the two days."}};
-}
-
-// «مرکز … ریال به نماینده بدهکار است.»
-std::string who_owes(const PrintedPage& page, base::Rial balance) {
-    if (balance.value == 0)
-        return page.say(
-            {"حساب تسویه است و کسی بدهکار نیست.", "The account is settled: nobody owes anything."});
-    const auto amount = page.rial(balance.value > 0 ? balance : -balance);
-    return balance.value > 0 ? page.say({"نماینده ", "The agent owes the centre "}) + amount +
-                                   page.say({" به مرکز بدهکار است.", "."})
-                             : page.say({"مرکز ", "The centre owes the agent "}) + amount +
-                                   page.say({" به نماینده بدهکار است.", "."});
 }
 
 // A statement as it was asked for: whose, and from when to when.
@@ -262,55 +173,6 @@ Route statement_route(SiteApi& api) {
 std::vector<Parameter> statement_days() {
     return {day_parameter("from", "the first day; the beginning when missing"),
             day_parameter("to", "the last day; today when missing")};
-}
-
-std::optional<NamedPaper> statement_form(SiteApi& api, const Request& request, PrintedPage& page) {
-    const auto named = site_named(api, request.param("id"));
-    const auto agent = named ? views::site(api.database(), *named) : std::nullopt;
-    if (!agent || agent->kind != domain::SiteKind::agent) return std::nullopt;
-    if (is_anothers_account(api, agent->id)) return std::nullopt;
-    const views::Period period{day_in(api, request, "from", base::Day{1}),
-                               day_in(api, request, "to", api.desk().today())};
-    const auto found = views::statement(api.database(), agent->id, period);
-    page.fact("agent", printed_site(api.database(), agent->id));
-    if (period.from.value > 1) page.fact("from", page.day(period.from));
-    page.fact("to", page.day(period.to));
-    for (const auto& source : drawn_from(api, agent->id)) {
-        page.fact("drawn_from", PrintedPage::code(source.log) + " " +
-                                    page.say({"تا رویداد", "up to event"}) + " " +
-                                    page.number(source.sequence) + " " + page.heading("head") +
-                                    " " + PrintedPage::code(source.head.substr(0, printed_head)));
-    }
-    page.fact("opening", page.rial(found.opening));
-    PrintedPage::Table table{.rows = "statement",
-                             .members = {"day", "kind", "cause_number", "job_number", "part_code",
-                                         "state", "debit", "credit", "balance"},
-                             .lines = {}};
-    std::map<views::StatementState, std::pair<base::Rial, base::Rial>> sums;
-    for (const auto& line : found.lines) {
-        const auto grounds = grounds_of(api, line);
-        sums[line.state].first += line.debit;
-        sums[line.state].second += line.credit;
-        table.lines.push_back(
-            {page.day(line.day), page.label("event_type", line.type),
-             PrintedPage::code(grounds.number),
-             PrintedPage::code(grounds.job_number == grounds.number ? "" : grounds.job_number),
-             PrintedPage::code(code_of_part(api.database(), line.part)),
-             page.label("statement_state", line.state), page.number(line.debit.value),
-             page.number(line.credit.value), page.number(line.balance.value)});
-    }
-    for (const auto& [state, sum] : sums)
-        table.sums.push_back({page.heading("total"), "", "", "", "",
-                              page.label("statement_state", state), page.number(sum.first.value),
-                              page.number(sum.second.value), ""});
-    page.table(table);
-    page.fact("closing", page.rial(found.closing));
-    page.fact("provisional", page.rial(found.provisional));
-    page.sentence(who_owes(page, found.closing));
-    page.signatures({{"تأیید □  اعتراض □", "I agree □  I dispute □"},
-                     {"مهر و امضای نماینده", "Stamp and signature of the agent"},
-                     {"مهر و امضای امور مالی", "Stamp and signature of finance"}});
-    return NamedPaper{agent->code, {}};
 }
 
 }  // namespace amani::http

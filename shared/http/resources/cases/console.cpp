@@ -47,7 +47,6 @@ Console cases_console(SiteApi& api) {
         .nouns = {{{.list = views::late_events_list,
                     .reads = domain::Subject::network,
                     .summary = "What a revoked site had not sent, and what would be set aside",
-                    .searched = {"number", "detail"},
                     .detail = late_event_detail(api),
                     .age_of = "day"},
                    ""}}};

@@ -32,7 +32,6 @@ Console customers_console(SiteApi& api) {
                 {{.list = views::customers_list,
                   .reads = views::customer_record.reads,
                   .summary = "Customers",
-                  .searched = {"search"},
                   .detail = master_detail(api, {{"change", "ChangeCustomer", "/customers/{id}", {}},
                                                 {"admit", "AdmitDevice", "/jobs", {}}})},
                  "national_id"},

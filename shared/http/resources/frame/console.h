@@ -32,6 +32,7 @@ struct Console {
     std::vector<Look> looks = {};
     std::vector<Arrival> arrivals = {};
     std::vector<Form> forms = {};
+    Templates form_templates = {};  // of its forms, by their names, and what these share
     std::vector<SheetKind> sheets = {};
 };
 

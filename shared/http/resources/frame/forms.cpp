@@ -7,27 +7,61 @@
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/network/network_view.h"
 
+#include <algorithm>
+
 namespace amani::http {
 
 namespace json = boost::json;
 
 namespace {
 
-std::optional<Refusal> refuse_other_media(const Request& request) {
+// As which file a form is wanted; the first of these that is accepted. A browser accepts pictures,
+// too, and wants the page.
+enum class Wanted { page, pdf, png };
+struct Media {
+    std::string_view name;
+    Wanted wanted;
+};
+constexpr Media media[] = {{"text/html", Wanted::page},
+                           {"application/pdf", Wanted::pdf},
+                           {"image/png", Wanted::png},
+                           {"*/*", Wanted::page}};
+
+std::optional<Wanted> file_wanted(const Request& request) {
     const auto accept = request.header("accept");
-    const auto has = [&](std::string_view media) {
-        return accept.find(media) != std::string_view::npos;
-    };
-    if (accept.empty() || has("text/html") || has("*/*")) return std::nullopt;
-    return Refusal{
+    if (accept.empty()) return Wanted::page;
+    for (const auto& [name, wanted] : media)
+        if (accept.find(name) != std::string_view::npos) return wanted;
+    return std::nullopt;
+}
+
+Refusal other_media() {
+    return {
         .status = 406,
-        .code = "print.html_only",
-        .message =
-            {"این فرم فقط به‌صورت HTML ساخته می‌شود؛ از مرورگر چاپ کنید.",
-             "Forms are made as HTML only; print them from a browser."},
-        .remedy = {
-            "با Accept: text/html بخواهید (در خط فرمان: ‎--out form.html).",
-            "Ask with Accept: text/html (command line: --out form.html)."}};
+        .code = "print.no_such_file",
+        .message = {"فرم فقط HTML، PDF یا PNG می‌شود.",
+                    "Forms are HTML, PDF or PNG."},
+        .remedy = {"با Accept: text/html، application/pdf یا image/png بخواهید (در خط فرمان: "
+                   "‎--out form.html یا ‎--pdf یا ‎--png).",
+                   "Ask with Accept: text/html, application/pdf or image/png (command line: --out "
+                   "form.html, --pdf or --png)."}};
+}
+
+bool is_thermal(Paper paper) { return paper == Paper::roll_80mm || paper == Paper::label; }
+
+Refusal png_of_sheets(const Form& form) {
+    const bool has_thermal = std::ranges::any_of(
+        form.papers, [](std::string_view name) { return is_thermal(*paper_named(name)); });
+    Refusal refusal{.status = 406,
+                    .code = "print.png_is_for_thermal_paper",
+                    .field = "paper",
+                    .message = {"PNG برای چاپگر حرارتی است، پس برای کاغذ 80mm و برچسب.",
+                                "A PNG is for thermal printers, and so for 80mm and label."}};
+    refusal.remedy = has_thermal ? Text{"با paper=80mm یا paper=label بخواهید، یا PDF بگیرید.",
+                                        "Ask with paper=80mm or paper=label, or for a PDF."}
+                                 : Text{"این فرم روی آن کاغذها نیست؛ PDF بگیرید.",
+                                        "This form is on neither; ask for a PDF."};
+    return refusal;
 }
 
 // The site at the head of a form, as «نمایندگی کرج (AG-KRJ)».
@@ -35,10 +69,25 @@ std::string head_of(const app::OwnSite& own) {
     return own.name == own.code ? own.name : own.name + " (" + own.code + ")";
 }
 
+// A form with the templates of its console.
+struct FormOf {
+    Form form;
+    Templates templates;
+};
+
 struct Filled {
     PrintedPage page;
     NamedPaper paper;
+    Wanted wanted;
 };
+
+// Why the form does not become the file that is wanted; before its copy is counted.
+std::optional<Refusal> why_no_file(SiteApi& api, const Form& form, Wanted wanted, Paper paper) {
+    if (wanted == Wanted::page) return std::nullopt;
+    if (wanted == Wanted::png && !is_thermal(paper)) return png_of_sheets(form);
+    return missing_program(api.ports().page_programs,
+                           wanted == Wanted::pdf ? PageFile::pdf : PageFile::png);
+}
 
 std::string_view wanted(const Request& request, std::string_view name, std::string_view usual) {
     const auto given = request.query_value(name).value_or("");
@@ -46,10 +95,13 @@ std::string_view wanted(const Request& request, std::string_view name, std::stri
 }
 
 Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) {
-    if (auto refusal = refuse_other_media(request)) return base::Refused{std::move(*refusal)};
+    const auto file = file_wanted(request);
+    if (!file) return base::Refused{other_media()};
     const auto paper = paper_named(wanted(request, "paper", form.papers.front()));
     const auto language = language_named(wanted(request, "language", "fa"));
     base::ensure(paper && language, "a paper and a language that the route declares");
+    if (auto refusal = why_no_file(api, form, *file, *paper))
+        return base::Refused{std::move(*refusal)};
     PrintedPage page{{.paper = *paper,
                       .language = *language,
                       .title = form.title,
@@ -64,7 +116,7 @@ Answered<Filled> filled(SiteApi& api, const Form& form, const Request& request) 
     page.name(named->number, base::text_of({.site = site,
                                             .number = named->number,
                                             .check = paper_check(api, named->event)}));
-    return Filled{std::move(page), std::move(*named)};
+    return Filled{std::move(page), std::move(*named), *file};
 }
 
 // The number of the copy; when the command is repeated, the number that it had before.
@@ -96,25 +148,78 @@ std::int64_t count_copy(SiteApi& api, std::string_view form, const Request& requ
     return copy;
 }
 
-Response page_response(SiteApi& api, const Request& request, const Filled& filled,
-                       std::int64_t copy) {
-    const auto& event = filled.paper.event;
-    const auto stage = event.is_none() ? 0 : static_cast<int>(api.stage_of(event).stage);
-    Response response =
-        text_response(filled.page.html({.copy = copy,
-                                        .at = api.desk().clock.now(),
-                                        .by = name_of_user(api.database(), request.principal.user),
-                                        .stage = stage}),
-                      "text/html; charset=utf-8");
+// The copy that the request asks to see again: 0 when it asks for none, nothing when it was never
+// counted.
+std::optional<std::int64_t> counted_copy(SiteApi& api, std::string_view form,
+                                         const Request& request, const std::string& record) {
+    const auto given = request.query_value("copy").value_or("");
+    if (given.empty()) return 0;
+    auto& counted = api.database().cached(
+        "SELECT copy FROM http_print WHERE form = ?1 AND record = ?2 AND copy = CAST(?3 AS INTEGER)");
+    std::optional<std::int64_t> copy;
+    if (counted.with(form, record, given).step()) copy = counted.integer(0);
+    counted.reset();
+    return copy;
+}
+
+Refusal never_printed(std::string_view copy) {
+    const std::string given{copy};
+    return {.status = 404,
+            .code = "wrong_parameter",
+            .field = "copy",
+            .message = {"نسخه " + given + " هرگز چاپ نشده است.",
+                        "Copy " + given + " was never printed."}};
+}
+
+Response page_of(const std::string& html, std::int64_t copy) {
+    Response response = text_response(html, "text/html; charset=utf-8");
     // Text that people typed can never run as a script; the font is in the page.
     response.with_header("Content-Security-Policy",
-                         "default-src 'none'; style-src 'unsafe-inline'; font-src data:");
+                         "default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
+                         "frame-ancestors 'self'");
+    response.with_header("Vary", "Accept");
     response.with_header("X-Copy", std::to_string(copy));
     return response;
 }
 
+// Made on a thread beside: the page has all that the file needs.
+Response file_of(const PagePrograms& programs, PageFile kind, std::string html, std::int64_t copy) {
+    Response response;
+    response.beside = [programs, kind, html = std::move(html), copy] {
+        auto file = page_file(programs, kind, html);
+        if (!file) return respond(file.error());
+        Response made = text_response(std::move(file).value(),
+                                      kind == PageFile::pdf ? "application/pdf" : "image/png");
+        made.with_header("Vary", "Accept");
+        made.with_header("X-Copy", std::to_string(copy));
+        return made;
+    };
+    return response;
+}
+
+Response page_response(SiteApi& api, const FormOf& form, const Request& request,
+                       const Filled& filled, std::int64_t copy) {
+    const auto& event = filled.paper.event;
+    const auto stage = event.is_none() ? 0 : static_cast<int>(api.stage_of(event).stage);
+    auto html = filled.page.html({.copy = copy,
+                                  .at = api.desk().clock.now(),
+                                  .by = name_of_user(api.database(), request.principal.user),
+                                  .stage = stage},
+                                 form.form.name, form.templates);
+    if (filled.wanted == Wanted::page) return page_of(html, copy);
+    return file_of(api.ports().page_programs,
+                   filled.wanted == Wanted::pdf ? PageFile::pdf : PageFile::png, std::move(html),
+                   copy);
+}
+
 std::vector<std::string> texts_of(const std::vector<std::string_view>& views) {
     return {views.begin(), views.end()};
+}
+
+std::vector<Parameter> shown_parameters(std::vector<Parameter> all) {
+    all.push_back({.name = "copy",
+                   .meaning = "a copy that was printed, by the X-Copy that its POST answered"});
+    return all;
 }
 
 std::vector<Parameter> print_parameters(const Form& form) {
@@ -138,49 +243,56 @@ Refusal no_such_form(const std::string& given, const std::string& forms) {
             .remedy = {"یکی از این‌ها: " + forms, "One of: " + forms}};
 }
 
-Route shown_route(SiteApi& api, const Form& form) {
+Route shown_route(SiteApi& api, const FormOf& its) {
+    const auto& form = its.form;
     return {.pattern = "/prints/" + std::string{form.name} + "/{id}",
             .reads = form.reads,
             .summary = "A form as it would be printed",
-            .handler = ReadHandler{[&api, form](const Request& request) -> Answered<Response> {
-                const auto shown = filled(api, form, request);
+            .handler = ReadHandler{[&api, its](const Request& request) -> Answered<Response> {
+                const auto shown = filled(api, its.form, request);
                 if (!shown) return base::Refused{shown.error()};
-                return page_response(api, request, *shown, 0);
+                const auto copy = counted_copy(api, its.form.name, request, shown->paper.record());
+                if (!copy)
+                    return base::Refused{never_printed(request.query_value("copy").value_or(""))};
+                return page_response(api, its, request, *shown, *copy);
             }},
             .response = shapes::text(),
             .media = "text/html",
-            .parameters = print_parameters(form),
-            .other_responses = {{406, shape_named("Refusal")}}};
+            .files = {"application/pdf", "image/png"},
+            .parameters = shown_parameters(print_parameters(form)),
+            .other_responses = {{406, shape_named("Refusal")}, {501, shape_named("Refusal")}}};
 }
 
 // Printing shows the form too, so it needs the same right to read.
-Route printed_route(SiteApi& api, const Form& form) {
+Route printed_route(SiteApi& api, const FormOf& its) {
+    const auto& form = its.form;
     return {.method = Method::post,
             .pattern = "/prints/" + std::string{form.name} + "/{id}",
             .reads = form.reads,
             .summary = "Print a form: counts the copy and gives it",
-            .handler = PlainWrites{[&api, form](const Request& request) -> Answered<Response> {
-                const auto printed = filled(api, form, request);
+            .handler = PlainWrites{[&api, its](const Request& request) -> Answered<Response> {
+                const auto printed = filled(api, its.form, request);
                 if (!printed) return base::Refused{printed.error()};
-                return page_response(api, request, *printed,
-                                     count_copy(api, form.name, request, printed->paper.record()));
+                const auto copy = count_copy(api, its.form.name, request, printed->paper.record());
+                return page_response(api, its, request, *printed, copy);
             }},
             .response = shapes::text(),
             .media = "text/html",
+            .files = {"application/pdf", "image/png"},
             .parameters = print_parameters(form),
-            .other_responses = {{406, shape_named("Refusal")}}};
+            .other_responses = {{406, shape_named("Refusal")}, {501, shape_named("Refusal")}}};
 }
 
 }  // namespace
 
-std::string printed_site(store::Database& database, base::SiteId id) {
+Shown printed_site(store::Database& database, base::SiteId id) {
     const auto site = id.is_none() ? std::nullopt : views::site(database, id);
-    return site ? PrintedPage::words(site->name) + " " + PrintedPage::code(site->code)
-                : std::string{};
+    if (!site) return {};
+    return PrintedPage::typed(site->name) + PrintedPage::said(" ") + PrintedPage::code(site->code);
 }
 
-std::string printed_part(std::string_view code, std::string_view name) {
-    return PrintedPage::code(code) + " " + PrintedPage::words(name);
+Shown printed_part(std::string_view code, std::string_view name) {
+    return PrintedPage::code(code) + PrintedPage::said(" ") + PrintedPage::typed(name);
 }
 
 std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles) {
@@ -188,8 +300,8 @@ std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles) 
     std::string names;
     for (const auto& console : consoles) {
         for (const auto& form : console.forms) {
-            all.push_back(shown_route(api, form));
-            all.push_back(printed_route(api, form));
+            all.push_back(shown_route(api, {form, console.form_templates}));
+            all.push_back(printed_route(api, {form, console.form_templates}));
             names += (names.empty() ? "" : ", ") + std::string{form.name};
         }
     }

@@ -1,7 +1,7 @@
 // Printed forms. GET /prints/<form>/{id} shows a form; POST prints it: the copy is counted («المثنی
-// n») with who and when, and comes back. HTML only; a page as PDF or PNG is refused. Each form
-// bears its number in letters and as a QR code, which /resolve and every code that is typed take
-// for it.
+// n») with who and when, and comes back. HTML, or by Accept PDF, or PNG for thermal paper
+// (paper/page_file.h). Each form bears its number in letters and as a QR code, which /resolve and
+// every code that is typed take for it.
 #pragma once
 
 #include "shared/http/paper/printed_page.h"
@@ -28,7 +28,7 @@ struct NamedPaper {
 };
 
 struct Form {
-    std::string_view name;
+    std::string_view name;  // its template: forms/<name>.html of the console's folder
     Text title;
     std::vector<std::string_view> papers;  // it is made for these; the first is its usual one
     std::string_view rows;                 // whose members its facts are (words/row_words.h)
@@ -39,9 +39,9 @@ struct Form {
 };
 
 // A site's name and code, ready for a page.
-[[nodiscard]] std::string printed_site(store::Database& database, base::SiteId id);
+[[nodiscard]] Shown printed_site(store::Database& database, base::SiteId id);
 // A part's code and name.
-[[nodiscard]] std::string printed_part(std::string_view code, std::string_view name);
+[[nodiscard]] Shown printed_part(std::string_view code, std::string_view name);
 
 [[nodiscard]] std::vector<Route> form_routes(SiteApi& api, std::span<const Console> consoles);
 

@@ -1,5 +1,6 @@
 #include "shared/http/resources/frame/list_filters.h"
 
+#include "shared/app/number_ends.h"
 #include "shared/app/references.h"
 #include "shared/base/fold.h"
 #include "shared/base/iran_ids.h"
@@ -111,13 +112,14 @@ base::Refused<Refusal> wrong_filter(const std::string& column) {
                     column)};
 }
 
-// Search keys are folded as the views fold them; a serial is looked for from its beginning.
-views::Filter searched(const std::vector<std::string>& columns, const std::string& text) {
-    if (columns.front() == "serial")
-        return {"serial", views::Comparison::begins_with, base::normalised_serial(text)};
-    views::Filter filter{columns.front(), views::Comparison::contains, base::search_key(text)};
-    filter.also.assign(columns.begin() + 1, columns.end());
-    return filter;
+views::Filter searched(store::Database& database, const views::List& list,
+                       const std::string& text) {
+    views::Search search{.words = base::search_key(text),
+                         .code = base::code_key(text),
+                         .end = app::number_end(text).value_or(base::code_key(text)),
+                         .serial = base::normalised_serial(text)};
+    views::look_up(database, list, search);
+    return {.column = {}, .comparison = views::Comparison::searched, .search = std::move(search)};
 }
 
 views::Comparison turned(Operator op) {
@@ -179,8 +181,8 @@ Answered<std::vector<views::Filter>> filters_of(SiteApi& api, const ListResource
         if (!plain) return base::Refused{std::move(plain).error()};
         all.push_back(std::move(plain).value());
     }
-    if (!query.q.empty() && !resource.searched.empty())
-        all.push_back(searched(resource.searched, query.q));
+    if (!resource.list.searched.empty() && !base::search_key(query.q).empty())
+        all.push_back(searched(api.database(), resource.list, query.q));
     return all;
 }
 

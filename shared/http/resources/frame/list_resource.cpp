@@ -298,7 +298,7 @@ ListSpec spec_of(const ListResource& resource) {
     for (const auto& added : resource.added) {
         if (spec.find(added.column.name) == nullptr) spec.columns.push_back(added.column);
     }
-    if (!resource.searched.empty()) spec.search = ListSpec::Search::q;
+    if (!resource.list.searched.empty()) spec.search = ListSpec::Search::q;
     spec.totals = resource.totals;
     return spec;
 }

@@ -39,7 +39,6 @@ struct ListResource {
     const views::List& list;
     ReadSubject reads;  // of the list and of its records
     std::string summary;
-    std::vector<std::string> searched = {};  // columns that ?q= looks into; empty: no search
     Decorate decorate = {};
     Detail detail = {};
     std::vector<AddedColumn> added = {};

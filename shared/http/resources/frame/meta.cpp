@@ -88,8 +88,10 @@ json::array fields_json(std::span<const domain::CommandField> fields) {
         if (!field.help_en.empty())
             shape["help"] = json::object{{"fa", field.help_fa}, {"en", field.help_en}};
         if (!field.of.empty()) shape["of"] = field.of;
-        if (!field.choices.empty())
+        if (!field.choices.empty()) {
             shape["choices"] = json::array(field.choices.begin(), field.choices.end());
+            shape["enum"] = field.labels;
+        }
         if (!field.line_fields.empty()) shape["fields"] = fields_json(field.line_fields);
         all.push_back(std::move(shape));
     }

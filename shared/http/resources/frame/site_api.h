@@ -9,6 +9,7 @@
 #include "shared/domain/network/rights.h"
 #include "shared/domain/registry/command_rights.h"
 #include "shared/http/document.h"
+#include "shared/http/paper/page_file.h"
 #include "shared/http/password_check.h"
 #include "shared/http/route.h"
 #include "shared/http/tasks.h"
@@ -70,6 +71,7 @@ struct SitePorts {
     std::filesystem::path directory;     // the site's own
     TaskBoard* tasks = nullptr;          // shows such work; required with `later`
     PasswordCheck* passwords = nullptr;  // the frame's own; null: no password can be changed
+    PagePrograms page_programs;          // that make a form PDF or PNG
 
     std::function<boost::json::object()> status;
     std::function<boost::json::object()> verify;

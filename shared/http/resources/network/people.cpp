@@ -16,15 +16,6 @@ namespace {
 constexpr std::size_t least_pin = 4;
 constexpr std::size_t most_pin = 12;
 
-Refusal weak_password() {
-    return {.status = 422,
-            .code = "password_too_short",
-            .field = "password",
-            .numbers = {{"least", domain::least_password}},
-            .message = {"گذرواژه باید دست‌کم ۸ نویسه باشد.",
-                        "A password has at least 8 characters."}};
-}
-
 Answered<std::string> password_in(const json::value& body) {
     const auto* object = body.if_object();
     const auto* given = object == nullptr ? nullptr : object->if_contains("password");
@@ -176,6 +167,15 @@ std::optional<base::UserId> record_named_user(SiteApi& api, std::string_view tex
     if (const auto id = codec::event_from_text(text)) return base::UserId::of(*id);
     const auto row = views::user_with_login(api.database(), api.desk().own.site, text);
     return row ? std::optional{row->id} : std::nullopt;
+}
+
+Refusal weak_password(std::string field) {
+    return {.status = 422,
+            .code = "password_too_short",
+            .field = std::move(field),
+            .numbers = {{"least", domain::least_password}},
+            .message = {"گذرواژه باید دست‌کم ۸ نویسه باشد.",
+                        "A password has at least 8 characters."}};
 }
 
 std::vector<Route> people_routes(SiteApi& api) {

@@ -8,6 +8,8 @@
 
 namespace amani::http {
 
+// The refusal of a password against the rule (shared/domain/network/password.h).
+[[nodiscard]] Refusal weak_password(std::string field = "password");
 [[nodiscard]] std::vector<Route> people_routes(SiteApi& api);
 
 }  // namespace amani::http

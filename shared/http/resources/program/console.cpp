@@ -237,12 +237,13 @@ Console program_console(SiteApi& api) {
     const auto& ports = api.ports();
     Console console;
     auto& all = console.routes;
-    auto& of_program = console.reads_of_program;
-    of_program.push_back(object_route("/status", domain::Subject::common, "How this site stands",
-                                      status_schema(), ports.status));
-    of_program.push_back(object_route("/verify", domain::Subject::network,
-                                      "Compares the balances with the logs and with the hub",
-                                      verify_schema(), ports.verify));
+    all.push_back(object_route("/status", domain::Subject::common, "How this site stands",
+                               status_schema(), ports.status));
+    console.reads_of_program.push_back(
+        object_route("/verify", domain::Subject::network,
+                     "Compares the balances with the logs and with the hub; waits for what is "
+                     "being applied",
+                     verify_schema(), ports.verify));
     all.push_back(
         array_route(api, "/logs", "Logs that this site knows", logs_schema(), ports.logs));
     all.push_back(
@@ -254,9 +255,9 @@ Console program_console(SiteApi& api) {
              ReadHandler{[&api](const Request& request) { return export_log(api, request); }},
          .response = shapes::text("binary"),
          .media = "application/octet-stream"});
-    of_program.push_back(
+    all.push_back(
         array_route(api, "/members", "Members of the network", members_schema(), ports.members));
-    of_program.push_back(invites_route(api));
+    all.push_back(invites_route(api));
     all.push_back({.method = Method::post,
                    .pattern = "/sync",
                    .summary = "Sync now; answers a task",

@@ -17,6 +17,8 @@
 
 namespace amani::http {
 
+extern const Templates returns_forms;  // forms/ (CMakeLists.txt)
+
 namespace {
 
 void name_tags(SiteApi& api, boost::json::object& body) {
@@ -83,7 +85,7 @@ std::optional<NamedPaper> used_part_tag(SiteApi& api, const Request& request, Pr
     if (!tag) return std::nullopt;
     const auto job = tag->job.is_none() ? std::nullopt : views::job(api.database(), tag->job);
     page.fact("part", printed_part(tag->part_code, tag->part_name));
-    page.fact("removed_serial", page.scanned_code(tag->removed_serial));
+    page.scanned_fact("removed_serial", PrintedPage::code(tag->removed_serial));
     if (job) page.fact("job", PrintedPage::code(job->number));
     page.fact("holder", printed_site(api.database(), tag->holder));
     page.fact("due", page.day(tag->due));
@@ -121,11 +123,12 @@ std::optional<NamedPaper> used_receipt(SiteApi& api, const Request& request, Pri
     for (const auto& piece :
          views::pieces_of_receipt(api.database(), base::ReceiptId::of(row->id))) {
         const auto part = views::part(api.database(), piece.part);
-        table.lines.push_back(
-            {page.number(static_cast<std::int64_t>(table.lines.size()) + 1),
-             PrintedPage::code(piece.tag_number), part ? PrintedPage::code(part->code) : "",
-             part ? PrintedPage::words(part->name) : "", page.label("standing", piece.standing),
-             page.label_named("piece_reason", piece.reason)});
+        table.lines.push_back({page.number(static_cast<std::int64_t>(table.lines.size()) + 1),
+                               PrintedPage::code(piece.tag_number),
+                               part ? PrintedPage::code(part->code) : Shown{},
+                               part ? PrintedPage::typed(part->name) : Shown{},
+                               page.label("standing", piece.standing),
+                               page.label_named("piece_reason", piece.reason)});
     }
     page.fact("count", page.number(static_cast<std::int64_t>(table.lines.size())));
     // Only agents have an account.
@@ -133,10 +136,7 @@ std::optional<NamedPaper> used_receipt(SiteApi& api, const Request& request, Pri
     const bool has_account = holder && holder->kind == domain::SiteKind::agent;
     if (has_account && api.may_read(request.principal, domain::Subject::accounts))
         page.fact("credit", page.rial(credit_of(api, row->id)));
-    page.table(table);
-    page.signatures(
-        {{"مهر و امضای تحویل‌دهنده", "Stamp and signature of the deliverer"},
-         {"مهر و امضای واحد داغی", "Stamp and signature of the used-part desk"}});
+    page.table("pieces", table);
     return NamedPaper{row->number, *id};
 }
 
@@ -163,7 +163,6 @@ Console returns_console(SiteApi& api) {
                 {{.list = views::used_parts_list,
                   .reads = views::used_part_record.reads,
                   .summary = "Used parts by tag",
-                  .searched = {"number", "part_code", "part_name"},
                   .decorate = with_days_left(api),
                   .detail = used_part_detail(api),
                   .added = {stage_column(), number_column("days_left", {"روز مانده", "days left"})},
@@ -173,14 +172,12 @@ Console returns_console(SiteApi& api) {
                 {{.list = views::used_pieces_list,
                   .reads = views::used_part_record.reads,
                   .summary = "Received used parts, piece by piece",
-                  .searched = {"part_code"},
                   .age_of = "time"},
                  "",
                  no},
                 {{.list = views::used_receipts_list,
                   .reads = views::used_receipt_record.reads,
                   .summary = "Used-part receipts",
-                  .searched = {"number", "waybill_number", "holder_code"},
                   .decorate = with_stage(api),
                   .detail = document_detail(api),
                   .added = {stage_column()},
@@ -211,7 +208,8 @@ Console returns_console(SiteApi& api) {
                    {"a5", "a4"},
                    "used-receipts",
                    views::used_receipt_record.reads,
-                   used_receipt}}};
+                   used_receipt}},
+        .form_templates = returns_forms};
 }
 
 }  // namespace amani::http

@@ -21,7 +21,6 @@ Console serials_console(SiteApi& api) {
                 {{.list = views::serials_list,
                   .reads = views::serial_record.reads,
                   .summary = "Serials",
-                  .searched = {"serial"},
                   .detail = product_detail(api)},
                  "",
                  no},

@@ -10,14 +10,17 @@
 
 namespace amani::http {
 
+extern const Templates service_forms;  // forms/ (CMakeLists.txt)
+
 namespace {
 
 // The warranty that the kind of the job was decided by, as it was known at the admission.
-std::string warranty_of(const views::JobRow& job, const PrintedPage& page) {
+Shown warranty_of(const views::JobRow& job, const PrintedPage& page) {
     const bool is_expired =
         !job.warranty_expiry.is_none() && job.warranty_expiry < job.admitted_day;
-    return page.day(job.warranty_expiry) +
-           (is_expired ? " (" + page.label_named("warranty_state", "expired") + ")" : "");
+    if (!is_expired) return page.day(job.warranty_expiry);
+    return page.day(job.warranty_expiry) + PrintedPage::said(" (") +
+           page.label_named("warranty_state", "expired") + PrintedPage::said(")");
 }
 
 std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request,
@@ -28,19 +31,16 @@ std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request
     const auto customer =
         job->customer.is_none() ? std::nullopt : views::customer(api.database(), job->customer);
     page.fact("admitted_day", page.day(job->admitted_day));
-    page.fact("customer_name", PrintedPage::words(job->customer_name));
+    page.fact("customer_name", PrintedPage::typed(job->customer_name));
     if (customer) page.fact("mobile", PrintedPage::code(customer->mobile));
     page.fact("model", PrintedPage::code(job->model_code));
-    page.fact("serial", page.scanned_code(job->written_serial));
+    page.scanned_fact("serial", PrintedPage::code(job->written_serial));
     page.fact("kind", page.label("job_kind", job->kind));
     page.fact("warranty_expiry", warranty_of(*job, page));
-    page.fact("complaint", PrintedPage::words(job->complaint));
-    page.fact("accessories", PrintedPage::words(job->accessories));
-    page.fact("cosmetic_state", PrintedPage::words(job->cosmetic_state));
+    page.fact("complaint", PrintedPage::typed(job->complaint));
+    page.fact("accessories", PrintedPage::typed(job->accessories));
+    page.fact("cosmetic_state", PrintedPage::typed(job->cosmetic_state));
     page.fact("promised", page.day(job->promised));
-    page.signatures({{"امضای مشتری", "Customer's signature"},
-                     {"امضای متصدی پذیرش", "Counter clerk's signature"}});
-    page.halve({"نسخه مشتری", "Customer's copy"}, {"نسخه دستگاه", "Device's copy"});
     return NamedPaper{job->number, *id};
 }
 
@@ -78,7 +78,6 @@ Console service_console(SiteApi& api) {
                 {{.list = views::jobs_list,
                   .reads = views::job_record.reads,
                   .summary = "Repair jobs",
-                  .searched = {"number", "serial", "customer_name"},
                   .decorate = with_stage(api),
                   .detail = job_detail(api),
                   .added = {stage_column()},
@@ -87,7 +86,6 @@ Console service_console(SiteApi& api) {
                 {{.list = views::open_jobs_list,
                   .reads = views::job_record.reads,
                   .summary = "Jobs whose device is still in the house",
-                  .searched = {"number", "serial", "customer_name"},
                   .decorate = with_stage(api),
                   .added = {stage_column()},
                   .age_of = "admitted_time"},
@@ -106,7 +104,8 @@ Console service_console(SiteApi& api) {
                    {"a5", "a4", "80mm"},
                    "jobs",
                    views::job_record.reads,
-                   admission_receipt}}};
+                   admission_receipt}},
+        .form_templates = service_forms};
 }
 
 }  // namespace amani::http

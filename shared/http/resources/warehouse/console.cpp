@@ -5,12 +5,15 @@
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/warehouse/documents.h"
+#include "shared/http/resources/warehouse/waybill_form.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 #include "shared/views/warehouse/warehouse_records.h"
 
 #include <algorithm>
 
 namespace amani::http {
+
+extern const Templates warehouse_forms;  // forms/ (CMakeLists.txt)
 
 namespace {
 
@@ -31,30 +34,6 @@ Route stock_it_answers_for(SiteApi& api, Route route) {
         return all(request, query);
     };
     return route;
-}
-
-std::optional<NamedPaper> waybill(SiteApi& api, const Request& request, PrintedPage& page) {
-    const auto id = record_named(api, &views::waybill_record, request.param("id"));
-    const auto row = id ? views::waybill(api.database(), base::WaybillId::of(*id)) : std::nullopt;
-    if (!row) return std::nullopt;
-    page.fact("number", page.scanned_code(row->number));
-    page.fact("content", page.label("waybill_content", row->content));
-    page.fact("sent_day", page.day(row->sent_day));
-    page.fact("from_site", printed_site(api.database(), row->from_site));
-    page.fact("to_site", printed_site(api.database(), row->to_site));
-    page.fact("transport", PrintedPage::words(row->transport));
-    std::vector<std::vector<std::string>> lines;
-    for (const auto& line : views::waybill_lines(api.database(), row->id)) {
-        lines.push_back({page.number(static_cast<std::int64_t>(lines.size()) + 1),
-                         PrintedPage::code(line.part_code), PrintedPage::words(line.part_name),
-                         page.label("condition", line.condition), page.number(line.sent.value)});
-    }
-    page.table({.rows = "lines",
-                .members = {"line", "part_code", "part_name", "condition", "sent"},
-                .lines = lines,
-                .sums = {{"", page.heading("total"), "", "", page.number(row->sent.value)}}});
-    page.signatures({{"فرستنده", "Sender"}, {"راننده", "Driver"}, {"گیرنده", "Receiver"}});
-    return NamedPaper{row->number, *id};
 }
 
 }  // namespace
@@ -89,7 +68,6 @@ Console warehouse_console(SiteApi& api) {
                 {{.list = views::moves_list,
                   .reads = domain::Subject::goods,
                   .summary = "Kardex: what came to and left each place",
-                  .searched = {"number", "part_code", "part_name"},
                   .totals = {"quantity"},
                   .age_of = "day"},
                  "",
@@ -97,14 +75,12 @@ Console warehouse_console(SiteApi& api) {
                 {{.list = views::stock_documents_list,
                   .reads = views::stock_document_record.reads,
                   .summary = "Documents of goods in and out",
-                  .searched = {"number", "detail"},
                   .detail = document_detail(api),
                   .age_of = "day"},
                  "number"},
                 {{.list = views::waybills_list,
                   .reads = views::waybill_record.reads,
                   .summary = "Waybills",
-                  .searched = {"number", "transport"},
                   .decorate = with_stage(api),
                   .detail = waybill_detail(api),
                   .added = {stage_column()},
@@ -127,7 +103,8 @@ Console warehouse_console(SiteApi& api) {
                    {"a5", "a4"},
                    "waybills",
                    views::waybill_record.reads,
-                   waybill}}};
+                   waybill_form}},
+        .form_templates = warehouse_forms};
     console.routes.push_back(stock_it_answers_for(
         api,
         list_route(
@@ -138,7 +115,6 @@ Console warehouse_console(SiteApi& api) {
                 .summary =
                     "What lies where; at a site, unless one is asked for by site or site_code, "
                     "its own places and what is in transit to or from it",
-                .searched = {"part_code", "part_name"},
                 .totals = {"quantity"}})));
     console.routes.push_back(explain_stock_route(api));
     return console;

@@ -162,6 +162,21 @@ TEST_F(Writing, SaysWhereAFormLiesAndWhichCopyItIs) {
     }
 }
 
+TEST_F(Writing, AsksForAFormAsTheFileThatIsWanted) {
+    node_.answer("POST /prints/admission-receipt/1", Canned{.body = "x", .headers = ""});
+    const auto asked_with = [&](const std::string& file, std::vector<std::string> words) {
+        words.insert(words.begin(), {"job", "print", "1", "--out", write(file, "").string()});
+        EXPECT_EQ(run(words).exit, Exit::done);
+        return node_.last().headers.at("accept");
+    };
+    EXPECT_EQ(asked_with("receipt.html", {}), "text/html");
+    EXPECT_EQ(asked_with("receipt", {"--pdf"}), "application/pdf");
+    EXPECT_EQ(asked_with("receipt.pdf", {}), "application/pdf");
+    EXPECT_EQ(asked_with("receipt.pdf", {"--png"}), "image/png");
+    EXPECT_EQ(asked_with("receipt.png", {}), "image/png");
+    EXPECT_EQ(run({"job", "print", "1", "--out", "f", "--pdf", "--png"}).exit, Exit::wrong_use);
+}
+
 TEST_F(Writing, SaysHowLongToWaitAfterWrongPasswords) {
     node_.answer(
         "POST /session",

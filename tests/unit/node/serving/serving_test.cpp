@@ -4,6 +4,9 @@
 #include "unit/shared/http/raw_client.h"
 #include "unit/shared/store/scratch_folder.h"
 
+#include "hub/backlog.h"
+#include "hub/inviting/invites_resource.h"
+#include "hub/inviting/issued_invites.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/crypto/signature.h"
@@ -66,7 +69,15 @@ class ServedHub {
         hub_.station->database()
             .cached("UPDATE credential SET verifier = ?1")
             .run(crypto::password_verifier("open sesame", crypto::PasswordCost::cheap_for_tests));
-        serving_.emplace(io_, *hub_.station, steady_clock_, randomness_, ProgramPorts{},
+        ProgramPorts program;
+        program.sync_status = [](station::Station& at) {
+            return json::object{{"backlog", hub::lags_of(at).size()}};
+        };
+        program.invites = [](station::Station& at) {
+            return std::make_shared<const http::ListResource>(
+                hub::invites_resource(at.roster(), at.clock()));
+        };
+        serving_.emplace(io_, *hub_.station, steady_clock_, randomness_, std::move(program),
                          ServingOptions{.readers = readers});
         desk_ = std::thread{[this] { io_.run(); }};
     }
@@ -86,6 +97,22 @@ class ServedHub {
     }
     [[nodiscard]] std::uint16_t port() const { return serving_->port(); }
     [[nodiscard]] station::Station& station() { return *hub_.station; }
+    // Invites somebody to the site, who joins at once.
+    void lets_join(base::SiteId site) {
+        std::promise<void> done;
+        boost::asio::post(io_, [&] {
+            const auto invite = hub::invite(station(), hub_.centre->feeds().root(),
+                                            {.site = site,
+                                             .hub_addresses = {"127.0.0.1:1"},
+                                             .expires = clock_.now() + base::days(1)},
+                                            randomness_);
+            const auto key = crypto::SecretKey::generate(randomness_);
+            hub_.centre->members().admit({invite.invite.terms.log(), membership::SiteRole::agent,
+                                          key.public_key(), crypto::hash(key.public_key().view())});
+            done.set_value();
+        });
+        done.get_future().wait();
+    }
     // Keeps the desk inside a write transaction, in which it has taken all names away, while `work`
     // is done.
     void while_the_desk_writes(const std::function<void()>& work) {
@@ -146,12 +173,49 @@ TEST(Serving, AnswersReadsWhileTheDeskWrites) {
     });
 }
 
+TEST(Serving, TellsHowTheSiteStandsWhileTheDeskWrites) {
+    ServedHub hub;
+    Browser browser{hub.port()};
+    const auto seen = [&] {
+        std::string all;
+        for (const auto* address : {"/status", "/members", "/invites"}) {
+            const auto reply = browser.get(address);
+            EXPECT_EQ(reply.status, 200) << reply.body;
+            all += reply.body + "\n";
+        }
+        return all;
+    };
+    EXPECT_THAT(seen(), HasSubstr(R"("backlog":0)"));
+    const auto site = browser.post("/sites", R"({"code":"AG-KRJ","name":"کرج","kind":"agent"})");
+    ASSERT_EQ(site.status, 201) << site.body;
+    const auto number = browser.get("/sites/AG-KRJ").json().at("id").as_int64();
+    hub.lets_join({static_cast<std::uint32_t>(number)});
+    hub.while_the_desk_writes([&] {
+        const auto now = seen();
+        EXPECT_THAT(now, HasSubstr(R"("backlog":1)"));
+        const auto members = browser.get("/members").json().at("rows").as_array();
+        EXPECT_EQ(members.size(), 2U) << "the hub and who has joined since";
+        EXPECT_THAT(browser.get("/invites").body, HasSubstr(R"("state":"joined")"));
+    });
+}
+
 TEST(Serving, LetsNobodyReadWhoHasNotSignedIn) {
     ServedHub hub;
     http::RawClient stranger{hub.port()};
     hub.while_the_desk_writes([&] {
         stranger.send("GET /api/v1/parts HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         EXPECT_EQ(stranger.read().status, 401);
+    });
+}
+
+TEST(Serving, ServesTheWebClientWhileTheDeskWrites) {
+    ServedHub hub;
+    http::RawClient browser{hub.port()};
+    hub.while_the_desk_writes([&] {
+        browser.send("GET /jobs HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        const auto page = browser.read();
+        EXPECT_EQ(page.header("content-type"), "text/html; charset=utf-8");
+        EXPECT_THAT(page.header("content-security-policy"), HasSubstr("script-src 'self'"));
     });
 }
 

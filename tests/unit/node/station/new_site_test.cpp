@@ -109,5 +109,22 @@ TEST(WriteIdentity, LeavesTheOldOneWhereANewOneCannotBeWritten) {
     EXPECT_EQ(read_identity(at.paths)->code, "AG-KRJ");
 }
 
+TEST(NewSite, MayBeSetUpUnaskedOnlyWhereThereIsNothing) {
+    const ADirectory at;
+    EXPECT_TRUE(is_free_for_a_site(at.paths));
+    {
+        const auto refused = NewSite::begin(at.paths, a_join);
+        ASSERT_TRUE(refused);
+    }
+    EXPECT_TRUE(is_free_for_a_site(at.paths)) << "the lock's file is left";
+    at.put(at.paths.directory / "a letter.txt");
+    EXPECT_FALSE(is_free_for_a_site(at.paths));
+    at.put(at.paths.unfinished());
+    EXPECT_TRUE(is_free_for_a_site(at.paths)) << "a making was broken off";
+    at.put(at.paths.identity());
+    EXPECT_FALSE(is_free_for_a_site(at.paths));
+    EXPECT_FALSE(is_free_for_a_site({at.paths.identity()}));
+}
+
 }  // namespace
 }  // namespace amani::station

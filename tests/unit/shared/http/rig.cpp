@@ -202,13 +202,15 @@ Rig::Rig(RigOptions options) : database(store::open_sqlite_in_memory()), widgets
         crypto::password_verifier("4711", crypto::PasswordCost::cheap_for_tests);
     ApiOptions api_options;
     api_options.hosts = options.hosts;
+    api_options.elsewhere = options.elsewhere;
     api_options.log = [this](const AccessLine& line) {
         const std::scoped_lock lock(seen.mutex);
         seen.lines.push_back(line);
     };
     api_options.providers.site = [] { return json::object{{"name", "Karaj"}}; };
     api = std::make_unique<Api>(
-        SignIn::Ports{*database, clock, clock, randomness, accounts, off_thread_of(io)},
+        SignIn::Ports{*database, clock, clock, randomness, accounts,
+                      off_thread_of([this](auto work) { net::post(io, std::move(work)); })},
         std::move(api_options));
     api->add(widget_routes());
     server_ = std::make_unique<Server>(io, *api, options.server);

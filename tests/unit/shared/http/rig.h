@@ -69,6 +69,7 @@ struct RigOptions {
     ServerOptions server;
     std::vector<std::string> hosts;
     int widgets = 1'200;
+    std::function<Response(const Request&)> elsewhere = {};
     bool is_plain = true;  // else nobody signs in while the rig is built
 };
 

@@ -392,6 +392,27 @@ TEST(Frame, ShowsTheWayOutsideItsPrefix) {
     EXPECT_EQ(at("/health", "POST").status, 404);
 }
 
+TEST(Frame, LeavesPagesToTheWebClientAndItsOwnAddressesToNobody) {
+    Rig rig{{.hosts = {"localhost"}, .elsewhere = [](const Request& request) {
+                 return text_response("page of " + request.path, "text/html");
+             }}};
+    const auto at = [&](const std::string& path, const std::string& headers = {},
+                        const std::string& host = "localhost") {
+        auto client = rig.connect();
+        client.send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "\r\n");
+        return client.read();
+    };
+    for (const auto* path : {"/", "/jobs", "/health/none", "/apiary"})
+        EXPECT_EQ(at(path).body, std::string{"page of "} + path);
+    for (const auto* path : {"/api", "/api/", "/api/v2/jobs", "/api/jobs"}) {
+        EXPECT_EQ(at(path).status, 404) << path;
+        EXPECT_EQ(at(path).json().at("docs"), "/api/v1/openapi.json");
+    }
+    EXPECT_EQ(at("/health").status, 308);
+    EXPECT_EQ(at("/health", "Accept: text/html,*/*;q=0.8\r\n").body, "page of /health");
+    EXPECT_EQ(at("/", {}, "elsewhere.example").status, 403);
+}
+
 TEST(OpenApi, EveryReferenceResolvesAndOperationsHaveNamesOfTheirOwn) {
     Rig rig;
     const auto served = rig.ask("GET", "/openapi.json").json();

@@ -192,6 +192,20 @@ TEST(SignIn, SessionNeedsItsCsrfTokenForWrites) {
     EXPECT_EQ(rig.ask("PUT", "/drafts/admission", "{}", lines).status, 200);
 }
 
+TEST(SignIn, APageLearnsWhetherItIsSignedIn) {
+    Rig rig;
+    const auto signed_in = [&](const std::string& lines) {
+        const auto reply = rig.ask("GET", "/session", "", lines);
+        EXPECT_EQ(reply.status, 200);
+        return reply.json().at("signed_in").as_bool();
+    };
+    EXPECT_FALSE(signed_in(""));
+    const auto lines = rig.sign_in("store", "open sesame");
+    EXPECT_TRUE(signed_in(lines));
+    EXPECT_EQ(rig.ask("DELETE", "/session", "", lines).status, 204);
+    EXPECT_FALSE(signed_in(lines));
+}
+
 TEST(SignIn, RefusesWritesFromForeignPages) {
     Rig rig;
     const auto reply = rig.ask("POST", "/session", credentials("store", "open sesame"),

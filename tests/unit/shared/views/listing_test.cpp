@@ -77,14 +77,8 @@ TEST(ReadList, TakesOneOfSeveralValuesAndFindsOtherLettersOfTheSame) {
                         .comparison = Comparison::any_of,
                         .any = {Cell{std::string{"پمپ"}}, Cell{std::string{"نازل"}}}}));
     EXPECT_EQ(0, count({.column = "name", .comparison = Comparison::any_of}));
-    EXPECT_EQ(0, count({.column = "unit",
-                        .comparison = Comparison::contains,
-                        .value = std::string{"nothing"},
-                        .also = {"code", "name"}}));
-    EXPECT_EQ(5, count({.column = "code",
-                        .comparison = Comparison::contains,
-                        .value = std::string{"پمپ"},
-                        .also = {"name"}}));
+    EXPECT_EQ(0, count({.comparison = Comparison::searched, .search = {.words = "nothing"}}));
+    EXPECT_EQ(5, count({.comparison = Comparison::searched, .search = {.words = "پمپ"}}));
 }
 
 TEST(ReadList, AddsUpNumbersAndNoTexts) {

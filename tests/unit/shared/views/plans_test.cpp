@@ -18,12 +18,12 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// Remembers the last statement that was prepared.
+// Remembers the statements that were prepared.
 class ListeningStore final : public store::Database {
   public:
     explicit ListeningStore(store::Database& database) : database_(database) {}
     std::unique_ptr<store::Statement> prepare(std::string_view sql) override {
-        heard = sql;
+        heard.emplace_back(sql);
         return database_.prepare(sql);
     }
     void execute(std::string_view sql) override { database_.execute(sql); }
@@ -34,7 +34,7 @@ class ListeningStore final : public store::Database {
     [[nodiscard]] bool is_in_transaction() const override { return database_.is_in_transaction(); }
     [[nodiscard]] std::int64_t rows_changed() const override { return database_.rows_changed(); }
 
-    std::string heard;
+    std::vector<std::string> heard;
 
   private:
     store::Database& database_;
@@ -46,14 +46,24 @@ class Plans : public ::testing::Test {
     std::string plan_of(const List& list, const ListQuery& query) {
         ListeningStore listening{*station_.database};
         EXPECT_TRUE(read_list(listening, list, query).has_value()) << list.name;
-        const auto explain = station_.database->prepare("EXPLAIN QUERY PLAN " + listening.heard);
         std::string plan;
-        while (explain->step()) plan += explain->string(3) + "\n";
+        for (const auto& sql : listening.heard) {
+            const auto explain = station_.database->prepare("EXPLAIN QUERY PLAN " + sql);
+            while (explain->step()) plan += explain->string(3) + "\n";
+        }
         return plan;
     }
     static ListQuery where(std::string column, Cell value, Comparison how = Comparison::equal) {
         ListQuery query;
         query.filters.push_back({std::move(column), how, std::move(value)});
+        return query;
+    }
+
+    static ListQuery searching(const std::string& text) {
+        ListQuery query;
+        query.filters.push_back(
+            {.comparison = Comparison::searched,
+             .search = {.words = text, .code = text, .end = text, .serial = text}});
         return query;
     }
 
@@ -118,6 +128,39 @@ TEST_F(Plans, TheBeginningOfASerialIsFoundByItsKey) {
         plan_of(serials_list, where("serial", std::string{"WM7K"}, Comparison::begins_with));
     EXPECT_THAT(plan, HasSubstr("(serial>? AND serial<?)"));
     EXPECT_THAT(plan, Not(sorts_all));
+}
+
+TEST_F(Plans, ASearchIsAnsweredByIndexes) {
+    struct Expected {
+        const List* list;
+        const char* rows;   // how the rows are taken
+        const char* found;  // and how they are found
+    };
+    for (const auto& [list, rows, found] : std::initializer_list<Expected>{
+             {&jobs_list, "SEARCH job USING INTEGER PRIMARY KEY (rowid=?)", "job_number_end"},
+             {&jobs_list, "SEARCH job USING INTEGER PRIMARY KEY (rowid=?)", "job_customer"},
+             {&used_parts_list, "SEARCH used_part USING INTEGER PRIMARY KEY (rowid=?)",
+              "SEARCH kardex USING PRIMARY KEY (item=?)"},
+             {&vouchers_list, "SEARCH voucher USING INTEGER PRIMARY KEY (rowid=?)",
+              "COVERING INDEX voucher_cause (cause=?)"},
+             {&vouchers_list, "SEARCH voucher USING INTEGER PRIMARY KEY (rowid=?)",
+              "COVERING INDEX voucher_part (part=?"},
+             {&moves_list, "kardex_event (event=?)", "SEARCH kardex USING PRIMARY KEY (item=?)"},
+             {&stock_list, "balance_item (book=? AND item=?)", "SCAN part"},
+             {&customers_list, "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)",
+              "SEARCH customer_word USING PRIMARY KEY (word>? AND word<?)"}}) {
+        EXPECT_THAT(plan_of(*list, searching("zzzz")), HasSubstr(found)) << list->name;
+        auto after_finding = searching("zzzz");
+        after_finding.filters.front().search.keys = {5, 7};
+        const auto plan = plan_of(*list, after_finding);
+        EXPECT_THAT(plan, HasSubstr(rows)) << list->name;
+        EXPECT_THAT(plan, Not(sorts_all)) << list->name;
+    }
+}
+
+TEST_F(Plans, StockIsReadPartByPart) {
+    EXPECT_THAT(plan_of(stock_list, {}), Not(sorts_all));
+    EXPECT_THAT(plan_of(used_pieces_list, {}), Not(sorts_all));
 }
 
 }  // namespace

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { me, status } from '@/api/queries';
-import { contactsOf, type Schemas } from '@/api/types';
+import { lagsOf, type Schemas } from '@/api/types';
 import { Panel } from '@/parts/Panel';
 import { Code } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
@@ -66,7 +66,7 @@ function Agreement({ agent }: { agent: string }) {
   const { data: now } = useQuery(status);
   if (!now || !person) return null;
   const isHub = person.site_kind === 'central';
-  const site = contactsOf(now).find(({ site_code }) => site_code === agent);
+  const site = lagsOf(now).find(({ site_code }) => site_code === agent);
   const hub = site && {
     received: speech.number(site.received),
     applied: speech.number(site.applied),

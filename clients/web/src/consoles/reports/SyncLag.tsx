@@ -1,7 +1,7 @@
 // Which sites the hub has not heard of for longest.
 import { useQuery } from '@tanstack/react-query';
 import { status } from '@/api/queries';
-import { contactsOf } from '@/api/types';
+import { lagsOf } from '@/api/types';
 import { ChartFrame } from '@/parts/chart/ChartFrame';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -19,7 +19,7 @@ const NEVER = phrase('محل‌هایی که هرگز تماس نگرفته‌ا
 export function SyncLag(props: ChartProps) {
   const speech = useSpeech();
   const { data: now, error, dataUpdatedAt } = useQuery(status);
-  const contacts = now ? contactsOf(now) : [];
+  const contacts = now ? lagsOf(now) : [];
   const shown = furthestBehind(contacts);
   const never = contacts.filter(({ last_contact }) => last_contact === null);
   const note = [

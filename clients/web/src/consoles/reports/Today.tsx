@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { report, status } from '@/api/queries';
-import { contactsOf, type Page, type Schemas } from '@/api/types';
+import { lagsOf, type Page, type Schemas } from '@/api/types';
 import { addDays, today } from '@/format/days';
 import { Figure } from '@/parts/Figure';
 import { PageHead } from '@/parts/PageHead';
@@ -65,7 +65,7 @@ export default function Today() {
     return row ? row.debit - row.credit : 0;
   };
   const silent = now
-    ? contactsOf(now).filter(
+    ? lagsOf(now).filter(
         ({ last_contact }) => !last_contact || dataUpdatedAt - Date.parse(last_contact) > SILENCE,
       ).length
     : 0;

@@ -1,4 +1,4 @@
-import type { SiteContact } from '@/api/types';
+import type { SiteLag } from '@/api/types';
 
 const SHOWN = 12;
 
@@ -6,7 +6,7 @@ export const hoursSince = (instant: string | null, now: number): number =>
   instant === null ? 0 : Math.max(0, Math.round((now - Date.parse(instant)) / 3_600_000));
 
 // Longest silence first; who never made contact is told of apart.
-export const furthestBehind = (contacts: SiteContact[]): SiteContact[] =>
+export const furthestBehind = (contacts: SiteLag[]): SiteLag[] =>
   contacts
     .filter(({ last_contact }) => last_contact !== null)
     .sort((a, b) => Date.parse(a.last_contact ?? '') - Date.parse(b.last_contact ?? ''))

@@ -1,3 +1,5 @@
+import AdmissionIcon from '@mui/icons-material/AddTask';
+import CounterIcon from '@mui/icons-material/StorefrontOutlined';
 import JobsIcon from '@mui/icons-material/BuildOutlined';
 import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
@@ -7,9 +9,27 @@ export const service: Console = {
   name: 'service',
   screens: [
     {
+      path: '/counter',
+      title: phrase('پیشخوان', 'Counter'),
+      element: lazy(() => import('./counter/Counter')),
+      reads: 'service',
+      may: 'AdmitDevice',
+      menu: { icon: CounterIcon, order: 10 },
+      key: 'KeyC',
+    },
+    {
+      path: '/admission',
+      title: phrase('پذیرش', 'Admission'),
+      element: lazy(() => import('./admission/Admission')),
+      reads: 'service',
+      may: 'AdmitDevice',
+      menu: { icon: AdmissionIcon, order: 11 },
+      key: 'KeyA',
+    },
+    {
       path: '/jobs',
       title: phrase('پرونده‌ها', 'Jobs'),
-      element: lazy(() => import('./Jobs')),
+      element: lazy(() => import('./job/Jobs')),
       reads: 'service',
       menu: { icon: JobsIcon, order: 30 },
       key: 'KeyJ',
@@ -17,7 +37,7 @@ export const service: Console = {
     {
       path: '/jobs/:id',
       title: phrase('پرونده تعمیر', 'Job'),
-      element: lazy(() => import('./Job')),
+      element: lazy(() => import('./job/Job')),
       reads: 'service',
     },
   ],

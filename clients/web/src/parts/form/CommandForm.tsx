@@ -12,11 +12,11 @@ import { useCommandForm, type CommandFormOptions, type CommandFormState } from '
 import type { FormValues } from './values';
 
 // Enter goes to the next field, as in Iranian accounting programs; it ends in the record button.
+// In a text of several lines Shift+Enter begins another; an Enter that chooses from a list is the list's.
 export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.defaultPrevented) return;
   const { target } = event;
-  if (!(target instanceof HTMLInputElement)) return;
-  if (target.getAttribute('aria-expanded') === 'true' && target.getAttribute('aria-activedescendant')) return;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
   const form = event.currentTarget;
   const stops = [
@@ -52,7 +52,7 @@ export function CommandFields({ form, autoFocus = true }: { form: CommandFormSta
 }
 
 interface Props extends CommandFormOptions {
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode); // what stands above the fields
   hasPreview?: boolean;
   repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   children?: ReactNode; // buttons beside the one that records
@@ -66,7 +66,7 @@ export function CommandForm({ before, hasPreview = true, repeats, children, ...o
     : form;
   const fields = (
     <>
-      {before}
+      {typeof before === 'function' ? before(form.values) : before}
       {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
       <CommandFields form={form} />
       {hasPreview && <Preview href={options.href} body={form.body} isReady={form.refusal === null} />}

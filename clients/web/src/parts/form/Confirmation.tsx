@@ -15,7 +15,9 @@ const DOUBTFUL = phrase(
 const ANYWAY = phrase('دیدم، ثبت شود', 'I have seen it: record');
 const BACK = phrase('بازگشت و اصلاح', 'Back, to change it');
 
-export function Confirmation({ form }: { form: CommandFormState }) {
+type Asking = Pick<CommandFormState, 'warnings' | 'forget' | 'send'>;
+
+export function Confirmation({ form }: { form: Asking }) {
   const speech = useSpeech();
   const back = useRef<HTMLButtonElement>(null);
   const isAsked = form.warnings.length > 0;

@@ -1,4 +1,5 @@
-// A place of one's own site: by its kind, or the code of a further store.
+// A place of one's own site: by its kind, or the code of a further store. The site itself says which
+// kinds of stores there are; one that it does not have, it refuses.
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
@@ -31,7 +32,8 @@ export function PlaceField({
     enabled: person !== undefined,
   });
   const rows = data?.rows ?? [];
-  const options = [...new Set(rows.map((row) => row.code || row.kind))];
+  const kinds = speech.fields('DefinePlace').find(({ member }) => member === 'kind')?.choices ?? [];
+  const options = [...kinds, ...rows.map((row) => row.code)];
   const word = (option: string) =>
     rows.find((row) => row.code === option)?.name ?? speech.choice('place_kind', option);
   return (

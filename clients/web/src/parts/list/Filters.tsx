@@ -8,7 +8,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import type { Noun } from '@/api/types';
-import { phrase } from '@/words/phrase';
+import { addDays, today } from '@/format/days';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { TypedFilter } from './TypedFilter';
 import type { ListSpec } from './spec';
@@ -16,14 +17,20 @@ import type { ListState } from './useListState';
 
 const ADD = phrase('صافی', 'Filter');
 const CLEAR = phrase('همه', 'Show all');
-const SUFFIX: Record<string, ReturnType<typeof phrase>> = {
-  _ge: phrase('از', 'from'),
-  _le: phrase('تا', 'to'),
+const SUFFIX: Record<string, Phrase> = {
+  _ge: phrase(' از', ' from'),
+  _le: phrase(' تا', ' to'),
+  _gt: phrase(' پس از', ' after'),
+  _lt: phrase(' پیش از', ' before'),
+  _ne: phrase(' جز', ' not'),
+  _in: phrase(':', ':'),
 };
+const IS = phrase(':', ':');
 
-function baseOf(name: string): [string, string] {
+function baseOf(name: string): [string, Phrase] {
   const suffix = /_(ge|le|gt|lt|ne|in)$/.exec(name)?.[0] ?? '';
-  return [suffix in SUFFIX ? name.slice(0, -suffix.length) : name, suffix];
+  const how = SUFFIX[suffix];
+  return how ? [name.slice(0, -suffix.length), how] : [name, IS];
 }
 
 interface Props<Name extends Noun> {
@@ -42,12 +49,13 @@ export function Filters<Name extends Noun>({ spec, state }: Props<Name>) {
         .split(',')
         .map((one) => speech.choice(speech.enumOf(name, spec.noun), one))
         .join(speech.list(['', '']));
-    return form === 'day' && /^\d{4}-/.test(value) ? speech.day(value) : value;
+    // A day of the calendar, or one that is counted from today: "today-7".
+    const day = /^today([+-]\d+)?$/.test(value) ? addDays(today(), Number(value.slice(5))) : value;
+    return (form === 'day' || form === 'instant') && /^\d{4}-/.test(day) ? speech.day(day) : value;
   };
   const label = (name: string, value: string) => {
-    const [base, suffix] = baseOf(name);
-    const how = SUFFIX[suffix] ? ` ${speech.say(SUFFIX[suffix])}` : ':';
-    return `${speech.member(base, spec.noun)}${how} ${shownValue(base, value)}`;
+    const [base, how] = baseOf(name);
+    return `${speech.member(base, spec.noun)}${speech.say(how)} ${shownValue(base, value)}`;
   };
   const open = Object.entries(state.filters);
   return (

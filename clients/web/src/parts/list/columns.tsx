@@ -8,18 +8,18 @@ import type { ListSpec } from './spec';
 
 const WIDTHS: Record<string, number> = {
   amount: 140,
-  count: 80,
+  count: 96,
   stage: 70,
   day: 105,
   instant: 145,
-  choice: 115,
   code: 120,
   rate: 80,
 };
 
-// Numbers of documents and serials are long; texts take what is left.
+// Numbers of documents and serials are long; choices and texts take what is left.
 function widthOf(name: string, form: string) {
-  if (form === 'code' && /number|serial/.test(name)) return { width: 165 };
+  if (form === 'code' && /number|serial/.test(name)) return { width: 180 };
+  if (form === 'choice') return { flex: 0.5, minWidth: 110 };
   const width = WIDTHS[form];
   return width === undefined ? { flex: 1, minWidth: 120 } : { width };
 }
@@ -40,10 +40,12 @@ export function columnOf<Name extends Noun>(
   const own = (spec.cell as Record<string, ((row: AnyRow) => React.ReactNode) | undefined> | undefined)?.[
     name
   ];
+  const width = (spec.widths as Record<string, number> | undefined)?.[name];
   return {
     field: name,
     headerName: headOf(speech, name, spec.noun),
     ...widthOf(name, form),
+    ...(width === undefined ? {} : { width }),
     sortable: (spec.sortable as string[] | undefined)?.includes(name) ?? false,
     align: isNumeric(speech, name, spec.noun) ? 'right' : 'left',
     headerAlign: isNumeric(speech, name, spec.noun) ? 'right' : 'left',

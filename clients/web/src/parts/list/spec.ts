@@ -17,5 +17,6 @@ export interface ListSpec<Name extends Noun> {
   views?: { name: Phrase; filters: Record<string, string> }[]; // offered beside the person's own
   empty: Phrase; // nothing has been recorded yet: why, and what makes one
   opens?: (row: RowOf<Name>) => string | null; // the record's page; its address below the noun when missing
+  widths?: Partial<Record<ColumnOf<Name>, number>>; // of columns whose cells say more than their form
   cell?: Partial<Record<ColumnOf<Name>, (row: RowOf<Name>) => ReactNode>>;
 }

@@ -1,8 +1,11 @@
 // The buttons of a record are its `actions` and nothing else: what may be done now, or why not and
-// who could. The first allowed one is the primary.
+// who could. The first allowed one that is no danger is the primary; dangers stand at the far end. An
+// address that ends with `#deliver` begins that action as it is opened.
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { notAllowed } from '@/api/refusal';
 import type { Action, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
 import { phrase } from '@/words/phrase';
@@ -10,8 +13,8 @@ import { useSpeech } from '@/words/speech';
 import type { FormValues } from '../form/values';
 import { useTell } from '../Toasts';
 import { ActionDialog } from './ActionDialog';
+import { RECORDED } from './words';
 
-const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 const WHO = phrase('چه کسی می‌تواند: {roles}', 'Who can: {roles}');
 
 export interface ActionTreatment {
@@ -21,7 +24,7 @@ export interface ActionTreatment {
   hidden?: string[]; // members that the address gives; the record's own name when missing
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
   repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
   run?: () => void; // in place of the form
 }
@@ -52,13 +55,25 @@ export function shownIn(treatment: ActionTreatment = {}, member: string) {
 export function ActionBar({ actions, subject, member, treatments = {}, onRecorded }: Props) {
   const speech = useSpeech();
   const tell = useTell();
-  const [open, setOpen] = useState<Formed | null>(null);
+  const navigate = useNavigate();
+  const { hash, search } = useLocation();
+  const asked = actions.find(({ name }) => hash === `#${name}`);
+  const [open, setOpen] = useState<Formed | null>(
+    asked?.allowed && isFormed(asked) && !treatments[asked.name]?.run ? asked : null,
+  );
   const word = (action: Action) => (action.command ? speech.command(action.command) : action.name);
   const begin = (action: Action) => {
     const treatment = treatments[action.name];
     if (treatment?.run) treatment.run();
     else if (isFormed(action)) setOpen(action);
   };
+  useEffect(() => {
+    if (asked === undefined) return;
+    void navigate({ search }, { replace: true });
+    if (!asked.allowed) tell({ error: notAllowed(asked) });
+    // The address is asked once, by what it says when it is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const why = (action: Action) => {
     if (action.allowed) return '';
     const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
@@ -72,10 +87,16 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
       return key && action.allowed ? [{ key, does, run: () => begin(action) }] : [];
     }),
   );
+  const isDanger = ({ name }: Action) => treatments[name]?.danger ?? false;
   const primary =
     actions.find(({ allowed, name }) => allowed && treatments[name]?.primary) ??
-    actions.find(({ allowed }) => allowed);
-  const ordered = [...(primary ? [primary] : []), ...actions.filter((action) => action !== primary)];
+    actions.find((action) => action.allowed && !isDanger(action));
+  const others = actions.filter((action) => action !== primary);
+  const ordered = [
+    ...(primary ? [primary] : []),
+    ...others.filter((action) => !isDanger(action)),
+    ...others.filter(isDanger),
+  ];
   return (
     <>
       {ordered.map((action) => (

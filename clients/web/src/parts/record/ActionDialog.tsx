@@ -19,7 +19,7 @@ interface Props {
   hidden?: string[]; // members that the record's address gives
   known?: FormValues;
   initial?: FormValues;
-  before?: ReactNode;
+  before?: ReactNode | ((values: FormValues) => ReactNode);
   repeats?: (body: FormValues) => ReactNode;
   onClose: () => void;
   onRecorded: (recorded: Recorded) => void;

@@ -1,30 +1,45 @@
 // Prints a record's form: a copy is counted, shown in a frame and given to the browser's printer.
+import MoreIcon from '@mui/icons-material/ArrowDropDown';
 import PrintIcon from '@mui/icons-material/Print';
 import Button from '@mui/material/Button';
-import { useCallback } from 'react';
+import ButtonGroup from '@mui/material/ButtonGroup';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useCallback, useState } from 'react';
 import { newKey } from '@/api/commands';
-import { respond, type Query } from '@/api/request';
+import { addressOf, respond, type Query } from '@/api/request';
 import { useKeys } from '@/input/keys';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { useStored } from '../list/stored';
 import { useTell } from '../Toasts';
 
 const PRINT = phrase('چاپ', 'Print');
+const ON_PAPER = phrase('کاغذ', 'Paper');
 
-// Puts a page of paper into a frame out of sight and prints it.
-export function printPage(html: string): void {
+export type Paper = 'a4' | 'a5' | '80mm' | 'label';
+const PAPERS: Record<Paper, Phrase> = {
+  a4: phrase('کاغذ A4', 'A4'),
+  a5: phrase('کاغذ A5', 'A5'),
+  '80mm': phrase('رول ۸۰ میلی‌متری', '80 mm roll'),
+  label: phrase('برچسب', 'Label'),
+};
+
+// Loads the page of paper into a frame out of sight and prints it. By its address, because a page made
+// from text would be under the policy of this page, which lets no form have its own style.
+export function printPage(address: string): void {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;inset-inline-start:-10000px;width:800px;height:600px;border:0';
-  const url = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
   frame.onload = () => {
+    const before = document.activeElement;
     frame.contentWindow?.focus();
     frame.contentWindow?.print();
-    setTimeout(() => {
-      frame.remove();
-      URL.revokeObjectURL(url);
-    }, 60_000);
+    // Whoever prints goes on typing where they were.
+    window.focus();
+    if (before instanceof HTMLElement) before.focus();
+    setTimeout(() => frame.remove(), 60_000);
   };
-  frame.src = url;
+  frame.src = address;
   document.body.append(frame);
 }
 
@@ -36,13 +51,14 @@ export function usePrint(): (form: string, id: string, paper?: string, query?: Q
     async (form, id, paper, query) => {
       try {
         const path = `/prints/${form}/${encodeURIComponent(id)}`;
-        const response = await respond(path, {
+        const wanted = { ...query, language, paper };
+        const counted = await respond(path, {
           method: 'POST',
           key: newKey(),
-          query: { ...query, language, paper },
+          query: wanted,
           accept: 'text/html',
         });
-        printPage(await response.text());
+        printPage(addressOf(path, { ...wanted, copy: counted.headers.get('x-copy') }));
       } catch (error) {
         tell({ error });
       }
@@ -51,21 +67,62 @@ export function usePrint(): (form: string, id: string, paper?: string, query?: Q
   );
 }
 
+// The paper that this machine's printer has for a form: the last one that was chosen.
+export function usePaper(form: string, papers: Paper[]): [Paper | undefined, (paper: Paper) => void] {
+  const [stored, store] = useStored<Paper | null>(`paper.${form}`, null);
+  return [stored && papers.includes(stored) ? stored : papers[0], store];
+}
+
 interface Props {
   form: string;
   id: string;
-  paper?: string;
-  query?: Query;
+  papers?: Paper[]; // that the form is made for, the usual one first
+  query?: Query; // what the form is of, besides the record: a period
 }
 
-export function PrintButton({ form, id, paper, query }: Props) {
+const NO_CHOICE: Paper[] = [];
+
+export function PrintButton({ form, id, papers = NO_CHOICE, query }: Props) {
   const speech = useSpeech();
   const print = usePrint();
+  const [paper, setPaper] = usePaper(form, papers);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const run = () => void print(form, id, paper, query);
   useKeys([{ key: 'F8', does: PRINT, run }]);
-  return (
+  const button = (
     <Button startIcon={<PrintIcon />} onClick={run} aria-keyshortcuts="F8">
       {speech.say(PRINT)} (F8)
     </Button>
+  );
+  if (papers.length < 2) return button;
+  return (
+    <>
+      <ButtonGroup variant="text" color="primary">
+        {button}
+        <Button
+          size="small"
+          aria-label={speech.say(ON_PAPER)}
+          aria-haspopup="menu"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <MoreIcon />
+        </Button>
+      </ButtonGroup>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {papers.map((each) => (
+          <MenuItem
+            key={each}
+            selected={each === paper}
+            onClick={() => {
+              setAnchor(null);
+              setPaper(each);
+              void print(form, id, each);
+            }}
+          >
+            {speech.say(PAPERS[each])}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 }

@@ -69,7 +69,10 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(260px, 1fr)' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            ...(spec.history === false ? {} : { lg: 'minmax(0, 2fr) minmax(260px, 1fr)' }),
+          },
         }}
       >
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>

@@ -1,5 +1,6 @@
 #include "shared/domain/registry/command_fields.h"
 
+#include "shared/domain/labels/labels.h"
 #include "shared/domain/registry/command_rights.h"
 #include "shared/domain/registry/command_types.h"
 
@@ -70,6 +71,26 @@ TEST(CommandFields, NameTheirChoicesAsTheJsonDoes) {
     const auto roles = field("AddUser", "roles");
     EXPECT_EQ(roles.kind, FieldKind::choices);
     EXPECT_NE(std::ranges::find(roles.choices, "used_desk"), roles.choices.end());
+}
+
+// A form shows the words of its choices, and takes them from the enum that the field names.
+void expect_words_of_choices(std::span<const CommandField> fields, std::string_view command) {
+    for (const auto& each : fields) {
+        expect_words_of_choices(each.line_fields, command);
+        if (each.choices.empty()) continue;
+        const auto labels = std::ranges::find(all_labels(), each.labels, &LabelledEnum::name);
+        ASSERT_NE(labels, all_labels().end()) << command << " " << each.member << each.labels;
+        for (const auto choice : each.choices)
+            EXPECT_NE(std::ranges::find(labels->labels, choice, &EnumLabel::name),
+                      labels->labels.end())
+                << command << " " << each.member << " " << choice;
+    }
+}
+
+TEST(CommandFields, NameTheEnumOfTheirChoices) {
+    for (const auto& about : all_commands())
+        expect_words_of_choices(fields_of_command(about.name), about.name);
+    EXPECT_EQ(field("DefineSite", "kind").labels, "site_kind");
 }
 
 TEST(CommandFields, SayWhatTheyReferTo) {

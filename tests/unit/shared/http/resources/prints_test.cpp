@@ -29,8 +29,9 @@ TEST(Print, IsWholeByItselfWithItsFontAndRunsNothing) {
     ConsignmentStory story;
     const auto page = story.shop.get_as("/prints/waybill/" + story.waybill, "text/html");
     EXPECT_TRUE(has(page, "src:url(data:font/woff2;base64,d09GMg"));
-    EXPECT_EQ(page.header("Content-Security-Policy"),
-              "default-src 'none'; style-src 'unsafe-inline'; font-src data:");
+    EXPECT_EQ(
+        page.header("Content-Security-Policy"),
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'");
     EXPECT_FALSE(has(page, "src="));
     EXPECT_FALSE(has(page, "http:"));
     EXPECT_FALSE(has(page, "https:"));
@@ -45,8 +46,7 @@ TEST(Print, KeepsATagOnOneLabelAndARollAtItsWidth) {
             .get_as("/prints/used-part-tag/" + story.tag + "?paper=" + paper, "text/html")
             .raw;
     };
-    EXPECT_NE(page("label").find("html,body{width:50mm;height:30mm;overflow:hidden}"),
-              std::string::npos);
+    EXPECT_NE(page("label").find("@page{size:50mm 30mm"), std::string::npos);
     EXPECT_NE(page("80mm").find("@page{size:80mm 297mm"), std::string::npos);
     const auto tag = page("label");
     EXPECT_LT(tag.find(">PUMP<"), tag.find("پمپ")) << "the code first: a long name is cut";
@@ -178,9 +178,9 @@ TEST(Print, CallsThingsByTheWordsOfListsInBothLanguages) {
     for (const auto* word : {"<dt>part</dt>", "<dt>holder</dt>", "<dt>due day</dt>", "1404/"})
         EXPECT_TRUE(has(story.shop.get(tag + "?language=en"), word)) << word;
     const std::string statement = "/prints/statement/AG-KRJ";
-    for (const auto* word : {"<dt>مانده ابتدای دوره</dt>", "<th>شماره سند</th>", "<td>قطعی</td>"})
+    for (const auto* word : {"<dt>مانده ابتدای دوره</dt>", "<th>شماره سند</th>", "<h2>قطعی</h2>"})
         EXPECT_TRUE(has(story.shop.get(statement), word)) << word;
-    EXPECT_TRUE(has(story.shop.get(statement + "?language=en"), "<td>Firm</td>"));
+    EXPECT_TRUE(has(story.shop.get(statement + "?language=en"), "<h2>Firm</h2>"));
 }
 
 TEST(Print, KeepsWhatPeopleTypedApartFromWhatStandsAround) {
@@ -250,14 +250,96 @@ TEST(Print, OfAVoucherSumsMemoAccountsApart) {
     EXPECT_GT(with_memo, 0U);
 }
 
+// Who owes whom, and the goods in trust whose residue is the proof.
+TEST(Print, OfAStatementSaysWhoOwesWhomHowOldItIsAndShowsTheCustody) {
+    ConsignmentStory story;
+    const auto page = story.shop.get("/prints/statement/AG-KRJ?language=en");
+    const auto statement = story.shop.get("/statement?agent=AG-KRJ");
+    const auto closing = statement.at("closing").as_int64();
+    ASSERT_LT(closing, 0);
+    EXPECT_TRUE(has(page, "The centre owes the agent " + domain::number_en(-closing) + " Rial."));
+    EXPECT_FALSE(has(page, "How old the debt")) << "he owes nothing";
+    EXPECT_TRUE(has(page, "<th>residue</th>"));
+    const auto custody = story.shop.get("/custody?agent=AG-KRJ").rows();
+    ASSERT_FALSE(custody.empty());
+    for (const auto& row : custody) {
+        const std::string part{row.as_object().at("part_code").as_string()};
+        EXPECT_TRUE(has(page, "<td><bdi dir=\"ltr\">" + part + "</bdi></td>")) << part;
+    }
+}
+
+// A receiver without the sender's document has its lines from the paper, as the command line takes
+// them.
+TEST(Print, OfAWaybillCarriesItsManifestAsQrCodes) {
+    ConsignmentStory story;
+    EXPECT_TRUE(has(story.shop.get("/prints/waybill/" + story.waybill), "class=\"manifest\""));
+}
+
+// A browser prints what it has loaded by GET; the copy was counted before.
+TEST(Print, ShowsACopyAgainThatWasCounted) {
+    ConsignmentStory story;
+    const std::string address = "/prints/used-part-tag/" + story.tag;
+    for (const auto* key : {"first", "second"})
+        EXPECT_EQ(story.shop.ask(Method::post, address, "", key).status, 200);
+    const auto again = story.shop.get(address + "?copy=2");
+    EXPECT_EQ(again.status, 200);
+    EXPECT_EQ(again.header("X-Copy"), "2");
+    EXPECT_EQ(story.shop.get(address).header("X-Copy"), "0");
+    for (const auto* never : {"3", "0", "-1", "x"})
+        EXPECT_EQ(story.shop.get(address + "?copy=" + never).status, 404) << never;
+}
+
+TEST(Print, IsAPdfOrAPngForThermalPaperWhereTheProgramsAre) {
+    ConsignmentStory story;
+    const std::string address = "/prints/used-part-tag/" + story.tag;
+    const auto pdf = story.shop.get_as(address, "application/pdf");
+    ASSERT_EQ(pdf.status, 200) << pdf.raw;
+    EXPECT_EQ(pdf.header("Content-Type"), "application/pdf");
+    EXPECT_TRUE(pdf.raw.starts_with("%PDF-"));
+    const auto png = story.shop.ask(Method::post, address, "", "first", {{"accept", "image/png"}});
+    EXPECT_EQ(png.header("Content-Type"), "image/png");
+    EXPECT_TRUE(png.raw.starts_with("\x89PNG"));
+    EXPECT_EQ(png.header("X-Copy"), "1");
+    const auto page = story.shop.get_as(
+        address, "text/html,application/xhtml+xml,application/xml;q=0.9,image/png,*/*;q=0.8");
+    EXPECT_EQ(page.header("Content-Type"), "text/html; charset=utf-8")
+        << "a browser wants the page";
+}
+
+// A copy that cannot be made is not counted.
+TEST(Print, SaysWhichPackageToInstallAndCountsNoCopyWhereAProgramIsMissing) {
+    ConsignmentStory story;
+    story.shop.page_programs.weasyprint = "/nowhere/weasyprint";
+    story.shop.restart();
+    const std::string address = "/prints/used-part-tag/" + story.tag;
+    for (const auto* media : {"application/pdf", "image/png"}) {
+        const auto refused = story.shop.ask(Method::post, address, "", media, {{"accept", media}});
+        EXPECT_EQ(refused.status, 501);
+        EXPECT_EQ(refused.text("code"), "print.program_missing");
+        EXPECT_TRUE(has(refused, "weasyprint"));
+    }
+    const auto page = story.shop.ask(Method::post, address, "", "page", {{"accept", "text/html"}});
+    EXPECT_EQ(page.header("X-Copy"), "1");
+}
+
+TEST(Print, SaysSoWhenTheProgramFails) {
+    ConsignmentStory story;
+    story.shop.page_programs.python = "/bin/false";
+    story.shop.restart();
+    const auto refused = story.shop.get_as("/prints/used-part-tag/" + story.tag, "application/pdf");
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(refused.text("code"), "print.file_not_made");
+}
+
 TEST(Print, RefusesOtherKindsOfFileOtherFormsAndOtherPaper) {
     ConsignmentStory story;
     const std::string address = "/prints/waybill/" + story.waybill;
-    for (const auto* media : {"application/pdf", "image/png"}) {
-        const auto refused = story.shop.get_as(address, media);
-        EXPECT_EQ(refused.status, 406);
-        EXPECT_EQ(refused.text("code"), "print.html_only");
-    }
+    const auto picture = story.shop.get_as(address, "image/jpeg");
+    EXPECT_EQ(picture.status, 406);
+    EXPECT_EQ(picture.text("code"), "print.no_such_file");
+    const auto sheet = story.shop.get_as(address, "image/png");
+    EXPECT_EQ(sheet.status, 406);
+    EXPECT_EQ(sheet.text("code"), "print.png_is_for_thermal_paper");
     EXPECT_EQ(story.shop.get(address + "?paper=a3").text("field"), "paper");
     EXPECT_EQ(story.shop.get(address + "?language=de").text("field"), "language");
     EXPECT_EQ(story.shop.get("/prints/invoice/1").text("field"), "form");

@@ -123,6 +123,7 @@ void Shop::open_api() {
     ports.open_trial = [this] { return std::make_unique<ShopTrial>(*this); };
     ports.later = [this](auto work) { later_.push_back(std::move(work)); };
     ports.directory = folder_ / ".";
+    ports.page_programs = page_programs;
     site_ = std::make_unique<SiteApi>(*desk_, std::move(ports));
     api->add(site_routes(*site_));
 }

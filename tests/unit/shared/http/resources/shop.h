@@ -91,6 +91,7 @@ class Shop {
     StoppedClock clock;
     StoppedSteadyClock steady_clock;
     OffThread off_thread = at_once();  // passwords are checked and made there
+    PagePrograms page_programs;        // from the next restart on
     Counting randomness;
     std::unique_ptr<store::Database> database;
     std::vector<base::Bytes> log;

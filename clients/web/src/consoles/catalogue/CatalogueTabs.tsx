@@ -1,0 +1,13 @@
+import { Tabs } from '@/parts/Tabs';
+import { phrase } from '@/words/phrase';
+
+const CATALOGUE = phrase('کالا، قیمت، تعرفه', 'Catalogue');
+const TABS = [
+  { path: '/parts', title: phrase('قطعه‌ها', 'Parts') },
+  { path: '/models', title: phrase('مدل‌ها', 'Models') },
+  { path: '/price-lists', title: phrase('فهرست‌های قیمت', 'Price lists') },
+  { path: '/prices', title: phrase('قیمت‌ها', 'Prices') },
+  { path: '/tariffs', title: phrase('تعرفه اجرت', 'Labour tariffs') },
+];
+
+export const CatalogueTabs = () => <Tabs label={CATALOGUE} tabs={TABS} />;

@@ -1,0 +1,124 @@
+import IconButton from '@mui/material/IconButton';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Tooltip from '@mui/material/Tooltip';
+import InviteIcon from '@mui/icons-material/QrCode2';
+import RevokeIcon from '@mui/icons-material/LinkOff';
+import { useState } from 'react';
+import { CodeLink } from '@/parts/show/Code';
+import { Skew } from '@/parts/show/Skew';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { INVITE_AGAIN, InviteDialog } from './InviteDialog';
+import { REVOKE, RevokeDialog } from './RevokeDialog';
+import { StandingMark } from './StandingMark';
+import type { SiteHealth } from './health';
+
+const TABLE = phrase('محل‌ها، آن که کمک می‌خواهد نخست', 'Sites, who needs a call first');
+const STANDS = phrase('وضعیت', 'Standing');
+const CONTACT = phrase('آخرین تماس', 'Last contact');
+const WAITING = phrase('در صف پردازش', 'To apply');
+const CLOCK = phrase('اختلاف ساعت', 'Clock');
+const CASES = phrase('مغایرت باز', 'Open cases');
+const INVITED = phrase('دعوت تا {until}', 'invited until {until}');
+const NEVER = phrase('هرگز', 'never');
+
+export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayChange: boolean }) {
+  const speech = useSpeech();
+  const [invited, setInvited] = useState<string | null>(null);
+  const [revoked, setRevoked] = useState<SiteHealth | null>(null);
+  return (
+    <>
+      <TableContainer>
+        <Table size="small" aria-label={speech.say(TABLE)}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{speech.record('site')}</TableCell>
+              <TableCell>{speech.say(STANDS)}</TableCell>
+              <TableCell>{speech.say(CONTACT)}</TableCell>
+              <TableCell align="right">{speech.say(WAITING)}</TableCell>
+              <TableCell>{speech.say(CLOCK)}</TableCell>
+              <TableCell align="right">{speech.say(CASES)}</TableCell>
+              <TableCell />
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {health.map((each) => {
+              const { site, standing, lag, waiting, invite, openCases, members, refused } = each;
+              const isInvited = standing === 'not_joined' && invite?.state === 'open';
+              return (
+                <TableRow key={site.id}>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    <CodeLink text={site.code} to={`/sites/${encodeURIComponent(site.code)}`} />{' '}
+                    <bdi>{site.name}</bdi>
+                  </TableCell>
+                  <TableCell>
+                    <StandingMark standing={standing} />
+                    {standing === 'refused' && `: ${refused[0]?.messages[speech.language] ?? ''}`}
+                  </TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {lag?.last_contact
+                      ? speech.ago(lag.last_contact)
+                      : isInvited
+                        ? speech.say(INVITED, { until: speech.day(invite.expires) })
+                        : speech.say(NEVER)}
+                  </TableCell>
+                  <TableCell align="right">{waiting > 0 ? speech.number(waiting) : ''}</TableCell>
+                  <TableCell>
+                    <Skew ms={lag?.skew_ms ?? null} />
+                  </TableCell>
+                  <TableCell align="right">
+                    {openCases > 0 && (
+                      <CodeLink
+                        text={speech.number(openCases)}
+                        to={`/discrepancies?state=open&site_code=${encodeURIComponent(site.code)}`}
+                      />
+                    )}
+                  </TableCell>
+                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                    {mayChange && (
+                      <>
+                        <Tooltip title={speech.say(INVITE_AGAIN)}>
+                          <IconButton
+                            aria-label={`${speech.say(INVITE_AGAIN)} ${site.code}`}
+                            onClick={() => setInvited(site.code)}
+                          >
+                            <InviteIcon fontSize="small" />
+                          </IconButton>
+                        </Tooltip>
+                        {members.some(({ revoked_after }) => revoked_after === null) && (
+                          <Tooltip title={speech.say(REVOKE)}>
+                            <IconButton
+                              color="error"
+                              aria-label={`${speech.say(REVOKE)} ${site.code}`}
+                              onClick={() => setRevoked(each)}
+                            >
+                              <RevokeIcon fontSize="small" />
+                            </IconButton>
+                          </Tooltip>
+                        )}
+                      </>
+                    )}
+                  </TableCell>
+                </TableRow>
+              );
+            })}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      {invited && <InviteDialog site={invited} onClose={() => setInvited(null)} />}
+      {revoked && (
+        <RevokeDialog
+          code={revoked.site.code}
+          name={revoked.site.name}
+          members={revoked.members}
+          onClose={() => setRevoked(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { me } from '@/api/queries';
+import { BackupLine } from '@/parts/BackupLine';
+import { Empty } from '@/parts/Empty';
+import { PageHead } from '@/parts/PageHead';
+import { Panel } from '@/parts/Panel';
+import { RefusalView } from '@/parts/RefusalView';
+import { CommandButton } from '@/parts/record/CommandButton';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { HealthTable } from './HealthTable';
+import { NetworkTabs } from './NetworkTabs';
+import { SiteTiles } from './SiteTiles';
+import { Strangers } from './Strangers';
+import { STANDING } from './StandingMark';
+import { STANDINGS } from './health';
+import { useHealth } from './useHealth';
+
+const TITLE = phrase('سلامت شبکه', 'Network health');
+const NO_SITES = phrase(
+  'هنوز محلی تعریف نشده است. محل را تعریف کنید و دعوت‌نامه‌اش را بدهید.',
+  'No site is defined yet. Define one and give it its invite.',
+);
+const ALL = phrase('محل‌ها در یک نگاه', 'All sites at a glance');
+
+export default function Network() {
+  const speech = useSpeech();
+  const { data: person } = useQuery(me);
+  const { health, strangers, error } = useHealth();
+  const define = (
+    <CommandButton command="DefineSite" href="/sites" shortcut="KeyN" primary hidden={['site']} />
+  );
+  const counts = STANDINGS.flatMap((standing) => {
+    const count = health?.filter((each) => each.standing === standing).length ?? 0;
+    return count > 0 ? [`${speech.say(STANDING[standing].word)} ${speech.number(count)}`] : [];
+  });
+  return (
+    <>
+      <NetworkTabs />
+      <PageHead title={speech.say(TITLE)}>{define}</PageHead>
+      {error && <RefusalView error={error} />}
+      {!error && !health && <LinearProgress />}
+      {health && (
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <BackupLine />
+          {health.length === 0 ? (
+            <Empty why={NO_SITES} />
+          ) : (
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 2,
+                alignItems: 'start',
+                gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(240px, 1fr)' },
+              }}
+            >
+              <Panel title={<Typography role="status">{speech.list(counts)}</Typography>}>
+                <HealthTable health={health} mayChange={person?.may.includes('DefineSite') ?? false} />
+              </Panel>
+              <Panel title={speech.say(ALL)}>
+                <SiteTiles health={health} />
+              </Panel>
+            </Box>
+          )}
+          {strangers.length > 0 && (
+            <Alert severity="warning" icon={false}>
+              <Strangers rows={strangers} />
+            </Alert>
+          )}
+        </Box>
+      )}
+    </>
+  );
+}

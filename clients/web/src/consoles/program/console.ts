@@ -1,0 +1,37 @@
+import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import SyncIcon from '@mui/icons-material/Sync';
+import { lazy } from 'react';
+import { phrase } from '@/words/phrase';
+import type { Console } from '../console';
+
+export const program: Console = {
+  name: 'program',
+  screens: [
+    {
+      path: '/imports',
+      title: phrase('ورود اطلاعات', 'Imports'),
+      element: lazy(() => import('./imports/Imports')),
+      may: ['DefineSite', 'DefinePart', 'SetPrice', 'RegisterSerial'],
+      menu: { icon: ImportIcon, order: 115 },
+    },
+    {
+      path: '/imports/customers',
+      title: phrase('ورود مشتریان از فایل', 'Import customers'),
+      element: lazy(() => import('./imports/Imports')),
+      may: 'RegisterCustomer',
+    },
+    {
+      path: '/sync',
+      title: phrase('همگام‌سازی', 'Sync'),
+      element: lazy(() => import('./sync/Sync')),
+      reads: 'common',
+      menu: { icon: SyncIcon, order: 130 },
+      key: 'KeyS',
+    },
+    {
+      path: '/account',
+      title: phrase('حساب من', 'My account'),
+      element: lazy(() => import('./account/Account')),
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import InspectionIcon from '@mui/icons-material/FactCheckOutlined';
+import ParcelIcon from '@mui/icons-material/MarkunreadMailboxOutlined';
+import ReceiptIcon from '@mui/icons-material/MoveToInboxOutlined';
+import UsedPartIcon from '@mui/icons-material/RecyclingOutlined';
+import { lazy } from 'react';
+import { phrase } from '@/words/phrase';
+import type { Console } from '../console';
+
+export const returns: Console = {
+  name: 'returns',
+  screens: [
+    {
+      path: '/used-parts',
+      title: phrase('داغی‌ها', 'Used parts'),
+      element: lazy(() => import('./UsedParts')),
+      reads: 'goods',
+      menu: { icon: UsedPartIcon, order: 70 },
+      key: 'KeyU',
+    },
+    {
+      path: '/used-parts/:id',
+      title: phrase('داغی', 'Used part'),
+      element: lazy(() => import('./UsedPart')),
+      reads: 'goods',
+    },
+    {
+      path: '/parcel',
+      title: phrase('مرسوله داغی', 'Parcel of used parts'),
+      element: lazy(() => import('./Parcel')),
+      may: 'DispatchUsedParts',
+      at: ['branch', 'office', 'agent', 'technician'],
+      menu: { icon: ParcelIcon, order: 72 },
+      key: 'KeyP',
+    },
+    {
+      path: '/used-receipts/new',
+      title: phrase('رسید داغی', 'Receive used parts'),
+      element: lazy(() => import('./NewReceipt')),
+      may: 'ReceiveUsedParts',
+      menu: { icon: ReceiptIcon, order: 74 },
+      key: 'KeyY',
+    },
+    {
+      path: '/inspection',
+      title: phrase('کارشناسی داغی', 'Inspection'),
+      element: lazy(() => import('./Inspection')),
+      may: 'InspectUsedPart',
+      menu: { icon: InspectionIcon, order: 76 },
+      key: 'KeyX',
+    },
+    {
+      path: '/inspection/:id',
+      title: phrase('کارشناسی داغی', 'Inspection'),
+      element: lazy(() => import('./Inspection')),
+      may: 'InspectUsedPart',
+    },
+    {
+      path: '/used-receipts',
+      title: phrase('رسیدهای داغی', 'Used-part receipts'),
+      element: lazy(() => import('./UsedReceipts')),
+      reads: 'goods',
+    },
+    {
+      path: '/used-receipts/:id',
+      title: phrase('رسید داغی', 'Used-part receipt'),
+      element: lazy(() => import('./UsedReceipt')),
+      reads: 'goods',
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import SerialsIcon from '@mui/icons-material/QrCode2';
+import { lazy } from 'react';
+import { phrase } from '@/words/phrase';
+import type { Console } from '../console';
+
+export const serials: Console = {
+  name: 'serials',
+  screens: [
+    {
+      path: '/serials',
+      title: phrase('سریال‌ها', 'Serials'),
+      element: lazy(() => import('./Serials')),
+      reads: 'service',
+      menu: { icon: SerialsIcon, order: 40 },
+      key: 'KeyS',
+    },
+    {
+      path: '/serials/:id',
+      title: phrase('سریال', 'Serial'),
+      element: lazy(() => import('./Serial')),
+      reads: 'service',
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+// A customer who is registered together with his device, on the same page.
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Field } from '@/parts/form/Field';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import type { NewCustomer } from './admission';
+
+const TITLE = phrase('مشتری تازه', 'New customer');
+const OTHER = phrase('مشتری دیگر', 'Another customer');
+const MEMBERS = ['name', 'mobile', 'national_id', 'address', 'kind'] as const;
+
+interface Props {
+  newcomer: NewCustomer;
+  onChange: (newcomer: NewCustomer) => void;
+  onBack: () => void;
+  problemOf: (member: string) => string | undefined;
+}
+
+export function NewcomerFields({ newcomer, onChange, onBack, problemOf }: Props) {
+  const speech = useSpeech();
+  const fields = speech.fields('RegisterCustomer');
+  const first = newcomer.name === '' ? 'name' : 'mobile';
+  return (
+    <Box role="group" aria-label={speech.say(TITLE)}>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
+        <Typography variant="h3">{speech.say(TITLE)}</Typography>
+        <Button size="small" onClick={onBack}>
+          {speech.say(OTHER)}
+        </Button>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        {MEMBERS.map((member) => {
+          const field = fields.find((each) => each.member === member);
+          return (
+            field && (
+              <Field
+                key={member}
+                field={field}
+                value={newcomer[member]}
+                onChange={(value) =>
+                  onChange({ ...newcomer, [member]: typeof value === 'string' ? value : '' })
+                }
+                problem={problemOf(member)}
+                autoFocus={member === first}
+              />
+            )
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+// What the serial says before a device is taken in: its warranty with the reason, whether it is open
+// already, and what was done to it before.
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { folded } from '@/format/digits';
+import { Panel } from '@/parts/Panel';
+import { RefusalView } from '@/parts/RefusalView';
+import { CodeLink } from '@/parts/show/Code';
+import { WarrantyState } from '@/parts/WarrantyState';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import type { Known, SerialState } from './useSerial';
+
+const VERDICT = phrase('گارانتی و سابقه', 'Warranty and history');
+const WAITS = phrase('شماره سریال را اسکن یا تایپ کنید.', 'Scan or type the serial.');
+const UNKNOWN = phrase(
+  'این سریال در این محل شناخته نیست. مدل را بنویسید؛ با پذیرش، سریال موقت ساخته می‌شود.',
+  'Nobody here knows this serial. Give its model; the admission makes a stub of it.',
+);
+const OPEN = phrase('این دستگاه در پرونده {number} باز است.', 'This device is open in job {number}.');
+const SEE = phrase('دیدن پرونده', 'See the job');
+const EARLIER = phrase('تعمیرهای پیشین', 'Earlier repairs');
+const FIRST = phrase('نخستین مراجعه در این محل', 'Nothing was done to it here before');
+const SAME = phrase('همین ایراد، {days} روز پیش', 'the same complaint {days} days ago');
+
+export function Verdict({ serial, complaint }: { serial: SerialState; complaint: string }) {
+  const speech = useSpeech();
+  return (
+    <Panel title={speech.say(VERDICT)}>
+      <Box role="status" aria-live="polite" sx={{ display: 'grid', gap: 1.5 }}>
+        {serial.isAsked && !serial.known && <LinearProgress />}
+        {serial.error !== null && <RefusalView error={serial.error} />}
+        {serial.isUnknown && <Alert severity="warning">{speech.say(UNKNOWN)}</Alert>}
+        {serial.code === '' && <Typography color="text.secondary">{speech.say(WAITS)}</Typography>}
+        {serial.known && <Product known={serial.known} />}
+        {serial.known && <Earlier jobs={serial.jobs} complaint={complaint} />}
+      </Box>
+    </Panel>
+  );
+}
+
+function Product({ known }: { known: Known }) {
+  const speech = useSpeech();
+  return (
+    <>
+      {known.open_job && (
+        <Alert
+          severity="error"
+          action={<CodeLink text={speech.say(SEE)} to={`/jobs/${encodeURIComponent(known.open_job)}`} />}
+        >
+          {speech.say(OPEN, { number: `\u2066${known.open_job_number}\u2069` })}
+        </Alert>
+      )}
+      <WarrantyState serial={known} />
+      <Typography variant="body2">
+        <bdi>{speech.list([known.brand, known.device_kind, known.model_name].filter(Boolean))}</bdi>{' '}
+        <CodeLink text={known.id} to={`/serials/${encodeURIComponent(known.id)}`} />
+      </Typography>
+    </>
+  );
+}
+
+function Earlier({ jobs, complaint }: { jobs: SerialState['jobs']; complaint: string }) {
+  const speech = useSpeech();
+  if (jobs.length === 0) return <Typography variant="body2">{speech.say(FIRST)}</Typography>;
+  const isSame = (text: string) => complaint.trim() !== '' && folded(text) === folded(complaint);
+  return (
+    <Box>
+      <Typography variant="h3" sx={{ mb: 0.5 }}>
+        {speech.say(EARLIER)}
+      </Typography>
+      {jobs.map((job) => (
+        <Typography key={job.id} component="div" variant="body2" sx={{ mb: 0.5, overflowWrap: 'anywhere' }}>
+          {job.admitted_day && speech.day(job.admitted_day)}{' '}
+          <CodeLink text={job.number} to={`/jobs/${job.id}`} /> {speech.choice('repair_phase', job.state)} ·{' '}
+          <bdi>{job.complaint}</bdi>{' '}
+          {isSame(job.complaint) && job.admitted_day && (
+            <Chip
+              size="small"
+              color="warning"
+              variant="outlined"
+              label={speech.say(SAME, { days: speech.number(-speech.daysLeft(job.admitted_day)) })}
+            />
+          )}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

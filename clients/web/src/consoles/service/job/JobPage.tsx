@@ -1,0 +1,226 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import type { Action, RecordOf, Recorded } from '@/api/types';
+import { useKeys } from '@/input/keys';
+import { PageHead } from '@/parts/PageHead';
+import { Panel } from '@/parts/Panel';
+import { PromiseChip } from '@/parts/PromiseChip';
+import { ActionBar, type ActionTreatment } from '@/parts/record/ActionBar';
+import { ActionDialog } from '@/parts/record/ActionDialog';
+import { Facts } from '@/parts/record/Facts';
+import { Links } from '@/parts/record/Links';
+import { PrintButton, usePrint } from '@/parts/record/PrintButton';
+import { Timeline } from '@/parts/record/Timeline';
+import { RECORDED } from '@/parts/record/words';
+import { Money } from '@/parts/show/Money';
+import { Stage } from '@/parts/show/Stage';
+import { useTell } from '@/parts/Toasts';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
+import { FitDialog } from './FitDialog';
+import { JobParts } from './JobParts';
+import { MoneyPanel } from './MoneyPanel';
+import { awaitsRemoval, fittingsOf, tagsOf } from './parts';
+import { StateStrip } from './StateStrip';
+
+const PARTS = phrase('قطعه‌ها', 'Parts');
+const ACCOUNT = phrase('شرح ماوقع', 'Account');
+const DEVICE = phrase('دستگاه و مشتری', 'Device and customer');
+const TOGETHER = phrase('مرتبط با این', 'Connected with this');
+const UNDO = phrase('برگرداندن', 'Undo');
+const AWAITING = phrase(
+  'قطعه بازشده برچسب {tag} ثبت نشده است.',
+  'The removed part of tag {tag} is not recorded.',
+);
+const AS_OF = phrase('تا {at}', 'as of {at}');
+const OWES = phrase('مشتری باید بپردازد', 'The customer owes');
+const TAG_FORM = 'used-part-tag';
+const FACTS = [
+  'kind',
+  'warranty_expiry',
+  'serial',
+  'model_code',
+  'customer_name',
+  'complaint',
+  'accessories',
+  'cosmetic_state',
+  'promised',
+  'admitted_time',
+  'admitted_by_name',
+  'finished_time',
+  'ended_time',
+  'site_code',
+];
+// What is done to one part stands beside it, not in the head.
+const OF_A_PART = ['remove', 'unfit'];
+
+type Formed = Action & { command: string; href: string };
+
+export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
+  const speech = useSpeech();
+  const tell = useTell();
+  const print = usePrint();
+  const { hash } = useLocation();
+  const allowed = (name: string): Formed | null => {
+    const action = job.actions.find((each) => each.name === name);
+    return action?.allowed && action.command !== null && action.href !== null ? (action as Formed) : null;
+  };
+  const fit = allowed('fit');
+  const remove = allowed('remove');
+  const unfit = allowed('unfit');
+  const [isFitting, setIsFitting] = useState(hash === '#fit');
+  const [removing, setRemoving] = useState<string | null>(null); // the fitting's id, which is its tag's
+  const [undoing, setUndoing] = useState<string | null>(null);
+  const awaiting = job.parts.filter(awaitsRemoval);
+  const [next] = awaiting;
+  useKeys(
+    remove && next
+      ? [
+          {
+            key: 'KeyR',
+            does: { fa: speech.command('RemovePart'), en: speech.command('RemovePart') },
+            run: () => setRemoving(next.fitted),
+          },
+        ]
+      : [],
+  );
+  const told = (command: string) => speech.say(RECORDED, { what: speech.command(command) });
+  const onFitted = async (recorded: Recorded) => {
+    setIsFitting(false);
+    const [fitting, ...others] = fittingsOf(recorded);
+    tell({
+      text: told('FitPart'),
+      ...(fitting && others.length === 0
+        ? { action: { text: speech.say(UNDO), run: () => setUndoing(fitting) } }
+        : {}),
+    });
+    for (const tag of tagsOf(recorded)) await print(TAG_FORM, tag, 'label');
+  };
+  const done = (command: string) => () => {
+    setRemoving(null);
+    setUndoing(null);
+    tell({ text: told(command) });
+  };
+  const primary = allowed('deliver') ? 'deliver' : job.state === 'in_repair' ? 'finish' : 'fit';
+  const treatments: Record<string, ActionTreatment> = {
+    work: { key: 'KeyW' },
+    fit: { key: 'KeyP', run: () => setIsFitting(true) },
+    finish: {
+      key: 'KeyF',
+      before: awaiting.map((part) => (
+        <Alert
+          key={part.fitted}
+          severity="warning"
+          action={
+            <Button color="inherit" onClick={() => setRemoving(part.fitted)}>
+              {speech.command('RemovePart')}
+            </Button>
+          }
+        >
+          {speech.say(AWAITING, { tag: `\u2066${part.tag_number}\u2069` })}
+        </Alert>
+      )),
+    },
+    deliver: {
+      key: 'KeyD',
+      initial: { receiver: job.customer_name ?? '', receipt: 'returned' },
+      before: (
+        <Typography>
+          {speech.say(OWES)}: <Money amount={job.customer_owes} />
+        </Typography>
+      ),
+    },
+    cancel: { danger: true },
+    note: { key: 'KeyM' },
+  };
+  treatments[primary] = { ...treatments[primary], primary: true };
+  return (
+    <>
+      <PageHead
+        title={`${speech.record('job')} ${job.number ?? ''}`}
+        beside={
+          <>
+            <Stage stage={job.sync.stage} withWord />
+            <PromiseChip state={job.state} promised={job.promised} />
+          </>
+        }
+      >
+        <ActionBar
+          actions={job.actions.filter(({ name }) => !OF_A_PART.includes(name))}
+          subject={job.number}
+          member="job"
+          treatments={treatments}
+        />
+        <PrintButton form={RECEIPT} id={job.id} papers={RECEIPT_PAPERS} />
+      </PageHead>
+      <StateStrip job={job} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Panel title={speech.say(PARTS)}>
+            <JobParts
+              job={job}
+              onRemove={remove && ((part) => setRemoving(part.fitted))}
+              onUndo={unfit && ((part) => setUndoing(part.fitted))}
+              onPrintTag={(part) => void print(TAG_FORM, part.fitted, 'label')}
+            />
+          </Panel>
+          <Panel title={speech.say(DEVICE)}>
+            <Facts record={job} members={FACTS} rows="jobs" />
+          </Panel>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <MoneyPanel job={job} />
+          <Panel title={speech.say(ACCOUNT)}>
+            <Timeline noun="jobs" id={job.id} />
+          </Panel>
+          <Panel title={speech.say(TOGETHER)}>
+            <Links noun="jobs" id={job.id} />
+          </Panel>
+        </Box>
+      </Box>
+      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
+        {speech.say(AS_OF, { at: speech.instant(job.as_of) })}
+      </Typography>
+      {fit && isFitting && (
+        <FitDialog
+          job={job}
+          href={fit.href}
+          onClose={() => setIsFitting(false)}
+          onRecorded={(recorded) => void onFitted(recorded)}
+        />
+      )}
+      {remove && removing && (
+        <ActionDialog
+          action={remove}
+          subject={job.number}
+          hidden={['job']}
+          known={{ tag: removing }}
+          onClose={() => setRemoving(null)}
+          onRecorded={done('RemovePart')}
+        />
+      )}
+      {unfit && undoing && (
+        <ActionDialog
+          action={unfit}
+          subject={job.number}
+          hidden={['job']}
+          known={{ fitted: undoing }}
+          onClose={() => setUndoing(null)}
+          onRecorded={done('UndoFitting')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { phrase } from '@/words/phrase';
+
+export const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');

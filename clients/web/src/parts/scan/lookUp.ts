@@ -1,0 +1,24 @@
+// What a code names that was scanned or typed, also when a Persian layout garbled it.
+import { resolve } from '@/api/queries';
+import { isRefused } from '@/api/refusal';
+import type { Resolved } from '@/api/types';
+import { latinDigits } from '@/format/digits';
+import { ungarbled } from '@/input/codes';
+
+async function known(code: string): Promise<Resolved | null> {
+  try {
+    return await resolve(code);
+  } catch (error) {
+    if (isRefused(error) && error.status === 404) return null;
+    throw error;
+  }
+}
+
+// Null: nothing here has this code. A number of a paper that has not come is found and not `known`.
+export async function lookUp(typed: string): Promise<Resolved | null> {
+  const code = latinDigits(typed.trim());
+  const found = await known(code);
+  if (found) return found;
+  const garbled = ungarbled(code);
+  return garbled ? known(garbled) : null;
+}

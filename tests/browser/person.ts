@@ -1,0 +1,127 @@
+// Somebody at a page: presses keys, scans, reads; his keys are counted.
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PASSWORD, type Program } from './world.ts';
+
+const CHROMIUM = process.env.AMANI_CHROMIUM ?? '/usr/bin/chromium';
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const SCAN_PACE = 10; // ms a key
+
+// The letters of a Persian keyboard by the place of a key.
+const PERSIAN: Record<string, string> = Object.fromEntries(
+  Array.from("QWERTYUIOPASDFGHJKLZXCVBNM", (letter, at) => [letter, 'ضصثقفغعهخحشسیبلاتنمظطزرذدئ'.charAt(at)]),
+);
+
+interface Key {
+  code: string;
+  key: string;
+  shift: boolean;
+}
+
+function keyOf(character: string, isPersian: boolean): Key {
+  if (/[A-Za-z]/.test(character)) {
+    const letter = character.toUpperCase();
+    return { code: `Key${letter}`, key: isPersian ? (PERSIAN[letter] ?? letter) : character, shift: character === letter };
+  }
+  if (/\d/.test(character)) return { code: `Digit${character}`, key: isPersian ? '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(character)) : character, shift: false };
+  const codes: Record<string, [string, boolean]> = { '-': ['Minus', false], ':': ['Semicolon', true], '/': ['Slash', false], '.': ['Period', false], ' ': ['Space', false] };
+  const [code, shift] = codes[character] ?? ['', false];
+  return { code, key: character, shift };
+}
+
+let browser: Browser | undefined;
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+export class Person {
+  keys = 0;
+  private readonly troubles: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly wire: CDPSession,
+    readonly base: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => this.troubles.push(String(error)));
+  }
+
+  static async at(program: Program, options: { width?: number; height?: number; language?: 'fa' | 'en' } = {}): Promise<Person> {
+    browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const context = await browser.newContext({ viewport: { width: options.width ?? 1366, height: options.height ?? 768 } });
+    const language = options.language ?? 'fa';
+    await context.addInitScript((chosen) => {
+      localStorage.setItem('amani.language', JSON.stringify({ language: chosen, digits: chosen === 'fa' ? 'persian' : 'latin' }));
+      // What would be printed is kept, since a browser without a screen has no printer.
+      window.print = () => undefined;
+    }, language);
+    const page = await context.newPage();
+    return new Person(page, context, await context.newCDPSession(page), program.http);
+  }
+
+  async signIn(login: string): Promise<void> {
+    await this.page.goto(this.base);
+    await this.page.locator('input[name=login]').fill(login);
+    await this.page.locator('input[name=password]').fill(PASSWORD);
+    await this.page.locator('button[type=submit]').click();
+    await this.page.locator('header').waitFor();
+  }
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.base + path);
+    await this.page.locator('main').waitFor();
+  }
+  async press(...names: string[]): Promise<void> {
+    for (const name of names) {
+      this.keys += 1;
+      await this.page.keyboard.press(name);
+    }
+  }
+  // Words of a language, a key a letter.
+  async type(text: string): Promise<void> {
+    this.keys += Array.from(text).length;
+    await this.page.keyboard.type(text);
+  }
+  // A code typed by hand under a Persian layout.
+  async typeCode(code: string): Promise<void> {
+    for (const character of Array.from(code)) {
+      this.keys += 1;
+      await this.send(keyOf(character, true));
+      await this.page.waitForTimeout(60);
+    }
+  }
+  // A scanner: key codes in a burst, under a Persian layout; counts as one key.
+  async scan(code: string): Promise<void> {
+    this.keys += 1;
+    for (const character of Array.from(code)) {
+      await this.send(keyOf(character, true));
+      await new Promise((resolve) => setTimeout(resolve, SCAN_PACE));
+    }
+    await this.send({ code: 'Enter', key: 'Enter', shift: false });
+  }
+  private async send({ code, key, shift }: Key): Promise<void> {
+    const modifiers = shift ? 8 : 0;
+    const text = key.length === 1 ? key : key === 'Enter' ? '\r' : '';
+    await this.wire.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text, unmodifiedText: text, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0 });
+    await this.wire.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0 });
+  }
+
+  // What holds of every page: nothing in the console, nothing serious for whoever cannot see or use a mouse.
+  async findsNothingWrong(except: string[] = []): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+    expect(this.troubles.filter((trouble) => !except.some((known) => trouble.includes(known)))).toEqual([]);
+    const sideways = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(sideways).toBe(0);
+  }
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
