@@ -65,7 +65,8 @@ export function themeOf(language: LanguageName, shade: Shade): Theme {
   );
 }
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+// Without it the program's policy lets a page bring no styles of its own.
+export const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
 export function styleCacheOf(language: LanguageName) {
   const cache = createCache({

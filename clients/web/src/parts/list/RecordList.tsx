@@ -8,6 +8,7 @@ import { listPage } from '@/api/queries';
 import type { Query } from '@/api/request';
 import type { AnyRow, Noun, RowOf } from '@/api/types';
 import { useKeys } from '@/input/keys';
+import { nonce } from '@/theme/theme';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Empty } from '../Empty';
@@ -84,6 +85,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         columns={columns}
         getRowId={(row) => String(row.id)}
         loading={isFetching && (isPlaceholderData || !data)}
+        {...(nonce ? { nonce } : {})}
         density="compact"
         autoHeight
         disableColumnFilter
