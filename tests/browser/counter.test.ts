@@ -30,7 +30,7 @@ describe('the counter', () => {
     clerk = await Person.at(world.node);
     await clerk.signIn('ali');
   });
-  afterEach(() => clerk.leave());
+  afterEach(({ task }) => clerk.leave(task.result?.state === 'fail' ? task.name : undefined));
 
   const admit = async (of: string, complaint: string) => {
     await clerk.open('/admission');

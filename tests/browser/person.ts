@@ -99,16 +99,15 @@ export class Person {
   // A scanner: key codes in a burst, under a Persian layout; counts as one key.
   async scan(code: string): Promise<void> {
     this.keys += 1;
-    for (const character of Array.from(code)) {
-      await this.send(keyOf(character, true));
-      await new Promise((resolve) => setTimeout(resolve, SCAN_PACE));
-    }
-    await this.send({ code: 'Enter', key: 'Enter', shift: false });
+    const keys = [...Array.from(code, (character) => keyOf(character, true)), { code: 'Enter', key: 'Enter', shift: false }];
+    const began = Date.now() / 1000;
+    for (const [at, key] of keys.entries()) await this.send(key, began + (at * SCAN_PACE) / 1000);
   }
-  private async send({ code, key, shift }: Key): Promise<void> {
+  // `timestamp` (seconds): when the key was pressed, however long this machine takes to say so.
+  private async send({ code, key, shift }: Key, timestamp?: number): Promise<void> {
     const modifiers = shift ? 8 : 0;
     const text = key.length === 1 ? key : key === 'Enter' ? '\r' : '';
-    await this.wire.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text, unmodifiedText: text, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0 });
+    await this.wire.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text, unmodifiedText: text, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0, ...(timestamp ? { timestamp } : {}) });
     await this.wire.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0 });
   }
 
@@ -121,7 +120,9 @@ export class Person {
     const sideways = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(sideways).toBe(0);
   }
-  async leave(): Promise<void> {
+  // What he saw when a test failed: build/web/failed/<test>.png.
+  async leave(failed?: string): Promise<void> {
+    if (failed) await this.page.screenshot({ path: `../../build/web/failed/${failed.replace(/\W+/g, '_')}.png` });
     await this.context.close();
   }
 }

@@ -4,6 +4,7 @@ import { books } from './books/console';
 import { cases } from './cases/console';
 import type { Console } from './console';
 import { catalogue } from './catalogue/console';
+import type { Console } from './console';
 import { customers } from './customers/console';
 import { network } from './network/console';
 import { program } from './program/console';

@@ -22,7 +22,7 @@ export const agents: Console = {
       element: lazy(() => import('./Agents')),
       reads: 'accounts',
       at: ['central', 'branch', 'office'],
-      menu: { icon: AgentsIcon, order: 80 },
+      menu: { icon: AgentsIcon, order: 80, within: ['/statement', '/custody'] },
       key: 'KeyA',
     },
     {

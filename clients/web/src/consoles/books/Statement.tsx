@@ -57,11 +57,7 @@ export default function Statement() {
       <Tabs tabs={AGENT_TABS} label={AGENTS_ACCOUNT} />
       <PageHead title={agent ? speech.say(TITLE, { agent: `\u2066${agent}\u2069` }) : speech.say(NOBODY)}>
         {data && (
-          <PrintButton
-            form="statement"
-            id={data.agent_code}
-            query={{ from: asked.from, to: asked.to }}
-          />
+          <PrintButton form="statement" id={data.agent_code} query={{ from: asked.from, to: asked.to }} />
         )}
         {data && <Files path="/statement" query={query} name={`statement-${data.agent_code}`} />}
       </PageHead>

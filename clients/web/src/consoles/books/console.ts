@@ -16,7 +16,12 @@ export const books: Console = {
   name: 'books',
   screens: [
     // An agent has one account, his own; at the company's sites it is reached from the agent.
-    { ...statement, at: ['agent'], menu: { icon: StatementIcon, order: 80 }, key: 'KeyO' },
+    {
+      ...statement,
+      at: ['agent'],
+      menu: { icon: StatementIcon, order: 80, within: ['/custody'] },
+      key: 'KeyO',
+    },
     { ...statement, at: COMPANY },
     {
       path: '/custody',
@@ -31,7 +36,7 @@ export const books: Console = {
       element: lazy(() => import('./Vouchers')),
       reads: 'accounts',
       at: COMPANY,
-      menu: { icon: VouchersIcon, order: 85 },
+      menu: { icon: VouchersIcon, order: 85, within: ['/trial-balance', '/accounts', '/payments'] },
       key: 'KeyV',
     },
     {

@@ -13,7 +13,7 @@ export const cases: Console = {
       title: phrase('مغایرت‌ها', 'Discrepancies'),
       element: desk,
       reads: 'goods',
-      menu: { icon: CasesIcon, order: 90 },
+      menu: { icon: CasesIcon, order: 90, within: ['/late-events'] },
       key: 'KeyX',
     },
     {

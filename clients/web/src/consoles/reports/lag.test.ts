@@ -16,8 +16,9 @@ test('who is silent longest comes first; who never spoke is told of apart', () =
       site('B', '2026-11-29T00:00:00Z'),
       site('A', '2026-11-20T00:00:00Z'),
       site('C', null),
+      site('D', '2026-11-25T00:00:00Z'),
     ]).map(({ site_code }) => site_code),
-  ).toEqual(['A', 'B']));
+  ).toEqual(['A', 'D', 'B']));
 test('hours are whole and never below zero', () => {
   expect(hoursSince('2026-11-29T00:00:00Z', Date.parse('2026-11-29T05:40:00Z'))).toBe(6);
   expect(hoursSince('2026-11-29T00:00:00Z', Date.parse('2026-11-28T23:00:00Z'))).toBe(0);

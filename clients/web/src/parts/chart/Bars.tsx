@@ -68,7 +68,7 @@ export default function Bars({ data, layout, isStacked }: Props) {
           : { ...band, height: X_LABELS, reverse: isRtl },
       ]}
       yAxis={[
-        isHorizontal ? { ...band, width: 130, position: side } : { ...numbers, width: 90, position: side },
+        isHorizontal ? { ...band, width: 160, position: side } : { ...numbers, width: 90, position: side },
       ]}
       onItemClick={(_, { dataIndex }) => {
         const to = data.labels[dataIndex]?.to;

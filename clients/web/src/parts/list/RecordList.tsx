@@ -86,6 +86,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         columns={columns}
         getRowId={(row) => String(row.id)}
         loading={isFetching && (isPlaceholderData || !data)}
+        {...(nonce ? { nonce } : {})}
         density="compact"
         autoHeight
         disableColumnFilter

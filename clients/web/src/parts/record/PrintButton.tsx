@@ -52,7 +52,12 @@ export function usePrint(): (form: string, id: string, paper?: string, query?: Q
       try {
         const path = `/prints/${form}/${encodeURIComponent(id)}`;
         const wanted = { ...query, language, paper };
-        const counted = await respond(path, { method: 'POST', key: newKey(), query: wanted, accept: 'text/html' });
+        const counted = await respond(path, {
+          method: 'POST',
+          key: newKey(),
+          query: wanted,
+          accept: 'text/html',
+        });
         printPage(addressOf(path, { ...wanted, copy: counted.headers.get('x-copy') }));
       } catch (error) {
         tell({ error });

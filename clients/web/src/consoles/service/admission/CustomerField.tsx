@@ -36,13 +36,15 @@ export function CustomerField({ value, problem, onChange, onNew, onChosen, input
   // What is being typed; null: the field shows whom it has.
   const [typed, setTyped] = useState<string | null>(null);
   const q = useSettled(latinDigits((typed ?? '').trim()), PAUSE);
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     ...listPage('customers', { q, limit: 8 }),
     enabled: q.length >= LEAST,
   });
   const rows = q.length >= LEAST ? (data?.rows ?? []) : [];
   const found = rows.map(({ id, name, mobile }): Option => ({ id, name, mobile }));
-  const options = q.length >= LEAST ? [...found, { typed: (typed ?? '').trim() }] : [];
+  // Somebody new is offered once it is known who fits: whatever stands first is what Enter takes.
+  const isAnswered = data !== undefined && !isPlaceholderData && q === latinDigits((typed ?? '').trim());
+  const options = isAnswered ? [...found, { typed: (typed ?? '').trim() }] : found;
   return (
     <Autocomplete<Option>
       autoHighlight
