@@ -9,7 +9,6 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <system_error>
@@ -92,16 +91,21 @@ int start(const std::vector<std::string>& words, const Files& files, pid_t& chil
     return trouble;
 }
 
-void limit(pid_t child, const ChildLimits& limits) {
-    const auto seconds = static_cast<rlim_t>(limits.time.value / 1'000 + 1);
-    const std::pair<__rlimit_resource, rlim_t> all[] = {{RLIMIT_AS, limits.memory_bytes},
-                                                        {RLIMIT_FSIZE, limits.written_bytes},
-                                                        {RLIMIT_CPU, seconds},
-                                                        {RLIMIT_CORE, 0}};
-    for (const auto& [resource, most] : all) {
-        const rlimit both{most, most};
-        ::prlimit(child, resource, &both, nullptr);
-    }
+// The limits hold before the program's first instruction: prlimit (util-linux, on every Debian)
+// sets them on itself and becomes the program.
+std::vector<std::string> limited(const std::vector<std::string>& words, const ChildLimits& limits) {
+    const auto option = [](const char* name, std::int64_t most) {
+        return std::string{name} + std::to_string(most);
+    };
+    std::vector<std::string> all{
+        "/usr/bin/prlimit",
+        option("--as=", static_cast<std::int64_t>(limits.memory_bytes)),
+        option("--fsize=", static_cast<std::int64_t>(limits.written_bytes)),
+        option("--cpu=", limits.time.value / 1'000 + 1),
+        "--core=0",
+        "--"};
+    all.insert(all.end(), words.begin(), words.end());
+    return all;
 }
 
 // Whether it ended in its time.
@@ -121,11 +125,12 @@ bool waits_for_end(pid_t child, Duration time) {
 ChildEnd run_child(const std::vector<std::string>& words, std::string_view input,
                    const ChildLimits& limits) {
     ensure(!words.empty(), "a program to run");
+    if (::access(words.front().c_str(), X_OK) != 0)
+        return {.how = ChildEnd::How::not_started, .status = errno, .output = {}, .errors = {}};
     const Files files{.input = MemoryFile{input}, .output = MemoryFile{}, .errors = MemoryFile{}};
     pid_t child = 0;
-    if (const int trouble = start(words, files, child); trouble != 0)
+    if (const int trouble = start(limited(words, limits), files, child); trouble != 0)
         return {.how = ChildEnd::How::not_started, .status = trouble, .output = {}, .errors = {}};
-    limit(child, limits);
     const bool is_in_time = waits_for_end(child, limits.time);
     ::kill(-child, SIGKILL);  // also what it has started and left behind
     int status = 0;

@@ -75,7 +75,7 @@ export class Person {
   }
   async open(path: string): Promise<void> {
     await this.page.goto(this.base + path);
-    await this.page.locator('main').waitFor();
+    await this.page.locator('main h1').waitFor();
   }
   async press(...names: string[]): Promise<void> {
     for (const name of names) {
@@ -113,6 +113,7 @@ export class Person {
 
   // What holds of every page: nothing in the console, nothing serious for whoever cannot see or use a mouse.
   async findsNothingWrong(except: string[] = []): Promise<void> {
+    await this.page.getByRole('progressbar').first().waitFor({ state: 'hidden' });
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);

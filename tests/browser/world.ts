@@ -76,6 +76,9 @@ export class Program {
   async post<Answer = Json>(path: string, body: unknown): Promise<Answer> {
     return this.ask('POST', path, JSON.stringify(body));
   }
+  async drop(path: string): Promise<void> {
+    await this.ask('DELETE', path).catch(() => undefined); // it may not be there
+  }
   async importSheet(kind: string, sheet: string): Promise<Json> {
     return this.ask('POST', `/imports/${kind}`, sheet, 'text/csv');
   }

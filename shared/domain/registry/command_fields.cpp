@@ -7,7 +7,6 @@
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/registry/command_types.h"
 
-#include <boost/core/demangle.hpp>
 #include <boost/mp11.hpp>
 
 #include <algorithm>
@@ -15,7 +14,6 @@
 #include <map>
 #include <string>
 #include <type_traits>
-#include <typeinfo>
 
 namespace amani::domain {
 namespace {
@@ -66,18 +64,19 @@ std::string snake_case(std::string_view type) {
     return name;
 }
 
+// From what the compiler says of this function: "… [Enum = amani::domain::SiteKind]".
 template <class Enum>
 std::string_view labels_of() {
-    static const std::string name = snake_case(boost::core::demangle(typeid(Enum).name()));
+    static const std::string name = [](std::string_view said) {
+        return snake_case(said.substr(0, said.rfind(']')));
+    }(__PRETTY_FUNCTION__);
     return name;
 }
 
 template <class Enum>
 CommandField field_of_enum(std::string_view name, FieldKind kind) {
-    return {.member = name,
-            .kind = kind,
-            .choices = enumerators<Enum>(),
-            .labels = labels_of<Enum>()};
+    return {
+        .member = name, .kind = kind, .choices = enumerators<Enum>(), .labels = labels_of<Enum>()};
 }
 
 template <class Struct>

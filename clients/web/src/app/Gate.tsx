@@ -1,6 +1,6 @@
 // Who is here: nobody yet (sign-in, or the set-up where there is no site), or a person, whose page
 // stays while an ended session asks for the password over it.
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { followChanges } from '@/api/live';
@@ -33,7 +33,7 @@ export function Gate() {
   if (!here)
     return (
       <SpeechProvider signedIn={false}>
-        <Suspense fallback={<LinearProgress />}>
+        <Suspense fallback={<Busy />}>
           {person === null && !isPending ? (
             program?.set_up === false ? (
               <SetUp />
@@ -43,7 +43,7 @@ export function Gate() {
           ) : error ? (
             <RefusalView error={error} />
           ) : (
-            <LinearProgress />
+            <Busy />
           )}
         </Suspense>
       </SpeechProvider>
@@ -52,7 +52,9 @@ export function Gate() {
     <SpeechProvider signedIn>
       <ToastProvider>
         <Shell person={here} />
-        {(hasExpired || person === null) && <ExpiredSession login={here.login} onBack={() => setHasExpired(false)} />}
+        {(hasExpired || person === null) && (
+          <ExpiredSession login={here.login} onBack={() => setHasExpired(false)} />
+        )}
       </ToastProvider>
     </SpeechProvider>
   );

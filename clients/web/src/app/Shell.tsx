@@ -1,7 +1,7 @@
 // The frame of every page: header, menu, the screen, and what is the same everywhere (palette,
 // keys, scans).
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { Suspense, useMemo } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Me } from '@/api/types';
@@ -35,7 +35,7 @@ export function Shell({ person }: { person: Me }) {
           }}
         >
           <PageBoundary key={pathname}>
-            <Suspense fallback={<LinearProgress />}>
+            <Suspense fallback={<Busy />}>
               <Routes>
                 {screens.map(({ path, element: Element }) => (
                   <Route key={path} path={path} element={<Element />} />

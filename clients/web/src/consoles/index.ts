@@ -2,7 +2,6 @@
 import { agents } from './agents/console';
 import { books } from './books/console';
 import { cases } from './cases/console';
-import type { Console } from './console';
 import { catalogue } from './catalogue/console';
 import type { Console } from './console';
 import { customers } from './customers/console';

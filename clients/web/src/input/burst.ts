@@ -8,14 +8,14 @@ export class BurstReader {
   private text = '';
   private last = -Infinity;
 
-  // Whether the keys so far may be the beginning of a scan.
-  get isOpen(): boolean {
-    return this.text.length > 1;
+  // Whether a key at `time` belongs to the keys before it.
+  continues(time: number): boolean {
+    return this.text !== '' && time - this.last <= WIDEST_GAP;
   }
 
   // A key at `time` (ms): the code that was scanned, when this key ends a burst.
   take(key: Key, time: number): string | null {
-    const follows = time - this.last <= WIDEST_GAP;
+    const follows = this.continues(time);
     this.last = time;
     if (key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab') {
       const scanned = follows && this.text.length >= LEAST_KEYS ? this.text : null;

@@ -55,3 +55,11 @@ describe('codes', () => {
     expect(ungarbled('پمپ تخلیه')).toBeNull();
   });
 });
+
+test('the second key of a burst belongs to the first', () => {
+  const reader = new BurstReader();
+  expect(reader.continues(0)).toBe(false);
+  reader.take({ code: 'KeyW', shift: true }, 0);
+  expect(reader.continues(10)).toBe(true);
+  expect(reader.continues(90)).toBe(false);
+});

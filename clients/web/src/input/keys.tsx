@@ -68,7 +68,7 @@ export class Keyboard {
   handle = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const inField = isField(event.target);
-    if (inField && !this.burst.isOpen) this.remember(event.target as HTMLInputElement);
+    if (inField && !this.burst.continues(event.timeStamp)) this.remember(event.target as HTMLInputElement);
     const scanned = this.burst.take({ code: event.code, shift: event.shiftKey }, event.timeStamp);
     clearTimeout(this.waiting);
     if (scanned !== null) {

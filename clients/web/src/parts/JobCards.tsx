@@ -1,7 +1,7 @@
 // Jobs as a hand on a phone finds them: a card each, the device first, with its promise.
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
@@ -58,7 +58,7 @@ interface Props {
 export function JobCards({ noun = 'jobs', query, empty, label, to }: Props) {
   const { data, error } = useQuery(listPage(noun, query));
   if (error && !data) return <RefusalView error={error} />;
-  if (!data) return <LinearProgress />;
+  if (!data) return <Busy />;
   if (data.rows.length === 0) return <Empty why={empty} />;
   return (
     <List disablePadding aria-label={label}>

@@ -50,7 +50,13 @@ export function Tabs({ tabs, label }: { tabs: ScreenTab[]; label: Phrase }) {
       sx={{ mb: 2, borderBottom: 1, borderColor: 'divider', '@media print': { display: 'none' } }}
     >
       {shown.map(({ path, title, keeps = [] }) => (
-        <Tab key={path} value={path} label={speech.say(title)} component={Link} to={withKept(path, keeps, search)} />
+        <Tab
+          key={path}
+          value={path}
+          label={speech.say(title)}
+          component={Link}
+          to={withKept(path, keeps, search)}
+        />
       ))}
     </MuiTabs>
   );

@@ -2,7 +2,7 @@
 // invite. Shown by the gate alone, and only then loaded.
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -77,7 +77,7 @@ export default function SetUp() {
             </Button>
           </Stack>
           {error && <RefusalView error={error} />}
-          {!now && !error && <LinearProgress />}
+          {!now && !error && <Busy />}
           {wizard()}
         </Paper>
       </Box>

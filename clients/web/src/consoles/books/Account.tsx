@@ -1,6 +1,6 @@
 // The voucher lines behind an account's balance, of all or of one agent.
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
@@ -47,7 +47,7 @@ export default function Account() {
         <PeriodBar asked={asked} />
       </Box>
       {error && <RefusalView error={error} />}
-      {!data && !error && <LinearProgress />}
+      {!data && !error && <Busy />}
       {data && (
         <Panel>
           {edge('opening')}

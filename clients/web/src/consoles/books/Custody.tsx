@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
@@ -38,7 +38,7 @@ export default function Custody() {
         <AgentField asked={asked} label={WHOSE} />
       </Box>
       {error && <RefusalView error={error} />}
-      {!data && !error && <LinearProgress />}
+      {!data && !error && <Busy />}
       {data && (
         <Panel>
           {data.rows.length === 0 ? (

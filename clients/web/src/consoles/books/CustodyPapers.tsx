@@ -4,7 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useQuery } from '@tanstack/react-query';
 import { report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
@@ -52,7 +52,7 @@ export function CustodyPapers({ row, term, onClose }: Props) {
       <DialogTitle>{title}</DialogTitle>
       <DialogContent>
         {error && <RefusalView error={error} />}
-        {!data && !error && <LinearProgress />}
+        {!data && !error && <Busy />}
         {data && (
           <Rows
             rows={papers}

@@ -1,7 +1,7 @@
 // An agent's account: firm and provisional apart, what waits for the hub, what he answers for, and
 // why all of it agrees. The agent sees the same page.
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
@@ -65,7 +65,7 @@ export default function Statement() {
         <AgentField asked={asked} />
         <PeriodBar asked={asked} />
       </Box>
-      {isFetching && !data && <LinearProgress />}
+      {isFetching && !data && <Busy />}
       {error && <RefusalView error={error} />}
       {!isOwn && !asked.agent && <Empty why={CHOOSE} />}
       {data && <Pages found={data} />}

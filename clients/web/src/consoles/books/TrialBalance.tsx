@@ -1,4 +1,4 @@
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
@@ -40,7 +40,7 @@ export default function TrialBalance() {
         <Files path="/trial-balance" query={{}} name="trial-balance" />
       </PageHead>
       {error && <RefusalView error={error} />}
-      {!data && !error && <LinearProgress />}
+      {!data && !error && <Busy />}
       {data && rows.length === 0 && <Empty why={EMPTY} />}
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
         {rows.length > 0 && <Balances rows={rows.filter(({ account }) => !isMemo(account))} title={TITLE} />}

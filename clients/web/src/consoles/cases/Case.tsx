@@ -1,6 +1,6 @@
 // One case: what it is in words, what both sides have on paper, what can be done, what happened.
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { below, record } from '@/api/queries';
@@ -27,7 +27,7 @@ export function Case({ id }: { id: string }) {
   const { data: found, error } = useQuery(record('discrepancies', id));
   const { data: links } = useQuery(below<Page<Schemas['LinkRow']>>('discrepancies', id, 'links'));
   if (error && !found) return <RefusalView error={error} />;
-  if (!found) return <LinearProgress />;
+  if (!found) return <Busy />;
   return <CaseView found={found} links={links?.rows ?? []} />;
 }
 

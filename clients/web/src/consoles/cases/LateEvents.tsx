@@ -1,6 +1,6 @@
 // What a revoked site had recorded and not sent: event by event, in the log's order, a person says
 // what counts.
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
@@ -36,7 +36,7 @@ export default function LateEvents() {
         <Files path="/late-events" query={{}} name="late-events" />
       </PageHead>
       {error && <RefusalView error={error} />}
-      {!data && !error && <LinearProgress />}
+      {!data && !error && <Busy />}
       {data?.rows.length === 0 && <Empty why={NOTHING} />}
       {data?.next && (
         <Typography variant="body2" sx={{ mb: 1 }}>

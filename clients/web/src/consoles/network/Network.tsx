@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { me } from '@/api/queries';
@@ -43,7 +43,7 @@ export default function Network() {
       <NetworkTabs />
       <PageHead title={speech.say(TITLE)}>{define}</PageHead>
       {error && <RefusalView error={error} />}
-      {!error && !health && <LinearProgress />}
+      {!error && !health && <Busy />}
       {health && (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <BackupLine />

@@ -2,7 +2,7 @@
 // at the foot, one key to register and print.
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
@@ -44,7 +44,7 @@ export default function NewReceipt() {
   const draft = useDraft<Receipt>('used-receipt');
   const [params, setParams] = useSearchParams();
   const [turn, setTurn] = useState(0);
-  if (draft.found === undefined) return <LinearProgress />;
+  if (draft.found === undefined) return <Busy />;
   const asked = turn === 0 ? params.get('waybill') : null;
   const isOther = asked !== null && draft.found?.waybill !== asked;
   const kept = turn === 0 && !isOther ? draft.found : null;

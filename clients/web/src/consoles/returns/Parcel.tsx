@@ -1,7 +1,7 @@
 // A parcel of used parts on its way to the centre: tags are scanned into it, what is overdue stands
 // first, and what stays behind is seen before the waybill is printed.
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
@@ -58,7 +58,7 @@ export default function ParcelScreen() {
     enabled: person !== undefined,
   });
   if (error && !data) return <RefusalView error={error} />;
-  if (draft.found === undefined || !data) return <LinearProgress />;
+  if (draft.found === undefined || !data) return <Busy />;
   const kept = turn === 0 ? draft.found : null;
   return <Packing key={turn} owed={data.rows} draft={draft} kept={kept} onDone={() => setTurn(turn + 1)} />;
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -31,7 +31,7 @@ export function History({ serial, asOf }: { serial: string; asOf: string }) {
   const rows = data?.rows ?? [];
   return (
     <Panel title={speech.say(HISTORY)}>
-      {!data && <LinearProgress />}
+      {!data && <Busy />}
       <Box
         role="group"
         aria-label={speech.say(KINDS)}

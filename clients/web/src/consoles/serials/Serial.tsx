@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
@@ -35,7 +35,7 @@ export default function Serial() {
   const admit = () => void navigate(`/admission?serial=${encodeURIComponent(serial?.id ?? id)}`);
   if (error && !serial)
     return <RefusalView error={error} action={<Button onClick={admit}>{speech.say(ADMIT)}</Button>} />;
-  return serial ? <SerialPage key={serial.id} serial={serial} onAdmit={admit} /> : <LinearProgress />;
+  return serial ? <SerialPage key={serial.id} serial={serial} onAdmit={admit} /> : <Busy />;
 }
 
 function SerialPage({ serial, onAdmit }: { serial: RecordOf<'serials'>; onAdmit: () => void }) {

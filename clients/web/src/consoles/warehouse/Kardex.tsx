@@ -1,6 +1,6 @@
 // How the balances of a part came to be: each place of a site with its papers, in and out, and what
 // lay there after each. /stock/:id?site=
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -75,7 +75,7 @@ export default function Kardex() {
         </TextField>
       </PageHead>
       {error && !data && <RefusalView error={error} />}
-      {!data && !error && <LinearProgress />}
+      {!data && !error && <Busy />}
       {data && shelves.length === 0 && <Empty why={NO_MOVES} />}
       <Stack sx={{ gap: 2 }}>
         {shelves.map(({ key, lines, last }) => (

@@ -1,7 +1,7 @@
 // Goods that came: the waybill's QR or number is scanned, then what came. Each part of the waybill is
 // counted, 0 too; what differs is seen before it is recorded. A waybill whose data has not come yet
 // is received by its number, without knowing what should be in it.
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
@@ -32,7 +32,7 @@ export default function Receive() {
   const draft = useDraft<Draft>('receive');
   const [params, setParams] = useSearchParams();
   const [turn, setTurn] = useState(0);
-  if (draft.found === undefined) return <LinearProgress />;
+  if (draft.found === undefined) return <Busy />;
   const asked = params.get('waybill');
   const isOther = asked !== null && draft.found?.arrival.number !== asked;
   const kept = turn === 0 && !isOther ? draft.found : null;

@@ -4,7 +4,7 @@ import DownloadIcon from '@mui/icons-material/Download';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Tooltip from '@mui/material/Tooltip';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { phrase, type Phrase } from '@/words/phrase';
@@ -86,12 +86,12 @@ export function ChartFrame(props: Props) {
     >
       {props.controls}
       {error !== undefined && error !== null && <RefusalView error={error} />}
-      {!data && !error && <LinearProgress />}
+      {!data && !error && <Busy />}
       {data && isEmpty && <Empty why={NOTHING} />}
       {data && !isEmpty && isTable && <ChartTable data={data} of={of} label={name} />}
       {data && !isEmpty && !isTable && (
         <Box ref={box} role="img" aria-label={name} sx={{ minWidth: 0 }}>
-          <Suspense fallback={<LinearProgress />}>
+          <Suspense fallback={<Busy />}>
             <Bars data={data} layout={layout} isStacked={isStacked} />
           </Suspense>
         </Box>

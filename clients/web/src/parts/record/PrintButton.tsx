@@ -29,6 +29,9 @@ const PAPERS: Record<Paper, Phrase> = {
 // from text would be under the policy of this page, which lets no form have its own style.
 export function printPage(address: string): void {
   const frame = document.createElement('iframe');
+  frame.title = 'print';
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
   frame.style.cssText = 'position:fixed;inset-inline-start:-10000px;width:800px;height:600px;border:0';
   frame.onload = () => {
     const before = document.activeElement;

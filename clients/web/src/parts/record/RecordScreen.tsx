@@ -1,6 +1,6 @@
 // A record's page: its head with ticks and actions, what it says, its rows, its history.
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -47,7 +47,7 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
   const { id = '' } = useParams();
   const { data: found, error } = useQuery(anyRecord(spec.noun, id));
   if (error && !found) return <RefusalView error={error} />;
-  if (!found) return <LinearProgress />;
+  if (!found) return <Busy />;
   const number =
     found.number ?? (found.code as string | undefined) ?? (found.name as string | undefined) ?? found.id;
   return (

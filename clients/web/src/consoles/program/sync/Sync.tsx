@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import SyncIcon from '@mui/icons-material/Sync';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -52,7 +52,7 @@ export default function Sync() {
         )}
       </PageHead>
       {error && !now && <RefusalView error={error} />}
-      {!error && !now && <LinearProgress />}
+      {!error && !now && <Busy />}
       {now && (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {start.error && <RefusalView error={start.error} takesFocus />}

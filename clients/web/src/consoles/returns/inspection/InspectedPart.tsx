@@ -2,7 +2,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Stack from '@mui/material/Stack';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -46,7 +46,7 @@ export function InspectedPart({ id, onDone }: { id: string; onDone: () => void }
   const speech = useSpeech();
   const { data: found, error } = useQuery(record('used-parts', id));
   if (error && !found) return <RefusalView error={error} />;
-  if (!found) return <LinearProgress />;
+  if (!found) return <Busy />;
   const action = found.actions.find(({ name }) => name === 'inspect');
   const piece = found.pieces.find(({ standing }) => OPEN.includes(standing));
   return (

@@ -1,5 +1,5 @@
 // A device is taken in: one page, whose fields Enter walks through and F9 records and prints.
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useDraft } from '@/api/drafts';
@@ -13,7 +13,7 @@ export default function Admission() {
   const serial = params.get('serial');
   const customer = params.get('customer') ?? '';
   const { data: asked, error } = useQuery({ ...record('customers', customer), enabled: customer !== '' });
-  if (draft.found === undefined || (customer !== '' && !asked && !error)) return <LinearProgress />;
+  if (draft.found === undefined || (customer !== '' && !asked && !error)) return <Busy />;
   // Whoever comes from a serial's or a customer's page begins with it; a draft waits for the next time.
   const begun = serial !== null || asked !== undefined;
   const initial: Values = {

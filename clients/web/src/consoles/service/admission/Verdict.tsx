@@ -3,7 +3,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { folded } from '@/format/digits';
 import { Panel } from '@/parts/Panel';
@@ -31,7 +31,7 @@ export function Verdict({ serial, complaint }: { serial: SerialState; complaint:
   return (
     <Panel title={speech.say(VERDICT)}>
       <Box role="status" aria-live="polite" sx={{ display: 'grid', gap: 1.5 }}>
-        {serial.isAsked && !serial.known && <LinearProgress />}
+        {serial.isAsked && !serial.known && <Busy />}
         {serial.error !== null && <RefusalView error={serial.error} />}
         {serial.isUnknown && <Alert severity="warning">{speech.say(UNKNOWN)}</Alert>}
         {serial.code === '' && <Typography color="text.secondary">{speech.say(WAITS)}</Typography>}

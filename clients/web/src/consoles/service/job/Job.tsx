@@ -1,4 +1,4 @@
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { record } from '@/api/queries';
@@ -9,5 +9,5 @@ export default function Job() {
   const { id = '' } = useParams();
   const { data: job, error } = useQuery(record('jobs', id));
   if (error && !job) return <RefusalView error={error} />;
-  return job ? <JobPage key={job.id} job={job} /> : <LinearProgress />;
+  return job ? <JobPage key={job.id} job={job} /> : <Busy />;
 }

@@ -1,5 +1,5 @@
 // A paper of goods that begins empty: kept as a draft at each scan, recorded, printed, begun anew.
-import LinearProgress from '@mui/material/LinearProgress';
+import { Busy } from '@/parts/Busy';
 import { useCallback, useMemo, useState } from 'react';
 import { useDraft, type DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
@@ -38,7 +38,7 @@ interface Props {
 export function GoodsDocument(props: Props) {
   const draft = useDraft<Draft>(props.screen);
   const [turn, setTurn] = useState(0);
-  if (draft.found === undefined) return <LinearProgress />;
+  if (draft.found === undefined) return <Busy />;
   const kept = turn === 0 ? draft.found : null;
   return <Filled key={turn} {...props} draft={draft} kept={kept} onDone={() => setTurn(turn + 1)} />;
 }
