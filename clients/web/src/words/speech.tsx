@@ -44,6 +44,7 @@ const choices = queryOptions({
   staleTime: Infinity,
 });
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NAMING = /_(code|number|name)$/;
 const RIAL: Phrase = { fa: 'ریال', en: 'Rial' };
 
@@ -70,7 +71,9 @@ export class Speech {
     const noun = name.replace(NAMING, '');
     return noun === name ? name.replaceAll('_', ' ') : this.member(noun, rows);
   }
-  form(name: string, rows = ''): Form {
+  // A member that is a choice in one list may be a day in another: `value` tells them apart.
+  form(name: string, rows = '', value: unknown = ''): Form {
+    if (typeof value === 'string' && ISO_DAY.test(value)) return 'day';
     if (this.enumOf(name, rows)) return 'choice';
     const form = this.words.members[name]?.form;
     if (form) return form;

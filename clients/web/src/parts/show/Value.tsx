@@ -17,7 +17,7 @@ export function isNumeric(speech: Speech, name: string, rows?: string): boolean 
 }
 
 function shown(speech: Speech, name: string, value: string | number | boolean, rows: string): ReactNode {
-  const form = speech.form(name, rows);
+  const form = speech.form(name, rows, value);
   if (form === 'stage') return <Stage stage={Number(value)} />;
   if (form === 'choice') return speech.choice(speech.enumOf(name, rows), String(value));
   if (form === 'code') return <Code text={String(value)} />;
@@ -61,7 +61,7 @@ export function textOf(speech: Speech, name: string, value: unknown, rows = ''):
   if (Array.isArray(value)) return speech.list(value.map((each) => textOf(speech, name, each, rows)));
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '';
   const plain = String(value);
-  const form = speech.form(name, rows);
+  const form = speech.form(name, rows, value);
   if (form === 'choice') return speech.choice(speech.enumOf(name, rows), plain);
   if (form === 'day') return plain && speech.day(plain);
   if (form === 'instant') return plain && speech.instant(plain);
