@@ -146,7 +146,7 @@ Said said_of(const List& list, const Search& search, Sentence& sentence) {
 // More rows than these are found sooner among all, in the list's order.
 constexpr std::size_t many = 50'000;
 // So many keys are written into the statement; of more they are selected again.
-constexpr std::size_t most_written = 1'000;
+constexpr std::size_t most_written = 10'000;
 
 bool is_indexed(const List& list) {
     return std::ranges::none_of(list.searched, &std::string_view::empty, &Sought::rows);
