@@ -74,13 +74,15 @@ constexpr ListColumn discrepancy_columns[] = {
     {"settled_time", "discrepancy.settled_time", CellKind::instant},
 };
 
-// What was consumed was moved out of its place by the voucher's cause.
+// What was consumed was moved out of its place by the voucher's cause, which is no stock document:
+// the vouchers of those are of all their lines.
 static_assert(domain::type_number<domain::ConsumptionBooked>() == 121,
               "the statement below and the index in schema.h have this number");
 constexpr Sought voucher_texts[] = {
     {Sought::By::part, "part.search",
      "SELECT id FROM voucher WHERE cause <> 0 AND cause IN "
-     "(SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {}))"},
+     "(SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {}) AND NOT EXISTS "
+     "(SELECT 1 FROM stock_document WHERE stock_document.id = kardex.event))"},
     {Sought::By::part, "part.search",
      "SELECT id FROM voucher WHERE is_empty = 0 AND part <> 0 AND type <> 121 AND part IN "
      "(SELECT id FROM part WHERE {})"},

@@ -142,7 +142,7 @@ constexpr Sought debt_texts[] = {
      "SELECT id FROM used_part WHERE number <> '' AND {}"},
     // A tag's id is that of its fitting, which has moved the part out of its place.
     {Sought::By::part, "part.search",
-     "SELECT event FROM kardex WHERE item IN (SELECT id FROM part WHERE {})"},
+     "SELECT event FROM kardex WHERE amount < 0 AND item IN (SELECT id FROM part WHERE {})"},
 };
 constexpr Sought piece_texts[] = {
     {Sought::By::part, "part.search",

@@ -83,7 +83,15 @@ struct ListColumn {
     // The site in this column wrote the event whose id is the row's key. A site's rows then lie
     // side by side, and a filter by the site reads these alone.
     bool is_site_of_key = false;
+    // Of a column that is an expression: what an index answers and holds of every row with the
+    // value {} in this column. Rows are then found by it and sorted.
+    std::string_view found_by = {};
 
+    [[nodiscard]] constexpr ListColumn found(std::string_view condition) const {
+        ListColumn column = *this;
+        column.found_by = condition;
+        return column;
+    }
     [[nodiscard]] constexpr ListColumn shown_as(std::string_view expression) const {
         ListColumn column = *this;
         column.shown = expression;

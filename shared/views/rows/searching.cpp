@@ -23,17 +23,6 @@ struct Condition {
 // All conditions of a way must hold, and one of the ways.
 using Way = std::vector<Condition>;
 
-std::string replaced(std::string_view form, std::string_view what, std::string_view by) {
-    std::string made;
-    for (std::size_t from = 0;;) {
-        const auto at = form.find(what, from);
-        made += form.substr(from, at - from);
-        if (at == std::string_view::npos) return made;
-        made += by;
-        from = at + what.size();
-    }
-}
-
 std::string joined(const Strings& all, std::string_view by) {
     std::string made;
     for (const auto& each : all) (made += made.empty() ? "" : by) += each;
@@ -63,6 +52,12 @@ Way begin_with_each(Sentence& sentence, const std::string& words) {
 
 bool are_digits(std::string_view text) {
     return std::ranges::all_of(text, [](char each) { return each >= '0' && each <= '9'; });
+}
+
+// What has no digit is a name, or the beginning of a serial.
+bool is_part_of_serial(std::string_view text) {
+    return text.size() >= least_of_a_serial &&
+           text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 // Words of digits stand side by side in an index.
@@ -106,8 +101,7 @@ std::vector<Way> ways_of(Sought::By by, const Search& search, Sentence& sentence
                 ways.push_back(end_with(sentence, search.end));
             break;
         case part_of_serial:
-            search.serial.size() < least_of_a_serial ? begins_so(search.serial)
-                                                     : has(search.serial);
+            is_part_of_serial(search.serial) ? has(search.serial) : begins_so(search.serial);
             break;
         case begins_a_serial:
             begins_so(search.serial);
@@ -128,8 +122,8 @@ void say(Said& said, const Sought& sought, const std::vector<Way>& ways) {
         Strings all;
         Strings found;
         for (const Condition& each : way) {
-            all.push_back(replaced(each.of_row, "{}", sought.text));
-            found.push_back(replaced(sought.rows, "{}", replaced(each.of_index, "{}", indexed)));
+            all.push_back(filled(each.of_row, sought.text));
+            found.push_back(filled(sought.rows, filled(each.of_index, indexed)));
         }
         said.of_row.push_back(joined(all, " AND "));
         said.rows.push_back("SELECT * FROM (" + joined(found, " INTERSECT ") + ")");
@@ -146,7 +140,7 @@ Said said_of(const List& list, const Search& search, Sentence& sentence) {
 // More rows than these are found sooner among all, in the list's order.
 constexpr std::size_t many = 50'000;
 // So many keys are written into the statement; of more they are selected again.
-constexpr std::size_t most_written = 1'000;
+constexpr std::size_t most_written = 10'000;
 
 bool is_indexed(const List& list) {
     return std::ranges::none_of(list.searched, &std::string_view::empty, &Sought::rows);

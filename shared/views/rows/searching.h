@@ -29,7 +29,8 @@ struct Sought {
         digits,           // four digits or more, any part of them
         part_of_code,     // any part of a number
         ends_of_number,   // its beginning, or its end, of which four characters are the least
-        part_of_serial,   // three characters or more, any part of them; fewer: its beginning
+        part_of_serial,   // any part of three characters or more, a digit among them; else its
+                          // beginning
         begins_a_serial,  // its beginning
     };
     By by = By::part;

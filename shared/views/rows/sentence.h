@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,18 @@ struct Sentence {
         return statement;
     }
 };
+
+// The form with this text in place of each {}.
+[[nodiscard]] inline std::string filled(std::string_view form, std::string_view text) {
+    std::string made;
+    for (std::size_t from = 0;;) {
+        const auto at = form.find("{}", from);
+        made += form.substr(from, at - from);
+        if (at == std::string_view::npos) return made;
+        made += text;
+        from = at + 2;
+    }
+}
 
 // The text as a LIKE pattern in which nothing that the user wrote is a wildcard: "%text", and so
 // on.

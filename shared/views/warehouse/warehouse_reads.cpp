@@ -90,13 +90,30 @@ constexpr ListColumn document_columns[] = {
     ListColumn{"day", "stock_document.day", CellKind::day, Sorting::yes}.always(),
     ListColumn{"time", "stock_document.time", CellKind::instant, Sorting::yes}.always(),
 };
-// The holder of a stock balance packs kind, condition and site (ledger/entry.h).
-constexpr ListColumn stock_columns[] = {
+// All holders of stock at the site {}: the holder of a stock balance packs kind, condition and site
+// (ledger/entry.h).
+std::string holders_at_a_site() {
+    std::string all;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::PlaceKind>>(
+        [&](auto kind) {
+            if (domain::is_virtual(kind.value)) return;
+            boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Condition>>(
+                [&](auto condition) {
+                    const auto packed =
+                        domain::stock_entry({kind.value, {}, 0}, condition.value, {}, {}).holder;
+                    all += (all.empty() ? "{} + " : ", {} + ") + std::to_string(packed);
+                });
+        });
+    return "balance.holder IN (" + all + ")";
+}
+const std::string at_a_site = holders_at_a_site();
+
+const ListColumn stock_columns[] = {
     {"id", "balance.holder || '.' || balance.number || '.' || balance.item", CellKind::text,
      Sorting::yes},
     name_column<domain::PlaceKind>("place_kind", "(balance.holder >> 40) & 255"),
     name_column<domain::Condition>("condition", "(balance.holder >> 32) & 255"),
-    {"site", "balance.holder & 4294967295", CellKind::site},
+    ListColumn{"site", "balance.holder & 4294967295", CellKind::site}.found(at_a_site),
     {"site_code", "site.code", CellKind::text},
     // Whose shelf it lies on; nobody's (0) in transit (place kind 8).
     {"holder",

@@ -160,6 +160,8 @@ TEST_F(Plans, ASearchIsAnsweredByIndexes) {
 
 TEST_F(Plans, StockIsReadPartByPart) {
     EXPECT_THAT(plan_of(stock_list, {}), Not(sorts_all));
+    EXPECT_THAT(plan_of(stock_list, where("site", std::int64_t{7})),
+                HasSubstr("SEARCH balance USING PRIMARY KEY (book=? AND holder=?)"));
     EXPECT_THAT(plan_of(used_pieces_list, {}), Not(sorts_all));
 }
 

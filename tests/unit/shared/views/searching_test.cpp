@@ -122,6 +122,20 @@ TEST_F(Searching, FindsWhatBearsAPartByItsCodeAndName) {
     }
 }
 
+// Found by the holders of all kinds of places and conditions there, or among all stock.
+TEST_F(Searching, IsNotNeededToSeeTheStockOfASite) {
+    const auto all = read_list(*station_.database, stock_list, {});
+    for (const auto site : {centre, agent}) {
+        const std::int64_t number{site.value};
+        const auto there = read_list(*station_.database, stock_list,
+                                     {.filters = {{"site", Comparison::equal, number}}});
+        const auto of_site = std::ranges::count(
+            all->rows, Cell{number}, [](const std::vector<Cell>& row) { return row[3]; });
+        EXPECT_GT(of_site, 0);
+        EXPECT_EQ(static_cast<std::ptrdiff_t>(there->rows.size()), of_site);
+    }
+}
+
 // Words of customers were kept as they are written; a store of then has them anew.
 TEST_F(Searching, IsNotedAgainForCustomersOfAnEarlierStore) {
     station_.record(
