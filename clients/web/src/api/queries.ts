@@ -125,5 +125,3 @@ export function task(id: string) {
     refetchInterval: ({ state }) => (state.data && state.data.state !== 'running' ? false : 1_000),
   });
 }
-
-export type { AnyRow };

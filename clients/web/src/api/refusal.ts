@@ -29,8 +29,6 @@ export class Unreachable extends Error {
 
 export const isRefused = (error: unknown): error is Refused => error instanceof Refused;
 
-export const isSignedOut = (error: unknown): boolean => isRefused(error) && error.status === 401;
-
 const UNREACHABLE: Refusal = {
   code: 'unreachable',
   field: null,

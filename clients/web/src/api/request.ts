@@ -7,7 +7,7 @@ let csrfToken = '';
 const signedOut = new Set<() => void>();
 
 // Every write carries the session's token; it comes with the session and with /me.
-export function useToken(token: string): void {
+export function takeToken(token: string): void {
   csrfToken = token;
 }
 

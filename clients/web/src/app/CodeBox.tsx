@@ -3,16 +3,16 @@ import SearchIcon from '@mui/icons-material/QrCodeScanner';
 import Autocomplete from '@mui/material/Autocomplete';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { search } from '@/api/queries';
+import { refusedHere } from '@/api/refusal';
 import type { Hit } from '@/api/types';
 import { useKeys, useScan } from '@/input/keys';
 import { useTell } from '@/parts/Toasts';
-import { Code } from '@/parts/show/Code';
-import { phrase } from '@/words/phrase';
+import { CodeOption } from '@/parts/show/CodeOption';
+import { filled, phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { useResolver } from './useResolver';
 
@@ -33,7 +33,7 @@ export function CodeBox() {
     const outcome = await resolve(code);
     if (outcome.kind === 'failed') tell({ error: outcome.error });
     if (outcome.kind === 'unknown')
-      tell({ error: new Error(speech.say(UNKNOWN, { code: `\u2066${outcome.code}\u2069` })) });
+      tell({ error: refusedHere('not_found', filled(UNKNOWN, { code: `\u2066${outcome.code}\u2069` })) });
     if (outcome.kind === 'opened') setText('');
   };
   useKeys([{ key: 'F2', does: GO, run: () => field.current?.select() }]);
@@ -61,16 +61,7 @@ export function CodeBox() {
       getOptionKey={(hit) => (typeof hit === 'string' ? hit : `${hit.kind} ${hit.id}`)}
       renderOption={({ key, ...props }, hit) => (
         <li key={key} {...props}>
-          <Code text={hit.number} />
-          <Typography
-            component="bdi"
-            variant="body2"
-            color="text.secondary"
-            sx={{ marginInlineStart: 1 }}
-            noWrap
-          >
-            {hit.name !== hit.number && hit.name}
-          </Typography>
+          <CodeOption code={hit.number} name={hit.name === hit.number ? '' : hit.name} />
         </li>
       )}
       renderInput={(params) => (

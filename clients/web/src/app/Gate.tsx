@@ -6,7 +6,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { followChanges } from '@/api/live';
 import { health, me } from '@/api/queries';
 import type { Me } from '@/api/types';
-import { onSignedOut, useToken as takeToken } from '@/api/request';
+import { onSignedOut, takeToken } from '@/api/request';
 import { RefusalView } from '@/parts/RefusalView';
 import { ToastProvider } from '@/parts/Toasts';
 import { SpeechProvider } from '@/words/speech';

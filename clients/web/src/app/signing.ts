@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { me } from '@/api/queries';
-import { request, useToken as takeToken } from '@/api/request';
+import { request, takeToken } from '@/api/request';
 import type { Schemas } from '@/api/types';
 
 export function useSignIn(onDone?: () => void) {

@@ -42,12 +42,6 @@ export function addressOfMember(name: string, row: Record<string, unknown>): str
     : null;
 }
 
-// Whether a record need not show this member, because another says the same for people.
-export function isShadowed(name: string, row: Record<string, unknown>): boolean {
-  const shown = REFERENCES[name]?.shown;
-  return shown !== undefined && row[shown] !== undefined;
-}
-
 // The kind of a reference in a command → the list that it is chosen from.
 export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: string }> = {
   site: { noun: 'sites', code: 'code', name: 'name' },
@@ -65,3 +59,18 @@ export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: s
   stock_document: { noun: 'stock-documents', code: 'number', name: 'detail' },
   serial: { noun: 'serials', code: 'serial', name: 'model_code' },
 };
+
+export interface Called {
+  code: string;
+  name: string;
+}
+
+// What people call a record of a kind, in a list to choose from.
+export function calledBy(row: Record<string, unknown>, kind: string): Called {
+  const list = LIST_OF_KIND[kind];
+  const text = (member: string | undefined) => {
+    const value = member ? row[member] : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  return { code: text(list?.code), name: text(list?.name) };
+}

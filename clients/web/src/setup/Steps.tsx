@@ -1,11 +1,10 @@
 // The frame of a wizard: where one is, the fields of this step, on and back. Enter goes to the next
 // field and from the last one to the button.
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { enterGoesOn } from '@/parts/form/CommandForm';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { RefusalView } from '@/parts/RefusalView';
 import type { Refusal } from '@/api/refusal';
 import { phrase, type Phrase } from '@/words/phrase';
@@ -33,12 +32,8 @@ export function Step(props: Props) {
   const { title, why, at, all, isReady, isSending = false, on = ON, refusal, onGo, onBack, children } = props;
   const speech = useSpeech();
   return (
-    <Box
-      component="form"
-      noValidate
-      onKeyDown={enterGoesOn}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FieldForm
+      onSend={() => {
         if (isReady && !isSending) onGo();
       }}
     >
@@ -59,6 +54,6 @@ export function Step(props: Props) {
           {onBack && <Button onClick={onBack}>{speech.say(BACK)}</Button>}
         </Stack>
       </Stack>
-    </Box>
+    </FieldForm>
   );
 }

@@ -71,11 +71,11 @@ export class Speech {
     const noun = name.replace(NAMING, '');
     return noun === name ? name.replaceAll('_', ' ') : this.member(noun, rows);
   }
-  // A member that is a choice in one list may be a day in another: `value` tells them apart.
+  // A member of any form (a choice in one list, a day in another) is what its value looks like.
   form(name: string, rows = '', value: unknown = ''): Form {
-    if (typeof value === 'string' && ISO_DAY.test(value)) return 'day';
     if (this.enumOf(name, rows)) return 'choice';
     const form = this.words.members[name]?.form;
+    if (form === 'any' && typeof value === 'string' && ISO_DAY.test(value)) return 'day';
     if (form) return form;
     return /_(code|number)$/.test(name) ? 'code' : 'text';
   }

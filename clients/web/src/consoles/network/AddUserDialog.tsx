@@ -1,12 +1,12 @@
 // A new person of this site: who he is and what he may do, and the password of his first sign-in.
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { useMemo, useState } from 'react';
-import { CommandFields, enterGoesOn } from '@/parts/form/CommandForm';
+import { CommandFields } from '@/parts/form/CommandFields';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { NewPasswordField } from '@/parts/form/NewPasswordField';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
@@ -42,31 +42,21 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
       <DialogTitle>{speech.command('AddUser')}</DialogTitle>
       <DialogContent sx={{ pt: '8px !important' }}>
-        <Box
-          component="form"
-          noValidate
-          onKeyDown={enterGoesOn}
-          onSubmit={(event) => {
-            event.preventDefault();
-            form.send();
-          }}
-        >
-          <Stack sx={{ gap: 2 }}>
-            {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
-            <CommandFields form={form} />
-            <NewPasswordField
-              label={speech.say(PASSWORD)}
-              value={password}
-              onChange={setPassword}
-              helperText={problem ?? speech.say(LEAST)}
-              error={problem !== undefined}
-            />
-            <Stack direction="row" sx={{ gap: 1 }}>
-              <RecordButton command="AddUser" form={form} />
-              <Button onClick={onClose}>{speech.say(CANCEL)}</Button>
-            </Stack>
+        <FieldForm sx={{ gap: 2 }} onSend={form.send}>
+          {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
+          <CommandFields form={form} />
+          <NewPasswordField
+            label={speech.say(PASSWORD)}
+            value={password}
+            onChange={setPassword}
+            helperText={problem ?? speech.say(LEAST)}
+            error={problem !== undefined}
+          />
+          <Stack direction="row" sx={{ gap: 1 }}>
+            <RecordButton command="AddUser" form={form} />
+            <Button onClick={onClose}>{speech.say(CANCEL)}</Button>
           </Stack>
-        </Box>
+        </FieldForm>
       </DialogContent>
     </Dialog>
   );

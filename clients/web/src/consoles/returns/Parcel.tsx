@@ -12,9 +12,9 @@ import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { enterGoesOn } from '@/parts/form/CommandForm';
+import { CommandFields } from '@/parts/form/CommandFields';
 import { Confirmation } from '@/parts/form/Confirmation';
-import { Field } from '@/parts/form/Field';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
 import type { FormValues } from '@/parts/form/values';
@@ -98,15 +98,7 @@ function Packing({ owed, draft, kept, onDone }: Props) {
   });
   const left = overdueLeft(owed, parcel).length;
   return (
-    <Box
-      component="form"
-      noValidate
-      onKeyDown={enterGoesOn}
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.send();
-      }}
-    >
+    <FieldForm onSend={form.send}>
       <PageHead
         title={speech.say(TITLE)}
         beside={<Typography>{speech.say(IN_PARCEL, { count: speech.number(count) })}</Typography>}
@@ -122,23 +114,7 @@ function Packing({ owed, draft, kept, onDone }: Props) {
             <Box role="status" aria-live="assertive" sx={{ minHeight: 24 }}>
               {said && <Typography variant="body2">{speech.say(said)}</Typography>}
             </Box>
-            <Box
-              sx={{
-                display: 'grid',
-                gap: 2,
-                gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(200px, 1fr))' },
-              }}
-            >
-              {form.fields.map((field) => (
-                <Field
-                  key={field.member}
-                  field={field}
-                  value={form.values[field.member]}
-                  onChange={(value) => form.put(field.member, value)}
-                  problem={form.problemOf([field.member])}
-                />
-              ))}
-            </Box>
+            <CommandFields form={form} autoFocus={false} isRow />
           </Stack>
         </Panel>
         <Panel
@@ -157,6 +133,6 @@ function Packing({ owed, draft, kept, onDone }: Props) {
           )}
         </Panel>
       </Stack>
-    </Box>
+    </FieldForm>
   );
 }

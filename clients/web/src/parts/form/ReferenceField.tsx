@@ -1,14 +1,13 @@
 // A record that a command names: typed or scanned as its code, or chosen by a part of its name.
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { listPage } from '@/api/queries';
 import type { AnyRow, Noun } from '@/api/types';
 import { ungarbled } from '@/input/codes';
-import { LIST_OF_KIND } from '../references';
-import { Code } from '../show/Code';
+import { LIST_OF_KIND, calledBy } from '../references';
+import { CodeOption } from '../show/CodeOption';
 import { useSpeech } from '@/words/speech';
 
 export interface Option {
@@ -29,11 +28,6 @@ interface Props {
   fixed?: Record<string, string>; // what is chosen among: {state: "ready"}
 }
 
-const text = (row: AnyRow, name: string | undefined) => {
-  const value = name ? row[name] : undefined;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-};
-
 export function ReferenceField({
   of,
   value,
@@ -53,12 +47,9 @@ export function ReferenceField({
     enabled: list !== undefined,
   });
   const options = ((data?.rows ?? []) as AnyRow[]).map((row): Option => {
-    const code = text(row, list?.code);
-    return {
-      id: of === 'customer' ? text(row, 'id') : code || text(row, 'id'),
-      code,
-      name: text(row, list?.name),
-    };
+    const called = calledBy(row, of);
+    const id = String(row.id);
+    return { id: of === 'customer' ? id : called.code || id, ...called };
   });
   const shown = chosen?.id === value ? chosen : value ? { id: value, code: value, name: '' } : null;
   const take = (next: Option | string | null) => {
@@ -93,16 +84,7 @@ export function ReferenceField({
       isOptionEqualToValue={(option, other) => typeof other !== 'string' && option.id === other.id}
       renderOption={({ key, ...props }, option) => (
         <li key={key} {...props}>
-          <Code text={option.code || speech.digitsOf(option.id)} />
-          <Typography
-            component="bdi"
-            variant="body2"
-            color="text.secondary"
-            sx={{ marginInlineStart: 1 }}
-            noWrap
-          >
-            {option.name}
-          </Typography>
+          <CodeOption code={option.code || speech.digitsOf(option.id)} name={option.name} />
         </li>
       )}
       renderInput={(params) => (

@@ -55,22 +55,25 @@ export function Toolbar<Name extends Noun>({ spec, state, query, shown, onShown 
 }
 
 function SearchField({ state, label }: { state: ListState; label: string }) {
-  const [text, setText] = useState(state.q);
+  // What is being typed; null: the field shows what the list was searched for.
+  const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const { setFilter, q } = state;
-  useEffect(() => {
-    if (text === q) return undefined;
-    const timer = setTimeout(() => setFilter('q', text), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-    // setFilter changes with each drawing; what was typed is what counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => {
+      state.setFilter('q', text);
+      setTyped(null);
+    }, TYPING_PAUSE);
+  };
   useKeys([{ key: 'Slash', does: SEARCH, run: () => field.current?.focus() }]);
   return (
     <TextField
       label={label}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
+      value={typed ?? state.q}
+      onChange={(event) => type(event.target.value)}
       inputRef={field}
       type="search"
       sx={{ width: 240, flexGrow: { xs: 1, sm: 0 } }}

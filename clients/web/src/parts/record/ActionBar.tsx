@@ -71,9 +71,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
     if (asked === undefined) return;
     void navigate({ search }, { replace: true });
     if (!asked.allowed && asked.why) tell({ error: refusedHere('not_allowed', asked.why, asked.who_can) });
-    // The address is asked once, by what it says when it is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [asked, navigate, search, tell]);
   const why = (action: Action) => {
     if (action.allowed) return '';
     const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));

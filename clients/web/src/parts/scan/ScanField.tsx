@@ -3,22 +3,16 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { listPage } from '@/api/queries';
 import type { AnyRow, Noun } from '@/api/types';
 import { useKeys, useScan } from '@/input/keys';
 import { phrase } from '@/words/phrase';
-import { LIST_OF_KIND } from '../references';
-import { Code } from '../show/Code';
+import { LIST_OF_KIND, calledBy, type Called } from '../references';
+import { CodeOption } from '../show/CodeOption';
 
 const TYPE_CODE = phrase('نوشتن کد', 'Type a code');
-
-interface Choice {
-  code: string;
-  name: string;
-}
 
 interface Props {
   label: string;
@@ -29,8 +23,6 @@ interface Props {
   autoFocus?: boolean;
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-
 export function ScanField({ label, help, of, fixed, onCode, autoFocus = false }: Props) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
@@ -39,13 +31,7 @@ export function ScanField({ label, help, of, fixed, onCode, autoFocus = false }:
     ...listPage((list?.noun ?? 'parts') as Noun, { q, limit: 12, ...fixed }),
     enabled: list !== undefined && q.length > 1,
   });
-  const choices: Choice[] =
-    list && q.length > 1
-      ? ((data?.rows ?? []) as AnyRow[]).map((row) => ({
-          code: text(row[list.code]),
-          name: text(list.name && row[list.name]),
-        }))
-      : [];
+  const choices = of && q.length > 1 ? ((data?.rows ?? []) as AnyRow[]).map((row) => calledBy(row, of)) : [];
   const turn = useRef(Promise.resolve());
   const take = useCallback(
     (code: string) => {
@@ -68,7 +54,7 @@ export function ScanField({ label, help, of, fixed, onCode, autoFocus = false }:
         event.stopPropagation();
       }}
     >
-      <Autocomplete<Choice, false, false, true>
+      <Autocomplete<Called, false, false, true>
         freeSolo
         options={choices}
         filterOptions={(all) => all}
@@ -84,16 +70,7 @@ export function ScanField({ label, help, of, fixed, onCode, autoFocus = false }:
         getOptionKey={(choice) => (typeof choice === 'string' ? choice : choice.code)}
         renderOption={({ key, ...props }, choice) => (
           <li key={key} {...props}>
-            <Code text={choice.code} />
-            <Typography
-              component="bdi"
-              variant="body2"
-              color="text.secondary"
-              sx={{ marginInlineStart: 1 }}
-              noWrap
-            >
-              {choice.name}
-            </Typography>
+            <CodeOption {...choice} />
           </li>
         )}
         renderInput={(params) => (

@@ -6,7 +6,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { LanguagePanel } from './LanguagePanel';
 import { OwnRights } from './OwnRights';
-import { SecretPanel } from './SecretPanel';
+import { SecretPanel } from '@/parts/form/SecretPanel';
 import { Tokens } from './Tokens';
 
 const TITLE = phrase('حساب من', 'My account');

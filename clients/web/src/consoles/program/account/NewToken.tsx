@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
-import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { enterGoesOn } from '@/parts/form/CommandForm';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { NumberField } from '@/parts/form/NumberField';
 import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
@@ -34,13 +33,9 @@ export function NewToken({ isSending, error, onMake }: Props) {
   return (
     <>
       {error && <RefusalView error={error} takesFocus />}
-      <Stack
-        component="form"
-        noValidate
+      <FieldForm
         direction={{ xs: 'column', sm: 'row' }}
-        onKeyDown={enterGoesOn}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           if (name.trim() && days && !isSending) onMake({ name: name.trim(), scopes: [scope], days });
         }}
         sx={{ gap: 1, my: 1 }}
@@ -78,7 +73,7 @@ export function NewToken({ isSending, error, onMake }: Props) {
         >
           {speech.say(MAKE)}
         </Button>
-      </Stack>
+      </FieldForm>
     </>
   );
 }

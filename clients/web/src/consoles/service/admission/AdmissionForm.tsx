@@ -7,7 +7,7 @@ import type { DraftState } from '@/api/drafts';
 import type { Recorded } from '@/api/types';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
-import { enterGoesOn } from '@/parts/form/CommandForm';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { Confirmation } from '@/parts/form/Confirmation';
 import { DayField } from '@/parts/form/DayField';
 import { ReferenceField } from '@/parts/form/ReferenceField';
@@ -104,17 +104,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
     />
   );
   return (
-    <Box
-      component="form"
-      ref={page}
-      noValidate
-      data-scan="screen"
-      onKeyDown={enterGoesOn}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <FieldForm ref={page} data-scan="screen" onSend={send}>
       <PageHead title={speech.say(TITLE)} />
       <Box
         sx={{
@@ -211,6 +201,6 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
           serialField.current?.focus();
         }}
       />
-    </Box>
+    </FieldForm>
   );
 }

@@ -1,5 +1,4 @@
 // A part goes into the device: scanned or chosen, with what it will cost before it is recorded.
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
@@ -9,9 +8,9 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { listPage, me } from '@/api/queries';
 import type { RecordOf, Recorded } from '@/api/types';
-import { enterGoesOn } from '@/parts/form/CommandForm';
+import { CommandFields } from '@/parts/form/CommandFields';
 import { Confirmation } from '@/parts/form/Confirmation';
-import { Field } from '@/parts/form/Field';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { Preview } from '@/parts/form/Preview';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
@@ -64,40 +63,21 @@ export function FitDialog({ job, href, onClose, onRecorded }: Props) {
         {speech.command(COMMAND)} <Code text={job.number ?? ''} />
       </DialogTitle>
       <DialogContent sx={{ pt: '8px !important' }}>
-        <Box
-          component="form"
-          noValidate
-          onKeyDown={enterGoesOn}
-          onSubmit={(event) => {
-            event.preventDefault();
-            form.send();
-          }}
-        >
-          <Stack sx={{ gap: 2 }}>
-            {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
-            {fields.map((field) => (
-              <Field
-                key={field.member}
-                field={field}
-                value={form.values[field.member]}
-                onChange={(value) => form.put(field.member, value)}
-                problem={form.problemOf([field.member])}
-                autoFocus={field.member === 'part'}
-              />
-            ))}
-            {part && onHand !== undefined && (
-              <Typography variant="body2" role="status">
-                <bdi>{part.name}</bdi> · {speech.say(ON_HAND, { count: speech.number(onHand) })}
-              </Typography>
-            )}
-            <Preview href={href} body={form.body} isReady={part !== undefined && form.refusal === null} />
-            <Confirmation form={form} />
-            <Stack direction="row" sx={{ gap: 1 }}>
-              <RecordButton command={COMMAND} form={form} />
-              <Button onClick={onClose}>{speech.say(CANCEL)}</Button>
-            </Stack>
+        <FieldForm sx={{ gap: 2 }} onSend={form.send}>
+          {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
+          <CommandFields form={form} fields={fields} />
+          {part && onHand !== undefined && (
+            <Typography variant="body2" role="status">
+              <bdi>{part.name}</bdi> · {speech.say(ON_HAND, { count: speech.number(onHand) })}
+            </Typography>
+          )}
+          <Preview href={href} body={form.body} isReady={part !== undefined && form.refusal === null} />
+          <Confirmation form={form} />
+          <Stack direction="row" sx={{ gap: 1 }}>
+            <RecordButton command={COMMAND} form={form} />
+            <Button onClick={onClose}>{speech.say(CANCEL)}</Button>
           </Stack>
-        </Box>
+        </FieldForm>
       </DialogContent>
     </Dialog>
   );

@@ -8,9 +8,9 @@ import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { enterGoesOn } from '@/parts/form/CommandForm';
+import { CommandFields } from '@/parts/form/CommandFields';
 import { Confirmation } from '@/parts/form/Confirmation';
-import { Field } from '@/parts/form/Field';
+import { FieldForm } from '@/parts/form/FieldForm';
 import { Preview, useTrial } from '@/parts/form/Preview';
 import { RecordButton } from '@/parts/form/RecordButton';
 import type { CommandFormState } from '@/parts/form/useCommandForm';
@@ -65,15 +65,7 @@ export function GoodsForm(props: Props) {
   };
   const conditions = speech.enums.condition?.map(({ value }) => value) ?? [];
   return (
-    <Box
-      component="form"
-      noValidate
-      onKeyDown={enterGoesOn}
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.send();
-      }}
-    >
+    <FieldForm onSend={form.send}>
       <PageHead
         title={speech.say(title)}
         beside={
@@ -93,24 +85,7 @@ export function GoodsForm(props: Props) {
         <Panel>
           <Stack sx={{ gap: 2 }}>
             {props.before}
-            <Box
-              sx={{
-                display: 'grid',
-                gap: 2,
-                gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(200px, 1fr))' },
-              }}
-            >
-              {form.fields.map((field, at) => (
-                <Field
-                  key={field.member}
-                  field={field}
-                  value={form.values[field.member]}
-                  onChange={(value) => form.put(field.member, value)}
-                  problem={form.problemOf([field.member])}
-                  autoFocus={at === 0 && !scanFirst}
-                />
-              ))}
-            </Box>
+            <CommandFields form={form} autoFocus={!scanFirst} isRow />
             <ScanField label={speech.say(SCAN)} of="part" onCode={lines.take} autoFocus={scanFirst} />
             <Box role="status" aria-live="assertive" sx={{ minHeight: 24 }}>
               {lines.said && <Typography variant="body2">{speech.say(lines.said)}</Typography>}
@@ -132,6 +107,6 @@ export function GoodsForm(props: Props) {
         </Panel>
         <Preview href={href} body={form.body} isReady={isReady} />
       </Stack>
-    </Box>
+    </FieldForm>
   );
 }

@@ -1,18 +1,17 @@
-// A new password or PIN of one's own, against the present password.
+// A new password or PIN: of one's own against the present password, or of somebody who has forgotten his.
 import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useWrite } from '@/api/commands';
 import { latinDigits } from '@/format/digits';
-import { enterGoesOn } from '@/parts/form/CommandForm';
-import { NewPasswordField } from '@/parts/form/NewPasswordField';
-import { Panel } from '@/parts/Panel';
-import { RefusalView } from '@/parts/RefusalView';
-import { useTell } from '@/parts/Toasts';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { Panel } from '../Panel';
+import { RefusalView } from '../RefusalView';
+import { useTell } from '../Toasts';
+import { FieldForm } from './FieldForm';
+import { NewPasswordField } from './NewPasswordField';
 
 const PRESENT = phrase('گذرواژه کنونی', 'Present password');
 
@@ -25,17 +24,20 @@ interface Props {
   path: string;
   bodyOf: (secret: string, present: string) => Record<string, string>;
   isNumeric?: boolean;
+  isOwn?: boolean; // the present password is asked for
 }
 
-export function SecretPanel({ title, label, help, done, name, path, bodyOf, isNumeric = false }: Props) {
+export function SecretPanel(props: Props) {
+  const { title, label, help, done, name, path, bodyOf, isNumeric = false, isOwn = true } = props;
   const speech = useSpeech();
   const tell = useTell();
   const [present, setPresent] = useState('');
   const [secret, setSecret] = useState('');
   const [round, setRound] = useState(0); // draws empty fields after each change
   const write = useWrite();
+  const isReady = secret !== '' && (present !== '' || !isOwn);
   const send = () => {
-    if (!secret || !present || write.isPending) return;
+    if (!isReady || write.isPending) return;
     write.mutate(
       { path, body: bodyOf(isNumeric ? latinDigits(secret) : secret, present) },
       {
@@ -50,27 +52,20 @@ export function SecretPanel({ title, label, help, done, name, path, bodyOf, isNu
   };
   return (
     <Panel title={speech.say(title)}>
-      <Stack
-        component="form"
-        noValidate
-        onKeyDown={enterGoesOn}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-        sx={{ gap: 2 }}
-      >
+      <FieldForm onSend={send} sx={{ gap: 2, maxWidth: 420 }}>
         {write.error && <RefusalView error={write.error} takesFocus />}
-        <TextField
-          label={speech.say(PRESENT)}
-          type="password"
-          name={`${name}-present`}
-          autoComplete="current-password"
-          value={present}
-          onChange={(event) => setPresent(event.target.value)}
-          slotProps={{ htmlInput: { dir: 'ltr' } }}
-          required
-        />
+        {isOwn && (
+          <TextField
+            label={speech.say(PRESENT)}
+            type="password"
+            name={`${name}-present`}
+            autoComplete="current-password"
+            value={present}
+            onChange={(event) => setPresent(event.target.value)}
+            slotProps={{ htmlInput: { dir: 'ltr' } }}
+            required
+          />
+        )}
         <NewPasswordField
           key={round}
           label={speech.say(label)}
@@ -85,13 +80,13 @@ export function SecretPanel({ title, label, help, done, name, path, bodyOf, isNu
         <Button
           type="submit"
           variant="contained"
-          disabled={!secret || !present}
+          disabled={!isReady}
           loading={write.isPending}
           sx={{ alignSelf: 'start' }}
         >
           {speech.say(title)}
         </Button>
-      </Stack>
+      </FieldForm>
     </Panel>
   );
 }
