@@ -45,7 +45,7 @@ export function Header({ person }: { person: Me }) {
             color: 'inherit',
             textDecoration: 'none',
             minWidth: 0,
-            flexShrink: 1,
+            flex: { xs: '1 1 0', sm: '0 1 auto' }, // on a phone the name gives way to what stands beside it
           }}
         >
           <img src="/icon.svg" alt="" width={28} height={28} />
@@ -68,7 +68,6 @@ export function Header({ person }: { person: Me }) {
         <Box sx={{ flexGrow: 1, order: { xs: 5, sm: 0 }, flexBasis: { xs: '100%', sm: 'auto' } }}>
           <CodeBox />
         </Box>
-        <Box sx={{ flexGrow: { xs: 1, sm: 0 } }} />
         <SyncChip />
         <Inbox person={person} />
         <PersonMenu person={person} />

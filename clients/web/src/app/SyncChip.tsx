@@ -60,7 +60,7 @@ export function SyncChip() {
       color={mood}
       icon={<SyncIcon />}
       label={mood === 'error' ? speech.say(CALL, { what: text }) : text}
-      sx={{ maxWidth: { xs: 150, sm: 260, lg: 420 }, height: 36 }}
+      sx={{ maxWidth: { xs: 120, sm: 260, lg: 420 }, height: 36 }}
     />
   );
 }
