@@ -12,6 +12,7 @@
 #include "node/station/opening.h"
 #include "node/station/station.h"
 #include "node/station/store_check.h"
+#include "node/syncing/sync_file.h"
 #include "node/syncing/syncer.h"
 #include "shared/base/program_log.h"
 #include "shared/base/system_clock.h"
@@ -206,6 +207,7 @@ int run(const Options& options, int argc, char** argv) {
         syncer.meet(
             [done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
     };
+    ports.sync_files = node::sync_files(io, station, syncer, healing);
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), *serving_options};
     try {

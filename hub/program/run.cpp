@@ -5,6 +5,7 @@
 #include "hub/local_socket.h"
 #include "hub/program/commands.h"
 #include "hub/program/opened.h"
+#include "hub/program/sync_file.h"
 #include "hub/renewal.h"
 #include "hub/restore_words.h"
 #include "hub/setup/hub_setup.h"
@@ -145,6 +146,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             status["restored"] = std::move(restored);
         return status;
     };
+    ports.sync_files = hub::sync_files(io, centre, door);
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};

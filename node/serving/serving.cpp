@@ -192,6 +192,7 @@ http::SitePorts Serving::site_ports() {
             return start_sync(principal);
         };
     }
+    ports.sync_files = program_.sync_files;
     ports.logs = [this] { return logs_of(station_); };
     ports.feeds = [this](base::SiteId site) { return feeds_of(station_, site); };
     ports.log_file = [this](std::string_view name) { return log_file(station_, name); };

@@ -29,6 +29,7 @@ struct ProgramPorts {
     SyncStatus sync_status;
     // Meets the hub and calls `done` once, with the meeting as JSON. Empty at a hub.
     std::function<void(std::function<void(boost::json::object)> done)> sync;
+    http::SyncFiles sync_files;
     std::function<http::Answered<boost::json::object>(base::SiteId, base::UserId by)> make_invite;
     // Those that a hub has issued, over the station of any thread. Empty at a node.
     std::function<std::shared_ptr<const http::ListResource>(station::Station&)> invites;
