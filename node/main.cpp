@@ -13,7 +13,9 @@
 #include "node/station/station.h"
 #include "node/station/store_check.h"
 #include "node/syncing/syncer.h"
+#include "node/syncing/wrong.h"
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/http/resources/network/site_accounts.h"
@@ -192,6 +194,9 @@ int run(const Options& options, int argc, char** argv) {
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
     ports.sync_status = [&](station::Station&) { return as_json(syncer.state()); };
+    ports.wrong = [&] {
+        return node::wrong_with_sync(syncer.state(), station.identity().kind, clock.now());
+    };
     ports.add_metrics = [&](http::Metrics& metrics) {
         metrics.gauges("amani_contact_age_seconds", "Time since the last contact with the hub",
                        [&] {
@@ -234,15 +239,22 @@ int run(const Options& options, int argc, char** argv) {
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     syncer.start();
-    std::cout << json::object{{"http", serving::url_of(*serving_options, server.port())},
-                              {"site", station.identity().code}}
-              << std::endl;
+    const auto url = serving::url_of(*serving_options, server.port());
+    json::object ready{{"http", url}, {"site", station.identity().code}};
+    std::cout << ready << std::endl;
+    base::log_event("program.started",
+                    {{"program", "amani-node"},
+                     {"version", base::program_version},
+                     {"site", station.identity().code},
+                     {"http", url}},
+                    base::LogLevel::info);
     int status = 0;
     std::thread worker{[&] {
         try {
             io.run();
         } catch (const std::exception& error) {
-            base::log_event("node.stopped", {{"error", error.what()}});
+            base::log_event("program.failed", {{"program", "amani-node"}, {"error", error.what()}},
+                            base::LogLevel::error);
             status = 1;
             QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
         }
@@ -250,6 +262,9 @@ int run(const Options& options, int argc, char** argv) {
     QCoreApplication::exec();
     io.stop();
     worker.join();
+    if (status == 0)
+        base::log_event("program.stopped", {{"program", "amani-node"}, {"why", "it was told to"}},
+                        base::LogLevel::info);
     return status;
 }
 

@@ -9,6 +9,7 @@
 #include "hub/restore_words.h"
 #include "hub/setup/hub_setup.h"
 #include "hub/watching/metrics.h"
+#include "hub/watching/wrong.h"
 #include "node/serving/process.h"
 #include "node/serving/serving.h"
 #include "node/setup/setup_server.h"
@@ -16,6 +17,7 @@
 #include "node/station/new_site.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/base/system_clock.h"
 #include "shared/views/network/network_view.h"
 #include "sync/log/log_file.h"
@@ -145,6 +147,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             status["restored"] = std::move(restored);
         return status;
     };
+    ports.wrong = [&] { return hub::wrong_at_hub(centre, door); };
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};
@@ -180,13 +183,24 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                         {{"feed", log::name_of(feed)}, {"epoch", membership::epoch_of(feed)}});
         stop(Ended::outdated);
     };
-    json::object ready{{"http", serving::url_of(serving_options, server.port())},
-                       {"sync_port", door.port()},
-                       {"site", station.identity().code}};
+    const auto url = serving::url_of(serving_options, server.port());
+    json::object ready{
+        {"http", url}, {"sync_port", door.port()}, {"site", station.identity().code}};
     if (auto restored = hub::restored_status(station.database()); !restored.empty())
         ready["restored"] = std::move(restored);
     std::cout << ready << std::endl;
+    base::log_event("program.started",
+                    {{"program", "amani-hub"},
+                     {"version", base::program_version},
+                     {"site", station.identity().code},
+                     {"http", url},
+                     {"sync_port", door.port()}},
+                    base::LogLevel::info);
     io.run();
+    base::log_event("program.stopped",
+                    {{"program", "amani-hub"},
+                     {"why", ended == Ended::stopped ? "it was told to" : "a new epoch begins"}},
+                    base::LogLevel::info);
     return ended;
 }
 

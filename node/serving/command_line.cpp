@@ -50,6 +50,11 @@ void add_serving(CLI::App& command, TypedServing& typed) {
                     "Serve the web client from this folder, as it is there now, for who works on "
                     "it")
         ->check(CLI::ExistingDirectory);
+    command
+        .add_option("--slow-request-ms", typed.slow_request_ms,
+                    "Requests that take so long or longer are named in the program's log")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
 }
 
 base::Result<ServingOptions, station::Trouble> serving_options_of(const TypedServing& typed) {
@@ -63,6 +68,7 @@ base::Result<ServingOptions, station::Trouble> serving_options_of(const TypedSer
         options.tls = http::TlsFiles{typed.certificate, typed.certificate_key};
     options.trusted_proxies = typed.trusted_proxies;
     options.web_root = typed.web_root;
+    options.slow_request = base::milliseconds(typed.slow_request_ms);
     return options;
 }
 

@@ -23,6 +23,7 @@ struct TypedServing {
     std::string certificate_key;
     std::vector<std::string> trusted_proxies;
     std::string web_root;
+    int slow_request_ms = 1'000;
 };
 void add_serving(CLI::App& command, TypedServing& typed);
 [[nodiscard]] base::Result<ServingOptions, station::Trouble> serving_options_of(

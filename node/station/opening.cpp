@@ -1,5 +1,7 @@
 #include "node/station/opening.h"
 
+#include "shared/base/program_log.h"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -83,6 +85,13 @@ base::Result<HeldSite, Trouble> hold(const Paths& paths, Program program, std::s
 }
 
 int tell(Program program, const Trouble& trouble) {
+    if (base::is_logged_by_journal()) {
+        base::log_event(
+            "program.failed",
+            {{"program", name_of(program)}, {"error", trouble.text}, {"error_fa", trouble.persian}},
+            base::LogLevel::error);
+        return 1;
+    }
     std::cerr << name_of(program) << ": " << trouble.text << "\n";
     if (!trouble.persian.empty()) std::cerr << trouble.persian << "\n";
     return 1;
