@@ -3,6 +3,7 @@
 #include "node/healing/healing.h"
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
+#include "node/serving/service_manager.h"
 #include "node/serving/serving.h"
 #include "node/setup/node_setup.h"
 #include "node/setup/setup_server.h"
@@ -157,6 +158,7 @@ int verify(const Options& options, bool rebuild) {
 
 int run(const Options& options, int argc, char** argv) {
     serving::settle_process();
+    const auto manager = serving::ServiceManager::of_environment();
     auto serving_options = serving::serving_options_of(options.serving);
     if (!serving_options) return fail(serving_options.error());
     if (!options.hub.empty()) {
@@ -168,7 +170,7 @@ int run(const Options& options, int argc, char** argv) {
     const station::Paths paths{options.directory};
     if (station::is_free_for_a_site(paths)) {
         const auto made = setup::set_up(
-            *serving_options, paths, passphrase,
+            *serving_options, paths, passphrase, manager,
             [](const setup::Needs& needs) { return std::make_unique<setup::NodeSetup>(needs); });
         if (!made) return fail(made.error());
         if (!*made) return 0;
@@ -233,6 +235,7 @@ int run(const Options& options, int argc, char** argv) {
     }
     boost::asio::signal_set stop_signals{io, SIGINT, SIGTERM};
     stop_signals.async_wait([&](const boost::system::error_code&, int) {
+        manager.stopping();
         syncer.stop();
         server.stop();
         io.stop();
@@ -248,6 +251,8 @@ int run(const Options& options, int argc, char** argv) {
                      {"site", station.identity().code},
                      {"http", url}},
                     base::LogLevel::info);
+    const serving::Heartbeat heartbeat{io, manager};
+    manager.ready("serves " + station.identity().code + " at " + url);
     int status = 0;
     std::thread worker{[&] {
         try {

@@ -11,6 +11,7 @@
 #include "hub/watching/metrics.h"
 #include "hub/watching/wrong.h"
 #include "node/serving/process.h"
+#include "node/serving/service_manager.h"
 #include "node/serving/serving.h"
 #include "node/setup/setup_server.h"
 #include "node/station/hub_address_check.h"
@@ -57,7 +58,8 @@ enum class Ended { stopped, outdated };
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
                                             const serving::ServingOptions& serving_options,
-                                            const std::optional<std::string>& passphrase) {
+                                            const std::optional<std::string>& passphrase,
+                                            const serving::ServiceManager& manager) {
     const auto listen = base::host_port(options.listen);
     if (!listen)
         return base::Refused{
@@ -176,7 +178,10 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         io.stop();
     };
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
+    signals.async_wait([&](const boost::system::error_code&, int) {
+        manager.stopping();
+        stop(Ended::stopped);
+    });
     door.on_outdated = [&](base::LogId feed) {
         mark.note_outdated(feed);
         base::log_event("hub.outdated",
@@ -196,6 +201,8 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
                      {"http", url},
                      {"sync_port", door.port()}},
                     base::LogLevel::info);
+    const serving::Heartbeat heartbeat{io, manager};
+    manager.ready("serves " + station.identity().code + " at " + url);
     io.run();
     base::log_event("program.stopped",
                     {{"program", "amani-hub"},
@@ -208,6 +215,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
 
 int run(const Options& options) {
     serving::settle_process();
+    const auto manager = serving::ServiceManager::of_environment();
     auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto serving_options = serving::serving_options_of(options.serving);
     if (!serving_options) return fail(serving_options.error());
@@ -215,7 +223,7 @@ int run(const Options& options) {
     const station::Paths paths{options.directory};
     if (station::is_free_for_a_site(paths)) {
         const auto made = setup::set_up(
-            *serving_options, paths, secrets.passphrase,
+            *serving_options, paths, secrets.passphrase, manager,
             [](const setup::Needs& needs) { return std::make_unique<HubSetup>(needs); });
         if (!made) return fail(made.error());
         if (!*made) return 0;
@@ -223,7 +231,7 @@ int run(const Options& options) {
         secrets.passphrase = (*made)->passphrase;
     }
     while (true) {
-        const auto ended = serve(options, *serving_options, secrets.passphrase);
+        const auto ended = serve(options, *serving_options, secrets.passphrase, manager);
         if (!ended) return fail(ended.error());
         if (*ended == Ended::stopped) return 0;
     }

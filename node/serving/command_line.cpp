@@ -1,5 +1,6 @@
 #include "node/serving/command_line.h"
 
+#include "node/serving/config_file.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_version.h"
 
@@ -38,6 +39,7 @@ void speak_of_commands(CLI::App& app) {
 }
 
 void add_serving(CLI::App& command, TypedServing& typed) {
+    add_config_file(command);
     command.add_option("--http", typed.http, "Where people and programs ask")
         ->capture_default_str();
     command.add_option("--tls-certificate", typed.certificate,

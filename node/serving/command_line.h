@@ -25,6 +25,7 @@ struct TypedServing {
     std::string web_root;
     int slow_request_ms = 1'000;
 };
+// With --config, which may give any flag of the command.
 void add_serving(CLI::App& command, TypedServing& typed);
 [[nodiscard]] base::Result<ServingOptions, station::Trouble> serving_options_of(
     const TypedServing& typed);

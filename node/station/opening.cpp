@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <iostream>
 
 namespace amani::station {
@@ -38,7 +39,8 @@ Trouble belongs_to_the_other(const Paths& paths, Program other) {
 const std::string_view about_secrets =
     "Secrets come on standard input, a line each, in this order: the keys' passphrase "
     "(--passphrase-stdin), then the first user's password (--password-stdin). Without "
-    "--passphrase-stdin the passphrase is taken from AMANI_PASSPHRASE.";
+    "--passphrase-stdin the passphrase is taken from systemd's credential \"passphrase\", or else "
+    "from AMANI_PASSPHRASE.";
 
 Secrets read_secrets(std::istream& in, SecretLines lines,
                      std::optional<std::string> passphrase_of_environment) {
@@ -51,6 +53,13 @@ Secrets read_secrets(std::istream& in, SecretLines lines,
     return secrets;
 }
 
+std::optional<std::string> passphrase_credential(const std::filesystem::path& credentials) {
+    std::ifstream in{credentials / "passphrase"};
+    if (!in) return std::nullopt;
+    auto line = line_of(in);
+    return line.empty() ? std::nullopt : std::optional{std::move(line)};
+}
+
 Secrets read_secrets(SecretLines lines) {
     std::optional<std::string> of_environment;
     if (char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0') {
@@ -59,6 +68,9 @@ Secrets read_secrets(SecretLines lines) {
         std::memset(given, 0, std::strlen(given));
     }
     ::unsetenv("AMANI_PASSPHRASE");
+    if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY"); credentials != nullptr) {
+        if (auto given = passphrase_credential(credentials)) of_environment = std::move(given);
+    }
     return read_secrets(std::cin, lines, std::move(of_environment));
 }
 
