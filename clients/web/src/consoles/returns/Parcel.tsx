@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
 import { objectOf } from '@/api/shape';
 import { listPage, me } from '@/api/queries';
@@ -76,6 +77,7 @@ function Packing({ owed, draft, kept, onDone }: Props) {
   const speech = useSpeech();
   const tell = useTell();
   const print = usePrint();
+  const navigate = useNavigate();
   const [values, setValues] = useState<FormValues>(kept?.values ?? {});
   const begun = kept?.parcel ?? EMPTY;
   const { parcel, change, pack, said, take } = useParcel(begun, owed);
@@ -94,7 +96,13 @@ function Packing({ owed, draft, kept, onDone }: Props) {
     onRecorded: (recorded) => {
       draft.drop();
       void print('waybill', recorded.id);
-      tell({ text: speech.say(RECORDED, { number: `\u2066${recorded.number ?? ''}\u2069` }) });
+      tell({
+        text: speech.say(RECORDED, { number: `\u2066${recorded.number ?? ''}\u2069` }),
+        action: {
+          text: speech.command('TakeBackWaybill'),
+          run: () => void navigate(`/waybills/${encodeURIComponent(recorded.id)}#take-back`),
+        },
+      });
       onDone();
     },
   });

@@ -8,6 +8,7 @@ import type { Console } from '../console';
 
 export const returns: Console = {
   name: 'returns',
+  group: 'goods',
   screens: [
     {
       path: '/used-parts',
@@ -15,7 +16,7 @@ export const returns: Console = {
       element: lazy(() => import('./UsedParts')),
       reads: 'goods',
       menu: { icon: UsedPartIcon, order: 70 },
-      key: 'KeyU',
+      key: 'KeyD',
     },
     {
       path: '/used-parts/:id',

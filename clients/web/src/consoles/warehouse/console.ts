@@ -6,6 +6,7 @@ import type { Console } from '../console';
 
 export const warehouse: Console = {
   name: 'warehouse',
+  group: 'goods',
   screens: [
     {
       path: '/stock',
