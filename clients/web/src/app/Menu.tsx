@@ -20,7 +20,7 @@ import { useSpeech } from '@/words/speech';
 import { foldedMenu, isWithin, type Fold } from './screens';
 
 export const MENU_WIDTH = 208;
-const BELOW_HEADER = 57; // px
+const BELOW_HEADER = 65; // px
 const SHOWN_AT_BOTTOM = 4;
 const MENU = phrase('منو', 'Menu');
 const MORE = phrase('بیشتر', 'More');

@@ -13,6 +13,7 @@ import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
 import { RefusalView } from '@/parts/RefusalView';
 import { CodeLink } from '@/parts/show/Code';
+import { CopyButton } from '@/parts/show/CopyButton';
 import { Stage } from '@/parts/show/Stage';
 import { WarrantyState } from '@/parts/WarrantyState';
 import { phrase } from '@/words/phrase';
@@ -44,7 +45,12 @@ function SerialPage({ serial, onAdmit }: { serial: RecordOf<'serials'>; onAdmit:
     <>
       <PageHead
         title={`${speech.record('serial')} ${serial.serial}`}
-        beside={<Stage stage={serial.sync.stage} withWord />}
+        beside={
+          <>
+            <CopyButton code={serial.serial} />
+            <Stage stage={serial.sync.stage} withWord />
+          </>
+        }
       >
         <ActionBar
           actions={serial.actions}

@@ -12,6 +12,7 @@ import { useSpeech } from '@/words/speech';
 import { PageHead } from '../PageHead';
 import { Panel } from '../Panel';
 import { RefusalView } from '../RefusalView';
+import { CopyButton } from '../show/CopyButton';
 import { Stage } from '../show/Stage';
 import { ActionBar, type ActionTreatment } from './ActionBar';
 import { Facts } from './Facts';
@@ -54,7 +55,12 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
     <>
       <PageHead
         title={`${speech.record(spec.kind)} ${number}`}
-        beside={<Stage stage={found.sync.stage} withWord />}
+        beside={
+          <>
+            {found.number && <CopyButton code={found.number} />}
+            <Stage stage={found.sync.stage} withWord />
+          </>
+        }
       >
         <ActionBar
           actions={found.actions}

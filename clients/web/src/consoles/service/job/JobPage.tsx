@@ -16,6 +16,7 @@ import { Links } from '@/parts/record/Links';
 import { PrintButton, usePrint } from '@/parts/record/PrintButton';
 import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
+import { CopyButton } from '@/parts/show/CopyButton';
 import { Money } from '@/parts/show/Money';
 import { Stage } from '@/parts/show/Stage';
 import { useTell } from '@/parts/Toasts';
@@ -145,6 +146,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         title={`${speech.record('job')} ${job.number ?? ''}`}
         beside={
           <>
+            {job.number && <CopyButton code={job.number} />}
             <Stage stage={job.sync.stage} withWord />
             <PromiseChip state={job.state} promised={job.promised} />
           </>
