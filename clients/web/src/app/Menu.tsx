@@ -17,7 +17,7 @@ import type { MenuGroup, Screen } from '@/consoles/console';
 import { useStored } from '@/parts/list/stored';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { foldedMenu, isWithin, type Fold } from './screens';
+import { entryOf, foldedMenu, type Fold } from './screens';
 
 export const MENU_WIDTH = 208;
 const BELOW_HEADER = 65; // px
@@ -33,12 +33,12 @@ const GROUPS: Record<MenuGroup, Phrase> = {
 
 interface EntryProps {
   screen: Screen;
+  isHere: boolean;
   onOpen?: () => void;
 }
 
-function Entry({ screen, onOpen }: EntryProps) {
+function Entry({ screen, isHere, onOpen }: EntryProps) {
   const speech = useSpeech();
-  const { pathname } = useLocation();
   const { path, title, menu: place } = screen;
   const Icon = place?.icon;
   return (
@@ -46,7 +46,8 @@ function Entry({ screen, onOpen }: EntryProps) {
       <ListItemButton
         component={Link}
         to={path}
-        selected={isWithin(screen, pathname)}
+        selected={isHere}
+        aria-current={isHere ? 'page' : undefined}
         onClick={onOpen}
         sx={{ minHeight: 42 }}
       >
@@ -58,10 +59,9 @@ function Entry({ screen, onOpen }: EntryProps) {
 }
 
 // Open as the person left it; the one that the page belongs to is never closed over it.
-function Folded({ fold, onOpen }: { fold: Fold; onOpen?: () => void }) {
+function Folded({ fold, here, onOpen }: { fold: Fold; here: Screen | undefined; onOpen?: () => void }) {
   const speech = useSpeech();
-  const { pathname } = useLocation();
-  const isHere = fold.screens.some((screen) => isWithin(screen, pathname));
+  const isHere = here !== undefined && fold.screens.includes(here);
   const [isKept, setIsKept] = useStored(`menu.${fold.group}`, false);
   const isOpen = isHere || isKept;
   return (
@@ -82,7 +82,7 @@ function Folded({ fold, onOpen }: { fold: Fold; onOpen?: () => void }) {
       </ListItem>
       {isOpen &&
         fold.screens.map((screen) => (
-          <Entry key={screen.path} screen={screen} {...(onOpen ? { onOpen } : {})} />
+          <Entry key={screen.path} screen={screen} isHere={screen === here} {...(onOpen ? { onOpen } : {})} />
         ))}
     </>
   );
@@ -90,14 +90,15 @@ function Folded({ fold, onOpen }: { fold: Fold; onOpen?: () => void }) {
 
 function Entries({ menu, onOpen }: { menu: Screen[]; onOpen?: () => void }) {
   const { first, folds } = foldedMenu(menu);
+  const here = entryOf(menu, useLocation().pathname);
   const opening = onOpen ? { onOpen } : {};
   return (
     <List dense>
       {first.map((screen) => (
-        <Entry key={screen.path} screen={screen} {...opening} />
+        <Entry key={screen.path} screen={screen} isHere={screen === here} {...opening} />
       ))}
       {folds.map((fold) => (
-        <Folded key={fold.group} fold={fold} {...opening} />
+        <Folded key={fold.group} fold={fold} here={here} {...opening} />
       ))}
     </List>
   );
@@ -152,7 +153,7 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
         '@media print': { display: 'none' },
       }}
     >
-      <BottomNavigation showLabels value={shown.find((screen) => isWithin(screen, pathname))?.path ?? false}>
+      <BottomNavigation showLabels value={entryOf(shown, pathname)?.path ?? false}>
         {shown.map(({ path, title, menu: place }) => {
           const Icon = place?.icon;
           return (

@@ -42,6 +42,13 @@ export function foldedMenu(menu: Screen[]): { first: Screen[]; folds: Fold[] } {
   return { first: menu.filter(isHome), folds: [...folds].map(([group, screens]) => ({ group, screens })) };
 }
 
-// Whether the page at an address belongs to a screen of the menu.
-export const isWithin = ({ path, menu }: Screen, pathname: string): boolean =>
-  [path, ...(menu?.within ?? [])].some((each) => pathname === each || pathname.startsWith(`${each}/`));
+// The entry that the page at an address belongs to: of those whose path it is on, the one that says most.
+export function entryOf(menu: Screen[], pathname: string): Screen | undefined {
+  const said = ({ path, menu: place }: Screen) =>
+    Math.max(
+      ...[path, ...(place?.within ?? [])].map((each) =>
+        pathname === each || pathname.startsWith(`${each}/`) ? each.length : -1,
+      ),
+    );
+  return menu.filter((screen) => said(screen) > 0).sort((a, b) => said(b) - said(a))[0];
+}

@@ -15,7 +15,7 @@ export const returns: Console = {
       title: phrase('داغی‌ها', 'Used parts'),
       element: lazy(() => import('./UsedParts')),
       reads: 'goods',
-      menu: { icon: UsedPartIcon, order: 70 },
+      menu: { icon: UsedPartIcon, order: 70, within: ['/used-receipts'] },
       key: 'KeyD',
     },
     {

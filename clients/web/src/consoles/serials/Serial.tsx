@@ -14,7 +14,7 @@ import { Links } from '@/parts/record/Links';
 import { RefusalView } from '@/parts/RefusalView';
 import { CodeLink } from '@/parts/show/Code';
 import { CopyButton } from '@/parts/show/CopyButton';
-import { Stage } from '@/parts/show/Stage';
+import { Marks } from '@/parts/show/Marks';
 import { WarrantyState } from '@/parts/WarrantyState';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -48,7 +48,7 @@ function SerialPage({ serial, onAdmit }: { serial: RecordOf<'serials'>; onAdmit:
         beside={
           <>
             <CopyButton code={serial.serial} />
-            <Stage stage={serial.sync.stage} withWord />
+            <Marks sync={serial.sync} />
           </>
         }
       >

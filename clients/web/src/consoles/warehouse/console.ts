@@ -13,7 +13,11 @@ export const warehouse: Console = {
       title: phrase('موجودی', 'Stock'),
       element: lazy(() => import('./Stock')),
       reads: 'goods',
-      menu: { icon: StockIcon, order: 50 },
+      menu: {
+        icon: StockIcon,
+        order: 50,
+        within: ['/moves', '/stock-documents', '/transfer', '/goods-receipt', '/opening-stock', '/places'],
+      },
       key: 'KeyI',
     },
     {
@@ -45,7 +49,7 @@ export const warehouse: Console = {
       title: phrase('بارنامه‌ها', 'Waybills'),
       element: lazy(() => import('./Waybills')),
       reads: 'goods',
-      menu: { icon: WaybillIcon, order: 60 },
+      menu: { icon: WaybillIcon, order: 60, within: ['/receive', '/dispatch'] },
       key: 'KeyW',
     },
     {

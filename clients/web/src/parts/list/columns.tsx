@@ -27,7 +27,7 @@ const LETTER = 8.4; // of a head, on an average
 function widthOf(name: string, form: string, head: number, own: number | undefined) {
   if (own !== undefined) return { width: Math.max(own, head) };
   if (form === 'code' && /number|serial/.test(name)) return { width: 180 };
-  if (form === 'choice') return { flex: 0.5, minWidth: Math.max(110, head) };
+  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(120, head) };
   const width = WIDTHS[form];
   return width === undefined ? { flex: 1, minWidth: Math.max(120, head) } : { width: Math.max(width, head) };
 }

@@ -13,7 +13,7 @@ import { PageHead } from '../PageHead';
 import { Panel } from '../Panel';
 import { RefusalView } from '../RefusalView';
 import { CopyButton } from '../show/CopyButton';
-import { Stage } from '../show/Stage';
+import { Marks } from '../show/Marks';
 import { ActionBar, type ActionTreatment } from './ActionBar';
 import { Facts } from './Facts';
 import { Links } from './Links';
@@ -58,7 +58,7 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
         beside={
           <>
             {found.number && <CopyButton code={found.number} />}
-            <Stage stage={found.sync.stage} withWord />
+            <Marks sync={found.sync} />
           </>
         }
       >

@@ -44,7 +44,7 @@ export function Rows({ rows, columns, named, label, cell = {}, after }: Props) {
               return (
                 <TableCell
                   key={name}
-                  data-head={speech.member(name, named)}
+                  data-head={headOf(speech, name, named)}
                   align={isNumeric(speech, name, named) ? 'right' : 'left'}
                 >
                   {own ? (

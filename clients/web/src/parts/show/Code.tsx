@@ -15,11 +15,18 @@ export function Code({ text }: { text: string }) {
   );
 }
 
-// What is typed at a machine; it has room to break.
+// What is typed at a machine; it breaks between its words alone.
 export function Command({ text }: { text: string }) {
   return (
     <Box component="bdi" dir="ltr" lang="en" sx={{ ...style, whiteSpace: 'normal' }}>
-      {text}
+      {text.split(' ').map((word, at) => (
+        <span key={at}>
+          {at > 0 && ' '}
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {word}
+          </Box>
+        </span>
+      ))}
     </Box>
   );
 }

@@ -18,7 +18,7 @@ import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
 import { CopyButton } from '@/parts/show/CopyButton';
 import { Money } from '@/parts/show/Money';
-import { Stage } from '@/parts/show/Stage';
+import { Marks } from '@/parts/show/Marks';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -147,7 +147,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         beside={
           <>
             {job.number && <CopyButton code={job.number} />}
-            <Stage stage={job.sync.stage} withWord />
+            <Marks sync={job.sync} />
             <PromiseChip state={job.state} promised={job.promised} />
           </>
         }
