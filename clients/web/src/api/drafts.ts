@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { request } from './request';
+import type { Guard } from './shape';
 import type { Schemas } from './types';
 
 type Draft = Schemas['Draft'];
@@ -15,14 +16,15 @@ async function draftOf(screen: string): Promise<Draft | null> {
 }
 
 export interface DraftState<Body> {
-  // What was kept when the screen was opened; undefined until it is known.
+  // What was kept when the screen was opened; undefined until it is known, null when that is nothing or
+  // what an older page has kept in a shape of its own.
   found: Body | null | undefined;
   savedAt: string | null;
   keep: (body: Body) => void;
   drop: () => void;
 }
 
-export function useDraft<Body>(screen: string): DraftState<Body> {
+export function useDraft<Body>(screen: string, isBody: Guard<Body>): DraftState<Body> {
   const client = useQueryClient();
   const path = `/drafts/${encodeURIComponent(screen)}`;
   const { data } = useQuery({
@@ -68,8 +70,9 @@ export function useDraft<Body>(screen: string): DraftState<Body> {
     },
     [save],
   );
+  const kept: unknown = data?.body;
   return {
-    found: data === undefined ? undefined : ((data?.body ?? null) as Body | null),
+    found: data === undefined ? undefined : isBody(kept) ? kept : null,
     savedAt,
     keep,
     drop,

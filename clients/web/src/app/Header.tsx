@@ -30,7 +30,7 @@ export function Header({ person }: { person: Me }) {
       <Toolbar
         sx={{
           gap: { xs: 1, md: 2 },
-          minHeight: { xs: 56 },
+          minHeight: { xs: 56, md: 64 },
           flexWrap: { xs: 'wrap', sm: 'nowrap' },
           py: { xs: 1, sm: 0 },
         }}

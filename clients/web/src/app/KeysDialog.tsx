@@ -1,4 +1,5 @@
-// The keys of this screen, by `?`.
+// The keys of this screen and those that lead to others, by `?`.
+import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -6,13 +7,16 @@ import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import type { Screen } from '@/consoles/console';
 import { useBindings, useKeys } from '@/input/keys';
 import { Code } from '@/parts/show/Code';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
 const KEYS = phrase('کلیدهای این صفحه', 'Keys of this screen');
+const GO_TO = phrase('رفتن به صفحه‌ها', 'Going to screens');
 
 const written = (key: string) =>
   key
@@ -24,7 +28,7 @@ const written = (key: string) =>
     .join('+')
     .replace('Shift+/', '?');
 
-export function KeysDialog() {
+export function KeysDialog({ screens }: { screens: Screen[] }) {
   const speech = useSpeech();
   const [isOpen, setIsOpen] = useState(false);
   useKeys([{ key: 'shift+Slash', does: KEYS, run: () => setIsOpen(true) }]);
@@ -33,22 +37,33 @@ export function KeysDialog() {
     (binding, at) => bindings.findLastIndex(({ key }) => key === binding.key) === at,
   );
   return (
-    <Dialog open={isOpen} onClose={() => setIsOpen(false)}>
+    <Dialog open={isOpen} onClose={() => setIsOpen(false)} maxWidth="md">
       <DialogTitle>{speech.say(KEYS)}</DialogTitle>
-      <DialogContent>
-        <Table size="small">
-          <TableBody>
-            {shown.map(({ key, does }) => (
-              <TableRow key={key}>
-                <TableCell>
-                  <Code text={written(key)} />
-                </TableCell>
-                <TableCell>{speech.say(does)}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+      <DialogContent sx={{ display: 'grid', columnGap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        <Lines lines={shown.map(({ key, does }) => [written(key), does])} />
+        <Box>
+          <Typography variant="h3">{speech.say(GO_TO)}</Typography>
+          <Lines lines={screens.flatMap(({ key, title }) => (key ? [[`G ${written(key)}`, title]] : []))} />
+        </Box>
       </DialogContent>
     </Dialog>
+  );
+}
+
+function Lines({ lines }: { lines: [keys: string, does: Phrase][] }) {
+  const speech = useSpeech();
+  return (
+    <Table size="small">
+      <TableBody>
+        {lines.map(([keys, does]) => (
+          <TableRow key={keys}>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              <Code text={keys} />
+            </TableCell>
+            <TableCell>{speech.say(does)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

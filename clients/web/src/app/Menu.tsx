@@ -1,3 +1,5 @@
+import CloseIcon from '@mui/icons-material/ExpandLess';
+import OpenIcon from '@mui/icons-material/ExpandMore';
 import MoreIcon from '@mui/icons-material/MoreHoriz';
 import BottomNavigation from '@mui/material/BottomNavigation';
 import BottomNavigationAction from '@mui/material/BottomNavigationAction';
@@ -11,41 +13,93 @@ import ListItemText from '@mui/material/ListItemText';
 import Paper from '@mui/material/Paper';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { Screen } from '@/consoles/console';
-import { phrase } from '@/words/phrase';
+import type { MenuGroup, Screen } from '@/consoles/console';
+import { useStored } from '@/parts/list/stored';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { entryOf, foldedMenu, type Fold } from './screens';
 
 export const MENU_WIDTH = 208;
+const BELOW_HEADER = 65; // px
 const SHOWN_AT_BOTTOM = 4;
 const MENU = phrase('منو', 'Menu');
 const MORE = phrase('بیشتر', 'More');
+const GROUPS: Record<MenuGroup, Phrase> = {
+  service: phrase('خدمات', 'Service'),
+  goods: phrase('انبار و داغی', 'Stock and used parts'),
+  accounts: phrase('حساب‌ها و نظارت', 'Accounts and control'),
+  network: phrase('شبکه و تعریف‌ها', 'Network and set-up'),
+};
 
-const isWithin = ({ path, menu }: Screen, pathname: string) =>
-  [path, ...(menu?.within ?? [])].some((each) => pathname === each || pathname.startsWith(`${each}/`));
+interface EntryProps {
+  screen: Screen;
+  isHere: boolean;
+  onOpen?: () => void;
+}
+
+function Entry({ screen, isHere, onOpen }: EntryProps) {
+  const speech = useSpeech();
+  const { path, title, menu: place } = screen;
+  const Icon = place?.icon;
+  return (
+    <ListItem disablePadding>
+      <ListItemButton
+        component={Link}
+        to={path}
+        selected={isHere}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={onOpen}
+        sx={{ minHeight: 42 }}
+      >
+        <ListItemIcon sx={{ minWidth: 38 }}>{Icon && <Icon />}</ListItemIcon>
+        <ListItemText primary={speech.say(title)} />
+      </ListItemButton>
+    </ListItem>
+  );
+}
+
+// Open as the person left it; the one that the page belongs to is never closed over it.
+function Folded({ fold, here, onOpen }: { fold: Fold; here: Screen | undefined; onOpen?: () => void }) {
+  const speech = useSpeech();
+  const isHere = here !== undefined && fold.screens.includes(here);
+  const [isKept, setIsKept] = useStored(`menu.${fold.group}`, false);
+  const isOpen = isHere || isKept;
+  return (
+    <>
+      <ListItem disablePadding>
+        <ListItemButton
+          aria-expanded={isOpen}
+          disabled={isHere}
+          onClick={() => setIsKept(!isKept)}
+          sx={{ minHeight: 42, '&.Mui-disabled': { opacity: 1 } }}
+        >
+          <ListItemText
+            primary={speech.say(GROUPS[fold.group])}
+            slotProps={{ primary: { variant: 'body2', color: 'text.secondary', sx: { fontWeight: 700 } } }}
+          />
+          {!isHere && (isOpen ? <CloseIcon color="action" /> : <OpenIcon color="action" />)}
+        </ListItemButton>
+      </ListItem>
+      {isOpen &&
+        fold.screens.map((screen) => (
+          <Entry key={screen.path} screen={screen} isHere={screen === here} {...(onOpen ? { onOpen } : {})} />
+        ))}
+    </>
+  );
+}
 
 function Entries({ menu, onOpen }: { menu: Screen[]; onOpen?: () => void }) {
-  const speech = useSpeech();
-  const { pathname } = useLocation();
+  const { first, folds } = foldedMenu(menu);
+  const here = entryOf(menu, useLocation().pathname);
+  const opening = onOpen ? { onOpen } : {};
   return (
     <List dense>
-      {menu.map((screen) => {
-        const { path, title, menu: place } = screen;
-        const Icon = place?.icon;
-        return (
-          <ListItem key={path} disablePadding>
-            <ListItemButton
-              component={Link}
-              to={path}
-              selected={isWithin(screen, pathname)}
-              onClick={onOpen}
-              sx={{ minHeight: 42 }}
-            >
-              <ListItemIcon sx={{ minWidth: 38 }}>{Icon && <Icon />}</ListItemIcon>
-              <ListItemText primary={speech.say(title)} />
-            </ListItemButton>
-          </ListItem>
-        );
-      })}
+      {first.map((screen) => (
+        <Entry key={screen.path} screen={screen} isHere={screen === here} {...opening} />
+      ))}
+      {folds.map((fold) => (
+        <Folded key={fold.group} fold={fold} here={here} {...opening} />
+      ))}
     </List>
   );
 }
@@ -65,7 +119,16 @@ export function SideMenu({ menu }: { menu: Screen[] }) {
         '@media print': { display: 'none' },
       }}
     >
-      <Entries menu={menu} />
+      <Box
+        sx={{
+          position: 'sticky',
+          top: BELOW_HEADER,
+          maxHeight: `calc(100vh - ${BELOW_HEADER}px)`,
+          overflowY: 'auto',
+        }}
+      >
+        <Entries menu={menu} />
+      </Box>
     </Box>
   );
 }
@@ -90,7 +153,7 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
         '@media print': { display: 'none' },
       }}
     >
-      <BottomNavigation showLabels value={shown.find((screen) => isWithin(screen, pathname))?.path ?? false}>
+      <BottomNavigation showLabels value={entryOf(shown, pathname)?.path ?? false}>
         {shown.map(({ path, title, menu: place }) => {
           const Icon = place?.icon;
           return (

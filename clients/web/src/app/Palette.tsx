@@ -1,4 +1,4 @@
-// Every screen by its name in either language, by Ctrl+K.
+// What can be done on this screen and every screen, by their names in either language: Ctrl+K.
 import Autocomplete from '@mui/material/Autocomplete';
 import Dialog from '@mui/material/Dialog';
 import TextField from '@mui/material/TextField';
@@ -7,19 +7,39 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Screen } from '@/consoles/console';
 import { folded } from '@/format/digits';
-import { useKeys } from '@/input/keys';
-import { phrase } from '@/words/phrase';
+import { useBindings, useKeys } from '@/input/keys';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const OPEN = phrase('همه صفحه‌ها', 'All screens');
-const WHERE_TO = phrase('نام صفحه', 'Name of a screen');
+const OPEN = phrase('همه کارها و صفحه‌ها', 'All deeds and screens');
+const NAME = phrase('نام کار یا صفحه', 'Name of a deed or a screen');
+const HERE = phrase('در این صفحه', 'On this screen');
+const SCREENS = phrase('صفحه‌ها', 'Screens');
+const AT_ONCE = /^(ctrl\+KeyK|shift\+Slash|KeyG|KeyJ|KeyK|Enter|ctrl\+Enter|Slash)$/; // keys for the hand alone
+
+interface Choice {
+  name: string;
+  title: Phrase;
+  group: Phrase;
+  run: () => void;
+}
 
 export function Palette({ screens }: { screens: Screen[] }) {
   const speech = useSpeech();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
   useKeys([{ key: 'ctrl+KeyK', does: OPEN, run: () => setIsOpen(true) }]);
-  const places = screens.filter(({ path }) => !path.includes(':'));
+  const bindings = useBindings();
+  const choices: Choice[] = [
+    ...bindings
+      .filter(
+        ({ key }, at) => !AT_ONCE.test(key) && bindings.findLastIndex((each) => each.key === key) === at,
+      )
+      .map(({ key, does, run }) => ({ name: key, title: does, group: HERE, run })),
+    ...screens
+      .filter(({ path }) => !path.includes(':'))
+      .map(({ path, title }) => ({ name: path, title, group: SCREENS, run: () => void navigate(path) })),
+  ];
   return (
     <Dialog
       open={isOpen}
@@ -32,9 +52,10 @@ export function Palette({ screens }: { screens: Screen[] }) {
         open
         autoHighlight
         openOnFocus
-        options={places}
+        options={choices}
+        groupBy={({ group }) => speech.say(group)}
         getOptionLabel={({ title }) => speech.say(title)}
-        getOptionKey={({ path }) => path}
+        getOptionKey={({ name }) => name}
         filterOptions={(all, { inputValue }) => {
           const words = folded(inputValue);
           return all.filter(({ title }) => folded(`${title.fa} ${title.en}`).includes(words));
@@ -52,14 +73,13 @@ export function Palette({ screens }: { screens: Screen[] }) {
             </Typography>
           </li>
         )}
-        onChange={(_, screen) => {
+        onChange={(_, chosen) => {
           setIsOpen(false);
-          if (screen) void navigate(screen.path);
+          // Once this dialog has given the focus back: what is run may open one of its own.
+          if (chosen) setTimeout(chosen.run);
         }}
         slotProps={{ paper: { sx: { boxShadow: 'none' } } }}
-        renderInput={(params) => (
-          <TextField {...params} autoFocus label={speech.say(WHERE_TO)} sx={{ p: 2 }} />
-        )}
+        renderInput={(params) => <TextField {...params} autoFocus label={speech.say(NAME)} sx={{ p: 2 }} />}
       />
     </Dialog>
   );

@@ -49,7 +49,7 @@ export function Shell({ person }: { person: Me }) {
       </Box>
       <BottomMenu menu={menu} />
       <Palette screens={screens} />
-      <KeysDialog />
+      <KeysDialog screens={screens} />
       <GoToKeys screens={screens} />
     </Box>
   );

@@ -2,6 +2,8 @@
 // sides last met. "Not connected" alone is never a colour.
 import SyncIcon from '@mui/icons-material/Sync';
 import Chip from '@mui/material/Chip';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { status } from '@/api/queries';
@@ -12,6 +14,7 @@ import { useSpeech } from '@/words/speech';
 
 const WAITING = phrase('{count} سند در انتظار ارسال', '{count} documents to send');
 const NOTHING = phrase('چیزی در انتظار ارسال نیست', 'nothing to send');
+const ON_A_PHONE = phrase('{count} سند', '{count} docs');
 const CONTACT = phrase('آخرین تماس {ago}', 'last contact {ago}');
 const NEVER = phrase('هنوز با مرکز تماس نگرفته', 'no contact with the hub yet');
 const TO_APPLY = phrase('{count} رویداد در صف پردازش', '{count} events to apply');
@@ -33,6 +36,7 @@ function moodOf(now: Status): Mood {
 
 export function SyncChip() {
   const speech = useSpeech();
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { data: now } = useQuery(status);
   if (!now) return null;
   const isHub = now.backlog !== undefined;
@@ -51,6 +55,7 @@ export function SyncChip() {
       : speech.say(NEVER);
   const mood = moodOf(now);
   const text = [waits, contact].filter(Boolean).join(' · ');
+  const whole = mood === 'error' ? speech.say(CALL, { what: text }) : text;
   return (
     <Chip
       component={Link}
@@ -59,8 +64,9 @@ export function SyncChip() {
       variant="outlined"
       color={mood}
       icon={<SyncIcon />}
-      label={mood === 'error' ? speech.say(CALL, { what: text }) : text}
-      sx={{ maxWidth: { xs: 120, sm: 260, lg: 420 }, height: 36 }}
+      aria-label={whole}
+      label={isPhone ? speech.say(ON_A_PHONE, count(now.backlog ?? now.to_send)) : whole}
+      sx={{ maxWidth: { sm: 260, lg: 420 }, height: 36 }}
     />
   );
 }

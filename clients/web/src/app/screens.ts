@@ -1,7 +1,7 @@
 // Which screens a person finds at this site.
 import type { Me } from '@/api/types';
 import { CONSOLES } from '@/consoles';
-import type { Screen } from '@/consoles/console';
+import type { MenuGroup, Screen } from '@/consoles/console';
 
 export const ALL_SCREENS: Screen[] = CONSOLES.flatMap((each) => each.screens);
 
@@ -17,4 +17,38 @@ export function menuOf(person: Me): Screen[] {
   return screensOf(person)
     .filter((screen) => screen.menu)
     .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+}
+
+// What fits one look stands in the menu as it is; more is folded by what belongs together, below the
+// person's home.
+const ONE_LOOK = 9;
+export interface Fold {
+  group: MenuGroup;
+  screens: Screen[];
+}
+
+const GROUP_OF = new Map(
+  CONSOLES.flatMap(({ group, screens }) => screens.map((screen) => [screen, group] as const)),
+);
+const isHome = ({ menu }: Screen) => menu?.order === 0;
+
+export function foldedMenu(menu: Screen[]): { first: Screen[]; folds: Fold[] } {
+  if (menu.length <= ONE_LOOK) return { first: menu, folds: [] };
+  const folds = new Map<MenuGroup, Screen[]>();
+  for (const screen of menu) {
+    const group = GROUP_OF.get(screen);
+    if (group && !isHome(screen)) folds.set(group, [...(folds.get(group) ?? []), screen]);
+  }
+  return { first: menu.filter(isHome), folds: [...folds].map(([group, screens]) => ({ group, screens })) };
+}
+
+// The entry that the page at an address belongs to: of those whose path it is on, the one that says most.
+export function entryOf(menu: Screen[], pathname: string): Screen | undefined {
+  const said = ({ path, menu: place }: Screen) =>
+    Math.max(
+      ...[path, ...(place?.within ?? [])].map((each) =>
+        pathname === each || pathname.startsWith(`${each}/`) ? each.length : -1,
+      ),
+    );
+  return menu.filter((screen) => said(screen) > 0).sort((a, b) => said(b) - said(a))[0];
 }

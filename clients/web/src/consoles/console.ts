@@ -21,7 +21,11 @@ export interface Screen {
   key?: string; // G, then this key: "KeyJ"
 }
 
+// What of the menu belongs together, for whoever sees too much of it for one look.
+export type MenuGroup = 'service' | 'goods' | 'accounts' | 'network';
+
 export interface Console {
   name: string; // the folder's
+  group: MenuGroup;
   screens: Screen[];
 }

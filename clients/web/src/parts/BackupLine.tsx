@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { metrics } from '@/api/metrics';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Code } from './show/Code';
+import { Command } from './show/Code';
 
 const NONE = phrase(
   'هنوز پشتیبانی گرفته نشده است: {count} رویداد تنها روی این دستگاه است.',
@@ -33,7 +33,7 @@ export function BackupLine() {
       {isDue && (
         <>
           {' '}
-          {speech.say(HOW)} <Code text="amani-hub backup --dir DIR --to FILE" />
+          {speech.say(HOW)} <Command text="amani-hub backup --dir DIR --to FILE" />
         </>
       )}
     </Alert>

@@ -13,6 +13,7 @@ export interface ScreenTab {
   path: string; // "/stock", "/used-parts?state=shipped"
   title: Phrase;
   reads?: Me['reads'][number]; // who may not read this has no such tab
+  at?: Me['site_kind'][]; // kinds of sites that have it; all when missing
   keeps?: string[]; // parameters of the address that go along: ["agent"]
 }
 
@@ -40,7 +41,14 @@ export function Tabs({ tabs, label }: { tabs: ScreenTab[]; label: Phrase }) {
   const speech = useSpeech();
   const { pathname, search } = useLocation();
   const { data: person } = useQuery(me);
-  const shown = tabs.filter(({ reads }) => !reads || person?.reads.includes(reads));
+  const shown = tabs.filter(
+    ({ reads, at }) =>
+      person !== undefined &&
+      person !== null &&
+      (!reads || person.reads.includes(reads)) &&
+      (!at || at.includes(person.site_kind)),
+  );
+  if (shown.length < 2) return null;
   return (
     <MuiTabs
       value={tabOf(shown, pathname, search)}

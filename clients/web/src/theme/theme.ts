@@ -48,6 +48,16 @@ export function themeOf(language: LanguageName, shade: Shade): Theme {
         MuiAutocomplete: { defaultProps: { size: 'small' } },
         MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
         MuiLink: { defaultProps: { underline: 'hover' } },
+        // Numbers are written from left to right in both scripts: their units stand in line at the right.
+        // (What is written here for Persian is mirrored.)
+        MuiTableCell: {
+          styleOverrides: {
+            alignRight: {
+              textAlign: language === 'fa' ? 'left' : 'right',
+              fontVariantNumeric: 'tabular-nums',
+            },
+          },
+        },
         MuiCssBaseline: {
           styleOverrides: {
             '*:focus-visible': { outline: `2px solid ${TEAL[shade]}`, outlineOffset: 2 },

@@ -6,7 +6,7 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import { request } from '@/api/request';
 import type { CommandField, RecordKind } from '@/api/types';
 import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
-import { written, type Digits } from '@/format/digits';
+import { sentenceIn, type Digits } from '@/format/digits';
 import { grouped, rate } from '@/format/numbers';
 import { filled, type LanguageName, type Phrase } from './phrase';
 
@@ -67,9 +67,13 @@ export class Speech {
   // The word of a member; what only names a record for people (`part_code`) is called as the record.
   member(name: string, rows = ''): string {
     const word = this.words.rows[rows]?.[name]?.[this.language] ?? this.words.members[name]?.[this.language];
-    if (word) return word;
+    if (word) return this.capital(word);
     const noun = name.replace(NAMING, '');
-    return noun === name ? name.replaceAll('_', ' ') : this.member(noun, rows);
+    return noun === name ? this.capital(name.replaceAll('_', ' ')) : this.member(noun, rows);
+  }
+  // A word begins a head, a label or a title; Persian has no capitals.
+  capital(word: string): string {
+    return word.charAt(0).toUpperCase() + word.slice(1);
   }
   // A member of any form (a choice in one list, a day in another) is what its value looks like.
   form(name: string, rows = '', value: unknown = ''): Form {
@@ -96,13 +100,13 @@ export class Speech {
     return this.words.events[name]?.[this.language] ?? this.choice('timeline_event', name);
   }
   record(kind: string): string {
-    return (this.words.records as Record<string, Phrase>)[kind]?.[this.language] ?? kind;
+    return this.capital((this.words.records as Record<string, Phrase>)[kind]?.[this.language] ?? kind);
   }
   number(value: number): string {
     return grouped(value, this.digits);
   }
   digitsOf(text: string): string {
-    return written(text, this.digits);
+    return sentenceIn(text, this.digits);
   }
   money(value: number): string {
     return `${this.number(value)} ${this.say(RIAL)}`;

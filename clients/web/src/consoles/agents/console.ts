@@ -6,6 +6,7 @@ import type { Console } from '../console';
 
 export const agents: Console = {
   name: 'agents',
+  group: 'accounts',
   screens: [
     {
       path: '/my-day',
@@ -23,7 +24,7 @@ export const agents: Console = {
       reads: 'accounts',
       at: ['central', 'branch', 'office'],
       menu: { icon: AgentsIcon, order: 80, within: ['/statement', '/custody'] },
-      key: 'KeyA',
+      key: 'KeyE',
     },
     {
       path: '/agents/:id',

@@ -2,16 +2,15 @@
 // the papers behind it.
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Schemas } from '@/api/types';
 import { CodeLink } from '@/parts/show/Code';
+import { WideTable } from '@/parts/show/WideTable';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { CustodyPapers, type Term } from './CustodyPapers';
@@ -52,51 +51,52 @@ export function CustodyTable({ rows, withAgent = false }: { rows: Row[]; withAge
       <Box sx={{ my: 1, fontWeight: 700, color: wrong > 0 ? 'error.main' : 'success.main' }}>
         {wrong > 0 ? speech.say(DIFFER, { count: speech.number(wrong) }) : speech.say(ALL_AGREE)}
       </Box>
-      <TableContainer>
-        <Table size="small" aria-label={speech.member('custody')}>
-          <TableHead>
-            <TableRow>
-              {withAgent && <TableCell>{speech.member('agent_code')}</TableCell>}
-              <TableCell>{speech.member('part_code')}</TableCell>
-              <TableCell>{speech.member('part_name')}</TableCell>
-              {[...TERMS, 'under_way', 'residue'].map((name) => (
-                <TableCell key={name} align="right">
-                  {speech.member(name)}
+      <WideTable label={speech.member('custody')}>
+        <TableHead>
+          <TableRow>
+            {withAgent && <TableCell>{speech.member('agent_code')}</TableCell>}
+            <TableCell>{speech.member('part_code')}</TableCell>
+            <TableCell>{speech.member('part_name')}</TableCell>
+            {[...TERMS, 'under_way', 'residue'].map((name) => (
+              <TableCell key={name} align="right">
+                {speech.member(name)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={`${row.agent} ${row.part}`} hover>
+              {withAgent && (
+                <TableCell data-head={speech.member('agent_code')}>
+                  <CodeLink text={row.agent_code} to={`/custody?agent=${row.agent_code}`} />
+                </TableCell>
+              )}
+              <TableCell data-head={speech.member('part_code')}>
+                <CodeLink text={row.part_code} to={`/parts/${row.part_code}`} />
+              </TableCell>
+              <TableCell data-head={speech.member('part_name')}>
+                <bdi>{row.part_name}</bdi>
+              </TableCell>
+              {TERMS.map((term) => (
+                <TableCell key={term} align="right" data-head={speech.member(term)}>
+                  {number(row, term)}
                 </TableCell>
               ))}
+              <TableCell align="right" data-head={speech.member('under_way')}>
+                {speech.number(row.under_way)}
+              </TableCell>
+              <TableCell
+                align="right"
+                data-head={speech.member('residue')}
+                sx={{ fontWeight: 700, color: row.residue === 0 ? 'success.main' : 'error.main' }}
+              >
+                {speech.number(row.residue)} {row.residue === 0 ? '✓' : '⚠'}
+              </TableCell>
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={`${row.agent} ${row.part}`} hover>
-                {withAgent && (
-                  <TableCell>
-                    <CodeLink text={row.agent_code} to={`/custody?agent=${row.agent_code}`} />
-                  </TableCell>
-                )}
-                <TableCell>
-                  <CodeLink text={row.part_code} to={`/parts/${row.part_code}`} />
-                </TableCell>
-                <TableCell>
-                  <bdi>{row.part_name}</bdi>
-                </TableCell>
-                {TERMS.map((term) => (
-                  <TableCell key={term} align="right">
-                    {number(row, term)}
-                  </TableCell>
-                ))}
-                <TableCell align="right">{speech.number(row.under_way)}</TableCell>
-                <TableCell
-                  align="right"
-                  sx={{ fontWeight: 700, color: row.residue === 0 ? 'success.main' : 'error.main' }}
-                >
-                  {speech.number(row.residue)} {row.residue === 0 ? '✓' : '⚠'}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+          ))}
+        </TableBody>
+      </WideTable>
       {open && <CustodyPapers row={open.row} term={open.term} onClose={() => setOpen(null)} />}
     </>
   );

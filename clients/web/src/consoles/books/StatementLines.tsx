@@ -1,23 +1,22 @@
 // The lines of an account, between the balances that they lead from and to; each opens its
 // voucher, its paper and its job.
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useState, type ReactNode } from 'react';
 import type { Schemas } from '@/api/types';
 import { Code, CodeLink } from '@/parts/show/Code';
 import { Balance } from '@/parts/show/Money';
+import { headOf } from '@/parts/show/head';
 import { PaperLink } from '@/parts/show/PaperLink';
+import { WideTable } from '@/parts/show/WideTable';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
 type Line = Schemas['StatementLine'];
 
-const IN_RIAL = phrase('{what} (ریال)', '{what} (Rial)');
 const TOTAL = phrase('جمع', 'Total');
 const MORE = phrase('{count} سطر دیگر', '{count} more lines');
 const AT_ONCE = 200;
@@ -37,77 +36,82 @@ export function StatementLines({ lines, label, opening, closing, isProvisional =
   const speech = useSpeech();
   const [shown, setShown] = useState(AT_ONCE);
   const hasBalance = closing !== undefined;
-  const amount = (name: string) => speech.say(IN_RIAL, { what: speech.member(name, 'statement') });
+  const head = (name: string) => headOf(speech, name, 'statement');
   const texts = ['day', 'kind', 'cause_number', 'job_number', 'part_code'];
   const left = Math.max(0, lines.length - shown);
   return (
-    <TableContainer>
-      <Table
-        size="small"
-        aria-label={label}
-        sx={{
-          '& th, & td': { px: 1 },
-          '& td': { whiteSpace: 'nowrap', fontStyle: isProvisional ? 'italic' : 'normal' },
-        }}
-      >
-        <TableHead>
-          <TableRow>
-            {texts.map((name) => (
-              <TableCell key={name}>{speech.member(name, 'statement')}</TableCell>
-            ))}
-            <TableCell align="right">{amount('debit')}</TableCell>
-            <TableCell align="right">{amount('credit')}</TableCell>
-            {hasBalance && <TableCell align="right">{amount('balance')}</TableCell>}
-            <TableCell>{speech.member('voucher')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {opening !== undefined && <Edge name="opening" amount={opening} />}
-          {lines.slice(0, shown).map((line) => (
-            <TableRow key={`${line.voucher} ${line.debit} ${line.credit} ${line.balance}`} hover>
-              <TableCell>{speech.day(line.day)}</TableCell>
-              <TableCell>{speech.choice('statement_row', line.kind)}</TableCell>
-              <TableCell>
-                <Paper line={line} />
-              </TableCell>
-              <TableCell>
-                {line.job && line.job_number && <CodeLink text={line.job_number} to={`/jobs/${line.job}`} />}
-              </TableCell>
-              <TableCell>
-                {line.part_code && <CodeLink text={line.part_code} to={`/parts/${line.part_code}`} />}
-              </TableCell>
-              <TableCell align="right">{line.debit !== 0 && speech.number(line.debit)}</TableCell>
-              <TableCell align="right">{line.credit !== 0 && speech.number(line.credit)}</TableCell>
-              {hasBalance && (
-                <TableCell align="right">
-                  <Balance amount={line.balance} withUnit={false} />
-                </TableCell>
-              )}
-              <TableCell>
-                <CodeLink text={line.voucher} to={`/vouchers/${line.voucher}`} />
-              </TableCell>
-            </TableRow>
+    <WideTable
+      label={label}
+      sx={{
+        '& th, & td': { px: 1 },
+        '& td': { whiteSpace: 'nowrap', fontStyle: isProvisional ? 'italic' : 'normal' },
+      }}
+    >
+      <TableHead>
+        <TableRow>
+          {texts.map((name) => (
+            <TableCell key={name}>{head(name)}</TableCell>
           ))}
-          {left > 0 && (
-            <TableRow>
-              <TableCell colSpan={9}>
-                <Button onClick={() => setShown(shown + AT_ONCE)}>
-                  {speech.say(MORE, { count: speech.number(Math.min(left, AT_ONCE)) })}
-                </Button>
+          <TableCell align="right">{head('debit')}</TableCell>
+          <TableCell align="right">{head('credit')}</TableCell>
+          {hasBalance && <TableCell align="right">{head('balance')}</TableCell>}
+          <TableCell>{speech.member('voucher')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {opening !== undefined && <Edge name="opening" amount={opening} />}
+        {lines.slice(0, shown).map((line) => (
+          <TableRow key={`${line.voucher} ${line.debit} ${line.credit} ${line.balance}`} hover>
+            <TableCell data-head={head('day')}>{speech.day(line.day)}</TableCell>
+            <TableCell data-head={head('kind')}>{speech.choice('statement_row', line.kind)}</TableCell>
+            <TableCell data-head={head('cause_number')}>
+              <Paper line={line} />
+            </TableCell>
+            <TableCell data-head={head('job_number')}>
+              {line.job && line.job_number && <CodeLink text={line.job_number} to={`/jobs/${line.job}`} />}
+            </TableCell>
+            <TableCell data-head={head('part_code')}>
+              {line.part_code && <CodeLink text={line.part_code} to={`/parts/${line.part_code}`} />}
+            </TableCell>
+            <TableCell align="right" data-head={head('debit')}>
+              {line.debit !== 0 && speech.number(line.debit)}
+            </TableCell>
+            <TableCell align="right" data-head={head('credit')}>
+              {line.credit !== 0 && speech.number(line.credit)}
+            </TableCell>
+            {hasBalance && (
+              <TableCell align="right" data-head={head('balance')}>
+                <Balance amount={line.balance} withUnit={false} />
               </TableCell>
-            </TableRow>
-          )}
-          <TableRow sx={{ '& td': { fontWeight: 700 } }}>
-            <TableCell colSpan={5}>{speech.say(TOTAL)}</TableCell>
-            <TableCell align="right">{speech.number(sumOf(lines, 'debit'))}</TableCell>
-            <TableCell align="right">{speech.number(sumOf(lines, 'credit'))}</TableCell>
-            {hasBalance && <TableCell />}
-            <TableCell />
+            )}
+            <TableCell data-head={speech.member('voucher')}>
+              <CodeLink text={line.voucher} to={`/vouchers/${line.voucher}`} />
+            </TableCell>
           </TableRow>
-          {closing !== undefined && <Edge name="closing" amount={closing} />}
-        </TableBody>
-      </Table>
-    </TableContainer>
+        ))}
+        {left > 0 && (
+          <TableRow>
+            <TableCell colSpan={9}>
+              <Button onClick={() => setShown(shown + AT_ONCE)}>
+                {speech.say(MORE, { count: speech.number(Math.min(left, AT_ONCE)) })}
+              </Button>
+            </TableCell>
+          </TableRow>
+        )}
+        <TableRow sx={{ '& td': { fontWeight: 700 } }}>
+          <TableCell colSpan={5}>{speech.say(TOTAL)}</TableCell>
+          <TableCell align="right" data-head={head('debit')}>
+            {speech.number(sumOf(lines, 'debit'))}
+          </TableCell>
+          <TableCell align="right" data-head={head('credit')}>
+            {speech.number(sumOf(lines, 'credit'))}
+          </TableCell>
+          {hasBalance && <TableCell />}
+          <TableCell />
+        </TableRow>
+        {closing !== undefined && <Edge name="closing" amount={closing} />}
+      </TableBody>
+    </WideTable>
   );
 }
 

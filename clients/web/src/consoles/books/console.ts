@@ -2,9 +2,9 @@ import StatementIcon from '@mui/icons-material/ReceiptLongOutlined';
 import VouchersIcon from '@mui/icons-material/AccountBalanceOutlined';
 import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console, SiteKind } from '../console';
+import type { Console } from '../console';
+import { COMPANY } from './tabs';
 
-const COMPANY: SiteKind[] = ['central', 'branch', 'office'];
 const statement = {
   path: '/statement',
   title: phrase('صورت‌حساب', 'Statement'),
@@ -14,6 +14,7 @@ const statement = {
 
 export const books: Console = {
   name: 'books',
+  group: 'accounts',
   screens: [
     // An agent has one account, his own; at the company's sites it is reached from the agent.
     {

@@ -11,7 +11,7 @@ import { Facts } from '@/parts/record/Facts';
 import { Rows } from '@/parts/record/Rows';
 import { Timeline } from '@/parts/record/Timeline';
 import { DueDay } from '@/parts/show/DueDay';
-import { Stage } from '@/parts/show/Stage';
+import { Marks } from '@/parts/show/Marks';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Evidence } from './Evidence';
@@ -36,10 +36,7 @@ function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'
   const isOpen = found.state === 'open';
   return (
     <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
-      <Panel
-        title={speech.choice('discrepancy_kind', found.kind)}
-        actions={<Stage stage={found.sync.stage} withWord />}
-      >
+      <Panel title={speech.choice('discrepancy_kind', found.kind)} actions={<Marks sync={found.sync} />}>
         <Typography sx={{ mb: 1, fontWeight: 600 }}>{sentenceOf(found, speech)}</Typography>
         {isOpen && found.deadline && (
           <Typography variant="body2" sx={{ mb: 1 }}>

@@ -5,12 +5,14 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { anyRecord, listPage } from '@/api/queries';
 import type { Action, Schemas } from '@/api/types';
 import { useKeys } from '@/input/keys';
 import { Panel } from '@/parts/Panel';
 import { useTell } from '@/parts/Toasts';
 import { ActionDialog } from '@/parts/record/ActionDialog';
+import { whyNot, wordOf } from '@/parts/record/whyNot';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
@@ -18,7 +20,6 @@ import { pieceOf, resolutionsOf, type Resolution } from './resolutions';
 
 const TITLE = phrase('چه می‌توان کرد', 'What can be done');
 const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
-const WHO = phrase('چه کسی می‌تواند: {roles}', 'Who can: {roles}');
 const BY_ITSELF = phrase('این مغایرت رفع شده است.', 'This case is settled.');
 
 // What a way out means for goods and money, in a sentence.
@@ -38,13 +39,20 @@ const MEANS: Record<string, Phrase> = {
   reopen: phrase('با همان مانده دوباره باز می‌شود.', 'It opens again with what was left of it.'),
 };
 
+// What takes a way out back: offered as soon as that is recorded.
+const COUNTER: Record<string, { name: string; command: string }> = {
+  close: { name: 'reopen', command: 'ReopenCase' },
+};
+
 type Formed = Resolution & { action: Action & { command: string; href: string } };
 const isFormed = (way: Resolution): way is Formed => way.action.command !== null && way.action.href !== null;
 
 export function Resolutions({ found, links }: { found: FoundCase; links: Schemas['LinkRow'][] }) {
   const speech = useSpeech();
   const tell = useTell();
-  const [open, setOpen] = useState<Formed | null>(null);
+  const navigate = useNavigate();
+  const { hash, search } = useLocation();
+  const [chosen, setChosen] = useState<Formed | null>(null);
   const waybills = useQueries({
     queries: links.filter(({ kind }) => kind === 'waybill').map(({ id }) => anyRecord('waybills', id)),
     combine: (answers) => answers.flatMap(({ data }) => (data ? [data] : [])),
@@ -56,9 +64,15 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
   });
   const ways = resolutionsOf(found, waybills, isAboutPiece ? pieceOf(found, pieces?.rows ?? []) : undefined);
   const begin = (way: Resolution) => {
-    if (isFormed(way)) setOpen(way);
+    if (isFormed(way)) setChosen(way);
   };
-  const word = ({ action }: Resolution) => (action.command ? speech.command(action.command) : action.name);
+  const asked = ways.find(({ action }) => action.allowed && hash === `#${action.name}`);
+  const open = chosen ?? (asked && isFormed(asked) ? asked : null);
+  const close = () => {
+    setChosen(null);
+    if (hash) void navigate({ search }, { replace: true });
+  };
+  const word = ({ action }: Resolution) => wordOf(speech, action);
   useKeys(
     ways
       .slice(0, 9)
@@ -91,7 +105,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
               {speech.number(at + 1)}. {word(way)}
             </Button>
             <Typography variant="body2" color="text.secondary">
-              {why(way.action) ?? meaning(way.action)}
+              {whyNot(speech, way.action) || meaning(way.action)}
             </Typography>
           </Stack>
         ))}
@@ -103,10 +117,21 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
           hidden={open.hidden}
           known={open.known}
           initial={open.initial}
-          onClose={() => setOpen(null)}
+          onClose={close}
           onRecorded={() => {
-            setOpen(null);
-            tell({ text: speech.say(RECORDED, { what: word(open) }) });
+            close();
+            const back = COUNTER[open.action.name];
+            tell({
+              text: speech.say(RECORDED, { what: word(open) }),
+              ...(back
+                ? {
+                    action: {
+                      text: speech.command(back.command),
+                      run: () => void navigate(`/discrepancies/${found.id}#${back.name}`),
+                    },
+                  }
+                : {}),
+            });
           }}
         />
       )}
@@ -116,12 +141,5 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
   function meaning({ name }: Action): string {
     const means = MEANS[name];
     return means ? speech.say(means) : '';
-  }
-
-  function why(action: Action): string | undefined {
-    if (action.allowed) return undefined;
-    const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
-    const text = action.why ? speech.digitsOf(action.why[speech.language]) : '';
-    return roles ? `${text} ${speech.say(WHO, { roles })}` : text;
   }
 }

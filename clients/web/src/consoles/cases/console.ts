@@ -7,6 +7,7 @@ const desk = lazy(() => import('./Desk'));
 
 export const cases: Console = {
   name: 'cases',
+  group: 'accounts',
   screens: [
     {
       path: '/discrepancies',
@@ -14,7 +15,7 @@ export const cases: Console = {
       element: desk,
       reads: 'goods',
       menu: { icon: CasesIcon, order: 90, within: ['/late-events'] },
-      key: 'KeyX',
+      key: 'KeyM',
     },
     {
       path: '/discrepancies/:id',

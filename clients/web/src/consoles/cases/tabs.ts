@@ -7,5 +7,6 @@ export const LATE_TAB: ScreenTab = {
   path: '/late-events',
   title: phrase('رویدادهای دیررسیده', 'Late events'),
   reads: 'network',
+  at: ['central'],
 };
 export const CASE_TAB: ScreenTab = { path: '/discrepancies', title: CASES };

@@ -5,6 +5,7 @@ import type { Console } from '../console';
 
 export const catalogue: Console = {
   name: 'catalogue',
+  group: 'network',
   screens: [
     {
       path: '/parts',
@@ -16,6 +17,7 @@ export const catalogue: Console = {
         order: 110,
         within: ['/models', '/price-lists', '/prices', '/tariffs'],
       },
+      key: 'KeyL',
     },
     {
       path: '/parts/:id',

@@ -5,6 +5,7 @@ import type { Console } from '../console';
 
 export const customers: Console = {
   name: 'customers',
+  group: 'service',
   screens: [
     {
       path: '/customers',

@@ -1,8 +1,6 @@
 import IconButton from '@mui/material/IconButton';
-import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
@@ -11,6 +9,7 @@ import RevokeIcon from '@mui/icons-material/LinkOff';
 import { useState } from 'react';
 import { CodeLink } from '@/parts/show/Code';
 import { Skew } from '@/parts/show/Skew';
+import { WideTable } from '@/parts/show/WideTable';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { INVITE_AGAIN, InviteDialog } from './InviteDialog';
@@ -33,84 +32,84 @@ export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayCh
   const [revoked, setRevoked] = useState<SiteHealth | null>(null);
   return (
     <>
-      <TableContainer>
-        <Table size="small" aria-label={speech.say(TABLE)}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{speech.record('site')}</TableCell>
-              <TableCell>{speech.say(STANDS)}</TableCell>
-              <TableCell>{speech.say(CONTACT)}</TableCell>
-              <TableCell align="right">{speech.say(WAITING)}</TableCell>
-              <TableCell>{speech.say(CLOCK)}</TableCell>
-              <TableCell align="right">{speech.say(CASES)}</TableCell>
-              <TableCell />
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {health.map((each) => {
-              const { site, standing, lag, waiting, invite, openCases, members, refused } = each;
-              const isInvited =
-                members.every((member) => member.revoked_after !== null) && invite?.state === 'open';
-              return (
-                <TableRow key={site.id}>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    <CodeLink text={site.code} to={`/sites/${encodeURIComponent(site.code)}`} />{' '}
-                    <bdi>{site.name}</bdi>
-                  </TableCell>
-                  <TableCell>
-                    <StandingMark standing={standing} />
-                    {standing === 'refused' && `: ${refused[0]?.messages[speech.language] ?? ''}`}
-                  </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {lag?.last_contact
-                      ? speech.ago(lag.last_contact)
-                      : isInvited
-                        ? speech.say(INVITED, { until: speech.day(invite.expires) })
-                        : speech.say(NEVER)}
-                  </TableCell>
-                  <TableCell align="right">{waiting > 0 ? speech.number(waiting) : ''}</TableCell>
-                  <TableCell>
-                    <Skew ms={lag?.skew_ms ?? null} />
-                  </TableCell>
-                  <TableCell align="right">
-                    {openCases > 0 && (
-                      <CodeLink
-                        text={speech.number(openCases)}
-                        to={`/discrepancies?state=open&site_code=${encodeURIComponent(site.code)}`}
-                      />
-                    )}
-                  </TableCell>
-                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                    {mayChange && (
-                      <>
-                        <Tooltip title={speech.say(INVITE_AGAIN)}>
+      <WideTable label={speech.say(TABLE)}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{speech.record('site')}</TableCell>
+            <TableCell>{speech.say(STANDS)}</TableCell>
+            <TableCell>{speech.say(CONTACT)}</TableCell>
+            <TableCell align="right">{speech.say(WAITING)}</TableCell>
+            <TableCell>{speech.say(CLOCK)}</TableCell>
+            <TableCell align="right">{speech.say(CASES)}</TableCell>
+            <TableCell />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {health.map((each) => {
+            const { site, standing, lag, waiting, invite, openCases, members, refused } = each;
+            const isInvited =
+              members.every((member) => member.revoked_after !== null) && invite?.state === 'open';
+            return (
+              <TableRow key={site.id}>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  <CodeLink text={site.code} to={`/sites/${encodeURIComponent(site.code)}`} />{' '}
+                  <bdi>{site.name}</bdi>
+                </TableCell>
+                <TableCell data-head={speech.say(STANDS)}>
+                  <StandingMark standing={standing} />
+                  {standing === 'refused' && `: ${refused[0]?.messages[speech.language] ?? ''}`}
+                </TableCell>
+                <TableCell data-head={speech.say(CONTACT)} sx={{ whiteSpace: 'nowrap' }}>
+                  {lag?.last_contact
+                    ? speech.ago(lag.last_contact)
+                    : isInvited
+                      ? speech.say(INVITED, { until: speech.day(invite.expires) })
+                      : speech.say(NEVER)}
+                </TableCell>
+                <TableCell align="right" data-head={speech.say(WAITING)}>
+                  {waiting > 0 ? speech.number(waiting) : ''}
+                </TableCell>
+                <TableCell data-head={speech.say(CLOCK)}>
+                  <Skew ms={lag?.skew_ms ?? null} />
+                </TableCell>
+                <TableCell align="right" data-head={speech.say(CASES)}>
+                  {openCases > 0 && (
+                    <CodeLink
+                      text={speech.number(openCases)}
+                      to={`/discrepancies?state=open&site_code=${encodeURIComponent(site.code)}`}
+                    />
+                  )}
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap', textAlign: 'end' }}>
+                  {mayChange && (
+                    <>
+                      <Tooltip title={speech.say(INVITE_AGAIN)}>
+                        <IconButton
+                          aria-label={`${speech.say(INVITE_AGAIN)} ${site.code}`}
+                          onClick={() => setInvited(site.code)}
+                        >
+                          <InviteIcon fontSize="small" />
+                        </IconButton>
+                      </Tooltip>
+                      {members.some(({ revoked_after }) => revoked_after === null) && (
+                        <Tooltip title={speech.say(REVOKE)}>
                           <IconButton
-                            aria-label={`${speech.say(INVITE_AGAIN)} ${site.code}`}
-                            onClick={() => setInvited(site.code)}
+                            color="error"
+                            aria-label={`${speech.say(REVOKE)} ${site.code}`}
+                            onClick={() => setRevoked(each)}
                           >
-                            <InviteIcon fontSize="small" />
+                            <RevokeIcon fontSize="small" />
                           </IconButton>
                         </Tooltip>
-                        {members.some(({ revoked_after }) => revoked_after === null) && (
-                          <Tooltip title={speech.say(REVOKE)}>
-                            <IconButton
-                              color="error"
-                              aria-label={`${speech.say(REVOKE)} ${site.code}`}
-                              onClick={() => setRevoked(each)}
-                            >
-                              <RevokeIcon fontSize="small" />
-                            </IconButton>
-                          </Tooltip>
-                        )}
-                      </>
-                    )}
-                  </TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
-      </TableContainer>
+                      )}
+                    </>
+                  )}
+                </TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </WideTable>
       {invited && <InviteDialog site={invited} onClose={() => setInvited(null)} />}
       {revoked && (
         <RevokeDialog

@@ -6,6 +6,7 @@ import type { Console } from '../console';
 
 export const network: Console = {
   name: 'network',
+  group: 'network',
   screens: [
     {
       path: '/network',
@@ -14,6 +15,7 @@ export const network: Console = {
       reads: 'network',
       at: ['central'],
       menu: { icon: NetworkIcon, order: 100, within: ['/sites', '/invites', '/hub-addresses'] },
+      key: 'KeyN',
     },
     {
       path: '/sites',
@@ -58,6 +60,7 @@ export const network: Console = {
       element: lazy(() => import('./Users')),
       reads: 'people',
       menu: { icon: UsersIcon, order: 120 },
+      key: 'KeyQ',
     },
     {
       path: '/users/:id',

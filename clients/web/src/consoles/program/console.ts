@@ -6,6 +6,7 @@ import type { Console } from '../console';
 
 export const program: Console = {
   name: 'program',
+  group: 'network',
   screens: [
     {
       path: '/imports',
@@ -13,6 +14,7 @@ export const program: Console = {
       element: lazy(() => import('./imports/Imports')),
       may: ['DefineSite', 'DefinePart', 'SetPrice', 'RegisterSerial'],
       menu: { icon: ImportIcon, order: 115 },
+      key: 'KeyF',
     },
     {
       path: '/imports/customers',
@@ -26,7 +28,7 @@ export const program: Console = {
       element: lazy(() => import('./sync/Sync')),
       reads: 'common',
       menu: { icon: SyncIcon, order: 130 },
-      key: 'KeyS',
+      key: 'KeyZ',
     },
     {
       path: '/account',

@@ -6,6 +6,7 @@ import type { Console } from '../console';
 
 export const reports: Console = {
   name: 'reports',
+  group: 'accounts',
   screens: [
     {
       path: '/today',
@@ -23,7 +24,7 @@ export const reports: Console = {
       reads: 'goods',
       at: ['central', 'branch', 'office'],
       menu: { icon: ReportsIcon, order: 95 },
-      key: 'KeyR',
+      key: 'KeyT',
     },
   ],
 };

@@ -23,7 +23,15 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { EffectFoot } from './receipt/Effect';
 import { PieceRow } from './receipt/PieceRow';
-import { bodyOfReceipt, EMPTY, lacksPart, without, withOffer, type Receipt } from './receipt/receipt';
+import {
+  bodyOfReceipt,
+  EMPTY,
+  isReceipt,
+  lacksPart,
+  without,
+  withOffer,
+  type Receipt,
+} from './receipt/receipt';
 import { RegisterDialog } from './receipt/RegisterDialog';
 import { COMMAND, HREF } from './receipt/trial';
 import { useReceipt } from './receipt/useReceipt';
@@ -41,7 +49,7 @@ const RECORDED = phrase('رسید {number} ثبت شد.', 'Receipt {number} was 
 const OPEN = phrase('باز کردن', 'Open');
 
 export default function NewReceipt() {
-  const draft = useDraft<Receipt>('used-receipt');
+  const draft = useDraft('used-receipt', isReceipt);
   const [params, setParams] = useSearchParams();
   const [turn, setTurn] = useState(0);
   if (draft.found === undefined) return <Busy />;

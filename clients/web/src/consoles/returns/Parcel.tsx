@@ -6,7 +6,9 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
+import { objectOf } from '@/api/shape';
 import { listPage, me } from '@/api/queries';
 import { Empty } from '@/parts/Empty';
 import { PageHead } from '@/parts/PageHead';
@@ -17,14 +19,14 @@ import { Confirmation } from '@/parts/form/Confirmation';
 import { FieldForm } from '@/parts/form/FieldForm';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
-import type { FormValues } from '@/parts/form/values';
+import { isFormValues, type FormValues } from '@/parts/form/values';
 import { usePrint } from '@/parts/record/PrintButton';
 import { ScanField } from '@/parts/scan/ScanField';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ParcelRows } from './parcel/ParcelRows';
-import { bodyOfParcel, countOf, EMPTY, overdueLeft, type Owed, type Parcel } from './parcel/parcel';
+import { bodyOfParcel, countOf, EMPTY, isParcel, overdueLeft, type Owed, type Parcel } from './parcel/parcel';
 import { useParcel } from './parcel/useParcel';
 
 const TITLE = phrase('مرسوله داغی', 'Parcel of used parts');
@@ -43,9 +45,10 @@ interface Draft {
   values: FormValues;
   parcel: Parcel;
 }
+const isDraft = objectOf<Draft>({ values: isFormValues, parcel: isParcel });
 
 export default function ParcelScreen() {
-  const draft = useDraft<Draft>('parcel');
+  const draft = useDraft('parcel', isDraft);
   const { data: person } = useQuery(me);
   const [turn, setTurn] = useState(0);
   const { data, error } = useQuery({
@@ -74,6 +77,7 @@ function Packing({ owed, draft, kept, onDone }: Props) {
   const speech = useSpeech();
   const tell = useTell();
   const print = usePrint();
+  const navigate = useNavigate();
   const [values, setValues] = useState<FormValues>(kept?.values ?? {});
   const begun = kept?.parcel ?? EMPTY;
   const { parcel, change, pack, said, take } = useParcel(begun, owed);
@@ -92,7 +96,13 @@ function Packing({ owed, draft, kept, onDone }: Props) {
     onRecorded: (recorded) => {
       draft.drop();
       void print('waybill', recorded.id);
-      tell({ text: speech.say(RECORDED, { number: `\u2066${recorded.number ?? ''}\u2069` }) });
+      tell({
+        text: speech.say(RECORDED, { number: `\u2066${recorded.number ?? ''}\u2069` }),
+        action: {
+          text: speech.command('TakeBackWaybill'),
+          run: () => void navigate(`/waybills/${encodeURIComponent(recorded.id)}#take-back`),
+        },
+      });
       onDone();
     },
   });

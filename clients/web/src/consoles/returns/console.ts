@@ -8,14 +8,15 @@ import type { Console } from '../console';
 
 export const returns: Console = {
   name: 'returns',
+  group: 'goods',
   screens: [
     {
       path: '/used-parts',
       title: phrase('داغی‌ها', 'Used parts'),
       element: lazy(() => import('./UsedParts')),
       reads: 'goods',
-      menu: { icon: UsedPartIcon, order: 70 },
-      key: 'KeyU',
+      menu: { icon: UsedPartIcon, order: 70, within: ['/used-receipts'] },
+      key: 'KeyD',
     },
     {
       path: '/used-parts/:id',

@@ -13,7 +13,8 @@ import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
 import { RefusalView } from '@/parts/RefusalView';
 import { CodeLink } from '@/parts/show/Code';
-import { Stage } from '@/parts/show/Stage';
+import { CopyButton } from '@/parts/show/CopyButton';
+import { Marks } from '@/parts/show/Marks';
 import { WarrantyState } from '@/parts/WarrantyState';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -44,7 +45,12 @@ function SerialPage({ serial, onAdmit }: { serial: RecordOf<'serials'>; onAdmit:
     <>
       <PageHead
         title={`${speech.record('serial')} ${serial.serial}`}
-        beside={<Stage stage={serial.sync.stage} withWord />}
+        beside={
+          <>
+            <CopyButton code={serial.serial} />
+            <Marks sync={serial.sync} />
+          </>
+        }
       >
         <ActionBar
           actions={serial.actions}

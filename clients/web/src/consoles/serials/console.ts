@@ -5,6 +5,7 @@ import type { Console } from '../console';
 
 export const serials: Console = {
   name: 'serials',
+  group: 'service',
   screens: [
     {
       path: '/serials',

@@ -7,6 +7,7 @@ import type { Console } from '../console';
 
 export const service: Console = {
   name: 'service',
+  group: 'service',
   screens: [
     {
       path: '/counter',

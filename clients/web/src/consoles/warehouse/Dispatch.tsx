@@ -8,7 +8,7 @@ const TITLE = phrase('ارسال کالا', 'Dispatch goods');
 const COLUMNS: Column[] = ['condition', 'serials'];
 
 // Goods leave for another site; the waybill is printed. What was sent by mistake is taken back on
-// the waybill's own page, with a reason.
+// the waybill's own page, with a reason, once its goods are seen.
 export default function Dispatch() {
   const speech = useSpeech();
   const navigate = useNavigate();
@@ -22,7 +22,7 @@ export default function Dispatch() {
       form="waybill"
       undo={(recorded) => ({
         text: speech.command('TakeBackWaybill'),
-        run: () => void navigate(`/waybills/${encodeURIComponent(recorded.id)}`),
+        run: () => void navigate(`/waybills/${encodeURIComponent(recorded.id)}#take-back`),
       })}
     />
   );

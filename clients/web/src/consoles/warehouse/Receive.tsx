@@ -5,18 +5,19 @@ import { Busy } from '@/parts/Busy';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDraft, type DraftState } from '@/api/drafts';
+import { objectOf } from '@/api/shape';
 import type { Resolved } from '@/api/types';
 import { useCommandForm } from '@/parts/form/useCommandForm';
-import type { FormValues } from '@/parts/form/values';
+import { isFormValues, type FormValues } from '@/parts/form/values';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { GoodsForm } from './goods/GoodsForm';
 import { againstWaybill } from './goods/expected';
-import { bodyOfLines, NO_LINES, type Column, type GoodsLines } from './goods/lines';
+import { areGoodsLines, bodyOfLines, NO_LINES, type Column, type GoodsLines } from './goods/lines';
 import { useGoodsLines } from './goods/useGoodsLines';
 import { CountedSoFar, WaybillToReceive } from './receive/WaybillToReceive';
-import { useArrival, type Arrival } from './receive/useArrival';
+import { isArrival, useArrival, type Arrival } from './receive/useArrival';
 
 const TITLE = phrase('دریافت بارنامه', 'Receive a waybill');
 const RECORDED = phrase('دریافت بارنامه {number} ثبت شد.', 'Waybill {number} was received.');
@@ -27,9 +28,10 @@ interface Draft {
   values: FormValues;
   goods: GoodsLines;
 }
+const isDraft = objectOf<Draft>({ arrival: isArrival, values: isFormValues, goods: areGoodsLines });
 
 export default function Receive() {
-  const draft = useDraft<Draft>('receive');
+  const draft = useDraft('receive', isDraft);
   const [params, setParams] = useSearchParams();
   const [turn, setTurn] = useState(0);
   if (draft.found === undefined) return <Busy />;

@@ -6,13 +6,18 @@ import type { Console } from '../console';
 
 export const warehouse: Console = {
   name: 'warehouse',
+  group: 'goods',
   screens: [
     {
       path: '/stock',
       title: phrase('موجودی', 'Stock'),
       element: lazy(() => import('./Stock')),
       reads: 'goods',
-      menu: { icon: StockIcon, order: 50 },
+      menu: {
+        icon: StockIcon,
+        order: 50,
+        within: ['/moves', '/stock-documents', '/transfer', '/goods-receipt', '/opening-stock', '/places'],
+      },
       key: 'KeyI',
     },
     {
@@ -44,7 +49,7 @@ export const warehouse: Console = {
       title: phrase('بارنامه‌ها', 'Waybills'),
       element: lazy(() => import('./Waybills')),
       reads: 'goods',
-      menu: { icon: WaybillIcon, order: 60 },
+      menu: { icon: WaybillIcon, order: 60, within: ['/receive', '/dispatch'] },
       key: 'KeyW',
     },
     {

@@ -37,7 +37,7 @@ export function Field(props: FieldProps) {
   const { field, value, onChange, problem, autoFocus = false, isCell = false } = props;
   const speech = useSpeech();
   const word = (value: string) => speech.choice(field.enum, value);
-  const label = isCell ? '' : field[speech.language];
+  const label = isCell ? '' : speech.capital(field[speech.language]);
   const common = {
     label,
     required: field.required && !isCell,

@@ -30,6 +30,7 @@ export interface CommandFormState {
   refusal: Refusal | null; // what is not shown beside a field alone
   warnings: Refusal[];
   body: FormValues;
+  isComplete: boolean; // nothing required is empty, so that it may be tried out
   isSending: boolean;
   send: (confirmed?: boolean, second?: string) => void;
   check: (onFine: () => void) => void; // tries it out; what is wrong is shown as if it had been sent
@@ -60,16 +61,16 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     setMissing(null);
     onChange?.(next);
   };
-  const isComplete = () => {
-    const lacking = missingField(fields, values);
+  const lacking = missingField(fields, values);
+  const checkComplete = () => {
     setMissing(lacking);
     return lacking === null;
   };
   const check = (onFine: () => void) => {
-    if (!trial.isPending && isComplete()) trial.mutate({ href, body }, { onSuccess: onFine });
+    if (!trial.isPending && checkComplete()) trial.mutate({ href, body }, { onSuccess: onFine });
   };
   const send = (confirmed = false, second?: string) => {
-    if (record.isPending || !isComplete()) return;
+    if (record.isPending || !checkComplete()) return;
     record.mutate({ href, body, confirmed, ...(second ? { second } : {}) }, { onSuccess: onRecorded });
   };
   const problemOf = (path: (string | number)[]) => {
@@ -87,6 +88,7 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     refusal: warnings.length > 0 ? null : refusal,
     warnings,
     body,
+    isComplete: lacking === null,
     isSending: record.isPending || trial.isPending,
     send,
     check,

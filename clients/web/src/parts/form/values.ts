@@ -1,8 +1,13 @@
 // What a form holds on its way to a command's body.
+import { isCount, isText, listOf, mapOf, type Guard } from '@/api/shape';
 import type { CommandField } from '@/api/types';
 
 export type FieldValue = string | number | string[] | FormValues[] | null | undefined;
 export type FormValues = Record<string, FieldValue>;
+
+const isFieldValue: Guard<FieldValue> = (value): value is FieldValue =>
+  value === null || isText(value) || isCount(value) || listOf(isText)(value) || listOf(isFormValues)(value);
+export const isFormValues: Guard<FormValues> = mapOf(isFieldValue);
 
 const isBlank = (value: FieldValue): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

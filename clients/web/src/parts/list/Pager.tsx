@@ -49,7 +49,10 @@ export function Pager({ state, page, size, totals, noun }: Props) {
         <Typography variant="body2" sx={{ fontWeight: 700 }}>
           {speech.say(TOTAL)}:{' '}
           {Object.entries(totals)
-            .map(([name, value]) => `${speech.member(name, noun)} ${speech.number(value)}`)
+            .map(
+              ([name, value]) =>
+                `${speech.member(name, noun)} ${speech.form(name, noun) === 'amount' ? speech.money(value) : speech.number(value)}`,
+            )
             .join(speech.list(['', '']))}
         </Typography>
       )}

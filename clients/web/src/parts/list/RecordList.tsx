@@ -1,5 +1,8 @@
 // A list of records, from what a console says of it.
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import { DataGrid, type GridRowParams } from '@mui/x-data-grid';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -13,14 +16,16 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Empty } from '../Empty';
 import { RefusalView } from '../RefusalView';
-import { columnOf } from './columns';
+import { columnOf, NUMBER } from './columns';
 import { Pager } from './Pager';
+import { RowCards } from './RowCards';
 import { Toolbar } from './Toolbar';
 import type { ListSpec } from './spec';
 import { useStored } from './stored';
 import { useListState } from './useListState';
 
 const NOTHING_FITS = phrase('چیزی با این صافی‌ها پیدا نشد.', 'Nothing matches these filters.');
+const CLEAR = phrase('برداشتن صافی‌ها', 'Clear the filters');
 const OPEN = phrase('باز کردن سطر', 'Open the row');
 const NEXT_ROW = phrase('سطر بعد', 'Next row');
 const ROW_BEFORE = phrase('سطر قبل', 'Row before');
@@ -35,6 +40,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
   const speech = useSpeech();
   const navigate = useNavigate();
   const state = useListState();
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [shown, setShown] = useStored<string[]>(`columns.${spec.noun}`, spec.columns);
   const [selected, setSelected] = useState<number | null>(null);
   const query: Query = {
@@ -55,11 +61,10 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         .map((name) => columnOf(spec, name, speech)),
     [shown, spec, speech],
   );
+  const addressOf = (row: AnyRow) =>
+    spec.opens ? spec.opens(row as RowOf<Name>) : `/${spec.noun}/${encodeURIComponent(String(row.id))}`;
   const open = (row: AnyRow | undefined, beside = false) => {
-    if (!row) return;
-    const to = spec.opens
-      ? spec.opens(row as RowOf<Name>)
-      : `/${spec.noun}/${encodeURIComponent(String(row.id))}`;
+    const to = row && addressOf(row);
     if (!to) return;
     if (beside) window.open(to, '_blank', 'noopener');
     else void navigate(to);
@@ -72,6 +77,12 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
     { key: 'ctrl+Enter', does: OPEN, run: () => open(rows[selected ?? -1], true) },
   ]);
   const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
+  const empty = (
+    <Empty why={isFiltered ? NOTHING_FITS : spec.empty}>
+      {isFiltered && <Button onClick={() => state.setAll({})}>{speech.say(CLEAR)}</Button>}
+    </Empty>
+  );
+  const isLoading = isFetching && (isPlaceholderData || !data);
   const [by, direction] = state.sort
     ? [state.sort.replace(/^-/, ''), state.sort.startsWith('-') ? 'desc' : 'asc']
     : [];
@@ -79,33 +90,49 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
     <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>
       <Toolbar spec={spec} state={state} query={query} shown={shown} onShown={setShown} />
       {error && !data && <RefusalView error={error} />}
-      <DataGrid<AnyRow>
-        aria-label={speech.say(spec.title)}
-        {...(nonce ? { nonce } : {})}
-        rows={rows}
-        columns={columns}
-        getRowId={(row) => String(row.id)}
-        loading={isFetching && (isPlaceholderData || !data)}
-        {...(nonce ? { nonce } : {})}
-        density="compact"
-        autoHeight
-        disableColumnFilter
-        disableColumnMenu
-        disableRowSelectionOnClick
-        hideFooter
-        sortingMode="server"
-        sortModel={by ? [{ field: by, sort: direction === 'desc' ? 'desc' : 'asc' }] : []}
-        onSortModelChange={([model]) =>
-          state.setSort(model ? `${model.sort === 'desc' ? '-' : ''}${model.field}` : undefined)
-        }
-        onRowClick={({ row }: GridRowParams<AnyRow>, event) => open(row, event.ctrlKey || event.metaKey)}
-        onCellKeyDown={({ row }, event) => {
-          if (event.code === 'Enter') open(row as AnyRow, event.ctrlKey);
-        }}
-        getRowClassName={({ id }) => ((rows[selected ?? -1]?.id ?? current) === id ? 'Mui-selected' : '')}
-        slots={{ noRowsOverlay: () => <Empty why={isFiltered ? NOTHING_FITS : spec.empty} /> }}
-        sx={{ border: 0, '--DataGrid-overlayHeight': '180px', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-      />
+      {isPhone ? (
+        <RowCards
+          spec={spec}
+          columns={columns.map(({ field }) => field)}
+          rows={rows}
+          isLoading={isLoading}
+          current={current}
+          addressOf={addressOf}
+          empty={empty}
+        />
+      ) : (
+        <DataGrid<AnyRow>
+          aria-label={speech.say(spec.title)}
+          rows={rows}
+          columns={columns}
+          getRowId={(row) => String(row.id)}
+          loading={isLoading}
+          {...(nonce ? { nonce } : {})}
+          density="compact"
+          autoHeight
+          disableColumnFilter
+          disableColumnMenu
+          disableRowSelectionOnClick
+          hideFooter
+          sortingMode="server"
+          sortModel={by ? [{ field: by, sort: direction === 'desc' ? 'desc' : 'asc' }] : []}
+          onSortModelChange={([model]) =>
+            state.setSort(model ? `${model.sort === 'desc' ? '-' : ''}${model.field}` : undefined)
+          }
+          onRowClick={({ row }: GridRowParams<AnyRow>, event) => open(row, event.ctrlKey || event.metaKey)}
+          onCellKeyDown={({ row }, event) => {
+            if (event.code === 'Enter') open(row as AnyRow, event.ctrlKey);
+          }}
+          getRowClassName={({ id }) => ((rows[selected ?? -1]?.id ?? current) === id ? 'Mui-selected' : '')}
+          slots={{ noRowsOverlay: () => empty }}
+          sx={{
+            border: 0,
+            '--DataGrid-overlayHeight': '180px',
+            '& .MuiDataGrid-row': { cursor: 'pointer' },
+            [`& .${NUMBER}`]: { fontVariantNumeric: 'tabular-nums' },
+          }}
+        />
+      )}
       <Pager
         state={state}
         page={data}

@@ -21,6 +21,8 @@ import type { ListState } from './useListState';
 
 const SEARCH = phrase('جستجو در فهرست', 'Search this list');
 const COLUMNS = phrase('ستون‌ها', 'Columns');
+const ORDER = phrase('ترتیب', 'Order');
+const AS_IT_COMES = phrase('به همین ترتیب', 'As it comes');
 const TYPING_PAUSE = 250; // ms
 
 interface Props<Name extends Noun> {
@@ -46,10 +48,13 @@ export function Toolbar<Name extends Noun>({ spec, state, query, shown, onShown 
     >
       {spec.searched !== false && <SearchField state={state} label={speech.say(SEARCH)} />}
       <Filters spec={spec} state={state} />
+      <SortField spec={spec} state={state} />
       <Box sx={{ flexGrow: 1 }} />
-      <SavedViews spec={spec} state={state} />
-      <ColumnChooser spec={spec} shown={shown} onShown={onShown} />
-      <Files path={`/${spec.noun}`} query={query} name={speech.say(spec.title)} />
+      <Box sx={{ display: 'flex', gap: { sm: 1 } }}>
+        <SavedViews spec={spec} state={state} />
+        <ColumnChooser spec={spec} shown={shown} onShown={onShown} />
+        <Files path={`/${spec.noun}`} query={query} name={speech.say(spec.title)} />
+      </Box>
     </Box>
   );
 }
@@ -76,8 +81,34 @@ function SearchField({ state, label }: { state: ListState; label: string }) {
       onChange={(event) => type(event.target.value)}
       inputRef={field}
       type="search"
-      sx={{ width: 240, flexGrow: { xs: 1, sm: 0 } }}
+      sx={{ width: { xs: '100%', sm: 240 } }}
     />
+  );
+}
+
+// On a phone, where no head of a column is there to be tapped.
+function SortField<Name extends Noun>({ spec, state }: Pick<Props<Name>, 'spec' | 'state'>) {
+  const speech = useSpeech();
+  const sortable: string[] = spec.sortable ?? [];
+  if (sortable.length === 0) return null;
+  return (
+    <TextField
+      select
+      label={speech.say(ORDER)}
+      value={state.sort ?? ''}
+      onChange={(event) => state.setSort(event.target.value || undefined)}
+      sx={{ width: 108, display: { sm: 'none' } }}
+    >
+      <MenuItem value="">{speech.say(AS_IT_COMES)}</MenuItem>
+      {sortable.flatMap((name) => [
+        <MenuItem key={name} value={name}>
+          {speech.member(name, spec.noun)} ↑
+        </MenuItem>,
+        <MenuItem key={`-${name}`} value={`-${name}`}>
+          {speech.member(name, spec.noun)} ↓
+        </MenuItem>,
+      ])}
+    </TextField>
   );
 }
 

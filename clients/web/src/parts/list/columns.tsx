@@ -1,6 +1,8 @@
 import type { GridColDef } from '@mui/x-data-grid';
+import type { ReactNode } from 'react';
 import type { AnyRow, Noun } from '@/api/types';
 import { CodeLink } from '../show/Code';
+import { headOf } from '../show/head';
 import { Value, isNumeric, textOf } from '../show/Value';
 import { addressOfMember } from '../references';
 import type { Speech } from '@/words/speech';
@@ -16,19 +18,39 @@ const WIDTHS: Record<string, number> = {
   rate: 80,
 };
 
-// Numbers of documents and serials are long; choices and texts take what is left.
-function widthOf(name: string, form: string) {
+export const NUMBER = 'amani-number'; // the class of cells whose digits stand in line
+const AROUND_HEAD = 26; // px
+const SORT_ARROW = 28;
+const LETTER = 8.4; // of a head, on an average
+
+// Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
+function widthOf(name: string, form: string, head: number, own: number | undefined) {
+  if (own !== undefined) return { width: Math.max(own, head) };
   if (form === 'code' && /number|serial/.test(name)) return { width: 180 };
-  if (form === 'choice') return { flex: 0.5, minWidth: 110 };
+  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(120, head) };
   const width = WIDTHS[form];
-  return width === undefined ? { flex: 1, minWidth: 120 } : { width };
+  return width === undefined ? { flex: 1, minWidth: Math.max(120, head) } : { width: Math.max(width, head) };
 }
 
-function headOf(speech: Speech, name: string, noun: string): string {
-  const word = speech.member(name, noun);
-  return speech.form(name, noun) === 'amount'
-    ? `${word} (${speech.language === 'fa' ? 'ریال' : 'Rial'})`
-    : word;
+// What stands in a cell.
+export function Cell<Name extends Noun>({
+  spec,
+  name,
+  row,
+}: {
+  spec: ListSpec<Name>;
+  name: string;
+  row: AnyRow;
+}) {
+  const own = (spec.cell as Record<string, ((row: AnyRow) => ReactNode) | undefined> | undefined)?.[name];
+  if (own) return own(row);
+  const value = row[name];
+  const to = typeof value === 'string' && value !== '' ? addressOfMember(name, row) : null;
+  return to && name !== 'number' ? (
+    <CodeLink text={String(value)} to={to} />
+  ) : (
+    <Value name={name} value={value} rows={spec.noun} />
+  );
 }
 
 export function columnOf<Name extends Noun>(
@@ -37,28 +59,21 @@ export function columnOf<Name extends Noun>(
   speech: Speech,
 ): GridColDef<AnyRow> {
   const form = speech.form(name, spec.noun);
-  const own = (spec.cell as Record<string, ((row: AnyRow) => React.ReactNode) | undefined> | undefined)?.[
-    name
-  ];
   const width = (spec.widths as Record<string, number> | undefined)?.[name];
+  const head = headOf(speech, name, spec.noun);
+  const sortable = (spec.sortable as string[] | undefined)?.includes(name) ?? false;
+  // At the right in both scripts, where the units of numbers stand in line; mirrored in Persian.
+  const isNumber = isNumeric(speech, name, spec.noun);
+  const align = isNumber && speech.language === 'en' ? 'right' : 'left';
   return {
     field: name,
-    headerName: headOf(speech, name, spec.noun),
-    ...widthOf(name, form),
-    ...(width === undefined ? {} : { width }),
-    sortable: (spec.sortable as string[] | undefined)?.includes(name) ?? false,
-    align: isNumeric(speech, name, spec.noun) ? 'right' : 'left',
-    headerAlign: isNumeric(speech, name, spec.noun) ? 'right' : 'left',
+    headerName: head,
+    ...widthOf(name, form, AROUND_HEAD + head.length * LETTER + (sortable ? SORT_ARROW : 0), width),
+    sortable,
+    align,
+    headerAlign: align,
+    cellClassName: isNumber ? NUMBER : '',
     valueGetter: (_, row) => textOf(speech, name, row[name], spec.noun),
-    renderCell: ({ row }) => {
-      if (own) return own(row);
-      const value = row[name];
-      const to = typeof value === 'string' && value !== '' ? addressOfMember(name, row) : null;
-      return to && name !== 'number' ? (
-        <CodeLink text={String(value)} to={to} />
-      ) : (
-        <Value name={name} value={value} rows={spec.noun} />
-      );
-    },
+    renderCell: ({ row }) => <Cell spec={spec} name={name} row={row} />,
   };
 }

@@ -1,21 +1,19 @@
-// The buttons of a record are its `actions` and nothing else: what may be done now, or why not and
-// who could. The first allowed one that is no danger is the primary; dangers stand at the far end. An
+// The buttons of a record are its `actions` and nothing else: what may be done now, and behind one
+// button what may not, why, and who could. The first allowed one that is no danger is the primary; dangers stand at the far end. An
 // address that ends with `#deliver` begins that action as it is opened.
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { refusedHere } from '@/api/refusal';
 import type { Action, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
-import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FormValues } from '../form/values';
 import { useTell } from '../Toasts';
 import { ActionDialog } from './ActionDialog';
+import { OtherActions } from './OtherActions';
+import { wordOf } from './whyNot';
 import { RECORDED } from './words';
-
-const WHO = phrase('چه کسی می‌تواند: {roles}', 'Who can: {roles}');
 
 export interface ActionTreatment {
   key?: string; // of the keyboard: "KeyP"
@@ -58,26 +56,24 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
   const navigate = useNavigate();
   const { hash, search } = useLocation();
   const asked = actions.find(({ name }) => hash === `#${name}`);
-  const [open, setOpen] = useState<Formed | null>(
-    asked?.allowed && isFormed(asked) && !treatments[asked.name]?.run ? asked : null,
-  );
-  const word = (action: Action) => (action.command ? speech.command(action.command) : action.name);
+  const [chosen, setChosen] = useState<Formed | null>(null);
+  const isAskedForm = asked?.allowed && isFormed(asked) && !treatments[asked.name]?.run;
+  const open = chosen ?? (isAskedForm ? asked : null);
+  const close = () => {
+    setChosen(null);
+    if (hash) void navigate({ search }, { replace: true });
+  };
+  const word = (action: Action) => wordOf(speech, action);
   const begin = (action: Action) => {
     const treatment = treatments[action.name];
     if (treatment?.run) treatment.run();
-    else if (isFormed(action)) setOpen(action);
+    else if (isFormed(action)) setChosen(action);
   };
   useEffect(() => {
-    if (asked === undefined) return;
+    if (asked === undefined || isAskedForm) return;
     void navigate({ search }, { replace: true });
     if (!asked.allowed && asked.why) tell({ error: refusedHere('not_allowed', asked.why, asked.who_can) });
-  }, [asked, navigate, search, tell]);
-  const why = (action: Action) => {
-    if (action.allowed) return '';
-    const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
-    const text = action.why ? speech.digitsOf(action.why[speech.language]) : '';
-    return roles ? `${text} ${speech.say(WHO, { roles })}` : text;
-  };
+  }, [asked, isAskedForm, navigate, search, tell]);
   useKeys(
     actions.flatMap((action) => {
       const key = treatments[action.name]?.key;
@@ -86,10 +82,10 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
     }),
   );
   const isDanger = ({ name }: Action) => treatments[name]?.danger ?? false;
+  const allowed = actions.filter((action) => action.allowed);
   const primary =
-    actions.find(({ allowed, name }) => allowed && treatments[name]?.primary) ??
-    actions.find((action) => action.allowed && !isDanger(action));
-  const others = actions.filter((action) => action !== primary);
+    allowed.find(({ name }) => treatments[name]?.primary) ?? allowed.find((action) => !isDanger(action));
+  const others = allowed.filter((action) => action !== primary);
   const ordered = [
     ...(primary ? [primary] : []),
     ...others.filter((action) => !isDanger(action)),
@@ -98,30 +94,27 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
   return (
     <>
       {ordered.map((action) => (
-        <Tooltip key={action.name} title={why(action)}>
-          <span>
-            <Button
-              variant={action === primary ? 'contained' : 'outlined'}
-              color={treatments[action.name]?.danger ? 'error' : 'primary'}
-              disabled={!action.allowed}
-              onClick={() => begin(action)}
-              {...(treatments[action.name]?.key
-                ? { 'aria-keyshortcuts': treatments[action.name]?.key?.replace('Key', '') }
-                : {})}
-            >
-              {word(action)}
-            </Button>
-          </span>
-        </Tooltip>
+        <Button
+          key={action.name}
+          variant={action === primary ? 'contained' : 'outlined'}
+          color={isDanger(action) ? 'error' : 'primary'}
+          onClick={() => begin(action)}
+          {...(treatments[action.name]?.key
+            ? { 'aria-keyshortcuts': treatments[action.name]?.key?.replace('Key', '') }
+            : {})}
+        >
+          {word(action)}
+        </Button>
       ))}
+      <OtherActions actions={actions.filter((action) => !action.allowed)} />
       {open && (
         <ActionDialog
           action={open}
           subject={subject}
           {...shownIn(treatments[open.name], member)}
-          onClose={() => setOpen(null)}
+          onClose={close}
           onRecorded={(recorded) => {
-            setOpen(null);
+            close();
             tell({ text: speech.say(RECORDED, { what: word(open) }) });
             onRecorded?.(open.name, recorded);
           }}

@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { useSpeech } from '@/words/speech';
 import { addressOfMember } from '../references';
 import { CodeLink } from '../show/Code';
+import { Money } from '../show/Money';
 import { Value } from '../show/Value';
 
 interface Props {
@@ -38,6 +39,8 @@ export function Facts({ record, members, rows = '' }: Props) {
               <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
                 {to ? (
                   <CodeLink text={String(record[name])} to={to} />
+                ) : speech.form(name, rows) === 'amount' ? (
+                  <Money amount={Number(record[name])} />
                 ) : (
                   <Value name={name} value={record[name]} rows={rows} />
                 )}

@@ -12,7 +12,8 @@ import { useSpeech } from '@/words/speech';
 import { PageHead } from '../PageHead';
 import { Panel } from '../Panel';
 import { RefusalView } from '../RefusalView';
-import { Stage } from '../show/Stage';
+import { CopyButton } from '../show/CopyButton';
+import { Marks } from '../show/Marks';
 import { ActionBar, type ActionTreatment } from './ActionBar';
 import { Facts } from './Facts';
 import { Links } from './Links';
@@ -54,7 +55,12 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
     <>
       <PageHead
         title={`${speech.record(spec.kind)} ${number}`}
-        beside={<Stage stage={found.sync.stage} withWord />}
+        beside={
+          <>
+            {found.number && <CopyButton code={found.number} />}
+            <Marks sync={found.sync} />
+          </>
+        }
       >
         <ActionBar
           actions={found.actions}

@@ -1,9 +1,6 @@
-// The rows that stand inside a record: its parts, lines, pieces. A table that becomes cards where
-// there is no room.
-import Table from '@mui/material/Table';
+// The rows that stand inside a record: its parts, lines, pieces.
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
@@ -11,7 +8,9 @@ import type { AnyRow } from '@/api/types';
 import { useSpeech } from '@/words/speech';
 import { addressOfMember } from '../references';
 import { CodeLink } from '../show/Code';
+import { headOf } from '../show/head';
 import { Value, isNumeric } from '../show/Value';
+import { WideTable } from '../show/WideTable';
 
 interface Props {
   rows: AnyRow[];
@@ -25,41 +24,43 @@ interface Props {
 export function Rows({ rows, columns, named, label, cell = {}, after }: Props) {
   const speech = useSpeech();
   return (
-    <TableContainer>
-      <Table size="small" aria-label={label}>
-        <TableHead>
-          <TableRow>
-            {columns.map((name) => (
-              <TableCell key={name} align={isNumeric(speech, name, named) ? 'right' : 'left'}>
-                {speech.member(name, named)}
-              </TableCell>
-            ))}
-            {after && <TableCell />}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row, at) => (
-            <TableRow key={at}>
-              {columns.map((name) => {
-                const to = addressOfMember(name, row);
-                const own = cell[name];
-                return (
-                  <TableCell key={name} align={isNumeric(speech, name, named) ? 'right' : 'left'}>
-                    {own ? (
-                      own(row)
-                    ) : to ? (
-                      <CodeLink text={String(row[name])} to={to} />
-                    ) : (
-                      <Value name={name} value={row[name]} rows={named} />
-                    )}
-                  </TableCell>
-                );
-              })}
-              {after && <TableCell align="right">{after(row)}</TableCell>}
-            </TableRow>
+    <WideTable label={label}>
+      <TableHead>
+        <TableRow>
+          {columns.map((name) => (
+            <TableCell key={name} align={isNumeric(speech, name, named) ? 'right' : 'left'}>
+              {headOf(speech, name, named)}
+            </TableCell>
           ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+          {after && <TableCell />}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row, at) => (
+          <TableRow key={at}>
+            {columns.map((name) => {
+              const to = addressOfMember(name, row);
+              const own = cell[name];
+              return (
+                <TableCell
+                  key={name}
+                  data-head={headOf(speech, name, named)}
+                  align={isNumeric(speech, name, named) ? 'right' : 'left'}
+                >
+                  {own ? (
+                    own(row)
+                  ) : to ? (
+                    <CodeLink text={String(row[name])} to={to} />
+                  ) : (
+                    <Value name={name} value={row[name]} rows={named} />
+                  )}
+                </TableCell>
+              );
+            })}
+            {after && <TableCell sx={{ textAlign: 'end' }}>{after(row)}</TableCell>}
+          </TableRow>
+        ))}
+      </TableBody>
+    </WideTable>
   );
 }

@@ -15,6 +15,22 @@ export function Code({ text }: { text: string }) {
   );
 }
 
+// What is typed at a machine; it breaks between its words alone.
+export function Command({ text }: { text: string }) {
+  return (
+    <Box component="bdi" dir="ltr" lang="en" sx={{ ...style, whiteSpace: 'normal' }}>
+      {text.split(' ').map((word, at) => (
+        <span key={at}>
+          {at > 0 && ' '}
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {word}
+          </Box>
+        </span>
+      ))}
+    </Box>
+  );
+}
+
 // A record's page behind what people call it: its code, or its name.
 export function CodeLink({ text, to }: { text: string; to: string }) {
   const isCode = /^[\x21-\x7e]+$/.test(text);

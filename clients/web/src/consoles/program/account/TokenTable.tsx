@@ -48,7 +48,7 @@ export function TokenTable({ rows, onTakeBack }: Props) {
               </TableCell>
               <TableCell>{speech.instant(made_at)}</TableCell>
               <TableCell>{speech.instant(ends_at)}</TableCell>
-              <TableCell align="right">
+              <TableCell sx={{ textAlign: 'end' }}>
                 <Button color="error" size="small" onClick={() => onTakeBack(id)}>
                   {speech.say(TAKE_BACK)}
                 </Button>

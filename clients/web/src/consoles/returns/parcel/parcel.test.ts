@@ -11,24 +11,13 @@ import {
 } from './parcel';
 
 const debt = (number: string, state: Owed['state'], days_left = 3): Owed => ({
-  id: number,
   number,
-  holder: 4,
-  holder_code: 'AG-KRJ',
   state,
   job: null,
-  part: null,
   part_code: 'PUMP',
   part_name: 'پمپ',
   part_serial: '',
-  fitted_day: null,
-  due: '2026-12-01',
-  due_jalali: '1405/09/10',
-  waybill: null,
-  receipt: null,
   price: 0,
-  age: 0,
-  stage: 1,
   days_left,
 });
 

@@ -1,8 +1,15 @@
 // A parcel of used parts while it is packed: tags that were scanned, and pieces without a tag.
+import { isCount, isText, listOf, objectOf, oneOf, orMissing, orNull } from '@/api/shape';
 import type { Schemas } from '@/api/types';
 import type { FormValues } from '@/parts/form/values';
 
-export type Owed = Schemas['UsedPartRow'];
+type Debt = Schemas['UsedPartRow'];
+
+// What a parcel says of a debt.
+export type Owed = Pick<
+  Debt,
+  'number' | 'state' | 'job' | 'part_code' | 'part_name' | 'part_serial' | 'days_left' | 'cost' | 'price'
+>;
 
 export interface Loose {
   code: string;
@@ -15,6 +22,36 @@ export interface Parcel {
   others: Owed[]; // tags that were scanned and are not among what is owed here
   loose: Loose[];
 }
+
+export const isParcel = objectOf<Parcel>({
+  tags: listOf(isText),
+  others: listOf(
+    objectOf<Owed>({
+      number: isText,
+      state: oneOf<Owed['state']>(
+        'owed',
+        'removed',
+        'shipped',
+        'provisional',
+        'held',
+        'registered',
+        'accepted',
+        'rejected',
+        'charged',
+        'waived',
+        'undone',
+      ),
+      job: orNull(isText),
+      part_code: orNull(isText),
+      part_name: orNull(isText),
+      part_serial: isText,
+      days_left: isCount,
+      cost: orMissing(isCount),
+      price: isCount,
+    }),
+  ),
+  loose: listOf(objectOf<Loose>({ code: isText, name: isText, quantity: isCount })),
+});
 
 export type Outcome = 'packed' | 'already' | 'not_removed';
 

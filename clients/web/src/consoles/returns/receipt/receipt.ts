@@ -1,5 +1,6 @@
 // A used-part receipt while the pieces lie on the desk: what each scan does to it, what is sent, and
 // what the site's trial of it says in colours and sums.
+import { isCount, isText, listOf, objectOf, orNull } from '@/api/shape';
 import type { Schemas, Tried } from '@/api/types';
 import type { FormValues } from '@/parts/form/values';
 
@@ -17,6 +18,21 @@ export interface Receipt {
   waybill: string | null; // a number, known here or not
   pieces: Piece[];
 }
+
+export const isReceipt = objectOf<Receipt>({
+  holder: orNull(isText),
+  waybill: orNull(isText),
+  pieces: listOf(
+    objectOf<Piece>({
+      key: isCount,
+      tag: isText,
+      part: isText,
+      name: isText,
+      serial: isText,
+      offers: listOf(isText),
+    }),
+  ),
+});
 
 export const EMPTY: Receipt = { holder: null, waybill: null, pieces: [] };
 

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useDraft } from '@/api/drafts';
 import { record } from '@/api/queries';
-import { EMPTY, type Admission as Values } from './admission';
+import { EMPTY, isAdmission, type Admission as Values } from './admission';
 import { AdmissionForm } from './AdmissionForm';
 
 export default function Admission() {
-  const draft = useDraft<Values>('admission');
+  const draft = useDraft('admission', isAdmission);
   const [params] = useSearchParams();
   const serial = params.get('serial');
   const customer = params.get('customer') ?? '';

@@ -1,4 +1,5 @@
 // What the admission form holds, and how it becomes commands.
+import { isText, objectOf, oneOf, orMissing, orNull } from '@/api/shape';
 import { folded, latinDigits } from '@/format/digits';
 import { ungarbled } from '@/input/codes';
 import type { Schemas } from '@/api/types';
@@ -23,6 +24,25 @@ export interface Admission {
   cosmetic_state: string;
   promised: string | null;
 }
+
+export const isAdmission = objectOf<Admission>({
+  serial: isText,
+  model: orNull(isText),
+  customer: orMissing(orNull(objectOf<Customer>({ id: isText, name: isText, mobile: isText }))),
+  newcomer: orNull(
+    objectOf<NewCustomer>({
+      name: isText,
+      mobile: isText,
+      national_id: isText,
+      address: isText,
+      kind: oneOf<NewCustomer['kind']>('natural', 'legal'),
+    }),
+  ),
+  complaint: isText,
+  accessories: isText,
+  cosmetic_state: isText,
+  promised: orNull(isText),
+});
 
 export const EMPTY: Admission = {
   serial: '',

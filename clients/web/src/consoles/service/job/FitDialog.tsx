@@ -71,7 +71,11 @@ export function FitDialog({ job, href, onClose, onRecorded }: Props) {
               <bdi>{part.name}</bdi> · {speech.say(ON_HAND, { count: speech.number(onHand) })}
             </Typography>
           )}
-          <Preview href={href} body={form.body} isReady={part !== undefined && form.refusal === null} />
+          <Preview
+            href={href}
+            body={form.body}
+            isReady={part !== undefined && form.isComplete && form.refusal === null}
+          />
           <Confirmation form={form} />
           <Stack direction="row" sx={{ gap: 1 }}>
             <RecordButton command={COMMAND} form={form} />

@@ -16,8 +16,9 @@ import { Links } from '@/parts/record/Links';
 import { PrintButton, usePrint } from '@/parts/record/PrintButton';
 import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
+import { CopyButton } from '@/parts/show/CopyButton';
 import { Money } from '@/parts/show/Money';
-import { Stage } from '@/parts/show/Stage';
+import { Marks } from '@/parts/show/Marks';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -145,7 +146,8 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         title={`${speech.record('job')} ${job.number ?? ''}`}
         beside={
           <>
-            <Stage stage={job.sync.stage} withWord />
+            {job.number && <CopyButton code={job.number} />}
+            <Marks sync={job.sync} />
             <PromiseChip state={job.state} promised={job.promised} />
           </>
         }

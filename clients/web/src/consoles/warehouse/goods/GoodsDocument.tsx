@@ -2,15 +2,16 @@
 import { Busy } from '@/parts/Busy';
 import { useCallback, useMemo, useState } from 'react';
 import { useDraft, type DraftState } from '@/api/drafts';
+import { objectOf } from '@/api/shape';
 import type { Recorded } from '@/api/types';
 import { useCommandForm } from '@/parts/form/useCommandForm';
-import type { FormValues } from '@/parts/form/values';
+import { isFormValues, type FormValues } from '@/parts/form/values';
 import { usePrint } from '@/parts/record/PrintButton';
 import { useTell } from '@/parts/Toasts';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { GoodsForm } from './GoodsForm';
-import { bodyOfLines, NO_LINES, type Column, type GoodsLines } from './lines';
+import { areGoodsLines, bodyOfLines, NO_LINES, type Column, type GoodsLines } from './lines';
 import { useGoodsLines } from './useGoodsLines';
 
 const RECORDED = phrase('ثبت شد: {what} {number}', 'Recorded: {what} {number}');
@@ -19,6 +20,7 @@ interface Draft {
   values: FormValues;
   goods: GoodsLines;
 }
+const isDraft = objectOf<Draft>({ values: isFormValues, goods: areGoodsLines });
 
 export interface Undo {
   text: string;
@@ -36,7 +38,7 @@ interface Props {
 }
 
 export function GoodsDocument(props: Props) {
-  const draft = useDraft<Draft>(props.screen);
+  const draft = useDraft(props.screen, isDraft);
   const [turn, setTurn] = useState(0);
   if (draft.found === undefined) return <Busy />;
   const kept = turn === 0 ? draft.found : null;

@@ -1,4 +1,5 @@
 // The lines of a paper of goods while it is made: what each scan does to them, and what is sent.
+import { isCount, isFlag, isText, listOf, objectOf, orNull } from '@/api/shape';
 import type { FormValues } from '@/parts/form/values';
 
 export interface KnownPart {
@@ -20,6 +21,22 @@ export interface GoodsLines {
   lines: GoodsLine[];
   last: number | null;
 }
+
+export const areGoodsLines = objectOf<GoodsLines>({
+  lines: listOf(
+    objectOf<GoodsLine>({
+      code: isText,
+      name: isText,
+      isSerial: isFlag,
+      condition: isText,
+      quantity: orNull(isCount),
+      serials: listOf(isText),
+      unitCost: orNull(isCount),
+      expected: orNull(isCount),
+    }),
+  ),
+  last: orNull(isCount),
+});
 
 export type Outcome = 'added' | 'counted' | 'already' | 'unknown';
 

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { listPage, record } from '@/api/queries';
+import { isFlag, isText, objectOf, orNull } from '@/api/shape';
 import { refusalOf, type Refusal } from '@/api/refusal';
 import type { Resolved } from '@/api/types';
 import { beep } from '@/input/beep';
@@ -15,6 +16,14 @@ export interface Arrival {
   to: string | null;
   transport: string | null;
 }
+
+export const isArrival = objectOf<Arrival>({
+  number: isText,
+  isKnown: isFlag,
+  from: orNull(isText),
+  to: orNull(isText),
+  transport: orNull(isText),
+});
 
 interface Begun {
   arrival: Arrival;
