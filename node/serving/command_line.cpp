@@ -1,5 +1,6 @@
 #include "node/serving/command_line.h"
 
+#include "node/serving/config_file.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_version.h"
 
@@ -38,6 +39,7 @@ void speak_of_commands(CLI::App& app) {
 }
 
 void add_serving(CLI::App& command, TypedServing& typed) {
+    add_config_file(command);
     command.add_option("--http", typed.http, "Where people and programs ask")
         ->capture_default_str();
     command.add_option("--tls-certificate", typed.certificate,
@@ -50,6 +52,11 @@ void add_serving(CLI::App& command, TypedServing& typed) {
                     "Serve the web client from this folder, as it is there now, for who works on "
                     "it")
         ->check(CLI::ExistingDirectory);
+    command
+        .add_option("--slow-request-ms", typed.slow_request_ms,
+                    "Requests that take so long or longer are named in the program's log")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
 }
 
 base::Result<ServingOptions, station::Trouble> serving_options_of(const TypedServing& typed) {
@@ -63,6 +70,7 @@ base::Result<ServingOptions, station::Trouble> serving_options_of(const TypedSer
         options.tls = http::TlsFiles{typed.certificate, typed.certificate_key};
     options.trusted_proxies = typed.trusted_proxies;
     options.web_root = typed.web_root;
+    options.slow_request = base::milliseconds(typed.slow_request_ms);
     return options;
 }
 

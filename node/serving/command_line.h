@@ -23,7 +23,9 @@ struct TypedServing {
     std::string certificate_key;
     std::vector<std::string> trusted_proxies;
     std::string web_root;
+    int slow_request_ms = 1'000;
 };
+// With --config, which may give any flag of the command.
 void add_serving(CLI::App& command, TypedServing& typed);
 [[nodiscard]] base::Result<ServingOptions, station::Trouble> serving_options_of(
     const TypedServing& typed);

@@ -1,11 +1,13 @@
 #include "node/serving/serving.h"
 
+#include "node/serving/access_lines.h"
 #include "node/serving/reading_station.h"
 #include "node/serving/shown_logs.h"
 #include "node/serving/shown_status.h"
 #include "node/serving/station_trial.h"
+#include "node/serving/wrong.h"
 #include "shared/base/listening.h"
-#include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/frame/changes.h"
@@ -19,7 +21,7 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
-#include <filesystem>
+#include <iterator>
 
 namespace amani::serving {
 
@@ -27,15 +29,8 @@ namespace json = boost::json;
 
 namespace {
 
-// Writes a structured line for a request that went wrong; never bodies or keys.
-void write_access_line(const http::AccessLine& line) {
-    if (line.status < 500 && line.error.empty()) return;
-    base::log_event("http.request", {{"method", line.method},
-                                     {"route", line.route},
-                                     {"status", line.status},
-                                     {"ms", line.took.value},
-                                     {"error", line.error}});
-}
+// How old what /health says may be. It is open to everybody, and looking costs the desk time.
+constexpr base::Duration longest_belief = base::seconds(2);
 
 }  // namespace
 
@@ -72,6 +67,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
                  const base::SteadyClock& steady_clock, base::Randomness& randomness,
                  ProgramPorts program, const ServingOptions& options)
     : station_(station),
+      steady_clock_(steady_clock),
       program_(std::move(program)),
       accounts_(station.database(), station.identity().site),
       later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
@@ -92,8 +88,10 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         return web_client_.answer(request);
     };
     api_options.providers = http::site_providers(station_.desk());
-    api_options.providers.health = program_.health;
-    api_options.log = write_access_line;
+    api_options.providers.wrong = [this] { return http::to_json(wrong()); };
+    api_options.log = [slow = options.slow_request](const http::AccessLine& line) {
+        write_access_lines(line, slow);
+    };
     open_readers(api_options.cookie, options.readers);
     api_options.threads = {.front = front_.way_in(),
                            .desk = later_,
@@ -120,6 +118,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
 
 // The server's sockets belong to the front, and go before it.
 Serving::~Serving() {
+    station_.on_committed = nullptr;
     stop();
     front_.end();
     server_.reset();
@@ -157,10 +156,29 @@ void Serving::add_metrics() {
           [this] { return station_.replica().quarantined().size(); });
     gauge("amani_events_to_send", "Events of this site that the hub has not received",
           [this] { return events_to_send(station_); });
-    gauge("amani_free_disk_bytes", "Room where the site's directory is", [this] {
-        std::error_code unknown;
-        return std::filesystem::space(station_.paths().directory, unknown).available;
+    gauge("amani_free_disk_bytes", "Room where the site's directory is",
+          [this] { return free_disk(station_.paths()).value_or(0); });
+    metrics.gauges("amani_wrong", "1 for each thing that /health says is wrong", [this] {
+        http::Metrics::Readings readings;
+        for (const auto& each : wrong())
+            readings.emplace_back(http::Metrics::Labels{{"code", each.code}}, 1);
+        return readings;
     });
+    metrics.gauge("amani_build_info", "1; the label tells the version", [] { return 1.0; },
+                  {{"version", std::string{base::program_version}}});
+    auto& commits = metrics.histogram("amani_commit_seconds",
+                                      "Time of a commit, the flush of the disk included");
+    station_.on_committed = [&commits](auto took) { commits.took(took); };
+}
+
+const domain::Warnings& Serving::wrong() {
+    const auto now = steady_clock_.elapsed();
+    if (!looked_ || now - *looked_ >= longest_belief) {
+        looked_ = now;
+        wrong_ = wrong_at(station_);
+        if (program_.wrong) std::ranges::move(program_.wrong(), std::back_inserter(wrong_));
+    }
+    return wrong_;
 }
 
 http::SitePorts Serving::site_ports() {

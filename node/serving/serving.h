@@ -6,6 +6,7 @@
 #include "node/serving/front_thread.h"
 #include "node/serving/shown_status.h"
 #include "node/station/station.h"
+#include "shared/domain/refusal/warning.h"
 #include "shared/http/api.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/http/resources/network/site_accounts.h"
@@ -34,8 +35,8 @@ struct ProgramPorts {
     std::function<std::shared_ptr<const http::ListResource>(station::Station&)> invites;
     std::function<void(base::LogId)> revoke;
     std::function<void(http::Metrics&)> add_metrics;
-    // How far the hub is known to have applied our log, and to have stored it.
-    std::function<boost::json::object()> health;
+    // What is wrong beside what may be wrong at any site (wrong.h).
+    std::function<domain::Warnings()> wrong;
 };
 
 struct ServingOptions {
@@ -45,6 +46,7 @@ struct ServingOptions {
     std::vector<std::string> trusted_proxies = {};  // see http::ServerOptions
     std::size_t readers = 1;                        // threads that answer reads
     std::filesystem::path web_root = {};  // the web client from there; empty: the embedded one
+    base::Duration slow_request = base::seconds(1);  // from which on the program's log names it
 };
 
 class Serving {
@@ -64,13 +66,17 @@ class Serving {
     struct KnownAtFront;
     void open_readers(const std::string& cookie, std::size_t readers);
     void add_metrics();
+    [[nodiscard]] const domain::Warnings& wrong();
     [[nodiscard]] http::SitePorts site_ports();
     [[nodiscard]] boost::json::object verify();
     http::Answered<boost::json::object> start_sync(const http::Principal& principal);
     http::Answered<boost::json::object> revoke(std::string_view name);
 
     station::Station& station_;
+    const base::SteadyClock& steady_clock_;
     ProgramPorts program_;
+    domain::Warnings wrong_;                // as it was
+    std::optional<base::Duration> looked_;  // when, by the steady clock
     http::SiteAccounts accounts_;
     http::DoOn later_;
     http::WebClient web_client_;  // on the front's thread alone

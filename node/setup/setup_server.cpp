@@ -121,7 +121,8 @@ void SetupServer::stop() { state_->server->stop(); }
 
 base::Result<std::optional<SetUp>, station::Trouble> set_up(
     const serving::ServingOptions& options, const station::Paths& paths,
-    const std::optional<std::string>& passphrase, const MakeSetup& make) {
+    const std::optional<std::string>& passphrase, const serving::ServiceManager& manager,
+    const MakeSetup& make) {
     if (auto trouble = trouble_with_address(options.address))
         return base::Refused{std::move(*trouble)};
     const base::SystemClock clock;
@@ -136,8 +137,14 @@ base::Result<std::optional<SetUp>, station::Trouble> set_up(
                            io.stop();
                        }};
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) { io.stop(); });
-    say(serving::url_of(options, server.port()), paths.directory, gate);
+    signals.async_wait([&](const boost::system::error_code&, int) {
+        manager.stopping();
+        io.stop();
+    });
+    const auto url = serving::url_of(options, server.port());
+    say(url, paths.directory, gate);
+    const serving::Heartbeat heartbeat{io, manager};
+    manager.ready("is set up in a browser at " + url);
     io.run();
     return made;
 }

@@ -340,12 +340,31 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     if (meeting_.trouble.is_some()) meeting_.reached_agreement = false;
     const bool is_as_before = meeting_.trouble.code == state_.trouble.code;
     meeting_.trouble.since = is_as_before ? state_.trouble.since : station_.clock().now();
+    log_meeting();
     state_.trouble = meeting_.trouble;
     state_.failures = went_well ? 0 : state_.failures + 1;
     plan(pause_after(went_well));
     auto waiting = std::move(waiting_);
     waiting_.clear();
     for (const auto& done : waiting) done(meeting_);
+}
+
+void Syncer::log_meeting() const {
+    const bool is_well = !meeting_.trouble.is_some();
+    const std::string at = turn_ < addresses_.size()
+                               ? base::address_text(addresses_[turn_].host, addresses_[turn_].port)
+                               : std::string{};
+    base::log_event("sync.met",
+                    {{"hub", at},
+                     {"agrees", meeting_.reached_agreement},
+                     {"trouble", codec::name_of(meeting_.trouble.code)},
+                     {"detail", meeting_.trouble.detail},
+                     {"segments_in", meeting_.segments_in},
+                     {"segments_out", meeting_.segments_out},
+                     {"bytes_in", meeting_.bytes_in},
+                     {"bytes_out", meeting_.bytes_out},
+                     {"ms", meeting_.took.value}},
+                    is_well ? base::LogLevel::info : base::LogLevel::warning);
 }
 
 // Whether there is a further address to be called, for the hub has not answered at this one.

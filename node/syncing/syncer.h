@@ -105,6 +105,7 @@ class Syncer final : public transport::Owner {
     [[nodiscard]] bool seal();
     void fail(TroubleCode code, std::string detail);
     void conclude(const transport::Outcome& outcome);
+    void log_meeting() const;
     [[nodiscard]] base::Duration pause_after(bool went_well) const;
     void plan(base::Duration pause);
     void arm();

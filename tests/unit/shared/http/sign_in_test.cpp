@@ -168,6 +168,14 @@ TEST(SignIn, AGuesserDoesNotLockOutSomebodyElse) {
     EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame")).status, 201);
 }
 
+TEST(SignIn, StandsInTheLogWithLoginAndAddress) {
+    Rig rig;
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame")).status, 201);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "event=sign_in.accepted login=\"clerk\" peer=\"127.0.0.1\"\n");
+}
+
 TEST(SignIn, IsNeededForAllButTheOpenResources) {
     Rig rig;
     for (const auto* path :
