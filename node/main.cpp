@@ -244,6 +244,7 @@ int run(const Options& options, int argc, char** argv) {
     syncer.start();
     const auto url = serving::url_of(*serving_options, server.port());
     json::object ready{{"http", url}, {"site", station.identity().code}};
+    if (auto own = server.certificate(); !own.empty()) ready["certificate"] = std::move(own);
     std::cout << ready << std::endl;
     base::log_event("program.started",
                     {{"program", "amani-node"},

@@ -193,6 +193,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         {"http", url}, {"sync_port", door.port()}, {"site", station.identity().code}};
     if (auto restored = hub::restored_status(station.database()); !restored.empty())
         ready["restored"] = std::move(restored);
+    if (auto own = server.certificate(); !own.empty()) ready["certificate"] = std::move(own);
     std::cout << ready << std::endl;
     base::log_event("program.started",
                     {{"program", "amani-hub"},

@@ -21,6 +21,8 @@ struct TypedServing {
     std::string http = "127.0.0.1:8480";
     std::string certificate;
     std::string certificate_key;
+    bool own_certificate = false;
+    std::vector<std::string> own_names;
     std::vector<std::string> trusted_proxies;
     std::string web_root;
     int slow_request_ms = 1'000;

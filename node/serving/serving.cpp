@@ -7,6 +7,7 @@
 #include "node/serving/station_trial.h"
 #include "node/serving/wrong.h"
 #include "shared/base/listening.h"
+#include "shared/base/program_log.h"
 #include "shared/base/program_version.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
@@ -35,7 +36,8 @@ constexpr base::Duration longest_belief = base::seconds(2);
 }  // namespace
 
 std::string url_of(const ServingOptions& options, std::uint16_t port) {
-    return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
+    const bool has_tls = options.tls || options.makes_own_certificate;
+    return (has_tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
 
 std::unique_ptr<http::WebFiles> web_files_of(const ServingOptions& options) {
@@ -72,6 +74,7 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
       accounts_(station.database(), station.identity().site),
       later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
       web_client_(web_files_of(options), randomness),
+      tls_(station, options),
       elsewhere_(http::off_thread_of(later_)),
       front_(io) {
     http::migrate_http(station_.database());
@@ -85,7 +88,8 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         "amani_" + std::to_string(identity.site.value) + "_" + std::to_string(incarnation);
     api_options.hosts = hosts_of(options.address);
     api_options.elsewhere = [this](const http::Request& request) {
-        return web_client_.answer(request);
+        auto page = tls_.doorstep() ? tls_.doorstep()->page(request) : std::nullopt;
+        return page ? std::move(*page) : web_client_.answer(request);
     };
     api_options.providers = http::site_providers(station_.desk());
     api_options.providers.wrong = [this] { return http::to_json(wrong()); };
@@ -106,14 +110,50 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_->add(http::site_routes(*site_));
     add_metrics();
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
-    server_ = std::make_unique<http::Server>(
-        front_.io(), *api_,
-        http::ServerOptions{.address = options.address,
-                            .port = options.port,
-                            .tls = options.tls,
-                            .trusted_proxies = options.trusted_proxies,
-                            .spool_directory = station_.paths().directory});
+    http::ServerOptions server_options{.address = options.address,
+                                       .port = options.port,
+                                       .tls = tls_.files(),
+                                       .trusted_proxies = options.trusted_proxies,
+                                       .spool_directory = station_.paths().directory};
+    if (tls_.doorstep())
+        server_options.before_tls = [this](const http::Request& request) {
+            return tls_.doorstep()->before_tls(request);
+        };
+    server_ = std::make_unique<http::Server>(front_.io(), *api_, std::move(server_options));
+    if (const auto* own = tls_.own())
+        base::log_event("tls.own",
+                        {{"fingerprint", own->fingerprint()}, {"page", certificate_page()}},
+                        base::LogLevel::info);
+    tls_watch_.emplace(front_.io());
+    watch_tls();
     front_.start();
+}
+
+std::string Serving::certificate_page() const {
+    return certificate::page_url(*tls_.own(), std::to_string(port()));
+}
+
+json::object Serving::certificate() const {
+    if (tls_.own() == nullptr) return {};
+    return {{"fingerprint", tls_.own()->fingerprint()}, {"page", certificate_page()}};
+}
+
+// On the front's thread, which makes the connections.
+void Serving::watch_tls() {
+    if (!tls_.files()) return;
+    tls_watch_->expires_after(std::chrono::hours{1});
+    tls_watch_->async_wait([this](const boost::system::error_code& cancelled) {
+        if (cancelled) return;
+        try {
+            if (tls_.has_changed(station_.clock().now())) {
+                server_->reload_tls();
+                base::log_event("tls.renewed", {}, base::LogLevel::info);
+            }
+        } catch (const std::exception& error) {  // a full disk, or files in the midst of a change
+            base::log_event("tls.not_renewed", {{"error", error.what()}});
+        }
+        watch_tls();
+    });
 }
 
 // The server's sockets belong to the front, and go before it.
@@ -121,6 +161,7 @@ Serving::~Serving() {
     station_.on_committed = nullptr;
     stop();
     front_.end();
+    tls_watch_.reset();
     server_.reset();
 }
 

@@ -1,4 +1,4 @@
-"""The programs as a service manager runs them: configured by a file, watched, their log in the journal."""
+"""The programs as a service manager runs them: configured by a file, watched, their log in the journal, open to a LAN."""
 
 import contextlib
 import json
@@ -7,10 +7,12 @@ import re
 import select
 import socket
 import sqlite3
+import ssl
 import subprocess
 import threading
 import time
 import unittest
+import urllib.error
 import urllib.request
 
 from a_network import BIN, ANetwork
@@ -176,6 +178,45 @@ class AService(ANetwork):
                                        headers={"Authorization": f"Bearer {self.hub.api.token}"})
         with urllib.request.urlopen(asked) as answer:
             return answer.read().decode()
+
+    def test_serves_a_lan_by_a_certificate_of_its_own(self):
+        config = self.config(http="0.0.0.0:0", tls_own="true", tls_name="hub.example.ir")
+        ready = self.serve_by_tls(config)
+        port = int(ready["http"].rpartition(":")[2])
+        page = self.open_text(port, "/certificate")
+        self.assertIn(ready["certificate"]["fingerprint"], page)
+        authority = self.open_text(port, "/certificate/amani.crt")
+        device = ssl.create_default_context(cadata=authority)
+        for name in ("127.0.0.1", "localhost", "hub.example.ir"):
+            with socket.create_connection(("127.0.0.1", port)) as plain:
+                with device.wrap_socket(plain, server_hostname=name) as safe:
+                    safe.sendall(b"GET /api/v1/site HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    self.assertIn(b"200 OK", safe.recv(4096))
+        with socket.create_connection(("127.0.0.1", port)) as plain:
+            with self.assertRaises(ssl.SSLError):
+                ssl.create_default_context().wrap_socket(plain, server_hostname="localhost")
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/session", data=b"{}")
+        self.assertEqual(json.load(refused.exception)["code"], "tls_needed")
+        refused.exception.close()
+        self.assertIn(f'event=tls.own fingerprint="{ready["certificate"]["fingerprint"]}"', self.log())
+        self.hub.process.stop()
+        self.assertEqual(self.serve_by_tls(config)["certificate"]["fingerprint"], ready["certificate"]["fingerprint"])
+
+    def open_text(self, port, path):
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
+            return answer.read().decode()
+
+    def serve_by_tls(self, config):
+        self.hub.process = Process([f"{BIN}/amani-hub", "run", "--config", config], f"{self.root}/service.log")
+        return self.hub.process.ready
+
+    def test_does_not_serve_a_lan_without_tls(self):
+        refused = subprocess.run([f"{BIN}/amani-hub", "run", "--config", self.config(http="0.0.0.0:0")],
+                                 text=True, capture_output=True, check=False)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("--tls-own", refused.stderr)
+        self.assertIn("TLS می‌خواهد", refused.stderr)
 
 
 if __name__ == "__main__":
