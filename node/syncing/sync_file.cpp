@@ -38,9 +38,17 @@ http::Answered<http::SyncFile> write(station::Station& station, transport::Owner
                           std::string{base::text_of(file)}};
 }
 
+// A file may have been written for an earlier incarnation of this site.
+serving::FileReader reader_of(std::string_view file, station::Station& station) {
+    const auto head = bundle::head_of(base::view_of(file));
+    const auto* key = head ? station.key_of(head->to) : nullptr;
+    if (key != nullptr) return {head->to, *key};
+    return {station.identity().log(), station.key()};
+}
+
 void read(boost::asio::io_context& io, station::Station& station, transport::Owner& owner,
           std::string_view file, std::function<void(http::Answered<json::object>)> done) {
-    auto opened = serving::opened_file(file, {station.identity().log(), station.key()}, station);
+    auto opened = serving::opened_file(file, reader_of(file, station), station);
     if (!opened) return done(base::Refused{std::move(opened).error()});
     const auto head = opened->head;
     bundle::hear(io, owner, owner.settings_for(opened->author), std::move(opened).value(),
