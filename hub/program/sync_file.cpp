@@ -133,7 +133,8 @@ void read(boost::asio::io_context& io, Centre& centre, transport::Owner& door,
             done(told);
         })->look();
     };
-    bundle::hear(io, door, door.settings_for(opened->author), std::move(opened).value(), finish);
+    auto settings = door.settings_for(opened->author);
+    bundle::hear(io, door, std::move(settings), std::move(opened).value(), finish);
 }
 
 }  // namespace

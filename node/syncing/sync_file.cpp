@@ -51,7 +51,8 @@ void read(boost::asio::io_context& io, station::Station& station, transport::Own
     auto opened = serving::opened_file(file, reader_of(file, station), station);
     if (!opened) return done(base::Refused{std::move(opened).error()});
     const auto head = opened->head;
-    bundle::hear(io, owner, owner.settings_for(opened->author), std::move(opened).value(),
+    auto settings = owner.settings_for(opened->author);
+    bundle::hear(io, owner, std::move(settings), std::move(opened).value(),
                  [&station, head, done = std::move(done)](const bundle::Heard& heard) {
                      done(serving::told(head, heard, station));
                  });

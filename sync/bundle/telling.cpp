@@ -48,7 +48,7 @@ base::Bytes said_by(const Settings& settings, const std::vector<Position>& their
 
 }  // namespace
 
-Told tell(Settings settings, LogPort& logs, std::vector<Position> theirs, base::Instant now,
+Told tell(Settings settings, LogPort& logs, const std::vector<Position>& theirs, base::Instant now,
           std::size_t most_bytes) {
     settings.stay = Settings::Stay::open;
     // What the peer holds is said below, and nothing is to be presumed before.
@@ -58,7 +58,7 @@ Told tell(Settings settings, LogPort& logs, std::vector<Position> theirs, base::
     Imagined gate{*settings.expected};
     Session session{std::move(settings), logs, gate};
     Told told;
-    const auto take = [&](Effects effects) {
+    const auto take = [&](const Effects& effects) {
         std::size_t said = 0;
         for (const Effect& effect : effects) {
             const auto* send = std::get_if<Send>(&effect);

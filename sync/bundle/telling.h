@@ -17,7 +17,7 @@ struct Told {
 // `settings.expected` must be the peer. `theirs`: how far it holds the logs of its scope; what is
 // not named it does not hold.
 [[nodiscard]] Told tell(session::Settings settings, session::LogPort& logs,
-                        std::vector<session::Position> theirs, base::Instant now,
+                        const std::vector<session::Position>& theirs, base::Instant now,
                         std::size_t most_bytes);
 
 }  // namespace amani::bundle
