@@ -131,6 +131,7 @@ class Installing(unittest.TestCase):
         self.found_the_hub()
         self.set_up_the_node()
         self.back_up()
+        self.restore()
         self.upgrade()
         self.remove()
         self.purge()
@@ -220,11 +221,15 @@ class Installing(unittest.TestCase):
         browser.client.hang_up()
         api = self.signed_in(self.node, "ali")
         self.customer = api.command("/customers", {"kind": "natural", "name": "مریم رضایی", "mobile": "09121234567"})["id"]
-        api.end_of_task(api.command("/sync", {})["id"])
-        self.assertTrue(api.get("/status")["agrees"])
+        self.sync()
         at = ["--node", self.node.ready["http"]]
         inside("amani", *at, "sign-in", "ali", "--password-stdin", lines=PASSWORD + "\n")
         self.assertIn("مریم", inside("amani", *at, "customer", "list", "--columns", "name"))
+
+    def sync(self):
+        api = self.signed_in(self.node, "ali")
+        api.end_of_task(api.command("/sync", {})["id"])
+        self.assertTrue(api.get("/status")["agrees"])
 
     def back_up(self):
         self.step("back up")
@@ -232,6 +237,19 @@ class Installing(unittest.TestCase):
         made, = glob.glob(f"{ROOT}/var/backups/amani-hub/*.backup")
         self.assertEqual(stat.S_IMODE(os.stat(made).st_mode), 0o600)
         self.assertEqual(inside("stat", "-c", "%U", made.removeprefix(ROOT)).strip(), "amani-hub")
+
+    def restore(self):
+        """On a machine that has the backup alone; the site brings back what came after it."""
+        self.step("restore")
+        self.hub.stop()
+        made, = glob.glob(f"{ROOT}/var/backups/amani-hub/*.backup")
+        shutil.rmtree(f"{ROOT}/var/lib/amani-hub")
+        inside("amani-hub", "restore", "--from", made.removeprefix(ROOT), "--dir", "/var/lib/amani-hub", "--passphrase-stdin",
+               lines=f"{PASSPHRASE}\n")
+        inside("chown", "-R", "amani-hub:", "/var/lib/amani-hub")
+        self.hub = self.started(self.hub_service)
+        self.assert_folders()
+        self.sync()
 
     def upgrade(self):
         """To the same programs with the next version's name; the administrator's settings stay."""
