@@ -13,6 +13,9 @@ interface Props {
   rows?: string;
 }
 
+const isSaid = (value: unknown) =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 export function Facts({ record, members, rows = '' }: Props) {
   const speech = useSpeech();
   return (
@@ -27,7 +30,7 @@ export function Facts({ record, members, rows = '' }: Props) {
       }}
     >
       {members
-        .filter((name) => record[name] !== null && record[name] !== undefined && record[name] !== '')
+        .filter((name) => isSaid(record[name]))
         .map((name) => {
           const to = addressOfMember(name, record);
           return (
