@@ -37,6 +37,7 @@ struct Providers {
     std::function<boost::json::object()> site;    // name, kind, calendar, training flag
     std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
     std::function<boost::json::object()> words;   // of members and commands
+    std::function<boost::json::object()> roles;   // {rows: what each role may do and read where}
     std::function<boost::json::object()> health;  // beside {"status": "ok"}
     // Why this person may not read the subject. When this is empty, everybody reads the subject
     // `common` only.

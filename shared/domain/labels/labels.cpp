@@ -61,6 +61,16 @@ LabelledEnum roles() {
                                    {auditor, "حسابرس", "Auditor"}});
 }
 
+LabelledEnum subjects() {
+    LabelledEnum result{"subject", {}};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Subject>>([&](auto subject) {
+        const auto word = word_of(subject.value);
+        result.labels.push_back(
+            {static_cast<std::int64_t>(subject.value), subject.name, word.fa, word.en});
+    });
+    return result;
+}
+
 LabelledEnum places() {
     using enum PlaceKind;
     return labelled<PlaceKind>("place_kind",
@@ -323,6 +333,7 @@ std::vector<LabelledEnum> gathered() {
         sites(),
         invite_states(),
         roles(),
+        subjects(),
         places(),
         conditions(),
         warranty_starts(),

@@ -57,7 +57,13 @@ export const network: Console = {
       title: phrase('کاربران و دسترسی', 'Users and rights'),
       element: lazy(() => import('./Users')),
       reads: 'people',
-      menu: { icon: UsersIcon, order: 120 },
+      menu: { icon: UsersIcon, order: 120, within: ['/roles'] },
+    },
+    {
+      path: '/roles',
+      title: phrase('اختیار نقش‌ها', 'What roles may do'),
+      element: lazy(() => import('./Roles')),
+      reads: 'people',
     },
     {
       path: '/users/:id',
