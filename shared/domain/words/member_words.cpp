@@ -200,6 +200,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"rate", "نرخ", "rate", rate},
     {"reason", "دلیل", "reason", text},
     {"receipt", "رسید", "receipt", code},
+    {"receipt_number", "شماره رسید", "receipt number", code},
     {"received", "دریافت‌شده", "received", count},
     {"received_by_hub", "رسیده به مرکز", "received by the hub", count},
     {"received_time", "زمان دریافت", "received at", instant},

@@ -151,5 +151,28 @@ TEST(Lists, AreAWorkbookFromRightToLeftForPersians) {
     EXPECT_EQ(story.shop.get_as("/used-parts?fields=colour", xlsx).status, 422);
 }
 
+TEST(Lists, OfUsedPartsSayTheNumbersOfTheirPapers) {
+    ConsignmentStory story;
+    const std::string& number = story.receipt;
+    const auto part = story.shop.get("/used-parts/" + story.tag);
+    EXPECT_EQ(part.text("receipt_number"), number);
+    EXPECT_EQ(part.at("pieces").as_array().at(0).at("receipt_number").as_string(), number);
+    const auto pieces = story.shop.get("/used-pieces?receipt_number=" + number).rows();
+    ASSERT_EQ(pieces.size(), 1U);
+    EXPECT_EQ(pieces[0].at("tag_number").as_string(), story.tag);
+    EXPECT_EQ(pieces[0].at("receipt_number").as_string(), number);
+    const auto owed = story.shop.get("/used-parts/KRJ-U-04-000002");
+    EXPECT_TRUE(owed.at("receipt_number").is_null());
+
+    const auto job =
+        story.recorded("/jobs", R"({"serial":"WM7K-000417","complaint":"x","customer":")" +
+                                    story.shop.customer + "\"}");
+    const auto fitted =
+        story.recorded("/jobs/" + job.text("id") + "/fit", R"({"part":"PUMP","payer":"company"})");
+    const auto own = story.shop.get("/used-parts/" + fitted.text("number"));
+    EXPECT_EQ(own.text("job_number"), job.text("number"));
+    EXPECT_TRUE(own.at("waybill_number").is_null());
+}
+
 }  // namespace
 }  // namespace amani::http
