@@ -165,7 +165,8 @@ class Import : public Verb {
             if (both == nullptr || !both->is_object()) continue;
             const auto* text =
                 both->get_object().if_contains(speech.language == Language::fa ? "fa" : "en");
-            const json::value chosen = text == nullptr ? json::value("") : *text;
+            const bool is_text = text != nullptr && text->is_string();
+            const std::string chosen = is_text ? said(text->get_string(), speech.digits) : "";
             object["message"] = chosen;
         }
         return rows;

@@ -6,7 +6,7 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import { request } from '@/api/request';
 import type { CommandField, RecordKind } from '@/api/types';
 import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
-import { written, type Digits } from '@/format/digits';
+import { latinDigits, written, type Digits } from '@/format/digits';
 import { grouped, rate } from '@/format/numbers';
 import { filled, type LanguageName, type Phrase } from './phrase';
 
@@ -20,7 +20,7 @@ interface Member {
   enum?: string;
 }
 
-interface Words {
+export interface Words {
   members: Record<string, Member>;
   rows: Record<string, Record<string, Member>>;
   commands: Record<string, Phrase & { fields: CommandField[] }>;
@@ -103,6 +103,12 @@ export class Speech {
   }
   digitsOf(text: string): string {
     return written(text, this.digits);
+  }
+  // A sentence of the site: its Persian has Persian digits in numbers and Latin ones in codes, which
+  // stay as they are printed. Whoever wants Latin digits alone gets them in both.
+  said(sentence: Phrase): string {
+    const text = sentence[this.language];
+    return this.digits === 'latin' ? latinDigits(text) : text;
   }
   money(value: number): string {
     return `${this.number(value)} ${this.say(RIAL)}`;

@@ -71,7 +71,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
   return (
     <Panel title={speech.say(TITLE)}>
       <Typography variant="body2" sx={{ mb: 1 }}>
-        {found.state === 'settled' ? speech.say(BY_ITSELF) : found.remedy[speech.language]}
+        {found.state === 'settled' ? speech.say(BY_ITSELF) : speech.said(found.remedy)}
       </Typography>
       <Stack component="ol" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1 }}>
         {ways.map((way, at) => (
@@ -121,7 +121,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
   function why(action: Action): string | undefined {
     if (action.allowed) return undefined;
     const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
-    const text = action.why ? speech.digitsOf(action.why[speech.language]) : '';
+    const text = action.why ? speech.said(action.why) : '';
     return roles ? `${text} ${speech.say(WHO, { roles })}` : text;
   }
 }

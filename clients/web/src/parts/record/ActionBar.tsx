@@ -75,7 +75,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
   const why = (action: Action) => {
     if (action.allowed) return '';
     const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
-    const text = action.why ? speech.digitsOf(action.why[speech.language]) : '';
+    const text = action.why ? speech.said(action.why) : '';
     return roles ? `${text} ${speech.say(WHO, { roles })}` : text;
   };
   useKeys(
