@@ -174,5 +174,52 @@ TEST(Lists, OfUsedPartsSayTheNumbersOfTheirPapers) {
     EXPECT_TRUE(own.at("waybill_number").is_null());
 }
 
+TEST(Lists, JumpToAnyRow) {
+    Shop shop;
+    for (int i = 10; i < 30; ++i) {
+        const std::string code = "P-" + std::to_string(i);
+        shop.post("/parts", R"({"code":")" + code + R"(","name":"Pump","unit":"pcs"})");
+    }
+    const auto codes = [&](const std::string& query) {
+        std::string all;
+        for (const auto& row : shop.get("/parts?limit=2&" + query).rows())
+            all += std::string{row.at("code").as_string()} + ' ';
+        return all;
+    };
+    EXPECT_EQ(codes("offset=0"), "P-10 P-11 ");
+    EXPECT_EQ(codes("offset=18"), "P-28 P-29 ");
+    EXPECT_EQ(codes("offset=-3"), "P-27 P-28 ");
+    EXPECT_EQ(codes("offset=20"), "");
+    const auto middle = shop.get("/parts?limit=2&offset=7");
+    EXPECT_EQ(codes("after=" + encoded(middle.text("next"))), "P-19 P-20 ");
+    EXPECT_FALSE(middle.body.as_object().contains("count"));
+    const auto counted = shop.get("/parts?limit=1&offset=7&count=all");
+    EXPECT_EQ(counted.at("count").at("value").as_int64(), 20);
+
+    EXPECT_EQ(shop.get("/parts?offset=6000000").status, 422);
+    EXPECT_EQ(shop.get("/parts?offset=x").status, 422);
+    EXPECT_EQ(shop.get("/parts?count=some").status, 422);
+    EXPECT_EQ(shop.get("/parts?offset=1&after=" + encoded(middle.text("next"))).status, 422);
+    // A file has all rows from there on.
+    const auto file = shop.get_as("/parts?fields=code&offset=18", "text/csv");
+    EXPECT_NE(file.raw.find("P-29"), std::string::npos);
+    EXPECT_EQ(file.raw.find("P-27"), std::string::npos);
+}
+
+TEST(Lists, CountBeyondAThousandWhenAsked) {
+    Shop shop;
+    std::string sheet = "code,name,unit\n";
+    for (int i = 1'000; i < 2'100; ++i) sheet += "P-" + std::to_string(i) + ",Pump,pcs\n";
+    ASSERT_EQ(shop.post("/imports/parts", sheet).status, 200);
+    const auto usual = shop.get("/parts?limit=1").at("count");
+    EXPECT_EQ(usual.at("value").as_int64(), 1'000);
+    EXPECT_FALSE(usual.at("exact").as_bool());
+    for (const std::string query : {"count=all", "count=all&unit=pcs"}) {
+        const auto all = shop.get("/parts?limit=1&" + query).at("count");
+        EXPECT_EQ(all.at("value").as_int64(), 1'100) << query;
+        EXPECT_TRUE(all.at("exact").as_bool()) << query;
+    }
+}
+
 }  // namespace
 }  // namespace amani::http
