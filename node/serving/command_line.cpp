@@ -33,7 +33,7 @@ std::string what_is_wrong(const CLI::App* app, const CLI::Error& error) {
 }  // namespace
 
 void speak_of_commands(CLI::App& app) {
-    app.set_version_flag("--version", app.get_name() + " " + std::string{base::program_version});
+    app.set_version_flag("--version", base::named_version(app.get_name()));
     app.failure_message(what_is_wrong);
 }
 

@@ -177,7 +177,7 @@ TEST(Lists, OfUsedPartsSayTheNumbersOfTheirPapers) {
 TEST(Lists, JumpToAnyRow) {
     Shop shop;
     for (int i = 10; i < 30; ++i) {
-        const std::string code = "P-" + std::to_string(i);
+        const std::string code = "PUMP-" + std::to_string(i);
         shop.post("/parts", R"({"code":")" + code + R"(","name":"Pump","unit":"pcs"})");
     }
     const auto codes = [&](const std::string& query) {
@@ -186,12 +186,12 @@ TEST(Lists, JumpToAnyRow) {
             all += std::string{row.at("code").as_string()} + ' ';
         return all;
     };
-    EXPECT_EQ(codes("offset=0"), "P-10 P-11 ");
-    EXPECT_EQ(codes("offset=18"), "P-28 P-29 ");
-    EXPECT_EQ(codes("offset=-3"), "P-27 P-28 ");
+    EXPECT_EQ(codes("offset=0"), "PUMP-10 PUMP-11 ");
+    EXPECT_EQ(codes("offset=18"), "PUMP-28 PUMP-29 ");
+    EXPECT_EQ(codes("offset=-3"), "PUMP-27 PUMP-28 ");
     EXPECT_EQ(codes("offset=20"), "");
     const auto middle = shop.get("/parts?limit=2&offset=7");
-    EXPECT_EQ(codes("after=" + encoded(middle.text("next"))), "P-19 P-20 ");
+    EXPECT_EQ(codes("after=" + encoded(middle.text("next"))), "PUMP-19 PUMP-20 ");
     EXPECT_FALSE(middle.body.as_object().contains("count"));
     const auto counted = shop.get("/parts?limit=1&offset=7&count=all");
     EXPECT_EQ(counted.at("count").at("value").as_int64(), 20);
@@ -202,8 +202,8 @@ TEST(Lists, JumpToAnyRow) {
     EXPECT_EQ(shop.get("/parts?offset=1&after=" + encoded(middle.text("next"))).status, 422);
     // A file has all rows from there on.
     const auto file = shop.get_as("/parts?fields=code&offset=18", "text/csv");
-    EXPECT_NE(file.raw.find("P-29"), std::string::npos);
-    EXPECT_EQ(file.raw.find("P-27"), std::string::npos);
+    EXPECT_NE(file.raw.find("PUMP-29"), std::string::npos);
+    EXPECT_EQ(file.raw.find("PUMP-27"), std::string::npos);
 }
 
 TEST(Lists, CountBeyondAThousandWhenAsked) {
