@@ -62,8 +62,8 @@ TEST(ReadList, BeginsAtAnyRowFromEitherEnd) {
         query.offset = offset;
         query.limit = 3;
         std::string all;
-        for (const auto& row : read_list(*station.database, parts_list, query)->rows)
-            all += std::get<std::string>(row[1]) + ' ';
+        const auto page = read_list(*station.database, parts_list, query);
+        for (const auto& row : page->rows) all += std::get<std::string>(row[1]) + ' ';
         return all;
     };
     EXPECT_EQ("P00 P01 P02 ", codes(0));
