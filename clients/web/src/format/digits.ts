@@ -25,11 +25,6 @@ export function written(text: string, digits: Digits): string {
 const AS_IT_IS = /«[^»]*»|[\w./-]*[A-Za-z][\w./-]*/;
 const AS_IT_IS_OR_DIGITS = new RegExp(`${AS_IT_IS.source}|[0-9]+`, 'g');
 
-export function sentenceIn(text: string, digits: Digits): string {
-  if (digits !== 'persian') return text;
-  return text.replace(AS_IT_IS_OR_DIGITS, (found) => (AS_IT_IS.test(found) ? found : persianDigits(found)));
-}
-
 // One spelling of each letter: Arabic yeh and kaf as Persian ones, no marks, a space for ZWNJ.
 export function folded(text: string): string {
   return latinDigits(text)

@@ -116,7 +116,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
   );
   const problemOf = (at: number) => {
     const [member, line] = pathOf(form.refusal?.field ?? '');
-    return member === 'lines' && line === at ? form.refusal?.messages[speech.language] : undefined;
+    return member === 'lines' && line === at && form.refusal ? speech.said(form.refusal.messages) : undefined;
   };
   const last = receipt.pieces.at(-1);
   const takeOffer = () => {

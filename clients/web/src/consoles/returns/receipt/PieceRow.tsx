@@ -54,7 +54,7 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
   const verdict = data && verdictOf(data);
   const known = standing ?? verdict?.standing;
   const colour = known ? colourOf(known) : error ? 'red' : 'amber';
-  const wrong = problem ?? (error ? refusalOf(error).messages[speech.language] : undefined);
+  const wrong = problem ?? (error ? speech.said(refusalOf(error).messages) : undefined);
   const look = LOOK[colour];
   return (
     <Box
@@ -88,7 +88,7 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
       <Box sx={{ gridColumn: { xs: 1, md: 'auto' }, minWidth: 0 }}>
         <Code text={piece.part} /> <bdi>{piece.name}</bdi> <Code text={piece.serial} />
         <Typography variant="body2" component="div" color={wrong ? 'error' : 'text.secondary'}>
-          {wrong && speech.digitsOf(wrong)}
+          {wrong}
           {!wrong && lacksPart(piece) && speech.say(SCAN_PART)}
           {!piece.tag && !offer && speech.say(NO_DEBT)}
           {known === 'duplicate' && piece.tag && <EarlierReceipt tag={piece.tag} />}
