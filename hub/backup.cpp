@@ -47,6 +47,38 @@ bool is_the_same_file(const std::filesystem::path& a, const std::filesystem::pat
     return std::filesystem::equivalent(a, b, missing);
 }
 
+// Pages are copied as they lie: a copy of a damaged store is no backup, and takes no earlier one's
+// place.
+station::Trouble damaged(const station::Paths& live, const std::string& how) {
+    const auto path = live.store().string();
+    return {
+        path + " is damaged: " + how +
+            "; nothing was backed up, earlier backups stay as they are. Stop the hub and set it up "
+            "again from the last one: amani-hub restore",
+        path +
+            " آسیب دیده است؛ پشتیبانی گرفته نشد و پشتیبان‌های پیشین دست نخورده‌اند. مرکز را بایستانید و از آخرین پشتیبان برگردانید: amani-hub restore"};
+}
+
+std::vector<log::LogState> states_of(const station::Paths& live) {
+    const auto database =
+        store::open_sqlite(live.store(), {.access = store::SqliteOptions::Access::read_only});
+    return log::LogStore{*database}.states();
+}
+
+void copy_store(const BackupOrder& order, const std::vector<Packed>& packed) {
+    store::back_up_sqlite(order.live.store(), order.to, {}, [&](store::Database& copy) {
+        if (const auto damage = store::damage_in(copy))
+            throw store::StoreError{store::StoreTrouble::damaged, *damage};
+        store::Transaction transaction{copy};
+        copy.execute(create_contents);
+        copy.cached("INSERT INTO backup_made (one, made) VALUES (1, ?1)").run(order.now);
+        for (const auto& file : packed)
+            copy.cached("INSERT INTO backup_file (name, content) VALUES (?1, ?2)")
+                .run(file.name, base::ByteView{file.content});
+        transaction.commit();
+    });
+}
+
 std::optional<base::Bytes> file_in(store::Database& copy, std::string_view name) {
     const auto query = copy.prepare("SELECT content FROM backup_file WHERE name = ?1");
     if (!query->with(name).step()) return std::nullopt;
@@ -75,20 +107,13 @@ base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order)
         else
             made.left_out.push_back(name);
     }
-    {
-        const auto database = store::open_sqlite(
-            order.live.store(), {.access = store::SqliteOptions::Access::read_only});
-        made.covered = log::LogStore{*database}.states();
+    try {
+        made.covered = states_of(order.live);
+        copy_store(order, packed);
+    } catch (const store::StoreError& error) {
+        if (error.trouble() != store::StoreTrouble::damaged) throw;
+        return base::Refused{damaged(order.live, error.what())};
     }
-    store::back_up_sqlite(order.live.store(), order.to, {}, [&](store::Database& copy) {
-        store::Transaction transaction{copy};
-        copy.execute(create_contents);
-        copy.cached("INSERT INTO backup_made (one, made) VALUES (1, ?1)").run(order.now);
-        for (const auto& file : packed)
-            copy.cached("INSERT INTO backup_file (name, content) VALUES (?1, ?2)")
-                .run(file.name, base::ByteView{file.content});
-        transaction.commit();
-    });
     return made;
 }
 

@@ -29,8 +29,8 @@ struct BackupMade {
 };
 
 // Copies the store and returns what the copy covers. Writes nothing into the live store: the
-// process that holds the directory's lock moves the receipts. Throws StoreError when the disk
-// refuses.
+// process that holds the directory's lock moves the receipts. A damaged store is refused, and
+// what lies at `to` stays as it is. Throws StoreError when the disk refuses.
 [[nodiscard]] base::Result<BackupMade, station::Trouble> make_backup(const BackupOrder& order);
 
 // Moves the receipts when no hub is running: these logs are backed up as far as the copy holds

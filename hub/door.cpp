@@ -2,6 +2,8 @@
 
 #include "hub/inviting/issued_invites.h"
 #include "shared/base/program_log.h"
+#include "shared/codec/json.h"
+#include "sync/log/log_file.h"
 
 #include <boost/asio/post.hpp>
 
@@ -261,6 +263,14 @@ void Door::ended(const crypto::PublicKey& peer, const transport::Outcome& outcom
             const auto known = contacts.find(log_of(*outcome.peer));
             if (known != contacts.end()) known->second.at = clock().now();
         });
+        base::log_event("sync.met",
+                        {{"log", log::name_of(log_of(*outcome.peer))},
+                         {"ended_by", codec::name_of(outcome.reason)},
+                         {"segments_in", outcome.session.segments_in},
+                         {"segments_out", outcome.session.segments_out},
+                         {"bytes_in", outcome.wire_in},
+                         {"bytes_out", outcome.wire_out}},
+                        base::LogLevel::info);
     }
     const bool is_before_the_gate =
         outcome.reason == Reason::version_mismatch || outcome.reason == Reason::other_network;

@@ -50,10 +50,11 @@ std::string fingerprint(const crypto::PublicKey& key) { return base::to_hex(key.
 
 void write_line(const RefusedInstallation& row) {
     if (!std::has_single_bit(row.times)) return;
-    base::log_event("hub.installation_refused", {{"key", fingerprint(row.key)},
-                                                 {"log", log::name_of(row.claimed)},
-                                                 {"reason", codec::name_of(row.reason)},
-                                                 {"times", row.times}});
+    // Limited, for a stranger can come with a new key each time.
+    base::log_limited_event("hub.installation_refused", {{"key", fingerprint(row.key)},
+                                                         {"log", log::name_of(row.claimed)},
+                                                         {"reason", codec::name_of(row.reason)},
+                                                         {"times", row.times}});
 }
 
 bool is_stranger(const RefusedInstallation& row) { return row.reason == Reason::unknown_key; }

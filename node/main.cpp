@@ -3,6 +3,7 @@
 #include "node/healing/healing.h"
 #include "node/serving/command_line.h"
 #include "node/serving/process.h"
+#include "node/serving/service_manager.h"
 #include "node/serving/serving.h"
 #include "node/setup/node_setup.h"
 #include "node/setup/setup_server.h"
@@ -12,8 +13,11 @@
 #include "node/station/opening.h"
 #include "node/station/station.h"
 #include "node/station/store_check.h"
+#include "node/syncing/sync_file.h"
 #include "node/syncing/syncer.h"
+#include "node/syncing/wrong.h"
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/base/system_clock.h"
 #include "shared/crypto/password.h"
 #include "shared/http/resources/network/site_accounts.h"
@@ -155,6 +159,7 @@ int verify(const Options& options, bool rebuild) {
 
 int run(const Options& options, int argc, char** argv) {
     serving::settle_process();
+    const auto manager = serving::ServiceManager::of_environment();
     auto serving_options = serving::serving_options_of(options.serving);
     if (!serving_options) return fail(serving_options.error());
     if (!options.hub.empty()) {
@@ -166,7 +171,7 @@ int run(const Options& options, int argc, char** argv) {
     const station::Paths paths{options.directory};
     if (station::is_free_for_a_site(paths)) {
         const auto made = setup::set_up(
-            *serving_options, paths, passphrase,
+            *serving_options, paths, passphrase, manager,
             [](const setup::Needs& needs) { return std::make_unique<setup::NodeSetup>(needs); });
         if (!made) return fail(made.error());
         if (!*made) return 0;
@@ -192,6 +197,9 @@ int run(const Options& options, int argc, char** argv) {
     serving::ProgramPorts ports;
     ports.on_recorded = [&] { syncer.hint(); };
     ports.sync_status = [&](station::Station&) { return as_json(syncer.state()); };
+    ports.wrong = [&] {
+        return node::wrong_with_sync(syncer.state(), station.identity().kind, clock.now());
+    };
     ports.add_metrics = [&](http::Metrics& metrics) {
         metrics.gauges("amani_contact_age_seconds", "Time since the last contact with the hub",
                        [&] {
@@ -206,6 +214,7 @@ int run(const Options& options, int argc, char** argv) {
         syncer.meet(
             [done = std::move(done)](const node::Meeting& meeting) { done(as_json(meeting)); });
     };
+    ports.sync_files = node::sync_files(io, station, syncer, healing);
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), *serving_options};
     try {
@@ -228,21 +237,32 @@ int run(const Options& options, int argc, char** argv) {
     }
     boost::asio::signal_set stop_signals{io, SIGINT, SIGTERM};
     stop_signals.async_wait([&](const boost::system::error_code&, int) {
+        manager.stopping();
         syncer.stop();
         server.stop();
         io.stop();
         QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
     });
     syncer.start();
-    std::cout << json::object{{"http", serving::url_of(*serving_options, server.port())},
-                              {"site", station.identity().code}}
-              << std::endl;
+    const auto url = serving::url_of(*serving_options, server.port());
+    json::object ready{{"http", url}, {"site", station.identity().code}};
+    if (auto own = server.certificate(); !own.empty()) ready["certificate"] = std::move(own);
+    std::cout << ready << std::endl;
+    base::log_event("program.started",
+                    {{"program", "amani-node"},
+                     {"version", base::program_version},
+                     {"site", station.identity().code},
+                     {"http", url}},
+                    base::LogLevel::info);
+    const serving::Heartbeat heartbeat{io, manager};
+    manager.ready("serves " + station.identity().code + " at " + url);
     int status = 0;
     std::thread worker{[&] {
         try {
             io.run();
         } catch (const std::exception& error) {
-            base::log_event("node.stopped", {{"error", error.what()}});
+            base::log_event("program.failed", {{"program", "amani-node"}, {"error", error.what()}},
+                            base::LogLevel::error);
             status = 1;
             QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
         }
@@ -250,6 +270,9 @@ int run(const Options& options, int argc, char** argv) {
     QCoreApplication::exec();
     io.stop();
     worker.join();
+    if (status == 0)
+        base::log_event("program.stopped", {{"program", "amani-node"}, {"why", "it was told to"}},
+                        base::LogLevel::info);
     return status;
 }
 

@@ -5,17 +5,21 @@
 #include "hub/local_socket.h"
 #include "hub/program/commands.h"
 #include "hub/program/opened.h"
+#include "hub/program/sync_file.h"
 #include "hub/renewal.h"
 #include "hub/restore_words.h"
 #include "hub/setup/hub_setup.h"
 #include "hub/watching/metrics.h"
+#include "hub/watching/wrong.h"
 #include "node/serving/process.h"
+#include "node/serving/service_manager.h"
 #include "node/serving/serving.h"
 #include "node/setup/setup_server.h"
 #include "node/station/hub_address_check.h"
 #include "node/station/new_site.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/base/system_clock.h"
 #include "shared/views/network/network_view.h"
 #include "sync/log/log_file.h"
@@ -55,7 +59,8 @@ enum class Ended { stopped, outdated };
 
 base::Result<Ended, station::Trouble> serve(const Options& options,
                                             const serving::ServingOptions& serving_options,
-                                            const std::optional<std::string>& passphrase) {
+                                            const std::optional<std::string>& passphrase,
+                                            const serving::ServiceManager& manager) {
     const auto listen = base::host_port(options.listen);
     if (!listen)
         return base::Refused{
@@ -145,6 +150,8 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             status["restored"] = std::move(restored);
         return status;
     };
+    ports.sync_files = hub::sync_files(io, centre, door);
+    ports.wrong = [&] { return hub::wrong_at_hub(centre, door); };
     ports.add_metrics = [&](http::Metrics& metrics) { hub::add_metrics(metrics, centre, door); };
     serving::Serving server{io,         station,          steady_clock,
                             randomness, std::move(ports), serving_options};
@@ -173,20 +180,37 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         io.stop();
     };
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) { stop(Ended::stopped); });
+    signals.async_wait([&](const boost::system::error_code&, int) {
+        manager.stopping();
+        stop(Ended::stopped);
+    });
     door.on_outdated = [&](base::LogId feed) {
         mark.note_outdated(feed);
         base::log_event("hub.outdated",
                         {{"feed", log::name_of(feed)}, {"epoch", membership::epoch_of(feed)}});
         stop(Ended::outdated);
     };
-    json::object ready{{"http", serving::url_of(serving_options, server.port())},
-                       {"sync_port", door.port()},
-                       {"site", station.identity().code}};
+    const auto url = serving::url_of(serving_options, server.port());
+    json::object ready{
+        {"http", url}, {"sync_port", door.port()}, {"site", station.identity().code}};
     if (auto restored = hub::restored_status(station.database()); !restored.empty())
         ready["restored"] = std::move(restored);
+    if (auto own = server.certificate(); !own.empty()) ready["certificate"] = std::move(own);
     std::cout << ready << std::endl;
+    base::log_event("program.started",
+                    {{"program", "amani-hub"},
+                     {"version", base::program_version},
+                     {"site", station.identity().code},
+                     {"http", url},
+                     {"sync_port", door.port()}},
+                    base::LogLevel::info);
+    const serving::Heartbeat heartbeat{io, manager};
+    manager.ready("serves " + station.identity().code + " at " + url);
     io.run();
+    base::log_event("program.stopped",
+                    {{"program", "amani-hub"},
+                     {"why", ended == Ended::stopped ? "it was told to" : "a new epoch begins"}},
+                    base::LogLevel::info);
     return ended;
 }
 
@@ -194,6 +218,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
 
 int run(const Options& options) {
     serving::settle_process();
+    const auto manager = serving::ServiceManager::of_environment();
     auto secrets = station::read_secrets({.passphrase = options.passphrase_from_stdin});
     auto serving_options = serving::serving_options_of(options.serving);
     if (!serving_options) return fail(serving_options.error());
@@ -201,7 +226,7 @@ int run(const Options& options) {
     const station::Paths paths{options.directory};
     if (station::is_free_for_a_site(paths)) {
         const auto made = setup::set_up(
-            *serving_options, paths, secrets.passphrase,
+            *serving_options, paths, secrets.passphrase, manager,
             [](const setup::Needs& needs) { return std::make_unique<HubSetup>(needs); });
         if (!made) return fail(made.error());
         if (!*made) return 0;
@@ -209,7 +234,7 @@ int run(const Options& options) {
         secrets.passphrase = (*made)->passphrase;
     }
     while (true) {
-        const auto ended = serve(options, *serving_options, secrets.passphrase);
+        const auto ended = serve(options, *serving_options, secrets.passphrase, manager);
         if (!ended) return fail(ended.error());
         if (*ended == Ended::stopped) return 0;
     }

@@ -1,25 +1,16 @@
 #include "hub/watching/metrics.h"
 
 #include "hub/backup.h"
+#include "hub/watching/contacts.h"
+#include "hub/watching/wrong.h"
 #include "shared/views/network/network_view.h"
-
-#include <algorithm>
-#include <map>
 
 namespace amani::hub {
 namespace {
 
-// Of the installations that are members: a revoked one is missed by nobody, nor is a former one.
 http::Metrics::Readings ages_of_contacts(station::Station& station, const Door& door) {
-    std::map<base::SiteId, base::Instant> last;
-    for (const auto& [log, member] : station.roster().members()) {
-        if (member.revoked_after || log.site() == station.identity().site) continue;
-        auto& of_site = last[log.site()];
-        const auto contact = door.contact(log);
-        of_site = std::max(of_site, contact ? contact->at : door.opened());
-    }
     http::Metrics::Readings readings;
-    for (const auto& [site, at] : last) {
+    for (const auto& [site, at] : last_contacts(station, door)) {
         const auto row = views::site(station.database(), site);
         const std::string code = row ? row->code : std::to_string(site.value);
         readings.emplace_back(http::Metrics::Labels{{"site", code}},
@@ -44,12 +35,8 @@ void add_metrics(http::Metrics& metrics, Centre& centre, Door& door) {
     metrics.gauges("amani_site_contact_age_seconds",
                    "Time since the last session with a site, or since the start of the hub",
                    [&] { return ages_of_contacts(centre.station(), door); });
-    metrics.gauge("amani_events_not_backed_up", "Events that the last backup does not hold", [&] {
-        double missing = 0;
-        for (const auto& state : centre.station().replica().logs().states())
-            missing += state.appended - state.backed_up;
-        return missing;
-    });
+    metrics.gauge("amani_events_not_backed_up", "Events that the last backup does not hold",
+                  [&] { return static_cast<double>(events_not_backed_up(centre.station())); });
     metrics.gauges(
         "amani_backup_age_seconds", "Time since the last backup; nothing before the first", [&] {
             http::Metrics::Readings readings;

@@ -21,9 +21,13 @@ struct TypedServing {
     std::string http = "127.0.0.1:8480";
     std::string certificate;
     std::string certificate_key;
+    bool own_certificate = false;
+    std::vector<std::string> own_names;
     std::vector<std::string> trusted_proxies;
     std::string web_root;
+    int slow_request_ms = 1'000;
 };
+// With --config, which may give any flag of the command.
 void add_serving(CLI::App& command, TypedServing& typed);
 [[nodiscard]] base::Result<ServingOptions, station::Trouble> serving_options_of(
     const TypedServing& typed);

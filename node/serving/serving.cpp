@@ -1,11 +1,14 @@
 #include "node/serving/serving.h"
 
+#include "node/serving/access_lines.h"
 #include "node/serving/reading_station.h"
 #include "node/serving/shown_logs.h"
 #include "node/serving/shown_status.h"
 #include "node/serving/station_trial.h"
+#include "node/serving/wrong.h"
 #include "shared/base/listening.h"
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/crypto/hash.h"
 #include "shared/http/migrations.h"
 #include "shared/http/resources/frame/changes.h"
@@ -19,7 +22,7 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
-#include <filesystem>
+#include <iterator>
 
 namespace amani::serving {
 
@@ -27,20 +30,14 @@ namespace json = boost::json;
 
 namespace {
 
-// Writes a structured line for a request that went wrong; never bodies or keys.
-void write_access_line(const http::AccessLine& line) {
-    if (line.status < 500 && line.error.empty()) return;
-    base::log_event("http.request", {{"method", line.method},
-                                     {"route", line.route},
-                                     {"status", line.status},
-                                     {"ms", line.took.value},
-                                     {"error", line.error}});
-}
+// How old what /health says may be. It is open to everybody, and looking costs the desk time.
+constexpr base::Duration longest_belief = base::seconds(2);
 
 }  // namespace
 
 std::string url_of(const ServingOptions& options, std::uint16_t port) {
-    return (options.tls ? "https://" : "http://") + base::address_text(options.address, port);
+    const bool has_tls = options.tls || options.makes_own_certificate;
+    return (has_tls ? "https://" : "http://") + base::address_text(options.address, port);
 }
 
 std::unique_ptr<http::WebFiles> web_files_of(const ServingOptions& options) {
@@ -72,10 +69,12 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
                  const base::SteadyClock& steady_clock, base::Randomness& randomness,
                  ProgramPorts program, const ServingOptions& options)
     : station_(station),
+      steady_clock_(steady_clock),
       program_(std::move(program)),
       accounts_(station.database(), station.identity().site),
       later_([&io](std::function<void()> work) { boost::asio::post(io, std::move(work)); }),
       web_client_(web_files_of(options), randomness),
+      tls_(station, options),
       elsewhere_(http::off_thread_of(later_)),
       front_(io) {
     http::migrate_http(station_.database());
@@ -89,11 +88,14 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
         "amani_" + std::to_string(identity.site.value) + "_" + std::to_string(incarnation);
     api_options.hosts = hosts_of(options.address);
     api_options.elsewhere = [this](const http::Request& request) {
-        return web_client_.answer(request);
+        auto page = tls_.doorstep() ? tls_.doorstep()->page(request) : std::nullopt;
+        return page ? std::move(*page) : web_client_.answer(request);
     };
     api_options.providers = http::site_providers(station_.desk());
-    api_options.providers.health = program_.health;
-    api_options.log = write_access_line;
+    api_options.providers.wrong = [this] { return http::to_json(wrong()); };
+    api_options.log = [slow = options.slow_request](const http::AccessLine& line) {
+        write_access_lines(line, slow);
+    };
     open_readers(api_options.cookie, options.readers);
     api_options.threads = {.front = front_.way_in(),
                            .desk = later_,
@@ -108,20 +110,58 @@ Serving::Serving(boost::asio::io_context& io, station::Station& station,
     api_->add(http::site_routes(*site_));
     add_metrics();
     if (program_.add_metrics) program_.add_metrics(api_->metrics());
-    server_ = std::make_unique<http::Server>(
-        front_.io(), *api_,
-        http::ServerOptions{.address = options.address,
-                            .port = options.port,
-                            .tls = options.tls,
-                            .trusted_proxies = options.trusted_proxies,
-                            .spool_directory = station_.paths().directory});
+    http::ServerOptions server_options{.address = options.address,
+                                       .port = options.port,
+                                       .tls = tls_.files(),
+                                       .trusted_proxies = options.trusted_proxies,
+                                       .spool_directory = station_.paths().directory};
+    if (tls_.doorstep())
+        server_options.before_tls = [this](const http::Request& request) {
+            return tls_.doorstep()->before_tls(request);
+        };
+    server_ = std::make_unique<http::Server>(front_.io(), *api_, std::move(server_options));
+    if (const auto* own = tls_.own())
+        base::log_event("tls.own",
+                        {{"fingerprint", own->fingerprint()}, {"page", certificate_page()}},
+                        base::LogLevel::info);
+    tls_watch_.emplace(front_.io());
+    watch_tls();
     front_.start();
+}
+
+std::string Serving::certificate_page() const {
+    return certificate::page_url(*tls_.own(), std::to_string(port()));
+}
+
+json::object Serving::certificate() const {
+    if (tls_.own() == nullptr) return {};
+    return {{"fingerprint", tls_.own()->fingerprint()}, {"page", certificate_page()}};
+}
+
+// On the front's thread, which makes the connections.
+void Serving::watch_tls() {
+    if (!tls_.files()) return;
+    tls_watch_->expires_after(std::chrono::hours{1});
+    tls_watch_->async_wait([this](const boost::system::error_code& cancelled) {
+        if (cancelled) return;
+        try {
+            if (tls_.has_changed(station_.clock().now())) {
+                server_->reload_tls();
+                base::log_event("tls.renewed", {}, base::LogLevel::info);
+            }
+        } catch (const std::exception& error) {  // a full disk, or files in the midst of a change
+            base::log_event("tls.not_renewed", {{"error", error.what()}});
+        }
+        watch_tls();
+    });
 }
 
 // The server's sockets belong to the front, and go before it.
 Serving::~Serving() {
+    station_.on_committed = nullptr;
     stop();
     front_.end();
+    tls_watch_.reset();
     server_.reset();
 }
 
@@ -157,10 +197,29 @@ void Serving::add_metrics() {
           [this] { return station_.replica().quarantined().size(); });
     gauge("amani_events_to_send", "Events of this site that the hub has not received",
           [this] { return events_to_send(station_); });
-    gauge("amani_free_disk_bytes", "Room where the site's directory is", [this] {
-        std::error_code unknown;
-        return std::filesystem::space(station_.paths().directory, unknown).available;
+    gauge("amani_free_disk_bytes", "Room where the site's directory is",
+          [this] { return free_disk(station_.paths()).value_or(0); });
+    metrics.gauges("amani_wrong", "1 for each thing that /health says is wrong", [this] {
+        http::Metrics::Readings readings;
+        for (const auto& each : wrong())
+            readings.emplace_back(http::Metrics::Labels{{"code", each.code}}, 1);
+        return readings;
     });
+    metrics.gauge("amani_build_info", "1; the label tells the version", [] { return 1.0; },
+                  {{"version", std::string{base::program_version}}});
+    auto& commits = metrics.histogram("amani_commit_seconds",
+                                      "Time of a commit, the flush of the disk included");
+    station_.on_committed = [&commits](auto took) { commits.took(took); };
+}
+
+const domain::Warnings& Serving::wrong() {
+    const auto now = steady_clock_.elapsed();
+    if (!looked_ || now - *looked_ >= longest_belief) {
+        looked_ = now;
+        wrong_ = wrong_at(station_);
+        if (program_.wrong) std::ranges::move(program_.wrong(), std::back_inserter(wrong_));
+    }
+    return wrong_;
 }
 
 http::SitePorts Serving::site_ports() {
@@ -192,6 +251,7 @@ http::SitePorts Serving::site_ports() {
             return start_sync(principal);
         };
     }
+    ports.sync_files = program_.sync_files;
     ports.logs = [this] { return logs_of(station_); };
     ports.feeds = [this](base::SiteId site) { return feeds_of(station_, site); };
     ports.log_file = [this](std::string_view name) { return log_file(station_, name); };

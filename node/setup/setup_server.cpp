@@ -46,8 +46,16 @@ void say(const std::string& url, const std::filesystem::path& directory, const G
               << std::endl;
 }
 
-// What is no address at all, the server itself refuses.
-std::optional<station::Trouble> trouble_with_address(const std::string& address) {
+// What is no address at all, the server itself refuses. A certificate of its own has a site that is
+// there.
+std::optional<station::Trouble> trouble_with(const serving::ServingOptions& options) {
+    const auto& address = options.address;
+    if (options.makes_own_certificate)
+        return station::Trouble{
+            "there is no site here yet, so it can have no certificate of its own. Start with --http "
+            "127.0.0.1:8480 and without --tls-own, set the site up, and then open it to others.",
+            "اینجا هنوز محلی نیست، پس گواهی خودش را هم نمی‌تواند داشته باشد. با ‎--http 127.0.0.1:8480‎ و "
+            "بدون ‎--tls-own‎ آغاز کنید، محل را راه بیندازید و سپس آن را به روی دیگران باز کنید."};
     boost::system::error_code not_an_address;
     const auto parsed = boost::asio::ip::make_address(address, not_an_address);
     if (not_an_address || parsed.is_loopback()) return std::nullopt;
@@ -121,9 +129,9 @@ void SetupServer::stop() { state_->server->stop(); }
 
 base::Result<std::optional<SetUp>, station::Trouble> set_up(
     const serving::ServingOptions& options, const station::Paths& paths,
-    const std::optional<std::string>& passphrase, const MakeSetup& make) {
-    if (auto trouble = trouble_with_address(options.address))
-        return base::Refused{std::move(*trouble)};
+    const std::optional<std::string>& passphrase, const serving::ServiceManager& manager,
+    const MakeSetup& make) {
+    if (auto trouble = trouble_with(options)) return base::Refused{std::move(*trouble)};
     const base::SystemClock clock;
     const base::SystemSteadyClock steady_clock;
     crypto::SystemRandomness randomness;
@@ -136,8 +144,14 @@ base::Result<std::optional<SetUp>, station::Trouble> set_up(
                            io.stop();
                        }};
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([&](const boost::system::error_code&, int) { io.stop(); });
-    say(serving::url_of(options, server.port()), paths.directory, gate);
+    signals.async_wait([&](const boost::system::error_code&, int) {
+        manager.stopping();
+        io.stop();
+    });
+    const auto url = serving::url_of(options, server.port());
+    say(url, paths.directory, gate);
+    const serving::Heartbeat heartbeat{io, manager};
+    manager.ready("is set up in a browser at " + url);
     io.run();
     return made;
 }

@@ -2,6 +2,7 @@
 // machine alone, until the site is there.
 #pragma once
 
+#include "node/serving/service_manager.h"
 #include "node/serving/serving.h"
 #include "node/setup/setup.h"
 
@@ -42,6 +43,7 @@ using MakeSetup = std::function<std::unique_ptr<Setup>(const Needs&)>;
 // it. Nothing when the program was told to end. Refused where others could reach it.
 [[nodiscard]] base::Result<std::optional<SetUp>, station::Trouble> set_up(
     const serving::ServingOptions& options, const station::Paths& paths,
-    const std::optional<std::string>& passphrase, const MakeSetup& make);
+    const std::optional<std::string>& passphrase, const serving::ServiceManager& manager,
+    const MakeSetup& make);
 
 }  // namespace amani::setup

@@ -1,9 +1,12 @@
 #include "node/station/opening.h"
 
+#include "shared/base/program_log.h"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <iostream>
 
 namespace amani::station {
@@ -36,7 +39,8 @@ Trouble belongs_to_the_other(const Paths& paths, Program other) {
 const std::string_view about_secrets =
     "Secrets come on standard input, a line each, in this order: the keys' passphrase "
     "(--passphrase-stdin), then the first user's password (--password-stdin). Without "
-    "--passphrase-stdin the passphrase is taken from AMANI_PASSPHRASE.";
+    "--passphrase-stdin the passphrase is taken from systemd's credential \"passphrase\", or else "
+    "from AMANI_PASSPHRASE.";
 
 Secrets read_secrets(std::istream& in, SecretLines lines,
                      std::optional<std::string> passphrase_of_environment) {
@@ -49,6 +53,13 @@ Secrets read_secrets(std::istream& in, SecretLines lines,
     return secrets;
 }
 
+std::optional<std::string> passphrase_credential(const std::filesystem::path& credentials) {
+    std::ifstream in{credentials / "passphrase"};
+    if (!in) return std::nullopt;
+    auto line = line_of(in);
+    return line.empty() ? std::nullopt : std::optional{std::move(line)};
+}
+
 Secrets read_secrets(SecretLines lines) {
     std::optional<std::string> of_environment;
     if (char* given = std::getenv("AMANI_PASSPHRASE"); given != nullptr && *given != '\0') {
@@ -57,6 +68,9 @@ Secrets read_secrets(SecretLines lines) {
         std::memset(given, 0, std::strlen(given));
     }
     ::unsetenv("AMANI_PASSPHRASE");
+    if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY"); credentials != nullptr) {
+        if (auto given = passphrase_credential(credentials)) of_environment = std::move(given);
+    }
     return read_secrets(std::cin, lines, std::move(of_environment));
 }
 
@@ -83,6 +97,13 @@ base::Result<HeldSite, Trouble> hold(const Paths& paths, Program program, std::s
 }
 
 int tell(Program program, const Trouble& trouble) {
+    if (base::is_logged_by_journal()) {
+        base::log_event(
+            "program.failed",
+            {{"program", name_of(program)}, {"error", trouble.text}, {"error_fa", trouble.persian}},
+            base::LogLevel::error);
+        return 1;
+    }
     std::cerr << name_of(program) << ": " << trouble.text << "\n";
     if (!trouble.persian.empty()) std::cerr << trouble.persian << "\n";
     return 1;

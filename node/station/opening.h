@@ -5,6 +5,7 @@
 #include "node/station/directory_lock.h"
 #include "node/station/identity.h"
 
+#include <filesystem>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -22,11 +23,16 @@ struct Secrets {
     std::optional<std::string> passphrase;
     std::string password;
 };
-// The passphrase is taken from AMANI_PASSPHRASE when no line has it. It is never an argument, since
-// other users of the machine can read arguments.
+// The passphrase is the environment's when no line has it. It is never an argument, since other
+// users of the machine can read arguments.
 [[nodiscard]] Secrets read_secrets(std::istream& in, SecretLines lines,
                                    std::optional<std::string> passphrase_of_environment);
-// From this process's standard input; AMANI_PASSPHRASE is taken out of its environment.
+// The first line of systemd's credential of that name, in this directory; nothing when there is
+// none.
+[[nodiscard]] std::optional<std::string> passphrase_credential(
+    const std::filesystem::path& credentials);
+// From this process's standard input; otherwise from the credential in CREDENTIALS_DIRECTORY, or
+// from AMANI_PASSPHRASE, which is taken out of its environment.
 [[nodiscard]] Secrets read_secrets(SecretLines lines);
 // The text about secrets that --help shows below the commands.
 extern const std::string_view about_secrets;

@@ -1,5 +1,6 @@
 #include "node/station/station.h"
 
+#include "shared/base/stopwatch.h"
 #include "shared/codec/row.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/network/network_view.h"
@@ -184,9 +185,11 @@ void Station::transact(const std::function<Then()>& work) {
     try {
         store::Transaction transaction{*database_};
         if (work() == Then::commit) {
+            const base::Stopwatch watch;
             journal_->flush();
             replica_->logs().flush();
             transaction.commit();
+            if (on_committed) on_committed(watch.elapsed());
             raise_mark(Mark::Flush::no);
             learn_own_name();
             return;
@@ -374,6 +377,13 @@ void Station::check_digest(base::LogId log, const ReadSegment& segment,
             "last) DO NOTHING")
         .run(found.log, found.first, found.last);
     if (on_false_digest) on_false_digest(found);
+}
+
+std::int64_t Station::false_digests() {
+    auto& query = database_->cached("SELECT COUNT(*) FROM false_digest");
+    const auto count = query.with().step() ? query.integer(0) : 0;
+    query.reset();
+    return count;
 }
 
 void Station::apply_stored(base::LogId log) {

@@ -11,6 +11,7 @@
 #include "shared/views/projector.h"
 #include "sync/replica/replica.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -102,6 +103,8 @@ class Station {
     // `undo`, the transaction is rolled back.
     enum class Then { commit, undo };
     void transact(const std::function<Then()>& work);
+    // Called with the time that a commit of transact() took, the flush of the disk included.
+    std::function<void(std::chrono::nanoseconds)> on_committed;
 
     // Makes stations over copies of the store, each for the thread that calls it, as long as this
     // one lives. Copies that a program has left behind are removed now.
@@ -140,6 +143,8 @@ class Station {
         std::uint32_t last = 0;
     };
     std::function<void(const FalseDigest&)> on_false_digest;
+    // How many have been found; they are kept as evidence.
+    [[nodiscard]] std::int64_t false_digests();
     // Whether `log` has segments that are stored and not applied.
     [[nodiscard]] bool is_behind(base::LogId log);
 

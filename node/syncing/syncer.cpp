@@ -160,8 +160,6 @@ void Syncer::meet(std::function<void(const Meeting&)> done) {
         conclude({.reason = session::Reason::transport_lost});
         return;
     }
-    // The hub may hold sealed rows that a restored store holds unsealed: after a start we listen
-    // before we seal.
     if (has_listened_ && !seal()) return;
     call();
 }
@@ -179,6 +177,7 @@ bool Syncer::seal() {
 
 void Syncer::call() {
     ++calls_;
+    stays_open_ = !has_listened_;
     meeting_.reached_agreement = meeting_.differs = false;  // the last call decides
     heed([&] { healing_.meeting_begins(); });
     if (caller_log_ != station_.identity().log()) call_as_we_are_now();
@@ -204,6 +203,7 @@ session::Settings Syncer::settings() const {
     settings.expected = session::Peer{{}, session::PeerRole::hub, identity.root};
     const bool is_unproved = member == nullptr || member->key != station_.key().public_key();
     if (is_unproved || has_been_forgotten_) settings.proof = identity.proof;
+    if (stays_open_) settings.stay = session::Settings::Stay::open;
     settings.program = "amani-node";
     return settings;
 }
@@ -277,6 +277,12 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
         show();
     } else if (std::holds_alternative<session::Differs>(notice)) {
         meeting_.differs = true;
+    } else if (std::holds_alternative<session::Settled>(notice)) {
+        if (!stays_open_) return;
+        // Not from within the session's own step.
+        boost::asio::post(io_, [here = std::weak_ptr{here_}] {
+            if (const auto syncer = here.lock()) (*syncer)->go_on_or_finish();
+        });
     } else if (const auto* ahead = std::get_if<session::PeerAhead>(&notice)) {
         heed([&] { healing_.hub_knows_more(ahead->log, ahead->theirs, ahead->ours); });
     } else if (const auto* fork = std::get_if<session::ForkSeen>(&notice)) {
@@ -286,6 +292,22 @@ void Syncer::noticed(const crypto::PublicKey&, const session::Notice& notice) {
     } else if (const auto* stopped = std::get_if<session::LogStopped>(&notice)) {
         fail(TroubleCode::log_stopped,
              at(stopped->log, stopped->at) + ": " + std::string{codec::name_of(stopped->verdict)});
+    }
+}
+
+// After a start: the hub may hold sealed rows that a restored store holds unsealed, so we have
+// listened before we seal. When nothing is to be healed, what was recorded here is sent now, on the
+// same connection.
+void Syncer::go_on_or_finish() {
+    auto& caller = *callers_.back();
+    if (std::exchange(has_listened_, true)) return caller.finish();
+    const auto waiting = healing_.not_yet_sealed();
+    if (healing_.is_under_way() || !station_.has_own_tail(waiting)) return caller.finish();
+    try {
+        station_.seal_own(waiting);
+        caller.local_changed();
+    } catch (const store::StoreError& error) {
+        caller.hang_up(error.what());
     }
 }
 
@@ -340,12 +362,31 @@ void Syncer::conclude(const transport::Outcome& outcome) {
     if (meeting_.trouble.is_some()) meeting_.reached_agreement = false;
     const bool is_as_before = meeting_.trouble.code == state_.trouble.code;
     meeting_.trouble.since = is_as_before ? state_.trouble.since : station_.clock().now();
+    log_meeting();
     state_.trouble = meeting_.trouble;
     state_.failures = went_well ? 0 : state_.failures + 1;
     plan(pause_after(went_well));
     auto waiting = std::move(waiting_);
     waiting_.clear();
     for (const auto& done : waiting) done(meeting_);
+}
+
+void Syncer::log_meeting() const {
+    const bool is_well = !meeting_.trouble.is_some();
+    const std::string at = turn_ < addresses_.size()
+                               ? base::address_text(addresses_[turn_].host, addresses_[turn_].port)
+                               : std::string{};
+    base::log_event("sync.met",
+                    {{"hub", at},
+                     {"agrees", meeting_.reached_agreement},
+                     {"trouble", codec::name_of(meeting_.trouble.code)},
+                     {"detail", meeting_.trouble.detail},
+                     {"segments_in", meeting_.segments_in},
+                     {"segments_out", meeting_.segments_out},
+                     {"bytes_in", meeting_.bytes_in},
+                     {"bytes_out", meeting_.bytes_out},
+                     {"ms", meeting_.took.value}},
+                    is_well ? base::LogLevel::info : base::LogLevel::warning);
 }
 
 // Whether there is a further address to be called, for the hub has not answered at this one.
@@ -363,17 +404,17 @@ base::Duration Syncer::pause_after(bool went_well) const {
     return {std::min(options_.first_pause.value << doublings, options_.usual_pause.value * 12)};
 }
 
-// Whether the hub is called again at once: after a start, when we have only listened so far; or
-// when a copy heals and goes on under another incarnation.
+// Whether the hub is called again at once: a copy heals, or has healed and has more to send.
 bool Syncer::goes_on(const transport::Outcome& outcome) {
     const bool is_taken = outcome.reason == session::Reason::incarnation_taken;
     const bool went_well = outcome.reason == session::Reason::finished;
     if (is_taken) heed([&] { healing_.incarnation_taken(outcome.free); });
+    const bool was_healing = healing_.is_under_way();
     if (went_well) heed([&] { healing_.meeting_ended(); });
-    const bool was_silent = went_well && !std::exchange(has_listened_, true);
     const bool heals = (went_well || is_taken) && healing_.is_under_way();
     if (heals) meeting_.has_healed = true;
-    const bool has_more = was_silent && station_.has_own_tail(healing_.not_yet_sealed());
+    const bool has_more =
+        went_well && was_healing && station_.has_own_tail(healing_.not_yet_sealed());
     return calls_ < most_calls && (heals || has_more);
 }
 

@@ -102,9 +102,11 @@ class Syncer final : public transport::Owner {
     [[nodiscard]] bool goes_on(const transport::Outcome& outcome);
     void heed(const std::function<void()>& sign);
     void hear_of_fork(const session::ForkSeen& fork);
+    void go_on_or_finish();
     [[nodiscard]] bool seal();
     void fail(TroubleCode code, std::string detail);
     void conclude(const transport::Outcome& outcome);
+    void log_meeting() const;
     [[nodiscard]] base::Duration pause_after(bool went_well) const;
     void plan(base::Duration pause);
     void arm();
@@ -133,6 +135,7 @@ class Syncer final : public transport::Owner {
     bool has_reached_hub_ = false;  // in this meeting
     bool is_stopped_ = false;
     bool has_listened_ = false;  // to the hub, since this program started
+    bool stays_open_ = false;    // the session of this call, until we end it
     int calls_ = 0;              // of this meeting
     std::shared_ptr<Syncer*> here_ = std::make_shared<Syncer*>(this);  // a late timer finds it gone
     bool has_been_forgotten_ = false;  // the hub no longer knows us and must see the proof again

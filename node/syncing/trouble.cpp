@@ -172,11 +172,6 @@ const Told& told(TroubleCode code) {
     return *found;
 }
 
-json::object to_json(const Words& words, const Words& more = {}) {
-    return {{"fa", std::string{words.fa}.append(more.fa)},
-            {"en", std::string{words.en}.append(more.en)}};
-}
-
 }  // namespace
 
 TroubleKind kind_of(TroubleCode code) {
@@ -231,16 +226,24 @@ TroubleCode code_of_stored(std::int64_t number) {
     return code;
 }
 
+TroubleWords words_of(TroubleCode code) {
+    const Told& words = told(code);
+    const Words more = words.unsent == Unsent::stays ? stays_here : Words{};
+    return {.what_fa = std::string{words.what.fa},
+            .what_en = std::string{words.what.en},
+            .remedy_fa = std::string{words.remedy.fa}.append(more.fa),
+            .remedy_en = std::string{words.remedy.en}.append(more.en)};
+}
+
 json::value to_json(const SyncTrouble& trouble) {
     if (!trouble.is_some()) return nullptr;
-    const Told& words = told(trouble.code);
-    return json::object{
-        {"code", codec::name_of(trouble.code)},
-        {"kind", codec::name_of(kind_of(trouble.code))},
-        {"since", codec::text_of(trouble.since)},
-        {"messages", to_json(words.what)},
-        {"remedy", to_json(words.remedy, words.unsent == Unsent::stays ? stays_here : Words{})},
-        {"detail", codec::valid_utf8(trouble.detail)}};
+    const auto words = words_of(trouble.code);
+    return json::object{{"code", codec::name_of(trouble.code)},
+                        {"kind", codec::name_of(kind_of(trouble.code))},
+                        {"since", codec::text_of(trouble.since)},
+                        {"messages", {{"fa", words.what_fa}, {"en", words.what_en}}},
+                        {"remedy", {{"fa", words.remedy_fa}, {"en", words.remedy_en}}},
+                        {"detail", codec::valid_utf8(trouble.detail)}};
 }
 
 }  // namespace amani::node

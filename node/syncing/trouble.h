@@ -62,6 +62,16 @@ struct SyncTrouble {
 // The code for a number from the store; `none` when no code has that number.
 [[nodiscard]] TroubleCode code_of_stored(std::int64_t number);
 
+// What people are told, and what they can do.
+struct TroubleWords {
+    std::string what_fa;
+    std::string what_en;
+    std::string remedy_fa;
+    std::string remedy_en;
+};
+// Of a code that is some trouble.
+[[nodiscard]] TroubleWords words_of(TroubleCode code);
+
 // null, or {code, kind, since, messages {fa, en}, remedy {fa, en}, detail}.
 [[nodiscard]] boost::json::value to_json(const SyncTrouble& trouble);
 

@@ -1,5 +1,6 @@
 #include "shared/http/api.h"
 
+#include "shared/base/stopwatch.h"
 #include "shared/http/drafts.h"
 #include "shared/http/limits.h"
 
@@ -49,6 +50,7 @@ struct Api::Call {
     Request request;
     std::function<void(Response)> answer;
     base::Duration began;
+    base::Stopwatch watch;
     std::string route;
     std::string error;
     bool has_ended = false;
@@ -350,16 +352,18 @@ void Api::finish(const Call& call, Response& response) {
     add_etag(call.request, response);
     if (response.header("Cache-Control").empty()) response.with_header("Cache-Control", "no-cache");
     response.with_header("X-Content-Type-Options", "nosniff");
-    metrics_.counter("amani_http_requests_total", "Requests by status class",
-                     {{"status", std::to_string(response.status / 100) + "xx"}})++;
+    const auto& request = call.request;
+    request_metrics_.ended(request.method, call.route, response.status, call.watch.elapsed());
     if (!options_.log) return;
-    options_.log({.method = std::string{name_of(call.request.method)},
+    options_.log({.method = request.method,
                   .route = call.route,
                   .status = response.status,
                   .took = ports_.steady_clock.elapsed() - call.began,
-                  .bytes_in = call.request.body_size(),
-                  .user = call.request.principal.user,
-                  .peer = call.request.peer,
+                  .bytes_in = request.body_size(),
+                  .user = request.principal.user,
+                  .login = request.principal.login,
+                  .peer = request.peer,
+                  .refused_with = response.refused_with,
                   .error = call.error});
 }
 

@@ -14,6 +14,7 @@
 #include "shared/http/openapi.h"
 #include "shared/http/readers.h"
 #include "shared/http/reading.h"
+#include "shared/http/request_metrics.h"
 #include "shared/http/route.h"
 #include "shared/http/second_person.h"
 #include "shared/http/sign_in.h"
@@ -33,11 +34,12 @@ namespace amani::http {
 // What the program itself knows. Each is called when somebody reads it; an empty one answers {}.
 struct Providers {
     std::function<boost::json::object(const Principal&)>
-        me;                                       // ceilings, site, formats, beside what is known
-    std::function<boost::json::object()> site;    // name, kind, calendar, training flag
-    std::function<boost::json::object()> enums;   // {"JobState": [{"value","fa","en"}]}
-    std::function<boost::json::object()> words;   // of members and commands
-    std::function<boost::json::object()> health;  // beside {"status": "ok"}
+        me;                                      // ceilings, site, formats, beside what is known
+    std::function<boost::json::object()> site;   // name, kind, calendar, training flag
+    std::function<boost::json::object()> enums;  // {"JobState": [{"value","fa","en"}]}
+    std::function<boost::json::object()> words;  // of members and commands
+    // What is wrong now, each written like a refusal, for everybody to see: it names nobody.
+    std::function<boost::json::array()> wrong;
     // Why this person may not read the subject. When this is empty, everybody reads the subject
     // `common` only.
     std::function<std::optional<Refusal>(const Principal&, domain::Subject)> refuse_reading;
@@ -136,6 +138,7 @@ class Api {
     LiveHub live_;
     TaskBoard tasks_;
     Metrics metrics_;
+    RequestMetrics request_metrics_{metrics_};
     SignIn sign_in_;
     Reading at_desk_;
     Reading at_front_;

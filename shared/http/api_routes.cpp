@@ -100,20 +100,23 @@ std::vector<Route> Api::meta_routes() {
                        return json_response(me(request.principal));
                    }},
                    .response = me_schema()});
-    all.push_back({.pattern = "/health",
-                   .summary = "Whether the program works, its version, whether its site is set up",
-                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
-                       json::object shape;
-                       if (options_.providers.health) shape = options_.providers.health();
-                       shape.insert(json::object::value_type{"status", "ok"});
-                       shape["version"] = base::program_version;
-                       shape["set_up"] = options_.is_set_up;
-                       return json_response(shape, shape["status"] == "ok" ? 200 : 503);
-                   }},
-                   .access = Access::everyone,
-                   .response = named("Health", shapes::object_of({{"status", shapes::text()},
-                                                                  {"version", shapes::text()},
-                                                                  {"set_up", shapes::flag()}}))});
+    all.push_back(
+        {.pattern = "/health",
+         .summary = "The version, whether the site is set up, and what is wrong",
+         .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+             json::array wrong;
+             if (options_.providers.wrong) wrong = options_.providers.wrong();
+             return json_response(json::object{{"status", wrong.empty() ? "ok" : "degraded"},
+                                               {"version", base::program_version},
+                                               {"set_up", options_.is_set_up},
+                                               {"wrong", std::move(wrong)}});
+         }},
+         .access = Access::everyone,
+         .response = named(
+             "Health", shapes::object_of({{"status", choice({"ok", "degraded"})},
+                                          {"version", shapes::text()},
+                                          {"set_up", shapes::flag()},
+                                          {"wrong", shapes::list_of(shape_named("Refusal"))}}))});
     all.push_back({.pattern = "/site",
                    .summary = "The site: name, kind, calendar, training flag",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {

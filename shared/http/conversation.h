@@ -137,13 +137,19 @@ inline bool is_gone(const error_code& error) {
            error == net::ssl::error::stream_truncated;
 }
 
+// Whom a client talks to: the API, or, without TLS where it is needed, ServerOptions::before_tls.
+enum class Partner { api, doorstep };
+
 // One client's conversation: requests in order, each answered before the next is read.
 template <class Stream>
 class Conversation {
   public:
     Conversation(std::shared_ptr<Server::State> state, std::shared_ptr<Connection> connection,
-                 Stream& stream)
-        : state_(std::move(state)), connection_(std::move(connection)), stream_(stream) {}
+                 Stream& stream, Partner partner)
+        : state_(std::move(state)),
+          connection_(std::move(connection)),
+          stream_(stream),
+          partner_(partner) {}
 
     net::awaitable<void> run() {
         bool goes_on = true;
@@ -216,8 +222,9 @@ class Conversation {
         request.peer = client_behind(state_->options.trusted_proxies, connection_->peer,
                                      request.header("x-forwarded-for"));
         request.is_proxied = is_trusted_proxy(state_->options.trusted_proxies, connection_->peer);
+        const bool is_encrypted = state_->tls && partner_ == Partner::api;
         request.is_secure =
-            state_->tls || (request.is_proxied && request.header("x-forwarded-proto") == "https");
+            is_encrypted || (request.is_proxied && request.header("x-forwarded-proto") == "https");
         return read_target(std::string_view{message.target()}, request);
     }
 
@@ -226,7 +233,8 @@ class Conversation {
         const auto announced = parser.content_length();
         // A body as small as anybody may send is read without looking at who sends it.
         const bool is_small = announced && *announced <= limits::unknown_body_bytes;
-        const BodyPlan plan = is_small ? BodyPlan{} : state_->api.body_plan(head);
+        const bool is_for_all = is_small || partner_ == Partner::doorstep;
+        const BodyPlan plan = is_for_all ? BodyPlan{} : state_->api.body_plan(head);
         if (plan.is_for_known) state_->connections.has_proved(*connection_);
         body_limit_ = plan.limit;
         if (announced && *announced > plan.limit) co_return wire::error::body_limit;
@@ -285,6 +293,7 @@ class Conversation {
     };
 
     net::awaitable<Response> ask(Request request) {
+        if (partner_ == Partner::doorstep) co_return state_->options.before_tls(request);
         auto slot = std::make_shared<Slot>(co_await net::this_coro::executor);
         slot->timer.expires_at(net::steady_timer::time_point::max());
         // The connection may be gone before its answer comes.
@@ -366,6 +375,7 @@ class Conversation {
     std::shared_ptr<Server::State> state_;
     std::shared_ptr<Connection> connection_;
     Stream& stream_;
+    Partner partner_;
     beast::flat_buffer buffer_{limits::header_bytes + (64U << 10)};
     std::size_t body_limit_ = 0;  // of the request that is being read, for its refusal
 };

@@ -219,6 +219,7 @@ Response no_content() {
 
 Response respond(const Refusal& refusal) {
     Response response = json_response(to_json(refusal), refusal.status);
+    response.refused_with = refusal.code;
     if (refusal.retry_after) {
         const auto whole_seconds =
             std::max<std::int64_t>(1, (refusal.retry_after->value + 999) / 1000);

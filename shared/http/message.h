@@ -23,6 +23,9 @@ namespace amani::http {
 enum class Method { get, head, post, put, patch, del, other };
 [[nodiscard]] std::string_view name_of(Method method);
 [[nodiscard]] Method method_named(std::string_view name);
+[[nodiscard]] constexpr bool is_write(Method method) {
+    return method != Method::get && method != Method::head;
+}
 
 // The person who asks, how he has proved it, and what he may do.
 struct Principal {
@@ -106,7 +109,8 @@ struct Response {
     int status = 200;
     Pairs headers;
     std::variant<std::string, std::shared_ptr<BodySource>> body;
-    bool is_for_known = false;  // the person who asked has signed in
+    bool is_for_known = false;      // the person who asked has signed in
+    std::string refused_with = {};  // the code of the refusal that this is
     // What makes the answer, when that takes a second or more and needs nothing of the site's: the
     // frame calls it on a thread beside, and sends what it gives in place of this response.
     std::function<Response()> beside = nullptr;

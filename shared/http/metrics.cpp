@@ -31,7 +31,36 @@ std::string number(double value) {
     return text;
 }
 
+// Of a bucket, short: "0.0025".
+std::string bound(double seconds) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%g", seconds);
+    return text;
+}
+
 }  // namespace
+
+void Histogram::took(std::chrono::nanoseconds time) {
+    const double seconds = std::chrono::duration<double>(time).count();
+    const auto bucket = std::ranges::lower_bound(bounds, seconds) - bounds.begin();
+    counts_.at(static_cast<std::size_t>(bucket)).fetch_add(1, std::memory_order_relaxed);
+    nanoseconds_.fetch_add(time.count(), std::memory_order_relaxed);
+}
+
+std::string Histogram::text(const std::string& name, const std::string& labels) const {
+    const std::string others =
+        labels.empty() ? "{" : labels.substr(0, labels.size() - 1) + ",";  // before le=…
+    std::string out;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+        count += counts_.at(i).load(std::memory_order_relaxed);
+        const std::string end = i < bounds.size() ? bound(bounds.at(i)) : "+Inf";
+        out += name + "_bucket" + others + "le=\"" + end + "\"} " + std::to_string(count) + "\n";
+    }
+    const auto seconds = static_cast<double>(nanoseconds_.load(std::memory_order_relaxed)) / 1e9;
+    out += name + "_sum" + labels + " " + number(seconds) + "\n";
+    return out + name + "_count" + labels + " " + std::to_string(count) + "\n";
+}
 
 std::atomic<std::int64_t>& Metrics::counter(const std::string& name, const std::string& help,
                                             const Labels& labels) {
@@ -41,6 +70,17 @@ std::atomic<std::int64_t>& Metrics::counter(const std::string& name, const std::
     family.type = "counter";
     auto& slot = family.counters[text_of_labels(labels)];
     if (slot == nullptr) slot = std::make_unique<std::atomic<std::int64_t>>(0);
+    return *slot;
+}
+
+Histogram& Metrics::histogram(const std::string& name, const std::string& help,
+                              const Labels& labels) {
+    const std::scoped_lock lock{mutex_};
+    Family& family = families_[name];
+    family.help = help;
+    family.type = "histogram";
+    auto& slot = family.histograms[text_of_labels(labels)];
+    if (slot == nullptr) slot = std::make_unique<Histogram>();
     return *slot;
 }
 
@@ -70,6 +110,8 @@ std::string Metrics::text() const {
         for (const auto& [labels, value] : family.counters) {
             out += name + labels + " " + std::to_string(value->load()) + "\n";
         }
+        for (const auto& [labels, histogram] : family.histograms)
+            out += histogram->text(name, labels);
         for (const auto& [labels, read] : family.gauges)
             out += name + labels + " " + number(read()) + "\n";
         if (!family.several) continue;

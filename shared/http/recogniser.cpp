@@ -30,8 +30,6 @@ std::string_view cookie_value(std::string_view header, std::string_view name) {
     return {};
 }
 
-bool is_write(Method method) { return method != Method::get && method != Method::head; }
-
 bool is_marked(const Account& account, base::ByteView mark) {
     const auto now = owner_mark(account);
     return std::equal(mark.begin(), mark.end(), now.bytes.begin(), now.bytes.end());

@@ -2,6 +2,7 @@
 
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
+#include "shared/http/sign_in_log.h"
 #include "shared/http/typed.h"
 
 #include <boost/describe.hpp>
@@ -65,18 +66,20 @@ void SecondPerson::confirm(const Request& request, AnswerLater answer) {
     if (!body) return answer(refusing(body.error()));
     const auto shown_pin = read_as<ShownPin>(*body);
     if (!shown_pin) return answer(refusing(shown_pin.error()));
-    check_.check({.login = shown_pin->login,
-                  .secret = shown_pin->pin,
-                  .kind = PasswordCheck::Secret::pin,
-                  .peer = request.peer},
-                 [this, first = request.principal.user,
-                  answer = std::move(answer)](const Answered<Account>& second) {
-                     answer([this, first, second]() -> Answered<Response> {
-                         if (!second) return base::Refused{second.error()};
-                         if (second->user == first) return base::Refused{same_person()};
-                         return keep(first, *second);
-                     });
-                 });
+    check_.check(
+        {.login = shown_pin->login,
+         .secret = shown_pin->pin,
+         .kind = PasswordCheck::Secret::pin,
+         .peer = request.peer},
+        [this, first = request.principal.user, login = shown_pin->login, peer = request.peer,
+         answer = std::move(answer)](const Answered<Account>& second) {
+            log_proof("second_person", ports_.accounts, login, peer, second);
+            answer([this, first, second]() -> Answered<Response> {
+                if (!second) return base::Refused{second.error()};
+                if (second->user == first) return base::Refused{same_person()};
+                return keep(first, *second);
+            });
+        });
 }
 
 Answered<Response> SecondPerson::keep(base::UserId first, const Account& second) {

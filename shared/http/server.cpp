@@ -49,18 +49,28 @@ net::awaitable<void> converse_over_tls(std::shared_ptr<State> state,
     stream.next_layer().expires_after(of(state->options.header_time));
     const auto [error] = co_await stream.async_handshake(net::ssl::stream_base::server, as_values);
     if (error) co_return;
-    Conversation<net::ssl::stream<beast::tcp_stream>> conversation(state, connection, stream);
+    Conversation<net::ssl::stream<beast::tcp_stream>> conversation(state, connection, stream,
+                                                                   Partner::api);
     co_await conversation.run();
 }
 
 net::awaitable<void> converse_plainly(std::shared_ptr<State> state,
                                       std::shared_ptr<Connection> connection,
-                                      net::ip::tcp::socket socket) {
+                                      net::ip::tcp::socket socket, Partner partner) {
     beast::tcp_stream stream(std::move(socket));
     connection->cut = [&stream] { stream.close(); };
     const Forget forget(connection->cut);
-    Conversation<beast::tcp_stream> conversation(state, connection, stream);
+    Conversation<beast::tcp_stream> conversation(state, connection, stream, partner);
     co_await conversation.run();
+}
+
+// Whether the first byte, which is there, begins a TLS handshake (RFC 8446 §5.1).
+bool speaks_tls(net::ip::tcp::socket& socket) {
+    std::uint8_t first = 0;
+    error_code error;
+    const auto count =
+        socket.receive(net::buffer(&first, 1), net::socket_base::message_peek, error);
+    return error || count == 0 || first == 0x16;
 }
 
 net::awaitable<void> receive(std::shared_ptr<State> state, std::shared_ptr<Connection> connection,
@@ -70,10 +80,14 @@ net::awaitable<void> receive(std::shared_ptr<State> state, std::shared_ptr<Conne
     auto socket = std::move(arrival->socket);
     connection->cut = nullptr;  // until the conversation has put its own there, in this same turn
     arrival.reset();
-    if (state->tls)
-        co_await converse_over_tls(std::move(state), std::move(connection), std::move(socket));
+    if (!state->tls)
+        co_await converse_plainly(std::move(state), std::move(connection), std::move(socket),
+                                  Partner::api);
+    else if (state->options.before_tls && !speaks_tls(socket))
+        co_await converse_plainly(std::move(state), std::move(connection), std::move(socket),
+                                  Partner::doorstep);
     else
-        co_await converse_plainly(std::move(state), std::move(connection), std::move(socket));
+        co_await converse_over_tls(std::move(state), std::move(connection), std::move(socket));
 }
 
 void begin(const std::shared_ptr<State>& state, net::ip::tcp::socket socket) {
@@ -132,15 +146,15 @@ void open_acceptor(net::ip::tcp::acceptor& acceptor, const net::ip::tcp::endpoin
     throw std::runtime_error(file.string() + " cannot be used for TLS: " + error.message());
 }
 
-void open_tls(State& state) {
-    state.tls.emplace(net::ssl::context::tls_server);
-    state.tls->set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
-    const TlsFiles& files = *state.options.tls;
+net::ssl::context tls_of(const TlsFiles& files) {
+    net::ssl::context tls{net::ssl::context::tls_server};
+    tls.set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
     error_code error;
-    state.tls->use_certificate_chain_file(files.certificate_chain.string(), error);
+    tls.use_certificate_chain_file(files.certificate_chain.string(), error);
     if (error) cannot_use(files.certificate_chain, error);
-    state.tls->use_private_key_file(files.key.string(), net::ssl::context::pem, error);
+    tls.use_private_key_file(files.key.string(), net::ssl::context::pem, error);
     if (error) cannot_use(files.key, error);
+    return tls;
 }
 
 }  // namespace
@@ -157,7 +171,7 @@ Server::Server(net::io_context& io, Api& api, ServerOptions options)
     if (not_an_address)
         throw std::invalid_argument(state_->options.address + " is not an IP address");
     if (state_->options.tls) {
-        open_tls(*state_);
+        reload_tls();
     } else if (!address.is_loopback()) {
         throw std::invalid_argument(
             "listening on " + state_->options.address +
@@ -177,6 +191,9 @@ Server::Server(net::io_context& io, Api& api, ServerOptions options)
 }
 
 Server::~Server() { stop(); }
+
+// Connections that are open keep what they were made with.
+void Server::reload_tls() { state_->tls = tls_of(*state_->options.tls); }
 
 std::uint16_t Server::port() const { return state_->acceptor.local_endpoint().port(); }
 

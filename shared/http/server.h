@@ -10,10 +10,12 @@
 
 #include "shared/base/time.h"
 #include "shared/http/accounts.h"
+#include "shared/http/message.h"
 #include "shared/http/threads.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +38,9 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  // 0 = any free one
     std::optional<TlsFiles> tls;
+    // Answers who speaks without TLS where it is needed, instead of the API; empty: his connection
+    // is closed.
+    std::function<Response(const Request&)> before_tls = {};
     std::size_t connections = 1'024;
     std::size_t connections_of_a_peer = 256;
     std::size_t strangers = 256;  // connections on which nobody has signed in
@@ -59,6 +64,9 @@ class Server {
     Server(boost::asio::io_context& io, Api& api, ServerOptions options);
     ~Server();
     [[nodiscard]] std::uint16_t port() const;
+    // Reads the TLS files again, for connections to come; from the io_context's thread. Throws
+    // std::runtime_error when they cannot be used, and goes on with those that were read before.
+    void reload_tls();
     // Stops listening and cuts all connections; from the io_context's thread.
     void stop();
 

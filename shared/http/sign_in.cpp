@@ -4,6 +4,7 @@
 #include "shared/crypto/text_forms.h"
 #include "shared/http/document.h"
 #include "shared/http/limits.h"
+#include "shared/http/sign_in_log.h"
 #include "shared/http/usual_addresses.h"
 
 #include <algorithm>
@@ -55,14 +56,15 @@ void SignIn::begin(const Request& request, AnswerLater answer) {
     if (!login) return answer(refusing(login.error()));
     const auto password = text_member(body->get_object(), "password");
     if (!password) return answer(refusing(password.error()));
-    password_check_.check(
-        {.login = *login, .secret = *password, .peer = request.peer},
-        [this, request, answer = std::move(answer)](const Answered<Account>& account) {
-            answer([this, request, account]() -> Answered<Response> {
-                if (!account) return base::Refused{account.error()};
-                return open_session(request, *account);
-            });
-        });
+    password_check_.check({.login = *login, .secret = *password, .peer = request.peer},
+                          [this, request, login = *login,
+                           answer = std::move(answer)](const Answered<Account>& account) {
+                              log_proof("sign_in", ports_.accounts, login, request.peer, account);
+                              answer([this, request, account]() -> Answered<Response> {
+                                  if (!account) return base::Refused{account.error()};
+                                  return open_session(request, *account);
+                              });
+                          });
 }
 
 Response SignIn::open_session(const Request& request, const Account& account) {
@@ -136,15 +138,14 @@ std::vector<Route> SignIn::routes() {
                                                          {"ends_at", shapes::instant()}})),
          .status = 201});
     // A page that opens asks this first: whoever is not signed in has done nothing wrong yet.
-    all.push_back(
-        {.pattern = "/session",
-         .summary = "Whether this browser is signed in",
-         .handler = ReadHandler{[](const Request& request) -> Answered<Response> {
-             const bool is_here = request.principal.proof == Principal::Proof::session;
-             return json_response(json::object{{"signed_in", is_here}});
-         }},
-         .access = Access::everyone,
-         .response = shapes::object_of({{"signed_in", shapes::flag()}})});
+    all.push_back({.pattern = "/session",
+                   .summary = "Whether this browser is signed in",
+                   .handler = ReadHandler{[](const Request& request) -> Answered<Response> {
+                       const bool is_here = request.principal.proof == Principal::Proof::session;
+                       return json_response(json::object{{"signed_in", is_here}});
+                   }},
+                   .access = Access::everyone,
+                   .response = shapes::object_of({{"signed_in", shapes::flag()}})});
     all.push_back(
         {.method = Method::del,
          .pattern = "/session",

@@ -24,6 +24,8 @@ class Comparison {
     // Takes the peer's digest. It is answered at once when this side has applied the cut, otherwise
     // held.
     void take(DigestOf&& theirs, base::Instant now, std::vector<Message>& out);
+    // Holds it in any case, for retry().
+    void hold(DigestOf&& theirs, base::Instant now) { held_.push_back({std::move(theirs), now}); }
     // Answers the held digests that can be answered by now, or that have waited too long.
     void retry(base::Instant now, std::vector<Message>& out);
 

@@ -69,7 +69,8 @@ struct KeptApart {
 struct Agreed {
     std::vector<CutEntry> cut;
 };
-// The effects of this log's events first … last differ; everything before agrees.
+// The effects of this log's events first … last differ; everything before agrees. No log: it could
+// not be asked which.
 struct Differs {
     base::LogId log;
     std::uint32_t first = 0;

@@ -196,6 +196,7 @@ bool Session::is_settled() const {
 
 void Session::go_on() {
     if (is_closed() || phase_ == Phase::new_born || !has_said_have_) return;
+    if (settings_.listens_only) return compare_what_was_heard();
     std::vector<Notice> notices;
     while (unsent_ + to_send_.size() < limits::outgoing_bytes) {
         auto chunk = sender_.next_chunk(credit_got_ - credit_spent_, notices);
@@ -243,6 +244,23 @@ void Session::compare() {
     }
     if (pending_.empty()) comparison_.retry(now_, messages);
     say_all(messages);
+}
+
+// The peer cannot be told whether its digests are ours, but our owner can.
+void Session::compare_what_was_heard() {
+    if (!pending_.empty()) return;
+    std::vector<Message> answers;
+    comparison_.retry(now_, answers);
+    for (const Message& message : answers) {
+        const auto* compared = std::get_if<Compared>(&message);
+        if (compared == nullptr) continue;
+        auto cut = cuts_heard_.extract(compared->round);
+        if (cut.empty() || compared->outcome == Outcome::later) continue;
+        if (compared->outcome == Outcome::agree)
+            note(Agreed{std::move(cut.mapped())});
+        else
+            note(Differs{});
+    }
 }
 
 // ---- saying

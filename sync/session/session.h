@@ -31,6 +31,8 @@ struct Settings {
     std::string program = "amani";
     enum class Stay { until_settled, open } stay = Stay::until_settled;  // for the side that opened
     enum class Side { opener, answerer } side = Side::opener;
+    // The peer's words come from a file: nobody is there to be sent anything or asked.
+    bool listens_only = false;
     std::uint64_t window = 0;  // 0: limits::window_bytes
     Memory memory;             // of an earlier session with this peer
 };
@@ -79,6 +81,7 @@ class Session {
     void handle(Receipts& receipts);
     void handle(VerdictOn& verdict);
     void handle(DigestOf& digest);
+    void hear(DigestOf digest);
     void handle(Compared& compared);
     void handle(DigestAsk& ask);
     void handle(DigestTold& told);
@@ -103,6 +106,7 @@ class Session {
     void settle_store(const Stored& stored, std::vector<Receipt>& receipts);
     void say_forked(base::LogId log, std::uint32_t at);
     void compare();
+    void compare_what_was_heard();
     [[nodiscard]] std::vector<CutEntry> cut_to_compare() const;
     // Sends what may be sent now, then compares, then ends when there is nothing left.
     void go_on();
@@ -163,6 +167,7 @@ class Session {
     std::map<base::LogId, std::uint32_t> agreed_;   // logs of ours, up to where the digests agree
     bool must_compare_ = true;                      // something was sent since our last digest
     std::optional<base::Instant> comparing_since_;  // since when our own cut waits to be applied
+    std::map<std::uint32_t, std::vector<CutEntry>> cuts_heard_;  // by round; when listens_only
     bool is_peer_idle_ = false;  // the peer has said the digest of everything it has
     bool was_settled_ = false;
 };

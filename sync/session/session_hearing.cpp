@@ -180,9 +180,17 @@ void Session::handle(DigestOf& digest) {
     if (digest.cut.size() > limits::cut_in_frame)
         return hang_up(Reason::too_much, "a cut of more logs than fit a frame");
     if (digest.more == More::no) is_peer_idle_ = true;
+    if (settings_.listens_only) return hear(std::move(digest));
     std::vector<Message> messages;
     comparison_.take(std::move(digest), now_, messages);
     say_all(messages);
+}
+
+// Answered by compare_what_was_heard().
+void Session::hear(DigestOf digest) {
+    if (cuts_heard_.size() >= limits::held_digests) return;
+    cuts_heard_[digest.round] = digest.cut;
+    comparison_.hold(std::move(digest), now_);
 }
 
 void Session::handle(Compared& compared) {

@@ -101,6 +101,10 @@ void Caller::local_changed() {
     if (const auto connection = connection_.lock()) connection->local_changed();
 }
 
+void Caller::finish() {
+    if (const auto connection = connection_.lock()) connection->close(Reason::finished, "");
+}
+
 void Caller::hang_up(const std::string& why) {
     if (const auto connection = connection_.lock()) connection->close(Reason::stopping, why);
 }

@@ -30,6 +30,8 @@ class Caller {
     void call(Address address, session::Settings settings, Connection::Ended ended);
     [[nodiscard]] bool is_calling() const { return *is_calling_; }
     void local_changed();
+    // Ends a session that stays open, because nothing is left to say.
+    void finish();
     void hang_up(const std::string& why);
 
   private:

@@ -65,6 +65,11 @@ export class Person {
     const page = await context.newPage();
     return new Person(page, context, await context.newCDPSession(page), program.http);
   }
+  // The same person's other tab, in the same browser: signed in as he is.
+  async tab(): Promise<Person> {
+    const page = await this.context.newPage();
+    return new Person(page, this.context, await this.context.newCDPSession(page), this.base);
+  }
 
   async signIn(login: string): Promise<void> {
     await this.page.goto(this.base);
@@ -72,6 +77,10 @@ export class Person {
     await this.page.locator('input[name=password]').fill(PASSWORD);
     await this.page.locator('button[type=submit]').click();
     await this.page.locator('header').waitFor();
+  }
+  // As when its time is over: the browser has nothing to show any more.
+  async losesItsSession(): Promise<void> {
+    await this.context.clearCookies();
   }
   async open(path: string): Promise<void> {
     await this.page.goto(this.base + path);

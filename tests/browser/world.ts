@@ -35,11 +35,13 @@ export class Program {
     private readonly program: 'amani-hub' | 'amani-node',
     readonly directory: string,
     readonly login: string,
+    readonly options: string[] = [],
   ) {}
 
-  async start(): Promise<void> {
+  // What the program says of itself: its addresses, and the code of a set-up.
+  async start(): Promise<Json> {
     const http = this.http ? this.http.replace('http://', '') : '127.0.0.1:0';
-    const args = ['run', '--dir', this.directory, '--http', http, '--web-root', WEB_ROOT];
+    const args = ['run', '--dir', this.directory, '--http', http, '--web-root', WEB_ROOT, ...this.options];
     if (this.program === 'amani-hub') args.push('--listen', `127.0.0.1:${this.syncPort}`);
     const child = spawn(join(BIN, this.program), args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
@@ -51,6 +53,7 @@ export class Program {
     });
     this.http = String(ready.http);
     this.syncPort = Number(ready.sync_port ?? 0);
+    return ready;
   }
   // As the power ends it, or as a person does.
   async end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
@@ -90,6 +93,17 @@ export class Program {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return (text ? JSON.parse(text) : undefined) as Answer;
   }
+}
+
+export interface Recorded {
+  id: string;
+  number: string;
+}
+
+// A device that was taken in, of a customer who is made for it where none is named.
+export async function aJob(node: Program, of: string, given: { customer?: string; complaint?: string } = {}): Promise<Recorded> {
+  const customer = given.customer ?? (await node.post<Recorded>('/customers', { name: 'رضا احمدی', kind: 'natural' })).id;
+  return node.post<Recorded>('/jobs', { serial: of, customer, complaint: given.complaint ?? 'آب نمی‌کشد' });
 }
 
 const SHEETS: [string, string][] = [

@@ -231,6 +231,28 @@ class Backup(ANetwork):
         self.assertIn("live store itself", self.back_up(f"{self.hub.directory}/amani.db").stderr)
         self.assertTrue(self.hub.api.get("/verify")["agrees"])
 
+    def test_of_a_damaged_store_is_refused_and_takes_no_earlier_ones_place(self):
+        copy = f"{self.root}/copy.db"
+        self.assertEqual(self.back_up(copy).returncode, 0)
+        with open(copy, "rb") as file:
+            good = file.read()
+        self.end(self.hub)
+        store = f"{self.hub.directory}/amani.db"
+        with sqlite3.connect(store) as database:
+            page_size, page = database.execute("SELECT (SELECT page_size FROM pragma_page_size), rootpage FROM sqlite_schema "
+                                               "WHERE type = 'index' AND name NOT LIKE 'sqlite_%' LIMIT 1").fetchone()
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with open(store, "r+b") as file:
+            file.seek((page - 1) * page_size)
+            file.write(b"\xff" * page_size)
+        refused = self.back_up(copy)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("is damaged", refused.stderr)
+        self.assertIn("آسیب دیده است", refused.stderr)
+        with open(copy, "rb") as file:
+            self.assertEqual(file.read(), good)
+        self.assertEqual([name for name in os.listdir(self.root) if name.endswith(".new")], [])
+
     def test_restored_twice_counts_what_the_first_one_did(self):
         site = self.a_site("AG-KRJ")
         self.publish_masters(agents=["AG-KRJ"])

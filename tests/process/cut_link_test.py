@@ -16,6 +16,22 @@ CUTS = [float(kib) for kib in os.environ.get("AMANI_CUTS", "2.25 3 4 8 14").spli
 KIB = 1024
 
 
+class ALinkThatIsLong(ANetwork):
+    """Each connection costs three there-and-backs before a word is said."""
+
+    def test_a_program_that_has_just_started_listens_and_sends_on_one_connection(self):
+        site = self.a_site("AG-KRJ")
+        self.publish_masters(agents=["AG-KRJ"])
+        site.sync()
+        site.api.command("/customers", {"kind": "natural", "name": "سارا رضایی", "mobile": "09121234567"})
+        site.process.stop()
+        site.start()
+        before = site.link.calls
+        self.assertTrue(site.sync()["agrees"])
+        self.assertEqual(site.link.calls - before, 1)
+        self.assertEqual(site.api.get("/status")["to_send"], 0)
+
+
 class ALinkThatIsCut(ANetwork):
     def setUp(self):
         super().setUp()

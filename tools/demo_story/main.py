@@ -80,7 +80,7 @@ def main():
                 site.sync()
         seconds = time.monotonic() - work_began
         print_report(hub, sites, story, seconds)
-        write_figures(hub, sites, seconds)
+        write_figures(hub, sites, story, seconds)
         if options.serve:
             serve(hub, sites, options)
     finally:

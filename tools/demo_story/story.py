@@ -138,13 +138,24 @@ class Story:
                 tags.append((fit["id"], body["tag_number"], self.part_ids[part]))
         for answer in site.api.bulk("/removals", removals, day):
             self.expect(answer)
-        for path, extra in (("/work-records", {"fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"}),
-                            ("/finishes", {}), ("/deliveries", {"receiver": "مالک"})):
-            for answer in site.api.bulk(path, [{"job": job["id"], **extra} for job in jobs], day):
-                self.expect(answer)
+        self.finish(code, jobs, day)
         self.open_tags[code] += tags
         self.counts["repairs"] += len(jobs)
         self.counts["units"] += len(fits)
+
+    def finish(self, code, jobs, day):
+        for path, extra in (("/work-records", {"fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"}),
+                            ("/finishes", {}), ("/deliveries", {"receiver": "مالک"})):
+            for answer in self.sites[code].api.bulk(path, [{"job": job["id"], **extra} for job in jobs], day):
+                self.expect(answer)
+
+    def work_alone(self, code, count=300):
+        """Repairs that need no part, in a month without contact: four events each."""
+        day, model = self.day_of(self.months - 1, 5), self.net.models[0][0]
+        jobs = self.sites[code].api.bulk("/jobs", [
+            {"serial": f"FAR{self.rng.randrange(10**9):09d}", "model": model, "complaint": "خرابی",
+             "customer": self.rng.choice(self.customers[code])} for _ in range(count)], day)
+        self.finish(code, [self.expect(job) for job in jobs], day)
 
     def send_used_parts(self, month, code):
         """Most of what was removed goes back in a parcel; 3 % never does."""

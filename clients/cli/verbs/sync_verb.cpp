@@ -1,6 +1,7 @@
 // sync and verify: both end with "agrees" or with what is open or differs (exit 6).
 #include "clients/cli/text/digits.h"
 #include "clients/cli/verbs/presenter.h"
+#include "clients/cli/verbs/sync_files.h"
 #include "clients/cli/verbs/tasks.h"
 #include "clients/cli/verbs/trouble.h"
 #include "clients/cli/verbs/verbs.h"
@@ -143,9 +144,26 @@ class Sync : public Verb {
         app.add_flag("--no-wait", no_wait_,
                      std::string{speech({"فقط آغاز کن و شناسه کار را بنویس",
                                          "start it, print the task's id and leave"})});
+        auto* to = app.add_option(
+            "--to-file", to_file_,
+            std::string{speech(
+                {"بی‌پیوند: آنچه طرف دیگر ندارد در این فایل نوشته می‌شود",
+                 "without a link: write what the other side lacks into this file"})});
+        app.add_option(
+               "--from-file", from_file_,
+               std::string{speech(
+                   {"فایلی که طرف دیگر نوشته است خوانده می‌شود",
+                    "take in a file that the other side has written"})})
+            ->excludes(to);
+        app.add_option("--site", site_,
+                       std::string{speech({"در مرکز: فایل برای این محل",
+                                           "at the hub: the file is for this site"})})
+            ->needs(to);
     }
 
     Exit run(Context& context) override {
+        if (!to_file_.empty()) return write_sync_file(context, to_file_, site_);
+        if (!from_file_.empty()) return read_sync_file(context, from_file_);
         Request request{.method = "POST", .path = "/sync", .body = "{}"};
         request.headers.emplace_back("Idempotency-Key", context.options().key.empty()
                                                             ? new_idempotency_key()
@@ -164,10 +182,17 @@ class Sync : public Verb {
         return end.exit == Exit::done ? conclude_meeting(context, end.result) : end.exit;
     }
 
-    std::string examples() const override { return "amani sync\namani sync --no-wait"; }
+    std::string examples() const override {
+        return "amani sync\namani sync --no-wait\n"
+               "amani sync --to-file to-hub.amani-sync\n"
+               "amani sync --from-file answer.amani-sync";
+    }
 
   private:
     bool no_wait_ = false;
+    std::string to_file_;
+    std::string from_file_;
+    std::string site_;
 };
 
 class Verify : public Verb {

@@ -1,18 +1,66 @@
 // What is being typed is kept at the site, by person and screen, at each field: neither a crash nor
 // a sign-out loses work.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { isRefused } from './refusal';
 import { request } from './request';
 import type { Guard } from './shape';
 import type { Schemas } from './types';
 
 type Draft = Schemas['Draft'];
 const PAUSE = 400; // ms without a key before a draft is kept
+const AGAIN = 5_000; // ms until what could not be kept is sent again
 
-async function draftOf(screen: string): Promise<Draft | null> {
+// By the draft's path, what has not been kept yet: a key was pressed just now, the program is away, or
+// the session has ended. It stays until the site has it, whatever screen is shown meanwhile.
+interface Unkept {
+  body: unknown;
+  onKept: (savedAt: string) => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+const unkept = new Map<string, Unkept>();
+
+const pathOf = (screen: string) => `/drafts/${encodeURIComponent(screen)}`;
+const isForLater = (error: unknown) => !isRefused(error) || error.status === 401 || error.status >= 500;
+
+function keepLater(path: string, body: unknown, onKept: Unkept['onKept'], after = PAUSE): void {
+  clearTimeout(unkept.get(path)?.timer);
+  unkept.set(path, { body, onKept, timer: setTimeout(() => keepNow(path), after) });
+}
+
+function keepNow(path: string, outlives = false): void {
+  const sent = unkept.get(path);
+  if (!sent) return;
+  clearTimeout(sent.timer);
+  const isLatest = () => unkept.get(path) === sent;
+  request<Draft>(path, { method: 'PUT', body: sent.body, outlives })
+    .then((draft) => {
+      if (isLatest()) unkept.delete(path);
+      sent.onKept(draft.saved_at);
+    })
+    .catch((error: unknown) => {
+      if (!isLatest()) return;
+      if (isForLater(error)) keepLater(path, sent.body, sent.onKept, AGAIN);
+      else unkept.delete(path);
+    });
+}
+
+function forget(path: string): void {
+  clearTimeout(unkept.get(path)?.timer);
+  unkept.delete(path);
+}
+
+// Whoever closes or reloads the page between two keys loses nothing.
+window.addEventListener('pagehide', () => {
+  for (const path of unkept.keys()) keepNow(path, true);
+});
+
+async function draftOf(screen: string): Promise<Pick<Draft, 'body'> | null> {
+  const latest = unkept.get(pathOf(screen));
+  if (latest) return { body: latest.body };
   const kept = await request<{ rows: Schemas['DraftRow'][] }>('/drafts');
   if (!kept.rows.some((row) => row.screen === screen)) return null;
-  return request<Draft>(`/drafts/${encodeURIComponent(screen)}`);
+  return request<Draft>(pathOf(screen));
 }
 
 export interface DraftState<Body> {
@@ -26,7 +74,7 @@ export interface DraftState<Body> {
 
 export function useDraft<Body>(screen: string, isBody: Guard<Body>): DraftState<Body> {
   const client = useQueryClient();
-  const path = `/drafts/${encodeURIComponent(screen)}`;
+  const path = pathOf(screen);
   const { data } = useQuery({
     queryKey: ['drafts', screen],
     queryFn: () => draftOf(screen),
@@ -35,41 +83,16 @@ export function useDraft<Body>(screen: string, isBody: Guard<Body>): DraftState<
     refetchOnWindowFocus: false,
   });
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; body: Body } | null>(null);
-
-  const save = useCallback(
-    (body: Body) => {
-      waiting.current = null;
-      request<Draft>(path, { method: 'PUT', body })
-        .then((draft) => setSavedAt(draft.saved_at))
-        .catch(() => undefined); // it is kept at the next key; the page itself still has it
-    },
-    [path],
-  );
-  const keep = useCallback(
-    (body: Body) => {
-      if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = { body, timer: setTimeout(() => save(body), PAUSE) };
-    },
-    [save],
-  );
+  const keep = useCallback((body: Body) => keepLater(path, body, setSavedAt), [path]);
   const drop = useCallback(() => {
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    waiting.current = null;
+    forget(path);
     setSavedAt(null);
     client.setQueryData(['drafts', screen], null);
     request(path, { method: 'DELETE' }).catch(() => undefined); // a draft that stays is offered again
   }, [client, path, screen]);
 
-  // Whoever leaves the screen between two keys loses nothing.
-  useEffect(
-    () => () => {
-      if (!waiting.current) return;
-      clearTimeout(waiting.current.timer);
-      save(waiting.current.body);
-    },
-    [save],
-  );
+  // Neither does whoever leaves the screen.
+  useEffect(() => () => keepNow(path), [path]);
   const kept: unknown = data?.body;
   return {
     found: data === undefined ? undefined : isBody(kept) ? kept : null,

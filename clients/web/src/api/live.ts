@@ -14,6 +14,7 @@ export interface Change {
 type Told = { change: Change } | { reset: true };
 
 const LOCK = 'amani-live';
+const REOPENED = 5_000; // ms after a refusal
 const SETTLE = 250; // ms in which changes of one kind are gathered into one fetch
 
 // Fetches anew what the changes named, a short while after the first of them.
@@ -46,13 +47,29 @@ class Refresher {
   }
 }
 
+// A browser opens a stream anew that was cut, but gives one up that was refused: the session has ended,
+// the program is only starting. Then it is asked for again, and what was missed is read anew.
 function readStream(tell: (told: Told) => void): () => void {
-  const stream = new EventSource(`${BASE}/live`);
-  stream.addEventListener('change', (event: MessageEvent<string>) => {
-    tell({ change: JSON.parse(event.data) as Change });
-  });
-  stream.addEventListener('reset', () => tell({ reset: true }));
-  return () => stream.close();
+  let stream: EventSource;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const open = (wasRefused: boolean) => {
+    stream = new EventSource(`${BASE}/live`);
+    stream.addEventListener('change', (event: MessageEvent<string>) => {
+      tell({ change: JSON.parse(event.data) as Change });
+    });
+    stream.addEventListener('reset', () => tell({ reset: true }));
+    stream.onopen = () => {
+      if (wasRefused) tell({ reset: true });
+    };
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) waiting = setTimeout(() => open(true), REOPENED);
+    };
+  };
+  open(false);
+  return () => {
+    clearTimeout(waiting);
+    stream.close();
+  };
 }
 
 export function followChanges(client: QueryClient): () => void {

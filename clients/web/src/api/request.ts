@@ -28,6 +28,7 @@ export interface Options {
   key?: string; // Idempotency-Key: what is sent twice under one key is done once
   second?: string; // the confirmation of a second person
   signal?: AbortSignal;
+  outlives?: boolean; // the page: sent even when it is closed at this moment
 }
 
 export function addressOf(path: string, query: Query = {}): string {
@@ -77,6 +78,7 @@ export async function respond(path: string, options: Options = {}): Promise<Resp
       headers: headersOf(options),
       body: options.file ?? (options.body === undefined ? null : JSON.stringify(options.body)),
       signal: options.signal ?? null,
+      keepalive: options.outlives ?? false,
       credentials: 'same-origin',
     });
   } catch (error) {

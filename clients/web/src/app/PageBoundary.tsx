@@ -2,6 +2,7 @@
 // finds its pieces gone, and loads itself anew; what was typed is kept as a draft.
 import { Component, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
+import { store, stored } from '@/api/stored';
 import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -18,9 +19,9 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: un
     return { error };
   }
   override componentDidCatch(error: unknown) {
-    const before = Number(sessionStorage.getItem(RELOADED) ?? 0);
+    const before = Number(stored(RELOADED, 'tab') ?? 0);
     if (!isMissingPiece(error) || Date.now() - before < 60_000) return;
-    sessionStorage.setItem(RELOADED, String(Date.now()));
+    store(RELOADED, String(Date.now()), 'tab');
     window.location.reload();
   }
   override render() {

@@ -3,6 +3,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { store, stored } from '@/api/stored';
 import { useLanguage } from '@/words/speech';
 import { styleCacheOf, themeOf, type Shade } from './theme';
 
@@ -12,16 +13,16 @@ const ShadeContext = createContext<{ shade: Shade; prefer: (shade: Shade) => voi
 export function LookProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const [stored, setStored] = useState(() => localStorage.getItem(STORED));
-  const shade: Shade = stored === 'dark' || stored === 'light' ? stored : prefersDark ? 'dark' : 'light';
+  const [chosen, setChosen] = useState(() => stored(STORED));
+  const shade: Shade = chosen === 'dark' || chosen === 'light' ? chosen : prefersDark ? 'dark' : 'light';
   const theme = useMemo(() => themeOf(language, shade), [language, shade]);
   const cache = useMemo(() => styleCacheOf(language), [language]);
   const value = useMemo(
     () => ({
       shade,
       prefer: (wanted: Shade) => {
-        localStorage.setItem(STORED, wanted);
-        setStored(wanted);
+        store(STORED, wanted);
+        setChosen(wanted);
       },
     }),
     [shade],

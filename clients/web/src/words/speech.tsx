@@ -4,6 +4,7 @@
 import { useQuery, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { request } from '@/api/request';
+import { store, stored } from '@/api/stored';
 import type { CommandField, RecordKind } from '@/api/types';
 import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
 import { sentenceIn, type Digits } from '@/format/digits';
@@ -165,9 +166,9 @@ const SpeechContext = createContext<Speech | null>(null);
 
 function storedPreference(): Preference {
   try {
-    const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<Preference>;
-    const language = stored.language === 'en' ? 'en' : 'fa';
-    return { language, digits: stored.digits ?? (language === 'fa' ? 'persian' : 'latin') };
+    const kept = JSON.parse(stored(STORED) ?? '{}') as Partial<Preference>;
+    const language = kept.language === 'en' ? 'en' : 'fa';
+    return { language, digits: kept.digits ?? (language === 'fa' ? 'persian' : 'latin') };
   } catch {
     return { language: 'fa', digits: 'persian' };
   }
@@ -181,7 +182,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       prefer: (wanted: Partial<Preference>) => {
         const digits = wanted.digits ?? (wanted.language === 'en' ? 'latin' : 'persian');
         const next = { ...preference, digits, ...wanted };
-        localStorage.setItem(STORED, JSON.stringify(next));
+        store(STORED, JSON.stringify(next));
         setPreference(next);
       },
     }),

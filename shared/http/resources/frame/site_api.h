@@ -50,6 +50,19 @@ struct LogHead {
 };
 BOOST_DESCRIBE_STRUCT(LogHead, (), (log, sequence, sealed, head))
 
+// Sync by a file that somebody carries.
+struct SyncFile {
+    std::string name;
+    std::string bytes;
+};
+struct SyncFiles {
+    // What the other side lacks; a hub writes for the site of this code.
+    std::function<Answered<SyncFile>(std::string_view site_code)> write;
+    // Calls `done` once, when what it holds is stored and applied, with what it was.
+    std::function<void(std::string_view file, std::function<void(Answered<boost::json::object>)>)>
+        read;
+};
+
 // What the program provides; each member may be empty.
 struct SitePorts {
     // Runs `work` in one write transaction. True: the journal is flushed and the transaction
@@ -76,6 +89,7 @@ struct SitePorts {
     std::function<boost::json::object()> status;
     std::function<boost::json::object()> verify;
     std::function<Answered<boost::json::object>(const Principal&)> start_sync;  // its task
+    SyncFiles sync_files;
     std::function<boost::json::array()> logs;
     // The applied feeds of a site, in which the hub's decisions about it came.
     std::function<std::vector<LogHead>(base::SiteId)> feeds;

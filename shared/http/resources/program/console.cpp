@@ -1,6 +1,7 @@
 #include "shared/http/resources/program/console.h"
 
 #include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/program/sync_files.h"
 #include "shared/views/network/network_view.h"
 
 #include <utility>
@@ -266,6 +267,7 @@ Console program_console(SiteApi& api) {
                    }},
                    .response = shape_named("Task"),
                    .status = 202});
+    for (auto& route : sync_file_routes(api)) all.push_back(std::move(route));
     all.push_back(
         {.method = Method::post,
          .pattern = "/members/{id}/revoke",

@@ -77,6 +77,9 @@ class ServedHub {
             return std::make_shared<const http::ListResource>(
                 hub::invites_resource(at.roster(), at.clock()));
         };
+        program.wrong = [] {
+            return domain::Warnings{{.code = "backup.none", .fa = "نیست", .en = "none"}};
+        };
         serving_.emplace(io_, *hub_.station, steady_clock_, randomness_, std::move(program),
                          ServingOptions{.readers = readers});
         desk_ = std::thread{[this] { io_.run(); }};
@@ -155,6 +158,31 @@ std::string parts(int first, int count) {
     std::string all = "[";
     for (int i = 0; i < count; ++i) all += (i == 0 ? "" : ",") + part(first + i);
     return all + "]";
+}
+
+TEST(Serving, TellsEverybodyWhatIsWrong) {
+    ServedHub hub;
+    http::RawClient stranger{hub.port()};
+    stranger.send("GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    const auto reply = stranger.read();
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.json().at("status"), "degraded");
+    const auto& wrong = reply.json().at("wrong").as_array();
+    EXPECT_THAT(wrong, testing::Contains(testing::Truly([](const json::value& each) {
+                    return each.at("code") == "backup.none" &&
+                           each.at("messages").at("en") == "none";
+                })));
+}
+
+TEST(Serving, CountsWhatIsWrongAndTimesCommitsAndRequests) {
+    ServedHub hub;
+    Browser browser{hub.port()};
+    ASSERT_EQ(browser.post("/parts", part(1)).status, 201);
+    const auto metrics = browser.get("/metrics", "text/plain").body;
+    EXPECT_THAT(metrics, HasSubstr("\namani_wrong{code=\"backup.none\"} 1\n"));
+    EXPECT_THAT(metrics, HasSubstr("\namani_commit_seconds_bucket{le=\"+Inf\"} 1\n"));
+    EXPECT_THAT(metrics, HasSubstr("\namani_http_request_seconds_count{family=\"parts\"} 1\n"));
+    EXPECT_THAT(metrics, HasSubstr("\namani_sign_ins_total{result=\"accepted\"} 1\n"));
 }
 
 TEST(Serving, AnswersReadsWhileTheDeskWrites) {

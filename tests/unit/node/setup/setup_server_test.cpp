@@ -112,9 +112,9 @@ TEST(SetupServer, HearsNoForeignPageAndNoLargeBody) {
 
 TEST(SetupServer, IsForThisMachineAlone) {
     for (const auto* address : {"0.0.0.0", "::", "192.168.1.5", "10.0.0.1", "2001:db8::1"}) {
-        const auto refused = set_up({address, 0, {}}, {"/somewhere"}, {}, [](const Needs& needs) {
-            return std::make_unique<OneStep>(needs.gate);
-        });
+        const auto refused =
+            set_up({address, 0, {}}, {"/somewhere"}, {}, serving::ServiceManager{{}},
+                   [](const Needs& needs) { return std::make_unique<OneStep>(needs.gate); });
         ASSERT_FALSE(refused) << address;
         EXPECT_NE(refused.error().text.find(address), std::string::npos);
         EXPECT_NE(refused.error().persian.find(address), std::string::npos);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <sstream>
 
 namespace amani::station {
@@ -23,6 +24,15 @@ TEST(ReadSecrets, ReadsALineOnlyForWhatWasAsked) {
     EXPECT_EQ(secrets.password, "the password");
     std::istringstream nothing;
     EXPECT_EQ(read_secrets(nothing, {}, std::nullopt).passphrase, std::nullopt);
+}
+
+TEST(ReadSecrets, TakesTheCredentialsFirstLine) {
+    const store::ScratchFolder folder;
+    EXPECT_EQ(passphrase_credential(folder / "."), std::nullopt);
+    std::ofstream{folder / "passphrase"} << "four words of paper\n";
+    EXPECT_EQ(passphrase_credential(folder / "."), "four words of paper");
+    std::ofstream{folder / "passphrase"} << "\n";
+    EXPECT_EQ(passphrase_credential(folder / "."), std::nullopt) << "an empty one seals nothing";
 }
 
 TEST(Hold, RefusesTheOtherProgramsDirectory) {

@@ -95,6 +95,7 @@ class Rig {
     // Cookie and CSRF lines of somebody who signed in.
     [[nodiscard]] std::string sign_in(const std::string& login, const std::string& password) const;
     void on_frame(const std::function<void()>& work);
+    [[nodiscard]] Server& server() { return *server_; }
 
     // Outlives the frame, whose password thread posts to it.
     boost::asio::io_context io;

@@ -111,6 +111,35 @@ TEST(SignIn, GuessesFromEverywhereDoNotLockAPersonOutFromHisUsualAddress) {
     EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame"), home).status, 201);
 }
 
+// What a reverse proxy sends on that ends TLS and names the host as the browser did.
+Reply sign_in_at(const Rig& rig, const std::string& origin) {
+    const auto body = credentials("clerk", "open sesame");
+    RawClient client(rig.port());
+    client.send("POST /api/v1/session HTTP/1.1\r\nHost: amani.example.ir\r\nOrigin: " + origin +
+                "\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n"
+                "Content-Length: " +
+                std::to_string(body.size()) + "\r\n\r\n" + body);
+    return client.read();
+}
+
+TEST(SignIn, BehindATrustedProxyThatEndsTlsIsAsOverTls) {
+    auto options = behind_a_proxy();
+    options.hosts = {"127.0.0.1", "localhost"};
+    Rig rig(options);
+    const auto reply = sign_in_at(rig, "https://amani.example.ir");
+    EXPECT_EQ(reply.status, 201);
+    EXPECT_NE(reply.header("set-cookie").find("; Secure"), std::string::npos);
+    EXPECT_EQ(rig.seen.lines.back().peer, "203.0.113.9");
+    EXPECT_EQ(sign_in_at(rig, "https://evil.example").code(), "foreign_page");
+}
+
+TEST(SignIn, ThroughAProxyThatNobodyTrustsIsRefusedAsAnotherHosts) {
+    RigOptions options;
+    options.hosts = {"127.0.0.1", "localhost"};
+    Rig rig(options);
+    EXPECT_EQ(sign_in_at(rig, "https://amani.example.ir").code(), "foreign_page");
+}
+
 TEST(SignIn, CountsAllAddressesOfOneIpv6NetworkAsOne) {
     Rig rig(behind_a_proxy());
     for (int i = 0; i < 3; ++i) {
@@ -166,6 +195,14 @@ TEST(SignIn, AGuesserDoesNotLockOutSomebodyElse) {
     Rig rig;
     for (int i = 0; i < 5; ++i) rig.ask("POST", "/session", credentials("store", "guess"));
     EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame")).status, 201);
+}
+
+TEST(SignIn, StandsInTheLogWithLoginAndAddress) {
+    Rig rig;
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(rig.ask("POST", "/session", credentials("clerk", "open sesame")).status, 201);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "event=sign_in.accepted login=\"clerk\" peer=\"127.0.0.1\"\n");
 }
 
 TEST(SignIn, IsNeededForAllButTheOpenResources) {

@@ -10,13 +10,13 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { me } from '@/api/queries';
 import { Empty } from '@/parts/Empty';
+import { FileDrop } from '@/parts/FileDrop';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
 import { UnreadableFile } from '@/parts/sheets/sheet';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { FileDrop } from './FileDrop';
 import { MappingTable } from './MappingTable';
 import { OtherImports } from './OtherImports';
 import { Run } from './Run';
@@ -30,6 +30,7 @@ const NOBODY = phrase(
   'نقش شما در این محل چیزی از فایل وارد نمی‌کند.',
   'Nothing is imported by your role at this site.',
 );
+const DROP = phrase('فایل اکسل (XLSX) یا CSV را این‌جا بیندازید.', 'Drop an Excel (XLSX) or CSV file here.');
 const COLUMNS = phrase('ستون‌های «{file}»', 'Columns of “{file}”');
 const SHEET = phrase('برگه', 'Sheet');
 const NO_ROWS = phrase('در این برگه سطری نیست.', 'There are no rows in this sheet.');
@@ -82,7 +83,12 @@ function OneImport({ kind }: { kind: ImportKind }) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Panel>
-        <FileDrop onFile={(file) => void sheet.read(file)} isBusy={sheet.isReading} />
+        <FileDrop
+          says={DROP}
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+          onFile={(file) => void sheet.read(file)}
+          isBusy={sheet.isReading}
+        />
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
           {speech.say(HEADINGS)}
         </Typography>

@@ -17,6 +17,7 @@ import { Copies } from './Copies';
 import { HubCounters } from './HubCounters';
 import { Logs } from './Logs';
 import { NodeCounters } from './NodeCounters';
+import { SyncFiles } from './SyncFiles';
 import { SyncTask } from './SyncTask';
 import { Troubles } from './Troubles';
 import { Verification } from './Verification';
@@ -61,6 +62,7 @@ export default function Sync() {
           {isHub ? <HubCounters now={now} /> : <NodeCounters now={now} />}
           {isHub && <BackupLine />}
           <Copies now={now} />
+          <SyncFiles isHub={isHub} />
           {readsNetwork && <Verification />}
           {readsNetwork && <Logs />}
         </Box>

@@ -3,13 +3,20 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type DragEvent } from 'react';
-import { phrase } from '@/words/phrase';
+import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
 const CHOOSE = phrase('انتخاب فایل', 'Choose a file');
-const DROP = phrase('فایل اکسل (XLSX) یا CSV را این‌جا بیندازید.', 'Drop an Excel (XLSX) or CSV file here.');
 
-export function FileDrop({ onFile, isBusy }: { onFile: (file: File) => void; isBusy: boolean }) {
+interface FileDropProps {
+  says: Phrase; // which file
+  accept: string; // ".csv,.xlsx"
+  onFile: (file: File) => void;
+  isBusy: boolean;
+}
+
+// Where one file is dropped, or chosen.
+export function FileDrop({ says, accept, onFile, isBusy }: FileDropProps) {
   const speech = useSpeech();
   const [isOver, setIsOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -37,13 +44,13 @@ export function FileDrop({ onFile, isBusy }: { onFile: (file: File) => void; isB
         borderRadius: 1,
       }}
     >
-      <Typography sx={{ mb: 1.5 }}>{speech.say(DROP)}</Typography>
+      <Typography sx={{ mb: 1.5 }}>{speech.say(says)}</Typography>
       <Button component="label" variant="contained" startIcon={<UploadIcon />} loading={isBusy}>
         {speech.say(CHOOSE)}
         <input
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+          accept={accept}
           aria-label={speech.say(CHOOSE)}
           onChange={(event) => {
             take(event.target.files);
