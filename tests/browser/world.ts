@@ -11,7 +11,7 @@ export const PASSWORD = 'a-password';
 
 type Json = Record<string, unknown>;
 
-async function said(program: string, args: string[], input = ''): Promise<string> {
+export async function said(program: string, args: string[], input = ''): Promise<string> {
   const child = spawn(join(BIN, program), args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let out = '';
   let error = '';

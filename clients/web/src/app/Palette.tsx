@@ -79,7 +79,8 @@ export function Palette({ screens }: { screens: Screen[] }) {
           if (chosen) setTimeout(chosen.run);
         }}
         slotProps={{ paper: { sx: { boxShadow: 'none' } } }}
-        renderInput={(params) => <TextField {...params} autoFocus label={speech.say(NAME)} sx={{ p: 2 }} />}
+        renderInput={(params) => <TextField {...params} autoFocus label={speech.say(NAME)} />}
+        sx={{ p: 2 }}
       />
     </Dialog>
   );

@@ -14,6 +14,7 @@ const spec: ListSpec<'agents'> = {
     'There is no agent yet; define a site of the kind agent.',
   ),
   opens: (row) => `/agents/${encodeURIComponent(row.code)}`,
+  widths: { balance: 225 }, // with its word
   cell: { balance: (row) => <Balance amount={row.balance} withUnit={false} /> },
 };
 

@@ -38,17 +38,22 @@ export function Field(props: FieldProps) {
   const { field, value, onChange, problem, autoFocus = false, isCell = false } = props;
   const speech = useSpeech();
   const word = (value: string) => speech.choice(field.enum, value);
-  const label = isCell ? '' : speech.capital(field[speech.language]);
+  const own = field[speech.language];
+  const name = speech.capital(own);
+  const label = isCell ? '' : name;
+  // What only repeats the label helps nobody.
+  const help = field.help?.[speech.language];
+  const said = isCell || help === own ? undefined : help;
   const common = {
     label,
     required: field.required && !isCell,
     error: problem !== undefined,
-    helperText: problem ?? (isCell ? undefined : field.help?.[speech.language]),
+    helperText: problem ?? said,
     autoFocus,
   };
   const named = {
     ...common,
-    slotProps: { htmlInput: { 'aria-label': field[speech.language], name: field.member } },
+    slotProps: { htmlInput: { 'aria-label': name, name: field.member } },
   };
   const text = typeof value === 'string' ? value : '';
   // What does not fit the eye at once is found by its letter.

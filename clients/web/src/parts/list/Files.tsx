@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { respond, type Query } from '@/api/request';
+import { useKeys } from '@/input/keys';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { useTell } from '../Toasts';
@@ -24,7 +25,14 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export function Files({ path, query, name }: { path: string; query: Query; name: string }) {
+interface Props {
+  path: string;
+  query: Query;
+  name: string;
+  hasKey?: boolean; // F8 prints it, where the page has no form of its own to print
+}
+
+export function Files({ path, query, name, hasKey = false }: Props) {
   const speech = useSpeech();
   const tell = useTell();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -37,6 +45,12 @@ export function Files({ path, query, name }: { path: string; query: Query; name:
       tell({ error });
     }
   };
+  // Once the menu is gone, which has no place on the paper.
+  const print = () => {
+    setAnchor(null);
+    setTimeout(() => window.print(), 200);
+  };
+  useKeys(hasKey ? [{ key: 'F8', does: PRINT, run: print }] : []);
   return (
     <>
       <Tooltip title={speech.say(GET)}>
@@ -47,13 +61,9 @@ export function Files({ path, query, name }: { path: string; query: Query; name:
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={() => void get('xlsx')}>{speech.say(XLSX)}</MenuItem>
         <MenuItem onClick={() => void get('csv')}>{speech.say(CSV)}</MenuItem>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null);
-            setTimeout(() => window.print(), 200);
-          }}
-        >
+        <MenuItem onClick={print}>
           {speech.say(PRINT)}
+          {hasKey && ' (F8)'}
         </MenuItem>
       </Menu>
     </>

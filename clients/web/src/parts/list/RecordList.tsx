@@ -1,5 +1,4 @@
 // A list of records, from what a console says of it.
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
@@ -14,9 +13,9 @@ import { useKeys } from '@/input/keys';
 import { nonce } from '@/theme/theme';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Empty } from '../Empty';
 import { RefusalView } from '../RefusalView';
 import { columnOf, NUMBER } from './columns';
+import { NothingThere } from './NothingThere';
 import { Pager } from './Pager';
 import { RowCards } from './RowCards';
 import { Toolbar } from './Toolbar';
@@ -24,8 +23,6 @@ import type { ListSpec } from './spec';
 import { useStored } from './stored';
 import { PAGE_SIZE, useListState } from './useListState';
 
-const NOTHING_FITS = phrase('چیزی با این صافی‌ها پیدا نشد.', 'Nothing matches these filters.');
-const CLEAR = phrase('برداشتن صافی‌ها', 'Clear the filters');
 const OPEN = phrase('باز کردن سطر', 'Open the row');
 const NEXT_ROW = phrase('سطر بعد', 'Next row');
 const ROW_BEFORE = phrase('سطر قبل', 'Row before');
@@ -81,11 +78,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
     { key: 'ctrl+Enter', does: OPEN, run: () => open(rows[selected ?? -1], true) },
   ]);
   const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
-  const empty = (
-    <Empty why={isFiltered ? NOTHING_FITS : spec.empty}>
-      {isFiltered && <Button onClick={() => state.setAll({})}>{speech.say(CLEAR)}</Button>}
-    </Empty>
-  );
+  const empty = <NothingThere empty={spec.empty} isFiltered={isFiltered} onClear={() => state.setAll({})} />;
   const isLoading = isFetching && (isPlaceholderData || !data);
   const [by, direction] = state.sort
     ? [state.sort.replace(/^-/, ''), state.sort.startsWith('-') ? 'desc' : 'asc']

@@ -53,7 +53,7 @@ export function Toolbar<Name extends Noun>({ spec, state, query, shown, onShown 
       <Box sx={{ display: 'flex', gap: { sm: 1 } }}>
         <SavedViews spec={spec} state={state} />
         <ColumnChooser spec={spec} shown={shown} onShown={onShown} />
-        <Files path={`/${spec.noun}`} query={query} name={speech.say(spec.title)} />
+        <Files path={`/${spec.noun}`} query={query} name={speech.say(spec.title)} hasKey />
       </Box>
     </Box>
   );

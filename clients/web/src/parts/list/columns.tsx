@@ -9,12 +9,12 @@ import type { Speech } from '@/words/speech';
 import type { ListSpec } from './spec';
 
 const WIDTHS: Record<string, number> = {
-  amount: 140,
+  amount: 172, // of 15 digits
   count: 96,
   stage: 70,
   day: 105,
   instant: 145,
-  code: 120,
+  code: 105,
   rate: 80,
 };
 
@@ -26,10 +26,10 @@ const LETTER = 8.4; // of a head, on an average
 // Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
 function widthOf(name: string, form: string, head: number, own: number | undefined) {
   if (own !== undefined) return { width: Math.max(own, head) };
-  if (form === 'code' && /number|serial/.test(name)) return { width: 180 };
-  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(120, head) };
+  if (form === 'code' && /number|serial/.test(name)) return { width: 170 };
+  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(105, head) };
   const width = WIDTHS[form];
-  return width === undefined ? { flex: 1, minWidth: Math.max(120, head) } : { width: Math.max(width, head) };
+  return width === undefined ? { flex: 1, minWidth: Math.max(110, head) } : { width: Math.max(width, head) };
 }
 
 // What stands in a cell.

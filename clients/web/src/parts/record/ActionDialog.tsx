@@ -10,6 +10,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { CommandForm } from '../form/CommandForm';
 import type { FormValues } from '../form/values';
+import { Code } from '../show/Code';
 
 const CANCEL = phrase('انصراف', 'Cancel');
 
@@ -43,8 +44,8 @@ export function ActionDialog({
       <DialogTitle>
         {speech.command(action.command)}{' '}
         {subject && (
-          <Typography component="bdi" dir="ltr" color="text.secondary">
-            {subject}
+          <Typography component="span" color="text.secondary">
+            {/^[\x21-\x7e]+$/.test(subject) ? <Code text={subject} /> : <bdi>{subject}</bdi>}
           </Typography>
         )}
       </DialogTitle>

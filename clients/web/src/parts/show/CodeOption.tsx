@@ -6,8 +6,14 @@ export function CodeOption({ code, name }: { code: string; name: string }) {
   return (
     <>
       <Code text={code} />
-      <Typography component="bdi" variant="body2" color="text.secondary" sx={{ marginInlineStart: 1 }} noWrap>
-        {name}
+      <Typography
+        component="span"
+        variant="body2"
+        color="text.secondary"
+        sx={{ marginInlineStart: 1 }} // of the page's direction, whatever the name's own is
+        noWrap
+      >
+        <bdi>{name}</bdi>
       </Typography>
     </>
   );

@@ -76,8 +76,8 @@ export function CustomerField({ value, problem, onChange, onNew, onChosen, input
           ) : (
             <>
               <Code text={option.mobile} />
-              <Typography component="bdi" variant="body2" sx={{ marginInlineStart: 1 }} noWrap>
-                {option.name}
+              <Typography component="span" variant="body2" sx={{ marginInlineStart: 1 }} noWrap>
+                <bdi>{option.name}</bdi>
               </Typography>
             </>
           )}

@@ -1,6 +1,12 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { me } from '@/api/queries';
+import { useKeys } from '@/input/keys';
 import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
 import { LATE, READY, UNCLAIMED, WAITING } from './views';
 
 const spec: ListSpec<'jobs'> = {
@@ -25,5 +31,17 @@ const spec: ListSpec<'jobs'> = {
 };
 
 export default function Jobs() {
-  return <ListScreen spec={spec} />;
+  const speech = useSpeech();
+  const navigate = useNavigate();
+  const { data: person } = useQuery(me);
+  const may = person?.may.includes('AdmitDevice') ?? false;
+  const admit = () => void navigate('/admission');
+  const word = speech.command('AdmitDevice');
+  useKeys(may ? [{ key: 'KeyN', does: { fa: word, en: word }, run: admit }] : []);
+  const button = (
+    <Button variant="contained" onClick={admit} aria-keyshortcuts="N">
+      {word}
+    </Button>
+  );
+  return <ListScreen spec={spec} actions={may && button} />;
 }
