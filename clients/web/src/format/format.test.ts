@@ -1,3 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { folded, latinDigits, persianDigits } from './digits';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  dayText,
+  jalaliDay,
+  jalaliYearBegins,
+  longDayText,
+  parseDay,
+} from './days';
+import { grouped, parseAmount, parseCount, parseRate, rate } from './numbers';
+
+describe('digits', () => {
+  test('every set is read', () => expect(latinDigits('۰۹۱٢٣-x')).toBe('09123-x'));
+  test('and written', () => expect(persianDigits('1404')).toBe('۱۴۰۴'));
   test('one spelling of each letter', () => expect(folded('كريمي  گارانتی‌ها')).toBe('کریمی گارانتی ها'));
 });
 
