@@ -29,7 +29,9 @@ export function CommandForm({ before, hasPreview = true, repeats, children, ...o
       {typeof before === 'function' ? before(form.values) : before}
       {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
       <CommandFields form={form} />
-      {hasPreview && <Preview href={options.href} body={form.body} isReady={form.refusal === null} />}
+      {hasPreview && (
+        <Preview href={options.href} body={form.body} isReady={form.isComplete && form.refusal === null} />
+      )}
       {!repeats && <Confirmation form={form} />}
       <Stack direction="row" sx={{ gap: 1 }}>
         <RecordButton command={options.command} form={goesOn} />

@@ -30,6 +30,7 @@ export interface CommandFormState {
   refusal: Refusal | null; // what is not shown beside a field alone
   warnings: Refusal[];
   body: FormValues;
+  isComplete: boolean; // nothing that is required is empty
   isSending: boolean;
   send: (confirmed?: boolean, second?: string) => void;
   check: (onFine: () => void) => void; // tries it out; what is wrong is shown as if it had been sent
@@ -60,16 +61,16 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     setMissing(null);
     onChange?.(next);
   };
-  const isComplete = () => {
+  const findsComplete = () => {
     const lacking = missingField(fields, values);
     setMissing(lacking);
     return lacking === null;
   };
   const check = (onFine: () => void) => {
-    if (!trial.isPending && isComplete()) trial.mutate({ href, body }, { onSuccess: onFine });
+    if (!trial.isPending && findsComplete()) trial.mutate({ href, body }, { onSuccess: onFine });
   };
   const send = (confirmed = false, second?: string) => {
-    if (record.isPending || !isComplete()) return;
+    if (record.isPending || !findsComplete()) return;
     record.mutate({ href, body, confirmed, ...(second ? { second } : {}) }, { onSuccess: onRecorded });
   };
   const problemOf = (path: (string | number)[]) => {
@@ -87,6 +88,7 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     refusal: warnings.length > 0 ? null : refusal,
     warnings,
     body,
+    isComplete: missingField(fields, values) === null,
     isSending: record.isPending || trial.isPending,
     send,
     check,

@@ -52,7 +52,7 @@ function saysOf(refusals: Refusal[], at: number): Refusal | undefined {
 export function GoodsForm(props: Props) {
   const { title, command, href, form, lines, columns, savedAt, scanFirst = false } = props;
   const speech = useSpeech();
-  const isReady = form.refusal === null && lines.state.lines.length > 0;
+  const isReady = form.isComplete && form.refusal === null && lines.state.lines.length > 0;
   const trial = useTrial({ href, body: form.body, isReady });
   const said = [
     ...(form.refusal ? [form.refusal] : []),
