@@ -107,7 +107,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
   const { data: tried } = useTrial({
     href: HREF,
     body: bodyOf(bodyOfReceipt({ ...receipt, pieces: complete })),
-    isReady: complete.length > 0,
+    isReady: receipt.holder !== null && complete.length > 0,
   });
   const standings = new Map(
     (tried?.price.pieces ?? []).flatMap(({ standing, tag_numbers }) =>

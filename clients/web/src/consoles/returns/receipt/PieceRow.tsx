@@ -26,6 +26,7 @@ import { trialOf } from './trial';
 
 const NO_TAG = phrase('بدون برچسب', 'no tag');
 const SCAN_PART = phrase('داده‌اش نرسیده؛ کد قطعه را اسکن کنید', 'its data has not come; scan its part');
+const WHOSE = phrase('از کجا آمده؟ بارنامه را اسکن کنید', 'where does it come from? scan its waybill');
 const NO_DEBT = phrase('تعهد بازی برای آن پیدا نشد', 'no open debt was found for it');
 const OLDEST = phrase('قدیمی‌ترین تعهد', 'oldest debt');
 const TAKE = phrase('همین است (Y)', 'it is this one (Y)');
@@ -90,7 +91,8 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
         <Typography variant="body2" component="div" color={wrong ? 'error' : 'text.secondary'}>
           {wrong}
           {!wrong && lacksPart(piece) && speech.say(SCAN_PART)}
-          {!piece.tag && !offer && speech.say(NO_DEBT)}
+          {!wrong && !lacksPart(piece) && receipt.holder === null && speech.say(WHOSE)}
+          {!piece.tag && receipt.holder !== null && !offer && speech.say(NO_DEBT)}
           {known === 'duplicate' && piece.tag && <EarlierReceipt tag={piece.tag} />}
           {offer && (
             <>
