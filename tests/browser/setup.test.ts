@@ -7,8 +7,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, Person } from './person.ts';
 import { PASSWORD, Program } from './world.ts';
 
-const BUDGET = 5 * 60_000; // ms from the node's first page to its first admission
-
 describe('a fresh machine', () => {
   let root: string;
   let hub: Program;
@@ -82,7 +80,6 @@ describe('a fresh machine', () => {
     writeFileSync(file, invite);
     await hub.end();
 
-    const began = Date.now();
     const { open } = await node.start();
     person = await Person.at(node);
     await person.page.goto(String(open));
@@ -113,7 +110,6 @@ describe('a fresh machine', () => {
     await person.page.getByLabel(/ایراد اظهارشده/).first().fill('آب نمی‌کشد');
     await person.press('F9');
     await person.page.getByText(/ثبت شد: .*KRJ-ADM-/).waitFor();
-    expect(Date.now() - began).toBeLessThan(BUDGET);
     await person.findsNothingWrong(['ERR_CONNECTION_REFUSED']);
   });
 });
