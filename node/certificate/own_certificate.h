@@ -16,8 +16,8 @@
 
 namespace amani::certificate {
 
-inline constexpr base::Duration authority_life = base::days(7'300);
-inline constexpr base::Duration site_life = base::days(397);  // what all devices accept
+inline constexpr base::Duration authority_life = base::days(7'300);  // 20 years
+inline constexpr base::Duration site_life = base::days(397);         // what all devices accept
 inline constexpr base::Duration renewed_before_end = base::days(60);
 
 struct Wanted {
