@@ -2,6 +2,7 @@
 
 #include "hub/inviting/issued_invites.h"
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/codec/json.h"
 #include "sync/log/log_file.h"
 
@@ -94,7 +95,7 @@ session::Settings Door::settings_for(const crypto::PublicKey&) {
     settings.log = membership::network_feed(centre_.feeds().epoch());
     settings.role = session::PeerRole::hub;
     settings.network = centre_.station().network();
-    settings.program = "amani-hub";
+    settings.program = base::named_version("amani-hub");
     return settings;
 }
 
@@ -228,7 +229,7 @@ void Door::seal_and_tell() {
     listener_->local_changed();
 }
 
-std::optional<app::Contact> Door::contact(base::LogId log) const {
+std::optional<Door::Contact> Door::contact(base::LogId log) const {
     return contacts_.with([&](const auto& contacts) {
         const auto found = contacts.find(log);
         return found == contacts.end() ? std::nullopt : std::optional{found->second};
@@ -237,8 +238,9 @@ std::optional<app::Contact> Door::contact(base::LogId log) const {
 
 void Door::noticed(const crypto::PublicKey& peer, const session::Notice& notice) {
     if (const auto* known = std::get_if<session::PeerKnown>(&notice))
-        contacts_.change(
-            [&](auto& contacts) { contacts[known->peer.log] = {clock().now(), known->skew}; });
+        contacts_.change([&](auto& contacts) {
+            contacts[known->peer.log] = {clock().now(), known->skew, known->program};
+        });
     const auto* fork = std::get_if<session::ForkSeen>(&notice);
     if (fork == nullptr) return;
     const auto caller = log_of(peer);

@@ -5,7 +5,6 @@
 
 #include "hub/centre.h"
 #include "hub/refused_installations.h"
-#include "shared/app/clock_doubt.h"
 #include "shared/base/guarded.h"
 #include "sync/session/gates.h"
 #include "sync/transport/listener.h"
@@ -67,10 +66,14 @@ class Door final : public transport::Owner {
     };
     [[nodiscard]] const Counts& counts() const { return counts_; }
     [[nodiscard]] const RefusedInstallations& refused() const { return refused_; }
-    // The last contact with the member that writes this log, since the hub was started. Its skew is
-    // the member's clock minus the hub's. Asked for on any thread, as are connections() and
-    // refused().
-    [[nodiscard]] std::optional<app::Contact> contact(base::LogId log) const;
+    // The last contact with the member that writes this log, since the hub was started. Asked for
+    // on any thread, as are connections() and refused().
+    struct Contact {
+        base::Instant at;
+        base::Duration skew;  // the member's clock minus the hub's
+        std::string program;  // "amani-node 0.1.0", as the member says
+    };
+    [[nodiscard]] std::optional<Contact> contact(base::LogId log) const;
     // Since when this door counts contacts.
     [[nodiscard]] base::Instant opened() const { return opened_; }
 
@@ -114,7 +117,7 @@ class Door final : public transport::Owner {
     std::deque<Arrived> arrived_;
     Counts counts_;
     base::Instant opened_;
-    base::Guarded<std::map<base::LogId, app::Contact>> contacts_;
+    base::Guarded<std::map<base::LogId, Contact>> contacts_;
     std::optional<base::LogId> outdated_by_;
     boost::asio::steady_timer::time_point last_arrival_{};
     bool will_commit_ = false;

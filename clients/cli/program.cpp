@@ -87,8 +87,7 @@ class Grammar {
         const auto help = [&](Text text) { return std::string{speech_(text)}; };
         app_.set_help_flag("-h,--help", help({"راهنما، با نمونه", "help, examples first"}))
             ->group(group);
-        app_.set_version_flag("--version", "amani " + std::string{base::program_version},
-                              help({"نسخه", "version"}))
+        app_.set_version_flag("--version", base::named_version("amani"), help({"نسخه", "version"}))
             ->group(group);
         app_.add_option("--node", options.node,
                         help({"نشانی برنامه محلی یا مرکز", "address of the node or hub"}))

@@ -131,12 +131,17 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         for (auto& site : views::sites(at.database())) codes[site.id] = std::move(site.code);
         for (const auto& lag : hub::lags_of(at)) {
             behind += lag.received - lag.applied;
-            json::object row{{"site", lag.log.site().value}, {"site_code", codes[lag.log.site()]},
-                             {"received", lag.received},     {"applied", lag.applied},
-                             {"last_contact", nullptr},      {"skew_ms", nullptr}};
+            json::object row{{"site", lag.log.site().value},
+                             {"site_code", codes[lag.log.site()]},
+                             {"received", lag.received},
+                             {"applied", lag.applied},
+                             {"last_contact", nullptr},
+                             {"skew_ms", nullptr},
+                             {"program", nullptr}};
             if (const auto contact = door.contact(lag.log)) {
                 row["last_contact"] = codec::text_of(contact->at);
                 row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own
+                row["program"] = codec::valid_utf8(contact->program);
             }
             lags.push_back(std::move(row));
         }

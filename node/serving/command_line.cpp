@@ -79,7 +79,7 @@ std::optional<station::Trouble> trouble_with_tls(const TypedServing& typed,
 }  // namespace
 
 void speak_of_commands(CLI::App& app) {
-    app.set_version_flag("--version", app.get_name() + " " + std::string{base::program_version});
+    app.set_version_flag("--version", base::named_version(app.get_name()));
     app.failure_message(what_is_wrong);
 }
 

@@ -1,6 +1,7 @@
 #include "node/syncing/syncer.h"
 
 #include "shared/base/program_log.h"
+#include "shared/base/program_version.h"
 #include "shared/base/steady_time.h"
 #include "shared/codec/shape.h"
 #include "shared/store/migrations.h"
@@ -204,7 +205,7 @@ session::Settings Syncer::settings() const {
     const bool is_unproved = member == nullptr || member->key != station_.key().public_key();
     if (is_unproved || has_been_forgotten_) settings.proof = identity.proof;
     if (stays_open_) settings.stay = session::Settings::Stay::open;
-    settings.program = "amani-node";
+    settings.program = base::named_version("amani-node");
     return settings;
 }
 

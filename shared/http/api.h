@@ -38,6 +38,7 @@ struct Providers {
     std::function<boost::json::object()> site;   // name, kind, calendar, training flag
     std::function<boost::json::object()> enums;  // {"JobState": [{"value","fa","en"}]}
     std::function<boost::json::object()> words;  // of members and commands
+    std::function<boost::json::object()> roles;  // {rows: what each role may do and read where}
     // What is wrong now, each written like a refusal, for everybody to see: it names nobody.
     std::function<boost::json::array()> wrong;
     // Why this person may not read the subject. When this is empty, everybody reads the subject

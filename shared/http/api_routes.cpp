@@ -55,6 +55,15 @@ Schema enums_schema() {
     return named("Enums", shapes::map_of(shapes::list_of(value)));
 }
 
+Schema roles_schema() {
+    return rows_schema(named(
+        "RoleRow",
+        shapes::object_of({{"site_kind", shapes::choice_of<domain::SiteKind>()},
+                           {"role", shapes::choice_of<domain::Role>()},
+                           {"may", shapes::list_of(shapes::text())},
+                           {"reads", shapes::list_of(shapes::choice_of<domain::Subject>())}})));
+}
+
 Schema me_schema() {
     const json::object formats =
         shapes::object_of({{"calendar", shapes::text()}, {"currency", shapes::text()}});
@@ -140,6 +149,13 @@ std::vector<Route> Api::meta_routes() {
          }},
          .access = Access::everyone,
          .response = words_schema()});
+    all.push_back({.pattern = "/meta/roles",
+                   .reads = domain::Subject::common,
+                   .summary = "What each role may record and read at each kind of site that has it",
+                   .handler = ReadHandler{[this](const Request&) -> Answered<Response> {
+                       return provided(options_.providers.roles);
+                   }},
+                   .response = roles_schema()});
     all.push_back({.pattern = "/openapi.json",
                    .summary = "This description",
                    .handler = ReadHandler{[this](const Request&) -> Answered<Response> {

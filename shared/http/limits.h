@@ -24,6 +24,7 @@ inline constexpr std::size_t key_bytes = 200;
 inline constexpr int list_rows = 500;
 inline constexpr int list_rows_unasked = 50;
 inline constexpr std::int64_t exact_count = 1'000;
+inline constexpr std::int64_t furthest_row = 5'000'000;  // that is counted to, or jumped to
 inline constexpr std::size_t filter_values = 200;
 
 inline constexpr std::size_t live_ring = 4'096;  // changes kept for a client that comes back

@@ -1,6 +1,6 @@
 // One list contract for every resource: typed filters, declared sort keys, an opaque cursor that is
-// stable under inserts, chosen fields, totals, a count that is exact to 1,000, and CSV or XLSX of
-// all rows at the same address (list_export.h).
+// stable under inserts, a jump to any row, chosen fields, totals, a count that is exact to 1,000
+// or, when asked, to the end, and CSV or XLSX of all rows at the same address (list_export.h).
 //
 // A resource declares its columns once (ListSpec); the frame reads the query into a ListQuery or
 // refuses it with the exact parameter; the resource answers one ListPage; OpenAPI is made from the
@@ -65,14 +65,17 @@ struct SortKey {
     Order order = Order::ascending;
 };
 
+enum class Count { none, first_ones, all };  // first_ones: up to limits::exact_count
+
 struct ListQuery {
     std::vector<Filter> filters;
     std::vector<SortKey> sort;
     std::optional<boost::json::array> after;  // `next` of the page before
+    std::int64_t offset = 0;  // rows to pass over; negative: from so many before the end on
     int limit = 0;
     std::vector<std::string> fields;  // empty = all
     bool totals = false;
-    bool count = true;  // false from the second page on, and for CSV
+    Count count = Count::first_ones;  // none from the second page on, and for CSV
     std::string q;
 };
 
@@ -80,7 +83,7 @@ struct ListPage {
     boost::json::array rows;  // objects whose members are the columns' names (and more)
     std::optional<boost::json::array>
         next;                           // key of the last row; none when this was the last page
-    std::optional<std::int64_t> count;  // counted up to exact_count + 1
+    std::optional<std::int64_t> count;  // one more than most_counted when there are more
     boost::json::object totals;
 };
 
@@ -91,6 +94,8 @@ using ListHandler = std::function<Answered<ListPage>(const Request&, const ListQ
                                                   base::Day today);
 // {rows, next, count {value, exact}, totals}
 [[nodiscard]] boost::json::object to_json(const ListPage& page, const ListQuery& query);
+// How far such a count goes.
+[[nodiscard]] std::int64_t most_counted(Count count);
 [[nodiscard]] bool is_filtered(const Column& column);
 [[nodiscard]] bool is_sorted(const Column& column);
 // The operators by which such a column is filtered.

@@ -22,6 +22,7 @@ AllRows::AllRows(std::vector<std::string> names, Request request, ListQuery quer
 AllRows::Left AllRows::next_page(const std::function<void(const json::object&)>& show) {
     if (!std::exchange(is_first_, false)) {
         query_.after = std::move(page_.next);
+        query_.offset = 0;
         auto page = pages_(request_, query_);
         if (!page)
             throw std::runtime_error("a page of an export was refused: " + page.error().code);
@@ -50,7 +51,7 @@ Answered<AllRows> all_rows(const ListSpec& spec, Request request, ListQuery quer
         for (const auto& column : spec.columns) names.push_back(column.name);
     }
     query.limit = limits::list_rows;
-    query.count = false;
+    query.count = Count::none;
     query.totals = false;
     request.body.clear();
     auto first = pages(request, query);

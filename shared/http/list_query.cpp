@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::array operators{Operator::eq, Operator::ne, Operator::gt, Operator::ge,
                                Operator::lt, Operator::le, Operator::in};
-constexpr std::array<std::string_view, 6> reserved{"after",  "limit", "fields",
-                                                   "totals", "sort",  "q"};
+constexpr std::array<std::string_view, 8> reserved{"after", "offset", "limit", "fields",
+                                                   "count", "totals", "sort",  "q"};
 
 base::Refused<Refusal> wrong(std::string_view parameter, const Text& why) {
     Refusal refusal = bad_request("wrong_parameter", why, std::string{parameter});
@@ -305,6 +305,22 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
                 return wrong(name,
                              {"عددی از ۱ تا ۵۰۰ بنویسید", "Write a whole number from 1 to 500"});
             query.limit = static_cast<int>(std::min<std::int64_t>(*limit, limits::list_rows));
+        } else if (name == "offset") {
+            const auto offset = integer(value);
+            if (!offset || *offset > limits::furthest_row || *offset < -limits::furthest_row) {
+                const std::string most = std::to_string(limits::furthest_row);
+                return wrong(
+                    name,
+                    {"شماره سطر، تا " + base::persian_digits(most) +
+                         "؛ با منها از پایان فهرست شمرده می‌شود",
+                     "Write the number of a row, up to " + most +
+                         "; with a minus it counts from the end"});
+            }
+            query.offset = *offset;
+        } else if (name == "count") {
+            if (value != "all")
+                return wrong(name, {"تنها count=all پذیرفته است", "Only count=all is accepted"});
+            query.count = Count::all;
         } else if (name == "sort") {
             sort = value;
             sort_asked = true;
@@ -335,9 +351,19 @@ Answered<ListQuery> read_list_query(const ListSpec& spec, const Request& request
         if (!query.after)
             return wrong("after", {"این نشانِ ادامه آسیب دیده یا از ترتیب دیگری است",
                                    "This cursor is damaged or belongs to another order"});
-        query.count = false;
+        if (query.offset != 0)
+            return wrong(
+                "offset",
+                {"با after نمی‌آید: یا ادامه یک صفحه است یا پرش به یک سطر",
+                 "It does not go with after: a page goes on, or is jumped to"});
     }
+    const bool is_first = !query.after && query.offset == 0;
+    if (!is_first && query.count == Count::first_ones) query.count = Count::none;
     return query;
+}
+
+std::int64_t most_counted(Count count) {
+    return count == Count::all ? limits::furthest_row : limits::exact_count;
 }
 
 json::object to_json(const ListPage& page, const ListQuery& query) {
@@ -359,8 +385,9 @@ json::object to_json(const ListPage& page, const ListQuery& query) {
     shape["next"] =
         page.next ? json::value(cursor_text(*page.next, query.sort)) : json::value(nullptr);
     if (page.count) {
-        shape["count"] = json::object{{"value", std::min(*page.count, limits::exact_count)},
-                                      {"exact", *page.count <= limits::exact_count}};
+        const auto most = most_counted(query.count);
+        shape["count"] =
+            json::object{{"value", std::min(*page.count, most)}, {"exact", *page.count <= most}};
     }
     if (query.totals) shape["totals"] = page.totals;
     return shape;

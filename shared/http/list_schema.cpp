@@ -85,6 +85,14 @@ std::span<const Operator> operators_of(ColumnType type) {
 json::array parameters_of(const ListSpec& spec) {
     json::array all;
     all.push_back(parameter("after", shapes::text(), "opaque cursor: `next` of the page before"));
+    all.push_back(parameter(
+        "offset",
+        {{"type", "integer"},
+         {"minimum", -limits::furthest_row},
+         {"maximum", limits::furthest_row}},
+        "rows to pass over, in place of `after`; negative: the page begins so many before the end"));
+    all.push_back(parameter("count", choice({"all"}),
+                            "count all rows; without it the first page counts up to 1,000"));
     all.push_back(parameter("limit",
                             {{"type", "integer"}, {"minimum", 1}, {"maximum", limits::list_rows}},
                             "rows a page"));

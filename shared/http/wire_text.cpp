@@ -8,12 +8,14 @@
 namespace amani::http {
 
 std::string_view reason_of(int status) {
-    static constexpr std::array<std::pair<int, std::string_view>, 21> reasons{
+    static constexpr std::array<std::pair<int, std::string_view>, 23> reasons{
         {{200, "OK"},
          {201, "Created"},
          {202, "Accepted"},
          {204, "No Content"},
          {304, "Not Modified"},
+         {307, "Temporary Redirect"},
+         {308, "Permanent Redirect"},
          {400, "Bad Request"},
          {401, "Unauthorized"},
          {403, "Forbidden"},

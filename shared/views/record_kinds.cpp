@@ -12,7 +12,8 @@ std::span<const RecordKind* const> record_kinds() {
         &price_list_record,     &price_record,        &tariff_record,
         &agent_record,          &payment_record,      &site_record,
         &place_record,          &user_record,         &hub_address_record,
-        &voucher_record,        &discrepancy_record};
+        &voucher_record,        &discrepancy_record,  &handling_record,
+        &vat_rate_record};
     return all;
 }
 

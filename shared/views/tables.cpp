@@ -21,7 +21,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 25> migrations{{
+constexpr std::array<store::Migration, 26> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -47,6 +47,7 @@ constexpr std::array<store::Migration, 25> migrations{{
     {23, "vouchers by part", vouchers_by_part_schema},
     {24, "stock by part", stock_by_part_schema},
     {25, "moves by site", moves_by_site_schema},
+    {26, "provinces of sites", provinces_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

@@ -36,8 +36,9 @@ struct Close {
 
 struct PeerKnown {
     Peer peer;
-    base::Duration skew;  // the peer's clock minus ours, one-way delay included
-    std::uint32_t version = 0;
+    base::Duration skew;        // the peer's clock minus ours, one-way delay included
+    std::uint32_t version = 0;  // of the protocol
+    std::string program;        // "amani-node 0.1.0", as the peer says; of bounded length
 };
 // From a hub these are the receipts that count; from a carrier they only say what it carries.
 struct ReceiptsNoted {

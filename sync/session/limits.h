@@ -32,6 +32,7 @@ inline constexpr std::size_t logs_bisected = 64;  // in one session
 inline constexpr int bad_segments = 3;            // in one session, from one peer
 inline constexpr int rewinds = 16;                // of one log
 inline constexpr std::size_t reason_text = 512;
+inline constexpr std::size_t program_bytes = 64;
 inline constexpr std::size_t proof_bytes = 3072;
 
 inline constexpr base::Duration hello_patience = base::seconds(30);

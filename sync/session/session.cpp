@@ -23,7 +23,7 @@ Session::Session(Settings settings, LogPort& logs, Gatekeeper& gate)
       comparison_(logs) {
     if (settings_.window == 0) settings_.window = limits::window_bytes;
     settings_.window = std::max(settings_.window, limits::unasked_bytes);
-    settings_.program.resize(std::min<std::size_t>(settings_.program.size(), 64));
+    settings_.program.resize(std::min(settings_.program.size(), limits::program_bytes));
     base::ensure(settings_.proof.size() <= limits::proof_bytes,
                  "a proof of membership that fits a frame");
     credit_given_ = settings_.window;

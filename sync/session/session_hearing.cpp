@@ -49,7 +49,8 @@ void Session::handle(Hello& hello) {
         return hang_up(Reason::unknown_key, "another peer was expected");
     peer_ = *admitted;
     credit_got_ = std::max(credit_got_, hello.credit);
-    note(PeerKnown{*peer_, hello.clock - now_, version});
+    note(PeerKnown{*peer_, hello.clock - now_, version,
+                   hello.program.substr(0, limits::program_bytes)});
     phase_ = Phase::learning;
     if (!has_said_have_) {
         sender_.refresh(*peer_);

@@ -1,7 +1,7 @@
 // The counter of an agent, offline, in Persian, by keyboard and scanner.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, Person } from './person.ts';
-import { aWorld, serial, type World } from './world.ts';
+import { closeBrowser, Person, TRIED_OUT } from './person.ts';
+import { aJob, aWorld, PASSWORD, serial, type World } from './world.ts';
 
 interface Job {
   id: string;
@@ -117,11 +117,103 @@ describe('the counter', () => {
     await clerk.findsNothingWrong();
   });
 
-  test('a technician works on a phone', async () => {
+  test('records once what is sent again because no answer came', async () => {
+    const { record } = await admit(serial(7), 'خشک نمی‌کند');
+    await clerk.page.route('**/api/v1/jobs*', async (route) => {
+      if (route.request().method() !== 'POST' || route.request().url().includes('dry_run')) return route.fallback();
+      await route.fetch();
+      return route.abort('connectionreset'); // it was done, and the answer was lost
+    });
+    await record();
+    await clerk.page.getByRole('alert').first().waitFor();
+    await clerk.page.unroute('**/api/v1/jobs*');
+    await record();
+    await clerk.page.getByText(/ثبت شد/).first().waitFor();
+    expect(await jobsOf(world, serial(7))).toHaveLength(1);
+  });
+
+  test('takes in an unknown device of an unknown customer on one form', async () => {
+    await clerk.open('/admission');
+    await clerk.scan('WM7K-990001');
+    await clerk.page.locator(':focus[role=combobox]').waitFor();
+    await clerk.page.getByText('این سریال در این محل شناخته نیست').waitFor();
+    await clerk.typeCode('WM7K');
+    await clerk.page.getByRole('option', { name: /WM7K/ }).first().waitFor();
+    await clerk.press('Enter'); // chosen, and on to the customer
+    await clerk.page.locator('label:has-text("مشتری: همراه یا نام") ~ * input:focus').waitFor();
+    await clerk.type('09351112233');
+    await clerk.page.getByRole('option').first().waitFor();
+    await clerk.press('Enter');
+    await clerk.page.locator('input[name=name]:focus').waitFor();
+    await clerk.type('حسین مرادی');
+    await clerk.page.getByLabel(/ایراد اظهارشده/).first().fill('نمی‌چرخد');
+    await clerk.findsNothingWrong();
+    await clerk.press('F9');
+    await recorded('WM7K-990001').toBe(1);
+    const [job] = await jobsOf(world, 'WM7K-990001');
+    expect(job?.customer_name).toBe('حسین مرادی');
+    const found = await world.node.get<{ rows: { mobile: string }[] }>('/customers?q=09351112233');
+    expect(found.rows).toHaveLength(1);
+  });
+
+  test('fits, removes and finishes a repair with the old part on its tag, in at most eight keys', async () => {
+    await world.node.post(`/serials/${serial(8)}/activate`, { warranty_card: '880008', start: 'today-7' });
+    const job = await aJob(world.node, serial(8));
+    await world.node.post(`/jobs/${job.id}/work`, { fault: 'پمپ سوخته', action: 'تعویض پمپ' });
+    await clerk.open(`/jobs/${job.id}`);
+    clerk.keys = 0;
+    await clerk.press('KeyP');
+    await clerk.page.getByRole('dialog').waitFor();
+    await clerk.scan('PUMP');
+    await clerk.page.getByText(/موجودی این محل/).waitFor();
+    await clerk.press('F9');
+    await clerk.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await clerk.page.getByText('قطعه بازشده ثبت نشده').waitFor();
+    await clerk.press('KeyF');
+    const finish = clerk.page.getByRole('dialog', { name: /پایان تعمیر/ });
+    await finish.getByText(/قطعه بازشده برچسب .*KRJ-U-.* ثبت نشده است/).waitFor();
+    await finish.getByRole('button', { name: 'بازکردن قطعه' }).click(); // one action cures it
+    clerk.keys += 1;
+    const remove = clerk.page.getByRole('dialog', { name: /بازکردن قطعه/ });
+    await remove.waitFor();
+    await clerk.press('F9');
+    await remove.waitFor({ state: 'hidden' });
+    await finish.getByText(/ثبت نشده است/).waitFor({ state: 'hidden' });
+    await clerk.press('F9');
+    await expect.poll(async () => (await world.node.get<{ state: string }>(`/jobs/${job.id}`)).state, { timeout: 20_000 }).toBe('ready');
+    expect(clerk.keys).toBeLessThanOrEqual(8);
+    await clerk.findsNothingWrong([TRIED_OUT]);
+  });
+
+  test('a technician with a phone at the door: part, old part, finish, delivery, and the page opened again without a line', async () => {
+    await world.node.post('/users', { login: 'sara', name: 'سارا', roles: ['technician'], password: PASSWORD });
+    const job = await aJob(world.node, serial(9));
     const phone = await Person.at(world.node, { width: 360, height: 740 });
-    await phone.signIn('ali');
-    await phone.open('/jobs');
+    await phone.signIn('sara');
+    await phone.page.getByRole('navigation').getByRole('link', { name: 'پرونده‌ها' }).tap();
     await phone.findsNothingWrong();
+    await phone.page.getByText(job.number).first().tap();
+    const dialog = phone.page.getByRole('dialog');
+    const does = async (what: string, fill: () => Promise<void> = async () => undefined) => {
+      await phone.page.getByRole('button', { name: what, exact: true }).tap();
+      await fill();
+      await dialog.getByRole('button', { name: `${what} (F9)` }).tap();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await does('نصب قطعه', async () => {
+      await dialog.getByLabel(/قطعه/).first().fill('پمپ');
+      await phone.page.getByRole('option', { name: /PUMP/ }).tap();
+      await phone.findsNothingWrong();
+    });
+    await phone.page.reload();
+    await phone.page.getByText('پمپ تخلیه').first().waitFor();
+    await does('ثبت شرح کار', async () => {
+      for (const field of await dialog.getByRole('textbox').all()) await field.fill('پمپ سوخته بود');
+    });
+    await does('پایان تعمیر');
+    await does('تحویل دستگاه', () => dialog.getByText('۳٬۴۸۰٬۰۰۰').first().waitFor()); // what is to be paid
+    await expect.poll(async () => (await world.node.get<{ state: string }>(`/jobs/${job.id}`)).state).toBe('delivered');
+    await phone.findsNothingWrong([TRIED_OUT]);
     await phone.leave();
   });
 });

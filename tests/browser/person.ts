@@ -1,5 +1,6 @@
 // Somebody at a page: presses keys, scans, reads; his keys are counted.
 import AxeBuilder from '@axe-core/playwright';
+import decodeQR from 'qr/decode.js';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PASSWORD, type Program } from './world.ts';
@@ -7,6 +8,8 @@ import { PASSWORD, type Program } from './world.ts';
 const CHROMIUM = process.env.AMANI_CHROMIUM ?? '/usr/bin/chromium';
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SCAN_PACE = 10; // ms a key
+// A dry run that is refused is an answer; the browser calls it an error of the console.
+export const TRIED_OUT = 'status of 422';
 
 // The letters of a Persian keyboard by the place of a key.
 const PERSIAN: Record<string, string> = Object.fromEntries(
@@ -55,7 +58,8 @@ export class Person {
 
   static async at(program: Program, options: { width?: number; height?: number; language?: 'fa' | 'en' } = {}): Promise<Person> {
     browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    const context = await browser.newContext({ viewport: { width: options.width ?? 1366, height: options.height ?? 768 } });
+    const width = options.width ?? 1366;
+    const context = await browser.newContext({ viewport: { width, height: options.height ?? 768 }, hasTouch: width < 600 });
     const language = options.language ?? 'fa';
     await context.addInitScript((chosen) => {
       localStorage.setItem('amani.language', JSON.stringify({ language: chosen, digits: chosen === 'fa' ? 'persian' : 'latin' }));
@@ -77,6 +81,10 @@ export class Person {
     await this.page.locator('input[name=password]').fill(PASSWORD);
     await this.page.locator('button[type=submit]').click();
     await this.page.locator('header').waitFor();
+  }
+  // Without a page, which would leave something in the browser's cache.
+  async isSignedIn(login: string): Promise<void> {
+    await this.context.request.post(`${this.base}/api/v1/session`, { data: { login, password: PASSWORD } });
   }
   // As when its time is over: the browser has nothing to show any more.
   async losesItsSession(): Promise<void> {
@@ -118,6 +126,45 @@ export class Person {
     const text = key.length === 1 ? key : key === 'Enter' ? '\r' : '';
     await this.wire.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text, unmodifiedText: text, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0, ...(timestamp ? { timestamp } : {}) });
     await this.wire.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, modifiers, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0 });
+  }
+
+  // A number as his pages write it.
+  persian(value: number): string {
+    return value.toLocaleString('fa-IR');
+  }
+  // What a scanner reads off a paper: the texts of its QR codes, from the first to the last.
+  async codesOn(print: string): Promise<string[]> {
+    const drawn = await this.page.evaluate(async (path) => {
+      const paper = new DOMParser().parseFromString(await (await fetch(`/api/v1/prints/${path}`)).text(), 'text/html');
+      const size = 400;
+      const pictures = Array.from(paper.querySelectorAll('svg'), async (svg) => {
+        svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+        svg.setAttribute('width', String(size));
+        svg.setAttribute('height', String(size));
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent(svg.outerHTML)}`;
+        await image.decode();
+        const whole = size + 80; // with the white around a code
+        const canvas = new OffscreenCanvas(whole, whole).getContext('2d');
+        if (!canvas) throw new Error('no canvas');
+        canvas.fillStyle = 'white';
+        canvas.fillRect(0, 0, whole, whole);
+        canvas.drawImage(image, 40, 40, size, size);
+        const { data } = canvas.getImageData(0, 0, whole, whole);
+        let dots = '';
+        for (let at = 0; at < data.length; at += 4) dots += (data[at] ?? 0) < 128 ? '#' : ' ';
+        return { side: whole, dots };
+      });
+      return Promise.all(pictures);
+    }, print);
+    return drawn.flatMap(({ side, dots }) => {
+      try {
+        const data = Uint8Array.from({ length: dots.length * 4 }, (_, at) => (at % 4 === 3 || dots[at >> 2] === ' ' ? 255 : 0));
+        return [decodeQR({ width: side, height: side, data })];
+      } catch {
+        return []; // bars, or a picture that is no code
+      }
+    });
   }
 
   // What holds of every page: nothing in the console, nothing serious for whoever cannot see or use a mouse.

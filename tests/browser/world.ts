@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const BIN = process.env.AMANI_BIN ?? '';
-const WEB_ROOT = process.env.AMANI_WEB_ROOT ?? '';
+const WEB_ROOT = process.env.AMANI_WEB_ROOT; // unset: the client that is in the programs
 export const PASSWORD = 'a-password';
 
 type Json = Record<string, unknown>;
@@ -41,7 +41,8 @@ export class Program {
   // What the program says of itself: its addresses, and the code of a set-up.
   async start(): Promise<Json> {
     const http = this.http ? this.http.replace('http://', '') : '127.0.0.1:0';
-    const args = ['run', '--dir', this.directory, '--http', http, '--web-root', WEB_ROOT, ...this.options];
+    const args = ['run', '--dir', this.directory, '--http', http, ...this.options];
+    if (WEB_ROOT) args.push('--web-root', WEB_ROOT);
     if (this.program === 'amani-hub') args.push('--listen', `127.0.0.1:${this.syncPort}`);
     const child = spawn(join(BIN, this.program), args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
@@ -119,11 +120,12 @@ export interface World {
   end: () => Promise<void>;
 }
 
-// A network with one agent, who has parts on consignment and has joined; both programs run.
-export async function aWorld(): Promise<World> {
+// A network with one agent, who has parts on consignment and has joined; both programs run. A node that
+// syncs by itself does so within seconds of each document.
+export async function aWorld(...nodeOptions: string[]): Promise<World> {
   const root = mkdtempSync(join(tmpdir(), 'amani-browser-'));
   const hub = new Program('amani-hub', join(root, 'hub'), 'admin');
-  const node = new Program('amani-node', join(root, 'krj'), 'ali');
+  const node = new Program('amani-node', join(root, 'krj'), 'ali', nodeOptions);
   await said('amani-hub', ['init', '--dir', hub.directory, '--code', 'HUB-THR', '--name', 'مرکز تهران', '--password-stdin'], PASSWORD);
   await hub.start();
   await hub.signIn();

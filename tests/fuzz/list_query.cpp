@@ -71,7 +71,7 @@ Seeds seeds() {
                            .limit = 0,
                            .fields = {},
                            .totals = false,
-                           .count = true,
+                           .count = Count::first_ones,
                            .q = {}};
     return {seed("filters", "/api/v1/jobs?state=ready&state_in=ready,closed&count_gt=3&age_le=3d"),
             seed("days",

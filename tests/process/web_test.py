@@ -182,10 +182,11 @@ class SetUp(AWebClient):
 
     def test_only_where_nothing_is_and_only_for_this_machine(self):
         for program in ("amani-hub", "amani-node"):
-            far = run(program, "run", "--dir", f"{self.root}/new", "--http", "0.0.0.0:0")
-            self.assertEqual(far.returncode, 1)
-            self.assertIn("127.0.0.1:8480", far.stderr)
-            self.assertEqual(len(far.stderr.splitlines()), 2, far.stderr)  # English, Persian
+            for words, says in (([], "--tls-own"), (["--tls-own"], "127.0.0.1:8480")):
+                far = run(program, "run", "--dir", f"{self.root}/new", "--http", "0.0.0.0:0", *words)
+                self.assertEqual(far.returncode, 1)
+                self.assertIn(says, far.stderr)
+                self.assertEqual(len(far.stderr.splitlines()), 2, far.stderr)  # English, Persian
             with tempfile.NamedTemporaryFile(dir=self.dist):
                 other = run(program, "run", "--dir", self.dist, "--http", "127.0.0.1:0")
                 self.assertEqual(other.returncode, 1)

@@ -23,13 +23,14 @@ class Shape:
     remembered_sites: int  # whose past the hub's memory is measured with
     remembered_events: int  # of each
     demo: list
+    jobs: int  # behind the counter that a browser opens: an agent's year is 3,000
 
 
 EVENTS = 1_400  # of a site that was away
 SHAPES = {
-    "small": Shape(50_000, 40, 100, 40, 300, 50, 2_400, ["--small"]),
-    "usual": Shape(1_000_000, 200, 500, 200, 800, 200, 3_100, ["--small"]),
-    "full": Shape(10_000_000, 2_000, 2_000, 857, 2_000, 200, 50_100, []),
+    "small": Shape(50_000, 40, 100, 40, 300, 50, 2_400, ["--small"], 500),
+    "usual": Shape(1_000_000, 200, 500, 200, 800, 200, 3_100, ["--small"], 3_000),
+    "full": Shape(10_000_000, 2_000, 2_000, 857, 2_000, 200, 50_100, [], 3_000),
 }
 
 
@@ -54,6 +55,8 @@ BENCHES = {
                    lambda shape: [shape.listed_sites, EVENTS, shape.storm_sites]),
     "memory": bench("memory", "memory",
                     lambda shape: [shape.remembered_sites, shape.remembered_events, shape.connections]),
+    "web": Bench("the page in a browser, on a processor four times slower", ["amani-hub", "amani-node"],
+                 lambda shape: [f"{ROOT}/tests/browser/bench", str(BIN), str(shape.jobs)]),
     "system": Bench("the whole system: a hub, six sites, links that break", ["amani", "amani-hub", "amani-node"],
                     lambda shape: [sys.executable, f"{ROOT}/tools/demo_story/main.py", "--bin", str(BIN), *shape.demo]),
 }
@@ -69,6 +72,8 @@ def loud_on_failure(*command):
 def build(names):
     loud_on_failure("tools/setup")
     print("bench: building the release (minutes the first time)", file=sys.stderr)
+    if "web" in names:
+        loud_on_failure("tools/web")  # which the programs then hold
     loud_on_failure("cmake", "--preset", "release")
     targets = sorted({target for name in names for target in BENCHES[name].targets})
     loud_on_failure("cmake", "--build", "--preset", "release", f"-j{os.cpu_count()}", "--target", *targets)

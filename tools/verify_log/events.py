@@ -18,7 +18,7 @@ EVENTS = {
     2: ("MemberRevoked", "log:log last_sequence:uint32"),
     3: ("Relayed", "origin:id row:bytes"),
     4: ("EpochBegun", "epoch:uint32 previous:uint32 copied_at:instant cuts:[cut]"),
-    10: ("SiteDefined", "site:site code:text name:text kind:1..5=4 parent:site"),
+    10: ("SiteDefined", "site:site code:text name:text kind:1..5=4 parent:site province:0..31"),
     11: ("PlaceDefined", "kind:place_kind=1 code:text name:text"),
     12: ("UserAdded", "login:text name:text roles:[1..14]"),
     13: ("UserChanged", "user:id name:text roles:[1..14]"),

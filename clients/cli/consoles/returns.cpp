@@ -11,8 +11,8 @@ Entries returns_entries() {
                      .path = "/used-parts",
                      .columns =
                          "number,state,part_code,part_name,part_serial,holder_code,fitted_day,due",
-                     .more = "days_left",
-                     .spare = "part_serial,fitted_day",
+                     .more = "days_left,job_number,waybill_number,receipt_number",
+                     .spare = "job_number,receipt_number,waybill_number,part_serial,fitted_day",
                      .topic = "stock",
                      .print_form = "used-part-tag",
                      .history = Noun::History::timeline},

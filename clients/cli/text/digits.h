@@ -13,6 +13,10 @@ namespace amani::cli {
 // The text with its Latin digits written in `digits`.
 [[nodiscard]] std::string with_digits(std::string_view latin, Digits digits);
 
+// A sentence of the node. Its Persian has Persian digits in numbers and Latin ones in codes, which
+// stay as they are printed; where Latin digits are wanted, all are.
+[[nodiscard]] std::string said(std::string_view sentence, Digits digits);
+
 // The number in groups of three, written in `digits`.
 [[nodiscard]] std::string grouped(std::int64_t number, Digits digits);
 

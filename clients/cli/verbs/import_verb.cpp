@@ -107,6 +107,10 @@ class Import : public Verb {
             printer.finish({});
         }
         if (context.options().quiet) return;
+        if (const auto more = number_at(report, "refused_more"); more > 0) {
+            constexpr Counted further{"سطر نادرست دیگر", "more refused row", "more refused rows"};
+            context.err() << counted(more, further, context.speech()) << '\n';
+        }
         if (const auto* not_read = report.if_contains("columns_not_read");
             not_read != nullptr && not_read->is_array() && !not_read->get_array().empty()) {
             context.err() << context.say({"این ستون‌ها خوانده نشد: ",
@@ -165,7 +169,8 @@ class Import : public Verb {
             if (both == nullptr || !both->is_object()) continue;
             const auto* text =
                 both->get_object().if_contains(speech.language == Language::fa ? "fa" : "en");
-            const json::value chosen = text == nullptr ? json::value("") : *text;
+            const bool is_text = text != nullptr && text->is_string();
+            const std::string chosen = is_text ? said(text->get_string(), speech.digits) : "";
             object["message"] = chosen;
         }
         return rows;

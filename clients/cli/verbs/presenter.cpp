@@ -413,8 +413,9 @@ std::string id_of(const json::object& record, std::string_view handle) {
 std::string sentence_at(const json::object& object, std::string_view name, const Speech& speech) {
     const auto* found = object.if_contains(name);
     if (found == nullptr || !found->is_object()) return {};
-    return without_controls(
-        text_at(found->get_object(), speech.language == Language::fa ? "fa" : "en"));
+    return said(without_controls(
+                    text_at(found->get_object(), speech.language == Language::fa ? "fa" : "en")),
+                speech.digits);
 }
 
 std::int64_t number_at(const json::object& object, std::string_view name) {

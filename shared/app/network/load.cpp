@@ -10,7 +10,7 @@ namespace amani::app {
 namespace {
 
 domain::SiteDefined defined(const views::SiteRow& row) {
-    return {row.id, row.code, row.name, row.kind, row.parent};
+    return {row.id, row.code, row.name, row.kind, row.parent, row.province};
 }
 
 }  // namespace

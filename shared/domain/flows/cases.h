@@ -33,8 +33,9 @@ struct ClosedCaseRow {
 };
 BOOST_DESCRIBE_STRUCT(ClosedCaseRow, (), (kind, a, b, c, site, left))
 
-// How a case was settled that a person has closed (DiscrepancySettled).
+// How a case was settled (DiscrepancySettled): a person has closed it, or ruled on its piece.
 inline constexpr std::string_view closed_by_hand = "closed by hand";
+inline constexpr std::string_view settled_by_ruling = "decided";
 
 // Days that an early or held receipt waits for its consumption (C-2), and that people have for a
 // case.

@@ -165,7 +165,7 @@ void UsedPartCredits::forget_early(const UnitRef& piece, const UnitRow& unit, Ev
     store_.erase(early_key(unit.part, unit.holder, piece));
     store_.erase(deadline_key(unit.day + early_receipt_days, piece));
     prices_.change_early(counted_at(unit), -1);
-    cases_.settle(early_receipt(piece), by, {}, "decided");
+    cases_.settle(early_receipt(piece), by, {}, std::string{settled_by_ruling});
 }
 
 std::optional<UnitRef> UsedPartCredits::oldest_untagged(const Desk& desk) {
@@ -237,7 +237,8 @@ Day UsedPartCredits::settled_day(const UnitRow& unit) {
 }
 
 void UsedPartCredits::close_suspicion(const UnitRef& piece, const UnitRow& unit, EventId by) {
-    cases_.settle(suspicion(piece, static_cast<Standing>(unit.standing)), by, {}, "decided");
+    cases_.settle(suspicion(piece, static_cast<Standing>(unit.standing)), by, {},
+                  std::string{settled_by_ruling});
 }
 
 void UsedPartCredits::open_suspicion(const Desk& desk, const UnitRef& piece, Standing standing,

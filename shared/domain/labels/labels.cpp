@@ -11,6 +11,7 @@
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/network/invite_state.h"
+#include "shared/domain/network/province.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/registry/command_rights.h"
@@ -59,6 +60,53 @@ LabelledEnum roles() {
                                    {replacement_desk, "واحد تعویض", "Replacement desk"},
                                    {administrator, "مدیر سامانه", "Administrator"},
                                    {auditor, "حسابرس", "Auditor"}});
+}
+
+LabelledEnum provinces() {
+    using enum Province;
+    return labelled<Province>(
+        "province", {{not_said, "تعیین نشده", "Not said"},
+                     {alborz, "البرز", "Alborz"},
+                     {ardabil, "اردبیل", "Ardabil"},
+                     {azerbaijan_east, "آذربایجان شرقی", "East Azerbaijan"},
+                     {azerbaijan_west, "آذربایجان غربی", "West Azerbaijan"},
+                     {bushehr, "بوشهر", "Bushehr"},
+                     {chaharmahal_bakhtiari, "چهارمحال و بختیاری", "Chaharmahal and Bakhtiari"},
+                     {fars, "فارس", "Fars"},
+                     {gilan, "گیلان", "Gilan"},
+                     {golestan, "گلستان", "Golestan"},
+                     {hamadan, "همدان", "Hamadan"},
+                     {hormozgan, "هرمزگان", "Hormozgan"},
+                     {ilam, "ایلام", "Ilam"},
+                     {isfahan, "اصفهان", "Isfahan"},
+                     {kerman, "کرمان", "Kerman"},
+                     {kermanshah, "کرمانشاه", "Kermanshah"},
+                     {khorasan_north, "خراسان شمالی", "North Khorasan"},
+                     {khorasan_razavi, "خراسان رضوی", "Razavi Khorasan"},
+                     {khorasan_south, "خراسان جنوبی", "South Khorasan"},
+                     {khuzestan, "خوزستان", "Khuzestan"},
+                     {kohgiluyeh_boyer_ahmad, "کهگیلویه و بویراحمد", "Kohgiluyeh and Boyer-Ahmad"},
+                     {kurdistan, "کردستان", "Kurdistan"},
+                     {lorestan, "لرستان", "Lorestan"},
+                     {markazi, "مرکزی", "Markazi"},
+                     {mazandaran, "مازندران", "Mazandaran"},
+                     {qazvin, "قزوین", "Qazvin"},
+                     {qom, "قم", "Qom"},
+                     {semnan, "سمنان", "Semnan"},
+                     {sistan_baluchestan, "سیستان و بلوچستان", "Sistan and Baluchestan"},
+                     {tehran, "تهران", "Tehran"},
+                     {yazd, "یزد", "Yazd"},
+                     {zanjan, "زنجان", "Zanjan"}});
+}
+
+LabelledEnum subjects() {
+    LabelledEnum result{"subject", {}};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Subject>>([&](auto subject) {
+        const auto word = word_of(subject.value);
+        result.labels.push_back(
+            {static_cast<std::int64_t>(subject.value), subject.name, word.fa, word.en});
+    });
+    return result;
 }
 
 LabelledEnum places() {
@@ -323,6 +371,8 @@ std::vector<LabelledEnum> gathered() {
         sites(),
         invite_states(),
         roles(),
+        subjects(),
+        provinces(),
         places(),
         conditions(),
         warranty_starts(),

@@ -22,8 +22,9 @@ struct DefineSite {
     std::string name;
     SiteKind kind = SiteKind::agent;
     base::SiteId parent;  // the central site, branch or office it belongs to, or none
+    Province province = Province::not_said;  // of a site that is changed: as it is
 };
-BOOST_DESCRIBE_STRUCT(DefineSite, (), (site, code, name, kind, parent))
+BOOST_DESCRIBE_STRUCT(DefineSite, (), (site, code, name, kind, parent, province))
 
 // A further store of one's own site (R-WH-7).
 struct DefinePlace {

@@ -7,6 +7,7 @@
 #include "shared/domain/about/event.h"
 #include "shared/domain/about/roles.h"
 #include "shared/domain/ledger/place.h"
+#include "shared/domain/network/province.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -25,8 +26,9 @@ struct SiteDefined {
     std::string name;
     SiteKind kind = SiteKind::agent;
     base::SiteId parent;  // the branch or office that a technician or agent belongs to, or none
+    Province province = Province::not_said;
 };
-BOOST_DESCRIBE_STRUCT(SiteDefined, (), (site, code, name, kind, parent))
+BOOST_DESCRIBE_STRUCT(SiteDefined, (), (site, code, name, kind, parent, province))
 
 // A further store of a site (R-WH-7), numbered further_store(event id).
 struct PlaceDefined {

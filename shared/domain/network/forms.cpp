@@ -15,6 +15,7 @@ CommandForm form_of<DefineSite>() {
         {.member = "parent",
          .help_fa = "شعبه یا دفتر بالادست",
          .help_en = "branch or office it belongs to"},
+        {.member = "province", .example = "alborz"},
         {.member = "site", .example = "AG-KRJ"},
     }};
 }

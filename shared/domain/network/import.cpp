@@ -10,6 +10,7 @@ std::span<const Column> site_columns() {
         Column{"name"},
         Column{"kind"},
         Column{"parent", Presence::optional},
+        Column{"province", Presence::optional},
     };
     return columns;
 }
@@ -21,6 +22,7 @@ base::Result<DefineSite, RefusalText> site_from(SheetRow row, const Directory& d
     site.name = row.text("name");
     site.kind = row.choice("kind", "site_kind", SiteKind::agent);
     site.parent = row.named("parent", directory.site(row.code("parent")));
+    site.province = row.choice("province", "province", Province::not_said);
     return row.as(std::move(site));
 }
 

@@ -58,11 +58,9 @@ const std::vector<Readers>& table() {
     return readers;
 }
 
-struct SubjectName {
-    std::string_view fa;
-    std::string_view en;
-};
-SubjectName label_of(Subject subject) {
+}  // namespace
+
+SubjectWord word_of(Subject subject) {
     switch (subject) {
         case Subject::common:
             return {"اطلاعات عمومی", "what everybody reads"};
@@ -82,8 +80,6 @@ SubjectName label_of(Subject subject) {
     return {};
 }
 
-}  // namespace
-
 bool may_read(std::span<const Role> roles, SiteKind site, Subject subject) {
     return std::ranges::any_of(table(), [&](const Readers& readers) {
         return readers.subject == subject &&
@@ -101,7 +97,7 @@ std::vector<Role> readers_of(Subject subject, SiteKind site) {
 }
 
 RefusalText not_readable(Subject subject, SiteKind site) {
-    const auto label = label_of(subject);
+    const auto label = word_of(subject);
     RefusalText text;
     text.code = "rights.may_not_read";
     text.fa = fmt::format("نقش شما اجازهٔ دیدن {} را ندارد.", label.fa);

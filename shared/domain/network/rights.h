@@ -31,6 +31,12 @@ BOOST_DESCRIBE_ENUM(Subject, common, service, goods, accounts, costs, people, ne
 [[nodiscard]] bool may_read(std::span<const Role> roles, SiteKind site, Subject subject);
 // The roles that may read the subject at a site of this kind.
 [[nodiscard]] std::vector<Role> readers_of(Subject subject, SiteKind site);
+// What people call it, as in the middle of a sentence.
+struct SubjectWord {
+    std::string_view fa;
+    std::string_view en;
+};
+[[nodiscard]] SubjectWord word_of(Subject subject);
 // What a person is told who may not read the subject.
 [[nodiscard]] RefusalText not_readable(Subject subject, SiteKind site);
 

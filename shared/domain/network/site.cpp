@@ -74,7 +74,11 @@ base::Result<SiteDefined, NetworkRefusal> decide(const DefineSiteState& state,
         if (serves_itself || command.parent == site)
             return Refused{ParentUnfit{*state.parent_kind}};
     }
-    return SiteDefined{site, code, command.name, command.kind, command.parent};
+    // Who has never heard of provinces does not take one away.
+    const bool keeps = command.province == Province::not_said && state.present;
+    return SiteDefined{site,           code,
+                       command.name,   command.kind,
+                       command.parent, keeps ? state.present->province : command.province};
 }
 
 base::Result<PlaceDefined, NetworkRefusal> decide(const DefinePlaceState& state,

@@ -12,11 +12,11 @@ Unread unread_number(base::NumberTrouble trouble, std::string_view text) {
     switch (trouble) {
         using enum base::NumberTrouble;
         case not_a_number:
-            return said("«{}» عدد نیست؛ مانند 12 یا 1,200 بنویسید.",
+            return said("«{}» عدد نیست؛ مانند ۱۲ یا ۱٬۲۰۰ بنویسید.",
                         "\"{}\" is not a number; write it like 12 or 1,200.");
         case misplaced_separator:
             return said(
-                "در «{}» جداکننده میان گروه‌های سه‌رقمی نیست؛ مانند 1500 یا 1,500 یا 1.5 بنویسید.",
+                "در «{}» جداکننده میان گروه‌های سه‌رقمی نیست؛ مانند ۱۵۰۰ یا ۱٬۵۰۰ یا ۱٫۵ بنویسید.",
                 "The separator in \"{}\" does not stand between groups of three digits; write "
                 "1500, 1,500 or 1.5.");
         case fraction:
@@ -46,8 +46,8 @@ Unread unread_number(base::NumberTrouble trouble, std::string_view text) {
 }
 
 Unread unread_day(std::string_view text) {
-    return {fmt::format("«{}» تاریخ نیست، یا چنین روزی وجود ندارد؛ مانند 1404/09/07، 7/9، دیروز یا "
-                        "‎+3 بنویسید.",
+    return {fmt::format("«{}» تاریخ نیست، یا چنین روزی وجود ندارد؛ مانند ۱۴۰۴/۰۹/۰۷، ۷/۹، دیروز یا "
+                        "‎+۳ بنویسید.",
                         text),
             fmt::format("\"{}\" is no day, or no such day exists; write it like 1404/09/07, "
                         "2025-11-28, yesterday or +3.",

@@ -25,6 +25,8 @@ constexpr domain::EventType parts_begin[] = {domain::PartDefined::about.type};
 constexpr domain::EventType price_lists_begin[] = {domain::PriceListPublished::about.type};
 constexpr domain::EventType prices_begin[] = {domain::PriceSet::about.type};
 constexpr domain::EventType tariffs_begin[] = {domain::TariffSet::about.type};
+constexpr domain::EventType handling_begins[] = {domain::HandlingSet::about.type};
+constexpr domain::EventType vat_rates_begin[] = {domain::VatRateSet::about.type};
 
 }  // namespace
 
@@ -66,5 +68,19 @@ const RecordKind tariff_record{.name = "tariff",
                                .reads = domain::Subject::common,
                                .topic = "board",
                                .begun_by = tariffs_begin};
+const RecordKind handling_record{.name = "handling",
+                                 .fa = "هزینه جابه‌جایی",
+                                 .en = "handling",
+                                 .list = handling_list,
+                                 .reads = domain::Subject::common,
+                                 .topic = "board",
+                                 .begun_by = handling_begins};
+const RecordKind vat_rate_record{.name = "vat_rate",
+                                 .fa = "نرخ مالیات بر ارزش افزوده",
+                                 .en = "VAT rate",
+                                 .list = vat_rates_list,
+                                 .reads = domain::Subject::common,
+                                 .topic = "board",
+                                 .begun_by = vat_rates_begin};
 
 }  // namespace amani::views

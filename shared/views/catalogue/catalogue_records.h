@@ -11,6 +11,8 @@ extern const RecordKind part_record;
 extern const RecordKind price_list_record;
 extern const RecordKind price_record;
 extern const RecordKind tariff_record;
+extern const RecordKind handling_record;
+extern const RecordKind vat_rate_record;
 
 template <>
 inline constexpr const RecordKind* kind_of<base::ModelId> = &model_record;

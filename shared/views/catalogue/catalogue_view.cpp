@@ -100,6 +100,17 @@ constexpr ListColumn tariff_columns[] = {
     {"recovery", "tariff.recovery", CellKind::amount},
 };
 
+constexpr ListColumn handling_columns[] = {
+    {"id", "handling.event", CellKind::event, Sorting::yes},
+    ListColumn{"valid_from", "handling.valid_from", CellKind::day, Sorting::yes}.always(),
+    {"handling", "handling.handling", CellKind::amount},
+};
+constexpr ListColumn vat_rate_columns[] = {
+    {"id", "vat_rate.event", CellKind::event, Sorting::yes},
+    ListColumn{"valid_from", "vat_rate.valid_from", CellKind::day, Sorting::yes}.always(),
+    {"rate", "vat_rate.rate"},
+};
+
 constexpr Sought model_texts[] = {{Sought::By::part, "model.search"}};
 constexpr Sought part_texts[] = {{Sought::By::part, "part.search"}};
 constexpr Sought parts_of_a_row[] = {
@@ -127,6 +138,10 @@ const List tariffs_list{"tariffs",
                         Direction::descending,
                         parts_of_a_row,
                         "tariff.part"};
+const List handling_list{"handling", "handling", handling_columns, "valid_from",
+                         Direction::descending};
+const List vat_rates_list{"vat-rates", "vat_rate", vat_rate_columns, "valid_from",
+                          Direction::descending};
 
 CatalogueProjection::CatalogueProjection(store::Database& database)
     : define_model_(database.prepare(define_model)),

@@ -97,5 +97,7 @@ extern const List parts_list;
 extern const List prices_list;
 extern const List price_lists_list;
 extern const List tariffs_list;
+extern const List handling_list;
+extern const List vat_rates_list;
 
 }  // namespace amani::views

@@ -7,9 +7,9 @@ namespace amani::views {
 namespace {
 
 constexpr std::string_view define_site = R"sql(
-INSERT INTO site(id, code, name, kind, parent, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+INSERT INTO site(id, code, name, kind, parent, time, event, province) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, kind = excluded.kind,
-    parent = excluded.parent, time = excluded.time, event = excluded.event
+    parent = excluded.parent, province = excluded.province, time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (site.time, site.event))sql";
 
 constexpr std::string_view define_place = R"sql(
@@ -58,6 +58,7 @@ constexpr ListColumn site_columns[] = {
     name_column<domain::SiteKind>("kind", "site.kind"),
     {"parent", "site.parent", CellKind::site},
     {"parent_code", "parent.code", CellKind::text},
+    name_column<domain::Province>("province", "site.province"),
 };
 constexpr ListColumn user_columns[] = {
     {"id", "site_user.id", CellKind::event, Sorting::yes},
@@ -125,7 +126,7 @@ NetworkProjection::NetworkProjection(store::Database& database)
 
 void NetworkProjection::apply(const domain::Event& event, const domain::SiteDefined& defined) {
     define_site_->run(defined.site, defined.code, defined.name, defined.kind, defined.parent,
-                      event.time, event.id);
+                      event.time, event.id, defined.province);
 }
 
 void NetworkProjection::apply(const domain::Event& event, const domain::PlaceDefined& defined) {
@@ -155,18 +156,20 @@ void NetworkProjection::apply(const domain::Event& event,
 }
 
 std::optional<SiteRow> site(store::Database& database, base::SiteId id) {
-    return row<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site WHERE id = ?1",
-                        id);
+    return row<SiteRow>(
+        database, "SELECT id, code, name, kind, parent, province FROM site WHERE id = ?1", id);
 }
 
 std::optional<SiteRow> site_with_code(store::Database& database, std::string_view code) {
-    return row<SiteRow>(database,
-                        "SELECT id, code, name, kind, parent FROM site WHERE code = ?1 ORDER BY id",
-                        code);
+    return row<SiteRow>(
+        database,
+        "SELECT id, code, name, kind, parent, province FROM site WHERE code = ?1 ORDER BY id",
+        code);
 }
 
 std::vector<SiteRow> sites(store::Database& database) {
-    return rows<SiteRow>(database, "SELECT id, code, name, kind, parent FROM site ORDER BY id");
+    return rows<SiteRow>(database,
+                         "SELECT id, code, name, kind, parent, province FROM site ORDER BY id");
 }
 
 std::vector<PlaceRow> places_of(store::Database& database, base::SiteId site) {

@@ -40,8 +40,9 @@ struct SiteRow {
     std::string name;
     domain::SiteKind kind{};
     base::SiteId parent;
+    domain::Province province{};
 };
-BOOST_DESCRIBE_STRUCT(SiteRow, (), (id, code, name, kind, parent))
+BOOST_DESCRIBE_STRUCT(SiteRow, (), (id, code, name, kind, parent, province))
 
 struct PlaceRow {
     base::EventId id;

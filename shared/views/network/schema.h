@@ -25,6 +25,8 @@ inline constexpr std::string_view hub_addresses_schema = R"sql(
 CREATE TABLE hub_address(
     turn INTEGER PRIMARY KEY, address TEXT NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 )sql";
+inline constexpr std::string_view provinces_schema =
+    "ALTER TABLE site ADD COLUMN province INTEGER NOT NULL DEFAULT 0";
 inline constexpr std::array<std::string_view, 4> network_tables{"site", "place", "site_user",
                                                                 "hub_address"};
 

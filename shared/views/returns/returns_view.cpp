@@ -80,11 +80,12 @@ const std::string debt_by_number =
     select_debt + "WHERE used_part.number = ?1 AND used_part.number <> '' ORDER BY used_part.id";
 
 const std::string select_piece =
-    "SELECT used_piece.receipt, used_piece.line, used_piece.unit, used_piece.tag, "
+    "SELECT used_piece.receipt, receipt.number, used_piece.line, used_piece.unit, used_piece.tag, "
     "used_part.number, used_piece.holder, "
     "used_piece.part, used_piece.standing, used_piece.reason, used_piece.time, used_piece.decision "
     "FROM used_piece "
-    "LEFT JOIN used_part ON used_part.id = used_piece.tag AND used_piece.tag <> 0 ";
+    "LEFT JOIN used_part ON used_part.id = used_piece.tag AND used_piece.tag <> 0 "
+    "LEFT JOIN stock_document AS receipt ON receipt.id = used_piece.receipt ";
 const std::string pieces_by_receipt =
     select_piece + "WHERE used_piece.receipt = ?1 ORDER BY used_piece.line, used_piece.unit";
 const std::string pieces_by_tag = select_piece +
@@ -99,6 +100,7 @@ constexpr ListColumn debt_columns[] = {
     {"holder_code", "site.code", CellKind::text},
     name_column<UsedPartState>("state", "used_part.state"),
     record_column("job", "used_part.job", job_record),
+    {"job_number", "job.number", CellKind::text},
     record_column("part", "used_part.part", part_record),
     {"part_code", "part.code", CellKind::text},
     {"part_name", "part.name", CellKind::text},
@@ -108,16 +110,20 @@ constexpr ListColumn debt_columns[] = {
                Sorting::yes}
         .always(),
     record_column("waybill", "used_part.waybill", waybill_record),
+    {"waybill_number", "waybill.number", CellKind::text},
     record_column("receipt", "used_part.receipt", used_receipt_record),
+    {"receipt_number", "receipt.number", CellKind::text},
     {"cost", "used_part.cost", CellKind::cost},
     {"price", "used_part.price", CellKind::amount},
 };
 constexpr ListColumn piece_columns[] = {
     {"id", "used_piece.decision", CellKind::event, Sorting::yes},
     record_column("receipt", "used_piece.receipt", used_receipt_record).always().sorted(),
+    {"receipt_number", "receipt.number", CellKind::text},
     {"line", "used_piece.line"},
     {"unit", "used_piece.unit"},
     record_column("tag", "used_piece.tag", used_part_record),
+    {"tag_number", "used_part.number", CellKind::text},
     {"holder", "used_piece.holder", CellKind::site},
     {"holder_code", "site.code", CellKind::text},
     record_column("part", "used_piece.part", part_record),
@@ -162,18 +168,23 @@ constexpr Sought used_receipt_texts[] = {
 const List used_parts_list{
     "used-parts",
     "(SELECT * FROM used_part WHERE state <> 0) AS used_part "
-    "LEFT JOIN site ON site.id = used_part.site LEFT JOIN part ON part.id = used_part.part",
+    "LEFT JOIN site ON site.id = used_part.site LEFT JOIN part ON part.id = used_part.part "
+    "LEFT JOIN job ON job.id = used_part.job LEFT JOIN waybill ON waybill.id = used_part.waybill "
+    "LEFT JOIN stock_document AS receipt ON receipt.id = used_part.receipt",
     debt_columns,
     "id",
     Direction::descending,
     debt_texts};
-const List used_pieces_list{"used-pieces",
-                            "used_piece LEFT JOIN site ON site.id = used_piece.holder "
-                            "LEFT JOIN part ON part.id = used_piece.part",
-                            piece_columns,
-                            "receipt",
-                            Direction::descending,
-                            piece_texts};
+const List used_pieces_list{
+    "used-pieces",
+    "used_piece LEFT JOIN site ON site.id = used_piece.holder "
+    "LEFT JOIN part ON part.id = used_piece.part "
+    "LEFT JOIN used_part ON used_part.id = used_piece.tag "
+    "LEFT JOIN stock_document AS receipt ON receipt.id = used_piece.receipt",
+    piece_columns,
+    "receipt",
+    Direction::descending,
+    piece_texts};
 const List used_receipts_list{"used-receipts",
                               "(SELECT * FROM stock_document WHERE type = 101) AS receipt "
                               "LEFT JOIN site AS holder ON holder.id = receipt.from_site",

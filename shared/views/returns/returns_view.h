@@ -114,6 +114,7 @@ BOOST_DESCRIBE_STRUCT(UsedPartRow, (),
 
 struct UsedPieceRow {
     base::ReceiptId receipt;
+    std::string receipt_number;
     std::int32_t line = 0;
     std::int32_t unit = 0;
     base::TagId tag;  // or none
@@ -126,8 +127,8 @@ struct UsedPieceRow {
     base::EventId decision;
 };
 BOOST_DESCRIBE_STRUCT(UsedPieceRow, (),
-                      (receipt, line, unit, tag, tag_number, holder, part, standing, reason, time,
-                       decision))
+                      (receipt, receipt_number, line, unit, tag, tag_number, holder, part, standing,
+                       reason, time, decision))
 
 [[nodiscard]] std::optional<UsedPartRow> used_part(store::Database& database, base::TagId tag);
 [[nodiscard]] std::optional<UsedPartRow> used_part_with_number(store::Database& database,

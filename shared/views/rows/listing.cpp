@@ -189,6 +189,29 @@ std::string sorted_by(const List& list, const ListColumn& sort,
     return (is_narrow ? "+" : "") + std::string{sort.sql};
 }
 
+// The order of a list, as it is asked for.
+struct Order {
+    const ListColumn& key;
+    const ListColumn& sort;
+    std::string sort_sql;
+    Direction direction;
+};
+
+Direction turned(Direction direction) {
+    return direction == Direction::ascending ? Direction::descending : Direction::ascending;
+}
+
+void add_order(Sentence& sentence, const Order& order, Direction direction) {
+    const std::string_view word = direction == Direction::ascending ? " ASC" : " DESC";
+    ((sentence.sql += " ORDER BY ") += order.sort_sql) += word;
+    if (&order.sort != &order.key) ((sentence.sql += ", ") += order.key.sql) += word;
+}
+
+// Where each row has one row at most beside it in what is joined, all are counted without it.
+std::string_view counted_in(const List& list, const std::vector<Filter>& filters) {
+    return filters.empty() ? list.from.substr(0, list.from.find(" LEFT JOIN ")) : list.from;
+}
+
 void add_cursor(Sentence& sentence, std::string_view sort, const ListColumn& key,
                 const Cursor& after, Direction direction) {
     ((sentence.sql += " AND (") += sort) += ", ";
@@ -197,6 +220,30 @@ void add_cursor(Sentence& sentence, std::string_view sort, const ListColumn& key
     sentence.sql += ", ";
     sentence.parameter(after.key);
     sentence.sql += ')';
+}
+
+struct Place {
+    std::optional<Cursor> after;  // none: at the beginning
+    bool is_behind_the_end = false;
+};
+
+// The row before the place, found by walking over keys alone.
+base::Result<Place, ListTrouble> place_of(store::Database& database, const List& list,
+                                          const ListQuery& query, const Order& order) {
+    const bool is_from_end = query.offset < 0;
+    Sentence sentence{"SELECT ", {}};
+    ((sentence.sql += order.sort.sql) += ", ") += order.key.sql;
+    (sentence.sql += " FROM ") += list.from;
+    sentence.sql += " WHERE 1 = 1";
+    if (auto added = add_filters(sentence, database, list, query.filters); !added)
+        return base::Refused{added.error()};
+    add_order(sentence, order, is_from_end ? turned(order.direction) : order.direction);
+    sentence.sql += " LIMIT 1 OFFSET ";
+    sentence.parameter(is_from_end ? -query.offset : query.offset - 1);
+    const auto statement = sentence.prepared(database);
+    if (!statement->step()) return Place{.after = {}, .is_behind_the_end = !is_from_end};
+    return Place{.after = Cursor{cell_of(*statement, 0, order.sort.kind),
+                                 cell_of(*statement, 1, order.key.kind)}};
 }
 
 }  // namespace
@@ -217,9 +264,16 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     if (sort == nullptr || (sort->sorting == Sorting::no && sort != &key)) {
         return base::Refused{ListTrouble{"sort", ListFault::not_sortable}};
     }
-    const Direction direction = query.direction.value_or(list.direction);
+    const Order order{key, *sort, sorted_by(list, *sort, query.filters),
+                      query.direction.value_or(list.direction)};
     const int limit = std::clamp(query.limit, 1, most_rows);
-    const auto sort_sql = sorted_by(list, *sort, query.filters);
+    auto after = query.after;
+    if (!after && query.offset != 0) {
+        auto place = place_of(database, list, query, order);
+        if (!place) return base::Refused{place.error()};
+        if (place->is_behind_the_end) return ListPage{};
+        after = std::move(place->after);
+    }
 
     Sentence sentence{"SELECT ", {}};
     for (const ListColumn& column : list.columns)
@@ -228,15 +282,13 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
     sentence.sql += " WHERE 1 = 1";
     if (auto added = add_filters(sentence, database, list, query.filters); !added)
         return base::Refused{added.error()};
-    if (query.after) {
-        if (!fits(*sort, query.after->sort_value) || !fits(key, query.after->key)) {
+    if (after) {
+        if (!fits(*sort, after->sort_value) || !fits(key, after->key)) {
             return base::Refused{ListTrouble{"after", ListFault::foreign_cursor}};
         }
-        add_cursor(sentence, sort_sql, key, *query.after, direction);
+        add_cursor(sentence, order.sort_sql, key, *after, order.direction);
     }
-    const std::string_view order = direction == Direction::ascending ? " ASC" : " DESC";
-    ((sentence.sql += " ORDER BY ") += sort_sql) += order;
-    if (sort != &key) ((sentence.sql += ", ") += key.sql) += order;
+    add_order(sentence, order, order.direction);
     sentence.sql += " LIMIT ";
     sentence.parameter(std::int64_t{limit} + 1);
 
@@ -255,13 +307,14 @@ base::Result<ListPage, ListTrouble> read_list(store::Database& database, const L
 }
 
 base::Result<std::int64_t, ListTrouble> count_list(store::Database& database, const List& list,
-                                                   const std::vector<Filter>& filters) {
+                                                   const std::vector<Filter>& filters,
+                                                   std::int64_t most) {
     Sentence sentence{"SELECT COUNT(*) FROM (SELECT 1 FROM ", {}};
-    (sentence.sql += list.from) += " WHERE 1 = 1";
+    (sentence.sql += counted_in(list, filters)) += " WHERE 1 = 1";
     if (auto added = add_filters(sentence, database, list, filters); !added)
         return base::Refused{added.error()};
     sentence.sql += " LIMIT ";
-    sentence.parameter(counted_exactly + 1);
+    sentence.parameter(most + 1);
     sentence.sql += ") AS counted";
     const auto statement = sentence.prepared(database);
     statement->step();

@@ -1,7 +1,8 @@
 // A list that a screen pages through, declared once as data: where its rows come from, its columns,
 // what may be filtered and sorted. SQL is built from the text of the declaration alone; values from
 // users are always bound. Paging is by key set (the last row's sort value and key), so it is stable
-// under inserts.
+// under inserts. A page may also begin at a place in the list: the keys before it, or behind it
+// when the place is told from the end, are walked over, and nothing else is read of their rows.
 #pragma once
 
 #include "shared/base/result.h"
@@ -187,6 +188,9 @@ struct ListQuery {
     std::string sort;                    // empty: the list's default
     std::optional<Direction> direction;  // none: the list's default
     std::optional<Cursor> after;
+    // Without `after`: so many rows are passed over; negative: the page begins so many before the
+    // end. From the nearer end it costs half the list at most.
+    std::int64_t offset = 0;
     int limit = 100;  // 1 to most_rows
 };
 inline constexpr int most_rows = 500;
@@ -217,9 +221,10 @@ void look_up(store::Database& database, const List& list, Search& search);
 [[nodiscard]] base::Result<ListPage, ListTrouble> read_list(store::Database& database,
                                                             const List& list,
                                                             const ListQuery& query);
-// The number of rows that match, exact up to `counted_exactly`, beyond that one more.
+// The number of rows that match, exact up to `most`, beyond that one more.
 [[nodiscard]] base::Result<std::int64_t, ListTrouble> count_list(
-    store::Database& database, const List& list, const std::vector<Filter>& filters);
+    store::Database& database, const List& list, const std::vector<Filter>& filters,
+    std::int64_t most = counted_exactly);
 // The sums of `columns` over all rows that match, in the order of `columns`.
 [[nodiscard]] base::Result<std::vector<std::int64_t>, ListTrouble> add_up_list(
     store::Database& database, const List& list, const std::vector<Filter>& filters,

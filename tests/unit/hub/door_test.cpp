@@ -6,6 +6,7 @@
 #include "hub/inviting/issued_invites.h"
 #include "node/station/joining.h"
 #include "node/syncing/syncer.h"
+#include "shared/base/program_version.h"
 #include "shared/base/system_clock.h"
 #include "shared/views/network/network_view.h"
 #include "support/founded_hub.h"
@@ -110,6 +111,9 @@ TEST(Door, TakesInAndAppliesWhatManySitesBringAtOnce) {
     for (const auto& lag : lags) {
         EXPECT_EQ(lag.received, recorded);
         EXPECT_EQ(lag.applied, lag.received);
+        const auto contact = hub.door.contact(lag.log);
+        ASSERT_TRUE(contact);
+        EXPECT_EQ(contact->program, base::named_version("amani-node"));
     }
     EXPECT_GT(hub.door.counts().segments_stored, 0U);
     EXPECT_EQ(hub.door.counts().failures, 0U);

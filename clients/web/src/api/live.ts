@@ -16,11 +16,18 @@ type Told = { change: Change } | { reset: true };
 const LOCK = 'amani-live';
 const REOPENED = 5_000; // ms after a refusal
 const SETTLE = 250; // ms in which changes of one kind are gathered into one fetch
+const FOLLOWS = 2_000; // ms in which all changes are gathered before whatever is shown is fetched
 
-// Fetches anew what the changes named, a short while after the first of them.
+// What no event changes, and what is asked for anew by whoever tries something out.
+const LASTS = ['me', 'words', 'drafts', 'health', 'try'];
+
+// Fetches anew what the changes named, a short while after the first of them; and then whatever is
+// shown: what follows from an event (the case that it settles, the balance that it moves) nobody
+// names, nor what a sync has brought.
 class Refresher {
   private resources = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private whole: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: QueryClient) {}
 
@@ -31,6 +38,13 @@ class Refresher {
     }
     this.resources.add(told.change.resource);
     this.timer ??= setTimeout(() => this.refresh(), SETTLE);
+    if (told.change.topic !== 'sync' && told.change.topic !== 'task')
+      this.whole ??= setTimeout(() => this.refreshAll(), FOLLOWS);
+  }
+
+  private refreshAll(): void {
+    this.whole = undefined;
+    void this.client.invalidateQueries({ predicate: ({ queryKey }) => !LASTS.includes(String(queryKey[0])) });
   }
 
   private refresh(): void {

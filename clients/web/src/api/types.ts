@@ -56,35 +56,12 @@ export interface Page<Row = AnyRow> {
 }
 
 // What keeps this site from agreeing with the hub (`trouble` of /status and of a sync's result).
-export interface Trouble {
-  code: string;
-  kind: 'passing' | 'permanent' | 'differs';
-  since: string;
-  messages: { fa: string; en: string };
-  remedy: { fa: string; en: string } | null;
-  detail: string;
-}
-export const troubleOf = (status: Status): Trouble | null => (status.trouble ?? null) as Trouble | null;
+export type Trouble = Schemas['Trouble'];
+export const troubleOf = (status: Status): Trouble | null => status.trouble ?? null;
 
 // What only the hub's /status has: how far each site is, and whom the hub turned away.
-export interface SiteLag {
-  site: number;
-  site_code: string;
-  received: number;
-  applied: number;
-  last_contact: string | null;
-  skew_ms: number | null;
-}
-export interface RefusedInstallation {
-  key: string;
-  site_code: string;
-  log: string;
-  reason: string;
-  messages: { fa: string; en: string };
-  first: string;
-  last: string;
-  times: number;
-}
-export const lagsOf = (status: Status): SiteLag[] => (status.sites ?? []) as SiteLag[];
+export type SiteLag = Schemas['SiteLag'];
+export type RefusedInstallation = Schemas['RefusedInstallation'];
+export const lagsOf = (status: Status): SiteLag[] => status.sites ?? [];
 export const refusedInstallationsOf = (status: Status): RefusedInstallation[] =>
-  (status.refused_installations ?? []) as RefusedInstallation[];
+  status.refused_installations ?? [];

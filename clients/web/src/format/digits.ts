@@ -21,15 +21,6 @@ export function written(text: string, digits: Digits): string {
   return digits === 'persian' ? persianDigits(text) : text;
 }
 
-// A sentence of the site: its numbers in the person's digits; codes, and what it quotes, as they are.
-const AS_IT_IS = /«[^»]*»|[\w./-]*[A-Za-z][\w./-]*/;
-const AS_IT_IS_OR_DIGITS = new RegExp(`${AS_IT_IS.source}|[0-9]+`, 'g');
-
-export function sentenceIn(text: string, digits: Digits): string {
-  if (digits !== 'persian') return text;
-  return text.replace(AS_IT_IS_OR_DIGITS, (found) => (AS_IT_IS.test(found) ? found : persianDigits(found)));
-}
-
 // One spelling of each letter: Arabic yeh and kaf as Persian ones, no marks, a space for ZWNJ.
 export function folded(text: string): string {
   return latinDigits(text)

@@ -73,6 +73,15 @@ const PERSIAN = [
 ];
 const LATIN_OF = new Map(PERSIAN.map((letter, at) => [letter, LATIN.charAt(at)]));
 
+// The code that may be meant by a text that is no name; null where no letter of it is Persian.
+export const garbledCode = (text: string): string | null =>
+  /[\u0600-\u06ff]/.test(text) ? ungarbled(text) : null;
+
+// The QR code of a printed form says whose number it bears, also when its data has not come here:
+// AMANI:AG-KRJ:KRJ-U-05-000001:0E5AA797 → AG-KRJ.
+export const siteOnPaper = (code: string): string | null =>
+  /^AMANI:([^:\s]+):[^:\s]+:/i.exec(code)?.[1] ?? null;
+
 // A code that was typed or pasted as a Persian layout garbled it: «صئ۷ن-۰۰۰۴۱۷» → WM7K-000417.
 // Null where the text is no garbled code.
 export function ungarbled(text: string): string | null {

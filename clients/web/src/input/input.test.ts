@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BurstReader } from './burst';
-import { characterOf, ungarbled } from './codes';
+import { characterOf, siteOnPaper, ungarbled } from './codes';
 
 const codesOf = (text: string) =>
   Array.from(text, (character) => ({
@@ -53,6 +53,10 @@ describe('codes', () => {
     expect(ungarbled('صئ۷ن-۰۰۰۴۱۷')).toBe('WM7K-000417');
     expect(ungarbled('WM7K-000417')).toBeNull();
     expect(ungarbled('پمپ تخلیه')).toBeNull();
+  });
+  test('a paper says whose number it bears', () => {
+    expect(siteOnPaper('AMANI:AG-KRJ:KRJ-U-05-000001:0E5AA797')).toBe('AG-KRJ');
+    expect(siteOnPaper('KRJ-U-05-000001')).toBeNull();
   });
 });
 

@@ -28,11 +28,9 @@ export function RefusalView({ error, refusal, severity = 'error', takesFocus = f
   return (
     <Alert severity={severity} ref={box} tabIndex={-1} action={action} data-code={shown.code}>
       <AlertTitle sx={{ mb: 0 }}>
-        <bdi>{speech.digitsOf(shown.messages[speech.language])}</bdi>
+        <bdi>{speech.said(shown.messages)}</bdi>
       </AlertTitle>
-      {shown.remedy && (
-        <Typography variant="body2">{speech.digitsOf(shown.remedy[speech.language])}</Typography>
-      )}
+      {shown.remedy && <Typography variant="body2">{speech.said(shown.remedy)}</Typography>}
       {roles && <Typography variant="body2">{speech.say(WHO_CAN, { roles })}</Typography>}
     </Alert>
   );

@@ -7,7 +7,7 @@ import { request } from '@/api/request';
 import { store, stored } from '@/api/stored';
 import type { CommandField, RecordKind } from '@/api/types';
 import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
-import { sentenceIn, type Digits } from '@/format/digits';
+import { latinDigits, written, type Digits } from '@/format/digits';
 import { grouped, rate } from '@/format/numbers';
 import { filled, type LanguageName, type Phrase } from './phrase';
 
@@ -21,7 +21,7 @@ interface Member {
   enum?: string;
 }
 
-interface Words {
+export interface Words {
   members: Record<string, Member>;
   rows: Record<string, Record<string, Member>>;
   commands: Record<string, Phrase & { fields: CommandField[] }>;
@@ -107,7 +107,13 @@ export class Speech {
     return grouped(value, this.digits);
   }
   digitsOf(text: string): string {
-    return sentenceIn(text, this.digits);
+    return written(text, this.digits);
+  }
+  // A sentence of the site: its Persian has Persian digits in numbers and Latin ones in codes, which
+  // stay as they are printed. Whoever wants Latin digits alone gets them in both.
+  said(sentence: Phrase): string {
+    const text = sentence[this.language];
+    return this.digits === 'latin' ? latinDigits(text) : text;
   }
   money(value: number): string {
     return `${this.number(value)} ${this.say(RIAL)}`;

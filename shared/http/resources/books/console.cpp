@@ -1,5 +1,6 @@
 #include "shared/http/resources/books/console.h"
 
+#include "shared/domain/flows/cases.h"
 #include "shared/domain/labels/case_remedies.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/registry/event.h"
@@ -53,6 +54,12 @@ std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
     const std::string address = "/discrepancies/" + codec::text_of(row.id.event());
     const Text is_settled{"این مغایرت بسته شده است.", "This case is settled."};
     const Text is_not_settled{"این مغایرت باز است.", "This case is open."};
+    const Text is_of_the_books{
+        "این مغایرت را حساب‌ها بسته‌اند؛ اگر دوباره پیش آید خود باز می‌شود.",
+        "The books have settled this case; it opens by itself when it "
+        "happens again."};
+    const auto settlements = views::settlements_of(api.database(), row.id);
+    const auto how = is_open || settlements.empty() ? std::string{} : settlements.back().how;
     std::vector<Action> actions;
     const auto offer = [&](std::string_view name, std::string_view command, std::string href,
                            Text why) {
@@ -61,11 +68,16 @@ std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
     const bool is_quarantined = row.kind == domain::DiscrepancyKind::duplicate_used_part ||
                                 row.kind == domain::DiscrepancyKind::suspect_used_part;
     if (is_quarantined)
-        offer("decide", "DecidePiece", "/used-decisions", is_open ? Text{} : is_settled);
+        // A ruling is taken back by another one.
+        offer("decide", "DecidePiece", "/used-decisions",
+              is_open || how == domain::settled_by_ruling ? Text{} : is_settled);
     if (row.kind == domain::DiscrepancyKind::unknown_waybill)
         offer("match", "MatchReceipt", "/receipt-matches", is_open ? Text{} : is_settled);
     offer("close", "CloseCase", address + "/close", is_open ? Text{} : is_settled);
-    offer("reopen", "ReopenCase", address + "/reopen", is_open ? is_not_settled : Text{});
+    offer("reopen", "ReopenCase", address + "/reopen",
+          is_open                         ? is_not_settled
+          : how == domain::closed_by_hand ? Text{}
+                                          : is_of_the_books);
     return actions;
 }
 

@@ -1,13 +1,38 @@
 #include "shared/http/resources/catalogue/console.h"
 
 #include "shared/app/catalogue/load.h"
+#include "shared/base/ensure.h"
 #include "shared/domain/catalogue/import.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/rows/text_lines.h"
 
 namespace amani::http {
+
+namespace {
+
+// A part with the codes that a row of the list has no room for: whoever changes a part defines it
+// anew, and begins with all that it is.
+Detail part_detail(SiteApi& api) {
+    auto detail = master_detail(api, {{"change", "DefinePart", "/parts", {}},
+                                      {"set_price", "SetPrice", "/prices", {}},
+                                      {"set_tariff", "SetTariff", "/tariffs", {}}});
+    detail.show = [&api, head = std::move(detail.show)](const Request& request,
+                                                        boost::json::object& row) {
+        const auto part = views::part(api.database(), base::PartId{event_in(row, "id").value});
+        base::ensure(part.has_value(), "a part that the list has");
+        row["substitutes"] = codec::to_json(views::lines_in(part->substitutes));
+        row["fits_models"] = codec::to_json(views::lines_in(part->fits_models));
+        head(request, row);
+    };
+    detail.members = {{"substitutes", shapes::list_of(shapes::text())},
+                      {"fits_models", shapes::list_of(shapes::text())}};
+    return detail;
+}
+
+}  // namespace
 
 Console catalogue_console(SiteApi& api) {
     using enum Noun::Records;
@@ -32,9 +57,7 @@ Console catalogue_console(SiteApi& api) {
                 {{.list = views::parts_list,
                   .reads = views::part_record.reads,
                   .summary = "Parts",
-                  .detail = master_detail(api, {{"change", "DefinePart", "/parts", {}},
-                                                {"set_price", "SetPrice", "/prices", {}},
-                                                {"set_tariff", "SetTariff", "/tariffs", {}}})},
+                  .detail = part_detail(api)},
                  "code"},
                 {{.list = views::price_lists_list,
                   .reads = views::price_list_record.reads,
@@ -49,6 +72,16 @@ Console catalogue_console(SiteApi& api) {
                 {{.list = views::tariffs_list,
                   .reads = views::tariff_record.reads,
                   .summary = "Labour and recovery values"},
+                 "",
+                 no},
+                {{.list = views::handling_list,
+                  .reads = views::handling_record.reads,
+                  .summary = "What sending a used part is credited with, from a day on"},
+                 "",
+                 no},
+                {{.list = views::vat_rates_list,
+                  .reads = views::vat_rate_record.reads,
+                  .summary = "Rates of VAT, from a day on"},
                  "",
                  no},
             },

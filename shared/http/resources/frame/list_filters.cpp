@@ -215,6 +215,7 @@ Answered<views::ListQuery> translated(SiteApi& api, const ListResource& resource
                                       const ListQuery& query) {
     views::ListQuery wanted;
     wanted.limit = query.limit;
+    wanted.offset = query.offset;
     auto filters = filters_of(api, resource, query);
     if (!filters) return base::Refused{std::move(filters).error()};
     wanted.filters = std::move(filters).value();

@@ -122,8 +122,9 @@ Answered<ListPage> page(SiteApi& api, const ListResource& resource, const Reques
     if (found->next)
         answer.next =
             boost::json::array{cursor_json(found->next->sort_value), cursor_json(found->next->key)};
-    if (query.count) {
-        const auto count = views::count_list(api.database(), resource.list, wanted->filters);
+    if (query.count != Count::none) {
+        const auto count = views::count_list(api.database(), resource.list, wanted->filters,
+                                             most_counted(query.count));
         if (count) answer.count = *count;
     }
     if (query.totals) {

@@ -2,12 +2,16 @@
 
 #include "shared/calendar/jalali.h"
 #include "shared/domain/labels/labels.h"
+#include "shared/domain/network/user.h"
 #include "shared/domain/registry/command_fields.h"
 #include "shared/domain/words/member_words.h"
 #include "shared/domain/words/row_words.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/labels/view_labels.h"
 #include "shared/views/rows/listing.h"
+
+#include <array>
+#include <span>
 
 namespace amani::http {
 
@@ -19,27 +23,44 @@ std::string_view kind_of_site(const app::OwnSite& own) {
     return views::enumerator_name<domain::SiteKind>(static_cast<std::int64_t>(own.kind));
 }
 
-// The commands that this user may give here, which a screen offers before a record is opened.
-json::array commands_of(const app::Desk& desk, const Principal& principal) {
-    const auto roles = roles_of(principal);
+// The commands that somebody with these roles may give at such a site; a screen offers them before
+// a record is opened.
+json::array commands_of(std::span<const domain::Role> roles, domain::SiteKind site) {
     json::array all;
     for (const auto& about : domain::all_commands()) {
-        const auto permission = domain::permission(about.name, roles, desk.own.kind);
+        const auto permission = domain::permission(about.name, roles, site);
         if (permission == domain::Permission::granted) all.push_back(json::string{about.name});
     }
     return all;
 }
 
-// What this user may read here.
-json::array subjects_of(const app::Desk& desk, const Principal& principal) {
-    const auto roles = roles_of(principal);
+// What he may read there.
+json::array subjects_of(std::span<const domain::Role> roles, domain::SiteKind site) {
     json::array all;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Subject>>(
         [&](auto subject) {
-            if (domain::may_read(roles, desk.own.kind, subject.value))
+            if (domain::may_read(roles, site, subject.value))
                 all.push_back(json::string{subject.name});
         });
     return all;
+}
+
+// The same of every role at every kind of site that has it.
+json::object rights_of_roles() {
+    json::array rows;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::SiteKind>>(
+        [&](auto site) {
+            boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Role>>(
+                [&](auto role) {
+                    const std::array<domain::Role, 1> alone{role.value};
+                    if (!domain::has_role(site.value, role.value)) return;
+                    rows.push_back(json::object{{"site_kind", site.name},
+                                                {"role", role.name},
+                                                {"may", commands_of(alone, site.value)},
+                                                {"reads", subjects_of(alone, site.value)}});
+                });
+        });
+    return {{"rows", std::move(rows)}, {"next", nullptr}};
 }
 
 json::object enums() {
@@ -145,12 +166,13 @@ json::object words() {
 Providers site_providers(const app::Desk& desk, Training training) {
     Providers providers;
     providers.me = [&desk](const Principal& principal) {
+        const auto roles = roles_of(principal);
         return json::object{{"site", desk.own.site.value},
                             {"site_code", desk.own.code},
                             {"site_name", desk.own.name},
                             {"site_kind", kind_of_site(desk.own)},
-                            {"may", commands_of(desk, principal)},
-                            {"reads", subjects_of(desk, principal)},
+                            {"may", commands_of(roles, desk.own.kind)},
+                            {"reads", subjects_of(roles, desk.own.kind)},
                             {"formats", json::object{{"calendar", "jalali"}, {"currency", "IRR"}}}};
     };
     providers.site = [&desk, training] {
@@ -166,6 +188,7 @@ Providers site_providers(const app::Desk& desk, Training training) {
     };
     providers.enums = enums;
     providers.words = words;
+    providers.roles = rights_of_roles;
     providers.refuse_reading = [&desk](const Principal& principal, domain::Subject subject) {
         return refuse_reading(principal, desk.own.kind, subject);
     };

@@ -6,9 +6,12 @@
 #include "shared/codec/text_forms.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/refusal/phrase.h"
 #include "shared/domain/words/member_words.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/customers/customers_view.h"
+
+#include <fmt/format.h>
 
 namespace amani::http {
 
@@ -113,6 +116,21 @@ std::vector<std::string> headings_of(const views::List& list) {
     return all;
 }
 
+// How many rows were refused, and how many of them the answer has no room for.
+Text refused_rows(const ImportReport& report, std::int64_t more) {
+    Text text{
+        fmt::format("{} سطر از {} سطر پذیرفته نشد؛ هیچ‌یک ثبت نشد.",
+                    domain::number_fa(report.refused), domain::number_fa(report.rows)),
+        fmt::format("{} of {} rows were refused; none was recorded.",
+                    domain::number_en(report.refused), domain::number_en(report.rows))};
+    if (more > 0) {
+        text.fa +=
+            fmt::format(" {} سطر دیگر هم هست که نام برده نشده است.", domain::number_fa(more));
+        text.en += fmt::format(" {} more are not named.", domain::number_en(more));
+    }
+    return text;
+}
+
 bool is_blank(const base::CsvRow& row) {
     return std::ranges::all_of(row.fields,
                                [](const std::string& each) { return domain::is_blank(each); });
@@ -202,20 +220,20 @@ void SheetRun::take_row(const base::CsvRow& row) {
 
 Answer answer_of(const ImportReport& report, Rows rows) {
     json::object body;
+    const auto more = report.refused - static_cast<std::int64_t>(report.shown.size());
     const bool fails = report.refused > 0 && (rows == Rows::all_or_none || report.recorded == 0);
     if (fails) {
-        body = to_json(Refusal{
-            .code = "import.rows_refused",
-            .numbers = {{"rows", report.rows}, {"refused", report.refused}},
-            .message = {"برخی سطرها پذیرفته نشد؛ هیچ‌یک ثبت نشد.",
-                        "Some rows were refused; none was recorded."},
-            .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
-                       "Correct these rows and send the file again."}});
+        body = to_json(Refusal{.code = "import.rows_refused",
+                               .numbers = {{"rows", report.rows}, {"refused", report.refused}},
+                               .message = refused_rows(report, more),
+                               .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
+                                          "Correct these rows and send the file again."}});
     }
     body["rows"] = report.rows;
     body["recorded"] = fails ? 0 : report.recorded;
     body["refused_rows"] = report.refused;
     body["refused"] = report.shown;
+    body["refused_more"] = more;
     body["columns_not_read"] = report.not_read;
     return {fails ? 422 : 200, std::move(body)};
 }
@@ -229,6 +247,7 @@ json::object import_report_schema() {
                               {"recorded", shapes::whole_number()},
                               {"refused_rows", shapes::whole_number()},
                               {"refused", std::move(refused)},
+                              {"refused_more", shapes::whole_number()},
                               {"columns_not_read", shapes::list_of(shapes::text())}});
 }
 

@@ -1,7 +1,9 @@
 #include "shared/http/resources/network/console.h"
 
 #include "shared/app/network/load.h"
+#include "shared/base/ensure.h"
 #include "shared/domain/network/import.h"
+#include "shared/domain/network/site.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/network/people.h"
@@ -26,6 +28,28 @@ void name_roles(const Request&, boost::json::object& row) {
     row["roles"] = std::move(names);
 }
 
+// A site with the kinds of places that it has from the beginning, beside its further stores.
+Detail site_detail(SiteApi& api) {
+    auto detail = master_detail(api, {{"change", "DefineSite", "/sites/{id}", {}}});
+    detail.show = [&api, head = std::move(detail.show)](const Request& request,
+                                                        boost::json::object& row) {
+        const auto id = codec::integer_from_json(row.at("id"));
+        const base::SiteId number{static_cast<std::uint32_t>(id.value_or(0))};
+        const auto site = views::site(api.database(), number);
+        base::ensure(site.has_value(), "a site that the list has");
+        boost::json::array places;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::PlaceKind>>(
+            [&](auto place) {
+                if (domain::has_place(site->kind, place.value))
+                    places.push_back(boost::json::string{place.name});
+            });
+        row["standing_places"] = std::move(places);
+        head(request, row);
+    };
+    detail.members = {{"standing_places", shapes::list_of(shapes::choice_of<domain::PlaceKind>())}};
+    return detail;
+}
+
 AddedColumn roles_column() {
     return {{.name = "roles", .label = {"نقش‌ها", "roles"}},
             shapes::list_of(shapes::choice_of<domain::Role>())};
@@ -46,7 +70,7 @@ Console network_console(SiteApi& api) {
                 {{.list = views::sites_list,
                   .reads = views::site_record.reads,
                   .summary = "Sites of the network",
-                  .detail = master_detail(api, {{"change", "DefineSite", "/sites/{id}", {}}})},
+                  .detail = site_detail(api)},
                  "code"},
                 {{.list = views::users_list,
                   .reads = views::user_record.reads,

@@ -49,6 +49,42 @@ json::array with_site_codes(SiteApi& api, json::array rows) {
     return rows;
 }
 
+json::object trouble_schema() {
+    auto trouble =
+        named("Trouble", shapes::object_of({{"code", shapes::text()},
+                                            {"kind", choice({"passing", "permanent", "differs"})},
+                                            {"since", shapes::instant()},
+                                            {"messages", shape_named("Text")},
+                                            {"remedy", shape_named("Text")},
+                                            {"detail", shapes::text()}}));
+    return one_of({std::move(trouble), json::object{{"type", "null"}}});
+}
+
+// How far a site is, as only the hub knows it.
+json::object lag_schema() {
+    return named("SiteLag",
+                 shapes::object_of({{"site", shapes::whole_number()},
+                                    {"site_code", shapes::text()},
+                                    {"received", shapes::whole_number()},
+                                    {"applied", shapes::whole_number()},
+                                    {"last_contact", shapes::nullable(shapes::instant())},
+                                    {"skew_ms", shapes::nullable(shapes::whole_number())},
+                                    {"program", shapes::nullable(shapes::text())}}));
+}
+
+// Whom the hub has turned away.
+json::object refused_installation_schema() {
+    return named("RefusedInstallation", shapes::object_of({{"key", shapes::text()},
+                                                           {"site", shapes::whole_number()},
+                                                           {"site_code", shapes::text()},
+                                                           {"log", shapes::text()},
+                                                           {"reason", shapes::text()},
+                                                           {"messages", shape_named("Text")},
+                                                           {"first", shapes::instant()},
+                                                           {"last", shapes::instant()},
+                                                           {"times", shapes::whole_number()}}));
+}
+
 // How a node or the hub stands: what both know, what only one of them does, and further members.
 Schema status_schema() {
     const auto number = [] { return shapes::whole_number(); };
@@ -67,32 +103,36 @@ Schema status_schema() {
                                                       {"here", shapes::text()},
                                                       {"there", shapes::text()}});
     const auto instant = [] { return shapes::nullable(shapes::instant()); };
-    auto status = shapes::object_of({{"site", number()},
-                                     {"site_code", shapes::text()},
-                                     {"site_name", shapes::text()},
-                                     {"site_kind", shapes::choice_of<domain::SiteKind>()},
-                                     {"incarnation", number()},
-                                     {"open_discrepancies", number()},
-                                     {"held", number()},
-                                     {"recorded", number()},
-                                     {"to_send", number()},
-                                     {"received_by_hub", number()},
-                                     {"backed_up", number()},
-                                     {"position", number()},
-                                     {"quarantined", number()},
-                                     {"forked_logs", number()},
-                                     {"clock_doubts", shapes::list_of(shape_named("Refusal"))},
-                                     {"copies", shapes::list_of(copy)},
-                                     {"two_histories", shapes::list_of(histories)}},
-                                    {{"last_contact", instant()},
-                                     {"agreed_at", instant()},
-                                     {"next_sync", instant()},
-                                     {"agrees", shapes::flag()},
-                                     {"skew_ms", number()},
-                                     {"hub_address", shapes::nullable(shapes::text())},
-                                     {"failures", number()},
-                                     {"backlog", number()},
-                                     {"connections", number()}});
+    auto status = shapes::object_of(
+        {{"site", number()},
+         {"site_code", shapes::text()},
+         {"site_name", shapes::text()},
+         {"site_kind", shapes::choice_of<domain::SiteKind>()},
+         {"incarnation", number()},
+         {"open_discrepancies", number()},
+         {"held", number()},
+         {"recorded", number()},
+         {"to_send", number()},
+         {"received_by_hub", number()},
+         {"backed_up", number()},
+         {"position", number()},
+         {"quarantined", number()},
+         {"forked_logs", number()},
+         {"clock_doubts", shapes::list_of(shape_named("Refusal"))},
+         {"copies", shapes::list_of(copy)},
+         {"two_histories", shapes::list_of(histories)}},
+        {{"last_contact", instant()},
+         {"agreed_at", instant()},
+         {"next_sync", instant()},
+         {"agrees", shapes::flag()},
+         {"skew_ms", number()},
+         {"trouble", trouble_schema()},
+         {"sites", shapes::list_of(lag_schema())},
+         {"refused_installations", shapes::list_of(refused_installation_schema())},
+         {"hub_address", shapes::nullable(shapes::text())},
+         {"failures", number()},
+         {"backlog", number()},
+         {"connections", number()}});
     status["additionalProperties"] = true;
     return named("Status", std::move(status));
 }

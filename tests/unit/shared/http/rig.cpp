@@ -99,7 +99,8 @@ Answered<ListPage> widget_page(const ListQuery& query, std::int64_t count) {
         }
         page.rows.push_back(row);
     }
-    if (query.count) page.count = std::min<std::int64_t>(found, limits::exact_count + 1);
+    if (query.count != Count::none)
+        page.count = std::min<std::int64_t>(found, limits::exact_count + 1);
     page.totals["weight"] = found * 10;
     return page;
 }

@@ -56,6 +56,32 @@ TEST(ReadList, IsStableWhenRowsComeBetweenTwoPages) {
     EXPECT_EQ(12U, codes.size());
 }
 
+TEST(ReadList, BeginsAtAnyRowFromEitherEnd) {
+    Station station = a_shop_with(25);
+    const auto codes = [&](std::int64_t offset, ListQuery query = {}) {
+        query.offset = offset;
+        query.limit = 3;
+        std::string all;
+        const auto page = read_list(*station.database, parts_list, query);
+        for (const auto& row : page->rows) all += std::get<std::string>(row[1]) + ' ';
+        return all;
+    };
+    EXPECT_EQ("P00 P01 P02 ", codes(0));
+    EXPECT_EQ("P01 P02 P03 ", codes(1));
+    EXPECT_EQ("P23 P24 ", codes(23));
+    EXPECT_EQ("", codes(25));
+    EXPECT_EQ("P24 ", codes(-1));
+    EXPECT_EQ("P01 P02 P03 ", codes(-24));
+    EXPECT_EQ("P00 P01 P02 ", codes(-25));
+    EXPECT_EQ("P00 P01 P02 ", codes(-26));
+    const ListQuery turned{.direction = Direction::descending};
+    EXPECT_EQ("P22 P21 P20 ", codes(2, turned));
+    EXPECT_EQ("P01 P00 ", codes(-2, turned));
+    const ListQuery even{.filters = {{"name", Comparison::equal, Cell{std::string{"پمپ"}}}}};
+    EXPECT_EQ("P04 P06 P08 ", codes(2, even));
+    EXPECT_EQ("P22 P24 ", codes(-2, even));
+}
+
 TEST(ReadList, FiltersAndTakesNothingTheUserWroteForAWildcard) {
     Station station = a_shop_with(10);
     const auto count = [&](Comparison comparison, const std::string& text) {

@@ -25,7 +25,7 @@ export function WaitingToSend() {
   const { data: now } = useQuery(status);
   if (!now) return null;
   const trouble = troubleOf(now);
-  const why = trouble?.messages[speech.language] ?? speech.say(now.to_send === 0 ? FINE : WILL_LEAVE);
+  const why = speech.said(trouble?.messages ?? (now.to_send === 0 ? FINE : WILL_LEAVE));
   return (
     <Panel
       title={speech.say(TITLE)}
@@ -39,10 +39,8 @@ export function WaitingToSend() {
         {speech.number(now.to_send)}
       </Figure>
       <Box sx={{ mt: 0.5 }}>
-        <Typography variant="body2">{speech.digitsOf(why)}</Typography>
-        {trouble?.remedy && (
-          <Typography variant="body2">{speech.digitsOf(trouble.remedy[speech.language])}</Typography>
-        )}
+        <Typography variant="body2">{why}</Typography>
+        {trouble?.remedy && <Typography variant="body2">{speech.said(trouble.remedy)}</Typography>}
         <Typography variant="body2" color="text.secondary">
           {now.last_contact ? speech.say(CONTACT, { at: speech.ago(now.last_contact) }) : speech.say(NEVER)}
           {now.to_send > 0 && now.next_sync && ` ${speech.say(NEXT, { at: speech.time(now.next_sync) })}`}

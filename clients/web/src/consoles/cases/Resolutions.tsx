@@ -85,7 +85,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
   return (
     <Panel title={speech.say(TITLE)}>
       <Typography variant="body2" sx={{ mb: 1 }}>
-        {found.state === 'settled' ? speech.say(BY_ITSELF) : found.remedy[speech.language]}
+        {found.state === 'settled' ? speech.say(BY_ITSELF) : speech.said(found.remedy)}
       </Typography>
       <Stack component="ol" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1 }}>
         {ways.map((way, at) => (

@@ -47,8 +47,10 @@ describe('the ways out of a case', () => {
       'close',
     ]);
   });
-  test('a settled one can only be reopened', () =>
-    expect(names(resolutionsOf(found('settled', own), [], undefined))).toEqual(['reopen']));
+  test('one that a person has closed can only be reopened', () => {
+    const settled = [action('decide', '/used-decisions', false), ...own.slice(1)];
+    expect(names(resolutionsOf(found('settled', settled), [], undefined))).toEqual(['reopen']);
+  });
   test('a waybill’s action is about that waybill and what is left open', () => {
     const waybill = {
       id: '7.1.3',
@@ -73,5 +75,11 @@ describe('the ways out of a case', () => {
     expect(pieceOf(found('open', own), [piece('duplicate'), piece('suspect', 'p', 1)])).toBeUndefined();
     const [decide] = resolutionsOf(found('open', own), [], only);
     expect(decide?.known).toEqual({ receipt: '1.1.60', line: 3, unit: 0 });
+  });
+  test('a ruling that has settled it is taken back by another one', () => {
+    const settled = found('settled', own);
+    expect(pieceOf(settled, [piece('firm')])?.line).toBe(3);
+    const [decide] = resolutionsOf(settled, [], pieceOf(settled, [piece('firm')]));
+    expect([decide?.action.name, decide?.initial.ruling]).toEqual(['decide', 'set_aside']);
   });
 });

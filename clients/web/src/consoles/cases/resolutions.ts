@@ -26,7 +26,9 @@ const OF_WAYBILL = ['take-back', 'lose', 'correct'];
 // several of one part, and then a person names line and unit himself.
 export function pieceOf(found: Pick<FoundCase, 'part' | 'state'>, pieces: Piece[]): Piece | undefined {
   const waiting = pieces.filter(
-    ({ part, standing }) => part === found.part && (standing === 'duplicate' || standing === 'suspect'),
+    ({ part, standing }) =>
+      part === found.part &&
+      (found.state === 'settled' || standing === 'duplicate' || standing === 'suspect'),
   );
   return waiting.length === 1 ? waiting[0] : undefined;
 }
@@ -37,8 +39,10 @@ export function resolutionsOf(
   piece: Piece | undefined,
 ): Resolution[] {
   const own = found.actions
-    // Of closing and reopening, the one that the state allows.
-    .filter(({ name }) => (found.state === 'open' ? name !== 'reopen' : name === 'reopen'))
+    // Of closing and reopening, the one that the state allows; a ruling is taken back by another one.
+    .filter(({ name, allowed }) =>
+      found.state === 'open' ? name !== 'reopen' : name === 'reopen' || (name === 'decide' && allowed),
+    )
     .map((action): Resolution => {
       const known: FormValues =
         action.name === 'decide' && piece
@@ -46,7 +50,11 @@ export function resolutionsOf(
           : {};
       const initial: FormValues =
         action.name === 'decide'
-          ? { receipt: found.cause, ruling: 'counts', holder: found.site_code }
+          ? {
+              receipt: found.cause,
+              ruling: found.state === 'open' ? 'counts' : 'set_aside',
+              holder: found.site_code,
+            }
           : action.name === 'match'
             ? { receipt: found.cause }
             : {};

@@ -8,6 +8,7 @@ const TABS = [
   { path: '/price-lists', title: phrase('فهرست‌های قیمت', 'Price lists') },
   { path: '/prices', title: phrase('قیمت‌ها', 'Prices') },
   { path: '/tariffs', title: phrase('تعرفه اجرت', 'Labour tariffs') },
+  { path: '/rates', title: phrase('جابه‌جایی و مالیات', 'Handling and VAT') },
 ];
 
 export const CatalogueTabs = () => <Tabs label={CATALOGUE} tabs={TABS} />;

@@ -1,34 +1,28 @@
-import Alert from '@mui/material/Alert';
 import { useQuery } from '@tanstack/react-query';
 import { listPage } from '@/api/queries';
-import type { AnyRow, Head } from '@/api/types';
-import type { FormValues } from '@/parts/form/values';
+import type { AnyRow, Head, Schemas } from '@/api/types';
 import { Panel } from '@/parts/Panel';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
 import { Rows } from '@/parts/record/Rows';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { definitionOf } from './definition';
 import { PriceNow } from './PriceNow';
 import { TariffNow } from './TariffNow';
 
 const PRICES = phrase('قیمت‌ها از آغاز', 'Prices so far');
 const TARIFFS = phrase('اجرت و ارزش بازیافت از آغاز', 'Labour and recovery value so far');
-const GIVE_AGAIN = phrase(
-  'قطعه‌های جایگزین و مدل‌های سازگار را دوباره بنویسید؛ آنچه خالی بماند پاک می‌شود.',
-  'Write substitutes and fitting models again: what is left empty is cleared.',
-);
 const SHOWN = 20;
 
 const spec: RecordSpec = {
   noun: 'parts',
   kind: 'part',
-  facts: ['code', 'name', 'unit', 'tracking', 'returnable', 'due_days'],
+  facts: ['code', 'name', 'unit', 'tracking', 'returnable', 'due_days', 'substitutes', 'fits_models'],
   history: false,
 };
 
 export default function Part() {
-  const speech = useSpeech();
   const treatments = (part: AnyRow & Head): Record<string, ActionTreatment> => ({
     set_price: {
       primary: true,
@@ -44,10 +38,7 @@ export default function Part() {
     change: {
       hidden: [],
       known: { code: part.code as string },
-      initial: Object.fromEntries(
-        ['name', 'unit', 'tracking', 'returnable', 'due_days'].map((name) => [name, part[name]]),
-      ) as FormValues,
-      before: <Alert severity="info">{speech.say(GIVE_AGAIN)}</Alert>,
+      initial: definitionOf(part as unknown as Schemas['Part']),
     },
   });
   return (

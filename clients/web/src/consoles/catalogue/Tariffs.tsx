@@ -22,17 +22,13 @@ export default function Tariffs() {
       <ListScreen
         spec={spec}
         actions={
-          <>
-            <CommandButton
-              command="SetTariff"
-              href="/tariffs"
-              shortcut="KeyN"
-              primary
-              before={(values) => <TariffNow values={values} />}
-            />
-            <CommandButton command="SetHandling" href="/handling" />
-            <CommandButton command="SetVatRate" href="/vat-rates" />
-          </>
+          <CommandButton
+            command="SetTariff"
+            href="/tariffs"
+            shortcut="KeyN"
+            primary
+            before={(values) => <TariffNow values={values} />}
+          />
         }
       />
     </>

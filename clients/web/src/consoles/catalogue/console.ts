@@ -15,7 +15,7 @@ export const catalogue: Console = {
       menu: {
         icon: CatalogueIcon,
         order: 110,
-        within: ['/models', '/price-lists', '/prices', '/tariffs'],
+        within: ['/models', '/price-lists', '/prices', '/tariffs', '/rates'],
       },
       key: 'KeyL',
     },
@@ -59,6 +59,12 @@ export const catalogue: Console = {
       path: '/tariffs',
       title: phrase('تعرفه اجرت', 'Labour tariffs'),
       element: lazy(() => import('./Tariffs')),
+      reads: 'common',
+    },
+    {
+      path: '/rates',
+      title: phrase('جابه‌جایی و مالیات', 'Handling and VAT'),
+      element: lazy(() => import('./Rates')),
       reads: 'common',
     },
   ],

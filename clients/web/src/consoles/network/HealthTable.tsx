@@ -7,7 +7,7 @@ import Tooltip from '@mui/material/Tooltip';
 import InviteIcon from '@mui/icons-material/QrCode2';
 import RevokeIcon from '@mui/icons-material/LinkOff';
 import { useState } from 'react';
-import { CodeLink } from '@/parts/show/Code';
+import { Code, CodeLink } from '@/parts/show/Code';
 import { Skew } from '@/parts/show/Skew';
 import { WideTable } from '@/parts/show/WideTable';
 import { phrase } from '@/words/phrase';
@@ -15,7 +15,7 @@ import { useSpeech } from '@/words/speech';
 import { INVITE_AGAIN, InviteDialog } from './InviteDialog';
 import { REVOKE, RevokeDialog } from './RevokeDialog';
 import { StandingMark } from './StandingMark';
-import type { SiteHealth } from './health';
+import { versionOf, type SiteHealth } from './health';
 
 const TABLE = phrase('محل‌ها، آن که کمک می‌خواهد نخست', 'Sites, who needs a call first');
 const STANDS = phrase('وضعیت', 'Standing');
@@ -23,6 +23,7 @@ const CONTACT = phrase('آخرین تماس', 'Last contact');
 const WAITING = phrase('در صف پردازش', 'To apply');
 const CLOCK = phrase('اختلاف ساعت', 'Clock');
 const CASES = phrase('مغایرت باز', 'Open cases');
+const PROGRAM = phrase('برنامه', 'Program');
 const INVITED = phrase('دعوت تا {until}', 'invited until {until}');
 const NEVER = phrase('هرگز', 'never');
 
@@ -40,6 +41,7 @@ export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayCh
             <TableCell>{speech.say(CONTACT)}</TableCell>
             <TableCell align="right">{speech.say(WAITING)}</TableCell>
             <TableCell>{speech.say(CLOCK)}</TableCell>
+            <TableCell>{speech.say(PROGRAM)}</TableCell>
             <TableCell align="right">{speech.say(CASES)}</TableCell>
             <TableCell />
           </TableRow>
@@ -57,7 +59,7 @@ export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayCh
                 </TableCell>
                 <TableCell data-head={speech.say(STANDS)}>
                   <StandingMark standing={standing} />
-                  {standing === 'refused' && `: ${refused[0]?.messages[speech.language] ?? ''}`}
+                  {standing === 'refused' && `: ${refused[0] ? speech.said(refused[0].messages) : ''}`}
                 </TableCell>
                 <TableCell data-head={speech.say(CONTACT)} sx={{ whiteSpace: 'nowrap' }}>
                   {lag?.last_contact
@@ -71,6 +73,9 @@ export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayCh
                 </TableCell>
                 <TableCell data-head={speech.say(CLOCK)}>
                   <Skew ms={lag?.skew_ms ?? null} />
+                </TableCell>
+                <TableCell data-head={speech.say(PROGRAM)}>
+                  {lag?.program && <Code text={versionOf(lag.program)} />}
                 </TableCell>
                 <TableCell align="right" data-head={speech.say(CASES)}>
                   {openCases > 0 && (

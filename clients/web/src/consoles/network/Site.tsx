@@ -9,7 +9,7 @@ import { SitePlaces } from './SitePlaces';
 const spec: RecordSpec = {
   noun: 'sites',
   kind: 'site',
-  facts: ['code', 'name', 'kind', 'parent_code'],
+  facts: ['code', 'name', 'kind', 'parent_code', 'province'],
   history: false,
 };
 
@@ -22,6 +22,7 @@ const treatments = (site: AnyRow & Head) => ({
       name: site.name,
       kind: site.kind,
       parent: site.parent_code,
+      province: site.province,
     } as FormValues,
   },
 });
@@ -37,7 +38,11 @@ export default function Site() {
             <SiteInstallations code={site.code as string} name={site.name as string} />
           )}
           {person?.reads.includes('goods') && (
-            <SitePlaces code={site.code as string} isOwn={site.code === person.site_code} />
+            <SitePlaces
+              code={site.code as string}
+              standing={site.standing_places as string[]}
+              isOwn={site.code === person.site_code}
+            />
           )}
         </>
       )}

@@ -8,21 +8,29 @@ import { CodeLink } from '@/parts/show/Code';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const PLACES = phrase('انبارهای دیگر این محل', 'Further stores of this site');
-const NONE = phrase(
-  'این محل تنها انبارهای همیشگی خود را دارد.',
-  'This site has only the stores that every site has.',
-);
+const PLACES = phrase('انبارهای این محل', 'Stores of this site');
+const STANDING = phrase('همیشگی: {kinds}', 'From the beginning: {kinds}');
+const NONE = phrase('انبار دیگری تعریف نشده است.', 'No further store is defined.');
 const MOST = 100;
 
 // Only the site itself adds a store.
-export function SitePlaces({ code, isOwn }: { code: string; isOwn: boolean }) {
+interface Props {
+  code: string;
+  standing: string[]; // kinds of stores that it has from the beginning
+  isOwn: boolean;
+}
+
+export function SitePlaces({ code, standing, isOwn }: Props) {
   const speech = useSpeech();
   const { data } = useQuery(listPage('places', { site: code, limit: MOST }));
   if (!data) return null;
   const label = speech.say(PLACES);
+  const kinds = speech.list(standing.map((kind) => speech.choice('place_kind', kind)));
   return (
     <Panel title={label} actions={isOwn && <CommandButton command="DefinePlace" href="/places" />}>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {speech.say(STANDING, { kinds })}
+      </Typography>
       {data.rows.length === 0 ? (
         <Typography variant="body2" color="text.secondary">
           {speech.say(NONE)}

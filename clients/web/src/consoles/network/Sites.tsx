@@ -7,9 +7,9 @@ import { NetworkTabs } from './NetworkTabs';
 const spec: ListSpec<'sites'> = {
   noun: 'sites',
   title: phrase('محل‌ها', 'Sites'),
-  columns: ['code', 'name', 'kind', 'parent_code'],
+  columns: ['code', 'name', 'kind', 'parent_code', 'province'],
   sortable: ['code'],
-  filters: ['kind'],
+  filters: ['kind', 'province'],
   opens: ({ code }) => `/sites/${encodeURIComponent(code)}`,
   empty: phrase('هنوز محلی تعریف نشده است.', 'No site is defined yet.'),
 };

@@ -15,7 +15,7 @@ export function Strangers({ rows }: { rows: RefusedInstallation[] }) {
       <Typography variant="h3">{speech.say(TITLE)}</Typography>
       {rows.map(({ key, messages, times, last }) => (
         <Typography key={key} variant="body2">
-          <Code text={key} />: {messages[speech.language]} (
+          <Code text={key} />: {speech.said(messages)} (
           {speech.say(TIMES, { times: speech.number(times), ago: speech.ago(last) })})
         </Typography>
       ))}

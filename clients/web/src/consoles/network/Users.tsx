@@ -8,6 +8,7 @@ import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { AddUserDialog } from './AddUserDialog';
+import { UserTabs } from './UserTabs';
 
 const spec: ListSpec<'users'> = {
   noun: 'users',
@@ -28,6 +29,7 @@ export default function Users() {
   useKeys(may ? [{ key: 'KeyN', does: { fa: word, en: word }, run: open }] : []);
   return (
     <>
+      <UserTabs />
       <ListScreen
         spec={spec}
         actions={

@@ -59,8 +59,14 @@ export const network: Console = {
       title: phrase('کاربران و دسترسی', 'Users and rights'),
       element: lazy(() => import('./Users')),
       reads: 'people',
-      menu: { icon: UsersIcon, order: 120 },
+      menu: { icon: UsersIcon, order: 120, within: ['/roles'] },
       key: 'KeyQ',
+    },
+    {
+      path: '/roles',
+      title: phrase('اختیار نقش‌ها', 'What roles may do'),
+      element: lazy(() => import('./Roles')),
+      reads: 'people',
     },
     {
       path: '/users/:id',

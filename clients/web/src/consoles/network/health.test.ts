@@ -12,6 +12,7 @@ const site = (id: number, code: string, kind: Schemas['SiteRow']['kind']): Schem
   kind,
   parent: 0,
   parent_code: null,
+  province: 'not_said',
 });
 const lag = (site_code: string, last_contact: string, rest = {}) => ({
   site: 0,
@@ -20,6 +21,7 @@ const lag = (site_code: string, last_contact: string, rest = {}) => ({
   applied: 10,
   last_contact,
   skew_ms: 0,
+  program: null,
   ...rest,
 });
 const member = (site_code: string, revoked_after: number | null = null) => ({
@@ -71,6 +73,7 @@ test('an installation that was turned away comes first while it still tries', ()
   const refused = (last: string) => [
     {
       key: 'a',
+      site: 7,
       site_code: 'AG-AHV',
       log: '7.1',
       reason: 'revoked',

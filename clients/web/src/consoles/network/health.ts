@@ -49,6 +49,9 @@ function standingOf(health: Omit<SiteHealth, 'standing'>, now: number): Standing
   return openCases > 0 ? 'cases' : 'well';
 }
 
+// "amani-node 0.1.0": what a site runs is known; which one of it counts.
+export const versionOf = (program: string): string => program.split(' ').at(-1) ?? program;
+
 const contactOf = ({ lag }: SiteHealth) => (lag?.last_contact ? Date.parse(lag.last_contact) : 0);
 
 // Every site but the centre itself, who needs a call first; among equals the longest silent.

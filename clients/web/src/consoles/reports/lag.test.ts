@@ -8,6 +8,7 @@ const site = (site_code: string, last_contact: string | null) => ({
   applied: 0,
   last_contact,
   skew_ms: 0,
+  program: null,
 });
 
 test('who is silent longest comes first; who never spoke is told of apart', () =>

@@ -107,7 +107,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
   const { data: tried } = useTrial({
     href: HREF,
     body: bodyOf(bodyOfReceipt({ ...receipt, pieces: complete })),
-    isReady: complete.length > 0,
+    isReady: receipt.holder !== null && complete.length > 0,
   });
   const standings = new Map(
     (tried?.price.pieces ?? []).flatMap(({ standing, tag_numbers }) =>
@@ -116,7 +116,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
   );
   const problemOf = (at: number) => {
     const [member, line] = pathOf(form.refusal?.field ?? '');
-    return member === 'lines' && line === at ? form.refusal?.messages[speech.language] : undefined;
+    return member === 'lines' && line === at && form.refusal ? speech.said(form.refusal.messages) : undefined;
   };
   const last = receipt.pieces.at(-1);
   const takeOffer = () => {

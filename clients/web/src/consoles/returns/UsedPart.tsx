@@ -18,6 +18,9 @@ const spec: RecordSpec = {
     'part_name',
     'part_serial',
     'holder_code',
+    'job_number',
+    'waybill_number',
+    'receipt_number',
     'fitted_day',
     'due',
     'days_left',
@@ -27,7 +30,7 @@ const spec: RecordSpec = {
   tables: [
     {
       member: 'pieces',
-      columns: ['time', 'standing', 'reason', 'holder_code'],
+      columns: ['time', 'receipt_number', 'standing', 'reason', 'holder_code'],
       label: phrase('رسیدهای این برچسب', 'Receipts of this tag'),
     },
   ],

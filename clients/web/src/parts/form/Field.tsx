@@ -21,6 +21,7 @@ export interface FieldProps {
   isCell?: boolean; // in a line, whose head has the label
 }
 
+const MANY = 15;
 const LONG_TEXTS = new Set([
   'complaint',
   'note',
@@ -55,6 +56,10 @@ export function Field(props: FieldProps) {
     slotProps: { htmlInput: { 'aria-label': name, name: field.member } },
   };
   const text = typeof value === 'string' ? value : '';
+  // What does not fit the eye at once is found by its letter.
+  const choices = field.choices ?? [];
+  const sorted =
+    choices.length > MANY ? choices.toSorted((a, b) => speech.compare(word(a), word(b))) : choices;
   switch (field.kind) {
     case 'reference':
       return <ReferenceField of={field.of ?? ''} {...common} value={text || null} onChange={onChange} />;
@@ -84,7 +89,7 @@ export function Field(props: FieldProps) {
           onChange={(event) => onChange(event.target.value)}
         >
           {!field.required && <MenuItem value="">—</MenuItem>}
-          {(field.choices ?? []).map((choice) => (
+          {sorted.map((choice) => (
             <MenuItem key={choice} value={choice}>
               {word(choice)}
             </MenuItem>

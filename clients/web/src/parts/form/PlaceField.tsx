@@ -1,9 +1,9 @@
 // A place of one's own site: by its kind, or the code of a further store. The site itself says which
-// kinds of stores there are; one that it does not have, it refuses.
+// it has.
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { listPage, me } from '@/api/queries';
+import { listPage, me, record } from '@/api/queries';
 import { useSpeech } from '@/words/speech';
 
 interface Props {
@@ -31,8 +31,12 @@ export function PlaceField({
     ...listPage('places', { site: person?.site, limit: 100 }),
     enabled: person !== undefined,
   });
+  const { data: own } = useQuery({
+    ...record('sites', person?.site_code ?? ''),
+    enabled: person !== undefined,
+  });
   const rows = data?.rows ?? [];
-  const kinds = speech.fields('DefinePlace').find(({ member }) => member === 'kind')?.choices ?? [];
+  const kinds: string[] = own?.standing_places ?? [];
   const options = [...kinds, ...rows.map((row) => row.code)];
   const word = (option: string) =>
     rows.find((row) => row.code === option)?.name ?? speech.choice('place_kind', option);

@@ -1,11 +1,11 @@
 // A record that a command names: typed or scanned as its code, or chosen by a part of its name.
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { listPage } from '@/api/queries';
 import type { AnyRow, Noun } from '@/api/types';
-import { ungarbled } from '@/input/codes';
+import { garbledCode, ungarbled } from '@/input/codes';
 import { LIST_OF_KIND, calledBy } from '../references';
 import { CodeOption } from '../show/CodeOption';
 import { useSpeech } from '@/words/speech';
@@ -42,15 +42,26 @@ export function ReferenceField({
   const [chosen, setChosen] = useState<Option | null>(null);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed);
+  const called = (text: string) =>
+    listPage((list?.noun ?? 'parts') as Noun, { q: text, limit: 20, ...fixed });
+  const optionOf = (row: AnyRow): Option => {
+    const found = calledBy(row, of);
+    const id = String(row.id);
+    return { id: of === 'customer' ? id : found.code || id, ...found };
+  };
   const { data, isFetching } = useQuery({
-    ...listPage((list?.noun ?? 'parts') as Noun, { q: chosen?.code === q ? '' : q, limit: 20, ...fixed }),
+    ...called(chosen?.code === q ? '' : q),
     enabled: list !== undefined,
   });
-  const options = ((data?.rows ?? []) as AnyRow[]).map((row): Option => {
-    const called = calledBy(row, of);
-    const id = String(row.id);
-    return { id: of === 'customer' ? id : called.code || id, ...called };
+  // What nothing is called was a code, typed under a Persian layout.
+  const garbled = garbledCode(q);
+  const { data: meant } = useQuery({
+    ...called(garbled ?? ''),
+    enabled: list !== undefined && garbled !== null && data?.rows.length === 0,
+    placeholderData: undefined,
   });
+  const rows = data?.rows.length === 0 && meant ? meant.rows : (data?.rows ?? []);
+  const options = (rows as AnyRow[]).map(optionOf);
   const shown = chosen?.id === value ? chosen : value ? { id: value, code: value, name: '' } : null;
   const take = (next: Option | string | null) => {
     const code = typeof next === 'string' ? next.trim() : '';
@@ -58,6 +69,15 @@ export function ReferenceField({
       typeof next === 'string' ? (code ? { id: ungarbled(code) ?? code, code, name: '' } : null) : next;
     setChosen(option);
     onChange(option?.id ?? null, option);
+  };
+  const client = useQueryClient();
+  // Whoever goes on without having chosen may have typed a whole code, or scanned a short one.
+  const settle = async () => {
+    const code = value !== null && chosen?.id !== value ? garbledCode(value) : null;
+    if (code === null || list === undefined) return;
+    const page = await client.query(called(code));
+    const option = (page.rows as AnyRow[]).map(optionOf).find((each) => each.code.toUpperCase() === code);
+    if (option) take(option);
   };
   return (
     <Autocomplete<Option, false, false, true>
@@ -73,6 +93,7 @@ export function ReferenceField({
         if (reason === 'input') onChange(next.trim() || null, null);
       }}
       onChange={(_, next) => take(next)}
+      onBlur={() => void settle().catch(() => undefined)} // then the site refuses what was typed
       getOptionLabel={(option) =>
         typeof option === 'string'
           ? option

@@ -77,7 +77,7 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
     if (path.length === 1 && path[0] === missing) return speech.say(MISSING);
     if (!refusal?.field) return undefined;
     const at = pathOf(refusal.field);
-    return at.join('.') === path.join('.') ? speech.digitsOf(refusal.messages[speech.language]) : undefined;
+    return at.join('.') === path.join('.') ? speech.said(refusal.messages) : undefined;
   };
   return {
     fields,

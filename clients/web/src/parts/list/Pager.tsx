@@ -4,9 +4,11 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import type { Page } from '@/api/types';
+import type { Query } from '@/api/request';
+import type { Noun, Page } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { Jump } from './Jump';
 import type { ListState } from './useListState';
 
 const RANGE = phrase('{from} تا {to} از {count}', '{from} to {to} of {count}');
@@ -18,19 +20,25 @@ const BEFORE = phrase('صفحه قبل', 'Page before');
 interface Props {
   state: ListState;
   page: Page<unknown> | undefined;
-  size: number;
+  query: Query; // of the list, without its page
   totals: Record<string, number> | undefined;
-  noun: string;
+  noun: Noun;
 }
 
-export function Pager({ state, page, size, totals, noun }: Props) {
+export function Pager({ state, page, query, totals, noun }: Props) {
   const speech = useSpeech();
   const isRtl = useTheme().direction === 'rtl';
   if (!page || page.rows.length === 0) return null;
-  const from = state.page * size + 1;
-  const to = from + page.rows.length - 1;
-  const counted = page.count ? speech.number(page.count.value) : undefined;
-  const count = page.count?.exact === false && counted ? speech.say(MORE_THAN, { count: counted }) : counted;
+  const { from, of } = state.place;
+  const to = from + page.rows.length;
+  const counted = of ?? page.count?.value;
+  const shown = counted === undefined ? '…' : speech.number(counted);
+  const isMore = of === undefined && page.count?.exact === false;
+  const range = speech.say(RANGE, {
+    from: speech.number(from + 1),
+    to: speech.number(to),
+    count: isMore ? speech.say(MORE_THAN, { count: shown }) : shown,
+  });
   const [Back, Next] = isRtl ? [NextIcon, BackIcon] : [BackIcon, NextIcon];
   return (
     <Box
@@ -57,16 +65,15 @@ export function Pager({ state, page, size, totals, noun }: Props) {
         </Typography>
       )}
       <Box sx={{ flexGrow: 1 }} />
-      <Typography variant="body2" color="text.secondary">
-        {speech.say(RANGE, { from: speech.number(from), to: speech.number(to), count: count ?? '…' })}
-      </Typography>
+      {from === 0 && page.next === null ? (
+        <Typography variant="body2" color="text.secondary">
+          {range}
+        </Typography>
+      ) : (
+        <Jump range={range} state={state} query={query} noun={noun} />
+      )}
       <Box>
-        <IconButton
-          size="small"
-          aria-label={speech.say(BEFORE)}
-          disabled={state.page === 0}
-          onClick={state.back}
-        >
+        <IconButton size="small" aria-label={speech.say(BEFORE)} disabled={from === 0} onClick={state.back}>
           <Back />
         </IconButton>
         <IconButton

@@ -21,12 +21,11 @@ import { RowCards } from './RowCards';
 import { Toolbar } from './Toolbar';
 import type { ListSpec } from './spec';
 import { useStored } from './stored';
-import { useListState } from './useListState';
+import { PAGE_SIZE, useListState } from './useListState';
 
 const OPEN = phrase('باز کردن سطر', 'Open the row');
 const NEXT_ROW = phrase('سطر بعد', 'Next row');
 const ROW_BEFORE = phrase('سطر قبل', 'Row before');
-export const PAGE_SIZE = 50;
 
 interface Props<Name extends Noun> {
   spec: ListSpec<Name>;
@@ -48,7 +47,12 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
     totals: spec.totals ? true : undefined,
   };
   const { data, error, isFetching, isPlaceholderData } = useQuery(
-    listPage(spec.noun, { ...query, limit: PAGE_SIZE, after: state.after }),
+    listPage(spec.noun, {
+      ...query,
+      limit: PAGE_SIZE,
+      after: state.place.after,
+      offset: state.place.offset,
+    }),
   );
   const rows = (data?.rows ?? []) as AnyRow[];
   const columns = useMemo(
@@ -129,7 +133,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
       <Pager
         state={state}
         page={data}
-        size={PAGE_SIZE}
+        query={query}
         totals={spec.totals ? data?.totals : undefined}
         noun={spec.noun}
       />

@@ -1,19 +1,22 @@
 // The state of a list lives in the address: what is filtered, searched and sorted can be sent to a
-// colleague, and Back goes back. Pages are cursors, kept beside it.
+// colleague, and Back goes back. The page that is shown is kept beside it.
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { BEGINNING, behind, placeOf, stepBack, type Place } from './pages';
+
+export const PAGE_SIZE = 50;
 
 export interface ListState {
   filters: Record<string, string>;
   q: string;
   sort: string | undefined; // "-number"
-  after: string | undefined;
-  page: number;
+  place: Place;
   setFilter: (name: string, value: string | null) => void;
   setAll: (filters: Record<string, string>) => void;
   setSort: (sort: string | undefined) => void;
   next: (cursor: string) => void;
   back: () => void;
+  jump: (row: number, of: number) => void; // of so many rows
 }
 
 const OWN = new Set(['q', 'sort']);
@@ -21,9 +24,10 @@ const OWN = new Set(['q', 'sort']);
 export function useListState(): ListState {
   const [params, setParams] = useSearchParams();
   const address = params.toString();
-  // Cursors of the pages before this one, and the address that they belong to.
-  const [trail, setTrail] = useState<{ address: string; cursors: string[] }>({ address, cursors: [] });
-  const cursors = useMemo(() => (trail.address === address ? trail.cursors : []), [trail, address]);
+  // The way to this page, and the address that it belongs to.
+  const [trail, setTrail] = useState({ address, way: [BEGINNING] });
+  const way = useMemo(() => (trail.address === address ? trail.way : [BEGINNING]), [trail, address]);
+  const place = way.at(-1) ?? BEGINNING;
 
   const change = useCallback(
     (edit: (params: URLSearchParams) => void) =>
@@ -44,12 +48,12 @@ export function useListState(): ListState {
     filters: Object.fromEntries([...params].filter(([name]) => !OWN.has(name))),
     q: params.get('q') ?? '',
     sort: params.get('sort') ?? undefined,
-    after: cursors.at(-1),
-    page: cursors.length,
+    place,
     setFilter: (name, value) => change((params) => put(params, name, value)),
     setAll: (filters) => setParams(filters, { replace: true }),
     setSort: (sort) => change((params) => put(params, 'sort', sort)),
-    next: (cursor) => setTrail({ address, cursors: [...cursors, cursor] }),
-    back: () => setTrail({ address, cursors: cursors.slice(0, -1) }),
+    next: (cursor) => setTrail({ address, way: [...way, behind(place, cursor, PAGE_SIZE)] }),
+    back: () => setTrail({ address, way: stepBack(way, PAGE_SIZE) }),
+    jump: (row, of) => setTrail({ address, way: [placeOf(row, of)] }),
   };
 }

@@ -14,6 +14,9 @@ interface Props {
   rows?: string;
 }
 
+const isSaid = (value: unknown) =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 export function Facts({ record, members, rows = '' }: Props) {
   const speech = useSpeech();
   return (
@@ -28,7 +31,7 @@ export function Facts({ record, members, rows = '' }: Props) {
       }}
     >
       {members
-        .filter((name) => record[name] !== null && record[name] !== undefined && record[name] !== '')
+        .filter((name) => isSaid(record[name]))
         .map((name) => {
           const to = addressOfMember(name, record);
           return (

@@ -8,7 +8,7 @@ const WHO = phrase('چه کسی می‌تواند: {roles}', 'Who can: {roles}')
 export function whyNot(speech: Speech, action: Action): string {
   if (action.allowed) return '';
   const roles = speech.list(action.who_can.map((role) => speech.choice('role', role)));
-  const text = action.why ? speech.digitsOf(action.why[speech.language]) : '';
+  const text = action.why ? speech.said(action.why) : '';
   return roles ? `${text} ${speech.say(WHO, { roles })}` : text;
 }
 

@@ -3,7 +3,7 @@ import { resolve } from '@/api/queries';
 import { isRefused } from '@/api/refusal';
 import type { Resolved } from '@/api/types';
 import { latinDigits } from '@/format/digits';
-import { ungarbled } from '@/input/codes';
+import { garbledCode, ungarbled } from '@/input/codes';
 
 async function known(code: string): Promise<Resolved | null> {
   try {
@@ -17,8 +17,12 @@ async function known(code: string): Promise<Resolved | null> {
 // Null: nothing here has this code. A number of a paper that has not come is found and not `known`.
 export async function lookUp(typed: string): Promise<Resolved | null> {
   const code = latinDigits(typed.trim());
-  const found = await known(code);
-  if (found) return found;
-  const garbled = ungarbled(code);
-  return garbled ? known(garbled) : null;
+  // A code has no Persian letters, so that where there are some the layout is likelier to have put them there.
+  const garbled = garbledCode(code);
+  const both = garbled ? [garbled, code] : [code, ungarbled(code)];
+  for (const each of both) {
+    const found = each && (await known(each));
+    if (found) return found;
+  }
+  return null;
 }

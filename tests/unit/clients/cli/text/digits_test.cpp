@@ -24,6 +24,13 @@ RC_GTEST_PROP(Grouped, IsReadAsTheNumberThatItWas, (std::int64_t number)) {
     RC_ASSERT(base::typed_whole(grouped(number, Digits::latin)).value_or(0) == number);
 }
 
+TEST(Said, KeepsCodesAsTheyArePrinted) {
+    constexpr std::string_view sentence = "از قطعه PUMP-2 در این انبار ۱۰ عدد هست.";
+    EXPECT_EQ(said(sentence, Digits::persian), sentence);
+    EXPECT_EQ(said(sentence, Digits::latin), "از قطعه PUMP-2 در این انبار 10 عدد هست.");
+    EXPECT_EQ(said("\xDB", Digits::latin), "\xDB");
+}
+
 TEST(Counted, HasOneFormForOneInEnglish) {
     constexpr Counted tags{"برچسب", "tag", "tags"};
     EXPECT_EQ(counted(1, tags, {}), "1 tag");

@@ -47,6 +47,16 @@ TEST(DefineSite, NeverChangesTheKindThatTheBooksHangOn) {
     EXPECT_TRUE(decide(network, change));
 }
 
+TEST(DefineSite, KeepsTheProvinceThatAChangeDoesNotName) {
+    auto network = a_network();
+    network.present = SiteDefined{karaj, "AG-KRJ", "Karaj", SiteKind::agent, {}, Province::alborz};
+    DefineSite change = new_agent;
+    change.site = karaj;
+    EXPECT_EQ(decide(network, change)->province, Province::alborz);
+    change.province = Province::tehran;
+    EXPECT_EQ(decide(network, change)->province, Province::tehran);
+}
+
 TEST(DefineSite, IsRefusedUnderAnAgent) {
     auto network = a_network();
     network.parent_kind = SiteKind::agent;

@@ -289,5 +289,20 @@ TEST(Commands, AndEverythingElseStandInTheOpenApiText) {
     EXPECT_GT(paths.size(), 60U);
 }
 
+TEST(Refusals, WriteNumbersInPersianAndKeepCodesAsTheyArePrinted) {
+    Shop shop;
+    shop.stock_up();
+    shop.post("/parts", R"({"code":"PUMP-2","name":"Pump","unit":"pcs"})");
+    const auto refused =
+        shop.post("/dispatches", R"({"to":"AG-KRJ","lines":[{"part":"PUMP-2","quantity":12}]})");
+    ASSERT_EQ(refused.status, 422) << refused.raw;
+    const std::string said{refused.at("messages").at("fa").as_string()};
+    EXPECT_NE(said.find("PUMP-2"), std::string::npos) << said;
+    EXPECT_NE(said.find("۱۲ عدد"), std::string::npos) << said;
+    const auto unread = shop.get("/parts?due_days=" + percent_encoded("1,5"));
+    const std::string example{unread.at("messages").at("fa").as_string()};
+    EXPECT_NE(example.find("۱٬۵۰۰"), std::string::npos) << example;
+}
+
 }  // namespace
 }  // namespace amani::http

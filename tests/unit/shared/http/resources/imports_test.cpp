@@ -24,6 +24,19 @@ TEST(Imports, RecordNothingWhenARowIsWrong) {
     EXPECT_EQ(shop.count("/parts"), 0U);
 }
 
+TEST(Imports, NameTheFirstRefusedRowsAndSayHowManyMoreThereAre) {
+    Shop shop;
+    std::string sheet = "code,name,unit\n";
+    for (int i = 0; i < 130; ++i) sheet += "!,پمپ,عدد\n";
+    const auto reply = shop.post("/imports/parts", sheet);
+    ASSERT_EQ(reply.status, 422);
+    EXPECT_EQ(reply.at("refused").as_array().size(), 100U);
+    EXPECT_EQ(reply.at("refused_rows").as_int64(), 130);
+    EXPECT_EQ(reply.at("refused_more").as_int64(), 30);
+    const std::string said{reply.at("messages").at("fa").as_string()};
+    EXPECT_NE(said.find("۳۰ سطر دیگر"), std::string::npos) << said;
+}
+
 TEST(Imports, KeepTheGoodRowsWhenAskedTo) {
     Shop shop;
     const auto reply = shop.post("/imports/parts?partial=1", parts);

@@ -151,5 +151,75 @@ TEST(Lists, AreAWorkbookFromRightToLeftForPersians) {
     EXPECT_EQ(story.shop.get_as("/used-parts?fields=colour", xlsx).status, 422);
 }
 
+TEST(Lists, OfUsedPartsSayTheNumbersOfTheirPapers) {
+    ConsignmentStory story;
+    const std::string& number = story.receipt;
+    const auto part = story.shop.get("/used-parts/" + story.tag);
+    EXPECT_EQ(part.text("receipt_number"), number);
+    EXPECT_EQ(part.at("pieces").as_array().at(0).at("receipt_number").as_string(), number);
+    const auto pieces = story.shop.get("/used-pieces?receipt_number=" + number).rows();
+    ASSERT_EQ(pieces.size(), 1U);
+    EXPECT_EQ(pieces[0].at("tag_number").as_string(), story.tag);
+    EXPECT_EQ(pieces[0].at("receipt_number").as_string(), number);
+    const auto owed = story.shop.get("/used-parts/KRJ-U-04-000002");
+    EXPECT_TRUE(owed.at("receipt_number").is_null());
+
+    const auto job =
+        story.recorded("/jobs", R"({"serial":"WM7K-000417","complaint":"x","customer":")" +
+                                    story.shop.customer + "\"}");
+    const auto fitted =
+        story.recorded("/jobs/" + job.text("id") + "/fit", R"({"part":"PUMP","payer":"company"})");
+    const auto own = story.shop.get("/used-parts/" + fitted.text("number"));
+    EXPECT_EQ(own.text("job_number"), job.text("number"));
+    EXPECT_TRUE(own.at("waybill_number").is_null());
+}
+
+TEST(Lists, JumpToAnyRow) {
+    Shop shop;
+    for (int i = 10; i < 30; ++i) {
+        const std::string code = "PUMP-" + std::to_string(i);
+        shop.post("/parts", R"({"code":")" + code + R"(","name":"Pump","unit":"pcs"})");
+    }
+    const auto codes = [&](const std::string& query) {
+        std::string all;
+        for (const auto& row : shop.get("/parts?limit=2&" + query).rows())
+            all += std::string{row.at("code").as_string()} + ' ';
+        return all;
+    };
+    EXPECT_EQ(codes("offset=0"), "PUMP-10 PUMP-11 ");
+    EXPECT_EQ(codes("offset=18"), "PUMP-28 PUMP-29 ");
+    EXPECT_EQ(codes("offset=-3"), "PUMP-27 PUMP-28 ");
+    EXPECT_EQ(codes("offset=20"), "");
+    const auto middle = shop.get("/parts?limit=2&offset=7");
+    EXPECT_EQ(codes("after=" + encoded(middle.text("next"))), "PUMP-19 PUMP-20 ");
+    EXPECT_FALSE(middle.body.as_object().contains("count"));
+    const auto counted = shop.get("/parts?limit=1&offset=7&count=all");
+    EXPECT_EQ(counted.at("count").at("value").as_int64(), 20);
+
+    EXPECT_EQ(shop.get("/parts?offset=6000000").status, 422);
+    EXPECT_EQ(shop.get("/parts?offset=x").status, 422);
+    EXPECT_EQ(shop.get("/parts?count=some").status, 422);
+    EXPECT_EQ(shop.get("/parts?offset=1&after=" + encoded(middle.text("next"))).status, 422);
+    // A file has all rows from there on.
+    const auto file = shop.get_as("/parts?fields=code&offset=18", "text/csv");
+    EXPECT_NE(file.raw.find("PUMP-29"), std::string::npos);
+    EXPECT_EQ(file.raw.find("PUMP-27"), std::string::npos);
+}
+
+TEST(Lists, CountBeyondAThousandWhenAsked) {
+    Shop shop;
+    std::string sheet = "code,name,unit\n";
+    for (int i = 1'000; i < 2'100; ++i) sheet += "P-" + std::to_string(i) + ",Pump,pcs\n";
+    ASSERT_EQ(shop.post("/imports/parts", sheet).status, 200);
+    const auto usual = shop.get("/parts?limit=1").at("count");
+    EXPECT_EQ(usual.at("value").as_int64(), 1'000);
+    EXPECT_FALSE(usual.at("exact").as_bool());
+    for (const std::string query : {"count=all", "count=all&unit=pcs"}) {
+        const auto all = shop.get("/parts?limit=1&" + query).at("count");
+        EXPECT_EQ(all.at("value").as_int64(), 1'100) << query;
+        EXPECT_TRUE(all.at("exact").as_bool()) << query;
+    }
+}
+
 }  // namespace
 }  // namespace amani::http

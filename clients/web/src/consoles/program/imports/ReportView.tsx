@@ -68,7 +68,7 @@ export function ReportView({ report, prepared, isTrial, name }: Props) {
                     <TableCell>{speech.number(row.line)}</TableCell>
                     <TableCell>
                       <Typography variant="body2">
-                        <bdi>{speech.digitsOf(row[speech.language])}</bdi>
+                        <bdi>{speech.said(row)}</bdi>
                       </Typography>
                     </TableCell>
                   </TableRow>

@@ -27,9 +27,9 @@ function TroubleView({ trouble }: { trouble: Trouble }) {
   return (
     <Alert severity={SEVERITY[trouble.kind]} data-code={trouble.code}>
       <Typography sx={{ fontWeight: 600 }}>
-        {trouble.messages[speech.language]} ({speech.say(SINCE, { since: speech.ago(trouble.since) })})
+        {speech.said(trouble.messages)} ({speech.say(SINCE, { since: speech.ago(trouble.since) })})
       </Typography>
-      {trouble.remedy && <Typography variant="body2">{trouble.remedy[speech.language]}</Typography>}
+      <Typography variant="body2">{speech.said(trouble.remedy)}</Typography>
       {trouble.detail && (
         <Typography variant="caption" component="p" dir="ltr" lang="en">
           {trouble.detail}

@@ -56,7 +56,7 @@ export function InspectedPart({ id, onDone }: { id: string; onDone: () => void }
         {action?.allowed && action.href && piece ? (
           <Bench piece={piece} tag={found.number ?? id} href={action.href} onDone={onDone} />
         ) : (
-          action?.why && <Alert severity="info">{speech.digitsOf(action.why[speech.language])}</Alert>
+          action?.why && <Alert severity="info">{speech.said(action.why)}</Alert>
         )}
       </Stack>
     </Panel>

@@ -26,6 +26,7 @@ import { trialOf } from './trial';
 
 const NO_TAG = phrase('بدون برچسب', 'no tag');
 const SCAN_PART = phrase('داده‌اش نرسیده؛ کد قطعه را اسکن کنید', 'its data has not come; scan its part');
+const WHOSE = phrase('از کجا آمده؟ بارنامه را اسکن کنید', 'where does it come from? scan its waybill');
 const NO_DEBT = phrase('تعهد بازی برای آن پیدا نشد', 'no open debt was found for it');
 const OLDEST = phrase('قدیمی‌ترین تعهد', 'oldest debt');
 const TAKE = phrase('همین است (Y)', 'it is this one (Y)');
@@ -54,7 +55,7 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
   const verdict = data && verdictOf(data);
   const known = standing ?? verdict?.standing;
   const colour = known ? colourOf(known) : error ? 'red' : 'amber';
-  const wrong = problem ?? (error ? refusalOf(error).messages[speech.language] : undefined);
+  const wrong = problem ?? (error ? speech.said(refusalOf(error).messages) : undefined);
   const look = LOOK[colour];
   return (
     <Box
@@ -88,9 +89,10 @@ export function PieceRow({ piece, receipt, standing, problem, isLast, onTake, on
       <Box sx={{ gridColumn: { xs: 1, md: 'auto' }, minWidth: 0 }}>
         <Code text={piece.part} /> <bdi>{piece.name}</bdi> <Code text={piece.serial} />
         <Typography variant="body2" component="div" color={wrong ? 'error' : 'text.secondary'}>
-          {wrong && speech.digitsOf(wrong)}
+          {wrong}
           {!wrong && lacksPart(piece) && speech.say(SCAN_PART)}
-          {!piece.tag && !offer && speech.say(NO_DEBT)}
+          {!wrong && !lacksPart(piece) && receipt.holder === null && speech.say(WHOSE)}
+          {!piece.tag && receipt.holder !== null && !offer && speech.say(NO_DEBT)}
           {known === 'duplicate' && piece.tag && <EarlierReceipt tag={piece.tag} />}
           {offer && (
             <>

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { listPage, record } from '@/api/queries';
 import type { Schemas } from '@/api/types';
 import { latinDigits } from '@/format/digits';
+import { siteOnPaper } from '@/input/codes';
 import { lookUp } from '@/parts/scan/lookUp';
 import type { Read, Receipt } from './receipt';
 
@@ -11,13 +12,14 @@ type Debt = Schemas['UsedPartRow'];
 const UNSETTLED = 'owed,removed,shipped,rejected';
 const OFFERS = 20; // the oldest debts of a part, for as many pieces of it without a tag
 
-const tagOf = (number: string, debt: Omit<Debt, 'number'> | null): Read => ({
+// A tag whose data has not come is of the site that its paper names.
+const tagOf = (number: string, debt: Omit<Debt, 'number'> | null, site: string | null = null): Read => ({
   kind: 'tag',
   number,
   part: debt?.part_code ?? '',
   name: debt?.part_name ?? '',
   serial: debt?.part_serial ?? '',
-  holder: debt?.holder_code ?? null,
+  holder: debt?.holder_code ?? site,
 });
 
 // The debt of the piece that has this serial.
@@ -38,14 +40,18 @@ async function offersOf(client: QueryClient, part: string, holder: string | null
 export async function readScan(client: QueryClient, code: string, receipt: Receipt): Promise<Read | null> {
   const found = await lookUp(code);
   if (found?.kind === 'used_part')
-    return tagOf(found.number, found.id ? await client.query(record('used-parts', found.id)) : null);
+    return tagOf(
+      found.number,
+      found.id ? await client.query(record('used-parts', found.id)) : null,
+      siteOnPaper(code),
+    );
   if (found?.kind === 'part') {
     const offers = await offersOf(client, found.number, receipt.holder);
     return { kind: 'part', code: found.number, name: found.name ?? '', offers };
   }
   if (found?.kind === 'waybill') {
     const waybill = found.id ? await client.query(record('waybills', found.id)) : null;
-    return { kind: 'waybill', number: found.number, from: waybill?.from_site_code ?? null };
+    return { kind: 'waybill', number: found.number, from: waybill?.from_site_code ?? siteOnPaper(code) };
   }
   if (found?.kind === 'site' || found?.kind === 'agent') return { kind: 'holder', code: found.number };
   return debtOfSerial(client, latinDigits(code).toUpperCase());

@@ -42,6 +42,9 @@ export type Read =
   | { kind: 'waybill'; number: string; from: string | null }
   | { kind: 'holder'; code: string };
 
+// What people call what was scanned: not the whole text of a QR code.
+export const calledBy = (read: Read): string => ('number' in read ? read.number : read.code);
+
 export type Outcome = 'piece' | 'completed' | 'already' | 'head';
 
 // What lacks its part cannot be received yet.

@@ -8,10 +8,10 @@ import { bodyOfReceipt, lacksPart, offerOf, type Piece, type Receipt } from './r
 export const COMMAND = 'ReceiveUsedParts';
 export const HREF = '/used-receipts';
 
-// A piece without a tag is tried out as the one whose debt it would end; when none is left for it,
+// Whose it is must be known. A piece without a tag is tried out as the one whose debt it would end; when none is left for it,
 // alone it would be credited for a debt that another piece ends.
 export const isTried = (receipt: Receipt, piece: Piece): boolean =>
-  !lacksPart(piece) && (piece.tag !== '' || offerOf(receipt, piece) !== null);
+  receipt.holder !== null && !lacksPart(piece) && (piece.tag !== '' || offerOf(receipt, piece) !== null);
 
 export function trialOf(receipt: Receipt, piece: Piece) {
   const line = { ...piece, tag: piece.tag || (offerOf(receipt, piece) ?? '') };

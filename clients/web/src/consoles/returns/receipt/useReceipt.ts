@@ -6,7 +6,7 @@ import { isRefused } from '@/api/refusal';
 import { beep } from '@/input/beep';
 import { useTell } from '@/parts/Toasts';
 import { filled, phrase, type Phrase } from '@/words/phrase';
-import { colourOf, lacksPart, taken, verdictOf, type Piece, type Receipt } from './receipt';
+import { calledBy, colourOf, lacksPart, taken, verdictOf, type Piece, type Receipt } from './receipt';
 import { readScan } from './reading';
 import { isTried, trialOf } from './trial';
 
@@ -18,6 +18,10 @@ const SAID = {
   needsPart: phrase(
     'داده‌های «{code}» هنوز نرسیده است؛ کد قطعه را اسکن کنید.',
     'The data of “{code}” has not come yet; scan the code of its part.',
+  ),
+  needsHolder: phrase(
+    '«{code}» از کجا آمده است؟ بارنامه را اسکن یا «در تعهد» را پر کنید.',
+    'Where does “{code}” come from? Scan its waybill, or fill in the holder.',
   ),
   noDebt: phrase(
     'برای «{code}» تعهد بازی پیدا نشد؛ برچسب یا صاحب آن را بیابید.',
@@ -34,6 +38,7 @@ const SOUND = {
   already: 'already',
   red: 'unknown',
   needsPart: 'unknown',
+  needsHolder: 'unknown',
   noDebt: 'unknown',
   unknown: 'unknown',
   refused: 'unknown',
@@ -55,6 +60,7 @@ export function useReceipt(initial: Receipt) {
   const judged = useCallback(
     async (piece: Piece): Promise<Said> => {
       if (lacksPart(piece)) return 'needsPart';
+      if (latest.current.holder === null) return 'needsHolder';
       if (!isTried(latest.current, piece)) return 'noDebt';
       try {
         const verdict = verdictOf(await client.query(trialOf(latest.current, piece)));
@@ -68,9 +74,9 @@ export function useReceipt(initial: Receipt) {
   );
   const take = useCallback(
     async (code: string) => {
-      const say = (what: Said) => {
+      const say = (what: Said, called = code) => {
         beep(SOUND[what]);
-        setSaid(filled(SAID[what], { code: `\u2066${code}\u2069` }));
+        setSaid(filled(SAID[what], { code: `\u2066${called}\u2069` }));
       };
       try {
         const read = await readScan(client, code, latest.current);
@@ -82,8 +88,8 @@ export function useReceipt(initial: Receipt) {
         change(next);
         const piece = next.pieces.at(-1);
         if (outcome === 'already' || outcome === 'head' || !piece)
-          say(outcome === 'already' ? outcome : 'head');
-        else say(await judged(piece));
+          say(outcome === 'already' ? outcome : 'head', calledBy(read));
+        else say(await judged(piece), calledBy(read));
       } catch (error) {
         beep('unknown');
         tell({ error });

@@ -90,9 +90,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
     speech.fields('AdmitDevice').find((field) => field.member === member)?.[speech.language] ?? '';
   const problemOf = (member: string) => {
     if (form.lacking === member) return speech.say(MISSING);
-    return form.refusal?.field === member
-      ? speech.digitsOf(form.refusal.messages[speech.language])
-      : undefined;
+    return form.refusal?.field === member ? speech.said(form.refusal.messages) : undefined;
   };
   const text = (member: 'accessories' | 'cosmetic_state') => (
     <TextField

@@ -60,8 +60,8 @@ export function GoodsForm(props: Props) {
     ...(trial.data?.warnings ?? []),
   ];
   const problemOf = (at: number) => {
-    const text = saysOf(said, at)?.messages[speech.language];
-    return text && speech.digitsOf(text);
+    const text = saysOf(said, at)?.messages;
+    return text && speech.said(text);
   };
   const conditions = speech.enums.condition?.map(({ value }) => value) ?? [];
   return (
