@@ -20,7 +20,7 @@ const WIDTHS: Record<string, number> = {
 
 export const NUMBER = 'amani-number'; // the class of cells whose digits stand in line
 const AROUND_HEAD = 26; // px
-const SORT_ARROW = 28;
+const SORT_ARROW = 34;
 const LETTER = 8.4; // of a head, on an average
 
 // Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
