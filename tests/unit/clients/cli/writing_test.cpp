@@ -67,6 +67,8 @@ TEST_F(Writing, SaysWhyARuleRefuses) {
               "Only 3 of PUMP are here.\nfield: lines[0].quantity\nSend 3.\nwho can: store\n");
     EXPECT_EQ(json::parse(node_.asked().front().body).at("lines").as_array().size(), 2U);
     environment_["LANG"] = "fa_IR";
+    EXPECT_THAT(run(words).err, HasSubstr("از PUMP تنها 3 عدد هست."));  // into a pipe
+    sit_at_a_terminal();
     EXPECT_THAT(run(words).err, HasSubstr("از PUMP تنها ۳ عدد هست."));
 }
 
