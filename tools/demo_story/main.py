@@ -45,7 +45,7 @@ def choose(net, options):
 def open_network(net, options, root):
     hub = Hub(options.bin, f"{root}/hub", network.HUB, "مرکز تهران")
     for code, kind, name, _, _ in network.SITES:
-        hub.api.command("/sites", {"code": code, "kind": kind, "name": name})
+        hub.api.command("/sites", {"code": code, "kind": kind, "name": name, "province": network.PROVINCES[code]})
     sites = {}
     for code, *_ in network.SITES:
         invite = hub.api.command("/invites", {"site": code})["invite"]

@@ -21,6 +21,9 @@ SITES = [
     ("TECH-01", "technician", "تکنسین تهران", 8, None),
 ]
 
+PROVINCES = {"BR-MHD": "khorasan_razavi", "BR-ISF": "isfahan", "AG-KRJ": "alborz", "AG-SHZ": "fars", "AG-AHV": "khuzestan",
+             "TECH-01": "tehran"}
+
 FIRST = "علی زهرا رضا مریم حسین فاطمه محمد سارا مهدي ليلا کاوه نرگس بهرام شیرین".split()
 LAST = "رضایی احمدي کریمی موسوی حسینی جعفري نوری صادقی اکبري رحیمی قاسمی ملکی".split()
 CITIES = "کرج شیراز اهواز مشهد اصفهان تهران".split()
