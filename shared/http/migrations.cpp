@@ -41,6 +41,11 @@ CREATE TABLE http_import(
   user_name TEXT NOT NULL, day INTEGER NOT NULL, is_doubtful INTEGER NOT NULL,
   idempotency_key TEXT NOT NULL, request_hash BLOB NOT NULL,
   line INTEGER NOT NULL, recorded TEXT NOT NULL);
+)"},
+                         store::Migration{4, "what the last import of a kind has changed", R"(
+CREATE TABLE http_imported(
+  kind TEXT NOT NULL, import INTEGER NOT NULL, event INTEGER NOT NULL, line INTEGER NOT NULL,
+  before TEXT NOT NULL, PRIMARY KEY(kind, event));
 )"}};
 
 }  // namespace

@@ -190,16 +190,17 @@ void CatalogueProjection::apply(const domain::Event& event, const domain::VatRat
 
 namespace {
 constexpr std::string_view model_by_id =
-    "SELECT id, code, brand, type, name, warranty_months, warranty_start FROM model WHERE id = ?1";
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
+    "WHERE id = ?1";
 constexpr std::string_view model_by_code =
-    "SELECT id, code, brand, type, name, warranty_months, warranty_start FROM model WHERE code = "
-    "?1";
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
+    "WHERE code = ?1";
 constexpr std::string_view part_by_id =
-    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models FROM "
-    "part WHERE id = ?1";
+    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event "
+    "FROM part WHERE id = ?1";
 constexpr std::string_view part_by_code =
-    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models FROM "
-    "part WHERE code = ?1";
+    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event "
+    "FROM part WHERE code = ?1";
 }  // namespace
 
 std::optional<ModelRow> model(store::Database& database, base::ModelId id) {
@@ -226,6 +227,19 @@ std::vector<PriceListRow> price_lists(store::Database& database) {
 
 std::optional<PriceRow> price_on(store::Database& database, base::PartId part, base::Day day) {
     return row<PriceRow>(database, select_price, part, day);
+}
+
+std::optional<StandingPrice> price_in(store::Database& database, base::PriceListId list,
+                                      base::PartId part) {
+    return row<StandingPrice>(
+        database, "SELECT price, event FROM price WHERE part = ?1 AND list = ?2", part, list);
+}
+
+std::optional<StandingTariff> tariff_from(store::Database& database, base::PartId part,
+                                          base::Day valid_from) {
+    return row<StandingTariff>(
+        database, "SELECT labour, recovery, event FROM tariff WHERE part = ?1 AND valid_from = ?2",
+        part, valid_from);
 }
 
 }  // namespace amani::views

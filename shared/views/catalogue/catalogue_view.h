@@ -44,9 +44,11 @@ struct ModelRow {
     std::string name;
     std::int32_t warranty_months = 0;
     domain::WarrantyStart warranty_start{};
+    base::EventId defined;  // its last definition
 };
 BOOST_DESCRIBE_STRUCT(ModelRow, (),
-                      (id, code, brand, device_kind, name, warranty_months, warranty_start))
+                      (id, code, brand, device_kind, name, warranty_months, warranty_start,
+                       defined))
 
 struct PartRow {
     base::PartId id;
@@ -58,10 +60,11 @@ struct PartRow {
     std::int32_t due_days = 0;
     std::string substitutes;  // a line a code, in the order to suggest
     std::string fits_models;  // a line a code; empty: any
+    base::EventId defined;    // its last definition
 };
 BOOST_DESCRIBE_STRUCT(PartRow, (),
                       (id, code, name, unit, tracking, returnable, due_days, substitutes,
-                       fits_models))
+                       fits_models, defined))
 
 struct PriceListRow {
     base::PriceListId id;
@@ -80,6 +83,21 @@ struct PriceRow {
 };
 BOOST_DESCRIBE_STRUCT(PriceRow, (), (list, list_name, valid_from, part, price))
 
+// A price as it stands in its list.
+struct StandingPrice {
+    base::Rial price;
+    base::EventId set;
+};
+BOOST_DESCRIBE_STRUCT(StandingPrice, (), (price, set))
+
+// Labour and recovery value of a part from a day on.
+struct StandingTariff {
+    base::Rial labour;
+    base::Rial recovery;
+    base::EventId set;
+};
+BOOST_DESCRIBE_STRUCT(StandingTariff, (), (labour, recovery, set))
+
 [[nodiscard]] std::optional<ModelRow> model(store::Database& database, base::ModelId id);
 [[nodiscard]] std::optional<ModelRow> model_with_code(store::Database& database,
                                                       std::string_view code);
@@ -91,6 +109,11 @@ BOOST_DESCRIBE_STRUCT(PriceRow, (), (list, list_name, valid_from, part, price))
 // part.
 [[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part,
                                                base::Day day);
+
+[[nodiscard]] std::optional<StandingPrice> price_in(store::Database& database,
+                                                    base::PriceListId list, base::PartId part);
+[[nodiscard]] std::optional<StandingTariff> tariff_from(store::Database& database,
+                                                        base::PartId part, base::Day valid_from);
 
 extern const List models_list;
 extern const List parts_list;

@@ -1,7 +1,8 @@
 // A sheet that is tried out or recorded. A large one is work that goes on at the site: a task.
+import { queryOptions } from '@tanstack/react-query';
 import { newKey } from './commands';
 import { isRefused } from './refusal';
-import { respond } from './request';
+import { request, respond } from './request';
 import type { Schemas, Task } from './types';
 
 export type ImportReport = Schemas['ImportReport'];
@@ -54,3 +55,18 @@ export function answerOf(task: Task): SheetAnswer | null {
   const report = reportIn(task.refusal);
   return report && { report, wasRefused: true };
 }
+
+// What would become of an import if it were taken back.
+export const tryTakingBack = (noun: string, number: number) =>
+  queryOptions({
+    queryKey: ['imports', 'take-back', noun, number],
+    queryFn: ({ signal }) =>
+      request<Schemas['ImportTakenBack']>(`/imports/${noun}/take-back`, {
+        method: 'POST',
+        query: { dry_run: true, import: number },
+        signal,
+      }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });

@@ -2,6 +2,7 @@
 
 #include "shared/app/catalogue/load.h"
 #include "shared/base/ensure.h"
+#include "shared/base/fold.h"
 #include "shared/domain/catalogue/import.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
@@ -31,6 +32,58 @@ Detail part_detail(SiteApi& api) {
                       {"fits_models", shapes::list_of(shapes::text())}};
     return detail;
 }
+
+// How what a command defines stands now, as the command that defines it so.
+std::optional<Stood<domain::DefineModel>> stood(store::Database& database,
+                                                const domain::DefineModel& command) {
+    const auto row = views::model_with_code(database, base::code_key(command.code));
+    if (!row) return std::nullopt;
+    return Stood<domain::DefineModel>{{.code = row->code,
+                                       .brand = row->brand,
+                                       .device_kind = row->device_kind,
+                                       .name = row->name,
+                                       .warranty_months = row->warranty_months,
+                                       .warranty_start = row->warranty_start},
+                                      row->defined};
+}
+
+std::optional<Stood<domain::DefinePart>> stood(store::Database& database,
+                                               const domain::DefinePart& command) {
+    const auto row = views::part_with_code(database, base::code_key(command.code));
+    if (!row) return std::nullopt;
+    return Stood<domain::DefinePart>{{.code = row->code,
+                                      .name = row->name,
+                                      .unit = row->unit,
+                                      .tracking = row->tracking,
+                                      .returnable = row->returnable,
+                                      .due_days = row->due_days,
+                                      .substitutes = views::lines_in(row->substitutes),
+                                      .fits_models = views::lines_in(row->fits_models)},
+                                     row->defined};
+}
+
+std::optional<Stood<domain::SetPrice>> stood(store::Database& database,
+                                             const domain::SetPrice& command) {
+    const auto row = views::price_in(database, command.list, command.part);
+    if (!row) return std::nullopt;
+    auto before = command;
+    before.price = row->price;
+    return Stood<domain::SetPrice>{before, row->set};
+}
+
+std::optional<Stood<domain::SetTariff>> stood(store::Database& database,
+                                              const domain::SetTariff& command) {
+    const auto row = views::tariff_from(database, command.part, command.valid_from);
+    if (!row) return std::nullopt;
+    auto before = command;
+    before.labour = row->labour;
+    before.recovery = row->recovery;
+    return Stood<domain::SetTariff>{before, row->set};
+}
+
+constexpr auto stands = [](store::Database& database, const auto& command) {
+    return stood(database, command);
+};
 
 }  // namespace
 
@@ -88,13 +141,13 @@ Console catalogue_console(SiteApi& api) {
         .looks =
             {{.kind = views::part_record, .number = "code", .name = "name", .column = "search"},
              {.kind = views::model_record, .number = "code", .name = "name", .column = "search"}},
-        .sheets = {sheet_of<domain::DefinePart, domain::part_columns, domain::part_from>(
+        .sheets = {sheet_of<domain::DefinePart, domain::part_columns, domain::part_from, stands>(
                        views::parts_list),
-                   sheet_of<domain::DefineModel, domain::model_columns, domain::model_from>(
+                   sheet_of<domain::DefineModel, domain::model_columns, domain::model_from, stands>(
                        views::models_list),
-                   sheet_of<domain::SetPrice, domain::price_columns, domain::price_from>(
+                   sheet_of<domain::SetPrice, domain::price_columns, domain::price_from, stands>(
                        views::prices_list),
-                   sheet_of<domain::SetTariff, domain::tariff_columns, domain::tariff_from>(
+                   sheet_of<domain::SetTariff, domain::tariff_columns, domain::tariff_from, stands>(
                        views::tariffs_list)}};
 }
 

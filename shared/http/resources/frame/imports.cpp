@@ -2,6 +2,7 @@
 
 #include "shared/http/resources/frame/console.h"
 #include "shared/http/resources/frame/large_imports.h"
+#include "shared/http/resources/frame/taking_back.h"
 #include "shared/http/schema.h"
 
 #include <utility>
@@ -13,8 +14,17 @@ namespace {
 Answered<Answer> import_at_once(SiteApi& api, const LargeImports& imports, const Command& command) {
     auto import = imports.wanted(command.request);
     if (!import) return base::Refused{std::move(import).error()};
+    const bool has_way_back = import->kind.restore != nullptr;
+    if (has_way_back) {
+        import->memory = std::make_shared<ImportMemory>(api.database(), import->kind.name);
+        import->memory->begin(api.desk().journal.position());
+    }
     const auto run = import->kind.begin(api.desk(), *import);
     while (run->take(limits::rows_gathered)) {
+    }
+    if (has_way_back) {
+        run->report().import = import->memory->import();
+        run->report().restorable = import->memory->restorable();
     }
     auto answer = answer_of(run->report(), import->rows);
     // One change is enough to wake the clients; a thousand would not fit into the ring.
@@ -34,6 +44,7 @@ std::vector<Route> import_routes(SiteApi& api, std::span<const Console> consoles
     std::vector<SheetKind> kinds;
     for (const auto& console : consoles)
         kinds.insert(kinds.end(), console.sheets.begin(), console.sheets.end());
+    Route back = take_back_route(api, kinds);
     const auto large = std::make_shared<LargeImports>(api, std::move(kinds));
     Route route{
         .method = Method::post,
@@ -58,6 +69,7 @@ std::vector<Route> import_routes(SiteApi& api, std::span<const Console> consoles
         .other_responses = {{202, shape_named("Task")}, {422, refused_import_schema()}}};
     std::vector<Route> all;
     all.push_back(std::move(route));
+    all.push_back(std::move(back));
     return all;
 }
 

@@ -29,8 +29,8 @@ constexpr std::string_view delete_job = "DELETE FROM http_import";
 std::string stored(const ImportReport& report) {
     return json::serialize(json::object{{"rows", report.rows},
                                         {"recorded", report.recorded},
-                                        {"refused", report.refused},
-                                        {"shown", report.shown}});
+                                        {"refused", report.refused.count()},
+                                        {"shown", report.refused.shown()}});
 }
 
 ImportReport report_in(std::string_view text) {
@@ -39,8 +39,7 @@ ImportReport report_in(std::string_view text) {
     ImportReport report;
     report.rows = number("rows");
     report.recorded = number("recorded");
-    report.refused = number("refused");
-    report.shown = value.at("shown").as_array();
+    report.refused = {number("refused"), value.at("shown").as_array()};
     return report;
 }
 
@@ -172,6 +171,8 @@ void LargeImports::tried_out(const std::shared_ptr<Job>& job, const std::excepti
 
 void LargeImports::store_begin(Job& job) {
     api_.ports().transact([&] {
+        // It is too large to be taken back in one go, and so is no more the one before it.
+        ImportMemory{api_.database(), job.import.kind.name}.begin(api_.desk().journal.position());
         // One that cannot go on any more, since its sheet is gone, makes room.
         api_.database().cached(delete_job).run();
         api_.database()

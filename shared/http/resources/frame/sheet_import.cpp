@@ -61,15 +61,6 @@ class SiteDirectory final : public domain::Directory {
     app::References references_;
 };
 
-void refuse(ImportReport& report, std::int64_t line, const Refusal& why) {
-    ++report.refused;
-    if (report.shown.size() >= most_shown) return;
-    json::object row = to_json(why);
-    row["line"] = line;
-    row["message"] = to_json(why.message);
-    report.shown.push_back(std::move(row));
-}
-
 Refusal wrong_encoding() {
     return {
         .code = "import.not_utf8",
@@ -117,12 +108,13 @@ std::vector<std::string> headings_of(const views::List& list) {
 }
 
 // How many rows were refused, and how many of them the answer has no room for.
-Text refused_rows(const ImportReport& report, std::int64_t more) {
+Text refused_rows(const ImportReport& report) {
+    const auto more = report.refused.more();
     Text text{
         fmt::format("{} سطر از {} سطر پذیرفته نشد؛ هیچ‌یک ثبت نشد.",
-                    domain::number_fa(report.refused), domain::number_fa(report.rows)),
+                    domain::number_fa(report.refused.count()), domain::number_fa(report.rows)),
         fmt::format("{} of {} rows were refused; none was recorded.",
-                    domain::number_en(report.refused), domain::number_en(report.rows))};
+                    domain::number_en(report.refused.count()), domain::number_en(report.rows))};
     if (more > 0) {
         text.fa +=
             fmt::format(" {} سطر دیگر هم هست که نام برده نشده است.", domain::number_fa(more));
@@ -137,6 +129,35 @@ bool is_blank(const base::CsvRow& row) {
 }
 
 }  // namespace
+
+void RowRefusals::add(std::int64_t line, const Refusal& why) {
+    ++count_;
+    if (shown_.size() >= most_shown) return;
+    json::object row = to_json(why);
+    row["line"] = line;
+    row["message"] = to_json(why.message);
+    shown_.push_back(std::move(row));
+}
+
+domain::RefusalText changed_since() {
+    return {.code = "import.changed_since",
+            .fa = "پس از این ورود دوباره تغییر کرده است.",
+            .en = "It was changed again since this import.",
+            .remedy_fa = "اگر باید به حال پیشین برگردد، خود آن را تغییر دهید.",
+            .remedy_en = "If it is to be as it was, change it itself."};
+}
+
+domain::RefusalText kept_by_another_version() {
+    return {
+        .code = "import.kept_by_another_version",
+        .fa =
+            "این ورود را نسخه دیگری از برنامه ثبت کرده است و حال پیشین خوانده نمی‌شود.",
+        .en =
+            "Another version of the program recorded this import, and what was before it "
+            "cannot be read.",
+        .remedy_fa = "اگر باید به حال پیشین برگردد، خود آن را تغییر دهید.",
+        .remedy_en = "If it is to be as it was, change it itself."};
+}
 
 std::unique_ptr<domain::Directory> site_directory(store::Database& database) {
     return std::make_unique<SiteDirectory>(database);
@@ -183,7 +204,7 @@ void SheetRun::go_on_behind(std::int64_t line, ImportReport report) {
 std::optional<base::CsvRow> SheetRun::next() {
     auto row = reader_.next();
     if (!row) {
-        refuse(report_, row.error().line, refusal_of(row.error()));
+        report_.refused.add(row.error().line, refusal_of(row.error()));
         return std::nullopt;
     }
     if (*row) line_ = (*row)->line;
@@ -192,7 +213,7 @@ std::optional<base::CsvRow> SheetRun::next() {
 
 void SheetRun::end() {
     has_ended_ = true;
-    if (!header_ && report_.refused == 0) refuse(report_, 1, empty_sheet());
+    if (!header_ && report_.refused.count() == 0) report_.refused.add(1, empty_sheet());
 }
 
 void SheetRun::read_header(const base::CsvRow& row) {
@@ -204,51 +225,61 @@ void SheetRun::read_header(const base::CsvRow& row) {
         report_.not_read = json::array(header_->not_read().begin(), header_->not_read().end());
         return;
     }
-    refuse(report_, row.line, http::refusal_of(header.error()));
+    report_.refused.add(row.line, http::refusal_of(header.error()));
     has_ended_ = true;
 }
 
 void SheetRun::take_row(const base::CsvRow& row) {
     ++report_.rows;
+    if (import_.memory) import_.memory->at(row.line);
     auto answer = take_(domain::SheetRow{*header_, row.fields, sense_});
-    if (!answer) return refuse(report_, row.line, http::refusal_of(answer.error()));
+    if (!answer) return report_.refused.add(row.line, http::refusal_of(answer.error()));
     if (answer->waits_for_confirmation)
-        return refuse(report_, row.line, http::refusal_of(answer->warnings.front()));
+        return report_.refused.add(row.line, http::refusal_of(answer->warnings.front()));
     ++report_.recorded;
     if (!answer->events.empty()) report_.last = std::move(answer).value();
 }
 
 Answer answer_of(const ImportReport& report, Rows rows) {
     json::object body;
-    const auto more = report.refused - static_cast<std::int64_t>(report.shown.size());
-    const bool fails = report.refused > 0 && (rows == Rows::all_or_none || report.recorded == 0);
+    const bool fails =
+        report.refused.count() > 0 && (rows == Rows::all_or_none || report.recorded == 0);
     if (fails) {
-        body = to_json(Refusal{.code = "import.rows_refused",
-                               .numbers = {{"rows", report.rows}, {"refused", report.refused}},
-                               .message = refused_rows(report, more),
-                               .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
-                                          "Correct these rows and send the file again."}});
+        body =
+            to_json(Refusal{.code = "import.rows_refused",
+                            .numbers = {{"rows", report.rows}, {"refused", report.refused.count()}},
+                            .message = refused_rows(report),
+                            .remedy = {"سطرهای نادرست را درست کنید و فایل را دوباره بفرستید.",
+                                       "Correct these rows and send the file again."}});
     }
     body["rows"] = report.rows;
     body["recorded"] = fails ? 0 : report.recorded;
-    body["refused_rows"] = report.refused;
-    body["refused"] = report.shown;
-    body["refused_more"] = more;
+    body["refused_rows"] = report.refused.count();
+    body["refused"] = report.refused.shown();
+    body["refused_more"] = report.refused.more();
+    body["can_be_taken_back"] = fails ? 0 : report.restorable;
+    if (!fails && report.restorable > 0) body["import"] = report.import;
     body["columns_not_read"] = report.not_read;
     return {fails ? 422 : 200, std::move(body)};
 }
 
-json::object import_report_schema() {
+json::object row_refusals_schema() {
     json::object refused = shapes::list_of(
         named("RowRefusal", with_members(refusal_schema(), {{"line", shapes::whole_number()},
                                                             {"message", shape_named("Text")}})));
     refused["maxItems"] = most_shown;
+    return refused;
+}
+
+json::object import_report_schema() {
     return shapes::object_of({{"rows", shapes::whole_number()},
                               {"recorded", shapes::whole_number()},
                               {"refused_rows", shapes::whole_number()},
-                              {"refused", std::move(refused)},
+                              {"refused", row_refusals_schema()},
                               {"refused_more", shapes::whole_number()},
-                              {"columns_not_read", shapes::list_of(shapes::text())}});
+                              {"can_be_taken_back", shapes::whole_number()},
+                              {"columns_not_read", shapes::list_of(shapes::text())}},
+                             {{"import", shapes::whole_number()}});
 }
 
 }  // namespace amani::http

@@ -4,10 +4,12 @@
 
 #include "shared/app/give.h"
 #include "shared/base/csv.h"
+#include "shared/codec/codec.h"
 #include "shared/domain/sheet/directory.h"
 #include "shared/domain/sheet/sheet.h"
 #include "shared/http/command.h"
 #include "shared/http/kept_body.h"
+#include "shared/http/resources/frame/import_memory.h"
 #include "shared/views/rows/listing.h"
 
 #include <boost/json.hpp>
@@ -29,6 +31,13 @@ enum class Rows { all_or_none, good_ones };
 struct SheetImport;
 class SheetRun;
 
+// What stands where a command is to be recorded: the command that says it, and the event that did.
+template <class Cmd>
+struct Stood {
+    Cmd command;
+    base::EventId by;
+};
+
 // A kind of sheet, and what each of its rows becomes.
 struct SheetKind {
     std::string_view name;     // "parts"
@@ -36,6 +45,11 @@ struct SheetKind {
     const views::List* list;   // of what is imported: a sheet that it exported is taken
     // Nothing is recorded yet. The desk must outlive the run.
     std::unique_ptr<SheetRun> (*begin)(app::Desk&, const SheetImport&) = nullptr;
+    // Makes what `recorded` has changed again what it was; refused when it was changed since. Null:
+    // there is no way back, since no command undoes this one. That it changes what is defined is
+    // what was asked for, and no warning.
+    app::Answer (*restore)(app::Desk&, const app::Author&, base::EventId recorded,
+                           std::string_view before) = nullptr;
 };
 
 struct SheetImport {
@@ -44,13 +58,34 @@ struct SheetImport {
     std::shared_ptr<const KeptBody> sheet;
     Rows rows = Rows::all_or_none;
     app::Doubtful doubtful = app::Doubtful::waits;  // rows with warnings are refused with them
+    std::shared_ptr<ImportMemory> memory = {};      // null: it is not to be taken back
 };
+
+// Rows that were refused: all are counted, the first ones told.
+class RowRefusals {
+  public:
+    RowRefusals() = default;
+    RowRefusals(std::int64_t count, boost::json::array shown)
+        : count_(count), shown_(std::move(shown)) {}
+    void add(std::int64_t line, const Refusal& why);
+    [[nodiscard]] std::int64_t count() const { return count_; }
+    [[nodiscard]] const boost::json::array& shown() const { return shown_; }
+    [[nodiscard]] std::int64_t more() const {
+        return count_ - static_cast<std::int64_t>(shown_.size());
+    }
+
+  private:
+    std::int64_t count_ = 0;
+    boost::json::array shown_;
+};
+[[nodiscard]] boost::json::object row_refusals_schema();
 
 struct ImportReport {
     std::int64_t rows = 0;
     std::int64_t recorded = 0;
-    std::int64_t refused = 0;
-    boost::json::array shown;     // the first refused rows
+    std::int64_t import = 0;      // its number, by which it is taken back
+    std::int64_t restorable = 0;  // things that were there before and can become what they were
+    RowRefusals refused;
     boost::json::array not_read;  // the headings of columns that were left alone
     app::Recorded last;           // of the last row that recorded something
 };
@@ -100,33 +135,72 @@ class SheetRun {
     bool has_ended_ = false;
 };
 
+// Gives a command, and keeps what stood in its place.
+template <class Cmd, class How>
+[[nodiscard]] app::Answer give_remembered(app::Desk& desk, const app::Author& author, Cmd command,
+                                          app::Doubtful doubtful, ImportMemory& memory,
+                                          How stands) {
+    desk.journal.flush();
+    const std::optional<Stood<Cmd>> before = stands(desk.database, command);
+    auto answer = app::give(desk, author, std::move(command), doubtful);
+    if (answer && !answer->events.empty())
+        memory.remember(answer->id(), before ? before->by : base::EventId{},
+                        before ? boost::json::serialize(codec::to_json(before->command)) : "");
+    return answer;
+}
+
 // The codes that this store knows.
 [[nodiscard]] std::unique_ptr<domain::Directory> site_directory(store::Database& database);
 
+// Somebody has changed it since it was imported.
+[[nodiscard]] domain::RefusalText changed_since();
+// The command has other members in the version of this program that recorded the import.
+[[nodiscard]] domain::RefusalText kept_by_another_version();
+
 // A sheet of rows that become commands of type Cmd, under the name of the list of what they make:
 // `columns()` are its columns, `read` makes a command of a row (with the directory, where a row
-// names things by their codes).
-template <class Cmd, auto columns, auto read>
+// names things by their codes). Where Cmd defines something anew, `stands` tells how that is
+// defined now (std::optional<Stood<Cmd>>), and an import can be taken back.
+template <class Cmd, auto columns, auto read, auto stands = nullptr>
 [[nodiscard]] SheetKind sheet_of(const views::List& list) {
-    return {list.name, Cmd::about.name, &list, [](app::Desk& desk, const SheetImport& import) {
-                const std::shared_ptr<const domain::Directory> directory =
-                    site_directory(desk.database);
-                const auto command_of = [directory](domain::SheetRow row) {
-                    if constexpr (std::invocable<decltype(read), domain::SheetRow,
-                                                 const domain::Directory&>)
-                        return read(std::move(row), *directory);
-                    else
-                        return read(std::move(row));
-                };
-                return std::make_unique<SheetRun>(
-                    import, desk.today(), columns(),
-                    [&desk, author = import.author, doubtful = import.doubtful,
-                     command_of](domain::SheetRow row) -> app::Answer {
-                        auto command = command_of(std::move(row));
-                        if (!command) return base::Refused{command.error()};
-                        return app::give(desk, author, std::move(command).value(), doubtful);
-                    });
-            }};
+    constexpr bool has_way_back = !std::same_as<std::remove_cv_t<decltype(stands)>, std::nullptr_t>;
+    SheetKind kind{
+        list.name, Cmd::about.name, &list, [](app::Desk& desk, const SheetImport& import) {
+            const std::shared_ptr<const domain::Directory> directory =
+                site_directory(desk.database);
+            const auto command_of = [directory](domain::SheetRow row) {
+                if constexpr (std::invocable<decltype(read), domain::SheetRow,
+                                             const domain::Directory&>)
+                    return read(std::move(row), *directory);
+                else
+                    return read(std::move(row));
+            };
+            return std::make_unique<SheetRun>(
+                import, desk.today(), columns(),
+                [&desk, author = import.author, doubtful = import.doubtful, memory = import.memory,
+                 command_of](domain::SheetRow row) -> app::Answer {
+                    auto command = command_of(std::move(row));
+                    if (!command) return base::Refused{command.error()};
+                    if constexpr (has_way_back) {
+                        if (memory)
+                            return give_remembered(desk, author, std::move(command).value(),
+                                                   doubtful, *memory, stands);
+                    }
+                    return app::give(desk, author, std::move(command).value(), doubtful);
+                });
+        }};
+    if constexpr (has_way_back) {
+        kind.restore = [](app::Desk& desk, const app::Author& author, base::EventId recorded,
+                          std::string_view before) -> app::Answer {
+            auto command = codec::from_json<Cmd>(before);
+            if (!command) return base::Refused{kept_by_another_version()};
+            desk.journal.flush();
+            const auto now = stands(desk.database, *command);
+            if (!now || now->by != recorded) return base::Refused{changed_since()};
+            return app::give(desk, author, std::move(command).value());
+        };
+    }
+    return kind;
 }
 
 }  // namespace amani::http

@@ -1,5 +1,7 @@
 #include "unit/shared/http/resources/shop.h"
 
+#include "shared/app/clock_doubt.h"
+
 #include <gtest/gtest.h>
 
 namespace amani::http {
@@ -59,6 +61,126 @@ TEST(Imports, RefuseASheetWithoutItsColumns) {
     EXPECT_EQ(shop.post("/imports/parts", "code\nPUMP\n").status, 422);
     EXPECT_EQ(shop.post("/imports/parts", "code,name,unit\n\"PUMP,x,y\n").status, 422);
     EXPECT_EQ(shop.post("/imports/horses", "code\n").status, 404);
+}
+
+// Two parts that were there, one changed by the sheet twice, and a third that is new with it.
+class TakingBack : public testing::Test {
+  protected:
+    TakingBack() {
+        recorded("/parts", R"({"code":"PUMP","name":"Pump","unit":"pcs","substitutes":["BELT"]})");
+        recorded("/parts", R"({"code":"BELT","name":"Belt","unit":"pcs"})");
+        imported_ = shop.post("/imports/parts?confirmed=1",
+                              "code,name,unit\nPUMP,Wrong,pcs\nBELT,Wrong,pcs\nSEAL,Seal,pcs\n"
+                              "PUMP,Worse,pcs\n");
+        EXPECT_EQ(imported_.status, 200) << imported_.raw;
+    }
+    void recorded(const std::string& path, const std::string& body) {
+        const auto reply = shop.post(path + "?confirmed=1", body);
+        EXPECT_EQ(reply.status, 201) << reply.raw;
+    }
+    std::string name_of(const std::string& part) { return shop.get("/parts/" + part).text("name"); }
+
+    Shop shop;
+    Reply imported_;
+};
+
+TEST_F(TakingBack, MakesWhatTheSheetHasChangedWhatItWas) {
+    EXPECT_EQ(imported_.at("can_be_taken_back").as_int64(), 2);
+    const auto before = shop.journal().position();
+    const auto tried = shop.post("/imports/parts/take-back?dry_run=1", "");
+    EXPECT_EQ(tried.at("taken_back").as_int64(), 2) << tried.raw;
+    EXPECT_EQ(shop.journal().position(), before);
+    const auto done = shop.post("/imports/parts/take-back", "");
+    ASSERT_EQ(done.status, 200) << done.raw;
+    EXPECT_EQ(done.at("taken_back").as_int64(), 2);
+    EXPECT_EQ(shop.journal().position(), before + 2) << "an event for each";
+    EXPECT_EQ(shop.heard.size(), 4U) << "one for the import, one for the way back";
+    EXPECT_EQ(name_of("PUMP"), "Pump");
+    EXPECT_EQ(json::serialize(shop.get("/parts/PUMP").at("substitutes")), R"(["BELT"])");
+    EXPECT_EQ(name_of("BELT"), "Belt");
+    ASSERT_EQ(done.at("kept_rows").as_int64(), 1);
+    const auto& kept = done.at("kept").as_array().at(0);
+    EXPECT_EQ(kept.at("code").as_string(), "import.new_with_it");
+    EXPECT_EQ(kept.at("line").as_int64(), 4);
+    EXPECT_EQ(shop.post("/imports/parts/take-back", "").text("code"),
+              "import.nothing_to_take_back");
+}
+
+TEST_F(TakingBack, LeavesWhatSomebodyHasChangedSince) {
+    recorded("/parts", R"({"code":"BELT","name":"Belt 2","unit":"pcs"})");
+    const auto done = shop.post("/imports/parts/take-back", "");
+    EXPECT_EQ(done.at("taken_back").as_int64(), 1) << done.raw;
+    EXPECT_EQ(done.at("kept").as_array().at(0).at("code").as_string(), "import.changed_since");
+    EXPECT_EQ(name_of("BELT"), "Belt 2");
+    EXPECT_EQ(name_of("PUMP"), "Pump");
+}
+
+TEST_F(TakingBack, IsOfTheLastImportAlone) {
+    const auto first = json::serialize(imported_.at("import"));
+    const auto last = shop.post("/imports/parts?confirmed=1", "code,name,unit\nBELT,Last,pcs\n");
+    const std::string take_back = "/imports/parts/take-back?import=";
+    EXPECT_EQ(shop.post(take_back + first, "").text("code"), "import.another_since");
+    const auto done = shop.post(take_back + json::serialize(last.at("import")), "");
+    EXPECT_EQ(done.at("taken_back").as_int64(), 1) << done.raw;
+    EXPECT_EQ(name_of("BELT"), "Wrong");
+    EXPECT_EQ(name_of("PUMP"), "Worse");
+}
+
+TEST_F(TakingBack, IsStillOfferedAfterOneThatRecordedNothing) {
+    shop.post("/imports/parts?dry_run=1&confirmed=1", "code,name,unit\nBELT,Last,pcs\n");
+    EXPECT_EQ(shop.post("/imports/parts", "code,name,unit\n!,Wrong,pcs\n").status, 422);
+    EXPECT_EQ(shop.post("/imports/parts/take-back", "").at("taken_back").as_int64(), 2);
+}
+
+TEST_F(TakingBack, IsOverAfterALargeOne) {
+    shop.post("/imports/parts", "code,name,unit\nSEAL,Seal,pcs\n" + std::string(1U << 20, '\n'));
+    shop.end_import();
+    EXPECT_EQ(shop.post("/imports/parts/take-back", "").text("code"),
+              "import.nothing_to_take_back");
+}
+
+TEST_F(TakingBack, WaitsWhereTheClockIsDoubtful) {
+    shop.transact([&] {
+        app::keep_contact(*shop.database, {shop.clock.now() + base::hours(-1), base::days(-730)});
+        return true;
+    });
+    EXPECT_EQ(shop.post("/imports/parts/take-back", "").text("code"), "needs_confirmation");
+    EXPECT_EQ(shop.post("/imports/parts/take-back?dry_run=1", "").status, 200);
+    EXPECT_EQ(shop.post("/imports/parts/take-back?confirmed=1", "").status, 200);
+    EXPECT_EQ(name_of("PUMP"), "Pump");
+}
+
+TEST_F(TakingBack, LeavesWhatAnotherVersionHasKept) {
+    shop.database->execute("UPDATE http_imported SET before = '{}' WHERE line = 2");
+    const auto done = shop.post("/imports/parts/take-back", "");
+    EXPECT_EQ(done.at("taken_back").as_int64(), 1) << done.raw;
+    EXPECT_EQ(done.at("kept").at(0).at("code").as_string(), "import.kept_by_another_version");
+    EXPECT_EQ(name_of("PUMP"), "Worse");
+}
+
+TEST_F(TakingBack, IsNotOfferedWhereNoCommandUndoesARow) {
+    const auto customers = shop.post("/imports/customers", "name,mobile\nMaryam,09121234567\n");
+    ASSERT_EQ(customers.status, 200) << customers.raw;
+    EXPECT_EQ(customers.at("can_be_taken_back").as_int64(), 0);
+    EXPECT_EQ(shop.post("/imports/customers/take-back", "").text("code"), "import.no_way_back");
+    shop.become({domain::Role::store});
+    EXPECT_EQ(shop.post("/imports/parts/take-back", "").status, 403);
+}
+
+TEST(TakingBackPrices, SetsThemAsTheyWere) {
+    Shop shop;
+    shop.post("/parts", R"({"code":"PUMP","name":"Pump","unit":"pcs"})");
+    shop.post("/price-lists", R"({"name":"PL-1","valid_from":"today+2"})");
+    ASSERT_EQ(shop.post("/imports/prices", "list,part,price\nPL-1,PUMP,1000000\n").status, 200);
+    const auto wrong = shop.post("/imports/prices", "list,part,price\nPL-1,PUMP,10000000\n");
+    EXPECT_EQ(wrong.at("can_be_taken_back").as_int64(), 1) << wrong.raw;
+    EXPECT_EQ(shop.post("/imports/prices/take-back", "").status, 200);
+    EXPECT_EQ(shop.get("/prices").rows().at(0).at("price").as_int64(), 1'000'000);
+    const std::string tariffs = "valid_from,part,labour,recovery\n1404/10/01,PUMP,";
+    ASSERT_EQ(shop.post("/imports/tariffs", tariffs + "400000,160000\n").status, 200);
+    ASSERT_EQ(shop.post("/imports/tariffs", tariffs + "4,1\n").status, 200);
+    EXPECT_EQ(shop.post("/imports/tariffs/take-back", "").status, 200);
+    EXPECT_EQ(shop.get("/tariffs").rows().at(0).at("labour").as_int64(), 400'000);
 }
 
 // Blank lines are not rows, so a short sheet may be a large file.

@@ -12,6 +12,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { ReportView } from './ReportView';
 import { RunningTask } from './RunningTask';
+import { TakeBack } from './TakeBack';
 import type { ImportKind } from './kinds';
 import type { Prepared } from './prepare';
 import { useImport } from './useImport';
@@ -89,6 +90,9 @@ export function Run({ kind, prepared }: { kind: ImportKind; prepared: Prepared }
             isTrial={outcome.isTrial}
             name={`${speech.record(kind.record)} ${speech.say(ERRORS)}`}
           />
+        )}
+        {isRecorded && outcome.report.import !== undefined && (
+          <TakeBack noun={kind.noun} number={outcome.report.import} prepared={prepared} />
         )}
       </Stack>
     </Panel>
