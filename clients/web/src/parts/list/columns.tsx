@@ -26,7 +26,7 @@ const LETTER = 8.4; // of a head, on an average
 // Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
 function widthOf(name: string, form: string, head: number, own: number | undefined) {
   if (own !== undefined) return { width: Math.max(own, head) };
-  if (form === 'code' && /number|serial/.test(name)) return { width: 170 };
+  if (form === 'code' && /number|serial/.test(name)) return { width: 205 };
   if (form === 'choice') return { flex: 0.7, minWidth: Math.max(105, head) };
   const width = WIDTHS[form];
   return width === undefined ? { flex: 1, minWidth: Math.max(110, head) } : { width: Math.max(width, head) };
