@@ -355,7 +355,7 @@ class Post : public Verb {
         }
         if (print_product(context, object)) return Exit::done;
         if (context.options().dry_run) print_warnings(context, object);
-        const bool is_for_eyes = context.form() == Form::table && !context.options().quiet;
+        const bool is_for_eyes = context.is_for_eyes();
         if (is_for_eyes) {
             context.err() << painted(outcome(context, object), Paint::good, context.error_colour())
                           << '\n';

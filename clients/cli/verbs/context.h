@@ -70,6 +70,8 @@ class Context {
     [[nodiscard]] Interruption* interruption() const { return interruption_; }
     [[nodiscard]] base::Day today() const { return base::day_in_tehran(clock_.now()); }
     [[nodiscard]] Form form() const;
+    // Whether a person reads what is printed: neither --quiet nor a form for programs.
+    [[nodiscard]] bool is_for_eyes() const { return form() == Form::table && !options_.quiet; }
     [[nodiscard]] TableStyle table_style() const;
     [[nodiscard]] Colour error_colour() const;
     [[nodiscard]] NodeClient& node();

@@ -5,8 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
-
 namespace amani::cli {
 namespace {
 
@@ -43,12 +41,8 @@ class ExportFile : public Verb {
             return wrong_use(context,
                              context.say({"نام فایل را با ‎--out‎ بدهید",
                                           "name a file with --out"}));
-        if (!file_.empty() && std::filesystem::exists(file_))
-            return wrong_use(context, file_ + ": " +
-                                          context.say({"از پیش هست؛ فایل دیگری نام ببرید",
-                                                       "is there already: name another file"}));
         StreamedFile file{file_};
-        if (const auto refused = file.open(context)) return *refused;
+        if (const auto refused = file.open_new(context)) return *refused;
         HeadLines head;
         Request request{.path = path_of(noun_.path, base::plain_text(id_), "/export")};
         request.headers.emplace_back("Accept", "application/octet-stream");

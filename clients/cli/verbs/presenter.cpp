@@ -179,11 +179,6 @@ RowTable table_below(std::string_view name) {
     return {.rows = std::string{name}, .columns = columns_below(name), .handle = {}};
 }
 
-std::string text_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
-}
-
 void print_member(Context& context, std::string_view heading, const json::value& value, Shape shape,
                   std::size_t width) {
     const auto& speech = context.speech();
@@ -200,8 +195,7 @@ void print_actions(Context& context, const json::array& actions) {
     std::string names;
     for (const auto& action : actions) {
         if (!action.is_object()) continue;
-        const auto* allowed = action.get_object().if_contains("allowed");
-        if (allowed == nullptr || !allowed->is_bool() || !allowed->get_bool()) continue;
+        if (!is_set(action.get_object(), "allowed")) continue;
         const std::string name = text_at(action.get_object(), "name");
         const std::string word = context.word_of_command(text_at(action.get_object(), "command"));
         names += names.empty() ? "" : context.say({"، ", ", "});
@@ -416,6 +410,16 @@ std::string sentence_at(const json::object& object, std::string_view name, const
     return said(without_controls(
                     text_at(found->get_object(), speech.language == Language::fa ? "fa" : "en")),
                 speech.digits);
+}
+
+std::string text_at(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
+}
+
+bool is_set(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains(name);
+    return found != nullptr && found->is_bool() && found->get_bool();
 }
 
 std::int64_t number_at(const json::object& object, std::string_view name) {

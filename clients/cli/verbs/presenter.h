@@ -67,6 +67,10 @@ void print_document(Context& context, const boost::json::object& record, std::st
                                       const Speech& speech);
 // 0 when the member is missing or no integer.
 [[nodiscard]] std::int64_t number_at(const boost::json::object& object, std::string_view name);
+// Empty when the member is missing or no text.
+[[nodiscard]] std::string text_at(const boost::json::object& object, std::string_view name);
+// False when the member is missing or no flag.
+[[nodiscard]] bool is_set(const boost::json::object& object, std::string_view name);
 // Prints the node's answer unchanged, as one line of JSON.
 void print_json(Context& context, const boost::json::value& value);
 

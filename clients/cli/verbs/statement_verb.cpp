@@ -83,7 +83,7 @@ class Statement : public Verb {
             print_document(context, statement, nullptr);
             return Exit::done;
         }
-        const bool is_for_eyes = context.form() == Form::table && !context.options().quiet;
+        const bool is_for_eyes = context.is_for_eyes();
         if (is_for_eyes) print_balance(context, number_at(statement, "opening"), opening);
         print_lines(context, lines->get_array());
         if (!is_for_eyes) return Exit::done;

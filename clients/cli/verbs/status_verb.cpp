@@ -44,7 +44,7 @@ class Status : public Verb {
         if (!answer.is_success()) return refuse(context, answer);
         const json::value body = answer.json();
         if (!body.is_object()) return Exit::done;
-        if (context.form() != Form::table || context.options().quiet) {
+        if (!context.is_for_eyes()) {
             print_document(context, flat(context, body.get_object()), nullptr);
         } else {
             print_line(context, body.get_object());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 namespace amani::cli {
 
@@ -12,6 +13,13 @@ std::optional<Exit> StreamedFile::open(Context& context) {
     file_.open(beside_, std::ios::binary | std::ios::trunc);
     if (file_) return std::nullopt;
     return wrong_use(context, beside_ + ": " + context.say({"نوشتنی نیست", "cannot be written"}));
+}
+
+std::optional<Exit> StreamedFile::open_new(Context& context) {
+    if (!is_named() || !std::filesystem::exists(name_)) return open(context);
+    return wrong_use(context, name_ + ": " +
+                                  context.say({"از پیش هست؛ فایل دیگری نام ببرید",
+                                               "is there already: name another file"}));
 }
 
 Answer StreamedFile::stream(Context& context, const Request& request,

@@ -22,6 +22,8 @@ class StreamedFile {
 
     // Nothing, or how the verb ends when the file cannot be written.
     [[nodiscard]] std::optional<Exit> open(Context& context);
+    // The same, and refuses a name that a file has already.
+    [[nodiscard]] std::optional<Exit> open_new(Context& context);
     // Writes what comes, piece by piece; `heard` is told each.
     [[nodiscard]] Answer stream(Context& context, const Request& request,
                                 const std::function<void(std::string_view)>& heard);

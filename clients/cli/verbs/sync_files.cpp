@@ -4,7 +4,6 @@
 #include "clients/cli/verbs/presenter.h"
 #include "clients/cli/verbs/streamed_file.h"
 
-#include <filesystem>
 #include <ostream>
 
 namespace amani::cli {
@@ -13,25 +12,11 @@ namespace {
 
 namespace json = boost::json;
 
-bool is_for_eyes(const Context& context) {
-    return context.form() == Form::table && !context.options().quiet;
-}
-
-bool is_set(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value != nullptr && value->is_bool() && value->get_bool();
-}
-
-std::string word_at(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value != nullptr && value->is_string() ? std::string{value->get_string()} : "";
-}
-
 // "from AG-KRJ: 212 events new · 40 known"
 void print_read(Context& context, const json::object& read) {
     constexpr Counted events{"رویداد", "event", "events"};
     const auto& speech = context.speech();
-    context.out() << context.say({"از ", "from "}) << word_at(read, "from") << ": "
+    context.out() << context.say({"از ", "from "}) << text_at(read, "from") << ": "
                   << counted(number_at(read, "events_new"), events, speech) << " "
                   << context.say({"تازه", "new"}) << " · "
                   << grouped(number_at(read, "events_known"), speech.digits) << " "
@@ -42,7 +27,7 @@ Exit conclude(Context& context, const json::object& read) {
     const bool is_open =
         number_at(read, "kept_apart") + number_at(read, "not_taken") > 0 || is_set(read, "differs");
     const Exit exit = is_open ? Exit::something_open : Exit::done;
-    if (!is_for_eyes(context)) return exit;
+    if (!context.is_for_eyes()) return exit;
     if (is_open) {
         context.err() << painted(
                              context.say({"بخشی از آن به حساب نیامد یا مغایر است: amani status",
@@ -55,7 +40,7 @@ Exit conclude(Context& context, const json::object& read) {
                                  Paint::good, context.error_colour())
                       << '\n';
     }
-    if (const std::string site = word_at(read, "answer_for"); !site.empty()) {
+    if (const std::string site = text_at(read, "answer_for"); !site.empty()) {
         context.err() << context.say({"پاسخ را این‌گونه بنویسید: ",
                                       "Write the answer: "})
                       << "amani sync --to-file answer.amani-sync --site " << site << '\n';
@@ -66,12 +51,8 @@ Exit conclude(Context& context, const json::object& read) {
 }  // namespace
 
 Exit write_sync_file(Context& context, const std::string& file, const std::string& site) {
-    if (std::filesystem::exists(file))
-        return wrong_use(context, file + ": " +
-                                      context.say({"از پیش هست؛ فایل دیگری نام ببرید",
-                                                   "is there already: name another file"}));
     StreamedFile written{file};
-    if (const auto refused = written.open(context)) return *refused;
+    if (const auto refused = written.open_new(context)) return *refused;
     Request request{.method = "POST", .path = "/sync/files", .body = "{}"};
     if (!site.empty()) request.query.emplace_back("site", site);
     request.headers.emplace_back("Accept", "application/octet-stream");
@@ -79,7 +60,7 @@ Exit write_sync_file(Context& context, const std::string& file, const std::strin
     if (const Exit exit = written.finish(context, answer); exit != Exit::done) return exit;
     if (context.form() == Form::json) {
         print_json(context, json::object{{"file", file}});
-    } else if (is_for_eyes(context)) {
+    } else if (context.is_for_eyes()) {
         context.err() << context.say({"نوشته شد: ", "written: "}) << file
                       << context.say({"؛ آن را به خواننده برسانید و پاسخش را بیاورید.\n",
                                       "; carry it to its reader, and bring the answer back.\n"});
@@ -97,7 +78,7 @@ Exit read_sync_file(Context& context, const std::string& file) {
     if (!answer.is_success()) return refuse(context, answer);
     const json::value body = answer.json();
     const json::object read = body.is_object() ? body.get_object() : json::object{};
-    if (is_for_eyes(context))
+    if (context.is_for_eyes())
         print_read(context, read);
     else
         print_document(context, read, nullptr);

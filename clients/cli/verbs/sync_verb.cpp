@@ -20,10 +20,6 @@ json::object object_in(const Answer& answer) {
     return body.is_object() ? std::move(body.get_object()) : json::object{};
 }
 
-bool is_for_eyes(Context& context) {
-    return context.form() == Form::table && !context.options().quiet;
-}
-
 // Prints the outcome on stderr for people; programs get nothing.
 Exit say_outcome(Context& context, Exit exit, Paint paint, Text text) {
     const bool is_for_programs =
@@ -31,12 +27,6 @@ Exit say_outcome(Context& context, Exit exit, Paint paint, Text text) {
     if (!is_for_programs)
         context.err() << painted(context.say(text), paint, context.error_colour()) << '\n';
     return exit;
-}
-
-// Whether the meeting has found this site to be restored or cloned, and healed it.
-bool has_healed(const json::object& result) {
-    const auto* healed = result.if_contains("healed");
-    return healed != nullptr && healed->is_bool() && healed->get_bool();
 }
 
 // How many cases are open here, as the site's status says; 0 when it does not tell.
@@ -52,7 +42,7 @@ Exit conclude(Context& context, const json::object& result) {
                            {"انجام شد، ولی چیزی باز یا مغایر است: amani discrepancy list",
                             "Done, but something is open or differs: amani discrepancy list"});
     }
-    if (has_healed(result)) {
+    if (is_set(result, "healed")) {  // it was found to be restored or cloned
         return say_outcome(
             context, Exit::something_open, Paint::warning,
             {"این محل از نسخه‌ای قدیمی بازیابی شده یا تکثیر شده بود. کارهای ثبت‌شده حفظ و "
@@ -100,7 +90,7 @@ void print_meeting(Context& context, const json::object& meeting) {
 Exit conclude_meeting(Context& context, const json::object& meeting) {
     const auto trouble = trouble_in(context, meeting);
     const bool has_met = !trouble || trouble->exit == Exit::something_open;
-    if (!is_for_eyes(context)) {
+    if (!context.is_for_eyes()) {
         if (!meeting.empty()) print_document(context, flat(context, meeting), nullptr);
     } else if (has_met) {
         print_meeting(context, meeting);
@@ -109,7 +99,7 @@ Exit conclude_meeting(Context& context, const json::object& meeting) {
     if (context.options().quiet || context.form() == Form::json || context.form() == Form::stream)
         return trouble->exit;
     print_trouble(context, context.err(), context.error_colour(), *trouble);
-    if (is_for_eyes(context) && !trouble->detail.empty())
+    if (context.is_for_eyes() && !trouble->detail.empty())
         context.err() << "  (" << trouble->detail << ")\n";
     return trouble->exit;
 }
@@ -117,8 +107,7 @@ Exit conclude_meeting(Context& context, const json::object& meeting) {
 // Two proofs: the balances against this site's own history, and both against the hub.
 void print_proof(Context& context, const json::object& result) {
     const auto verdict = [&](const json::object& object) {
-        const auto* agrees = object.if_contains("agrees");
-        const bool is_good = agrees != nullptr && agrees->is_bool() && agrees->get_bool();
+        const bool is_good = is_set(object, "agrees");
         return painted(
             is_good ? context.say({"هم‌خوان", "agrees"})
                     : context.say({"هم‌خوان نیست، یا هنوز مقایسه نشده",
@@ -208,7 +197,7 @@ class Verify : public Verb {
             if (end.exit != Exit::done) return end.exit;
             result = std::move(end.result);
         }
-        if (is_for_eyes(context)) {
+        if (context.is_for_eyes()) {
             print_proof(context, result);
         } else if (!result.empty()) {
             print_document(context, result, nullptr);

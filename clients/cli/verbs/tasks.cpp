@@ -13,11 +13,6 @@ namespace json = boost::json;
 
 constexpr base::Duration between_looks = base::milliseconds(200);
 
-std::string text_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
-}
-
 // Whether the work could not reach the other side, which may pass, unlike a refusal by a rule.
 bool is_about_reach(std::string_view code) {
     return code.find("unreachable") != std::string_view::npos ||

@@ -12,11 +12,8 @@ namespace json = boost::json;
 
 namespace {
 
-std::string text_at(const json::object& object, std::string_view name) {
-    const auto* found = object.if_contains(name);
-    return found != nullptr && found->is_string()
-               ? without_controls(std::string_view{found->get_string()})
-               : std::string{};
+std::string shown_at(const json::object& object, std::string_view name) {
+    return without_controls(text_at(object, name));
 }
 
 // A kind that an older node does not tell counts as passing.
@@ -31,12 +28,12 @@ std::optional<Trouble> trouble_in(Context& context, const json::object& of) {
     const auto* found = of.if_contains("trouble");
     const auto* told = found == nullptr ? nullptr : found->if_object();
     if (told == nullptr) return std::nullopt;
-    Trouble trouble{.code = text_at(*told, "code"),
+    Trouble trouble{.code = shown_at(*told, "code"),
                     .message = sentence_at(*told, "messages", context.speech()),
                     .remedy = sentence_at(*told, "remedy", context.speech()),
-                    .detail = text_at(*told, "detail"),
-                    .since = parse_instant(text_at(*told, "since")),
-                    .exit = exit_of_kind(text_at(*told, "kind"))};
+                    .detail = shown_at(*told, "detail"),
+                    .since = parse_instant(shown_at(*told, "since")),
+                    .exit = exit_of_kind(shown_at(*told, "kind"))};
     if (trouble.message.empty())
         trouble.message =
             context.say({"همگام‌سازی انجام نشد: ", "Not synced: "}) +
