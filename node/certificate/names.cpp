@@ -1,6 +1,7 @@
 #include "node/certificate/names.h"
 
 #include "shared/base/listening.h"
+#include "shared/base/releaser.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -57,7 +58,7 @@ std::vector<std::string> names_of_this_machine() {
     std::vector<std::string> names{"localhost", "127.0.0.1", "::1"};
     ifaddrs* first = nullptr;
     if (::getifaddrs(&first) == 0) {
-        const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> all{first, &::freeifaddrs};
+        const std::unique_ptr<ifaddrs, base::Releaser<::freeifaddrs>> all{first};
         for (const auto* each = first; each != nullptr; each = each->ifa_next)
             if (const auto address = address_of(*each)) add(names, address->to_string());
     }

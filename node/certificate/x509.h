@@ -1,6 +1,7 @@
 // The few things that are done with X.509 certificates, over OpenSSL.
 #pragma once
 
+#include "shared/base/releaser.h"
 #include "shared/base/time.h"
 
 #include <openssl/evp.h>
@@ -12,13 +13,7 @@
 
 namespace amani::certificate {
 
-template <auto release>
-struct Releaser {
-    template <class T>
-    void operator()(T* held) const {
-        release(held);
-    }
-};
+using base::Releaser;
 using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Releaser<X509_free>>;
 

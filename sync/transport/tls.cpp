@@ -1,5 +1,6 @@
 #include "sync/transport/tls.h"
 
+#include "shared/base/releaser.h"
 #include "sync/transport/limits.h"
 
 #include <boost/asio/ssl/verify_context.hpp>
@@ -16,13 +17,7 @@ namespace {
 
 namespace ssl = boost::asio::ssl;
 
-template <auto release>
-struct Releaser {
-    template <class T>
-    void operator()(T* held) const {
-        release(held);
-    }
-};
+using base::Releaser;
 using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Releaser<X509_free>>;
 using Session = std::unique_ptr<SSL_SESSION, Releaser<SSL_SESSION_free>>;
