@@ -79,12 +79,12 @@ http::Answered<http::SyncFile> write(Centre& centre, transport::Owner& door,
     auto settings = door.settings_for(member->key);
     settings.expected = session::Peer{member->log, session::PeerRole::node, member->key};
     const auto now = station.clock().now();
-    const auto told =
+    const auto frames =
         bundle::tell(settings, door.logs(), positions_of(station.database(), member->log), now,
                      bundle::most_frame_bytes);
     const auto file = bundle::write_bundle(
         {.network = station.network(), .from = settings.log, .to = member->log, .made = now},
-        centre.feeds().root(), member->key, told.frames);
+        centre.feeds().root(), member->key, frames);
     return http::SyncFile{serving::file_name("hub", site->code, now),
                           std::string{base::text_of(file)}};
 }

@@ -29,11 +29,11 @@ http::Answered<http::SyncFile> write(station::Station& station, transport::Owner
     const auto settings = owner.settings_for(identity.root);
     const auto now = station.clock().now();
     auto& logs = owner.logs();
-    const auto told = bundle::tell(settings, logs, held_by(logs, *settings.expected), now,
-                                   bundle::most_frame_bytes);
+    const auto frames = bundle::tell(settings, logs, held_by(logs, *settings.expected), now,
+                                     bundle::most_frame_bytes);
     const auto file = bundle::write_bundle(
         {.network = station.network(), .from = identity.log(), .to = {}, .made = now},
-        station.key(), identity.root, told.frames);
+        station.key(), identity.root, frames);
     return http::SyncFile{serving::file_name(identity.code, "hub", now),
                           std::string{base::text_of(file)}};
 }

@@ -14,8 +14,9 @@ inline constexpr std::size_t unknown_body_bytes = 64U << 10;  // before we know 
 inline constexpr std::size_t spooled_bytes =
     256U << 10;  // of a kept body in memory, before its file is begun
 inline constexpr std::size_t import_bytes = 256U << 20;
-inline constexpr std::size_t import_at_once = 1U << 20;  // a larger import becomes a task
-inline constexpr std::int64_t rows_gathered = 1'000;     // of an import, before they are written
+inline constexpr std::size_t sync_file_bytes = 33U << 20;  // 32 MiB of frames, and their seal
+inline constexpr std::size_t import_at_once = 1U << 20;    // a larger import becomes a task
+inline constexpr std::int64_t rows_gathered = 1'000;       // of an import, before they are written
 inline constexpr std::size_t target_bytes = 8U << 10;
 inline constexpr std::size_t json_depth = 16;
 inline constexpr std::size_t bulk_items = 1'000;

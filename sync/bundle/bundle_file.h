@@ -19,7 +19,6 @@ namespace amani::bundle {
 // Frames in one file. A site with more to send writes another file when the answer to this one has
 // come.
 inline constexpr std::size_t most_frame_bytes = 32 << 20;
-inline constexpr std::size_t most_file_bytes = most_frame_bytes + (64 << 10);
 
 // What anybody can read of it.
 struct BundleHead {

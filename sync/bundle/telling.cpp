@@ -48,8 +48,8 @@ base::Bytes said_by(const Settings& settings, const std::vector<Position>& their
 
 }  // namespace
 
-Told tell(Settings settings, LogPort& logs, const std::vector<Position>& theirs, base::Instant now,
-          std::size_t most_bytes) {
+base::Bytes tell(Settings settings, LogPort& logs, const std::vector<Position>& theirs,
+                 base::Instant now, std::size_t most_bytes) {
     settings.stay = Settings::Stay::open;
     // What the peer holds is said below, and nothing is to be presumed before.
     settings.memory = {};
@@ -57,23 +57,21 @@ Told tell(Settings settings, LogPort& logs, const std::vector<Position>& theirs,
     const base::Bytes peer_says = said_by(settings, theirs, now);
     Imagined gate{*settings.expected};
     Session session{std::move(settings), logs, gate};
-    Told told;
+    base::Bytes frames;
     const auto take = [&](const Effects& effects) {
         std::size_t said = 0;
         for (const Effect& effect : effects) {
             const auto* send = std::get_if<Send>(&effect);
             if (send == nullptr) continue;
-            base::append(told.frames, send->bytes);
+            base::append(frames, send->bytes);
             said += send->bytes.size();
         }
         return said;
     };
     std::size_t said = take(session.start(now));
     said += take(session.on_bytes(peer_says, now));
-    while (said > 0 && told.frames.size() < most_bytes) said = take(session.on_sent(said, now));
-    told.segments = session.counters().segments_out;
-    told.is_all = said == 0;
-    return told;
+    while (said > 0 && frames.size() < most_bytes) said = take(session.on_sent(said, now));
+    return frames;
 }
 
 }  // namespace amani::bundle

@@ -8,16 +8,10 @@
 
 namespace amani::bundle {
 
-struct Told {
-    base::Bytes frames;
-    std::uint64_t segments = 0;
-    bool is_all = false;  // or the file is full
-};
-
-// `settings.expected` must be the peer. `theirs`: how far it holds the logs of its scope; what is
-// not named it does not hold.
-[[nodiscard]] Told tell(session::Settings settings, session::LogPort& logs,
-                        const std::vector<session::Position>& theirs, base::Instant now,
-                        std::size_t most_bytes);
+// The frames, whole ones, of little more than `most_bytes`. `settings.expected` must be the peer.
+// `theirs`: how far it holds the logs of its scope; what is not named it does not hold.
+[[nodiscard]] base::Bytes tell(session::Settings settings, session::LogPort& logs,
+                               const std::vector<session::Position>& theirs, base::Instant now,
+                               std::size_t most_bytes);
 
 }  // namespace amani::bundle

@@ -8,16 +8,13 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t most_file_bytes = 33U << 20;
-
 Answered<Response> write_file(SiteApi& api, const Request& request) {
     const auto site = request.query_value("site").value_or("");
     auto file = api.ports().sync_files.write(site);
     if (!file) return base::Refused{std::move(file).error()};
     Response response;
     response.with_header("Content-Type", "application/octet-stream")
-        .with_header("Content-Disposition", "attachment; filename=\"" + file->name + "\"")
-        .with_header("X-Content-Type-Options", "nosniff");
+        .with_header("Content-Disposition", "attachment; filename=\"" + file->name + "\"");
     response.body = std::move(file->bytes);
     return response;
 }
@@ -67,7 +64,7 @@ std::vector<Route> sync_file_routes(SiteApi& api) {
          .handler = Later{[&api](const Request& request, AnswerLater answer) {
                               read_file(api, request, std::move(answer));
                           },
-                          most_file_bytes},
+                          limits::sync_file_bytes},
          .request = shapes::text("binary"),
          .response = heard_schema()});
     return routes;
