@@ -62,12 +62,18 @@ std::string Histogram::text(const std::string& name, const std::string& labels) 
     return out + name + "_count" + labels + " " + std::to_string(count) + "\n";
 }
 
+Metrics::Family& Metrics::family_of(const std::string& name, const std::string& help,
+                                    std::string_view type) {
+    Family& family = families_[name];
+    family.help = help;
+    family.type = type;
+    return family;
+}
+
 std::atomic<std::int64_t>& Metrics::counter(const std::string& name, const std::string& help,
                                             const Labels& labels) {
     const std::scoped_lock lock{mutex_};
-    Family& family = families_[name];
-    family.help = help;
-    family.type = "counter";
+    Family& family = family_of(name, help, "counter");
     auto& slot = family.counters[text_of_labels(labels)];
     if (slot == nullptr) slot = std::make_unique<std::atomic<std::int64_t>>(0);
     return *slot;
@@ -76,9 +82,7 @@ std::atomic<std::int64_t>& Metrics::counter(const std::string& name, const std::
 Histogram& Metrics::histogram(const std::string& name, const std::string& help,
                               const Labels& labels) {
     const std::scoped_lock lock{mutex_};
-    Family& family = families_[name];
-    family.help = help;
-    family.type = "histogram";
+    Family& family = family_of(name, help, "histogram");
     auto& slot = family.histograms[text_of_labels(labels)];
     if (slot == nullptr) slot = std::make_unique<Histogram>();
     return *slot;
@@ -87,18 +91,14 @@ Histogram& Metrics::histogram(const std::string& name, const std::string& help,
 void Metrics::gauge(const std::string& name, const std::string& help, std::function<double()> read,
                     const Labels& labels) {
     const std::scoped_lock lock{mutex_};
-    Family& family = families_[name];
-    family.help = help;
-    family.type = "gauge";
+    Family& family = family_of(name, help, "gauge");
     family.gauges[text_of_labels(labels)] = std::move(read);
 }
 
 void Metrics::gauges(const std::string& name, const std::string& help,
                      std::function<Readings()> read) {
     const std::scoped_lock lock{mutex_};
-    Family& family = families_[name];
-    family.help = help;
-    family.type = "gauge";
+    Family& family = family_of(name, help, "gauge");
     family.several = std::move(read);
 }
 

@@ -61,6 +61,9 @@ class Metrics {
         std::map<std::string, std::function<double()>> gauges;
         std::function<Readings()> several;
     };
+    // With the lock held.
+    Family& family_of(const std::string& name, const std::string& help, std::string_view type);
+
     mutable std::mutex mutex_;
     std::map<std::string, Family> families_;
 };
