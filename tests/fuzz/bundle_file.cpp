@@ -2,12 +2,13 @@
 #include "sync/bundle/bundle_file.h"
 
 #include "fuzz/fuzz_target.h"
-#include "fuzz/invite_sample.h"
+
+#include "support/counting_randomness.h"
 
 namespace amani::fuzz {
 
 void try_input(base::ByteView input) {
-    Counting randomness;
+    base::CountingRandomness randomness;
     const auto reader = crypto::SecretKey::generate(randomness);
     const auto head = bundle::head_of(input);
     const auto read = bundle::read_bundle(input, reader);
@@ -16,7 +17,7 @@ void try_input(base::ByteView input) {
 }
 
 Seeds seeds() {
-    Counting randomness;
+    base::CountingRandomness randomness;
     const auto reader = crypto::SecretKey::generate(randomness);
     const auto writer = crypto::SecretKey::generate(randomness);
     return {{"file", bundle::write_bundle({.from = base::LogId::of({4}, 1), .made = {1}}, writer,

@@ -1,20 +1,13 @@
 // A centre with a key that is the same every time, and an invite of it.
 #pragma once
 
+#include "support/counting_randomness.h"
 #include "sync/membership/invite.h"
 
 namespace amani::fuzz {
 
-struct Counting final : base::Randomness {
-    explicit Counting(std::uint8_t from = 1) : next(from) {}
-    std::uint8_t next;
-    void fill(std::span<std::uint8_t> bytes) override {
-        for (auto& byte : bytes) byte = next++;
-    }
-};
-
 struct Centre {
-    Counting randomness;
+    base::CountingRandomness randomness;
     crypto::SecretKey root = crypto::SecretKey::generate(randomness);
     membership::InviteFile invite = membership::issue_invite({.hub_addresses = {"hub.example:7443"},
                                                               .site = {7},

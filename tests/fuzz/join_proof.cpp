@@ -34,7 +34,7 @@ void try_input(base::ByteView input) {
 
 Seeds seeds() {
     const Centre centre;
-    const Centre other{.randomness = Counting{100}};
+    const Centre other{.randomness = base::CountingRandomness{100}};
     const auto encoded = [&](const InviteFile& invite) {
         return codec::encode(MembershipProof{.join = join(invite, centre.node)});
     };

@@ -1,6 +1,7 @@
 #include "sync/bundle/bundle_file.h"
 
 #include "shared/crypto/sealed_box.h"
+#include "support/counting_randomness.h"
 
 #include <gtest/gtest.h>
 
@@ -9,15 +10,8 @@
 namespace amani::bundle {
 namespace {
 
-struct Counter final : base::Randomness {
-    std::uint8_t next = 1;
-    void fill(std::span<std::uint8_t> bytes) override {
-        for (auto& byte : bytes) byte = next++;
-    }
-};
-
 struct ACarriedFile : testing::Test {
-    Counter randomness;
+    base::CountingRandomness randomness;
     crypto::SecretKey site = crypto::SecretKey::generate(randomness);
     crypto::SecretKey hub = crypto::SecretKey::generate(randomness);
     crypto::SecretKey stranger = crypto::SecretKey::generate(randomness);

@@ -1,4 +1,5 @@
 #include "shared/codec/message_pack.h"
+#include "support/counting_randomness.h"
 #include "sync/membership/admission.h"
 
 #include <gtest/gtest.h>
@@ -6,15 +7,8 @@
 namespace amani::membership {
 namespace {
 
-struct Counter final : base::Randomness {
-    std::uint8_t next = 1;
-    void fill(std::span<std::uint8_t> bytes) override {
-        for (auto& byte : bytes) byte = next++;
-    }
-};
-
 struct Centre {
-    Counter randomness;
+    base::CountingRandomness randomness;
     crypto::SecretKey root = crypto::SecretKey::generate(randomness);
     Roster roster{root.public_key(), AllowedTypes{{{SiteRole::agent, {40, 41}}}, {40, 41, 42}}};
 

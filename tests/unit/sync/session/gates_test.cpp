@@ -1,23 +1,17 @@
 #include "sync/session/gates.h"
 
 #include "shared/codec/message_pack.h"
+#include "support/counting_randomness.h"
 
 #include <gtest/gtest.h>
 
 namespace amani::session {
 namespace {
 
-struct Counter final : base::Randomness {
-    std::uint8_t next = 1;
-    void fill(std::span<std::uint8_t> bytes) override {
-        for (auto& byte : bytes) byte = next++;
-    }
-};
-
 const base::LogId agent = base::LogId::of({7}, 1);
 
 struct AHubGate : testing::Test {
-    Counter randomness;
+    base::CountingRandomness randomness;
     crypto::SecretKey root = crypto::SecretKey::generate(randomness);
     crypto::PublicKey key = crypto::SecretKey::generate(randomness).public_key();
     crypto::PublicKey other = crypto::SecretKey::generate(randomness).public_key();

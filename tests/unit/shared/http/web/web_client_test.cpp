@@ -2,6 +2,8 @@
 
 #include "unit/shared/store/scratch_folder.h"
 
+#include "support/counting_randomness.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -13,16 +15,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-class CountingRandomness final : public base::Randomness {
-  public:
-    void fill(std::span<std::uint8_t> bytes) override {
-        for (auto& byte : bytes) byte = ++last_;
-    }
-
-  private:
-    std::uint8_t last_ = 0;
-};
 
 class AClient final : public WebFiles {
   public:
@@ -54,7 +46,7 @@ std::unique_ptr<AClient> built_client() {
 }
 
 struct Served {
-    CountingRandomness randomness;
+    base::CountingRandomness randomness;
     WebClient client;
     explicit Served(std::unique_ptr<const WebFiles> files = built_client())
         : client(std::move(files), randomness) {}
