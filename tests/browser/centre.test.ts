@@ -1,6 +1,6 @@
 // The centre: used parts come back by scanner, and the books say the same at both ends.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, Person, TRIED_OUT } from './person.ts';
+import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
 import { aWorld, serial, synced, type Recorded, type World } from './world.ts';
 
 // A repair in warranty whose pump is owed and removed; the number of its tag.
@@ -28,15 +28,13 @@ describe('goods on the way', () => {
     await closeBrowser();
   });
   beforeEach(async () => {
-    desk = await Person.at(world.hub);
-    await desk.signIn('admin');
-    keeper = await Person.at(world.node);
-    await keeper.signIn('ali');
+    desk = await Person.signedIn(world.hub, 'admin');
+    keeper = await Person.signedIn(world.node, 'ali');
   });
-  afterEach(async ({ task }) => {
-    const failed = task.result?.state === 'fail' ? task.name : undefined;
-    await desk.leave(failed && `${failed} hub`);
-    await keeper.leave(failed);
+  afterEach(async (context) => {
+    const name = failed(context);
+    await desk.leave(name && `${name} hub`);
+    await keeper.leave(name);
   });
   const pumps = async () => {
     const { rows } = await world.node.get<{ rows: { quantity: number; place_kind: string }[] }>('/stock?part_code=PUMP&site_code=AG-KRJ');
@@ -81,10 +79,9 @@ describe('the used-part desk', () => {
     await closeBrowser();
   });
   beforeEach(async () => {
-    desk = await Person.at(world.hub);
-    await desk.signIn('admin');
+    desk = await Person.signedIn(world.hub, 'admin');
   });
-  afterEach(({ task }) => desk.leave(task.result?.state === 'fail' ? task.name : undefined));
+  afterEach((context) => desk.leave(failed(context)));
 
   const register = async () => {
     await desk.open('/used-receipts/new');
@@ -122,8 +119,7 @@ describe('the used-part desk', () => {
   test('a piece that comes before its data is provisional, and turns firm by itself', async () => {
     const early = await aRemovedPump(world, serial(2));
     await world.node.post('/used-dispatches', { lines: [{ tag: early }] });
-    const agent = await Person.at(world.node);
-    await agent.signIn('ali');
+    const agent = await Person.signedIn(world.node, 'ali');
     const owed = await world.node.get<{ rows: Recorded[] }>('/used-parts');
     const fitting = owed.rows.find(({ number }) => number === early)?.id ?? '';
     const [onTag = ''] = await agent.codesOn(`used-part-tag/${fitting}?paper=label`);
@@ -154,8 +150,7 @@ describe('the used-part desk', () => {
 
   test('the statement says the same to the centre and to the agent', async () => {
     await synced(world.node);
-    const agent = await Person.at(world.node);
-    await agent.signIn('ali');
+    const agent = await Person.signedIn(world.node, 'ali');
     for (const person of [desk, agent]) {
       await person.open('/statement?agent=AG-KRJ');
       await person.page.getByText('۹۰۰٬۰۰۰').first().waitFor();

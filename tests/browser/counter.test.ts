@@ -1,6 +1,6 @@
 // The counter of an agent, offline, in Persian, by keyboard and scanner.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, Person, TRIED_OUT } from './person.ts';
+import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, PASSWORD, serial, type World } from './world.ts';
 
 interface Job {
@@ -28,10 +28,9 @@ describe('the counter', () => {
   });
   beforeEach(async () => {
     await world.node.drop('/drafts/admission');
-    clerk = await Person.at(world.node);
-    await clerk.signIn('ali');
+    clerk = await Person.signedIn(world.node, 'ali');
   });
-  afterEach(({ task }) => clerk.leave(task.result?.state === 'fail' ? task.name : undefined));
+  afterEach((context) => clerk.leave(failed(context)));
 
   const admit = async (of: string, complaint: string) => {
     await clerk.open('/admission');
@@ -188,8 +187,7 @@ describe('the counter', () => {
   test('a technician with a phone at the door: part, old part, finish, delivery, and the page opened again without a line', async () => {
     await world.node.post('/users', { login: 'sara', name: 'سارا', roles: ['technician'], password: PASSWORD });
     const job = await aJob(world.node, serial(9));
-    const phone = await Person.at(world.node, { width: 360, height: 740 });
-    await phone.signIn('sara');
+    const phone = await Person.signedIn(world.node, 'sara', { width: 360, height: 740 });
     await phone.page.getByRole('navigation').getByRole('link', { name: 'پرونده‌ها' }).tap();
     await phone.findsNothingWrong();
     await phone.page.getByText(job.number).first().tap();

@@ -1,6 +1,6 @@
 // A line of a mobile telephone, that breaks in the middle of a sync.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, Person } from './person.ts';
+import { closeBrowser, failed, Person } from './person.ts';
 import { Link } from './link.ts';
 import { aWorld, serial, type World } from './world.ts';
 
@@ -29,10 +29,9 @@ describe('a line that breaks', () => {
     await closeBrowser();
   });
   beforeEach(async () => {
-    clerk = await Person.at(world.node);
-    await clerk.signIn('ali');
+    clerk = await Person.signedIn(world.node, 'ali');
   });
-  afterEach(({ task }) => clerk.leave(task.result?.state === 'fail' ? task.name : undefined));
+  afterEach((context) => clerk.leave(failed(context)));
 
   const chip = (text: RegExp) => clerk.page.locator('header').getByRole('link', { name: text }).waitFor({ timeout: 100_000 }); // two failures are followed by pauses of some 35 s
   const left = async () => (await world.node.get<{ to_send: number }>('/status')).to_send;

@@ -1,6 +1,6 @@
 // The page itself, whatever becomes of its session, its program, its other tabs and its browser's storage.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, Person } from './person.ts';
+import { closeBrowser, failed, Person } from './person.ts';
 import { aJob, aWorld, PASSWORD, serial, type World } from './world.ts';
 
 describe('the page', () => {
@@ -16,10 +16,9 @@ describe('the page', () => {
   });
   beforeEach(async () => {
     await world.node.drop('/drafts/admission');
-    clerk = await Person.at(world.node);
-    await clerk.signIn('ali');
+    clerk = await Person.signedIn(world.node, 'ali');
   });
-  afterEach(({ task }) => clerk.leave(task.result?.state === 'fail' ? task.name : undefined));
+  afterEach((context) => clerk.leave(failed(context)));
 
   const complaint = () => clerk.page.getByLabel(/ایراد اظهارشده/).first();
   const kept = () =>

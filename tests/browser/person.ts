@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import decodeQR from 'qr/decode.js';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, type TestContext } from 'vitest';
 import { PASSWORD, type Program } from './world.ts';
 
 const CHROMIUM = process.env.AMANI_CHROMIUM ?? '/usr/bin/chromium';
@@ -40,6 +40,15 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined;
 }
 
+// The name of the test that has just failed: that of the picture which leave() takes.
+export const failed = ({ task }: TestContext): string | undefined => (task.result?.state === 'fail' ? task.name : undefined);
+
+interface Seat {
+  width?: number;
+  height?: number;
+  language?: 'fa' | 'en';
+}
+
 export class Person {
   keys = 0;
   private readonly troubles: string[] = [];
@@ -56,7 +65,7 @@ export class Person {
     page.on('pageerror', (error) => this.troubles.push(String(error)));
   }
 
-  static async at(program: Program, options: { width?: number; height?: number; language?: 'fa' | 'en' } = {}): Promise<Person> {
+  static async at(program: Program, options: Seat = {}): Promise<Person> {
     browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const width = options.width ?? 1366;
     const context = await browser.newContext({ viewport: { width, height: options.height ?? 768 }, hasTouch: width < 600 });
@@ -68,6 +77,11 @@ export class Person {
     }, language);
     const page = await context.newPage();
     return new Person(page, context, await context.newCDPSession(page), program.http);
+  }
+  static async signedIn(program: Program, login: string, options: Seat = {}): Promise<Person> {
+    const person = await Person.at(program, options);
+    await person.signIn(login);
+    return person;
   }
   // The same person's other tab, in the same browser: signed in as he is.
   async tab(): Promise<Person> {
@@ -178,8 +192,8 @@ export class Person {
     expect(sideways).toBe(0);
   }
   // What he saw when a test failed: build/web/failed/<test>.png.
-  async leave(failed?: string): Promise<void> {
-    if (failed) await this.page.screenshot({ path: `../../build/web/failed/${failed.replace(/\W+/g, '_')}.png` });
+  async leave(picture?: string): Promise<void> {
+    if (picture) await this.page.screenshot({ path: `../../build/web/failed/${picture.replace(/\W+/g, '_')}.png` });
     await this.context.close();
   }
 }

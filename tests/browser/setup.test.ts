@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, Person } from './person.ts';
+import { closeBrowser, failed, Person } from './person.ts';
 import { PASSWORD, Program } from './world.ts';
 
 describe('a fresh machine', () => {
@@ -23,7 +23,7 @@ describe('a fresh machine', () => {
     await closeBrowser();
     rmSync(root, { recursive: true, force: true });
   });
-  afterEach(({ task }) => person.leave(task.result?.state === 'fail' ? task.name : undefined));
+  afterEach((context) => person.leave(failed(context)));
 
   const fill = (name: string, text: string) => person.page.locator(`[name=${name}]`).fill(text);
   const next = (named = 'ادامه') => person.page.getByRole('button', { name: named, exact: true }).click();

@@ -1,7 +1,7 @@
 // Much data, and bad data: ten thousand rows in a list, and files that people bring.
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, Person, TRIED_OUT } from './person.ts';
+import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
 import { aWorld, type World } from './world.ts';
 
 const MANY = 10_000;
@@ -39,10 +39,9 @@ describe('the centre', () => {
     await closeBrowser();
   });
   beforeEach(async () => {
-    person = await Person.at(world.hub);
-    await person.signIn('admin');
+    person = await Person.signedIn(world.hub, 'admin');
   });
-  afterEach(({ task }) => person.leave(task.result?.state === 'fail' ? task.name : undefined));
+  afterEach((context) => person.leave(failed(context)));
 
   const bring = async (kind: string, name: string, buffer: Buffer) => {
     await person.open(`/imports?kind=${kind}`);

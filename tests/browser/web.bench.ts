@@ -136,8 +136,7 @@ describe('the page on a slow machine', () => {
   }, 600_000);
 
   test('from screen to screen, and from key to echo', async () => {
-    const person = await Person.at(world.node);
-    await person.signIn('ali');
+    const person = await Person.signedIn(world.node, 'ali');
     const { page } = person;
     await slow(page);
     const go = async (path: string, sign: string) => {
@@ -178,8 +177,7 @@ describe('the page on a slow machine', () => {
 
   test('the used-part desk: from scan to coloured line', async () => {
     const tags = await tagsToReceive(world);
-    const person = await Person.at(world.hub);
-    await person.signIn('admin');
+    const person = await Person.signedIn(world.hub, 'admin');
     await person.open('/used-receipts/new');
     await slow(person.page);
     await person.page.evaluate(() => {
