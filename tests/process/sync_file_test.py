@@ -5,6 +5,7 @@ import os
 import unittest
 
 from a_network import MODEL, ANetwork
+from client import asked
 
 OCTETS = "application/octet-stream"
 
@@ -16,14 +17,7 @@ class ASiteWithoutALink(ANetwork):
         self.publish_masters(agents=["AG-KRJ"])
 
     def write(self, owner, **query):
-        path = "/sync/files" + "".join(f"?{name}={value}" for name, value in query.items())
-        connection = owner.api
-        connection.get("/status")  # a connection stands
-        connection.connection.request("POST", "/api/v1" + path, b"{}", {
-            "Content-Type": "application/json", "Accept": OCTETS, "Authorization": f"Bearer {connection.token}"})
-        response = connection.connection.getresponse()
-        body = response.read()
-        self.assertEqual(response.status, 200, body)
+        body, response = owner.api.call("POST", "/sync/files" + asked(query), {}, {"Accept": OCTETS})
         self.assertIn(".amani-sync", response.getheader("Content-Disposition"))
         return body
 

@@ -60,7 +60,8 @@ class Client:
                 self.hang_up()
                 if attempt == 2:
                     raise
-        value = json.loads(text) if text else None
+        is_json = response.getheader("Content-Type", "").startswith("application/json")
+        value = (json.loads(text) if is_json else text) if text else None
         if response.status >= 400:
             raise Refused(response.status, value if isinstance(value, dict) else {"code": str(value)})
         return value, response
