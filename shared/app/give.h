@@ -39,6 +39,15 @@ void complete_places(const Desk& desk, Command& command) {
     });
 }
 
+// A decision that depends on who asks has a load that takes the author; others take the day.
+template <class Command>
+[[nodiscard]] auto load_for(const Desk& desk, const Command& command, const Author& author) {
+    if constexpr (requires { load(desk, command, author); })
+        return load(desk, command, author);
+    else
+        return load(desk, command, author.day);
+}
+
 // Marks the document numbers that the decision has printed as used.
 void take_numbers(Desk& desk, base::Day day, const std::vector<domain::Body>& bodies);
 
@@ -52,7 +61,7 @@ template <class Command>
     complete_places(desk, command);
     // This decision must see the changes of earlier commands in the same transaction.
     desk.journal.flush();
-    const auto state = load(std::as_const(desk), command, author.day);
+    const auto state = load_for(std::as_const(desk), command, author);
     auto decided = decide(state, command);
     if (!decided) return base::Refused{text_of(decided.error())};
     auto warnings = desk.doubts();

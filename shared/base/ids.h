@@ -94,6 +94,10 @@ using TagId = RecordId<struct UsedPartTag>;     // began with PartFitted: one ta
 using WaybillId = RecordId<struct WaybillTag>;  // began with Dispatched or UsedPartsDispatched
 using ReceiptId = RecordId<struct ReceiptTag>;  // began with UsedPartsReceived
 using DiscrepancyId = RecordId<struct DiscrepancyTag>;
+using UnitId = RecordId<struct UnitTag>;                // began with the first UnitDefined
+using CheckListId = RecordId<struct CheckListTag>;      // began with the first CheckListDefined
+using HandoverId = RecordId<struct HandoverTag>;        // began with HandedOver
+using PartRequestId = RecordId<struct PartRequestTag>;  // began with PartRequested
 
 // Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
 // all other code may take ids apart without checking.

@@ -6,10 +6,12 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/network/working_hours.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_view.h"
+#include "shared/views/workshop/workshop_projection.h"
 
 #include <tuple>
 #include <variant>
@@ -19,15 +21,16 @@ namespace amani::views {
 // To add a console, add its projection here.
 struct Projector::Consoles {
     explicit Consoles(store::Database& database)
-        : all{NetworkProjection{database},   CatalogueProjection{database},
-              AgentsProjection{database},    CustomersProjection{database},
-              SerialsProjection{database},   ServiceProjection{database},
-              WarehouseProjection{database}, ReturnsProjection{database},
-              BooksProjection{database},     LateEventsProjection{database}} {}
+        : all{NetworkProjection{database},      CatalogueProjection{database},
+              AgentsProjection{database},       CustomersProjection{database},
+              SerialsProjection{database},      ServiceProjection{database},
+              WarehouseProjection{database},    ReturnsProjection{database},
+              BooksProjection{database},        LateEventsProjection{database},
+              WorkingHoursProjection{database}, WorkshopProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
-               BooksProjection, LateEventsProjection>
+               BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection>
         all;
 
     void flush() {

@@ -13,7 +13,8 @@ std::span<const RecordKind* const> record_kinds() {
         &agent_record,          &payment_record,      &site_record,
         &place_record,          &user_record,         &hub_address_record,
         &voucher_record,        &discrepancy_record,  &handling_record,
-        &vat_rate_record};
+        &vat_rate_record,       &unit_record,         &check_list_record,
+        &part_request_record};
     return all;
 }
 

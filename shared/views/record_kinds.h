@@ -11,6 +11,7 @@
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/warehouse/warehouse_records.h"
+#include "shared/views/workshop/workshop_records.h"
 
 #include <optional>
 #include <span>

@@ -14,6 +14,7 @@
 #include "shared/views/serials/schema.h"
 #include "shared/views/service/schema.h"
 #include "shared/views/warehouse/schema.h"
+#include "shared/views/workshop/schema.h"
 
 #include <array>
 #include <string>
@@ -21,7 +22,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 26> migrations{{
+constexpr std::array<store::Migration, 29> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -48,6 +49,9 @@ constexpr std::array<store::Migration, 26> migrations{{
     {24, "stock by part", stock_by_part_schema},
     {25, "moves by site", moves_by_site_schema},
     {26, "provinces of sites", provinces_schema},
+    {27, "working hours", working_hours_schema},
+    {28, "checked repairs", checked_repairs_schema},
+    {29, "workshop", workshop_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
@@ -63,8 +67,8 @@ void each_table(const Visit& visit) {
             ...);
     };
     visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
-              customers_tables, serials_tables, service_tables, warehouse_tables, returns_tables,
-              books_tables);
+              customers_tables, serials_tables, service_tables, workshop_tables, warehouse_tables,
+              returns_tables, books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {

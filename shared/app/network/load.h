@@ -6,6 +6,9 @@
 #include "shared/domain/network/hub_addresses.h"
 #include "shared/domain/network/site.h"
 #include "shared/domain/network/user.h"
+#include "shared/domain/network/working_hours.h"
+
+#include <concepts>
 
 namespace amani::app {
 
@@ -20,5 +23,16 @@ namespace amani::app {
 [[nodiscard]] domain::AnnounceHubAddressesState load(const Desk& desk,
                                                      const domain::AnnounceHubAddresses& command,
                                                      base::Day day);
+
+// A command about working hours, whose decision needs to know no more than today.
+template <class Command>
+    requires std::same_as<Command, domain::SetWorkingWeek> ||
+             std::same_as<Command, domain::SetHoliday> ||
+             std::same_as<Command, domain::SetOwnWeek> ||
+             std::same_as<Command, domain::SetOwnClosure>
+[[nodiscard]] domain::WorkingHoursState load(const Desk& /*desk*/, const Command& /*command*/,
+                                             base::Day day) {
+    return {day};
+}
 
 }  // namespace amani::app

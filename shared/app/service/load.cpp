@@ -9,6 +9,7 @@
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
+#include "shared/views/workshop/workshop_view.h"
 
 #include <algorithm>
 
@@ -24,6 +25,13 @@ bool has_step(const std::vector<views::JobStepRow>& steps, domain::EventType typ
 std::optional<domain::PartDefined> part_with_id(const Desk& desk, base::PartId id) {
     const auto row = views::part(desk.database, id);
     return row ? std::optional{part_defined(*row)} : std::nullopt;
+}
+
+std::vector<domain::DrawnPart> drawn_parts(const Desk& desk, base::JobId job) {
+    std::vector<domain::DrawnPart> parts;
+    for (const auto& row : views::drawn_for(desk.database, job))
+        parts.push_back({row.part_code, row.quantity});
+    return parts;
 }
 
 }  // namespace
@@ -80,7 +88,25 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
             if (job && row.serial != job->serial)
                 state.installed.push_back({row.part_serial, row.written_serial});
     }
+    for (const auto& row : views::drawn_for(desk.database, command.job))
+        if (row.part == command.part) state.drawn = row.quantity;
     return state;
+}
+
+domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command, base::Day) {
+    // Where there is a unit that checks, a finished repair waits for it (R-SHP-6).
+    const auto units = views::units_of(desk.database, desk.own.site);
+    const bool is_checked = std::ranges::any_of(units, [](const views::UnitRow& unit) {
+        return unit.kind == domain::UnitKind::quality &&
+               unit.standing == domain::UnitStanding::open;
+    });
+    return {.job = repair_job(desk, command.job),
+            .drawn = drawn_parts(desk, command.job),
+            .check = is_checked ? domain::Check::awaited : domain::Check::none};
+}
+
+domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command, base::Day) {
+    return {.job = repair_job(desk, command.job), .drawn = drawn_parts(desk, command.job)};
 }
 
 domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command, base::Day) {

@@ -11,6 +11,10 @@ namespace amani::app {
                                             base::Day day);
 [[nodiscard]] domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command,
                                             base::Day day);
+[[nodiscard]] domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command,
+                                             base::Day day);
+[[nodiscard]] domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command,
+                                          base::Day day);
 [[nodiscard]] domain::FitPartState load(const Desk& desk, const domain::FitPart& command,
                                         base::Day day);
 // A job of this site; nothing when it is another's or not known here.

@@ -7,6 +7,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
+#include "shared/domain/labels/workshop_labels.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
 #include "shared/domain/network/events.h"
@@ -22,6 +23,7 @@
 #include "shared/domain/warehouse/commands.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace amani::domain {
@@ -167,6 +169,7 @@ LabelledEnum phases() {
     return labelled<RepairPhase>(
         "repair_phase", {{admitted, "پذیرش‌شده", "Admitted"},
                          {in_repair, "در دست تعمیر", "In repair"},
+                         {repaired, "منتظر کنترل کیفیت", "Awaiting check"},
                          {ready, "آماده تحویل", "Ready"},
                          {delivered, "تحویل‌شده", "Delivered"},
                          {cancelled, "لغوشده", "Cancelled"},
@@ -295,7 +298,8 @@ LabelledEnum documents() {
                                    {used_receipt, "رسید داغی", "Used-part receipt"},
                                    {goods_receipt, "رسید انبار", "Goods receipt"},
                                    {opening, "مانده ابتدای دوره", "Opening balance"},
-                                   {transfer, "حواله بین انبار", "Transfer"}});
+                                   {transfer, "حواله بین انبار", "Transfer"},
+                                   {part_request, "درخواست قطعه", "Part request"}});
 }
 
 LabelledEnum books() {
@@ -441,6 +445,9 @@ std::vector<LabelledEnum> gathered() {
                            {DebtEnd::waived, "معاف از عودت", "Waived"},
                            {DebtEnd::charge_reversed, "برگشت از بدهی", "Charge reversed"},
                            {DebtEnd::waiver_reversed, "برگشت از معافیت", "Waiver reversed"}}),
+        labelled<ClosureStanding>("closure_standing",
+                                  {{ClosureStanding::kept, "برقرار", "Kept"},
+                                   {ClosureStanding::lifted, "برداشته", "Lifted"}}),
         labelled<Permission>("permission",
                              {{Permission::granted, "مجاز", "Granted"},
                               {Permission::not_at_this_site, "نه در این محل", "Not at this site"},
@@ -451,7 +458,11 @@ std::vector<LabelledEnum> gathered() {
 }  // namespace
 
 std::span<const LabelledEnum> all_labels() {
-    static const std::vector<LabelledEnum> labels = gathered();
+    static const std::vector<LabelledEnum> labels = [] {
+        auto all = gathered();
+        std::ranges::move(workshop_labels(), std::back_inserter(all));
+        return all;
+    }();
     return labels;
 }
 

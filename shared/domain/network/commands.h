@@ -74,7 +74,71 @@ struct AnnounceHubAddresses {
 };
 BOOST_DESCRIBE_STRUCT(AnnounceHubAddresses, (), (addresses))
 
+// The hours of each day as people write them, "08:00-17:00"; empty: closed.
+struct WeekHours {
+    std::string saturday;
+    std::string sunday;
+    std::string monday;
+    std::string tuesday;
+    std::string wednesday;
+    std::string thursday;
+    std::string friday;
+};
+BOOST_DESCRIBE_STRUCT(WeekHours, (),
+                      (saturday, sunday, monday, tuesday, wednesday, thursday, friday))
+
+struct SetWorkingWeek {
+    static constexpr AboutCommand about{"SetWorkingWeek",
+                                        {Role::administrator},
+                                        the_centre,
+                                        "تعیین ساعت کار شبکه",
+                                        "Set the working week"};
+    using records = Records<WorkingWeekSet>;
+    base::Day valid_from;  // none: today
+    WeekHours hours;
+};
+BOOST_DESCRIBE_STRUCT(SetWorkingWeek, (), (valid_from, hours))
+
+struct SetHoliday {
+    static constexpr AboutCommand about{
+        "SetHoliday", {Role::administrator}, the_centre, "تعیین تعطیلی", "Set a holiday"};
+    using records = Records<HolidaySet>;
+    base::Day day;
+    std::string name;
+    Province province = Province::not_said;  // everywhere
+    std::string hours;                       // that remain: "08:00-12:00"; empty: none
+    ClosureStanding standing = ClosureStanding::kept;
+};
+BOOST_DESCRIBE_STRUCT(SetHoliday, (), (day, name, province, hours, standing))
+
+struct SetOwnWeek {
+    static constexpr AboutCommand about{"SetOwnWeek",
+                                        {Role::administrator, Role::supervisor},
+                                        every_site,
+                                        "تعیین ساعت کار محل",
+                                        "Set one's own working week"};
+    using records = Records<OwnWeekSet>;
+    base::Day valid_from;  // none: today
+    WeekHours hours;       // all empty: the network's again
+};
+BOOST_DESCRIBE_STRUCT(SetOwnWeek, (), (valid_from, hours))
+
+struct SetOwnClosure {
+    static constexpr AboutCommand about{"SetOwnClosure",
+                                        {Role::administrator, Role::supervisor},
+                                        every_site,
+                                        "تعیین تعطیلی محل",
+                                        "Set one's own closure"};
+    using records = Records<OwnClosureSet>;
+    base::Day day;
+    std::string name;
+    std::string hours;  // that remain; empty: none
+    ClosureStanding standing = ClosureStanding::kept;
+};
+BOOST_DESCRIBE_STRUCT(SetOwnClosure, (), (day, name, hours, standing))
+
 using NetworkCommands =
-    boost::mp11::mp_list<DefineSite, DefinePlace, AddUser, ChangeUser, AnnounceHubAddresses>;
+    boost::mp11::mp_list<DefineSite, DefinePlace, AddUser, ChangeUser, AnnounceHubAddresses,
+                         SetWorkingWeek, SetHoliday, SetOwnWeek, SetOwnClosure>;
 
 }  // namespace amani::domain

@@ -144,7 +144,86 @@ BOOST_DESCRIBE_STRUCT(HubAddressesAnnounced, (), (addresses))
     return !event.addresses.empty() && event.addresses.size() <= most_hub_addresses;
 }
 
+// Minutes of a day in Tehran, from the first to before the last. Equal: closed.
+struct DayHours {
+    std::int32_t from = 0;
+    std::int32_t until = 0;
+};
+BOOST_DESCRIBE_STRUCT(DayHours, (), (from, until))
+inline constexpr std::int32_t last_minute = 24 * 60;
+[[nodiscard]] constexpr bool is_within_day(DayHours hours) {
+    return hours.from >= 0 && hours.from <= hours.until && hours.until <= last_minute;
+}
+[[nodiscard]] inline bool is_a_week(const std::vector<DayHours>& hours) {
+    if (hours.size() != 7) return false;
+    for (const DayHours day : hours)
+        if (!is_within_day(day)) return false;
+    return true;
+}
+
+// The hours of the network's sites from a day on, until a later one says otherwise (RULES §7.1).
+struct WorkingWeekSet {
+    static constexpr AboutEvent about{16, Writer::masters, Relay::to_nobody, "تعیین ساعت کار شبکه",
+                                      "Working week set"};
+    base::Day valid_from;
+    std::vector<DayHours> hours;  // seven, from Saturday
+};
+BOOST_DESCRIBE_STRUCT(WorkingWeekSet, (), (valid_from, hours))
+[[nodiscard]] inline bool is_within_bounds(const WorkingWeekSet& event) {
+    return is_a_week(event.hours);
+}
+
+enum class ClosureStanding : std::uint8_t { kept = 1, lifted = 2 };
+BOOST_DESCRIBE_ENUM(ClosureStanding, kept, lifted)
+
+// A holiday of the network, or of the sites of one province. The latest one of a day and province
+// stands.
+struct HolidaySet {
+    static constexpr AboutEvent about{17, Writer::masters, Relay::to_nobody, "تعیین تعطیلی",
+                                      "Holiday set"};
+    base::Day day;
+    std::string name;
+    Province province = Province::not_said;  // everywhere
+    DayHours hours;                          // those that remain
+    ClosureStanding standing = ClosureStanding::kept;
+};
+BOOST_DESCRIBE_STRUCT(HolidaySet, (), (day, name, province, hours, standing))
+[[nodiscard]] constexpr bool is_within_bounds(const HolidaySet& event) {
+    return is_within_day(event.hours);
+}
+
+// The hours of the site that writes it, in place of the network's. No hours: the network's again.
+struct OwnWeekSet {
+    static constexpr AboutEvent about{18, Writer::every_site, Relay::to_nobody,
+                                      "تعیین ساعت کار محل", "Own working week set"};
+    base::Day valid_from;
+    std::vector<DayHours> hours;
+    template <class Claims>
+    void claim(Claims&) const {}  // it speaks of its author's site alone
+};
+BOOST_DESCRIBE_STRUCT(OwnWeekSet, (), (valid_from, hours))
+[[nodiscard]] inline bool is_within_bounds(const OwnWeekSet& event) {
+    return event.hours.empty() || is_a_week(event.hours);
+}
+
+// The site that writes it works other hours on one day, or none.
+struct OwnClosureSet {
+    static constexpr AboutEvent about{19, Writer::every_site, Relay::to_nobody, "تعیین تعطیلی محل",
+                                      "Own closure set"};
+    base::Day day;
+    std::string name;
+    DayHours hours;
+    ClosureStanding standing = ClosureStanding::kept;
+    template <class Claims>
+    void claim(Claims&) const {}  // it speaks of its author's site alone
+};
+BOOST_DESCRIBE_STRUCT(OwnClosureSet, (), (day, name, hours, standing))
+[[nodiscard]] constexpr bool is_within_bounds(const OwnClosureSet& event) {
+    return is_within_day(event.hours);
+}
+
 using NetworkEvents = boost::mp11::mp_list<SiteDefined, PlaceDefined, UserAdded, UserChanged,
-                                           BranchReissued, HubAddressesAnnounced>;
+                                           BranchReissued, HubAddressesAnnounced, WorkingWeekSet,
+                                           HolidaySet, OwnWeekSet, OwnClosureSet>;
 
 }  // namespace amani::domain

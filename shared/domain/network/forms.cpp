@@ -66,4 +66,44 @@ CommandForm form_of<ChangeUser>() {
     }};
 }
 
+namespace {
+
+constexpr FormField week_hours{.member = "hours",
+                               .help_fa = "ساعت هر روز، مانند 08:00-17:00؛ خالی: تعطیل",
+                               .help_en = "of each day, like 08:00-17:00; empty: closed"};
+constexpr FormField hours_left{
+    .member = "hours",
+    .example = "08:00-12:00",
+    .help_fa = "ساعتی که کار می‌شود؛ خالی: همه روز تعطیل",
+    .help_en = "that remain; empty: closed all day"};
+
+}  // namespace
+
+template <>
+CommandForm form_of<SetWorkingWeek>() {
+    return {{{.member = "valid_from", .otherwise = "today"}, week_hours}};
+}
+
+template <>
+CommandForm form_of<SetHoliday>() {
+    return {{{.member = "day", .need = required, .example = "1404/11/22"},
+             {.member = "name", .need = required, .example = "پیروزی انقلاب"},
+             {.member = "province", .help_fa = "خالی: همه کشور", .help_en = "none: everywhere"},
+             hours_left,
+             {.member = "standing", .otherwise = "kept"}}};
+}
+
+template <>
+CommandForm form_of<SetOwnWeek>() {
+    return {{{.member = "valid_from", .otherwise = "today"}, week_hours}};
+}
+
+template <>
+CommandForm form_of<SetOwnClosure>() {
+    return {{{.member = "day", .need = required, .example = "1404/11/22"},
+             {.member = "name", .need = required, .example = "انبارگردانی"},
+             hours_left,
+             {.member = "standing", .otherwise = "kept"}}};
+}
+
 }  // namespace amani::domain

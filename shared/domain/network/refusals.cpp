@@ -122,6 +122,27 @@ RefusalText text(const BadHubAddress& refusal) {
             .remedy_en = "Write it like hub.example.ir:7411 or 192.168.1.10:7411."};
 }
 
+RefusalText text(const BadHours& refusal) {
+    return {.code = "network.bad_hours",
+            .field = refusal.field,
+            .numbers = {},
+            .fa = fmt::format("«{}» ساعت کار نیست.", refusal.text),
+            .en = fmt::format("\"{}\" is no working time.", refusal.text),
+            .remedy_fa = "مانند 08:00-17:00 بنویسید؛ روز تعطیل را خالی بگذارید.",
+            .remedy_en = "Write it like 08:00-17:00; leave a closed day empty."};
+}
+
+RefusalText text(const WeekWithoutWork&) {
+    return {
+        .code = "network.week_without_work",
+        .field = "hours",
+        .numbers = {},
+        .fa = "در این هفته هیچ روزی کار نمی‌شود.",
+        .en = "On no day of this week anybody works.",
+        .remedy_fa = "دست‌کم ساعت یک روز را بدهید، مانند 08:00-17:00.",
+        .remedy_en = "Give the hours of one day at least, like 08:00-17:00."};
+}
+
 }  // namespace
 
 RefusalText text_of(const NetworkRefusal& refusal) {

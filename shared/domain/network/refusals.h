@@ -43,9 +43,17 @@ struct BadHubAddress {
     std::string address;
 };
 
-using NetworkRefusal =
-    std::variant<FieldRefusal, NumberPrefixTaken, CentralSiteExists, SiteKindFixed, ParentUnfit,
-                 PlaceKindUnfit, BadLogin, RoleUnfit, LastAdministrator, BadHubAddress>;
+// No hours of a day, as "08:00-17:00".
+struct BadHours {
+    std::string field;
+    std::string text;
+};
+// Every day is closed: nobody would ever work again.
+struct WeekWithoutWork {};
+
+using NetworkRefusal = std::variant<FieldRefusal, NumberPrefixTaken, CentralSiteExists,
+                                    SiteKindFixed, ParentUnfit, PlaceKindUnfit, BadLogin, RoleUnfit,
+                                    LastAdministrator, BadHubAddress, BadHours, WeekWithoutWork>;
 
 [[nodiscard]] RefusalText text_of(const NetworkRefusal& refusal);
 

@@ -19,7 +19,7 @@ constexpr std::array all_letters{
     Letters{DocumentType::admission, "ADM"},    Letters{DocumentType::waybill, "WB"},
     Letters{DocumentType::used_tag, "U"},       Letters{DocumentType::used_receipt, "UR"},
     Letters{DocumentType::goods_receipt, "GR"}, Letters{DocumentType::opening, "OB"},
-    Letters{DocumentType::transfer, "TR"},
+    Letters{DocumentType::transfer, "TR"},      Letters{DocumentType::part_request, "PR"},
 };
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }

@@ -22,9 +22,10 @@ enum class DocumentType : std::uint8_t {
     goods_receipt = 5,  // GR
     opening = 6,        // OB
     transfer = 7,       // TR, between places of one site
+    part_request = 8,   // PR
 };
 BOOST_DESCRIBE_ENUM(DocumentType, admission, waybill, used_tag, used_receipt, goods_receipt,
-                    opening, transfer)
+                    opening, transfer, part_request)
 
 // "ADM".
 [[nodiscard]] std::string_view letters_of(DocumentType type);

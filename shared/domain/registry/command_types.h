@@ -11,13 +11,15 @@
 #include "shared/domain/serials/commands.h"
 #include "shared/domain/service/commands.h"
 #include "shared/domain/warehouse/commands.h"
+#include "shared/domain/workshop/commands.h"
 
 #include <boost/mp11.hpp>
 
 namespace amani::domain {
 
-using CommandTypes = boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands,
-                                            CustomerCommands, SerialCommands, ServiceCommands,
-                                            WarehouseCommands, ReturnCommands, CaseCommands>;
+using CommandTypes =
+    boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
+                           SerialCommands, ServiceCommands, WorkshopCommands, WarehouseCommands,
+                           ReturnCommands, CaseCommands>;
 
 }  // namespace amani::domain

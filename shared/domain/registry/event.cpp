@@ -7,6 +7,7 @@
 #include "shared/domain/returns/moves.h"
 #include "shared/domain/service/moves.h"
 #include "shared/domain/warehouse/moves.h"
+#include "shared/domain/workshop/moves.h"
 
 #include <algorithm>
 #include <array>

@@ -13,6 +13,7 @@
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
 #include "shared/domain/warehouse/events.h"
+#include "shared/domain/workshop/events.h"
 
 #include <boost/mp11.hpp>
 
@@ -22,9 +23,10 @@
 namespace amani::domain {
 
 // 1, 2 and 4 are membership's (sync/membership/events.h).
-using EventBodies = boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents,
-                                           CustomerEvents, SerialEvents, ServiceEvents,
-                                           WarehouseEvents, ReturnEvents, CaseEvents, HubEvents>;
+using EventBodies =
+    boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
+                           SerialEvents, ServiceEvents, WorkshopEvents, WarehouseEvents,
+                           ReturnEvents, CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {

@@ -25,7 +25,7 @@ BOOST_DESCRIBE_ENUM(Payer, customer, company)
 struct DeviceAdmitted {
     static constexpr AboutEvent about{60, Writer::every_site, Relay::to_nobody, "پذیرش دستگاه",
                                       "Device admitted"};
-    static constexpr RepairPhase reaches = RepairPhase::admitted;
+    [[nodiscard]] static constexpr RepairPhase reached() { return RepairPhase::admitted; }
     std::string number;  // of the admission receipt: KRJ-ADM-04-000123
     std::string serial;
     base::ModelId model;
@@ -46,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
 struct WorkRecorded {
     static constexpr AboutEvent about{61, Writer::every_site, Relay::to_nobody, "ثبت شرح کار",
                                       "Work recorded"};
-    static constexpr RepairPhase reaches = RepairPhase::in_repair;
+    [[nodiscard]] static constexpr RepairPhase reached() { return RepairPhase::in_repair; }
     base::JobId job;
     std::string fault;
     std::string cause;
@@ -65,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
 struct PartFitted {
     static constexpr AboutEvent about{62, Writer::every_site, Relay::to_nobody, "نصب قطعه",
                                       "Part fitted"};
-    static constexpr RepairPhase reaches = RepairPhase::in_repair;
+    [[nodiscard]] static constexpr RepairPhase reached() { return RepairPhase::in_repair; }
     base::JobId job;
     base::PartId part;
     base::Quantity quantity{1};
@@ -105,11 +105,18 @@ struct PartRemoved {
 };
 BOOST_DESCRIBE_STRUCT(PartRemoved, (), (job, tag, part, part_serial))
 
+// Whether a finished repair is checked by somebody else before the device is ready (R-SHP-6).
+enum class Check : std::uint8_t { none = 1, awaited = 2 };
+BOOST_DESCRIBE_ENUM(Check, none, awaited)
+
 struct RepairFinished {
     static constexpr AboutEvent about{64, Writer::every_site, Relay::to_nobody, "پایان تعمیر",
                                       "Repair finished"};
-    static constexpr RepairPhase reaches = RepairPhase::ready;
     base::JobId job;
+    Check check = Check::none;
+    [[nodiscard]] constexpr RepairPhase reached() const {
+        return check == Check::awaited ? RepairPhase::repaired : RepairPhase::ready;
+    }
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
     // registry/scrutiny.h).
     template <class Claims>
@@ -117,12 +124,12 @@ struct RepairFinished {
         own.record("job", job.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(RepairFinished, (), (job))
+BOOST_DESCRIBE_STRUCT(RepairFinished, (), (job, check))
 
 struct DeviceDelivered {
     static constexpr AboutEvent about{65, Writer::every_site, Relay::to_nobody, "تحویل دستگاه",
                                       "Device delivered"};
-    static constexpr RepairPhase reaches = RepairPhase::delivered;
+    [[nodiscard]] static constexpr RepairPhase reached() { return RepairPhase::delivered; }
     base::JobId job;
     std::string receiver;
     std::string note;  // receipt returned, or the lost-receipt statement
@@ -138,7 +145,7 @@ BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
 struct JobCancelled {  // before work only
     static constexpr AboutEvent about{66, Writer::every_site, Relay::to_nobody, "لغو پرونده تعمیر",
                                       "Job cancelled"};
-    static constexpr RepairPhase reaches = RepairPhase::cancelled;
+    [[nodiscard]] static constexpr RepairPhase reached() { return RepairPhase::cancelled; }
     base::JobId job;
     std::string reason;
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,

@@ -48,14 +48,16 @@ std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPar
                                .first()) {
         return *wrong;
     }
-    const RepairPhase phase = state.job->phase;
-    if (phase != RepairPhase::admitted && phase != RepairPhase::in_repair) return WrongPhase{phase};
+    if (!takes_work(state.job->phase)) return WrongPhase{state.job->phase};
     if (command.payer == Payer::company && state.job->kind == JobKind::non_warranty) {
         return NotUnderWarranty{state.job->kind};
     }
     if (command.from.site != state.site || !holds_sound_parts(command.from.kind)) {
         return NotOwnStore{command.from};
     }
+    const bool is_from_bench = command.from.kind == PlaceKind::work_in_progress;
+    if (is_from_bench && command.quantity > state.drawn)
+        return NotDrawn{state.part->code, state.drawn, command.quantity};
     if (!may_go_below_zero(command.from.kind) && command.quantity > state.on_hand) {
         return PartShortage{state.part->code, state.on_hand, command.quantity};
     }

@@ -22,6 +22,12 @@ PhaseWords words_of(RepairPhase phase) {
             return {"تعمیر این پرونده هنوز پایان نیافته است.",
                     "The repair of this job is not finished yet.",
                     "ابتدا «پایان تعمیر» را ثبت کنید.", "Record the end of the repair first."};
+        case RepairPhase::repaired:
+            return {
+                "تعمیر این دستگاه پایان یافته و منتظر کنترل کیفیت است.",
+                "The repair of this device is finished and waits for its check.",
+                "اگر باز کار می‌خواهد، کنترل کیفیت آن را رد کند.",
+                "If it needs more work, let the check fail it."};
         case RepairPhase::ready:
             return {"تعمیر این پرونده پایان یافته و دستگاه آماده تحویل است.",
                     "The repair of this job is finished and the device is ready.",
@@ -71,14 +77,7 @@ RefusalText text(const ModelDiffers& refusal) {
 }
 
 RefusalText text(const WrongPhase& refusal) {
-    const auto words = words_of(refusal.phase);
-    return {.code = "service.wrong_phase",
-            .field = "job",
-            .numbers = {{"phase", static_cast<int>(refusal.phase)}},
-            .fa = std::string{words.fa},
-            .en = std::string{words.en},
-            .remedy_fa = std::string{words.remedy_fa},
-            .remedy_en = std::string{words.remedy_en}};
+    return wrong_phase("service.wrong_phase", refusal.phase);
 }
 
 RefusalText text(const NotUnderWarranty&) {
@@ -228,7 +227,49 @@ RefusalText text(const WorkHasBegun& refusal) {
         .remedy_en = "Finish the repair and deliver the device."};
 }
 
+RefusalText text(const NotDrawn& refusal) {
+    return {.code = "service.not_drawn",
+            .field = "quantity",
+            .numbers = {{"drawn", refusal.drawn.value}, {"asked", refusal.asked.value}},
+            .fa = fmt::format("از قطعه {} برای این پرونده {} عدد روی میز کار است؛ {} عدد "
+                              "خواسته‌اید.",
+                              refusal.part, number_fa(refusal.drawn.value),
+                              number_fa(refusal.asked.value)),
+            .en = fmt::format("{1} of part {0} lie on the bench for this job; you asked for {2}.",
+                              refusal.part, number_en(refusal.drawn.value),
+                              number_en(refusal.asked.value)),
+            .remedy_fa = "نخست قطعه را از انبار درخواست کنید، یا از انبار دیگری بردارید.",
+            .remedy_en = "Request the part from the store first, or take it from another place."};
+}
+
+RefusalText text(const PartsOnTheBench& refusal) {
+    return {.code = "service.parts_on_the_bench",
+            .field = "job",
+            .numbers = {{"quantity", refusal.quantity.value}},
+            .fa = fmt::format("{} عدد قطعه {} برای این پرونده صادر شده است و نه نصب شده و نه به "
+                              "انبار برگشته است.",
+                              number_fa(refusal.quantity.value), refusal.part),
+            .en = fmt::format(
+                "Of part {1}, {0} issued for this job and neither fitted nor returned.",
+                refusal.quantity.value == 1 ? std::string{"1 piece is"}
+                                            : number_en(refusal.quantity.value) + " pieces are",
+                refusal.part),
+            .remedy_fa = "آن را نصب کنید یا به انبار برگردانید.",
+            .remedy_en = "Fit it, or return it to the store."};
+}
+
 }  // namespace
+
+RefusalText wrong_phase(std::string code, RepairPhase phase) {
+    const auto words = words_of(phase);
+    return {.code = std::move(code),
+            .field = "job",
+            .numbers = {{"phase", static_cast<int>(phase)}},
+            .fa = std::string{words.fa},
+            .en = std::string{words.en},
+            .remedy_fa = std::string{words.remedy_fa},
+            .remedy_en = std::string{words.remedy_en}};
+}
 
 RefusalText text_of(const ServiceRefusal& refusal) {
     return std::visit([](const auto& why) { return text(why); }, refusal);

@@ -67,12 +67,26 @@ struct WorkHasBegun {
     std::int64_t parts_fitted = 0;
 };
 
+// A part of the bench is fitted in the device for which it was issued.
+struct NotDrawn {
+    std::string part;
+    base::Quantity drawn;
+    base::Quantity asked;
+};
+// What was issued to the bench is fitted or returned before a job goes on (RULES §4.3).
+struct PartsOnTheBench {
+    std::string part;
+    base::Quantity quantity;
+};
+
 using ServiceRefusal =
     std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
                  NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
                  PartSerialInstalled, UnknownTag, NotFitted, AlreadyRemoved, UsedPartsMissing,
-                 NoRepairAccount, WorkHasBegun>;
+                 NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
+// That a job in this phase does not take the command, whose refusal has this code.
+[[nodiscard]] RefusalText wrong_phase(std::string code, RepairPhase phase);
 
 }  // namespace amani::domain

@@ -17,6 +17,11 @@ bool has_left(const UndoFittingState& state) {
     return state.used_part && has_left_its_site(*state.used_part);
 }
 
+// A job's own events are folded in their order, so each stands behind those before it.
+void bring(RepairJob& job, RepairPhase phase) {
+    job.phase = joined({job.phase, {0}}, {phase, {1}}).phase;
+}
+
 // The refusal when the job is unknown or takes no work in its phase.
 std::optional<ServiceRefusal> cannot_work(const KnownJob& job) {
     if (!job) return FieldRefusal{Unknown{"job", {}}};
@@ -36,13 +41,13 @@ RepairJob begun_by(const DeviceAdmitted& event) {
 
 void apply(RepairJob& job, const WorkRecorded& event) {
     job.has_account = true;
-    job.phase = joined(job.phase, event.reaches);
+    bring(job, event.reached());
 }
 
 void apply(RepairJob& job, base::EventId id, const PartFitted& event) {
     job.parts.push_back({base::TagId::of(id), event.part, event.quantity, event.from,
                          event.part_serial, event.tag_number});
-    job.phase = joined(job.phase, event.reaches);
+    bring(job, event.reached());
 }
 
 void apply(RepairJob& job, const PartRemoved& event) {
@@ -54,17 +59,11 @@ void apply(RepairJob& job, const FittingUndone& event) {
     std::erase_if(job.parts, [&](const FittedPart& part) { return part.fitted == event.fitted; });
 }
 
-void apply(RepairJob& job, const RepairFinished& event) {
-    job.phase = joined(job.phase, event.reaches);
-}
+void apply(RepairJob& job, const RepairFinished& event) { bring(job, event.reached()); }
 
-void apply(RepairJob& job, const DeviceDelivered& event) {
-    job.phase = joined(job.phase, event.reaches);
-}
+void apply(RepairJob& job, const DeviceDelivered& event) { bring(job, event.reached()); }
 
-void apply(RepairJob& job, const JobCancelled& event) {
-    job.phase = joined(job.phase, event.reaches);
-}
+void apply(RepairJob& job, const JobCancelled& event) { bring(job, event.reached()); }
 
 base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const RecordWork& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
@@ -124,16 +123,19 @@ Warnings warnings(const UndoFittingState& state, const UndoFitting& /*command*/)
                       "the right tag."}};
 }
 
-base::Result<RepairFinished, ServiceRefusal> decide(const KnownJob& job,
+base::Result<RepairFinished, ServiceRefusal> decide(const FinishRepairState& state,
                                                     const FinishRepair& command) {
+    const KnownJob& job = state.job;
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
+    if (!state.drawn.empty())
+        return Refused{PartsOnTheBench{state.drawn.front().part, state.drawn.front().quantity}};
     const auto missing = std::ranges::count_if(job->parts, awaits_used_part);
     if (missing > 0) {
         return Refused{
             UsedPartsMissing{missing, std::ranges::find_if(job->parts, awaits_used_part)->tag}};
     }
     if (!job->has_account) return Refused{NoRepairAccount{}};
-    return RepairFinished{command.job};
+    return RepairFinished{command.job, state.check};
 }
 
 base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
@@ -153,9 +155,13 @@ base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
     return DeviceDelivered{command.job, command.receiver, command.note};
 }
 
-base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job, const CancelJob& command) {
+base::Result<JobCancelled, ServiceRefusal> decide(const CancelJobState& state,
+                                                  const CancelJob& command) {
+    const KnownJob& job = state.job;
     if (!job) return Refused{Unknown{"job", {}}};
     if (!takes_work(job->phase)) return Refused{WrongPhase{job->phase}};
+    if (!state.drawn.empty())
+        return Refused{PartsOnTheBench{state.drawn.front().part, state.drawn.front().quantity}};
     if (has_begun(*job)) return Refused{WorkHasBegun{static_cast<std::int64_t>(job->parts.size())}};
     if (const auto wrong = FieldCheck{}.text("reason", command.reason).first()) {
         return Refused{*wrong};

@@ -90,7 +90,8 @@ struct FitPartState {
     base::Quantity on_hand;           // of the part, in condition NEW, at the place
     NumberSeries tags{.type = DocumentType::used_tag};
     std::vector<InstalledElsewhere>
-        installed;  // of the command's serials, those installed in other devices now
+        installed;         // of the command's serials, those installed in other devices now
+    base::Quantity drawn;  // of the part, on the bench for this job: all that it may take there
 };
 // One event for all pieces, or one a piece when each has a tag or a serial of its own.
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
@@ -106,18 +107,33 @@ struct UndoFittingState {
                                                                  const UndoFitting& command);
 [[nodiscard]] Warnings warnings(const UndoFittingState& state, const UndoFitting& command);
 
+// Issued to the bench for a job, and neither fitted nor returned yet.
+struct DrawnPart {
+    std::string part;  // code
+    base::Quantity quantity;
+};
+struct FinishRepairState {
+    std::optional<RepairJob> job;  // nothing: not known at this site
+    std::vector<DrawnPart> drawn;
+    Check check = Check::none;  // what the site does with a finished repair
+};
+[[nodiscard]] base::Result<RepairFinished, ServiceRefusal> decide(const FinishRepairState& state,
+                                                                  const FinishRepair& command);
+struct CancelJobState {
+    std::optional<RepairJob> job;
+    std::vector<DrawnPart> drawn;
+};
+[[nodiscard]] base::Result<JobCancelled, ServiceRefusal> decide(const CancelJobState& state,
+                                                                const CancelJob& command);
+
 // What the other commands need: the job alone. Nothing when it is not known at this site.
 using KnownJob = std::optional<RepairJob>;
 [[nodiscard]] base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job,
                                                                 const RecordWork& command);
 [[nodiscard]] base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job,
                                                                const RemovePart& command);
-[[nodiscard]] base::Result<RepairFinished, ServiceRefusal> decide(const KnownJob& job,
-                                                                  const FinishRepair& command);
 [[nodiscard]] base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
                                                                    const DeliverDevice& command);
-[[nodiscard]] base::Result<JobCancelled, ServiceRefusal> decide(const KnownJob& job,
-                                                                const CancelJob& command);
 [[nodiscard]] base::Result<JobNoted, ServiceRefusal> decide(const KnownJob& job,
                                                             const NoteJob& command);
 

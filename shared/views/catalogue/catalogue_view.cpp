@@ -195,6 +195,9 @@ constexpr std::string_view model_by_id =
 constexpr std::string_view model_by_code =
     "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
     "WHERE code = ?1";
+constexpr std::string_view all_models =
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
+    "ORDER BY code";
 constexpr std::string_view part_by_id =
     "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event "
     "FROM part WHERE id = ?1";
@@ -209,6 +212,10 @@ std::optional<ModelRow> model(store::Database& database, base::ModelId id) {
 
 std::optional<ModelRow> model_with_code(store::Database& database, std::string_view code) {
     return row<ModelRow>(database, model_by_code, code);
+}
+
+std::vector<ModelRow> models(store::Database& database) {
+    return rows<ModelRow>(database, all_models);
 }
 
 std::optional<PartRow> part(store::Database& database, base::PartId id) {

@@ -101,6 +101,7 @@ BOOST_DESCRIBE_STRUCT(StandingTariff, (), (labour, recovery, set))
 [[nodiscard]] std::optional<ModelRow> model(store::Database& database, base::ModelId id);
 [[nodiscard]] std::optional<ModelRow> model_with_code(store::Database& database,
                                                       std::string_view code);
+[[nodiscard]] std::vector<ModelRow> models(store::Database& database);
 [[nodiscard]] std::optional<PartRow> part(store::Database& database, base::PartId id);
 [[nodiscard]] std::optional<PartRow> part_with_code(store::Database& database,
                                                     std::string_view code);

@@ -27,7 +27,18 @@ CREATE TABLE hub_address(
 )sql";
 inline constexpr std::string_view provinces_schema =
     "ALTER TABLE site ADD COLUMN province INTEGER NOT NULL DEFAULT 0";
-inline constexpr std::array<std::string_view, 4> network_tables{"site", "place", "site_user",
-                                                                "hub_address"};
+// Working weeks and closures; site 0: the centre's, for all sites or those of a province. `hours` is
+// "08:00-17:00 · … · –", seven days from Saturday, or empty: the network's.
+inline constexpr std::string_view working_hours_schema = R"sql(
+CREATE TABLE working_week(
+    site INTEGER NOT NULL, valid_from INTEGER NOT NULL, hours TEXT NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL,
+    PRIMARY KEY (site, valid_from)) STRICT, WITHOUT ROWID;
+CREATE TABLE closure(
+    site INTEGER NOT NULL, day INTEGER NOT NULL, province INTEGER NOT NULL, name TEXT NOT NULL,
+    opens INTEGER NOT NULL, closes INTEGER NOT NULL, standing INTEGER NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL,
+    PRIMARY KEY (site, day, province)) STRICT, WITHOUT ROWID;
+)sql";
+inline constexpr std::array<std::string_view, 6> network_tables{
+    "site", "place", "site_user", "hub_address", "working_week", "closure"};
 
 }  // namespace amani::views

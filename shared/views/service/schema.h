@@ -7,8 +7,7 @@
 namespace amani::views {
 
 // A step or a part may be known before the admission: the job's row is then a stub (admitted_time
-// 0). Its phase is a domain::RepairPhase: what all its known events have brought it to together, in
-// whatever order they came (domain::joined).
+// 0). Its phase is a domain::RepairPhase (in this first schema one numbered otherwise, below).
 inline constexpr std::string_view service_schema = R"sql(
 CREATE TABLE job(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, phase INTEGER NOT NULL, number TEXT NOT NULL, serial TEXT NOT NULL,
@@ -31,6 +30,22 @@ CREATE TABLE job_line(
     payer INTEGER NOT NULL, part_serial TEXT NOT NULL, tag TEXT NOT NULL,
     PRIMARY KEY (job, event)) STRICT, WITHOUT ROWID;
 CREATE INDEX job_line_serial ON job_line(part_serial) WHERE part_serial <> '';
+)sql";
+// A repaired device may wait for its check, and a check may send it back: the phase has a number
+// more, and the time at which an event brought the job there, so that in whatever order its events
+// come the later one stands (domain::joined). A step may be about a unit or a person.
+inline constexpr std::string_view checked_repairs_schema = R"sql(
+DROP INDEX job_open;
+ALTER TABLE job ADD COLUMN phase_time INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job_step ADD COLUMN unit INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job_step ADD COLUMN person INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job_step ADD COLUMN value INTEGER NOT NULL DEFAULT 0;
+UPDATE job_step SET value = 1 WHERE type = 64;
+UPDATE job SET phase = phase + (phase > 2),
+    phase_time = MAX(admitted_time,
+        COALESCE((SELECT MAX(time) FROM job_step WHERE job = job.id AND type IN (61, 64, 65, 66)), 0),
+        COALESCE((SELECT MAX(time) FROM job_line WHERE job = job.id), 0));
+CREATE INDEX job_open ON job(site, id) WHERE phase NOT IN (5, 7);
 )sql";
 // The last four characters of a number, by which people look for a paper (listing.cpp, ends_with).
 inline constexpr std::string_view number_ends_of_jobs_schema =

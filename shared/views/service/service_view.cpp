@@ -10,19 +10,22 @@ namespace amani::views {
 namespace {
 
 constexpr std::string_view job_row =
-    "job(id, site, phase, finished_time, ended_time, number, serial, model, customer, kind, "
-    "warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
+    "job(id, site, phase, phase_time, finished_time, ended_time, number, serial, model, customer, "
+    "kind, warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
     "admitted_time, admitted_by)";
 
 // The phase of a job on conflict is domain::joined of the two.
-static_assert(static_cast<int>(domain::RepairPhase::delivered) == 4 &&
-                  static_cast<int>(domain::RepairPhase::cancelled) == 5 &&
-                  static_cast<int>(domain::RepairPhase::returned) == 6,
+static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
+                  static_cast<int>(domain::RepairPhase::cancelled) == 6 &&
+                  static_cast<int>(domain::RepairPhase::returned) == 7,
               "the statements below and in schema.h have these numbers");
 constexpr store::BatchedInsert admit_device{job_row,
                                             R"sql(ON CONFLICT (id) DO UPDATE SET
-    phase = CASE WHEN MIN(excluded.phase, job.phase) = 4 AND MAX(excluded.phase, job.phase) = 5 THEN 6
-                 ELSE MAX(excluded.phase, job.phase) END,
+    phase = CASE WHEN MIN(excluded.phase, job.phase) = 5 AND MAX(excluded.phase, job.phase) = 6 THEN 7
+                 WHEN MAX(excluded.phase, job.phase) >= 5 OR excluded.phase_time = job.phase_time
+                     THEN MAX(excluded.phase, job.phase)
+                 WHEN excluded.phase_time > job.phase_time THEN excluded.phase ELSE job.phase END,
+    phase_time = MAX(excluded.phase_time, job.phase_time),
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END,
@@ -31,23 +34,22 @@ constexpr store::BatchedInsert admit_device{job_row,
     complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
     admitted_by = excluded.admitted_by)sql",
-                                            18};
+                                            19};
 
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
                                            R"sql(ON CONFLICT (id) DO UPDATE SET
-    phase = CASE WHEN MIN(excluded.phase, job.phase) = 4 AND MAX(excluded.phase, job.phase) = 5 THEN 6
-                 ELSE MAX(excluded.phase, job.phase) END,
+    phase = CASE WHEN MIN(excluded.phase, job.phase) = 5 AND MAX(excluded.phase, job.phase) = 6 THEN 7
+                 WHEN MAX(excluded.phase, job.phase) >= 5 OR excluded.phase_time = job.phase_time
+                     THEN MAX(excluded.phase, job.phase)
+                 WHEN excluded.phase_time > job.phase_time THEN excluded.phase ELSE job.phase END,
+    phase_time = MAX(excluded.phase_time, job.phase_time),
     finished_time = CASE WHEN excluded.finished_time > job.finished_time THEN excluded.finished_time
                          ELSE job.finished_time END,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
-WHERE excluded.phase <> job.phase OR excluded.finished_time > job.finished_time
+WHERE excluded.phase_time > job.phase_time OR excluded.phase > job.phase OR excluded.finished_time > job.finished_time
     OR excluded.ended_time > job.ended_time)sql",
-                                           18};
-
-constexpr store::BatchedInsert add_step_sql{
-    "job_step(job, event, type, time, day, author, part, tag, first_text, second_text, third_text)",
-    "ON CONFLICT (job, event) DO NOTHING", 11, 2};
+                                           19};
 
 constexpr store::BatchedInsert add_line_sql{
     "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
@@ -76,7 +78,7 @@ const std::string select_by_serial =
 // By its serial: the plus keeps the planner from walking all open jobs of the site instead.
 const std::string select_open =
     select_job +
-    "WHERE job.serial = ?1 AND +job.site = ?2 AND job.phase NOT IN (4, 6) ORDER BY job.id DESC LIMIT 1";
+    "WHERE job.serial = ?1 AND +job.site = ?2 AND job.phase NOT IN (5, 7) ORDER BY job.id DESC LIMIT 1";
 
 constexpr std::string_view select_lines = R"sql(
 SELECT job_line.event, job_line.time, job_line.day, job_line.author, job_line.part, part.code, part.name,
@@ -89,11 +91,11 @@ FROM job_line LEFT JOIN part ON part.id = job_line.part
 WHERE job_line.job = ?1 ORDER BY job_line.time, job_line.event)sql";
 
 constexpr std::string_view select_timeline = R"sql(
-SELECT id, 60, admitted_time, admitted_day, admitted_by, 0, 0, complaint, accessories, cosmetic_state
+SELECT id, 60, admitted_time, admitted_day, admitted_by, 0, 0, complaint, accessories, cosmetic_state, 0, 0, 0
 FROM job WHERE id = ?1 AND admitted_time <> 0
-UNION ALL SELECT event, type, time, day, author, part, tag, first_text, second_text, third_text
-FROM job_step WHERE job = ?1
-UNION ALL SELECT event, 62, time, day, author, part, event, part_serial, tag, '' FROM job_line WHERE job = ?1
+UNION ALL SELECT event, type, time, day, author, part, tag, first_text, second_text, third_text,
+    unit, person, value FROM job_step WHERE job = ?1
+UNION ALL SELECT event, 62, time, day, author, part, event, part_serial, tag, '', 0, 0, 0 FROM job_line WHERE job = ?1
 ORDER BY 3, 1)sql";
 
 constexpr ListColumn job_columns[] = {
@@ -127,7 +129,7 @@ constexpr std::string_view job_tables =
     "job LEFT JOIN site ON site.id = job.site LEFT JOIN model ON model.id = job.model "
     "LEFT JOIN customer ON customer.id = job.customer";
 constexpr std::string_view open_job_tables =
-    "(SELECT * FROM job WHERE phase NOT IN (4, 6)) AS job LEFT JOIN site ON site.id = job.site "
+    "(SELECT * FROM job WHERE phase NOT IN (5, 7)) AS job LEFT JOIN site ON site.id = job.site "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer";
 
 }  // namespace
@@ -139,19 +141,19 @@ const List open_jobs_list{"open-jobs", open_job_tables,       job_columns,
 ServiceProjection::ServiceProjection(store::Database& database)
     : admitted_(database, admit_device),
       reached_(database, reach_state),
-      steps_(database, add_step_sql),
+      steps_(database),
       lines_(database, add_line_sql) {}
 
 void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
-            reached_.add(id, id.site(), job.phase, job.finished, job.ended, "", "", 0, 0, 0, 0, "",
-                         "", "", 0, 0, 0, 0);
+            reached_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, "",
+                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
-        admitted_.add(id, id.site(), job.phase, job.finished, job.ended, device.number,
-                      device.serial, device.model, device.customer, device.kind,
+        admitted_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended,
+                      device.number, device.serial, device.model, device.customer, device.kind,
                       device.warranty_expiry, device.complaint, device.accessories,
                       device.cosmetic_state, device.promised, job.admission->day,
                       job.admission->time, job.admission->author);
@@ -167,69 +169,72 @@ void ServiceProjection::forget() {
     jobs_.clear();
     admitted_.clear();
     reached_.clear();
-    steps_.clear();
+    steps_.forget();
     lines_.clear();
 }
 
-void ServiceProjection::add_step(const domain::Event& event, base::JobId job,
-                                 const StepTexts& texts, base::PartId part, base::TagId tag) {
-    steps_.add(job, event.id, event.type, event.time, event.day, event.author, part, tag,
-               texts.first, texts.second, texts.third);
-}
-
-void ServiceProjection::reach(base::JobId job, domain::RepairPhase phase,
-                              base::LogicalTime finished, base::LogicalTime ended) {
+void ServiceProjection::reach(const domain::Event& event, base::JobId job,
+                              domain::RepairPhase phase) {
     if (job.is_none()) return;  // of no job: what a forged fact may say
     Job& gathered = jobs_[job];
-    gathered.phase = domain::joined(gathered.phase, phase);
-    gathered.finished = std::max(gathered.finished, finished);
-    gathered.ended = std::max(gathered.ended, ended);
+    gathered.phase = domain::joined(gathered.phase, {phase, event.time});
+    if (phase == domain::RepairPhase::ready)
+        gathered.finished = std::max(gathered.finished, event.time);
+    if (domain::is_over(phase)) gathered.ended = std::max(gathered.ended, event.time);
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::DeviceAdmitted& admitted) {
     const auto id = base::JobId::of(event.id);
-    reach(id, admitted.reaches);
+    reach(event, id, admitted.reached());
     jobs_[id].admission = Admission{admitted, event.day, event.time, event.author};
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::WorkRecorded& recorded) {
-    add_step(event, recorded.job, {recorded.fault, recorded.cause, recorded.action});
-    reach(recorded.job, recorded.reaches);
+    steps_.add(event, recorded.job, {recorded.fault, recorded.cause, recorded.action});
+    reach(event, recorded.job, recorded.reached());
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartFitted& fitted) {
     lines_.add(fitted.job, event.id, event.time, event.day, event.author, fitted.part,
                fitted.quantity, fitted.from.kind, fitted.from.number, fitted.payer,
                fitted.part_serial, fitted.tag_number);
-    reach(fitted.job, fitted.reaches);
+    reach(event, fitted.job, fitted.reached());
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::PartRemoved& removed) {
-    add_step(event, removed.job, {removed.part_serial}, removed.part, removed.tag);
+    steps_.add(
+        event, removed.job,
+        {.first_text = removed.part_serial, .part = removed.part, .subject = removed.tag.event()});
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::RepairFinished& finished) {
-    add_step(event, finished.job, {});
-    reach(finished.job, finished.reaches, event.time);
+    steps_.add(event, finished.job, {.value = static_cast<std::int64_t>(finished.check)});
+    reach(event, finished.job, finished.reached());
+}
+
+void ServiceProjection::apply(const domain::Event& event, const domain::QualityChecked& checked) {
+    reach(event, checked.job, checked.reached());
 }
 
 void ServiceProjection::apply(const domain::Event& event,
                               const domain::DeviceDelivered& delivered) {
-    add_step(event, delivered.job, {delivered.receiver, delivered.note});
-    reach(delivered.job, delivered.reaches, {}, event.time);
+    steps_.add(event, delivered.job, {delivered.receiver, delivered.note});
+    reach(event, delivered.job, delivered.reached());
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::JobCancelled& cancelled) {
-    add_step(event, cancelled.job, {cancelled.reason});
-    reach(cancelled.job, cancelled.reaches, {}, event.time);
+    steps_.add(event, cancelled.job, {cancelled.reason});
+    reach(event, cancelled.job, cancelled.reached());
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::JobNoted& noted) {
-    add_step(event, noted.job, {noted.note});
+    steps_.add(event, noted.job, {noted.note});
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::FittingUndone& undone) {
-    add_step(event, undone.job, {undone.reason}, undone.part, undone.fitted);
+    steps_.add(
+        event, undone.job,
+        {.first_text = undone.reason, .part = undone.part, .subject = undone.fitted.event()});
 }
 
 std::optional<JobRow> job(store::Database& database, base::JobId id) {

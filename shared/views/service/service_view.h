@@ -4,6 +4,7 @@
 #include "shared/domain/registry/event.h"
 #include "shared/store/row_batch.h"
 #include "shared/views/rows/listing.h"
+#include "shared/views/service/job_steps.h"
 
 #include <boost/describe.hpp>
 
@@ -22,6 +23,7 @@ class ServiceProjection {
     void apply(const domain::Event& event, const domain::PartFitted& fitted);
     void apply(const domain::Event& event, const domain::PartRemoved& removed);
     void apply(const domain::Event& event, const domain::RepairFinished& finished);
+    void apply(const domain::Event& event, const domain::QualityChecked& checked);
     void apply(const domain::Event& event, const domain::DeviceDelivered& delivered);
     void apply(const domain::Event& event, const domain::JobCancelled& cancelled);
     void apply(const domain::Event& event, const domain::JobNoted& noted);
@@ -39,24 +41,16 @@ class ServiceProjection {
     };
     struct Job {
         std::optional<Admission> admission;
-        domain::RepairPhase phase = domain::RepairPhase::admitted;  // with the latest times
+        domain::PhaseReached phase;
         base::LogicalTime finished;
         base::LogicalTime ended;
     };
-    struct StepTexts {
-        std::string_view first = {};
-        std::string_view second = {};
-        std::string_view third = {};
-    };
-    void add_step(const domain::Event& event, base::JobId job, const StepTexts& texts,
-                  base::PartId part = {}, base::TagId tag = {});
-    void reach(base::JobId job, domain::RepairPhase phase, base::LogicalTime finished = {},
-               base::LogicalTime ended = {});
+    void reach(const domain::Event& event, base::JobId job, domain::RepairPhase phase);
 
     std::unordered_map<base::JobId, Job> jobs_;
     store::RowBatch admitted_;
     store::RowBatch reached_;
-    store::RowBatch steps_;
+    JobSteps steps_;
     store::RowBatch lines_;
 };
 
@@ -122,10 +116,13 @@ struct JobStepRow {
     std::string first_text;   // fault · part serial · receiver · reason · note
     std::string second_text;  // cause · tag number · note
     std::string third_text;   // action
+    base::UnitId unit;
+    base::UserId person;
+    std::int64_t value = 0;
 };
 BOOST_DESCRIBE_STRUCT(JobStepRow, (),
                       (event, type, time, day, author, part, tag, first_text, second_text,
-                       third_text))
+                       third_text, unit, person, value))
 
 // A serialised part inside a device.
 struct InstalledSerialRow {

@@ -1,0 +1,126 @@
+#include "shared/domain/workshop/stay.h"
+
+#include "shared/domain/service/events.h"
+#include "shared/domain/workshop/events.h"
+
+#include <set>
+
+namespace amani::domain {
+namespace {
+
+class Fold {
+  public:
+    explicit Fold(base::Instant admitted) : since_(admitted) {}
+
+    void take(const StayStep& step) {
+        const Held before = held_;
+        const StayStage stage = this->stage();
+        change(step);
+        if (held_ == before && this->stage() == stage) return;
+        end_span(before, stage, step.at);
+    }
+    Stay end(base::Instant now) {
+        end_span(held_, stage(), now);
+        if (stay_.ready)  // what lies behind it is the customer's time, not the shop's
+            std::erase_if(stay_.spans,
+                          [](const StaySpan& span) { return span.stage == StayStage::ready; });
+        return std::move(stay_);
+    }
+
+  private:
+    struct Held {
+        base::UnitId unit;
+        base::UserId technician;
+        friend bool operator==(const Held&, const Held&) = default;
+    };
+
+    [[nodiscard]] StayStage stage() const {
+        if (phase_ == RepairPhase::ready) return StayStage::ready;
+        if (phase_ == RepairPhase::repaired) return StayStage::awaiting_check;
+        if (awaits_customer_) return StayStage::awaiting_customer;
+        if (!requests_.empty()) return StayStage::awaiting_part;
+        if (phase_ == RepairPhase::in_repair || is_working_) return StayStage::in_work;
+        return held_.technician.is_none() ? StayStage::queued : StayStage::assigned;
+    }
+
+    void change(const StayStep& step) {
+        switch (step.type) {
+            case WorkRecorded::about.type:
+            case PartFitted::about.type:
+                phase_ = RepairPhase::in_repair;
+                awaits_customer_ = false;
+                break;
+            case RepairFinished::about.type:
+                phase_ = RepairFinished{{}, static_cast<Check>(step.value)}.reached();
+                settle();
+                if (phase_ == RepairPhase::ready) stay_.ready = step.at;
+                break;
+            case QualityChecked::about.type: {
+                ++stay_.checks;
+                const bool has_passed = step.value == static_cast<int>(CheckOutcome::passed);
+                if (!has_passed) ++stay_.checks_failed;
+                phase_ = has_passed ? RepairPhase::ready : RepairPhase::in_repair;
+                if (has_passed)
+                    stay_.ready = step.at;
+                else
+                    stay_.ready.reset();
+                break;
+            }
+            case HandoverAccepted::about.type:
+                held_.unit = step.unit;
+                ++stay_.handovers;
+                break;
+            case TechnicianAssigned::about.type:
+                held_.technician = step.person;
+                break;
+            case LabourStarted::about.type:
+                is_working_ = true;
+                awaits_customer_ = false;
+                break;
+            case LabourStopped::about.type:
+                is_working_ = false;
+                awaits_customer_ = step.value == static_cast<int>(LabourStop::customer);
+                break;
+            case PartRequested::about.type:
+                requests_.insert(step.about);
+                break;
+            case PartRequestReviewed::about.type:
+                if (step.value == static_cast<int>(ReviewVerdict::denied))
+                    requests_.erase(step.about);
+                break;
+            case PartIssued::about.type:
+            case PartRequestClosed::about.type:
+                requests_.erase(step.about);
+                break;
+            default:
+                break;
+        }
+    }
+    void settle() {
+        requests_.clear();
+        is_working_ = false;
+        awaits_customer_ = false;
+    }
+    void end_span(const Held& held, StayStage stage, base::Instant at) {
+        if (at > since_) stay_.spans.push_back({stage, held.unit, held.technician, since_, at});
+        if (at > since_) since_ = at;
+    }
+
+    Stay stay_;
+    Held held_;
+    base::Instant since_;
+    RepairPhase phase_ = RepairPhase::admitted;
+    bool is_working_ = false;
+    bool awaits_customer_ = false;
+    std::set<base::EventId> requests_;
+};
+
+}  // namespace
+
+Stay stay_of(base::Instant admitted, const std::vector<StayStep>& steps, base::Instant now) {
+    Fold fold{admitted};
+    for (const StayStep& step : steps) fold.take(step);
+    return fold.end(now);
+}
+
+}  // namespace amani::domain
