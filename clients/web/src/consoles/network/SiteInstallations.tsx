@@ -22,7 +22,7 @@ const CLOCK = phrase('اختلاف ساعت', 'clock');
 const NEVER = phrase('هنوز تماسی نگرفته است', 'has not been in contact yet');
 const EVENTS = phrase(
   '{received} رویداد رسیده، {applied} پردازش‌شده',
-  '{received} events came, {applied} applied',
+  '{received} {received:event|events} came, {applied} applied',
 );
 const NONE = phrase('هنوز دستگاهی نپیوسته است.', 'No machine has joined yet.');
 

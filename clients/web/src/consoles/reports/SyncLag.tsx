@@ -12,7 +12,7 @@ const TITLE = phrase('زمان از آخرین تماس محل‌ها', 'Time si
 const HOURS = phrase('ساعت', 'hours');
 const FIRST = phrase(
   '{shown} محلی که از همه عقب‌ترند، از {count}',
-  'the {shown} sites furthest behind, of {count}',
+  'the {shown} {shown:site|sites} furthest behind, of {count}',
 );
 const NEVER = phrase('محل‌هایی که هرگز تماس نگرفته‌اند: {sites}', 'sites that never made contact: {sites}');
 
