@@ -5,7 +5,6 @@ import { phrase } from '@/words/phrase';
 
 const spec: ListSpec<'agents'> = {
   noun: 'agents',
-  madeAt: 'hub',
   title: phrase('نمایندگان', 'Agents'),
   columns: ['code', 'name', 'policy', 'rate', 'vat', 'credit_limit', 'balance', 'since'],
   sortable: ['code'],
