@@ -14,7 +14,10 @@ const FIRST = phrase(
   '{shown} محلی که از همه عقب‌ترند، از {count}',
   'the {shown} {shown:site|sites} furthest behind, of {count}',
 );
-const NEVER = phrase('محل‌هایی که هرگز تماس نگرفته‌اند: {sites}', 'sites that never made contact: {sites}');
+const NEVER = phrase(
+  'از آغاز به کار مرکز تماس نگرفته‌اند: {sites}',
+  'have not called since the hub was started: {sites}',
+);
 
 export function SyncLag(props: ChartProps) {
   const speech = useSpeech();

@@ -63,9 +63,7 @@ export default function Today() {
     const row = books?.rows.find((each) => each.account === account);
     return row ? row.debit - row.credit : 0;
   };
-  const silent = now
-    ? lagsOf(now).filter((lag) => !lag.last_contact || isSilent(lag, dataUpdatedAt)).length
-    : 0;
+  const silent = now ? lagsOf(now).filter((lag) => isSilent(lag, dataUpdatedAt)).length : 0;
   const fault = error ?? cases.error ?? used.error ?? waybills.error;
   const counted = (
     noun: string,

@@ -14,9 +14,10 @@ const FROM_SITES = phrase(
   'از همه محل‌ها دست‌کم تا {at} ({site})',
   'from all sites as of {at} at least ({site})',
 );
+// The hub keeps in mind who has met it since it was started.
 const NOT_HEARD = phrase(
-  'از {count} محل هنوز خبری نیست',
-  '{count} {count:site has|sites have} not been heard from',
+  'از آغاز به کار مرکز، {count} محل هنوز تماس نگرفته است',
+  '{count} {count:site has|sites have} not called since the hub was started',
 );
 
 function textOf(speech: Speech, now: Status, madeAt: MadeAt): string | null {
