@@ -13,7 +13,7 @@ const cards: SxProps<Theme> = (theme) => ({
     '& td': {
       display: 'flex',
       flexDirection: 'row', // also in a cell whose number stands at the right of its column
-      justifyContent: 'flex-end',
+      justifyContent: 'flex-start',
       columnGap: 1,
       px: 1,
       py: 0.25,
