@@ -8,7 +8,7 @@ const AGAIN = phrase('دوباره بپرس', 'Ask again');
 export function AskAgain({ onAsk }: { onAsk: () => void }) {
   const speech = useSpeech();
   return (
-    <Button color="inherit" size="small" onClick={onAsk}>
+    <Button color="inherit" size="small" onClick={onAsk} sx={{ whiteSpace: 'nowrap' }}>
       {speech.say(AGAIN)}
     </Button>
   );
