@@ -48,9 +48,11 @@ RefusalText text(const PublishedLate& refusal) {
                           "former price.",
                           counted_en(days, "day", "days")),
         .remedy_fa =
-            "تاریخ دیرتری بدهید، یا با ‎--late post_difference‎ سند تفاوت قیمت صادر شود.",
+            "تاریخ دیرتری بدهید، یا در «اگر روزهایش گذشته» «تفاوت سند بخورد» را برگزینید "
+            "(amani: ‎--late post_difference‎).",
         .remedy_en =
-            "Give a later date, or let the hub post the difference with --late post_difference."};
+            "Give a later date, or choose \"Post the difference\" for \"when its days are past\" "
+            "(amani: --late post_difference)."};
 }
 
 RefusalText text(const DayTaken& refusal) {

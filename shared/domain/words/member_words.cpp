@@ -143,6 +143,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"log", "دفتر رویداد", "log", code},
     {"login", "نام کاربری", "login", code},
     {"logs", "دفترهای رویداد", "logs", text},
+    {"longest_silence_ms", "بیشترین بی‌تماسی (هزارم ثانیه)", "longest silence (ms)", count},
     {"lost", "گم‌شده", "lost", count},
     {"memo", "نرخ امانی", "accountability price", amount},
     {"message", "پیام", "message", text},
