@@ -95,7 +95,7 @@ RefusalText about_serial(std::string_view code, std::string fa, std::string en,
 }
 
 // What to do, and what the serial may have been.
-std::string with_hint(std::string hint, std::string_view remedy) {
+std::string with_hint(const std::string& hint, std::string_view remedy) {
     return hint.empty() ? std::string{remedy} : hint + " " + std::string{remedy};
 }
 

@@ -64,7 +64,7 @@ std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPar
     if (command.payer == Payer::company && state.job->kind == JobKind::non_warranty) {
         return NotUnderWarranty{state.job->kind};
     }
-    if (auto worn = worn_out(state, command)) return *worn;
+    if (auto worn = worn_out(state, command)) return worn;
     if (command.from.site != state.site || !holds_sound_parts(command.from.kind)) {
         return NotOwnStore{command.from};
     }

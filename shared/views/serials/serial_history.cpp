@@ -216,8 +216,8 @@ std::vector<base::JobId> jobs_of_product(store::Database& database, std::string_
         query.reset();
     }
     std::ranges::sort(found);
-    std::vector<base::JobId> all;
-    for (const auto& [time, job] : found) all.push_back(job);
+    std::vector<base::JobId> all(found.size());
+    std::ranges::transform(found, all.begin(), [](const auto& each) { return each.second; });
     return all;
 }
 
