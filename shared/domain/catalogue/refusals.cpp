@@ -69,6 +69,32 @@ RefusalText text(const DayTaken& refusal) {
         .remedy_en = "Choose another day, or set the prices in that list."};
 }
 
+RefusalText text(const BadPattern& refusal) {
+    return {
+        .code = "catalogue.bad_pattern",
+        .field = "serial_pattern",
+        .numbers = {},
+        .fa = fmt::format("«{}» الگوی سریال نیست.", refusal.text),
+        .en = fmt::format("\"{}\" is no pattern of serials.", refusal.text),
+        .remedy_fa =
+            "برای رقم #، برای حرف @ و برای هر کدام از آن دو ? بنویسید؛ چند الگو با | جدا می‌شود، مانند WM7K######.",
+        .remedy_en =
+            "Write # for a digit, @ for a letter, ? for either, and | between several: "
+            "WM7K######."};
+}
+
+RefusalText text(const NoProductionStart&) {
+    return {
+        .code = "catalogue.no_production_start",
+        .field = "start_after",
+        .numbers = {},
+        .fa = "گارانتی این مدل از تولید آغاز نمی‌شود.",
+        .en = "The warranty of this model does not begin with its production.",
+        .remedy_fa =
+            "شروع گارانتی را «تولید» بگذارید یا ماه‌های پس از تولید را خالی کنید.",
+        .remedy_en = "Let the warranty start at production, or leave the months out."};
+}
+
 }  // namespace
 
 RefusalText text_of(const CatalogueRefusal& refusal) {

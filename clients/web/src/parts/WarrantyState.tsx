@@ -21,7 +21,13 @@ type Covered = Pick<
   'warranty' | 'warranty_card' | 'warranty_start' | 'warranty_expiry' | 'warranty_months' | 'remaining_days'
 >;
 
-const COLOURS = { running: 'success', expired: 'error', not_begun: 'warning', none: 'default' } as const;
+const COLOURS = {
+  running: 'success',
+  expired: 'error',
+  void: 'error',
+  not_begun: 'warning',
+  none: 'default',
+} as const;
 
 export function WarrantyState({ serial }: { serial: Covered }) {
   const speech = useSpeech();
