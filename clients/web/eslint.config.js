@@ -3,7 +3,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['src/api/description.d.ts', 'eslint.config.js', 'vite.config.ts', 'licences.ts']),
+  globalIgnores([
+    'src/api/description.d.ts',
+    'eslint.config.js',
+    'vite.config.ts',
+    'licences.ts',
+    'preloads.ts',
+  ]),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],

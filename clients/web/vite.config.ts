@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { licences, licencesOfWorkers } from './licences';
+import { preloads } from './preloads';
 
 // The programs serve what is built from inside their binaries; while developing, a running node or
 // hub answers the API: AMANI_NODE=http://127.0.0.1:8481 npm run dev
 const program = process.env.AMANI_NODE ?? 'http://127.0.0.1:8480';
 
 export default defineConfig({
-  plugins: [react(), licences()],
+  plugins: [react(), licences(), preloads()],
   worker: { format: 'es', plugins: () => [licencesOfWorkers()] },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {

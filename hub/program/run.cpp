@@ -21,6 +21,7 @@
 #include "shared/base/program_log.h"
 #include "shared/base/program_version.h"
 #include "shared/base/system_clock.h"
+#include "shared/domain/network/silence.h"
 #include "shared/views/network/network_view.h"
 #include "sync/log/log_file.h"
 
@@ -128,16 +129,22 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
         json::array lags;
         std::size_t behind = 0;
         std::map<base::SiteId, std::string> codes;
-        for (auto& site : views::sites(at.database())) codes[site.id] = std::move(site.code);
+        std::map<base::SiteId, domain::SiteKind> kinds;
+        for (auto& site : views::sites(at.database())) {
+            kinds[site.id] = site.kind;
+            codes[site.id] = std::move(site.code);
+        }
         for (const auto& lag : hub::lags_of(at)) {
             behind += lag.received - lag.applied;
-            json::object row{{"site", lag.log.site().value},
-                             {"site_code", codes[lag.log.site()]},
-                             {"received", lag.received},
-                             {"applied", lag.applied},
-                             {"last_contact", nullptr},
-                             {"skew_ms", nullptr},
-                             {"program", nullptr}};
+            json::object row{
+                {"site", lag.log.site().value},
+                {"site_code", codes[lag.log.site()]},
+                {"received", lag.received},
+                {"applied", lag.applied},
+                {"last_contact", nullptr},
+                {"longest_silence_ms", domain::longest_silence_of(kinds[lag.log.site()]).value},
+                {"skew_ms", nullptr},
+                {"program", nullptr}};
             if (const auto contact = door.contact(lag.log)) {
                 row["last_contact"] = codec::text_of(contact->at);
                 row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own

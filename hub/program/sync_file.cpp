@@ -72,8 +72,8 @@ http::Answered<http::SyncFile> write(Centre& centre, transport::Owner& door,
                         "No site with the code \"" + std::string{code} +
                             "\" is a member of the network."},
             .remedy = {
-                "کد محل‌های عضو را ‎amani member list‎ نشان می‌دهد.",
-                "amani member list shows the sites that are."}}};
+                "کد محل‌های عضو در فهرست محل‌های شبکه است (amani member list).",
+                "The network's list of sites shows which are (amani member list)."}}};
     }
     centre.feeds().seal();
     auto settings = door.settings_for(member->key);

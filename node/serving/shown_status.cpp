@@ -1,6 +1,7 @@
 #include "node/serving/shown_status.h"
 
 #include "shared/codec/text_forms.h"
+#include "shared/domain/network/silence.h"
 #include "shared/http/refusal.h"
 #include "shared/http/resources/frame/site_api.h"
 #include "shared/views/books/books_view.h"
@@ -76,6 +77,7 @@ json::object status_of(station::Station& station, const SyncStatus& sync) {
         {"site_code", identity.code},
         {"site_name", station.desk().own.name},
         {"site_kind", codec::name_of(identity.kind)},
+        {"longest_silence_ms", domain::longest_silence_of(identity.kind).value},
         {"incarnation", identity.incarnation},
         {"open_discrepancies", views::count_open_discrepancies(station.database())},
         {"held", station.journal().held_count()},

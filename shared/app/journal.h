@@ -117,6 +117,8 @@ class Journal {
     [[nodiscard]] std::uint32_t applied_through(base::LogId log) const {
         return order_.through(log);
     }
+    // The logs of which something is applied.
+    [[nodiscard]] std::vector<base::LogId> applied_logs() const { return order_.logs(); }
     // How many events were applied in all: the position of the last one.
     [[nodiscard]] std::int64_t position() const { return order_.position(); }
     // The position of an applied event; nothing when it is not applied.

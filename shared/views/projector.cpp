@@ -8,7 +8,7 @@
 #include "shared/views/network/network_view.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/returns/returns_view.h"
-#include "shared/views/serials/serials_view.h"
+#include "shared/views/serials/serials_projection.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_view.h"
 #include "shared/views/workshop/workshop_projection.h"

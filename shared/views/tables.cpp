@@ -12,6 +12,7 @@
 #include "shared/views/projector.h"
 #include "shared/views/returns/schema.h"
 #include "shared/views/serials/schema.h"
+#include "shared/views/serials/serials_projection.h"
 #include "shared/views/service/schema.h"
 #include "shared/views/warehouse/schema.h"
 #include "shared/views/workshop/schema.h"
@@ -22,7 +23,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 29> migrations{{
+constexpr std::array<store::Migration, 31> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -49,9 +50,11 @@ constexpr std::array<store::Migration, 29> migrations{{
     {24, "stock by part", stock_by_part_schema},
     {25, "moves by site", moves_by_site_schema},
     {26, "provinces of sites", provinces_schema},
-    {27, "working hours", working_hours_schema},
-    {28, "checked repairs", checked_repairs_schema},
-    {29, "workshop", workshop_schema},
+    {27, "identity files of serials", serial_files_schema, &fill_serial_files},
+    {28, "patterns of serials, parts that wear", terms_of_serials_schema},
+    {29, "working hours", working_hours_schema},
+    {30, "checked repairs", checked_repairs_schema},
+    {31, "workshop", workshop_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};

@@ -6,7 +6,7 @@
 #include "machine_limits.h"
 #include "scratch.h"
 
-#include "shared/views/serials/serials_view.h"
+#include "shared/views/serials/serial_history.h"
 
 #include <cstdlib>
 #include <random>

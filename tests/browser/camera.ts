@@ -34,6 +34,7 @@ export interface Shown {
 const SETTLED = 300; // ms in which what moves has come to rest
 
 let browser: Browser | undefined;
+const screensOf = new Map<string, string[]>();
 
 export async function closeCamera(): Promise<void> {
   await browser?.close();
@@ -65,14 +66,27 @@ export class Camera {
   // Opens an address; what is held back on purpose never comes, so that nothing is waited for then.
   async open(path: string, isWhole = true): Promise<void> {
     await this.page.goto(this.site.base + path);
-    if (isWhole) await this.page.waitForLoadState('networkidle');
+    if (isWhole) await this.arrived();
     await this.page.waitForTimeout(SETTLED);
+  }
+  private async arrived(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('[role=progressbar]:not([aria-valuenow])').first().waitFor({ state: 'hidden' });
+  }
+  // How many pixels of the page stand beside the window, once it has taken the window's width.
+  private async sideways(): Promise<number> {
+    const measured = () => this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if ((await measured()) === 0) return 0;
+    await this.page.waitForTimeout(4 * SETTLED);
+    return measured();
   }
   async shoot(name: string, [width, height]: readonly [number, number]): Promise<void> {
     const folder = join(FOLDER, this.site.name, `${this.look.language}-${this.look.shade}-${width}`);
     mkdirSync(folder, { recursive: true });
     await this.page.setViewportSize({ width, height });
     await this.page.waitForTimeout(SETTLED);
+    const sideways = await this.sideways();
+    if (sideways > 0) console.log(`${this.site.name} ${this.look.language} ${name} at ${width}: ${sideways} px too wide`);
     await this.page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '_').replace(/^_/, '') || 'home'}.png`) });
   }
   async shootAtEachWidth(name: string): Promise<void> {
@@ -89,8 +103,13 @@ export class Camera {
     const links = await this.page.locator('nav a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     return [...new Set(links)].filter(Boolean);
   }
-  // Those, the tabs of each, and the first record of each list.
+  // Those, the tabs of each, and the first record of each list: looked for once, as they are the same in every look.
   async screens(): Promise<string[]> {
+    let screens = screensOf.get(this.site.base);
+    if (!screens) screensOf.set(this.site.base, (screens = await this.found()));
+    return screens;
+  }
+  private async found(): Promise<string[]> {
     const menu = await this.menu();
     const found = new Set<string>(menu);
     for (const address of menu) {

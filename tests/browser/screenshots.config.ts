@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['*.shots.ts'], hookTimeout: 60_000, fileParallelism: false } });
+// Two at a time: a file waits for pages more than it works.
+export default defineConfig({ test: { include: ['*.shots.ts'], hookTimeout: 60_000, maxWorkers: 2 } });

@@ -1,7 +1,7 @@
 // Photographs of every screen, in both languages, light and dark, at three widths. Not a test: there
 // is nothing to fail but a page that cannot be opened. tools/screenshots runs it over the demo's story.
 import { afterAll, describe, test } from 'vitest';
-import { Camera, closeCamera, EVERY_LOOK, WIDTHS, type Shown } from './camera.ts';
+import { Camera, closeCamera, EVERY_LOOK, type Shown } from './camera.ts';
 
 const SITES: Shown[] = [
   { name: 'hub', login: 'admin', base: process.env.AMANI_HUB ?? '', password: process.env.AMANI_HUB_PASSWORD ?? '' },
@@ -16,12 +16,9 @@ describe.each(SITES)('$name', (site) => {
     async (look) => {
       const camera = await Camera.at(site, look);
       const screens = await camera.screens();
-      for (const size of WIDTHS) {
-        await camera.page.setViewportSize({ width: size[0], height: size[1] });
-        for (const screen of screens) {
-          await camera.open(screen);
-          await camera.shoot(screen, size);
-        }
+      for (const screen of screens) {
+        await camera.open(screen);
+        await camera.shootAtEachWidth(screen);
       }
       await camera.leave();
     },

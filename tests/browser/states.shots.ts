@@ -102,15 +102,19 @@ describe('a network at work', () => {
     await camera.page.keyboard.press(key);
     await camera.page.waitForTimeout(200);
   };
+  const escaped = async (camera: Camera) => {
+    await camera.page.keyboard.press('Escape');
+    await camera.page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
   // The frame of every page, and what opens over it.
   const overPages = async (camera: Camera) => {
     await camera.open('/jobs');
     await pressed(camera, 'Control+KeyK');
     await camera.shootAtEachWidth('palette');
-    await camera.page.keyboard.press('Escape');
+    await escaped(camera);
     await pressed(camera, 'Shift+Slash');
     await camera.shootAtEachWidth('keys');
-    await camera.page.keyboard.press('Escape');
+    await escaped(camera);
     await pressed(camera, 'F2');
     await camera.page.keyboard.type('WM7K');
     await camera.page.waitForLoadState('networkidle');

@@ -118,6 +118,8 @@ class WallClocks(ANetwork):
         self.assertEqual(round(status["skew_ms"] / 1_000 / DAY), -1_500)
         sites = {row["site_code"]: row for row in self.hub.api.get("/status")["sites"]}
         self.assertEqual(round(sites["AG-KRJ"]["skew_ms"] / 1_000 / DAY), -1_500)
+        for of_agent in (status, sites["AG-KRJ"]):
+            self.assertEqual(of_agent["longest_silence_ms"], 3 * DAY * 1_000)
         self.set_clock(0)
         self.site.sync()
         self.assertEqual(self.site.api.get("/status")["clock_doubts"], [])

@@ -12,6 +12,7 @@ STRUCTURES = {
     "reissue": "original:id now:id recorded:instant row_hash:bytes",
     "renumbered": "old_number:text new_number:text",
     "cut": "log:log last:uint32",
+    "factory_part": "part:id part_serial:text",
 }
 EVENTS = {
     1: ("MemberAdmitted", "log:log role:1..5=4 key:32 invite:32"),
@@ -24,9 +25,10 @@ EVENTS = {
     13: ("UserChanged", "user:id name:text roles:[1..14]"),
     14: ("BranchReissued", "branch:log after:uint32 evidence:bytes events:[reissue] numbers:[renumbered] noticed:instant"),
     15: ("HubAddressesAnnounced", "addresses:[text]"),
-    20: ("ModelDefined", "code:text brand:text device_kind:text name:text warranty_months:int32 warranty_start:1..4=1"),
+    20: ("ModelDefined", "code:text brand:text device_kind:text name:text warranty_months:int32 warranty_start:1..4=1 "
+                         "start_after:int32 serial_pattern:text"),
     21: ("PartDefined", "code:text name:text unit:text tracking:1..2=1 returnable:1..2=1 due_days:int32=30 "
-                        "substitutes:[text] fits_models:[text]"),
+                        "substitutes:[text] fits_models:[text] warranty_months:int32"),
     22: ("PriceListPublished", "name:text kind:1..1=1 valid_from:day"),
     23: ("PriceSet", "list:id part:id price:rial"),
     24: ("TariffSet", "valid_from:day part:id labour:rial recovery:rial"),
@@ -37,9 +39,17 @@ EVENTS = {
     40: ("CustomerRegistered", "kind:1..2=1 name:text national_id:text mobile:text address:text"),
     41: ("CustomerChanged", "customer:id kind:1..2=1 name:text national_id:text mobile:text address:text"),
     50: ("SerialRegistered", "serial:text model:id batch:text sold_on:day warranty_card:text warranty_start:day "
-                             "warranty_months:int32 owner:id written:text"),
+                             "warranty_months:int32 owner:id written:text produced_on:day channel:text imei1:text "
+                             "imei2:text factory_parts:[factory_part]"),
     51: ("SerialStubbed", "serial:text model:id written:text"),
     52: ("WarrantyActivated", "serial:text warranty_card:text start:day months:int32 owner:id"),
+    53: ("SerialCorrected", "wrong:text right:text reason:text site:site"),
+    54: ("SerialMerged", "serial:text kept:text reason:text"),
+    55: ("SerialFlagged", "serial:text flag:1..3=1 reason:text"),
+    56: ("SerialFlagLifted", "serial:text flag:1..3=1 reason:text"),
+    57: ("OwnerChanged", "serial:text owner:id since:day"),
+    58: ("WarrantyExtended", "serial:text kind:1..3=1 warranty_card:text start:day months:int32 reason:text"),
+    59: ("WarrantyVoided", "serial:text why:1..4=4 note:text"),
     60: ("DeviceAdmitted", "number:text serial:text model:id customer:id kind:1..3=2 warranty_expiry:day complaint:text "
                            "accessories:text cosmetic_state:text promised:day"),
     61: ("WorkRecorded", "job:id fault:text cause:text action:text"),
@@ -78,10 +88,15 @@ EVENTS = {
     124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
     125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
     126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
-    127: ("DiscrepancyOpened", "kind:1..19=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+    127: ("DiscrepancyOpened", "kind:1..20=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
+    230: ("StubCorrected", "wrong:text right:text reason:text"),
+    231: ("SerialRetired", "serial:text how:1..3=3 successor:text reason:text"),
+    232: ("WarrantyRestored", "serial:text reason:text"),
+    233: ("SerialReinstated", "serial:text reason:text"),
+    234: ("DeviceTransferred", "serial:text from:id to:id reason:text"),
 }
 NAMES = {kind: name for kind, (name, _) in EVENTS.items()}
 NUMBERS = {name: kind for kind, name in NAMES.items()}
@@ -131,8 +146,8 @@ BOUNDS = {
     and m["unit_cost"] * m["quantity"] <= 10**15,
     "used_part_line": lambda m: 1 <= m["quantity"] <= 1000,
     15: lambda m: 1 <= len(m["addresses"]) <= 8,
-    20: lambda m: 0 <= m["warranty_months"] <= 1200,
-    21: lambda m: 0 <= m["due_days"] <= 3660,
+    20: lambda m: 0 <= m["warranty_months"] <= 1200 and 0 <= m["start_after"] <= 1200,
+    21: lambda m: 0 <= m["due_days"] <= 3660 and 0 <= m["warranty_months"] <= 1200,
     23: lambda m: is_price(m["price"]),
     24: lambda m: is_price(m["labour"]) and is_price(m["recovery"]),
     25: lambda m: is_price(m["handling"]),
@@ -141,6 +156,7 @@ BOUNDS = {
     31: lambda m: m["amount"] >= 1,
     50: lambda m: 0 <= m["warranty_months"] <= 1200,
     52: lambda m: 0 <= m["months"] <= 1200,
+    58: lambda m: 0 <= m["months"] <= 1200,
     62: lambda m: is_line(m["quantity"]),
     68: lambda m: is_line(m["quantity"]) and 0 <= m["old_parts"] <= 1,
     81: lambda m: each_counts(m["lines"]),

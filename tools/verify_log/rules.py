@@ -14,11 +14,11 @@ SHELF = "technician store shipping agent"
 ANYWHERE = {
     "PlaceDefined": "store administrator", "UserAdded": "administrator", "UserChanged": "administrator",
     "BranchReissued": None, "CustomerRegistered": "clerk technician supervisor cashier agent administrator",
-    "CustomerChanged": "clerk technician supervisor cashier agent", "SerialStubbed": COUNTER,
+    "CustomerChanged": "clerk technician supervisor cashier agent", "SerialStubbed": COUNTER + " parts_desk administrator",
     "WarrantyActivated": "clerk supervisor agent", "DeviceAdmitted": COUNTER, "WorkRecorded": BENCH,
     "PartFitted": BENCH, "PartRemoved": BENCH, "FittingUndone": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
     "JobCancelled": COUNTER, "JobNoted": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
-    "WaybillTakenBack": SHELF, "UsedPartsDispatched": SHELF,
+    "WaybillTakenBack": SHELF, "UsedPartsDispatched": SHELF, "OwnerChanged": COUNTER, "StubCorrected": COUNTER,
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -27,6 +27,7 @@ CENTRE = {
     "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk", "CaseClosed": "parts_desk used_desk finance",
     "CaseReopened": "parts_desk used_desk finance", "PieceDecided": "used_desk",
     "ReceiptMatched": "parts_desk used_desk", "LateEventsDecided": "administrator",
+    "DeviceTransferred": "parts_desk administrator",
 }
 # By the centre, in the network feed.
 MASTERS = {
@@ -34,7 +35,11 @@ MASTERS = {
     "ModelDefined": "parts_desk administrator",
     "PartDefined": "parts_desk administrator", "PriceListPublished": "finance", "PriceSet": "finance",
     "TariffSet": "finance", "HandlingSet": "finance", "VatRateSet": "finance",
-    "SerialRegistered": "parts_desk administrator",
+    "SerialRegistered": "parts_desk administrator", "SerialCorrected": "parts_desk administrator",
+    "SerialMerged": "parts_desk administrator", "SerialFlagged": "parts_desk administrator",
+    "SerialFlagLifted": "parts_desk administrator", "WarrantyExtended": "parts_desk administrator",
+    "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
+    "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
 }
 
 

@@ -1,12 +1,7 @@
 import '@fontsource-variable/vazirmatn/index.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import { begin } from './api/beginning';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// What the page shows is on its way before the page's own code keeps the browser busy.
+void begin()
+  .then(() => import('./app/start'))
+  .then(({ start }) => start());

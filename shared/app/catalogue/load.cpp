@@ -20,8 +20,10 @@ base::Day settled_through(const Desk& desk, base::PartId part) {
 domain::DefineModelState load(const Desk& desk, const domain::DefineModel& command, base::Day) {
     domain::DefineModelState state;
     if (const auto row = views::model_with_code(desk.database, base::code_key(command.code)))
-        state.present = domain::ModelDefined{row->code, row->brand,           row->device_kind,
-                                             row->name, row->warranty_months, row->warranty_start};
+        state.present =
+            domain::ModelDefined{row->code,        row->brand,           row->device_kind,
+                                 row->name,        row->warranty_months, row->warranty_start,
+                                 row->start_after, row->serial_pattern};
     return state;
 }
 

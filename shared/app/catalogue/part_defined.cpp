@@ -12,7 +12,8 @@ domain::PartDefined part_defined(const views::PartRow& row) {
             row.returnable,
             row.due_days,
             views::lines_in(row.substitutes),
-            views::lines_in(row.fits_models)};
+            views::lines_in(row.fits_models),
+            row.warranty_months};
 }
 
 }  // namespace amani::app

@@ -1,6 +1,7 @@
 #include "shared/app/service/load.h"
 
 #include "shared/app/catalogue/part_defined.h"
+#include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
 #include "shared/domain/registry/event_types.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -58,17 +59,15 @@ domain::KnownJob repair_job(const Desk& desk, base::JobId id) {
 }
 
 domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& command, base::Day day) {
-    domain::AdmitDeviceState state;
-    const std::string serial = base::normalised_serial(command.serial);
-    if (const auto row = views::serial(desk.database, serial)) {
-        state.serial = domain::KnownSerial{row->model, row->model_code, row->warranty_start,
-                                           row->warranty_months};
-    }
-    if (const auto open = views::open_job(desk.database, desk.own.site, serial))
-        state.open_admission = open->number;
-    state.customer_is_known = views::customer(desk.database, command.customer).has_value();
-    state.model_is_known =
-        !command.model.is_none() && views::model(desk.database, command.model).has_value();
+    domain::AdmitDeviceState state{
+        .serial = serial_file(desk, command.serial, desk.own.site),
+        .customer_is_known = views::customer(desk.database, command.customer).has_value(),
+        .model = command.model.is_none() ? std::nullopt : term_of(desk, command.model)};
+    for (const auto& name : views::names_of(desk.database, state.serial.serial))
+        if (const auto open = name.site.is_none() || name.site == desk.own.site
+                                  ? views::open_job(desk.database, desk.own.site, name.serial)
+                                  : std::nullopt)
+            state.open_admission = open->number;
     state.numbers = desk.series(domain::DocumentType::admission, day);
     return state;
 }
@@ -82,6 +81,10 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
             views::on_hand(desk.database, {command.from, domain::Condition::fresh, command.part}),
         .tags = desk.series(domain::DocumentType::used_tag, day)};
     const auto job = views::job(desk.database, command.job);
+    if (job) {
+        state.admitted = job->admitted_day;
+        state.cover = serial_file(desk, job->serial, desk.own.site).cover;
+    }
     for (const auto& part_serial : command.part_serials) {
         for (const auto& row :
              views::fittings_of(desk.database, command.part, base::normalised_serial(part_serial)))

@@ -73,6 +73,11 @@ std::vector<std::string> unknown_fields(const Desk& desk, const std::vector<std:
     return unknown;
 }
 
+template <class Value>
+bool holds(const std::vector<Value>& all, const Value& value) {
+    return std::ranges::find(all, value) != all.end();
+}
+
 domain::DeviceKindOf device_of(const Desk& desk, base::JobId job) {
     const auto row = views::job(desk.database, job);
     const auto model = row ? views::model(desk.database, row->model) : std::nullopt;
@@ -330,8 +335,8 @@ domain::IssuePartState load(const Desk& desk, const domain::IssuePart& command, 
     const auto part = command.part.is_none() ? state.request->approved_part : command.part;
     state.part = moved_part(desk, part, command.from, command.request);
     state.approved_code = approved ? approved->code : std::string{};
-    state.is_substitute = approved && std::ranges::contains(views::lines_in(approved->substitutes),
-                                                            code_of(desk, part));
+    state.is_substitute =
+        approved && holds(views::lines_in(approved->substitutes), code_of(desk, part));
     const auto job = views::job(desk.database, state.request->job);
     state.takes_work = job && domain::takes_work(job->phase);
     return state;
@@ -364,14 +369,14 @@ std::vector<Candidate> candidates_for(const Desk& desk, base::JobId job, base::D
         candidates.push_back({.user = user,
                               .name = name,
                               .has_skill = domain::covers(skills, device),
-                              .repaired_before = std::ranges::contains(repairers, user),
+                              .repaired_before = holds(repairers, user),
                               .open_jobs = views::load_of(desk.database, user),
                               .clocks = std::ssize(views::clocks_of_person(desk.database, user))});
     };
     const auto members =
         views::members_of(desk.database, views::bench(desk.database, job).unit, day);
     for (const auto& member : members)
-        if (std::ranges::contains(duties_in(member.duties), Duty::technician))
+        if (holds(duties_in(member.duties), Duty::technician))
             add(member.user, member.user_name, views::lines_in(member.skills));
     if (members.empty()) {
         for (const auto& user : views::users_of(desk.database, desk.own.site))

@@ -1,6 +1,7 @@
 #include "shared/domain/catalogue/article.h"
 
 #include "shared/base/fold.h"
+#include "shared/domain/catalogue/serial_pattern.h"
 #include "shared/domain/refusal/phrase.h"
 
 #include <fmt/format.h>
@@ -67,11 +68,23 @@ base::Result<ModelDefined, CatalogueRefusal> decide(const DefineModelState& /*st
                                .text("device_kind", command.device_kind)
                                .text("name", command.name)
                                .range("warranty_months", command.warranty_months, 0, 240)
+                               .range("start_after", command.start_after, 0, 240)
+                               .optional_text("serial_pattern", command.serial_pattern)
                                .first()) {
         return Refused{*wrong};
     }
-    return ModelDefined{code,         command.brand,           command.device_kind,
-                        command.name, command.warranty_months, command.warranty_start};
+    const std::string pattern = pattern_key(command.serial_pattern);
+    if (!is_serial_pattern(pattern)) return Refused{BadPattern{command.serial_pattern}};
+    if (command.start_after != 0 && command.warranty_start != WarrantyStart::production)
+        return Refused{NoProductionStart{}};
+    return ModelDefined{code,
+                        command.brand,
+                        command.device_kind,
+                        command.name,
+                        command.warranty_months,
+                        command.warranty_start,
+                        command.start_after,
+                        pattern};
 }
 
 base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
@@ -82,7 +95,8 @@ base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
     check.code("code", code)
         .text("name", command.name)
         .text("unit", command.unit, 20)
-        .range("due_days", command.due_days, 1, 365);
+        .range("due_days", command.due_days, 1, 365)
+        .range("warranty_months", command.warranty_months, 0, 240);
     for (const std::string& substitute : substitutes) check.code("substitutes", substitute);
     for (const std::string& model : state.unknown_models) check.known("fits_models", false, model);
     if (const auto wrong = check.first()) return Refused{*wrong};
@@ -103,7 +117,8 @@ base::Result<PartDefined, CatalogueRefusal> decide(const DefinePartState& state,
                        command.returnable,
                        command.due_days,
                        substitutes,
-                       as_codes(command.fits_models)};
+                       as_codes(command.fits_models),
+                       command.warranty_months};
 }
 
 Warnings warnings(const DefineModelState& state, const DefineModel& command) {

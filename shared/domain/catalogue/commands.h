@@ -28,9 +28,12 @@ struct DefineModel {
     std::string name;
     std::int32_t warranty_months = 0;
     WarrantyStart warranty_start = WarrantyStart::sale;
+    std::int32_t start_after = 0;  // months, of WarrantyStart::production
+    std::string serial_pattern;    // how its serials look (serial_pattern.h); empty: anyhow
 };
 BOOST_DESCRIBE_STRUCT(DefineModel, (),
-                      (code, brand, device_kind, name, warranty_months, warranty_start))
+                      (code, brand, device_kind, name, warranty_months, warranty_start, start_after,
+                       serial_pattern))
 
 // A later definition with the same code changes the part.
 struct DefinePart {
@@ -49,9 +52,11 @@ struct DefinePart {
     std::vector<std::string>
         substitutes;  // part codes, in the order to suggest; may be defined later
     std::vector<std::string> fits_models;  // model codes; empty: any
+    std::int32_t warranty_months = 0;      // of a part that wears; 0: as long as the product's
 };
 BOOST_DESCRIBE_STRUCT(DefinePart, (),
-                      (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+                      (code, name, unit, tracking, returnable, due_days, substitutes, fits_models,
+                       warranty_months))
 
 // Prices, tariffs and rates are published before their first day. For one that reaches back over
 // days that were settled already the hub posts the difference (RULES §6.2.7), and only when the

@@ -33,11 +33,15 @@ struct ModelDefined {
     std::string name;
     std::int32_t warranty_months = 0;
     WarrantyStart warranty_start = WarrantyStart::sale;
+    std::int32_t start_after = 0;  // months, of WarrantyStart::production
+    std::string serial_pattern;    // how its serials look (serial_pattern.h); empty: anyhow
 };
 BOOST_DESCRIBE_STRUCT(ModelDefined, (),
-                      (code, brand, device_kind, name, warranty_months, warranty_start))
+                      (code, brand, device_kind, name, warranty_months, warranty_start, start_after,
+                       serial_pattern))
 [[nodiscard]] constexpr bool is_within_bounds(const ModelDefined& event) {
-    return base::is_warranty_term(event.warranty_months);
+    return base::is_warranty_term(event.warranty_months) &&
+           base::is_warranty_term(event.start_after);
 }
 
 enum class Tracking : std::uint8_t { by_quantity = 1, by_serial = 2 };
@@ -56,11 +60,14 @@ struct PartDefined {
     std::int32_t due_days = 30;            // within which the used part must come back
     std::vector<std::string> substitutes;  // part codes, in the order to suggest
     std::vector<std::string> fits_models;  // model codes; empty: any
+    std::int32_t warranty_months = 0;      // of a part that wears; 0: as long as the product's
 };
 BOOST_DESCRIBE_STRUCT(PartDefined, (),
-                      (code, name, unit, tracking, returnable, due_days, substitutes, fits_models))
+                      (code, name, unit, tracking, returnable, due_days, substitutes, fits_models,
+                       warranty_months))
 [[nodiscard]] constexpr bool is_within_bounds(const PartDefined& event) {
-    return event.due_days >= 0 && event.due_days <= base::most_due_days;
+    return event.due_days >= 0 && event.due_days <= base::most_due_days &&
+           base::is_warranty_term(event.warranty_months);
 }
 
 enum class PriceKind : std::uint8_t { retail = 1 };

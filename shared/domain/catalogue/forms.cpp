@@ -15,6 +15,15 @@ CommandForm form_of<DefineModel>() {
         {.member = "name", .need = required, .example = "WM 7 kg"},
         {.member = "warranty_months", .example = "18", .otherwise = "0"},
         {.member = "warranty_start", .otherwise = "sale"},
+        {.member = "start_after",
+         .example = "6",
+         .otherwise = "0",
+         .help_fa = "چند ماه پس از تولید؛ تنها اگر گارانتی از تولید آغاز شود",
+         .help_en = "months after production; when the warranty starts with it"},
+        {.member = "serial_pattern",
+         .example = "WM7K######",
+         .help_fa = "الگوی سریال: # رقم، @ حرف، ? هر دو؛ چند الگو با |",
+         .help_en = "# a digit, @ a letter, ? either; | between several"},
     }};
 }
 
@@ -39,6 +48,11 @@ CommandForm form_of<DefinePart>() {
          .help_fa = "مدل سازگار",
          .help_en = "model that it fits",
          .of = "model"},
+        {.member = "warranty_months",
+         .example = "6",
+         .otherwise = "0",
+         .help_fa = "گارانتی خود قطعه به ماه؛ ۰ یعنی همراه محصول",
+         .help_en = "months of a part that wears; 0: as long as the product"},
     }};
 }
 

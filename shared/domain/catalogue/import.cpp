@@ -21,6 +21,8 @@ std::span<const Column> model_columns() {
         Column{"name"},
         Column{"warranty_months", Presence::required, "ماه‌های گارانتی"},
         Column{"warranty_start", Presence::optional},
+        Column{"start_after", Presence::optional},
+        Column{"serial_pattern", Presence::optional},
     };
     return columns;
 }
@@ -33,6 +35,8 @@ base::Result<DefineModel, RefusalText> model_from(SheetRow row) {
     model.name = row.text("name");
     model.warranty_months = small(row.integer("warranty_months"));
     model.warranty_start = row.choice("warranty_start", "warranty_start", WarrantyStart::sale);
+    model.start_after = small(row.integer("start_after", 0));
+    model.serial_pattern = row.text("serial_pattern");
     return row.as(std::move(model));
 }
 
@@ -46,6 +50,7 @@ std::span<const Column> part_columns() {
         Column{"due_days", Presence::optional, "مهلت عودت"},
         Column{"substitutes", Presence::optional, "جایگزین‌ها"},
         Column{"fits_models", Presence::optional, "مدل‌ها"},
+        Column{"warranty_months", Presence::optional, "ماه‌های گارانتی"},
     };
     return columns;
 }
@@ -70,6 +75,7 @@ base::Result<DefinePart, RefusalText> part_from(SheetRow row) {
     part.due_days = small(row.integer("due_days", 30));
     part.substitutes = row.codes("substitutes");
     part.fits_models = row.codes("fits_models");
+    part.warranty_months = small(row.integer("warranty_months", 0));
     return row.as(std::move(part));
 }
 

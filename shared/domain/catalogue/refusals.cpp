@@ -48,9 +48,11 @@ RefusalText text(const PublishedLate& refusal) {
                           "former price.",
                           counted_en(days, "day", "days")),
         .remedy_fa =
-            "تاریخ دیرتری بدهید، یا با ‎--late post_difference‎ سند تفاوت قیمت صادر شود.",
+            "تاریخ دیرتری بدهید، یا در «اگر روزهایش گذشته» «تفاوت سند بخورد» را برگزینید "
+            "(amani: ‎--late post_difference‎).",
         .remedy_en =
-            "Give a later date, or let the hub post the difference with --late post_difference."};
+            "Give a later date, or choose \"Post the difference\" for \"when its days are past\" "
+            "(amani: --late post_difference)."};
 }
 
 RefusalText text(const DayTaken& refusal) {
@@ -65,6 +67,32 @@ RefusalText text(const DayTaken& refusal) {
         .remedy_fa =
             "روز دیگری برگزینید یا قیمت‌ها را در همان فهرست بنویسید.",
         .remedy_en = "Choose another day, or set the prices in that list."};
+}
+
+RefusalText text(const BadPattern& refusal) {
+    return {
+        .code = "catalogue.bad_pattern",
+        .field = "serial_pattern",
+        .numbers = {},
+        .fa = fmt::format("«{}» الگوی سریال نیست.", refusal.text),
+        .en = fmt::format("\"{}\" is no pattern of serials.", refusal.text),
+        .remedy_fa =
+            "برای رقم #، برای حرف @ و برای هر کدام از آن دو ? بنویسید؛ چند الگو با | جدا می‌شود، مانند WM7K######.",
+        .remedy_en =
+            "Write # for a digit, @ for a letter, ? for either, and | between several: "
+            "WM7K######."};
+}
+
+RefusalText text(const NoProductionStart&) {
+    return {
+        .code = "catalogue.no_production_start",
+        .field = "start_after",
+        .numbers = {},
+        .fa = "گارانتی این مدل از تولید آغاز نمی‌شود.",
+        .en = "The warranty of this model does not begin with its production.",
+        .remedy_fa =
+            "شروع گارانتی را «تولید» بگذارید یا ماه‌های پس از تولید را خالی کنید.",
+        .remedy_en = "Let the warranty start at production, or leave the months out."};
 }
 
 }  // namespace

@@ -29,8 +29,15 @@ struct DayTaken {
     std::string list;
 };
 
-using CatalogueRefusal =
-    std::variant<FieldRefusal, PartInUse, OwnSubstitute, PublishedLate, DayTaken>;
+// No pattern of serials (serial_pattern.h).
+struct BadPattern {
+    std::string text;
+};
+// Months after production, where the warranty does not begin with it.
+struct NoProductionStart {};
+
+using CatalogueRefusal = std::variant<FieldRefusal, PartInUse, OwnSubstitute, PublishedLate,
+                                      DayTaken, BadPattern, NoProductionStart>;
 
 [[nodiscard]] RefusalText text_of(const CatalogueRefusal& refusal);
 

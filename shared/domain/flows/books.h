@@ -56,6 +56,8 @@ enum class Table : std::uint8_t {
     consumed = 35,
     late_decision = 36,
     refused = 37,
+    stay = 38,
+    stay_of_job = 39,
 };
 
 struct RowKey {

@@ -9,8 +9,9 @@ namespace amani::domain {
 
 // The fact's event, without its body.
 struct Fact {
-    base::EventId id;  // none: the hub's own doing
-    base::Day day;     // business date; none: the hub's day, whatever it is
+    base::EventId id;             // none: the hub's own doing
+    base::Day day;                // business date; none: the hub's day, whatever it is
+    base::LogicalTime time = {};  // when it was recorded
 };
 
 // A decision is posted on the business day of the fact that it follows from, whenever the hub has

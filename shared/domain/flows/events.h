@@ -227,12 +227,13 @@ enum class DiscrepancyKind : std::uint8_t {
         17,              // its body is no event: a number beyond its bounds, a value unknown here
     two_histories = 18,  // of a feed of this epoch, both signed with the network's key
     number_on_two_papers = 19,  // printed by two installations of one disk (C-18)
+    serial_open_twice = 20,     // C-1: `detail` is the serial
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
                     not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
-                    impossible_event, two_histories, number_on_two_papers)
+                    impossible_event, two_histories, number_on_two_papers, serial_open_twice)
 
 // Something that does not match, with the evidence of both sides, a deadline, and a way to settle
 // it. The id of this event names the discrepancy.

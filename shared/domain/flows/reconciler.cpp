@@ -25,7 +25,8 @@ Reconciler::Reconciler(BooksStore& store, Decisions& out)
       used_parts_(store, prices_, shelves_, credits_, consumptions_, debt_ends_),
       undone_fittings_(store, shelves_, credits_, consumptions_, debt_ends_, used_parts_),
       movements_(store, out, prices_, day_, shelves_, settlements_, consumptions_),
-      transit_(store, out, cases_, shelves_, movements_) {}
+      transit_(store, out, cases_, shelves_, movements_),
+      double_admissions_(store, cases_) {}
 
 void Reconciler::on_day(base::Day today) {
     if (today <= day_.today()) return;

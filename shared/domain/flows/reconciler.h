@@ -7,6 +7,7 @@
 // cannot be matched yet is held and visible as a discrepancy.
 #pragma once
 
+#include "shared/domain/flows/double_admissions.h"
 #include "shared/domain/flows/fittings.h"
 #include "shared/domain/flows/price_changes.h"
 #include "shared/domain/flows/transit.h"
@@ -21,7 +22,7 @@ class Reconciler {
     // journey is booked before its pieces, and a day's prices before its time-outs.
     [[nodiscard]] auto hearing() {
         return std::tie(price_changes_, settlements_, movements_, transit_, fittings_, used_parts_,
-                        undone_fittings_, debt_ends_, cases_);
+                        undone_fittings_, debt_ends_, double_admissions_, cases_);
     }
 
   public:
@@ -63,6 +64,7 @@ class Reconciler {
     UndoneFittings undone_fittings_;
     StockMovements movements_;
     Transit transit_;
+    DoubleAdmissions double_admissions_;
 };
 
 }  // namespace amani::domain

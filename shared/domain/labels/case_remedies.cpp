@@ -74,6 +74,10 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
             return {
                 "دو نسخه از برنامه این محل یک شماره را چاپ کرده‌اند: نسخه دوم را کنار بگذارید و روی یکی از دو کاغذ بنویسید که شماره‌اش تکراری است.",
                 "Two installations of this site printed one number: put the second out of use, and mark one of the two papers."};
+        case DiscrepancyKind::serial_open_twice:
+            return {
+                "پلاک را در هر دو محل ببینید. اشتباه تایپی: سریال پرونده آن محل را اصلاح کنید؛ دو دستگاه با یک پلاک: سریال را «تکراری» نشان کنید؛ همان دستگاه که فرستاده شده: دو پرونده را پیوند دهید.",
+                "Look at the plate at both sites. A typing error: correct the serial of that site's job; two devices with one plate: flag the serial as a duplicate; the same device, sent on: link the two jobs."};
     }
     return {};
 }

@@ -17,7 +17,7 @@
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/registry/command_rights.h"
 #include "shared/domain/returns/used_part_state.h"
-#include "shared/domain/serials/identity_file.h"
+#include "shared/domain/serials/serial_file.h"
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/repair_phase.h"
 #include "shared/domain/warehouse/commands.h"
@@ -152,6 +152,28 @@ LabelledEnum warranty_starts() {
                                     {production, "تولید", "Production"}});
 }
 
+LabelledEnum serial_states() {
+    using enum SerialState;
+    return labelled<SerialState>("serial_state",
+                                 {{stub, "سریال موقت", "Stub"},
+                                  {verified, "شناسنامه‌دار", "Verified"},
+                                  {active, "فعال", "Active"},
+                                  {replaced, "تعویض‌شده", "Replaced"},
+                                  {dismantled, "دمونتاژشده", "Dismantled"},
+                                  {scrapped, "اسقاط‌شده", "Scrapped"},
+                                  {stolen, "سرقتی", "Stolen"},
+                                  {counterfeit, "تقلبی", "Counterfeit"},
+                                  {duplicate, "مشکوک به تکرار", "Duplicate suspect"},
+                                  {corrected, "اصلاح‌شده", "Corrected"}});
+}
+
+LabelledEnum serial_flags() {
+    using enum SerialFlag;
+    return labelled<SerialFlag>("serial_flag", {{stolen, "سرقتی", "Stolen"},
+                                                {counterfeit, "تقلبی", "Counterfeit"},
+                                                {duplicate, "تکراری", "Duplicate"}});
+}
+
 LabelledEnum inspections() {
     using enum Inspection;
     return labelled<Inspection>("inspection", {{accepted, "قبول", "Accepted"},
@@ -267,7 +289,8 @@ LabelledEnum discrepancies() {
          {misaddressed_parcel, "مرسوله محل دیگر", "Another site's parcel"},
          {impossible_event, "رویداد ناممکن", "Impossible event"},
          {two_histories, "دو تاریخچه با امضای مرکز", "Two histories signed by the hub"},
-         {number_on_two_papers, "یک شماره روی دو سند", "One number on two papers"}});
+         {number_on_two_papers, "یک شماره روی دو سند", "One number on two papers"},
+         {serial_open_twice, "یک سریال باز در دو محل", "One serial open at two sites"}});
 }
 
 LabelledEnum breaches() {
@@ -342,13 +365,18 @@ LabelledEnum piece_reasons() {
 
 // How a case was settled, as the clerks in flows write it.
 LabelledEnum settlements() {
-    return told("settlement", {{"stock rose", "موجودی رسید", "stock rose"},
-                               {"waybill known", "بارنامه رسید", "its waybill came"},
-                               {"matched", "برابر شد", "matched"},
-                               {"decided", "تعیین تکلیف شد", "decided"},
-                               {"closed by hand", "با تصمیم مرکز بسته شد", "closed by hand"},
-                               {"reopened", "دوباره باز شد", "reopened"},
-                               {"changed", "تغییر کرد", "changed"}});
+    return told("settlement",
+                {{"stock rose", "موجودی رسید", "stock rose"},
+                 {"waybill known", "بارنامه رسید", "its waybill came"},
+                 {"matched", "برابر شد", "matched"},
+                 {"decided", "تعیین تکلیف شد", "decided"},
+                 {"closed by hand", "با تصمیم مرکز بسته شد", "closed by hand"},
+                 {"reopened", "دوباره باز شد", "reopened"},
+                 {"changed", "تغییر کرد", "changed"},
+                 {"no overlap", "هم‌زمان نبوده‌اند", "not at the same time"},
+                 {"corrected", "سریال اصلاح شد", "serial corrected"},
+                 {"flagged", "سریال نشان گرفت", "serial flagged"},
+                 {"linked", "دو پرونده پیوند شد", "jobs linked"}});
 }
 
 LabelledEnum accounts() {
@@ -426,6 +454,20 @@ std::vector<LabelledEnum> gathered() {
             {{SerialStanding::unknown, "ناشناخته", "Unknown"},
              {SerialStanding::stub, "سریال موقت", "Stub"},
              {SerialStanding::registered, "شناسنامه‌دار", "Registered"}}),
+        serial_states(),
+        serial_flags(),
+        labelled<CoverKind>("cover_kind",
+                            {{CoverKind::extended, "تمدیدی", "Extended"},
+                             {CoverKind::goodwill, "ارفاق", "Goodwill"},
+                             {CoverKind::repair_guarantee, "ضمانت تعمیر", "Repair guarantee"}}),
+        labelled<VoidReason>("void_reason", {{VoidReason::seal, "پلمب شکسته", "Broken seal"},
+                                             {VoidReason::water, "آب‌خوردگی", "Water"},
+                                             {VoidReason::tamper, "دست‌کاری", "Tampering"},
+                                             {VoidReason::other, "دیگر", "Other"}}),
+        labelled<Retirement>("retirement",
+                             {{Retirement::replaced, "تعویض‌شده", "Replaced"},
+                              {Retirement::dismantled, "دمونتاژشده", "Dismantled"},
+                              {Retirement::scrapped, "اسقاط‌شده", "Scrapped"}}),
         labelled<Acquisition>(
             "acquisition",
             {{Acquisition::purchase, "خرید", "Purchase"},

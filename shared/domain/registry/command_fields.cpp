@@ -42,6 +42,12 @@ template <>
 constexpr std::string_view record_of<base::ReceiptId> = "used_receipt";
 template <>
 constexpr std::string_view record_of<base::DiscrepancyId> = "discrepancy";
+template <>
+constexpr std::string_view record_of<base::UnitId> = "unit";
+template <>
+constexpr std::string_view record_of<base::CheckListId> = "check_list";
+template <>
+constexpr std::string_view record_of<base::PartRequestId> = "part_request";
 template <>  // a document of any kind: of a receipt of goods or used parts
 constexpr std::string_view record_of<base::EventId> = "stock_document";
 

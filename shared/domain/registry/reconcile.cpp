@@ -7,7 +7,8 @@
 namespace amani::domain {
 
 void reconcile(Reconciler& reconciler, const Event& fact, base::Day day) {
-    std::visit([&](const auto& body) { reconciler.on(Fact{fact.id, day}, body); }, fact.body);
+    std::visit([&](const auto& body) { reconciler.on(Fact{fact.id, day, fact.time}, body); },
+               fact.body);
 }
 
 Body body_of(Decision decision) {

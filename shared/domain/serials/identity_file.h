@@ -5,24 +5,14 @@
 #include "shared/base/result.h"
 #include "shared/domain/refusal/warning.h"
 #include "shared/domain/serials/commands.h"
-#include "shared/domain/serials/events.h"
 #include "shared/domain/serials/refusals.h"
-#include "shared/domain/serials/warranty.h"
+#include "shared/domain/serials/serial_file.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace amani::domain {
-
-enum class SerialStanding : std::uint8_t { unknown = 1, stub = 2, registered = 3 };
-BOOST_DESCRIBE_ENUM(SerialStanding, unknown, stub, registered)
-
-// A model's warranty as the catalogue has it.
-struct ModelTerm {
-    std::string code;
-    std::int32_t months = 0;
-    bool starts_at_sale = false;
-};
 
 struct RegisterSerialState {
     SerialStanding standing = SerialStanding::unknown;
@@ -30,6 +20,11 @@ struct RegisterSerialState {
     bool owner_is_known = false;     // when the command names one
     base::Day today;
     std::string serial_of_card = {};  // another serial that has the command's card, or empty
+    std::string serial_of_imei = {};  // another serial that has one of its IMEIs, or empty
+    std::vector<FactoryPart> factory_parts = {};  // the command's
+    std::string unknown_part = {};  // the place of a factory part that nobody has defined
+    NearSerial near = {};           // that is known, of an unknown one
+    std::string corrected_to = {};  // the serial was said to be a mistake for this one
 };
 [[nodiscard]] base::Result<SerialRegistered, SerialsRefusal> decide(
     const RegisterSerialState& state, const RegisterSerial& command);
@@ -44,6 +39,8 @@ struct ActivateWarrantyState {
     bool owner_is_known = false;
     base::Day today;
     std::string serial_of_card = {};
+    NearSerial near = {};     // of an unknown serial
+    std::string serial = {};  // under which the command's goes on; empty: under itself
 };
 [[nodiscard]] base::Result<WarrantyActivated, SerialsRefusal> decide(
     const ActivateWarrantyState& state, const ActivateWarranty& command);

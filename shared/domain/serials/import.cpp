@@ -15,6 +15,11 @@ std::span<const Column> serial_columns() {
         Column{"warranty_start", Presence::optional},
         Column{"warranty_months", Presence::optional, "ماه‌های گارانتی"},
         Column{"owner", Presence::optional, "کد ملی مالک"},
+        Column{"produced_on", Presence::optional},
+        Column{"channel", Presence::optional},
+        Column{"imei1", Presence::optional, "IMEI"},
+        Column{"imei2", Presence::optional},
+        Column{"factory_parts", Presence::optional},
     };
     return columns;
 }
@@ -30,6 +35,11 @@ base::Result<RegisterSerial, RefusalText> serial_from(SheetRow row, const Direct
     serial.warranty_months = static_cast<std::int32_t>(
         std::clamp<std::int64_t>(row.integer("warranty_months", -1), -1, 1'000'000));
     serial.owner = row.named("owner", directory.customer(row.code("owner")));
+    serial.produced_on = row.day("produced_on");
+    serial.channel = row.text("channel");
+    serial.imei1 = row.identifier("imei1");
+    serial.imei2 = row.identifier("imei2");
+    serial.factory_parts = row.codes("factory_parts");
     return row.as(std::move(serial));
 }
 

@@ -1,26 +1,26 @@
-#include "shared/domain/serials/warranty.h"
+#include "shared/domain/catalogue/serial_pattern.h"
 #include "shared/domain/service/repair_job.h"
+
+#include <algorithm>
 
 namespace amani::domain {
 
 using base::Refused;
 
-JobKind kind_of_job(const std::optional<KnownSerial>& serial, base::Day day) {
-    if (!serial) return JobKind::non_warranty;
-    const Warranty warranty{serial->warranty_start, serial->warranty_months};
-    return covers(warranty, day) ? JobKind::warranty : JobKind::non_warranty;
+JobKind kind_of_job(const Cover& cover, base::Day day) {
+    return covers(cover, day) ? JobKind::warranty : JobKind::non_warranty;
 }
 
 base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDeviceState& state,
                                                                  const AdmitDevice& command) {
-    const std::string serial = normalised_serial(command.serial);
+    const std::string typed = normalised_serial(command.serial);
     const std::string written = written_serial(command.serial);
     const base::Day today = state.numbers.day;
     FieldCheck check;
-    check.text("serial", serial, longest_serial)
+    check.text("serial", typed, longest_serial)
         .text("serial", written, longest_written_serial)
         .known("customer", state.customer_is_known)
-        .known("model", command.model.is_none() || state.model_is_known)
+        .known("model", command.model.is_none() || state.model.has_value())
         .text("complaint", command.complaint, FieldCheck::text_length)
         .optional_text("accessories", command.accessories, FieldCheck::text_length)
         .optional_text("cosmetic_state", command.cosmetic_state, FieldCheck::text_length);
@@ -30,33 +30,38 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
     if (const auto wrong = check.first()) return Refused{*wrong};
     if (state.open_admission) return Refused{AlreadyAdmitted{written, *state.open_admission}};
 
-    base::ModelId model = command.model;
-    base::Day expiry;
-    if (state.serial) {
-        const base::ModelId known = state.serial->model;
-        if (!known.is_none() && !command.model.is_none() && known != command.model) {
-            return Refused{ModelDiffers{written, state.serial->model_code}};
-        }
-        if (!known.is_none()) model = known;
-        expiry = expiry_of({state.serial->warranty_start, state.serial->warranty_months});
+    const SerialFile& file = state.serial;
+    const base::ModelId known = file.identity.model;
+    if (!known.is_none() && !command.model.is_none() && known != command.model) {
+        return Refused{ModelDiffers{written, file.model ? file.model->code : std::string{}}};
     }
     std::vector<AdmissionEvent> events;
-    if (!state.serial) {
-        events.emplace_back(SerialStubbed{serial, command.model, kept_serial(command.serial)});
+    if (!file.is_known()) {
+        events.emplace_back(SerialStubbed{typed, command.model, kept_serial(command.serial)});
     }
     events.emplace_back(DeviceAdmitted{
         .number = state.numbers.number(),
-        .serial = serial,
-        .model = model,
+        .serial = file.is_known() ? file.serial : typed,
+        .model = known.is_none() ? command.model : known,
         .customer = command.customer,
-        .kind = kind_of_job(state.serial, today),
-        .warranty_expiry = expiry,
+        .kind = kind_of_job(file.cover, today),
+        .warranty_expiry = expiry_of(file.cover, today),
         .complaint = command.complaint,
         .accessories = command.accessories,
         .cosmetic_state = command.cosmetic_state,
         .promised = command.promised,
     });
     return events;
+}
+
+Warnings warnings(const AdmitDeviceState& state, const AdmitDevice& command) {
+    if (state.serial.is_known()) return doubts_about(state.serial);
+    const std::string written = written_serial(command.serial);
+    const bool fits = !state.model ||
+                      fits_pattern(normalised_serial(command.serial), state.model->serial_pattern);
+    if (fits) return doubts_about_unknown(written, state.serial.near);
+    return doubts_about_pattern(
+        {written, state.model->code, state.model->serial_pattern, state.serial.near});
 }
 
 }  // namespace amani::domain

@@ -39,6 +39,17 @@ std::optional<ServiceRefusal> wrong_serials(const FitPartState& state, const Fit
     return std::nullopt;
 }
 
+// A part that wears is covered for its own months (RULES §4.2). What covered the device at its
+// admission may not be known here any more: then its frozen kind stands alone.
+std::optional<ServiceRefusal> worn_out(const FitPartState& state, const FitPart& command) {
+    const std::int32_t months = state.part->warranty_months;
+    if (command.payer != Payer::company || months <= 0 || !covers(state.cover, state.admitted))
+        return std::nullopt;
+    if (covers_part(state.cover, months, state.admitted)) return std::nullopt;
+    return PartWornOut{state.part->code, months,
+                       expiry_of_part(state.cover, months, state.admitted), state.admitted};
+}
+
 std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPart& command,
                                          const std::vector<std::string>& serials) {
     if (const auto wrong = FieldCheck{}
@@ -52,6 +63,7 @@ std::optional<ServiceRefusal> refusal_of(const FitPartState& state, const FitPar
     if (command.payer == Payer::company && state.job->kind == JobKind::non_warranty) {
         return NotUnderWarranty{state.job->kind};
     }
+    if (auto worn = worn_out(state, command)) return worn;
     if (command.from.site != state.site || !holds_sound_parts(command.from.kind)) {
         return NotOwnStore{command.from};
     }

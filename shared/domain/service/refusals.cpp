@@ -93,6 +93,27 @@ RefusalText text(const NotUnderWarranty&) {
         .who_can = {"parts_desk"}};
 }
 
+RefusalText text(const PartWornOut& refusal) {
+    return {
+        .code = "service.part_worn_out",
+        .field = "payer",
+        .numbers = {{"months", refusal.months},
+                    {"expiry", refusal.expiry.value},
+                    {"admitted", refusal.admitted.value}},
+        .fa =
+            fmt::format("گارانتی قطعه مصرفی {} {} ماه است و تا {} بود؛ دستگاه در {} پذیرش شده است.",
+                        refusal.part, number_fa(refusal.months), day_fa(refusal.expiry),
+                        day_fa(refusal.admitted)),
+        .en = fmt::format("Part {} wears: its warranty of {} ended on {}, and the device was "
+                          "admitted on {}.",
+                          refusal.part, counted_en(refusal.months, "month", "months"),
+                          day_en(refusal.expiry), day_en(refusal.admitted)),
+        .remedy_fa =
+            "پرداخت‌کننده را مشتری بگذارید، یا از مرکز ارفاق بخواهید.",
+        .remedy_en = "Make the customer the payer, or ask the centre for goodwill.",
+        .who_can = {"parts_desk"}};
+}
+
 RefusalText text(const NotOwnStore&) {
     return {
         .code = "service.not_own_store",

@@ -29,6 +29,13 @@ struct WrongPhase {
 struct NotUnderWarranty {
     JobKind kind = JobKind::non_warranty;
 };
+// A part that wears has a shorter warranty than the product.
+struct PartWornOut {
+    std::string part;  // code
+    std::int32_t months = 0;
+    base::Day expiry;
+    base::Day admitted;
+};
 struct NotOwnStore {
     Place place;
 };
@@ -81,7 +88,7 @@ struct PartsOnTheBench {
 
 using ServiceRefusal =
     std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
-                 NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
+                 PartWornOut, NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
                  PartSerialInstalled, UnknownTag, NotFitted, AlreadyRemoved, UsedPartsMissing,
                  NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench>;
 

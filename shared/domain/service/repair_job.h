@@ -11,7 +11,7 @@
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/refusal/warning.h"
 #include "shared/domain/returns/used_part_state.h"
-#include "shared/domain/serials/events.h"
+#include "shared/domain/serials/product_desk.h"
 #include "shared/domain/service/commands.h"
 #include "shared/domain/service/refusals.h"
 #include "shared/domain/service/repair_phase.h"
@@ -55,19 +55,12 @@ void apply(RepairJob& job, const RepairFinished& event);
 void apply(RepairJob& job, const DeviceDelivered& event);
 void apply(RepairJob& job, const JobCancelled& event);
 
-// What this site knows of a serial.
-struct KnownSerial {
-    base::ModelId model;  // none: a stub without a model
-    std::string model_code;
-    base::Day warranty_start;  // none: never active
-    std::int32_t warranty_months = 0;
-};
 struct AdmitDeviceState {
-    std::optional<KnownSerial> serial;  // of the normalised serial in the command
+    SerialFile serial;  // what this site knows of the command's
     std::optional<std::string>
         open_admission;  // its number: the serial is in this site's house now
     bool customer_is_known = false;
-    bool model_is_known = false;                            // when the command names one
+    std::optional<ModelTerm> model;  // the command's, when it names a known one
     NumberSeries numbers{.type = DocumentType::admission};  // its day is today
 };
 // An unknown serial is stubbed first, then admitted. An open admission at another site does not
@@ -76,8 +69,12 @@ using AdmissionEvent = std::variant<SerialStubbed, DeviceAdmitted>;
 [[nodiscard]] base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(
     const AdmitDeviceState& state, const AdmitDevice& command);
 
-// Warranty when the day lies within start … expiry, both inclusive (RULES §4.2).
-[[nodiscard]] JobKind kind_of_job(const std::optional<KnownSerial>& serial, base::Day day);
+// A flagged or retired product, an unknown serial that is near a known one or does not look as its
+// model's do.
+[[nodiscard]] Warnings warnings(const AdmitDeviceState& state, const AdmitDevice& command);
+
+// Warranty when a span covers the day, its first and last day included (RULES §4.2).
+[[nodiscard]] JobKind kind_of_job(const Cover& cover, base::Day day);
 
 struct InstalledElsewhere {
     std::string part_serial;
@@ -90,8 +87,11 @@ struct FitPartState {
     base::Quantity on_hand;           // of the part, in condition NEW, at the place
     NumberSeries tags{.type = DocumentType::used_tag};
     std::vector<InstalledElsewhere>
-        installed;         // of the command's serials, those installed in other devices now
-    base::Quantity drawn;  // of the part, on the bench for this job: all that it may take there
+        installed;            // of the command's serials, those installed in other devices now
+    base::Day admitted = {};  // the device
+    Cover cover = {};         // of the device, as this site knows it
+    base::Quantity drawn =
+        {};  // of the part, on the bench for this job: all that it may take there
 };
 // One event for all pieces, or one a piece when each has a tag or a serial of its own.
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(

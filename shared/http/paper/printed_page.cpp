@@ -8,6 +8,7 @@
 #include "shared/crypto/text_forms.h"
 #include "shared/domain/labels/labels.h"
 #include "shared/domain/refusal/phrase.h"
+#include "shared/domain/words/member_words.h"
 #include "shared/domain/words/row_words.h"
 #include "shared/domain/words/stage_words.h"
 #include "shared/http/paper/barcode.h"
@@ -201,8 +202,12 @@ void PrintedPage::another_fact(std::string_view member, const Shown& shown) {
 void PrintedPage::table(std::string_view name, const Table& table) {
     if (table.lines.empty()) return;
     json::array headings;
-    for (const auto member : table.members)
-        headings.push_back(json::object{{"heading", heading(table.rows, member).text()}});
+    for (const auto member : table.members) {
+        const auto* word = domain::word_of_member(member);
+        const bool is_amount = word != nullptr && word->form == domain::ValueForm::amount;
+        const auto unit = is_amount ? say({" (ریال)", " (Rial)"}) : Shown{};
+        headings.push_back(json::object{{"heading", (heading(table.rows, member) + unit).text()}});
+    }
     const auto rows_of = [](const std::vector<std::vector<Shown>>& lines) {
         json::array rows;
         for (const auto& line : lines) {

@@ -9,19 +9,21 @@ namespace amani::views {
 namespace {
 
 constexpr std::string_view define_model = R"sql(
-INSERT INTO model(code, id, brand, type, name, warranty_months, warranty_start, search, time, event)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?2)
+INSERT INTO model(code, id, brand, type, name, warranty_months, warranty_start, search, time, event, start_after,
+    serial_pattern)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?2, ?10, ?11)
 ON CONFLICT (code) DO UPDATE SET brand = excluded.brand, type = excluded.type, name = excluded.name,
     warranty_months = excluded.warranty_months, warranty_start = excluded.warranty_start, search = excluded.search,
-    time = excluded.time, event = excluded.event
+    start_after = excluded.start_after, serial_pattern = excluded.serial_pattern, time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (model.time, model.event))sql";
 
 constexpr std::string_view define_part = R"sql(
-INSERT INTO part(code, id, name, unit, tracking, returnable, due_days, substitutes, fits_models, search, time, event)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?2)
+INSERT INTO part(code, id, name, unit, tracking, returnable, due_days, substitutes, fits_models, search, time, event,
+    warranty_months)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?2, ?12)
 ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit, tracking = excluded.tracking,
     returnable = excluded.returnable, due_days = excluded.due_days, substitutes = excluded.substitutes,
-    fits_models = excluded.fits_models, search = excluded.search, time = excluded.time, event = excluded.event
+    fits_models = excluded.fits_models, warranty_months = excluded.warranty_months, search = excluded.search, time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (part.time, part.event))sql";
 
 constexpr std::string_view publish_list = R"sql(
@@ -62,6 +64,8 @@ constexpr ListColumn model_columns[] = {
     {"name", "model.name", CellKind::text},
     {"warranty_months", "model.warranty_months"},
     name_column<domain::WarrantyStart>("warranty_start", "model.warranty_start"),
+    {"start_after", "model.start_after"},
+    {"serial_pattern", "model.serial_pattern", CellKind::text},
     {"search", "model.search", CellKind::text},
 };
 constexpr ListColumn part_columns[] = {
@@ -72,6 +76,7 @@ constexpr ListColumn part_columns[] = {
     name_column<domain::Tracking>("tracking", "part.tracking"),
     name_column<domain::Returnable>("returnable", "part.returnable"),
     {"due_days", "part.due_days"},
+    {"warranty_months", "part.warranty_months"},
     {"search", "part.search", CellKind::text},
 };
 constexpr ListColumn price_columns[] = {
@@ -157,14 +162,14 @@ void CatalogueProjection::apply(const domain::Event& event, const domain::ModelD
                        defined.warranty_months, defined.warranty_start,
                        base::search_key(defined.code + ' ' + defined.brand + ' ' +
                                         defined.device_kind + ' ' + defined.name),
-                       event.time);
+                       event.time, defined.start_after, defined.serial_pattern);
 }
 
 void CatalogueProjection::apply(const domain::Event& event, const domain::PartDefined& defined) {
-    define_part_->run(defined.code, event.id, defined.name, defined.unit, defined.tracking,
-                      defined.returnable, defined.due_days, joined_lines(defined.substitutes),
-                      joined_lines(defined.fits_models),
-                      base::search_key(defined.code + ' ' + defined.name), event.time);
+    define_part_->run(
+        defined.code, event.id, defined.name, defined.unit, defined.tracking, defined.returnable,
+        defined.due_days, joined_lines(defined.substitutes), joined_lines(defined.fits_models),
+        base::search_key(defined.code + ' ' + defined.name), event.time, defined.warranty_months);
 }
 
 void CatalogueProjection::apply(const domain::Event& event,
@@ -190,20 +195,22 @@ void CatalogueProjection::apply(const domain::Event& event, const domain::VatRat
 
 namespace {
 constexpr std::string_view model_by_id =
-    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event, "
+    "start_after, serial_pattern FROM model "
     "WHERE id = ?1";
 constexpr std::string_view model_by_code =
-    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event, "
+    "start_after, serial_pattern FROM model "
     "WHERE code = ?1";
 constexpr std::string_view all_models =
     "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
     "ORDER BY code";
 constexpr std::string_view part_by_id =
-    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event "
-    "FROM part WHERE id = ?1";
+    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event, "
+    "warranty_months FROM part WHERE id = ?1";
 constexpr std::string_view part_by_code =
-    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event "
-    "FROM part WHERE code = ?1";
+    "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event, "
+    "warranty_months FROM part WHERE code = ?1";
 }  // namespace
 
 std::optional<ModelRow> model(store::Database& database, base::ModelId id) {

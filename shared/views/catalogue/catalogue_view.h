@@ -45,10 +45,12 @@ struct ModelRow {
     std::int32_t warranty_months = 0;
     domain::WarrantyStart warranty_start{};
     base::EventId defined;  // its last definition
+    std::int32_t start_after = 0;
+    std::string serial_pattern;
 };
 BOOST_DESCRIBE_STRUCT(ModelRow, (),
-                      (id, code, brand, device_kind, name, warranty_months, warranty_start,
-                       defined))
+                      (id, code, brand, device_kind, name, warranty_months, warranty_start, defined,
+                       start_after, serial_pattern))
 
 struct PartRow {
     base::PartId id;
@@ -61,10 +63,11 @@ struct PartRow {
     std::string substitutes;  // a line a code, in the order to suggest
     std::string fits_models;  // a line a code; empty: any
     base::EventId defined;    // its last definition
+    std::int32_t warranty_months = 0;
 };
 BOOST_DESCRIBE_STRUCT(PartRow, (),
                       (id, code, name, unit, tracking, returnable, due_days, substitutes,
-                       fits_models, defined))
+                       fits_models, defined, warranty_months))
 
 struct PriceListRow {
     base::PriceListId id;

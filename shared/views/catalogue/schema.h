@@ -34,6 +34,11 @@ CREATE TABLE vat_rate(
     valid_from INTEGER PRIMARY KEY, rate INTEGER NOT NULL,
     time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 )sql";
+inline constexpr std::string_view terms_of_serials_schema = R"sql(
+ALTER TABLE model ADD COLUMN start_after INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE model ADD COLUMN serial_pattern TEXT NOT NULL DEFAULT '';
+ALTER TABLE part ADD COLUMN warranty_months INTEGER NOT NULL DEFAULT 0;
+)sql";
 inline constexpr std::array<std::string_view, 7> catalogue_tables{
     "model", "part", "price_list", "price", "tariff", "handling", "vat_rate"};
 

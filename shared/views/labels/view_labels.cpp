@@ -4,7 +4,7 @@
 #include "shared/views/books/accounts_view.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/record_kinds.h"
-#include "shared/views/serials/serials_view.h"
+#include "shared/views/serials/serial_history.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::views {
@@ -42,7 +42,14 @@ std::vector<domain::LabelledEnum> gathered() {
         domain::told("warranty_state", {{"running", "در گارانتی", "Running"},
                                         {"not_begun", "آغازنشده", "Not begun"},
                                         {"expired", "پایان‌یافته", "Expired"},
+                                        {"void", "باطل", "Void"},
                                         {"none", "بدون گارانتی", "None"}}),
+        labelled<HistoryPart>("history_part", {{HistoryPart::identity, "شناسنامه", "Identity"},
+                                               {HistoryPart::warranty, "گارانتی", "Warranty"},
+                                               {HistoryPart::owner, "مالک", "Owner"},
+                                               {HistoryPart::standing, "وضعیت", "Standing"},
+                                               {HistoryPart::service, "خدمات", "Service"},
+                                               {HistoryPart::parts, "قطعه‌ها", "Parts"}}),
         // What became of a record, in the live stream.
         domain::told("change", {{"created", "ثبت شد", "created"},
                                 {"changed", "تغییر کرد", "changed"},

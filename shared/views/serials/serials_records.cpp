@@ -1,14 +1,14 @@
 #include "shared/views/serials/serials_records.h"
 
-#include "shared/base/fold.h"
 #include "shared/views/serials/serials_view.h"
 
 namespace amani::views {
 namespace {
 
 std::optional<Cell> serial_with(store::Database& database, const std::string& code) {
-    const auto row = serial(database, base::normalised_serial(code));
-    return row ? std::optional{Cell{row->id}} : std::nullopt;
+    const auto meant = serial_meant(database, code);
+    if (meant.empty()) return std::nullopt;
+    return Cell{name_in_use(database, meant, {})};
 }
 
 }  // namespace

@@ -1,98 +1,27 @@
 #include "shared/views/serials/serials_view.h"
 
 #include "shared/base/fold.h"
-#include "shared/calendar/jalali.h"
+#include "shared/base/imei.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/rows/typed_rows.h"
 
+#include <algorithm>
+
 namespace amani::views {
 namespace {
-
-constexpr std::string_view insert_serial = R"sql(
-INSERT INTO serial(serial, model, batch, sold_on, standing, registered_time, registered_event,
-    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event, written)
-VALUES (?1, ?2, ?3, ?4, 2, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (serial) DO NOTHING)sql";
-
-// Of several registrations of one serial, serial_event names all; of a single one, none.
-constexpr std::string_view keep_earlier = R"sql(
-INSERT INTO serial_event(serial, event, type, time)
-SELECT serial, registered_event, 50, registered_time FROM serial WHERE serial = ?1 AND standing = 2
-ON CONFLICT (serial, event) DO NOTHING)sql";
-constexpr std::string_view add_further = R"sql(
-INSERT INTO serial_event(serial, event, type, time)
-SELECT serial, ?2, 50, ?3 FROM serial WHERE serial = ?1 AND standing = 2
-ON CONFLICT (serial, event) DO NOTHING)sql";
-
-// A registration always outranks a stub; of two the later stands.
-constexpr std::string_view register_serial = R"sql(
-UPDATE serial SET model = ?2, batch = ?3, sold_on = ?4, standing = 2, registered_time = ?5, registered_event = ?6,
-    written = ?7
-WHERE serial = ?1 AND (standing = 1 OR (?5, ?6) > (registered_time, registered_event)))sql";
-
-constexpr std::string_view warrant_serial = R"sql(
-UPDATE serial SET warranty_card = ?2, warranty_start = ?3, warranty_months = ?4, owner = ?5, warranty_time = ?6,
-    warranty_event = ?7
-WHERE serial = ?1 AND (?6, ?7) > (warranty_time, warranty_event))sql";
-
-constexpr std::string_view stub_serial = R"sql(
-INSERT INTO serial(serial, model, batch, sold_on, standing, registered_time, registered_event,
-    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event, written)
-VALUES (?1, ?2, '', 0, 1, ?3, ?4, '', 0, 0, 0, 0, 0, ?5)
-ON CONFLICT (serial) DO UPDATE SET model = excluded.model, registered_time = excluded.registered_time,
-    registered_event = excluded.registered_event, written = excluded.written
-WHERE serial.standing = 1 AND (excluded.registered_time, excluded.registered_event)
-    > (serial.registered_time, serial.registered_event))sql";
-
-constexpr std::string_view activate_warranty = R"sql(
-INSERT INTO serial(serial, model, batch, sold_on, standing, registered_time, registered_event,
-    warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event)
-VALUES (?1, 0, '', 0, 1, 0, 0, ?2, ?3, ?4, ?5, ?6, ?7)
-ON CONFLICT (serial) DO UPDATE SET warranty_card = excluded.warranty_card, warranty_start = excluded.warranty_start,
-    warranty_months = excluded.warranty_months, owner = excluded.owner, warranty_time = excluded.warranty_time,
-    warranty_event = excluded.warranty_event
-WHERE (excluded.warranty_time, excluded.warranty_event) > (serial.warranty_time, serial.warranty_event))sql";
 
 constexpr std::string_view as_written =
     "CASE serial.written WHEN '' THEN serial.serial ELSE serial.written END";
 
-// A written form that is another serial's is not believed.
-std::string own_form(const std::string& written, const std::string& serial) {
-    return base::normalised_serial(written) == serial ? written : std::string{};
-}
-
 const std::string select_serial =
     "SELECT serial.serial, " + std::string{as_written} +
-    ", serial.model, model.code, model.brand, model.type, model.name, "
-    "serial.batch, "
+    ", serial.model, model.code, model.brand, model.type, model.name, serial.batch, "
     "serial.sold_on, serial.standing, serial.warranty_card, serial.warranty_start, "
-    "serial.warranty_months, "
-    "serial.owner, customer.name FROM serial LEFT JOIN model ON model.id = serial.model "
-    "LEFT JOIN customer ON customer.id = serial.owner ";
-const std::string select_by_serial = select_serial + "WHERE serial.serial = ?1";
-
-// The registration that the row names, the serial's other events, and the jobs of the device.
-constexpr std::string_view select_history = R"sql(
-SELECT registered_event, CASE standing WHEN 2 THEN 50 ELSE 51 END, registered_time AS time, 0, 0, batch
-FROM serial WHERE serial = ?1 AND registered_event <> 0
-UNION ALL SELECT serial_event.event, serial_event.type, serial_event.time, 0, 0, ''
-FROM serial_event JOIN serial ON serial.serial = serial_event.serial
-WHERE serial_event.serial = ?1 AND serial_event.event <> serial.registered_event
-UNION ALL SELECT id, 60, admitted_time, id, 0, complaint FROM job WHERE serial = ?1
-UNION ALL SELECT job_step.event, job_step.type, job_step.time, job_step.job, 0, job_step.first_text
-FROM job JOIN job_step ON job_step.job = job.id WHERE job.serial = ?1
-UNION ALL SELECT job_line.event, 62, job_line.time, job_line.job, job_line.part, job_line.part_serial
-FROM job JOIN job_line ON job_line.job = job.id WHERE job.serial = ?1
-ORDER BY 3, 1)sql";
-
-constexpr std::string_view select_installed = R"sql(
-SELECT job_line.event, job_line.job, job_line.part, part.code, job_line.part_serial, job_line.day
-FROM job JOIN job_line ON job_line.job = job.id LEFT JOIN part ON part.id = job_line.part
-WHERE job.serial = ?1 AND NOT EXISTS (
-    SELECT 1 FROM job AS later JOIN job_step ON job_step.job = later.id AND job_step.type = 63
-    WHERE later.serial = ?1 AND job_step.part = job_line.part AND job_step.first_text = job_line.part_serial
-        AND job_line.part_serial <> '' AND (job_step.time, job_step.event) > (job_line.time, job_line.event))
-ORDER BY job_line.time, job_line.event)sql";
+    "serial.warranty_months, serial.owner, customer.name, serial.state, serial.warranty_expiry, "
+    "serial.produced_on, serial.channel, serial.imei1, serial.imei2 "
+    "FROM serial LEFT JOIN model ON model.id = serial.model "
+    "LEFT JOIN customer ON customer.id = serial.owner WHERE serial.serial = ?1";
 
 constexpr ListColumn serial_columns[] = {
     {"id", "serial.serial", CellKind::text, Sorting::yes},
@@ -106,76 +35,72 @@ constexpr ListColumn serial_columns[] = {
     {"warranty_card", "serial.warranty_card", CellKind::text},
     {"warranty_start", "serial.warranty_start", CellKind::day},
     {"warranty_months", "serial.warranty_months"},
-    record_column("owner", "serial.owner", customer_record),
+    record_column("owner", "serial.owner", customer_record).found("serial.owner <> 0"),
+    name_column<domain::SerialState>("state", "serial.state"),
+    ListColumn{"warranty_expiry", "serial.warranty_expiry", CellKind::day, Sorting::yes},
+    {"produced_on", "serial.produced_on", CellKind::day},
+    {"channel", "serial.channel", CellKind::text},
+    // (Nobody asks for the products without one, nor for those without an owner.)
+    ListColumn{"imei1", "serial.imei1", CellKind::text}.found("serial.imei1 <> ''"),
+    ListColumn{"imei2", "serial.imei2", CellKind::text}.found("serial.imei2 <> ''"),
+    {"owner_name", "customer.name", CellKind::text},
 };
 constexpr Sought serial_texts[] = {{Sought::By::begins_a_serial, "serial.serial"}};
+
+// One row a model and state, named by both.
+constexpr ListColumn count_columns[] = {
+    {"id", "counted.id", CellKind::text, Sorting::yes},
+    record_column("model", "counted.model", model_record),
+    {"model_code", "model.code", CellKind::text},
+    {"brand", "model.brand", CellKind::text},
+    name_column<domain::SerialState>("state", "counted.state"),
+    {"count", "counted.count"},
+};
+
+// The first text of the first row; empty when there is none.
+template <class... Values>
+std::string text_of(store::Database& database, std::string_view sql, const Values&... values) {
+    auto& query = database.cached(sql);
+    std::string text;
+    if (query.with(values...).step()) text = query.string(0);
+    query.reset();
+    return text;
+}
+
+// A chain of corrections longer than this is a mistake.
+constexpr int most_names = 16;
 
 }  // namespace
 
 const List serials_list{"serials",
-                        "serial LEFT JOIN model ON model.id = serial.model",
+                        "serial LEFT JOIN model ON model.id = serial.model "
+                        "LEFT JOIN customer ON customer.id = serial.owner",
                         serial_columns,
                         "serial",
                         Direction::ascending,
                         serial_texts};
-
-SerialsProjection::SerialsProjection(store::Database& database)
-    : database_(database),
-      insert_(database.prepare(insert_serial)),
-      keep_earlier_(database.prepare(keep_earlier)),
-      add_further_(database.prepare(add_further)),
-      register_(database.prepare(register_serial)),
-      warrant_(database.prepare(warrant_serial)),
-      stub_(database.prepare(stub_serial)),
-      activate_(database.prepare(activate_warranty)),
-      add_event_(database.prepare(
-          "INSERT INTO serial_event(serial, event, type, time) VALUES (?1, ?2, ?3, ?4) "
-          "ON CONFLICT (serial, event) DO NOTHING")) {}
-
-void SerialsProjection::apply(const domain::Event& event,
-                              const domain::SerialRegistered& registered) {
-    const bool has_warranty = !registered.warranty_start.is_none() ||
-                              !registered.warranty_card.empty() || !registered.owner.is_none();
-    const base::LogicalTime warranty_time = has_warranty ? event.time : base::LogicalTime{};
-    const base::EventId warranty_event = has_warranty ? event.id : base::EventId{};
-    const auto written = own_form(registered.written, registered.serial);
-    insert_->run(registered.serial, registered.model, registered.batch, registered.sold_on,
-                 event.time, event.id, registered.warranty_card, registered.warranty_start,
-                 registered.warranty_months, registered.owner, warranty_time, warranty_event,
-                 written);
-    if (database_.rows_changed() != 0) return;
-    keep_earlier_->run(registered.serial);
-    add_further_->run(registered.serial, event.id, event.time);
-    register_->run(registered.serial, registered.model, registered.batch, registered.sold_on,
-                   event.time, event.id, written);
-    if (has_warranty) {
-        warrant_->run(registered.serial, registered.warranty_card, registered.warranty_start,
-                      registered.warranty_months, registered.owner, event.time, event.id);
-    }
-}
-
-void SerialsProjection::apply(const domain::Event& event, const domain::SerialStubbed& stubbed) {
-    stub_->run(stubbed.serial, stubbed.model, event.time, event.id,
-               own_form(stubbed.written, stubbed.serial));
-    add_event_->run(stubbed.serial, event.id, domain::type_number<domain::SerialStubbed>(),
-                    event.time);
-}
-
-void SerialsProjection::apply(const domain::Event& event,
-                              const domain::WarrantyActivated& activated) {
-    activate_->run(activated.serial, activated.warranty_card, activated.start, activated.months,
-                   activated.owner, event.time, event.id);
-    add_event_->run(activated.serial, event.id, domain::type_number<domain::WarrantyActivated>(),
-                    event.time);
-}
-
-base::Day warranty_expiry(const SerialRow& serial) {
-    if (serial.warranty_start.is_none() || serial.warranty_months == 0) return {};
-    return calendar::plus_months(serial.warranty_start, serial.warranty_months);
-}
+const List serial_counts_list{
+    "serial-counts",
+    "(SELECT model || '.' || state AS id, model, state, COUNT(*) AS count FROM serial "
+    "GROUP BY model, state) AS counted LEFT JOIN model ON model.id = counted.model",
+    count_columns, "id", Direction::ascending};
 
 std::optional<SerialRow> serial(store::Database& database, std::string_view serial) {
-    return row<SerialRow>(database, select_by_serial, serial);
+    return row<SerialRow>(database, select_serial, serial);
+}
+
+std::string serial_meant(store::Database& database, std::string_view text) {
+    const std::string serial = base::normalised_serial(text);
+    auto found = text_of(database, "SELECT serial FROM serial WHERE serial = ?1", serial);
+    if (!found.empty()) return found;
+    const auto imei = base::imei(serial);
+    if (!imei) return {};
+    return text_of(
+        database,
+        "SELECT serial FROM (SELECT serial, state FROM serial WHERE imei1 = ?1 AND imei1 <> '' "
+        "UNION SELECT serial, state FROM serial WHERE imei2 = ?1 AND imei2 <> '') "
+        "ORDER BY state = 10, serial LIMIT 1",
+        *imei);
 }
 
 std::string other_serial_with_card(store::Database& database, std::string_view card,
@@ -184,11 +109,41 @@ std::string other_serial_with_card(store::Database& database, std::string_view c
     static const std::string sql =
         "SELECT " + std::string{as_written} +
         " FROM serial WHERE warranty_card = ?1 AND warranty_card <> '' AND serial <> ?2 LIMIT 1";
-    auto& query = database.cached(sql);
-    std::string other;
-    if (query.with(card, serial).step()) other = query.string(0);
-    query.reset();
-    return other;
+    auto other = text_of(database, sql, card, serial);
+    if (!other.empty()) return other;
+    return text_of(
+        database,
+        "SELECT serial FROM serial_cover WHERE card = ?1 AND card <> '' AND serial <> ?2 "
+        "LIMIT 1",
+        card, serial);
+}
+
+std::string other_serial_with_imei(store::Database& database, std::string_view imei,
+                                   std::string_view serial) {
+    if (imei.empty()) return {};
+    static const std::string of_one =
+        "SELECT " + std::string{as_written} +
+        " FROM serial WHERE imei1 = ?1 AND imei1 <> '' AND state <> 10 "
+        "AND serial <> ?2 LIMIT 1";
+    static const std::string of_two =
+        "SELECT " + std::string{as_written} +
+        " FROM serial WHERE imei2 = ?1 AND imei2 <> '' AND state <> 10 "
+        "AND serial <> ?2 LIMIT 1";
+    auto other = text_of(database, of_one, imei, serial);
+    return other.empty() ? text_of(database, of_two, imei, serial) : other;
+}
+
+domain::NearSerial near_serial(store::Database& database, std::string_view serial) {
+    static const std::string sql =
+        "SELECT " + std::string{as_written} +
+        " FROM serial WHERE serial = ?1 AND state <> 10 AND standing >= ?2";
+    if (serial.size() > domain::longest_serial) return {};
+    for (const auto& near : domain::near_texts(serial)) {
+        const bool is_look_alike = near.slip == domain::Slip::look_alike;
+        auto found = text_of(database, sql, near.text, is_look_alike ? 1 : 2);
+        if (!found.empty()) return {std::move(found), near.slip};
+    }
+    return {};
 }
 
 std::optional<base::EventId> warranty_event(store::Database& database, std::string_view serial) {
@@ -200,12 +155,117 @@ std::optional<base::EventId> warranty_event(store::Database& database, std::stri
     return event;
 }
 
-std::vector<SerialHistoryRow> serial_history(store::Database& database, std::string_view serial) {
-    return rows<SerialHistoryRow>(database, select_history, serial);
+std::string name_in_use(store::Database& database, std::string_view serial, base::SiteId site) {
+    std::string name{serial};
+    std::vector<std::string> passed;
+    for (int step = 0; step < most_names; ++step) {
+        auto next = text_of(database,
+                            "SELECT named FROM serial_name WHERE serial = ?1 AND site IN (0, ?2) "
+                            "ORDER BY site DESC LIMIT 1",
+                            name, site);
+        if (next.empty() || next == name) return name;
+        if (std::ranges::find(passed, next) != passed.end()) return std::string{serial};
+        passed.push_back(name);
+        name = std::move(next);
+    }
+    return std::string{serial};
 }
 
-std::vector<InstalledPartRow> installed_parts(store::Database& database, std::string_view serial) {
-    return rows<InstalledPartRow>(database, select_installed, serial);
+std::vector<SerialName> names_of(store::Database& database, std::string_view serial) {
+    std::vector<SerialName> all{{std::string{serial}, {}}};
+    for (std::size_t i = 0; i < all.size() && all.size() < most_names; ++i) {
+        const SerialName of = all[i];
+        auto& query = database.cached(
+            "SELECT serial, site FROM serial_name WHERE named = ?1 AND serial <> named "
+            "ORDER BY serial, site");
+        query.with(of.serial);
+        while (query.step()) {
+            const base::SiteId site{static_cast<std::uint32_t>(query.integer(1))};
+            if (!of.site.is_none() && !site.is_none() && of.site != site) continue;
+            SerialName name{query.string(0), site.is_none() ? of.site : site};
+            if (std::ranges::find(all, name) == all.end()) all.push_back(std::move(name));
+        }
+        query.reset();
+    }
+    return all;
+}
+
+std::vector<FlagRow> flags_of(store::Database& database, std::string_view serial) {
+    return rows<FlagRow>(database,
+                         "SELECT flag, reason, time FROM serial_flag "
+                         "WHERE serial = ?1 AND is_raised = 1 ORDER BY flag",
+                         serial);
+}
+
+std::vector<CoverRow> covers_of(store::Database& database, std::string_view serial) {
+    return rows<CoverRow>(database,
+                          "SELECT kind, card, start, months, until FROM serial_cover "
+                          "WHERE serial = ?1 ORDER BY start, event",
+                          serial);
+}
+
+std::vector<OwnerRow> owners_of(store::Database& database, std::string_view serial) {
+    auto all = rows<OwnerRow>(
+        database,
+        "SELECT serial_ownership.owner, customer.name, since, 0 FROM serial_ownership "
+        "LEFT JOIN customer ON customer.id = serial_ownership.owner "
+        "WHERE serial_ownership.serial = ?1 ORDER BY since, serial_ownership.time, serial_ownership.event",
+        serial);
+    // Who is named again goes on.
+    const auto again = std::ranges::unique(all, {}, &OwnerRow::owner);
+    all.erase(again.begin(), again.end());
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) all[i].until = all[i + 1].since + -1;
+    return all;
+}
+
+std::optional<VoidRow> voiding_of(store::Database& database, std::string_view serial) {
+    return row<VoidRow>(database,
+                        "SELECT why, note, day FROM serial_void WHERE serial = ?1 AND is_void = 1",
+                        serial);
+}
+
+std::optional<RetirementRow> retirement_of(store::Database& database, std::string_view serial) {
+    return row<RetirementRow>(
+        database,
+        "SELECT how, ifnull((SELECT CASE other.written WHEN '' THEN other.serial ELSE other.written END "
+        "FROM serial AS other WHERE other.serial = serial_retired.successor), successor), reason "
+        "FROM serial_retired WHERE serial = ?1 AND how <> 0",
+        serial);
+}
+
+std::string reason_of_state(store::Database& database, const SerialRow& serial) {
+    using enum domain::SerialState;
+    switch (serial.state) {
+        case stub:
+        case verified:
+        case active:
+            return {};
+        case replaced:
+        case dismantled:
+        case scrapped:
+            return text_of(database, "SELECT reason FROM serial_retired WHERE serial = ?1",
+                           serial.id);
+        case stolen:
+        case counterfeit:
+        case duplicate:
+            return text_of(database,
+                           "SELECT reason FROM serial_flag WHERE serial = ?1 AND is_raised = 1 "
+                           "ORDER BY flag LIMIT 1",
+                           serial.id);
+        case corrected:
+            return text_of(database,
+                           "SELECT note FROM serial_event JOIN serial_name ON "
+                           "serial_name.event = serial_event.event AND serial_name.site = 0 "
+                           "WHERE serial_event.serial = ?1 AND serial_name.serial = ?1",
+                           serial.id);
+    }
+    return {};
+}
+
+std::vector<domain::FactoryPart> factory_parts_of(store::Database& database,
+                                                  std::string_view serial) {
+    return rows<domain::FactoryPart>(
+        database, "SELECT part, part_serial FROM serial_part WHERE serial = ?1", serial);
 }
 
 }  // namespace amani::views

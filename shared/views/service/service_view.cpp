@@ -73,8 +73,6 @@ const std::string select_job =
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
     select_job + "WHERE job.number = ?1 AND job.number <> '' ORDER BY job.id";
-const std::string select_by_serial =
-    select_job + "WHERE job.serial = ?1 ORDER BY job.admitted_time, job.id";
 // By its serial: the plus keeps the planner from walking all open jobs of the site instead.
 const std::string select_open =
     select_job +
@@ -243,10 +241,6 @@ std::optional<JobRow> job(store::Database& database, base::JobId id) {
 
 std::optional<JobRow> job_with_number(store::Database& database, std::string_view number) {
     return row<JobRow>(database, select_by_number, number);
-}
-
-std::vector<JobRow> jobs_of_serial(store::Database& database, std::string_view serial) {
-    return rows<JobRow>(database, select_by_serial, serial);
 }
 
 std::optional<JobRow> open_job(store::Database& database, base::SiteId site,

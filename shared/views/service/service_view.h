@@ -136,8 +136,6 @@ BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job, written
 [[nodiscard]] std::optional<JobRow> job(store::Database& database, base::JobId id);
 [[nodiscard]] std::optional<JobRow> job_with_number(store::Database& database,
                                                     std::string_view number);
-[[nodiscard]] std::vector<JobRow> jobs_of_serial(store::Database& database,
-                                                 std::string_view serial);
 // The job of the device with this serial that is in the house of `site`, or none.
 [[nodiscard]] std::optional<JobRow> open_job(store::Database& database, base::SiteId site,
                                              std::string_view serial);

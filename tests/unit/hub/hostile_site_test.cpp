@@ -81,8 +81,9 @@ struct Attack : testing::Test {
         return id;
     }
     base::JobId job_of(ForgedSite& site) {
+        const std::string serial = &site == &honest ? "S7" : "S8";
         const auto job = base::JobId::of(
-            site.write(hub.says(site), domain::DeviceAdmitted{.number = "7", .serial = "S7"}));
+            site.write(hub.says(site), domain::DeviceAdmitted{.number = "7", .serial = serial}));
         EXPECT_EQ(hub.brings(site), Verdict::stored);
         return job;
     }

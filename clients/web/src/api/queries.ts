@@ -1,5 +1,6 @@
 // What is read from the site, by the name of what it is, so that a change of it is found again.
 import { QueryClient, queryOptions, keepPreviousData } from '@tanstack/react-query';
+import { take } from './beginning';
 import { isRefused } from './refusal';
 import { request, type Query } from './request';
 import type {
@@ -41,8 +42,8 @@ export const keys = {
 
 // Null while nobody is signed in, which is no fault of a page that has just been opened.
 async function whoIsHere(): Promise<Me | null> {
-  const { signed_in } = await request<{ signed_in: boolean }>('/session');
-  return signed_in ? request<Me>('/me') : null;
+  const { signed_in } = await take<{ signed_in: boolean }>('/session');
+  return signed_in ? take<Me>('/me') : null;
 }
 
 export const me = queryOptions({ queryKey: ['me'], queryFn: whoIsHere, staleTime: Infinity });

@@ -1,14 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
-import { newQueryClient } from '@/api/queries';
 import { KeyboardProvider } from '@/input/keys';
 import { LookProvider } from '@/theme/LookProvider';
 import { LanguageProvider } from '@/words/speech';
 import { Gate } from './Gate';
 
-export function App() {
-  const [client] = useState(newQueryClient);
+export function App({ client }: { client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider>

@@ -10,7 +10,7 @@ import type { Me } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const OPEN_CASES = phrase('{count} مغایرت باز', '{count} open discrepancies');
+const OPEN_CASES = phrase('{count} مغایرت باز', '{count} open {count:discrepancy|discrepancies}');
 
 export function Inbox({ person }: { person: Me }) {
   const speech = useSpeech();

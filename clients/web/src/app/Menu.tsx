@@ -17,7 +17,7 @@ import type { MenuGroup, Screen } from '@/consoles/console';
 import { useStored } from '@/parts/list/stored';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { entryOf, foldedMenu, type Fold } from './screens';
+import { aboutToOpen, entryOf, foldedMenu, type Fold } from './screens';
 
 export const MENU_WIDTH = 208;
 const BELOW_HEADER = 65; // px
@@ -49,6 +49,7 @@ function Entry({ screen, isHere, onOpen }: EntryProps) {
         selected={isHere}
         aria-current={isHere ? 'page' : undefined}
         onClick={onOpen}
+        {...aboutToOpen(screen)}
         sx={{ minHeight: 42 }}
       >
         <ListItemIcon sx={{ minWidth: 38 }}>{Icon && <Icon />}</ListItemIcon>
@@ -113,7 +114,6 @@ export function SideMenu({ menu }: { menu: Screen[] }) {
       sx={{
         width: MENU_WIDTH,
         flexShrink: 0,
-        display: { xs: 'none', md: 'block' },
         borderInlineEnd: 1,
         borderColor: 'divider',
         '@media print': { display: 'none' },
@@ -145,7 +145,6 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
       aria-label={speech.say(MENU)}
       elevation={3}
       sx={{
-        display: { xs: 'block', md: 'none' },
         position: 'fixed',
         bottom: 0,
         insetInline: 0,
@@ -154,7 +153,8 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
       }}
     >
       <BottomNavigation showLabels value={entryOf(shown, pathname)?.path ?? false}>
-        {shown.map(({ path, title, menu: place }) => {
+        {shown.map((screen) => {
+          const { path, title, menu: place } = screen;
           const Icon = place?.icon;
           return (
             <BottomNavigationAction
@@ -164,6 +164,7 @@ export function BottomMenu({ menu }: { menu: Screen[] }) {
               icon={Icon && <Icon />}
               component={Link}
               to={path}
+              {...aboutToOpen(screen)}
               sx={{ minWidth: 0, px: 0.5 }}
             />
           );

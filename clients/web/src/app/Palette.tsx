@@ -63,20 +63,25 @@ export function Palette({ screens }: { screens: Screen[] }) {
         renderOption={({ key, ...props }, { title }) => (
           <li key={key} {...props}>
             {speech.say(title)}
-            <Typography
-              variant="body2"
-              color="text.secondary"
-              sx={{ marginInlineStart: 'auto' }}
-              lang={speech.language === 'fa' ? 'en' : 'fa'}
-            >
-              {speech.language === 'fa' ? title.en : title.fa}
-            </Typography>
+            {title.fa !== title.en && (
+              <Typography
+                variant="body2"
+                color="text.secondary"
+                sx={{ marginInlineStart: 'auto' }}
+                lang={speech.language === 'fa' ? 'en' : 'fa'}
+              >
+                {speech.language === 'fa' ? title.en : title.fa}
+              </Typography>
+            )}
           </li>
         )}
         onChange={(_, chosen) => {
           setIsOpen(false);
           // Once this dialog has given the focus back: what is run may open one of its own.
           if (chosen) setTimeout(chosen.run);
+        }}
+        onClose={(_, reason) => {
+          if (reason === 'escape') setIsOpen(false);
         }}
         slotProps={{ paper: { sx: { boxShadow: 'none' } } }}
         renderInput={(params) => <TextField {...params} autoFocus label={speech.say(NAME)} />}

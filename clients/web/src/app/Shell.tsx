@@ -1,6 +1,8 @@
 // The frame of every page: header, menu, the screen, and what is the same everywhere (palette,
 // keys, scans).
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Busy } from '@/parts/Busy';
 import { Suspense, useMemo } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
@@ -18,12 +20,13 @@ export function Shell({ person }: { person: Me }) {
   const screens = useMemo(() => screensOf(person), [person]);
   const menu = useMemo(() => menuOf(person), [person]);
   const { pathname } = useLocation();
+  const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const home = menu[0]?.path ?? '/sync';
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
       <Header person={person} />
       <Box sx={{ display: 'flex', flexGrow: 1, minWidth: 0 }}>
-        <SideMenu menu={menu} />
+        {isWide && <SideMenu menu={menu} />}
         <Box
           component="main"
           sx={{
@@ -47,7 +50,7 @@ export function Shell({ person }: { person: Me }) {
           </PageBoundary>
         </Box>
       </Box>
-      <BottomMenu menu={menu} />
+      {!isWide && <BottomMenu menu={menu} />}
       <Palette screens={screens} />
       <KeysDialog screens={screens} />
       <GoToKeys screens={screens} />

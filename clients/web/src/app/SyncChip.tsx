@@ -12,12 +12,13 @@ import { isSilent } from '@/parts/show/contact';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const WAITING = phrase('{count} سند در انتظار ارسال', '{count} documents to send');
+const WAITING = phrase('{count} سند در انتظار ارسال', '{count} {count:document|documents} to send');
 const NOTHING = phrase('چیزی در انتظار ارسال نیست', 'nothing to send');
-const ON_A_PHONE = phrase('{count} سند', '{count} docs');
+const ON_A_PHONE = phrase('{count} سند', '{count} {count:doc|docs}');
+const TO_APPLY_ON_A_PHONE = phrase('{count} رویداد', '{count} {count:event|events}');
 const CONTACT = phrase('آخرین تماس {ago}', 'last contact {ago}');
 const NEVER = phrase('هنوز با مرکز تماس نگرفته', 'no contact with the hub yet');
-const TO_APPLY = phrase('{count} رویداد در صف پردازش', '{count} events to apply');
+const TO_APPLY = phrase('{count} رویداد در صف پردازش', '{count} {count:event|events} to apply');
 const APPLIED = phrase('همه رسیده‌ها پردازش شده', 'all that came is applied');
 const CALL = phrase('{what}؛ کمک لازم است', '{what}; a person is needed');
 
@@ -30,7 +31,7 @@ function moodOf(now: Status): Mood {
     now.forked_logs > 0 ||
     now.two_histories.length > 0;
   if (needsPerson) return 'error';
-  if (now.to_send > 0 && now.last_contact && isSilent(now.site_kind, now.last_contact)) return 'warning';
+  if (now.to_send > 0 && isSilent(now)) return 'warning';
   return now.to_send > 0 ? 'primary' : 'default';
 }
 
@@ -65,7 +66,13 @@ export function SyncChip() {
       color={mood}
       icon={<SyncIcon />}
       aria-label={whole}
-      label={isPhone ? speech.say(ON_A_PHONE, count(now.backlog ?? now.to_send)) : whole}
+      label={
+        !isPhone
+          ? whole
+          : now.backlog === undefined
+            ? speech.say(ON_A_PHONE, count(now.to_send))
+            : speech.say(TO_APPLY_ON_A_PHONE, count(now.backlog))
+      }
       sx={{ maxWidth: { sm: 260, lg: 420 }, height: 36 }}
     />
   );

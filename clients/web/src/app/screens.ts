@@ -1,4 +1,5 @@
 // Which screens a person finds at this site.
+import { matchPath } from 'react-router';
 import type { Me } from '@/api/types';
 import { CONSOLES } from '@/consoles';
 import type { MenuGroup, Screen } from '@/consoles/console';
@@ -51,4 +52,18 @@ export function entryOf(menu: Screen[], pathname: string): Screen | undefined {
       ),
     );
   return menu.filter((screen) => said(screen) > 0).sort((a, b) => said(b) - said(a))[0];
+}
+
+// The code of a screen, before it is opened. What is missing or out of reach is said when it is.
+async function load(screen: Screen | undefined): Promise<void> {
+  await screen?.element.load().catch(() => undefined);
+}
+
+export const loadScreenAt = (pathname: string): Promise<void> =>
+  load(ALL_SCREENS.find(({ path }) => matchPath(path, pathname)));
+
+// Of an entry of the menu: whoever points at it, touches it or walks to it opens it in a moment.
+export function aboutToOpen(screen: Screen) {
+  const begin = () => void load(screen);
+  return { onPointerEnter: begin, onPointerDown: begin, onFocus: begin };
 }

@@ -1,6 +1,6 @@
 // What a console contributes to the page. Each lives in a folder of its own and is named in
 // consoles/index.ts, a line each; nothing else knows that it exists.
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Schemas } from '@/api/types';
 import type { Phrase } from '@/words/phrase';
 
@@ -11,7 +11,7 @@ export type Subject = Schemas['Me']['reads'][number];
 export interface Screen {
   path: string; // of the router: "/jobs", "/jobs/:id"
   title: Phrase;
-  element: LazyExoticComponent<ComponentType> | ComponentType;
+  element: OnDemand;
   reads?: Subject; // who may not read this does not find it
   may?: string | string[]; // commands without any of which the screen is of no use: "AdmitDevice"
   at?: SiteKind[]; // kinds of sites that have it; all when missing
@@ -28,4 +28,21 @@ export interface Console {
   name: string; // the folder's
   group: MenuGroup;
   screens: Screen[];
+}
+
+// The code of a screen comes when the screen is opened, or before, when somebody is about to open it.
+export type OnDemand = ComponentType & { load: () => Promise<unknown> };
+
+interface Piece {
+  default: ComponentType;
+}
+
+export function onDemand(load: () => Promise<Piece>): OnDemand {
+  let here: Piece | undefined;
+  const loaded = async () => (here ??= await load());
+  // What is here is drawn at once and not a turn later: this thenable answers while React asks it.
+  const atOnce = (piece: Piece) =>
+    ({ then: (take: (piece: Piece) => void) => take(piece) }) as unknown as Promise<Piece>;
+  const element = lazy(() => (here ? atOnce(here) : loaded()));
+  return Object.assign(element as unknown as ComponentType, { load: loaded });
 }

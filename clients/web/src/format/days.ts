@@ -1,5 +1,8 @@
 // Days and instants. The wire has ISO days and UTC instants; people read Jalali days of Iran's clock.
-import { format as jalaliFormat, newDate } from 'date-fns-jalali';
+import { getDate } from 'date-fns-jalali/getDate';
+import { getMonth } from 'date-fns-jalali/getMonth';
+import { getYear } from 'date-fns-jalali/getYear';
+import { newDate } from 'date-fns-jalali/newDate';
 import { latinDigits, written, type Digits } from './digits';
 import type { LanguageName } from '@/words/phrase';
 
@@ -12,6 +15,7 @@ interface Day {
 }
 
 const pad = (value: number) => String(value).padStart(2, '0');
+const jalaliText = (date: Date) => `${getYear(date)}/${pad(getMonth(date) + 1)}/${pad(getDate(date))}`;
 const localDate = (iso: string) => new Date(`${iso.slice(0, 10)}T12:00:00`);
 
 // The business day of an instant: the day in Iran.
@@ -32,7 +36,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 export function dayText(iso: string, language: LanguageName, digits: Digits): string {
-  const text = language === 'fa' ? jalaliFormat(localDate(iso), 'yyyy/MM/dd') : iso.slice(0, 10);
+  const text = language === 'fa' ? jalaliText(localDate(iso)) : iso.slice(0, 10);
   return written(text, digits);
 }
 
@@ -57,12 +61,12 @@ function isoOf(date: Date): string {
 export function jalaliDay({ year, month, day }: Day): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const date = newDate(year, month - 1, day, 12);
-  return jalaliFormat(date, 'yyyy/M/d') === `${year}/${month}/${day}` ? isoOf(date) : null;
+  return jalaliText(date) === `${year}/${pad(month)}/${pad(day)}` ? isoOf(date) : null;
 }
 
 // The first day of the Jalali year in which a day lies.
 export function jalaliYearBegins(iso: string): string {
-  return isoOf(newDate(Number(jalaliFormat(localDate(iso), 'yyyy')), 0, 1, 12));
+  return isoOf(newDate(getYear(localDate(iso)), 0, 1, 12));
 }
 
 const WORDS: Record<string, number> = {
@@ -86,8 +90,7 @@ export function parseDay(typed: string, now: string = today()): string | null {
   const numbers = text.split(/[/\-.\s]+/).map(Number);
   if (numbers.some((number) => !Number.isInteger(number))) return null;
   const [a = 0, b = 0, c = 0] = numbers;
-  if (numbers.length === 2)
-    return jalaliDay({ year: Number(jalaliFormat(localDate(now), 'yyyy')), month: b, day: a });
+  if (numbers.length === 2) return jalaliDay({ year: getYear(localDate(now)), month: b, day: a });
   if (numbers.length !== 3) return null;
   if (a >= 1900) {
     const iso = `${a}-${pad(b)}-${pad(c)}`;

@@ -8,11 +8,11 @@ import { Command } from './show/Code';
 
 const NONE = phrase(
   'هنوز پشتیبانی گرفته نشده است: {count} رویداد تنها روی این دستگاه است.',
-  'There is no backup yet: {count} events are on this machine alone.',
+  'There is no backup yet: {count} {count:event is|events are} on this machine alone.',
 );
 const MADE = phrase(
   'آخرین پشتیبان {ago}؛ {count} رویداد در آن نیست.',
-  'Last backup {ago}; it lacks {count} events.',
+  'Last backup {ago}; it lacks {count} {count:event|events}.',
 );
 const HOW = phrase('روی دستگاه مرکز اجرا کنید:', 'Run on the machine of the hub:');
 const DAY = 86_400; // s

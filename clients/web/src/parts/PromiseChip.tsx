@@ -3,9 +3,9 @@ import Chip from '@mui/material/Chip';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const LATE = phrase('{days} روز دیرکرد', '{days} days late');
+const LATE = phrase('{days} روز دیرکرد', '{days} {days:day|days} late');
 const TODAY = phrase('وعده: امروز', 'promised today');
-const LEFT = phrase('{days} روز تا وعده', '{days} days to the promise');
+const LEFT = phrase('{days} روز تا وعده', '{days} {days:day|days} to the promise');
 
 interface Props {
   state: string;

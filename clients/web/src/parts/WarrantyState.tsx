@@ -9,8 +9,11 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Code } from './show/Code';
 
-const LEFT = phrase('{days} روز مانده', '{days} days left');
-const REASON = phrase('از {start}، {months} ماه، تا {end}', 'from {start}, {months} months, to {end}');
+const LEFT = phrase('{days} روز مانده', '{days} {days:day|days} left');
+const REASON = phrase(
+  'از {start}، {months} ماه، تا {end}',
+  'from {start}, {months} {months:month|months}, to {end}',
+);
 const CARD = phrase('کارت', 'card');
 
 type Covered = Pick<
@@ -18,7 +21,13 @@ type Covered = Pick<
   'warranty' | 'warranty_card' | 'warranty_start' | 'warranty_expiry' | 'warranty_months' | 'remaining_days'
 >;
 
-const COLOURS = { running: 'success', expired: 'error', not_begun: 'warning', none: 'default' } as const;
+const COLOURS = {
+  running: 'success',
+  expired: 'error',
+  void: 'error',
+  not_begun: 'warning',
+  none: 'default',
+} as const;
 
 export function WarrantyState({ serial }: { serial: Covered }) {
   const speech = useSpeech();

@@ -20,7 +20,7 @@ const WHY = phrase(
 const BACK_FROM_PAPER = phrase('از روی کاغذ', 'From the paper');
 const TYPE = phrase(
   'اکنون سطرها را از روی کاغذ بنویسید ({times} بار مانده است).',
-  'Now type the lines from the paper ({times} times are left).',
+  'Now type the lines from the paper ({times} {times:time is|times are} left).',
 );
 const PRINT = phrase('چاپ برگه', 'Print the sheet');
 const HIDE = phrase('چاپ شد؛ می‌نویسم', 'It is printed; I type it back');

@@ -1,3 +1,10 @@
 declare module 'stylis' {
-  export const prefixer: import('@emotion/cache').StylisPlugin;
+  type Plugin = import('@emotion/cache').StylisPlugin;
+  type Element = import('@emotion/cache').StylisElement;
+  export const RULESET: string;
+  export const prefixer: Plugin;
+  export const stringify: Plugin;
+  export function compile(css: string): Element[];
+  export function middleware(plugins: Plugin[]): Plugin;
+  export function serialize(children: Element[], plugin: Plugin): string;
 }

@@ -4,8 +4,8 @@ import createCache from '@emotion/cache';
 import { enUS, faIR } from '@mui/material/locale';
 import { createTheme, type Theme } from '@mui/material/styles';
 import { prefixer } from 'stylis';
-import rtlPlugin from 'stylis-plugin-rtl';
 import type { LanguageName } from '@/words/phrase';
+import { mirror } from './mirror';
 
 export type Shade = 'light' | 'dark';
 
@@ -81,7 +81,7 @@ export const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-non
 export function styleCacheOf(language: LanguageName) {
   const cache = createCache({
     key: language === 'fa' ? 'rtl' : 'ltr',
-    stylisPlugins: language === 'fa' ? [prefixer, rtlPlugin] : [prefixer],
+    stylisPlugins: language === 'fa' ? [prefixer, mirror] : [prefixer],
     ...(nonce ? { nonce } : {}),
   });
   cache.compat = true; // no server draws these pages, so that :first-child is safe

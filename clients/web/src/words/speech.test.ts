@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phrase } from './phrase';
 import { Speech, type Words } from './speech';
 
 const WORDS = { members: {}, rows: {}, commands: {}, events: {}, records: {} } as unknown as Words;
@@ -6,6 +7,17 @@ const SHORTAGE = {
   fa: 'از قطعه PUMP-2 در این انبار ۱۰ عدد هست.',
   en: 'The place holds 10 of part PUMP-2.',
 };
+
+describe('a phrase with a number', () => {
+  const days = phrase('{days} روز', '{days} {days:day|days}');
+  it('asks for the word of one in either script, and for that of many else', () => {
+    const english = new Speech('en', 'latin', WORDS, {});
+    expect(english.say(days, { days: '1' })).toBe('1 day');
+    expect(english.say(days, { days: '۱' })).toBe('۱ day');
+    expect(english.say(days, { days: '0' })).toBe('0 days');
+    expect(english.say(days, { days: '11' })).toBe('11 days');
+  });
+});
 
 describe('a sentence of the site', () => {
   it('keeps the digits of its codes', () => {

@@ -3,7 +3,7 @@
 // the only place that has them; phrases of the page itself stand beside their use, in both.
 import { useQuery, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import { request } from '@/api/request';
+import { take } from '@/api/beginning';
 import { store, stored } from '@/api/stored';
 import type { CommandField, RecordKind } from '@/api/types';
 import { dayOf, daysBetween, dayText, longDayText, timeText, today } from '@/format/days';
@@ -33,15 +33,15 @@ interface Choice extends Phrase {
   value: string;
 }
 
-const words = queryOptions({
+export const words = queryOptions({
   queryKey: ['words'],
-  queryFn: () => request<Words>('/meta/words'),
+  queryFn: () => take<Words>('/meta/words'),
   staleTime: Infinity,
 });
 
-const choices = queryOptions({
+export const choices = queryOptions({
   queryKey: ['words', 'enums'],
-  queryFn: () => request<Record<string, Choice[]>>('/meta/enums'),
+  queryFn: () => take<Record<string, Choice[]>>('/meta/enums'),
   staleTime: Infinity,
 });
 

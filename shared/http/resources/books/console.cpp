@@ -73,6 +73,13 @@ std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
               is_open || how == domain::settled_by_ruling ? Text{} : is_settled);
     if (row.kind == domain::DiscrepancyKind::unknown_waybill)
         offer("match", "MatchReceipt", "/receipt-matches", is_open ? Text{} : is_settled);
+    if (row.kind == domain::DiscrepancyKind::serial_open_twice) {
+        const std::string serial = "/serials/" + percent_encoded(row.detail);
+        const Text why = is_open ? Text{} : is_settled;
+        offer("correct", "CorrectSerial", serial + "/correct", why);
+        offer("flag", "FlagSerial", serial + "/flag", why);
+        offer("link", "LinkJobs", "/job-links", why);
+    }
     offer("close", "CloseCase", address + "/close", is_open ? Text{} : is_settled);
     offer("reopen", "ReopenCase", address + "/reopen",
           is_open                         ? is_not_settled

@@ -35,16 +35,14 @@ std::optional<Refusal> not_an_agent(SiteApi& api, base::SiteId site) {
                                            : row && row->kind == domain::SiteKind::agent;
     if (is_agent) return std::nullopt;
     const std::string code = row ? row->code : std::string{};
-    return Refusal{
-        .status = 422,
-        .code = "agents.not_an_agent",
-        .field = "agent",
-        .message = {"محل «" + code +
-                        "» نماینده نیست و صورت‌حساب ندارد.",
-                    "Site \"" + code + "\" is not an agent and has no statement."},
-        .remedy = {
-            "کد یک نماینده را بدهید؛ فهرست آن‌ها: amani agent list",
-            "Give an agent's code; amani agent list shows them."}};
+    return Refusal{.status = 422,
+                   .code = "agents.not_an_agent",
+                   .field = "agent",
+                   .message = {"محل «" + code +
+                                   "» نماینده نیست و صورت‌حساب ندارد.",
+                               "Site \"" + code + "\" is not an agent and has no statement."},
+                   .remedy = {"کد یک نماینده را از فهرست نمایندگان بدهید (amani agent list).",
+                              "Give a code from the list of agents (amani agent list)."}};
 }
 
 Refusal period_turned(base::Day from, base::Day to) {

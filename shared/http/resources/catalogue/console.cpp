@@ -43,7 +43,9 @@ std::optional<Stood<domain::DefineModel>> stood(store::Database& database,
                                        .device_kind = row->device_kind,
                                        .name = row->name,
                                        .warranty_months = row->warranty_months,
-                                       .warranty_start = row->warranty_start},
+                                       .warranty_start = row->warranty_start,
+                                       .start_after = row->start_after,
+                                       .serial_pattern = row->serial_pattern},
                                       row->defined};
 }
 
@@ -58,7 +60,8 @@ std::optional<Stood<domain::DefinePart>> stood(store::Database& database,
                                       .returnable = row->returnable,
                                       .due_days = row->due_days,
                                       .substitutes = views::lines_in(row->substitutes),
-                                      .fits_models = views::lines_in(row->fits_models)},
+                                      .fits_models = views::lines_in(row->fits_models),
+                                      .warranty_months = row->warranty_months},
                                      row->defined};
 }
 

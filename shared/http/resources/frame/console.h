@@ -31,6 +31,7 @@ struct Console {
     std::vector<Linked> linked = {};
     std::vector<Look> looks = {};
     std::vector<Arrival> arrivals = {};
+    std::vector<Hint> hints = {};
     std::vector<Form> forms = {};
     Templates form_templates = {};  // of its forms, by their names, and what these share
     std::vector<SheetKind> sheets = {};

@@ -32,6 +32,7 @@ std::string text_in(const json::object& row, std::string_view member) {
 struct Finder {
     std::vector<Look> looks;
     std::vector<Arrival> arrivals;
+    std::vector<Hint> hints;
     std::map<const views::List*, Decorate> details;  // what a record shows, by its list
 };
 
@@ -169,6 +170,17 @@ std::optional<bool> is_of_same_record(SiteApi& api, const Request& request,
     return paper->check == own;
 }
 
+Refusal unknown_code(SiteApi& api, const Finder& finder, const std::string& code) {
+    auto refusal = not_found({"کد", "code"}, code);
+    for (const auto hint : finder.hints) {
+        const Text said = hint(api, code);
+        if (said.en.empty()) continue;
+        refusal.remedy = said;
+        break;
+    }
+    return refusal;
+}
+
 Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& request) {
     const std::string code = base::code_key(request.query_value("code").value_or(""));
     for (const auto& look : finder.looks) {
@@ -183,7 +195,7 @@ Answered<Response> resolve(SiteApi& api, const Finder& finder, const Request& re
         return json_response(*answer);
     }
     const auto number = domain::parse_document_number(code);
-    if (!number) return base::Refused{not_found({"کد", "code"}, code)};
+    if (!number) return base::Refused{unknown_code(api, finder, code)};
     return json_response(
         json::object{{"kind", kind_of_paper(number->type)},
                      {"id", nullptr},
@@ -223,6 +235,7 @@ std::shared_ptr<const Finder> finder_of(std::span<const Console> consoles) {
     for (const auto& console : consoles) {
         std::ranges::copy(console.looks, std::back_inserter(finder->looks));
         std::ranges::copy(console.arrivals, std::back_inserter(finder->arrivals));
+        std::ranges::copy(console.hints, std::back_inserter(finder->hints));
         for (const auto& noun : console.nouns)
             finder->details[&noun.resource.list] = noun.resource.detail.show;
     }

@@ -45,6 +45,9 @@ struct Arrival {
     std::string_view href;
 };
 
+// What a code that nobody knows may have been; empty texts when it is near nothing.
+using Hint = Text (*)(SiteApi& api, const std::string& code);
+
 // /search and /resolve. Hits come in the order of the consoles.
 [[nodiscard]] std::vector<Route> search_routes(SiteApi& api, std::span<const Console> consoles);
 

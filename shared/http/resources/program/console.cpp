@@ -19,8 +19,8 @@ Refusal only_at_the_hub() {
         .message = {"این کار تنها در مرکز انجام می‌شود.",
                     "Only the hub does this."},
         .remedy = {
-            "از مرکز بخواهید؛ amani با ‎--node‎ نشانی مرکز را می‌گیرد.",
-            "Ask at the hub: amani takes its address as --node."}};
+            "در صفحه مرکز انجام دهید (amani نشانی مرکز را با ‎--node‎ می‌گیرد).",
+            "Do it on the hub's page (amani takes the hub's address as --node)."}};
 }
 
 Answered<Response> provided(const std::function<json::object()>& port) {
@@ -68,6 +68,7 @@ json::object lag_schema() {
                                     {"received", shapes::whole_number()},
                                     {"applied", shapes::whole_number()},
                                     {"last_contact", shapes::nullable(shapes::instant())},
+                                    {"longest_silence_ms", shapes::whole_number()},
                                     {"skew_ms", shapes::nullable(shapes::whole_number())},
                                     {"program", shapes::nullable(shapes::text())}}));
 }
@@ -108,6 +109,7 @@ Schema status_schema() {
          {"site_code", shapes::text()},
          {"site_name", shapes::text()},
          {"site_kind", shapes::choice_of<domain::SiteKind>()},
+         {"longest_silence_ms", number()},
          {"incarnation", number()},
          {"open_discrepancies", number()},
          {"held", number()},
@@ -197,8 +199,8 @@ Answered<Response> export_log(SiteApi& api, const Request& request) {
     if (file) return std::move(*file);
     Refusal unknown = not_found({"دفتر رویداد", "log"}, request.param("id"));
     unknown.remedy = {
-        "نام دفترها را ‎amani log list‎ نشان می‌دهد، مانند 2.1.",
-        "amani log list shows the names of the logs, such as 2.1."};
+        "نام دفترها، مانند 2.1، در صفحه همگام‌سازی است (amani log list).",
+        "The sync page shows the names of the logs, such as 2.1 (amani log list)."};
     return base::Refused{std::move(unknown)};
 }
 

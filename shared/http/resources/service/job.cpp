@@ -7,6 +7,7 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/serials/serials_records.h"
+#include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
 
@@ -24,6 +25,9 @@ const Text has_no_parts{"قطعه‌ای در این دستگاه نصب نیس�
 const Text is_repaired{"تعمیر پایان یافته است.", "The repair is finished."};
 const Text is_not_ready{"تعمیر هنوز پایان نیافته است.", "The repair is not finished yet."};
 
+const Text is_owner{"مشتری این پرونده مالک ثبت‌شده است.",
+                    "The customer of this job is its recorded owner."};
+
 Text why_no_work(domain::RepairPhase phase) {
     if (domain::takes_work(phase)) return {};
     return phase == domain::RepairPhase::ready ? is_repaired : is_over;
@@ -32,6 +36,13 @@ Text why_no_work(domain::RepairPhase phase) {
 Text why_no_delivery(domain::RepairPhase phase) {
     if (domain::takes_work(phase)) return is_not_ready;
     return domain::is_in_house(phase) ? Text{} : is_over;
+}
+
+// Who brings a device may have bought it from its owner.
+Text why_no_new_owner(SiteApi& api, const views::JobRow& job) {
+    const auto product = views::serial(api.database(), job.serial);
+    const bool is_his = product && product->owner == job.customer;
+    return is_his ? is_owner : Text{};
 }
 
 std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Principal& who) {
@@ -45,14 +56,18 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
     const auto loaded = app::repair_job(api.desk(), job.id);
     const Text nothing_fitted = loaded && !loaded->parts.empty() ? Text{} : has_no_parts;
     const Text no_cancel = no_work.en.empty() && loaded && has_begun(*loaded) ? is_begun : no_work;
-    return {rule("work", "RecordWork", no_work),
-            rule("fit", "FitPart", no_work),
-            rule("remove", "RemovePart", no_work),
-            rule("unfit", "UndoFitting", nothing_fitted),
-            rule("finish", "FinishRepair", no_work),
-            rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
-            rule("cancel", "CancelJob", no_cancel),
-            rule("note", "NoteJob", {})};
+    return {
+        rule("work", "RecordWork", no_work),
+        rule("fit", "FitPart", no_work),
+        rule("remove", "RemovePart", no_work),
+        rule("unfit", "UndoFitting", nothing_fitted),
+        rule("finish", "FinishRepair", no_work),
+        rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
+        rule("cancel", "CancelJob", no_cancel),
+        rule("note", "NoteJob", {}),
+        api.action({"owner", "ChangeOwner", "/serials/" + percent_encoded(job.serial) + "/owner",
+                    why_no_new_owner(api, job)},
+                   who)};
 }
 
 std::string sentence(const views::JobStepRow& step) {

@@ -185,6 +185,12 @@ TEST(Serving, CountsWhatIsWrongAndTimesCommitsAndRequests) {
     EXPECT_THAT(metrics, HasSubstr("\namani_sign_ins_total{result=\"accepted\"} 1\n"));
 }
 
+TEST(Serving, SaysForHowLongItsSiteMayBeSilent) {
+    ServedHub hub;
+    Browser browser{hub.port()};
+    EXPECT_EQ(browser.get("/status").json().at("longest_silence_ms"), 86'400'000);
+}
+
 TEST(Serving, AnswersReadsWhileTheDeskWrites) {
     ServedHub hub;
     Browser browser{hub.port()};

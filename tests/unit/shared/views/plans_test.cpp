@@ -123,6 +123,25 @@ TEST_F(Plans, TheEndOfANumberIsFoundByItsIndex) {
     }
 }
 
+TEST_F(Plans, SerialsOfAModelAStateOrADayAreFoundByTheirIndexes) {
+    struct Expected {
+        ListQuery query;
+        const char* index;
+    };
+    for (const auto& [query, index] : std::initializer_list<Expected>{
+             {where("model", std::int64_t{7}), "serial_model"},
+             {where("state", std::int64_t{7}), "serial_state"},
+             {where("owner", std::int64_t{7}), "serial_owner"},
+             {where("imei1", std::string{"490154203237518"}), "serial_imei1"}}) {
+        EXPECT_THAT(plan_of(serials_list, query), HasSubstr(index));
+    }
+    auto ending = where("warranty_expiry", std::int64_t{20'000}, Comparison::at_most);
+    ending.sort = "warranty_expiry";
+    EXPECT_THAT(plan_of(serials_list, ending), HasSubstr("serial_expiry (warranty_expiry<?)"));
+    EXPECT_THAT(plan_of(serials_list, {.sort = "warranty_expiry"}), Not(sorts_all));
+    EXPECT_THAT(plan_of(serial_counts_list, {}), HasSubstr("COVERING INDEX serial_model_state"));
+}
+
 TEST_F(Plans, TheBeginningOfASerialIsFoundByItsKey) {
     const auto plan =
         plan_of(serials_list, where("serial", std::string{"WM7K"}, Comparison::begins_with));

@@ -170,10 +170,11 @@ TEST(Lists, AllAnswerPageAndCount) {
     Station station;
     station.apply(a_story());
     constexpr const List* lists[] = {
-        &sites_list,    &users_list,           &models_list,  &parts_list,      &prices_list,
-        &payments_list, &customers_list,       &serials_list, &jobs_list,       &open_jobs_list,
-        &waybills_list, &stock_documents_list, &stock_list,   &used_parts_list, &used_pieces_list,
-        &vouchers_list, &discrepancies_list,
+        &sites_list,           &users_list,         &models_list,     &parts_list,
+        &prices_list,          &payments_list,      &customers_list,  &serials_list,
+        &serial_counts_list,   &jobs_list,          &open_jobs_list,  &waybills_list,
+        &stock_documents_list, &stock_list,         &used_parts_list, &used_pieces_list,
+        &vouchers_list,        &discrepancies_list,
     };
     for (const List* list : lists) {
         for (const ListColumn& column : list->columns) {

@@ -5,6 +5,45 @@
 
 namespace amani::views::testing {
 
+// What becomes of a few products: everything that is said of a serial beside its jobs.
+template <class Write>
+void add_product_files(const Write& write, base::ModelId model, base::PartId part,
+                       base::CustomerId customer, base::JobId job) {
+    using namespace domain;
+    write(centre, SerialRegistered{.serial = "WM7K000418",
+                                   .model = model,
+                                   .batch = "B7",
+                                   .sold_on = day + -30,
+                                   .warranty_card = "C418",
+                                   .warranty_start = day + -30,
+                                   .warranty_months = 18,
+                                   .produced_on = day + -90,
+                                   .channel = "shop",
+                                   .imei1 = "490154203237518",
+                                   .factory_parts = {{part, "P7710"}}});
+    write(agent, SerialStubbed{"WM7KO00418", model});
+    write(agent, StubCorrected{"WM7KO00418", "WM7K000418", "O for 0"});
+    write(centre, SerialCorrected{"WM7K000147", "WM7K000417", "swapped", {}});
+    write(agent, OwnerChanged{"WM7K000418", customer, day + -1});
+    write(centre, WarrantyExtended{"WM7K000418", CoverKind::goodwill, "G1", day + 500, 6, "late"});
+    write(centre, SerialFlagged{"WM7K000417", SerialFlag::stolen, "letter 12"});
+    write(centre, SerialFlagLifted{"WM7K000417", SerialFlag::stolen, "found"});
+    write(centre, SerialRegistered{.serial = "WM7K000419", .model = model});
+    write(centre, SerialMerged{"WM7K000419", "WM7K000418", "imported twice"});
+    write(centre, WarrantyVoided{"WM7K000418", VoidReason::seal, ""});
+    write(centre, WarrantyRestored{"WM7K000418", "our own seal"});
+    write(centre, SerialRetired{"WM7K000420", Retirement::replaced, "WM7K000418", "burnt"});
+    write(centre, SerialReinstated{"WM7K000420", "another one"});
+    write(centre, DeviceTransferred{"WM7K000417", {}, job, "by truck"});
+    const auto twice = write(centre, DiscrepancyOpened{.kind = DiscrepancyKind::serial_open_twice,
+                                                       .site = agent,
+                                                       .cause = job.event(),
+                                                       .quantity = {1},
+                                                       .detail = "WM7K000417"});
+    write(centre,
+          DiscrepancySettled{base::DiscrepancyId::of(twice.id), job.event(), {0}, "linked"});
+}
+
 // The events of one agent's month, in the order in which they happened. `seed` varies the
 // quantities.
 inline std::vector<domain::Event> a_story(int seed = 0) {
@@ -56,6 +95,7 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
     write(agent, PartRemoved{job, tag, part, ""});
     write(agent, RepairFinished{job});
     write(agent, DeviceDelivered{job, "Reza", ""});
+    add_product_files(write, model, part, customer, job);
     const auto parcel = write(
         agent, UsedPartsDispatched{"KRJ-WB-1", centre, {{tag, "KRJ-U-04-1", part, "", {1}}}, "T"});
     const auto receipt = write(centre, UsedPartsReceived{"THR-UR-1",

@@ -14,7 +14,7 @@ const TITLE = phrase('حساب من با مرکز', 'My account with the centre'
 const FIRM = phrase('مانده قطعی', 'Firm balance');
 const PROVISIONAL = phrase('مانده موقت', 'Provisional balance');
 const UNBOOKED = phrase('ثبت‌شده، در انتظار مرکز', 'Recorded, waiting for the hub');
-const DOCUMENTS = phrase('{count} سند', '{count} documents');
+const DOCUMENTS = phrase('{count} سند', '{count} {count:document|documents}');
 
 // The balance as it stands; a statement of one day says it without the lines of all the others.
 export function AccountToday({ agent }: { agent: string }) {

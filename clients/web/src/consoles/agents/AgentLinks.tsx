@@ -12,7 +12,7 @@ const PAGES = [
   { name: phrase('داغی‌ها', 'Used parts'), path: '/used-parts', member: 'holder_code' },
   { name: phrase('دریافت و پرداخت', 'Payments'), path: '/payments', member: 'agent_code' },
   { name: phrase('سندهای حسابداری', 'Vouchers'), path: '/vouchers', member: 'site_code' },
-  { name: phrase('بارنامه‌های به او', 'Waybills to him'), path: '/waybills', member: 'to_site_code' },
+  { name: phrase('بارنامه‌های به او', 'Waybills to it'), path: '/waybills', member: 'to_site_code' },
   { name: phrase('پرونده‌ها', 'Jobs'), path: '/jobs', member: 'site_code' },
   { name: phrase('مغایرت‌ها', 'Discrepancies'), path: '/discrepancies', member: 'site_code' },
 ];

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listPage } from '@/api/queries';
 import type { AnyRow, Noun } from '@/api/types';
+import { Busy } from '@/parts/Busy';
 import { Empty } from '@/parts/Empty';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
@@ -45,6 +46,7 @@ function ShortList({ noun, filters, columns, title, empty }: Props) {
       }
     >
       {error && <RefusalView error={error} />}
+      {!error && !data && <Busy />}
       {data && rows.length === 0 && <Empty why={empty} />}
       {rows.length > 0 && (
         <Rows

@@ -18,7 +18,7 @@ const ACCOUNT = phrase('مانده حساب', 'Balance');
 const PROVISIONAL = phrase('مانده موقت', 'Provisional balance');
 const IN_TRUST = phrase('کالای امانی به نرخ نماینده', "Goods in trust at the agent's price");
 const OWED = phrase('داغی عودت‌نشده', 'Used parts owed');
-const PIECES = phrase('{count} عدد', '{count} pieces');
+const PIECES = phrase('{count} عدد', '{count} {count:piece|pieces}');
 const USED = phrase(
   '{share} از سقف اعتبار {limit} به کار رفته است',
   '{share} of the credit limit {limit} is used',

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listPage } from '@/api/queries';
 import type { RowOf } from '@/api/types';
+import { Busy } from '@/parts/Busy';
 import { Empty } from '@/parts/Empty';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
@@ -16,7 +17,7 @@ import { useSpeech } from '@/words/speech';
 import { DueDay } from '@/parts/show/DueDay';
 
 const TITLE = phrase('داغی‌های عودت‌نشده', 'Used parts owed');
-const COUNT = phrase('{count} عدد، به ارزش {worth}', '{count} pieces, worth {worth}');
+const COUNT = phrase('{count} عدد، به ارزش {worth}', '{count} {count:piece|pieces}, worth {worth}');
 const PARCEL = phrase('بستن مرسوله', 'Pack a parcel');
 const ALL = phrase('همه', 'All of them');
 const NOTHING = phrase('داغی عودت‌نشده‌ای نیست.', 'No used part is owed.');
@@ -41,6 +42,7 @@ export function UsedPartsOwed({ holder }: { holder: string }) {
       }
     >
       {error && <RefusalView error={error} />}
+      {!error && !data && <Busy />}
       {data && count === 0 && <Empty why={NOTHING} />}
       {data && count > 0 && (
         <>

@@ -1,8 +1,7 @@
 import DayIcon from '@mui/icons-material/WbSunnyOutlined';
 import AgentsIcon from '@mui/icons-material/StorefrontOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const agents: Console = {
   name: 'agents',
@@ -11,7 +10,7 @@ export const agents: Console = {
     {
       path: '/my-day',
       title: phrase('روز من', 'My day'),
-      element: lazy(() => import('./MyDay')),
+      element: onDemand(() => import('./MyDay')),
       reads: 'goods',
       at: ['agent'],
       menu: { icon: DayIcon, order: 0 },
@@ -20,7 +19,7 @@ export const agents: Console = {
     {
       path: '/agents',
       title: phrase('نمایندگان', 'Agents'),
-      element: lazy(() => import('./Agents')),
+      element: onDemand(() => import('./Agents')),
       reads: 'accounts',
       at: ['central', 'branch', 'office'],
       menu: { icon: AgentsIcon, order: 80, within: ['/statement', '/custody'] },
@@ -29,7 +28,7 @@ export const agents: Console = {
     {
       path: '/agents/:id',
       title: phrase('نماینده', 'Agent'),
-      element: lazy(() => import('./Agent')),
+      element: onDemand(() => import('./Agent')),
       reads: 'accounts',
     },
   ],

@@ -23,10 +23,13 @@ const WHY = phrase(
 );
 const UNDER_WAY = phrase(
   'از موجود (P)، {count} عدد هنوز در راه مرکز است و در این برابری شمرده نمی‌شود.',
-  'Of P, {count} are still on their way to the centre and are not counted in it.',
+  'Of P, {count} {count:is|are} still on the way to the centre and not counted in it.',
 );
 const ALL_AGREE = phrase('✓ همه قطعه‌ها برابر است', '✓ all parts agree');
-const DIFFER = phrase('⚠ {count} قطعه مغایرت بدون سند دارد', '⚠ {count} parts have a residue');
+const DIFFER = phrase(
+  '⚠ {count} قطعه مغایرت بدون سند دارد',
+  '⚠ {count} {count:part has|parts have} a residue',
+);
 
 const TERMS: Term[] = ['accountable', 'physical', 'pending', 'early', 'over'];
 

@@ -25,7 +25,7 @@ const DIFFERS = phrase(
 const NOT_COMPARED = phrase('هنوز با مرکز مقایسه نشده است.', 'Not compared with the hub yet.');
 const HUB_APPLIED = phrase(
   'از این محل {received} رویداد رسیده و {applied} رویداد در حساب‌ها اعمال شده است.',
-  '{received} events of this site have come, and {applied} are applied to the books.',
+  '{received} {received:event|events} of this site came, of which {applied} {applied:is|are} applied to the books.',
 );
 const CHECK = phrase('خودتان بررسی کنید', 'Check it yourself');
 

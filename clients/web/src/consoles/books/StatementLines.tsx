@@ -18,7 +18,7 @@ import { useSpeech } from '@/words/speech';
 type Line = Schemas['StatementLine'];
 
 const TOTAL = phrase('جمع', 'Total');
-const MORE = phrase('{count} سطر دیگر', '{count} more lines');
+const MORE = phrase('{count} سطر دیگر', '{count} more {count:line|lines}');
 const AT_ONCE = 200;
 
 const sumOf = (lines: Line[], member: 'debit' | 'credit') =>

@@ -9,6 +9,7 @@ const spec: ListSpec<'vouchers'> = {
   title: phrase('سندهای حسابداری', 'Vouchers'),
   columns: ['day', 'kind', 'number', 'posting_rule', 'site_code', 'part_code', 'debit', 'credit'],
   spare: ['time', 'age'],
+  widths: { number: 120 },
   sortable: ['day', 'time'],
   filters: ['site_code', 'part_code', { period: 'day' }],
   views: [

@@ -1,14 +1,13 @@
 import StatementIcon from '@mui/icons-material/ReceiptLongOutlined';
 import VouchersIcon from '@mui/icons-material/AccountBalanceOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 import { COMPANY } from './tabs';
 
 const statement = {
   path: '/statement',
   title: phrase('صورت‌حساب', 'Statement'),
-  element: lazy(() => import('./Statement')),
+  element: onDemand(() => import('./Statement')),
   reads: 'accounts',
 } as const;
 
@@ -27,14 +26,14 @@ export const books: Console = {
     {
       path: '/custody',
       title: phrase('اموال امانی', 'Custody'),
-      element: lazy(() => import('./Custody')),
+      element: onDemand(() => import('./Custody')),
       reads: 'goods',
       at: [...COMPANY, 'agent'],
     },
     {
       path: '/vouchers',
       title: phrase('حساب‌ها', 'Books'),
-      element: lazy(() => import('./Vouchers')),
+      element: onDemand(() => import('./Vouchers')),
       reads: 'accounts',
       at: COMPANY,
       menu: { icon: VouchersIcon, order: 85, within: ['/trial-balance', '/accounts', '/payments'] },
@@ -43,32 +42,32 @@ export const books: Console = {
     {
       path: '/vouchers/:id',
       title: phrase('سند حسابداری', 'Voucher'),
-      element: lazy(() => import('./Voucher')),
+      element: onDemand(() => import('./Voucher')),
       reads: 'accounts',
     },
     {
       path: '/trial-balance',
       title: phrase('تراز آزمایشی', 'Trial balance'),
-      element: lazy(() => import('./TrialBalance')),
+      element: onDemand(() => import('./TrialBalance')),
       reads: 'accounts',
       at: COMPANY,
     },
     {
       path: '/accounts/:id',
       title: phrase('گردش سرفصل', 'Account'),
-      element: lazy(() => import('./Account')),
+      element: onDemand(() => import('./Account')),
       reads: 'accounts',
     },
     {
       path: '/payments',
       title: phrase('دریافت و پرداخت', 'Payments'),
-      element: lazy(() => import('./Payments')),
+      element: onDemand(() => import('./Payments')),
       reads: 'accounts',
     },
     {
       path: '/payments/:id',
       title: phrase('دریافت یا پرداخت', 'Payment'),
-      element: lazy(() => import('./Payment')),
+      element: onDemand(() => import('./Payment')),
       reads: 'accounts',
     },
   ],

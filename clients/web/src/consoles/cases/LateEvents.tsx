@@ -22,7 +22,7 @@ const NOTHING = phrase(
 );
 const FIRST = phrase(
   'نخستین {count} رویداد دیده می‌شود؛ پس از تصمیم درباره آن‌ها بقیه می‌آید.',
-  'The first {count} events are shown; the rest follow when these are decided.',
+  'The first {count} {count:event is|events are} shown; the rest follow when these are decided.',
 );
 const AT_ONCE = 500;
 

@@ -25,7 +25,7 @@ const ORDER = phrase(
 );
 const SUMMARY = phrase(
   '{counts} رویداد به حساب می‌آید، {refused} رد می‌شود.',
-  '{counts} events will count, {refused} are refused.',
+  '{counts} {counts:event|events} will count, {refused} {refused:is|are} refused.',
 );
 const DECIDED = phrase('تصمیم ثبت شد.', 'The decision is recorded.');
 

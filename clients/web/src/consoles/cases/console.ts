@@ -1,9 +1,8 @@
 import CasesIcon from '@mui/icons-material/RuleOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
-const desk = lazy(() => import('./Desk'));
+const desk = onDemand(() => import('./Desk'));
 
 export const cases: Console = {
   name: 'cases',
@@ -26,7 +25,7 @@ export const cases: Console = {
     {
       path: '/late-events',
       title: phrase('رویدادهای دیررسیده', 'Late events'),
-      element: lazy(() => import('./LateEvents')),
+      element: onDemand(() => import('./LateEvents')),
       reads: 'network',
       at: ['central'],
     },

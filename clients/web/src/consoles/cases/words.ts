@@ -77,6 +77,10 @@ const SENTENCES: Record<Found['kind'], Phrase> = {
     'یک شماره روی دو سند {site} آمده است.',
     'One number stands on two papers of {site}.',
   ),
+  serial_open_twice: phrase(
+    'دستگاهی که {site} پذیرفته است با همان سریال در محل دیگری نیز باز است.',
+    'The device that {site} has admitted is open at another site, too, with the same serial.',
+  ),
 };
 
 export function sentenceOf(

@@ -6,6 +6,7 @@ import { CatalogueTabs } from './CatalogueTabs';
 
 const spec: ListSpec<'models'> = {
   noun: 'models',
+  madeAt: 'hub',
   title: phrase('مدل‌ها', 'Models'),
   columns: ['code', 'brand', 'device_kind', 'name', 'warranty_months', 'warranty_start'],
   sortable: ['code'],

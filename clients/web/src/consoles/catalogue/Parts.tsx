@@ -6,6 +6,7 @@ import { CatalogueTabs } from './CatalogueTabs';
 
 const spec: ListSpec<'parts'> = {
   noun: 'parts',
+  madeAt: 'hub',
   title: phrase('قطعه‌ها', 'Parts'),
   columns: ['code', 'name', 'unit', 'tracking', 'returnable', 'due_days'],
   sortable: ['code'],

@@ -6,6 +6,7 @@ import { CatalogueTabs } from './CatalogueTabs';
 
 const spec: ListSpec<'price-lists'> = {
   noun: 'price-lists',
+  madeAt: 'hub',
   title: phrase('فهرست‌های قیمت', 'Price lists'),
   columns: ['name', 'kind', 'valid_from'],
   sortable: ['valid_from'],

@@ -7,6 +7,7 @@ import { PriceNow } from './PriceNow';
 
 const spec: ListSpec<'prices'> = {
   noun: 'prices',
+  madeAt: 'hub',
   title: phrase('قیمت‌ها', 'Prices'),
   columns: ['part_code', 'part_name', 'list_name', 'valid_from', 'price'],
   filters: [{ period: 'valid_from' }],

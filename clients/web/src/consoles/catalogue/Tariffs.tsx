@@ -7,6 +7,7 @@ import { TariffNow } from './TariffNow';
 
 const spec: ListSpec<'tariffs'> = {
   noun: 'tariffs',
+  madeAt: 'hub',
   title: phrase('تعرفه اجرت', 'Labour tariffs'),
   columns: ['part_code', 'part_name', 'valid_from', 'labour', 'recovery'],
   sortable: ['valid_from'],

@@ -1,7 +1,6 @@
 import CatalogueIcon from '@mui/icons-material/CategoryOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const catalogue: Console = {
   name: 'catalogue',
@@ -10,7 +9,7 @@ export const catalogue: Console = {
     {
       path: '/parts',
       title: phrase('کالا، قیمت، تعرفه', 'Catalogue'),
-      element: lazy(() => import('./Parts')),
+      element: onDemand(() => import('./Parts')),
       reads: 'common',
       menu: {
         icon: CatalogueIcon,
@@ -22,49 +21,49 @@ export const catalogue: Console = {
     {
       path: '/parts/:id',
       title: phrase('قطعه', 'Part'),
-      element: lazy(() => import('./Part')),
+      element: onDemand(() => import('./Part')),
       reads: 'common',
     },
     {
       path: '/models',
       title: phrase('مدل‌ها', 'Models'),
-      element: lazy(() => import('./Models')),
+      element: onDemand(() => import('./Models')),
       reads: 'common',
     },
     {
       path: '/models/:id',
       title: phrase('مدل', 'Model'),
-      element: lazy(() => import('./Model')),
+      element: onDemand(() => import('./Model')),
       reads: 'common',
     },
     {
       path: '/price-lists',
       title: phrase('فهرست‌های قیمت', 'Price lists'),
-      element: lazy(() => import('./PriceLists')),
+      element: onDemand(() => import('./PriceLists')),
       reads: 'common',
     },
     {
       path: '/price-lists/:id',
       title: phrase('فهرست قیمت', 'Price list'),
-      element: lazy(() => import('./PriceList')),
+      element: onDemand(() => import('./PriceList')),
       reads: 'common',
     },
     {
       path: '/prices',
       title: phrase('قیمت‌ها', 'Prices'),
-      element: lazy(() => import('./Prices')),
+      element: onDemand(() => import('./Prices')),
       reads: 'common',
     },
     {
       path: '/tariffs',
       title: phrase('تعرفه اجرت', 'Labour tariffs'),
-      element: lazy(() => import('./Tariffs')),
+      element: onDemand(() => import('./Tariffs')),
       reads: 'common',
     },
     {
       path: '/rates',
       title: phrase('جابه‌جایی و مالیات', 'Handling and VAT'),
-      element: lazy(() => import('./Rates')),
+      element: onDemand(() => import('./Rates')),
       reads: 'common',
     },
   ],

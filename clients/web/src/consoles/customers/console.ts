@@ -1,7 +1,6 @@
 import CustomersIcon from '@mui/icons-material/PeopleOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const customers: Console = {
   name: 'customers',
@@ -10,7 +9,7 @@ export const customers: Console = {
     {
       path: '/customers',
       title: phrase('مشتریان', 'Customers'),
-      element: lazy(() => import('./Customers')),
+      element: onDemand(() => import('./Customers')),
       reads: 'service',
       menu: { icon: CustomersIcon, order: 45 },
       key: 'KeyU',
@@ -18,7 +17,7 @@ export const customers: Console = {
     {
       path: '/customers/:id',
       title: phrase('مشتری', 'Customer'),
-      element: lazy(() => import('./Customer')),
+      element: onDemand(() => import('./Customer')),
       reads: 'service',
     },
   ],

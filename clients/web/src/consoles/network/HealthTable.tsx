@@ -25,7 +25,7 @@ const CLOCK = phrase('اختلاف ساعت', 'Clock');
 const CASES = phrase('مغایرت باز', 'Open cases');
 const PROGRAM = phrase('برنامه', 'Program');
 const INVITED = phrase('دعوت تا {until}', 'invited until {until}');
-const NEVER = phrase('هرگز', 'never');
+const NEVER = phrase('از آغاز به کار مرکز نه', 'not since the hub started');
 
 export function HealthTable({ health, mayChange }: { health: SiteHealth[]; mayChange: boolean }) {
   const speech = useSpeech();

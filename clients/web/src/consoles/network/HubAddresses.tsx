@@ -6,6 +6,7 @@ import { NetworkTabs } from './NetworkTabs';
 
 const spec: ListSpec<'hub-addresses'> = {
   noun: 'hub-addresses',
+  madeAt: 'here',
   title: phrase('نشانی‌های مرکز', "Hub's addresses"),
   columns: ['turn', 'address'],
   sortable: ['turn'],

@@ -12,6 +12,7 @@ import { NetworkTabs } from './NetworkTabs';
 
 const spec: ListSpec<'invites'> = {
   noun: 'invites',
+  madeAt: 'here',
   title: phrase('دعوت‌نامه‌ها', 'Invites'),
   columns: ['site_code', 'state', 'issued', 'expires', 'joined', 'issued_by_name'],
   spare: ['incarnation', 'age'],

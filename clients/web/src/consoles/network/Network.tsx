@@ -43,7 +43,9 @@ export default function Network() {
   );
   const counts = STANDINGS.flatMap((standing) => {
     const count = shown?.filter((each) => each.standing === standing).length ?? 0;
-    return count > 0 ? [`${speech.say(STANDING[standing].word)} ${speech.number(count)}`] : [];
+    return count > 0
+      ? [`${speech.capital(speech.say(STANDING[standing].word))} ${speech.number(count)}`]
+      : [];
   });
   return (
     <>

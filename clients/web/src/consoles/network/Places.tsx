@@ -5,6 +5,7 @@ import { phrase } from '@/words/phrase';
 
 const spec: ListSpec<'places'> = {
   noun: 'places',
+  madeAt: 'hub',
   title: phrase('انبارهای دیگر', 'Further stores'),
   columns: ['code', 'name', 'kind', 'site_code'],
   sortable: ['code'],

@@ -13,6 +13,7 @@ import { useWrite } from '@/api/commands';
 import type { Schemas } from '@/api/types';
 import { latinDigits } from '@/format/digits';
 import { RefusalView } from '@/parts/RefusalView';
+import { Code } from '@/parts/show/Code';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
@@ -22,7 +23,7 @@ const KEPT = phrase(
   'آنچه این دستگاه تاکنون فرستاده پابرجاست. آنچه هنوز نفرستاده پذیرفته نمی‌شود؛ اگر دستگاه پیدا شود، مرکز درباره تک‌تک آن‌ها تصمیم می‌گیرد. این کار برگشت ندارد: محل با دعوت‌نامه تازه دوباره می‌پیوندد و پیشینه‌اش را از مرکز می‌گیرد.',
   'What this machine has sent so far stands. What it has not sent is not accepted; if the machine is found, the centre decides about each of it. This cannot be undone: the site joins again with a new invite and gets its history back from the hub.',
 );
-const TYPE = phrase('برای تأیید، کد محل را بنویسید: {code}', "To confirm, type the site's code: {code}");
+const TYPE = phrase('برای تأیید، کد محل را بنویسید:', "To confirm, type the site's code:");
 const DONE = phrase(
   'دسترسی {code} لغو شد؛ رویدادهایش تا شماره {last} به حساب می‌آیند',
   '{code} is revoked; its events up to {last} count',
@@ -64,7 +65,9 @@ export function RevokeDialog({ code, name, members, onClose }: Props) {
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Alert severity="error">{speech.say(KEPT)}</Alert>
         {revoke.error && <RefusalView error={revoke.error} takesFocus />}
-        <Typography>{speech.say(TYPE, { code: isolated })}</Typography>
+        <Typography>
+          {speech.say(TYPE)} <Code text={code} />
+        </Typography>
         <TextField
           label={speech.member('site_code')}
           value={typed}

@@ -32,7 +32,7 @@ export function RightsTable({ roles, rights, word, label }: Props) {
               {speech.say(RIGHT)}
             </TableCell>
             {roles.map((role) => (
-              <TableCell key={role} align="center" sx={{ minWidth: 72, px: 0.5, lineHeight: 1.3 }}>
+              <TableCell key={role} align="center" sx={{ minWidth: 64, px: 0.25, lineHeight: 1.3 }}>
                 {speech.choice('role', role)}
               </TableCell>
             ))}

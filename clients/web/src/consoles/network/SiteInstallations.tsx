@@ -19,10 +19,10 @@ const INSTALLATIONS = phrase('دستگاه‌های این محل', 'Machines of
 const INVITES = phrase('دعوت‌نامه‌های این محل', 'Invites of this site');
 const CONTACT = phrase('آخرین تماس {ago}', 'last contact {ago}');
 const CLOCK = phrase('اختلاف ساعت', 'clock');
-const NEVER = phrase('هنوز تماسی نگرفته است', 'has not been in contact yet');
+const NEVER = phrase('از آغاز به کار مرکز تماسی نگرفته است', 'has not called since the hub was started');
 const EVENTS = phrase(
   '{received} رویداد رسیده، {applied} پردازش‌شده',
-  '{received} events came, {applied} applied',
+  '{received} {received:event|events} came, {applied} applied',
 );
 const NONE = phrase('هنوز دستگاهی نپیوسته است.', 'No machine has joined yet.');
 

@@ -6,6 +6,7 @@ import { NetworkTabs } from './NetworkTabs';
 
 const spec: ListSpec<'sites'> = {
   noun: 'sites',
+  madeAt: 'hub',
   title: phrase('محل‌ها', 'Sites'),
   columns: ['code', 'name', 'kind', 'parent_code', 'province'],
   sortable: ['code'],

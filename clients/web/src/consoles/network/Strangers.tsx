@@ -6,7 +6,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
 const TITLE = phrase('نصب‌هایی که پذیرفته نشدند', 'Installations that were turned away');
-const TIMES = phrase('{times} بار، آخرین بار {ago}', '{times} times, last {ago}');
+const TIMES = phrase('{times} بار، آخرین بار {ago}', '{times} {times:time|times}, last {ago}');
 
 export function Strangers({ rows }: { rows: RefusedInstallation[] }) {
   const speech = useSpeech();

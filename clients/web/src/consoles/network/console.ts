@@ -1,8 +1,7 @@
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import NetworkIcon from '@mui/icons-material/HubOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const network: Console = {
   name: 'network',
@@ -11,7 +10,7 @@ export const network: Console = {
     {
       path: '/network',
       title: phrase('شبکه', 'Network'),
-      element: lazy(() => import('./Network')),
+      element: onDemand(() => import('./Network')),
       reads: 'network',
       at: ['central'],
       menu: { icon: NetworkIcon, order: 100, within: ['/sites', '/invites', '/hub-addresses'] },
@@ -20,44 +19,44 @@ export const network: Console = {
     {
       path: '/sites',
       title: phrase('محل‌ها', 'Sites'),
-      element: lazy(() => import('./Sites')),
+      element: onDemand(() => import('./Sites')),
       reads: 'common',
     },
     {
       path: '/sites/:id',
       title: phrase('محل', 'Site'),
-      element: lazy(() => import('./Site')),
+      element: onDemand(() => import('./Site')),
       reads: 'common',
     },
     {
       path: '/invites',
       title: phrase('دعوت‌نامه‌ها', 'Invites'),
-      element: lazy(() => import('./Invites')),
+      element: onDemand(() => import('./Invites')),
       reads: 'network',
       at: ['central'],
     },
     {
       path: '/hub-addresses',
       title: phrase('نشانی‌های مرکز', "Hub's addresses"),
-      element: lazy(() => import('./HubAddresses')),
+      element: onDemand(() => import('./HubAddresses')),
       reads: 'network',
     },
     {
       path: '/places',
       title: phrase('انبارهای دیگر', 'Further stores'),
-      element: lazy(() => import('./Places')),
+      element: onDemand(() => import('./Places')),
       reads: 'goods',
     },
     {
       path: '/places/:id',
       title: phrase('انبار', 'Store'),
-      element: lazy(() => import('./Place')),
+      element: onDemand(() => import('./Place')),
       reads: 'goods',
     },
     {
       path: '/users',
       title: phrase('کاربران و دسترسی', 'Users and rights'),
-      element: lazy(() => import('./Users')),
+      element: onDemand(() => import('./Users')),
       reads: 'people',
       menu: { icon: UsersIcon, order: 120, within: ['/roles'] },
       key: 'KeyQ',
@@ -65,13 +64,13 @@ export const network: Console = {
     {
       path: '/roles',
       title: phrase('اختیار نقش‌ها', 'What roles may do'),
-      element: lazy(() => import('./Roles')),
+      element: onDemand(() => import('./Roles')),
       reads: 'people',
     },
     {
       path: '/users/:id',
       title: phrase('کاربر', 'User'),
-      element: lazy(() => import('./User')),
+      element: onDemand(() => import('./User')),
       reads: 'people',
     },
   ],

@@ -20,6 +20,7 @@ const lag = (site_code: string, last_contact: string, rest = {}) => ({
   received: 10,
   applied: 10,
   last_contact,
+  longest_silence_ms: (site_code.startsWith('BR') ? 24 : 72) * 3_600_000,
   skew_ms: 0,
   program: null,
   ...rest,

@@ -39,12 +39,12 @@ const CLOCK_LIMIT = 600_000; // ms; beyond it days and promises go wrong
 const RECENT = 7 * 86_400_000; // ms; an installation that has given up is no call
 
 function standingOf(health: Omit<SiteHealth, 'standing'>, now: number): Standing {
-  const { site, lag, members, refused, waiting, openCases } = health;
+  const { lag, members, refused, waiting, openCases } = health;
   if (refused.some(({ last }) => now - Date.parse(last) < RECENT)) return 'refused';
   if (members.every(({ revoked_after }) => revoked_after !== null))
     return members.length > 0 ? 'revoked' : 'not_joined';
   if (Math.abs(lag?.skew_ms ?? 0) > CLOCK_LIMIT) return 'clock';
-  if (lag?.last_contact && isSilent(site.kind, lag.last_contact, now)) return 'silent';
+  if (lag && isSilent(lag, now)) return 'silent';
   if (waiting > 0) return 'behind';
   return openCases > 0 ? 'cases' : 'well';
 }

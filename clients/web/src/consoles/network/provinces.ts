@@ -41,17 +41,23 @@ export const TILES: Tile[] = [
 
 // What fits a tile, where the whole name does not.
 export const SHORT: Partial<Record<Province, Phrase>> = {
-  azerbaijan_west: phrase('آذ. غربی', 'W. Azer.'),
-  azerbaijan_east: phrase('آذ. شرقی', 'E. Azer.'),
-  khorasan_north: phrase('خ. شمالی', 'N. Khor.'),
+  azerbaijan_west: phrase('آذ. غربی', 'W. Az.'),
+  azerbaijan_east: phrase('آذ. شرقی', 'E. Az.'),
+  khorasan_north: phrase('خ. شمالی', 'N. Kho.'),
   khorasan_razavi: phrase('خ. رضوی', 'Razavi'),
-  khorasan_south: phrase('خ. جنوبی', 'S. Khor.'),
-  chaharmahal_bakhtiari: phrase('چهارمحال', 'Chaharm.'),
+  khorasan_south: phrase('خ. جنوبی', 'S. Kho.'),
+  chaharmahal_bakhtiari: phrase('چهارمحال', 'Chahar.'),
   kohgiluyeh_boyer_ahmad: phrase('کهگیلویه', 'Kohgil.'),
   sistan_baluchestan: phrase('سیستان', 'Sistan'),
-  mazandaran: phrase('مازندران', 'Mazand.'),
-  kermanshah: phrase('کرمانشاه', 'Kermansh.'),
-  hormozgan: phrase('هرمزگان', 'Hormozg.'),
+  mazandaran: phrase('مازندران', 'Mazan.'),
+  kermanshah: phrase('کرمانشاه', 'K.shah'),
+  hormozgan: phrase('هرمزگان', 'Hormoz.'),
+  golestan: phrase('گلستان', 'Golest.'),
+  kurdistan: phrase('کردستان', 'Kurdis.'),
+  hamadan: phrase('همدان', 'Hamad.'),
+  lorestan: phrase('لرستان', 'Lorest.'),
+  khuzestan: phrase('خوزستان', 'Khuzes.'),
+  bushehr: phrase('بوشهر', 'Busheh.'),
 };
 
 export interface ProvinceHealth {

@@ -1,8 +1,7 @@
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import SyncIcon from '@mui/icons-material/Sync';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const program: Console = {
   name: 'program',
@@ -11,7 +10,7 @@ export const program: Console = {
     {
       path: '/imports',
       title: phrase('ورود اطلاعات', 'Imports'),
-      element: lazy(() => import('./imports/Imports')),
+      element: onDemand(() => import('./imports/Imports')),
       may: ['DefineSite', 'DefinePart', 'SetPrice', 'RegisterSerial'],
       menu: { icon: ImportIcon, order: 115 },
       key: 'KeyF',
@@ -19,13 +18,13 @@ export const program: Console = {
     {
       path: '/imports/customers',
       title: phrase('ورود مشتریان از فایل', 'Import customers'),
-      element: lazy(() => import('./imports/Imports')),
+      element: onDemand(() => import('./imports/Imports')),
       may: 'RegisterCustomer',
     },
     {
       path: '/sync',
       title: phrase('همگام‌سازی', 'Sync'),
-      element: lazy(() => import('./sync/Sync')),
+      element: onDemand(() => import('./sync/Sync')),
       reads: 'common',
       menu: { icon: SyncIcon, order: 130 },
       key: 'KeyZ',
@@ -33,7 +32,7 @@ export const program: Console = {
     {
       path: '/account',
       title: phrase('حساب من', 'My account'),
-      element: lazy(() => import('./account/Account')),
+      element: onDemand(() => import('./account/Account')),
     },
   ],
 };

@@ -9,6 +9,7 @@ import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
 import { Balance, Money } from '@/parts/show/Money';
+import { isSilent } from '@/parts/show/contact';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { worthOf } from './charts';
@@ -28,12 +29,10 @@ const AGENTS = phrase('حساب جاری نمایندگان', "agents' current a
 const PROVISIONAL = phrase('حساب موقت نمایندگان', "agents' provisional account");
 const STOCK = phrase('ارزش موجودی', 'stock value');
 const NETWORK = phrase('شبکه', 'Network');
-const SILENT = phrase('محل بی‌تماس بیش از ۳ روز', 'sites silent for more than 3 days');
+const SILENT = phrase('محل بیش از اندازه بی‌تماس', 'sites silent for too long');
 const BACKLOG = phrase('رویداد در صف پردازش', 'events to apply');
 const TRANSIT = phrase('بارنامه در راه', 'waybills on the way');
 const MORE_THAN = phrase('بیش از {count}', 'more than {count}');
-
-const SILENCE = 3 * 86_400_000; // ms
 
 type Filter = Record<string, string>;
 
@@ -64,11 +63,7 @@ export default function Today() {
     const row = books?.rows.find((each) => each.account === account);
     return row ? row.debit - row.credit : 0;
   };
-  const silent = now
-    ? lagsOf(now).filter(
-        ({ last_contact }) => !last_contact || dataUpdatedAt - Date.parse(last_contact) > SILENCE,
-      ).length
-    : 0;
+  const silent = now ? lagsOf(now).filter((lag) => isSilent(lag, dataUpdatedAt)).length : 0;
   const fault = error ?? cases.error ?? used.error ?? waybills.error;
   const counted = (
     noun: string,

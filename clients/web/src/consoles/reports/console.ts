@@ -1,8 +1,7 @@
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import ReportsIcon from '@mui/icons-material/BarChartOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const reports: Console = {
   name: 'reports',
@@ -11,7 +10,7 @@ export const reports: Console = {
     {
       path: '/today',
       title: phrase('امروز', 'Today'),
-      element: lazy(() => import('./Today')),
+      element: onDemand(() => import('./Today')),
       reads: 'accounts',
       at: ['central'],
       menu: { icon: TodayIcon, order: 0 },
@@ -20,7 +19,7 @@ export const reports: Console = {
     {
       path: '/reports',
       title: phrase('گزارش‌ها', 'Reports'),
-      element: lazy(() => import('./Reports')),
+      element: onDemand(() => import('./Reports')),
       reads: 'goods',
       at: ['central', 'branch', 'office'],
       menu: { icon: ReportsIcon, order: 95 },

@@ -7,6 +7,7 @@ const site = (site_code: string, last_contact: string | null) => ({
   received: 0,
   applied: 0,
   last_contact,
+  longest_silence_ms: 259_200_000,
   skew_ms: 0,
   program: null,
 });

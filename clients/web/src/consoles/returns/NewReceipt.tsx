@@ -28,6 +28,7 @@ import {
   EMPTY,
   isReceipt,
   lacksPart,
+  standingsOf,
   without,
   withOffer,
   type Receipt,
@@ -109,11 +110,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
     body: bodyOf(bodyOfReceipt({ ...receipt, pieces: complete })),
     isReady: receipt.holder !== null && complete.length > 0,
   });
-  const standings = new Map(
-    (tried?.price.pieces ?? []).flatMap(({ standing, tag_numbers }) =>
-      tag_numbers.map((tag) => [tag, standing] as const),
-    ),
-  );
+  const standings = tried && standingsOf(tried);
   const problemOf = (at: number) => {
     const [member, line] = pathOf(form.refusal?.field ?? '');
     return member === 'lines' && line === at && form.refusal ? speech.said(form.refusal.messages) : undefined;
@@ -178,7 +175,7 @@ function Desk({ draft, kept, asked, onDone }: Props) {
                     key={piece.key}
                     piece={piece}
                     receipt={receipt}
-                    standing={standings.get(piece.tag)}
+                    standing={standings?.get(piece.tag)}
                     problem={problemOf(at)}
                     isLast={piece === last}
                     onTake={() => change(withOffer(receipt, piece))}

@@ -34,7 +34,7 @@ const SCAN = phrase('اسکن برچسب داغی، یا قطعه بی‌برچ�
 const IN_PARCEL = phrase('{count} عدد در مرسوله', '{count} in the parcel');
 const LEFT = phrase(
   '{count} داغی سررسیدگذشته در مرسوله نیست.',
-  '{count} overdue used parts are not in the parcel.',
+  '{count} overdue used {count:part is|parts are} not in the parcel.',
 );
 const NOTHING_OWED = phrase('هیچ داغی‌ای در تعهد این محل نیست.', 'This site owes no used parts.');
 const RECORDED = phrase('مرسوله با بارنامه {number} ارسال شد.', 'The parcel left with waybill {number}.');

@@ -3,6 +3,7 @@ import { useKeys } from '@/input/keys';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { usePrint } from '@/parts/record/PrintButton';
 import { RecordScreen, type RecordSpec } from '@/parts/record/RecordScreen';
+import { DueInState } from './Due';
 import { phrase } from '@/words/phrase';
 
 const TAG = 'used-part-tag';
@@ -34,6 +35,7 @@ const spec: RecordSpec = {
       label: phrase('رسیدهای این برچسب', 'Receipts of this tag'),
     },
   ],
+  cell: { days_left: DueInState },
   form: TAG,
 };
 

@@ -6,13 +6,10 @@ import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Due } from './Due';
+import { DueInState } from './Due';
 import { OWED, UsedTabs } from './tabs';
 
 const TITLE = phrase('داغی‌ها', 'Used parts');
-
-// States in which its day still matters.
-const AWAITED = ['owed', 'removed', 'shipped', 'rejected'];
 
 // What it is worth is its cost, which not everybody may read, or its price for an agent.
 const specOf = (readsCosts: boolean): ListSpec<'used-parts'> => ({
@@ -45,8 +42,8 @@ const specOf = (readsCosts: boolean): ListSpec<'used-parts'> => ({
     'داغی‌ای نیست. با نصب قطعه‌ای که داغی دارد، برچسب آن اینجا می‌آید.',
     'No used parts. When a returnable part is fitted, its tag appears here.',
   ),
-  widths: { days_left: 190, due: 120 },
-  cell: { days_left: (row) => (AWAITED.includes(row.state) ? <Due daysLeft={row.days_left} /> : null) },
+  widths: { days_left: 172, due: 120, state: 120, cost: 150, price: 150 },
+  cell: { days_left: DueInState },
 });
 
 const MAKES = [

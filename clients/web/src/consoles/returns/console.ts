@@ -2,9 +2,8 @@ import InspectionIcon from '@mui/icons-material/FactCheckOutlined';
 import ParcelIcon from '@mui/icons-material/MarkunreadMailboxOutlined';
 import ReceiptIcon from '@mui/icons-material/MoveToInboxOutlined';
 import UsedPartIcon from '@mui/icons-material/RecyclingOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const returns: Console = {
   name: 'returns',
@@ -13,7 +12,7 @@ export const returns: Console = {
     {
       path: '/used-parts',
       title: phrase('داغی‌ها', 'Used parts'),
-      element: lazy(() => import('./UsedParts')),
+      element: onDemand(() => import('./UsedParts')),
       reads: 'goods',
       menu: { icon: UsedPartIcon, order: 70, within: ['/used-receipts'] },
       key: 'KeyD',
@@ -21,13 +20,13 @@ export const returns: Console = {
     {
       path: '/used-parts/:id',
       title: phrase('داغی', 'Used part'),
-      element: lazy(() => import('./UsedPart')),
+      element: onDemand(() => import('./UsedPart')),
       reads: 'goods',
     },
     {
       path: '/parcel',
       title: phrase('مرسوله داغی', 'Parcel of used parts'),
-      element: lazy(() => import('./Parcel')),
+      element: onDemand(() => import('./Parcel')),
       may: 'DispatchUsedParts',
       at: ['branch', 'office', 'agent', 'technician'],
       menu: { icon: ParcelIcon, order: 72 },
@@ -36,7 +35,7 @@ export const returns: Console = {
     {
       path: '/used-receipts/new',
       title: phrase('رسید داغی', 'Receive used parts'),
-      element: lazy(() => import('./NewReceipt')),
+      element: onDemand(() => import('./NewReceipt')),
       may: 'ReceiveUsedParts',
       menu: { icon: ReceiptIcon, order: 74 },
       key: 'KeyY',
@@ -44,7 +43,7 @@ export const returns: Console = {
     {
       path: '/inspection',
       title: phrase('کارشناسی داغی', 'Inspection'),
-      element: lazy(() => import('./Inspection')),
+      element: onDemand(() => import('./Inspection')),
       may: 'InspectUsedPart',
       menu: { icon: InspectionIcon, order: 76 },
       key: 'KeyX',
@@ -52,19 +51,19 @@ export const returns: Console = {
     {
       path: '/inspection/:id',
       title: phrase('کارشناسی داغی', 'Inspection'),
-      element: lazy(() => import('./Inspection')),
+      element: onDemand(() => import('./Inspection')),
       may: 'InspectUsedPart',
     },
     {
       path: '/used-receipts',
       title: phrase('رسیدهای داغی', 'Used-part receipts'),
-      element: lazy(() => import('./UsedReceipts')),
+      element: onDemand(() => import('./UsedReceipts')),
       reads: 'goods',
     },
     {
       path: '/used-receipts/:id',
       title: phrase('رسید داغی', 'Used-part receipt'),
-      element: lazy(() => import('./UsedReceipt')),
+      element: onDemand(() => import('./UsedReceipt')),
       reads: 'goods',
     },
   ],

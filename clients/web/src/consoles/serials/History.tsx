@@ -19,7 +19,8 @@ const ALL = phrase('همه', 'All');
 const KINDS = phrase('نوع رویداد', 'Kind of event');
 const IN = phrase('وارد شد', 'in');
 const OUT = phrase('خارج شد', 'out');
-const AS_OF = phrase('تا {at}؛ آخرین خبر از هر محل:', 'As of {at}; the newest from each site:');
+const AS_OF = phrase('تا {at}', 'as of {at}');
+const NEWEST = phrase('؛ آخرین خبر از هر محل: ', '; the newest from each site: ');
 
 type Row = Schemas['TimelineRow'];
 
@@ -29,6 +30,7 @@ export function History({ serial, asOf }: { serial: string; asOf: string }) {
   const { data, error } = useQuery(below<Page<Row>>('serials', serial, 'timeline'));
   if (error && !data) return <RefusalView error={error} />;
   const rows = data?.rows ?? [];
+  const newest = newestBySite(rows);
   return (
     <Panel title={speech.say(HISTORY)}>
       {!data && <Busy />}
@@ -55,8 +57,9 @@ export function History({ serial, asOf }: { serial: string; asOf: string }) {
         ))}
       </Box>
       <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1.5 }}>
-        {speech.say(AS_OF, { at: speech.instant(asOf) })}{' '}
-        {newestBySite(rows).map(({ site, at }, index) => (
+        {speech.say(AS_OF, { at: speech.instant(asOf) })}
+        {newest.length > 0 && speech.say(NEWEST)}
+        {newest.map(({ site, at }, index) => (
           <span key={site}>
             {index > 0 && speech.list(['', ''])}
             <Code text={site} /> {speech.instant(at)}

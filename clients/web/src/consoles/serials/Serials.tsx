@@ -22,8 +22,8 @@ const spec: ListSpec<'serials'> = {
   filters: ['standing', 'model_code', 'brand', { period: 'sold_on' }, { period: 'warranty_start' }],
   views: [{ name: phrase('سریال‌های موقت', 'Stubs'), filters: { standing: 'stub' } }],
   empty: phrase(
-    'هنوز سریالی به این محل نرسیده است؛ سریال‌ها با همگام‌سازی از مرکز می‌آیند.',
-    'No serial has come to this site yet; they come from the hub with the next sync.',
+    'هنوز سریالی نیست؛ مرکز آن‌ها را ثبت یا وارد می‌کند و با همگام‌سازی به محل‌ها می‌رسند.',
+    'There is no serial yet; the hub registers or imports them, and they reach the sites by sync.',
   ),
 };
 

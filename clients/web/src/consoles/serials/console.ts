@@ -1,7 +1,6 @@
 import SerialsIcon from '@mui/icons-material/QrCode2';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const serials: Console = {
   name: 'serials',
@@ -10,7 +9,7 @@ export const serials: Console = {
     {
       path: '/serials',
       title: phrase('سریال‌ها', 'Serials'),
-      element: lazy(() => import('./Serials')),
+      element: onDemand(() => import('./Serials')),
       reads: 'service',
       menu: { icon: SerialsIcon, order: 40 },
       key: 'KeyS',
@@ -18,7 +17,7 @@ export const serials: Console = {
     {
       path: '/serials/:id',
       title: phrase('سریال', 'Serial'),
-      element: lazy(() => import('./Serial')),
+      element: onDemand(() => import('./Serial')),
       reads: 'service',
     },
   ],

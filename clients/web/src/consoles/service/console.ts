@@ -1,9 +1,8 @@
 import AdmissionIcon from '@mui/icons-material/AddTask';
 import CounterIcon from '@mui/icons-material/StorefrontOutlined';
 import JobsIcon from '@mui/icons-material/BuildOutlined';
-import { lazy } from 'react';
 import { phrase } from '@/words/phrase';
-import type { Console } from '../console';
+import { onDemand, type Console } from '../console';
 
 export const service: Console = {
   name: 'service',
@@ -12,7 +11,7 @@ export const service: Console = {
     {
       path: '/counter',
       title: phrase('پیشخوان', 'Counter'),
-      element: lazy(() => import('./counter/Counter')),
+      element: onDemand(() => import('./counter/Counter')),
       reads: 'service',
       may: 'AdmitDevice',
       menu: { icon: CounterIcon, order: 10 },
@@ -21,7 +20,7 @@ export const service: Console = {
     {
       path: '/admission',
       title: phrase('پذیرش', 'Admission'),
-      element: lazy(() => import('./admission/Admission')),
+      element: onDemand(() => import('./admission/Admission')),
       reads: 'service',
       may: 'AdmitDevice',
       menu: { icon: AdmissionIcon, order: 11 },
@@ -30,7 +29,7 @@ export const service: Console = {
     {
       path: '/jobs',
       title: phrase('پرونده‌ها', 'Jobs'),
-      element: lazy(() => import('./job/Jobs')),
+      element: onDemand(() => import('./job/Jobs')),
       reads: 'service',
       menu: { icon: JobsIcon, order: 30 },
       key: 'KeyJ',
@@ -38,7 +37,7 @@ export const service: Console = {
     {
       path: '/jobs/:id',
       title: phrase('پرونده تعمیر', 'Job'),
-      element: lazy(() => import('./job/Job')),
+      element: onDemand(() => import('./job/Job')),
       reads: 'service',
     },
   ],

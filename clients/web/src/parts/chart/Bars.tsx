@@ -20,6 +20,8 @@ const MILLIONS = phrase('{value} میلیون', '{value} m');
 const ROW_HEIGHT = 34;
 // With Vazirmatn the labels of an x axis vanish at its default height.
 const X_LABELS = 36;
+// Half of the last number of an axis stands beyond it.
+const BEYOND = 44;
 
 export default function Bars({ data, layout, isStacked }: Props) {
   const speech = useSpeech();
@@ -51,6 +53,7 @@ export default function Bars({ data, layout, isStacked }: Props) {
   const side = isRtl ? ('right' as const) : ('left' as const);
   return (
     <BarChart
+      margin={{ [isRtl ? 'left' : 'right']: BEYOND }}
       height={isHorizontal ? data.labels.length * ROW_HEIGHT + X_LABELS + 40 : 280}
       layout={layout}
       colors={colours}

@@ -119,7 +119,9 @@ export function Field(props: FieldProps) {
           value={text}
           onChange={(event) => onChange(event.target.value)}
           multiline={LONG_TEXTS.has(field.member)}
-          {...(speech.form(field.member) === 'code' ? { dir: 'ltr' } : {})}
+          {...(speech.form(field.member) === 'code'
+            ? { slotProps: { htmlInput: { ...named.slotProps.htmlInput, dir: 'ltr' } } }
+            : {})}
         />
       );
   }

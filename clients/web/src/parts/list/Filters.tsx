@@ -26,6 +26,7 @@ const SUFFIX: Record<string, Phrase> = {
   _in: phrase(':', ':'),
 };
 const IS = phrase(':', ':');
+const OR = phrase(' یا ', ' or ');
 
 function baseOf(name: string): [string, Phrase] {
   const suffix = /_(ge|le|gt|lt|ne|in)$/.exec(name)?.[0] ?? '';
@@ -48,7 +49,7 @@ export function Filters<Name extends Noun>({ spec, state }: Props<Name>) {
       return value
         .split(',')
         .map((one) => speech.choice(speech.enumOf(name, spec.noun), one))
-        .join(speech.list(['', '']));
+        .join(speech.say(OR));
     // A day of the calendar, or one that is counted from today: "today-7".
     const day = /^today([+-]\d+)?$/.test(value) ? addDays(today(), Number(value.slice(5))) : value;
     return (form === 'day' || form === 'instant') && /^\d{4}-/.test(day) ? speech.day(day) : value;

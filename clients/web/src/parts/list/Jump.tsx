@@ -18,7 +18,7 @@ import { PAGE_SIZE, type ListState } from './useListState';
 
 const JUMP = phrase('پرش به سطر', 'Go to row');
 const GO = phrase('برو', 'Go');
-const OF = phrase('از {count} سطر', 'of {count} rows');
+const OF = phrase('از {count} سطر', 'of {count} {count:row|rows}');
 
 interface Props {
   range: string; // as people read it

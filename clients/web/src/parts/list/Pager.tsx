@@ -22,10 +22,11 @@ interface Props {
   page: Page<unknown> | undefined;
   query: Query; // of the list, without its page
   totals: Record<string, number> | undefined;
+  columns: string[]; // which are shown: of others no sum is
   noun: Noun;
 }
 
-export function Pager({ state, page, query, totals, noun }: Props) {
+export function Pager({ state, page, query, totals, columns, noun }: Props) {
   const speech = useSpeech();
   const isRtl = useTheme().direction === 'rtl';
   if (!page || page.rows.length === 0) return null;
@@ -57,6 +58,7 @@ export function Pager({ state, page, query, totals, noun }: Props) {
         <Typography variant="body2" sx={{ fontWeight: 700 }}>
           {speech.say(TOTAL)}:{' '}
           {Object.entries(totals)
+            .filter(([name]) => columns.includes(name))
             .map(
               ([name, value]) =>
                 `${speech.member(name, noun)} ${speech.form(name, noun) === 'amount' ? speech.money(value) : speech.number(value)}`,

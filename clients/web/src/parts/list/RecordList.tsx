@@ -13,7 +13,9 @@ import { useKeys } from '@/input/keys';
 import { nonce } from '@/theme/theme';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { AskAgain } from '../AskAgain';
 import { RefusalView } from '../RefusalView';
+import { AsOf } from './AsOf';
 import { columnOf, NUMBER } from './columns';
 import { NothingThere } from './NothingThere';
 import { Pager } from './Pager';
@@ -46,7 +48,7 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
     sort: state.sort,
     totals: spec.totals ? true : undefined,
   };
-  const { data, error, isFetching, isPlaceholderData } = useQuery(
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
     listPage(spec.noun, {
       ...query,
       limit: PAGE_SIZE,
@@ -86,8 +88,9 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
   return (
     <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>
       <Toolbar spec={spec} state={state} query={query} shown={shown} onShown={setShown} />
-      {error && !data && <RefusalView error={error} />}
-      {isPhone ? (
+      {error && !data ? (
+        <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />
+      ) : isPhone ? (
         <RowCards
           spec={spec}
           columns={columns.map(({ field }) => field)}
@@ -135,8 +138,10 @@ export function RecordList<Name extends Noun>({ spec, current }: Props<Name>) {
         page={data}
         query={query}
         totals={spec.totals ? data?.totals : undefined}
+        columns={shown}
         noun={spec.noun}
       />
+      {rows.length > 0 && <AsOf madeAt={spec.madeAt ?? 'everywhere'} />}
     </Paper>
   );
 }

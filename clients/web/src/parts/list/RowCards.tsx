@@ -16,7 +16,7 @@ const isBlank = (value: unknown) =>
 
 interface Props<Name extends Noun> {
   spec: ListSpec<Name>;
-  columns: string[]; // the first is the card's head
+  columns: string[]; // the number, or else the first, is the card's head
   rows: AnyRow[];
   isLoading: boolean;
   current: string | undefined;
@@ -34,7 +34,7 @@ export function RowCards<Name extends Noun>({
   empty,
 }: Props<Name>) {
   const speech = useSpeech();
-  const [head = '', ...others] = columns;
+  const head = columns.includes('number') ? 'number' : (columns[0] ?? '');
   return (
     <Box aria-busy={isLoading}>
       {isLoading && <LinearProgress />}
@@ -42,7 +42,8 @@ export function RowCards<Name extends Noun>({
       <Box component="ul" aria-label={speech.say(spec.title)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => {
           const to = addressOf(row);
-          const title = <Cell spec={spec} name={head} row={row} />;
+          const named = isBlank(row[head]) ? (columns[0] ?? '') : head;
+          const title = <Cell spec={spec} name={named} row={row} />;
           return (
             <Box
               component="li"
@@ -75,8 +76,8 @@ export function RowCards<Name extends Noun>({
                   m: 0,
                 }}
               >
-                {others
-                  .filter((name) => !isBlank(row[name]))
+                {columns
+                  .filter((name) => name !== named && !isBlank(row[name]))
                   .map((name) => (
                     <Fragment key={name}>
                       <Typography component="dt" variant="body2" color="text.secondary">

@@ -97,7 +97,7 @@ function SortField<Name extends Noun>({ spec, state }: Pick<Props<Name>, 'spec' 
       label={speech.say(ORDER)}
       value={state.sort ?? ''}
       onChange={(event) => state.setSort(event.target.value || undefined)}
-      sx={{ width: 108, display: { sm: 'none' } }}
+      sx={{ width: 'auto', minWidth: 108, display: { sm: 'none' } }}
     >
       <MenuItem value="">{speech.say(AS_IT_COMES)}</MenuItem>
       {sortable.flatMap((name) => [

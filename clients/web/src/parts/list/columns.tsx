@@ -9,12 +9,12 @@ import type { Speech } from '@/words/speech';
 import type { ListSpec } from './spec';
 
 const WIDTHS: Record<string, number> = {
-  amount: 172, // of 15 digits
-  count: 96,
+  amount: 192, // of 15 digits, which are wide in Persian
+  count: 88,
   stage: 70,
   day: 105,
   instant: 145,
-  code: 105,
+  code: 98,
   rate: 80,
 };
 
@@ -22,12 +22,17 @@ export const NUMBER = 'amani-number'; // the class of cells whose digits stand i
 const AROUND_HEAD = 26; // px
 const SORT_ARROW = 34;
 const LETTER = 8.4; // of a head, on an average
+const CHOICE = 105;
+const LONG_CHOICE = 166; // a longer one may be cut
+const CHOICE_LETTER = 7.2;
+const AROUND_CELL = 22;
 
 // Numbers of documents and serials are long; choices and texts take what is left. No head is cut.
-function widthOf(name: string, form: string, head: number, own: number | undefined) {
+function widthOf(name: string, form: string, head: number, word: number, own: number | undefined) {
   if (own !== undefined) return { width: Math.max(own, head) };
-  if (form === 'code' && /number|serial/.test(name)) return { width: 205 };
-  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(105, head) };
+  if (form === 'code' && /number|serial/.test(name)) return { width: 184 };
+  if (form === 'code' && /mobile|national_id/.test(name)) return { width: Math.max(118, head) };
+  if (form === 'choice') return { flex: 0.7, minWidth: Math.max(CHOICE, Math.min(word, LONG_CHOICE), head) };
   const width = WIDTHS[form];
   return width === undefined ? { flex: 1, minWidth: Math.max(110, head) } : { width: Math.max(width, head) };
 }
@@ -61,6 +66,12 @@ export function columnOf<Name extends Noun>(
   const form = speech.form(name, spec.noun);
   const width = (spec.widths as Record<string, number> | undefined)?.[name];
   const head = headOf(speech, name, spec.noun);
+  const longest = Math.max(
+    0,
+    ...(speech.enums[speech.enumOf(name, spec.noun) ?? ''] ?? []).map(
+      (choice) => choice[speech.language].length,
+    ),
+  );
   const sortable = (spec.sortable as string[] | undefined)?.includes(name) ?? false;
   // At the right in both scripts, where the units of numbers stand in line; mirrored in Persian.
   const isNumber = isNumeric(speech, name, spec.noun);
@@ -68,7 +79,13 @@ export function columnOf<Name extends Noun>(
   return {
     field: name,
     headerName: head,
-    ...widthOf(name, form, AROUND_HEAD + head.length * LETTER + (sortable ? SORT_ARROW : 0), width),
+    ...widthOf(
+      name,
+      form,
+      AROUND_HEAD + head.length * LETTER + (sortable ? SORT_ARROW : 0),
+      AROUND_CELL + longest * CHOICE_LETTER,
+      width,
+    ),
     sortable,
     align,
     headerAlign: align,

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import type { ColumnOf, Noun, RowOf } from '@/api/types';
 import type { Phrase } from '@/words/phrase';
 
+// Where its rows are recorded, which says how old they may be: at the hub alone, or at this site alone.
+export type MadeAt = 'everywhere' | 'hub' | 'here';
+
 export interface ListSpec<Name extends Noun> {
   noun: Name;
   title: Phrase;
@@ -15,6 +18,7 @@ export interface ListSpec<Name extends Noun> {
   totals?: boolean;
   fixed?: Record<string, string>; // filters that make this list what it is
   views?: { name: Phrase; filters: Record<string, string> }[]; // offered beside the person's own
+  madeAt?: MadeAt; // everywhere when missing
   empty: Phrase; // nothing has been recorded yet: why, and what makes one
   opens?: (row: RowOf<Name>) => string | null; // the record's page; its address below the noun when missing
   widths?: Partial<Record<ColumnOf<Name>, number>>; // of columns whose cells say more than their form

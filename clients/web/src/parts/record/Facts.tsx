@@ -1,7 +1,8 @@
 // What a record says, as names and values.
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import type { AnyRow } from '@/api/types';
 import { useSpeech } from '@/words/speech';
 import { addressOfMember } from '../references';
 import { CodeLink } from '../show/Code';
@@ -9,15 +10,16 @@ import { Money } from '../show/Money';
 import { Value } from '../show/Value';
 
 interface Props {
-  record: Record<string, unknown>;
+  record: AnyRow;
   members: string[];
   rows?: string;
+  cell?: Record<string, (record: AnyRow) => ReactNode>; // of members that say more than their form
 }
 
 const isSaid = (value: unknown) =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-export function Facts({ record, members, rows = '' }: Props) {
+export function Facts({ record, members, rows = '', cell = {} }: Props) {
   const speech = useSpeech();
   return (
     <Box
@@ -40,7 +42,9 @@ export function Facts({ record, members, rows = '' }: Props) {
                 {speech.member(name, rows)}
               </Typography>
               <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
-                {to ? (
+                {cell[name] ? (
+                  cell[name](record)
+                ) : to ? (
                   <CodeLink text={String(record[name])} to={to} />
                 ) : speech.form(name, rows) === 'amount' ? (
                   <Money amount={Number(record[name])} />

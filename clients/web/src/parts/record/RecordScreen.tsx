@@ -9,6 +9,7 @@ import { anyRecord } from '@/api/queries';
 import type { AnyRow, Head, Noun, Recorded } from '@/api/types';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { AskAgain } from '../AskAgain';
 import { PageHead } from '../PageHead';
 import { Panel } from '../Panel';
 import { RefusalView } from '../RefusalView';
@@ -30,6 +31,7 @@ export interface RecordSpec {
   kind: string; // among the words of records: "waybill"
   member?: string; // what its commands call it, where that is not the kind
   facts: string[];
+  cell?: Record<string, (found: AnyRow) => ReactNode>; // of facts that say more than their form
   tables?: { member: string; columns: string[]; label: Phrase }[];
   history?: boolean; // has a timeline and links
   form?: string; // its printed form
@@ -46,8 +48,9 @@ interface Props {
 export function RecordScreen({ spec, children, treatments, onRecorded }: Props) {
   const speech = useSpeech();
   const { id = '' } = useParams();
-  const { data: found, error } = useQuery(anyRecord(spec.noun, id));
-  if (error && !found) return <RefusalView error={error} />;
+  const { data: found, error, refetch } = useQuery(anyRecord(spec.noun, id));
+  if (error && !found)
+    return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
   if (!found) return <Busy />;
   const number =
     found.number ?? (found.code as string | undefined) ?? (found.name as string | undefined) ?? found.id;
@@ -83,7 +86,12 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
       >
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           <Panel>
-            <Facts record={found} members={spec.facts} rows={spec.noun} />
+            <Facts
+              record={found}
+              members={spec.facts}
+              rows={spec.noun}
+              {...(spec.cell ? { cell: spec.cell } : {})}
+            />
           </Panel>
           {(spec.tables ?? []).map(({ member, columns, label }) => {
             const rows = found[member] as AnyRow[] | undefined;

@@ -40,7 +40,8 @@ export function Timeline({ noun, id }: { noun: string; id: string }) {
             </Typography>
           )}
           <Typography variant="caption" color="text.secondary">
-            {step.at && speech.instant(step.at)} {step.author_name && <bdi>{step.author_name}</bdi>}{' '}
+            {step.at && speech.instant(step.at)}{' '}
+            {step.author_name && step.author_name !== step.site_code && <bdi>{step.author_name}</bdi>}{' '}
             <Code text={step.site_code} />
             {step.job_number && step.job && (
               <>

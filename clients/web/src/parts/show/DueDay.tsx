@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const OVERDUE = phrase('⚠ {days} روز گذشته', '⚠ {days} days overdue');
+const OVERDUE = phrase('⚠ {days} روز گذشته', '⚠ {days} {days:day|days} overdue');
 const TODAY = phrase('امروز', 'today');
-const LEFT = phrase('{days} روز مانده', '{days} days left');
+const LEFT = phrase('{days} روز مانده', '{days} {days:day|days} left');
 
 // A day by which something has to be done, and how far it is.
 // In a narrow list only how far.

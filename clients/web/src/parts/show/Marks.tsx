@@ -23,9 +23,10 @@ export function Marks({ sync }: { sync: Head['sync'] }) {
           <span aria-hidden>⏸</span> {speech.say(HELD)}
         </Box>
       )}
-      {sync.discrepancies.map((id) => (
+      {sync.discrepancies.map((id, at) => (
         <Link key={id} component={RouterLink} to={`/discrepancies/${id}`} sx={{ color: 'warning.main' }}>
           <span aria-hidden>⚠</span> {speech.say(CASE)}
+          {sync.discrepancies.length > 1 && ` ${speech.number(at + 1)}`}
         </Link>
       ))}
     </Box>

@@ -12,8 +12,9 @@ const cards: SxProps<Theme> = (theme) => ({
     '& tr': { borderBottom: `1px solid ${theme.palette.divider}`, py: 1 },
     '& td': {
       display: 'flex',
-      justifyContent: 'space-between',
-      gap: 2,
+      flexDirection: 'row', // also in a cell whose number stands at the right of its column
+      justifyContent: 'flex-start',
+      columnGap: 1,
       px: 1,
       py: 0.25,
       border: 0,
@@ -27,6 +28,7 @@ const cards: SxProps<Theme> = (theme) => ({
       fontWeight: 400,
       flexShrink: 0,
       maxWidth: '50%',
+      marginInlineEnd: 'auto',
     },
     '& td:empty': { display: 'none' },
   },

@@ -1,8 +1,8 @@
-// How long a site may be silent before somebody should look, by its kind.
-const LIMIT_DAYS: Record<string, number> = { technician: 9, agent: 3, branch: 1, office: 1 };
-const DAY = 86_400_000; // ms
+// Whether a site has been silent for longer than its kind may be, as the API says.
+interface Contact {
+  last_contact?: string | null;
+  longest_silence_ms: number;
+}
 
-export const silenceLimitDays = (siteKind: string): number => LIMIT_DAYS[siteKind] ?? 1;
-
-export const isSilent = (siteKind: string, lastContact: string, now = Date.now()): boolean =>
-  now - Date.parse(lastContact) > silenceLimitDays(siteKind) * DAY;
+export const isSilent = ({ last_contact, longest_silence_ms }: Contact, now = Date.now()): boolean =>
+  Boolean(last_contact) && now - Date.parse(last_contact ?? '') > longest_silence_ms;

@@ -52,6 +52,8 @@ TEST(SetPrice, IsRefusedOverSettledDaysUnlessTheDifferenceIsWanted) {  // RULES 
     const RefusalText text = text_of(decide(state, price).error());
     EXPECT_EQ(text.code, "catalogue.published_late");
     EXPECT_EQ(text.numbers.back(), (RefusalNumber{"days", 3}));
+    EXPECT_NE(text.remedy_en.find("\"Post the difference\""), std::string::npos)
+        << "as a form calls it";
     price.late = Lateness::post_difference;
     EXPECT_TRUE(decide(state, price));
     price.late = Lateness::refuse;

@@ -11,7 +11,7 @@ base::Day jalali(int year, int month, int day) {
     return *calendar::from_jalali({year, month, day});
 }
 
-const ModelTerm washer{"WM-7K", 24, true};
+const ModelTerm washer{.code = "WM-7K", .months = 24, .starts_at_sale = true};
 
 TEST(Warranty, EndsAfterJalaliMonthsInclusive) {  // RULES §4.2
     const Warranty warranty{jalali(1403, 6, 31), 6};
@@ -89,7 +89,7 @@ TEST(ActivateWarranty, IsRefusedTwiceAndForAnUnknownSerial) {
     EXPECT_EQ(text.code, "serials.warranty_active");
     EXPECT_NE(text.en.find("1405/01/01"), std::string::npos) << text.en;
     state = {};
-    EXPECT_EQ(text_of(decide(state, command).error()).code, "field.unknown");
+    EXPECT_EQ(text_of(decide(state, command).error()).code, "serials.unknown");
     state.standing = SerialStanding::stub;
     EXPECT_EQ(text_of(decide(state, command).error()).code, "serials.model_not_known");
 }

@@ -11,10 +11,15 @@ const base::Day last_day = *calendar::from_jalali({1405, 1, 1});
 const base::ModelId washer{11};
 
 AdmitDeviceState a_counter(base::Day today) {
-    return {.serial = KnownSerial{washer, "WM-7K", start, 12},
+    return {.serial = {.standing = SerialStanding::registered,
+                       .serial = "WM7K000417",
+                       .written = "WM7K-000417",
+                       .identity = {.model = washer},
+                       .model = ModelTerm{.code = "WM-7K"},
+                       .cover = {.spans = {{start, 12}}}},
             .open_admission = {},
             .customer_is_known = true,
-            .model_is_known = true,
+            .model = ModelTerm{.code = "WM-7K"},
             .numbers = {"KRJ", DocumentType::admission, today, 123}};
 }
 
@@ -48,7 +53,7 @@ TEST(AdmitDevice, RecordsTheEvidenceForTheKind) {
 
 TEST(AdmitDevice, StubsASerialThatNobodyHereKnows) {
     auto state = a_counter(last_day);
-    state.serial.reset();
+    state.serial = {};
     auto command = a_washer();
     command.model = washer;
     const auto events = decide(state, command);

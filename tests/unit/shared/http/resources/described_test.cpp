@@ -88,6 +88,7 @@ struct Described : ConsignmentStory {
     [[nodiscard]] std::string id_for(const std::string& path) {
         if (path.starts_with("/prints")) return printed_by(path);
         if (path.starts_with("/accounts")) return "2110";
+        if (path.starts_with("/part-serials")) return "SN-7710";
         if (path.starts_with("/serials")) return "WM7K000417";
         if (path.starts_with("/custody") || path.starts_with("/stock/")) return "PUMP";
         if (path.starts_with("/tasks")) return shop.api->tasks().start("story", {1})->id();

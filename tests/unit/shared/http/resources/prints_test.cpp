@@ -178,7 +178,8 @@ TEST(Print, CallsThingsByTheWordsOfListsInBothLanguages) {
     for (const auto* word : {"<dt>part</dt>", "<dt>holder</dt>", "<dt>due day</dt>", "1404/"})
         EXPECT_TRUE(has(story.shop.get(tag + "?language=en"), word)) << word;
     const std::string statement = "/prints/statement/AG-KRJ";
-    for (const auto* word : {"<dt>مانده ابتدای دوره</dt>", "<th>شماره سند</th>", "<h2>قطعی</h2>"})
+    for (const auto* word : {"<dt>مانده ابتدای دوره</dt>", "<th>شماره سند</th>",
+                             "<th>بدهکار (ریال)</th>", "<h2>قطعی</h2>"})
         EXPECT_TRUE(has(story.shop.get(statement), word)) << word;
     EXPECT_TRUE(has(story.shop.get(statement + "?language=en"), "<h2>Firm</h2>"));
 }

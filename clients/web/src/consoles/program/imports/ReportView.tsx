@@ -17,9 +17,15 @@ import { useSpeech } from '@/words/speech';
 import { refusedRows } from './refusedRows';
 import type { Prepared } from './prepare';
 
-const WOULD = phrase('{good} از {rows} سطر پذیرفته می‌شود.', '{good} of {rows} rows are accepted.');
-const DONE = phrase('{good} از {rows} سطر ثبت شد.', '{good} of {rows} rows are recorded.');
-const REFUSED = phrase('{count} سطر پذیرفته نیست:', '{count} rows are refused:');
+const WOULD = phrase(
+  '{good} از {rows} سطر پذیرفته می‌شود.',
+  '{good} of {rows} {rows:row|rows} {good:is|are} accepted.',
+);
+const DONE = phrase(
+  '{good} از {rows} سطر ثبت شد.',
+  '{good} of {rows} {rows:row|rows} {good:is|are} recorded.',
+);
+const REFUSED = phrase('{count} سطر پذیرفته نیست:', '{count} {count:row is|rows are} refused:');
 const SHOWN = phrase('{shown} سطر نخست آن‌ها:', 'the first {shown} of them:');
 const LINE = phrase('سطر', 'Line');
 const WHY = phrase('چرا، و چه باید کرد', 'Why, and what to do');

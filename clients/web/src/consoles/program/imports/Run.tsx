@@ -17,7 +17,7 @@ import type { ImportKind } from './kinds';
 import type { Prepared } from './prepare';
 import { useImport } from './useImport';
 
-const TITLE = phrase('{count} سطر آماده است', '{count} rows are ready');
+const TITLE = phrase('{count} سطر آماده است', '{count} {count:row is|rows are} ready');
 const TRY = phrase('آزمایش', 'Try out');
 const RECORD = phrase('ثبت', 'Record');
 const PARTIAL = phrase('سطرهای درست ثبت شود، نادرست‌ها بماند', 'Record the good rows, leave out the others');

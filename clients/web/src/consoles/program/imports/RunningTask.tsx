@@ -11,13 +11,16 @@ import { RefusalView } from '@/parts/RefusalView';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
-const RUNS = phrase('{done} از {total} سطر خوانده شد', '{done} of {total} lines are read');
+const RUNS = phrase(
+  '{done} از {total} سطر خوانده شد',
+  '{done} of {total} {total:line|lines} {done:is|are} read',
+);
 const BEGINS = phrase('در حال آغاز …', 'Beginning …');
 const GOES_ON = phrase(
   'در برنامه محل ادامه دارد، حتی اگر این صفحه بسته شود.',
   "It goes on in the site's program, even if this page is closed.",
 );
-const LEFT = phrase('حدود {minutes} دقیقه مانده', 'about {minutes} minutes left');
+const LEFT = phrase('حدود {minutes} دقیقه مانده', 'about {minutes} {minutes:minute|minutes} left');
 const STOP = phrase('توقف', 'Stop');
 
 // The lines of a sheet are counted twice: while they are tried out, and while they are recorded.

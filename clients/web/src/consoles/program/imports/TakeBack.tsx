@@ -23,13 +23,16 @@ import type { Prepared } from './prepare';
 const TAKE_BACK = phrase('پس گرفتن این ورود', 'Take back this import');
 const RETURNS = phrase(
   '{count} مورد به حال پیش از این ورود برمی‌گردد.',
-  '{count} become what they were before.',
+  '{count} {count:becomes what it was|become what they were} before.',
 );
-const STAYS = phrase('{count} سطر همان‌گونه که هست می‌ماند:', '{count} rows stay as they are:');
+const STAYS = phrase(
+  '{count} سطر همان‌گونه که هست می‌ماند:',
+  '{count} {count:row stays as it is|rows stay as they are}:',
+);
 const MORE = phrase('… و {count} سطر دیگر', '… and {count} more');
 const LINE = phrase('سطر {line}', 'line {line}');
 const BACK = phrase('انصراف', 'Cancel');
-const DONE = phrase('{count} مورد به حال پیشین برگشت.', '{count} are what they were.');
+const DONE = phrase('{count} مورد به حال پیشین برگشت.', '{count} {count:is what it was|are what they were}.');
 
 interface Props {
   noun: string;

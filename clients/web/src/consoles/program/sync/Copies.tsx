@@ -10,7 +10,7 @@ import { useSpeech } from '@/words/speech';
 
 const COPY = phrase(
   'دستگاه {site} از نسخه‌ای قدیمی بازیابی یا تکثیر شده بود. {count} رویداد با شماره تازه دوباره ثبت شد و چیزی گم نشد.',
-  'The machine of {site} was restored from an old copy, or cloned. {count} events were said again under new ids; nothing is lost.',
+  'The machine of {site} was restored from an old copy, or cloned. {count} {count:event was|events were} said again under new ids; nothing is lost.',
 );
 const NUMBERS = phrase('شماره‌های تازه', 'New numbers');
 const HISTORIES = phrase(

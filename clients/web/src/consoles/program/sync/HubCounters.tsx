@@ -12,7 +12,7 @@ const BACKLOG = phrase('در صف پردازش', 'To apply');
 const SITES = phrase('محل‌های پیوسته', 'Sites that joined');
 const CONNECTED = phrase('اتصال‌های اکنون', 'Connections now');
 const LAST = phrase('آخرین تماس یک محل', 'Last contact of a site');
-const NEVER = phrase('هرگز', 'never');
+const NEVER = phrase('از آغاز به کار مرکز نه', 'not since the hub started');
 const EACH = phrase('یک‌به‌یک', 'one by one');
 
 export function HubCounters({ now }: { now: Status }) {

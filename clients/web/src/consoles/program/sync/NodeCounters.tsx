@@ -14,10 +14,10 @@ const TO_SEND = phrase('در انتظار ارسال', 'To send');
 const TO_RECEIVE = phrase('در انتظار دریافت', 'To receive');
 const UNKNOWN = phrase('تا تماس بعدی نامعلوم', 'unknown until the next contact');
 const NOTHING = phrase('هیچ', 'nothing');
-const EVENTS = phrase('{count} رویداد', '{count} events');
+const EVENTS = phrase('{count} رویداد', '{count} {count:event|events}');
 const OF = phrase(
   '{sent} از {all} رویداد این محل به مرکز رسیده است.',
-  'The hub has {sent} of the {all} events of this site.',
+  'The hub has {sent} of the {all} {all:event|events} of this site.',
 );
 const CONTACT = phrase('آخرین تماس', 'Last contact');
 const NEXT = phrase('تماس بعدی', 'Next contact');

@@ -5,7 +5,7 @@ import { useSpeech } from '@/words/speech';
 
 const READ = phrase(
   'فایل {from}، نوشتهٔ {made}: {fresh} رویداد تازه، {known} رویداد از پیش شناخته.',
-  'The file of {from}, written {made}: {fresh} events new, {known} known already.',
+  'The file of {from}, written {made}: {fresh} {fresh:event|events} new, {known} known already.',
 );
 const AGREES = phrase('با مرکز برابر است ✓', 'It agrees with the centre ✓');
 const DIFFERS = phrase(
@@ -14,11 +14,11 @@ const DIFFERS = phrase(
 );
 const APART = phrase(
   '{count} بخش آن کنار گذاشته شد و به حساب نمی‌آید (پس از لغو عضویت، یا بیرون از نقش نویسنده).',
-  '{count} of its segments are kept apart and do not count (after a revocation, or outside the writer’s role).',
+  '{count} of its segments {count:is kept apart and does|are kept apart and do} not count (after a revocation, or outside the writer’s role).',
 );
 const NOT_TAKEN = phrase(
   '{count} بخش آن برداشته نشد؛ فایل تازه‌ای از همان محل بخواهید.',
-  '{count} of its segments were not taken: ask for a new file of that site.',
+  '{count} of its segments {count:was|were} not taken: ask for a new file of that site.',
 );
 const ANSWER = phrase('اکنون پاسخ {from} را بنویسید.', 'Now write the answer for {from}.');
 

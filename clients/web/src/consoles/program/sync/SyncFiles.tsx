@@ -31,7 +31,7 @@ const WRITE_HUB = phrase('نوشتن پاسخ', 'Write the answer');
 const FOR = phrase('برای محل', 'For the site');
 const DROP = phrase('فایل همگام‌سازی را این‌جا بیندازید.', 'Drop the sync file here.');
 const WRITTEN = phrase('«{name}» نوشته شد؛ {size}.', '“{name}” is written; {size}.');
-const BYTES = phrase('{count} بایت', '{count} bytes');
+const BYTES = phrase('{count} بایت', '{count} {count:byte|bytes}');
 const SAFE = phrase(
   'فایل مهر و امضا شده است: جز خواننده‌اش کسی آن را نمی‌خواند، و دو بار خواندنش زیانی ندارد.',
   'The file is sealed and signed: only its reader can read it, and reading it twice does no harm.',

@@ -19,7 +19,7 @@ const DIFFERS = phrase(
 const NOT_YET = phrase('هنوز کامل نشده است؛ خودش ادامه می‌دهد.', 'Not complete yet; it goes on by itself.');
 const MOVED = phrase(
   '{out} بسته رفت و {in} بسته آمد ({bytes} بایت، {ms} هزارم ثانیه)',
-  '{out} segments sent, {in} received ({bytes} bytes, {ms} ms)',
+  '{out} {out:segment|segments} sent, {in} received ({bytes} {bytes:byte|bytes}, {ms} ms)',
 );
 
 // `result` of a sync's task.

@@ -9,15 +9,15 @@ import { useSpeech } from '@/words/speech';
 const SINCE = phrase('از {since}', 'since {since}');
 const HELD = phrase(
   '{count} رویداد نگه داشته شده است، چون علتش هنوز نرسیده. پس از رسیدن آن خودبه‌خود اعمال می‌شود.',
-  '{count} events are held, because what they follow from has not come yet. They apply by themselves when it does.',
+  '{count} {count:event is|events are} held: what should come before has not come yet. They apply by themselves when it does.',
 );
 const QUARANTINED = phrase(
   '{count} بسته در قرنطینه است: نشانه‌هایش درست نبود و هیچ بخشی از آن اعمال نشده است. به مدیر مرکز خبر دهید.',
-  '{count} segments are quarantined: they could not be verified, and nothing of them was applied. Tell the administrator of the hub.',
+  '{count} {count:segment is|segments are} quarantined: not verified, and nothing of it was applied. Tell the administrator of the hub.',
 );
 const FORKED = phrase(
   '{count} دفتر دو ادامه دارد. به مدیر مرکز خبر دهید.',
-  '{count} logs go on in two ways. Tell the administrator of the hub.',
+  '{count} {count:log goes|logs go} on in two ways. Tell the administrator of the hub.',
 );
 
 const SEVERITY = { passing: 'info', permanent: 'error', differs: 'error' } as const;

@@ -16,7 +16,7 @@ import { Effect } from './Effect';
 import type { Receipt } from './receipt';
 import { COMMAND } from './trial';
 
-const SUMMARY = phrase('{count} داغی از {holder}', '{count} used parts of {holder}');
+const SUMMARY = phrase('{count} داغی از {holder}', '{count} used {count:part|parts} of {holder}');
 const BACK = phrase('بازگشت', 'Back');
 
 interface Props {

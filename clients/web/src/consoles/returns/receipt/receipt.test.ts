@@ -6,6 +6,7 @@ import {
   lacksPart,
   movesOf,
   offerOf,
+  standingsOf,
   taken,
   withOffer,
   type Read,
@@ -82,4 +83,22 @@ test('what passes through a place is no move of it', () => {
     { place: 'transit', amount: -1 },
     { place: 'quarantine', amount: 1 },
   ]);
+});
+
+test('a piece stands as its tag does; those without one as the others of them', () => {
+  const piece = (standing: string, count: number, tag_numbers: string[]) => ({
+    standing,
+    count,
+    tag_numbers,
+    amount: 0,
+  });
+  const of = (...pieces: object[]) =>
+    standingsOf({ price: { pieces } } as unknown as Parameters<typeof standingsOf>[0]);
+  const found = of(piece('duplicate', 1, ['U-1']), piece('provisional', 3, ['U-2']));
+  expect(['U-1', 'U-2', ''].map((tag) => found.get(tag))).toEqual([
+    'duplicate',
+    'provisional',
+    'provisional',
+  ]);
+  expect(of(piece('firm', 1, []), piece('provisional', 1, [])).get('')).toBeUndefined();
 });

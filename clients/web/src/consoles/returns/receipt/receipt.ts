@@ -150,6 +150,16 @@ export function verdictOf(tried: Tried): Verdict | null {
   return piece ? { standing: piece.standing, amount: piece.amount } : null;
 }
 
+// How each piece stands in the receipt as a whole, by its tag; those without one all alike, or not known.
+export function standingsOf({ price }: Tried): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { standing, tag_numbers } of price.pieces)
+    for (const tag of tag_numbers) standings.set(tag, standing);
+  const [untagged, ...others] = price.pieces.filter(({ count, tag_numbers }) => count > tag_numbers.length);
+  if (untagged && others.length === 0) standings.set('', untagged.standing);
+  return standings;
+}
+
 // How goods move if it is recorded, place kind by place kind; what comes and goes there is nothing.
 export function movesOf({ postings }: Tried): { place: string; amount: number }[] {
   const sums = new Map<string, number>();

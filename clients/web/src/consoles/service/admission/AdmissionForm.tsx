@@ -87,7 +87,9 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
   }, [form.lacking]);
 
   const label = (member: string) =>
-    speech.fields('AdmitDevice').find((field) => field.member === member)?.[speech.language] ?? '';
+    speech.capital(
+      speech.fields('AdmitDevice').find((field) => field.member === member)?.[speech.language] ?? '',
+    );
   const problemOf = (member: string) => {
     if (form.lacking === member) return speech.say(MISSING);
     return form.refusal?.field === member ? speech.said(form.refusal.messages) : undefined;

@@ -24,7 +24,7 @@ const OPEN = phrase('این دستگاه در پرونده {number} باز اس�
 const SEE = phrase('دیدن پرونده', 'See the job');
 const EARLIER = phrase('تعمیرهای پیشین', 'Earlier repairs');
 const FIRST = phrase('نخستین مراجعه در این محل', 'Nothing was done to it here before');
-const SAME = phrase('همین ایراد، {days} روز پیش', 'the same complaint {days} days ago');
+const SAME = phrase('همین ایراد، {days} روز پیش', 'the same complaint {days} {days:day|days} ago');
 
 export function Verdict({ serial, complaint }: { serial: SerialState; complaint: string }) {
   const speech = useSpeech();
@@ -57,7 +57,7 @@ function Product({ known }: { known: Known }) {
       <WarrantyState serial={known} />
       <Typography variant="body2">
         <bdi>{speech.list([known.brand, known.device_kind, known.model_name].filter(Boolean))}</bdi>{' '}
-        <CodeLink text={known.id} to={`/serials/${encodeURIComponent(known.id)}`} />
+        <CodeLink text={known.serial} to={`/serials/${encodeURIComponent(known.id)}`} />
       </Typography>
     </>
   );

@@ -21,7 +21,7 @@ import { meaningOf } from '../scanned';
 
 const WHERE = phrase(
   'دستگاه من کجاست؟ سریال، شماره قبض، پایان همراه یا نام',
-  'Where is my device? Serial, receipt, end of the mobile or name',
+  'Where is my device? Serial, receipt, mobile, name',
 );
 const WHOSE = phrase('تحویل: قبض یا سریال را اسکن کنید', 'Deliver: scan the receipt or serial');
 const FOUND = phrase('دستگاه‌های داخل', 'Devices in the house');

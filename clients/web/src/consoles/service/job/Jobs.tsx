@@ -26,6 +26,7 @@ const spec: ListSpec<'jobs'> = {
   spare: ['age', 'site_code', 'complaint', 'admitted_time', 'finished_time', 'ended_time'],
   sortable: ['number', 'serial'],
   filters: ['state', 'kind', 'site_code', 'model_code', { period: 'admitted_day' }, { period: 'promised' }],
+  widths: { state: 105 },
   views: [WAITING, LATE, READY, UNCLAIMED],
   empty: phrase('هنوز دستگاهی پذیرش نشده است.', 'No device has been admitted yet.'),
 };

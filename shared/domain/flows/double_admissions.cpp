@@ -1,0 +1,147 @@
+#include "shared/domain/flows/double_admissions.h"
+
+#include <vector>
+
+namespace amani::domain {
+
+using base::JobId;
+using base::SiteId;
+
+namespace {
+
+// (serial's key, job): a device's stay at a site, in logical time.
+struct StayRow {
+    std::int64_t admitted = 0;
+    std::int64_t ended = 0;  // 0: its delivery is not known
+};
+BOOST_DESCRIBE_STRUCT(StayRow, (), (admitted, ended))
+
+// (job): under which serial its stay stands.
+struct StayOfJobRow {
+    TextKey serial;
+};
+BOOST_DESCRIBE_STRUCT(StayOfJobRow, (), (serial))
+
+RowKey stay_key(const TextKey& serial, JobId job) {
+    return {Table::stay, serial.high, serial.low, job.value};
+}
+RowKey job_key(JobId job) { return {Table::stay_of_job, job.value}; }
+
+TextKey key_of_serial(BooksStore& store, std::string_view serial) {
+    return store.key_of("serial " + std::string{serial});
+}
+
+}  // namespace
+
+struct DoubleAdmissions::Stay {
+    JobId job;
+    StayRow row;
+
+    [[nodiscard]] bool overlaps(const Stay& other) const {
+        const bool is_before = row.ended != 0 && row.ended <= other.row.admitted;
+        const bool is_after = other.row.ended != 0 && other.row.ended <= row.admitted;
+        return !is_before && !is_after;
+    }
+    // Whose warranty stands: the earlier admission's, of two at once the smaller site's.
+    [[nodiscard]] bool stands_before(const Stay& other) const {
+        if (row.admitted != other.row.admitted) return row.admitted < other.row.admitted;
+        return job.site() < other.job.site();
+    }
+};
+
+void DoubleAdmissions::on(const Fact& fact, const DeviceAdmitted& event) {
+    if (event.serial.empty()) return;
+    take(event.serial, {JobId::of(fact.id), {fact.time.value, 0}});
+}
+
+// Opens a case with each stay at another site that is not over before this one begins.
+void DoubleAdmissions::take(std::string_view serial, const Stay& stay) {
+    const TextKey key = key_of_serial(store_, serial);
+    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
+                 [&](const RowKey& at) {
+                     const Stay other{JobId{at.c}, row_or_empty<StayRow>(store_, at)};
+                     if (other.job.site() == stay.job.site() || !stay.overlaps(other)) return;
+                     const bool is_earlier = stay.stands_before(other);
+                     const JobId earlier = is_earlier ? stay.job : other.job;
+                     const JobId later = is_earlier ? other.job : stay.job;
+                     cases_.open({DiscrepancyKind::serial_open_twice, later.value, earlier.value},
+                                 {.site = later.site(),
+                                  .cause = later.event(),
+                                  .part = {},
+                                  .quantity = {1},
+                                  .evidence = earlier.event(),
+                                  .detail = std::string{serial}});
+                 });
+    save_row(store_, stay_key(key, stay.job), stay.row);
+    save_row(store_, job_key(stay.job), StayOfJobRow{key});
+}
+
+void DoubleAdmissions::on(const Fact& fact, const DeviceDelivered& event) {
+    const auto of_job = find_row<StayOfJobRow>(store_, job_key(event.job));
+    if (!of_job) return;
+    const TextKey& key = of_job->serial;
+    Stay stay{event.job, row_or_empty<StayRow>(store_, stay_key(key, event.job))};
+    if (stay.row.ended != 0) return;
+    stay.row.ended = fact.time.value;
+    save_row(store_, stay_key(key, event.job), stay.row);
+    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
+                 [&](const RowKey& at) {
+                     const Stay other{JobId{at.c}, row_or_empty<StayRow>(store_, at)};
+                     if (!stay.overlaps(other)) settle(fact, stay.job, other.job, "no overlap");
+                 });
+}
+
+void DoubleAdmissions::settle(const Fact& fact, JobId one, JobId other, const std::string& how) {
+    using enum DiscrepancyKind;
+    cases_.settle({serial_open_twice, one.value, other.value}, fact.id, {}, how);
+    cases_.settle({serial_open_twice, other.value, one.value}, fact.id, {}, how);
+}
+
+void DoubleAdmissions::move(const Fact& fact, std::string_view wrong, std::string_view right,
+                            SiteId site) {
+    if (wrong == right) return;
+    const TextKey key = key_of_serial(store_, wrong);
+    std::vector<Stay> moved;
+    std::vector<JobId> left;
+    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
+                 [&](const RowKey& at) {
+                     const JobId job{at.c};
+                     if (site.is_none() || job.site() == site)
+                         moved.push_back({job, row_or_empty<StayRow>(store_, at)});
+                     else
+                         left.push_back(job);
+                 });
+    for (const Stay& stay : moved) {
+        store_.erase(stay_key(key, stay.job));
+        for (const JobId other : left) settle(fact, stay.job, other, "corrected");
+        take(right, stay);
+    }
+}
+
+void DoubleAdmissions::on(const Fact& fact, const SerialCorrected& event) {
+    move(fact, event.wrong, event.right, event.site);
+}
+
+void DoubleAdmissions::on(const Fact& fact, const SerialMerged& event) {
+    move(fact, event.serial, event.kept, {});
+}
+
+void DoubleAdmissions::on(const Fact& fact, const StubCorrected& event) {
+    move(fact, event.wrong, event.right, fact.id.site());
+}
+
+void DoubleAdmissions::on(const Fact& fact, const SerialFlagged& event) {
+    if (event.flag != SerialFlag::duplicate) return;
+    const TextKey key = key_of_serial(store_, event.serial);
+    std::vector<JobId> jobs;
+    for_each_key(store_, {Table::stay, key.high, key.low, INT64_MIN}, Within::a_and_b,
+                 [&](const RowKey& at) { jobs.push_back({at.c}); });
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) settle(fact, jobs[i], jobs[j], "flagged");
+}
+
+void DoubleAdmissions::on(const Fact& fact, const DeviceTransferred& event) {
+    settle(fact, event.from, event.to, "linked");
+}
+
+}  // namespace amani::domain

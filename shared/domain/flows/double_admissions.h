@@ -1,0 +1,38 @@
+// The clerk of devices in the house: opens a case when one serial is open at two sites at once
+// (C-1), in whatever order their logs arrive, and settles it when they turn out to have followed
+// each other, or when a person has said what they are.
+#pragma once
+
+#include "shared/domain/flows/cases.h"
+#include "shared/domain/serials/events.h"
+#include "shared/domain/service/events.h"
+
+#include <string_view>
+
+namespace amani::domain {
+
+class DoubleAdmissions {
+  public:
+    DoubleAdmissions(BooksStore& store, Cases& cases) : store_(store), cases_(cases) {}
+
+    void on(const Fact& fact, const DeviceAdmitted& event);
+    void on(const Fact& fact, const DeviceDelivered& event);
+    // The jobs of one site, or of all, belong to another serial: there they may meet others.
+    void on(const Fact& fact, const SerialCorrected& event);
+    void on(const Fact& fact, const SerialMerged& event);
+    void on(const Fact& fact, const StubCorrected& event);
+    // Two devices bear one serial: nothing is left to find out.
+    void on(const Fact& fact, const SerialFlagged& event);
+    void on(const Fact& fact, const DeviceTransferred& event);
+
+  private:
+    struct Stay;
+    void take(std::string_view serial, const Stay& stay);
+    void move(const Fact& fact, std::string_view wrong, std::string_view right, base::SiteId site);
+    void settle(const Fact& fact, base::JobId one, base::JobId other, const std::string& how);
+
+    BooksStore& store_;
+    Cases& cases_;
+};
+
+}  // namespace amani::domain
