@@ -360,6 +360,10 @@ domain::ClosePartRequestState load(const Desk& desk, const domain::ClosePartRequ
     return {request_of(desk, command.request)};
 }
 
+bool is_for(const Desk& desk, const std::vector<std::string>& fields, base::JobId job) {
+    return domain::covers(fields, device_of(desk, job));
+}
+
 std::vector<Candidate> candidates_for(const Desk& desk, base::JobId job, base::Day day) {
     const auto device = device_of(desk, job);
     const auto repairers = views::repairers_of(desk.database, job);

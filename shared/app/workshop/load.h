@@ -52,6 +52,10 @@ namespace amani::app {
 // The unit with this id; none: the counter.
 [[nodiscard]] domain::Unit unit_named(const Desk& desk, base::UnitId id);
 
+// Whether fields (of a unit or a check list) cover the device of a job.
+[[nodiscard]] bool is_for(const Desk& desk, const std::vector<std::string>& fields,
+                          base::JobId job);
+
 // Somebody who may repair a device where it is, with what a supervisor wants to know of him
 // (R-SHP-7). The first is the one to take.
 struct Candidate {

@@ -75,18 +75,6 @@ struct AnnounceHubAddresses {
 BOOST_DESCRIBE_STRUCT(AnnounceHubAddresses, (), (addresses))
 
 // The hours of each day as people write them, "08:00-17:00"; empty: closed.
-struct WeekHours {
-    std::string saturday;
-    std::string sunday;
-    std::string monday;
-    std::string tuesday;
-    std::string wednesday;
-    std::string thursday;
-    std::string friday;
-};
-BOOST_DESCRIBE_STRUCT(WeekHours, (),
-                      (saturday, sunday, monday, tuesday, wednesday, thursday, friday))
-
 struct SetWorkingWeek {
     static constexpr AboutCommand about{"SetWorkingWeek",
                                         {Role::administrator},
@@ -95,9 +83,16 @@ struct SetWorkingWeek {
                                         "Set the working week"};
     using records = Records<WorkingWeekSet>;
     base::Day valid_from;  // none: today
-    WeekHours hours;
+    std::string saturday;
+    std::string sunday;
+    std::string monday;
+    std::string tuesday;
+    std::string wednesday;
+    std::string thursday;
+    std::string friday;
 };
-BOOST_DESCRIBE_STRUCT(SetWorkingWeek, (), (valid_from, hours))
+BOOST_DESCRIBE_STRUCT(SetWorkingWeek, (),
+                      (valid_from, saturday, sunday, monday, tuesday, wednesday, thursday, friday))
 
 struct SetHoliday {
     static constexpr AboutCommand about{
@@ -111,6 +106,7 @@ struct SetHoliday {
 };
 BOOST_DESCRIBE_STRUCT(SetHoliday, (), (day, name, province, hours, standing))
 
+// No hours at all: the network's again.
 struct SetOwnWeek {
     static constexpr AboutCommand about{"SetOwnWeek",
                                         {Role::administrator, Role::supervisor},
@@ -119,9 +115,16 @@ struct SetOwnWeek {
                                         "Set one's own working week"};
     using records = Records<OwnWeekSet>;
     base::Day valid_from;  // none: today
-    WeekHours hours;       // all empty: the network's again
+    std::string saturday;
+    std::string sunday;
+    std::string monday;
+    std::string tuesday;
+    std::string wednesday;
+    std::string thursday;
+    std::string friday;
 };
-BOOST_DESCRIBE_STRUCT(SetOwnWeek, (), (valid_from, hours))
+BOOST_DESCRIBE_STRUCT(SetOwnWeek, (),
+                      (valid_from, saturday, sunday, monday, tuesday, wednesday, thursday, friday))
 
 struct SetOwnClosure {
     static constexpr AboutCommand about{"SetOwnClosure",

@@ -68,9 +68,20 @@ CommandForm form_of<ChangeUser>() {
 
 namespace {
 
-constexpr FormField week_hours{.member = "hours",
-                               .help_fa = "ساعت هر روز، مانند 08:00-17:00؛ خالی: تعطیل",
-                               .help_en = "of each day, like 08:00-17:00; empty: closed"};
+std::vector<FormField> week() {
+    return {{.member = "valid_from", .otherwise = "today"},
+            {.member = "saturday",
+             .example = "08:00-17:00",
+             .help_fa = "خالی: تعطیل",
+             .help_en = "empty: closed"},
+            {.member = "sunday"},
+            {.member = "monday"},
+            {.member = "tuesday"},
+            {.member = "wednesday"},
+            {.member = "thursday"},
+            {.member = "friday"}};
+}
+
 constexpr FormField hours_left{
     .member = "hours",
     .example = "08:00-12:00",
@@ -81,7 +92,7 @@ constexpr FormField hours_left{
 
 template <>
 CommandForm form_of<SetWorkingWeek>() {
-    return {{{.member = "valid_from", .otherwise = "today"}, week_hours}};
+    return {week()};
 }
 
 template <>
@@ -95,7 +106,7 @@ CommandForm form_of<SetHoliday>() {
 
 template <>
 CommandForm form_of<SetOwnWeek>() {
-    return {{{.member = "valid_from", .otherwise = "today"}, week_hours}};
+    return {week()};
 }
 
 template <>

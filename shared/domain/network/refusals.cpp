@@ -135,7 +135,7 @@ RefusalText text(const BadHours& refusal) {
 RefusalText text(const WeekWithoutWork&) {
     return {
         .code = "network.week_without_work",
-        .field = "hours",
+        .field = "saturday",
         .numbers = {},
         .fa = "در این هفته هیچ روزی کار نمی‌شود.",
         .en = "On no day of this week anybody works.",

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -33,21 +32,17 @@ std::optional<std::int32_t> parse_time(std::string_view text) {
     return time <= last_minute ? std::optional{time} : std::nullopt;
 }
 
-std::array<std::pair<std::string_view, const std::string*>, 7> days_of(const WeekHours& hours) {
-    return {{{"hours/saturday", &hours.saturday},
-             {"hours/sunday", &hours.sunday},
-             {"hours/monday", &hours.monday},
-             {"hours/tuesday", &hours.tuesday},
-             {"hours/wednesday", &hours.wednesday},
-             {"hours/thursday", &hours.thursday},
-             {"hours/friday", &hours.friday}}};
-}
-
-base::Result<std::vector<DayHours>, NetworkRefusal> week_of(const WeekHours& hours) {
+// From Saturday, of a command that has a member a day.
+base::Result<std::vector<DayHours>, NetworkRefusal> week_of(const auto& command) {
+    const std::pair<std::string_view, const std::string&> days[] = {
+        {"saturday", command.saturday},   {"sunday", command.sunday},
+        {"monday", command.monday},       {"tuesday", command.tuesday},
+        {"wednesday", command.wednesday}, {"thursday", command.thursday},
+        {"friday", command.friday}};
     std::vector<DayHours> week;
-    for (const auto& [field, text] : days_of(hours)) {
-        const auto parsed = parse_hours(*text);
-        if (!parsed) return Refused{BadHours{std::string{field}, *text}};
+    for (const auto& [field, text] : days) {
+        const auto parsed = parse_hours(text);
+        if (!parsed) return Refused{BadHours{std::string{field}, text}};
         week.push_back(*parsed);
     }
     return week;
@@ -95,7 +90,7 @@ std::string text_of(DayHours hours) {
 
 base::Result<WorkingWeekSet, NetworkRefusal> decide(const WorkingHoursState& state,
                                                     const SetWorkingWeek& command) {
-    auto week = week_of(command.hours);
+    auto week = week_of(command);
     if (!week) return Refused{week.error()};
     if (!has_work(*week)) return Refused{WeekWithoutWork{}};
     return WorkingWeekSet{command.valid_from.is_none() ? state.today : command.valid_from,
@@ -111,7 +106,7 @@ base::Result<HolidaySet, NetworkRefusal> decide(const WorkingHoursState& /*state
 
 base::Result<OwnWeekSet, NetworkRefusal> decide(const WorkingHoursState& state,
                                                 const SetOwnWeek& command) {
-    auto week = week_of(command.hours);
+    auto week = week_of(command);
     if (!week) return Refused{week.error()};
     OwnWeekSet event{command.valid_from.is_none() ? state.today : command.valid_from, {}};
     if (has_work(*week)) event.hours = std::move(week).value();

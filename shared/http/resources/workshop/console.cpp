@@ -1,0 +1,157 @@
+#include "shared/http/resources/workshop/console.h"
+
+#include "shared/app/network/load.h"
+#include "shared/app/workshop/load.h"
+#include "shared/http/resources/frame/command_route.h"
+#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/workshop/bench.h"
+#include "shared/views/network/working_hours.h"
+#include "shared/views/service/service_records.h"
+#include "shared/views/workshop/workshop_records.h"
+#include "shared/views/workshop/workshop_view.h"
+
+namespace amani::http {
+
+namespace {
+
+// The duties of a member are kept as bits; shown as their names.
+void name_duties(const Request&, boost::json::object& row) {
+    const auto* bits = row.if_contains("duties");
+    boost::json::array names;
+    if (bits != nullptr && bits->is_int64()) {
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Duty>>(
+            [&](auto each) {
+                if ((bits->get_int64() >> static_cast<int>(each.value) & 1) != 0)
+                    names.push_back(boost::json::string{each.name});
+            });
+    }
+    row["duties"] = std::move(names);
+}
+
+AddedColumn duties_column() {
+    return {{.name = "duties", .label = {"وظیفه‌ها", "duties"}},
+            shapes::list_of(shapes::choice_of<domain::Duty>())};
+}
+
+Detail request_detail(SiteApi& api) {
+    return master_detail(api, {{"review", "ReviewPartRequest", "/part-requests/{id}/review", {}},
+                               {"issue", "IssuePart", "/part-requests/{id}/issue", {}},
+                               {"return", "ReturnPart", "/part-requests/{id}/return", {}},
+                               {"close", "ClosePartRequest", "/part-requests/{id}/close", {}}});
+}
+
+}  // namespace
+
+Console workshop_console(SiteApi& api) {
+    using enum Noun::Records;
+    return {
+        .routes =
+            {command_route<domain::DefineUnit>(api, {"/units", "Define a unit of this site"}),
+             command_route<domain::DefineUnit>(api, {"/units/{id}", "Change a unit", "unit"}),
+             command_route<domain::SetUnitMember>(
+                 api, {"/unit-members", "Set a member of a unit, with duties and skills"}),
+             command_route<domain::DefineCheckList>(api, {"/check-lists", "Define a check list"}),
+             command_route<domain::DefineCheckList>(
+                 api, {"/check-lists/{id}", "Change a check list", "list"}),
+             command_route<domain::HandOver>(
+                 api, {"/jobs/{id}/hand-over", "Hand a device over to a unit", "job"}),
+             command_route<domain::AcceptHandover>(
+                 api, {"/jobs/{id}/accept", "Accept a handover", "job"}),
+             command_route<domain::RefuseHandover>(
+                 api, {"/jobs/{id}/refuse", "Refuse a handover", "job"}),
+             command_route<domain::AssignTechnician>(
+                 api, {"/jobs/{id}/assign", "Assign a technician", "job"}),
+             command_route<domain::StartLabour>(
+                 api, {"/jobs/{id}/start", "Start one's labour clock", "job"}),
+             command_route<domain::StopLabour>(
+                 api, {"/jobs/{id}/stop", "Stop one's labour clock", "job"}),
+             command_route<domain::CheckQuality>(
+                 api, {"/jobs/{id}/check", "Check a finished repair", "job"}),
+             command_route<domain::RequestPart>(
+                 api, {"/jobs/{id}/request", "Request a part for a device", "job"}),
+             command_route<domain::HandOver>(api, {"/handovers", "Hand devices over"}),
+             command_route<domain::AcceptHandover>(api,
+                                                   {"/accepted-handovers", "Accept handovers"}),
+             command_route<domain::AssignTechnician>(api, {"/assignments", "Assign technicians"}),
+             command_route<domain::ReviewPartRequest>(
+                 api, {"/part-requests/{id}/review", "Review a part request", "request"}),
+             command_route<domain::IssuePart>(
+                 api, {"/part-requests/{id}/issue", "Issue a part to the shop", "request"}),
+             command_route<domain::ReturnPart>(
+                 api, {"/part-requests/{id}/return", "Return a part to the store", "request"}),
+             command_route<domain::ClosePartRequest>(
+                 api, {"/part-requests/{id}/close", "Close a part request", "request"}),
+             command_route<domain::SetWorkingWeek>(
+                 api, {"/working-weeks", "Set the network's working week"}),
+             command_route<domain::SetHoliday>(api, {"/holidays", "Set a holiday"}),
+             command_route<domain::SetOwnWeek>(
+                 api, {"/own-working-weeks", "Set this site's working week"}),
+             command_route<domain::SetOwnClosure>(api,
+                                                  {"/own-closures", "Set a closure of this site"}),
+             bench_route(api)},
+        .nouns =
+            {
+                {{.list = views::units_list,
+                  .reads = views::unit_record.reads,
+                  .summary = "Units of the repair shop",
+                  .detail = master_detail(api, {{"change", "DefineUnit", "/units/{id}", {}}})}},
+                {{.list = views::unit_members_list,
+                  .reads = domain::Subject::common,
+                  .summary = "Members of units, with duties and skills",
+                  .decorate = name_duties,
+                  .added = {duties_column()}},
+                 "",
+                 no},
+                {{.list = views::check_lists_list,
+                  .reads = views::check_list_record.reads,
+                  .summary = "What is checked on repaired devices",
+                  .detail = master_detail(
+                      api, {{"change", "DefineCheckList", "/check-lists/{id}", {}}})}},
+                {{.list = views::board_list,
+                  .reads = views::job_record.reads,
+                  .summary = "Devices in the house, by what they wait for",
+                  .age_of = "admitted_time"},
+                 "",
+                 no},
+                {{.list = views::handovers_list,
+                  .reads = views::job_record.reads,
+                  .summary = "Handovers that wait for an answer",
+                  .age_of = "handed_time"},
+                 "",
+                 no},
+                {{.list = views::part_requests_list,
+                  .reads = views::part_request_record.reads,
+                  .summary = "Parts that the shop has asked for",
+                  .detail = request_detail(api),
+                  .age_of = "asked_time"},
+                 "number"},
+                {{.list = views::quality_checks_list,
+                  .reads = views::job_record.reads,
+                  .summary = "Checks of finished repairs"},
+                 "",
+                 no},
+                {{.list = views::labour_list,
+                  .reads = views::job_record.reads,
+                  .summary = "Labour on devices"},
+                 "",
+                 no},
+                {{.list = views::working_weeks_list,
+                  .reads = domain::Subject::common,
+                  .summary = "Working weeks of the network and of sites"},
+                 "",
+                 no},
+                {{.list = views::closures_list,
+                  .reads = domain::Subject::common,
+                  .summary = "Holidays and closures"},
+                 "",
+                 no},
+            },
+        .looks = {{.kind = views::part_request_record,
+                   .number = "number",
+                   .name = "part_code",
+                   .typed = Look::Typed::end_of_number,
+                   .column = "number",
+                   .comparison = views::Comparison::ends_with}}};
+}
+
+}  // namespace amani::http
