@@ -70,7 +70,7 @@ json::object unit_json(SiteApi& api, base::UnitId id) {
             {"kind", views::enumerator_name<domain::UnitKind>(static_cast<int>(unit->kind))}};
 }
 
-Schema unit_schema() {
+json::object unit_schema() {
     return shapes::object_of({{"id", shapes::nullable(shapes::event_id())},
                               {"code", shapes::text()},
                               {"name", shapes::text()},
@@ -128,7 +128,7 @@ Answered<Response> bench(SiteApi& api, const Request& request) {
     return json_response(std::move(shown_bench));
 }
 
-Schema bench_schema() {
+json::object bench_schema() {
     return named(
         "Bench",
         shapes::object_of(
@@ -151,8 +151,8 @@ Schema bench_schema() {
              {"candidates",
               shapes::list_of(shapes::object_of({{"user", shapes::event_id()},
                                                  {"name", shapes::text()},
-                                                 {"has_skill", shapes::boolean()},
-                                                 {"repaired_before", shapes::boolean()},
+                                                 {"has_skill", codec::schema<bool>()},
+                                                 {"repaired_before", codec::schema<bool>()},
                                                  {"open_jobs", shapes::whole_number()},
                                                  {"clocks", shapes::whole_number()}}))},
              {"actions", shapes::list_of(action_schema())}}));
