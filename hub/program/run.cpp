@@ -128,23 +128,19 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
     ports.sync_status = [&door](station::Station& at) {
         json::array lags;
         std::size_t behind = 0;
-        std::map<base::SiteId, std::string> codes;
-        std::map<base::SiteId, domain::SiteKind> kinds;
-        for (auto& site : views::sites(at.database())) {
-            kinds[site.id] = site.kind;
-            codes[site.id] = std::move(site.code);
-        }
+        std::map<base::SiteId, views::SiteRow> sites;
+        for (auto& site : views::sites(at.database())) sites[site.id] = std::move(site);
         for (const auto& lag : hub::lags_of(at)) {
+            const auto& site = sites[lag.log.site()];
             behind += lag.received - lag.applied;
-            json::object row{
-                {"site", lag.log.site().value},
-                {"site_code", codes[lag.log.site()]},
-                {"received", lag.received},
-                {"applied", lag.applied},
-                {"last_contact", nullptr},
-                {"longest_silence_ms", domain::longest_silence_of(kinds[lag.log.site()]).value},
-                {"skew_ms", nullptr},
-                {"program", nullptr}};
+            json::object row{{"site", lag.log.site().value},
+                             {"site_code", site.code},
+                             {"received", lag.received},
+                             {"applied", lag.applied},
+                             {"last_contact", nullptr},
+                             {"longest_silence_ms", domain::longest_silence_of(site.kind).value},
+                             {"skew_ms", nullptr},
+                             {"program", nullptr}};
             if (const auto contact = door.contact(lag.log)) {
                 row["last_contact"] = codec::text_of(contact->at);
                 row["skew_ms"] = -contact->skew.value;  // as at the site: the hub's minus its own
@@ -152,7 +148,7 @@ base::Result<Ended, station::Trouble> serve(const Options& options,
             }
             lags.push_back(std::move(row));
         }
-        const auto code_of = [&](base::SiteId id) { return codes[id]; };
+        const auto code_of = [&](base::SiteId id) { return sites[id].code; };
         json::object status{
             {"backlog", behind},
             {"sites", std::move(lags)},

@@ -3,6 +3,7 @@
 #include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
 #include "shared/base/imei.h"
+#include "shared/domain/catalogue/serial_pattern.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"
@@ -67,17 +68,20 @@ std::optional<domain::LinkJobsState::Job> linked_job(const Desk& desk, base::Job
 
 domain::RegisterSerialState load(const Desk& desk, const domain::RegisterSerial& command,
                                  base::Day day) {
-    const auto file = serial_itself(desk, command.serial, {});
+    const std::string serial = base::normalised_serial(command.serial);
+    const auto known = known_serial(desk, command.serial, {});
     domain::RegisterSerialState state{
-        .standing = file.standing,
+        .standing = known ? known->standing : domain::SerialStanding::unknown,
         .model = term_of(desk, command.model),
         .owner_is_known = is_known_customer(desk, command.owner),
         .today = day,
-        .serial_of_card = views::other_serial_with_card(desk.database, command.warranty_card,
-                                                        base::normalised_serial(command.serial)),
+        .serial_of_card =
+            views::other_serial_with_card(desk.database, command.warranty_card, serial),
         .serial_of_imei = serial_with_imei(desk, command),
-        .near = file.near,
-        .corrected_to = file.corrected_to};
+        .corrected_to = known ? known->corrected_to : std::string{}};
+    // An import registers many, and what one may have been is told with this refusal alone.
+    if (!known && state.model && !domain::fits_pattern(serial, state.model->serial_pattern))
+        state.near = views::near_serial(desk.database, serial);
     read_factory_parts(desk, command, state);
     return state;
 }

@@ -76,14 +76,20 @@ std::optional<domain::ModelTerm> term_of(const Desk& desk, base::ModelId id) {
                              .serial_pattern = model->serial_pattern};
 }
 
-domain::SerialFile serial_itself(const Desk& desk, std::string_view text, base::SiteId site) {
+std::optional<domain::SerialFile> known_serial(const Desk& desk, std::string_view text,
+                                               base::SiteId site) {
     const std::string serial = base::normalised_serial(text);
     const auto row = views::serial(desk.database, serial);
-    if (!row) return unknown_file(desk, text);
+    if (!row) return std::nullopt;
     auto file = file_of(desk, *row);
     if (auto name = views::name_in_use(desk.database, serial, site); name != serial)
         file.corrected_to = std::move(name);
     return file;
+}
+
+domain::SerialFile serial_itself(const Desk& desk, std::string_view text, base::SiteId site) {
+    auto known = known_serial(desk, text, site);
+    return known ? *std::move(known) : unknown_file(desk, text);
 }
 
 domain::SerialFile serial_file(const Desk& desk, std::string_view text, base::SiteId site) {

@@ -167,6 +167,13 @@ std::optional<SiteRow> site_with_code(store::Database& database, std::string_vie
         code);
 }
 
+base::SiteId central_site(store::Database& database) {
+    const auto found =
+        number(database, 0, "SELECT id FROM site WHERE kind = ?1 ORDER BY id LIMIT 1",
+               domain::SiteKind::central);
+    return {static_cast<std::uint32_t>(found)};
+}
+
 std::vector<SiteRow> sites(store::Database& database) {
     return rows<SiteRow>(database,
                          "SELECT id, code, name, kind, parent, province FROM site ORDER BY id");

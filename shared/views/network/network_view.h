@@ -66,6 +66,8 @@ BOOST_DESCRIBE_STRUCT(UserRow, (), (id, site, login, name, roles))
 [[nodiscard]] std::optional<SiteRow> site(store::Database& database, base::SiteId id);
 [[nodiscard]] std::optional<SiteRow> site_with_code(store::Database& database,
                                                     std::string_view code);
+// None while it is not known here.
+[[nodiscard]] base::SiteId central_site(store::Database& database);
 [[nodiscard]] std::vector<SiteRow> sites(store::Database& database);
 [[nodiscard]] std::vector<PlaceRow> places_of(store::Database& database, base::SiteId site);
 [[nodiscard]] std::optional<UserRow> user(store::Database& database, base::UserId id);

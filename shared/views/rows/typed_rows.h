@@ -81,4 +81,16 @@ template <class... Values>
     return found;
 }
 
+// The text in the first column of the first row; empty when there is none.
+template <class... Values>
+[[nodiscard]] std::string first_text(store::Database& database, std::string_view sql,
+                                     const Values&... values) {
+    store::Statement& statement = database.cached(sql);
+    statement.with(values...);
+    std::string found;
+    if (statement.step()) found = statement.string(0);
+    statement.reset();
+    return found;
+}
+
 }  // namespace amani::views

@@ -2,6 +2,7 @@
 
 #include "shared/base/fold.h"
 #include "shared/domain/serials/serial_file.h"
+#include "shared/views/rows/typed_rows.h"
 
 namespace amani::views {
 namespace {
@@ -322,11 +323,8 @@ void SerialsProjection::apply(const domain::Event& event, const domain::Discrepa
 void SerialsProjection::apply(const domain::Event&, const domain::DiscrepancySettled& settled) {
     settle_suspect_->run(settled.discrepancy, settled.left.value != 0 ? 1 : 0);
     if (database_.rows_changed() == 0) return;
-    auto& query = database_.cached("SELECT serial FROM serial_suspect WHERE discrepancy = ?1");
-    std::string serial;
-    if (query.with(settled.discrepancy).step()) serial = query.string(0);
-    query.reset();
-    settle(serial);
+    settle(first_text(database_, "SELECT serial FROM serial_suspect WHERE discrepancy = ?1",
+                      settled.discrepancy));
 }
 
 void fill_serial_files(store::Database& database) {

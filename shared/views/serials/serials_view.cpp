@@ -57,16 +57,6 @@ constexpr ListColumn count_columns[] = {
     {"count", "counted.count"},
 };
 
-// The first text of the first row; empty when there is none.
-template <class... Values>
-std::string text_of(store::Database& database, std::string_view sql, const Values&... values) {
-    auto& query = database.cached(sql);
-    std::string text;
-    if (query.with(values...).step()) text = query.string(0);
-    query.reset();
-    return text;
-}
-
 // A chain of corrections longer than this is a mistake.
 constexpr int most_names = 16;
 
@@ -91,11 +81,11 @@ std::optional<SerialRow> serial(store::Database& database, std::string_view seri
 
 std::string serial_meant(store::Database& database, std::string_view text) {
     const std::string serial = base::normalised_serial(text);
-    auto found = text_of(database, "SELECT serial FROM serial WHERE serial = ?1", serial);
+    auto found = first_text(database, "SELECT serial FROM serial WHERE serial = ?1", serial);
     if (!found.empty()) return found;
     const auto imei = base::imei(serial);
     if (!imei) return {};
-    return text_of(
+    return first_text(
         database,
         "SELECT serial FROM (SELECT serial, state FROM serial WHERE imei1 = ?1 AND imei1 <> '' "
         "UNION SELECT serial, state FROM serial WHERE imei2 = ?1 AND imei2 <> '') "
@@ -109,9 +99,9 @@ std::string other_serial_with_card(store::Database& database, std::string_view c
     static const std::string sql =
         "SELECT " + std::string{as_written} +
         " FROM serial WHERE warranty_card = ?1 AND warranty_card <> '' AND serial <> ?2 LIMIT 1";
-    auto other = text_of(database, sql, card, serial);
+    auto other = first_text(database, sql, card, serial);
     if (!other.empty()) return other;
-    return text_of(
+    return first_text(
         database,
         "SELECT serial FROM serial_cover WHERE card = ?1 AND card <> '' AND serial <> ?2 "
         "LIMIT 1",
@@ -129,8 +119,8 @@ std::string other_serial_with_imei(store::Database& database, std::string_view i
         "SELECT " + std::string{as_written} +
         " FROM serial WHERE imei2 = ?1 AND imei2 <> '' AND state <> 10 "
         "AND serial <> ?2 LIMIT 1";
-    auto other = text_of(database, of_one, imei, serial);
-    return other.empty() ? text_of(database, of_two, imei, serial) : other;
+    auto other = first_text(database, of_one, imei, serial);
+    return other.empty() ? first_text(database, of_two, imei, serial) : other;
 }
 
 domain::NearSerial near_serial(store::Database& database, std::string_view serial) {
@@ -140,7 +130,7 @@ domain::NearSerial near_serial(store::Database& database, std::string_view seria
     if (serial.size() > domain::longest_serial) return {};
     for (const auto& near : domain::near_texts(serial)) {
         const bool is_look_alike = near.slip == domain::Slip::look_alike;
-        auto found = text_of(database, sql, near.text, is_look_alike ? 1 : 2);
+        auto found = first_text(database, sql, near.text, is_look_alike ? 1 : 2);
         if (!found.empty()) return {std::move(found), near.slip};
     }
     return {};
@@ -159,10 +149,11 @@ std::string name_in_use(store::Database& database, std::string_view serial, base
     std::string name{serial};
     std::vector<std::string> passed;
     for (int step = 0; step < most_names; ++step) {
-        auto next = text_of(database,
-                            "SELECT named FROM serial_name WHERE serial = ?1 AND site IN (0, ?2) "
-                            "ORDER BY site DESC LIMIT 1",
-                            name, site);
+        auto next =
+            first_text(database,
+                       "SELECT named FROM serial_name WHERE serial = ?1 AND site IN (0, ?2) "
+                       "ORDER BY site DESC LIMIT 1",
+                       name, site);
         if (next.empty() || next == name) return name;
         if (std::ranges::find(passed, next) != passed.end()) return std::string{serial};
         passed.push_back(name);
@@ -243,21 +234,21 @@ std::string reason_of_state(store::Database& database, const SerialRow& serial) 
         case replaced:
         case dismantled:
         case scrapped:
-            return text_of(database, "SELECT reason FROM serial_retired WHERE serial = ?1",
-                           serial.id);
+            return first_text(database, "SELECT reason FROM serial_retired WHERE serial = ?1",
+                              serial.id);
         case stolen:
         case counterfeit:
         case duplicate:
-            return text_of(database,
-                           "SELECT reason FROM serial_flag WHERE serial = ?1 AND is_raised = 1 "
-                           "ORDER BY flag LIMIT 1",
-                           serial.id);
+            return first_text(database,
+                              "SELECT reason FROM serial_flag WHERE serial = ?1 AND is_raised = 1 "
+                              "ORDER BY flag LIMIT 1",
+                              serial.id);
         case corrected:
-            return text_of(database,
-                           "SELECT note FROM serial_event JOIN serial_name ON "
-                           "serial_name.event = serial_event.event AND serial_name.site = 0 "
-                           "WHERE serial_event.serial = ?1 AND serial_name.serial = ?1",
-                           serial.id);
+            return first_text(database,
+                              "SELECT note FROM serial_event JOIN serial_name ON "
+                              "serial_name.event = serial_event.event AND serial_name.site = 0 "
+                              "WHERE serial_event.serial = ?1 AND serial_name.serial = ?1",
+                              serial.id);
     }
     return {};
 }

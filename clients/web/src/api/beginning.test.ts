@@ -4,7 +4,7 @@ import { begin, take } from './beginning';
 function site(signed_in: boolean): string[] {
   const asked: string[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation((address) => {
-    asked.push(String(address));
+    if (typeof address === 'string') asked.push(address);
     return Promise.resolve(Response.json({ signed_in }));
   });
   return asked;

@@ -13,12 +13,12 @@ it('a screen whose code is here is drawn at once', async () => {
   }
   await Screen.load();
   const root = document.createElement('div');
-  await act(() =>
+  act(() => {
     createRoot(root).render(
       <Suspense fallback={<Waiting />}>
         <Screen />
       </Suspense>,
-    ),
-  );
+    );
+  });
   expect([root.textContent, drawn]).toEqual(['jobs', []]);
 });

@@ -36,9 +36,8 @@ void name_tags(SiteApi& api, boost::json::object& body) {
 void send_to_the_centre(SiteApi& api, boost::json::object& body) {
     name_tags(api, body);
     if (body.contains("to")) return;
-    for (const auto& site : views::sites(api.database())) {
-        if (site.kind == domain::SiteKind::central) body["to"] = site.id.value;
-    }
+    const auto centre = views::central_site(api.database());
+    if (!centre.is_none()) body["to"] = centre.value;
 }
 
 // The holder whose used parts are received: the sender of their waybill, or the holder of the first

@@ -5,6 +5,7 @@
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/network/network_view.h"
 #include "shared/views/serials/serial_history.h"
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/service/service_view.h"
@@ -65,7 +66,9 @@ json::value word_of(const views::SerialHistoryRow& line) {
 
 // The masters' events stand in the feed of all, which the centre writes.
 std::string code_of_writer(SiteApi& api, base::EventId event) {
-    return code_of_site(api.database(), event.site().is_none() ? base::SiteId{1} : event.site());
+    const auto site = event.site();
+    return code_of_site(api.database(),
+                        site.is_none() ? views::central_site(api.database()) : site);
 }
 
 base::Day day_of(const views::SerialHistoryRow& line) {

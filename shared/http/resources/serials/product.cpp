@@ -24,7 +24,8 @@ std::optional<views::SerialRow> product_named(SiteApi& api, std::string_view tex
     return meant.empty() ? std::nullopt : views::serial(api.database(), meant);
 }
 
-void add_warranty(SiteApi& api, json::object& row, const views::SerialRow& serial) {
+void add_warranty(SiteApi& api, json::object& row, const views::SerialRow& serial,
+                  const domain::Cover& cover) {
     const auto today = api.desk().today();
     const auto expiry = serial.warranty_expiry;
     const auto voided = views::voiding_of(api.database(), serial.id);
@@ -43,7 +44,6 @@ void add_warranty(SiteApi& api, json::object& row, const views::SerialRow& seria
     }
     row["warranty_expiry_jalali"] = calendar::jalali_text(expiry);
     row["remaining_days"] = std::max(0, expiry - today);
-    const auto cover = app::serial_itself(api.desk(), serial.id, api.desk().own.site).cover;
     row["warranty"] = domain::covers(cover, today) ? "running"
                       : today < expiry             ? "not_begun"
                                                    : "expired";
@@ -60,12 +60,12 @@ void add_owner(SiteApi& api, json::object& row, const views::SerialRow& serial) 
 }
 
 // Its state's reason, and the serial that it goes on under or was replaced with.
-void add_standing(SiteApi& api, json::object& row, const views::SerialRow& serial) {
+void add_standing(SiteApi& api, json::object& row, const views::SerialRow& serial,
+                  const domain::SerialFile& file) {
     auto& database = api.database();
     row["reason"] = views::reason_of_state(database, serial);
     json::array flags;
-    for (const auto& flag : views::flags_of(database, serial.id))
-        flags.emplace_back(codec::name_of(flag.flag));
+    for (const auto flag : file.flags) flags.emplace_back(codec::name_of(flag));
     row["flags"] = std::move(flags);
     const auto name = views::name_in_use(database, serial.id, {});
     const auto right = name == serial.id ? std::nullopt : views::serial(database, name);
@@ -85,9 +85,9 @@ const Text is_in_use{"هنوز در کار است.", "It is still in use."};
 const Text is_registered{"شناسنامه دارد؛ مرکز آن را اصلاح می‌کند.",
                          "It is registered; the centre corrects it."};
 
-std::vector<Action> actions_of(SiteApi& api, const views::SerialRow& serial, bool is_admitted,
+std::vector<Action> actions_of(SiteApi& api, const views::SerialRow& serial,
+                               const domain::SerialFile& file, bool is_admitted,
                                const Principal& who) {
-    const auto file = app::serial_itself(api.desk(), serial.id, api.desk().own.site);
     const std::string address = "/serials/" + percent_encoded(serial.id) + "/";
     const auto rule = [&](std::string_view name, std::string_view command, const Text& why = {}) {
         return api.action({name, command, address + std::string{name}, why}, who);
@@ -114,10 +114,11 @@ std::vector<Action> actions_of(SiteApi& api, const views::SerialRow& serial, boo
 }
 
 json::object document_of(SiteApi& api, const views::SerialRow& serial, const Principal& reader) {
+    const auto file = app::serial_itself(api.desk(), serial.id, api.desk().own.site);
     json::object row = shown(serial).as_object();
-    add_warranty(api, row, serial);
+    add_warranty(api, row, serial, file.cover);
     add_owner(api, row, serial);
-    add_standing(api, row, serial);
+    add_standing(api, row, serial, file);
     row["installed_parts"] = shown_rows(api, views::installed_parts(api.database(), serial.id));
     const auto open = views::open_job(api.database(), api.desk().own.site, serial.id);
     row["open_job"] = open ? shown(open->id) : json::value(nullptr);
@@ -125,7 +126,7 @@ json::object document_of(SiteApi& api, const views::SerialRow& serial, const Pri
     std::vector<base::EventId> events;
     for (const auto& line : views::serial_history(api.database(), serial.id))
         events.push_back(line.event);
-    return with_head(api, std::move(row), actions_of(api, serial, open.has_value(), reader),
+    return with_head(api, std::move(row), actions_of(api, serial, file, open.has_value(), reader),
                      std::move(events));
 }
 

@@ -8,8 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace amani::views {
 namespace {
 
@@ -64,15 +62,7 @@ TEST(UsedPart, ComesOutEqualInEveryOrderOfItsHalves) {
                                            .standing = domain::Standing::rejected}));
     events.push_back(
         first.clerk.write(centre, domain::DebtEnded{.tag = tag, .holder = agent, .part = pump}));
-    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-    std::sort(events.begin(), events.end(), by_id);
-    std::string expected;
-    do {
-        Station each;
-        each.apply(events);
-        if (expected.empty()) expected = each.dump();
-        ASSERT_EQ(expected, each.dump());
-    } while (std::next_permutation(events.begin(), events.end(), by_id));
+    const auto expected = expect_equal_in_every_order(events);
     EXPECT_NE(std::string::npos, expected.find("U-1"));
 }
 

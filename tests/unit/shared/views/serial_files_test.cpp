@@ -7,8 +7,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace amani::views {
 namespace {
 
@@ -245,15 +243,7 @@ TEST(SerialFiles, ComeOutEqualInEveryOrderOfTheirEvents) {
         clerk.write(centre, domain::SerialFlagged{"WM7K417", domain::SerialFlag::stolen, "letter"}),
         clerk.write(agent, domain::StubCorrected{"WM7K471", "WM7K417", "typed"}),
     };
-    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-    std::sort(events.begin(), events.end(), by_id);
-    std::string expected;
-    do {
-        Station each;
-        each.apply(events);
-        if (expected.empty()) expected = each.dump();
-        ASSERT_EQ(expected, each.dump());
-    } while (std::next_permutation(events.begin(), events.end(), by_id));
+    expect_equal_in_every_order(events);
 }
 
 }  // namespace

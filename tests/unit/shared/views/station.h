@@ -5,6 +5,10 @@
 #include "shared/store/sqlite.h"
 #include "shared/views/projector.h"
 
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -67,6 +71,25 @@ class Station {
     std::unique_ptr<Projector> projector;
     Clerk clerk;
 };
+
+// Expects that the events, told once each, leave the same tables in whatever order they come, and
+// that `check` holds of them in each order. Returns the tables.
+inline std::string expect_equal_in_every_order(std::vector<domain::Event> events,
+                                               const std::function<void(Station&)>& check = {}) {
+    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(events.begin(), events.end(), by_id);
+    std::string expected;
+    do {
+        Station each;
+        each.apply(events);
+        const std::string dump = each.dump();
+        if (expected.empty()) expected = dump;
+        EXPECT_EQ(expected, dump);
+        if (check) check(each);
+    } while (!::testing::Test::HasFailure() &&
+             std::next_permutation(events.begin(), events.end(), by_id));
+    return expected;
+}
 
 inline domain::PartDefined a_pump() {
     return {.code = "PUMP",

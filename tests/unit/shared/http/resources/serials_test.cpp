@@ -1,6 +1,9 @@
 // The serials' console over the API: names, flags, cover, owners, history, cases of two admissions.
 #include "unit/shared/http/resources/clerk.h"
 
+#include "shared/app/serials/load.h"
+#include "shared/views/catalogue/catalogue_view.h"
+
 #include <gtest/gtest.h>
 
 namespace amani::http {
@@ -52,6 +55,26 @@ TEST(SerialsConsole, SaysWhatAnUnknownSerialMayHaveBeen) {
     const auto held = admit(shop, "WM7K-000418");
     EXPECT_EQ(held.text("code"), "needs_confirmation") << held.raw;
     EXPECT_EQ(held.at("warnings").at(0).at("code").as_string(), "serials.unknown");
+}
+
+// To look for them costs some hundred reads, and an import registers many serials.
+TEST(SerialsConsole, LooksForTheNeighboursOfASerialOnlyToTellThem) {
+    Shop shop;
+    shop.stock_up();
+    const auto model = views::model_with_code(*shop.database, "WM7K");
+    ASSERT_TRUE(model.has_value());
+    const auto neighbour = [&](const std::string& serial) {
+        const domain::RegisterSerial command{.serial = serial, .model = model->id};
+        return app::load(shop.desk(), command, shop.desk().today()).near.serial;
+    };
+    EXPECT_EQ(neighbour("WM7K-OOO417"), "");
+    ASSERT_EQ(shop.post("/models?confirmed=1",
+                        R"({"code":"WM7K","brand":"ARA","device_kind":"washer","name":"7 kg",)"
+                        R"("warranty_months":18,"serial_pattern":"WM7K######"})")
+                  .status,
+              201);
+    EXPECT_EQ(neighbour("WM7K-OOO417"), "WM7K-000417");
+    EXPECT_EQ(neighbour("WM7K-000418"), "");
 }
 
 TEST(SerialsConsole, HoldsSerialsAgainstThePatternOfTheirModel) {
