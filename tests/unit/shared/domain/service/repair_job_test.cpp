@@ -149,7 +149,7 @@ TEST(FitPart, IsRefusedForAPartSerialThatSitsInAnotherDevice) {  // C-24
     EXPECT_EQ(text_of(decide(state, command).error()).code, "service.part_serial_installed");
 }
 
-TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3
+TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3.1
     const auto fitted = decide(a_bench(), a_pump(2));
     RepairJob job = after_fitting(*fitted);
     apply(job, WorkRecorded{});
