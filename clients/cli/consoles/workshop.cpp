@@ -7,9 +7,9 @@ Entries workshop_entries() {
     return {
         .nouns =
             {
-                {.name = "unit",
+                {.name = "work-unit",
                  .label = {"واحدها", "units"},
-                 .path = "/units",
+                 .path = "/work-units",
                  .columns = "code,name,kind,scope,standing,members",
                  .spare = "scope",
                  .handle = "code"},
@@ -84,7 +84,7 @@ Entries workshop_entries() {
                  .record = Noun::Record::none},
             },
         .commands = {
-            {.noun = "unit", .verb = "add", .gives = "DefineUnit", .path = "/units"},
+            {.noun = "work-unit", .verb = "add", .gives = "DefineUnit", .path = "/work-units"},
             {.noun = "unit-member",
              .verb = "set",
              .gives = "SetUnitMember",

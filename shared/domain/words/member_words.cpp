@@ -157,6 +157,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"items", "بندها", "items", text},
     {"job", "پرونده تعمیر", "job", code},
     {"job_number", "شماره پرونده", "job number", code},
+    {"jobs", "تعداد تعمیر", "repairs", count},
     {"joined", "تاریخ پیوستن", "joined", instant},
     {"kept", "سریال ماندگار", "serial that stays", code},
     {"key", "کلید", "key", code},

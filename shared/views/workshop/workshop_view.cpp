@@ -196,7 +196,7 @@ constexpr ListColumn labour_columns[] = {
 
 }  // namespace
 
-const List units_list{"units", "unit LEFT JOIN site ON site.id = unit.site", unit_columns, "code",
+const List units_list{"work-units", "unit LEFT JOIN site ON site.id = unit.site", unit_columns, "code",
                       Direction::ascending};
 const List unit_members_list{
     "unit-members",
