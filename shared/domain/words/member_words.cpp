@@ -367,6 +367,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"waybill_number", "شماره بارنامه", "waybill number", code},
     {"wednesday", "چهارشنبه", "Wednesday", text},
     {"why", "علت ابطال", "why void", choice, "void_reason"},
+    {"work_unit", "واحد", "unit", text},
     {"working_mean", "میانگین کاری، دقیقه", "mean working time (min)", count},
     {"working_median", "میانه کاری، دقیقه", "median working time (min)", count},
     {"working_p90", "صدک ۹۰ کاری، دقیقه", "p90 working time (min)", count},
