@@ -54,7 +54,7 @@ void apply(Bench& bench, const LabourStopped& event) {
                   [&](const RunningClock& clock) { return clock.started == event.started; });
 }
 
-void end_repair(Bench& bench) { bench.running.clear(); }
+void apply(Bench& bench, const RepairFinished& /*event*/) { bench.running.clear(); }
 
 base::Result<HandedOver, WorkshopRefusal> decide(const HandOverState& state,
                                                  const HandOver& command) {

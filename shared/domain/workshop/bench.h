@@ -5,6 +5,7 @@
 
 #include "shared/base/result.h"
 #include "shared/base/time.h"
+#include "shared/domain/service/events.h"
 #include "shared/domain/workshop/units.h"
 
 #include <optional>
@@ -36,7 +37,7 @@ void apply(Bench& bench, const TechnicianAssigned& event);
 void apply(Bench& bench, base::EventId id, base::UserId author, const LabourStarted& event);
 void apply(Bench& bench, const LabourStopped& event);
 // The end of a repair stops all clocks.
-void end_repair(Bench& bench);
+void apply(Bench& bench, const RepairFinished& event);
 
 // A job of this site with its bench.
 struct JobAtBench {

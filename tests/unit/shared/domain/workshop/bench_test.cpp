@@ -135,7 +135,7 @@ TEST(LabourClock, RunsOnOneJobOfAPerson) {
     wordy.note.assign(5'000, 'x');
     apply(state.job->bench, {89}, sara, LabourStarted{job_id});
     EXPECT_EQ(refused(decide(state, wordy)), "field.too_long note");
-    end_repair(state.job->bench);
+    apply(state.job->bench, RepairFinished{job_id});
     EXPECT_TRUE(state.job->bench.running.empty()) << "the end of a repair stops all";
 }
 

@@ -5,6 +5,7 @@
 #include "shared/views/workshop/workshop_view.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace amani::http {
 namespace {
@@ -155,6 +156,120 @@ TEST(Workshop, SaysUntilWhenAHandoverIsToBeAnswered) {
     // 1404/09/03 is a Monday, and it is 19:30: four hours of the next morning.
     EXPECT_EQ(House::text(house.shop.get("/handovers").rows().front(), "answer_by"),
               "2025-11-25T08:30:00Z");
+}
+
+// A job's bench and its first request for a part, as a decision is told of them and as the log
+// says.
+struct FoldedHouse : House {
+    base::JobId id = base::JobId::of(*codec::event_from_text(job.substr(6)));
+
+    [[nodiscard]] static std::string text_of(const domain::Bench& bench) {
+        std::string text = codec::text_of(bench.unit.event()) + " " +
+                           codec::text_of(bench.pending.event()) + " to " +
+                           codec::text_of(bench.on_its_way_to.event()) + " by " +
+                           codec::text_of(bench.technician.event());
+        for (const auto& clock : bench.running)
+            text += "; " + codec::text_of(clock.started) + " " + codec::text_of(clock.user.event());
+        return text;
+    }
+    [[nodiscard]] static std::string text_of(const domain::PartRequest& request) {
+        return request.number + " " + std::string{codec::name_of(request.phase())} + " " +
+               std::to_string(request.approved.value) + " " + std::to_string(request.issued.value);
+    }
+    [[nodiscard]] std::string loaded() {
+        std::string text = text_of(app::job_at_bench(shop.desk(), id)->bench);
+        for (const auto& request : views::part_requests_of(*shop.database, id))
+            text += "\n" + text_of(*app::load(shop.desk(), domain::ClosePartRequest{request.id, ""},
+                                              shop.desk().today())
+                                        .request);
+        return text;
+    }
+    [[nodiscard]] std::string folded() {
+        domain::Bench bench;
+        std::map<base::PartRequestId, domain::PartRequest> requests;
+        for (std::uint32_t i = 0; i < shop.log.size(); ++i) {
+            const auto event_id = base::EventId::of(id.event().log(), i + 1);
+            const auto event = domain::decode_event(event_id, shop.log[i]);
+            std::visit(
+                [&]<class T>(const T& body) {
+                    if constexpr (requires { domain::apply(bench, event_id, body); })
+                        domain::apply(bench, event_id, body);
+                    else if constexpr (requires {
+                                           domain::apply(bench, event_id, event->author, body);
+                                       })
+                        domain::apply(bench, event_id, event->author, body);
+                    else if constexpr (requires { domain::apply(bench, body); })
+                        domain::apply(bench, body);
+                    if constexpr (std::same_as<T, domain::PartRequested>)
+                        requests.emplace(base::PartRequestId::of(event_id),
+                                         domain::begun_by(event->author, body));
+                    else if constexpr (requires { domain::apply(requests.at(body.request), body); })
+                        domain::apply(requests.at(body.request), body);
+                },
+                event->body);
+        }
+        std::string text = text_of(bench);
+        for (const auto& [request, folded] : requests) text += "\n" + text_of(folded);
+        return text;
+    }
+};
+
+RC_GTEST_PROP(Workshop, IsLoadedAsTheFoldOfItsEvents, ()) {
+    FoldedHouse house;
+    house.recorded("/work-units", R"({"code":"S1","name":"برد","kind":"shop"})");
+    const auto ask = [&](const std::string& address, const std::string& body) {
+        return house.shop.post(address, body);
+    };
+    std::string request;
+    const auto steps = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 14));
+    for (const int step : steps) {
+        switch (step) {
+            case 0:
+                ask(house.job + "/hand-over", R"({"to":"S1"})");
+                break;
+            case 1:
+                ask(house.job + "/accept", "{}");
+                break;
+            case 2:
+                ask(house.job + "/refuse", R"({"reason":"r"})");
+                break;
+            case 3:
+                ask(house.job + "/assign", R"({"technician":")" + house.sara + "\"}");
+                break;
+            case 4:
+                ask(house.job + "/start", "{}");
+                break;
+            case 5:
+                ask(house.job + "/stop", R"({"reason":"pause"})");
+                break;
+            case 6: {
+                const auto asked = ask(house.job + "/request", R"({"part":"PUMP","quantity":2})");
+                if (asked.status == 201) request = "/part-requests/" + asked.text("id");
+                break;
+            }
+            case 7:
+                ask(request + "/review", "{}");
+                break;
+            case 8:
+                ask(request + "/issue", "{}");
+                break;
+            case 9:
+                ask(request + "/return", "{}");
+                break;
+            case 10:
+                ask(request + "/close", R"({"reason":"r"})");
+                break;
+            case 11:
+                ask(house.job + "/work", R"({"fault":"f","action":"a"})");
+                break;
+            case 12:
+                ask(request + "/review", R"({"verdict":"denied","reason":"r"})");
+                break;
+            default:
+                ask(house.job + "/finish", "{}");
+        }
+        RC_ASSERT(house.loaded() == house.folded());
+    }
 }
 
 TEST(Turnaround, RefusesWhatItCannotAnswer) {
