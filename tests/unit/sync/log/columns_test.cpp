@@ -2,6 +2,7 @@
 
 #include "sample_log.h"
 
+#include "support/choice.h"
 #include "sync/log/body.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ const base::EventId first_event = base::EventId::of(sample::site_log, 1);
 
 // Any canonical value, no deeper than `depth`.
 void any_value(codec::Writer& to, int depth) {
-    switch (*rc::gen::inRange(0, depth > 0 ? 9 : 7)) {
+    switch (*support::choice_of(depth > 0 ? 9 : 7)) {
         case 0:
             return to.nil();
         case 1:

@@ -7,6 +7,7 @@
 #include "shared/app/customers/load.h"
 #include "shared/app/network/load.h"
 #include "shared/app/returns/load.h"
+#include "support/choice.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -91,7 +92,7 @@ struct Records {
     void step() {
         const auto any = [](const auto& some) { return *rc::gen::elementOf(some); };
         const Fold fold = folded();
-        switch (*rc::gen::inRange(0, 8)) {
+        switch (*support::choice_of(8)) {
             case 0:
                 shop.post("/parts?confirmed=1", R"({"code":")" + any(part_codes) + R"(","name":")" +
                                                     any(std::vector<std::string>{"a", "b"}) +

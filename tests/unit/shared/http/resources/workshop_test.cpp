@@ -3,6 +3,7 @@
 
 #include "shared/app/workshop/load.h"
 #include "shared/views/workshop/workshop_view.h"
+#include "support/choice.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -221,7 +222,7 @@ RC_GTEST_PROP(Workshop, IsLoadedAsTheFoldOfItsEvents, ()) {
         return house.shop.post(address, body);
     };
     std::string request;
-    const auto steps = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 14));
+    const auto steps = *rc::gen::container<std::vector<int>>(12, support::choice_of(13));
     for (const int step : steps) {
         switch (step) {
             case 0:
@@ -260,12 +261,10 @@ RC_GTEST_PROP(Workshop, IsLoadedAsTheFoldOfItsEvents, ()) {
                 ask(request + "/close", R"({"reason":"r"})");
                 break;
             case 11:
-                ask(house.job + "/work", R"({"fault":"f","action":"a"})");
-                break;
-            case 12:
                 ask(request + "/review", R"({"verdict":"denied","reason":"r"})");
                 break;
             default:
+                ask(house.job + "/work", R"({"fault":"f","action":"a"})");
                 ask(house.job + "/finish", "{}");
         }
         RC_ASSERT(house.loaded() == house.folded());
