@@ -9,6 +9,7 @@ MEMBERSHIP = frozenset((1, 2, 4))
 COUNTER = "clerk technician supervisor agent"
 BENCH = "technician supervisor agent"
 SHELF = "technician store shipping agent"
+HANDS = "clerk technician supervisor quality shipping agent"
 
 # By any site. None: by no person.
 ANYWHERE = {
@@ -19,6 +20,19 @@ ANYWHERE = {
     "PartFitted": BENCH, "PartRemoved": BENCH, "FittingUndone": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
     "JobCancelled": COUNTER, "JobNoted": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
     "WaybillTakenBack": SHELF, "UsedPartsDispatched": SHELF, "OwnerChanged": COUNTER, "StubCorrected": COUNTER,
+    "OwnWeekSet": "supervisor administrator", "OwnClosureSet": "supervisor administrator",
+    "UnitDefined": "supervisor agent administrator", "UnitMemberSet": "supervisor agent administrator",
+    "HandedOver": HANDS, "HandoverAccepted": HANDS, "HandoverRefused": HANDS, "TechnicianAssigned": BENCH,
+    "LabourStarted": BENCH, "LabourStopped": BENCH, "QualityChecked": "supervisor quality agent",
+    "PartRequested": BENCH, "PartRequestReviewed": "technician supervisor agent parts_desk", "PartIssued": SHELF,
+    "PartReturned": "technician supervisor store shipping agent", "PartRequestClosed": "technician supervisor store agent",
+}
+# Where products are exchanged: at the centre, at branches and offices.
+ANYWHERE |= {
+    "ReplacementOpened": "clerk technician supervisor quality",
+    "VerdictGiven": "technician supervisor quality replacement_desk administrator",
+    "ReplacementIssued": "clerk supervisor store", "DefectiveReceived": "clerk supervisor store shipping",
+    "ReplacementClosed": "clerk supervisor",
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -27,7 +41,9 @@ CENTRE = {
     "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk", "CaseClosed": "parts_desk used_desk finance",
     "CaseReopened": "parts_desk used_desk finance", "PieceDecided": "used_desk",
     "ReceiptMatched": "parts_desk used_desk", "LateEventsDecided": "administrator",
-    "DeviceTransferred": "parts_desk administrator",
+    "DeviceTransferred": "parts_desk administrator", "ReplacementGranted": "replacement_desk",
+    "ReplacementRefused": "replacement_desk", "QuotaGranted": "replacement_desk",
+    "ReplacementSettled": "replacement_desk",
 }
 # By the centre, in the network feed.
 MASTERS = {
@@ -39,7 +55,8 @@ MASTERS = {
     "SerialMerged": "parts_desk administrator", "SerialFlagged": "parts_desk administrator",
     "SerialFlagLifted": "parts_desk administrator", "WarrantyExtended": "parts_desk administrator",
     "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
-    "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
+    "ReplacementPolicySet": "replacement_desk administrator", "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
+    "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
 }
 
 

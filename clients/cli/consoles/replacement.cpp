@@ -11,7 +11,7 @@ Entries replacement_entries() {
                  .label = {"تعویض‌ها", "replacements"},
                  .path = "/replacements",
                  .columns = "number,state,mode,replacement_reason,serial,model_code,new_serial,"
-                            "opened_day,issued_time",
+                            "opened_day,exchanged_time",
                  .spare = "mode,model_code",
                  .topic = "job"},
                 {.name = "replacement-grant",

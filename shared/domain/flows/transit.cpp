@@ -208,13 +208,18 @@ void Transit::match_paper(const Fact& fact, TextKey paper, const ParkedRow& firs
                                            .detail = {}});
 }
 
-Rial Transit::estimated_unit_cost(SiteId receiver, PartId part) {
-    const auto fresh_of = [&](SiteId holder) {
-        const RowKey at = shelves_.stock_pool_key(holder, part, Condition::fresh);
-        return row_or_empty<Pool>(store_, at).unit_cost();
+Rial Transit::estimated_unit_cost(const Place& into, PartId part) {
+    const auto unit_cost = [&](const RowKey& pool) {
+        return row_or_empty<Pool>(store_, pool).unit_cost();
     };
-    const Rial own = fresh_of(receiver);
-    return own.value != 0 ? own : fresh_of({1});
+    const auto shelf_of = [&](SiteId holder) {
+        return unit_cost(shelves_.stock_pool_key(holder, part, Condition::fresh));
+    };
+    const Rial own = is_product_store(into.kind)
+                         ? unit_cost(pool_key(stock_account(into.kind), into.site.value, part,
+                                              Condition::fresh))
+                         : shelf_of(into.site);
+    return own.value != 0 ? own : shelf_of({1});
 }
 
 // What was counted is the fact (C-11). Pieces beyond what was sent enter at the line's own unit
@@ -237,7 +242,7 @@ void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t 
         const Rial beyond_cost =
             row.sent.value > 0
                 ? Rial{base::multiply_divide_half_up(row.cost.value, beyond.value, row.sent.value)}
-                : times(estimated_unit_cost(into.site, goods.part), beyond);
+                : times(estimated_unit_cost(into, goods.part), beyond);
         pool.take_at(beyond, beyond_cost);
         cost += beyond_cost;
     }
@@ -318,7 +323,7 @@ Rial Transit::move_value(const Good& good, const Good& provisional, GoodsBooked&
         const Rial more = row.sent.value > 0 ? share(row.cost, row.sent)
                           : to.quantity.value < 0
                               ? share(-to.value, -to.quantity)
-                              : times(estimated_unit_cost(moved.to.site, good.part), beyond);
+                              : times(estimated_unit_cost(moved.to, good.part), beyond);
         from.take_at(beyond, more);
         moved.amounts.cost += more;
     }

@@ -116,7 +116,7 @@ class Transit {
     void check_received(const Good& good, base::SiteId receiver, base::EventId receipt);
     void check_differences(base::WaybillId waybill, base::EventId by);
     void check_difference(const Good& good, base::EventId by);
-    [[nodiscard]] base::Rial estimated_unit_cost(base::SiteId receiver, base::PartId part);
+    [[nodiscard]] base::Rial estimated_unit_cost(const Place& into, base::PartId part);
 
     BooksStore& store_;
     Decisions& out_;

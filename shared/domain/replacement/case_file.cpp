@@ -183,7 +183,7 @@ base::Result<ReplacementSettled, ReplacementRefusal> decide(const SettleReplacem
     check.known("replacement", state.replacement.has_value()).text("reason", command.reason);
     if (const auto wrong = check.first()) return Refused{*wrong};
     if (state.suspended.is_none()) return Refused{NothingToSettle{state.replacement->number}};
-    return ReplacementSettled{command.replacement, state.suspended, command.outcome,
+    return ReplacementSettled{command.replacement, state.suspended, command.resolution,
                               command.reason};
 }
 

@@ -117,9 +117,9 @@ struct ReceiveDefective {
         "Receive a faulty product"};
     using records = Records<DefectiveReceived>;
     base::ReplacementId replacement;
-    std::string condition;
+    std::string product_condition;
 };
-BOOST_DESCRIBE_STRUCT(ReceiveDefective, (), (replacement, condition))
+BOOST_DESCRIBE_STRUCT(ReceiveDefective, (), (replacement, product_condition))
 
 struct CloseReplacement {
     static constexpr AboutCommand about{"CloseReplacement",
@@ -154,10 +154,10 @@ struct SettleReplacement {
                                         "Settle an excess replacement"};
     using records = Records<ReplacementSettled>;
     base::ReplacementId replacement;
-    ReplacementOutcome outcome = ReplacementOutcome::loss_accepted;
+    ReplacementOutcome resolution = ReplacementOutcome::loss_accepted;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(SettleReplacement, (), (replacement, outcome, reason))
+BOOST_DESCRIBE_STRUCT(SettleReplacement, (), (replacement, resolution, reason))
 
 using ReplacementCommands =
     boost::mp11::mp_list<OpenReplacement, GiveVerdict, GrantReplacement, RefuseReplacement,

@@ -160,7 +160,7 @@ base::Result<DefectiveReceived, ReplacementRefusal> decide(const ReceiveDefectiv
                                                            const ReceiveDefective& command) {
     FieldCheck check;
     check.known("replacement", state.replacement.has_value())
-        .optional_text("condition", command.condition, FieldCheck::text_length);
+        .optional_text("product_condition", command.product_condition, FieldCheck::text_length);
     if (const auto wrong = check.first()) return Refused{*wrong};
     const ReplacementCase& about = *state.replacement;
     if (!state.is_own) return Refused{NotAnothersCase{about.number, about.site_code}};
@@ -171,7 +171,7 @@ base::Result<DefectiveReceived, ReplacementRefusal> decide(const ReceiveDefectiv
                              .serial = about.serial,
                              .part = state.part,
                              .into = {PlaceKind::defective, state.site, 0},
-                             .condition = command.condition,
+                             .condition = command.product_condition,
                              .deposit = about.deposit};
 }
 

@@ -99,7 +99,7 @@ CommandForm form_of<IssueReplacement>() {
 template <>
 CommandForm form_of<ReceiveDefective>() {
     return {{replacement,
-             {.member = "condition",
+             {.member = "product_condition",
               .help_fa = "وضع ظاهری محصول",
               .help_en = "in which condition it is"}}};
 }
@@ -127,7 +127,7 @@ CommandForm form_of<SetReplacementPolicy>() {
 template <>
 CommandForm form_of<SettleReplacement>() {
     return {{replacement,
-             {.member = "outcome", .need = required, .example = "unit_recovered"},
+             {.member = "resolution", .need = required, .example = "unit_recovered"},
              {.member = "reason", .need = required, .example = "محصول از مشتری پس گرفته شد"}}};
 }
 

@@ -49,7 +49,7 @@ constexpr ListColumn replacement_columns[] = {
     {"until", "granted.until", CellKind::day},
     ListColumn{"cap", "granted.cap", CellKind::amount}.sometimes(),
     {"refusal", "replacement.refusal", CellKind::text},
-    {"issued_time", "replacement.issued_time", CellKind::instant},
+    {"exchanged_time", "replacement.issued_time", CellKind::instant},
     ListColumn{"new_serial", "issue.new_serial", CellKind::text}.sometimes().shown_as(
         "CASE issue.written WHEN '' THEN issue.new_serial ELSE issue.written END"),
     ListColumn{"difference", "issue.difference", CellKind::amount}.sometimes(),

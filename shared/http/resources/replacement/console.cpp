@@ -63,7 +63,7 @@ Console replacement_console(SiteApi& api) {
                   .summary = "Replacements of faulty products",
                   .detail = replacement_detail(api),
                   .totals = {"cost", "difference", "recovery"},
-                  .age_of = "issued_time"},
+                  .age_of = "exchanged_time"},
                  "number"},
                 {{.list = views::replacement_grants_list,
                   .reads = views::replacement_grant_record.reads,

@@ -211,7 +211,7 @@ TEST(ReceiveDefective, PutsTheProductIntoTheStoreForFaultyOnes) {
                                 .is_own = true,
                                 .part = {121},
                                 .model = "WM-7K"};
-    const ReceiveDefective receive{.replacement = {500}, .condition = "scratched"};
+    const ReceiveDefective receive{.replacement = {500}, .product_condition = "scratched"};
     EXPECT_EQ(text_of(decide(state, receive).error()).code, "replacement.wrong_step");
     state.replacement->phase = ReplacementPhase::issued;
     state.replacement->deposit = {5'000'000};
