@@ -21,7 +21,7 @@ Entries replacement_entries() {
                             "used,cap,until",
                  .topic = "job"},
                 {.name = "replacement-issue",
-                 .label = {"محصول‌های تعویضی تحویل‌شده",
+                 .label = {"محصول‌های نوی تحویل‌شده",
                            "issued replacements"},
                  .path = "/replacement-issues",
                  .columns = "replacement_number,site_code,serial,new_serial,model_code,day,"

@@ -77,7 +77,8 @@ void Replacements::on(const Fact& fact, const ReplacementIssued& event) {
         .site = fact.id.site(),
         .part = event.part,
         .cost = {},
-        .standing = objection ? ReplacementBooking::suspended : ReplacementBooking::stands};
+        .standing = objection ? ReplacementBooking::suspended : ReplacementBooking::stands,
+        .day = fact.day};
     issue.cost = products_.take(new_product(issue, Condition::fresh), {1}, fact);
     out_.record(issue.site, fact,
                 ReplacementBooked{
@@ -128,12 +129,13 @@ void Replacements::on(const Fact& fact, const DefectiveReceived& event) {
 void Replacements::on(const Fact& fact, const ReplacementSettled& event) {
     auto issue = find_row<IssueRow>(store_, issue_key(event.issue));
     if (!issue || issue->standing != ReplacementBooking::suspended) return;
+    const Fact posting = not_before(fact, issue->day);
     const bool is_recovered = event.outcome == ReplacementOutcome::unit_recovered;
     issue->standing = is_recovered ? ReplacementBooking::recovered : ReplacementBooking::lost;
     save_row(store_, issue_key(event.issue), *issue);
     if (is_recovered)
-        products_.put(new_product(*issue, Condition::used_sound), {1}, issue->cost, fact);
-    out_.record(issue->site, fact,
+        products_.put(new_product(*issue, Condition::used_sound), {1}, issue->cost, posting);
+    out_.record(issue->site, posting,
                 ReplacementBooked{.cause = fact.id,
                                   .replacement = event.replacement,
                                   .issue = event.issue,

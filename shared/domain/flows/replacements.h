@@ -23,8 +23,9 @@ struct IssueRow {
     base::PartId part;
     base::Rial cost;
     ReplacementBooking standing = ReplacementBooking::stands;
+    base::Day day;  // on which it was posted
 };
-BOOST_DESCRIBE_STRUCT(IssueRow, (), (site, part, cost, standing))
+BOOST_DESCRIBE_STRUCT(IssueRow, (), (site, part, cost, standing, day))
 
 class Replacements {
   public:

@@ -1,5 +1,7 @@
 #include "shared/domain/flows/stock_movements.h"
 
+#include "shared/domain/ledger/entry.h"
+
 namespace amani::domain {
 
 using base::Quantity;

@@ -215,10 +215,10 @@ Rial Transit::estimated_unit_cost(const Place& into, PartId part) {
     const auto shelf_of = [&](SiteId holder) {
         return unit_cost(shelves_.stock_pool_key(holder, part, Condition::fresh));
     };
-    const Rial own = is_product_store(into.kind)
-                         ? unit_cost(pool_key(stock_account(into.kind), into.site.value, part,
-                                              Condition::fresh))
-                         : shelf_of(into.site);
+    const Rial own =
+        is_product_store(into.kind)
+            ? unit_cost(pool_key(stock_account(into.kind), into.site.value, part, Condition::fresh))
+            : shelf_of(into.site);
     return own.value != 0 ? own : shelf_of({1});
 }
 

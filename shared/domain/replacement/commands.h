@@ -98,7 +98,7 @@ struct IssueReplacement {
     static constexpr AboutCommand about{"IssueReplacement",
                                         {Role::clerk, Role::supervisor, Role::store},
                                         with_products,
-                                        "تحویل محصول تعویضی",
+                                        "تحویل محصول نو",
                                         "Issue a replacement"};
     using records = Records<ReplacementIssued>;
     base::ReplacementId replacement;

@@ -137,7 +137,7 @@ BOOST_DESCRIBE_STRUCT(QuotaGranted, (), (grant, site, model, per_week, cap, unti
 // they were exchanged.
 struct ReplacementIssued {
     static constexpr AboutEvent about{195, Writer::every_site, Relay::to_nobody,
-                                      "تحویل محصول تعویضی", "Replacement issued"};
+                                      "تحویل محصول نو", "Replacement issued"};
     base::ReplacementId replacement;
     std::string serial;      // of the old product
     std::string new_serial;  // normalised

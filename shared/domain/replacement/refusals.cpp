@@ -265,7 +265,7 @@ RefusalText text(const ProductShort& refusal) {
     return {.code = "replacement.product_short",
             .field = "model",
             .numbers = {},
-            .fa = fmt::format("از مدل {} محصولی در انبار تعویضی این محل نیست.", refusal.model),
+            .fa = fmt::format("از مدل {} محصولی در انبار تعویض این محل نیست.", refusal.model),
             .en = fmt::format("No product of model {} lies in this site's replacement store.",
                               refusal.model),
             .remedy_fa = "محصول را به این انبار برسانید و دریافت آن را ثبت کنید.",
