@@ -18,9 +18,10 @@ constexpr base::SiteId isf{3};
 constexpr base::Day today{20'420};
 constexpr std::int64_t unit_cost = 150'000'000;
 constexpr std::int64_t worth = 20'000'000;  // of a faulty one
+constexpr std::int64_t pieces = 3;          // at each branch
 const std::string serial = "WM7K000417";
 
-// A hub whose branches have two washers each in their stores for exchanges, and a quota of two.
+// A hub whose branches have three washers each in their stores for exchanges, and a quota of two.
 struct ReplacingHub {
     HubBooks books;
     Sites sites;
@@ -45,18 +46,18 @@ struct ReplacingHub {
                                     .number = "GR-1",
                                     .supplier = "ARA",
                                     .into = {replacement, centre, 0},
-                                    .lines = {{washer, {4}, {unit_cost}}}});
+                                    .lines = {{washer, {2 * pieces}, {unit_cost}}}});
         for (const auto site : {mhd, isf}) {
             const auto waybill = base::WaybillId::of(
                 tells(centre, Dispatched{.number = {},
                                          .from = {replacement, centre, 0},
                                          .to = site,
-                                         .lines = {{washer, Condition::fresh, {2}, {}}},
+                                         .lines = {{washer, Condition::fresh, {pieces}, {}}},
                                          .transport = {}}));
             tells(site, StockReceived{.waybill = waybill,
                                       .waybill_number = {},
                                       .into = {replacement, site, 0},
-                                      .lines = {{washer, Condition::fresh, {2}, {}}}});
+                                      .lines = {{washer, Condition::fresh, {pieces}, {}}}});
         }
         quota_of_mhd = base::GrantId::of(tells(centre, a_quota(mhd)));
         quota_of_isf = base::GrantId::of(tells(centre, a_quota(isf)));
@@ -97,7 +98,7 @@ struct ReplacingHub {
 TEST(ProductsInStock, StandIn1230WhereverTheyLie) {
     ReplacingHub hub;
     EXPECT_EQ(hub.account(Account::replacement_products, centre), 0);
-    EXPECT_EQ(hub.account(Account::replacement_products, mhd), 2 * unit_cost);
+    EXPECT_EQ(hub.account(Account::replacement_products, mhd), pieces * unit_cost);
     EXPECT_EQ(hub.account(Account::stock_branches, mhd), 0);
     EXPECT_EQ(hub.books.account(Account::stock_transit, {}, hub.washer), 0);
 }
@@ -109,13 +110,13 @@ TEST(ProductsInStock, TakeTheirValueAlongFromTheShelfOfPartsAndBack) {
         mhd,
         StockMoved{
             .number = "TR-1", .from = {replacement, mhd, 0}, .to = {branch, mhd, 0}, .lines = one});
-    EXPECT_EQ(hub.account(Account::replacement_products, mhd), unit_cost);
+    EXPECT_EQ(hub.account(Account::replacement_products, mhd), (pieces - 1) * unit_cost);
     EXPECT_EQ(hub.account(Account::stock_branches, mhd), unit_cost);
     hub.tells(
         mhd,
         StockMoved{
             .number = "TR-2", .from = {branch, mhd, 0}, .to = {replacement, mhd, 0}, .lines = one});
-    EXPECT_EQ(hub.account(Account::replacement_products, mhd), 2 * unit_cost);
+    EXPECT_EQ(hub.account(Account::replacement_products, mhd), pieces * unit_cost);
     EXPECT_EQ(hub.account(Account::stock_branches, mhd), 0);
     EXPECT_EQ(hub.books.account(Account::stock_transit, {}, hub.washer), 0);
 }
@@ -129,7 +130,7 @@ TEST(Exchange, CostsTheNewProductLessWhatTheFaultyOneIsWorth) {
     issued.deposit = {5'000'000};
     hub.tells(mhd, issued);
     EXPECT_EQ(hub.account(Account::replacement_cost, mhd), unit_cost);
-    EXPECT_EQ(hub.account(Account::replacement_products, mhd), unit_cost);
+    EXPECT_EQ(hub.account(Account::replacement_products, mhd), (pieces - 1) * unit_cost);
     EXPECT_EQ(hub.account(Account::customers, mhd), 33'000'000);
     EXPECT_EQ(hub.account(Account::parts_income, mhd), -30'000'000);
     EXPECT_EQ(hub.books.account(Account::output_vat), -3'000'000);
@@ -186,7 +187,7 @@ TEST(C8, TheFirstOfTwoExchangesOfASerialStandsInEveryOrderOfArrival) {
         EXPECT_EQ(hub.account(Account::replacement_cost, first), unit_cost - worth);
         EXPECT_EQ(hub.suspense(first), 0);
         EXPECT_EQ(hub.suspense(second), unit_cost);
-        EXPECT_EQ(hub.account(Account::replacement_products, second), unit_cost);
+        EXPECT_EQ(hub.account(Account::replacement_products, second), (pieces - 1) * unit_cost);
         ASSERT_EQ(hub.cases().size(), 1U);
         const auto about = hub.cases()[0];
         EXPECT_EQ(about.kind, DiscrepancyKind::replaced_twice);
@@ -256,7 +257,7 @@ TEST(C8, IsSettledByTakingTheProductBackOrBearingTheLoss) {
         EXPECT_EQ(hub.suspense(isf), 0);
         EXPECT_EQ(hub.account(Account::replacement_cost, isf), is_back ? 0 : unit_cost);
         EXPECT_EQ(hub.account(Account::replacement_products, isf),
-                  is_back ? 2 * unit_cost : unit_cost);
+                  (is_back ? pieces : pieces - 1) * unit_cost);
         EXPECT_EQ(hub.books.stock({replacement, isf, 0}, Condition::used_sound, hub.washer),
                   is_back ? 1 : 0);
         EXPECT_TRUE(hub.books.open_discrepancies().empty());
