@@ -26,9 +26,6 @@ ANYWHERE = {
     "LabourStarted": BENCH, "LabourStopped": BENCH, "QualityChecked": "supervisor quality agent",
     "PartRequested": BENCH, "PartRequestReviewed": "technician supervisor agent parts_desk", "PartIssued": SHELF,
     "PartReturned": "technician supervisor store shipping agent", "PartRequestClosed": "technician supervisor store agent",
-}
-# Where products are exchanged: at the centre, at branches and offices.
-ANYWHERE |= {
     "ReplacementOpened": "clerk technician supervisor quality",
     "VerdictGiven": "technician supervisor quality replacement_desk administrator",
     "ReplacementIssued": "clerk supervisor store", "DefectiveReceived": "clerk supervisor store shipping",

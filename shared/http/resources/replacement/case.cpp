@@ -33,6 +33,26 @@ bool is_suspended(const views::ReplacementIssueRow& issue) {
     return issue.standing == static_cast<std::int64_t>(domain::ReplacementBooking::suspended);
 }
 
+// How each exchange stands in the books, by name; null until the hub has decided.
+boost::json::array issues_json(SiteApi& api, base::ReplacementId id, const Principal& reader) {
+    auto rows = shown_rows(api, views::issues_of(api.database(), id), reader);
+    for (auto& row : rows) {
+        auto& standing = row.as_object().at("standing");
+        const auto name =
+            views::enumerator_name<domain::ReplacementBooking>(standing.to_number<std::int64_t>());
+        standing = name.empty() ? boost::json::value() : boost::json::value(name);
+    }
+    return rows;
+}
+
+boost::json::object issue_schema() {
+    auto shape = shown_row_schema<views::ReplacementIssueRow>(
+        {"id", "model", "part", "used_grant", "day", "time"});
+    return with_members(
+        without_member(std::move(shape), "standing"),
+        {{"standing", shapes::nullable(shapes::choice_of<domain::ReplacementBooking>())}});
+}
+
 std::vector<Action> actions_of(SiteApi& api, const views::ReplacementRow& row,
                                const Principal& who) {
     const std::string base = "/replacements/" + codec::text_of(row.id.event());
@@ -87,15 +107,14 @@ Detail replacement_detail(SiteApi& api) {
         const auto id = base::ReplacementId::of(event_in(row, "id"));
         const auto found = views::replacement(api.database(), id);
         row["verdicts"] = shown_rows(api, views::verdicts_of(api.database(), id));
-        row["issues"] = shown_rows(api, views::issues_of(api.database(), id), request.principal);
+        row["issues"] = issues_json(api, id, request.principal);
         row = with_head(api, std::move(row),
                         found ? actions_of(api, *found, request.principal) : std::vector<Action>{});
     };
     return {std::move(show),
             {{"verdicts",
               shapes::list_of(shown_row_schema<views::VerdictRow>({"author", "day", "time"}))},
-             {"issues", shapes::list_of(shown_row_schema<views::ReplacementIssueRow>(
-                            {"id", "model", "part", "used_grant", "day", "time"}))}}};
+             {"issues", shapes::list_of(issue_schema())}}};
 }
 
 std::optional<Linkage> replacement_linkage(SiteApi& api, const std::string& id) {
