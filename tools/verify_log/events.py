@@ -100,7 +100,7 @@ EVENTS = {
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
     130: ("ReplacementBooked", "cause:id replacement:id issue:id site:site part:id booking:1..5=1 amounts:amounts "
                                "deposit:rial"),
-    140: ("UnitDefined", "unit:id kind:1..7=2 code:text name:text fields:[text] standing:1..2=1"),
+    140: ("UnitDefined", "unit:id kind:1..7=2 code:text name:text scope:[text] standing:1..2=1"),
     141: ("UnitMemberSet", "unit:id user:id duties:[1..5] skills:[text] since:day until:day"),
     142: ("HandedOver", "job:id from:id to:id note:text"),
     143: ("HandoverAccepted", "job:id handover:id unit:id"),
@@ -108,7 +108,7 @@ EVENTS = {
     145: ("TechnicianAssigned", "job:id technician:id note:text"),
     146: ("LabourStarted", "job:id"),
     147: ("LabourStopped", "job:id started:id reason:1..6=1 note:text"),
-    148: ("CheckListDefined", "check_list:id name:text fields:[text] items:[text]"),
+    148: ("CheckListDefined", "check_list:id name:text scope:[text] items:[text]"),
     149: ("QualityChecked", "job:id check_list:id verdict:1..3=1 results:[check_result] note:text"),
     150: ("PartRequested", "number:text job:id part:id quantity:quantity=1 note:text"),
     151: ("PartRequestReviewed", "job:id request:id verdict:1..3=1 part:id quantity:quantity reason:text"),

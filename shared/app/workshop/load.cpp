@@ -60,10 +60,10 @@ bool is_alone(const Desk& desk, const Author& author, domain::Roles roles) {
 }
 
 // Those of the texts that are no brand, kind of device or model of the catalogue.
-std::vector<std::string> unknown_fields(const Desk& desk, const std::vector<std::string>& fields) {
+std::vector<std::string> unknown_scope(const Desk& desk, const std::vector<std::string>& scope) {
     const auto models = views::models(desk.database);
     std::vector<std::string> unknown;
-    for (const auto& field : fields) {
+    for (const auto& field : scope) {
         const bool is_known = std::ranges::any_of(models, [&](const views::ModelRow& model) {
             return domain::covers(std::span{&field, 1},
                                   {model.brand, model.device_kind, model.code});
@@ -160,11 +160,11 @@ domain::LabourState labour_state(const Desk& desk, const Command& command, const
 
 domain::Unit unit_named(const Desk& desk, base::UnitId id) {
     const auto row = views::unit(desk.database, id);
-    if (!row) return {.id = {}, .name = {}, .fields = {}};
+    if (!row) return {.id = {}, .name = {}, .scope = {}};
     return {.id = row->id,
             .kind = row->kind,
             .name = row->name,
-            .fields = views::lines_in(row->fields),
+            .scope = views::lines_in(row->scope),
             .standing = row->standing};
 }
 
@@ -191,7 +191,7 @@ domain::DefineUnitState load(const Desk& desk, const domain::DefineUnit& command
         views::unit_with_code(desk.database, desk.own.site, base::code_key(command.code));
     return {.is_known = row && row->site == desk.own.site,
             .unit_with_code = other ? std::optional{other->id} : std::nullopt,
-            .unknown_fields = unknown_fields(desk, command.fields)};
+            .unknown_scope = unknown_scope(desk, command.scope)};
 }
 
 domain::SetUnitMemberState load(const Desk& desk, const domain::SetUnitMember& command, base::Day) {
@@ -199,7 +199,7 @@ domain::SetUnitMemberState load(const Desk& desk, const domain::SetUnitMember& c
     const auto user = views::user(desk.database, command.user);
     domain::SetUnitMemberState state{.unit = {},
                                      .user_is_known = user && user->site == desk.own.site,
-                                     .unknown_skills = unknown_fields(desk, command.skills)};
+                                     .unknown_skills = unknown_scope(desk, command.skills)};
     if (row && row->site == desk.own.site) state.unit = unit_named(desk, row->id);
     return state;
 }
@@ -207,7 +207,7 @@ domain::SetUnitMemberState load(const Desk& desk, const domain::SetUnitMember& c
 domain::DefineCheckListState load(const Desk& desk, const domain::DefineCheckList& command,
                                   base::Day) {
     return {.is_known = views::check_list(desk.database, command.check_list).has_value(),
-            .unknown_fields = unknown_fields(desk, command.fields)};
+            .unknown_scope = unknown_scope(desk, command.scope)};
 }
 
 domain::HandOverState load(const Desk& desk, const domain::HandOver& command,
@@ -267,7 +267,7 @@ domain::CheckQualityState load(const Desk& desk, const domain::CheckQuality& com
                                     .acting = {},
                                     .repairers = views::repairers_of(desk.database, command.job)};
     if (const auto list = views::check_list(desk.database, command.check_list))
-        state.list = domain::CheckList{list->id, list->name, views::lines_in(list->fields),
+        state.list = domain::CheckList{list->id, list->name, views::lines_in(list->scope),
                                        views::lines_in(list->items)};
     state.has_quality_unit =
         std::ranges::any_of(views::units_of(desk.database, desk.own.site), [](const auto& unit) {
@@ -360,8 +360,8 @@ domain::ClosePartRequestState load(const Desk& desk, const domain::ClosePartRequ
     return {request_of(desk, command.request)};
 }
 
-bool is_for(const Desk& desk, const std::vector<std::string>& fields, base::JobId job) {
-    return domain::covers(fields, device_of(desk, job));
+bool is_for(const Desk& desk, const std::vector<std::string>& scope, base::JobId job) {
+    return domain::covers(scope, device_of(desk, job));
 }
 
 std::vector<Candidate> candidates_for(const Desk& desk, base::JobId job, base::Day day) {

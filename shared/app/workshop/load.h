@@ -52,8 +52,8 @@ namespace amani::app {
 // The unit with this id; none: the counter.
 [[nodiscard]] domain::Unit unit_named(const Desk& desk, base::UnitId id);
 
-// Whether fields (of a unit or a check list) cover the device of a job.
-[[nodiscard]] bool is_for(const Desk& desk, const std::vector<std::string>& fields,
+// Whether scope (of a unit or a check list) cover the device of a job.
+[[nodiscard]] bool is_for(const Desk& desk, const std::vector<std::string>& scope,
                           base::JobId job);
 
 // Somebody who may repair a device where it is, with what a supervisor wants to know of him

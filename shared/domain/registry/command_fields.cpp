@@ -43,7 +43,7 @@ constexpr std::string_view record_of<base::ReceiptId> = "used_receipt";
 template <>
 constexpr std::string_view record_of<base::DiscrepancyId> = "discrepancy";
 template <>
-constexpr std::string_view record_of<base::UnitId> = "unit";
+constexpr std::string_view record_of<base::UnitId> = "work_unit";
 template <>
 constexpr std::string_view record_of<base::CheckListId> = "check_list";
 template <>

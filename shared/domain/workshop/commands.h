@@ -29,10 +29,10 @@ struct DefineUnit {
     UnitKind kind = UnitKind::shop;
     std::string code;
     std::string name;
-    std::vector<std::string> fields;  // brands, kinds of devices, codes of models
+    std::vector<std::string> scope;  // brands, kinds of devices, codes of models
     UnitStanding standing = UnitStanding::open;
 };
-BOOST_DESCRIBE_STRUCT(DefineUnit, (), (unit, kind, code, name, fields, standing))
+BOOST_DESCRIBE_STRUCT(DefineUnit, (), (unit, kind, code, name, scope, standing))
 
 struct SetUnitMember {
     static constexpr AboutCommand about{"SetUnitMember", who_lead_a_site, every_site,
@@ -111,10 +111,10 @@ struct DefineCheckList {
     using records = Records<CheckListDefined>;
     base::CheckListId check_list;  // none: a new one
     std::string name;
-    std::vector<std::string> fields;
+    std::vector<std::string> scope;
     std::vector<std::string> items;  // none: the list is no longer used
 };
-BOOST_DESCRIBE_STRUCT(DefineCheckList, (), (check_list, name, fields, items))
+BOOST_DESCRIBE_STRUCT(DefineCheckList, (), (check_list, name, scope, items))
 
 struct CheckQuality {
     static constexpr AboutCommand about{"CheckQuality",

@@ -32,7 +32,7 @@ BOOST_DESCRIBE_ENUM(UnitKind, admission, shop, quality, packaging, delivery, arc
 enum class UnitStanding : std::uint8_t { open = 1, closed = 2 };
 BOOST_DESCRIBE_ENUM(UnitStanding, open, closed)
 
-// A unit of this site, or a change of one: the latest definition stands. `fields` is what it works
+// A unit of this site, or a change of one: the latest definition stands. `scope` is what it works
 // on, each the brand, the kind of device or the code of a model; none: anything.
 struct UnitDefined {
     static constexpr AboutEvent about{140, Writer::every_site, Relay::to_nobody, "تعریف واحد",
@@ -41,14 +41,14 @@ struct UnitDefined {
     UnitKind kind = UnitKind::shop;
     std::string code;
     std::string name;
-    std::vector<std::string> fields;
+    std::vector<std::string> scope;
     UnitStanding standing = UnitStanding::open;
     template <class Claims>
     void claim(Claims& own) const {
         if (!unit.is_none()) own.record("unit", unit.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(UnitDefined, (), (unit, kind, code, name, fields, standing))
+BOOST_DESCRIBE_STRUCT(UnitDefined, (), (unit, kind, code, name, scope, standing))
 
 // What a member of a unit does in it.
 enum class Duty : std::uint8_t {
@@ -61,7 +61,7 @@ enum class Duty : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Duty, supervisor, technician, inspector, expert, attendant)
 
 // The latest one of a unit and user stands. No duties: no member any longer. `skills` are as
-// `fields` of a unit.
+// `scope` of a unit.
 struct UnitMemberSet {
     static constexpr AboutEvent about{141, Writer::every_site, Relay::to_nobody, "تعیین عضو واحد",
                                       "Unit member set"};
@@ -194,10 +194,10 @@ struct CheckListDefined {
                                       "Check list defined"};
     base::CheckListId check_list;  // none: a new one, named by this event
     std::string name;
-    std::vector<std::string> fields;  // as of a unit; none: any model
-    std::vector<std::string> items;   // none: the list is no longer used
+    std::vector<std::string> scope;  // as of a unit; none: any model
+    std::vector<std::string> items;  // none: the list is no longer used
 };
-BOOST_DESCRIBE_STRUCT(CheckListDefined, (), (check_list, name, fields, items))
+BOOST_DESCRIBE_STRUCT(CheckListDefined, (), (check_list, name, scope, items))
 
 enum class CheckOutcome : std::uint8_t { passed = 1, failed = 2, not_applicable = 3 };
 BOOST_DESCRIBE_ENUM(CheckOutcome, passed, failed, not_applicable)

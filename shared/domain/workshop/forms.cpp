@@ -10,10 +10,10 @@ namespace {
 
 constexpr FormField job{.member = "job", .need = required, .example = "MHD-ADM-04-000123"};
 constexpr FormField request{.member = "request", .need = required, .example = "MHD-PR-04-000012"};
-constexpr FormField fields{.member = "fields",
-                           .example = "ARA",
-                           .help_fa = "مارک، نوع دستگاه یا مدل؛ خالی: همه",
-                           .help_en = "brands, kinds of devices, models; none: all"};
+constexpr FormField scope{.member = "scope",
+                          .example = "ARA",
+                          .help_fa = "مارک، نوع دستگاه یا مدل؛ خالی: همه",
+                          .help_en = "brands, kinds of devices, models; none: all"};
 
 }  // namespace
 
@@ -22,7 +22,7 @@ CommandForm form_of<DefineUnit>() {
     return {{{.member = "code", .need = required, .example = "SHOP-1"},
              {.member = "name", .need = required, .example = "تعمیرگاه لوازم خانگی"},
              {.member = "kind", .need = required, .example = "shop"},
-             fields,
+             scope,
              {.member = "standing", .otherwise = "open"},
              {.member = "unit",
               .help_fa = "واحدی که تغییر می‌کند؛ خالی: واحد تازه",
@@ -100,7 +100,7 @@ CommandForm form_of<DefineCheckList>() {
           .help_fa =
               "بندهایی که دیده می‌شود؛ خالی: فهرست کنار می‌رود",
           .help_en = "what is looked at; none: the list is no longer used"},
-         fields,
+         scope,
          {.member = "check_list",
           .help_fa = "چک‌لیستی که تغییر می‌کند؛ خالی: تازه",
           .help_en = "the list that is changed; none: a new one"}}};

@@ -68,9 +68,9 @@ base::Result<CheckListDefined, WorkshopRefusal> decide(const DefineCheckListStat
                command.check_list.is_none() ? 1 : 0, most_items);
     for (std::size_t i = 0; i < command.items.size(); ++i) check.text("items", command.items[i]);
     if (const auto wrong = check.first()) return Refused{*wrong};
-    if (!state.unknown_fields.empty())
-        return Refused{FieldUnknown{"fields", state.unknown_fields.front()}};
-    return CheckListDefined{command.check_list, command.name, command.fields, command.items};
+    if (!state.unknown_scope.empty())
+        return Refused{ScopeUnknown{"scope", state.unknown_scope.front()}};
+    return CheckListDefined{command.check_list, command.name, command.scope, command.items};
 }
 
 base::Result<QualityChecked, WorkshopRefusal> decide(const CheckQualityState& state,
@@ -86,7 +86,7 @@ base::Result<QualityChecked, WorkshopRefusal> decide(const CheckQualityState& st
                 .optional_text("note", command.note, FieldCheck::text_length)
                 .first())
         return Refused{*wrong};
-    if (state.list && !covers(state.list->fields, state.device))
+    if (state.list && !covers(state.list->scope, state.device))
         return Refused{ListUnfit{state.list->name, state.device.model}};
     if (state.has_quality_unit && state.job->unit.kind != UnitKind::quality)
         return Refused{WrongUnit{state.job->unit.name, UnitKind::quality}};

@@ -16,7 +16,7 @@ void apply(RepairJob& job, const QualityChecked& event);
 
 struct DefineCheckListState {
     bool is_known = false;  // the list that the command changes
-    std::vector<std::string> unknown_fields;
+    std::vector<std::string> unknown_scope;
 };
 [[nodiscard]] base::Result<CheckListDefined, WorkshopRefusal> decide(
     const DefineCheckListState& state, const DefineCheckList& command);
@@ -24,7 +24,7 @@ struct DefineCheckListState {
 struct CheckList {
     base::CheckListId id;
     std::string name;
-    std::vector<std::string> fields;
+    std::vector<std::string> scope;
     std::vector<std::string> items;
 };
 

@@ -38,9 +38,9 @@ RefusalText text(const NotYourDuty& refusal) {
     return said;
 }
 
-RefusalText text(const FieldUnknown& refusal) {
+RefusalText text(const ScopeUnknown& refusal) {
     return {
-        .code = "workshop.field_unknown",
+        .code = "workshop.scope_unknown",
         .field = refusal.field,
         .numbers = {},
         .fa = fmt::format("نه مارکی «{0}» نام دارد، نه نوع دستگاهی و نه مدلی.", refusal.text),

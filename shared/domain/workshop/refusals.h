@@ -20,7 +20,7 @@ struct NotYourDuty {
     std::vector<std::string> people;  // who could, by name
 };
 // No brand, kind of device or model is called so.
-struct FieldUnknown {
+struct ScopeUnknown {
     std::string field;  // of the command
     std::string text;
 };
@@ -110,7 +110,7 @@ struct MoreThanDrawn {
 };
 
 using WorkshopRefusal =
-    std::variant<FieldRefusal, NotYourDuty, FieldUnknown, UnitClosed, AlreadyThere, HandoverPending,
+    std::variant<FieldRefusal, NotYourDuty, ScopeUnknown, UnitClosed, AlreadyThere, HandoverPending,
                  NothingToAccept, NotInHouse, WrongUnit, NoWorkNow, NotATechnician, ClockRuns,
                  NoClockRuns, NothingToCheck, FourEyes, ListUnfit, VerdictUnfounded,
                  RequestRepeated, RequestOver, NotReviewed, MoreThanApproved, NotTheApprovedPart,

@@ -9,17 +9,17 @@ namespace {
 
 using base::Refused;
 
-constexpr std::int64_t most_fields = 50;
+constexpr std::int64_t most_of_a_scope = 50;
 
 // Brands, kinds and codes are told in any case and letters.
 std::string key(std::string_view text) { return base::code_key(base::search_key(text)); }
 
 }  // namespace
 
-bool covers(std::span<const std::string> fields, const DeviceKindOf& device) {
+bool covers(std::span<const std::string> scope, const DeviceKindOf& device) {
     const std::string keys[] = {key(device.brand), key(device.device_kind), key(device.model)};
-    return fields.empty() || std::ranges::any_of(fields, [&](const std::string& field) {
-               return std::ranges::find(keys, key(field)) != std::end(keys);
+    return scope.empty() || std::ranges::any_of(scope, [&](const std::string& text) {
+               return std::ranges::find(keys, key(text)) != std::end(keys);
            });
 }
 
@@ -42,18 +42,18 @@ base::Result<UnitDefined, WorkshopRefusal> decide(const DefineUnitState& state,
                 .known("unit", is_new || state.is_known)
                 .code("code", code)
                 .text("name", command.name)
-                .range("fields", static_cast<std::int64_t>(command.fields.size()), 0, most_fields)
+                .range("scope", static_cast<std::int64_t>(command.scope.size()), 0, most_of_a_scope)
                 .first())
         return Refused{*wrong};
     if (state.unit_with_code && *state.unit_with_code != command.unit)
         return Refused{FieldRefusal{AlreadyTaken{"code", code}}};
-    if (!state.unknown_fields.empty())
-        return Refused{FieldUnknown{"fields", state.unknown_fields.front()}};
+    if (!state.unknown_scope.empty())
+        return Refused{ScopeUnknown{"scope", state.unknown_scope.front()}};
     return UnitDefined{.unit = command.unit,
                        .kind = command.kind,
                        .code = code,
                        .name = command.name,
-                       .fields = command.fields,
+                       .scope = command.scope,
                        .standing = command.standing};
 }
 
@@ -62,12 +62,12 @@ base::Result<UnitMemberSet, WorkshopRefusal> decide(const SetUnitMemberState& st
     FieldCheck check;
     check.known("unit", state.unit.has_value())
         .known("user", state.user_is_known)
-        .range("skills", static_cast<std::int64_t>(command.skills.size()), 0, most_fields);
+        .range("skills", static_cast<std::int64_t>(command.skills.size()), 0, most_of_a_scope);
     if (!command.until.is_none())
         check.range("until", command.until.value, command.since.value, command.until.value);
     if (const auto wrong = check.first()) return Refused{*wrong};
     if (!state.unknown_skills.empty())
-        return Refused{FieldUnknown{"skills", state.unknown_skills.front()}};
+        return Refused{ScopeUnknown{"skills", state.unknown_skills.front()}};
     std::vector<Duty> duties = command.duties;
     std::ranges::sort(duties);
     duties.erase(std::unique(duties.begin(), duties.end()), duties.end());

@@ -21,14 +21,14 @@ struct DeviceKindOf {
     std::string device_kind;
     std::string model;  // code
 };
-// Whether one of the fields is the device's brand, kind or model. No field: any device.
-[[nodiscard]] bool covers(std::span<const std::string> fields, const DeviceKindOf& device);
+// Whether one of the texts is the device's brand, kind or model. No text: any device.
+[[nodiscard]] bool covers(std::span<const std::string> scope, const DeviceKindOf& device);
 
 struct Unit {
     base::UnitId id;  // none: the counter, which every site has
     UnitKind kind = UnitKind::admission;
     std::string name;
-    std::vector<std::string> fields;
+    std::vector<std::string> scope;
     UnitStanding standing = UnitStanding::open;
 };
 
@@ -46,7 +46,7 @@ struct Acting {
 struct DefineUnitState {
     bool is_known = false;  // the unit that the command changes, as one of this site
     std::optional<base::UnitId> unit_with_code;
-    std::vector<std::string> unknown_fields;  // of the command: none in the catalogue is called so
+    std::vector<std::string> unknown_scope;  // of the command: none in the catalogue is called so
 };
 [[nodiscard]] base::Result<UnitDefined, WorkshopRefusal> decide(const DefineUnitState& state,
                                                                 const DefineUnit& command);

@@ -13,14 +13,14 @@ namespace amani::views {
 inline constexpr std::string_view workshop_schema = R"sql(
 CREATE TABLE unit(
     id INTEGER PRIMARY KEY, site INTEGER NOT NULL, kind INTEGER NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL,
-    fields TEXT NOT NULL, standing INTEGER NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
+    scope TEXT NOT NULL, standing INTEGER NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 CREATE INDEX unit_site ON unit(site);
 CREATE TABLE unit_member(
     unit INTEGER NOT NULL, user INTEGER NOT NULL, duties INTEGER NOT NULL, skills TEXT NOT NULL,
     since INTEGER NOT NULL, until INTEGER NOT NULL, time INTEGER NOT NULL, event INTEGER NOT NULL,
     PRIMARY KEY (unit, user)) STRICT, WITHOUT ROWID;
 CREATE TABLE check_list(
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, fields TEXT NOT NULL, items TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, scope TEXT NOT NULL, items TEXT NOT NULL,
     time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 CREATE TABLE bench(
     job INTEGER PRIMARY KEY, handover INTEGER NOT NULL, handed_to INTEGER NOT NULL, handed_time INTEGER NOT NULL,

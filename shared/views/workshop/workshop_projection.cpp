@@ -9,8 +9,8 @@ namespace amani::views {
 namespace {
 
 constexpr std::string_view define_unit = R"sql(
-INSERT INTO unit(id, site, kind, code, name, fields, standing, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, code = excluded.code, name = excluded.name, fields = excluded.fields,
+INSERT INTO unit(id, site, kind, code, name, scope, standing, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, code = excluded.code, name = excluded.name, scope = excluded.scope,
     standing = excluded.standing, time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (unit.time, unit.event))sql";
 
@@ -21,8 +21,8 @@ ON CONFLICT (unit, user) DO UPDATE SET duties = excluded.duties, skills = exclud
 WHERE (excluded.time, excluded.event) > (unit_member.time, unit_member.event))sql";
 
 constexpr std::string_view define_list = R"sql(
-INSERT INTO check_list(id, name, fields, items, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT (id) DO UPDATE SET name = excluded.name, fields = excluded.fields, items = excluded.items,
+INSERT INTO check_list(id, name, scope, items, time, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, scope = excluded.scope, items = excluded.items,
     time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (check_list.time, check_list.event))sql";
 
@@ -165,7 +165,7 @@ void WorkshopProjection::forget() {
 void WorkshopProjection::apply(const domain::Event& event, const domain::UnitDefined& defined) {
     const auto id = defined.unit.is_none() ? base::UnitId::of(event.id) : defined.unit;
     define_unit_->run(id, id.site(), defined.kind, defined.code, defined.name,
-                      joined_lines(in_one_line(defined.fields)), defined.standing, event.time,
+                      joined_lines(in_one_line(defined.scope)), defined.standing, event.time,
                       event.id);
 }
 
@@ -178,7 +178,7 @@ void WorkshopProjection::apply(const domain::Event& event,
                                const domain::CheckListDefined& defined) {
     const auto id =
         defined.check_list.is_none() ? base::CheckListId::of(event.id) : defined.check_list;
-    define_list_->run(id, defined.name, joined_lines(in_one_line(defined.fields)),
+    define_list_->run(id, defined.name, joined_lines(in_one_line(defined.scope)),
                       joined_lines(in_one_line(defined.items)), event.time, event.id);
 }
 

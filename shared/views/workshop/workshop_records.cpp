@@ -39,7 +39,7 @@ constexpr domain::DocumentType request_numbers[] = {domain::DocumentType::part_r
 
 }  // namespace
 
-const RecordKind unit_record{.name = "unit",
+const RecordKind unit_record{.name = "work_unit",
                              .fa = "واحد",
                              .en = "unit",
                              .list = units_list,

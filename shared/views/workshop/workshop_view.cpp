@@ -29,7 +29,7 @@ constexpr std::string_view stage =
     "labour.stopped_time = 0) THEN 3 "
     "WHEN bench.technician <> 0 THEN 2 ELSE 1 END)";
 
-constexpr std::string_view in_one_line = "replace(unit.fields, char(10), '، ')";
+constexpr std::string_view in_one_line = "replace(unit.scope, char(10), '، ')";
 
 constexpr ListColumn unit_columns[] = {
     {"id", "unit.id", CellKind::event, Sorting::yes},
@@ -38,7 +38,7 @@ constexpr ListColumn unit_columns[] = {
     {"code", "unit.code", CellKind::text, Sorting::yes},
     {"name", "unit.name", CellKind::text},
     name_column<domain::UnitKind>("kind", "unit.kind"),
-    {"fields", in_one_line, CellKind::text},
+    {"scope", in_one_line, CellKind::text},
     name_column<domain::UnitStanding>("standing", "unit.standing"),
     {"members",
      "(SELECT COUNT(*) FROM unit_member WHERE unit_member.unit = unit.id AND "
@@ -49,6 +49,7 @@ constexpr ListColumn member_columns[] = {
     record_column("unit", "unit_member.unit", unit_record),
     {"unit_name", "unit.name", CellKind::text},
     {"site", "unit.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
     {"user", "unit_member.user", CellKind::event},
     {"user_name", "site_user.name", CellKind::text},
     {"duties", "unit_member.duties", CellKind::integer},  // bit n: Duty n
@@ -59,7 +60,7 @@ constexpr ListColumn member_columns[] = {
 constexpr ListColumn check_list_columns[] = {
     {"id", "check_list.id", CellKind::event, Sorting::yes},
     {"name", "check_list.name", CellKind::text, Sorting::yes},
-    {"fields", "replace(check_list.fields, char(10), '، ')", CellKind::text},
+    {"scope", "replace(check_list.scope, char(10), '، ')", CellKind::text},
     {"items", "replace(check_list.items, char(10), ' · ')", CellKind::text},
 };
 constexpr ListColumn board_columns[] = {
@@ -111,7 +112,9 @@ constexpr ListColumn handover_columns[] = {
     record_column("job", "bench.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
     {"serial", "job.serial", CellKind::text},
+    record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("unit", "bench.unit", unit_record),
     {"unit_name", "unit.name", CellKind::text},
@@ -126,7 +129,9 @@ constexpr ListColumn request_columns[] = {
     record_column("job", "part_request.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
     {"serial", "job.serial", CellKind::text},
+    record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     record_column("part", "part_request.part", part_record),
     {"part_code", "part.code", CellKind::text},
@@ -160,6 +165,8 @@ constexpr ListColumn check_columns[] = {
     record_column("job", "quality_check.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
+    record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     ListColumn{"day", "quality_check.day", CellKind::day}.always(),
     ListColumn{"time", "quality_check.time", CellKind::instant}.always(),
@@ -178,6 +185,7 @@ constexpr ListColumn labour_columns[] = {
     record_column("job", "labour.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
     {"user", "labour.user", CellKind::event},
     {"user_name", "site_user.name", CellKind::text},
     ListColumn{"started_time", "labour.started_time", CellKind::instant}.always(),
@@ -193,7 +201,7 @@ const List units_list{"units", "unit LEFT JOIN site ON site.id = unit.site", uni
 const List unit_members_list{
     "unit-members",
     "(SELECT * FROM unit_member WHERE duties <> 0) AS unit_member LEFT JOIN unit ON unit.id = "
-    "unit_member.unit LEFT JOIN site_user ON site_user.id = unit_member.user",
+    "unit_member.unit LEFT JOIN site ON site.id = unit.site LEFT JOIN site_user ON site_user.id = unit_member.user",
     member_columns, "id", Direction::ascending};
 const List check_lists_list{"check-lists",
                             "(SELECT * FROM check_list WHERE items <> '') AS check_list",
@@ -202,13 +210,15 @@ const List board_list{"board",    board_tables,         board_columns,
                       "promised", Direction::ascending, board_texts};
 const List handovers_list{"handovers",
                           "(SELECT * FROM bench WHERE handed_time > answered_time) AS bench "
-                          "JOIN job ON job.id = bench.job LEFT JOIN unit ON unit.id = bench.unit "
+                          "JOIN job ON job.id = bench.job LEFT JOIN site ON site.id = job.site "
+                          "LEFT JOIN unit ON unit.id = bench.unit "
                           "LEFT JOIN unit AS receiving ON receiving.id = bench.handed_to "
                           "LEFT JOIN model ON model.id = job.model",
                           handover_columns, "handed_time", Direction::ascending};
 const List part_requests_list{
     "part-requests",
-    "part_request LEFT JOIN job ON job.id = part_request.job LEFT JOIN model ON model.id = "
+    "part_request LEFT JOIN job ON job.id = part_request.job LEFT JOIN site ON site.id = job.site "
+    "LEFT JOIN model ON model.id = "
     "job.model LEFT JOIN part ON part.id = part_request.part LEFT JOIN part AS approved_part ON "
     "approved_part.id = part_request.approved_part LEFT JOIN site_user AS asker ON asker.id = "
     "part_request.asked_by LEFT JOIN site_user AS reviewer ON reviewer.id = "
@@ -219,20 +229,22 @@ const List part_requests_list{
     request_texts};
 const List quality_checks_list{
     "quality-checks",
-    "quality_check LEFT JOIN job ON job.id = quality_check.job LEFT JOIN model ON model.id = "
+    "quality_check LEFT JOIN job ON job.id = quality_check.job LEFT JOIN site ON site.id = "
+    "job.site LEFT JOIN model ON model.id = "
     "job.model LEFT JOIN bench ON bench.job = quality_check.job LEFT JOIN site_user AS author ON "
     "author.id = quality_check.author LEFT JOIN site_user AS technician ON technician.id = "
     "bench.technician LEFT JOIN check_list ON check_list.id = quality_check.list",
     check_columns, "id", Direction::descending};
 const List labour_list{
     "labour",
-    "labour LEFT JOIN job ON job.id = labour.job LEFT JOIN site_user ON site_user.id = labour.user",
+    "labour LEFT JOIN job ON job.id = labour.job LEFT JOIN site ON site.id = job.site LEFT JOIN "
+    "site_user ON site_user.id = labour.user",
     labour_columns, "id", Direction::descending};
 
 namespace {
 
 constexpr std::string_view select_unit =
-    "SELECT id, site, kind, code, name, fields, standing FROM unit ";
+    "SELECT id, site, kind, code, name, scope, standing FROM unit ";
 
 }  // namespace
 
@@ -267,12 +279,12 @@ std::vector<UnitMemberRow> members_of(store::Database& database, base::UnitId un
 
 std::optional<CheckListRow> check_list(store::Database& database, base::CheckListId id) {
     return row<CheckListRow>(database,
-                             "SELECT id, name, fields, items FROM check_list WHERE id = ?1", id);
+                             "SELECT id, name, scope, items FROM check_list WHERE id = ?1", id);
 }
 
 std::vector<CheckListRow> check_lists(store::Database& database) {
     return rows<CheckListRow>(
-        database, "SELECT id, name, fields, items FROM check_list WHERE items <> '' ORDER BY name");
+        database, "SELECT id, name, scope, items FROM check_list WHERE items <> '' ORDER BY name");
 }
 
 BenchRow bench(store::Database& database, base::JobId job) {

@@ -21,10 +21,10 @@ struct UnitRow {
     domain::UnitKind kind{};
     std::string code;
     std::string name;
-    std::string fields;  // a line each
+    std::string scope;  // a line each
     domain::UnitStanding standing{};
 };
-BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, site, kind, code, name, fields, standing))
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, site, kind, code, name, scope, standing))
 
 struct UnitMemberRow {
     base::UnitId unit;
@@ -40,10 +40,10 @@ BOOST_DESCRIBE_STRUCT(UnitMemberRow, (), (unit, user, user_name, duties, skills,
 struct CheckListRow {
     base::CheckListId id;
     std::string name;
-    std::string fields;  // a line each
+    std::string scope;  // a line each
     std::string items;   // a line each; none: no longer used
 };
-BOOST_DESCRIBE_STRUCT(CheckListRow, (), (id, name, fields, items))
+BOOST_DESCRIBE_STRUCT(CheckListRow, (), (id, name, scope, items))
 
 // Where a job's device is; all none for a job that has been through no unit and no hands.
 struct BenchRow {

@@ -10,6 +10,7 @@
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
+#include "shared/views/workshop/workshop_view.h"
 
 namespace amani::http {
 
@@ -191,6 +192,7 @@ Route job_timeline_route(SiteApi& api) {
 
 std::vector<base::EventId> around_job(store::Database& database, base::JobId id) {
     Surroundings found{id.event()};
+    for (const auto& request : views::part_requests_of(database, id)) found.add(request.id.event());
     for (const auto& line : views::job_lines(database, id)) {
         if (!line.tag_number.empty()) {
             found.add(line.fitted.event());

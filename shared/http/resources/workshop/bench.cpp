@@ -61,27 +61,20 @@ json::array actions_of(SiteApi& api, const views::JobRow& row, const Principal& 
     return actions;
 }
 
-json::object unit_json(SiteApi& api, base::UnitId id) {
+// The members that tell a unit under the name of what it is to the device; the counter has none.
+void name_unit(SiteApi& api, json::object& shown, std::string_view member, base::UnitId id) {
     const auto unit = views::unit(api.database(), id);
-    if (!unit) return {{"id", nullptr}, {"code", ""}, {"name", ""}, {"kind", nullptr}};
-    return {{"id", codec::text_of(unit->id.event())},
-            {"code", unit->code},
-            {"name", unit->name},
-            {"kind", views::enumerator_name<domain::UnitKind>(static_cast<int>(unit->kind))}};
-}
-
-json::object unit_schema() {
-    return shapes::object_of({{"id", shapes::nullable(shapes::event_id())},
-                              {"code", shapes::text()},
-                              {"name", shapes::text()},
-                              {"kind", shapes::nullable(shapes::choice_of<domain::UnitKind>())}});
+    const std::string name{member};
+    shown[name] = unit ? json::value(codec::text_of(unit->id.event())) : json::value();
+    shown[name + "_code"] = unit ? unit->code : "";
+    shown[name + "_name"] = unit ? unit->name : "";
 }
 
 // Those that are for the device's model, or for any.
 json::array lists_for(SiteApi& api, base::JobId job) {
     json::array lists;
     for (const auto& list : views::check_lists(api.database())) {
-        if (!app::is_for(api.desk(), views::lines_in(list.fields), job)) continue;
+        if (!app::is_for(api.desk(), views::lines_in(list.scope), job)) continue;
         json::array items;
         for (const auto& item : views::lines_in(list.items)) items.push_back(json::string{item});
         lists.push_back(json::object{{"id", codec::text_of(list.id.event())},
@@ -111,9 +104,8 @@ Answered<Response> bench(SiteApi& api, const Request& request) {
     const bool is_pending = !at.handover.is_none();
     json::object shown_bench{
         {"job", codec::text_of(job->id.event())},
-        {"unit", unit_json(api, at.unit)},
-        {"handed_to", is_pending ? json::value(unit_json(api, at.handed_to)) : json::value()},
-        {"handed_at",
+        {"is_handed_over", is_pending},
+        {"handed_time",
          is_pending ? json::value(codec::text_of(at.handed_time.wall())) : json::value()},
         {"technician", shown(at.technician)},
         {"technician_name", name_of_user(api.database(), at.technician)},
@@ -125,6 +117,8 @@ Answered<Response> bench(SiteApi& api, const Request& request) {
         {"check_lists", lists_for(api, job->id)},
         {"candidates", candidates_json(api, job->id)},
         {"actions", actions_of(api, *job, request.principal)}};
+    name_unit(api, shown_bench, "unit", at.unit);
+    name_unit(api, shown_bench, "handed_to", is_pending ? at.handed_to : base::UnitId{});
     return json_response(std::move(shown_bench));
 }
 
@@ -133,9 +127,14 @@ json::object bench_schema() {
         "Bench",
         shapes::object_of(
             {{"job", shapes::event_id()},
-             {"unit", unit_schema()},
-             {"handed_to", shapes::nullable(unit_schema())},
-             {"handed_at", shapes::nullable(shapes::instant())},
+             {"unit", shapes::nullable(shapes::event_id())},
+             {"unit_code", shapes::text()},
+             {"unit_name", shapes::text()},
+             {"is_handed_over", codec::schema<bool>()},
+             {"handed_to", shapes::nullable(shapes::event_id())},
+             {"handed_to_code", shapes::text()},
+             {"handed_to_name", shapes::text()},
+             {"handed_time", shapes::nullable(shapes::instant())},
              {"technician", shapes::nullable(shapes::event_id())},
              {"technician_name", shapes::text()},
              {"checks", shapes::whole_number()},

@@ -8,6 +8,7 @@
 #include "shared/http/resources/workshop/turnaround.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/service/service_records.h"
+#include "shared/views/service/service_view.h"
 #include "shared/views/workshop/workshop_records.h"
 #include "shared/views/workshop/workshop_view.h"
 
@@ -53,6 +54,18 @@ Detail request_detail(SiteApi& api) {
                                {"issue", "IssuePart", "/part-requests/{id}/issue", {}},
                                {"return", "ReturnPart", "/part-requests/{id}/return", {}},
                                {"close", "ClosePartRequest", "/part-requests/{id}/close", {}}});
+}
+
+// Of a request for a part: its job, and what was said and done about it.
+std::optional<Linkage> request_linkage(SiteApi& api, const std::string& text) {
+    const auto id = document_named(api, views::part_request_record, text);
+    const auto request =
+        id ? views::part_request(api.database(), base::PartRequestId::of(*id)) : std::nullopt;
+    if (!request) return std::nullopt;
+    Linkage linked{.anchor = *id, .around = {request->job.event()}};
+    for (const auto& step : views::job_timeline(api.database(), request->job))
+        if (step.tag.event() == *id && step.event != *id) linked.around.push_back(step.event);
+    return linked;
 }
 
 }  // namespace
@@ -164,6 +177,7 @@ Console workshop_console(SiteApi& api) {
                  "",
                  no},
             },
+        .linked = {{views::part_request_record, request_linkage}},
         .looks = {{.kind = views::part_request_record,
                    .number = "number",
                    .name = "part_code",

@@ -60,8 +60,8 @@ TEST(HandOver, IsRefused) {
     EXPECT_EQ(after([](auto& s) { s.job.reset(); }), "field.unknown job");
     EXPECT_EQ(after([](auto& s) { s.to.reset(); }), "field.unknown to");
     EXPECT_EQ(after([](auto& s) { s.job->phase = RepairPhase::delivered; }),
-              "workshop.not_in_house");
-    EXPECT_EQ(after([](auto& s) { s.pending_to = quality; }), "workshop.handover_pending");
+              "workshop.not_in_house job");
+    EXPECT_EQ(after([](auto& s) { s.pending_to = quality; }), "workshop.handover_pending job");
     EXPECT_EQ(after([](auto& s) { s.to->standing = UnitStanding::closed; }),
               "workshop.unit_closed to");
     EXPECT_EQ(after([](auto& s) { s.job->bench.unit = quality.id; }), "workshop.already_there to");
@@ -78,7 +78,7 @@ TEST(AnswerHandover, IsRefused) {
     EXPECT_EQ(refused(decide(fine, RefuseHandover{job_id, ""})), "field.blank reason");
     for (const auto& [state, code] : std::vector<std::pair<AnswerHandoverState, std::string>>{
              {{{}, quality, leads()}, "field.unknown job"},
-             {{in_the_shop(), quality, leads()}, "workshop.nothing_to_accept"},
+             {{in_the_shop(), quality, leads()}, "workshop.nothing_to_accept job"},
              {{on_its_way(), quality, stranger()}, "workshop.not_your_duty"}}) {
         EXPECT_EQ(refused(decide(state, AcceptHandover{job_id})), code);
         EXPECT_EQ(refused(decide(state, RefuseHandover{job_id, "سیم ندارد"})), code);
@@ -113,18 +113,19 @@ TEST(AssignTechnician, IsRefused) {
     EXPECT_EQ(after([](auto& s) { s.technician.reset(); }), "field.unknown technician");
     EXPECT_EQ(after([](auto& s) { s.technician->may_repair = false; }),
               "workshop.not_a_technician technician");
-    EXPECT_EQ(after([](auto& s) { s.job->phase = RepairPhase::repaired; }), "workshop.no_work_now");
-    EXPECT_EQ(after([](auto& s) { s.job = on_its_way(); }), "workshop.handover_pending");
-    EXPECT_EQ(after([](auto& s) { s.job->unit = quality; }), "workshop.wrong_unit");
+    EXPECT_EQ(after([](auto& s) { s.job->phase = RepairPhase::repaired; }),
+              "workshop.no_work_now job");
+    EXPECT_EQ(after([](auto& s) { s.job = on_its_way(); }), "workshop.handover_pending job");
+    EXPECT_EQ(after([](auto& s) { s.job->unit = quality; }), "workshop.wrong_unit job");
 }
 
 TEST(LabourClock, RunsOnOneJobOfAPerson) {
     LabourState state{.job = in_the_shop(), .acting = repairs(), .runs_on = {}};
     EXPECT_TRUE(decide(state, StartLabour{job_id}));
-    EXPECT_EQ(refused(decide(state, StopLabour{job_id})), "workshop.no_clock_runs");
+    EXPECT_EQ(refused(decide(state, StopLabour{job_id})), "workshop.no_clock_runs job");
     apply(state.job->bench, {88}, sara, LabourStarted{job_id});
     state.runs_on = "THR-ADM-04-1";
-    EXPECT_EQ(refused(decide(state, StartLabour{job_id})), "workshop.clock_runs");
+    EXPECT_EQ(refused(decide(state, StartLabour{job_id})), "workshop.clock_runs job");
     const auto stopped = decide(state, StopLabour{job_id, LabourStop::part, ""});
     ASSERT_TRUE(stopped);
     EXPECT_EQ(stopped->started, base::EventId{88});

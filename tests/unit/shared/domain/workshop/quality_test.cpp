@@ -23,7 +23,10 @@ CheckQualityState a_repaired_washer() {
     return state;
 }
 CheckQuality passed() {
-    return {.job = job_id, .verdict = CheckOutcome::passed, .check_list = washers.id};
+    return {.job = job_id,
+            .verdict = CheckOutcome::passed,
+            .check_list = washers.id,
+            .results = {{0}, {1}, {2}}};
 }
 CheckQuality failed_at(std::int32_t item) {
     CheckQuality command = passed();
@@ -60,10 +63,10 @@ TEST(CheckQuality, IsRefused) {
     EXPECT_EQ(after(as_it_is), "");
     EXPECT_EQ(after([](auto& s) { s.job.reset(); }), "field.unknown job");
     EXPECT_EQ(after([](auto& s) { s.job->phase = RepairPhase::in_repair; }),
-              "workshop.nothing_to_check");
+              "workshop.nothing_to_check job");
     EXPECT_EQ(after([](auto& s) { s.list.reset(); }), "field.unknown check_list");
     EXPECT_EQ(after([](auto& s) { s.device.model = "WM-8K"; }), "workshop.list_unfit check_list");
-    EXPECT_EQ(after([](auto& s) { s.has_quality_unit = true; }), "workshop.wrong_unit");
+    EXPECT_EQ(after([](auto& s) { s.has_quality_unit = true; }), "workshop.wrong_unit job");
     EXPECT_EQ(after([](auto& s) { s.acting.unit_has_members = true; }), "workshop.not_your_duty");
     auto undecided = passed();
     undecided.verdict = CheckOutcome::not_applicable;
@@ -75,6 +78,9 @@ TEST(CheckQuality, HasAVerdictThatFollowsFromItsItems) {
     auto contradicts = failed_at(0);
     contradicts.verdict = CheckOutcome::passed;
     EXPECT_EQ(refused(decide(state, contradicts)), "workshop.verdict_unfounded verdict");
+    auto not_looked_at = passed();
+    not_looked_at.results.pop_back();
+    EXPECT_EQ(refused(decide(state, not_looked_at)), "workshop.verdict_unfounded verdict");
     auto without_reason = passed();
     without_reason.verdict = CheckOutcome::failed;
     EXPECT_EQ(refused(decide(state, without_reason)), "workshop.verdict_unfounded verdict");
@@ -106,8 +112,8 @@ TEST(DefineCheckList, IsRefused) {
     changed.check_list = {31};
     EXPECT_EQ(refused(decide(DefineCheckListState{}, changed)), "field.unknown check_list");
     changed.items.clear();
-    EXPECT_EQ(
-        refused(decide(DefineCheckListState{.is_known = true, .unknown_fields = {}}, changed)), "")
+    EXPECT_EQ(refused(decide(DefineCheckListState{.is_known = true, .unknown_scope = {}}, changed)),
+              "")
         << "no longer used";
     auto empty = fine;
     empty.items.clear();
@@ -116,8 +122,8 @@ TEST(DefineCheckList, IsRefused) {
     nameless.name.clear();
     EXPECT_EQ(refused(decide(DefineCheckListState{}, nameless)), "field.blank name");
     EXPECT_EQ(
-        refused(decide(DefineCheckListState{.is_known = false, .unknown_fields = {"X"}}, fine)),
-        "workshop.field_unknown fields");
+        refused(decide(DefineCheckListState{.is_known = false, .unknown_scope = {"X"}}, fine)),
+        "workshop.scope_unknown scope");
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 const DeviceKindOf washer{"آرا", "ماشین لباسشویی", "WM-7K"};
 
 TEST(Fields, CoverADeviceByItsBrandItsKindOrItsModel) {
-    const auto does = [](std::vector<std::string> fields) { return covers(fields, washer); };
+    const auto does = [](std::vector<std::string> scope) { return covers(scope, washer); };
     EXPECT_TRUE(does({}));
     EXPECT_TRUE(does({"wm-7k"}));
     EXPECT_TRUE(does({"ماشين لباسشويي"})) << "in Arabic letters";
@@ -35,7 +35,7 @@ TEST(Duty, IsAskedOnlyWhereAUnitHasMembers) {
 }
 
 TEST(DefineUnit, IsRefused) {
-    const DefineUnit fine{.code = "s1", .name = "برد", .fields = {"WM-7K"}};
+    const DefineUnit fine{.code = "s1", .name = "برد", .scope = {"WM-7K"}};
     EXPECT_EQ(refused(decide(DefineUnitState{}, fine)), "");
     EXPECT_EQ(decide(DefineUnitState{}, fine)->code, "S1");
     const auto after = [&](DefineUnitState state, auto change) {
@@ -47,10 +47,9 @@ TEST(DefineUnit, IsRefused) {
     EXPECT_EQ(after({}, [](auto& c) { c.unit = {7}; }), "field.unknown unit");
     EXPECT_EQ(after({}, [](auto& c) { c.code = ""; }), "field.blank code");
     EXPECT_EQ(after({}, [](auto& c) { c.name = " "; }), "field.blank name");
-    EXPECT_EQ(after({}, [](auto& c) { c.fields.assign(51, "WM-7K"); }),
-              "field.out_of_range fields");
+    EXPECT_EQ(after({}, [](auto& c) { c.scope.assign(51, "WM-7K"); }), "field.out_of_range scope");
     EXPECT_EQ(after({.unit_with_code = base::UnitId{8}}, as_it_is), "field.taken code");
-    EXPECT_EQ(after({.unknown_fields = {"WM-9"}}, as_it_is), "workshop.field_unknown fields");
+    EXPECT_EQ(after({.unknown_scope = {"WM-9"}}, as_it_is), "workshop.scope_unknown scope");
     EXPECT_EQ(
         after({.is_known = true, .unit_with_code = base::UnitId{8}}, [](auto& c) { c.unit = {8}; }),
         "")
@@ -73,7 +72,7 @@ TEST(SetUnitMember, IsRefused) {
     EXPECT_EQ(refused(decide(fine, backwards)), "field.out_of_range until");
     auto unknown = fine;
     unknown.unknown_skills = {"کوانتوم"};
-    EXPECT_EQ(refused(decide(unknown, command)), "workshop.field_unknown skills");
+    EXPECT_EQ(refused(decide(unknown, command)), "workshop.scope_unknown skills");
 }
 
 }  // namespace

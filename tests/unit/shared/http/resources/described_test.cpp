@@ -28,8 +28,50 @@ struct Described : ConsignmentStory {
         recorded("/places", R"({"code":"THR-2","name":"انبار دوم","kind":"main"})");
         // A tag that is shown twice opens a discrepancy.
         recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");
+        run_a_shop();
+        replace_a_product();
         shop.ask(Method::put, "/drafts/admission", R"({"serial":"A"})", {});
         wait_for_a_decision();
+    }
+    // A device on its way to the shop with its clock running, another one that was checked.
+    void run_a_shop() {
+        const std::string first = "/jobs/" + first_of("/jobs", "id");
+        recorded("/units", R"({"code":"S1","name":"برد","kind":"shop"})");
+        recorded("/units", R"({"code":"Q","name":"کنترل","kind":"quality"})");
+        recorded("/unit-members", R"({"unit":"Q","user":")" + first_of("/users", "id") +
+                                      R"(","duties":["inspector"]})");
+        recorded("/check-lists", R"({"name":"همه","items":["ظاهر"]})");
+        recorded("/working-weeks", R"({"saturday":"8-17"})");
+        recorded("/holidays", R"({"date":"1404/11/22","name":"تعطیل"})");
+        const auto second = recorded(
+            "/jobs", R"({"serial":"LG-000418","model":"WM7K","complaint":"صدا","customer":")" +
+                         shop.customer + "\"}");
+        const std::string checked = "/jobs/" + second.text("id");
+        recorded(checked + "/work", R"({"fault":"یاتاقان","action":"تعویض"})");
+        recorded(checked + "/finish", "{}");
+        recorded(checked + "/hand-over", R"({"to":"Q"})");
+        recorded(checked + "/accept", "{}");
+        recorded(checked + "/check", R"({"verdict":"passed"})");
+        recorded(first + "/start", "{}");
+        recorded(first + "/request", R"({"part":"PUMP"})");
+        recorded(first + "/hand-over", R"({"to":"S1"})");
+    }
+    // A product that was exchanged on a quota, with its verdicts left out.
+    void replace_a_product() {
+        recorded("/parts",
+                 R"({"code":"WM7K","name":"washer","unit":"عدد","tracking":"by_serial"})");
+        recorded("/goods-receipts", R"({"supplier":"ARA","into":{"kind":"replacement"},)"
+                                    R"("lines":[{"part":"WM7K","quantity":1,"unit_cost":9}]})");
+        recorded("/replacement-policies", R"({"inheritance":"remaining"})");
+        recorded("/replacement-grants", R"({"site":"THR","per_week":1,"until":"1404/12/29"})");
+        recorded("/jobs?confirmed=1",
+                 R"({"serial":"LG-000419","model":"WM7K","complaint":"صدا","customer":")" +
+                     shop.customer + "\"}");
+        const auto opened =
+            recorded("/replacements?confirmed=1",
+                     R"({"serial":"LG-000419","mode":"direct","reason":"dead_on_arrival"})");
+        recorded("/replacements/" + opened.text("id") + "/issue",
+                 R"({"new_serial":"WM7K-000901"})");
     }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {
@@ -171,7 +213,7 @@ TEST(OpenApi, KnowsThatARecordsIdAndStateAreThereAndWhichStates) {
     Described story;
     const auto& job = story.components.at("Job").at("properties");
     EXPECT_EQ(job.at("id").at("type"), "string");
-    EXPECT_EQ(job.at("state").at("enum").as_array().size(), 6U);
+    EXPECT_EQ(job.at("state").at("enum").as_array().size(), 7U);
     EXPECT_EQ(job.at("parts").at("items").at("$ref"), "#/components/schemas/JobPart");
     const auto& row = story.components.at("JobRow").at("properties");
     EXPECT_EQ(row.at("stage").at("type"), "integer");

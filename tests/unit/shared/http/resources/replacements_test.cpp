@@ -10,12 +10,6 @@ namespace {
 
 using domain::Role;
 
-std::vector<Role> with(std::initializer_list<Role> more) {
-    auto roles = Shop::every_role();
-    roles.insert(roles.end(), more);
-    return roles;
-}
-
 // Washers of the model in the store for exchanges, and the customer's one in the house.
 void stock_products(Shop& shop) {
     shop.stock_up();
@@ -40,7 +34,7 @@ std::string open_case(Shop& shop, const std::string& more = {}) {
 }
 
 TEST(Replacements, GoFromTheCaseOverFourPeopleToTheBooks) {
-    Shop shop{with({Role::replacement_desk})};
+    Shop shop;
     Clerk clerk{shop};
     stock_products(shop);
     const auto address = open_case(shop);
@@ -58,7 +52,7 @@ TEST(Replacements, GoFromTheCaseOverFourPeopleToTheBooks) {
         ASSERT_EQ(given.status, 201) << given.raw;
     }
     EXPECT_EQ(shop.get(address).text("state"), "certified");
-    shop.become(with({Role::replacement_desk}));
+    shop.become(Shop::every_role());
     const auto early = shop.post(address + "/issue", R"({"new_serial":"WM7K-000901"})");
     EXPECT_EQ(early.text("code"), "replacement.not_granted") << early.raw;
     ASSERT_EQ(shop.post(address + "/grant", R"({"until":"1404/12/29"})").status, 201);
@@ -89,7 +83,7 @@ TEST(Replacements, GoFromTheCaseOverFourPeopleToTheBooks) {
 
 // R-REP-6: a quota spares the centre's answer, so often a week; its use is shown.
 TEST(Replacements, OnAQuotaAreCountedByTheWeek) {
-    Shop shop{with({Role::replacement_desk})};
+    Shop shop;
     stock_products(shop);
     const auto quota =
         shop.post("/replacement-grants", R"({"site":"THR","per_week":1,"until":"1404/12/29"})");
@@ -114,7 +108,7 @@ TEST(Replacements, OnAQuotaAreCountedByTheWeek) {
 
 // R-REP-3: another specification is named by the grant, and paid by the lists of the day.
 TEST(Replacements, ByAnotherSpecificationTellTheDifference) {
-    Shop shop{with({Role::replacement_desk})};
+    Shop shop;
     stock_products(shop);
     ASSERT_EQ(shop.post("/vat-rates", R"({"valid_from":"1403/01/01","rate":1000,)"
                                       R"("late":"post_difference"})")
@@ -130,7 +124,7 @@ TEST(Replacements, ByAnotherSpecificationTellTheDifference) {
         ASSERT_EQ(priced.status, 201) << priced.raw;
     }
     const auto address = open_case(shop, R"(,"mode":"direct","wanted":"WM9K")");
-    shop.become(with({Role::replacement_desk}));
+    shop.become(Shop::every_role());
     ASSERT_EQ(shop.post(address + "/grant", "{}").status, 201);
     const auto issued = shop.post(address + "/issue", R"({"new_serial":"WM9K-000001"})");
     ASSERT_EQ(issued.status, 201) << issued.raw;
@@ -141,7 +135,7 @@ TEST(Replacements, ByAnotherSpecificationTellTheDifference) {
 
 // C-8: the case is settled where it is shown.
 TEST(Replacements, IssuedBeyondTheirGrantAreSettledByTheCentre) {
-    Shop shop{with({Role::replacement_desk})};
+    Shop shop;
     Clerk clerk{shop};
     stock_products(shop);
     const auto part = views::part_with_code(*shop.database, "WM7K");

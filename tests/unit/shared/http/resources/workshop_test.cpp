@@ -50,7 +50,7 @@ struct House {
         return false;
     }
     void define_units() {
-        recorded("/units", R"({"code":"S1","name":"برد","kind":"shop","fields":["WM-7K"]})");
+        recorded("/units", R"({"code":"S1","name":"برد","kind":"shop","scope":["WM-7K"]})");
         recorded("/units", R"({"code":"Q","name":"کنترل","kind":"quality"})");
     }
     void move_to(const std::string& unit) {
@@ -68,7 +68,7 @@ TEST(Workshop, TakesADeviceFromHandToHandUntilItIsChecked) {
     EXPECT_TRUE(house.offers("accept"));
     EXPECT_FALSE(house.offers("start"));
     house.recorded(house.job + "/accept");
-    EXPECT_EQ(house.bench().at("unit").at("code").as_string(), "S1");
+    EXPECT_EQ(house.bench().text("unit_code"), "S1");
     house.recorded(house.job + "/assign", R"({"technician":")" + house.sara + "\"}");
     EXPECT_EQ(house.stage(), "assigned");
     house.recorded(house.job + "/start");
