@@ -115,12 +115,14 @@ constexpr ListColumn issue_columns[] = {
     {"cost", "replacement_issue.cost", CellKind::cost},
 };
 
-// What was exchanged, as one row a month, site, model, mode and reason.
+// What was exchanged, as one row a month, site, model, mode and reason. What stands in suspense, or
+// came back, has cost nothing; of two exchanges of a case the first has brought the faulty product.
 constexpr std::string_view costs =
     "(SELECT MIN(replacement_issue.id) AS id, replacement_issue.month, replacement_issue.site, "
     "replacement.model, replacement.mode, replacement.reason, COUNT(*) AS replacements, "
-    "SUM(replacement_issue.cost) AS cost, SUM(replacement.recovery) AS recovery, "
-    "SUM(replacement_issue.difference) AS difference FROM replacement_issue "
+    "SUM(CASE WHEN replacement_issue.standing IN (2, 3) THEN 0 ELSE replacement_issue.cost END) AS "
+    "cost, SUM(CASE WHEN replacement.issue = replacement_issue.id THEN replacement.recovery ELSE 0 "
+    "END) AS recovery, SUM(replacement_issue.difference) AS difference FROM replacement_issue "
     "JOIN replacement ON replacement.id = replacement_issue.replacement "
     "GROUP BY replacement_issue.month, replacement_issue.site, replacement.model, "
     "replacement.mode, replacement.reason) AS cost_of LEFT JOIN site ON site.id = cost_of.site "
