@@ -24,6 +24,7 @@ function isOver(state: JobRow["state"]): boolean {
   switch (state) {
     case "admitted":
     case "in_repair":
+    case "repaired":
     case "ready":
     case "cancelled":
       return false;

@@ -28,7 +28,7 @@ class Workshop:
             self.people[login].call_at(api.address)
             self.people[login].sign_in(login, PASSWORD)
         for code, name, kind in UNITS:
-            api.command("/units", {"code": code, "name": name, "kind": kind, "scope": [model] if code == "S1" else []})
+            api.command("/work-units", {"code": code, "name": name, "kind": kind, "scope": [model] if code == "S1" else []})
         ids = {row["login"]: row["id"] for row in api.all_rows("/users")}
         self.ids = ids
         for unit, login, duties in MEMBERS:

@@ -7,16 +7,16 @@ Entries workshop_entries() {
     return {
         .nouns =
             {
-                {.name = "unit",
+                {.name = "work-unit",
                  .label = {"واحدها", "units"},
-                 .path = "/units",
+                 .path = "/work-units",
                  .columns = "code,name,kind,scope,standing,members",
                  .spare = "scope",
                  .handle = "code"},
                 {.name = "unit-member",
                  .label = {"اعضای واحدها", "unit members"},
                  .path = "/unit-members",
-                 .columns = "unit_name,user_name,duties,skills,since,until",
+                 .columns = "work_unit_name,user_name,duties,skills,since,until",
                  .handle = "id",
                  .record = Noun::Record::none},
                 {.name = "check-list",
@@ -27,7 +27,7 @@ Entries workshop_entries() {
                 {.name = "board",
                  .label = {"تابلوی تعمیرگاه", "the board"},
                  .path = "/board",
-                 .columns = "number,stage,unit_name,technician_name,serial,model_code,kind,"
+                 .columns = "number,stage,work_unit_name,technician_name,serial,model_code,kind,"
                             "promised,open_requests",
                  .spare = "model_code,kind",
                  .topic = "job",
@@ -35,7 +35,7 @@ Entries workshop_entries() {
                 {.name = "handover",
                  .label = {"تحویل‌های منتظر", "open handovers"},
                  .path = "/handovers",
-                 .columns = "job_number,serial,unit_name,handed_to_name,handed_time",
+                 .columns = "job_number,serial,work_unit_name,handed_to_name,handed_time",
                  .more = "answer_by",
                  .handle = "job_number",
                  .topic = "job",
@@ -84,7 +84,7 @@ Entries workshop_entries() {
                  .record = Noun::Record::none},
             },
         .commands = {
-            {.noun = "unit", .verb = "add", .gives = "DefineUnit", .path = "/units"},
+            {.noun = "work-unit", .verb = "add", .gives = "DefineUnit", .path = "/work-units"},
             {.noun = "unit-member",
              .verb = "set",
              .gives = "SetUnitMember",

@@ -106,7 +106,7 @@ struct SetHoliday {
 };
 BOOST_DESCRIBE_STRUCT(SetHoliday, (), (date, name, province, hours, standing))
 
-// No hours at all: the network's again.
+// `lifted`: the network's week again, from that day on.
 struct SetOwnWeek {
     static constexpr AboutCommand about{"SetOwnWeek",
                                         {Role::administrator, Role::supervisor},
@@ -122,9 +122,11 @@ struct SetOwnWeek {
     std::string wednesday;
     std::string thursday;
     std::string friday;
+    ClosureStanding standing = ClosureStanding::kept;
 };
 BOOST_DESCRIBE_STRUCT(SetOwnWeek, (),
-                      (valid_from, saturday, sunday, monday, tuesday, wednesday, thursday, friday))
+                      (valid_from, saturday, sunday, monday, tuesday, wednesday, thursday, friday,
+                       standing))
 
 struct SetOwnClosure {
     static constexpr AboutCommand about{"SetOwnClosure",

@@ -106,7 +106,9 @@ CommandForm form_of<SetHoliday>() {
 
 template <>
 CommandForm form_of<SetOwnWeek>() {
-    return {week()};
+    auto fields = week();
+    fields.push_back({.member = "standing", .otherwise = "kept"});
+    return {std::move(fields)};
 }
 
 template <>

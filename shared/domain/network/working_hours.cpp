@@ -106,10 +106,12 @@ base::Result<HolidaySet, NetworkRefusal> decide(const WorkingHoursState& /*state
 
 base::Result<OwnWeekSet, NetworkRefusal> decide(const WorkingHoursState& state,
                                                 const SetOwnWeek& command) {
+    OwnWeekSet event{command.valid_from.is_none() ? state.today : command.valid_from, {}};
+    if (command.standing == ClosureStanding::lifted) return event;
     auto week = week_of(command);
     if (!week) return Refused{week.error()};
-    OwnWeekSet event{command.valid_from.is_none() ? state.today : command.valid_from, {}};
-    if (has_work(*week)) event.hours = std::move(week).value();
+    if (!has_work(*week)) return Refused{WeekWithoutWork{}};
+    event.hours = std::move(week).value();
     return event;
 }
 

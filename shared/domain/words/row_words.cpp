@@ -58,8 +58,6 @@ constexpr auto words = std::to_array<RowWord>({
     {"statement", "to", "", "تا تاریخ", "to"},
     {"timeline", "kind", "timeline_event"},
     {"trial-balance", "account", "account", "کد سرفصل", "account code"},
-    {"units", "kind", "unit_kind"},
-    {"units", "standing", "unit_standing"},
     {"used-parts", "state", "used_part_state"},
     {"used-pieces", "reason", "piece_reason"},
     {"used-pieces", "unit", "", "عدد", "piece"},
@@ -67,6 +65,8 @@ constexpr auto words = std::to_array<RowWord>({
     {"vouchers", "cause", "", "سند مبنا", "cause"},
     {"vouchers", "time", "", "زمان ثبت در حساب‌ها", "booked at"},
     {"waybills", "state", "waybill_state"},
+    {"work-units", "kind", "unit_kind"},
+    {"work-units", "standing", "unit_standing"},
 });
 static_assert(std::ranges::is_sorted(words, [](const RowWord& a, const RowWord& b) {
     return a.rows != b.rows ? a.rows < b.rows : a.member < b.member;

@@ -14,7 +14,7 @@
 namespace amani::domain {
 
 // A handover that nobody has answered after so many working minutes is late (RULES §4.3).
-inline constexpr std::int64_t answered_within_minutes = 4 * 60;
+inline constexpr std::int64_t answered_within_minutes = 240;
 
 struct RunningClock {
     base::EventId started;

@@ -110,7 +110,7 @@ template <>
 CommandForm form_of<CheckQuality>() {
     return {{job,
              {.member = "verdict", .need = required, .example = "passed"},
-             {.member = "check_list", .help_fa = "چک‌لیست", .help_en = "check list"},
+             {.member = "check_list"},
              {.member = "results"},
              {.member = "note"}}};
 }

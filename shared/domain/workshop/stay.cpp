@@ -21,6 +21,7 @@ class Fold {
     }
     Stay end(base::Instant now) {
         end_span(held_, stage(), now);
+        stay_.technician = held_.technician;
         if (stay_.ready)  // what lies behind it is the customer's time, not the shop's
             std::erase_if(stay_.spans,
                           [](const StaySpan& span) { return span.stage == StayStage::ready; });

@@ -50,6 +50,7 @@ struct StaySpan {
 struct Stay {
     std::vector<StaySpan> spans;
     std::optional<base::Instant> ready;
+    base::UserId technician;  // who had it last, or none
     std::int64_t checks = 0;  // of the finished repair
     std::int64_t checks_failed = 0;
     std::int64_t handovers = 0;  // accepted

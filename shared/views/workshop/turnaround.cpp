@@ -137,21 +137,23 @@ class Gathered {
     std::int64_t labour_ = 0;
 };
 
-// The key of the row to which a span, or the whole stay, belongs.
-std::int64_t key_of(TurnaroundBy by, const ReadyJob& job, const domain::StaySpan& span) {
+// The key of the row to which a span belongs.
+std::int64_t key_of(TurnaroundBy by, const domain::StaySpan& span) {
+    return by == TurnaroundBy::unit ? span.unit.value : static_cast<std::int64_t>(span.stage);
+}
+// The same of a whole stay.
+std::int64_t key_of(TurnaroundBy by, const ReadyJob& job, const domain::Stay& stay) {
     switch (by) {
         case TurnaroundBy::site:
             return job.site.value;
-        case TurnaroundBy::unit:
-            return span.unit.value;
-        case TurnaroundBy::stage:
-            return static_cast<std::int64_t>(span.stage);
         case TurnaroundBy::technician:
-            return span.technician.value;
+            return stay.technician.value;
         case TurnaroundBy::model:
             return job.model.value;
         case TurnaroundBy::kind:
             return job.kind;
+        case TurnaroundBy::unit:
+        case TurnaroundBy::stage:
         case TurnaroundBy::job:
             break;
     }
@@ -175,11 +177,9 @@ class Report {
         for (const auto& span : stay.spans) {
             const auto times = domain::times_of(span, working_time(job.site));
             whole += times;
-            if (is_by_span()) by_key[key_of(question_.by, job, span)] += times;
+            if (is_by_span()) by_key[key_of(question_.by, span)] += times;
         }
-        if (!is_by_span())
-            by_key[key_of(question_.by, job,
-                          stay.spans.empty() ? domain::StaySpan{} : stay.spans.back())] = whole;
+        if (!is_by_span()) by_key[key_of(question_.by, job, stay)] = whole;
         for (const auto& [key, times] : by_key) {
             auto& gathered = rows_[key];
             gathered.take(times);

@@ -46,8 +46,8 @@ constexpr ListColumn unit_columns[] = {
 };
 constexpr ListColumn member_columns[] = {
     {"id", "unit_member.event", CellKind::event, Sorting::yes},
-    record_column("unit", "unit_member.unit", unit_record),
-    {"unit_name", "unit.name", CellKind::text},
+    record_column("work_unit", "unit_member.unit", unit_record),
+    {"work_unit_name", "unit.name", CellKind::text},
     {"site", "unit.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
     {"user", "unit_member.user", CellKind::event},
@@ -69,8 +69,8 @@ constexpr ListColumn board_columns[] = {
     ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
     {"site_code", "site.code", CellKind::text},
     name_column<domain::StayStage>("stage", stage),
-    record_column("unit", "bench.unit", unit_record),
-    {"unit_name", "unit.name", CellKind::text},
+    record_column("work_unit", "bench.unit", unit_record),
+    {"work_unit_name", "unit.name", CellKind::text},
     record_column("handed_to",
                   "(CASE WHEN bench.handed_time > bench.answered_time THEN "
                   "bench.handed_to END)",
@@ -116,8 +116,8 @@ constexpr ListColumn handover_columns[] = {
     {"serial", "job.serial", CellKind::text},
     record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
-    record_column("unit", "bench.unit", unit_record),
-    {"unit_name", "unit.name", CellKind::text},
+    record_column("work_unit", "bench.unit", unit_record),
+    {"work_unit_name", "unit.name", CellKind::text},
     record_column("handed_to", "bench.handed_to", unit_record),
     {"handed_to_name", "receiving.name", CellKind::text},
     ListColumn{"handed_time", "bench.handed_time", CellKind::instant, Sorting::yes}.always(),
@@ -196,8 +196,8 @@ constexpr ListColumn labour_columns[] = {
 
 }  // namespace
 
-const List units_list{"units", "unit LEFT JOIN site ON site.id = unit.site", unit_columns, "code",
-                      Direction::ascending};
+const List units_list{"work-units", "unit LEFT JOIN site ON site.id = unit.site", unit_columns,
+                      "code", Direction::ascending};
 const List unit_members_list{
     "unit-members",
     "(SELECT * FROM unit_member WHERE duties <> 0) AS unit_member LEFT JOIN unit ON unit.id = "

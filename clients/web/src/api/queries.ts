@@ -91,7 +91,11 @@ export function anyRecord(noun: string, id: string) {
   });
 }
 
-export function below<Answer = Page>(noun: string, id: string, what: 'timeline' | 'links' | 'explain') {
+export function below<Answer = Page>(
+  noun: string,
+  id: string,
+  what: 'timeline' | 'links' | 'explain' | 'history',
+) {
   return queryOptions({
     queryKey: keys.below(noun, id, what),
     queryFn: ({ signal }) => request<Answer>(`/${noun}/${encodeURIComponent(id)}/${what}`, { signal }),

@@ -19,7 +19,9 @@ export function Panel({ title, actions, children }: Props) {
           sx={{ mb: 1.5, alignItems: 'center', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap' }}
         >
           <Typography variant="h2">{title}</Typography>
-          {actions}
+          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+            {actions}
+          </Stack>
         </Stack>
       )}
       {children}

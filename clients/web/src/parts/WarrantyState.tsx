@@ -1,25 +1,18 @@
 // The warranty of a product as people ask for it: whether, how long still, and by what.
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import type { RecordOf } from '@/api/types';
-import { daysBetween } from '@/format/days';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { Code } from './show/Code';
+import { spansOf, yearsAndMonths, type Covered } from './warranty';
+import { WarrantySpans } from './WarrantySpans';
 
 const LEFT = phrase('{days} روز مانده', '{days} {days:day|days} left');
-const REASON = phrase(
-  'از {start}، {months} ماه، تا {end}',
-  'from {start}, {months} {months:month|months}, to {end}',
-);
-const CARD = phrase('کارت', 'card');
-
-type Covered = Pick<
-  RecordOf<'serials'>,
-  'warranty' | 'warranty_card' | 'warranty_start' | 'warranty_expiry' | 'warranty_months' | 'remaining_days'
->;
+const YEARS = phrase('{years} سال', '{years} {years:year|years}');
+const MONTHS = phrase('{months} ماه', '{months} {months:month|months}');
+const AND = phrase(' و ', ' and ');
+const ENDED = phrase('در {day} پایان یافت', 'ended on {day}');
+const VOID = phrase('از {day}: {why}', 'since {day}: {why}');
 
 const COLOURS = {
   running: 'success',
@@ -31,8 +24,14 @@ const COLOURS = {
 
 export function WarrantyState({ serial }: { serial: Covered }) {
   const speech = useSpeech();
-  const { warranty, warranty_start: start, warranty_expiry: end, remaining_days: left } = serial;
-  const whole = start && end ? Math.max(1, daysBetween(start, end)) : 0;
+  const { warranty, warranty_expiry: end, remaining_days: left, void_from, why } = serial;
+  const long = left === null ? null : yearsAndMonths(left);
+  const parts = long
+    ? [
+        ...(long.years > 0 ? [speech.say(YEARS, { years: speech.number(long.years) })] : []),
+        ...(long.months > 0 ? [speech.say(MONTHS, { months: speech.number(long.months) })] : []),
+      ]
+    : [];
   return (
     <Box>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -42,32 +41,21 @@ export function WarrantyState({ serial }: { serial: Covered }) {
           sx={{ fontWeight: 700, fontSize: '1rem' }}
         />
         {warranty === 'running' && left !== null && (
-          <Typography sx={{ fontWeight: 700 }}>{speech.say(LEFT, { days: speech.number(left) })}</Typography>
+          <Typography>
+            <b>{speech.say(LEFT, { days: speech.number(left) })}</b>
+            {parts.length > 0 && ` (${parts.join(speech.say(AND))})`}
+          </Typography>
         )}
-        {serial.warranty_card && (
-          <Typography variant="body2">
-            {speech.say(CARD)} <Code text={serial.warranty_card} />
+        {warranty === 'expired' && end && (
+          <Typography>{speech.say(ENDED, { day: speech.day(end) })}</Typography>
+        )}
+        {warranty === 'void' && void_from && why && (
+          <Typography>
+            {speech.say(VOID, { day: speech.day(void_from), why: speech.choice('void_reason', why) })}
           </Typography>
         )}
       </Box>
-      {start && end && (
-        <>
-          <LinearProgress
-            aria-hidden
-            variant="determinate"
-            value={Math.min(100, (100 * Math.max(0, left ?? 0)) / whole)}
-            color={warranty === 'running' ? 'success' : 'inherit'}
-            sx={{ my: 1, height: 8, borderRadius: 1 }}
-          />
-          <Typography variant="body2" color="text.secondary">
-            {speech.say(REASON, {
-              start: speech.day(start),
-              months: speech.number(serial.warranty_months),
-              end: speech.day(end),
-            })}
-          </Typography>
-        </>
-      )}
+      <WarrantySpans spans={spansOf(serial)} isVoid={warranty === 'void'} />
     </Box>
   );
 }

@@ -117,7 +117,7 @@ Answered<Response> bench(SiteApi& api, const Request& request) {
         {"check_lists", lists_for(api, job->id)},
         {"candidates", candidates_json(api, job->id)},
         {"actions", actions_of(api, *job, request.principal)}};
-    name_unit(api, shown_bench, "unit", at.unit);
+    name_unit(api, shown_bench, "work_unit", at.unit);
     name_unit(api, shown_bench, "handed_to", is_pending ? at.handed_to : base::UnitId{});
     return json_response(std::move(shown_bench));
 }
@@ -127,9 +127,9 @@ json::object bench_schema() {
         "Bench",
         shapes::object_of(
             {{"job", shapes::event_id()},
-             {"unit", shapes::nullable(shapes::event_id())},
-             {"unit_code", shapes::text()},
-             {"unit_name", shapes::text()},
+             {"work_unit", shapes::nullable(shapes::event_id())},
+             {"work_unit_code", shapes::text()},
+             {"work_unit_name", shapes::text()},
              {"is_handed_over", codec::schema<bool>()},
              {"handed_to", shapes::nullable(shapes::event_id())},
              {"handed_to_code", shapes::text()},

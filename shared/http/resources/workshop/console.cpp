@@ -74,8 +74,8 @@ Console workshop_console(SiteApi& api) {
     using enum Noun::Records;
     return {
         .routes =
-            {command_route<domain::DefineUnit>(api, {"/units", "Define a unit of this site"}),
-             command_route<domain::DefineUnit>(api, {"/units/{id}", "Change a unit", "unit"}),
+            {command_route<domain::DefineUnit>(api, {"/work-units", "Define a unit of this site"}),
+             command_route<domain::DefineUnit>(api, {"/work-units/{id}", "Change a unit", "unit"}),
              command_route<domain::SetUnitMember>(
                  api, {"/unit-members", "Set a member of a unit, with duties and skills"}),
              command_route<domain::DefineCheckList>(api, {"/check-lists", "Define a check list"}),
@@ -123,7 +123,7 @@ Console workshop_console(SiteApi& api) {
                 {{.list = views::units_list,
                   .reads = views::unit_record.reads,
                   .summary = "Units of the repair shop",
-                  .detail = master_detail(api, {{"change", "DefineUnit", "/units/{id}", {}}})}},
+                  .detail = master_detail(api, {{"change", "DefineUnit", "/work-units/{id}", {}}})}},
                 {{.list = views::unit_members_list,
                   .reads = domain::Subject::common,
                   .summary = "Members of units, with duties and skills",

@@ -70,7 +70,7 @@ void add_workshop(const Write& write, base::ModelId model, base::PartId part,
     const auto list = base::CheckListId::of(id_of(write(
         centre, CheckListDefined{.name = "washers", .scope = {}, .items = {"seals", "spin"}})));
     const auto job =
-        base::JobId::of(id_of(write(centre, DeviceAdmitted{.number = "THR-ADM-04-1",
+        base::JobId::of(id_of(write(centre, DeviceAdmitted{.number = "THR-ADM-04-7",
                                                            .serial = "LG8K000421",
                                                            .model = model,
                                                            .kind = JobKind::non_warranty,

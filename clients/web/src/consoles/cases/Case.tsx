@@ -16,6 +16,7 @@ import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Evidence } from './Evidence';
 import { Resolutions } from './Resolutions';
+import { TwoJobs } from './TwoJobs';
 import { sentenceOf } from './words';
 
 export type FoundCase = RecordOf<'discrepancies'> & Head;
@@ -59,7 +60,7 @@ function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'
         />
       </Panel>
       <Resolutions found={found} links={links} />
-      <Evidence links={links} />
+      {found.kind === 'serial_open_twice' ? <TwoJobs found={found} /> : <Evidence links={links} />}
       {found.settlements.length > 0 && (
         <Panel title={speech.member('settlements')}>
           <Rows

@@ -17,31 +17,53 @@ import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
 import { pieceOf, resolutionsOf, type Resolution } from './resolutions';
+import { sitesOf, useTwoJobs } from './useTwoJobs';
 
 const TITLE = phrase('چه می‌توان کرد', 'What can be done');
 const RECORDED = phrase('ثبت شد: {what}', 'Recorded: {what}');
 const BY_ITSELF = phrase('این مغایرت رفع شده است.', 'This case is settled.');
 
-// What a way out means for goods and money, in a sentence.
+const AT_SITE = phrase('{what} در {site}', '{what} at {site}');
+
+// What a way out means for goods and money, in a sentence, by its command.
 const MEANS: Record<string, Phrase> = {
-  decide: phrase(
+  CorrectSerial: phrase(
+    'این محل سریال را نادرست خوانده است؛ پرونده‌اش زیر سریال درست می‌رود.',
+    'This site misread the serial; its job goes under the right one.',
+  ),
+  FlagSerial: phrase(
+    'دو دستگاه با یک پلاک: سریال «تکراری» نشان می‌گیرد.',
+    'Two devices with one plate: the serial is flagged as a duplicate.',
+  ),
+  LinkJobs: phrase(
+    'همان دستگاه است که از محل نخست به محل دوم فرستاده شده.',
+    'It is the same device, which the first site sent on to the second.',
+  ),
+  DecidePiece: phrase(
     'بگویید این قطعه به حساب می‌آید (برای که و زیر کدام برچسب) یا در قرنطینه می‌ماند.',
     'Say that the piece counts (for whom, under which tag), or stays in quarantine.',
   ),
-  match: phrase('بگویید این رسید از کدام بارنامه است.', 'Say to which waybill this receipt belongs.'),
-  lose: phrase('آنچه نرسید گم شده است؛ به عهده که؟', 'What did not arrive is lost; who bears it?'),
-  correct: phrase('فرستنده بیش از نوشته بارنامه فرستاده است.', 'The sender sent more than the waybill says.'),
-  'take-back': phrase('آنچه نرسید به فرستنده برمی‌گردد.', 'What did not arrive goes back to its sender.'),
-  close: phrase(
+  MatchReceipt: phrase('بگویید این رسید از کدام بارنامه است.', 'Say to which waybill this receipt belongs.'),
+  DeclareTransitLoss: phrase(
+    'آنچه نرسید گم شده است؛ به عهده که؟',
+    'What did not arrive is lost; who bears it?',
+  ),
+  CorrectDispatch: phrase(
+    'فرستنده بیش از نوشته بارنامه فرستاده است.',
+    'The sender sent more than the waybill says.',
+  ),
+  TakeBackWaybill: phrase('آنچه نرسید به فرستنده برمی‌گردد.', 'What did not arrive goes back to its sender.'),
+  CloseCase: phrase(
     'بیرون از حساب‌ها روشن شده است؛ سندی زده نمی‌شود.',
     'It is explained outside of the books; nothing is posted.',
   ),
-  reopen: phrase('با همان مانده دوباره باز می‌شود.', 'It opens again with what was left of it.'),
+  ReopenCase: phrase('با همان مانده دوباره باز می‌شود.', 'It opens again with what was left of it.'),
 };
 
-// What takes a way out back: offered as soon as that is recorded.
-const COUNTER: Record<string, { name: string; command: string }> = {
-  close: { name: 'reopen', command: 'ReopenCase' },
+// What takes a way out back, and where: offered as soon as that is recorded.
+const COUNTER: Record<string, { command: string; to: (found: FoundCase) => string }> = {
+  CloseCase: { command: 'ReopenCase', to: ({ id }) => `/discrepancies/${id}#reopen` },
+  FlagSerial: { command: 'LiftFlag', to: ({ detail }) => `/serials/${encodeURIComponent(detail)}#unflag` },
 };
 
 type Formed = Resolution & { action: Action & { command: string; href: string } };
@@ -62,7 +84,9 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
     ...listPage('used-pieces', { receipt: found.cause, limit: 200 }),
     enabled: isAboutPiece && found.cause !== null,
   });
-  const ways = resolutionsOf(found, waybills, isAboutPiece ? pieceOf(found, pieces?.rows ?? []) : undefined);
+  const piece = isAboutPiece ? pieceOf(found, pieces?.rows ?? []) : undefined;
+  const jobs = useTwoJobs(found);
+  const ways = resolutionsOf(found, waybills, piece, jobs && sitesOf(jobs));
   const begin = (way: Resolution) => {
     if (isFormed(way)) setChosen(way);
   };
@@ -72,7 +96,10 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
     setChosen(null);
     if (hash) void navigate({ search }, { replace: true });
   };
-  const word = ({ action }: Resolution) => wordOf(speech, action);
+  const word = ({ action, of }: Resolution) => {
+    const what = wordOf(speech, action);
+    return of ? speech.say(AT_SITE, { what, site: `\u2066${of}\u2069` }) : what;
+  };
   useKeys(
     ways
       .slice(0, 9)
@@ -91,7 +118,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
         {ways.map((way, at) => (
           <Stack
             component="li"
-            key={`${way.action.name} ${way.subject}`}
+            key={`${way.action.name} ${way.of ?? ''} ${way.subject}`}
             direction={{ xs: 'column', sm: 'row' }}
             sx={{ gap: 1, alignItems: { sm: 'center' } }}
           >
@@ -120,14 +147,14 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
           onClose={close}
           onRecorded={() => {
             close();
-            const back = COUNTER[open.action.name];
+            const back = COUNTER[open.action.command];
             tell({
               text: speech.say(RECORDED, { what: word(open) }),
               ...(back
                 ? {
                     action: {
                       text: speech.command(back.command),
-                      run: () => void navigate(`/discrepancies/${found.id}#${back.name}`),
+                      run: () => void navigate(back.to(found)),
                     },
                   }
                 : {}),
@@ -138,8 +165,8 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
     </Panel>
   );
 
-  function meaning({ name }: Action): string {
-    const means = MEANS[name];
+  function meaning({ command }: Action): string {
+    const means = command ? MEANS[command] : undefined;
     return means ? speech.say(means) : '';
   }
 }

@@ -83,3 +83,34 @@ describe('the ways out of a case', () => {
     expect([decide?.action.name, decide?.initial.ruling]).toEqual(['decide', 'set_aside']);
   });
 });
+
+describe('a serial that is open at two sites', () => {
+  const twice = {
+    ...found('open', [
+      action('correct', '/serials/WM7K000417/correct'),
+      action('flag', '/serials/WM7K000417/flag'),
+      action('link', '/job-links'),
+      action('close', '/c'),
+      action('reopen', '/r', false),
+    ]),
+    kind: 'serial_open_twice',
+    detail: 'WM7K000417',
+  } as FoundCase;
+  const jobs = { later: { id: '5.1.9', site: 'BR-MHD' }, earlier: { id: '4.1.7', site: 'AG-KRJ' } };
+  const ways = resolutionsOf(twice, [], undefined, jobs);
+
+  test('has a way for the slip of each site, for two devices, and for one that was sent on', () =>
+    expect(ways.map((way) => [way.action.name, way.of, way.known])).toEqual([
+      ['correct', 'BR-MHD', { site: 'BR-MHD' }],
+      ['correct', 'AG-KRJ', { site: 'AG-KRJ' }],
+      ['flag', undefined, { flag: 'duplicate' }],
+      ['link', undefined, { job: '5.1.9', earlier: '4.1.7' }],
+      ['close', undefined, {}],
+    ]));
+  test('corrects nobody’s serial before both jobs are known', () =>
+    expect(resolutionsOf(twice, [], undefined).map((way) => way.action.name)).toEqual([
+      'flag',
+      'link',
+      'close',
+    ]));
+});

@@ -6,6 +6,7 @@ import type { FoundCase } from './Case';
 
 export interface Resolution {
   action: Action;
+  of?: string; // the site that it is about, where there is one way a site
   subject: string; // whose action it is: the case's or the waybill's number
   hidden: string[];
   known: FormValues;
@@ -18,6 +19,12 @@ export interface Piece {
   unit: number;
   part: string | null;
   standing: string;
+}
+
+// The two jobs of a serial that is open twice: the later admission and the earlier one.
+export interface TwoJobs {
+  later: { id: string; site: string };
+  earlier: { id: string; site: string };
 }
 
 const OF_WAYBILL = ['take-back', 'lose', 'correct'];
@@ -37,12 +44,11 @@ export function resolutionsOf(
   found: FoundCase,
   waybills: (AnyRow & Head)[],
   piece: Piece | undefined,
+  jobs?: TwoJobs,
 ): Resolution[] {
+  if (found.kind === 'serial_open_twice') return ofTwoJobs(found, jobs);
   const own = found.actions
-    // Of closing and reopening, the one that the state allows; a ruling is taken back by another one.
-    .filter(({ name, allowed }) =>
-      found.state === 'open' ? name !== 'reopen' : name === 'reopen' || (name === 'decide' && allowed),
-    )
+    .filter((action) => isOffered(found, action))
     .map((action): Resolution => {
       const known: FormValues =
         action.name === 'decide' && piece
@@ -81,4 +87,38 @@ export function resolutionsOf(
     ...ofWaybills,
     ...own.filter(({ action }) => action.name === 'close'),
   ];
+}
+
+// Of closing and reopening, the one that the state allows; a ruling is taken back by another one.
+function isOffered({ state }: Pick<FoundCase, 'state'>, { name, allowed }: Action): boolean {
+  return state === 'open' ? name !== 'reopen' : name === 'reopen' || (name === 'decide' && allowed);
+}
+
+// One serial open at two sites (C-1): a slip of one of them, two devices with one plate, or one device
+// that was sent on.
+function ofTwoJobs(found: FoundCase, jobs: TwoJobs | undefined): Resolution[] {
+  const way = (action: Action, given: Partial<Resolution>): Resolution => ({
+    action,
+    subject: found.detail,
+    hidden: [],
+    known: {},
+    initial: {},
+    ...given,
+  });
+  return found.actions
+    .filter((action) => isOffered(found, action))
+    .flatMap((action): Resolution[] => {
+      switch (action.name) {
+        case 'correct':
+          return (jobs ? [jobs.later, jobs.earlier] : []).map(({ site }) =>
+            way(action, { of: site, hidden: ['serial'], known: { site } }),
+          );
+        case 'flag':
+          return [way(action, { hidden: ['serial'], known: { flag: 'duplicate' } })];
+        case 'link':
+          return [way(action, { known: jobs ? { job: jobs.later.id, earlier: jobs.earlier.id } : {} })];
+        default:
+          return [way(action, { subject: found.number, hidden: ['discrepancy'] })];
+      }
+    });
 }

@@ -1,13 +1,15 @@
-// The record of a product, newest first, as far as each site has told of it.
+// The record of a product, newest first, and how far each site's log is known here.
 import type { Schemas } from '@/api/types';
 
-type Row = Schemas['TimelineRow'];
+export type Row = Schemas['ProductHistoryRow'];
+export type About = Row['about'];
+type Known = Schemas['KnownThrough'];
 
-export const kindsIn = (rows: Row[]): string[] => [...new Set(rows.map(({ kind }) => kind))];
+export const kindsIn = (rows: Row[]): About[] => [...new Set(rows.map(({ about }) => about))];
 
-export function shownOf(rows: Row[], kind: string | null): Row[] {
-  const chosen = kind === null ? rows : rows.filter((row) => row.kind === kind);
-  return [...chosen].sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+export function shownOf(rows: Row[], about: About | null): Row[] {
+  const chosen = about === null ? rows : rows.filter((row) => row.about === about);
+  return chosen.toSorted((a, b) => b.day.localeCompare(a.day) || b.at.localeCompare(a.at));
 }
 
 // What goes in and what comes out of a device is seen at a glance.
@@ -16,11 +18,13 @@ export function directionOf(kind: string): 'in' | 'out' | null {
   return kind === 'PartRemoved' || kind === 'FittingUndone' ? 'out' : null;
 }
 
-// The newest thing that is known from each site; it may have newer ones that have not come yet.
-export function newestBySite(rows: Row[]): { site: string; at: string }[] {
+// Up to when this site knows each site's own log; the centre's is also what it publishes to all (site 0).
+// A feed that the centre writes for one site says nothing of what that site has recorded.
+export function knownThrough(logs: Known[]): { site: string; at: string }[] {
   const newest = new Map<string, string>();
-  for (const { site_code: site, at } of rows) {
-    if (site && at && at > (newest.get(site) ?? '')) newest.set(site, at);
+  for (const { site, site_code: code, is_feed, as_of: at } of logs) {
+    if ((is_feed && site !== 0) || at === null) continue;
+    if (at > (newest.get(code) ?? '')) newest.set(code, at);
   }
   return [...newest].map(([site, at]) => ({ site, at })).sort((a, b) => a.site.localeCompare(b.site));
 }

@@ -12,6 +12,15 @@ export type Scanned =
 const first = async <Name extends Noun>(noun: Name, query: Query): Promise<RowOf<Name> | undefined> =>
   (await request<Page<RowOf<Name>>>(`/${noun}`, { query: { ...query, limit: 1 } })).rows[0];
 
+const IMEI = /^\d{15}$/;
+
+// A product by its serial, or by one of its IMEIs.
+export async function productOf(code: string): Promise<RowOf<'serials'> | undefined> {
+  const bySerial = await first('serials', { serial: code });
+  if (bySerial || !IMEI.test(code)) return bySerial;
+  return (await first('serials', { imei1: code })) ?? first('serials', { imei2: code });
+}
+
 // Lists are asked rather than single records, for a code that nobody knows is no fault at a counter.
 export async function meaningOf(typed: string): Promise<Scanned> {
   const code = understoodSerial(typed);
@@ -19,7 +28,7 @@ export async function meaningOf(typed: string): Promise<Scanned> {
     const { href } = await resolve(code);
     return href ? { kind: 'page', href } : { kind: 'unknown', code };
   }
-  const serial = await first('serials', { serial: code });
+  const serial = await productOf(code);
   if (serial) {
     const open = await first('open-jobs', { serial: serial.id });
     return { kind: 'serial', serial: serial.id, openJob: open?.id ?? null };

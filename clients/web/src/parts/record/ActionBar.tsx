@@ -24,6 +24,7 @@ export interface ActionTreatment {
   initial?: FormValues;
   before?: ReactNode | ((values: FormValues) => ReactNode);
   repeats?: (body: FormValues) => ReactNode; // said once more before it is recorded
+  counter?: string; // the action that takes it back, offered as soon as it is recorded
   run?: () => void; // in place of the form
 }
 
@@ -32,6 +33,7 @@ interface Props {
   subject: string | null;
   member: string; // what the record is called in its commands: "job"
   treatments?: Record<string, ActionTreatment>;
+  hasPrimary?: boolean; // false for a bar beside the page's own
   onRecorded?: (action: string, recorded: Recorded) => void;
 }
 
@@ -50,11 +52,12 @@ export function shownIn(treatment: ActionTreatment = {}, member: string) {
   };
 }
 
-export function ActionBar({ actions, subject, member, treatments = {}, onRecorded }: Props) {
+export function ActionBar(props: Props) {
+  const { actions, subject, member, treatments = {}, hasPrimary = true, onRecorded } = props;
   const speech = useSpeech();
   const tell = useTell();
   const navigate = useNavigate();
-  const { hash, search } = useLocation();
+  const { hash, pathname, search } = useLocation();
   const asked = actions.find(({ name }) => hash === `#${name}`);
   const [chosen, setChosen] = useState<Formed | null>(null);
   const isAskedForm = asked?.allowed && isFormed(asked) && !treatments[asked.name]?.run;
@@ -96,7 +99,7 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
       {ordered.map((action) => (
         <Button
           key={action.name}
-          variant={action === primary ? 'contained' : 'outlined'}
+          variant={action === primary && hasPrimary ? 'contained' : 'outlined'}
           color={isDanger(action) ? 'error' : 'primary'}
           onClick={() => begin(action)}
           {...(treatments[action.name]?.key
@@ -114,8 +117,19 @@ export function ActionBar({ actions, subject, member, treatments = {}, onRecorde
           {...shownIn(treatments[open.name], member)}
           onClose={close}
           onRecorded={(recorded) => {
+            const back = actions.find(({ name }) => name === treatments[open.name]?.counter);
             close();
-            tell({ text: speech.say(RECORDED, { what: word(open) }) });
+            tell({
+              text: speech.say(RECORDED, { what: word(open) }),
+              ...(back
+                ? {
+                    action: {
+                      text: word(back),
+                      run: () => void navigate(`${pathname}${search}#${back.name}`),
+                    },
+                  }
+                : {}),
+            });
             onRecorded?.(open.name, recorded);
           }}
         />

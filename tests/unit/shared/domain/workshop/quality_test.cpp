@@ -77,13 +77,13 @@ TEST(CheckQuality, HasAVerdictThatFollowsFromItsItems) {
     const auto state = a_repaired_washer();
     auto contradicts = failed_at(0);
     contradicts.verdict = CheckOutcome::passed;
-    EXPECT_EQ(refused(decide(state, contradicts)), "workshop.verdict_unfounded verdict");
+    EXPECT_EQ(refused(decide(state, contradicts)), "workshop.verdict_unfounded results");
     auto not_looked_at = passed();
     not_looked_at.results.pop_back();
-    EXPECT_EQ(refused(decide(state, not_looked_at)), "workshop.verdict_unfounded verdict");
+    EXPECT_EQ(refused(decide(state, not_looked_at)), "workshop.verdict_unfounded results");
     auto without_reason = passed();
     without_reason.verdict = CheckOutcome::failed;
-    EXPECT_EQ(refused(decide(state, without_reason)), "workshop.verdict_unfounded verdict");
+    EXPECT_EQ(refused(decide(state, without_reason)), "workshop.verdict_unfounded note");
     without_reason.note = "بوی سوختگی";
     EXPECT_EQ(refused(decide(state, without_reason)), "") << "a note says why";
     for (const std::int32_t item : {-1, 3})

@@ -53,6 +53,7 @@ TEST(Stay, IsSpansOfWhoHadTheDeviceAndWhatItWaitedFor) {
     EXPECT_EQ(stay.spans.at(1).unit, shop);
     EXPECT_EQ(stay.spans.back().unit, quality);
     EXPECT_EQ(stay.spans.back().technician, sara);
+    EXPECT_EQ(stay.technician, sara);
     for (std::size_t i = 1; i < stay.spans.size(); ++i)
         EXPECT_EQ(stay.spans.at(i - 1).until, stay.spans.at(i).from) << "a gap before " << i;
 }

@@ -36,9 +36,9 @@ struct Described : ConsignmentStory {
     // A device on its way to the shop with its clock running, another one that was checked.
     void run_a_shop() {
         const std::string first = "/jobs/" + first_of("/jobs", "id");
-        recorded("/units", R"({"code":"S1","name":"برد","kind":"shop"})");
-        recorded("/units", R"({"code":"Q","name":"کنترل","kind":"quality"})");
-        recorded("/unit-members", R"({"unit":"Q","user":")" + first_of("/users", "id") +
+        recorded("/work-units", R"({"code":"S1","name":"برد","kind":"shop"})");
+        recorded("/work-units", R"({"code":"QC","name":"کنترل","kind":"quality"})");
+        recorded("/unit-members", R"({"unit":"QC","user":")" + first_of("/users", "id") +
                                       R"(","duties":["inspector"]})");
         recorded("/check-lists", R"({"name":"همه","items":["ظاهر"]})");
         recorded("/working-weeks", R"({"saturday":"8-17"})");
@@ -49,7 +49,7 @@ struct Described : ConsignmentStory {
         const std::string checked = "/jobs/" + second.text("id");
         recorded(checked + "/work", R"({"fault":"یاتاقان","action":"تعویض"})");
         recorded(checked + "/finish", "{}");
-        recorded(checked + "/hand-over", R"({"to":"Q"})");
+        recorded(checked + "/hand-over", R"({"to":"QC"})");
         recorded(checked + "/accept", "{}");
         recorded(checked + "/check", R"({"verdict":"passed"})");
         recorded(first + "/start", "{}");

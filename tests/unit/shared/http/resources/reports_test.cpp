@@ -97,6 +97,12 @@ TEST(Reports, OfTheTrialBalanceNameItsAccounts) {
 
 TEST(Reports, HaveWordsForTheirColumnsAndAreRefusedLikeTheirJson) {
     ConsignmentStory story;
+    const auto job =
+        story.recorded("/jobs", R"({"serial":"WM7K-000417","complaint":"صدا","customer":")" +
+                                    story.shop.customer + "\"}");
+    for (const auto& [verb, body] :
+         {std::pair{"work", R"({"fault":"پمپ","action":"تعویض"})"}, {"finish", "{}"}})
+        story.recorded("/jobs/" + job.text("id") + "/" + verb, body);
     std::size_t reports = 0;
     for (const auto& route : story.shop.api->routes().all()) {
         const auto* report = std::get_if<ReportReads>(&route->handler);
@@ -108,7 +114,7 @@ TEST(Reports, HaveWordsForTheirColumnsAndAreRefusedLikeTheirJson) {
         EXPECT_GT(lines.size(), 1U) << route->pattern;
         EXPECT_EQ(story.shop.get_as(route->pattern + "?colour=red", "text/csv").status, 400);
     }
-    EXPECT_EQ(reports, 3U);
+    EXPECT_EQ(reports, 4U);
     EXPECT_EQ(story.shop.get_as("/statement", "text/csv").text("code"), "agent_missing");
     EXPECT_EQ(story.shop.get_as("/statement?agent=THR", xlsx).status, 422);
 }

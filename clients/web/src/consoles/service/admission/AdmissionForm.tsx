@@ -147,7 +147,15 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
           )}
         </Stack>
         <Box sx={{ gridArea: 'verdict' }}>
-          <Verdict serial={serial} complaint={values.complaint} />
+          <Verdict
+            serial={serial}
+            complaint={values.complaint}
+            customer={customer}
+            onTake={(meant) => {
+              put({ serial: meant });
+              customerField.current?.focus();
+            }}
+          />
         </Box>
         <Stack sx={{ gridArea: 'rest', gap: 2 }}>
           {values.newcomer ? (

@@ -2,16 +2,20 @@
 // already, and what was done to it before.
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { Busy } from '@/parts/Busy';
 import Typography from '@mui/material/Typography';
 import { folded } from '@/format/digits';
+import { useKeys } from '@/input/keys';
 import { Panel } from '@/parts/Panel';
 import { RefusalView } from '@/parts/RefusalView';
-import { CodeLink } from '@/parts/show/Code';
+import { SerialStanding } from '@/parts/SerialStanding';
+import { Code, CodeLink } from '@/parts/show/Code';
 import { WarrantyState } from '@/parts/WarrantyState';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import type { Customer } from './admission';
 import type { Known, SerialState } from './useSerial';
 
 const VERDICT = phrase('گارانتی و سابقه', 'Warranty and history');
@@ -26,17 +30,62 @@ const EARLIER = phrase('تعمیرهای پیشین', 'Earlier repairs');
 const FIRST = phrase('نخستین مراجعه در این محل', 'Nothing was done to it here before');
 const SAME = phrase('همین ایراد، {days} روز پیش', 'the same complaint {days} {days:day|days} ago');
 
-export function Verdict({ serial, complaint }: { serial: SerialState; complaint: string }) {
+const TAKE = phrase('همین است (Alt+Y)', 'This one (Alt+Y)');
+const OTHER_OWNER = phrase(
+  'مالک ثبت‌شده {owner} است. اگر دستگاه به دیگری رسیده، مالک را تغییر دهید:',
+  'The recorded owner is {owner}. If it is somebody else’s now, change the owner:',
+);
+
+interface Props {
+  serial: SerialState;
+  complaint: string;
+  customer: Customer | null;
+  onTake: (serial: string) => void; // another serial was meant
+}
+
+export function Verdict({ serial, complaint, customer, onTake }: Props) {
   const speech = useSpeech();
+  const { known, near } = serial;
+  const meant = known?.corrected_to ?? near?.serial ?? '';
+  useKeys(meant ? [{ key: 'alt+KeyY', does: TAKE, run: () => onTake(meant) }] : []);
+  const take = meant !== '' && (
+    <Button
+      size="small"
+      color="inherit"
+      variant="outlined"
+      onClick={() => onTake(meant)}
+      aria-keyshortcuts="Alt+Y"
+      sx={{ display: 'flex', mt: 1 }}
+    >
+      <Code text={meant} />
+      &nbsp;{speech.say(TAKE)}
+    </Button>
+  );
   return (
     <Panel title={speech.say(VERDICT)}>
       <Box role="status" aria-live="polite" sx={{ display: 'grid', gap: 1.5 }}>
-        {serial.isAsked && !serial.known && <Busy />}
+        {serial.isAsked && !known && <Busy />}
         {serial.error !== null && <RefusalView error={serial.error} />}
         {serial.isUnknown && <Alert severity="warning">{speech.say(UNKNOWN)}</Alert>}
+        {near && (
+          <Alert severity="info">
+            {speech.said(near.why)}
+            {take}
+          </Alert>
+        )}
+        {known && <SerialStanding serial={known} ofCorrected={take} />}
         {serial.code === '' && <Typography color="text.secondary">{speech.say(WAITS)}</Typography>}
-        {serial.known && <Product known={serial.known} />}
-        {serial.known && <Earlier jobs={serial.jobs} complaint={complaint} />}
+        {known?.owner && customer && customer.id !== known.owner && (
+          <Alert severity="info">
+            {speech.say(OTHER_OWNER, { owner: known.owner_name })}{' '}
+            <CodeLink
+              text={speech.command('ChangeOwner')}
+              to={`/serials/${encodeURIComponent(known.id)}#owner`}
+            />
+          </Alert>
+        )}
+        {known && <Product known={known} />}
+        {known && <Earlier jobs={serial.jobs} complaint={complaint} />}
       </Box>
     </Panel>
   );

@@ -1,20 +1,30 @@
 // What is known here of a serial that is being typed, and the jobs it has had.
 import { useQuery } from '@tanstack/react-query';
-import { listPage, record } from '@/api/queries';
+import { keys, listPage, record } from '@/api/queries';
+import { isRefused } from '@/api/refusal';
 import { useSettled } from '@/input/useSettled';
-import type { RecordOf, RowOf } from '@/api/types';
-import { understoodSerial, type Customer } from './admission';
+import type { Head, RecordOf, RowOf } from '@/api/types';
+import type { Phrase } from '@/words/phrase';
+import { productOf } from '../scanned';
+import { codeIn, understoodSerial, type Customer } from './admission';
 
 const PAUSE = 120; // ms without a key, so that a verdict is there within 300
 const LEAST = 4; // characters: shorter ones are still being typed
 
-export type Known = RecordOf<'serials'>;
+export type Known = RecordOf<'serials'> & Head;
+
+// The serial that was probably meant, and why the site thinks so.
+export interface Near {
+  serial: string;
+  why: Phrase;
+}
 
 export interface SerialState {
   code: string;
   known: Known | undefined;
   jobs: RowOf<'jobs'>[];
   isUnknown: boolean;
+  near: Near | null; // of an unknown one
   isAsked: boolean; // the answer is on its way
   error: Error | null;
   offered: Customer | null; // its owner, or who brought it last
@@ -30,26 +40,36 @@ export function useSerial(typed: string): SerialState {
     error,
     isFetching,
   } = useQuery({
-    ...listPage('serials', { serial: settled, limit: 1 }),
+    queryKey: keys.list('serials', { meant: settled }),
+    queryFn: async () => (await productOf(settled)) ?? null,
     enabled: isLong,
-    placeholderData: undefined,
   });
-  const id = (isLong ? found?.rows[0]?.id : undefined) ?? '';
+  const id = (isLong ? found?.id : undefined) ?? '';
   const { data: known } = useQuery({ ...record('serials', id), enabled: id !== '' });
   const { data: page } = useQuery({
     ...listPage('jobs', { serial: id, limit: 5 }),
     enabled: id !== '',
   });
   const jobs = (id ? page?.rows : undefined) ?? [];
+  const isUnknown = isLong && found === null && settled === code;
+  // Why there is no such record says what it may have been.
+  const { error: missing } = useQuery({ ...record('serials', settled), enabled: isUnknown });
   return {
     code,
     known: id ? known : undefined,
     jobs,
-    isUnknown: isLong && found?.rows.length === 0 && settled === code,
+    isUnknown,
+    near: isUnknown ? nearIn(missing) : null,
     isAsked: code.length >= LEAST && (settled !== code || isFetching || (id !== '' && !known)),
     error,
     offered: offeredBy(id ? known : undefined, jobs[0]),
   };
+}
+
+function nearIn(error: Error | null): Near | null {
+  const why = isRefused(error) ? error.refusal.remedy : null;
+  const serial = why && codeIn(why.en);
+  return serial ? { serial, why } : null;
 }
 
 function offeredBy(known: Known | undefined, last: RowOf<'jobs'> | undefined): Customer | null {
