@@ -98,6 +98,8 @@ using UnitId = RecordId<struct UnitTag>;                // began with the first 
 using CheckListId = RecordId<struct CheckListTag>;      // began with the first CheckListDefined
 using HandoverId = RecordId<struct HandoverTag>;        // began with HandedOver
 using PartRequestId = RecordId<struct PartRequestTag>;  // began with PartRequested
+using ReplacementId = RecordId<struct ReplacementTag>;  // began with ReplacementOpened
+using GrantId = RecordId<struct GrantTag>;  // began with ReplacementGranted or QuotaGranted
 
 // Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
 // all other code may take ids apart without checking.

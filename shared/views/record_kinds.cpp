@@ -14,7 +14,7 @@ std::span<const RecordKind* const> record_kinds() {
         &place_record,          &user_record,         &hub_address_record,
         &voucher_record,        &discrepancy_record,  &handling_record,
         &vat_rate_record,       &unit_record,         &check_list_record,
-        &part_request_record};
+        &part_request_record,   &replacement_record,  &replacement_grant_record};
     return all;
 }
 

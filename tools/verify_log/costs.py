@@ -2,9 +2,9 @@
 import hashlib
 from dataclasses import dataclass
 
-from .effects import (CHARGE_REVERSED, CONSIGNMENT, FIRM, FRESH, LOST, MOVED, OPENING, OWN, PROVISIONAL, PURCHASE,
-                      RECEIVED, RETURNABLE, SHIPPED, SOLD_ON_ACCOUNT, UNINSPECTED, VARIANCE, WAIVER_REVERSED,
-                      cost_account)
+from .effects import (CHARGE_REVERSED, CONSIGNMENT, FAULTY, FIRM, FRESH, LOST, MOVED, OPENING, OWN, PROVISIONAL,
+                      PURCHASE, RECEIVED, RECOVERED, RETURNABLE, SHIPPED, SOLD_ON_ACCOUNT, SOUND, STANDS, SUSPENDED,
+                      UNINSPECTED, VARIANCE, WAIVER_REVERSED, cost_account)
 from .events import STOCK_ACCOUNTS
 
 CENTRE = 1
@@ -82,7 +82,7 @@ class Costs:
         decisions = sorted(decisions, key=lambda event: (event.time, event.id))
         self.early = {(event.body["tag"], cause) for event in decisions if event.type == 122
                       and (event.body["was"], event.body["standing"]) == (PROVISIONAL, FIRM) for cause in event.causes}
-        hear = {120: self.goods, 121: self.consumption, 122: self.used_part, 123: self.debt}
+        hear = {120: self.goods, 121: self.consumption, 122: self.used_part, 123: self.debt, 130: self.replacement}
         for event in decisions:
             if event.type in hear:
                 hear[event.type](event, event.body)
@@ -196,7 +196,7 @@ class Costs:
             return half_up(way.cost, beyond, way.sent)
         if parked.quantity < 0:
             return half_up(-parked.value, beyond, -parked.quantity)
-        pools = (self.pool(account, m["to"]["site"], m["part"], FRESH) for account in (*STOCK_ACCOUNTS.values(), 5110))
+        pools = (self.pool(account, m["to"]["site"], m["part"], FRESH) for account in (1210, 1211, 1212, 1213, 1214, 5110))
         own = next((pool.unit_cost() for pool in pools if pool.unit_cost()), 0)
         return beyond * (own or self.pool(1210, CENTRE, m["part"], FRESH).unit_cost())
 
@@ -241,6 +241,15 @@ class Costs:
         else:
             cost = self.owed(m).take(1)
             self.compare(event, cost if m["holding"] == CONSIGNMENT else 0)
+
+    def replacement(self, event, m):
+        new = 1230, m["site"], m["part"]
+        if m["booking"] in (STANDS, SUSPENDED):
+            self.compare(event, self.pool(*new, FRESH).take(1))
+        elif m["booking"] == RECOVERED:
+            self.put(event, self.pool(*new, SOUND), 1, m["amounts"]["cost"])
+        elif m["booking"] == FAULTY:
+            self.put(event, self.pool(1231, m["site"], m["part"], UNINSPECTED), 1, m["amounts"]["recovery"])
 
     def table(self):
         """(account, whose or which waybill, part, condition) → (quantity, value), of the pools that hold something."""

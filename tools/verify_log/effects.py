@@ -2,15 +2,16 @@
 import functools
 import hashlib
 
-from .events import (ADJUSTMENT, DEVICE, LOSS, QUARANTINE, STOCK_ACCOUNTS, SUPPLIER, TRANSIT, USED, WORK_IN_PROGRESS, Impossible,
-                     event_of)
+from .events import (ADJUSTMENT, CUSTOMER, DEVICE, LOSS, QUARANTINE, REPLACEMENT, STOCK_ACCOUNTS, SUPPLIER, TRANSIT, USED,
+                     WORK_IN_PROGRESS, Impossible, event_of)
 
 STOCK, CUSTODY, DEBT, ACCOUNT = 1, 2, 3, 4
-FRESH, UNINSPECTED = 1, 2
+FRESH, UNINSPECTED, SOUND = 1, 2, 3
 CONSIGNMENT, SOLD_ON_ACCOUNT, OWN = 1, 2, 3
 PURCHASE, OPENING, SHIPPED, RECEIVED, MOVED, LOST, VARIANCE = range(1, 8)
 RETURNABLE, NON_RETURNABLE, EXPENSED, SOLD = range(1, 5)
 FIRM, PROVISIONAL, HELD, DUPLICATE, SUSPECT, CLOSES_DEBT, REVERSED, REJECTED, ACCEPTED = range(1, 10)
+STANDS, SUSPENDED, RECOVERED, LOSS_ACCEPTED, FAULTY = range(1, 6)  # ReplacementBooked
 CHARGED, WAIVED, CHARGE_REVERSED, WAIVER_REVERSED = range(1, 5)
 # States of a debt.
 OWED, IS_EARLY, IS_HELD, REGISTERED, IS_ACCEPTED, IS_REJECTED, IS_CHARGED, IS_WAIVED = range(1, 9)
@@ -74,6 +75,8 @@ FACTS = {
     85: lambda e, m: moved_lines(transit_of(m["waybill"]), m["into"], m["lines"]),
     100: lambda e, m: moved_lines(place(USED, e.site), transit_of(e.id), m["lines"], UNINSPECTED),
     101: used_received,
+    195: lambda e, m: moved(m["from"], place(CUSTOMER, e.site), FRESH, m["part"], 1),
+    196: lambda e, m: moved(place(CUSTOMER, e.site), m["into"], UNINSPECTED, m["part"], 1),
     152: lambda e, m: moved(m["from"], place(WORK_IN_PROGRESS, e.site), FRESH, m["part"], m["quantity"]),
     153: lambda e, m: moved(place(WORK_IN_PROGRESS, e.site), m["into"], FRESH, m["part"], m["quantity"]),
 }
@@ -280,8 +283,25 @@ def voucher_of_difference(m):
     return w.lines
 
 
+def voucher_of_replacement(m):
+    a = m["amounts"]
+    w = Writing(m["site"], m["part"])
+    debited, credited, amount = {
+        STANDS: (5150, 1230, a["cost"]), SUSPENDED: (1150, 1230, a["cost"]), RECOVERED: (1230, 1150, a["cost"]),
+        LOSS_ACCEPTED: (5150, 1150, a["cost"]), FAULTY: (1231, 5150, a["recovery"])}[m["booking"]]
+    w.debit(debited, amount)
+    w.credit(credited, amount)
+    w.debit(1130, a["price"] + a["vat"])
+    w.credit(4110, a["price"])
+    w.credit(2210, a["vat"])
+    w.debit(1110, m["deposit"])
+    w.credit(2310, m["deposit"])
+    return w.lines
+
+
 VOUCHERS = {120: voucher_of_goods, 121: voucher_of_consumption, 122: voucher_of_used_part, 123: voucher_of_debt,
-            124: voucher_of_repricing, 125: voucher_of_payment, 126: voucher_of_difference}
+            124: voucher_of_repricing, 125: voucher_of_payment, 126: voucher_of_difference,
+            130: voucher_of_replacement}
 
 
 # Decisions: custody, debts, quarantine.
@@ -341,7 +361,14 @@ def beside_debt(m):
     return entries + (custody(m["holder"], m["part"], -by) if m["holding"] != OWN else [])
 
 
-BESIDE = {120: beside_goods, 121: beside_consumption, 122: beside_used_part, 123: beside_debt}
+def beside_replacement(m):
+    if m["booking"] != RECOVERED:
+        return []
+    return moved(place(CUSTOMER, m["site"]), place(REPLACEMENT, m["site"]), SOUND, m["part"], 1)
+
+
+BESIDE = {120: beside_goods, 121: beside_consumption, 122: beside_used_part, 123: beside_debt,
+          130: beside_replacement}
 
 
 def voucher_of(event):

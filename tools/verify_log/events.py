@@ -94,10 +94,12 @@ EVENTS = {
     124: ("MemoRepriced", "agent:site part:id quantity:quantity old_price:rial new_price:rial"),
     125: ("PaymentBooked", "cause:id agent:site direction:1..2=1 amount:rial"),
     126: ("PriceDifferenceBooked", "cause:id agent:site part:id difference:rial"),
-    127: ("DiscrepancyOpened", "kind:1..20=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
+    127: ("DiscrepancyOpened", "kind:1..22=1 site:site cause:id part:id quantity:quantity evidence:[id] deadline:day "
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
+    130: ("ReplacementBooked", "cause:id replacement:id issue:id site:site part:id booking:1..5=1 amounts:amounts "
+                               "deposit:rial"),
     140: ("UnitDefined", "unit:id kind:1..7=2 code:text name:text scope:[text] standing:1..2=1"),
     141: ("UnitMemberSet", "unit:id user:id duties:[1..5] skills:[text] since:day until:day"),
     142: ("HandedOver", "job:id from:id to:id note:text"),
@@ -113,6 +115,19 @@ EVENTS = {
     152: ("PartIssued", "job:id request:id part:id quantity:quantity=1 from:place part_serials:[text]"),
     153: ("PartReturned", "job:id request:id part:id quantity:quantity=1 into:place part_serials:[text]"),
     154: ("PartRequestClosed", "job:id request:id reason:text"),
+    190: ("ReplacementOpened", "number:text serial:text job:id mode:1..2=2 reason:1..6=6 note:text model:id wanted:id "
+                               "customer:id"),
+    191: ("VerdictGiven", "replacement:id of:1..3=1 verdict:1..2=1 note:text"),
+    192: ("ReplacementGranted", "replacement:id serial:text model:id cap:rial until:day advance:1..2=1"),
+    193: ("ReplacementRefused", "replacement:id reason:text"),
+    194: ("QuotaGranted", "grant:id site:site model:id per_week:int32 cap:rial until:day"),
+    195: ("ReplacementIssued", "replacement:id serial:text new_serial:text written:text model:id part:id from:place "
+                               "grant:id ordinal:int32 difference:rial vat:rial deposit:rial owner:id "
+                               "warranty_start:day warranty_months:int32"),
+    196: ("DefectiveReceived", "replacement:id serial:text part:id into:place condition:text deposit:rial"),
+    197: ("ReplacementClosed", "replacement:id reason:text"),
+    198: ("ReplacementPolicySet", "inheritance:1..3=1 months:int32 per_month:int32"),
+    199: ("ReplacementSettled", "replacement:id issue:id outcome:1..2=2 reason:text"),
     230: ("StubCorrected", "wrong:text right:text reason:text"),
     231: ("SerialRetired", "serial:text how:1..3=3 successor:text reason:text"),
     232: ("WarrantyRestored", "serial:text reason:text"),
@@ -129,10 +144,12 @@ RANGES = {
     "share": (-10**6, 10**6), "day": (-719_162, 2_932_896),
     "instant": (-719_162 * 86_400_000, 2_932_897 * 86_400_000 - 1),
 }
-PLACES = frozenset((*range(1, 11), *range(32, 37)))
-MAIN, BRANCH, TECHNICIAN, CONSIGNMENT, USED, QUARANTINE, _, TRANSIT, _, WORK_IN_PROGRESS = range(1, 11)
-SUPPLIER, _, DEVICE, LOSS, ADJUSTMENT = range(32, 37)
-STOCK_ACCOUNTS = {MAIN: 1210, BRANCH: 1211, TECHNICIAN: 1212, CONSIGNMENT: 1213, TRANSIT: 1214}
+PLACES = frozenset((*range(1, 12), *range(32, 37)))
+MAIN, BRANCH, TECHNICIAN, CONSIGNMENT, USED, QUARANTINE, _, TRANSIT, REPLACEMENT, WORK_IN_PROGRESS, \
+    DEFECTIVE = range(1, 12)
+SUPPLIER, CUSTOMER, DEVICE, LOSS, ADJUSTMENT = range(32, 37)
+STOCK_ACCOUNTS = {MAIN: 1210, BRANCH: 1211, TECHNICIAN: 1212, CONSIGNMENT: 1213, TRANSIT: 1214,
+                  REPLACEMENT: 1230, DEFECTIVE: 1231}
 
 
 class Impossible(Exception):
@@ -201,6 +218,11 @@ BOUNDS = {
     120: lambda m: m["booking"] in (5, 6)
     or m["to" if m["booking"] in (1, 2, 4) else "from"]["kind"] in STOCK_ACCOUNTS,
     121: lambda m: m["from"]["kind"] in STOCK_ACCOUNTS,
+    192: lambda m: is_price(m["cap"]),
+    194: lambda m: is_price(m["cap"]) and 0 <= m["per_week"] <= 1000,
+    195: lambda m: 0 <= m["warranty_months"] <= 1200 and 0 <= m["ordinal"] <= 1000 and is_price(m["deposit"]),
+    196: lambda m: is_price(m["deposit"]),
+    198: lambda m: 0 <= m["months"] <= 1200 and m["per_month"] >= 0,
     149: lambda m: m["verdict"] in (1, 2),
     150: lambda m: is_line(m["quantity"]),
     151: lambda m: m["quantity"] == 0 if m["verdict"] == 3 else is_line(m["quantity"]),

@@ -410,7 +410,7 @@ class Network:
                 balances[tuple(key)] = balances.get(tuple(key), 0) + amount
             if lines := voucher_of(event) if event.body is not None else []:
                 vouchers[event.id] = lines
-            if event.body is not None and 120 <= event.type <= 126:
+            if event.body is not None and (120 <= event.type <= 126 or event.type == 130):
                 decisions.append(event)
             facts[event.id] = event
         self.compare("balance", {key: amount for key, amount in balances.items() if amount},

@@ -26,6 +26,10 @@ ANYWHERE = {
     "LabourStarted": BENCH, "LabourStopped": BENCH, "QualityChecked": "supervisor quality agent",
     "PartRequested": BENCH, "PartRequestReviewed": "technician supervisor agent parts_desk", "PartIssued": SHELF,
     "PartReturned": "technician supervisor store shipping agent", "PartRequestClosed": "technician supervisor store agent",
+    "ReplacementOpened": "clerk technician supervisor quality",
+    "VerdictGiven": "technician supervisor quality replacement_desk administrator",
+    "ReplacementIssued": "clerk supervisor store", "DefectiveReceived": "clerk supervisor store shipping",
+    "ReplacementClosed": "clerk supervisor",
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -34,7 +38,9 @@ CENTRE = {
     "UsedPartCharged": "used_desk", "UsedPartWaived": "used_desk", "CaseClosed": "parts_desk used_desk finance",
     "CaseReopened": "parts_desk used_desk finance", "PieceDecided": "used_desk",
     "ReceiptMatched": "parts_desk used_desk", "LateEventsDecided": "administrator",
-    "DeviceTransferred": "parts_desk administrator",
+    "DeviceTransferred": "parts_desk administrator", "ReplacementGranted": "replacement_desk",
+    "ReplacementRefused": "replacement_desk", "QuotaGranted": "replacement_desk",
+    "ReplacementSettled": "replacement_desk",
 }
 # By the centre, in the network feed.
 MASTERS = {
@@ -46,7 +52,7 @@ MASTERS = {
     "SerialMerged": "parts_desk administrator", "SerialFlagged": "parts_desk administrator",
     "SerialFlagLifted": "parts_desk administrator", "WarrantyExtended": "parts_desk administrator",
     "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
-    "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
+    "ReplacementPolicySet": "replacement_desk administrator", "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
     "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
 }
 

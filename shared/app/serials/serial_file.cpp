@@ -16,6 +16,9 @@ domain::Cover cover_of(store::Database& database, const views::SerialRow& row) {
         cover.spans.push_back({span.start, span.months});
     if (const auto voided = views::voiding_of(database, row.id))
         cover.void_from = voided->void_from;
+    const base::Day replaced = views::replaced_on(database, row.id);
+    if (!replaced.is_none() && (cover.void_from.is_none() || replaced < cover.void_from))
+        cover.void_from = replaced;
     return cover;
 }
 

@@ -58,6 +58,12 @@ enum class Table : std::uint8_t {
     refused = 37,
     stay = 38,
     stay_of_job = 39,
+    grant = 50,
+    case_grant = 51,
+    grant_use = 52,
+    replaced = 53,
+    replacement_issue = 54,
+    defective = 55,
 };
 
 struct RowKey {

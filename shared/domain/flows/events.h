@@ -9,6 +9,7 @@
 #include "shared/domain/about/event.h"
 #include "shared/domain/agents/events.h"
 #include "shared/domain/ledger/place.h"
+#include "shared/domain/replacement/events.h"
 #include "shared/domain/returns/events.h"
 #include "shared/domain/warehouse/events.h"
 
@@ -206,6 +207,32 @@ struct PriceDifferenceBooked {  // RULES §6.2.7: a late list, for what was sett
 };
 BOOST_DESCRIBE_STRUCT(PriceDifferenceBooked, (), (cause, agent, part, difference))
 
+enum class ReplacementBooking : std::uint8_t {
+    stands = 1,     // P-10, P-10t
+    suspended = 2,  // C-8: the product stands in 1150 until a person decides
+    recovered = 3,  // from there back into stock
+    lost = 4,       // from there to 5150
+    defective = 5,  // P-10: the faulty product, at its recovery value
+};
+BOOST_DESCRIBE_ENUM(ReplacementBooking, stands, suspended, recovered, lost, defective)
+
+// What an exchange, one of its two products or the end of a suspense means in the books.
+struct ReplacementBooked {
+    static constexpr AboutEvent about{130, Writer::hub, Relay::to_nobody, "سند تعویض",
+                                      "Replacement booked"};
+    base::EventId cause;
+    base::ReplacementId replacement;
+    base::EventId issue;  // the exchange; of a faulty product: none
+    base::SiteId site;
+    base::PartId part;
+    ReplacementBooking booking = ReplacementBooking::stands;
+    Amounts amounts;  // cost: of the new product; recovery: of the faulty one; price and vat: what
+                      // the customer pays beyond, below zero what he gets
+    base::Rial deposit;  // taken, below zero given back (P-8a)
+};
+BOOST_DESCRIBE_STRUCT(ReplacementBooked, (),
+                      (cause, replacement, issue, site, part, booking, amounts, deposit))
+
 enum class DiscrepancyKind : std::uint8_t {
     transit_difference = 1,   // C-11
     early_receipt = 2,        // C-2
@@ -228,12 +255,15 @@ enum class DiscrepancyKind : std::uint8_t {
     two_histories = 18,  // of a feed of this epoch, both signed with the network's key
     number_on_two_papers = 19,  // printed by two installations of one disk (C-18)
     serial_open_twice = 20,     // C-1: `detail` is the serial
+    replaced_twice = 21,        // C-8: `detail` is the serial
+    grant_exceeded = 22,        // C-8: a replacement that its grant does not cover; the same
 };
 BOOST_DESCRIBE_ENUM(DiscrepancyKind, transit_difference, early_receipt, over_consumption,
                     duplicate_used_part, suspect_used_part, unknown_waybill, digest_difference,
                     not_understood, negative_stock, forked_log, set_aside_fact, suspect_date,
                     false_digest, quarantined_events, log_not_applied, misaddressed_parcel,
-                    impossible_event, two_histories, number_on_two_papers, serial_open_twice)
+                    impossible_event, two_histories, number_on_two_papers, serial_open_twice,
+                    replaced_twice, grant_exceeded)
 
 // Something that does not match, with the evidence of both sides, a deadline, and a way to settle
 // it. The id of this event names the discrepancy.
@@ -294,9 +324,9 @@ struct FactSetAside {
 };
 BOOST_DESCRIBE_STRUCT(FactSetAside, (), (fact, row, why, detail))
 
-using Decision =
-    std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded, MemoRepriced,
-                 PaymentBooked, PriceDifferenceBooked, DiscrepancyOpened, DiscrepancySettled>;
+using Decision = std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
+                              MemoRepriced, PaymentBooked, PriceDifferenceBooked, ReplacementBooked,
+                              DiscrepancyOpened, DiscrepancySettled>;
 
 // Another site's event that concerns this one, under its own id (feeds only).
 struct Relayed {
@@ -310,7 +340,7 @@ BOOST_DESCRIBE_STRUCT(Relayed, (), (origin, row))
 
 using HubEvents =
     boost::mp11::mp_list<Relayed, GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
-                         MemoRepriced, PaymentBooked, PriceDifferenceBooked, DiscrepancyOpened,
-                         DiscrepancySettled, FactSetAside>;
+                         MemoRepriced, PaymentBooked, PriceDifferenceBooked, ReplacementBooked,
+                         DiscrepancyOpened, DiscrepancySettled, FactSetAside>;
 
 }  // namespace amani::domain

@@ -67,5 +67,6 @@ std::string_view posting_rule(const DebtEnded& d) {
 std::string_view posting_rule(const MemoRepriced&) { return "P-14m"; }
 std::string_view posting_rule(const PaymentBooked&) { return "P-9a"; }
 std::string_view posting_rule(const PriceDifferenceBooked&) { return {}; }
+std::string_view posting_rule(const ReplacementBooked&) { return "P-10"; }
 
 }  // namespace amani::domain

@@ -16,5 +16,6 @@ namespace amani::domain {
 [[nodiscard]] std::string_view posting_rule(const MemoRepriced& decision);
 [[nodiscard]] std::string_view posting_rule(const PaymentBooked& decision);
 [[nodiscard]] std::string_view posting_rule(const PriceDifferenceBooked& decision);
+[[nodiscard]] std::string_view posting_rule(const ReplacementBooked& decision);
 
 }  // namespace amani::domain

@@ -336,6 +336,39 @@ Voucher voucher(const PriceDifferenceBooked& d) {
     return w.take();
 }
 
+Voucher voucher(const ReplacementBooked& d) {
+    const Amounts& a = d.amounts;
+    Writing w{d.site, d.part};
+    switch (d.booking) {
+        case ReplacementBooking::stands:
+            w.debit(Account::replacement_cost, a.cost);
+            w.credit(Account::replacement_products, a.cost);
+            break;
+        case ReplacementBooking::suspended:
+            w.debit(Account::persons_suspense, a.cost);
+            w.credit(Account::replacement_products, a.cost);
+            break;
+        case ReplacementBooking::recovered:
+            w.debit(Account::replacement_products, a.cost);
+            w.credit(Account::persons_suspense, a.cost);
+            break;
+        case ReplacementBooking::lost:
+            w.debit(Account::replacement_cost, a.cost);
+            w.credit(Account::persons_suspense, a.cost);
+            break;
+        case ReplacementBooking::defective:
+            w.debit(Account::defective_replaced, a.recovery);
+            w.credit(Account::replacement_cost, a.recovery);
+            break;
+    }
+    w.debit(Account::customers, a.price + a.vat);
+    w.credit(Account::parts_income, a.price);
+    w.credit(Account::output_vat, a.vat);
+    w.debit(Account::cash, d.deposit);
+    w.credit(Account::customer_advances, d.deposit);
+    return w.take();
+}
+
 void append_entries(const GoodsBooked& d, std::vector<Entry>& entries) {
     voucher(d).append_to(entries);
     if (d.booking == Booking::moved)
@@ -398,6 +431,17 @@ void append_entries(const PaymentBooked& d, std::vector<Entry>& entries) {
 }
 void append_entries(const PriceDifferenceBooked& d, std::vector<Entry>& entries) {
     voucher(d).append_to(entries);
+}
+
+// A product that the customer gave back is no new one any more.
+void append_entries(const ReplacementBooked& d, std::vector<Entry>& entries) {
+    voucher(d).append_to(entries);
+    if (d.booking != ReplacementBooking::recovered) return;
+    append_move(entries, {.from = {PlaceKind::customer, d.site, 0},
+                          .to = {PlaceKind::replacement, d.site, 0},
+                          .condition = Condition::used_sound,
+                          .part = d.part,
+                          .quantity = {1}});
 }
 
 }  // namespace amani::domain

@@ -18,6 +18,7 @@ namespace amani::domain {
 [[nodiscard]] Voucher voucher(const MemoRepriced& decision);
 [[nodiscard]] Voucher voucher(const PaymentBooked& decision);
 [[nodiscard]] Voucher voucher(const PriceDifferenceBooked& decision);
+[[nodiscard]] Voucher voucher(const ReplacementBooked& decision);
 
 // Voucher lines, custody, debts and quarantine of a decision, as entries.
 void append_entries(const GoodsBooked& decision, std::vector<Entry>& entries);
@@ -27,5 +28,6 @@ void append_entries(const DebtEnded& decision, std::vector<Entry>& entries);
 void append_entries(const MemoRepriced& decision, std::vector<Entry>& entries);
 void append_entries(const PaymentBooked& decision, std::vector<Entry>& entries);
 void append_entries(const PriceDifferenceBooked& decision, std::vector<Entry>& entries);
+void append_entries(const ReplacementBooked& decision, std::vector<Entry>& entries);
 
 }  // namespace amani::domain

@@ -24,8 +24,10 @@ Reconciler::Reconciler(BooksStore& store, Decisions& out)
       debt_ends_(store, out, shelves_, settlements_),
       used_parts_(store, prices_, shelves_, credits_, consumptions_, debt_ends_),
       undone_fittings_(store, shelves_, credits_, consumptions_, debt_ends_, used_parts_),
-      movements_(store, out, prices_, day_, shelves_, settlements_, consumptions_),
+      products_(store, shelves_, cases_),
+      movements_(store, out, prices_, day_, shelves_, settlements_, consumptions_, products_),
       transit_(store, out, cases_, shelves_, movements_),
+      replacements_(store, out, prices_, cases_, products_),
       double_admissions_(store, cases_) {}
 
 void Reconciler::on_day(base::Day today) {

@@ -10,6 +10,7 @@
 #include "shared/domain/flows/double_admissions.h"
 #include "shared/domain/flows/fittings.h"
 #include "shared/domain/flows/price_changes.h"
+#include "shared/domain/flows/replacements.h"
 #include "shared/domain/flows/transit.h"
 #include "shared/domain/flows/undone_fittings.h"
 
@@ -22,7 +23,7 @@ class Reconciler {
     // journey is booked before its pieces, and a day's prices before its time-outs.
     [[nodiscard]] auto hearing() {
         return std::tie(price_changes_, settlements_, movements_, transit_, fittings_, used_parts_,
-                        undone_fittings_, debt_ends_, double_admissions_, cases_);
+                        undone_fittings_, debt_ends_, replacements_, double_admissions_, cases_);
     }
 
   public:
@@ -62,8 +63,10 @@ class Reconciler {
     DebtEnds debt_ends_;
     UsedParts used_parts_;
     UndoneFittings undone_fittings_;
+    ProductStores products_;
     StockMovements movements_;
     Transit transit_;
+    Replacements replacements_;
     DoubleAdmissions double_admissions_;
 };
 

@@ -65,16 +65,15 @@ void Shelves::book_variance(const Place& place, PartId part, Rial variance, cons
     if (variance.value == 0) return;
     const SiteId feed =
         place.kind == PlaceKind::transit && place.site.is_none() ? fact.id.site() : place.site;
-    out_.record(
-        feed, fact,
-        GoodsBooked{.cause = fact.id,
-                    .booking = Booking::variance,
-                    .from = place,
-                    .to = {PlaceKind::adjustment, place.site, 0},
-                    .holding = place.kind == PlaceKind::transit ? Holding::own
-                                                                : prices_.holding_of(place.site),
-                    .part = part,
-                    .amounts = {.cost = variance}});
+    const bool is_ours = place.kind == PlaceKind::transit || is_product_store(place.kind);
+    out_.record(feed, fact,
+                GoodsBooked{.cause = fact.id,
+                            .booking = Booking::variance,
+                            .from = place,
+                            .to = {PlaceKind::adjustment, place.site, 0},
+                            .holding = is_ours ? Holding::own : prices_.holding_of(place.site),
+                            .part = part,
+                            .amounts = {.cost = variance}});
 }
 
 void Shelves::put_in(Desk& desk, Quantity quantity, Rial cost) {

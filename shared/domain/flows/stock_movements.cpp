@@ -1,5 +1,7 @@
 #include "shared/domain/flows/stock_movements.h"
 
+#include "shared/domain/ledger/entry.h"
+
 namespace amani::domain {
 
 using base::Quantity;
@@ -24,6 +26,63 @@ void StockMovements::on(const Fact& fact, const GoodsReceived& event) {
     }
 }
 
+// Between the shelf of parts and a store of products the value goes along, as over a road of no
+// length.
+void StockMovements::on(const Fact& fact, const StockMoved& event) {
+    if (!is_product_store(event.from.kind) && !is_product_store(event.to.kind)) return;
+    if (event.from.kind == event.to.kind) return;
+    const Place road = transit_of(base::WaybillId::of(fact.id));
+    for (std::size_t i = 0; i < event.lines.size(); ++i) {
+        const StockLine& line = event.lines[i];
+        GoodsLine goods{.from = event.from,
+                        .to = road,
+                        .line = static_cast<std::int32_t>(i),
+                        .part = line.part,
+                        .condition = line.condition,
+                        .quantity = line.quantity,
+                        .cost = {}};
+        goods.cost = goods_out(fact, goods);
+        goods.booking = Booking::received;
+        goods.from = road;
+        goods.to = event.to;
+        goods_in(fact, goods);
+    }
+}
+
+// Products stay the company's, whoever keeps them: no custody, no sale to him.
+void StockMovements::product_in(const Fact& fact, const GoodsLine& goods) {
+    const Place place{goods.to.kind, goods.to.site, 0};
+    out_.record(place.site, fact,
+                GoodsBooked{.cause = fact.id,
+                            .line = goods.line,
+                            .booking = goods.booking,
+                            .from = goods.from,
+                            .to = place,
+                            .holding = Holding::own,
+                            .part = goods.part,
+                            .condition = goods.condition,
+                            .quantity = goods.quantity,
+                            .amounts = {.cost = goods.cost, .vat = goods.vat}});
+    products_.put({place, goods.part, goods.condition}, goods.quantity, goods.cost, fact);
+}
+
+Rial StockMovements::product_out(const Fact& fact, const GoodsLine& goods) {
+    const Place place{goods.from.kind, goods.from.site, 0};
+    const Rial cost = products_.take({place, goods.part, goods.condition}, goods.quantity, fact);
+    out_.record(place.site, fact,
+                GoodsBooked{.cause = fact.id,
+                            .line = goods.line,
+                            .booking = Booking::shipped,
+                            .from = place,
+                            .to = goods.to,
+                            .holding = Holding::own,
+                            .part = goods.part,
+                            .condition = goods.condition,
+                            .quantity = goods.quantity,
+                            .amounts = {.cost = cost}});
+    return cost;
+}
+
 // P-2s and its reversal, at p + v of the fact's day.
 void StockMovements::book_sale(const Fact& fact, const Desk& desk, Settling kind,
                                GoodsBooked booked) {
@@ -39,6 +98,7 @@ void StockMovements::book_sale(const Fact& fact, const Desk& desk, Settling kind
 }
 
 void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
+    if (is_product_store(goods.to.kind)) return product_in(fact, goods);
     const SiteId holder = goods.to.site;
     Desk desk = shelves_.open(holder, goods.part, fact);
     if (desk.holding == Holding::consignment && desk.shelf.memo_price.value == 0)
@@ -75,6 +135,7 @@ void StockMovements::goods_in(const Fact& fact, const GoodsLine& goods) {
 }
 
 Rial StockMovements::goods_out(const Fact& fact, const GoodsLine& goods) {
+    if (is_product_store(goods.from.kind)) return product_out(fact, goods);
     const SiteId holder = goods.from.site;
     Desk desk = shelves_.open(holder, goods.part, fact);
     Rial cost;

@@ -1,9 +1,10 @@
 // The clerk of goods into and out of a holder's stock: P-1, P-2, P-2s. Every rise of stock is tried
 // on the queue, so he tells the clerk of consumption. A move within one site does not change its
-// pool, so nobody hears StockMoved.
+// pool, unless it leads into or out of a store of products.
 #pragma once
 
 #include "shared/domain/flows/consumptions.h"
+#include "shared/domain/flows/product_stores.h"
 
 namespace amani::domain {
 
@@ -23,16 +24,19 @@ struct GoodsLine {
 class StockMovements {
   public:
     StockMovements(BooksStore& store, Decisions& out, const PriceBook& prices, const HubDay& day,
-                   Shelves& shelves, Settlements& settlements, Consumptions& consumptions)
+                   Shelves& shelves, Settlements& settlements, Consumptions& consumptions,
+                   ProductStores& products)
         : store_(store),
           out_(out),
           prices_(prices),
           day_(day),
           shelves_(shelves),
           settlements_(settlements),
-          consumptions_(consumptions) {}
+          consumptions_(consumptions),
+          products_(products) {}
 
     void on(const Fact& fact, const GoodsReceived& event);
+    void on(const Fact& fact, const StockMoved& event);
 
     // Takes goods into a holder's stock, from a supplier or out of transit.
     void goods_in(const Fact& fact, const GoodsLine& goods);
@@ -40,6 +44,8 @@ class StockMovements {
     base::Rial goods_out(const Fact& fact, const GoodsLine& goods);
 
   private:
+    void product_in(const Fact& fact, const GoodsLine& goods);
+    base::Rial product_out(const Fact& fact, const GoodsLine& goods);
     void book_sale(const Fact& fact, const Desk& desk, Settling kind, GoodsBooked booked);
 
     BooksStore& store_;
@@ -49,6 +55,7 @@ class StockMovements {
     Shelves& shelves_;
     Settlements& settlements_;
     Consumptions& consumptions_;
+    ProductStores& products_;
 };
 
 }  // namespace amani::domain

@@ -104,29 +104,29 @@ void Transit::open_waybill(const Fact& fact, const std::string& number, SiteId t
 }
 
 void Transit::on(const Fact& fact, const StockReceived& event) {
-    const SiteId receiver = fact.id.site();
-    if (!event.waybill.is_none()) return receive_by_id(fact, event.waybill, event.lines, receiver);
-    if (!event.lines.empty()) receive_by_number(fact, event, receiver);
+    const Place into{event.into.kind, fact.id.site(), 0};
+    if (!event.waybill.is_none()) return receive_by_id(fact, event.waybill, event.lines, into);
+    if (!event.lines.empty()) receive_by_number(fact, event, into);
 }
 
 // Back where it came from, at what it cost when it left (P-2 reversed). What its addressee has
 // received meanwhile stays received; the difference is a case (C-9, C-11).
 void Transit::on(const Fact& fact, const WaybillTakenBack& event) {
-    receive_by_id(fact, event.waybill, event.lines, fact.id.site());
+    receive_by_id(fact, event.waybill, event.lines, {event.into.kind, fact.id.site(), 0});
 }
 
 void Transit::receive_by_id(const Fact& fact, WaybillId id, const std::vector<StockLine>& lines,
-                            SiteId receiver) {
+                            const Place& into) {
     const WaybillKey waybill{id, {}};
     for (std::size_t i = 0; i < lines.size(); ++i)
-        receive(fact, waybill, static_cast<std::int32_t>(i), lines[i], receiver);
-    for (const StockLine& line : lines) check_received(good_of(waybill, line), receiver, fact.id);
+        receive(fact, waybill, static_cast<std::int32_t>(i), lines[i], into);
+    for (const StockLine& line : lines) check_received(good_of(waybill, line), into.site, fact.id);
 }
 
 // Goods that name their waybill by its number alone. What the hub knows of the waybill already goes
 // before them into the provisional transit, so that they come out of it at the dispatch's own cost;
 // otherwise the waybill settles the difference when it comes (C-10).
-void Transit::receive_by_number(const Fact& fact, const StockReceived& event, SiteId receiver) {
+void Transit::receive_by_number(const Fact& fact, const StockReceived& event, const Place& into) {
     const TextKey paper = paper_of_waybill(store_, event.waybill_number);
     const auto each_line = [&](const auto& visit) {
         for (std::size_t i = 0; i < event.lines.size(); ++i)
@@ -134,17 +134,17 @@ void Transit::receive_by_number(const Fact& fact, const StockReceived& event, Si
     };
     each_line([&](std::int32_t number, const StockLine& line) {
         save_row(store_, parked_key(paper, fact.id, number),
-                 ParkedRow{receiver, line.part, line.condition, line.quantity, fact.day});
+                 ParkedRow{into.site, line.part, line.condition, line.quantity, fact.day});
     });
     const bool is_known = waybill_named(store_, paper).has_value();
     if (is_known) match_paper(fact, paper, {});
     each_line([&](std::int32_t number, const StockLine& line) {
         const WaybillKey provisional{{}, paper};
-        receive(fact, provisional, number, line, receiver);
+        receive(fact, provisional, number, line, into);
         if (is_known) store_.erase(line_key(good_of(provisional, line)));
     });
     const StockLine& first = event.lines.front();
-    if (!is_known) match_paper(fact, paper, {receiver, first.part, {}, first.quantity, fact.day});
+    if (!is_known) match_paper(fact, paper, {into.site, first.part, {}, first.quantity, fact.day});
 }
 
 void Transit::on(const Fact& fact, const UsedPartsReceived& event) {
@@ -208,13 +208,18 @@ void Transit::match_paper(const Fact& fact, TextKey paper, const ParkedRow& firs
                                            .detail = {}});
 }
 
-Rial Transit::estimated_unit_cost(SiteId receiver, PartId part) {
-    const auto fresh_of = [&](SiteId holder) {
-        const RowKey at = shelves_.stock_pool_key(holder, part, Condition::fresh);
-        return row_or_empty<Pool>(store_, at).unit_cost();
+Rial Transit::estimated_unit_cost(const Place& into, PartId part) {
+    const auto unit_cost = [&](const RowKey& pool) {
+        return row_or_empty<Pool>(store_, pool).unit_cost();
     };
-    const Rial own = fresh_of(receiver);
-    return own.value != 0 ? own : fresh_of({1});
+    const auto shelf_of = [&](SiteId holder) {
+        return unit_cost(shelves_.stock_pool_key(holder, part, Condition::fresh));
+    };
+    const Rial own =
+        is_product_store(into.kind)
+            ? unit_cost(pool_key(stock_account(into.kind), into.site.value, part, Condition::fresh))
+            : shelf_of(into.site);
+    return own.value != 0 ? own : shelf_of({1});
 }
 
 // What was counted is the fact (C-11). Pieces beyond what was sent enter at the line's own unit
@@ -222,7 +227,7 @@ Rial Transit::estimated_unit_cost(SiteId receiver, PartId part) {
 // (C-10) goods enter at the receiver's or the centre's average; the waybill settles the difference
 // (5195).
 void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t line,
-                      const StockLine& goods, SiteId receiver) {
+                      const StockLine& goods, const Place& into) {
     const Good good = good_of(waybill, goods);
     const bool is_provisional = waybill.id.is_none();
     const auto row = row_or_empty<TransitRow>(store_, line_key(good));
@@ -237,7 +242,7 @@ void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t 
         const Rial beyond_cost =
             row.sent.value > 0
                 ? Rial{base::multiply_divide_half_up(row.cost.value, beyond.value, row.sent.value)}
-                : times(estimated_unit_cost(receiver, goods.part), beyond);
+                : times(estimated_unit_cost(into, goods.part), beyond);
         pool.take_at(beyond, beyond_cost);
         cost += beyond_cost;
     }
@@ -245,8 +250,8 @@ void Transit::receive(const Fact& fact, const WaybillKey& waybill, std::int32_t 
     note_received(good, goods.quantity, fact.id);
     movements_.goods_in(
         fact, {.booking = Booking::received,
-               .from = is_provisional ? provisional_transit(receiver) : transit_of(waybill.id),
-               .to = {PlaceKind::consignment, receiver, 0},
+               .from = is_provisional ? provisional_transit(into.site) : transit_of(waybill.id),
+               .to = into,
                .line = line,
                .part = goods.part,
                .condition = goods.condition,
@@ -318,7 +323,7 @@ Rial Transit::move_value(const Good& good, const Good& provisional, GoodsBooked&
         const Rial more = row.sent.value > 0 ? share(row.cost, row.sent)
                           : to.quantity.value < 0
                               ? share(-to.value, -to.quantity)
-                              : times(estimated_unit_cost(moved.to.site, good.part), beyond);
+                              : times(estimated_unit_cost(moved.to, good.part), beyond);
         from.take_at(beyond, more);
         moved.amounts.cost += more;
     }

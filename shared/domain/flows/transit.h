@@ -99,10 +99,10 @@ class Transit {
     void note_received(const Good& good, base::Quantity quantity, base::EventId receipt);
     void open_waybill(const Fact& fact, const std::string& number, base::SiteId to);
     void receive_by_id(const Fact& fact, base::WaybillId waybill,
-                       const std::vector<StockLine>& lines, base::SiteId receiver);
-    void receive_by_number(const Fact& fact, const StockReceived& event, base::SiteId receiver);
+                       const std::vector<StockLine>& lines, const Place& into);
+    void receive_by_number(const Fact& fact, const StockReceived& event, const Place& into);
     void receive(const Fact& fact, const WaybillKey& waybill, std::int32_t line,
-                 const StockLine& goods, base::SiteId receiver);
+                 const StockLine& goods, const Place& into);
     void explain_piece(const Fact& fact, const UsedPartLine& line);
     void receive_without_paper(const Fact& fact, const UsedPartsReceived& event);
     void match_paper(const Fact& fact, TextKey paper, const ParkedRow& first);
@@ -116,7 +116,7 @@ class Transit {
     void check_received(const Good& good, base::SiteId receiver, base::EventId receipt);
     void check_differences(base::WaybillId waybill, base::EventId by);
     void check_difference(const Good& good, base::EventId by);
-    [[nodiscard]] base::Rial estimated_unit_cost(base::SiteId receiver, base::PartId part);
+    [[nodiscard]] base::Rial estimated_unit_cost(const Place& into, base::PartId part);
 
     BooksStore& store_;
     Decisions& out_;

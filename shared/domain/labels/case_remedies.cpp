@@ -78,6 +78,14 @@ CaseRemedy remedy_of(DiscrepancyKind kind) {
             return {
                 "پلاک را در هر دو محل ببینید. اشتباه تایپی: سریال پرونده آن محل را اصلاح کنید؛ دو دستگاه با یک پلاک: سریال را «تکراری» نشان کنید؛ همان دستگاه که فرستاده شده: دو پرونده را پیوند دهید.",
                 "Look at the plate at both sites. A typing error: correct the serial of that site's job; two devices with one plate: flag the serial as a duplicate; the same device, sent on: link the two jobs."};
+        case DiscrepancyKind::replaced_twice:
+            return {
+                "مشتری کاری نباید بکند. مرکز در پرونده تعویض تعیین تکلیف می‌کند: محصول دوم پس گرفته شد، یا زیان پذیرفته شد.",
+                "The customer need not do anything. In the replacement the centre says what becomes of the second product: recovered, or the loss accepted."};
+        case DiscrepancyKind::grant_exceeded:
+            return {
+                "مجوز این تعویض پیش‌تر مصرف شده، پس گرفته شده یا آن را در بر نمی‌گیرد. مرکز در پرونده تعویض تعیین تکلیف می‌کند: محصول پس گرفته شد، یا زیان پذیرفته شد.",
+                "The grant was used before, taken back, or does not cover this. In the replacement the centre says what becomes of the product: recovered, or the loss accepted."};
     }
     return {};
 }

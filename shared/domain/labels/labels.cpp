@@ -7,6 +7,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
+#include "shared/domain/labels/replacement_labels.h"
 #include "shared/domain/labels/workshop_labels.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
@@ -124,6 +125,7 @@ LabelledEnum places() {
                                 {transit, "کالای در راه", "In transit"},
                                 {replacement, "انبار تعویض", "Replacement store"},
                                 {work_in_progress, "کار در جریان", "Work in progress"},
+                                {defective, "انبار معیوب تعویض", "Faulty replaced products"},
                                 {supplier, "تأمین‌کننده", "Supplier"},
                                 {customer, "مشتری", "Customer"},
                                 {device, "درون دستگاه", "Inside a device"},
@@ -290,7 +292,10 @@ LabelledEnum discrepancies() {
          {impossible_event, "رویداد ناممکن", "Impossible event"},
          {two_histories, "دو تاریخچه با امضای مرکز", "Two histories signed by the hub"},
          {number_on_two_papers, "یک شماره روی دو سند", "One number on two papers"},
-         {serial_open_twice, "یک سریال باز در دو محل", "One serial open at two sites"}});
+         {serial_open_twice, "یک سریال باز در دو محل", "One serial open at two sites"},
+         {replaced_twice, "یک سریال دو بار تعویض‌شده",
+          "One serial replaced twice"},
+         {grant_exceeded, "تعویض بیرون از مجوز", "Replacement beyond its grant"}});
 }
 
 LabelledEnum breaches() {
@@ -322,7 +327,8 @@ LabelledEnum documents() {
                                    {goods_receipt, "رسید انبار", "Goods receipt"},
                                    {opening, "مانده ابتدای دوره", "Opening balance"},
                                    {transfer, "حواله بین انبار", "Transfer"},
-                                   {part_request, "درخواست قطعه", "Part request"}});
+                                   {part_request, "درخواست قطعه", "Part request"},
+                                   {replacement, "پرونده تعویض", "Replacement"}});
 }
 
 LabelledEnum books() {
@@ -376,7 +382,9 @@ LabelledEnum settlements() {
                  {"no overlap", "هم‌زمان نبوده‌اند", "not at the same time"},
                  {"corrected", "سریال اصلاح شد", "serial corrected"},
                  {"flagged", "سریال نشان گرفت", "serial flagged"},
-                 {"linked", "دو پرونده پیوند شد", "jobs linked"}});
+                 {"linked", "دو پرونده پیوند شد", "jobs linked"},
+                 {"unit recovered", "محصول پس گرفته شد", "unit recovered"},
+                 {"loss accepted", "زیان پذیرفته شد", "loss accepted"}});
 }
 
 LabelledEnum accounts() {
@@ -503,6 +511,7 @@ std::span<const LabelledEnum> all_labels() {
     static const std::vector<LabelledEnum> labels = [] {
         auto all = gathered();
         std::ranges::move(workshop_labels(), std::back_inserter(all));
+        std::ranges::move(replacement_labels(), std::back_inserter(all));
         return all;
     }();
     return labels;

@@ -61,7 +61,7 @@ std::span<const AccountName> chart_of_accounts() { return names; }
 
 bool has_stock_account(PlaceKind kind) {
     return kind == PlaceKind::main || kind == PlaceKind::branch || kind == PlaceKind::technician ||
-           kind == PlaceKind::consignment || kind == PlaceKind::transit;
+           kind == PlaceKind::consignment || kind == PlaceKind::transit || is_product_store(kind);
 }
 
 Account stock_account(PlaceKind kind) {
@@ -76,6 +76,10 @@ Account stock_account(PlaceKind kind) {
             return Account::stock_consignment;
         case PlaceKind::transit:
             return Account::stock_transit;
+        case PlaceKind::replacement:
+            return Account::replacement_products;
+        case PlaceKind::defective:
+            return Account::defective_replaced;
         default:
             base::ensure(false, "this kind of place has no stock account");
             return Account::stock_hub;
@@ -83,7 +87,8 @@ Account stock_account(PlaceKind kind) {
 }
 
 bool is_pooled(Account account) {
-    return account >= Account::stock_hub && account <= Account::stock_consumed;
+    return (account >= Account::stock_hub && account <= Account::stock_consumed) ||
+           account == Account::replacement_products || account == Account::defective_replaced;
 }
 
 }  // namespace amani::domain

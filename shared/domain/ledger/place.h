@@ -27,9 +27,10 @@ enum class PlaceKind : std::uint8_t {
     used = 5,         // داغی, at whoever holds it
     quarantine = 6,   // used parts that nobody is credited for yet
     scrap = 7,
-    transit = 8,  // `number` is the waybill
-    replacement = 9,
+    transit = 8,      // `number` is the waybill
+    replacement = 9,  // new products that are given for faulty ones
     work_in_progress = 10,
+    defective = 11,  // the faulty products that came back for them
     // virtual
     supplier = 32,
     customer = 33,
@@ -38,10 +39,16 @@ enum class PlaceKind : std::uint8_t {
     adjustment = 36,
 };
 BOOST_DESCRIBE_ENUM(PlaceKind, main, branch, technician, consignment, used, quarantine, scrap,
-                    transit, replacement, work_in_progress, supplier, customer, device, loss,
-                    adjustment)
+                    transit, replacement, work_in_progress, defective, supplier, customer, device,
+                    loss, adjustment)
 
 [[nodiscard]] constexpr bool is_virtual(PlaceKind kind) { return kind >= PlaceKind::supplier; }
+
+// Whole products, new ones and those that came back: kept apart from parts, at values of their own
+// (P-10: 1230, 1231).
+[[nodiscard]] constexpr bool is_product_store(PlaceKind kind) {
+    return kind == PlaceKind::replacement || kind == PlaceKind::defective;
+}
 
 // Stock of a place that a store keeper runs never goes below zero; at a technician or an agent a
 // shortage is a fact that happened, recorded and explained later (RULES §4.4, §6.2.11).

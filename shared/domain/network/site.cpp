@@ -36,6 +36,7 @@ bool has_place(SiteKind site, PlaceKind place) {
         case PlaceKind::quarantine:
         case PlaceKind::scrap:
         case PlaceKind::replacement:
+        case PlaceKind::defective:
             return site != SiteKind::agent && site != SiteKind::technician;
         default:
             return false;

@@ -20,6 +20,7 @@ constexpr std::array all_letters{
     Letters{DocumentType::used_tag, "U"},       Letters{DocumentType::used_receipt, "UR"},
     Letters{DocumentType::goods_receipt, "GR"}, Letters{DocumentType::opening, "OB"},
     Letters{DocumentType::transfer, "TR"},      Letters{DocumentType::part_request, "PR"},
+    Letters{DocumentType::replacement, "RPL"},
 };
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }

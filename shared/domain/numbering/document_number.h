@@ -23,9 +23,10 @@ enum class DocumentType : std::uint8_t {
     opening = 6,        // OB
     transfer = 7,       // TR, between places of one site
     part_request = 8,   // PR
+    replacement = 12,   // RPL
 };
 BOOST_DESCRIBE_ENUM(DocumentType, admission, waybill, used_tag, used_receipt, goods_receipt,
-                    opening, transfer, part_request)
+                    opening, transfer, part_request, replacement)
 
 // "ADM".
 [[nodiscard]] std::string_view letters_of(DocumentType type);

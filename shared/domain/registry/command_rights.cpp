@@ -65,11 +65,19 @@ Permission permission(std::string_view command, std::span<const Role> roles, Sit
 
 RefusalText not_allowed(std::string_view command, Permission why) {
     RefusalText text;
-    if (const AboutCommand* about = about_command(command)) {
+    const AboutCommand* about = about_command(command);
+    if (about != nullptr) {
         for (const Role role : roles_in(about->roles.bits))
             text.who_can.emplace_back(name_of(role));
     }
-    if (why == Permission::not_at_this_site) {
+    const bool is_the_centres = about == nullptr || about->sites == the_centre;
+    if (why == Permission::not_at_this_site && !is_the_centres) {
+        text.code = "rights.not_at_this_site";
+        text.fa = "این کار در این نوع محل انجام نمی‌شود.";
+        text.en = "This is not done at a site of this kind.";
+        text.remedy_fa = "از شعبه یا مرکز بخواهید.";
+        text.remedy_en = "Ask a branch or the centre.";
+    } else if (why == Permission::not_at_this_site) {
         text.code = "rights.not_at_this_site";
         text.fa = "این کار فقط در مرکز انجام می‌شود.";
         text.en = "This is done at the centre only.";

@@ -4,6 +4,7 @@
 #include "shared/domain/flows/postings.h"
 #include "shared/domain/registry/event_names.h"
 #include "shared/domain/registry/event_table.h"
+#include "shared/domain/replacement/moves.h"
 #include "shared/domain/returns/moves.h"
 #include "shared/domain/service/moves.h"
 #include "shared/domain/warehouse/moves.h"

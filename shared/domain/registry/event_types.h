@@ -9,6 +9,7 @@
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
 #include "shared/domain/network/events.h"
+#include "shared/domain/replacement/events.h"
 #include "shared/domain/returns/events.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
@@ -30,7 +31,7 @@ namespace amani::domain {
 using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
                            SerialEvents, ServiceEvents, WorkshopEvents, WarehouseEvents,
-                           ReturnEvents, CaseEvents, HubEvents>;
+                           ReturnEvents, ReplacementEvents, CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {

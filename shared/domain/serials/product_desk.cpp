@@ -199,7 +199,9 @@ base::Result<WarrantyRestored, SerialsRefusal> decide(const ProductState& state,
                                                       const RestoreWarranty& command) {
     if (auto wrong = wrong_act(state.file, command.serial, command.reason))
         return Refused{std::move(*wrong)};
-    if (state.file.cover.void_from.is_none()) return Refused{WarrantyNotVoid{state.file.written}};
+    // That of a replaced product has not been voided: it goes on with the new one.
+    if (state.file.cover.void_from.is_none() || state.file.retired == Retirement::replaced)
+        return Refused{WarrantyNotVoid{state.file.written}};
     return WarrantyRestored{state.file.serial, command.reason};
 }
 

@@ -18,8 +18,8 @@ const KnownPart* find_part(const std::vector<KnownPart>& parts, base::PartId par
 
 bool is_store(PlaceKind kind) {
     return kind == PlaceKind::main || kind == PlaceKind::branch || kind == PlaceKind::technician ||
-           kind == PlaceKind::consignment || kind == PlaceKind::replacement ||
-           kind == PlaceKind::work_in_progress;
+           kind == PlaceKind::consignment || kind == PlaceKind::work_in_progress ||
+           is_product_store(kind);
 }
 
 std::optional<WarehouseRefusal> not_own_store(std::string_view field, Place place,

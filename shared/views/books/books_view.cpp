@@ -178,6 +178,10 @@ void BooksProjection::apply(const domain::Event& event,
     add_voucher(event, booked, {booked.agent, booked.cause, booked.part});
 }
 
+void BooksProjection::apply(const domain::Event& event, const domain::ReplacementBooked& booked) {
+    add_voucher(event, booked, {booked.site, booked.cause, booked.part});
+}
+
 void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {
     open_->run(event.id, opened.kind, opened.site, opened.cause, opened.part, opened.quantity,
                opened.deadline, opened.detail, event.day, event.time,

@@ -244,6 +244,12 @@ std::optional<PriceRow> price_on(store::Database& database, base::PartId part, b
     return row<PriceRow>(database, select_price, part, day);
 }
 
+base::BasisPoints vat_rate_on(store::Database& database, base::Day day) {
+    return {static_cast<std::int32_t>(number(
+        database, 0,
+        "SELECT rate FROM vat_rate WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1", day))};
+}
+
 std::optional<StandingPrice> price_in(store::Database& database, base::PriceListId list,
                                       base::PartId part) {
     return row<StandingPrice>(

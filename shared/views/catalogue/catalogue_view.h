@@ -114,6 +114,9 @@ BOOST_DESCRIBE_STRUCT(StandingTariff, (), (labour, recovery, set))
 [[nodiscard]] std::optional<PriceRow> price_on(store::Database& database, base::PartId part,
                                                base::Day day);
 
+// The VAT rate in force on `day`; 0 when none has begun.
+[[nodiscard]] base::BasisPoints vat_rate_on(store::Database& database, base::Day day);
+
 [[nodiscard]] std::optional<StandingPrice> price_in(store::Database& database,
                                                     base::PriceListId list, base::PartId part);
 [[nodiscard]] std::optional<StandingTariff> tariff_from(store::Database& database,

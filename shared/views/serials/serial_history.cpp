@@ -123,7 +123,9 @@ std::vector<std::string> replaced_with(store::Database& database, const std::str
     for (std::size_t i = 0; i < chain.size() && chain.size() < 16; ++i) {
         auto& query = database.cached(
             "SELECT successor FROM serial_retired WHERE serial = ?1 AND how = 1 UNION "
-            "SELECT serial FROM serial_retired WHERE successor = ?1 AND successor <> '' AND how = 1");
+            "SELECT serial FROM serial_retired WHERE successor = ?1 AND successor <> '' AND how = 1 "
+            "UNION SELECT new_serial FROM replacement_issue WHERE serial = ?1 UNION SELECT serial "
+            "FROM replacement_issue WHERE new_serial = ?1 AND new_serial <> ''");
         query.with(chain[i]);
         while (query.step()) {
             auto other = query.string(0);
@@ -150,6 +152,7 @@ HistoryPart part_of_history(std::int64_t type) {
         case type_number<domain::SerialRetired>():
         case type_number<domain::SerialReinstated>():
         case type_number<domain::DeviceTransferred>():
+        case type_number<domain::ReplacementIssued>():
         case type_number<domain::DiscrepancyOpened>():
             return HistoryPart::standing;
         case type_number<domain::PartFitted>():

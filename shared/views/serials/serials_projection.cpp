@@ -59,6 +59,10 @@ INSERT INTO serial(serial, model, batch, sold_on, standing, registered_time, reg
     warranty_card, warranty_start, warranty_months, owner, warranty_time, warranty_event)
 VALUES (?1, 0, '', 0, 1, 0, 0, '', 0, 0, 0, 0, 0) ON CONFLICT (serial) DO NOTHING)sql";
 
+// What a serial is that nobody has registered or met yet, from what was handed out under it.
+constexpr std::string_view describe_row = R"sql(
+UPDATE serial SET model = MAX(model, ?2), written = MAX(written, ?3) WHERE serial = ?1 AND registered_event = 0)sql";
+
 constexpr std::string_view note_event = R"sql(
 INSERT INTO serial_event(serial, event, type, time, day, code, other, customer, note)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (serial, event) DO NOTHING)sql";
@@ -109,7 +113,8 @@ UPDATE serial SET
     owner = ifnull((SELECT serial_ownership.owner FROM serial_ownership WHERE serial_ownership.serial = serial.serial
         ORDER BY since DESC, time DESC, event DESC LIMIT 1), 0),
     warranty_expiry = CASE
-        WHEN EXISTS (SELECT 1 FROM serial_void WHERE serial_void.serial = serial.serial AND is_void = 1) THEN 0
+        WHEN EXISTS (SELECT 1 FROM serial_void WHERE serial_void.serial = serial.serial AND is_void = 1)
+            OR EXISTS (SELECT 1 FROM serial_retired WHERE serial_retired.serial = serial.serial AND how = 1) THEN 0
         ELSE MAX(maker_until,
             ifnull((SELECT MAX(until) FROM serial_cover WHERE serial_cover.serial = serial.serial), 0)) END,
     state = CASE
@@ -149,6 +154,7 @@ SerialsProjection::SerialsProjection(store::Database& database)
       stub_(database.prepare(stub_serial)),
       activate_(database.prepare(activate_warranty)),
       make_row_(database.prepare(make_row)),
+      describe_(database.prepare(describe_row)),
       note_(database.prepare(note_event)),
       name_(database.prepare(name_serial)),
       flag_(database.prepare(flag_serial)),
@@ -311,6 +317,27 @@ void SerialsProjection::apply(const domain::Event& event,
 void SerialsProjection::apply(const domain::Event& event,
                               const domain::DeviceTransferred& transferred) {
     note(event, transferred.serial, {.note = transferred.reason});
+}
+
+// The old product's warranty goes on with the new one: it is that one's own, and nobody activates
+// another.
+void SerialsProjection::apply(const domain::Event& event, const domain::ReplacementIssued& issued) {
+    make_row_->run(issued.serial);
+    make_row_->run(issued.new_serial);
+    describe_->run(issued.new_serial, issued.model, own_form(issued.written, issued.new_serial));
+    retire_->run(issued.serial, domain::Retirement::replaced, issued.new_serial, "", event.time,
+                 event.id);
+    if (!issued.warranty_start.is_none())
+        activate_->run(
+            issued.new_serial, "", issued.warranty_start, issued.warranty_months, event.time,
+            event.id,
+            domain::expiry_of(domain::Warranty{issued.warranty_start, issued.warranty_months}));
+    own(event, issued.new_serial, issued.owner, event.day);
+    const auto how = number_of(domain::Retirement::replaced);
+    note(event, issued.serial, {.code = how, .other = issued.new_serial});
+    note(event, issued.new_serial, {.code = how, .other = issued.serial, .customer = issued.owner});
+    settle(issued.serial);
+    settle(issued.new_serial);
 }
 
 void SerialsProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {

@@ -27,6 +27,7 @@ class SerialsProjection {
     void apply(const domain::Event& event, const domain::SerialRetired& retired);
     void apply(const domain::Event& event, const domain::SerialReinstated& reinstated);
     void apply(const domain::Event& event, const domain::DeviceTransferred& transferred);
+    void apply(const domain::Event& event, const domain::ReplacementIssued& issued);
     void apply(const domain::Event& event, const domain::DiscrepancyOpened& opened);
     void apply(const domain::Event& event, const domain::DiscrepancySettled& settled);
 
@@ -48,6 +49,7 @@ class SerialsProjection {
     std::unique_ptr<store::Statement> stub_;
     std::unique_ptr<store::Statement> activate_;
     std::unique_ptr<store::Statement> make_row_;
+    std::unique_ptr<store::Statement> describe_;
     std::unique_ptr<store::Statement> note_;
     std::unique_ptr<store::Statement> name_;
     std::unique_ptr<store::Statement> flag_;

@@ -215,6 +215,15 @@ std::optional<VoidRow> voiding_of(store::Database& database, std::string_view se
                         serial);
 }
 
+base::Day replaced_on(store::Database& database, std::string_view serial) {
+    return {static_cast<std::int32_t>(
+        number(database, 0,
+               "SELECT serial_event.day FROM serial_retired JOIN serial_event ON "
+               "serial_event.serial = serial_retired.serial AND serial_event.event = "
+               "serial_retired.event WHERE serial_retired.serial = ?1 AND how = 1",
+               serial))};
+}
+
 std::optional<RetirementRow> retirement_of(store::Database& database, std::string_view serial) {
     return row<RetirementRow>(
         database,

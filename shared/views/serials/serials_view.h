@@ -116,6 +116,8 @@ BOOST_DESCRIBE_STRUCT(RetirementRow, (), (retirement, successor, reason))
 [[nodiscard]] std::vector<CoverRow> covers_of(store::Database& database, std::string_view serial);
 [[nodiscard]] std::vector<OwnerRow> owners_of(store::Database& database, std::string_view serial);
 [[nodiscard]] std::optional<VoidRow> voiding_of(store::Database& database, std::string_view serial);
+// When a product was replaced; none when it was not.
+[[nodiscard]] base::Day replaced_on(store::Database& database, std::string_view serial);
 [[nodiscard]] std::optional<RetirementRow> retirement_of(store::Database& database,
                                                          std::string_view serial);
 // Why its state is what it is, as somebody wrote it; empty for a state that needs no reason.

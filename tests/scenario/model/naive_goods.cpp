@@ -12,8 +12,9 @@ using namespace domain;
 void NaiveModel::on(const Event& e, const GoodsReceived& b) {
     for (const PricedLine& line : b.lines) {
         const std::int64_t cost = line.unit_cost.value * line.quantity.value;
-        stock_[{e.id.site(), line.part}].put(line.quantity.value, cost);
-        post(1210, {}, line.part, cost);
+        const bool is_product = b.into.kind == PlaceKind::replacement;
+        (is_product ? products_ : stock_)[{e.id.site(), line.part}].put(line.quantity.value, cost);
+        post(is_product ? 1230 : 1210, e.id.site(), line.part, cost);
         const bool has_vat = b.how == Acquisition::taxed_purchase;
         const std::int64_t v = has_vat ? vat_of(cost, in_force(vat_, e.day).one) : 0;
         post(1410, {}, line.part, v);
@@ -28,12 +29,14 @@ void NaiveModel::on(const Event& e, const Dispatched& b) {
     parcel_numbers_[b.number] = e.id.value;
     for (const StockLine& line : b.lines) {
         const std::int64_t n = line.quantity.value;
-        const std::int64_t c = stock_[{from, line.part}].take(n);
+        const bool is_product = b.from.kind == PlaceKind::replacement;
+        const std::int64_t c = (is_product ? products_ : stock_)[{from, line.part}].take(n);
         transit_[{e.id.value, line.part}].put(n, c);
         parcel.sent[line.part] += n;
         parcel.cost[line.part] += c;
         post(1214, {}, line.part, c);
-        post(stock_account(from), from, line.part, -c);
+        post(is_product ? 1230 : stock_account(from), from, line.part, -c);
+        if (is_product) continue;
         physical_[{from, line.part}] -= n;
         if (!is_agent(from)) continue;
         accountable_[{from, line.part}] -= n;
@@ -64,9 +67,11 @@ void NaiveModel::on(const Event& e, const StockReceived& b) {
             way.value -= more;
             c += more;
         }
-        stock_[{to, line.part}].put(n, c);
-        post(stock_account(to), to, line.part, c);
+        const bool is_product = b.into.kind == PlaceKind::replacement;
+        (is_product ? products_ : stock_)[{to, line.part}].put(n, c);
+        post(is_product ? 1230 : stock_account(to), to, line.part, c);
         post(1214, {}, line.part, -c);
+        if (is_product) continue;
         physical_[{to, line.part}] += n;
         if (is_agent(to)) accountable_[{to, line.part}] += n;
         if (is_sold(to)) {

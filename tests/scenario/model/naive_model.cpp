@@ -10,7 +10,9 @@ using namespace domain;
 
 namespace {
 
-bool is_of_party_alone(int account) { return account == 2110 || account == 2115; }
+bool is_of_party_alone(int account) {
+    return account == 2110 || account == 2115 || account == 1150;
+}
 bool is_of_nobody(int account) {
     return account == 1110 || account == 1410 || account == 2210 || account == 2120 ||
            account == 3900;

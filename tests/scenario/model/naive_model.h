@@ -108,6 +108,12 @@ class NaiveModel {
     };
     std::map<std::string, SiteId> prefixes_;  // of printed numbers
     std::map<std::string, std::int64_t> parcel_numbers_;
+    struct Exchange {
+        SiteId site;
+        PartId part;
+        std::int64_t cost = 0;
+        bool is_suspended = false;
+    };
     struct Waiting {  // in one queue per agent and part: a fitting, or a held piece
         int fitting = -1;
         int piece = -1;
@@ -140,6 +146,10 @@ class NaiveModel {
     void on(const domain::Event& e, const domain::UsedPartCharged& b);
     void on(const domain::Event& e, const domain::UsedPartWaived& b);
     void on(const domain::Event& e, const domain::PaymentMade& b);
+    void on(const domain::Event& e, const domain::QuotaGranted& b);
+    void on(const domain::Event& e, const domain::ReplacementIssued& b);
+    void on(const domain::Event& e, const domain::DefectiveReceived& b);
+    void on(const domain::Event& e, const domain::ReplacementSettled& b);
 
     [[nodiscard]] bool is_agent(SiteId site) const;
     [[nodiscard]] bool is_sold(SiteId site) const;  // on account
@@ -183,7 +193,7 @@ class NaiveModel {
     std::map<PartId, std::vector<Dated>> prices_, tariffs_;
     std::vector<Dated> handling_, vat_;
 
-    std::map<std::pair<SiteId, PartId>, Heap> stock_, owed_;
+    std::map<std::pair<SiteId, PartId>, Heap> stock_, owed_, products_;
     std::map<std::pair<std::int64_t, PartId>, Heap> transit_;
     std::map<std::int64_t, Parcel> parcels_;
     std::map<std::pair<SiteId, PartId>, std::int64_t> accountable_, physical_;
@@ -191,6 +201,11 @@ class NaiveModel {
     std::vector<Piece> pieces_;
     std::vector<Waiting> queue_;
     std::vector<Settled> settled_;
+    std::map<base::GrantId, domain::QuotaGranted> quotas_;
+    std::map<std::tuple<base::GrantId, std::int64_t, std::int32_t>, EventId> uses_;
+    std::map<std::string, EventId> replaced_;
+    std::map<EventId, Exchange> exchanges_;
+    std::map<base::ReplacementId, EventId> defective_;
     Ledger ledger_;
 };
 

@@ -34,6 +34,9 @@ struct Replay : Network {
     std::vector<Event> fittings;    // all that owe a used part
     std::vector<Event> not_undone;  // all that stand, as far as the hub has heard
     std::vector<std::pair<EventId, int>> pieces;
+    std::vector<SiteId> exchanging{thr, mhd, isf};
+    std::vector<base::GrantId> quotas;
+    std::vector<Event> exchanges;
     std::string story;
 
     explicit Replay(std::uint64_t seed) : chance{seed}, parts{pump, lcd, seal} {
@@ -156,7 +159,7 @@ struct Replay : Network {
     }
 
     void step() {
-        switch (below(16)) {
+        switch (below(20)) {
             case 0:
                 return buy(below(2) == 0 ? Acquisition::taxed_purchase : Acquisition::purchase);
             case 1: {
@@ -215,6 +218,13 @@ struct Replay : Network {
                 if (not_undone.empty() || below(2) == 0) return;
                 return tell(undoes(some_day(), take_any(not_undone)));
             }
+            case 16:
+                return stock_products();
+            case 17:
+            case 18:
+                return exchange();
+            case 19:
+                return end_exchange();
             case 7:
                 if (!late.empty()) tell(take_any(late));
                 return;
@@ -265,6 +275,70 @@ struct Replay : Network {
                 return publish_late();
         }
     }
+    // Products for exchanges: bought by the centre, or brought to a branch.
+    void stock_products() {
+        const Place store{PlaceKind::replacement, thr, 0};
+        if (below(2) == 0) {
+            Event purchase = buys(some_day(), battery, 1 + below(4), 900'001 + below(300'000));
+            std::get<GoodsReceived>(purchase.body).into = store;
+            return tell(purchase);
+        }
+        const auto pool = hub.pool(Account::replacement_products, thr.value, battery);
+        if (pool.quantity.value < 1) return;
+        const SiteId branch = below(2) == 0 ? mhd : isf;
+        Event waybill = ships(some_day(), branch, {pieces_of(battery, 1)});
+        std::get<Dispatched>(waybill.body).from = store;
+        tell(waybill);
+        Event receipt = receives(some_day(), waybill, branch, {pieces_of(battery, 1)});
+        std::get<StockReceived>(receipt.body).into = {PlaceKind::replacement, branch, 0};
+        tell(receipt);
+    }
+    // One of a few serials, on any quota or on none.
+    void exchange() {
+        if (quotas.empty() || below(6) == 0) {
+            const Event quota = sites.write(thr, some_day(),
+                                            QuotaGranted{.site = any(exchanging),
+                                                         .per_week = 1 + static_cast<int>(below(2)),
+                                                         .until = today + 9});
+            quotas.push_back(base::GrantId::of(quota.id));
+            return tell(quota);
+        }
+        const SiteId site = any(exchanging);
+        if (hub.pool(Account::replacement_products, site.value, battery).quantity.value < 1) return;
+        const std::int64_t difference = (below(3) - 1) * below(9'999);
+        const auto of = base::ReplacementId::of(
+            base::EventId::of(base::LogId::of(site, 9), 1 + static_cast<std::uint32_t>(below(6))));
+        exchanges.push_back(sites.write(site, some_day(),
+                                        ReplacementIssued{.replacement = of,
+                                                          .serial = "S" + std::to_string(below(6)),
+                                                          .new_serial = "N",
+                                                          .part = battery,
+                                                          .from = {PlaceKind::replacement, site, 0},
+                                                          .grant = any(quotas),
+                                                          .ordinal = static_cast<int>(below(3)),
+                                                          .difference = {difference},
+                                                          .vat = {difference / 10},
+                                                          .deposit = {below(2) * 77}}));
+        tell(exchanges.back());
+    }
+    void end_exchange() {
+        if (exchanges.empty()) return;
+        const Event& exchanged = any(exchanges);
+        const auto& body = std::get<ReplacementIssued>(exchanged.body);
+        const SiteId site = exchanged.id.site();
+        if (below(2) == 0)
+            return tell(sites.write(site, some_day(),
+                                    DefectiveReceived{.replacement = body.replacement,
+                                                      .part = battery,
+                                                      .into = {PlaceKind::defective, site, 0},
+                                                      .deposit = body.deposit}));
+        tell(sites.write(
+            thr, some_day(),
+            ReplacementSettled{.replacement = body.replacement,
+                               .issue = exchanged.id,
+                               .outcome = below(2) == 0 ? ReplacementOutcome::unit_recovered
+                                                        : ReplacementOutcome::loss_accepted}));
+    }
     void buy(Acquisition how) {
         Event purchase = buys(some_day(), any(parts), 1 + below(9), 900'001 + below(300'000));
         std::get<GoodsReceived>(purchase.body).how = how;
@@ -311,6 +385,9 @@ RC_GTEST_PROP(Reconciler, PostsOnBusinessDaysAndNothingBeforeWhatItChanges, (std
         if (const auto* goods = std::get_if<GoodsBooked>(&event.body)) {
             if (goods->booking != Booking::moved && goods->booking != Booking::variance)
                 RC_ASSERT(event.day == facts.at(goods->cause));
+        } else if (const auto* exchange = std::get_if<ReplacementBooked>(&event.body)) {
+            RC_ASSERT(event.day >= facts.at(exchange->cause));
+            if (!exchange->issue.is_none()) RC_ASSERT(event.day >= facts.at(exchange->issue));
         } else if (const auto* booked = std::get_if<ConsumptionBooked>(&event.body)) {
             RC_ASSERT(event.day >= facts.at(booked->fitted.event()));
         } else if (const auto* ended = std::get_if<DebtEnded>(&event.body)) {

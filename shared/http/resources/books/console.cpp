@@ -10,6 +10,7 @@
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/books/books_records.h"
 #include "shared/views/books/books_view.h"
+#include "shared/views/replacement/replacement_view.h"
 
 namespace amani::http {
 
@@ -80,6 +81,14 @@ std::vector<Action> actions_on(SiteApi& api, const views::DiscrepancyRow& row,
         offer("flag", "FlagSerial", serial + "/flag", why);
         offer("link", "LinkJobs", "/job-links", why);
     }
+    const bool is_replacement = row.kind == domain::DiscrepancyKind::replaced_twice ||
+                                row.kind == domain::DiscrepancyKind::grant_exceeded;
+    if (is_replacement)
+        offer("settle", "SettleReplacement",
+              "/replacements/" +
+                  codec::text_of(views::replacement_with_issue(api.database(), row.cause).event()) +
+                  "/settle",
+              is_open ? Text{} : is_settled);
     offer("close", "CloseCase", address + "/close", is_open ? Text{} : is_settled);
     offer("reopen", "ReopenCase", address + "/reopen",
           is_open                         ? is_not_settled

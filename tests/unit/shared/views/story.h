@@ -113,6 +113,69 @@ void add_workshop(const Write& write, base::ModelId model, base::PartId part,
     write(centre, DeviceDelivered{job, "Reza", ""});
 }
 
+// A product that is replaced after three verdicts, and the second exchange of it (C-8).
+template <class Write>
+void add_replacement(const Write& write, base::ModelId model, base::PartId part,
+                     base::CustomerId customer) {
+    using namespace domain;
+    const Place store{PlaceKind::replacement, centre, 0};
+    const auto opened = base::ReplacementId::of(
+        write(centre, ReplacementOpened{.number = "THR-RPL-04-1",
+                                        .serial = "WM7K000421",
+                                        .reason = ReplacementReason::no_part,
+                                        .model = model,
+                                        .customer = customer})
+            .id);
+    for (const auto of : {VerdictOf::technician, VerdictOf::supervisor, VerdictOf::authority})
+        write(centre, VerdictGiven{opened, of, ProductVerdict::unrepairable, "burnt"});
+    const auto grant = base::GrantId::of(
+        write(centre, ReplacementGranted{opened, "WM7K000421", {}, {9}, day + 9}).id);
+    const auto quota =
+        base::GrantId::of(write(centre, QuotaGranted{{}, centre, {}, 2, {}, day + 9}).id);
+    write(centre, QuotaGranted{quota, centre, model, 3, {}, day + 9});
+    for (const auto* serial : {"WM7K000901", "WM7K000902"}) {
+        const auto issued = write(centre, ReplacementIssued{.replacement = opened,
+                                                            .serial = "WM7K000421",
+                                                            .new_serial = serial,
+                                                            .model = model,
+                                                            .part = part,
+                                                            .from = store,
+                                                            .grant = grant,
+                                                            .difference = {5},
+                                                            .owner = customer,
+                                                            .warranty_start = day + -30,
+                                                            .warranty_months = 18});
+        write(centre, ReplacementBooked{.cause = issued.id,
+                                        .replacement = opened,
+                                        .issue = issued.id,
+                                        .site = centre,
+                                        .part = part,
+                                        .booking = ReplacementBooking::suspended,
+                                        .amounts = {.cost = {7}}});
+        write(centre, ReplacementBooked{.cause = issued.id,
+                                        .replacement = opened,
+                                        .issue = issued.id,
+                                        .site = centre,
+                                        .part = part,
+                                        .booking = ReplacementBooking::lost,
+                                        .amounts = {.cost = {7}}});
+        write(centre,
+              ReplacementSettled{opened, issued.id, ReplacementOutcome::loss_accepted, "."});
+    }
+    const auto received = write(
+        centre,
+        DefectiveReceived{opened, "WM7K000421", part, {PlaceKind::defective, centre, 0}, "."});
+    write(centre, ReplacementBooked{.cause = received.id,
+                                    .replacement = opened,
+                                    .site = centre,
+                                    .part = part,
+                                    .booking = ReplacementBooking::defective,
+                                    .amounts = {.recovery = {3}}});
+    write(centre, ReplacementClosed{opened, ""});
+    write(centre, ReplacementRefused{opened, "too late"});
+    write(centre, ReplacementPolicySet{WarrantyInheritance::longer, 3, 5});
+}
+
 // The events of one agent's month, in the order in which they happened. `seed` varies the
 // quantities.
 inline std::vector<domain::Event> a_story(int seed = 0) {
@@ -165,6 +228,7 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
     write(agent, RepairFinished{job});
     write(agent, DeviceDelivered{job, "Reza", ""});
     add_product_files(write, model, part, customer, job);
+    add_replacement(write, model, part, customer);
     add_workshop(write, model, part, main_store);
     const auto parcel = write(
         agent, UsedPartsDispatched{"KRJ-WB-1", centre, {{tag, "KRJ-U-04-1", part, "", {1}}}, "T"});

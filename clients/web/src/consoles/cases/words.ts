@@ -81,6 +81,14 @@ const SENTENCES: Record<Found['kind'], Phrase> = {
     'دستگاهی که {site} پذیرفته است با همان سریال در محل دیگری نیز باز است.',
     'The device that {site} has admitted is open at another site, too, with the same serial.',
   ),
+  replaced_twice: phrase(
+    'محصولی که {site} تعویض کرده پیش از آن تعویض شده بود.',
+    'The product that {site} has replaced had been replaced before.',
+  ),
+  grant_exceeded: phrase(
+    'تعویضی در {site} بیرون از مجوز آن است.',
+    'A replacement at {site} is beyond its grant.',
+  ),
 };
 
 export function sentenceOf(

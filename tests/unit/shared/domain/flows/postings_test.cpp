@@ -134,6 +134,15 @@ RC_GTEST_PROP(Voucher, AlwaysBalances,
     RC_ASSERT(voucher(PaymentBooked{.agent = {11}, .amount = a.cost}).is_balanced());
     RC_ASSERT(voucher(PriceDifferenceBooked{.agent = {11}, .part = {5}, .difference = a.cost})
                   .is_balanced());
+    for (const auto booking :
+         {ReplacementBooking::stands, ReplacementBooking::suspended, ReplacementBooking::recovered,
+          ReplacementBooking::lost, ReplacementBooking::defective})
+        RC_ASSERT(voucher(ReplacementBooked{.site = {11},
+                                            .part = {5},
+                                            .booking = booking,
+                                            .amounts = a,
+                                            .deposit = a.price})
+                      .is_balanced());
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct Described : ConsignmentStory {
         // A tag that is shown twice opens a discrepancy.
         recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");
         run_a_shop();
+        replace_a_product();
         shop.ask(Method::put, "/drafts/admission", R"({"serial":"A"})", {});
         wait_for_a_decision();
     }
@@ -54,6 +55,23 @@ struct Described : ConsignmentStory {
         recorded(first + "/start", "{}");
         recorded(first + "/request", R"({"part":"PUMP"})");
         recorded(first + "/hand-over", R"({"to":"S1"})");
+    }
+    // A product that was exchanged on a quota, with its verdicts left out.
+    void replace_a_product() {
+        recorded("/parts",
+                 R"({"code":"WM7K","name":"washer","unit":"عدد","tracking":"by_serial"})");
+        recorded("/goods-receipts", R"({"supplier":"ARA","into":{"kind":"replacement"},)"
+                                    R"("lines":[{"part":"WM7K","quantity":1,"unit_cost":9}]})");
+        recorded("/replacement-policies", R"({"inheritance":"remaining"})");
+        recorded("/replacement-grants", R"({"site":"THR","per_week":1,"until":"1404/12/29"})");
+        recorded("/jobs?confirmed=1",
+                 R"({"serial":"LG-000419","model":"WM7K","complaint":"صدا","customer":")" +
+                     shop.customer + "\"}");
+        const auto opened =
+            recorded("/replacements?confirmed=1",
+                     R"({"serial":"LG-000419","mode":"direct","reason":"dead_on_arrival"})");
+        recorded("/replacements/" + opened.text("id") + "/issue",
+                 R"({"new_serial":"WM7K-000901"})");
     }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {

@@ -42,8 +42,8 @@ std::string whole_text(const Response& response) {
 
 std::vector<domain::Role> Shop::every_role() {
     using enum domain::Role;
-    return {clerk,    technician, supervisor, quality, store,
-            shipping, parts_desk, used_desk,  finance, administrator};
+    return {clerk,      technician, supervisor, quality,          store,        shipping,
+            parts_desk, used_desk,  finance,    replacement_desk, administrator};
 }
 
 Shop::Shop(std::vector<domain::Role> roles) : database(store::open_sqlite_in_memory()) {
