@@ -98,6 +98,11 @@ using UnitId = RecordId<struct UnitTag>;                // began with the first 
 using CheckListId = RecordId<struct CheckListTag>;      // began with the first CheckListDefined
 using HandoverId = RecordId<struct HandoverTag>;        // began with HandedOver
 using PartRequestId = RecordId<struct PartRequestTag>;  // began with PartRequested
+using ServiceRequestId = RecordId<struct ServiceRequestTag>;  // began with RequestRegistered
+using VisitId = RecordId<struct VisitTag>;                    // began with the first VisitPlanned
+using OperationId = RecordId<struct OperationTag>;    // began with the first OperationDefined
+using RepairCodeId = RecordId<struct RepairCodeTag>;  // began with the first RepairCodeDefined
+using EstimateId = RecordId<struct EstimateTag>;      // began with EstimateGiven
 
 // Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
 // all other code may take ids apart without checking.

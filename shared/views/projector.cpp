@@ -7,6 +7,7 @@
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/network/working_hours.h"
+#include "shared/views/requests/requests_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_projection.h"
 #include "shared/views/service/service_view.h"
@@ -26,11 +27,13 @@ struct Projector::Consoles {
               SerialsProjection{database},      ServiceProjection{database},
               WarehouseProjection{database},    ReturnsProjection{database},
               BooksProjection{database},        LateEventsProjection{database},
-              WorkingHoursProjection{database}, WorkshopProjection{database}} {}
+              WorkingHoursProjection{database}, WorkshopProjection{database},
+              RequestsProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
-               BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection>
+               BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection,
+               RequestsProjection>
         all;
 
     void flush() {

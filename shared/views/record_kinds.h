@@ -7,6 +7,7 @@
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/network/network_records.h"
+#include "shared/views/requests/requests_records.h"
 #include "shared/views/returns/returns_records.h"
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/service/service_records.h"

@@ -10,6 +10,7 @@
 #include "shared/views/customers/schema.h"
 #include "shared/views/network/schema.h"
 #include "shared/views/projector.h"
+#include "shared/views/requests/schema.h"
 #include "shared/views/returns/schema.h"
 #include "shared/views/serials/schema.h"
 #include "shared/views/serials/serials_projection.h"
@@ -23,7 +24,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 31> migrations{{
+constexpr std::array<store::Migration, 32> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -55,6 +56,7 @@ constexpr std::array<store::Migration, 31> migrations{{
     {29, "working hours", working_hours_schema},
     {30, "checked repairs", checked_repairs_schema},
     {31, "workshop", workshop_schema},
+    {32, "service requests", requests_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
@@ -70,8 +72,8 @@ void each_table(const Visit& visit) {
             ...);
     };
     visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
-              customers_tables, serials_tables, service_tables, workshop_tables, warehouse_tables,
-              returns_tables, books_tables);
+              customers_tables, serials_tables, requests_tables, service_tables, workshop_tables,
+              warehouse_tables, returns_tables, books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {

@@ -20,6 +20,7 @@ struct Entries {
 [[nodiscard]] Entries serials_entries();
 [[nodiscard]] Entries service_entries();
 [[nodiscard]] Entries workshop_entries();
+[[nodiscard]] Entries requests_entries();
 [[nodiscard]] Entries warehouse_entries();
 [[nodiscard]] Entries returns_entries();
 [[nodiscard]] Entries agents_entries();

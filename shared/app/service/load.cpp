@@ -1,6 +1,7 @@
 #include "shared/app/service/load.h"
 
 #include "shared/app/catalogue/part_defined.h"
+#include "shared/app/requests/load.h"
 #include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
 #include "shared/domain/registry/event_types.h"
@@ -62,7 +63,8 @@ domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& comma
     domain::AdmitDeviceState state{
         .serial = serial_file(desk, command.serial, desk.own.site),
         .customer_is_known = views::customer(desk.database, command.customer).has_value(),
-        .model = command.model.is_none() ? std::nullopt : term_of(desk, command.model)};
+        .model = command.model.is_none() ? std::nullopt : term_of(desk, command.model),
+        .request = known_request(desk, command.request)};
     for (const auto& name : views::names_of(desk.database, state.serial.serial))
         if (const auto open = name.site.is_none() || name.site == desk.own.site
                                   ? views::open_job(desk.database, desk.own.site, name.serial)

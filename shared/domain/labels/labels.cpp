@@ -7,6 +7,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
+#include "shared/domain/labels/service_labels.h"
 #include "shared/domain/labels/workshop_labels.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
@@ -322,7 +323,8 @@ LabelledEnum documents() {
                                    {goods_receipt, "رسید انبار", "Goods receipt"},
                                    {opening, "مانده ابتدای دوره", "Opening balance"},
                                    {transfer, "حواله بین انبار", "Transfer"},
-                                   {part_request, "درخواست قطعه", "Part request"}});
+                                   {part_request, "درخواست قطعه", "Part request"},
+                                   {service_request, "درخواست خدمت", "Service request"}});
 }
 
 LabelledEnum books() {
@@ -503,6 +505,7 @@ std::span<const LabelledEnum> all_labels() {
     static const std::vector<LabelledEnum> labels = [] {
         auto all = gathered();
         std::ranges::move(workshop_labels(), std::back_inserter(all));
+        std::ranges::move(service_labels(), std::back_inserter(all));
         return all;
     }();
     return labels;

@@ -48,6 +48,8 @@ template <>
 constexpr std::string_view record_of<base::CheckListId> = "check_list";
 template <>
 constexpr std::string_view record_of<base::PartRequestId> = "part_request";
+template <>
+constexpr std::string_view record_of<base::ServiceRequestId> = "service_request";
 template <>  // a document of any kind: of a receipt of goods or used parts
 constexpr std::string_view record_of<base::EventId> = "stock_document";
 

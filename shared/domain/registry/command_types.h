@@ -7,6 +7,7 @@
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/commands.h"
 #include "shared/domain/network/commands.h"
+#include "shared/domain/requests/commands.h"
 #include "shared/domain/returns/commands.h"
 #include "shared/domain/serials/commands.h"
 #include "shared/domain/service/commands.h"
@@ -19,7 +20,7 @@ namespace amani::domain {
 
 using CommandTypes =
     boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
-                           SerialCommands, ServiceCommands, WorkshopCommands, WarehouseCommands,
-                           ReturnCommands, CaseCommands>;
+                           SerialCommands, ServiceCommands, WorkshopCommands, RequestCommands,
+                           WarehouseCommands, ReturnCommands, CaseCommands>;
 
 }  // namespace amani::domain

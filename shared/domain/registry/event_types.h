@@ -9,6 +9,7 @@
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
 #include "shared/domain/network/events.h"
+#include "shared/domain/requests/events.h"
 #include "shared/domain/returns/events.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
@@ -25,8 +26,8 @@ namespace amani::domain {
 // 1, 2 and 4 are membership's (sync/membership/events.h).
 using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
-                           SerialEvents, ServiceEvents, WorkshopEvents, WarehouseEvents,
-                           ReturnEvents, CaseEvents, HubEvents>;
+                           SerialEvents, ServiceEvents, WorkshopEvents, RequestEvents,
+                           WarehouseEvents, ReturnEvents, CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {

@@ -23,11 +23,15 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         .known("model", command.model.is_none() || state.model.has_value())
         .text("complaint", command.complaint, FieldCheck::text_length)
         .optional_text("accessories", command.accessories, FieldCheck::text_length)
-        .optional_text("cosmetic_state", command.cosmetic_state, FieldCheck::text_length);
+        .optional_text("cosmetic_state", command.cosmetic_state, FieldCheck::text_length)
+        .known("request", command.request.is_none() || state.request.has_value())
+        .range("price_ceiling", command.price_ceiling.value, 0, base::most_price);
     if (!command.promised.is_none()) {
         check.range("promised", command.promised.value, today.value, today.value + 365);
     }
     if (const auto wrong = check.first()) return Refused{*wrong};
+    if (state.request && !is_open(state.request->phase))
+        return Refused{RequestAnswered{state.request->number, state.request->job}};
     if (state.open_admission) return Refused{AlreadyAdmitted{written, *state.open_admission}};
 
     const SerialFile& file = state.serial;
@@ -50,6 +54,10 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         .accessories = command.accessories,
         .cosmetic_state = command.cosmetic_state,
         .promised = command.promised,
+        .request = command.request,
+        .data_consent = command.data_consent,
+        .unlocking = command.unlocking,
+        .price_ceiling = command.price_ceiling,
     });
     return events;
 }

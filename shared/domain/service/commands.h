@@ -27,10 +27,15 @@ struct AdmitDevice {
     std::string complaint;
     std::string accessories;
     std::string cosmetic_state;
-    base::Day promised;  // or none
+    base::Day promised;              // or none
+    base::ServiceRequestId request;  // that is answered, or none
+    DataConsent data_consent = DataConsent::not_asked;
+    Unlocking unlocking = Unlocking::not_needed;
+    base::Rial price_ceiling;  // 0: not said
 };
 BOOST_DESCRIBE_STRUCT(AdmitDevice, (),
-                      (serial, model, customer, complaint, accessories, cosmetic_state, promised))
+                      (serial, model, customer, complaint, accessories, cosmetic_state, promised,
+                       request, data_consent, unlocking, price_ceiling))
 
 struct RecordWork {
     static constexpr AboutCommand about{"RecordWork", at_the_bench, every_site, "ثبت شرح کار",

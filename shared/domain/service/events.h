@@ -21,6 +21,24 @@ BOOST_DESCRIBE_ENUM(JobKind, warranty, non_warranty, contract)
 enum class Payer : std::uint8_t { customer = 1, company = 2 };
 BOOST_DESCRIBE_ENUM(Payer, customer, company)
 
+// What the customer has agreed to about the data on his device.
+enum class DataConsent : std::uint8_t {
+    not_asked = 1,
+    keep = 2,
+    may_erase = 3,
+    backed_up = 4,  // by himself
+};
+BOOST_DESCRIBE_ENUM(DataConsent, not_asked, keep, may_erase, backed_up)
+// How a locked device is opened. Its secret is recorded nowhere: an event travels and is kept for
+// ever.
+enum class Unlocking : std::uint8_t {
+    not_needed = 1,
+    removed = 2,      // the customer has taken the lock off
+    by_customer = 3,  // he opens it when he is asked
+    told = 4,         // to who works on it, by word of mouth
+};
+BOOST_DESCRIBE_ENUM(Unlocking, not_needed, removed, by_customer, told)
+
 // The job is named by this event. `kind` was decided by serial and day of admission (RULES §4.1).
 struct DeviceAdmitted {
     static constexpr AboutEvent about{60, Writer::every_site, Relay::to_nobody, "پذیرش دستگاه",
@@ -35,13 +53,23 @@ struct DeviceAdmitted {
     std::string complaint;
     std::string accessories;
     std::string cosmetic_state;
-    base::Day promised;  // or none
+    base::Day promised;              // or none
+    base::ServiceRequestId request;  // that it answers, or none
+    DataConsent data_consent = DataConsent::not_asked;
+    Unlocking unlocking = Unlocking::not_needed;
+    base::Rial price_ceiling;  // up to which the customer need not be asked; 0: not said
     template <class Claims>
-    void claim(Claims&) const {}  // it makes a new record and disposes of none
+    void claim(Claims& own) const {
+        if (!request.is_none()) own.record("request", request.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
                       (number, serial, model, customer, kind, warranty_expiry, complaint,
-                       accessories, cosmetic_state, promised))
+                       accessories, cosmetic_state, promised, request, data_consent, unlocking,
+                       price_ceiling))
+[[nodiscard]] constexpr bool is_within_bounds(const DeviceAdmitted& event) {
+    return base::is_price(event.price_ceiling);
+}
 
 struct WorkRecorded {
     static constexpr AboutEvent about{61, Writer::every_site, Relay::to_nobody, "ثبت شرح کار",

@@ -22,6 +22,15 @@ CommandForm form_of<AdmitDevice>() {
         {.member = "accessories"},
         {.member = "cosmetic_state"},
         {.member = "promised", .example = "today+3"},
+        {.member = "price_ceiling",
+         .help_fa = "تا این مبلغ بدون پرسیدن تعمیر شود",
+         .help_en = "repair without asking up to this amount"},
+        {.member = "data_consent", .otherwise = "not_asked"},
+        {.member = "unlocking",
+         .otherwise = "not_needed",
+         .help_fa = "رمز دستگاه را هیچ‌جا ننویسید",
+         .help_en = "write the device's secret nowhere"},
+        {.member = "request", .example = "KRJ-SR-04-000012"},
     }};
 }
 

@@ -10,6 +10,7 @@
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/refusal/warning.h"
+#include "shared/domain/requests/service_request.h"
 #include "shared/domain/returns/used_part_state.h"
 #include "shared/domain/serials/product_desk.h"
 #include "shared/domain/service/commands.h"
@@ -60,7 +61,8 @@ struct AdmitDeviceState {
     std::optional<std::string>
         open_admission;  // its number: the serial is in this site's house now
     bool customer_is_known = false;
-    std::optional<ModelTerm> model;  // the command's, when it names a known one
+    std::optional<ModelTerm> model;       // the command's, when it names a known one
+    std::optional<KnownRequest> request;  // the same
     NumberSeries numbers{.type = DocumentType::admission};  // its day is today
 };
 // An unknown serial is stubbed first, then admitted. An open admission at another site does not

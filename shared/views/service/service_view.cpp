@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view job_row =
     "job(id, site, phase, phase_time, finished_time, ended_time, number, serial, model, customer, "
     "kind, warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
-    "admitted_time, admitted_by)";
+    "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling)";
 
 // The phase of a job on conflict is domain::joined of the two.
 static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
@@ -33,8 +33,9 @@ constexpr store::BatchedInsert admit_device{job_row,
     customer = excluded.customer, kind = excluded.kind, warranty_expiry = excluded.warranty_expiry,
     complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
-    admitted_by = excluded.admitted_by)sql",
-                                            19};
+    admitted_by = excluded.admitted_by, request = excluded.request, data_consent = excluded.data_consent,
+    unlocking = excluded.unlocking, price_ceiling = excluded.price_ceiling)sql",
+                                            23};
 
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
@@ -49,7 +50,7 @@ constexpr store::BatchedInsert reach_state{job_row,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
 WHERE excluded.phase_time > job.phase_time OR excluded.phase > job.phase OR excluded.finished_time > job.finished_time
     OR excluded.ended_time > job.ended_time)sql",
-                                           19};
+                                           23};
 
 constexpr store::BatchedInsert add_line_sql{
     "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
@@ -68,7 +69,7 @@ const std::string select_job =
     "job.promised, "
     "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time, " +
     std::string{written_serial} +
-    " FROM job "
+    ", job.request, job.data_consent, job.unlocking, job.price_ceiling FROM job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
@@ -146,7 +147,7 @@ void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
             reached_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, "",
-                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0);
+                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1, 0);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
@@ -154,7 +155,8 @@ void ServiceProjection::flush() {
                       device.number, device.serial, device.model, device.customer, device.kind,
                       device.warranty_expiry, device.complaint, device.accessories,
                       device.cosmetic_state, device.promised, job.admission->day,
-                      job.admission->time, job.admission->author);
+                      job.admission->time, job.admission->author, device.request,
+                      device.data_consent, device.unlocking, device.price_ceiling);
     }
     jobs_.clear();
     admitted_.flush();

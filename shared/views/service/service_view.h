@@ -76,12 +76,16 @@ struct JobRow {
     base::LogicalTime finished_time;
     base::LogicalTime ended_time;  // delivered or cancelled
     std::string written_serial;    // as people write it
+    base::ServiceRequestId request;
+    domain::DataConsent data_consent = domain::DataConsent::not_asked;
+    domain::Unlocking unlocking = domain::Unlocking::not_needed;
+    base::Rial price_ceiling;
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time,
-                       written_serial))
+                       written_serial, request, data_consent, unlocking, price_ceiling))
 
 struct JobLineRow {
     base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`

@@ -41,6 +41,9 @@ std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request
     page.fact("accessories", PrintedPage::typed(job->accessories));
     page.fact("cosmetic_state", PrintedPage::typed(job->cosmetic_state));
     page.fact("promised", page.day(job->promised));
+    if (job->data_consent != domain::DataConsent::not_asked)
+        page.fact("data_consent", page.label("data_consent", job->data_consent));
+    if (job->price_ceiling.value != 0) page.fact("price_ceiling", page.rial(job->price_ceiling));
     return NamedPaper{job->number, *id};
 }
 

@@ -159,6 +159,12 @@ Detail job_detail(SiteApi& api) {
         row["accessories"] = job->accessories;
         row["cosmetic_state"] = job->cosmetic_state;
         row["warranty_expiry"] = shown(job->warranty_expiry);
+        row["data_consent"] = shown(job->data_consent);
+        row["unlocking"] = shown(job->unlocking);
+        row["price_ceiling"] = codec::json_integer(job->price_ceiling.value);
+        row["request"] = shown(job->request);
+        row["request_number"] =
+            job->request.is_none() ? "" : number_of_record(api, job->request.event());
         row["admitted_by"] = shown(job->admitted_by);
         row["admitted_by_name"] = name_of_user(api.database(), job->admitted_by);
         auto parts = priced_parts(api, views::job_lines(api.database(), job->id));
@@ -178,6 +184,11 @@ Detail job_detail(SiteApi& api) {
             {{"accessories", shapes::text()},
              {"cosmetic_state", shapes::text()},
              {"warranty_expiry", shapes::nullable(shapes::day())},
+             {"data_consent", shapes::choice_of<domain::DataConsent>()},
+             {"unlocking", shapes::choice_of<domain::Unlocking>()},
+             {"price_ceiling", shapes::whole_number()},
+             {"request", shapes::nullable(shapes::event_id())},
+             {"request_number", shapes::text()},
              {"admitted_by", shapes::nullable(shapes::event_id())},
              {"admitted_by_name", shapes::text()},
              {"parts", shapes::list_of(part)},

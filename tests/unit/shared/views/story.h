@@ -81,12 +81,29 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
         write(agent, CustomerRegistered{PersonKind::natural, "رضا کریمی", "", "09121234567", ""})
             .id);
     write(agent, SerialStubbed{"WM7K000417", model});
+    const auto asked = base::ServiceRequestId::of(
+        write(agent, RequestRegistered{.number = "KRJ-SR-04-1",
+                                       .contact = RequestChannel::telephone,
+                                       .customer = customer,
+                                       .complaint = "leaks",
+                                       .wanted = day})
+            .id);
+    write(agent, RequestScheduled{asked, day + 1, {}, "morning"});
+    write(agent, RequestScheduled{asked, day + 2, {}, "noon"});
+    const auto given_up = write(agent, RequestRegistered{.number = "KRJ-SR-04-2",
+                                                         .caller = "Sara",
+                                                         .mobile = "09121234568",
+                                                         .complaint = "hums"});
+    write(agent, RequestCancelled{base::ServiceRequestId::of(given_up.id), "repaired elsewhere"});
     const auto job = base::JobId::of(write(agent, DeviceAdmitted{.number = "KRJ-ADM-04-1",
                                                                  .serial = "WM7K000417",
                                                                  .model = model,
                                                                  .customer = customer,
                                                                  .kind = JobKind::warranty,
-                                                                 .complaint = "leaks"})
+                                                                 .complaint = "leaks",
+                                                                 .request = asked,
+                                                                 .data_consent = DataConsent::keep,
+                                                                 .price_ceiling = {9'000'000}})
                                          .id);
     write(agent, WorkRecorded{job, "pump", "worn", "replaced"});
     const auto fitted =
