@@ -31,8 +31,8 @@ struct JalaliDate {
 //     to 9 after it; none of 15/09/07 in 1404, for a reader cannot tell 1415 from 1315
 //   7/9 · the 7th of the 9th Jalali month, in the year that brings it nearest to `today`
 //   7 آذر, جمعه 7 آذر 1404, 7 azar 1404
-//   امروز, دیروز, پریروز, فردا, پس‌فردا, today, yesterday, tomorrow; +3,
-//   today-7, امروز+3
+//   امروز, دیروز, پریروز, فردا, پس‌فردا, today, yesterday, tomorrow;
+//   +3, today-7, امروز+3
 // Nothing for a text that is none of these, and for a day that does not exist (1404/12/30).
 [[nodiscard]] std::optional<base::Day> parse_day(std::string_view text, base::Day today);
 // The same for a text that is read on another day than it was written on, as those of a file are:

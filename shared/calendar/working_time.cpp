@@ -37,6 +37,10 @@ WorkingWeek usual_week() {
     return {{}, {whole, whole, whole, whole, whole, half, OpenHours{}}};
 }
 
+std::int64_t minutes_between(base::Instant from, base::Instant until) {
+    return minute_of(until) - minute_of(from);
+}
+
 void WorkingTime::add(const WorkingWeek& week) {
     const auto place = std::ranges::lower_bound(weeks_, week.from, {}, &WorkingWeek::from);
     if (place != weeks_.end() && place->from == week.from)

@@ -30,6 +30,9 @@ struct WorkingWeek {
 // Saturday to Wednesday 08–17, Thursday 08–13, Friday closed: what holds where nobody has said.
 [[nodiscard]] WorkingWeek usual_week();
 
+// All minutes from one instant to another: each counts as the minute that it lies in.
+[[nodiscard]] std::int64_t minutes_between(base::Instant from, base::Instant until);
+
 class WorkingTime {
   public:
     // The week with the latest first day that is not after a day holds on it. Without any: the
@@ -39,8 +42,8 @@ class WorkingTime {
     void except(base::Day day, OpenHours hours) { exceptions_[day] = hours; }
 
     [[nodiscard]] OpenHours hours_on(base::Day day) const;
-    // The minutes of working time in [from, until); parts of a minute are not lost between spans
-    // that touch: each instant counts as the minute that it lies in. 0 when `until` is not later.
+    // The minutes of working time in [from, until), of minutes as in minutes_between(), so that
+    // none is lost between spans that touch. 0 when `until` is not later.
     [[nodiscard]] std::int64_t minutes(base::Instant from, base::Instant until) const;
     // The first instant at which so many working minutes have passed since `from`; at most a year
     // of days is looked at.

@@ -206,7 +206,7 @@ domain::SetUnitMemberState load(const Desk& desk, const domain::SetUnitMember& c
 
 domain::DefineCheckListState load(const Desk& desk, const domain::DefineCheckList& command,
                                   base::Day) {
-    return {.is_known = views::check_list(desk.database, command.list).has_value(),
+    return {.is_known = views::check_list(desk.database, command.check_list).has_value(),
             .unknown_fields = unknown_fields(desk, command.fields)};
 }
 
@@ -266,7 +266,7 @@ domain::CheckQualityState load(const Desk& desk, const domain::CheckQuality& com
                                     .list = {},
                                     .acting = {},
                                     .repairers = views::repairers_of(desk.database, command.job)};
-    if (const auto list = views::check_list(desk.database, command.list))
+    if (const auto list = views::check_list(desk.database, command.check_list))
         state.list = domain::CheckList{list->id, list->name, views::lines_in(list->fields),
                                        views::lines_in(list->items)};
     state.has_quality_unit =

@@ -98,13 +98,13 @@ struct SetHoliday {
     static constexpr AboutCommand about{
         "SetHoliday", {Role::administrator}, the_centre, "تعیین تعطیلی", "Set a holiday"};
     using records = Records<HolidaySet>;
-    base::Day day;
+    base::Day date;
     std::string name;
     Province province = Province::not_said;  // everywhere
     std::string hours;                       // that remain: "08:00-12:00"; empty: none
     ClosureStanding standing = ClosureStanding::kept;
 };
-BOOST_DESCRIBE_STRUCT(SetHoliday, (), (day, name, province, hours, standing))
+BOOST_DESCRIBE_STRUCT(SetHoliday, (), (date, name, province, hours, standing))
 
 // No hours at all: the network's again.
 struct SetOwnWeek {
@@ -133,12 +133,12 @@ struct SetOwnClosure {
                                         "تعیین تعطیلی محل",
                                         "Set one's own closure"};
     using records = Records<OwnClosureSet>;
-    base::Day day;
+    base::Day date;
     std::string name;
     std::string hours;  // that remain; empty: none
     ClosureStanding standing = ClosureStanding::kept;
 };
-BOOST_DESCRIBE_STRUCT(SetOwnClosure, (), (day, name, hours, standing))
+BOOST_DESCRIBE_STRUCT(SetOwnClosure, (), (date, name, hours, standing))
 
 using NetworkCommands =
     boost::mp11::mp_list<DefineSite, DefinePlace, AddUser, ChangeUser, AnnounceHubAddresses,

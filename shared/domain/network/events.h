@@ -181,13 +181,13 @@ BOOST_DESCRIBE_ENUM(ClosureStanding, kept, lifted)
 struct HolidaySet {
     static constexpr AboutEvent about{17, Writer::masters, Relay::to_nobody, "تعیین تعطیلی",
                                       "Holiday set"};
-    base::Day day;
+    base::Day date;
     std::string name;
     Province province = Province::not_said;  // everywhere
     DayHours hours;                          // those that remain
     ClosureStanding standing = ClosureStanding::kept;
 };
-BOOST_DESCRIBE_STRUCT(HolidaySet, (), (day, name, province, hours, standing))
+BOOST_DESCRIBE_STRUCT(HolidaySet, (), (date, name, province, hours, standing))
 [[nodiscard]] constexpr bool is_within_bounds(const HolidaySet& event) {
     return is_within_day(event.hours);
 }
@@ -210,14 +210,14 @@ BOOST_DESCRIBE_STRUCT(OwnWeekSet, (), (valid_from, hours))
 struct OwnClosureSet {
     static constexpr AboutEvent about{19, Writer::every_site, Relay::to_nobody, "تعیین تعطیلی محل",
                                       "Own closure set"};
-    base::Day day;
+    base::Day date;
     std::string name;
     DayHours hours;
     ClosureStanding standing = ClosureStanding::kept;
     template <class Claims>
     void claim(Claims&) const {}  // it speaks of its author's site alone
 };
-BOOST_DESCRIBE_STRUCT(OwnClosureSet, (), (day, name, hours, standing))
+BOOST_DESCRIBE_STRUCT(OwnClosureSet, (), (date, name, hours, standing))
 [[nodiscard]] constexpr bool is_within_bounds(const OwnClosureSet& event) {
     return is_within_day(event.hours);
 }

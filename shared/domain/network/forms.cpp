@@ -97,7 +97,7 @@ CommandForm form_of<SetWorkingWeek>() {
 
 template <>
 CommandForm form_of<SetHoliday>() {
-    return {{{.member = "day", .need = required, .example = "1404/11/22"},
+    return {{{.member = "date", .need = required, .example = "1404/11/22"},
              {.member = "name", .need = required, .example = "پیروزی انقلاب"},
              {.member = "province", .help_fa = "خالی: همه کشور", .help_en = "none: everywhere"},
              hours_left,
@@ -111,7 +111,7 @@ CommandForm form_of<SetOwnWeek>() {
 
 template <>
 CommandForm form_of<SetOwnClosure>() {
-    return {{{.member = "day", .need = required, .example = "1404/11/22"},
+    return {{{.member = "date", .need = required, .example = "1404/11/22"},
              {.member = "name", .need = required, .example = "انبارگردانی"},
              hours_left,
              {.member = "standing", .otherwise = "kept"}}};

@@ -55,13 +55,13 @@ bool has_work(const std::vector<DayHours>& week) {
 template <class Event>
 base::Result<Event, NetworkRefusal> closure(const auto& command, Event event) {
     if (const auto wrong = FieldCheck{}
-                               .range("day", command.day.value, 1, base::Day{2'932'896}.value)
+                               .range("date", command.date.value, 1, base::Day{2'932'896}.value)
                                .text("name", command.name)
                                .first())
         return Refused{*wrong};
     const auto hours = parse_hours(command.hours);
     if (!hours) return Refused{BadHours{"hours", command.hours}};
-    event.day = command.day;
+    event.date = command.date;
     event.name = command.name;
     event.hours = *hours;
     event.standing = command.standing;

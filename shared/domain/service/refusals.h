@@ -69,7 +69,7 @@ struct NotFitted {};
 struct AlreadyRemoved {
     std::string tag;
 };
-// A returnable part under warranty makes the removal of the old one compulsory (RULES §4.3).
+// A returnable part under warranty makes the removal of the old one compulsory (RULES §4.3.1).
 struct UsedPartsMissing {
     std::int64_t missing = 0;
     std::string first_tag;

@@ -60,21 +60,18 @@ base::Result<HandedOver, WorkshopRefusal> decide(const HandOverState& state,
                                                  const HandOver& command) {
     if (!state.job) return Refused{FieldRefusal{Unknown{"job", {}}}};
     if (!is_in_house(state.job->phase)) return Refused{NotInHouse{state.job->phase}};
-    if (const auto wrong =
-            FieldCheck{}
-                .known("to", state.to.has_value())
-                .optional_text("condition", command.condition, FieldCheck::text_length)
-                .first())
+    if (const auto wrong = FieldCheck{}
+                               .known("to", state.to.has_value())
+                               .optional_text("note", command.note, FieldCheck::text_length)
+                               .first())
         return Refused{*wrong};
     if (state.pending_to) return Refused{HandoverPending{state.pending_to->name}};
     if (state.to->standing == UnitStanding::closed) return Refused{UnitClosed{state.to->name}};
     if (command.to == state.job->bench.unit) return Refused{AlreadyThere{state.to->name}};
     if (auto refusal = not_his_duty(state.acting, state.job->unit, any_duty()))
         return Refused{std::move(*refusal)};
-    return HandedOver{.job = command.job,
-                      .from = state.job->bench.unit,
-                      .to = command.to,
-                      .condition = command.condition};
+    return HandedOver{
+        .job = command.job, .from = state.job->bench.unit, .to = command.to, .note = command.note};
 }
 
 base::Result<HandoverAccepted, WorkshopRefusal> decide(const AnswerHandoverState& state,

@@ -13,6 +13,9 @@
 
 namespace amani::domain {
 
+// A handover that nobody has answered after so many working minutes is late (RULES §4.3).
+inline constexpr std::int64_t answered_within_minutes = 4 * 60;
+
 struct RunningClock {
     base::EventId started;
     base::UserId user;

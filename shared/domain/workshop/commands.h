@@ -42,10 +42,10 @@ struct SetUnitMember {
     base::UserId user;
     std::vector<Duty> duties;  // none: no member any longer
     std::vector<std::string> skills;
-    base::Day from;
+    base::Day since;
     base::Day until;
 };
-BOOST_DESCRIBE_STRUCT(SetUnitMember, (), (unit, user, duties, skills, from, until))
+BOOST_DESCRIBE_STRUCT(SetUnitMember, (), (unit, user, duties, skills, since, until))
 
 struct HandOver {
     static constexpr AboutCommand about{"HandOver", who_handle_devices, every_site,
@@ -53,9 +53,9 @@ struct HandOver {
     using records = Records<HandedOver>;
     base::JobId job;
     base::UnitId to;  // none: the counter
-    std::string condition;
+    std::string note;
 };
-BOOST_DESCRIBE_STRUCT(HandOver, (), (job, to, condition))
+BOOST_DESCRIBE_STRUCT(HandOver, (), (job, to, note))
 
 struct AcceptHandover {
     static constexpr AboutCommand about{"AcceptHandover", who_handle_devices, every_site,
@@ -109,12 +109,12 @@ struct DefineCheckList {
                                         "تعریف چک‌لیست کنترل کیفیت",
                                         "Define a check list"};
     using records = Records<CheckListDefined>;
-    base::CheckListId list;  // none: a new one
+    base::CheckListId check_list;  // none: a new one
     std::string name;
     std::vector<std::string> fields;
     std::vector<std::string> items;  // none: the list is no longer used
 };
-BOOST_DESCRIBE_STRUCT(DefineCheckList, (), (list, name, fields, items))
+BOOST_DESCRIBE_STRUCT(DefineCheckList, (), (check_list, name, fields, items))
 
 struct CheckQuality {
     static constexpr AboutCommand about{"CheckQuality",
@@ -125,11 +125,11 @@ struct CheckQuality {
     using records = Records<QualityChecked>;
     base::JobId job;
     CheckOutcome verdict = CheckOutcome::passed;
-    base::CheckListId list;
+    base::CheckListId check_list;
     std::vector<CheckResult> results;
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(CheckQuality, (), (job, verdict, list, results, note))
+BOOST_DESCRIBE_STRUCT(CheckQuality, (), (job, verdict, check_list, results, note))
 
 struct RequestPart {
     static constexpr AboutCommand about{"RequestPart", at_the_bench, every_site, "درخواست قطعه",

@@ -69,7 +69,7 @@ struct UnitMemberSet {
     base::UserId user;
     std::vector<Duty> duties;
     std::vector<std::string> skills;
-    base::Day from;   // none: at once
+    base::Day since;  // none: at once
     base::Day until;  // the last day, or none
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
     // registry/scrutiny.h).
@@ -79,7 +79,7 @@ struct UnitMemberSet {
         own.record("user", user.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(UnitMemberSet, (), (unit, user, duties, skills, from, until))
+BOOST_DESCRIBE_STRUCT(UnitMemberSet, (), (unit, user, duties, skills, since, until))
 
 // A device leaves a unit and is on its way to another one of this site; it is in the first until
 // the second accepts it. Names the handover.
@@ -89,7 +89,7 @@ struct HandedOver {
     base::JobId job;
     base::UnitId from;  // none: the counter
     base::UnitId to;    // none: the counter
-    std::string condition;
+    std::string note;   // how the device is, if there is something to say
     template <class Claims>
     void claim(Claims& own) const {
         own.record("job", job.site());
@@ -97,7 +97,7 @@ struct HandedOver {
         if (!to.is_none()) own.record("to", to.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(HandedOver, (), (job, from, to, condition))
+BOOST_DESCRIBE_STRUCT(HandedOver, (), (job, from, to, note))
 
 struct HandoverAccepted {
     static constexpr AboutEvent about{143, Writer::every_site, Relay::to_nobody,
@@ -192,12 +192,12 @@ struct CheckListDefined {
     static constexpr AboutEvent about{148, Writer::masters, Relay::to_nobody,
                                       "تعریف چک‌لیست کنترل کیفیت",
                                       "Check list defined"};
-    base::CheckListId list;  // none: a new one, named by this event
+    base::CheckListId check_list;  // none: a new one, named by this event
     std::string name;
     std::vector<std::string> fields;  // as of a unit; none: any model
     std::vector<std::string> items;   // none: the list is no longer used
 };
-BOOST_DESCRIBE_STRUCT(CheckListDefined, (), (list, name, fields, items))
+BOOST_DESCRIBE_STRUCT(CheckListDefined, (), (check_list, name, fields, items))
 
 enum class CheckOutcome : std::uint8_t { passed = 1, failed = 2, not_applicable = 3 };
 BOOST_DESCRIBE_ENUM(CheckOutcome, passed, failed, not_applicable)
@@ -214,7 +214,7 @@ struct QualityChecked {
     static constexpr AboutEvent about{149, Writer::every_site, Relay::to_nobody, "کنترل کیفیت",
                                       "Quality checked"};
     base::JobId job;
-    base::CheckListId list;                       // none: without a list
+    base::CheckListId check_list;                 // none: without a list
     CheckOutcome verdict = CheckOutcome::passed;  // passed or failed
     std::vector<CheckResult> results;  // of the list's items, those with something to say
     std::string note;
@@ -228,7 +228,7 @@ struct QualityChecked {
         own.record("job", job.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(QualityChecked, (), (job, list, verdict, results, note))
+BOOST_DESCRIBE_STRUCT(QualityChecked, (), (job, check_list, verdict, results, note))
 [[nodiscard]] constexpr bool is_within_bounds(const QualityChecked& event) {
     return event.verdict != CheckOutcome::not_applicable;
 }

@@ -41,7 +41,7 @@ CommandForm form_of<SetUnitMember>() {
               .example = "ARA",
               .help_fa = "مارک، نوع دستگاه یا مدل؛ خالی: همه",
               .help_en = "brands, kinds of devices, models; none: all"},
-             {.member = "from"},
+             {.member = "since"},
              {.member = "until"}}};
 }
 
@@ -53,7 +53,7 @@ CommandForm form_of<HandOver>() {
               .otherwise = "counter",
               .help_fa = "واحد گیرنده",
               .help_en = "the unit that takes it"},
-             {.member = "condition",
+             {.member = "note",
               .help_fa = "وضع دستگاه هنگام تحویل",
               .help_en = "in which condition it is"}}};
 }
@@ -101,7 +101,7 @@ CommandForm form_of<DefineCheckList>() {
               "بندهایی که دیده می‌شود؛ خالی: فهرست کنار می‌رود",
           .help_en = "what is looked at; none: the list is no longer used"},
          fields,
-         {.member = "list",
+         {.member = "check_list",
           .help_fa = "چک‌لیستی که تغییر می‌کند؛ خالی: تازه",
           .help_en = "the list that is changed; none: a new one"}}};
 }
@@ -110,7 +110,7 @@ template <>
 CommandForm form_of<CheckQuality>() {
     return {{job,
              {.member = "verdict", .need = required, .example = "passed"},
-             {.member = "list", .help_fa = "چک‌لیست", .help_en = "check list"},
+             {.member = "check_list", .help_fa = "چک‌لیست", .help_en = "check list"},
              {.member = "results"},
              {.member = "note"}}};
 }

@@ -62,28 +62,29 @@ void apply(RepairJob& job, const QualityChecked& event) {
 base::Result<CheckListDefined, WorkshopRefusal> decide(const DefineCheckListState& state,
                                                        const DefineCheckList& command) {
     FieldCheck check;
-    check.known("list", command.list.is_none() || state.is_known)
+    check.known("check_list", command.check_list.is_none() || state.is_known)
         .text("name", command.name)
         .range("items", static_cast<std::int64_t>(command.items.size()),
-               command.list.is_none() ? 1 : 0, most_items);
+               command.check_list.is_none() ? 1 : 0, most_items);
     for (std::size_t i = 0; i < command.items.size(); ++i) check.text("items", command.items[i]);
     if (const auto wrong = check.first()) return Refused{*wrong};
     if (!state.unknown_fields.empty())
         return Refused{FieldUnknown{"fields", state.unknown_fields.front()}};
-    return CheckListDefined{command.list, command.name, command.fields, command.items};
+    return CheckListDefined{command.check_list, command.name, command.fields, command.items};
 }
 
 base::Result<QualityChecked, WorkshopRefusal> decide(const CheckQualityState& state,
                                                      const CheckQuality& command) {
     if (!state.job) return Refused{FieldRefusal{Unknown{"job", {}}}};
     if (state.job->phase != RepairPhase::repaired) return Refused{NothingToCheck{state.job->phase}};
-    if (const auto wrong = FieldCheck{}
-                               .known("list", command.list.is_none() || state.list.has_value())
-                               .range("verdict", static_cast<int>(command.verdict),
-                                      static_cast<int>(CheckOutcome::passed),
-                                      static_cast<int>(CheckOutcome::failed))
-                               .optional_text("note", command.note, FieldCheck::text_length)
-                               .first())
+    if (const auto wrong =
+            FieldCheck{}
+                .known("check_list", command.check_list.is_none() || state.list.has_value())
+                .range("verdict", static_cast<int>(command.verdict),
+                       static_cast<int>(CheckOutcome::passed),
+                       static_cast<int>(CheckOutcome::failed))
+                .optional_text("note", command.note, FieldCheck::text_length)
+                .first())
         return Refused{*wrong};
     if (state.list && !covers(state.list->fields, state.device))
         return Refused{ListUnfit{state.list->name, state.device.model}};
@@ -101,7 +102,7 @@ base::Result<QualityChecked, WorkshopRefusal> decide(const CheckQualityState& st
         return result.outcome == CheckOutcome::passed && result.note.empty();
     });
     return QualityChecked{.job = command.job,
-                          .list = command.list,
+                          .check_list = command.check_list,
                           .verdict = command.verdict,
                           .results = std::move(results),
                           .note = command.note};

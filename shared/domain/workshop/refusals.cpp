@@ -174,7 +174,7 @@ RefusalText text(const FourEyes& refusal) {
 
 RefusalText text(const ListUnfit& refusal) {
     return {.code = "workshop.list_unfit",
-            .field = "list",
+            .field = "check_list",
             .numbers = {},
             .fa = fmt::format("چک‌لیست «{}» برای مدل {} نیست.", refusal.list,
                               refusal.model),

@@ -69,6 +69,7 @@ class Fold {
             case HandoverAccepted::about.type:
                 held_.unit = step.unit;
                 ++stay_.handovers;
+                if (!units_.insert(step.unit).second) ++stay_.returns;
                 break;
             case TechnicianAssigned::about.type:
                 held_.technician = step.person;
@@ -113,6 +114,7 @@ class Fold {
     bool is_working_ = false;
     bool awaits_customer_ = false;
     std::set<base::EventId> requests_;
+    std::set<base::UnitId> units_;  // where the device has been
 };
 
 }  // namespace

@@ -53,6 +53,7 @@ struct Stay {
     std::int64_t checks = 0;  // of the finished repair
     std::int64_t checks_failed = 0;
     std::int64_t handovers = 0;  // accepted
+    std::int64_t returns = 0;    // of them, into a unit where the device had been before
 };
 [[nodiscard]] Stay stay_of(base::Instant admitted, const std::vector<StayStep>& steps,
                            base::Instant now);

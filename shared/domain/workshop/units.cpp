@@ -64,7 +64,7 @@ base::Result<UnitMemberSet, WorkshopRefusal> decide(const SetUnitMemberState& st
         .known("user", state.user_is_known)
         .range("skills", static_cast<std::int64_t>(command.skills.size()), 0, most_fields);
     if (!command.until.is_none())
-        check.range("until", command.until.value, command.from.value, command.until.value);
+        check.range("until", command.until.value, command.since.value, command.until.value);
     if (const auto wrong = check.first()) return Refused{*wrong};
     if (!state.unknown_skills.empty())
         return Refused{FieldUnknown{"skills", state.unknown_skills.front()}};
@@ -75,7 +75,7 @@ base::Result<UnitMemberSet, WorkshopRefusal> decide(const SetUnitMemberState& st
                          .user = command.user,
                          .duties = std::move(duties),
                          .skills = command.skills,
-                         .from = command.from,
+                         .since = command.since,
                          .until = command.until};
 }
 

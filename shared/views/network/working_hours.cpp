@@ -70,15 +70,18 @@ constexpr ListColumn week_columns[] = {
     ListColumn{"valid_from", "working_week.valid_from", CellKind::day, Sorting::yes}.always(),
     {"hours", "working_week.hours", CellKind::text},
 };
+constexpr std::string_view hours_that_remain =
+    "(CASE WHEN closure.closes > closure.opens THEN printf('%02d:%02d-%02d:%02d', "
+    "closure.opens / 60, closure.opens % 60, closure.closes / 60, closure.closes % 60) "
+    "ELSE '' END)";
 constexpr ListColumn closure_columns[] = {
     {"id", "closure.event", CellKind::event, Sorting::yes},
     {"site", "closure.site", CellKind::site},
     {"site_code", "site.code", CellKind::text},
-    ListColumn{"day", "closure.day", CellKind::day, Sorting::yes}.always(),
+    ListColumn{"date", "closure.day", CellKind::day, Sorting::yes}.always(),
     name_column<domain::Province>("province", "closure.province"),
     {"name", "closure.name", CellKind::text},
-    {"opens", "closure.opens", CellKind::integer},
-    {"closes", "closure.closes", CellKind::integer},
+    {"hours", hours_that_remain, CellKind::text},
     name_column<domain::ClosureStanding>("standing", "closure.standing"),
 };
 constexpr Sought closure_texts[] = {{Sought::By::part, "search_key(closure.name)"}};
@@ -91,7 +94,7 @@ const List working_weeks_list{"working-weeks",
 const List closures_list{"closures",
                          "closure LEFT JOIN site ON site.id = closure.site",
                          closure_columns,
-                         "day",
+                         "date",
                          Direction::descending,
                          closure_texts};
 
@@ -107,12 +110,12 @@ void WorkingHoursProjection::apply(const domain::Event& event, const domain::Own
 }
 
 void WorkingHoursProjection::apply(const domain::Event& event, const domain::HolidaySet& set) {
-    set_closure_->run(0, set.day, set.province, set.name, set.hours.from, set.hours.until,
+    set_closure_->run(0, set.date, set.province, set.name, set.hours.from, set.hours.until,
                       set.standing, event.time, event.id);
 }
 
 void WorkingHoursProjection::apply(const domain::Event& event, const domain::OwnClosureSet& set) {
-    set_closure_->run(event.id.site(), set.day, 0, set.name, set.hours.from, set.hours.until,
+    set_closure_->run(event.id.site(), set.date, 0, set.name, set.hours.from, set.hours.until,
                       set.standing, event.time, event.id);
 }
 

@@ -46,6 +46,7 @@ UPDATE job SET phase = phase + (phase > 2),
         COALESCE((SELECT MAX(time) FROM job_step WHERE job = job.id AND type IN (61, 64, 65, 66)), 0),
         COALESCE((SELECT MAX(time) FROM job_line WHERE job = job.id), 0));
 CREATE INDEX job_open ON job(site, id) WHERE phase NOT IN (5, 7);
+CREATE INDEX job_finished ON job(finished_time) WHERE finished_time <> 0;
 )sql";
 // The last four characters of a number, by which people look for a paper (listing.cpp, ends_with).
 inline constexpr std::string_view number_ends_of_jobs_schema =

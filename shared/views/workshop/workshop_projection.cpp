@@ -171,18 +171,19 @@ void WorkshopProjection::apply(const domain::Event& event, const domain::UnitDef
 
 void WorkshopProjection::apply(const domain::Event& event, const domain::UnitMemberSet& set) {
     set_member_->run(set.unit, set.user, bits_of(set.duties), joined_lines(in_one_line(set.skills)),
-                     set.from, set.until, event.time, event.id);
+                     set.since, set.until, event.time, event.id);
 }
 
 void WorkshopProjection::apply(const domain::Event& event,
                                const domain::CheckListDefined& defined) {
-    const auto id = defined.list.is_none() ? base::CheckListId::of(event.id) : defined.list;
+    const auto id =
+        defined.check_list.is_none() ? base::CheckListId::of(event.id) : defined.check_list;
     define_list_->run(id, defined.name, joined_lines(in_one_line(defined.fields)),
                       joined_lines(in_one_line(defined.items)), event.time, event.id);
 }
 
 void WorkshopProjection::apply(const domain::Event& event, const domain::HandedOver& handed) {
-    steps_.add(event, handed.job, {.first_text = handed.condition, .unit = handed.to});
+    steps_.add(event, handed.job, {.first_text = handed.note, .unit = handed.to});
     Bench& bench = benches_[handed.job];
     if (event.time < bench.handed) return;
     bench.handover = base::HandoverId::of(event.id);
@@ -254,7 +255,7 @@ void WorkshopProjection::apply(const domain::Event& event, const domain::Quality
                {.first_text = checked.note,
                 .second_text = failed,
                 .value = static_cast<std::int64_t>(checked.verdict)});
-    check_rows_.add(event.id, checked.job, event.time, event.day, event.author, checked.list,
+    check_rows_.add(event.id, checked.job, event.time, event.day, event.author, checked.check_list,
                     checked.verdict, failed, checked.note);
     Bench& bench = benches_[checked.job];
     ++bench.checks;

@@ -5,6 +5,7 @@
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/workshop/bench.h"
+#include "shared/http/resources/workshop/turnaround.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/workshop/workshop_records.h"
@@ -26,6 +27,20 @@ void name_duties(const Request&, boost::json::object& row) {
             });
     }
     row["duties"] = std::move(names);
+}
+
+// Until when a handover is to be answered: four hours in which its site works.
+void say_until_when(SiteApi& api, boost::json::object& row) {
+    const auto site = base::SiteId{row.at("site").to_number<base::SiteId::rep>()};
+    const auto handed = codec::instant_from_text(row.at("handed_time").as_string());
+    if (!handed) return;
+    row["answer_by"] = codec::text_of(views::working_time_of(api.database(), site)
+                                          .after(*handed, domain::answered_within_minutes));
+}
+
+AddedColumn answer_by_column() {
+    return {{.name = "answer_by", .type = ColumnType::instant, .label = {"پاسخ تا", "answer by"}},
+            shapes::instant()};
 }
 
 AddedColumn duties_column() {
@@ -52,7 +67,7 @@ Console workshop_console(SiteApi& api) {
                  api, {"/unit-members", "Set a member of a unit, with duties and skills"}),
              command_route<domain::DefineCheckList>(api, {"/check-lists", "Define a check list"}),
              command_route<domain::DefineCheckList>(
-                 api, {"/check-lists/{id}", "Change a check list", "list"}),
+                 api, {"/check-lists/{id}", "Change a check list", "check_list"}),
              command_route<domain::HandOver>(
                  api, {"/jobs/{id}/hand-over", "Hand a device over to a unit", "job"}),
              command_route<domain::AcceptHandover>(
@@ -88,7 +103,8 @@ Console workshop_console(SiteApi& api) {
                  api, {"/own-working-weeks", "Set this site's working week"}),
              command_route<domain::SetOwnClosure>(api,
                                                   {"/own-closures", "Set a closure of this site"}),
-             bench_route(api)},
+             bench_route(api),
+             turnaround_route(api)},
         .nouns =
             {
                 {{.list = views::units_list,
@@ -116,6 +132,8 @@ Console workshop_console(SiteApi& api) {
                 {{.list = views::handovers_list,
                   .reads = views::job_record.reads,
                   .summary = "Handovers that wait for an answer",
+                  .decorate = [&api](const Request&, auto& row) { say_until_when(api, row); },
+                  .added = {answer_by_column()},
                   .age_of = "handed_time"},
                  "",
                  no},

@@ -44,6 +44,73 @@ void add_product_files(const Write& write, base::ModelId model, base::PartId par
           DiscrepancySettled{base::DiscrepancyId::of(twice.id), job.event(), {0}, "linked"});
 }
 
+// A repair shop from inside, in which a device goes from hand to hand and back once.
+template <class Write>
+void add_workshop(const Write& write, base::ModelId model, base::PartId part,
+                  base::CustomerId customer, const domain::Place& shelf) {
+    using namespace domain;
+    const auto id_of = [](const Event& event) { return event.id; };
+    write(centre, WorkingWeekSet{day + -400, std::vector<DayHours>(7, {480, 1'020})});
+    write(centre, HolidaySet{.date = day, .name = "Nowruz", .province = Province::alborz});
+    write(agent, OwnWeekSet{day + -30, std::vector<DayHours>(7, {540, 960})});
+    write(agent, OwnClosureSet{.date = day + 1, .name = "count", .hours = {540, 720}});
+    const auto sara = base::UserId::of(id_of(write(agent, UserAdded{"sara", "سارا", {}})));
+    const auto unit = [&](UnitKind kind, std::string code) {
+        return base::UnitId::of(id_of(write(
+            agent, UnitDefined{.kind = kind, .code = code, .name = code, .fields = {"WM-7K"}})));
+    };
+    const auto shop = unit(UnitKind::shop, "S1");
+    const auto quality = unit(UnitKind::quality, "Q");
+    write(agent, UnitDefined{.unit = shop, .code = "S1", .name = "boards", .fields = {}});
+    write(agent, UnitMemberSet{.unit = shop, .user = sara, .duties = {Duty::technician}});
+    write(agent, UnitMemberSet{.unit = shop,
+                               .user = sara,
+                               .duties = {Duty::technician, Duty::supervisor},
+                               .skills = {"ARA", "WM-7K"}});
+    const auto list = base::CheckListId::of(id_of(write(
+        centre, CheckListDefined{.name = "washers", .fields = {}, .items = {"seals", "spin"}})));
+    const auto job =
+        base::JobId::of(id_of(write(agent, DeviceAdmitted{.number = "KRJ-ADM-04-2",
+                                                          .serial = "WM7K000421",
+                                                          .model = model,
+                                                          .customer = customer,
+                                                          .kind = JobKind::non_warranty,
+                                                          .complaint = "noise",
+                                                          .promised = day + 3})));
+    const auto hand = [&](base::UnitId from, base::UnitId to) {
+        return base::HandoverId::of(id_of(write(agent, HandedOver{job, from, to, "whole"})));
+    };
+    write(agent, HandoverRefused{job, hand({}, shop), "no cable"});
+    write(agent, HandoverAccepted{job, hand({}, shop), shop});
+    write(agent, TechnicianAssigned{job, sara, ""});
+    const auto started = id_of(write(agent, LabourStarted{job}));
+    write(agent, LabourStopped{job, started, LabourStop::customer, "away"});
+    write(agent, LabourStarted{job});
+    const auto request = base::PartRequestId::of(
+        id_of(write(agent, PartRequested{"KRJ-PR-04-1", job, part, {2}, ""})));
+    write(agent,
+          PartRequestReviewed{job, request, ReviewVerdict::altered, part, {3}, "one to spare"});
+    write(agent, PartIssued{job, request, part, {2}, shelf, {}});
+    write(agent, PartIssued{job, request, part, {1}, shelf, {}});
+    write(agent, PartReturned{job, request, part, {1}, shelf, {}});
+    write(
+        agent,
+        PartFitted{
+            job, part, {2}, Place{PlaceKind::work_in_progress, agent, 0}, Payer::customer, "", ""});
+    write(agent, PartRequestClosed{job, request, "enough"});
+    write(agent, WorkRecorded{job, "noise", "bearing", "replaced"});
+    write(agent, RepairFinished{job, Check::awaited});
+    write(agent, HandoverAccepted{job, hand(shop, quality), quality});
+    write(agent, QualityChecked{.job = job,
+                                .check_list = list,
+                                .verdict = CheckOutcome::failed,
+                                .results = {{1, CheckOutcome::failed, "loud"}}});
+    write(agent, HandoverAccepted{job, hand(quality, shop), shop});
+    write(agent, RepairFinished{job, Check::awaited});
+    write(agent, QualityChecked{.job = job, .check_list = list, .verdict = CheckOutcome::passed});
+    write(agent, DeviceDelivered{job, "Reza", ""});
+}
+
 // The events of one agent's month, in the order in which they happened. `seed` varies the
 // quantities.
 inline std::vector<domain::Event> a_story(int seed = 0) {
@@ -113,6 +180,7 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
     write(agent, RepairFinished{job});
     write(agent, DeviceDelivered{job, "Reza", ""});
     add_product_files(write, model, part, customer, job);
+    add_workshop(write, model, part, customer, shelf);
     const auto parcel = write(
         agent, UsedPartsDispatched{"KRJ-WB-1", centre, {{tag, "KRJ-U-04-1", part, "", {1}}}, "T"});
     const auto receipt = write(centre, UsedPartsReceived{"THR-UR-1",

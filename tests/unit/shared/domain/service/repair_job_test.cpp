@@ -149,11 +149,11 @@ TEST(FitPart, IsRefusedForAPartSerialThatSitsInAnotherDevice) {  // C-24
     EXPECT_EQ(text_of(decide(state, command).error()).code, "service.part_serial_installed");
 }
 
-TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3
+TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3.1
     const auto fitted = decide(a_bench(), a_pump(2));
     RepairJob job = after_fitting(*fitted);
     apply(job, WorkRecorded{});
-    const RefusalText text = text_of(decide(KnownJob{job}, FinishRepair{job_id}).error());
+    const RefusalText text = text_of(decide(FinishRepairState{.job = job}, FinishRepair{job_id}).error());
     EXPECT_EQ(text.code, "service.used_parts_missing");
     EXPECT_EQ(text.numbers.front(), (RefusalNumber{"missing", 2}));
     for (const FittedPart& part : std::vector(job.parts)) {
@@ -162,11 +162,11 @@ TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3
         EXPECT_EQ(removed->part, pump);
         apply(job, *removed);
     }
-    EXPECT_TRUE(decide(KnownJob{job}, FinishRepair{job_id}));
+    EXPECT_TRUE(decide(FinishRepairState{.job = job}, FinishRepair{job_id}));
 }
 
 TEST(FinishRepair, WaitsForTheRepairAccount) {  // R-SVC-3
-    EXPECT_EQ(text_of(decide(KnownJob{a_warranty_job()}, FinishRepair{job_id}).error()).code,
+    EXPECT_EQ(text_of(decide(FinishRepairState{.job = a_warranty_job()}, FinishRepair{job_id}).error()).code,
               "service.no_repair_account");
 }
 
@@ -192,9 +192,9 @@ TEST(DeliverDevice, NeedsTheReceiptOrAStatement) {  // RULES §4.1
 TEST(CancelJob, IsRefusedOnceWorkHasBegun) {
     RepairJob job = a_warranty_job();
     const CancelJob cancel{job_id, "مشتری منصرف شد"};
-    EXPECT_TRUE(decide(KnownJob{job}, cancel));
+    EXPECT_TRUE(decide(CancelJobState{.job = job}, cancel));
     apply(job, WorkRecorded{});
-    EXPECT_EQ(text_of(decide(KnownJob{job}, cancel).error()).code, "service.work_has_begun");
+    EXPECT_EQ(text_of(decide(CancelJobState{.job = job}, cancel).error()).code, "service.work_has_begun");
 }
 
 TEST(NoteJob, IsTakenInEveryPhaseAndChangesNone) {
