@@ -11,6 +11,7 @@
 #include "shared/views/returns/returns_records.h"
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/service/service_records.h"
+#include "shared/views/visits/visits_records.h"
 #include "shared/views/warehouse/warehouse_records.h"
 #include "shared/views/workshop/workshop_records.h"
 

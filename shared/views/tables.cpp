@@ -2,6 +2,7 @@
 #include "shared/store/migrations.h"
 #include "shared/views/agents/schema.h"
 #include "shared/views/balances/schema.h"
+#include "shared/views/billing/schema.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/books/schema.h"
 #include "shared/views/cases/schema.h"
@@ -15,6 +16,7 @@
 #include "shared/views/serials/schema.h"
 #include "shared/views/serials/serials_projection.h"
 #include "shared/views/service/schema.h"
+#include "shared/views/visits/schema.h"
 #include "shared/views/warehouse/schema.h"
 #include "shared/views/workshop/schema.h"
 
@@ -24,7 +26,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 32> migrations{{
+constexpr std::array<store::Migration, 35> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -57,6 +59,9 @@ constexpr std::array<store::Migration, 32> migrations{{
     {30, "checked repairs", checked_repairs_schema},
     {31, "workshop", workshop_schema},
     {32, "service requests", requests_schema},
+    {33, "accounts of jobs", billing_schema},
+    {34, "visits", visits_schema},
+    {35, "archive", archive_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
@@ -72,8 +77,8 @@ void each_table(const Visit& visit) {
             ...);
     };
     visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
-              customers_tables, serials_tables, requests_tables, service_tables, workshop_tables,
-              warehouse_tables, returns_tables, books_tables);
+              customers_tables, serials_tables, requests_tables, billing_tables, visits_tables,
+              service_tables, workshop_tables, warehouse_tables, returns_tables, books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {

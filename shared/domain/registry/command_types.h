@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/agents/commands.h"
+#include "shared/domain/billing/commands.h"
 #include "shared/domain/cases/commands.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/commands.h"
@@ -11,6 +12,7 @@
 #include "shared/domain/returns/commands.h"
 #include "shared/domain/serials/commands.h"
 #include "shared/domain/service/commands.h"
+#include "shared/domain/visits/commands.h"
 #include "shared/domain/warehouse/commands.h"
 #include "shared/domain/workshop/commands.h"
 
@@ -21,6 +23,7 @@ namespace amani::domain {
 using CommandTypes =
     boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
                            SerialCommands, ServiceCommands, WorkshopCommands, RequestCommands,
-                           WarehouseCommands, ReturnCommands, CaseCommands>;
+                           BillingCommands, VisitCommands, WarehouseCommands, ReturnCommands,
+                           CaseCommands>;
 
 }  // namespace amani::domain

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/domain/agents/events.h"
+#include "shared/domain/billing/events.h"
 #include "shared/domain/cases/events.h"
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/customers/events.h"
@@ -13,6 +14,7 @@
 #include "shared/domain/returns/events.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
+#include "shared/domain/visits/events.h"
 #include "shared/domain/warehouse/events.h"
 #include "shared/domain/workshop/events.h"
 
@@ -31,7 +33,8 @@ namespace amani::domain {
 using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
                            SerialEvents, ServiceEvents, WorkshopEvents, RequestEvents,
-                           WarehouseEvents, ReturnEvents, CaseEvents, HubEvents>;
+                           BillingEvents, VisitEvents, WarehouseEvents, ReturnEvents, CaseEvents,
+                           HubEvents>;
 
 template <class Body>
 struct TypeNumber {

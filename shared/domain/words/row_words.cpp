@@ -9,6 +9,7 @@ namespace amani::domain {
 namespace {
 
 constexpr auto words = std::to_array<RowWord>({
+    {"archive", "state", "repair_phase"},
     {"board", "kind", "job_kind"},
     {"board", "stage", "stay_stage"},
     {"closures", "standing", "closure_standing"},
@@ -16,6 +17,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"discrepancies", "cause", "", "سند مبنا", "cause"},
     {"discrepancies", "kind", "discrepancy_kind"},
     {"discrepancies", "state", "case_state"},
+    {"estimates", "way", "answer_way", "راه پاسخ", "way of the answer"},
     {"invites", "state", "invite_state"},
     {"jobs", "kind", "job_kind"},
     {"jobs", "state", "repair_phase"},
@@ -34,6 +36,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"postings", "state", "debt_state"},
     {"price-lists", "kind", "price_kind"},
     {"quality-checks", "verdict", "check_outcome"},
+    {"repair-codes", "kind", "repair_code_kind"},
     {"requests", "state", "request_phase"},
     {"search", "kind", "record_kind"},
     {"serial-counts", "state", "serial_state"},
@@ -53,6 +56,8 @@ constexpr auto words = std::to_array<RowWord>({
     {"used-parts", "state", "used_part_state"},
     {"used-pieces", "reason", "piece_reason"},
     {"used-pieces", "unit", "", "عدد", "piece"},
+    {"visits", "reason", "", "توضیح نتیجه", "note on the result"},
+    {"visits", "state", "visit_phase"},
     {"vouchers", "cause", "", "سند مبنا", "cause"},
     {"vouchers", "time", "", "زمان ثبت در حساب‌ها", "booked at"},
     {"waybills", "state", "waybill_state"},

@@ -29,6 +29,7 @@ ALTER TABLE job ADD COLUMN request INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE job ADD COLUMN data_consent INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE job ADD COLUMN unlocking INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE job ADD COLUMN price_ceiling INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN repeat_of INTEGER NOT NULL DEFAULT 0;
 )sql";
 inline constexpr std::array<std::string_view, 1> requests_tables{"service_request"};
 

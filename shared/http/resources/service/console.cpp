@@ -4,7 +4,9 @@
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/service/job.h"
+#include "shared/http/resources/service/notices.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/service/archive.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
 
@@ -65,6 +67,10 @@ Console service_console(SiteApi& api) {
                        api, {"/jobs/{id}/finish", "Finish the repair", "job"}),
                    command_route<domain::DeliverDevice>(
                        api, {"/jobs/{id}/deliver", "Deliver to the customer", "job"}),
+                   command_route<domain::ShelveDevice>(
+                       api, {"/jobs/{id}/shelve", "Say on which shelf a device waits", "job"}),
+                   command_route<domain::GiveNotice>(
+                       api, {"/jobs/{id}/notice", "The owner was told that it waits", "job"}),
                    command_route<domain::NoteJob>(
                        api, {"/jobs/{id}/note", "Note something about a job", "job"}),
                    command_route<domain::CancelJob>(
@@ -92,6 +98,14 @@ Console service_console(SiteApi& api) {
                   .decorate = with_stage(api),
                   .added = {stage_column()},
                   .age_of = "admitted_time"},
+                 "",
+                 no},
+                {{.list = views::archive_list,
+                  .reads = views::job_record.reads,
+                  .summary = "Devices that wait for their owners, the longest first",
+                  .decorate = tell_notice(api),
+                  .added = {notice_column()},
+                  .age_of = "ready_time"},
                  "",
                  no},
             },
