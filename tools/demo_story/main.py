@@ -8,6 +8,7 @@ import tempfile
 import time
 
 import network
+import workshop
 from figures import write_figures
 from report import print_report
 from sites import Hub, Site
@@ -74,6 +75,8 @@ def main():
             say(f"month {month + 1} of {months}: {story.counts['repairs']} repairs, "
                 f"{story.counts['used parts back']} used parts back, "
                 f"{story.counts['links cut in mid-segment']} links cut")
+        say("Karaj's repair shop: units, people, devices in every stage")
+        workshop.tell(story, "AG-KRJ")
         say("links are up: every site syncs until both sides agree")
         for _ in range(2):
             for site in sites.values():

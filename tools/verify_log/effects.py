@@ -2,7 +2,7 @@
 import functools
 import hashlib
 
-from .events import (ADJUSTMENT, DEVICE, LOSS, QUARANTINE, STOCK_ACCOUNTS, SUPPLIER, TRANSIT, USED, Impossible,
+from .events import (ADJUSTMENT, DEVICE, LOSS, QUARANTINE, STOCK_ACCOUNTS, SUPPLIER, TRANSIT, USED, WORK_IN_PROGRESS, Impossible,
                      event_of)
 
 STOCK, CUSTODY, DEBT, ACCOUNT = 1, 2, 3, 4
@@ -74,6 +74,8 @@ FACTS = {
     85: lambda e, m: moved_lines(transit_of(m["waybill"]), m["into"], m["lines"]),
     100: lambda e, m: moved_lines(place(USED, e.site), transit_of(e.id), m["lines"], UNINSPECTED),
     101: used_received,
+    152: lambda e, m: moved(m["from"], place(WORK_IN_PROGRESS, e.site), FRESH, m["part"], m["quantity"]),
+    153: lambda e, m: moved(place(WORK_IN_PROGRESS, e.site), m["into"], FRESH, m["part"], m["quantity"]),
 }
 
 

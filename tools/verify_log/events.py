@@ -13,6 +13,8 @@ STRUCTURES = {
     "renumbered": "old_number:text new_number:text",
     "cut": "log:log last:uint32",
     "factory_part": "part:id part_serial:text",
+    "check_result": "item:int32 outcome:1..3=1 note:text",
+    "day_hours": "from:int32 until:int32",
 }
 EVENTS = {
     1: ("MemberAdmitted", "log:log role:1..5=4 key:32 invite:32"),
@@ -25,6 +27,10 @@ EVENTS = {
     13: ("UserChanged", "user:id name:text roles:[1..14]"),
     14: ("BranchReissued", "branch:log after:uint32 evidence:bytes events:[reissue] numbers:[renumbered] noticed:instant"),
     15: ("HubAddressesAnnounced", "addresses:[text]"),
+    16: ("WorkingWeekSet", "valid_from:day hours:[day_hours]"),
+    17: ("HolidaySet", "date:day name:text province:0..31 hours:day_hours standing:1..2=1"),
+    18: ("OwnWeekSet", "valid_from:day hours:[day_hours]"),
+    19: ("OwnClosureSet", "date:day name:text hours:day_hours standing:1..2=1"),
     20: ("ModelDefined", "code:text brand:text device_kind:text name:text warranty_months:int32 warranty_start:1..4=1 "
                          "start_after:int32 serial_pattern:text"),
     21: ("PartDefined", "code:text name:text unit:text tracking:1..2=1 returnable:1..2=1 due_days:int32=30 "
@@ -55,7 +61,7 @@ EVENTS = {
     61: ("WorkRecorded", "job:id fault:text cause:text action:text"),
     62: ("PartFitted", "job:id part:id quantity:quantity=1 from:place payer:1..2=1 part_serial:text tag_number:text"),
     63: ("PartRemoved", "job:id tag:id part:id part_serial:text"),
-    64: ("RepairFinished", "job:id"),
+    64: ("RepairFinished", "job:id check:1..2=1"),
     65: ("DeviceDelivered", "job:id receiver:text note:text"),
     66: ("JobCancelled", "job:id reason:text"),
     67: ("JobNoted", "job:id note:text"),
@@ -92,6 +98,21 @@ EVENTS = {
                                "detail:text"),
     128: ("DiscrepancySettled", "discrepancy:id by:id left:quantity how:text"),
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
+    140: ("UnitDefined", "unit:id kind:1..7=2 code:text name:text fields:[text] standing:1..2=1"),
+    141: ("UnitMemberSet", "unit:id user:id duties:[1..5] skills:[text] since:day until:day"),
+    142: ("HandedOver", "job:id from:id to:id note:text"),
+    143: ("HandoverAccepted", "job:id handover:id unit:id"),
+    144: ("HandoverRefused", "job:id handover:id reason:text"),
+    145: ("TechnicianAssigned", "job:id technician:id note:text"),
+    146: ("LabourStarted", "job:id"),
+    147: ("LabourStopped", "job:id started:id reason:1..6=1 note:text"),
+    148: ("CheckListDefined", "check_list:id name:text fields:[text] items:[text]"),
+    149: ("QualityChecked", "job:id check_list:id verdict:1..3=1 results:[check_result] note:text"),
+    150: ("PartRequested", "number:text job:id part:id quantity:quantity=1 note:text"),
+    151: ("PartRequestReviewed", "job:id request:id verdict:1..3=1 part:id quantity:quantity reason:text"),
+    152: ("PartIssued", "job:id request:id part:id quantity:quantity=1 from:place part_serials:[text]"),
+    153: ("PartReturned", "job:id request:id part:id quantity:quantity=1 into:place part_serials:[text]"),
+    154: ("PartRequestClosed", "job:id request:id reason:text"),
     230: ("StubCorrected", "wrong:text right:text reason:text"),
     231: ("SerialRetired", "serial:text how:1..3=3 successor:text reason:text"),
     232: ("WarrantyRestored", "serial:text reason:text"),
@@ -109,7 +130,7 @@ RANGES = {
     "instant": (-719_162 * 86_400_000, 2_932_897 * 86_400_000 - 1),
 }
 PLACES = frozenset((*range(1, 11), *range(32, 37)))
-MAIN, BRANCH, TECHNICIAN, CONSIGNMENT, USED, QUARANTINE, _, TRANSIT = range(1, 9)
+MAIN, BRANCH, TECHNICIAN, CONSIGNMENT, USED, QUARANTINE, _, TRANSIT, _, WORK_IN_PROGRESS = range(1, 11)
 SUPPLIER, _, DEVICE, LOSS, ADJUSTMENT = range(32, 37)
 STOCK_ACCOUNTS = {MAIN: 1210, BRANCH: 1211, TECHNICIAN: 1212, CONSIGNMENT: 1213, TRANSIT: 1214}
 
@@ -135,6 +156,14 @@ def is_price(amount):
     return 0 <= amount <= 10**12
 
 
+def is_within_day(hours):
+    return 0 <= hours["from"] <= hours["until"] <= 24 * 60
+
+
+def is_week(hours):
+    return len(hours) == 7 and all(map(is_within_day, hours))
+
+
 def each_counts(lines):
     return all(is_line(line["quantity"]) for line in lines)
 
@@ -145,6 +174,10 @@ BOUNDS = {
     "priced_line": lambda m: is_line(m["quantity"]) and is_price(m["unit_cost"])
     and m["unit_cost"] * m["quantity"] <= 10**15,
     "used_part_line": lambda m: 1 <= m["quantity"] <= 1000,
+    16: lambda m: is_week(m["hours"]),
+    17: lambda m: is_within_day(m["hours"]),
+    18: lambda m: not m["hours"] or is_week(m["hours"]),
+    19: lambda m: is_within_day(m["hours"]),
     15: lambda m: 1 <= len(m["addresses"]) <= 8,
     20: lambda m: 0 <= m["warranty_months"] <= 1200 and 0 <= m["start_after"] <= 1200,
     21: lambda m: 0 <= m["due_days"] <= 3660 and 0 <= m["warranty_months"] <= 1200,
@@ -168,6 +201,11 @@ BOUNDS = {
     120: lambda m: m["booking"] in (5, 6)
     or m["to" if m["booking"] in (1, 2, 4) else "from"]["kind"] in STOCK_ACCOUNTS,
     121: lambda m: m["from"]["kind"] in STOCK_ACCOUNTS,
+    149: lambda m: m["verdict"] in (1, 2),
+    150: lambda m: is_line(m["quantity"]),
+    151: lambda m: m["quantity"] == 0 if m["verdict"] == 3 else is_line(m["quantity"]),
+    152: lambda m: is_line(m["quantity"]),
+    153: lambda m: is_line(m["quantity"]),
 }
 
 

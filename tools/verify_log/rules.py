@@ -9,6 +9,7 @@ MEMBERSHIP = frozenset((1, 2, 4))
 COUNTER = "clerk technician supervisor agent"
 BENCH = "technician supervisor agent"
 SHELF = "technician store shipping agent"
+HANDS = "clerk technician supervisor quality shipping agent"
 
 # By any site. None: by no person.
 ANYWHERE = {
@@ -19,6 +20,12 @@ ANYWHERE = {
     "PartFitted": BENCH, "PartRemoved": BENCH, "FittingUndone": BENCH, "RepairFinished": BENCH, "DeviceDelivered": COUNTER,
     "JobCancelled": COUNTER, "JobNoted": COUNTER, "StockMoved": SHELF, "Dispatched": SHELF, "StockReceived": SHELF,
     "WaybillTakenBack": SHELF, "UsedPartsDispatched": SHELF, "OwnerChanged": COUNTER, "StubCorrected": COUNTER,
+    "OwnWeekSet": "supervisor administrator", "OwnClosureSet": "supervisor administrator",
+    "UnitDefined": "supervisor agent administrator", "UnitMemberSet": "supervisor agent administrator",
+    "HandedOver": HANDS, "HandoverAccepted": HANDS, "HandoverRefused": HANDS, "TechnicianAssigned": BENCH,
+    "LabourStarted": BENCH, "LabourStopped": BENCH, "QualityChecked": "supervisor quality agent",
+    "PartRequested": BENCH, "PartRequestReviewed": "technician supervisor agent parts_desk", "PartIssued": SHELF,
+    "PartReturned": "technician supervisor store shipping agent", "PartRequestClosed": "technician supervisor store agent",
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -40,6 +47,7 @@ MASTERS = {
     "SerialFlagLifted": "parts_desk administrator", "WarrantyExtended": "parts_desk administrator",
     "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
     "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
+    "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
 }
 
 

@@ -73,6 +73,13 @@ static_assert(std::ranges::count_if(known,
 
 }  // namespace
 
+Body::Body() noexcept = default;
+Body::Body(const Body& other) = default;
+Body::Body(Body&& other) noexcept = default;
+Body& Body::operator=(const Body& other) = default;
+Body& Body::operator=(Body&& other) noexcept = default;
+Body::~Body() = default;
+
 base::Bytes encode_event(const Event& event) {
     base::Bytes body;
     body.reserve(usual_body_bytes);

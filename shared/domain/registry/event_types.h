@@ -68,11 +68,30 @@ using EventTypes =
 template <class T>
 using BodyOf = typename T::body;
 
-// monostate: a type this program does not know (it is kept, forwarded and projected after the
-// upgrade).
-using Body = boost::mp11::mp_rename<
+using AnyBody = boost::mp11::mp_rename<
     boost::mp11::mp_push_front<boost::mp11::mp_transform<BodyOf, EventTypes>, std::monostate>,
     std::variant>;
+
+// What an event says, one of the structs above. monostate: a type this program does not know (it is
+// kept, forwarded and projected after the upgrade). It is copied, moved and destroyed in event.cpp,
+// so that only that source instantiates this for each of a hundred structs.
+class Body : public AnyBody {
+  public:
+    Body() noexcept;
+    template <class T>
+        requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value)
+    Body(T&& one) : AnyBody(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(one)) {}
+    template <class T>
+        requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value)
+    Body& operator=(T&& one) {
+        return *this = Body{std::forward<T>(one)};
+    }
+    Body(const Body& other);
+    Body(Body&& other) noexcept;
+    Body& operator=(const Body& other);
+    Body& operator=(Body&& other) noexcept;
+    ~Body();
+};
 
 // The number of an event struct: type_number<PartFitted>() == 62.
 template <class T>
@@ -85,11 +104,11 @@ template <class T>
 
 // The numbers of the alternatives of a Body, by their places in it.
 template <class... Alternatives>
-inline constexpr std::array<EventType, sizeof...(Alternatives)> numbers_in_order(
+constexpr std::array<EventType, sizeof...(Alternatives)> numbers_in_order(
     const std::variant<Alternatives...>*) {
     return {type_number<Alternatives>()...};
 }
-inline constexpr auto type_numbers = numbers_in_order(static_cast<const Body*>(nullptr));
+inline constexpr auto type_numbers = numbers_in_order(static_cast<const AnyBody*>(nullptr));
 
 // 0 for monostate.
 [[nodiscard]] inline EventType type_of(const Body& body) { return type_numbers.at(body.index()); }

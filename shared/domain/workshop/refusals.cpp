@@ -16,7 +16,7 @@ std::string listed(const std::vector<std::string>& texts, std::string_view betwe
 }
 
 // The counter is a unit without a name of its own.
-std::string_view fa_name(std::string_view unit) { return unit.empty() ? "پذیرش" : unit; }
+std::string_view fa_name(std::string_view unit) { return unit.empty() ? "پیشخوان" : unit; }
 std::string_view en_name(std::string_view unit) { return unit.empty() ? "the counter" : unit; }
 
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }

@@ -198,7 +198,9 @@ class Report {
             all.rows.push_back(gathered.row(key));
             name(all.rows.back());
         }
-        std::ranges::stable_sort(all.rows, std::ranges::greater{}, &TurnaroundRow::jobs);
+        std::ranges::sort(all.rows, [](const TurnaroundRow& one, const TurnaroundRow& other) {
+            return one.jobs != other.jobs ? one.jobs > other.jobs : one.key < other.key;
+        });
         return all;
     }
 

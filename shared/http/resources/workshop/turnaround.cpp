@@ -33,7 +33,7 @@ std::string name_of(const TurnaroundRow& row, TurnaroundBy by, std::string_view 
     const bool is_persian = language == "fa";
     if (by == TurnaroundBy::stage) return label("stay_stage", row.key, language);
     if (by == TurnaroundBy::kind) return label("job_kind", row.key, language);
-    if (by == TurnaroundBy::unit && row.key == 0) return is_persian ? "پذیرش" : "the counter";
+    if (by == TurnaroundBy::unit && row.key == 0) return is_persian ? "پیشخوان" : "the counter";
     if (by == TurnaroundBy::technician && row.key == 0)
         return is_persian ? "بی‌تعمیرکار" : "nobody";
     return row.name;
