@@ -26,6 +26,11 @@ ANYWHERE = {
     "LabourStarted": BENCH, "LabourStopped": BENCH, "QualityChecked": "supervisor quality agent",
     "PartRequested": BENCH, "PartRequestReviewed": "technician supervisor agent parts_desk", "PartIssued": SHELF,
     "PartReturned": "technician supervisor store shipping agent", "PartRequestClosed": "technician supervisor store agent",
+    "RequestRegistered": COUNTER, "RequestScheduled": COUNTER, "RequestCancelled": COUNTER,
+    "ShelfAssigned": COUNTER, "NoticeGiven": COUNTER, "LabourRecorded": BENCH,
+    "ChargeAdded": COUNTER + " cashier", "LineWithdrawn": COUNTER + " cashier", "DiscountGranted": COUNTER + " cashier",
+    "EstimateGiven": COUNTER + " cashier", "EstimateAnswered": COUNTER + " cashier", "VisitPlanned": COUNTER,
+    "VisitStarted": BENCH, "VisitEnded": COUNTER,
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -48,6 +53,8 @@ MASTERS = {
     "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
     "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
     "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
+    "RepairCodeDefined": "parts_desk administrator", "OperationDefined": "parts_desk finance administrator",
+    "OperationPriced": "finance", "ServiceTermsSet": "finance administrator",
 }
 
 

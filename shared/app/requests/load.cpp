@@ -19,7 +19,7 @@ domain::RegisterRequestState load(const Desk& desk, const domain::RegisterReques
         .model_is_known = views::model(desk.database, command.model).has_value(),
         .numbers = desk.series(domain::DocumentType::service_request, day)};
     if (const auto customer = views::customer(desk.database, command.customer))
-        state.customer = {customer->address};
+        state.customer = domain::RegisterRequestState::Customer{customer->address};
     return state;
 }
 

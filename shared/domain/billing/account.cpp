@@ -25,8 +25,9 @@ std::vector<Rial> split(Rial amount, const std::vector<Rial>& weights) {
     }
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(
-        order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+        return remainders[a] != remainders[b] ? remainders[a] > remainders[b] : a < b;
+    });
     for (std::size_t i = 0; left.value > 0; ++i, left -= Rial{1}) parts[order[i]] += Rial{1};
     return parts;
 }

@@ -56,6 +56,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"used-parts", "state", "used_part_state"},
     {"used-pieces", "reason", "piece_reason"},
     {"used-pieces", "unit", "", "عدد", "piece"},
+    {"visits", "hours", "", "ساعت", "hours"},
     {"visits", "reason", "", "توضیح نتیجه", "note on the result"},
     {"visits", "state", "visit_phase"},
     {"vouchers", "cause", "", "سند مبنا", "cause"},

@@ -109,7 +109,7 @@ constexpr ListColumn discount_columns[] = {
     record_column("job", "discount.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
-    {"line", "discount.line", CellKind::event},
+    {"account_line", "discount.line", CellKind::event},
     {"amount", "discount.amount", CellKind::amount},
     {"reason", "discount.reason", CellKind::text},
     {"author", "discount.author", CellKind::event},

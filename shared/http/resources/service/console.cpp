@@ -5,6 +5,7 @@
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/service/job.h"
 #include "shared/http/resources/service/notices.h"
+#include "shared/http/resources/service/repeats.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/service/archive.h"
 #include "shared/views/service/service_records.h"
@@ -81,7 +82,7 @@ Console service_console(SiteApi& api) {
                    command_route<domain::FinishRepair>(api, {"/finishes", "Finish repairs"}),
                    command_route<domain::DeliverDevice>(api, {"/deliveries", "Deliver devices"}),
                    command_route<domain::CancelJob>(api, {"/cancellations", "Cancel jobs"}),
-                   job_timeline_route(api)},
+                   job_timeline_route(api), repeat_repairs_route(api)},
         .nouns =
             {
                 {{.list = views::jobs_list,
