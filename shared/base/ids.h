@@ -100,6 +100,11 @@ using HandoverId = RecordId<struct HandoverTag>;        // began with HandedOver
 using PartRequestId = RecordId<struct PartRequestTag>;  // began with PartRequested
 using ReplacementId = RecordId<struct ReplacementTag>;  // began with ReplacementOpened
 using GrantId = RecordId<struct GrantTag>;  // began with ReplacementGranted or QuotaGranted
+using ServiceRequestId = RecordId<struct ServiceRequestTag>;  // began with RequestRegistered
+using VisitId = RecordId<struct VisitTag>;                    // began with the first VisitPlanned
+using OperationId = RecordId<struct OperationTag>;    // began with the first OperationDefined
+using RepairCodeId = RecordId<struct RepairCodeTag>;  // began with the first RepairCodeDefined
+using EstimateId = RecordId<struct EstimateTag>;      // began with EstimateGiven
 
 // Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
 // all other code may take ids apart without checking.

@@ -33,6 +33,12 @@ std::int64_t multiply_divide_floor(std::int64_t a, std::int64_t b, std::int64_t 
     return narrowed(floor_divide(static_cast<Wide>(a) * b, c));
 }
 
+std::int64_t multiply_remainder(std::int64_t a, std::int64_t b, std::int64_t c) {
+    ensure(c > 0, "division by a non-positive number");
+    const Wide product = static_cast<Wide>(a) * b;
+    return narrowed(product - floor_divide(product, c) * c);
+}
+
 Rial times(Rial price, Quantity quantity) {
     return {narrowed(static_cast<Wide>(price.value) * quantity.value)};
 }

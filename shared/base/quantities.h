@@ -82,6 +82,8 @@ inline constexpr std::int64_t whole_in_basis_points = 10'000;
 [[nodiscard]] std::int64_t multiply_divide_half_up(std::int64_t a, std::int64_t b, std::int64_t c);
 // a·b/c rounded towards minus infinity. c > 0.
 [[nodiscard]] std::int64_t multiply_divide_floor(std::int64_t a, std::int64_t b, std::int64_t c);
+// What that rounding leaves: a·b − c·⌊a·b/c⌋, from 0 to c − 1.
+[[nodiscard]] std::int64_t multiply_remainder(std::int64_t a, std::int64_t b, std::int64_t c);
 
 // price × quantity; throws Overflow, as the two above do.
 [[nodiscard]] Rial times(Rial price, Quantity quantity);

@@ -1,16 +1,21 @@
 #include "shared/views/projector.h"
 
 #include "shared/views/agents/agents_view.h"
+#include "shared/views/billing/billing_view.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/cases/late_events_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/catalogue/service_terms.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/replacement/replacement_projection.h"
+#include "shared/views/requests/requests_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_projection.h"
+#include "shared/views/service/archive.h"
 #include "shared/views/service/service_view.h"
+#include "shared/views/visits/visits_view.h"
 #include "shared/views/warehouse/warehouse_view.h"
 #include "shared/views/workshop/workshop_projection.h"
 
@@ -28,12 +33,15 @@ struct Projector::Consoles {
               WarehouseProjection{database},    ReturnsProjection{database},
               BooksProjection{database},        LateEventsProjection{database},
               WorkingHoursProjection{database}, WorkshopProjection{database},
-              ReplacementProjection{database}} {}
+              ReplacementProjection{database},  RequestsProjection{database},
+              BillingProjection{database},      ServiceTermsProjection{database},
+              VisitsProjection{database},       ArchiveProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
                BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection,
-               ReplacementProjection>
+               ReplacementProjection, RequestsProjection, BillingProjection, ServiceTermsProjection,
+               VisitsProjection, ArchiveProjection>
         all;
 
     void flush() {

@@ -5,16 +5,37 @@
 namespace amani::views {
 
 std::span<const RecordKind* const> record_kinds() {
-    static constexpr std::array all{
-        &customer_record,       &serial_record,       &job_record,
-        &used_part_record,      &used_receipt_record, &waybill_record,
-        &stock_document_record, &part_record,         &model_record,
-        &price_list_record,     &price_record,        &tariff_record,
-        &agent_record,          &payment_record,      &site_record,
-        &place_record,          &user_record,         &hub_address_record,
-        &voucher_record,        &discrepancy_record,  &handling_record,
-        &vat_rate_record,       &unit_record,         &check_list_record,
-        &part_request_record,   &replacement_record,  &replacement_grant_record};
+    static constexpr std::array all{&customer_record,
+                                    &serial_record,
+                                    &job_record,
+                                    &used_part_record,
+                                    &used_receipt_record,
+                                    &waybill_record,
+                                    &stock_document_record,
+                                    &part_record,
+                                    &model_record,
+                                    &price_list_record,
+                                    &price_record,
+                                    &tariff_record,
+                                    &agent_record,
+                                    &payment_record,
+                                    &site_record,
+                                    &place_record,
+                                    &user_record,
+                                    &hub_address_record,
+                                    &voucher_record,
+                                    &discrepancy_record,
+                                    &handling_record,
+                                    &vat_rate_record,
+                                    &unit_record,
+                                    &check_list_record,
+                                    &part_request_record,
+                                    &service_request_record,
+                                    &visit_record,
+                                    &repair_code_record,
+                                    &operation_record,
+                                    &replacement_record,
+                                    &replacement_grant_record};
     return all;
 }
 

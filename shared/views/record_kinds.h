@@ -8,9 +8,11 @@
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/network/network_records.h"
 #include "shared/views/replacement/replacement_records.h"
+#include "shared/views/requests/requests_records.h"
 #include "shared/views/returns/returns_records.h"
 #include "shared/views/serials/serials_records.h"
 #include "shared/views/service/service_records.h"
+#include "shared/views/visits/visits_records.h"
 #include "shared/views/warehouse/warehouse_records.h"
 #include "shared/views/workshop/workshop_records.h"
 

@@ -2,6 +2,7 @@
 #include "shared/store/migrations.h"
 #include "shared/views/agents/schema.h"
 #include "shared/views/balances/schema.h"
+#include "shared/views/billing/schema.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/books/schema.h"
 #include "shared/views/cases/schema.h"
@@ -11,10 +12,12 @@
 #include "shared/views/network/schema.h"
 #include "shared/views/projector.h"
 #include "shared/views/replacement/schema.h"
+#include "shared/views/requests/schema.h"
 #include "shared/views/returns/schema.h"
 #include "shared/views/serials/schema.h"
 #include "shared/views/serials/serials_projection.h"
 #include "shared/views/service/schema.h"
+#include "shared/views/visits/schema.h"
 #include "shared/views/warehouse/schema.h"
 #include "shared/views/workshop/schema.h"
 
@@ -24,7 +27,7 @@
 namespace amani::views {
 namespace {
 
-constexpr std::array<store::Migration, 32> migrations{{
+constexpr std::array<store::Migration, 36> migrations{{
     {1, "relayed events", "CREATE TABLE relayed_event(id INTEGER PRIMARY KEY) STRICT"},
     {2, "balances", balances_schema},
     {3, "network", network_schema},
@@ -57,6 +60,10 @@ constexpr std::array<store::Migration, 32> migrations{{
     {30, "checked repairs", checked_repairs_schema},
     {31, "workshop", workshop_schema},
     {32, "replacements", replacements_schema},
+    {33, "service requests", requests_schema},
+    {34, "accounts of jobs", billing_schema},
+    {35, "visits", visits_schema},
+    {36, "archive", archive_schema},
 }};
 
 constexpr std::array<std::string_view, 1> relayed_tables{"relayed_event"};
@@ -72,8 +79,9 @@ void each_table(const Visit& visit) {
             ...);
     };
     visit_all(relayed_tables, balances_tables, network_tables, catalogue_tables, agents_tables,
-              customers_tables, serials_tables, service_tables, workshop_tables, warehouse_tables,
-              returns_tables, replacement_tables, books_tables);
+              customers_tables, serials_tables, requests_tables, billing_tables, visits_tables,
+              service_tables, workshop_tables, warehouse_tables, returns_tables, replacement_tables,
+              books_tables);
 }
 
 std::string line_of(std::string_view table, const store::Statement& row) {

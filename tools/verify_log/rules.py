@@ -30,6 +30,11 @@ ANYWHERE = {
     "VerdictGiven": "technician supervisor quality replacement_desk administrator",
     "ReplacementIssued": "clerk supervisor store", "DefectiveReceived": "clerk supervisor store shipping",
     "ReplacementClosed": "clerk supervisor",
+    "RequestRegistered": COUNTER, "RequestScheduled": COUNTER, "RequestCancelled": COUNTER,
+    "ShelfAssigned": COUNTER, "NoticeGiven": COUNTER, "LabourRecorded": BENCH,
+    "ChargeAdded": COUNTER + " cashier", "LineWithdrawn": COUNTER + " cashier", "DiscountGranted": COUNTER + " cashier",
+    "EstimateGiven": COUNTER + " cashier", "EstimateAnswered": COUNTER + " cashier", "VisitPlanned": COUNTER,
+    "VisitStarted": BENCH, "VisitEnded": COUNTER,
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -54,6 +59,8 @@ MASTERS = {
     "WarrantyVoided": "parts_desk administrator", "WarrantyRestored": "parts_desk administrator",
     "ReplacementPolicySet": "replacement_desk administrator", "SerialRetired": "parts_desk administrator", "SerialReinstated": "parts_desk administrator",
     "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
+    "RepairCodeDefined": "parts_desk administrator", "OperationDefined": "parts_desk finance administrator",
+    "OperationPriced": "finance", "ServiceTermsSet": "finance administrator",
 }
 
 

@@ -21,6 +21,9 @@ struct Entries {
 [[nodiscard]] Entries service_entries();
 [[nodiscard]] Entries workshop_entries();
 [[nodiscard]] Entries replacement_entries();
+[[nodiscard]] Entries requests_entries();
+[[nodiscard]] Entries billing_entries();
+[[nodiscard]] Entries visits_entries();
 [[nodiscard]] Entries warehouse_entries();
 [[nodiscard]] Entries returns_entries();
 [[nodiscard]] Entries agents_entries();

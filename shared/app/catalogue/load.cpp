@@ -4,6 +4,7 @@
 #include "shared/base/fold.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/catalogue/service_terms.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 namespace amani::app {
@@ -72,6 +73,28 @@ domain::SettledDays load(const Desk& desk, const domain::SetHandling&, base::Day
 
 domain::SettledDays load(const Desk& desk, const domain::SetVatRate&, base::Day) {
     return {views::books_moved_through(desk.database)};
+}
+
+domain::DefineRepairCodeState load(const Desk& desk, const domain::DefineRepairCode& command,
+                                   base::Day) {
+    const auto row = views::repair_code_with(desk.database, base::code_key(command.code));
+    return {.kind_of_code = row ? std::optional{row->kind} : std::nullopt};
+}
+
+domain::DefineOperationState load(const Desk&, const domain::DefineOperation&, base::Day) {
+    return {};
+}
+
+domain::PriceOperationState load(const Desk& desk, const domain::PriceOperation& command,
+                                 base::Day day) {
+    return {.operation_is_known = views::operation(desk.database, command.operation).has_value(),
+            .model_is_known =
+                command.model.is_none() || views::model(desk.database, command.model).has_value(),
+            .today = day};
+}
+
+domain::SetServiceTermsState load(const Desk&, const domain::SetServiceTerms&, base::Day) {
+    return {};
 }
 
 }  // namespace amani::app

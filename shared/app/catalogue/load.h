@@ -5,6 +5,7 @@
 #include "shared/app/desk.h"
 #include "shared/domain/catalogue/article.h"
 #include "shared/domain/catalogue/prices.h"
+#include "shared/domain/catalogue/service_terms.h"
 
 namespace amani::app {
 
@@ -23,5 +24,18 @@ namespace amani::app {
                                        base::Day day);
 [[nodiscard]] domain::SettledDays load(const Desk& desk, const domain::SetVatRate& command,
                                        base::Day day);
+
+[[nodiscard]] domain::DefineRepairCodeState load(const Desk& desk,
+                                                 const domain::DefineRepairCode& command,
+                                                 base::Day day);
+[[nodiscard]] domain::DefineOperationState load(const Desk& desk,
+                                                const domain::DefineOperation& command,
+                                                base::Day day);
+[[nodiscard]] domain::PriceOperationState load(const Desk& desk,
+                                               const domain::PriceOperation& command,
+                                               base::Day day);
+[[nodiscard]] domain::SetServiceTermsState load(const Desk& desk,
+                                                const domain::SetServiceTerms& command,
+                                                base::Day day);
 
 }  // namespace amani::app

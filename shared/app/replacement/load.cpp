@@ -37,7 +37,7 @@ std::optional<domain::ReplacementCase> case_file(const Desk& desk, base::Replace
                                   .serial = row->serial,
                                   .written = serial ? serial->serial : row->serial,
                                   .model = row->model,
-                                  .wanted = row->wanted,
+                                  .wanted_model = row->wanted_model,
                                   .customer = row->customer,
                                   .hands = {{row->opened_by, name_of_user(desk, row->opened_by)}},
                                   .deposit = {}};
@@ -137,7 +137,7 @@ domain::OpenReplacementState load(const Desk& desk, const domain::OpenReplacemen
         .successor = {},
         .job_is_known = is_known,
         .customer = is_known ? job->customer : base::CustomerId{},
-        .wanted_is_known = views::model(desk.database, command.wanted).has_value(),
+        .wanted_is_known = views::model(desk.database, command.wanted_model).has_value(),
         .customer_is_known = views::customer(desk.database, command.customer).has_value(),
         .open_case = {},
         .numbers = desk.series(domain::DocumentType::replacement, day)};
@@ -211,7 +211,7 @@ domain::IssueReplacementState load(const Desk& desk, const domain::IssueReplacem
     const auto faulty = views::model(desk.database, about.model);
     if (faulty) state.faulty = stocked(desk, *faulty, day);
     base::ModelId model = command.model;
-    if (model.is_none()) model = about.wanted.is_none() ? about.model : about.wanted;
+    if (model.is_none()) model = about.wanted_model.is_none() ? about.model : about.wanted_model;
     if (const auto given = views::model(desk.database, model)) {
         state.given = stocked(desk, *given, day);
         state.is_equivalent = faulty && is_equivalent(desk, faulty->code, given->code);

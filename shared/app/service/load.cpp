@@ -1,10 +1,13 @@
 #include "shared/app/service/load.h"
 
 #include "shared/app/catalogue/part_defined.h"
+#include "shared/app/requests/load.h"
 #include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
 #include "shared/domain/registry/event_types.h"
+#include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/catalogue/service_terms.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
@@ -35,6 +38,28 @@ std::vector<domain::DrawnPart> drawn_parts(const Desk& desk, base::JobId job) {
     return parts;
 }
 
+std::optional<domain::RecordWorkState::Code> code_named(const Desk& desk, base::RepairCodeId id) {
+    const auto row = views::repair_code(desk.database, id);
+    if (!row) return std::nullopt;
+    return domain::RecordWorkState::Code{row->kind, row->name};
+}
+
+// What an approved estimate says, else how far the customer need not be asked; and what he would
+// pay, with `more` beside what is there.
+domain::Agreement agreement_with(const Desk& desk, base::JobId id, base::Day day,
+                                 base::Rial more = {}) {
+    const auto row = views::job(desk.database, id);
+    if (!row) return {};
+    const auto estimate = views::latest_estimate(desk.database, id);
+    const bool is_approved = views::approval_of(estimate) == domain::Approval::approved;
+    domain::Agreement agreement{.agreed = is_approved ? estimate->amount : row->price_ceiling};
+    if (agreement.agreed.value == 0) return agreement;
+    const auto account = views::account_of(desk.database, id, day);
+    agreement.due = sums_of(account, domain::LinePayer::customer).total() + more +
+                    base::share_rounded_down(more, account.vat_rate);
+    return agreement;
+}
+
 }  // namespace
 
 domain::KnownJob repair_job(const Desk& desk, base::JobId id) {
@@ -62,13 +87,23 @@ domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& comma
     domain::AdmitDeviceState state{
         .serial = serial_file(desk, command.serial, desk.own.site),
         .customer_is_known = views::customer(desk.database, command.customer).has_value(),
-        .model = command.model.is_none() ? std::nullopt : term_of(desk, command.model)};
+        .model = command.model.is_none() ? std::nullopt : term_of(desk, command.model),
+        .request = known_request(desk, command.request)};
     for (const auto& name : views::names_of(desk.database, state.serial.serial))
         if (const auto open = name.site.is_none() || name.site == desk.own.site
                                   ? views::open_job(desk.database, desk.own.site, name.serial)
                                   : std::nullopt)
             state.open_admission = open->number;
     state.numbers = desk.series(domain::DocumentType::admission, day);
+    const auto terms = views::service_terms(desk.database);
+    if (const auto earlier = views::latest_delivery(desk.database, state.serial.serial,
+                                                    day + -terms.repair_guarantee_days))
+        state.earlier = {earlier->id, earlier->number, earlier->delivered, earlier->fault};
+    if (!command.repeat_of.is_none()) {
+        const auto repeated = views::job(desk.database, command.repeat_of);
+        state.repeat_is_of_serial = repeated && repeated->serial == state.serial.serial &&
+                                    repeated->phase == domain::RepairPhase::delivered;
+    }
     return state;
 }
 
@@ -93,10 +128,16 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
     }
     for (const auto& row : views::drawn_for(desk.database, command.job))
         if (row.part == command.part) state.drawn = row.quantity;
+    const auto price = views::price_on(desk.database, command.part, day);
+    const bool is_sane = command.quantity.value >= 1 && command.quantity.value <= 1000;
+    if (price && is_sane)
+        state.agreement =
+            agreement_with(desk, command.job, day, base::times(price->price, command.quantity));
     return state;
 }
 
-domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command, base::Day) {
+domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command,
+                               base::Day day) {
     // Where there is a unit that checks, a finished repair waits for it (R-SHP-6).
     const auto units = views::units_of(desk.database, desk.own.site);
     const bool is_checked = std::ranges::any_of(units, [](const views::UnitRow& unit) {
@@ -105,7 +146,15 @@ domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& com
     });
     return {.job = repair_job(desk, command.job),
             .drawn = drawn_parts(desk, command.job),
-            .check = is_checked ? domain::Check::awaited : domain::Check::none};
+            .check = is_checked ? domain::Check::awaited : domain::Check::none,
+            .agreement = agreement_with(desk, command.job, day)};
+}
+
+domain::RecordWorkState load(const Desk& desk, const domain::RecordWork& command, base::Day) {
+    return {.job = repair_job(desk, command.job),
+            .fault = code_named(desk, command.fault_code),
+            .cause = code_named(desk, command.cause_code),
+            .action = code_named(desk, command.action_code)};
 }
 
 domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command, base::Day) {

@@ -9,6 +9,8 @@ namespace amani::app {
 
 [[nodiscard]] domain::AdmitDeviceState load(const Desk& desk, const domain::AdmitDevice& command,
                                             base::Day day);
+[[nodiscard]] domain::RecordWorkState load(const Desk& desk, const domain::RecordWork& command,
+                                           base::Day day);
 [[nodiscard]] domain::UndoFittingState load(const Desk& desk, const domain::UndoFitting& command,
                                             base::Day day);
 [[nodiscard]] domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command,

@@ -129,7 +129,63 @@ struct SetVatRate {
 };
 BOOST_DESCRIBE_STRUCT(SetVatRate, (), (valid_from, rate, late))
 
+// A later definition with the same code changes it.
+struct DefineRepairCode {
+    static constexpr AboutCommand about{"DefineRepairCode",
+                                        {Role::administrator, Role::parts_desk},
+                                        the_centre,
+                                        "تعریف کد تعمیر",
+                                        "Define a repair code"};
+    using records = Records<RepairCodeDefined>;
+    RepairCodeKind kind = RepairCodeKind::fault;
+    std::string code;
+    std::string name;
+    std::string group;
+    Offering offering = Offering::offered;
+};
+BOOST_DESCRIBE_STRUCT(DefineRepairCode, (), (kind, code, name, group, offering))
+
+// A later definition with the same code changes it.
+struct DefineOperation {
+    static constexpr AboutCommand about{"DefineOperation",
+                                        {Role::administrator, Role::finance, Role::parts_desk},
+                                        the_centre,
+                                        "تعریف عملیات تعمیر",
+                                        "Define an operation"};
+    using records = Records<OperationDefined>;
+    std::string code;
+    std::string name;
+    std::int32_t minutes = 0;
+    Offering offering = Offering::offered;
+};
+BOOST_DESCRIBE_STRUCT(DefineOperation, (), (code, name, minutes, offering))
+
+struct PriceOperation {
+    static constexpr AboutCommand about{
+        "PriceOperation", {Role::finance}, the_centre, "تعیین اجرت عملیات", "Price an operation"};
+    using records = Records<OperationPriced>;
+    base::OperationId operation;
+    base::ModelId model;   // none: any
+    base::Day valid_from;  // none: today
+    base::Rial price;
+};
+BOOST_DESCRIBE_STRUCT(PriceOperation, (), (operation, model, valid_from, price))
+
+// Replaces the terms before as a whole.
+struct SetServiceTerms {
+    static constexpr AboutCommand about{"SetServiceTerms",
+                                        {Role::administrator, Role::finance},
+                                        the_centre,
+                                        "تعیین ضوابط خدمات",
+                                        "Set the terms of service"};
+    using records = Records<ServiceTermsSet>;
+    std::int32_t repair_guarantee_days = 90;
+    std::vector<DiscountCeiling> ceilings;
+};
+BOOST_DESCRIBE_STRUCT(SetServiceTerms, (), (repair_guarantee_days, ceilings))
+
 using CatalogueCommands = boost::mp11::mp_list<DefineModel, DefinePart, PublishPriceList, SetPrice,
-                                               SetTariff, SetHandling, SetVatRate>;
+                                               SetTariff, SetHandling, SetVatRate, DefineRepairCode,
+                                               DefineOperation, PriceOperation, SetServiceTerms>;
 
 }  // namespace amani::domain

@@ -1,4 +1,5 @@
-// Models, parts, price lists, tariffs: by the hub, in the network feed. Type numbers 20–29.
+// Models, parts, price lists, tariffs, and what repairs are told and priced by: by the hub, in the
+// network feed. Type numbers 20–29, 170–173.
 #pragma once
 
 #include "shared/base/bounds.h"
@@ -6,6 +7,7 @@
 #include "shared/base/quantities.h"
 #include "shared/base/time.h"
 #include "shared/domain/about/event.h"
+#include "shared/domain/about/roles.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -132,7 +134,82 @@ BOOST_DESCRIBE_STRUCT(VatRateSet, (), (valid_from, rate))
     return base::is_share(event.rate);
 }
 
-using CatalogueEvents = boost::mp11::mp_list<ModelDefined, PartDefined, PriceListPublished,
-                                             PriceSet, TariffSet, HandlingSet, VatRateSet>;
+// Whether something is offered for new work; what was recorded with it stays.
+enum class Offering : std::uint8_t { offered = 1, withdrawn = 2 };
+BOOST_DESCRIBE_ENUM(Offering, offered, withdrawn)
+
+enum class RepairCodeKind : std::uint8_t { fault = 1, cause = 2, action = 3 };
+BOOST_DESCRIBE_ENUM(RepairCodeKind, fault, cause, action)
+
+// A fault, a cause or an action as repairs are told by it. A later definition with the same code
+// changes it. Faults of one group count as the same fault when a device comes back.
+struct RepairCodeDefined {
+    static constexpr AboutEvent about{170, Writer::masters, Relay::to_nobody, "تعریف کد تعمیر",
+                                      "Repair code defined"};
+    RepairCodeKind kind = RepairCodeKind::fault;
+    std::string code;
+    std::string name;
+    std::string group;  // of a fault; empty: the fault alone
+    Offering offering = Offering::offered;
+};
+BOOST_DESCRIBE_STRUCT(RepairCodeDefined, (), (kind, code, name, group, offering))
+
+// Work that a customer is charged for. A later definition with the same code changes it.
+struct OperationDefined {
+    static constexpr AboutEvent about{171, Writer::masters, Relay::to_nobody, "تعریف عملیات تعمیر",
+                                      "Operation defined"};
+    std::string code;
+    std::string name;
+    std::int32_t minutes = 0;  // that it takes as a rule; 0: not said
+    Offering offering = Offering::offered;
+};
+BOOST_DESCRIBE_STRUCT(OperationDefined, (), (code, name, minutes, offering))
+inline constexpr std::int32_t most_minutes = 60 * 24;  // of one operation or one line
+[[nodiscard]] constexpr bool is_within_bounds(const OperationDefined& event) {
+    return event.minutes >= 0 && event.minutes <= most_minutes;
+}
+
+// What an operation costs from a day on, on devices of one model or, where no price names the
+// model, on all.
+struct OperationPriced {
+    static constexpr AboutEvent about{172, Writer::masters, Relay::to_nobody, "تعیین اجرت عملیات",
+                                      "Operation priced"};
+    base::OperationId operation;
+    base::ModelId model;  // none: any
+    base::Day valid_from;
+    base::Rial price;
+};
+BOOST_DESCRIBE_STRUCT(OperationPriced, (), (operation, model, valid_from, price))
+[[nodiscard]] constexpr bool is_within_bounds(const OperationPriced& event) {
+    return base::is_price(event.price);
+}
+
+// Of what a job's customer would pay, the share that somebody of this role may give away.
+struct DiscountCeiling {
+    Role role = Role::clerk;
+    base::BasisPoints share;
+};
+BOOST_DESCRIBE_STRUCT(DiscountCeiling, (), (role, share))
+
+// The network's numbers for service. The latest stands, as a whole.
+struct ServiceTermsSet {
+    static constexpr AboutEvent about{173, Writer::masters, Relay::to_nobody, "تعیین ضوابط خدمات",
+                                      "Service terms set"};
+    std::int32_t repair_guarantee_days = 90;  // within which the same fault is a repeat repair
+    std::vector<DiscountCeiling> ceilings;    // roles without one give nothing away
+};
+BOOST_DESCRIBE_STRUCT(ServiceTermsSet, (), (repair_guarantee_days, ceilings))
+inline constexpr std::int32_t most_guarantee_days = 3'660;
+[[nodiscard]] inline bool is_within_bounds(const ServiceTermsSet& event) {
+    for (const DiscountCeiling& ceiling : event.ceilings)
+        if (ceiling.share.value < 0 || ceiling.share.value > base::whole_in_basis_points)
+            return false;
+    return event.repair_guarantee_days >= 0 && event.repair_guarantee_days <= most_guarantee_days;
+}
+
+using CatalogueEvents =
+    boost::mp11::mp_list<ModelDefined, PartDefined, PriceListPublished, PriceSet, TariffSet,
+                         HandlingSet, VatRateSet, RepairCodeDefined, OperationDefined,
+                         OperationPriced, ServiceTermsSet>;
 
 }  // namespace amani::domain

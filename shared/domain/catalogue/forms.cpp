@@ -104,4 +104,49 @@ CommandForm form_of<SetVatRate>() {
     }};
 }
 
+template <>
+CommandForm form_of<DefineRepairCode>() {
+    return {{
+        {.member = "kind", .need = required, .example = "fault"},
+        {.member = "code", .need = required, .example = "E20"},
+        {.member = "name", .need = required, .example = "تخلیه نمی‌کند"},
+        {.member = "group",
+         .example = "drain",
+         .help_fa =
+             "ایرادهای یک گروه، ایراد یکسان شمرده می‌شود",
+         .help_en = "faults of one group count as the same fault"},
+        {.member = "offering", .otherwise = "offered"},
+    }};
+}
+
+template <>
+CommandForm form_of<DefineOperation>() {
+    return {{
+        {.member = "code", .need = required, .example = "PUMP-CHANGE"},
+        {.member = "name", .need = required, .example = "تعویض پمپ"},
+        {.member = "minutes", .example = "40"},
+        {.member = "offering", .otherwise = "offered"},
+    }};
+}
+
+template <>
+CommandForm form_of<PriceOperation>() {
+    return {{
+        {.member = "operation", .need = required, .example = "PUMP-CHANGE"},
+        {.member = "price", .need = required, .example = "4,800,000"},
+        {.member = "model", .help_fa = "خالی: هر مدل", .help_en = "none: any model"},
+        {.member = "valid_from", .example = "1404/10/01", .otherwise = "today"},
+    }};
+}
+
+template <>
+CommandForm form_of<SetServiceTerms>() {
+    return {{
+        {.member = "repair_guarantee_days", .otherwise = "90"},
+        {.member = "ceilings",
+         .help_fa = "سقف تخفیف هر نقش",
+         .help_en = "how much of a job each role may give away"},
+    }};
+}
+
 }  // namespace amani::domain

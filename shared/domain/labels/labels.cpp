@@ -8,6 +8,7 @@
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
 #include "shared/domain/labels/replacement_labels.h"
+#include "shared/domain/labels/service_labels.h"
 #include "shared/domain/labels/workshop_labels.h"
 #include "shared/domain/ledger/accounts.h"
 #include "shared/domain/ledger/entry.h"
@@ -328,7 +329,8 @@ LabelledEnum documents() {
                                    {opening, "مانده ابتدای دوره", "Opening balance"},
                                    {transfer, "حواله بین انبار", "Transfer"},
                                    {part_request, "درخواست قطعه", "Part request"},
-                                   {replacement, "پرونده تعویض", "Replacement"}});
+                                   {replacement, "پرونده تعویض", "Replacement"},
+                                   {service_request, "درخواست خدمت", "Service request"}});
 }
 
 LabelledEnum books() {
@@ -512,6 +514,7 @@ std::span<const LabelledEnum> all_labels() {
         auto all = gathered();
         std::ranges::move(workshop_labels(), std::back_inserter(all));
         std::ranges::move(replacement_labels(), std::back_inserter(all));
+        std::ranges::move(service_labels(), std::back_inserter(all));
         return all;
     }();
     return labels;

@@ -16,11 +16,11 @@ struct Letters {
     std::string_view text;
 };
 constexpr std::array all_letters{
-    Letters{DocumentType::admission, "ADM"},    Letters{DocumentType::waybill, "WB"},
-    Letters{DocumentType::used_tag, "U"},       Letters{DocumentType::used_receipt, "UR"},
-    Letters{DocumentType::goods_receipt, "GR"}, Letters{DocumentType::opening, "OB"},
-    Letters{DocumentType::transfer, "TR"},      Letters{DocumentType::part_request, "PR"},
-    Letters{DocumentType::replacement, "RPL"},
+    Letters{DocumentType::admission, "ADM"},      Letters{DocumentType::waybill, "WB"},
+    Letters{DocumentType::used_tag, "U"},         Letters{DocumentType::used_receipt, "UR"},
+    Letters{DocumentType::goods_receipt, "GR"},   Letters{DocumentType::opening, "OB"},
+    Letters{DocumentType::transfer, "TR"},        Letters{DocumentType::part_request, "PR"},
+    Letters{DocumentType::service_request, "SR"}, Letters{DocumentType::replacement, "RPL"},
 };
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }

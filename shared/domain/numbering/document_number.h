@@ -15,18 +15,19 @@
 namespace amani::domain {
 
 enum class DocumentType : std::uint8_t {
-    admission = 1,      // ADM
-    waybill = 2,        // WB, of goods and of used parts alike
-    used_tag = 3,       // U
-    used_receipt = 4,   // UR
-    goods_receipt = 5,  // GR
-    opening = 6,        // OB
-    transfer = 7,       // TR, between places of one site
-    part_request = 8,   // PR
-    replacement = 12,   // RPL
+    admission = 1,         // ADM
+    waybill = 2,           // WB, of goods and of used parts alike
+    used_tag = 3,          // U
+    used_receipt = 4,      // UR
+    goods_receipt = 5,     // GR
+    opening = 6,           // OB
+    transfer = 7,          // TR, between places of one site
+    part_request = 8,      // PR
+    service_request = 10,  // SR
+    replacement = 12,      // RPL
 };
 BOOST_DESCRIBE_ENUM(DocumentType, admission, waybill, used_tag, used_receipt, goods_receipt,
-                    opening, transfer, part_request, replacement)
+                    opening, transfer, part_request, service_request, replacement)
 
 // "ADM".
 [[nodiscard]] std::string_view letters_of(DocumentType type);

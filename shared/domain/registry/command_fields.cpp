@@ -52,6 +52,14 @@ template <>
 constexpr std::string_view record_of<base::ReplacementId> = "replacement";
 template <>
 constexpr std::string_view record_of<base::GrantId> = "replacement_grant";
+template <>
+constexpr std::string_view record_of<base::VisitId> = "visit";
+template <>
+constexpr std::string_view record_of<base::OperationId> = "operation";
+template <>
+constexpr std::string_view record_of<base::RepairCodeId> = "repair_code";
+template <>
+constexpr std::string_view record_of<base::ServiceRequestId> = "service_request";
 template <>  // a document of any kind: of a receipt of goods or used parts
 constexpr std::string_view record_of<base::EventId> = "stock_document";
 

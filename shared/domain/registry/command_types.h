@@ -3,14 +3,17 @@
 #pragma once
 
 #include "shared/domain/agents/commands.h"
+#include "shared/domain/billing/commands.h"
 #include "shared/domain/cases/commands.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/commands.h"
 #include "shared/domain/network/commands.h"
 #include "shared/domain/replacement/commands.h"
+#include "shared/domain/requests/commands.h"
 #include "shared/domain/returns/commands.h"
 #include "shared/domain/serials/commands.h"
 #include "shared/domain/service/commands.h"
+#include "shared/domain/visits/commands.h"
 #include "shared/domain/warehouse/commands.h"
 #include "shared/domain/workshop/commands.h"
 
@@ -20,7 +23,8 @@ namespace amani::domain {
 
 using CommandTypes =
     boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
-                           SerialCommands, ServiceCommands, WorkshopCommands, WarehouseCommands,
-                           ReturnCommands, ReplacementCommands, CaseCommands>;
+                           SerialCommands, ServiceCommands, WorkshopCommands, RequestCommands,
+                           BillingCommands, VisitCommands, WarehouseCommands, ReturnCommands,
+                           ReplacementCommands, CaseCommands>;
 
 }  // namespace amani::domain

@@ -4,15 +4,18 @@
 #pragma once
 
 #include "shared/domain/agents/events.h"
+#include "shared/domain/billing/events.h"
 #include "shared/domain/cases/events.h"
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/replacement/events.h"
+#include "shared/domain/requests/events.h"
 #include "shared/domain/returns/events.h"
 #include "shared/domain/serials/events.h"
 #include "shared/domain/service/events.h"
+#include "shared/domain/visits/events.h"
 #include "shared/domain/warehouse/events.h"
 #include "shared/domain/workshop/events.h"
 
@@ -30,8 +33,9 @@ namespace amani::domain {
 // 1, 2 and 4 are membership's (sync/membership/events.h).
 using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
-                           SerialEvents, ServiceEvents, WorkshopEvents, WarehouseEvents,
-                           ReturnEvents, ReplacementEvents, CaseEvents, HubEvents>;
+                           SerialEvents, ServiceEvents, WorkshopEvents, RequestEvents,
+                           BillingEvents, VisitEvents, WarehouseEvents, ReturnEvents,
+                           ReplacementEvents, CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {

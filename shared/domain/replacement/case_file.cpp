@@ -43,7 +43,7 @@ base::Result<ReplacementOpened, ReplacementRefusal> decide(const OpenReplacement
         check.text("note", command.note, FieldCheck::text_length);
     else
         check.optional_text("note", command.note, FieldCheck::text_length);
-    check.known("wanted", command.wanted.is_none() || state.wanted_is_known)
+    check.known("wanted_model", command.wanted_model.is_none() || state.wanted_is_known)
         .known("customer", command.customer.is_none() || state.customer_is_known);
     if (const auto wrong = check.first()) return Refused{*wrong};
     const SerialFile& file = state.serial;
@@ -54,15 +54,16 @@ base::Result<ReplacementOpened, ReplacementRefusal> decide(const OpenReplacement
     const base::ModelId model = file.identity.model;
     base::CustomerId customer = command.customer;
     if (customer.is_none()) customer = state.customer.is_none() ? file.owner : state.customer;
-    return ReplacementOpened{.number = state.numbers.number(),
-                             .serial = file.serial,
-                             .job = command.job,
-                             .mode = command.mode,
-                             .reason = command.reason,
-                             .note = command.note,
-                             .model = model,
-                             .wanted = command.wanted == model ? base::ModelId{} : command.wanted,
-                             .customer = customer};
+    return ReplacementOpened{
+        .number = state.numbers.number(),
+        .serial = file.serial,
+        .job = command.job,
+        .mode = command.mode,
+        .reason = command.reason,
+        .note = command.note,
+        .model = model,
+        .wanted_model = command.wanted_model == model ? base::ModelId{} : command.wanted_model,
+        .customer = customer};
 }
 
 Warnings warnings(const OpenReplacementState& state, const OpenReplacement&) {
@@ -115,7 +116,7 @@ base::Result<ReplacementGranted, ReplacementRefusal> decide(const GrantReplaceme
     if (until < state.today) return Refused{GrantOutOfDate{until, state.today}};
     return ReplacementGranted{.replacement = command.replacement,
                               .serial = about.serial,
-                              .model = command.model.is_none() ? about.wanted : command.model,
+                              .model = command.model.is_none() ? about.wanted_model : command.model,
                               .cap = command.cap,
                               .until = until,
                               .advance = command.advance};

@@ -42,7 +42,7 @@ struct ReplacementCase {
     std::string serial;
     std::string written;  // as people write it
     base::ModelId model;
-    base::ModelId wanted;
+    base::ModelId wanted_model;
     base::CustomerId customer;
     std::vector<Hand> hands;  // who opened it, and who gave a verdict
     base::Rial deposit;       // that was taken

@@ -29,11 +29,12 @@ struct OpenReplacement {
     base::JobId job;
     ReplacementMode mode = ReplacementMode::reviewed;
     ReplacementReason reason = ReplacementReason::unrepairable;
-    std::string note;           // required for other reasons
-    base::ModelId wanted;       // none: the same model
-    base::CustomerId customer;  // none: the job's, else the product's owner
+    std::string note;            // required for other reasons
+    base::ModelId wanted_model;  // none: the same model
+    base::CustomerId customer;   // none: the job's, else the product's owner
 };
-BOOST_DESCRIBE_STRUCT(OpenReplacement, (), (serial, job, mode, reason, note, wanted, customer))
+BOOST_DESCRIBE_STRUCT(OpenReplacement, (),
+                      (serial, job, mode, reason, note, wanted_model, customer))
 
 struct GiveVerdict {
     static constexpr AboutCommand about{"GiveVerdict",

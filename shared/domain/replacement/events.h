@@ -45,8 +45,8 @@ struct ReplacementOpened {
     ReplacementMode mode = ReplacementMode::reviewed;
     ReplacementReason reason = ReplacementReason::other;
     std::string note;
-    base::ModelId model;   // of the faulty product, or none
-    base::ModelId wanted;  // another one that is asked for; none: the same
+    base::ModelId model;         // of the faulty product, or none
+    base::ModelId wanted_model;  // another one that is asked for; none: the same
     base::CustomerId customer;
     template <class Claims>
     void claim(Claims& own) const {
@@ -54,7 +54,7 @@ struct ReplacementOpened {
     }
 };
 BOOST_DESCRIBE_STRUCT(ReplacementOpened, (),
-                      (number, serial, job, mode, reason, note, model, wanted, customer))
+                      (number, serial, job, mode, reason, note, model, wanted_model, customer))
 
 // Whose verdict it is, in the order in which they are given (R-REP-5).
 enum class VerdictOf : std::uint8_t { technician = 1, supervisor = 2, authority = 3 };
@@ -136,8 +136,8 @@ BOOST_DESCRIBE_STRUCT(QuotaGranted, (), (grant, site, model, per_week, cap, unti
 // The customer has the new product. What it takes over of the old one stands here as it was when
 // they were exchanged.
 struct ReplacementIssued {
-    static constexpr AboutEvent about{195, Writer::every_site, Relay::to_nobody,
-                                      "تحویل محصول نو", "Replacement issued"};
+    static constexpr AboutEvent about{195, Writer::every_site, Relay::to_nobody, "تحویل محصول نو",
+                                      "Replacement issued"};
     base::ReplacementId replacement;
     std::string serial;      // of the old product
     std::string new_serial;  // normalised

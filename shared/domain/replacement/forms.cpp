@@ -26,7 +26,7 @@ CommandForm form_of<OpenReplacement>() {
              {.member = "note",
               .help_fa = "برای دلیل «دیگر» لازم است",
               .help_en = "needed for another reason"},
-             {.member = "wanted",
+             {.member = "wanted_model",
               .example = "WM-9K",
               .help_fa = "خالی: همان مدل",
               .help_en = "none: the same model"},

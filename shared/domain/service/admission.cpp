@@ -1,11 +1,33 @@
 #include "shared/domain/catalogue/serial_pattern.h"
+#include "shared/domain/refusal/phrase.h"
 #include "shared/domain/service/repair_job.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace amani::domain {
 
 using base::Refused;
+
+namespace {
+
+// The repair of the earlier stay is still guaranteed: whoever admits says whether it is the same
+// fault.
+Warning may_be_a_repeat(const AdmitDeviceState::EarlierStay& earlier, base::Day today) {
+    const std::int64_t days = today.value - earlier.delivered.value;
+    return {.code = "service.may_be_a_repeat",
+            .field = "repeat_of",
+            .numbers = {{"days", days}},
+            .fa = fmt::format("این دستگاه {} روز پیش با پرونده {} تحویل شده است؛ ایراد آن: {}.",
+                              number_fa(days), earlier.number, earlier.fault),
+            .en = fmt::format("This device was delivered {} ago in job {}; its fault: {}.",
+                              counted_en(days, "day", "days"), earlier.number, earlier.fault),
+            .remedy_fa = "اگر همان ایراد است، «تعمیر مجددِ پرونده» را همان پرونده بگذارید.",
+            .remedy_en = "If it is the same fault, name that job as the one it repeats."};
+}
+
+}  // namespace
 
 JobKind kind_of_job(const Cover& cover, base::Day day) {
     return covers(cover, day) ? JobKind::warranty : JobKind::non_warranty;
@@ -23,11 +45,16 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         .known("model", command.model.is_none() || state.model.has_value())
         .text("complaint", command.complaint, FieldCheck::text_length)
         .optional_text("accessories", command.accessories, FieldCheck::text_length)
-        .optional_text("cosmetic_state", command.cosmetic_state, FieldCheck::text_length);
+        .optional_text("cosmetic_state", command.cosmetic_state, FieldCheck::text_length)
+        .known("request", command.request.is_none() || state.request.has_value())
+        .known("repeat_of", state.repeat_is_of_serial)
+        .range("price_ceiling", command.price_ceiling.value, 0, base::most_price);
     if (!command.promised.is_none()) {
         check.range("promised", command.promised.value, today.value, today.value + 365);
     }
     if (const auto wrong = check.first()) return Refused{*wrong};
+    if (state.request && !is_open(state.request->phase))
+        return Refused{RequestAnswered{state.request->number, state.request->job}};
     if (state.open_admission) return Refused{AlreadyAdmitted{written, *state.open_admission}};
 
     const SerialFile& file = state.serial;
@@ -50,12 +77,22 @@ base::Result<std::vector<AdmissionEvent>, ServiceRefusal> decide(const AdmitDevi
         .accessories = command.accessories,
         .cosmetic_state = command.cosmetic_state,
         .promised = command.promised,
+        .request = command.request,
+        .data_consent = command.data_consent,
+        .unlocking = command.unlocking,
+        .price_ceiling = command.price_ceiling,
+        .repeat_of = command.repeat_of,
     });
     return events;
 }
 
 Warnings warnings(const AdmitDeviceState& state, const AdmitDevice& command) {
-    if (state.serial.is_known()) return doubts_about(state.serial);
+    if (state.serial.is_known()) {
+        Warnings doubts = doubts_about(state.serial);
+        if (state.earlier && command.repeat_of.is_none())
+            doubts.push_back(may_be_a_repeat(*state.earlier, state.numbers.day));
+        return doubts;
+    }
     const std::string written = written_serial(command.serial);
     const bool fits = !state.model ||
                       fits_pattern(normalised_serial(command.serial), state.model->serial_pattern);

@@ -27,21 +27,31 @@ struct AdmitDevice {
     std::string complaint;
     std::string accessories;
     std::string cosmetic_state;
-    base::Day promised;  // or none
+    base::Day promised;              // or none
+    base::ServiceRequestId request;  // that is answered, or none
+    DataConsent data_consent = DataConsent::not_asked;
+    Unlocking unlocking = Unlocking::not_needed;
+    base::Rial price_ceiling;  // 0: not said
+    base::JobId repeat_of;     // or none
 };
 BOOST_DESCRIBE_STRUCT(AdmitDevice, (),
-                      (serial, model, customer, complaint, accessories, cosmetic_state, promised))
+                      (serial, model, customer, complaint, accessories, cosmetic_state, promised,
+                       request, data_consent, unlocking, price_ceiling, repeat_of))
 
 struct RecordWork {
     static constexpr AboutCommand about{"RecordWork", at_the_bench, every_site, "ثبت شرح کار",
                                         "Record work"};
     using records = Records<WorkRecorded>;
     base::JobId job;
-    std::string fault;
+    std::string fault;  // each in words, by its code, or both
     std::string cause;
     std::string action;
+    base::RepairCodeId fault_code;
+    base::RepairCodeId cause_code;
+    base::RepairCodeId action_code;
 };
-BOOST_DESCRIBE_STRUCT(RecordWork, (), (job, fault, cause, action))
+BOOST_DESCRIBE_STRUCT(RecordWork, (),
+                      (job, fault, cause, action, fault_code, cause_code, action_code))
 
 // Parts go from a place of one's own site into the device.
 struct FitPart {
@@ -121,8 +131,27 @@ struct UndoFitting {
 };
 BOOST_DESCRIBE_STRUCT(UndoFitting, (), (job, fitted, reason))
 
+struct ShelveDevice {
+    static constexpr AboutCommand about{"ShelveDevice", at_the_counter, every_site,
+                                        "گذاشتن در بایگانی", "Shelve a device"};
+    using records = Records<ShelfAssigned>;
+    base::JobId job;
+    std::string shelf;
+};
+BOOST_DESCRIBE_STRUCT(ShelveDevice, (), (job, shelf))
+
+struct GiveNotice {
+    static constexpr AboutCommand about{"GiveNotice", at_the_counter, every_site,
+                                        "خبر دادن به مشتری", "Give notice to the customer"};
+    using records = Records<NoticeGiven>;
+    base::JobId job;
+    NoticeWay way = NoticeWay::telephone;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(GiveNotice, (), (job, way, note))
+
 using ServiceCommands =
     boost::mp11::mp_list<AdmitDevice, RecordWork, FitPart, RemovePart, FinishRepair, DeliverDevice,
-                         CancelJob, NoteJob, UndoFitting>;
+                         CancelJob, NoteJob, UndoFitting, ShelveDevice, GiveNotice>;
 
 }  // namespace amani::domain

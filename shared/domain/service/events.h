@@ -21,6 +21,24 @@ BOOST_DESCRIBE_ENUM(JobKind, warranty, non_warranty, contract)
 enum class Payer : std::uint8_t { customer = 1, company = 2 };
 BOOST_DESCRIBE_ENUM(Payer, customer, company)
 
+// What the customer has agreed to about the data on his device.
+enum class DataConsent : std::uint8_t {
+    not_asked = 1,
+    keep = 2,
+    may_erase = 3,
+    backed_up = 4,  // by himself
+};
+BOOST_DESCRIBE_ENUM(DataConsent, not_asked, keep, may_erase, backed_up)
+// How a locked device is opened. Its secret is recorded nowhere: an event travels and is kept for
+// ever.
+enum class Unlocking : std::uint8_t {
+    not_needed = 1,
+    removed = 2,      // the customer has taken the lock off
+    by_customer = 3,  // he opens it when he is asked
+    told = 4,         // to who works on it, by word of mouth
+};
+BOOST_DESCRIBE_ENUM(Unlocking, not_needed, removed, by_customer, told)
+
 // The job is named by this event. `kind` was decided by serial and day of admission (RULES §4.1).
 struct DeviceAdmitted {
     static constexpr AboutEvent about{60, Writer::every_site, Relay::to_nobody, "پذیرش دستگاه",
@@ -35,13 +53,24 @@ struct DeviceAdmitted {
     std::string complaint;
     std::string accessories;
     std::string cosmetic_state;
-    base::Day promised;  // or none
+    base::Day promised;              // or none
+    base::ServiceRequestId request;  // that it answers, or none
+    DataConsent data_consent = DataConsent::not_asked;
+    Unlocking unlocking = Unlocking::not_needed;
+    base::Rial price_ceiling;  // up to which the customer need not be asked; 0: not said
+    base::JobId repeat_of;     // an earlier stay whose repair is still guaranteed, or none
     template <class Claims>
-    void claim(Claims&) const {}  // it makes a new record and disposes of none
+    void claim(Claims& own) const {
+        if (!request.is_none()) own.record("request", request.site());
+    }
 };
 BOOST_DESCRIBE_STRUCT(DeviceAdmitted, (),
                       (number, serial, model, customer, kind, warranty_expiry, complaint,
-                       accessories, cosmetic_state, promised))
+                       accessories, cosmetic_state, promised, request, data_consent, unlocking,
+                       price_ceiling, repeat_of))
+[[nodiscard]] constexpr bool is_within_bounds(const DeviceAdmitted& event) {
+    return base::is_price(event.price_ceiling);
+}
 
 struct WorkRecorded {
     static constexpr AboutEvent about{61, Writer::every_site, Relay::to_nobody, "ثبت شرح کار",
@@ -51,6 +80,9 @@ struct WorkRecorded {
     std::string fault;
     std::string cause;
     std::string action;
+    base::RepairCodeId fault_code;  // or none
+    base::RepairCodeId cause_code;
+    base::RepairCodeId action_code;
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
     // registry/scrutiny.h).
     template <class Claims>
@@ -58,7 +90,8 @@ struct WorkRecorded {
         own.record("job", job.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(WorkRecorded, (), (job, fault, cause, action))
+BOOST_DESCRIBE_STRUCT(WorkRecorded, (),
+                      (job, fault, cause, action, fault_code, cause_code, action_code))
 
 // A part goes from a place of this site into the device. When the payer is the company and the part
 // is returnable the event names a used-part debt (R-USD-1): its id is the tag's, and quantity is 1.
@@ -199,8 +232,42 @@ BOOST_DESCRIBE_STRUCT(FittingUndone, (), (job, fitted, part, quantity, into, old
            event.old_parts.value <= 1;
 }
 
-using ServiceEvents =
-    boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved, RepairFinished,
-                         DeviceDelivered, JobCancelled, JobNoted, FittingUndone>;
+// Where a device lies that waits for its owner (R-SVC-10). The latest one stands.
+struct ShelfAssigned {
+    static constexpr AboutEvent about{69, Writer::every_site, Relay::to_nobody, "گذاشتن در بایگانی",
+                                      "Shelf assigned"};
+    base::JobId job;
+    std::string shelf;  // its code, as it is written on it
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
+};
+BOOST_DESCRIBE_STRUCT(ShelfAssigned, (), (job, shelf))
+
+enum class NoticeWay : std::uint8_t { telephone = 1, message = 2, letter = 3 };
+BOOST_DESCRIBE_ENUM(NoticeWay, telephone, message, letter)
+
+// The owner was told that his device waits for him.
+struct NoticeGiven {
+    static constexpr AboutEvent about{70, Writer::every_site, Relay::to_nobody, "خبر دادن به مشتری",
+                                      "Notice given"};
+    base::JobId job;
+    NoticeWay way = NoticeWay::telephone;
+    std::string note;
+    // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
+    // registry/scrutiny.h).
+    template <class Claims>
+    void claim(Claims& own) const {
+        own.record("job", job.site());
+    }
+};
+BOOST_DESCRIBE_STRUCT(NoticeGiven, (), (job, way, note))
+
+using ServiceEvents = boost::mp11::mp_list<DeviceAdmitted, WorkRecorded, PartFitted, PartRemoved,
+                                           RepairFinished, DeviceDelivered, JobCancelled, JobNoted,
+                                           FittingUndone, ShelfAssigned, NoticeGiven>;
 
 }  // namespace amani::domain

@@ -1,5 +1,6 @@
 #include "shared/domain/ledger/shortage.h"
 #include "shared/domain/serials/warranty.h"
+#include "shared/domain/service/agreement.h"
 #include "shared/domain/service/repair_job.h"
 
 #include <algorithm>
@@ -108,8 +109,12 @@ base::Result<std::vector<PartFitted>, ServiceRefusal> decide(const FitPartState&
 }
 
 Warnings warnings(const FitPartState& state, const FitPart& command) {
-    if (!may_go_below_zero(command.from.kind) || command.quantity <= state.on_hand) return {};
-    return {below_zero("quantity", state.part->code, state.on_hand, command.quantity)};
+    Warnings doubts = command.payer == Payer::customer
+                          ? above_what_was_agreed(state.agreement, "part")
+                          : Warnings{};
+    if (may_go_below_zero(command.from.kind) && command.quantity > state.on_hand)
+        doubts.push_back(below_zero("quantity", state.part->code, state.on_hand, command.quantity));
+    return doubts;
 }
 
 }  // namespace amani::domain

@@ -22,6 +22,20 @@ CommandForm form_of<AdmitDevice>() {
         {.member = "accessories"},
         {.member = "cosmetic_state"},
         {.member = "promised", .example = "today+3"},
+        {.member = "price_ceiling",
+         .help_fa = "تا این مبلغ بدون پرسیدن تعمیر شود",
+         .help_en = "repair without asking up to this amount"},
+        {.member = "data_consent", .otherwise = "not_asked"},
+        {.member = "unlocking",
+         .otherwise = "not_needed",
+         .help_fa = "رمز دستگاه را هیچ‌جا ننویسید",
+         .help_en = "write the device's secret nowhere"},
+        {.member = "request", .example = "KRJ-SR-04-000012"},
+        {.member = "repeat_of",
+         .example = "KRJ-ADM-04-000098",
+         .help_fa =
+             "پرونده‌ای که همین ایراد در آن تعمیر شده بود",
+         .help_en = "the job in which the same fault was repaired"},
     }};
 }
 
@@ -29,9 +43,12 @@ template <>
 CommandForm form_of<RecordWork>() {
     return {{
         {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
-        {.member = "fault", .need = required, .example = "پمپ سوخته"},
+        {.member = "fault", .example = "پمپ سوخته"},
+        {.member = "fault_code", .example = "E20"},
         {.member = "cause"},
+        {.member = "cause_code"},
         {.member = "action", .example = "تعویض پمپ"},
+        {.member = "action_code"},
     }};
 }
 
@@ -104,6 +121,23 @@ CommandForm form_of<NoteJob>() {
     return {{
         {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
         {.member = "note", .need = required, .example = "مشتری عصر زنگ می‌زند"},
+    }};
+}
+
+template <>
+CommandForm form_of<ShelveDevice>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "shelf", .need = required, .example = "A-12"},
+    }};
+}
+
+template <>
+CommandForm form_of<GiveNotice>() {
+    return {{
+        {.member = "job", .need = required, .example = "KRJ-ADM-04-000123"},
+        {.member = "way", .otherwise = "telephone"},
+        {.member = "note"},
     }};
 }
 

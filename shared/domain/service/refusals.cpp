@@ -52,6 +52,21 @@ PhaseWords words_of(RepairPhase phase) {
 
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
 
+RefusalText text(const RequestAnswered& refusal) {
+    const bool is_cancelled = refusal.job.empty();
+    return {.code = "service.request_answered",
+            .field = "request",
+            .numbers = {},
+            .fa = is_cancelled ? fmt::format("درخواست {} لغو شده است.", refusal.number)
+                               : fmt::format("درخواست {} با پذیرش {} پاسخ داده شده است.",
+                                             refusal.number, refusal.job),
+            .en = is_cancelled ? fmt::format("Request {} was cancelled.", refusal.number)
+                               : fmt::format("Request {} was answered by admission {}.",
+                                             refusal.number, refusal.job),
+            .remedy_fa = "دستگاه را بدون این درخواست پذیرش کنید.",
+            .remedy_en = "Admit the device without this request."};
+}
+
 RefusalText text(const AlreadyAdmitted& refusal) {
     return {.code = "service.already_admitted",
             .field = "serial",

@@ -18,6 +18,11 @@ struct AlreadyAdmitted {
     std::string serial;
     std::string number;  // of the open admission
 };
+// The request was admitted already, or cancelled.
+struct RequestAnswered {
+    std::string number;
+    std::string job;  // number of the job that it has become; empty: it was cancelled
+};
 struct ModelDiffers {
     std::string serial;
     std::string known_model;  // code
@@ -90,7 +95,7 @@ using ServiceRefusal =
     std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
                  PartWornOut, NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
                  PartSerialInstalled, UnknownTag, NotFitted, AlreadyRemoved, UsedPartsMissing,
-                 NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench>;
+                 NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench, RequestAnswered>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
 // That a job in this phase does not take the command, whose refusal has this code.

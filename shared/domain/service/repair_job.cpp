@@ -1,6 +1,7 @@
 #include "shared/domain/service/repair_job.h"
 
 #include "shared/domain/serials/warranty.h"
+#include "shared/domain/service/agreement.h"
 
 #include <algorithm>
 
@@ -20,6 +21,14 @@ bool has_left(const UndoFittingState& state) {
 // A job's own events are folded in their order, so each stands behind those before it.
 void bring(RepairJob& job, RepairPhase phase) {
     job.phase = joined({job.phase, {0}}, {phase, {1}}).phase;
+}
+
+// The refusal when the device does not wait for its owner.
+std::optional<ServiceRefusal> is_not_waiting(const KnownJob& job) {
+    if (!job) return FieldRefusal{Unknown{"job", {}}};
+    if (job->phase != RepairPhase::ready && job->phase != RepairPhase::cancelled)
+        return WrongPhase{job->phase};
+    return std::nullopt;
 }
 
 // The refusal when the job is unknown or takes no work in its phase.
@@ -64,18 +73,6 @@ void apply(RepairJob& job, const RepairFinished& event) { bring(job, event.reach
 void apply(RepairJob& job, const DeviceDelivered& event) { bring(job, event.reached()); }
 
 void apply(RepairJob& job, const JobCancelled& event) { bring(job, event.reached()); }
-
-base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job, const RecordWork& command) {
-    if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
-    if (const auto wrong = FieldCheck{}
-                               .text("fault", command.fault, FieldCheck::text_length)
-                               .optional_text("cause", command.cause, FieldCheck::text_length)
-                               .text("action", command.action, FieldCheck::text_length)
-                               .first()) {
-        return Refused{*wrong};
-    }
-    return WorkRecorded{command.job, command.fault, command.cause, command.action};
-}
 
 base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job, const RemovePart& command) {
     if (auto refusal = cannot_work(job)) return Refused{std::move(*refusal)};
@@ -138,6 +135,10 @@ base::Result<RepairFinished, ServiceRefusal> decide(const FinishRepairState& sta
     return RepairFinished{command.job, state.check};
 }
 
+Warnings warnings(const FinishRepairState& state, const FinishRepair& /*command*/) {
+    return above_what_was_agreed(state.agreement, "job");
+}
+
 base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
                                                      const DeliverDevice& command) {
     if (!job) return Refused{Unknown{"job", {}}};
@@ -175,6 +176,22 @@ base::Result<JobNoted, ServiceRefusal> decide(const KnownJob& job, const NoteJob
     check.text("note", command.note, FieldCheck::text_length);
     if (const auto wrong = check.first()) return Refused{*wrong};
     return JobNoted{command.job, command.note};
+}
+
+base::Result<ShelfAssigned, ServiceRefusal> decide(const KnownJob& job,
+                                                   const ShelveDevice& command) {
+    if (auto refusal = is_not_waiting(job)) return Refused{std::move(*refusal)};
+    if (const auto wrong = FieldCheck{}.text("shelf", command.shelf).first())
+        return Refused{*wrong};
+    return ShelfAssigned{command.job, command.shelf};
+}
+
+base::Result<NoticeGiven, ServiceRefusal> decide(const KnownJob& job, const GiveNotice& command) {
+    if (auto refusal = is_not_waiting(job)) return Refused{std::move(*refusal)};
+    if (const auto wrong =
+            FieldCheck{}.optional_text("note", command.note, FieldCheck::text_length).first())
+        return Refused{*wrong};
+    return NoticeGiven{command.job, command.way, command.note};
 }
 
 }  // namespace amani::domain

@@ -10,6 +10,7 @@
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/numbering/document_number.h"
 #include "shared/domain/refusal/warning.h"
+#include "shared/domain/requests/service_request.h"
 #include "shared/domain/returns/used_part_state.h"
 #include "shared/domain/serials/product_desk.h"
 #include "shared/domain/service/commands.h"
@@ -60,7 +61,17 @@ struct AdmitDeviceState {
     std::optional<std::string>
         open_admission;  // its number: the serial is in this site's house now
     bool customer_is_known = false;
-    std::optional<ModelTerm> model;  // the command's, when it names a known one
+    std::optional<ModelTerm> model;       // the command's, when it names a known one
+    std::optional<KnownRequest> request;  // the same
+    // A stay of this product whose repair is still guaranteed.
+    struct EarlierStay {
+        base::JobId job;
+        std::string number;
+        base::Day delivered;
+        std::string fault;
+    };
+    std::optional<EarlierStay> earlier;
+    bool repeat_is_of_serial = true;  // the command's repeat_of is a job of this product, or none
     NumberSeries numbers{.type = DocumentType::admission};  // its day is today
 };
 // An unknown serial is stubbed first, then admitted. An open admission at another site does not
@@ -75,6 +86,26 @@ using AdmissionEvent = std::variant<SerialStubbed, DeviceAdmitted>;
 
 // Warranty when a span covers the day, its first and last day included (RULES §4.2).
 [[nodiscard]] JobKind kind_of_job(const Cover& cover, base::Day day);
+
+struct RecordWorkState {
+    std::optional<RepairJob> job;  // nothing: not known at this site
+    struct Code {
+        RepairCodeKind kind = RepairCodeKind::fault;
+        std::string name;
+    };
+    std::optional<Code> fault;  // the command's, when it names a known one
+    std::optional<Code> cause;
+    std::optional<Code> action;
+};
+// What is not said in words is recorded in those of its code.
+[[nodiscard]] base::Result<WorkRecorded, ServiceRefusal> decide(const RecordWorkState& state,
+                                                                const RecordWork& command);
+
+// What the customer has agreed to pay, and what he would pay now: each with VAT.
+struct Agreement {
+    base::Rial agreed;  // 0: nothing was agreed
+    base::Rial due;
+};
 
 struct InstalledElsewhere {
     std::string part_serial;
@@ -91,7 +122,8 @@ struct FitPartState {
     base::Day admitted = {};  // the device
     Cover cover = {};         // of the device, as this site knows it
     base::Quantity drawn =
-        {};  // of the part, on the bench for this job: all that it may take there
+        {};                    // of the part, on the bench for this job: all that it may take there
+    Agreement agreement = {};  // `due` with this fitting
 };
 // One event for all pieces, or one a piece when each has a tag or a serial of its own.
 [[nodiscard]] base::Result<std::vector<PartFitted>, ServiceRefusal> decide(
@@ -116,9 +148,11 @@ struct FinishRepairState {
     std::optional<RepairJob> job;  // nothing: not known at this site
     std::vector<DrawnPart> drawn;
     Check check = Check::none;  // what the site does with a finished repair
+    Agreement agreement = {};
 };
 [[nodiscard]] base::Result<RepairFinished, ServiceRefusal> decide(const FinishRepairState& state,
                                                                   const FinishRepair& command);
+[[nodiscard]] Warnings warnings(const FinishRepairState& state, const FinishRepair& command);
 struct CancelJobState {
     std::optional<RepairJob> job;
     std::vector<DrawnPart> drawn;
@@ -128,12 +162,15 @@ struct CancelJobState {
 
 // What the other commands need: the job alone. Nothing when it is not known at this site.
 using KnownJob = std::optional<RepairJob>;
-[[nodiscard]] base::Result<WorkRecorded, ServiceRefusal> decide(const KnownJob& job,
-                                                                const RecordWork& command);
 [[nodiscard]] base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job,
                                                                const RemovePart& command);
 [[nodiscard]] base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
                                                                    const DeliverDevice& command);
+// Of a device that waits for its owner: repaired, or given up.
+[[nodiscard]] base::Result<ShelfAssigned, ServiceRefusal> decide(const KnownJob& job,
+                                                                 const ShelveDevice& command);
+[[nodiscard]] base::Result<NoticeGiven, ServiceRefusal> decide(const KnownJob& job,
+                                                               const GiveNotice& command);
 [[nodiscard]] base::Result<JobNoted, ServiceRefusal> decide(const KnownJob& job,
                                                             const NoteJob& command);
 

@@ -1,5 +1,6 @@
 #include "shared/domain/workshop/stay.h"
 
+#include "shared/domain/billing/events.h"
 #include "shared/domain/service/events.h"
 #include "shared/domain/workshop/events.h"
 
@@ -38,7 +39,7 @@ class Fold {
     [[nodiscard]] StayStage stage() const {
         if (phase_ == RepairPhase::ready) return StayStage::ready;
         if (phase_ == RepairPhase::repaired) return StayStage::awaiting_check;
-        if (awaits_customer_) return StayStage::awaiting_customer;
+        if (awaits_customer_ || awaits_answer_) return StayStage::awaiting_customer;
         if (!requests_.empty()) return StayStage::awaiting_part;
         if (phase_ == RepairPhase::in_repair || is_working_) return StayStage::in_work;
         return held_.technician.is_none() ? StayStage::queued : StayStage::assigned;
@@ -94,6 +95,12 @@ class Fold {
             case PartRequestClosed::about.type:
                 requests_.erase(step.about);
                 break;
+            case EstimateGiven::about.type:
+                awaits_answer_ = true;
+                break;
+            case EstimateAnswered::about.type:
+                awaits_answer_ = false;
+                break;
             default:
                 break;
         }
@@ -102,6 +109,7 @@ class Fold {
         requests_.clear();
         is_working_ = false;
         awaits_customer_ = false;
+        awaits_answer_ = false;
     }
     void end_span(const Held& held, StayStage stage, base::Instant at) {
         if (at > since_) stay_.spans.push_back({stage, held.unit, held.technician, since_, at});
@@ -113,7 +121,8 @@ class Fold {
     base::Instant since_;
     RepairPhase phase_ = RepairPhase::admitted;
     bool is_working_ = false;
-    bool awaits_customer_ = false;
+    bool awaits_customer_ = false;  // who worked on it has stopped for him
+    bool awaits_answer_ = false;    // to an estimate
     std::set<base::EventId> requests_;
     std::set<base::UnitId> units_;  // where the device has been
 };

@@ -2,6 +2,7 @@
 
 #include "shared/http/reading.h"
 #include "shared/http/resources/agents/console.h"
+#include "shared/http/resources/billing/console.h"
 #include "shared/http/resources/books/console.h"
 #include "shared/http/resources/books/previews.h"
 #include "shared/http/resources/cases/console.h"
@@ -11,9 +12,11 @@
 #include "shared/http/resources/network/console.h"
 #include "shared/http/resources/program/console.h"
 #include "shared/http/resources/replacement/console.h"
+#include "shared/http/resources/requests/console.h"
 #include "shared/http/resources/returns/console.h"
 #include "shared/http/resources/serials/console.h"
 #include "shared/http/resources/service/console.h"
+#include "shared/http/resources/visits/console.h"
 #include "shared/http/resources/warehouse/console.h"
 #include "shared/http/resources/workshop/console.h"
 
@@ -27,7 +30,8 @@ std::vector<Route> site_routes(SiteApi& api) {
     // In the order in which a search shows what it finds.
     const std::array consoles{
         customers_console(api), serials_console(api),     service_console(api),
-        workshop_console(api),  replacement_console(api), returns_console(api),
+        workshop_console(api),  requests_console(api),    billing_console(api),
+        visits_console(api),    replacement_console(api), returns_console(api),
         catalogue_console(api), warehouse_console(api),   agents_console(api),
         network_console(api),   books_console(api),       cases_console(api),
         program_console(api)};

@@ -3,6 +3,7 @@
 #include "shared/base/fold.h"
 #include "shared/domain/catalogue/events.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/catalogue/service_terms.h"
 
 namespace amani::views {
 namespace {
@@ -27,6 +28,15 @@ constexpr domain::EventType prices_begin[] = {domain::PriceSet::about.type};
 constexpr domain::EventType tariffs_begin[] = {domain::TariffSet::about.type};
 constexpr domain::EventType handling_begins[] = {domain::HandlingSet::about.type};
 constexpr domain::EventType vat_rates_begin[] = {domain::VatRateSet::about.type};
+
+std::optional<Cell> repair_code_named(store::Database& database, const std::string& code) {
+    return key_of(repair_code_with(database, code));
+}
+std::optional<Cell> operation_with(store::Database& database, const std::string& code) {
+    return key_of(operation_with_code(database, code));
+}
+constexpr domain::EventType repair_codes_begin[] = {domain::RepairCodeDefined::about.type};
+constexpr domain::EventType operations_begin[] = {domain::OperationDefined::about.type};
 
 }  // namespace
 
@@ -82,5 +92,22 @@ const RecordKind vat_rate_record{.name = "vat_rate",
                                  .reads = domain::Subject::common,
                                  .topic = "board",
                                  .begun_by = vat_rates_begin};
+
+const RecordKind repair_code_record{.name = "repair_code",
+                                    .fa = "کد تعمیر",
+                                    .en = "repair code",
+                                    .list = repair_codes_list,
+                                    .reads = domain::Subject::common,
+                                    .topic = "board",
+                                    .begun_by = repair_codes_begin,
+                                    .with_code = repair_code_named};
+const RecordKind operation_record{.name = "operation",
+                                  .fa = "عملیات تعمیر",
+                                  .en = "operation",
+                                  .list = operations_list,
+                                  .reads = domain::Subject::common,
+                                  .topic = "board",
+                                  .begun_by = operations_begin,
+                                  .with_code = operation_with};
 
 }  // namespace amani::views

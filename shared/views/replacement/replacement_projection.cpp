@@ -9,7 +9,7 @@ constexpr std::string_view make_case =
     "INSERT INTO replacement(id) VALUES (?1) ON CONFLICT (id) DO NOTHING";
 
 constexpr std::string_view open_case = R"sql(
-UPDATE replacement SET number = ?2, serial = ?3, job = ?4, mode = ?5, reason = ?6, note = ?7, model = ?8, wanted = ?9,
+UPDATE replacement SET number = ?2, serial = ?3, job = ?4, mode = ?5, reason = ?6, note = ?7, model = ?8, wanted_model = ?9,
     customer = ?10, opened_by = ?11, opened_time = ?12, opened_day = ?13 WHERE id = ?1)sql";
 
 constexpr std::string_view note_verdict = R"sql(
@@ -91,8 +91,8 @@ void ReplacementProjection::apply(const domain::Event& event,
                                   const domain::ReplacementOpened& opened) {
     make_case_->run(event.id);
     open_->run(event.id, opened.number, opened.serial, opened.job, opened.mode, opened.reason,
-               opened.note, opened.model, opened.wanted, opened.customer, event.author, event.time,
-               event.day);
+               opened.note, opened.model, opened.wanted_model, opened.customer, event.author,
+               event.time, event.day);
 }
 
 void ReplacementProjection::apply(const domain::Event& event, const domain::VerdictGiven& given) {

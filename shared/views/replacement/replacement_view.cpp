@@ -10,7 +10,7 @@ namespace amani::views {
 namespace {
 
 constexpr std::string_view select_replacement =
-    "SELECT id, number, state, mode, serial, job, model, wanted, customer, opened_by, opened_time, "
+    "SELECT id, number, state, mode, serial, job, model, wanted_model, customer, opened_by, opened_time, "
     "granted, issue FROM replacement ";
 constexpr std::string_view select_grant =
     "SELECT id, site, replacement, model, per_week, cap, until, advance FROM replacement_grant ";
@@ -28,8 +28,8 @@ constexpr ListColumn replacement_columns[] = {
         "<> ''), replacement.serial)"),
     record_column("model", "replacement.model", model_record),
     {"model_code", "model.code", CellKind::text},
-    record_column("wanted", "replacement.wanted", model_record),
-    {"wanted_code", "wanted.code", CellKind::text},
+    record_column("wanted_model", "replacement.wanted_model", model_record),
+    {"wanted_model_code", "wanted_model.code", CellKind::text},
     record_column("job", "replacement.job", job_record),
     {"job_number", "job.number", CellKind::text},
     record_column("customer", "replacement.customer", customer_record),
@@ -177,7 +177,7 @@ constexpr ListColumn policy_columns[] = {
 const List replacements_list{
     "replacements",
     "replacement LEFT JOIN site ON site.id = replacement.id >> 45 LEFT JOIN model ON model.id = "
-    "replacement.model LEFT JOIN model AS wanted ON wanted.id = replacement.wanted LEFT JOIN job "
+    "replacement.model LEFT JOIN model AS wanted_model ON wanted_model.id = replacement.wanted_model LEFT JOIN job "
     "ON job.id = replacement.job LEFT JOIN customer ON customer.id = replacement.customer LEFT "
     "JOIN site_user AS opener ON opener.id = replacement.opened_by LEFT JOIN replacement_grant AS "
     "granted ON granted.id = replacement.granted LEFT JOIN replacement_issue AS issue ON issue.id "

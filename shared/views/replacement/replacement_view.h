@@ -23,7 +23,7 @@ struct ReplacementRow {
     std::string serial;
     base::JobId job;
     base::ModelId model;
-    base::ModelId wanted;
+    base::ModelId wanted_model;
     base::CustomerId customer;
     base::UserId opened_by;
     base::LogicalTime opened_time;  // 0: only later events of it are known here
@@ -31,8 +31,8 @@ struct ReplacementRow {
     base::EventId issue;
 };
 BOOST_DESCRIBE_STRUCT(ReplacementRow, (),
-                      (id, number, state, mode, serial, job, model, wanted, customer, opened_by,
-                       opened_time, granted, issue))
+                      (id, number, state, mode, serial, job, model, wanted_model, customer,
+                       opened_by, opened_time, granted, issue))
 
 struct VerdictRow {
     domain::VerdictOf of{};

@@ -15,7 +15,7 @@ inline constexpr std::string_view replacements_schema = R"sql(
 CREATE TABLE replacement(
     id INTEGER PRIMARY KEY, number TEXT NOT NULL DEFAULT '', serial TEXT NOT NULL DEFAULT '', job INTEGER NOT NULL DEFAULT 0,
     mode INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',
-    model INTEGER NOT NULL DEFAULT 0, wanted INTEGER NOT NULL DEFAULT 0, customer INTEGER NOT NULL DEFAULT 0,
+    model INTEGER NOT NULL DEFAULT 0, wanted_model INTEGER NOT NULL DEFAULT 0, customer INTEGER NOT NULL DEFAULT 0,
     opened_by INTEGER NOT NULL DEFAULT 0, opened_time INTEGER NOT NULL DEFAULT 0, opened_day INTEGER NOT NULL DEFAULT 0,
     technician_verdict INTEGER NOT NULL DEFAULT 0, supervisor_verdict INTEGER NOT NULL DEFAULT 0,
     authority_verdict INTEGER NOT NULL DEFAULT 0,

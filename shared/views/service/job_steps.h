@@ -18,6 +18,9 @@ struct JobStep {
     base::UnitId unit = {};
     base::UserId person = {};
     std::int64_t value = 0;  // an enumerator of the event: a verdict, a reason
+    base::RepairCodeId fault = {};
+    base::RepairCodeId cause = {};
+    base::RepairCodeId action = {};
 };
 
 class JobSteps {

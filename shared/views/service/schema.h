@@ -51,6 +51,13 @@ CREATE INDEX job_finished ON job(finished_time) WHERE finished_time <> 0;
 // The last four characters of a number, by which people look for a paper (listing.cpp, ends_with).
 inline constexpr std::string_view number_ends_of_jobs_schema =
     "CREATE INDEX job_number_end ON job(substr(number, -4))";
-inline constexpr std::array<std::string_view, 3> service_tables{"job", "job_step", "job_line"};
+// A row a job that was shelved or whose owner was told; notices are counted.
+inline constexpr std::string_view archive_schema = R"sql(
+CREATE TABLE waiting_device(
+    job INTEGER PRIMARY KEY, shelf TEXT NOT NULL, shelved_time INTEGER NOT NULL, notices INTEGER NOT NULL,
+    notice_time INTEGER NOT NULL) STRICT;
+)sql";
+inline constexpr std::array<std::string_view, 4> service_tables{"job", "job_step", "job_line",
+                                                                "waiting_device"};
 
 }  // namespace amani::views

@@ -1,5 +1,6 @@
 #include "shared/views/service/service_view.h"
 
+#include "shared/domain/billing/estimate.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/rows/typed_rows.h"
@@ -12,7 +13,7 @@ namespace {
 constexpr std::string_view job_row =
     "job(id, site, phase, phase_time, finished_time, ended_time, number, serial, model, customer, "
     "kind, warranty_expiry, complaint, accessories, cosmetic_state, promised, admitted_day, "
-    "admitted_time, admitted_by)";
+    "admitted_time, admitted_by, request, data_consent, unlocking, price_ceiling, repeat_of)";
 
 // The phase of a job on conflict is domain::joined of the two.
 static_assert(static_cast<int>(domain::RepairPhase::delivered) == 5 &&
@@ -33,8 +34,10 @@ constexpr store::BatchedInsert admit_device{job_row,
     customer = excluded.customer, kind = excluded.kind, warranty_expiry = excluded.warranty_expiry,
     complaint = excluded.complaint, accessories = excluded.accessories, cosmetic_state = excluded.cosmetic_state,
     promised = excluded.promised, admitted_day = excluded.admitted_day, admitted_time = excluded.admitted_time,
-    admitted_by = excluded.admitted_by)sql",
-                                            19};
+    admitted_by = excluded.admitted_by, request = excluded.request, data_consent = excluded.data_consent,
+    unlocking = excluded.unlocking, price_ceiling = excluded.price_ceiling,
+    repeat_of = excluded.repeat_of)sql",
+                                            24};
 
 // Known before its admission: a stub.
 constexpr store::BatchedInsert reach_state{job_row,
@@ -49,7 +52,7 @@ constexpr store::BatchedInsert reach_state{job_row,
     ended_time = CASE WHEN excluded.ended_time > job.ended_time THEN excluded.ended_time ELSE job.ended_time END
 WHERE excluded.phase_time > job.phase_time OR excluded.phase > job.phase OR excluded.finished_time > job.finished_time
     OR excluded.ended_time > job.ended_time)sql",
-                                           19};
+                                           24};
 
 constexpr store::BatchedInsert add_line_sql{
     "job_line(job, event, time, day, author, part, quantity, place_kind, place_number, payer, "
@@ -68,7 +71,7 @@ const std::string select_job =
     "job.promised, "
     "job.admitted_day, job.admitted_time, job.admitted_by, job.finished_time, job.ended_time, " +
     std::string{written_serial} +
-    " FROM job "
+    ", job.request, job.data_consent, job.unlocking, job.price_ceiling, job.repeat_of FROM job "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer ";
 const std::string select_by_id = select_job + "WHERE job.id = ?1";
 const std::string select_by_number =
@@ -96,6 +99,11 @@ UNION ALL SELECT event, type, time, day, author, part, tag, first_text, second_t
 UNION ALL SELECT event, 62, time, day, author, part, event, part_serial, tag, '', 0, 0, 0 FROM job_line WHERE job = ?1
 ORDER BY 3, 1)sql";
 
+// Of the latest estimate (domain::Approval).
+constexpr std::string_view approval =
+    "(SELECT answer + 1 FROM estimate WHERE estimate.job = job.id AND given_time <> 0 "
+    "ORDER BY given_time DESC, id DESC LIMIT 1)";
+
 constexpr ListColumn job_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text, Sorting::yes},
@@ -109,6 +117,7 @@ constexpr ListColumn job_columns[] = {
     record_column("customer", "job.customer", customer_record),
     {"customer_name", "customer.name", CellKind::text},
     {"complaint", "job.complaint", CellKind::text},
+    name_column<domain::Approval>("approval", approval).sometimes(),
     {"promised", "job.promised", CellKind::day},
     {"admitted_day", "job.admitted_day", CellKind::day},
     {"admitted_time", "job.admitted_time", CellKind::instant},
@@ -146,15 +155,16 @@ void ServiceProjection::flush() {
     for (const auto& [id, job] : jobs_) {
         if (!job.admission) {
             reached_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, "",
-                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0);
+                         "", 0, 0, 0, 0, "", "", "", 0, 0, 0, 0, 0, 1, 1, 0, 0);
             continue;
         }
         const domain::DeviceAdmitted& device = job.admission->device;
-        admitted_.add(id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended,
-                      device.number, device.serial, device.model, device.customer, device.kind,
-                      device.warranty_expiry, device.complaint, device.accessories,
-                      device.cosmetic_state, device.promised, job.admission->day,
-                      job.admission->time, job.admission->author);
+        admitted_.add(
+            id, id.site(), job.phase.phase, job.phase.at, job.finished, job.ended, device.number,
+            device.serial, device.model, device.customer, device.kind, device.warranty_expiry,
+            device.complaint, device.accessories, device.cosmetic_state, device.promised,
+            job.admission->day, job.admission->time, job.admission->author, device.request,
+            device.data_consent, device.unlocking, device.price_ceiling, device.repeat_of);
     }
     jobs_.clear();
     admitted_.flush();
@@ -188,7 +198,13 @@ void ServiceProjection::apply(const domain::Event& event, const domain::DeviceAd
 }
 
 void ServiceProjection::apply(const domain::Event& event, const domain::WorkRecorded& recorded) {
-    steps_.add(event, recorded.job, {recorded.fault, recorded.cause, recorded.action});
+    steps_.add(event, recorded.job,
+               {.first_text = recorded.fault,
+                .second_text = recorded.cause,
+                .third_text = recorded.action,
+                .fault = recorded.fault_code,
+                .cause = recorded.cause_code,
+                .action = recorded.action_code});
     reach(event, recorded.job, recorded.reached());
 }
 
@@ -265,6 +281,18 @@ std::vector<InstalledSerialRow> fittings_of(store::Database& database, base::Par
 
 std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job) {
     return rows<JobStepRow>(database, select_timeline, job);
+}
+
+std::optional<EarlierStayRow> latest_delivery(store::Database& database, std::string_view serial,
+                                              base::Day since) {
+    return row<EarlierStayRow>(
+        database,
+        "SELECT job.id, job.number, delivery.day, (SELECT first_text FROM job_step WHERE "
+        "job_step.job = job.id AND job_step.type = 61 ORDER BY time DESC, event DESC LIMIT 1) "
+        "FROM job JOIN job_step AS delivery ON delivery.job = job.id AND delivery.type = 65 "
+        "WHERE job.serial = ?1 AND job.phase = 5 AND delivery.day >= ?2 "
+        "ORDER BY delivery.day DESC, job.id DESC LIMIT 1",
+        serial, since);
 }
 
 }  // namespace amani::views

@@ -76,12 +76,17 @@ struct JobRow {
     base::LogicalTime finished_time;
     base::LogicalTime ended_time;  // delivered or cancelled
     std::string written_serial;    // as people write it
+    base::ServiceRequestId request;
+    domain::DataConsent data_consent = domain::DataConsent::not_asked;
+    domain::Unlocking unlocking = domain::Unlocking::not_needed;
+    base::Rial price_ceiling;
+    base::JobId repeat_of;
 };
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, site, phase, number, serial, model, model_code, customer, customer_name,
                        kind, warranty_expiry, complaint, accessories, cosmetic_state, promised,
                        admitted_day, admitted_time, admitted_by, finished_time, ended_time,
-                       written_serial))
+                       written_serial, request, data_consent, unlocking, price_ceiling, repeat_of))
 
 struct JobLineRow {
     base::TagId fitted;  // the PartFitted; names the used-part debt when there is a `tag_number`
@@ -145,6 +150,19 @@ BOOST_DESCRIBE_STRUCT(InstalledSerialRow, (), (part_serial, serial, job, written
                                                           base::PartId part,
                                                           std::string_view part_serial);
 [[nodiscard]] std::vector<JobStepRow> job_timeline(store::Database& database, base::JobId job);
+
+// A stay of this product, under whatever of its names, that ended with its delivery.
+struct EarlierStayRow {
+    base::JobId id;
+    std::string number;
+    base::Day delivered;
+    std::string fault;  // as the last account of its work has it
+};
+BOOST_DESCRIBE_STRUCT(EarlierStayRow, (), (id, number, delivered, fault))
+// The latest one delivered on `since` or after it; nothing when there is none.
+[[nodiscard]] std::optional<EarlierStayRow> latest_delivery(store::Database& database,
+                                                            std::string_view serial,
+                                                            base::Day since);
 
 extern const List jobs_list;
 extern const List open_jobs_list;  // of devices in the house, quick however many have left it

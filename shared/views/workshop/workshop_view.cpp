@@ -22,6 +22,8 @@ constexpr std::string_view select_labour =
 // A domain::StayStage of an open job.
 constexpr std::string_view stage =
     "(CASE WHEN job.phase = 4 THEN 7 WHEN job.phase = 3 THEN 6 "
+    "WHEN (SELECT answered_time FROM estimate WHERE estimate.job = job.id AND given_time <> 0 "
+    "ORDER BY given_time DESC, id DESC LIMIT 1) = 0 THEN 5 "
     "WHEN bench.awaits_customer <> 0 AND job.phase_time <= bench.labour_time THEN 5 "
     "WHEN EXISTS (SELECT 1 FROM part_request WHERE part_request.job = job.id AND "
     "part_request.state IN (1, 2)) THEN 4 "

@@ -8,6 +8,7 @@
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/catalogue/catalogue_view.h"
+#include "shared/views/catalogue/service_terms.h"
 #include "shared/views/rows/text_lines.h"
 
 namespace amani::http {
@@ -102,7 +103,16 @@ Console catalogue_console(SiteApi& api) {
                  api, {"/tariffs", "Set labour and recovery value of a part"}),
              command_route<domain::SetHandling>(api,
                                                 {"/handling", "Set the handling of a used part"}),
-             command_route<domain::SetVatRate>(api, {"/vat-rates", "Set the rate of VAT"})},
+             command_route<domain::SetVatRate>(api, {"/vat-rates", "Set the rate of VAT"}),
+             command_route<domain::DefineRepairCode>(
+                 api, {"/repair-codes", "Define a fault, cause or action, or change it"}),
+             command_route<domain::DefineOperation>(
+                 api, {"/operations", "Define an operation, or change it"}),
+             command_route<domain::PriceOperation>(
+                 api, {"/operation-prices", "Say what an operation costs, from a day on"}),
+             command_route<domain::SetServiceTerms>(
+                 api,
+                 {"/service-terms", "Set the repair guarantee and the ceilings of discounts"})},
         .nouns =
             {
                 {{.list = views::models_list,
@@ -138,6 +148,29 @@ Console catalogue_console(SiteApi& api) {
                 {{.list = views::vat_rates_list,
                   .reads = views::vat_rate_record.reads,
                   .summary = "Rates of VAT, from a day on"},
+                 "",
+                 no},
+                {{.list = views::repair_codes_list,
+                  .reads = views::repair_code_record.reads,
+                  .summary = "Faults, causes and actions by which repairs are told",
+                  .detail =
+                      master_detail(api, {{"change", "DefineRepairCode", "/repair-codes", {}}})},
+                 "code"},
+                {{.list = views::operations_list,
+                  .reads = views::operation_record.reads,
+                  .summary = "Operations that customers are charged for",
+                  .detail =
+                      master_detail(api, {{"change", "DefineOperation", "/operations", {}},
+                                          {"price", "PriceOperation", "/operation-prices", {}}})},
+                 "code"},
+                {{.list = views::operation_prices_list,
+                  .reads = domain::Subject::common,
+                  .summary = "What operations cost, from a day on"},
+                 "",
+                 no},
+                {{.list = views::service_terms_list,
+                  .reads = domain::Subject::common,
+                  .summary = "Terms of service, the latest first"},
                  "",
                  no},
             },

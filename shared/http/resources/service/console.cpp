@@ -4,7 +4,10 @@
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/service/job.h"
+#include "shared/http/resources/service/notices.h"
+#include "shared/http/resources/service/repeats.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/service/archive.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
 
@@ -41,6 +44,9 @@ std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request
     page.fact("accessories", PrintedPage::typed(job->accessories));
     page.fact("cosmetic_state", PrintedPage::typed(job->cosmetic_state));
     page.fact("promised", page.day(job->promised));
+    if (job->data_consent != domain::DataConsent::not_asked)
+        page.fact("data_consent", page.label("data_consent", job->data_consent));
+    if (job->price_ceiling.value != 0) page.fact("price_ceiling", page.rial(job->price_ceiling));
     return NamedPaper{job->number, *id};
 }
 
@@ -62,6 +68,10 @@ Console service_console(SiteApi& api) {
                        api, {"/jobs/{id}/finish", "Finish the repair", "job"}),
                    command_route<domain::DeliverDevice>(
                        api, {"/jobs/{id}/deliver", "Deliver to the customer", "job"}),
+                   command_route<domain::ShelveDevice>(
+                       api, {"/jobs/{id}/shelve", "Say on which shelf a device waits", "job"}),
+                   command_route<domain::GiveNotice>(
+                       api, {"/jobs/{id}/notice", "The owner was told that it waits", "job"}),
                    command_route<domain::NoteJob>(
                        api, {"/jobs/{id}/note", "Note something about a job", "job"}),
                    command_route<domain::CancelJob>(
@@ -72,7 +82,7 @@ Console service_console(SiteApi& api) {
                    command_route<domain::FinishRepair>(api, {"/finishes", "Finish repairs"}),
                    command_route<domain::DeliverDevice>(api, {"/deliveries", "Deliver devices"}),
                    command_route<domain::CancelJob>(api, {"/cancellations", "Cancel jobs"}),
-                   job_timeline_route(api)},
+                   job_timeline_route(api), repeat_repairs_route(api)},
         .nouns =
             {
                 {{.list = views::jobs_list,
@@ -89,6 +99,14 @@ Console service_console(SiteApi& api) {
                   .decorate = with_stage(api),
                   .added = {stage_column()},
                   .age_of = "admitted_time"},
+                 "",
+                 no},
+                {{.list = views::archive_list,
+                  .reads = views::job_record.reads,
+                  .summary = "Devices that wait for their owners, the longest first",
+                  .decorate = tell_notice(api),
+                  .added = {notice_column()},
+                  .age_of = "ready_time"},
                  "",
                  no},
             },

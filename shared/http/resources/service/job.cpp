@@ -4,6 +4,7 @@
 #include "shared/domain/registry/event.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/returns/used_part.h"
+#include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_records.h"
 #include "shared/views/serials/serials_records.h"
@@ -26,6 +27,9 @@ const Text has_no_parts{"قطعه‌ای در این دستگاه نصب نیس�
 const Text is_repaired{"تعمیر پایان یافته است.", "The repair is finished."};
 const Text is_not_ready{"تعمیر هنوز پایان نیافته است.", "The repair is not finished yet."};
 
+const Text no_estimate{"برآوردی منتظر پاسخ مشتری نیست.",
+                       "No estimate waits for the customer's answer."};
+
 const Text is_owner{"مشتری این پرونده مالک ثبت‌شده است.",
                     "The customer of this job is its recorded owner."};
 
@@ -37,6 +41,22 @@ Text why_no_work(domain::RepairPhase phase) {
 Text why_no_delivery(domain::RepairPhase phase) {
     if (domain::takes_work(phase)) return is_not_ready;
     return domain::is_in_house(phase) ? Text{} : is_over;
+}
+
+Text why_account_is_closed(domain::RepairPhase phase) {
+    return domain::is_in_house(phase) ? Text{} : is_over;
+}
+
+Text why_not_waiting(domain::RepairPhase phase) {
+    const bool is_waiting =
+        phase == domain::RepairPhase::ready || phase == domain::RepairPhase::cancelled;
+    return is_waiting ? Text{} : domain::is_in_house(phase) ? is_not_ready : is_over;
+}
+
+Text why_no_answer(SiteApi& api, const views::JobRow& job) {
+    if (!domain::is_in_house(job.phase)) return is_over;
+    const auto latest = views::approval_of(views::latest_estimate(api.database(), job.id));
+    return latest == domain::Approval::awaiting ? Text{} : no_estimate;
 }
 
 // Who brings a device may have bought it from its owner.
@@ -65,6 +85,13 @@ std::vector<Action> actions_of(SiteApi& api, const views::JobRow& job, const Pri
         rule("finish", "FinishRepair", no_work),
         rule("deliver", "DeliverDevice", why_no_delivery(job.phase)),
         rule("cancel", "CancelJob", no_cancel),
+        rule("labour", "RecordLabour", why_account_is_closed(job.phase)),
+        rule("charge", "AddCharge", why_account_is_closed(job.phase)),
+        rule("discount", "GrantDiscount", why_account_is_closed(job.phase)),
+        rule("estimate", "GiveEstimate", why_account_is_closed(job.phase)),
+        rule("answer", "AnswerEstimate", why_no_answer(api, job)),
+        rule("shelve", "ShelveDevice", why_not_waiting(job.phase)),
+        rule("notice", "GiveNotice", why_not_waiting(job.phase)),
         rule("note", "NoteJob", {}),
         api.action({"owner", "ChangeOwner", "/serials/" + percent_encoded(job.serial) + "/owner",
                     why_no_new_owner(api, job)},
@@ -160,6 +187,15 @@ Detail job_detail(SiteApi& api) {
         row["accessories"] = job->accessories;
         row["cosmetic_state"] = job->cosmetic_state;
         row["warranty_expiry"] = shown(job->warranty_expiry);
+        row["data_consent"] = shown(job->data_consent);
+        row["unlocking"] = shown(job->unlocking);
+        row["price_ceiling"] = codec::json_integer(job->price_ceiling.value);
+        row["repeat_of"] = shown(job->repeat_of);
+        row["repeat_of_number"] =
+            job->repeat_of.is_none() ? "" : number_of_record(api, job->repeat_of.event());
+        row["request"] = shown(job->request);
+        row["request_number"] =
+            job->request.is_none() ? "" : number_of_record(api, job->request.event());
         row["admitted_by"] = shown(job->admitted_by);
         row["admitted_by_name"] = name_of_user(api.database(), job->admitted_by);
         auto parts = priced_parts(api, views::job_lines(api.database(), job->id));
@@ -179,6 +215,13 @@ Detail job_detail(SiteApi& api) {
             {{"accessories", shapes::text()},
              {"cosmetic_state", shapes::text()},
              {"warranty_expiry", shapes::nullable(shapes::day())},
+             {"data_consent", shapes::choice_of<domain::DataConsent>()},
+             {"unlocking", shapes::choice_of<domain::Unlocking>()},
+             {"price_ceiling", shapes::whole_number()},
+             {"repeat_of", shapes::nullable(shapes::event_id())},
+             {"repeat_of_number", shapes::text()},
+             {"request", shapes::nullable(shapes::event_id())},
+             {"request_number", shapes::text()},
              {"admitted_by", shapes::nullable(shapes::event_id())},
              {"admitted_by_name", shapes::text()},
              {"parts", shapes::list_of(part)},

@@ -2,11 +2,14 @@
 // all that there are.
 #include "station.h"
 
+#include "shared/views/billing/billing_view.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/requests/requests_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
+#include "shared/views/visits/visits_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 
 #include <gmock/gmock.h>
@@ -76,7 +79,8 @@ const auto sorts_all = HasSubstr("TEMP B-TREE FOR ORDER BY");
 TEST_F(Plans, TheFirstPageOfALongListIsReadInItsOrder) {
     for (const List* list :
          {&customers_list, &serials_list, &jobs_list, &used_parts_list, &used_receipts_list,
-          &waybills_list, &stock_documents_list, &moves_list, &vouchers_list, &discrepancies_list})
+          &waybills_list, &requests_list, &open_requests_list, &visits_list, &estimates_list,
+          &stock_documents_list, &moves_list, &vouchers_list, &discrepancies_list})
         EXPECT_THAT(plan_of(*list, {}), Not(sorts_all)) << list->name;
 }
 

@@ -176,6 +176,50 @@ void add_replacement(const Write& write, base::ModelId model, base::PartId part,
     write(centre, ReplacementPolicySet{WarrantyInheritance::longer, 3, 5});
 }
 
+// What a job costs and what its customer was told; a visit; where another device waits.
+template <class Write>
+void add_accounts_and_visits(const Write& write, base::JobId job, base::ModelId model,
+                             base::ServiceRequestId request) {
+    using namespace domain;
+    const auto id_of = [](const Event& event) { return event.id; };
+    write(centre,
+          RepairCodeDefined{RepairCodeKind::fault, "E20", "no drain", "drain", Offering::offered});
+    write(centre, RepairCodeDefined{RepairCodeKind::fault, "E20", "does not drain", "drain",
+                                    Offering::offered});
+    write(centre, OperationDefined{"PUMP-CHANGE", "pump", 30, Offering::offered});
+    const auto operation = base::OperationId::of(
+        id_of(write(centre, OperationDefined{"BELT", "belt", 20, Offering::offered})));
+    write(centre, OperationPriced{operation, {}, day, {900'000}});
+    write(centre, OperationPriced{operation, model, day, {1'100'000}});
+    write(centre, ServiceTermsSet{60, {{Role::agent, {500}}}});
+    write(centre, ServiceTermsSet{90, {{Role::agent, {1'000}}}});
+    const auto labour =
+        id_of(write(agent, LabourRecorded{job, operation, {2}, 45, {}, LinePayer::customer}));
+    const auto charge = id_of(write(agent, ChargeAdded{.job = job, .text = "ride", .amount = {9}}));
+    write(agent, LineWithdrawn{job, charge, "by car of ours"});
+    write(agent, DiscountGranted{job, labour, {100}, "regular"});
+    write(agent, DiscountGranted{job, labour, {50}, "half of it"});
+    write(agent, DiscountGranted{job, {}, {10}, "all"});
+    write(agent, EstimateGiven{.job = job, .amount = {1'000}, .valid_until = day + 3});
+    const auto estimate = base::EstimateId::of(
+        id_of(write(agent, EstimateGiven{.job = job, .amount = {2'000}, .note = "with belt"})));
+    write(agent, EstimateAnswered{.job = job, .estimate = estimate, .answered_by = "his son"});
+    const auto visit = base::VisitId::of(
+        id_of(write(agent, VisitPlanned{.request = request, .day = day, .address = "Karaj"})));
+    write(agent, VisitPlanned{.visit = visit,
+                              .request = request,
+                              .day = day + 1,
+                              .from = 540,
+                              .until = 720,
+                              .address = "Karaj"});
+    write(agent, VisitStarted{visit});
+    write(agent, VisitEnded{visit, VisitResult::needs_part, "belt", day + 4});
+    write(agent, ShelfAssigned{job, "A-1"});
+    write(agent, ShelfAssigned{job, "A-2"});
+    write(agent, NoticeGiven{job, NoticeWay::telephone, ""});
+    write(agent, NoticeGiven{job, NoticeWay::letter, "no answer"});
+}
+
 // The events of one agent's month, in the order in which they happened. `seed` varies the
 // quantities.
 inline std::vector<domain::Event> a_story(int seed = 0) {
@@ -213,12 +257,29 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
         write(agent, CustomerRegistered{PersonKind::natural, "رضا کریمی", "", "09121234567", ""})
             .id);
     write(agent, SerialStubbed{"WM7K000417", model});
+    const auto asked = base::ServiceRequestId::of(
+        write(agent, RequestRegistered{.number = "KRJ-SR-04-1",
+                                       .contact = RequestChannel::telephone,
+                                       .customer = customer,
+                                       .complaint = "leaks",
+                                       .wanted = day})
+            .id);
+    write(agent, RequestScheduled{asked, day + 1, {}, "morning"});
+    write(agent, RequestScheduled{asked, day + 2, {}, "noon"});
+    const auto given_up = write(agent, RequestRegistered{.number = "KRJ-SR-04-2",
+                                                         .caller = "Sara",
+                                                         .mobile = "09121234568",
+                                                         .complaint = "hums"});
+    write(agent, RequestCancelled{base::ServiceRequestId::of(given_up.id), "repaired elsewhere"});
     const auto job = base::JobId::of(write(agent, DeviceAdmitted{.number = "KRJ-ADM-04-1",
                                                                  .serial = "WM7K000417",
                                                                  .model = model,
                                                                  .customer = customer,
                                                                  .kind = JobKind::warranty,
-                                                                 .complaint = "leaks"})
+                                                                 .complaint = "leaks",
+                                                                 .request = asked,
+                                                                 .data_consent = DataConsent::keep,
+                                                                 .price_ceiling = {9'000'000}})
                                          .id);
     write(agent, WorkRecorded{job, "pump", "worn", "replaced"});
     const auto fitted =
@@ -277,6 +338,7 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
                                       "carrier admits"});
     write(centre,
           DiscrepancySettled{base::DiscrepancyId::of(opened.id), sent.id, {0}, "carrier pays"});
+    add_accounts_and_visits(write, job, model, asked);
     return all;
 }
 

@@ -1,12 +1,15 @@
 #include "shared/domain/agents/refusals.h"
+#include "shared/domain/billing/refusals.h"
 #include "shared/domain/catalogue/refusals.h"
 #include "shared/domain/customers/refusals.h"
 #include "shared/domain/network/refusals.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/refusal/too_large.h"
+#include "shared/domain/requests/refusals.h"
 #include "shared/domain/returns/refusals.h"
 #include "shared/domain/serials/refusals.h"
 #include "shared/domain/service/refusals.h"
+#include "shared/domain/visits/refusals.h"
 #include "shared/domain/warehouse/refusals.h"
 
 #include <boost/describe.hpp>
@@ -37,7 +40,8 @@ std::vector<RefusalText> all_texts() {
                               texts_of_all<CatalogueRefusal>(), texts_of_all<AgentsRefusal>(),
                               texts_of_all<CustomersRefusal>(), texts_of_all<SerialsRefusal>(),
                               texts_of_all<ServiceRefusal>(), texts_of_all<WarehouseRefusal>(),
-                              texts_of_all<ReturnsRefusal>()}) {
+                              texts_of_all<ReturnsRefusal>(), texts_of_all<RequestsRefusal>(),
+                              texts_of_all<BillingRefusal>(), texts_of_all<VisitsRefusal>()}) {
         all.insert(all.end(), texts.begin(), texts.end());
     }
     all.push_back(text_of(TooLarge{}));

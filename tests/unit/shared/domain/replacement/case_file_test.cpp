@@ -25,7 +25,7 @@ ReplacementCase a_case(ReplacementPhase phase, std::vector<Hand> hands = {{clerk
             .serial = "WM7K000417",
             .written = "WM7K-000417",
             .model = wm7k,
-            .wanted = {},
+            .wanted_model = {},
             .customer = {},
             .hands = std::move(hands),
             .deposit = {}};
@@ -58,9 +58,11 @@ TEST(OpenReplacement, TakesModelAndCustomerFromTheProduct) {
 TEST(OpenReplacement, AsksForNoOtherModelThanAnotherOne) {
     auto state = a_faulty_product();
     state.wanted_is_known = true;
-    EXPECT_TRUE(
-        decide(state, OpenReplacement{.serial = "WM7K000417", .wanted = wm7k})->wanted.is_none());
-    EXPECT_EQ(decide(state, OpenReplacement{.serial = "WM7K000417", .wanted = wm9k})->wanted, wm9k);
+    EXPECT_TRUE(decide(state, OpenReplacement{.serial = "WM7K000417", .wanted_model = wm7k})
+                    ->wanted_model.is_none());
+    EXPECT_EQ(
+        decide(state, OpenReplacement{.serial = "WM7K000417", .wanted_model = wm9k})->wanted_model,
+        wm9k);
 }
 
 TEST(OpenReplacement, IsDoubtedOutOfWarranty) {
@@ -162,7 +164,7 @@ TEST(GrantReplacement, NamesTheModelThatIsAskedForWhenItNamesNone) {
                                 .model_is_known = false,
                                 .user = sara,
                                 .today = today};
-    state.replacement->wanted = wm9k;
+    state.replacement->wanted_model = wm9k;
     const auto granted = decide(state, GrantReplacement{.replacement = id});
     EXPECT_EQ(granted->model, wm9k);
     EXPECT_EQ(granted->until, today + 30);

@@ -39,7 +39,7 @@ IssueReplacementState an_exchange() {
                                            .serial = "WM7K000417",
                                            .written = "WM7K-000417",
                                            .model = wm7k,
-                                           .wanted = {},
+                                           .wanted_model = {},
                                            .customer = {31},
                                            .hands = {},
                                            .deposit = {}},

@@ -94,5 +94,50 @@ TEST(AdmitDevice, IsRefusedWithoutComplaintOrWithAPromiseInThePast) {
     }
 }
 
+TEST(AdmitDevice, AnswersAnOpenRequestOnce) {  // R-SVC-1
+    auto counter = a_counter(last_day);
+    auto command = a_washer();
+    command.request = base::ServiceRequestId{12};
+    EXPECT_EQ(text_of(decide(counter, command).error()).field, "request");
+    counter.request = {"KRJ-SR-04-000012", RequestPhase::scheduled, {}};
+    EXPECT_EQ(admitted(counter, command).request, base::ServiceRequestId{12});
+    counter.request->phase = RequestPhase::admitted;
+    counter.request->job = "KRJ-ADM-04-000001";
+    const auto answered = text_of(decide(counter, command).error());
+    EXPECT_EQ(answered.code, "service.request_answered");
+    EXPECT_NE(answered.en.find("KRJ-ADM-04-000001"), std::string::npos);
+    counter.request = {"KRJ-SR-04-000012", RequestPhase::cancelled, {}};
+    EXPECT_EQ(text_of(decide(counter, command).error()).code, "service.request_answered");
+}
+
+TEST(AdmitDevice, RecordsWhatWasAgreedWithTheCustomer) {
+    auto command = a_washer();
+    command.price_ceiling = {5'000'000};
+    command.data_consent = DataConsent::keep;
+    command.unlocking = Unlocking::by_customer;
+    const auto event = admitted(a_counter(last_day), command);
+    EXPECT_EQ(event.price_ceiling, base::Rial{5'000'000});
+    EXPECT_EQ(event.data_consent, DataConsent::keep);
+    EXPECT_EQ(event.unlocking, Unlocking::by_customer);
+    command.price_ceiling = {-1};
+    EXPECT_EQ(text_of(decide(a_counter(last_day), command).error()).field, "price_ceiling");
+}
+
+TEST(AdmitDevice, ProposesARepeatUntilItIsSaidWhatItRepeats) {
+    auto counter = a_counter(last_day);
+    auto command = a_washer();
+    EXPECT_TRUE(warnings(counter, command).empty());
+    counter.earlier = {base::JobId{3}, "KRJ-ADM-04-000098", last_day + -64, "پمپ سوخته"};
+    const auto doubts = warnings(counter, command);
+    ASSERT_EQ(doubts.size(), 1U);
+    EXPECT_EQ(doubts.front().code, "service.may_be_a_repeat");
+    EXPECT_EQ(doubts.front().numbers, (std::vector<RefusalNumber>{{"days", 64}}));
+    command.repeat_of = base::JobId{3};
+    EXPECT_TRUE(warnings(counter, command).empty());
+    EXPECT_EQ(admitted(counter, command).repeat_of, base::JobId{3});
+    counter.repeat_is_of_serial = false;
+    EXPECT_EQ(text_of(decide(counter, command).error()).field, "repeat_of");
+}
+
 }  // namespace
 }  // namespace amani::domain

@@ -153,7 +153,8 @@ TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3.1
     const auto fitted = decide(a_bench(), a_pump(2));
     RepairJob job = after_fitting(*fitted);
     apply(job, WorkRecorded{});
-    const RefusalText text = text_of(decide(FinishRepairState{.job = job}, FinishRepair{job_id}).error());
+    const RefusalText text =
+        text_of(decide(FinishRepairState{.job = job}, FinishRepair{job_id}).error());
     EXPECT_EQ(text.code, "service.used_parts_missing");
     EXPECT_EQ(text.numbers.front(), (RefusalNumber{"missing", 2}));
     for (const FittedPart& part : std::vector(job.parts)) {
@@ -166,8 +167,10 @@ TEST(FinishRepair, WaitsForEveryUsedPartThatIsOwed) {  // RULES §4.3.1
 }
 
 TEST(FinishRepair, WaitsForTheRepairAccount) {  // R-SVC-3
-    EXPECT_EQ(text_of(decide(FinishRepairState{.job = a_warranty_job()}, FinishRepair{job_id}).error()).code,
-              "service.no_repair_account");
+    EXPECT_EQ(
+        text_of(decide(FinishRepairState{.job = a_warranty_job()}, FinishRepair{job_id}).error())
+            .code,
+        "service.no_repair_account");
 }
 
 TEST(RemovePart, IsRefusedTwiceAndForATagOfAnotherJob) {
@@ -194,7 +197,8 @@ TEST(CancelJob, IsRefusedOnceWorkHasBegun) {
     const CancelJob cancel{job_id, "مشتری منصرف شد"};
     EXPECT_TRUE(decide(CancelJobState{.job = job}, cancel));
     apply(job, WorkRecorded{});
-    EXPECT_EQ(text_of(decide(CancelJobState{.job = job}, cancel).error()).code, "service.work_has_begun");
+    EXPECT_EQ(text_of(decide(CancelJobState{.job = job}, cancel).error()).code,
+              "service.work_has_begun");
 }
 
 TEST(NoteJob, IsTakenInEveryPhaseAndChangesNone) {

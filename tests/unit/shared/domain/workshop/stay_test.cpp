@@ -1,5 +1,6 @@
 #include "shared/domain/workshop/stay.h"
 
+#include "shared/domain/billing/events.h"
 #include "shared/domain/service/events.h"
 #include "shared/domain/workshop/events.h"
 #include "shared/domain/workshop/turnaround.h"
@@ -30,6 +31,20 @@ std::vector<StayStage> stages_of(const Stay& stay) {
 }
 
 std::int64_t value(auto enumerator) { return static_cast<std::int64_t>(enumerator); }
+
+TEST(Stay, WaitsForTheCustomerUntilHeAnswersAnEstimateOrTheRepairEnds) {
+    using enum StayStage;
+    const auto answered =
+        stay_of(hour(0),
+                {step<LabourStarted>(1), step<EstimateGiven>(2), step<WorkRecorded>(3),
+                 step<EstimateAnswered>(4), step<RepairFinished>(5, {.value = value(Check::none)})},
+                hour(6));
+    EXPECT_EQ(stages_of(answered), (std::vector{queued, in_work, awaiting_customer, in_work}));
+    const auto finished = stay_of(
+        hour(0), {step<EstimateGiven>(1), step<RepairFinished>(3, {.value = value(Check::none)})},
+        hour(6));
+    EXPECT_EQ(stages_of(finished), (std::vector{queued, awaiting_customer}));
+}
 
 TEST(Stay, IsSpansOfWhoHadTheDeviceAndWhatItWaitedFor) {
     using enum StayStage;

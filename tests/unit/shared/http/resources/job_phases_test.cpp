@@ -57,7 +57,7 @@ struct AJob {
         return false;
     }
     [[nodiscard]] domain::RepairJob loaded() {
-        return app::load(shop.desk(), domain::RecordWork{.job = id}, shop.desk().today()).value();
+        return app::load(shop.desk(), domain::NoteJob{.job = id}, shop.desk().today()).value();
     }
     [[nodiscard]] domain::RepairJob folded() {
         domain::RepairJob job;

@@ -123,7 +123,7 @@ TEST(Replacements, ByAnotherSpecificationTellTheDifference) {
                                      R"(","late":"post_difference","price":)" + price + "}");
         ASSERT_EQ(priced.status, 201) << priced.raw;
     }
-    const auto address = open_case(shop, R"(,"mode":"direct","wanted":"WM9K")");
+    const auto address = open_case(shop, R"(,"mode":"direct","wanted_model":"WM9K")");
     shop.become(Shop::every_role());
     ASSERT_EQ(shop.post(address + "/grant", "{}").status, 201);
     const auto issued = shop.post(address + "/issue", R"({"new_serial":"WM9K-000001"})");

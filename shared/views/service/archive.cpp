@@ -1,0 +1,88 @@
+#include "shared/views/service/archive.h"
+
+#include "shared/views/catalogue/catalogue_records.h"
+#include "shared/views/customers/customers_records.h"
+#include "shared/views/service/service_view.h"
+
+#include <algorithm>
+
+namespace amani::views {
+namespace {
+
+constexpr store::BatchedInsert keep_waiting{
+    "waiting_device(job, shelf, shelved_time, notices, notice_time)",
+    R"sql(ON CONFLICT (job) DO UPDATE SET
+    shelf = iif(excluded.shelved_time > waiting_device.shelved_time, excluded.shelf, waiting_device.shelf),
+    shelved_time = MAX(excluded.shelved_time, waiting_device.shelved_time),
+    notices = waiting_device.notices + excluded.notices,
+    notice_time = MAX(excluded.notice_time, waiting_device.notice_time))sql",
+    5};
+
+constexpr ListColumn archive_columns[] = {
+    {"id", "job.id", CellKind::event, Sorting::yes},
+    {"number", "job.number", CellKind::text},
+    ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
+    name_column<domain::RepairPhase>("state", "job.phase"),
+    {"shelf", "ifnull(waiting_device.shelf, '')", CellKind::text},
+    {"serial", "job.serial", CellKind::text},
+    record_column("model", "job.model", model_record),
+    {"model_code", "model.code", CellKind::text},
+    record_column("customer", "job.customer", customer_record),
+    {"customer_name", "customer.name", CellKind::text},
+    {"mobile", "customer.mobile", CellKind::text},
+    ListColumn{"ready_time", "job.phase_time", CellKind::instant}.always(),
+    {"notices", "ifnull(waiting_device.notices, 0)"},
+    {"notice_time", "waiting_device.notice_time", CellKind::instant},
+};
+constexpr Sought archive_texts[] = {{Sought::By::part, "search_key(job.number)"},
+                                    {Sought::By::part, "search_key(job.serial)"},
+                                    {Sought::By::part, "search_key(customer.name)"},
+                                    {Sought::By::part, "search_key(waiting_device.shelf)"}};
+
+}  // namespace
+
+// Of the devices in the house, those that are ready or whose job is cancelled.
+const List archive_list{
+    "archive",
+    "(SELECT * FROM job WHERE phase NOT IN (5, 7) AND phase IN (4, 6) AND admitted_time <> 0) AS "
+    "job LEFT JOIN waiting_device ON waiting_device.job = job.id LEFT JOIN model ON model.id = "
+    "job.model LEFT JOIN customer ON customer.id = job.customer",
+    archive_columns,
+    "id",
+    Direction::ascending,
+    archive_texts};
+
+ArchiveProjection::ArchiveProjection(store::Database& database)
+    : rows_(database, keep_waiting), steps_(database) {}
+
+void ArchiveProjection::flush() {
+    for (const auto& [job, waiting] : waiting_)
+        rows_.add(job, waiting.shelf, waiting.shelved, waiting.notices, waiting.noticed);
+    waiting_.clear();
+    rows_.flush();
+    steps_.flush();
+}
+
+void ArchiveProjection::forget() {
+    waiting_.clear();
+    rows_.clear();
+    steps_.forget();
+}
+
+void ArchiveProjection::apply(const domain::Event& event, const domain::ShelfAssigned& assigned) {
+    steps_.add(event, assigned.job, {.first_text = assigned.shelf});
+    Waiting& waiting = waiting_[assigned.job];
+    if (event.time < waiting.shelved) return;
+    waiting.shelf = assigned.shelf;
+    waiting.shelved = event.time;
+}
+
+void ArchiveProjection::apply(const domain::Event& event, const domain::NoticeGiven& given) {
+    steps_.add(event, given.job,
+               {.first_text = given.note, .value = static_cast<std::int64_t>(given.way)});
+    Waiting& waiting = waiting_[given.job];
+    ++waiting.notices;
+    waiting.noticed = std::max(waiting.noticed, event.time);
+}
+
+}  // namespace amani::views
