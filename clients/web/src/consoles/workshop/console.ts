@@ -8,12 +8,12 @@ export const workshop: Console = {
   screens: [
     {
       path: '/board',
-      title: phrase('تابلوی تعمیرگاه', 'Workshop board'),
+      title: phrase('تعمیرگاه', 'Workshop'),
       element: onDemand(() => import('./board/Board')),
       reads: 'service',
       menu: {
         icon: WorkshopIcon,
-        order: 20,
+        order: 32,
         within: [
           '/handovers',
           '/part-requests',

@@ -2,7 +2,7 @@
 // walked by keys; 1 to 9 assign those that are chosen.
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { listPage } from '@/api/queries';
 import { today } from '@/format/days';
@@ -59,6 +59,11 @@ export default function Board() {
   const cards = narrow ? rows.filter((card) => fits(card, narrow, today())) : rows;
   const stages = (speech.enums.stay_stage ?? []).map(({ value }) => value);
   const columns = columnsOf(cards, by, stages);
+  // A card that has gone to another column is another element, and the focus goes along with it.
+  useEffect(() => {
+    if (at !== null && document.activeElement === document.body)
+      board.current?.querySelector<HTMLElement>(`[data-card="${at}"]`)?.focus({ preventScroll: true });
+  }, [at, data, by]);
   const walk = (step: 1 | -1) => {
     const next = neighbour(columns, at, step);
     setAt(next);
