@@ -203,7 +203,8 @@ constexpr std::string_view model_by_code =
     "start_after, serial_pattern FROM model "
     "WHERE code = ?1";
 constexpr std::string_view all_models =
-    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event FROM model "
+    "SELECT id, code, brand, type, name, warranty_months, warranty_start, event, "
+    "start_after, serial_pattern FROM model "
     "ORDER BY code";
 constexpr std::string_view part_by_id =
     "SELECT id, code, name, unit, tracking, returnable, due_days, substitutes, fits_models, event, "
