@@ -38,11 +38,11 @@ struct ScheduleRequest {
                                         "Schedule a service request"};
     using records = Records<RequestScheduled>;
     base::ServiceRequestId request;
-    base::Day day;
+    base::Day date;
     base::UserId technician;  // or none
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(ScheduleRequest, (), (request, day, technician, note))
+BOOST_DESCRIBE_STRUCT(ScheduleRequest, (), (request, date, technician, note))
 
 struct CancelRequest {
     static constexpr AboutCommand about{"CancelRequest", at_the_counter, every_site,

@@ -33,7 +33,7 @@ CommandForm form_of<RegisterRequest>() {
 template <>
 CommandForm form_of<ScheduleRequest>() {
     return {{{.member = "request", .need = required, .example = "KRJ-SR-04-000012"},
-             {.member = "day", .need = required, .example = "today+1"},
+             {.member = "date", .need = required, .example = "today+1"},
              {.member = "technician",
               .example = "ali",
               .help_fa = "چه کسی انجام می‌دهد",

@@ -13,7 +13,8 @@ constexpr std::int32_t longest_wait = 365;       // days ahead
 
 std::optional<RequestsRefusal> cannot_change(const std::optional<KnownRequest>& request) {
     if (!request) return FieldRefusal{Unknown{"request", {}}};
-    if (!is_open(request->phase)) return RequestEnded{request->number, request->phase, request->job};
+    if (!is_open(request->phase))
+        return RequestEnded{request->number, request->phase, request->job};
     return std::nullopt;
 }
 
@@ -66,13 +67,13 @@ base::Result<RequestScheduled, RequestsRefusal> decide(const ScheduleRequestStat
                                                        const ScheduleRequest& command) {
     if (auto refusal = cannot_change(state.request)) return Refused{std::move(*refusal)};
     if (const auto wrong = FieldCheck{}
-                               .range("day", command.day.value, state.today.value,
+                               .range("date", command.date.value, state.today.value,
                                       state.today.value + longest_wait)
                                .known("technician", state.technician_is_known)
                                .optional_text("note", command.note, FieldCheck::text_length)
                                .first())
         return Refused{*wrong};
-    return RequestScheduled{command.request, command.day, command.technician, command.note};
+    return RequestScheduled{command.request, command.date, command.technician, command.note};
 }
 
 base::Result<RequestCancelled, RequestsRefusal> decide(const CancelRequestState& state,

@@ -20,13 +20,13 @@ struct PlanVisit {
     base::VisitId visit;  // none: a new one
     base::ServiceRequestId request;
     base::JobId job;
-    base::Day day;
+    base::Day date;
     std::string hours;  // "09:00-12:00"; empty: no hour is promised
     base::UserId technician;
     std::string address;  // empty: that of the request, or the customer's
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(PlanVisit, (), (visit, request, job, day, hours, technician, address, note))
+BOOST_DESCRIBE_STRUCT(PlanVisit, (), (visit, request, job, date, hours, technician, address, note))
 
 struct StartVisit {
     static constexpr AboutCommand about{"StartVisit", at_the_bench, every_site, "آغاز سرویس در محل",

@@ -14,7 +14,7 @@ constexpr FormField visit{.member = "visit", .need = required, .example = "3.1.1
 
 template <>
 CommandForm form_of<PlanVisit>() {
-    return {{{.member = "day", .need = required, .example = "today+1"},
+    return {{{.member = "date", .need = required, .example = "today+1"},
              {.member = "request",
               .example = "KRJ-SR-04-000012",
               .help_fa = "درخواست، یا پرونده",

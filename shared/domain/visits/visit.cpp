@@ -30,7 +30,7 @@ base::Result<VisitPlanned, VisitsRefusal> decide(const PlanVisitState& state,
         if (!is_waited_for(state)) return Refused{NothingToVisit{}};
     }
     if (const auto wrong = FieldCheck{}
-                               .range("day", command.day.value, state.today.value,
+                               .range("date", command.date.value, state.today.value,
                                       state.today.value + longest_wait)
                                .known("technician", state.technician_is_known)
                                .optional_text("address", command.address, FieldCheck::text_length)
@@ -43,7 +43,7 @@ base::Result<VisitPlanned, VisitsRefusal> decide(const PlanVisitState& state,
     return VisitPlanned{.visit = command.visit,
                         .request = state.visit ? state.visit->request : command.request,
                         .job = state.visit ? state.visit->job : command.job,
-                        .day = command.day,
+                        .day = command.date,
                         .from = state.hours->first,
                         .until = state.hours->second,
                         .technician = command.technician,

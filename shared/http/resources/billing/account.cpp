@@ -104,7 +104,7 @@ Schema account_schema() {
     account["job_number"] = shapes::text();
     account["day"] = shapes::day();
     account["rate"] = shapes::whole_number();
-    account["lines"] = shapes::list_of(named("AccountLine", shapes::object_of(std::move(line))));
+    account["lines"] = shapes::list_of(named("JobAccountLine", shapes::object_of(std::move(line))));
     account["sums"] = shapes::list_of(named("PayerSums", shapes::object_of(std::move(by_payer))));
     account["unpriced"] = shapes::whole_number();
     account["in_words"] = shapes::object_of({{"fa", shapes::text()}, {"en", shapes::text()}});

@@ -178,10 +178,16 @@ void add_replacement(const Write& write, base::ModelId model, base::PartId part,
 
 // What a job costs and what its customer was told; a visit; where another device waits.
 template <class Write>
-void add_accounts_and_visits(const Write& write, base::JobId job, base::ModelId model,
+void add_accounts_and_visits(const Write& write, base::ModelId model,
                              base::ServiceRequestId request) {
     using namespace domain;
     const auto id_of = [](const Event& event) { return event.id; };
+    const auto job =
+        base::JobId::of(id_of(write(centre, DeviceAdmitted{.number = "THR-ADM-04-9",
+                                                           .serial = "RF22-9",
+                                                           .model = model,
+                                                           .complaint = "hums",
+                                                           .unlocking = Unlocking::by_customer})));
     write(centre,
           RepairCodeDefined{RepairCodeKind::fault, "E20", "no drain", "drain", Offering::offered});
     write(centre, RepairCodeDefined{RepairCodeKind::fault, "E20", "does not drain", "drain",
@@ -194,16 +200,17 @@ void add_accounts_and_visits(const Write& write, base::JobId job, base::ModelId 
     write(centre, ServiceTermsSet{60, {{Role::agent, {500}}}});
     write(centre, ServiceTermsSet{90, {{Role::agent, {1'000}}}});
     const auto labour =
-        id_of(write(agent, LabourRecorded{job, operation, {2}, 45, {}, LinePayer::customer}));
-    const auto charge = id_of(write(agent, ChargeAdded{.job = job, .text = "ride", .amount = {9}}));
-    write(agent, LineWithdrawn{job, charge, "by car of ours"});
-    write(agent, DiscountGranted{job, labour, {100}, "regular"});
-    write(agent, DiscountGranted{job, labour, {50}, "half of it"});
-    write(agent, DiscountGranted{job, {}, {10}, "all"});
-    write(agent, EstimateGiven{.job = job, .amount = {1'000}, .valid_until = day + 3});
+        id_of(write(centre, LabourRecorded{job, operation, {2}, 45, {}, LinePayer::customer}));
+    const auto charge =
+        id_of(write(centre, ChargeAdded{.job = job, .text = "ride", .amount = {9}}));
+    write(centre, LineWithdrawn{job, charge, "by car of ours"});
+    write(centre, DiscountGranted{job, labour, {100}, "regular"});
+    write(centre, DiscountGranted{job, labour, {50}, "half of it"});
+    write(centre, DiscountGranted{job, {}, {10}, "all"});
+    write(centre, EstimateGiven{.job = job, .amount = {1'000}, .valid_until = day + 3});
     const auto estimate = base::EstimateId::of(
-        id_of(write(agent, EstimateGiven{.job = job, .amount = {2'000}, .note = "with belt"})));
-    write(agent, EstimateAnswered{.job = job, .estimate = estimate, .answered_by = "his son"});
+        id_of(write(centre, EstimateGiven{.job = job, .amount = {2'000}, .note = "with belt"})));
+    write(centre, EstimateAnswered{.job = job, .estimate = estimate, .answered_by = "his son"});
     const auto visit = base::VisitId::of(
         id_of(write(agent, VisitPlanned{.request = request, .day = day, .address = "Karaj"})));
     write(agent, VisitPlanned{.visit = visit,
@@ -214,10 +221,10 @@ void add_accounts_and_visits(const Write& write, base::JobId job, base::ModelId 
                               .address = "Karaj"});
     write(agent, VisitStarted{visit});
     write(agent, VisitEnded{visit, VisitResult::needs_part, "belt", day + 4});
-    write(agent, ShelfAssigned{job, "A-1"});
-    write(agent, ShelfAssigned{job, "A-2"});
-    write(agent, NoticeGiven{job, NoticeWay::telephone, ""});
-    write(agent, NoticeGiven{job, NoticeWay::letter, "no answer"});
+    write(centre, ShelfAssigned{job, "A-1"});
+    write(centre, ShelfAssigned{job, "A-2"});
+    write(centre, NoticeGiven{job, NoticeWay::telephone, ""});
+    write(centre, NoticeGiven{job, NoticeWay::letter, "no answer"});
 }
 
 // The events of one agent's month, in the order in which they happened. `seed` varies the
@@ -338,7 +345,7 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
                                       "carrier admits"});
     write(centre,
           DiscrepancySettled{base::DiscrepancyId::of(opened.id), sent.id, {0}, "carrier pays"});
-    add_accounts_and_visits(write, job, model, asked);
+    add_accounts_and_visits(write, model, asked);
     return all;
 }
 

@@ -102,8 +102,8 @@ TEST(ScheduleRequest, IsForADayToComeWhileTheRequestIsOpen) {
     desk.technician_is_known = false;
     EXPECT_EQ(text_of(decide(desk, command).error()).field, "technician");
     desk.technician_is_known = true;
-    command.day = today + -1;
-    EXPECT_EQ(text_of(decide(desk, command).error()).field, "day");
+    command.date = today + -1;
+    EXPECT_EQ(text_of(decide(desk, command).error()).field, "date");
 }
 
 TEST(Request, ThatIsAnsweredOrCancelledIsNeitherScheduledNorCancelled) {

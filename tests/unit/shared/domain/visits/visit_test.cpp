@@ -18,7 +18,7 @@ PlanVisitState a_desk() {
 }
 
 PlanVisit a_plan() {
-    return {.request = base::ServiceRequestId{5}, .day = today + 1, .hours = "09:00-12:00"};
+    return {.request = base::ServiceRequestId{5}, .date = today + 1, .hours = "09:00-12:00"};
 }
 
 TEST(PlanVisit, IsForARequestOrAJobAndTakesTheAddressFromIt) {  // R-SVC-5
@@ -48,7 +48,7 @@ TEST(PlanVisit, IsRefusedForWhatIsWrong) {
         {"field.unknown", [](auto& desk, auto&) { desk.request.reset(); }},
         {"visits.nothing_to_visit",
          [](auto& desk, auto&) { desk.request->phase = RequestPhase::cancelled; }},
-        {"field.out_of_range", [](auto&, auto& plan) { plan.day = today + -1; }},
+        {"field.out_of_range", [](auto&, auto& plan) { plan.date = today + -1; }},
         {"field.unknown", [](auto& desk, auto&) { desk.technician_is_known = false; }},
         {"visits.bad_hours", [](auto& desk, auto&) { desk.hours.reset(); }},
         {"visits.no_address", [](auto& desk, auto&) { desk.address.clear(); }},

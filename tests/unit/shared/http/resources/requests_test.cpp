@@ -25,7 +25,8 @@ TEST(RequestsConsole, TurnsARequestIntoAJobThatKnowsIt) {  // R-SVC-1
     ASSERT_EQ(asked.status, 201) << asked.raw;
     const std::string path = "/requests/" + asked.text("number");
     EXPECT_EQ(shop.get(path).text("state"), "open");
-    ASSERT_EQ(shop.post(path + "/schedule", R"({"day":"today+1","technician":"ali"})").status, 201);
+    ASSERT_EQ(shop.post(path + "/schedule", R"({"date":"today+1","technician":"sara"})").status,
+              201);
     EXPECT_EQ(shop.get(path).text("state"), "scheduled");
     EXPECT_EQ(shop.count("/open-requests"), 1U);
     EXPECT_TRUE(allows(shop.get(path), "admit"));

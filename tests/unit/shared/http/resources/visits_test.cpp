@@ -15,10 +15,10 @@ TEST(VisitsConsole, PlansBeginsAndEndsAVisitForARequest) {  // R-SVC-5
     ASSERT_EQ(asked.status, 201) << asked.raw;
     const auto planned =
         shop.post("/visits", R"({"request":")" + asked.text("number") +
-                                 R"(","day":"today","hours":"9-12","technician":"ali"})");
+                                 R"(","date":"today","hours":"9-12","technician":"sara"})");
     ASSERT_EQ(planned.status, 201) << planned.raw;
     const std::string path = "/visits/" + planned.text("id");
-    ASSERT_EQ(shop.post(path + "/plan", R"({"day":"today","hours":"14:00-16:00"})").status, 201);
+    ASSERT_EQ(shop.post(path + "/plan", R"({"date":"today","hours":"14:00-16:00"})").status, 201);
     const auto my_day = shop.get("/visits?day=today").rows();
     ASSERT_EQ(my_day.size(), 1U);
     EXPECT_EQ(my_day.at(0).at("hours").as_string(), "14:00-16:00");
