@@ -153,10 +153,4 @@ domain::ServiceTermsSet service_terms(store::Database& database) {
     return terms;
 }
 
-base::BasisPoints vat_rate_on(store::Database& database, base::Day day) {
-    return {static_cast<std::int32_t>(number(
-        database, 0,
-        "SELECT rate FROM vat_rate WHERE valid_from <= ?1 ORDER BY valid_from DESC LIMIT 1", day))};
-}
-
 }  // namespace amani::views

@@ -62,8 +62,6 @@ BOOST_DESCRIBE_STRUCT(OperationRow, (), (id, code, name, minutes, offering))
                                                         base::ModelId model, base::Day day);
 // The latest; without any the defaults of the event.
 [[nodiscard]] domain::ServiceTermsSet service_terms(store::Database& database);
-// Without a rate of that day: none.
-[[nodiscard]] base::BasisPoints vat_rate_on(store::Database& database, base::Day day);
 
 extern const List repair_codes_list;
 extern const List operations_list;
