@@ -63,9 +63,10 @@ Entries workshop_entries() {
                 {.name = "turnaround",
                  .label = {"زمان گردش کار", "turnaround times"},
                  .path = "/turnaround",
-                 .more = "code,name,jobs,calendar_median,working_median,working_p90,net_median,"
-                         "part_share,on_time,first_pass,returns,labour_minutes",
-                 .spare = "code,returns,net_median",
+                 .more =
+                     "code,name,stage,kind,jobs,calendar_median,working_median,working_p90,net_median,"
+                     "part_share,on_time,first_pass,returns,labour_minutes",
+                 .spare = "returns,net_median,kind,stage,labour_minutes",
                  .handle = "name",
                  .asks = "from,until,by,site",
                  .sheet = Noun::Sheet::of_report,

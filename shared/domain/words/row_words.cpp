@@ -46,6 +46,8 @@ constexpr auto words = std::to_array<RowWord>({
     {"statement", "to", "", "تا تاریخ", "to"},
     {"timeline", "kind", "timeline_event"},
     {"trial-balance", "account", "account", "کد سرفصل", "account code"},
+    {"turnaround", "kind", "job_kind"},
+    {"turnaround", "stage", "stay_stage"},
     {"used-parts", "state", "used_part_state"},
     {"used-pieces", "reason", "piece_reason"},
     {"used-pieces", "unit", "", "عدد", "piece"},

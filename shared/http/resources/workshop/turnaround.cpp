@@ -19,20 +19,20 @@ using views::TurnaroundRow;
 
 constexpr int months_unasked = 1;
 
-std::string label(std::string_view enum_name, std::int64_t value, std::string_view language) {
-    for (const auto& labelled : domain::all_labels()) {
-        if (labelled.name != enum_name) continue;
-        for (const auto& each : labelled.labels)
-            if (each.value == value) return std::string{language == "fa" ? each.fa : each.en};
-    }
-    return {};
-}
-
-// What the row is about, for people: without a unit it is the counter, without a technician nobody.
-std::string name_of(const TurnaroundRow& row, TurnaroundBy by, std::string_view language) {
+// What the row is about, in a file for people: without a unit it is the counter, without a
+// technician nobody.
+std::string name_in_file(const TurnaroundRow& row, TurnaroundBy by, std::string_view language) {
     const bool is_persian = language == "fa";
-    if (by == TurnaroundBy::stage) return label("stay_stage", row.key, language);
-    if (by == TurnaroundBy::kind) return label("job_kind", row.key, language);
+    const auto label = [&](std::string_view enum_name) {
+        for (const auto& labelled : domain::all_labels()) {
+            if (labelled.name != enum_name) continue;
+            for (const auto& each : labelled.labels)
+                if (each.value == row.key) return std::string{is_persian ? each.fa : each.en};
+        }
+        return std::string{};
+    };
+    if (by == TurnaroundBy::stage) return label("stay_stage");
+    if (by == TurnaroundBy::kind) return label("job_kind");
     if (by == TurnaroundBy::unit && row.key == 0) return is_persian ? "پیشخوان" : "the counter";
     if (by == TurnaroundBy::technician && row.key == 0)
         return is_persian ? "بی‌تعمیرکار" : "nobody";
@@ -51,10 +51,17 @@ json::value record_of(const TurnaroundRow& row, TurnaroundBy by) {
     return json::value(codec::text_of(base::EventId{row.key}));
 }
 
-json::object row_json(const TurnaroundRow& row, TurnaroundBy by, std::string_view language) {
+template <class Enum>
+json::value choice_of(const TurnaroundRow& row, bool is_about_it) {
+    return is_about_it ? json::value(views::enumerator_name<Enum>(row.key)) : json::value();
+}
+
+json::object row_json(const TurnaroundRow& row, TurnaroundBy by) {
     return {{"record", record_of(row, by)},
             {"code", row.code},
-            {"name", name_of(row, by, language)},
+            {"name", row.name},
+            {"stage", choice_of<domain::StayStage>(row, by == TurnaroundBy::stage)},
+            {"kind", choice_of<domain::JobKind>(row, by == TurnaroundBy::kind)},
             {"jobs", row.jobs},
             {"calendar_mean", row.calendar_mean},
             {"calendar_median", row.calendar_median},
@@ -164,18 +171,20 @@ Answered<Found> found(SiteApi& api, const Request& request) {
     return all;
 }
 
-json::array rows_json(const Found& all, const Request& request) {
-    const auto language = language_of(request);
+json::array rows_json(const Found& all) {
     json::array rows;
-    for (const auto& row : all.answer.rows)
-        rows.push_back(row_json(row, all.question.by, language));
+    for (const auto& row : all.answer.rows) rows.push_back(row_json(row, all.question.by));
     return rows;
 }
 
 Answered<json::array> rows(SiteApi& api, const Request& request) {
     const auto all = found(api, request);
     if (!all) return base::Refused{all.error()};
-    return rows_json(*all, request);
+    json::array named = rows_json(*all);
+    for (std::size_t i = 0; i < named.size(); ++i)
+        named[i].as_object()["name"] =
+            name_in_file(all->answer.rows[i], all->question.by, language_of(request));
+    return named;
 }
 
 Answered<Response> answer(SiteApi& api, const Request& request) {
@@ -185,17 +194,17 @@ Answered<Response> answer(SiteApi& api, const Request& request) {
     json::array bars;
     for (const auto& bar : turnaround.bars)
         bars.push_back(json::object{{"days", bar.days}, {"jobs", bar.jobs}, {"late", bar.late}});
-    return json_response(json::object{
-        {"from", shown(question.from)},
-        {"from_jalali", calendar::jalali_text(question.from)},
-        {"until", shown(question.until)},
-        {"until_jalali", calendar::jalali_text(question.until)},
-        {"by", views::enumerator_name<TurnaroundBy>(static_cast<int>(question.by))},
-        {"site_code", code_of_site(api.database(), question.site)},
-        {"total", row_json(turnaround.total, TurnaroundBy::site, language_of(request))},
-        {"rows", rows_json(*all, request)},
-        {"bars", std::move(bars)},
-        {"next", nullptr}});
+    return json_response(
+        json::object{{"from", shown(question.from)},
+                     {"from_jalali", calendar::jalali_text(question.from)},
+                     {"until", shown(question.until)},
+                     {"until_jalali", calendar::jalali_text(question.until)},
+                     {"by", views::enumerator_name<TurnaroundBy>(static_cast<int>(question.by))},
+                     {"site_code", code_of_site(api.database(), question.site)},
+                     {"total", row_json(turnaround.total, TurnaroundBy::site)},
+                     {"rows", rows_json(*all)},
+                     {"bars", std::move(bars)},
+                     {"next", nullptr}});
 }
 
 }  // namespace
