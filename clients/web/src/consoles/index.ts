@@ -12,9 +12,11 @@ import { returns } from './returns/console';
 import { serials } from './serials/console';
 import { service } from './service/console';
 import { warehouse } from './warehouse/console';
+import { workshop } from './workshop/console';
 
 export const CONSOLES: Console[] = [
   service,
+  workshop,
   serials,
   customers,
   warehouse,

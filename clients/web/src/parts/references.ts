@@ -58,6 +58,9 @@ export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: s
   discrepancy: { noun: 'discrepancies', code: 'number', name: 'detail' },
   stock_document: { noun: 'stock-documents', code: 'number', name: 'detail' },
   serial: { noun: 'serials', code: 'serial', name: 'model_code' },
+  work_unit: { noun: 'work-units', code: 'code', name: 'name' },
+  check_list: { noun: 'check-lists', code: 'name' },
+  part_request: { noun: 'part-requests', code: 'number', name: 'part_code' },
 };
 
 export interface Called {

@@ -57,7 +57,7 @@ export function TwoJobs({ found }: { found: FoundCase }) {
                 {name}
                 <br />
                 <CodeLink text={job.site_code ?? ''} to={`/sites/${job.site_code}`} />{' '}
-                <CodeLink text={job.number} to={`/jobs/${job.id}`} />
+                <CodeLink text={String(job.number)} to={`/jobs/${job.id}`} />
               </TableCell>
             ))}
           </TableRow>

@@ -23,6 +23,7 @@ import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
+import { BenchPanel } from './bench/BenchPanel';
 import { FitDialog } from './FitDialog';
 import { JobParts } from './JobParts';
 import { MoneyPanel } from './MoneyPanel';
@@ -170,6 +171,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         }}
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <BenchPanel job={job} />
           <Panel title={speech.say(PARTS)}>
             <JobParts
               job={job}

@@ -15,7 +15,13 @@ export function StateStrip({ job }: { job: RecordOf<'jobs'> }) {
   const isStopped = job.state === 'cancelled' || job.state === 'returned';
   const way = isStopped
     ? (['admitted', job.state] as const)
-    : (['admitted', 'in_repair', 'ready', 'delivered'] as const);
+    : ([
+        'admitted',
+        'in_repair',
+        ...(job.state === 'repaired' ? (['repaired'] as const) : []), // where quality is controlled
+        'ready',
+        'delivered',
+      ] as const);
   const at = {
     ready: job.finished_time,
     delivered: job.ended_time,
