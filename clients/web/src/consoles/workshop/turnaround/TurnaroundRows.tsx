@@ -17,6 +17,8 @@ type Row = Schemas['TurnaroundRow'];
 
 const COMPARED = phrase('مقایسه', 'Compared');
 const NAME = phrase('نام', 'Name');
+const COUNTER = phrase('پیشخوان', 'The counter');
+const NOBODY = phrase('بی‌تعمیرکار', 'Nobody');
 
 export function TurnaroundRows({ rows, by }: { rows: Row[]; by: Schemas['Turnaround']['by'] }) {
   const speech = useSpeech();
@@ -35,6 +37,13 @@ export function TurnaroundRows({ rows, by }: { rows: Row[]; by: Schemas['Turnaro
     [phrase('قبول نخست', 'First pass'), (row) => rate(row.first_pass)],
     [phrase('کار ثبت‌شده', 'Labour'), (row) => minutes(row.labour_minutes)],
   ];
+  // A stay is at the counter while it is in no unit, and some had no technician at all.
+  const nameOf = (row: Row) => {
+    if (row.stage) return speech.choice('stay_stage', row.stage);
+    if (row.kind) return speech.choice('job_kind', row.kind);
+    if (row.record === null && by === 'unit') return speech.say(COUNTER);
+    return row.record === null && by === 'technician' ? speech.say(NOBODY) : row.name;
+  };
   return (
     <Panel title={speech.say(COMPARED)}>
       <WideTable label={speech.say(COMPARED)}>
@@ -50,9 +59,9 @@ export function TurnaroundRows({ rows, by }: { rows: Row[]; by: Schemas['Turnaro
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={`${by} ${row.record ?? ''} ${row.code} ${row.name}`}>
+            <TableRow key={`${by} ${row.record ?? row.stage ?? row.kind ?? ''}`}>
               <TableCell data-head={speech.say(NAME)}>
-                {row.code && <Code text={row.code} />} <bdi>{row.name}</bdi>
+                {row.code && <Code text={row.code} />} <bdi>{nameOf(row)}</bdi>
               </TableCell>
               {columns.map(([head, value]) => (
                 <TableCell key={head.en} align="right" data-head={speech.say(head)}>
