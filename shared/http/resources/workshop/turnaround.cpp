@@ -82,25 +82,29 @@ json::object row_json(const TurnaroundRow& row, TurnaroundBy by) {
 
 json::object row_schema() {
     const auto number = shapes::whole_number();
-    return named("TurnaroundRow", shapes::object_of({{"record", shapes::nullable(shapes::text())},
-                                                     {"code", shapes::text()},
-                                                     {"name", shapes::text()},
-                                                     {"jobs", number},
-                                                     {"calendar_mean", number},
-                                                     {"calendar_median", number},
-                                                     {"calendar_p90", number},
-                                                     {"working_mean", number},
-                                                     {"working_median", number},
-                                                     {"working_p90", number},
-                                                     {"net_mean", number},
-                                                     {"net_median", number},
-                                                     {"net_p90", number},
-                                                     {"part_share", number},
-                                                     {"on_time", shapes::nullable(number)},
-                                                     {"lag_mean", shapes::nullable(number)},
-                                                     {"first_pass", shapes::nullable(number)},
-                                                     {"returns", number},
-                                                     {"labour_minutes", number}}));
+    return named(
+        "TurnaroundRow",
+        shapes::object_of({{"record", shapes::nullable(shapes::text())},
+                           {"code", shapes::text()},
+                           {"name", shapes::text()},
+                           {"stage", shapes::nullable(shapes::choice_of<domain::StayStage>())},
+                           {"kind", shapes::nullable(shapes::choice_of<domain::JobKind>())},
+                           {"jobs", number},
+                           {"calendar_mean", number},
+                           {"calendar_median", number},
+                           {"calendar_p90", number},
+                           {"working_mean", number},
+                           {"working_median", number},
+                           {"working_p90", number},
+                           {"net_mean", number},
+                           {"net_median", number},
+                           {"net_p90", number},
+                           {"part_share", number},
+                           {"on_time", shapes::nullable(number)},
+                           {"lag_mean", shapes::nullable(number)},
+                           {"first_pass", shapes::nullable(number)},
+                           {"returns", number},
+                           {"labour_minutes", number}}));
 }
 
 Schema schema() {

@@ -109,6 +109,9 @@ TEST(Workshop, TakesADeviceFromHandToHandUntilItIsChecked) {
     EXPECT_EQ(report.at("total").at("jobs").as_int64(), 1) << report.raw;
     EXPECT_EQ(report.at("total").at("returns").as_int64(), 2);
     EXPECT_EQ(report.rows().front().at("record").as_string(), house.sara);
+    EXPECT_TRUE(report.rows().front().at("stage").is_null());
+    const auto stages = house.shop.get("/turnaround?by=kind").rows();
+    EXPECT_EQ(House::text(stages.front(), "kind"), "warranty");
 }
 
 TEST(Workshop, LetsAMemberActByHisDutiesAndSaysWhoCould) {
