@@ -12,12 +12,16 @@ Entries billing_entries() {
                      .columns = "job_number,approval,amount,customer_name,mobile,given_time,"
                                 "valid_until,answered_time",
                      .spare = "mobile",
-                     .topic = "job"},
+                     .handle = "job_number",
+                     .topic = "job",
+                     .record = Noun::Record::none},
                     {.name = "discount",
                      .label = {"تخفیف‌ها", "discounts"},
                      .path = "/discounts",
                      .columns = "job_number,amount,reason,author_name,day",
-                     .topic = "job"},
+                     .handle = "job_number",
+                     .topic = "job",
+                     .record = Noun::Record::none},
                 },
             .commands = {
                 {.noun = "job",

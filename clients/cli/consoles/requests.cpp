@@ -6,7 +6,7 @@ namespace amani::cli {
 Entries requests_entries() {
     return {.nouns =
                 {
-                    {.name = "request",
+                    {.name = "service-request",
                      .label = {"درخواست‌های خدمت", "service requests"},
                      .path = "/requests",
                      .columns = "number,state,contact,customer_name,mobile,model_code,wanted,"
@@ -19,16 +19,20 @@ Entries requests_entries() {
                      .columns = "number,wanted,scheduled_day,technician_name,customer_name,mobile,"
                                 "complaint,served_at,priority",
                      .spare = "complaint",
-                     .topic = "board"},
+                     .topic = "board",
+                     .record = Noun::Record::none},
                 },
             .commands = {
-                {.noun = "request", .verb = "add", .gives = "RegisterRequest", .path = "/requests"},
-                {.noun = "request",
+                {.noun = "service-request",
+                 .verb = "add",
+                 .gives = "RegisterRequest",
+                 .path = "/requests"},
+                {.noun = "service-request",
                  .verb = "schedule",
                  .gives = "ScheduleRequest",
                  .path = "/requests/{id}/schedule",
                  .subject = "request"},
-                {.noun = "request",
+                {.noun = "service-request",
                  .verb = "cancel",
                  .gives = "CancelRequest",
                  .path = "/requests/{id}/cancel",

@@ -20,9 +20,11 @@ Entries service_entries() {
                      .label = {"بایگانی", "archive"},
                      .path = "/archive",
                      .columns = "number,shelf,state,customer_name,mobile,model_code,ready_time,"
-                                "notices,notice_due",
+                                "notices",
+                     .more = "notice_due",
                      .spare = "model_code",
-                     .topic = "job"},
+                     .topic = "job",
+                     .record = Noun::Record::none},
                 },
             .commands = {
                 {.noun = "job", .verb = "admit", .gives = "AdmitDevice", .path = "/jobs"},

@@ -9,9 +9,9 @@ Entries visits_entries() {
                     {.name = "visit",
                      .label = {"سرویس‌های در محل", "visits"},
                      .path = "/visits",
-                     .columns = "day,hours,state,technician_name,customer_name,mobile,address,"
+                     .columns = "id,day,hours,state,technician_name,customer_name,mobile,address,"
                                 "result,request_number,job_number",
-                     .spare = "mobile,job_number",
+                     .spare = "mobile,job_number,request_number",
                      .handle = "id",
                      .topic = "board"},
                 },

@@ -337,6 +337,7 @@ constexpr auto words = std::to_array<MemberWord>({
     {"repeated", "تعمیر مجدد", "repeated", count},
     {"repeats", "مراجعه‌های پیشین", "earlier stays", count},
     {"replacement", "پرونده تعویض", "replacement", code},
+    {"replacement_number", "شماره پرونده تعویض", "replacement number", code},
     {"replacement_reason", "دلیل تعویض", "reason", choice, "replacement_reason"},
     {"replacements", "تعویض‌ها", "replacements", count},
     {"request", "درخواست", "request", code},

@@ -1,5 +1,6 @@
 #include "shared/views/billing/billing_view.h"
 
+#include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
 #include "shared/views/rows/typed_rows.h"
@@ -87,7 +88,9 @@ constexpr ListColumn estimate_columns[] = {
     record_column("job", "estimate.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
     {"serial", "job.serial", CellKind::text},
+    record_column("model", "job.model", model_record),
     {"model_code", "model.code", CellKind::text},
     {"customer_name", "customer.name", CellKind::text},
     {"mobile", "customer.mobile", CellKind::text},
@@ -109,6 +112,7 @@ constexpr ListColumn discount_columns[] = {
     record_column("job", "discount.job", job_record),
     {"job_number", "job.number", CellKind::text},
     {"site", "job.site", CellKind::site},
+    {"site_code", "site.code", CellKind::text},
     {"account_line", "discount.line", CellKind::event},
     {"amount", "discount.amount", CellKind::amount},
     {"reason", "discount.reason", CellKind::text},
@@ -122,12 +126,13 @@ constexpr ListColumn discount_columns[] = {
 const List estimates_list{
     "estimates",
     "(SELECT * FROM estimate WHERE given_time <> 0) AS estimate JOIN job ON job.id = estimate.job "
+    "LEFT JOIN site ON site.id = job.site "
     "LEFT JOIN model ON model.id = job.model LEFT JOIN customer ON customer.id = job.customer "
     "LEFT JOIN site_user AS giver ON giver.id = estimate.given_by",
     estimate_columns, "id", Direction::descending};
 const List discounts_list{"discounts",
                           "(SELECT * FROM discount WHERE amount <> 0) AS discount "
-                          "JOIN job ON job.id = discount.job "
+                          "JOIN job ON job.id = discount.job LEFT JOIN site ON site.id = job.site "
                           "LEFT JOIN site_user AS giver ON giver.id = discount.author",
                           discount_columns, "id", Direction::descending};
 

@@ -58,6 +58,7 @@ constexpr ListColumn request_columns[] = {
     {"number", "service_request.number", CellKind::text, Sorting::yes},
     name_column<domain::RequestPhase>("state", "service_request.state"),
     ListColumn{"site", "service_request.id >> 45", CellKind::site}.wrote_the_key(),
+    {"site_code", "site.code", CellKind::text},
     name_column<domain::RequestChannel>("contact", "service_request.contact"),
     record_column("customer", "service_request.customer", customer_record),
     {"customer_name", "ifnull(customer.name, service_request.caller)", CellKind::text},
@@ -94,7 +95,7 @@ constexpr Sought request_texts[] = {
 };
 // A request whose registration has not come yet is not listed.
 constexpr std::string_view tables =
-    " AS service_request LEFT JOIN customer ON customer.id = service_request.customer "
+    " AS service_request LEFT JOIN site ON site.id = service_request.id >> 45 LEFT JOIN customer ON customer.id = service_request.customer "
     "LEFT JOIN model ON model.id = service_request.model LEFT JOIN job ON job.id = "
     "service_request.job LEFT JOIN site_user AS technician "
     "ON technician.id = service_request.technician";

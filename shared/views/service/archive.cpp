@@ -22,6 +22,7 @@ constexpr ListColumn archive_columns[] = {
     {"id", "job.id", CellKind::event, Sorting::yes},
     {"number", "job.number", CellKind::text},
     ListColumn{"site", "job.site", CellKind::site}.wrote_the_key(),
+    {"site_code", "site.code", CellKind::text},
     name_column<domain::RepairPhase>("state", "job.phase"),
     {"shelf", "ifnull(waiting_device.shelf, '')", CellKind::text},
     {"serial", "job.serial", CellKind::text},
@@ -45,7 +46,7 @@ constexpr Sought archive_texts[] = {{Sought::By::part, "search_key(job.number)"}
 const List archive_list{
     "archive",
     "(SELECT * FROM job WHERE phase NOT IN (5, 7) AND phase IN (4, 6) AND admitted_time <> 0) AS "
-    "job LEFT JOIN waiting_device ON waiting_device.job = job.id LEFT JOIN model ON model.id = "
+    "job LEFT JOIN site ON site.id = job.site LEFT JOIN waiting_device ON waiting_device.job = job.id LEFT JOIN model ON model.id = "
     "job.model LEFT JOIN customer ON customer.id = job.customer",
     archive_columns,
     "id",

@@ -39,6 +39,7 @@ constexpr ListColumn visit_columns[] = {
     {"id", "visit.id", CellKind::event, Sorting::yes},
     name_column<domain::VisitPhase>("state", "visit.state"),
     ListColumn{"site", "visit.id >> 45", CellKind::site}.wrote_the_key(),
+    {"site_code", "site.code", CellKind::text},
     ListColumn{"day", "visit.day", CellKind::day, Sorting::yes}.always(),
     {"hours", hours, CellKind::text},
     {"technician", "visit.technician", CellKind::event},
@@ -65,7 +66,7 @@ constexpr ListColumn visit_columns[] = {
 
 const List visits_list{
     "visits",
-    "(SELECT * FROM visit WHERE planned_time <> 0) AS visit LEFT JOIN service_request ON "
+    "(SELECT * FROM visit WHERE planned_time <> 0) AS visit LEFT JOIN site ON site.id = visit.id >> 45 LEFT JOIN service_request ON "
     "service_request.id = visit.request LEFT JOIN job ON job.id = visit.job LEFT JOIN customer ON "
     "customer.id = iif(visit.job <> 0, job.customer, service_request.customer) LEFT JOIN "
     "site_user AS technician ON technician.id = visit.technician",
