@@ -85,6 +85,8 @@ describe('the counter', () => {
     const { record } = await admit(serial(4), 'روشن نمی‌شود');
     await record();
     await recorded(serial(4)).toBe(1);
+    // The page has heard of it, too: what is recorded is no draft any longer.
+    await expect.poll(() => clerk.page.getByLabel(/ایراد اظهارشده/).first().inputValue()).toBe('');
     await admit(serial(5), 'نیمه‌کاره');
     await expect
       .poll(async () => JSON.stringify(await world.node.get('/drafts/admission').catch(() => null)), { timeout: 10_000 })
