@@ -11,7 +11,7 @@ namespace {
 constexpr auto words = std::to_array<RowWord>({
     {"board", "kind", "job_kind"},
     {"board", "stage", "stay_stage"},
-    {"closures", "standing", "closure_standing"},
+    {"closures", "standing", "closure_standing", "وضعیت", "standing"},
     {"customers", "kind", "person_kind"},
     {"discrepancies", "cause", "", "سند مبنا", "cause"},
     {"discrepancies", "kind", "discrepancy_kind"},
@@ -26,6 +26,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"models", "warranty_start", "warranty_start"},
     {"open-jobs", "kind", "job_kind"},
     {"open-jobs", "state", "repair_phase"},
+    {"part-requests", "issued", "", "تعداد صادرشده", "issued"},
     {"part-requests", "state", "part_request_phase"},
     {"pieces", "reason", "piece_reason"},
     {"pieces", "unit", "", "عدد", "piece"},
@@ -55,7 +56,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"vouchers", "time", "", "زمان ثبت در حساب‌ها", "booked at"},
     {"waybills", "state", "waybill_state"},
     {"work-units", "kind", "unit_kind"},
-    {"work-units", "standing", "unit_standing"},
+    {"work-units", "standing", "unit_standing", "وضعیت", "standing"},
 });
 static_assert(std::ranges::is_sorted(words, [](const RowWord& a, const RowWord& b) {
     return a.rows != b.rows ? a.rows < b.rows : a.member < b.member;
