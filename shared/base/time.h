@@ -57,6 +57,11 @@ inline constexpr Duration tehran_ahead{12'600'000};
     return {static_cast<std::int32_t>(day)};
 }
 
+// When a day begins there.
+[[nodiscard]] constexpr Instant start_in_tehran(Day day) {
+    return {day.value * days(1).value - tehran_ahead.value};
+}
+
 // Hybrid logical time: wall-clock milliseconds in the upper 48 bits, a counter in the lower 16.
 // It is later than everything that its author had seen, and close to the wall clock.
 struct LogicalTime {

@@ -13,10 +13,6 @@ std::int64_t minute_of(base::Instant at) {
     return local / ms_a_minute - (local % ms_a_minute < 0 ? 1 : 0);
 }
 std::int64_t first_minute(base::Day day) { return std::int64_t{day.value} * minutes_a_day; }
-base::Day day_of(std::int64_t minute) {
-    const std::int64_t day = minute / minutes_a_day - (minute % minutes_a_day < 0 ? 1 : 0);
-    return {static_cast<std::int32_t>(day)};
-}
 base::Instant instant_of(std::int64_t minute) {
     return {minute * ms_a_minute - base::tehran_ahead.value};
 }
@@ -62,7 +58,7 @@ std::int64_t WorkingTime::minutes(base::Instant from, base::Instant until) const
     const std::int64_t first = minute_of(from);
     const std::int64_t last = minute_of(until);
     std::int64_t sum = 0;
-    for (base::Day day = day_of(first); first_minute(day) < last; day = day + 1) {
+    for (base::Day day = base::day_in_tehran(from); first_minute(day) < last; day = day + 1) {
         const OpenHours hours = hours_on(day);
         const std::int64_t begins = std::max(first, first_minute(day) + hours.from);
         const std::int64_t ends = std::min(last, first_minute(day) + hours.until);
@@ -73,7 +69,7 @@ std::int64_t WorkingTime::minutes(base::Instant from, base::Instant until) const
 
 base::Instant WorkingTime::after(base::Instant from, std::int64_t minutes) const {
     const std::int64_t first = minute_of(from);
-    const base::Day start = day_of(first);
+    const base::Day start = base::day_in_tehran(from);
     for (base::Day day = start; day - start <= longest_wait_days; day = day + 1) {
         const OpenHours hours = hours_on(day);
         const std::int64_t begins = std::max(first, first_minute(day) + hours.from);

@@ -113,8 +113,7 @@ std::optional<std::int64_t> instant(std::string_view text, base::Day today) {
     if (const auto exact = codec::instant_from_text(text)) return exact->value;
     const auto day = calendar::parse_day(text, today);
     if (!day) return std::nullopt;
-    constexpr std::int64_t day_ms = 86'400'000;
-    return std::int64_t{day->value} * day_ms - base::tehran_ahead.value;
+    return base::start_in_tehran(*day).value;
 }
 
 // What a filter by this column may say.

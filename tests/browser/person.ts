@@ -10,6 +10,8 @@ export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 const SCAN_PACE = 10; // ms a key
 // A dry run that is refused is an answer; the browser calls it an error of the console.
 export const TRIED_OUT = 'status of 422';
+// That nobody knows a serial is an answer, too.
+export const NOT_KNOWN = 'status of 404';
 
 // The letters of a Persian keyboard by the place of a key.
 const PERSIAN: Record<string, string> = Object.fromEntries(

@@ -1,11 +1,9 @@
 // The data base of serials: found by any of its names, corrected with its history, flagged, open twice.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, failed, Person, TRIED_OUT } from './person.ts';
+import { closeBrowser, failed, NOT_KNOWN, Person, TRIED_OUT } from './person.ts';
 import { aJob, aWorld, serial, synced, type World } from './world.ts';
 
 const IMEI = '490154203237518';
-// That nobody knows a serial is an answer; the browser calls it an error of the console.
-const NOT_KNOWN = 'status of 404';
 
 describe('the data base of serials', () => {
   let world: World;

@@ -126,8 +126,7 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
             if (job && row.serial != job->serial)
                 state.installed.push_back({row.part_serial, row.written_serial});
     }
-    for (const auto& row : views::drawn_for(desk.database, command.job))
-        if (row.part == command.part) state.drawn = row.quantity;
+    state.drawn = views::drawn_of(desk.database, command.job, command.part);
     const auto price = views::price_on(desk.database, command.part, day);
     const bool is_sane = command.quantity.value >= 1 && command.quantity.value <= 1000;
     if (price && is_sane)
@@ -139,11 +138,7 @@ domain::FitPartState load(const Desk& desk, const domain::FitPart& command, base
 domain::FinishRepairState load(const Desk& desk, const domain::FinishRepair& command,
                                base::Day day) {
     // Where there is a unit that checks, a finished repair waits for it (R-SHP-6).
-    const auto units = views::units_of(desk.database, desk.own.site);
-    const bool is_checked = std::ranges::any_of(units, [](const views::UnitRow& unit) {
-        return unit.kind == domain::UnitKind::quality &&
-               unit.standing == domain::UnitStanding::open;
-    });
+    const bool is_checked = views::has_quality_unit(desk.database, desk.own.site);
     return {.job = repair_job(desk, command.job),
             .drawn = drawn_parts(desk, command.job),
             .check = is_checked ? domain::Check::awaited : domain::Check::none,

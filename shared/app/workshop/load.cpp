@@ -21,21 +21,13 @@ namespace {
 using domain::Duty;
 using domain::Role;
 
-std::vector<Duty> duties_in(std::int64_t bits) {
-    std::vector<Duty> duties;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Duty>>([&](auto each) {
-        if ((bits >> static_cast<int>(each.value) & 1) != 0) duties.push_back(each.value);
-    });
-    return duties;
-}
-
 // Who asks, as the unit sees him; of others those who have one of the duties that are asked for.
 domain::Acting acting_in(const Desk& desk, const Author& author, base::UnitId unit,
                          const std::vector<Duty>& asked) {
     domain::Acting acting{.user = author.user, .duties = {}, .people = {}};
     for (const auto& member : views::members_of(desk.database, unit, author.day)) {
         acting.unit_has_members = true;
-        const auto duties = duties_in(member.duties);
+        const auto duties = domain::SetOf<Duty>::of_bits(member.duties).members();
         if (member.user == author.user)
             acting.duties = duties;
         else if (std::ranges::find_first_of(duties, asked) != duties.end())
@@ -43,9 +35,6 @@ domain::Acting acting_in(const Desk& desk, const Author& author, base::UnitId un
     }
     return acting;
 }
-
-const std::vector<Duty> every_duty{Duty::supervisor, Duty::technician, Duty::inspector,
-                                   Duty::expert, Duty::attendant};
 
 bool has_role(const views::UserRow& user, domain::Roles roles) {
     return std::ranges::any_of(user.roles, [&](Role role) { return roles.contains(role); });
@@ -76,13 +65,6 @@ std::vector<std::string> unknown_scope(const Desk& desk, const std::vector<std::
 template <class Value>
 bool holds(const std::vector<Value>& all, const Value& value) {
     return std::ranges::find(all, value) != all.end();
-}
-
-domain::DeviceKindOf device_of(const Desk& desk, base::JobId job) {
-    const auto row = views::job(desk.database, job);
-    const auto model = row ? views::model(desk.database, row->model) : std::nullopt;
-    if (!model) return {};
-    return {model->brand, model->device_kind, model->code};
 }
 
 std::optional<domain::PartRequest> request_of(const Desk& desk, base::PartRequestId id) {
@@ -140,7 +122,7 @@ domain::AnswerHandoverState answer_state(const Desk& desk, const Command& comman
     domain::AnswerHandoverState state{.job = job_at_bench(desk, command.job)};
     const auto to = state.job ? state.job->bench.on_its_way_to : base::UnitId{};
     state.to = unit_named(desk, to);
-    state.acting = acting_in(desk, author, to, every_duty);
+    state.acting = acting_in(desk, author, to, domain::every_duty());
     return state;
 }
 
@@ -185,6 +167,13 @@ std::optional<domain::JobAtBench> job_at_bench(const Desk& desk, base::JobId id)
     return job;
 }
 
+domain::DeviceKindOf device_of(const Desk& desk, base::JobId job) {
+    const auto row = views::job(desk.database, job);
+    const auto model = row ? views::model(desk.database, row->model) : std::nullopt;
+    if (!model) return {};
+    return {model->brand, model->device_kind, model->code};
+}
+
 domain::DefineUnitState load(const Desk& desk, const domain::DefineUnit& command, base::Day) {
     const auto row = views::unit(desk.database, command.unit);
     const auto other =
@@ -220,7 +209,7 @@ domain::HandOverState load(const Desk& desk, const domain::HandOver& command,
     if (!state.job) return state;
     if (!state.job->bench.pending.is_none())
         state.pending_to = unit_named(desk, state.job->bench.on_its_way_to);
-    state.acting = acting_in(desk, author, state.job->bench.unit, every_duty);
+    state.acting = acting_in(desk, author, state.job->bench.unit, domain::every_duty());
     return state;
 }
 
@@ -269,11 +258,7 @@ domain::CheckQualityState load(const Desk& desk, const domain::CheckQuality& com
     if (const auto list = views::check_list(desk.database, command.check_list))
         state.list = domain::CheckList{list->id, list->name, views::lines_in(list->scope),
                                        views::lines_in(list->items)};
-    state.has_quality_unit =
-        std::ranges::any_of(views::units_of(desk.database, desk.own.site), [](const auto& unit) {
-            return unit.kind == domain::UnitKind::quality &&
-                   unit.standing == domain::UnitStanding::open;
-        });
+    state.has_quality_unit = views::has_quality_unit(desk.database, desk.own.site);
     const auto unit = state.job ? state.job->bench.unit : base::UnitId{};
     state.acting = acting_in(desk, author, unit, {Duty::inspector});
     state.is_alone = is_alone(desk, author, domain::CheckQuality::about.roles);
@@ -349,19 +334,19 @@ domain::ReturnPartState load(const Desk& desk, const domain::ReturnPart& command
                                   .drawn = {}};
     if (!state.request) return state;
     const auto part = command.part.is_none() ? state.request->approved_part : command.part;
-    state.part = moved_part(desk, part, command.into, command.request);
-    for (const auto& row : views::drawn_for(desk.database, state.request->job))
-        if (row.part == part) state.drawn = row.quantity;
+    if (const auto row = views::part(desk.database, part))
+        state.part = domain::MovedPart{.code = row->code,
+                                       .tracking = row->tracking,
+                                       .on_hand = {},
+                                       .reserved = {},
+                                       .substitutes = {}};
+    state.drawn = views::drawn_of(desk.database, state.request->job, part);
     return state;
 }
 
 domain::ClosePartRequestState load(const Desk& desk, const domain::ClosePartRequest& command,
                                    base::Day) {
     return {request_of(desk, command.request)};
-}
-
-bool is_for(const Desk& desk, const std::vector<std::string>& scope, base::JobId job) {
-    return domain::covers(scope, device_of(desk, job));
 }
 
 std::vector<Candidate> candidates_for(const Desk& desk, base::JobId job, base::Day day) {
@@ -380,7 +365,7 @@ std::vector<Candidate> candidates_for(const Desk& desk, base::JobId job, base::D
     const auto members =
         views::members_of(desk.database, views::bench(desk.database, job).unit, day);
     for (const auto& member : members)
-        if (holds(duties_in(member.duties), Duty::technician))
+        if (domain::SetOf<Duty>::of_bits(member.duties).contains(Duty::technician))
             add(member.user, member.user_name, views::lines_in(member.skills));
     if (members.empty()) {
         for (const auto& user : views::users_of(desk.database, desk.own.site))

@@ -52,9 +52,8 @@ namespace amani::app {
 // The unit with this id; none: the counter.
 [[nodiscard]] domain::Unit unit_named(const Desk& desk, base::UnitId id);
 
-// Whether scope (of a unit or a check list) cover the device of a job.
-[[nodiscard]] bool is_for(const Desk& desk, const std::vector<std::string>& scope,
-                          base::JobId job);
+// What scopes and skills are held against; empty texts where the model is not known here.
+[[nodiscard]] domain::DeviceKindOf device_of(const Desk& desk, base::JobId job);
 
 // Somebody who may repair a device where it is, with what a supervisor wants to know of him
 // (R-SHP-7). The first is the one to take.

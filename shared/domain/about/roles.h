@@ -2,9 +2,12 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
+#include <vector>
 
 namespace amani::domain {
 
@@ -42,11 +45,26 @@ struct SetOf {
     std::int64_t bits = 0;
 
     constexpr SetOf() = default;
-    constexpr SetOf(std::initializer_list<Enum> members) {
+    constexpr SetOf(std::initializer_list<Enum> members)
+        : SetOf(std::span{members.begin(), members.size()}) {}
+    explicit constexpr SetOf(std::span<const Enum> members) {
         for (const Enum member : members) bits |= std::int64_t{1} << static_cast<int>(member);
+    }
+    [[nodiscard]] static constexpr SetOf of_bits(std::int64_t bits) {
+        SetOf set;
+        set.bits = bits;
+        return set;
     }
     [[nodiscard]] constexpr bool contains(Enum member) const {
         return (bits >> static_cast<int>(member) & 1) != 0;
+    }
+    // In the order of the enumerators; bits without one are left out.
+    [[nodiscard]] std::vector<Enum> members() const {
+        std::vector<Enum> all;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
+            if (contains(each.value)) all.push_back(each.value);
+        });
+        return all;
     }
     friend constexpr bool operator==(SetOf, SetOf) = default;
 };

@@ -520,6 +520,14 @@ std::span<const LabelledEnum> all_labels() {
     return labels;
 }
 
+const EnumLabel* label_of(std::string_view enum_name, std::int64_t value) {
+    const auto labels = all_labels();
+    const auto found = std::ranges::find(labels, enum_name, &LabelledEnum::name);
+    if (found == labels.end()) return nullptr;
+    const auto label = std::ranges::find(found->labels, value, &EnumLabel::value);
+    return label == found->labels.end() ? nullptr : &*label;
+}
+
 std::optional<std::int64_t> value_of_label(std::string_view enum_name, std::string_view text) {
     const auto key = [](std::string_view label) { return base::code_key(base::search_key(label)); };
     const std::string wanted = key(text);

@@ -28,6 +28,8 @@ BOOST_DESCRIBE_STRUCT(LabelledEnum, (), (name, labels))
 
 // Every enum that travels in a command, an event or a list.
 [[nodiscard]] std::span<const LabelledEnum> all_labels();
+// The label of an enumerator; null when there is no such enum or value.
+[[nodiscard]] const EnumLabel* label_of(std::string_view enum_name, std::int64_t value);
 // The enumerator whose label in either language is `text`, compared as search keys in any case.
 // Nothing when there is no such enum or no such label.
 [[nodiscard]] std::optional<std::int64_t> value_of_label(std::string_view enum_name,

@@ -158,17 +158,7 @@ RefusalText text(const PartShortage& refusal) {
 }
 
 RefusalText text(const PartSerialsMissing& refusal) {
-    return {
-        .code = "service.part_serials_missing",
-        .field = "part_serials",
-        .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
-        .fa = fmt::format("برای {1} عدد قطعه {0}، {2} سریال داده‌اید.",
-                          refusal.part, number_fa(refusal.pieces), number_fa(refusal.serials)),
-        .en =
-            fmt::format("{1} of part {0} need a serial each; you gave {2}.", refusal.part,
-                        counted_en(refusal.pieces, "piece", "pieces"), number_en(refusal.serials)),
-        .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
-        .remedy_en = "Give one serial a piece."};
+    return part_serials_missing("service.part_serials_missing", refusal);
 }
 
 RefusalText text(const PartSerialRepeated& refusal) {
@@ -295,6 +285,20 @@ RefusalText text(const PartsOnTheBench& refusal) {
 }
 
 }  // namespace
+
+RefusalText part_serials_missing(std::string code, const PartSerialsMissing& missing) {
+    return {
+        .code = std::move(code),
+        .field = "part_serials",
+        .numbers = {{"pieces", missing.pieces}, {"serials", missing.serials}},
+        .fa = fmt::format("برای {1} عدد قطعه {0}، {2} سریال داده‌اید.",
+                          missing.part, number_fa(missing.pieces), number_fa(missing.serials)),
+        .en =
+            fmt::format("{1} of part {0} need a serial each; you gave {2}.", missing.part,
+                        counted_en(missing.pieces, "piece", "pieces"), number_en(missing.serials)),
+        .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
+        .remedy_en = "Give one serial a piece."};
+}
 
 RefusalText wrong_phase(std::string code, RepairPhase phase) {
     const auto words = words_of(phase);

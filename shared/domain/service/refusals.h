@@ -98,6 +98,8 @@ using ServiceRefusal =
                  NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench, RequestAnswered>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
+// That as many serials as pieces are asked for, with this code.
+[[nodiscard]] RefusalText part_serials_missing(std::string code, const PartSerialsMissing& missing);
 // That a job in this phase does not take the command, whose refusal has this code.
 [[nodiscard]] RefusalText wrong_phase(std::string code, RepairPhase phase);
 

@@ -12,7 +12,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"archive", "state", "repair_phase"},
     {"board", "kind", "job_kind"},
     {"board", "stage", "stay_stage"},
-    {"closures", "standing", "closure_standing"},
+    {"closures", "standing", "closure_standing", "وضعیت", "standing"},
     {"customers", "kind", "person_kind"},
     {"discrepancies", "cause", "", "سند مبنا", "cause"},
     {"discrepancies", "kind", "discrepancy_kind"},
@@ -31,6 +31,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"open-jobs", "kind", "job_kind"},
     {"open-jobs", "state", "repair_phase"},
     {"open-requests", "state", "request_phase"},
+    {"part-requests", "issued", "", "تعداد صادرشده", "issued"},
     {"part-requests", "state", "part_request_phase"},
     {"pieces", "reason", "piece_reason"},
     {"pieces", "unit", "", "عدد", "piece"},
@@ -76,7 +77,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"vouchers", "time", "", "زمان ثبت در حساب‌ها", "booked at"},
     {"waybills", "state", "waybill_state"},
     {"work-units", "kind", "unit_kind"},
-    {"work-units", "standing", "unit_standing"},
+    {"work-units", "standing", "unit_standing", "وضعیت", "standing"},
 });
 static_assert(std::ranges::is_sorted(words, [](const RowWord& a, const RowWord& b) {
     return a.rows != b.rows ? a.rows < b.rows : a.member < b.member;

@@ -7,10 +7,6 @@ namespace {
 
 using base::Refused;
 
-const Duty every_duty[] = {Duty::supervisor, Duty::technician, Duty::inspector, Duty::expert,
-                           Duty::attendant};
-std::vector<Duty> any_duty() { return {std::begin(every_duty), std::end(every_duty)}; }
-
 std::optional<WorkshopRefusal> cannot_repair(const std::optional<JobAtBench>& job) {
     if (!job) return FieldRefusal{Unknown{"job", {}}};
     if (!takes_work(job->phase)) return NoWorkNow{job->phase};
@@ -68,7 +64,7 @@ base::Result<HandedOver, WorkshopRefusal> decide(const HandOverState& state,
     if (state.pending_to) return Refused{HandoverPending{state.pending_to->name}};
     if (state.to->standing == UnitStanding::closed) return Refused{UnitClosed{state.to->name}};
     if (command.to == state.job->bench.unit) return Refused{AlreadyThere{state.to->name}};
-    if (auto refusal = not_his_duty(state.acting, state.job->unit, any_duty()))
+    if (auto refusal = not_his_duty(state.acting, state.job->unit, every_duty()))
         return Refused{std::move(*refusal)};
     return HandedOver{
         .job = command.job, .from = state.job->bench.unit, .to = command.to, .note = command.note};
@@ -78,7 +74,7 @@ base::Result<HandoverAccepted, WorkshopRefusal> decide(const AnswerHandoverState
                                                        const AcceptHandover& command) {
     if (!state.job) return Refused{FieldRefusal{Unknown{"job", {}}}};
     if (state.job->bench.pending.is_none()) return Refused{NothingToAccept{}};
-    if (auto refusal = not_his_duty(state.acting, state.to, any_duty()))
+    if (auto refusal = not_his_duty(state.acting, state.to, every_duty()))
         return Refused{std::move(*refusal)};
     return HandoverAccepted{command.job, state.job->bench.pending, state.to.id};
 }
@@ -89,7 +85,7 @@ base::Result<HandoverRefused, WorkshopRefusal> decide(const AnswerHandoverState&
     if (state.job->bench.pending.is_none()) return Refused{NothingToAccept{}};
     if (const auto wrong = FieldCheck{}.text("reason", command.reason).first())
         return Refused{*wrong};
-    if (auto refusal = not_his_duty(state.acting, state.to, any_duty()))
+    if (auto refusal = not_his_duty(state.acting, state.to, every_duty()))
         return Refused{std::move(*refusal)};
     return HandoverRefused{command.job, state.job->bench.pending, command.reason};
 }

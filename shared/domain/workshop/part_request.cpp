@@ -28,7 +28,7 @@ std::optional<WorkshopRefusal> wrong_serials(const MovedPart& part, base::Quanti
     const auto given = static_cast<std::int64_t>(serials.size());
     const bool is_serialised = part.tracking == Tracking::by_serial;
     if (given != quantity.value && (is_serialised || given != 0))
-        return SerialsUnfit{part.code, quantity.value, given};
+        return SerialsUnfit{{part.code, quantity.value, given}};
     auto sorted = normalised(serials);
     std::ranges::sort(sorted);
     if (!sorted.empty() && sorted.front().empty()) return FieldRefusal{Blank{"part_serials"}};

@@ -5,15 +5,10 @@
 #include "shared/domain/workshop/words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace amani::domain {
 namespace {
-
-std::string listed(const std::vector<std::string>& texts, std::string_view between) {
-    std::string text;
-    for (const auto& each : texts) text += (text.empty() ? "" : std::string{between}) + each;
-    return text;
-}
 
 // The counter is a unit without a name of its own.
 std::string_view fa_name(std::string_view unit) { return unit.empty() ? "پیشخوان" : unit; }
@@ -32,8 +27,8 @@ RefusalText text(const NotYourDuty& refusal) {
                      .remedy_fa = "از سرپرست واحد بخواهید شما را عضو کند.",
                      .remedy_en = "Ask the unit's supervisor to make you a member."};
     if (!refusal.people.empty()) {
-        said.remedy_fa = fmt::format("از {} بخواهید.", listed(refusal.people, "، "));
-        said.remedy_en = fmt::format("Ask {}.", listed(refusal.people, ", "));
+        said.remedy_fa = fmt::format("از {} بخواهید.", fmt::join(refusal.people, "، "));
+        said.remedy_en = fmt::format("Ask {}.", fmt::join(refusal.people, ", "));
     }
     return said;
 }
@@ -292,25 +287,16 @@ RefusalText text(const StoreShort& refusal) {
             "کمتر صادر کنید؛ بقیه تا رسیدن کالا منتظر می‌ماند.",
         .remedy_en = "Issue fewer; the rest waits until goods come."};
     if (!refusal.substitutes.empty()) {
-        said.remedy_fa = fmt::format("جانشین آن موجود است: {}.", listed(refusal.substitutes, "، "));
+        said.remedy_fa =
+            fmt::format("جانشین آن موجود است: {}.", fmt::join(refusal.substitutes, "، "));
         said.remedy_en =
-            fmt::format("There is a substitute: {}.", listed(refusal.substitutes, ", "));
+            fmt::format("There is a substitute: {}.", fmt::join(refusal.substitutes, ", "));
     }
     return said;
 }
 
 RefusalText text(const SerialsUnfit& refusal) {
-    return {
-        .code = "workshop.serials_unfit",
-        .field = "part_serials",
-        .numbers = {{"pieces", refusal.pieces}, {"serials", refusal.serials}},
-        .fa = fmt::format("برای {1} عدد قطعه {0}، {2} سریال داده‌اید.",
-                          refusal.part, number_fa(refusal.pieces), number_fa(refusal.serials)),
-        .en =
-            fmt::format("{1} of part {0} need a serial each; you gave {2}.", refusal.part,
-                        counted_en(refusal.pieces, "piece", "pieces"), number_en(refusal.serials)),
-        .remedy_fa = "برای هر عدد یک سریال وارد کنید.",
-        .remedy_en = "Give one serial a piece."};
+    return part_serials_missing("workshop.serials_unfit", refusal.missing);
 }
 
 RefusalText text(const MoreThanDrawn& refusal) {

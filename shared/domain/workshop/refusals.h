@@ -4,6 +4,7 @@
 #include "shared/base/quantities.h"
 #include "shared/domain/ledger/place.h"
 #include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/service/refusals.h"
 #include "shared/domain/service/repair_phase.h"
 #include "shared/domain/workshop/events.h"
 
@@ -99,9 +100,7 @@ struct StoreShort {
     std::vector<std::string> substitutes;  // codes of which the site holds some
 };
 struct SerialsUnfit {
-    std::string part;
-    std::int64_t pieces = 0;
-    std::int64_t serials = 0;
+    PartSerialsMissing missing;
 };
 struct MoreThanDrawn {
     std::string part;

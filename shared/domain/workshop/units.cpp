@@ -23,6 +23,8 @@ bool covers(std::span<const std::string> scope, const DeviceKindOf& device) {
            });
 }
 
+std::vector<Duty> every_duty() { return SetOf<Duty>::of_bits(~std::int64_t{0}).members(); }
+
 std::optional<WorkshopRefusal> not_his_duty(const Acting& acting, const Unit& unit,
                                             std::vector<Duty> duties) {
     const bool is_his =

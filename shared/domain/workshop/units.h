@@ -32,6 +32,9 @@ struct Unit {
     UnitStanding standing = UnitStanding::open;
 };
 
+// What any member of a unit may do has one of these.
+[[nodiscard]] std::vector<Duty> every_duty();
+
 // Who gives a command, as the unit sees him that the command concerns.
 struct Acting {
     base::UserId user;

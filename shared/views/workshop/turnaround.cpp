@@ -2,6 +2,7 @@
 
 #include "shared/base/quantities.h"
 #include "shared/domain/service/repair_phase.h"
+#include "shared/domain/workshop/events.h"
 #include "shared/domain/workshop/turnaround.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
@@ -15,8 +16,6 @@
 
 namespace amani::views {
 namespace {
-
-constexpr std::int64_t whole_rate = 10'000;
 
 struct ReadyJob {
     base::JobId id;
@@ -49,8 +48,7 @@ constexpr std::string_view sum_labour =
     "END >> 16) - (started_time >> 16))) / 60000 FROM labour WHERE job = ?1 AND started_time <> 0";
 
 base::LogicalTime beginning_of(base::Day day) {
-    const std::int64_t local = std::int64_t{day.value} * base::days(1).value;
-    return {(local - base::tehran_ahead.value) * 65'536};
+    return base::LogicalTime::next({}, base::start_in_tehran(day));
 }
 
 std::vector<domain::StayStep> steps_of(store::Database& database, base::JobId job) {
@@ -70,7 +68,7 @@ std::vector<domain::StayStep> steps_of(store::Database& database, base::JobId jo
 
 std::optional<std::int64_t> rate(std::int64_t part, std::int64_t whole) {
     if (whole == 0) return std::nullopt;
-    return base::multiply_divide_half_up(part, whole_rate, whole);
+    return base::multiply_divide_half_up(part, base::whole_in_basis_points, whole);
 }
 
 // What is gathered for one row.
@@ -169,9 +167,11 @@ class Report {
     }
 
     void take(const ReadyJob& job) {
-        const auto stay =
-            domain::stay_of(job.admitted.wall(), steps_of(database_, job.id), job.ready.wall());
-        const auto labour = number(database_, 0, sum_labour, job.id, job.ready);
+        const auto steps = steps_of(database_, job.id);
+        const auto stay = domain::stay_of(job.admitted.wall(), steps, job.ready.wall());
+        const bool has_clocks = std::ranges::find(steps, domain::LabourStarted::about.type,
+                                                  &domain::StayStep::type) != steps.end();
+        const auto labour = has_clocks ? number(database_, 0, sum_labour, job.id, job.ready) : 0;
         std::map<std::int64_t, domain::StayTimes> by_key;
         domain::StayTimes whole;
         for (const auto& span : stay.spans) {

@@ -106,12 +106,6 @@ std::string failed_items(const domain::QualityChecked& checked) {
     return items;
 }
 
-std::int64_t bits_of(const std::vector<domain::Duty>& duties) {
-    domain::SetOf<domain::Duty> set;
-    for (const auto duty : duties) set.bits |= std::int64_t{1} << static_cast<int>(duty);
-    return set.bits;
-}
-
 }  // namespace
 
 WorkshopProjection::WorkshopProjection(store::Database& database)
@@ -170,8 +164,9 @@ void WorkshopProjection::apply(const domain::Event& event, const domain::UnitDef
 }
 
 void WorkshopProjection::apply(const domain::Event& event, const domain::UnitMemberSet& set) {
-    set_member_->run(set.unit, set.user, bits_of(set.duties), joined_lines(in_one_line(set.skills)),
-                     set.since, set.until, event.time, event.id);
+    set_member_->run(set.unit, set.user, domain::SetOf<domain::Duty>{set.duties}.bits,
+                     joined_lines(in_one_line(set.skills)), set.since, set.until, event.time,
+                     event.id);
 }
 
 void WorkshopProjection::apply(const domain::Event& event,

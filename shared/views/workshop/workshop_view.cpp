@@ -5,6 +5,8 @@
 #include "shared/views/service/service_records.h"
 #include "shared/views/workshop/workshop_records.h"
 
+#include <algorithm>
+
 namespace amani::views {
 namespace {
 
@@ -267,6 +269,14 @@ std::optional<UnitRow> unit_with_code(store::Database& database, base::SiteId si
     return row<UnitRow>(database, sql, site, code);
 }
 
+bool has_quality_unit(store::Database& database, base::SiteId site) {
+    const auto units = units_of(database, site);
+    return std::ranges::any_of(units, [](const UnitRow& unit) {
+        return unit.kind == domain::UnitKind::quality &&
+               unit.standing == domain::UnitStanding::open;
+    });
+}
+
 std::vector<UnitMemberRow> members_of(store::Database& database, base::UnitId unit, base::Day day) {
     return rows<UnitMemberRow>(
         database,
@@ -350,6 +360,12 @@ std::vector<DrawnRow> drawn_for(store::Database& database, base::JobId job) {
         "job_line.event AND job_step.type = 68)) AS moved JOIN part ON part.id = moved.part "
         "GROUP BY part.id HAVING SUM(quantity) > 0 ORDER BY part.code",
         job);
+}
+
+base::Quantity drawn_of(store::Database& database, base::JobId job, base::PartId part) {
+    const auto drawn = drawn_for(database, job);
+    const auto row = std::ranges::find(drawn, part, &DrawnRow::part);
+    return row == drawn.end() ? base::Quantity{} : row->quantity;
 }
 
 base::Quantity reserved_of(store::Database& database, base::SiteId site, base::PartId part,

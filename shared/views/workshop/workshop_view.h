@@ -41,7 +41,7 @@ struct CheckListRow {
     base::CheckListId id;
     std::string name;
     std::string scope;  // a line each
-    std::string items;   // a line each; none: no longer used
+    std::string items;  // a line each; none: no longer used
 };
 BOOST_DESCRIBE_STRUCT(CheckListRow, (), (id, name, scope, items))
 
@@ -101,6 +101,8 @@ BOOST_DESCRIBE_STRUCT(DrawnRow, (), (part, part_code, quantity))
 [[nodiscard]] std::vector<UnitRow> units_of(store::Database& database, base::SiteId site);
 [[nodiscard]] std::optional<UnitRow> unit_with_code(store::Database& database, base::SiteId site,
                                                     std::string_view code);
+// Whether the site has an open unit that checks finished repairs.
+[[nodiscard]] bool has_quality_unit(store::Database& database, base::SiteId site);
 // Who is a member on this day.
 [[nodiscard]] std::vector<UnitMemberRow> members_of(store::Database& database, base::UnitId unit,
                                                     base::Day day);
@@ -120,6 +122,9 @@ BOOST_DESCRIBE_STRUCT(DrawnRow, (), (part, part_code, quantity))
 [[nodiscard]] std::vector<PartRequestRow> part_requests_of(store::Database& database,
                                                            base::JobId job);
 [[nodiscard]] std::vector<DrawnRow> drawn_for(store::Database& database, base::JobId job);
+// The same of one part.
+[[nodiscard]] base::Quantity drawn_of(store::Database& database, base::JobId job,
+                                      base::PartId part);
 // Of a part, approved for requests of a site but not issued; without that of one request.
 [[nodiscard]] base::Quantity reserved_of(store::Database& database, base::SiteId site,
                                          base::PartId part, base::PartRequestId but);

@@ -88,7 +88,7 @@ export function useDraft<Body>(screen: string, isBody: Guard<Body>): DraftState<
     forget(path);
     setSavedAt(null);
     client.setQueryData(['drafts', screen], null);
-    request(path, { method: 'DELETE' }).catch(() => undefined); // a draft that stays is offered again
+    request(path, { method: 'DELETE', outlives: true }).catch(() => undefined); // a draft that stays is offered again
   }, [client, path, screen]);
 
   // Neither does whoever leaves the screen.

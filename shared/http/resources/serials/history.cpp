@@ -55,12 +55,8 @@ std::string_view enum_said_by(std::int64_t type) {
 
 // What a line says with a word of ours, in both languages; null for none.
 json::value word_of(const views::SerialHistoryRow& line) {
-    const auto name = enum_said_by(line.type);
-    const auto labels = domain::all_labels();
-    const auto found = std::ranges::find(labels, name, &domain::LabelledEnum::name);
-    if (name.empty() || found == labels.end()) return nullptr;
-    const auto label = std::ranges::find(found->labels, line.code, &domain::EnumLabel::value);
-    if (label == found->labels.end()) return nullptr;
+    const auto* label = domain::label_of(enum_said_by(line.type), line.code);
+    if (label == nullptr) return nullptr;
     return json::object{{"fa", label->fa}, {"en", label->en}};
 }
 

@@ -73,8 +73,9 @@ void name_unit(SiteApi& api, json::object& shown, std::string_view member, base:
 // Those that are for the device's model, or for any.
 json::array lists_for(SiteApi& api, base::JobId job) {
     json::array lists;
+    const auto device = app::device_of(api.desk(), job);
     for (const auto& list : views::check_lists(api.database())) {
-        if (!app::is_for(api.desk(), views::lines_in(list.scope), job)) continue;
+        if (!domain::covers(views::lines_in(list.scope), device)) continue;
         json::array items;
         for (const auto& item : views::lines_in(list.items)) items.push_back(json::string{item});
         lists.push_back(json::object{{"id", codec::text_of(list.id.event())},

@@ -21,11 +21,8 @@ void name_duties(const Request&, boost::json::object& row) {
     const auto* bits = row.if_contains("duties");
     boost::json::array names;
     if (bits != nullptr && bits->is_int64()) {
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::Duty>>(
-            [&](auto each) {
-                if ((bits->get_int64() >> static_cast<int>(each.value) & 1) != 0)
-                    names.push_back(boost::json::string{each.name});
-            });
+        for (const auto duty : domain::SetOf<domain::Duty>::of_bits(bits->get_int64()).members())
+            names.push_back(boost::json::string{codec::name_of(duty)});
     }
     row["duties"] = std::move(names);
 }
@@ -123,7 +120,8 @@ Console workshop_console(SiteApi& api) {
                 {{.list = views::units_list,
                   .reads = views::unit_record.reads,
                   .summary = "Units of the repair shop",
-                  .detail = master_detail(api, {{"change", "DefineUnit", "/work-units/{id}", {}}})}},
+                  .detail =
+                      master_detail(api, {{"change", "DefineUnit", "/work-units/{id}", {}}})}},
                 {{.list = views::unit_members_list,
                   .reads = domain::Subject::common,
                   .summary = "Members of units, with duties and skills",

@@ -24,12 +24,8 @@ constexpr int months_unasked = 1;
 std::string name_in_file(const TurnaroundRow& row, TurnaroundBy by, std::string_view language) {
     const bool is_persian = language == "fa";
     const auto label = [&](std::string_view enum_name) {
-        for (const auto& labelled : domain::all_labels()) {
-            if (labelled.name != enum_name) continue;
-            for (const auto& each : labelled.labels)
-                if (each.value == row.key) return std::string{is_persian ? each.fa : each.en};
-        }
-        return std::string{};
+        const auto* found = domain::label_of(enum_name, row.key);
+        return std::string{found == nullptr ? "" : is_persian ? found->fa : found->en};
     };
     if (by == TurnaroundBy::stage) return label("stay_stage");
     if (by == TurnaroundBy::kind) return label("job_kind");

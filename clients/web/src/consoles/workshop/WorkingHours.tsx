@@ -19,8 +19,8 @@ const TITLE = phrase('ساعت کار', 'Working hours');
 const CLOSURES = phrase('تعطیلی‌ها', 'Holidays and closures');
 
 const NO_WEEK = phrase(
-  'هفته کاری تعیین نشده است: زمان تعمیر به ساعت تقویم شمرده می‌شود.',
-  'No working week is set: times of repairs are counted by the calendar.',
+  'هفته کاری تعیین نشده است: شنبه تا چهارشنبه ۸ تا ۱۷ و پنجشنبه ۸ تا ۱۳ ساعت کار شمرده می‌شود.',
+  'No working week is set: Saturday to Wednesday 08–17 and Thursday 08–13 count as working hours.',
 );
 const closures: ListSpec<'closures'> = {
   noun: 'closures',

@@ -2,6 +2,8 @@
 #include "unit/shared/http/resources/shop.h"
 
 #include "shared/app/workshop/load.h"
+#include "shared/domain/workshop/stay.h"
+#include "shared/views/service/service_view.h"
 #include "shared/views/workshop/workshop_view.h"
 #include "support/choice.h"
 
@@ -188,6 +190,22 @@ struct FoldedHouse : House {
                                         .request);
         return text;
     }
+    // The stage to which the steps of the job bring its stay: a minute each, since no time passes.
+    [[nodiscard]] std::string stayed() {
+        std::vector<domain::StayStep> steps;
+        base::Instant at;
+        for (const auto& step : views::job_timeline(*shop.database, id)) {
+            at = at + base::seconds(60);
+            steps.push_back({.at = at,
+                             .type = static_cast<domain::EventType>(step.type),
+                             .unit = step.unit,
+                             .person = step.person,
+                             .value = step.value,
+                             .about = step.tag.event()});
+        }
+        const auto stay = domain::stay_of({}, steps, at + base::seconds(60));
+        return stay.ready ? "ready" : std::string{codec::name_of(stay.spans.back().stage)};
+    }
     [[nodiscard]] std::string folded() {
         domain::Bench bench;
         std::map<base::PartRequestId, domain::PartRequest> requests;
@@ -271,6 +289,7 @@ RC_GTEST_PROP(Workshop, IsLoadedAsTheFoldOfItsEvents, ()) {
                 ask(house.job + "/finish", "{}");
         }
         RC_ASSERT(house.loaded() == house.folded());
+        RC_ASSERT(house.stage() == house.stayed());
     }
 }
 
