@@ -27,14 +27,15 @@ void append_bodies(std::vector<domain::Body>& bodies, Event event) {
     }
 }
 
-// A place that the command leaves out becomes one's own store.
+// A place of which no site is said is one's own: the store, unless another kind is named.
 template <class Command>
 void complete_places(const Desk& desk, Command& command) {
     boost::mp11::mp_for_each<codec::Members<Command>>([&](auto member) {
         auto& value = command.*member.pointer;
         if constexpr (std::same_as<std::remove_cvref_t<decltype(value)>, domain::Place>) {
-            if (value.site.is_none())
-                value = {domain::own_store(desk.own.kind), desk.own.site, value.number};
+            if (!value.site.is_none()) return;
+            value.site = desk.own.site;
+            if (value.kind == domain::Place{}.kind) value.kind = domain::own_store(desk.own.kind);
         }
     });
 }

@@ -37,9 +37,10 @@ std::string flag_of(std::string_view member) {
     return dashed(found == flags.end() ? member : found->second);
 }
 
-// The noun of a kind of record.
+// The noun of a kind of record; lines of an account have none, they stand in their job.
 std::string noun_of(std::string_view kind) {
     if (kind == "used_part") return "used";
+    if (kind == "account_line") return {};
     return kind == "stock_document" ? "document" : dashed(kind);
 }
 

@@ -40,7 +40,7 @@ domain::AddChargeState load(const Desk& desk, const domain::AddCharge& command, 
 
 domain::WithdrawLineState load(const Desk& desk, const domain::WithdrawLine& command, base::Day) {
     return {.job = billed_job(desk, command.job),
-            .is_line = views::is_charge_of(desk.database, command.job, command.line)};
+            .is_line = views::is_charge_of(desk.database, command.job, command.account_line)};
 }
 
 domain::GrantDiscountState load(const Desk& desk, const domain::GrantDiscount& command,

@@ -72,7 +72,7 @@ base::Result<LineWithdrawn, BillingRefusal> decide(const WithdrawLineState& stat
     if (const auto wrong =
             FieldCheck{}.text("reason", command.reason, FieldCheck::text_length).first())
         return Refused{*wrong};
-    return LineWithdrawn{command.job, command.line, command.reason};
+    return LineWithdrawn{command.job, command.account_line, command.reason};
 }
 
 base::Result<DiscountGranted, BillingRefusal> decide(const GrantDiscountState& state,
@@ -86,8 +86,9 @@ base::Result<DiscountGranted, BillingRefusal> decide(const GrantDiscountState& s
     const AccountSums sums = sums_of(state.account, LinePayer::customer);
     Rial most = sums.gross;
     Rial replaced = std::min(state.account.granted, sums.gross);
-    if (!command.line.is_none()) {
-        const auto line = std::ranges::find(state.account.lines, command.line, &AccountLine::line);
+    if (!command.account_line.is_none()) {
+        const auto line =
+            std::ranges::find(state.account.lines, command.account_line, &AccountLine::line);
         if (line == state.account.lines.end()) return Refused{NoSuchLine{}};
         if (line->payer != LinePayer::customer) return Refused{NotTheCustomers{}};
         most = line->gross;
@@ -104,7 +105,7 @@ base::Result<DiscountGranted, BillingRefusal> decide(const GrantDiscountState& s
                 roles.push_back(each.role);
         return Refused{AboveCeiling{given, allowed, ceiling, std::move(roles)}};
     }
-    return DiscountGranted{command.job, command.line, command.amount, command.reason};
+    return DiscountGranted{command.job, command.account_line, command.amount, command.reason};
 }
 
 }  // namespace amani::domain

@@ -46,21 +46,21 @@ struct WithdrawLine {
                                         "حذف سطر هزینه", "Withdraw a line"};
     using records = Records<LineWithdrawn>;
     base::JobId job;
-    base::EventId line;
+    base::EventId account_line;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(WithdrawLine, (), (job, line, reason))
+BOOST_DESCRIBE_STRUCT(WithdrawLine, (), (job, account_line, reason))
 
 struct GrantDiscount {
     static constexpr AboutCommand about{"GrantDiscount", who_price_repairs, every_site, "تخفیف",
                                         "Grant a discount"};
     using records = Records<DiscountGranted>;
     base::JobId job;
-    base::EventId line;  // none: of the whole job
+    base::EventId account_line;  // none: of the whole job
     base::Rial amount;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(GrantDiscount, (), (job, line, amount, reason))
+BOOST_DESCRIBE_STRUCT(GrantDiscount, (), (job, account_line, amount, reason))
 
 struct GiveEstimate {
     static constexpr AboutCommand about{"GiveEstimate", who_price_repairs, every_site,

@@ -39,7 +39,7 @@ CommandForm form_of<AddCharge>() {
 template <>
 CommandForm form_of<WithdrawLine>() {
     return {{job,
-             {.member = "line",
+             {.member = "account_line",
               .need = required,
               .example = "3.1.91",
               .help_fa = "شناسه سطر در صورت کار",
@@ -57,7 +57,7 @@ CommandForm form_of<GrantDiscount>() {
               .help_fa = "صفر: تخفیف برداشته می‌شود",
               .help_en = "0: nothing any longer"},
              {.member = "reason", .need = required, .example = "مشتری وفادار"},
-             {.member = "line",
+             {.member = "account_line",
               .help_fa = "شناسه سطر؛ خالی: همه صورت کار",
               .help_en = "a line's id; none: the whole account",
               .of = "account_line"}}};

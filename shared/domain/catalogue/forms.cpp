@@ -142,7 +142,7 @@ CommandForm form_of<PriceOperation>() {
 template <>
 CommandForm form_of<SetServiceTerms>() {
     return {{
-        {.member = "repair_guarantee_days", .otherwise = "90"},
+        {.member = "repair_guarantee_days", .need = required, .example = "90"},
         {.member = "ceilings",
          .help_fa = "سقف تخفیف هر نقش",
          .help_en = "how much of a job each role may give away"},

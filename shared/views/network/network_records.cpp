@@ -2,6 +2,7 @@
 
 #include "shared/domain/network/events.h"
 #include "shared/views/network/network_view.h"
+#include "shared/views/rows/typed_rows.h"
 
 #include <charconv>
 
@@ -16,6 +17,15 @@ std::optional<Cell> site_with(store::Database& database, const std::string& code
     if (error != std::errc{} || end != code.data() + code.size() || number > base::max_site)
         return std::nullopt;
     return Cell{std::int64_t{number}};
+}
+
+// Sites choose logins by themselves; one that several people have names nobody.
+std::optional<Cell> user_with(store::Database& database, const std::string& login) {
+    const auto id = number(database, 0,
+                           "SELECT iif(count(*) = 1, min(id), 0) FROM site_user "
+                           "WHERE upper(login) = ?1",
+                           login);
+    return id == 0 ? std::nullopt : std::optional{Cell{id}};
 }
 
 constexpr domain::EventType sites_begin[] = {domain::SiteDefined::about.type};
@@ -48,7 +58,8 @@ const RecordKind user_record{.name = "user",
                              .reads = domain::Subject::people,
                              .topic = "board",
                              .begun_by = users_begin,
-                             .mention = Mention::changes_it};
+                             .mention = Mention::changes_it,
+                             .with_code = user_with};
 const RecordKind hub_address_record{.name = "hub_address",
                                     .fa = "نشانی مرکز",
                                     .en = "hub address",

@@ -1,7 +1,10 @@
 #include "shared/views/workshop/workshop_records.h"
 
+#include "shared/base/fold.h"
 #include "shared/domain/workshop/events.h"
 #include "shared/views/workshop/workshop_view.h"
+
+#include <algorithm>
 
 namespace amani::views {
 namespace {
@@ -19,10 +22,13 @@ std::optional<Cell> integer_cell(store::Database& database, std::string_view sql
 std::optional<Cell> unit_with(store::Database& database, const std::string& code) {
     return integer_cell(database, "SELECT id FROM unit WHERE code = ?1 ORDER BY id LIMIT 1", code);
 }
+// Names are compared as codes are.
 std::optional<Cell> check_list_with(store::Database& database, const std::string& name) {
-    return integer_cell(
-        database, "SELECT id FROM check_list WHERE name = ?1 AND items <> '' ORDER BY id LIMIT 1",
-        name);
+    const auto lists = check_lists(database);
+    const auto found = std::ranges::find_if(
+        lists, [&](const CheckListRow& list) { return base::code_key(list.name) == name; });
+    if (found == lists.end()) return std::nullopt;
+    return Cell{static_cast<std::int64_t>(found->id.value)};
 }
 std::optional<Cell> part_request_with(store::Database& database, const std::string& number) {
     return key_of(part_request_with_number(database, number));

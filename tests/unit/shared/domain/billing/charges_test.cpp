@@ -72,11 +72,11 @@ TEST(Discount, IsRefusedForWhatIsWrong) {
          [](auto& desk, auto&) { desk.job->phase = RepairPhase::delivered; }},
         {"field.out_of_range", [](auto&, auto& command) { command.amount = {-1}; }},
         {"field.blank", [](auto&, auto& command) { command.reason.clear(); }},
-        {"billing.no_such_line", [](auto&, auto& command) { command.line = {7}; }},
-        {"billing.not_the_customers", [](auto&, auto& command) { command.line = {2}; }},
+        {"billing.no_such_line", [](auto&, auto& command) { command.account_line = {7}; }},
+        {"billing.not_the_customers", [](auto&, auto& command) { command.account_line = {2}; }},
         {"billing.discount_beyond",
          [](auto&, auto& command) {
-             command.line = {3};
+             command.account_line = {3};
              command.amount = {4'800'001};
          }},
     };

@@ -52,10 +52,10 @@ TEST(BillingConsole, TellsWhatARepairCostsLineByLineWithItsTaxAndInWords) {
     EXPECT_EQ(account.at("value_added_tax").as_int64(), 530'000);
     EXPECT_EQ(account.at("total").as_int64(), 6'030'000);
     EXPECT_EQ(account.at("in_words").at("fa").as_string(), "شش میلیون و سی هزار ریال");
-    repair.on_job("withdraw", R"({"line":")" + ride + R"(","reason":"با خودروی خودمان"})");
+    repair.on_job("withdraw", R"({"account_line":")" + ride + R"(","reason":"با خودروی خودمان"})");
     EXPECT_EQ(repair.account().at("gross").as_int64(), 5'000'000);
     const auto again = repair.shop.post("/jobs/" + repair.job + "/withdraw",
-                                        R"({"line":")" + ride + R"(","reason":"x"})");
+                                        R"({"account_line":")" + ride + R"(","reason":"x"})");
     EXPECT_EQ(again.text("code"), "billing.no_such_line");
 }
 

@@ -30,6 +30,7 @@ struct Described : ConsignmentStory {
         recorded("/used-receipts", R"({"holder":"AG-KRJ","lines":[{"tag":"KRJ-U-04-000001"}]})");
         run_a_shop();
         replace_a_product();
+        serve_at_home();
         shop.ask(Method::put, "/drafts/admission", R"({"serial":"A"})", {});
         wait_for_a_decision();
     }
@@ -72,6 +73,27 @@ struct Described : ConsignmentStory {
                      R"({"serial":"LG-000419","mode":"direct","reason":"dead_on_arrival"})");
         recorded("/replacements/" + opened.text("id") + "/issue",
                  R"({"new_serial":"WM7K-000901"})");
+    }
+    // A request that a visit goes to, and a priced repair with a discount and an estimate.
+    void serve_at_home() {
+        recorded("/repair-codes", R"({"kind":"fault","code":"E20","name":"نشتی"})");
+        recorded("/operations", R"({"code":"PUMP-CHANGE","name":"تعویض پمپ"})");
+        recorded("/operation-prices",
+                 R"({"operation":"PUMP-CHANGE","price":4800000,"valid_from":"1404/01/01"})");
+        recorded("/service-terms",
+                 R"({"repair_guarantee_days":90,"ceilings":[{"role":"supervisor","share":1000}]})");
+        const auto asked =
+            recorded("/requests", R"({"complaint":"نشتی","customer":")" + shop.customer + "\"}");
+        recorded("/visits", R"({"request":")" + asked.text("number") +
+                                R"(","date":"today","technician":"sara"})");
+        const auto job =
+            recorded("/jobs?confirmed=1", R"({"serial":"XY-900","model":"WM7K","complaint":"صدا",)"
+                                          R"("price_ceiling":1000000,"customer":")" +
+                                              shop.customer + "\"}");
+        const std::string repair = "/jobs/" + job.text("id");
+        recorded(repair + "/labour", R"({"operation":"PUMP-CHANGE"})");
+        recorded(repair + "/discount", R"({"amount":100000,"reason":"مشتری قدیمی"})");
+        recorded(repair + "/estimate", "{}");
     }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {

@@ -22,6 +22,7 @@ void stock_products(Shop& shop) {
     done(shop.post("/goods-receipts", R"({"supplier":"ARA","into":{"kind":"replacement"},"lines":[)"
                                       R"({"part":"WM7K","quantity":2,"unit_cost":150000000},)"
                                       R"({"part":"WM9K","quantity":1,"unit_cost":180000000}]})"));
+    done(shop.post("/serials?confirmed=1", R"({"serial":"WM7K-000901","model":"WM7K"})"));
     done(shop.post("/jobs", R"({"serial":"WM7K000417","complaint":"نشتی","customer":")" +
                                 shop.customer + "\"}"));
 }
