@@ -82,8 +82,9 @@ struct Described : ConsignmentStory {
                  R"({"operation":"PUMP-CHANGE","price":4800000,"valid_from":"1404/01/01"})");
         recorded("/service-terms",
                  R"({"repair_guarantee_days":90,"ceilings":[{"role":"supervisor","share":1000}]})");
-        const auto asked =
-            recorded("/requests", R"({"complaint":"نشتی","customer":")" + shop.customer + "\"}");
+        const auto asked = recorded("/requests", R"({"complaint":"نشتی","served_at":"on_site",)"
+                                                 R"("address":"کرج","customer":")" +
+                                                     shop.customer + "\"}");
         recorded("/visits", R"({"request":")" + asked.text("number") +
                                 R"(","date":"today","technician":"sara"})");
         const auto job =
