@@ -102,9 +102,12 @@ using ReplacementId = RecordId<struct ReplacementTag>;  // began with Replacemen
 using GrantId = RecordId<struct GrantTag>;  // began with ReplacementGranted or QuotaGranted
 using ServiceRequestId = RecordId<struct ServiceRequestTag>;  // began with RequestRegistered
 using VisitId = RecordId<struct VisitTag>;                    // began with the first VisitPlanned
-using OperationId = RecordId<struct OperationTag>;    // began with the first OperationDefined
-using RepairCodeId = RecordId<struct RepairCodeTag>;  // began with the first RepairCodeDefined
-using EstimateId = RecordId<struct EstimateTag>;      // began with EstimateGiven
+using OperationId = RecordId<struct OperationTag>;      // began with the first OperationDefined
+using RepairCodeId = RecordId<struct RepairCodeTag>;    // began with the first RepairCodeDefined
+using InvoiceId = RecordId<struct InvoiceTag>;          // began with InvoiceIssued
+using CreditNoteId = RecordId<struct CreditNoteTag>;    // began with InvoiceCredited
+using CashReceiptId = RecordId<struct CashReceiptTag>;  // began with PaymentTaken
+using EstimateId = RecordId<struct EstimateTag>;        // began with EstimateGiven
 
 // Whether a number from outside can be an id of this type. Decoders refuse impossible ones, so that
 // all other code may take ids apart without checking.

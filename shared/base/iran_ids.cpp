@@ -46,6 +46,8 @@ std::optional<std::string> legal_id(std::string_view text) {
     return id;
 }
 
+std::optional<std::string> postal_code(std::string_view text) { return digits_of(text, 10); }
+
 std::optional<std::string> mobile(std::string_view text) {
     std::string number = normalised_serial(text);
     for (const std::string_view country : {"+98", "0098", "98"}) {

@@ -13,6 +13,8 @@ namespace amani::base {
 [[nodiscard]] std::optional<std::string> national_id(std::string_view text);
 // شناسهٔ ملی of a legal person: eleven digits.
 [[nodiscard]] std::optional<std::string> legal_id(std::string_view text);
+// کد پستی: ten digits.
+[[nodiscard]] std::optional<std::string> postal_code(std::string_view text);
 // A mobile number as 09xxxxxxxxx, from +98, 0098, 98 or 9….
 [[nodiscard]] std::optional<std::string> mobile(std::string_view text);
 

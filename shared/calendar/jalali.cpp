@@ -289,6 +289,11 @@ JalaliDate to_jalali(Day day) {
     return {year, (within - 186) / 30 + 7, (within - 186) % 30 + 1};
 }
 
+std::int32_t month_number(Day day) {
+    const auto date = to_jalali(day);
+    return date.year * 100 + date.month;
+}
+
 std::optional<Day> from_jalali(JalaliDate date) {
     if (!is_counted(date.year)) {
         const QDate found(date.year, date.month, date.day, qt_jalali());

@@ -18,6 +18,8 @@ struct JalaliDate {
 };
 
 [[nodiscard]] JalaliDate to_jalali(base::Day day);
+// The month of a day as one number: 140409 is Azar 1404.
+[[nodiscard]] std::int32_t month_number(base::Day day);
 // Nothing for a date that does not exist (1404/12/30).
 [[nodiscard]] std::optional<base::Day> from_jalali(JalaliDate date);
 [[nodiscard]] bool is_leap(int jalali_year);

@@ -7,6 +7,7 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/money/money_projection.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/network/working_hours.h"
 #include "shared/views/replacement/replacement_projection.h"
@@ -35,13 +36,14 @@ struct Projector::Consoles {
               WorkingHoursProjection{database}, WorkshopProjection{database},
               ReplacementProjection{database},  RequestsProjection{database},
               BillingProjection{database},      ServiceTermsProjection{database},
-              VisitsProjection{database},       ArchiveProjection{database}} {}
+              VisitsProjection{database},       ArchiveProjection{database},
+              MoneyProjection{database}} {}
 
     std::tuple<NetworkProjection, CatalogueProjection, AgentsProjection, CustomersProjection,
                SerialsProjection, ServiceProjection, WarehouseProjection, ReturnsProjection,
                BooksProjection, LateEventsProjection, WorkingHoursProjection, WorkshopProjection,
                ReplacementProjection, RequestsProjection, BillingProjection, ServiceTermsProjection,
-               VisitsProjection, ArchiveProjection>
+               VisitsProjection, ArchiveProjection, MoneyProjection>
         all;
 
     void flush() {

@@ -34,6 +34,10 @@ std::span<const RecordKind* const> record_kinds() {
                                     &visit_record,
                                     &repair_code_record,
                                     &operation_record,
+                                    &invoice_record,
+                                    &credit_note_record,
+                                    &cash_receipt_record,
+                                    &cash_return_record,
                                     &replacement_record,
                                     &replacement_grant_record};
     return all;

@@ -6,6 +6,7 @@
 #include "shared/views/books/books_records.h"
 #include "shared/views/catalogue/catalogue_records.h"
 #include "shared/views/customers/customers_records.h"
+#include "shared/views/money/money_records.h"
 #include "shared/views/network/network_records.h"
 #include "shared/views/replacement/replacement_records.h"
 #include "shared/views/requests/requests_records.h"

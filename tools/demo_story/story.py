@@ -138,16 +138,29 @@ class Story:
                 tags.append((fit["id"], body["tag_number"], self.part_ids[part]))
         for answer in site.api.bulk("/removals", removals, day):
             self.expect(answer)
-        self.finish(code, jobs, day)
+        paid = {job["id"] for job, fit in zip(jobs, fits) if fit["events"][-1]["body"]["payer"] == "customer"}
+        self.finish(code, jobs, day, paid)
         self.open_tags[code] += tags
         self.counts["repairs"] += len(jobs)
         self.counts["units"] += len(fits)
 
-    def finish(self, code, jobs, day):
-        for path, extra in (("/work-records", {"fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"}),
-                            ("/finishes", {}), ("/deliveries", {"receiver": "مالک"})):
-            for answer in self.sites[code].api.bulk(path, [{"job": job["id"], **extra} for job in jobs], day):
-                self.expect(answer)
+    def finish(self, code, jobs, day, paid=frozenset()):
+        """Jobs that the customer pays are invoiced and paid before he takes his device."""
+        def give(path, bodies):
+            return [self.expect(answer) for answer in self.sites[code].api.bulk(path, bodies, day)]
+        everyone = [{"job": job["id"]} for job in jobs]
+        give("/work-records", [{**each, "fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"} for each in everyone])
+        give("/finishes", everyone)
+        invoices = give("/invoices", [each for each in everyone if each["job"] in paid])
+        give("/cash-receipts", [self.payment_of(invoice["events"][-1]["body"]) for invoice in invoices])
+        give("/deliveries", [{**each, "receiver": "مالک"} for each in everyone])
+
+    def payment_of(self, invoice):
+        """Cash or card, whatever the customer has on him."""
+        total = sum(line["gross"] - line["discount"] + line["vat"] for line in invoice["lines"])
+        if self.rng.random() < 0.4:
+            return {"job": invoice["job"], "amount": total}
+        return {"job": invoice["job"], "amount": total, "means": "card", "reference": f"{self.rng.randrange(10**6):06d}"}
 
     def work_alone(self, code, count=300):
         """Repairs that need no part, in a month without contact: four events each."""

@@ -299,9 +299,22 @@ def voucher_of_replacement(m):
     return w.lines
 
 
+def voucher_of_customer(m):
+    w = Writing(m["site"], 0)
+    w.debit(1130, m["owed"])
+    w.debit(4190, m["discount"])
+    w.debit(1110, m["cash"])
+    w.debit(1125, m["cheques"])
+    w.credit(4110, m["parts"])
+    w.credit(4120, m["labour"])
+    w.credit(2210, m["vat"])
+    w.credit(2310, m["advance"])
+    return w.lines
+
+
 VOUCHERS = {120: voucher_of_goods, 121: voucher_of_consumption, 122: voucher_of_used_part, 123: voucher_of_debt,
             124: voucher_of_repricing, 125: voucher_of_payment, 126: voucher_of_difference,
-            130: voucher_of_replacement}
+            130: voucher_of_replacement, 131: voucher_of_customer}
 
 
 # Decisions: custody, debts, quarantine.

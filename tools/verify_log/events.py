@@ -15,6 +15,9 @@ STRUCTURES = {
     "factory_part": "part:id part_serial:text",
     "discount_ceiling": "role:1..14=1 share:share",
     "check_result": "item:int32 outcome:1..3=1 note:text",
+    "invoice_line": "kind:1..3=1 code:text name:text count:quantity=1 gross:rial discount:rial vat:rial tax_class:1..2=1",
+    "credited_line": "line:int32 kind:1..3=1 net:rial vat:rial",
+    "counted_means": "means:1..4=1 expected:rial counted:rial",
     "day_hours": "from:int32 until:int32",
 }
 EVENTS = {
@@ -41,6 +44,8 @@ EVENTS = {
     24: ("TariffSet", "valid_from:day part:id labour:rial recovery:rial"),
     25: ("HandlingSet", "valid_from:day handling:rial"),
     26: ("VatRateSet", "valid_from:day rate:share"),
+    28: ("SellerDescribed", "site:site name:text national_id:text economic_code:text registration_number:text "
+                            "postal_code:text address:text telephone:text"),
     30: ("AgentTermsSet", "agent:site policy:1..2=1 rate:share vat:1..2=1 credit_limit:rial"),
     31: ("PaymentMade", "agent:site direction:1..2=1 amount:rial reference:text"),
     40: ("CustomerRegistered", "kind:1..2=1 name:text national_id:text mobile:text address:text"),
@@ -64,7 +69,7 @@ EVENTS = {
     62: ("PartFitted", "job:id part:id quantity:quantity=1 from:place payer:1..2=1 part_serial:text tag_number:text"),
     63: ("PartRemoved", "job:id tag:id part:id part_serial:text"),
     64: ("RepairFinished", "job:id check:1..2=1"),
-    65: ("DeviceDelivered", "job:id receiver:text note:text"),
+    65: ("DeviceDelivered", "job:id receiver:text note:text on_credit:text"),
     66: ("JobCancelled", "job:id reason:text"),
     67: ("JobNoted", "job:id note:text"),
     68: ("FittingUndone", "job:id fitted:id part:id quantity:quantity=1 into:place old_parts:quantity reason:text"),
@@ -104,6 +109,8 @@ EVENTS = {
     129: ("FactSetAside", "fact:id row:bytes why:1..12=1 detail:text"),
     130: ("ReplacementBooked", "cause:id replacement:id issue:id site:site part:id booking:1..5=1 amounts:amounts "
                                "deposit:rial"),
+    131: ("CustomerBooked", "cause:id job:id site:site booking:1..7=1 parts:rial labour:rial discount:rial vat:rial "
+                            "cash:rial cheques:rial owed:rial advance:rial"),
     140: ("UnitDefined", "unit:id kind:1..7=2 code:text name:text scope:[text] standing:1..2=1"),
     141: ("UnitMemberSet", "unit:id user:id duties:[1..5] skills:[text] since:day until:day"),
     142: ("HandedOver", "job:id from:id to:id note:text"),
@@ -137,6 +144,13 @@ EVENTS = {
                           "from:int32 until:int32 technician:id address:text note:text"),
     181: ("VisitStarted", "visit:id"),
     182: ("VisitEnded", "visit:id result:1..5=1 note:text next_day:day"),
+    183: ("InvoiceIssued", "number:text job:id customer:id vat_rate:share lines:[invoice_line]"),
+    184: ("InvoiceVoided", "invoice:id job:id total:rial reason:text"),
+    185: ("InvoiceCredited", "number:text invoice:id job:id lines:[credited_line] reason:text"),
+    186: ("PaymentTaken", "number:text job:id means:1..4=1 amount:rial reference:text cheque_due:day bank:text note:text"),
+    187: ("PaymentReturned", "number:text job:id means:1..4=1 amount:rial reference:text reason:text"),
+    188: ("ChequeSettled", "cash_receipt:id job:id amount:rial cheque_outcome:1..2=1 note:text"),
+    189: ("CashCounted", "lines:[counted_means] note:text"),
     190: ("ReplacementOpened", "number:text serial:text job:id mode:1..2=2 reason:1..6=6 note:text model:id wanted_model:id "
                                "customer:id"),
     191: ("VerdictGiven", "replacement:id of:1..3=1 verdict:1..2=1 note:text"),
@@ -247,6 +261,14 @@ BOUNDS = {
     177: lambda m: m["amount"] >= 0,
     178: lambda m: m["amount"] >= 0 and is_price(m["inspection_fee"]),
     180: lambda m: 0 <= m["from"] <= m["until"] <= 1440,
+    183: lambda m: all(min(line["gross"], line["discount"], line["vat"], line["count"]) >= 0
+                       and line["discount"] <= line["gross"] for line in m["lines"]),
+    184: lambda m: m["total"] >= 0,
+    185: lambda m: all(min(line["net"], line["vat"], line["line"]) >= 0 for line in m["lines"]),
+    186: lambda m: m["amount"] >= 0,
+    187: lambda m: m["amount"] >= 0,
+    188: lambda m: m["amount"] >= 0,
+    189: lambda m: all(line["counted"] >= 0 for line in m["lines"]),
     120: lambda m: m["booking"] in (5, 6)
     or m["to" if m["booking"] in (1, 2, 4) else "from"]["kind"] in STOCK_ACCOUNTS,
     121: lambda m: m["from"]["kind"] in STOCK_ACCOUNTS,

@@ -9,6 +9,8 @@ MEMBERSHIP = frozenset((1, 2, 4))
 COUNTER = "clerk technician supervisor agent"
 BENCH = "technician supervisor agent"
 SHELF = "technician store shipping agent"
+TILL = "clerk technician cashier agent"
+CORRECTION = "supervisor cashier agent finance"
 HANDS = "clerk technician supervisor quality shipping agent"
 
 # By any site. None: by no person.
@@ -35,6 +37,8 @@ ANYWHERE = {
     "ChargeAdded": COUNTER + " cashier", "LineWithdrawn": COUNTER + " cashier", "DiscountGranted": COUNTER + " cashier",
     "EstimateGiven": COUNTER + " cashier", "EstimateAnswered": COUNTER + " cashier", "VisitPlanned": COUNTER,
     "VisitStarted": BENCH, "VisitEnded": COUNTER,
+    "InvoiceIssued": TILL, "PaymentTaken": TILL, "CashCounted": TILL, "InvoiceVoided": CORRECTION,
+    "InvoiceCredited": CORRECTION, "PaymentReturned": CORRECTION, "ChequeSettled": CORRECTION,
 }
 # By the centre, in its own log.
 CENTRE = {
@@ -61,6 +65,7 @@ MASTERS = {
     "WorkingWeekSet": "administrator", "HolidaySet": "administrator", "CheckListDefined": "quality administrator",
     "RepairCodeDefined": "parts_desk administrator", "OperationDefined": "parts_desk finance administrator",
     "OperationPriced": "finance", "ServiceTermsSet": "finance administrator",
+    "SellerDescribed": "finance administrator",
 }
 
 

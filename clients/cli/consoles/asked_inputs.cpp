@@ -21,13 +21,14 @@ using domain::FieldKind;
 
 // Flags that are not called like their members: what is given one at a time is in the singular, and
 // `--line` is a line of goods.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> flags{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> flags{
     {{"roles", "role"},
      {"addresses", "address"},
      {"substitutes", "substitute"},
      {"fits_models", "fits"},
      {"part_serials", "part-serial"},
      {"lines", "line"},
+     {"ceilings", "ceiling"},
      {"line", "line-number"},
      {"warranty_card", "card"},
      {"holder", "from"}}};
@@ -66,6 +67,7 @@ constexpr Text tags_help{
 constexpr Text used_line_help{"بی‌برچسب: قطعه=تعداد یا قطعه=1:سریال",
                               "without a tag: PART=QUANTITY or PART=1:SERIAL"};
 constexpr Text priced_line_help{"سطر: قطعه=تعداد@بهای واحد", "PART=QUANTITY@UNIT-COST"};
+constexpr Text share_help{"نقش=درصد، مانند supervisor=10", "ROLE=PERCENT, such as supervisor=10"};
 constexpr Text line_help{"سطر: قطعه=تعداد، قطعه/وضعیت=تعداد، قطعه=تعداد:سریال،سریال",
                          "PART=QUANTITY, PART/condition=QUANTITY or PART=QUANTITY:SERIAL,SERIAL"};
 
@@ -77,6 +79,15 @@ std::vector<Input> line_inputs(const CommandField& field, Need need) {
     }
     if (has(field, "unit_cost"))
         return {{"line", field.member, Kind::priced_lines, need, priced_line_help, "part"}};
+    if (has(field, "share")) {
+        const auto role = std::ranges::find(field.line_fields, "role", &CommandField::member);
+        return {{.flag = flag_of(field.member),
+                 .member = field.member,
+                 .kind = Kind::shares,
+                 .need = need,
+                 .help = share_help,
+                 .words = joined(role->choices)}};
+    }
     return {{"line", field.member, Kind::lines, need, line_help, "part"}};
 }
 
@@ -137,6 +148,7 @@ std::string example_of(const Command& command, std::span<const CommandField> fie
         } else if (field.kind == FieldKind::lines) {
             rest += has(field, "tag")         ? " --tags tags.txt"
                     : has(field, "unit_cost") ? " --line PUMP=40@1,150,000"
+                    : has(field, "share")     ? " --ceiling supervisor=10"
                                               : " --line PUMP=10";
         } else if (!field.example.empty()) {
             rest += " --" + flag_of(field.member) + " " + quoted(field.example);

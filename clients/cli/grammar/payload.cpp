@@ -138,6 +138,19 @@ Value used_line(std::string_view typed, const Speech& speech) {
     return json::value(std::move(object));
 }
 
+Value share(std::string_view typed, const Input& input, const Speech& speech) {
+    const std::string text = base::plain_text(typed);
+    const auto equals = std::min(text.find('='), text.size());
+    if (equals == text.size())
+        return wanted(speech,
+                      {"نقش=درصد، مانند supervisor=10", "ROLE=PERCENT, such as supervisor=10"});
+    const auto role = choice(text.substr(0, equals), input, "role", speech);
+    if (!role) return role;
+    const auto rate = number_of(base::typed_rate(text.substr(equals + 1)), text, speech);
+    if (!rate) return rate;
+    return json::value(json::object{{"role", *role}, {"share", *rate}});
+}
+
 // What may be said of a value: which day is today, and the enum whose words it has.
 struct Setting {
     base::Day today;
@@ -172,6 +185,8 @@ Value one(std::string_view typed, const Input& input, const Setting& setting,
             return stock_line(typed, speech);
         case Kind::priced_lines:
             return priced_line(typed, speech);
+        case Kind::shares:
+            return share(typed, input, speech);
         case Kind::tags:
             return tag_line(typed);
         case Kind::used_line:
@@ -182,7 +197,8 @@ Value one(std::string_view typed, const Input& input, const Setting& setting,
 
 bool is_list(Kind kind) {
     return kind == Kind::references || kind == Kind::choices || kind == Kind::lines ||
-           kind == Kind::priced_lines || kind == Kind::tags || kind == Kind::used_line;
+           kind == Kind::priced_lines || kind == Kind::shares || kind == Kind::tags ||
+           kind == Kind::used_line;
 }
 
 // Two flags may fill one list (tags and lines without a tag).

@@ -3,6 +3,7 @@
 #include "shared/app/service/load.h"
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/service_terms.h"
+#include "shared/views/money/money_view.h"
 #include "shared/views/network/network_view.h"
 #include "shared/views/service/service_view.h"
 
@@ -13,7 +14,9 @@ namespace {
 std::optional<domain::BilledJob> billed_job(const Desk& desk, base::JobId id) {
     const auto job = repair_job(desk, id);
     if (!job) return std::nullopt;
-    return domain::BilledJob{job->phase, job->kind};
+    const auto money = views::money_of(desk.database, id);
+    return domain::BilledJob{job->phase, job->kind,
+                             money.is_invoiced() ? money.invoice->number : std::string{}};
 }
 
 }  // namespace

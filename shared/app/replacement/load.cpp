@@ -2,6 +2,7 @@
 
 #include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
+#include "shared/calendar/jalali.h"
 #include "shared/domain/network/rights.h"
 #include "shared/domain/replacement/week.h"
 #include "shared/views/catalogue/catalogue_view.h"
@@ -183,20 +184,21 @@ domain::GrantQuotaState load(const Desk& desk, const domain::GrantQuota& command
 
 domain::IssueReplacementState load(const Desk& desk, const domain::IssueReplacement& command,
                                    base::Day day) {
-    domain::IssueReplacementState state{.replacement = case_file(desk, command.replacement),
-                                        .site = desk.own.site,
-                                        .is_own = is_own(desk, command.replacement),
-                                        .successor = {},
-                                        .grants = {},
-                                        .used_this_month = views::quota_uses_in(
-                                            desk.database, desk.own.site, domain::month_of(day)),
-                                        .given = {},
-                                        .faulty = {},
-                                        .product = new_product(desk, command.new_serial),
-                                        .cover = {},
-                                        .policy = {},
-                                        .vat = views::vat_rate_on(desk.database, day),
-                                        .today = day};
+    domain::IssueReplacementState state{
+        .replacement = case_file(desk, command.replacement),
+        .site = desk.own.site,
+        .is_own = is_own(desk, command.replacement),
+        .successor = {},
+        .grants = {},
+        .used_this_month =
+            views::quota_uses_in(desk.database, desk.own.site, calendar::month_number(day)),
+        .given = {},
+        .faulty = {},
+        .product = new_product(desk, command.new_serial),
+        .cover = {},
+        .policy = {},
+        .vat = views::vat_rate_on(desk.database, day),
+        .today = day};
     if (!state.replacement) return state;
     const domain::ReplacementCase& about = *state.replacement;
     const auto file = serial_file(desk, about.serial, desk.own.site);

@@ -9,6 +9,8 @@
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/catalogue/service_terms.h"
 #include "shared/views/customers/customers_view.h"
+#include "shared/views/money/money_view.h"
+#include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
@@ -150,6 +152,23 @@ domain::RecordWorkState load(const Desk& desk, const domain::RecordWork& command
             .fault = code_named(desk, command.fault_code),
             .cause = code_named(desk, command.cause_code),
             .action = code_named(desk, command.action_code)};
+}
+
+domain::DeliverDeviceState load(const Desk& desk, const domain::DeliverDevice& command,
+                                const Author& author) {
+    domain::DeliverDeviceState state{.job = repair_job(desk, command.job)};
+    if (!state.job) return state;
+    const auto money = views::money_of(desk.database, command.job);
+    state.balance = money.balance();
+    if (!money.is_invoiced()) {
+        const auto account = views::account_of(desk.database, command.job, author.day);
+        state.not_invoiced = sums_of(account, domain::LinePayer::customer).total();
+        state.unpriced = unpriced(account, domain::LinePayer::customer);
+    }
+    if (const auto user = views::user(desk.database, author.user))
+        state.may_give_credit = std::ranges::any_of(
+            user->roles, [](domain::Role role) { return domain::who_give_credit.contains(role); });
+    return state;
 }
 
 domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command, base::Day) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/app/desk.h"
-#include "shared/domain/service/repair_job.h"
+#include "shared/domain/service/delivery.h"
 
 namespace amani::app {
 
@@ -17,6 +17,9 @@ namespace amani::app {
                                              base::Day day);
 [[nodiscard]] domain::CancelJobState load(const Desk& desk, const domain::CancelJob& command,
                                           base::Day day);
+[[nodiscard]] domain::DeliverDeviceState load(const Desk& desk,
+                                              const domain::DeliverDevice& command,
+                                              const Author& author);
 [[nodiscard]] domain::FitPartState load(const Desk& desk, const domain::FitPart& command,
                                         base::Day day);
 // A job of this site; nothing when it is another's or not known here.

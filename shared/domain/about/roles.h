@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace amani::domain {
@@ -64,6 +65,13 @@ struct SetOf {
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
             if (contains(each.value)) all.push_back(each.value);
         });
+        return all;
+    }
+    // "supervisor", …: as refusals say who could.
+    [[nodiscard]] std::vector<std::string> names() const {
+        std::vector<std::string> all;
+        for (const Enum member : members())
+            all.emplace_back(boost::describe::enum_to_string(member, ""));
         return all;
     }
     friend constexpr bool operator==(SetOf, SetOf) = default;

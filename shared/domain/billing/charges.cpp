@@ -9,12 +9,6 @@ using base::BasisPoints;
 using base::Refused;
 using base::Rial;
 
-std::optional<BillingRefusal> is_closed(const std::optional<BilledJob>& job) {
-    if (!job) return FieldRefusal{Unknown{"job", {}}};
-    if (!is_in_house(job->phase)) return AccountClosed{job->phase};
-    return std::nullopt;
-}
-
 // Kind is per job, its payer per line (RULES §4.1): a warranty job may have lines of the customer.
 std::optional<BillingRefusal> unfit_payer(const BilledJob& job, LinePayer payer) {
     const bool needs_warranty = payer == LinePayer::company || payer == LinePayer::supplier;
@@ -35,9 +29,16 @@ BasisPoints ceiling_of(const std::vector<Role>& roles,
 
 }  // namespace
 
+std::optional<BillingRefusal> closed_account(const std::optional<BilledJob>& job) {
+    if (!job) return FieldRefusal{Unknown{"job", {}}};
+    if (!is_in_house(job->phase)) return AccountClosed{job->phase};
+    if (!job->invoice.empty()) return IsInvoiced{job->invoice};
+    return std::nullopt;
+}
+
 base::Result<LabourRecorded, BillingRefusal> decide(const RecordLabourState& state,
                                                     const RecordLabour& command) {
-    if (auto refusal = is_closed(state.job)) return Refused{std::move(*refusal)};
+    if (auto refusal = closed_account(state.job)) return Refused{std::move(*refusal)};
     if (const auto wrong = FieldCheck{}
                                .known("operation", state.operation.has_value())
                                .known("technician", state.technician_is_known)
@@ -55,7 +56,7 @@ base::Result<LabourRecorded, BillingRefusal> decide(const RecordLabourState& sta
 
 base::Result<ChargeAdded, BillingRefusal> decide(const AddChargeState& state,
                                                  const AddCharge& command) {
-    if (auto refusal = is_closed(state.job)) return Refused{std::move(*refusal)};
+    if (auto refusal = closed_account(state.job)) return Refused{std::move(*refusal)};
     if (const auto wrong = FieldCheck{}
                                .text("text", command.text)
                                .range("amount", command.amount.value, 1, base::most_price)
@@ -67,7 +68,7 @@ base::Result<ChargeAdded, BillingRefusal> decide(const AddChargeState& state,
 
 base::Result<LineWithdrawn, BillingRefusal> decide(const WithdrawLineState& state,
                                                    const WithdrawLine& command) {
-    if (auto refusal = is_closed(state.job)) return Refused{std::move(*refusal)};
+    if (auto refusal = closed_account(state.job)) return Refused{std::move(*refusal)};
     if (!state.is_line) return Refused{NoSuchLine{}};
     if (const auto wrong =
             FieldCheck{}.text("reason", command.reason, FieldCheck::text_length).first())
@@ -77,7 +78,7 @@ base::Result<LineWithdrawn, BillingRefusal> decide(const WithdrawLineState& stat
 
 base::Result<DiscountGranted, BillingRefusal> decide(const GrantDiscountState& state,
                                                      const GrantDiscount& command) {
-    if (auto refusal = is_closed(state.job)) return Refused{std::move(*refusal)};
+    if (auto refusal = closed_account(state.job)) return Refused{std::move(*refusal)};
     if (const auto wrong = FieldCheck{}
                                .range("amount", command.amount.value, 0, base::most_price)
                                .text("reason", command.reason, FieldCheck::text_length)

@@ -17,7 +17,11 @@ namespace amani::domain {
 struct BilledJob {
     RepairPhase phase = RepairPhase::admitted;
     JobKind kind = JobKind::non_warranty;
+    std::string invoice = {};  // number of the one that stands, or empty
 };
+
+// The job's account takes nothing more: its device has left, or it is invoiced.
+[[nodiscard]] std::optional<BillingRefusal> closed_account(const std::optional<BilledJob>& job);
 
 struct RecordLabourState {
     std::optional<BilledJob> job;  // nothing: not known at this site

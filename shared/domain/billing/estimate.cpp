@@ -11,8 +11,7 @@ constexpr std::int32_t longest_validity = 365;  // days
 
 base::Result<EstimateGiven, BillingRefusal> decide(const GiveEstimateState& state,
                                                    const GiveEstimate& command) {
-    if (!state.job) return Refused{FieldRefusal{Unknown{"job", {}}}};
-    if (!is_in_house(state.job->phase)) return Refused{AccountClosed{state.job->phase}};
+    if (auto refusal = closed_account(state.job)) return Refused{std::move(*refusal)};
     FieldCheck check;
     check.range("amount", command.amount.value, 0, base::most_price)
         .range("inspection_fee", command.inspection_fee.value, 0, base::most_price)
@@ -33,8 +32,7 @@ base::Result<EstimateGiven, BillingRefusal> decide(const GiveEstimateState& stat
 
 base::Result<std::vector<AnswerEvent>, BillingRefusal> decide(const AnswerEstimateState& state,
                                                               const AnswerEstimate& command) {
-    if (!state.job) return Refused{FieldRefusal{Unknown{"job", {}}}};
-    if (!is_in_house(state.job->phase)) return Refused{AccountClosed{state.job->phase}};
+    if (auto refusal = closed_account(state.job)) return Refused{std::move(*refusal)};
     if (!state.waiting) return Refused{NoEstimateWaits{}};
     if (const auto wrong = FieldCheck{}
                                .optional_text("answered_by", command.answered_by)

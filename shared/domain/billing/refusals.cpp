@@ -2,8 +2,6 @@
 
 #include "shared/domain/refusal/phrase.h"
 
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 #include <fmt/format.h>
 
 namespace amani::domain {
@@ -16,14 +14,6 @@ std::string percent_fa(base::BasisPoints share) {
 std::string percent_en(base::BasisPoints share) {
     return share.value % 100 == 0 ? number_en(share.value / 100)
                                   : fmt::format("{}.{:02}", share.value / 100, share.value % 100);
-}
-
-std::string name_of(Role role) {
-    std::string name;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto each) {
-        if (each.value == role) name = each.name;
-    });
-    return name;
 }
 
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
@@ -52,6 +42,18 @@ RefusalText text(const PayerUnfit& refusal) {
                           : "This job is not under warranty; neither company nor supplier pays.",
         .remedy_fa = "پرداخت‌کننده را مشتری بگذارید.",
         .remedy_en = "Make the customer the payer."};
+}
+
+RefusalText text(const IsInvoiced& refusal) {
+    return {.code = "billing.is_invoiced",
+            .field = "job",
+            .numbers = {},
+            .fa = fmt::format("برای این پرونده فاکتور {} صادر شده است؛ صورت کار آن بسته است.",
+                              refusal.invoice),
+            .en = fmt::format("Invoice {} of this job was issued; its account is closed.",
+                              refusal.invoice),
+            .remedy_fa = "فاکتور را باطل کنید، یا صورتحساب برگشت صادر کنید.",
+            .remedy_en = "Void the invoice, or issue a credit note."};
 }
 
 RefusalText text(const NoSuchLine&) {
@@ -111,8 +113,7 @@ RefusalText text(const DiscountBeyond& refusal) {
 }
 
 RefusalText text(const AboveCeiling& refusal) {
-    std::vector<std::string> who;
-    for (const Role role : refusal.roles) who.push_back(name_of(role));
+    auto who = Roles{std::span<const Role>{refusal.roles}}.names();
     const bool is_possible = !who.empty();
     return {
         .code = "billing.above_ceiling",

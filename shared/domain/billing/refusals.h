@@ -23,6 +23,10 @@ struct PayerUnfit {
     LinePayer payer = LinePayer::company;
     JobKind kind = JobKind::non_warranty;
 };
+// What is invoiced does not change.
+struct IsInvoiced {
+    std::string invoice;  // number
+};
 struct NoSuchLine {};
 // The operation has no price on this day for this model.
 struct OperationUnpriced {
@@ -50,7 +54,7 @@ struct EstimateExpired {
 };
 
 using BillingRefusal =
-    std::variant<FieldRefusal, AccountClosed, PayerUnfit, NoSuchLine, OperationUnpriced,
+    std::variant<FieldRefusal, AccountClosed, PayerUnfit, IsInvoiced, NoSuchLine, OperationUnpriced,
                  OperationWithdrawn, NotTheCustomers, DiscountBeyond, AboveCeiling,
                  NothingToEstimate, NoEstimateWaits, EstimateExpired>;
 

@@ -64,6 +64,9 @@ enum class Table : std::uint8_t {
     replaced = 53,
     replacement_issue = 54,
     defective = 55,
+    customer_account = 56,
+    invoice = 57,
+    cheque = 58,
 };
 
 struct RowKey {

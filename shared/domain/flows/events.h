@@ -233,6 +233,40 @@ struct ReplacementBooked {
 BOOST_DESCRIBE_STRUCT(ReplacementBooked, (),
                       (cause, replacement, issue, site, part, booking, amounts, deposit))
 
+enum class CustomerBooking : std::uint8_t {
+    invoiced = 1,  // P-8, with P-8a where an advance is used up
+    voided = 2,
+    credited = 3,
+    paid = 4,  // P-9, beyond what is owed P-8a
+    returned = 5,
+    cheque_cleared = 6,
+    cheque_bounced = 7,
+};
+BOOST_DESCRIBE_ENUM(CustomerBooking, invoiced, voided, credited, paid, returned, cheque_cleared,
+                    cheque_bounced)
+
+// What an invoice or a payment of a customer means in the books of the company; what is taken back
+// is below zero. What the customer owes and what he has paid in advance are never both above zero.
+struct CustomerBooked {
+    static constexpr AboutEvent about{131, Writer::hub, Relay::to_nobody, "سند حساب مشتری",
+                                      "Customer account booked"};
+    base::EventId cause;
+    base::JobId job;
+    base::SiteId site;
+    CustomerBooking booking = CustomerBooking::invoiced;
+    base::Rial parts;   // gross
+    base::Rial labour;  // gross, with other charges
+    base::Rial discount;
+    base::Rial vat;
+    base::Rial cash;  // and bank
+    base::Rial cheques;
+    base::Rial owed;     // 1130 rises by
+    base::Rial advance;  // 2310 rises by
+};
+BOOST_DESCRIBE_STRUCT(CustomerBooked, (),
+                      (cause, job, site, booking, parts, labour, discount, vat, cash, cheques, owed,
+                       advance))
+
 enum class DiscrepancyKind : std::uint8_t {
     transit_difference = 1,   // C-11
     early_receipt = 2,        // C-2
@@ -326,7 +360,7 @@ BOOST_DESCRIBE_STRUCT(FactSetAside, (), (fact, row, why, detail))
 
 using Decision = std::variant<GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
                               MemoRepriced, PaymentBooked, PriceDifferenceBooked, ReplacementBooked,
-                              DiscrepancyOpened, DiscrepancySettled>;
+                              CustomerBooked, DiscrepancyOpened, DiscrepancySettled>;
 
 // Another site's event that concerns this one, under its own id (feeds only).
 struct Relayed {
@@ -341,6 +375,6 @@ BOOST_DESCRIBE_STRUCT(Relayed, (), (origin, row))
 using HubEvents =
     boost::mp11::mp_list<Relayed, GoodsBooked, ConsumptionBooked, UsedPartRegistered, DebtEnded,
                          MemoRepriced, PaymentBooked, PriceDifferenceBooked, ReplacementBooked,
-                         DiscrepancyOpened, DiscrepancySettled, FactSetAside>;
+                         CustomerBooked, DiscrepancyOpened, DiscrepancySettled, FactSetAside>;
 
 }  // namespace amani::domain

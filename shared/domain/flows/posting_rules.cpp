@@ -68,5 +68,21 @@ std::string_view posting_rule(const MemoRepriced&) { return "P-14m"; }
 std::string_view posting_rule(const PaymentBooked&) { return "P-9a"; }
 std::string_view posting_rule(const PriceDifferenceBooked&) { return {}; }
 std::string_view posting_rule(const ReplacementBooked&) { return "P-10"; }
+std::string_view posting_rule(const CustomerBooked& d) {
+    switch (d.booking) {
+        case CustomerBooking::invoiced:
+        case CustomerBooking::voided:
+        case CustomerBooking::credited:
+            return "P-8";
+        case CustomerBooking::paid:
+            return d.advance.value > 0 ? "P-8a" : "P-9";
+        case CustomerBooking::returned:
+            return "P-8a";
+        case CustomerBooking::cheque_cleared:
+        case CustomerBooking::cheque_bounced:
+            break;
+    }
+    return "P-9";
+}
 
 }  // namespace amani::domain

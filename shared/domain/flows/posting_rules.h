@@ -17,5 +17,6 @@ namespace amani::domain {
 [[nodiscard]] std::string_view posting_rule(const PaymentBooked& decision);
 [[nodiscard]] std::string_view posting_rule(const PriceDifferenceBooked& decision);
 [[nodiscard]] std::string_view posting_rule(const ReplacementBooked& decision);
+[[nodiscard]] std::string_view posting_rule(const CustomerBooked& decision);
 
 }  // namespace amani::domain

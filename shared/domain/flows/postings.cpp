@@ -369,6 +369,19 @@ Voucher voucher(const ReplacementBooked& d) {
     return w.take();
 }
 
+Voucher voucher(const CustomerBooked& d) {
+    Writing w{d.site, {}};
+    w.debit(Account::customers, d.owed);
+    w.debit(Account::discounts, d.discount);
+    w.debit(Account::cash, d.cash);
+    w.debit(Account::cheques, d.cheques);
+    w.credit(Account::parts_income, d.parts);
+    w.credit(Account::labour_income, d.labour);
+    w.credit(Account::output_vat, d.vat);
+    w.credit(Account::customer_advances, d.advance);
+    return w.take();
+}
+
 void append_entries(const GoodsBooked& d, std::vector<Entry>& entries) {
     voucher(d).append_to(entries);
     if (d.booking == Booking::moved)
@@ -442,6 +455,10 @@ void append_entries(const ReplacementBooked& d, std::vector<Entry>& entries) {
                           .condition = Condition::used_sound,
                           .part = d.part,
                           .quantity = {1}});
+}
+
+void append_entries(const CustomerBooked& d, std::vector<Entry>& entries) {
+    voucher(d).append_to(entries);
 }
 
 }  // namespace amani::domain

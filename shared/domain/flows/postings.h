@@ -19,6 +19,7 @@ namespace amani::domain {
 [[nodiscard]] Voucher voucher(const PaymentBooked& decision);
 [[nodiscard]] Voucher voucher(const PriceDifferenceBooked& decision);
 [[nodiscard]] Voucher voucher(const ReplacementBooked& decision);
+[[nodiscard]] Voucher voucher(const CustomerBooked& decision);
 
 // Voucher lines, custody, debts and quarantine of a decision, as entries.
 void append_entries(const GoodsBooked& decision, std::vector<Entry>& entries);
@@ -29,5 +30,6 @@ void append_entries(const MemoRepriced& decision, std::vector<Entry>& entries);
 void append_entries(const PaymentBooked& decision, std::vector<Entry>& entries);
 void append_entries(const PriceDifferenceBooked& decision, std::vector<Entry>& entries);
 void append_entries(const ReplacementBooked& decision, std::vector<Entry>& entries);
+void append_entries(const CustomerBooked& decision, std::vector<Entry>& entries);
 
 }  // namespace amani::domain

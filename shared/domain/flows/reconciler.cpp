@@ -28,6 +28,7 @@ Reconciler::Reconciler(BooksStore& store, Decisions& out)
       movements_(store, out, prices_, day_, shelves_, settlements_, consumptions_, products_),
       transit_(store, out, cases_, shelves_, movements_),
       replacements_(store, out, prices_, cases_, products_),
+      customer_accounts_(store, out, prices_),
       double_admissions_(store, cases_) {}
 
 void Reconciler::on_day(base::Day today) {

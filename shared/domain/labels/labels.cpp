@@ -7,6 +7,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
+#include "shared/domain/labels/money_labels.h"
 #include "shared/domain/labels/replacement_labels.h"
 #include "shared/domain/labels/service_labels.h"
 #include "shared/domain/labels/workshop_labels.h"
@@ -330,7 +331,11 @@ LabelledEnum documents() {
                                    {transfer, "حواله بین انبار", "Transfer"},
                                    {part_request, "درخواست قطعه", "Part request"},
                                    {replacement, "پرونده تعویض", "Replacement"},
-                                   {service_request, "درخواست خدمت", "Service request"}});
+                                   {service_request, "درخواست خدمت", "Service request"},
+                                   {invoice, "فاکتور", "Invoice"},
+                                   {credit_note, "صورتحساب برگشت", "Credit note"},
+                                   {cash_receipt, "رسید دریافت وجه", "Receipt of money"},
+                                   {cash_return, "رسید برگشت وجه", "Return of money"}});
 }
 
 LabelledEnum books() {
@@ -515,6 +520,7 @@ std::span<const LabelledEnum> all_labels() {
         std::ranges::move(workshop_labels(), std::back_inserter(all));
         std::ranges::move(replacement_labels(), std::back_inserter(all));
         std::ranges::move(service_labels(), std::back_inserter(all));
+        std::ranges::move(money_labels(), std::back_inserter(all));
         return all;
     }();
     return labels;

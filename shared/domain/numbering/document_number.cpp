@@ -21,6 +21,8 @@ constexpr std::array all_letters{
     Letters{DocumentType::goods_receipt, "GR"},   Letters{DocumentType::opening, "OB"},
     Letters{DocumentType::transfer, "TR"},        Letters{DocumentType::part_request, "PR"},
     Letters{DocumentType::service_request, "SR"}, Letters{DocumentType::replacement, "RPL"},
+    Letters{DocumentType::invoice, "INV"},        Letters{DocumentType::credit_note, "CN"},
+    Letters{DocumentType::cash_receipt, "RC"},    Letters{DocumentType::cash_return, "RF"},
 };
 
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }

@@ -25,9 +25,14 @@ enum class DocumentType : std::uint8_t {
     part_request = 8,      // PR
     service_request = 10,  // SR
     replacement = 12,      // RPL
+    invoice = 13,          // INV
+    credit_note = 14,      // CN
+    cash_receipt = 15,     // RC
+    cash_return = 16,      // RF
 };
 BOOST_DESCRIBE_ENUM(DocumentType, admission, waybill, used_tag, used_receipt, goods_receipt,
-                    opening, transfer, part_request, service_request, replacement)
+                    opening, transfer, part_request, service_request, replacement, invoice,
+                    credit_note, cash_receipt, cash_return)
 
 // "ADM".
 [[nodiscard]] std::string_view letters_of(DocumentType type);

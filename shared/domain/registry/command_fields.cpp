@@ -53,6 +53,10 @@ constexpr std::string_view record_of<base::ReplacementId> = "replacement";
 template <>
 constexpr std::string_view record_of<base::GrantId> = "replacement_grant";
 template <>
+constexpr std::string_view record_of<base::InvoiceId> = "invoice";
+template <>
+constexpr std::string_view record_of<base::CashReceiptId> = "cash_receipt";
+template <>
 constexpr std::string_view record_of<base::VisitId> = "visit";
 template <>
 constexpr std::string_view record_of<base::OperationId> = "operation";

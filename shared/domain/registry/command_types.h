@@ -7,6 +7,7 @@
 #include "shared/domain/cases/commands.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/commands.h"
+#include "shared/domain/money/commands.h"
 #include "shared/domain/network/commands.h"
 #include "shared/domain/replacement/commands.h"
 #include "shared/domain/requests/commands.h"
@@ -24,7 +25,7 @@ namespace amani::domain {
 using CommandTypes =
     boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
                            SerialCommands, ServiceCommands, WorkshopCommands, RequestCommands,
-                           BillingCommands, VisitCommands, WarehouseCommands, ReturnCommands,
-                           ReplacementCommands, CaseCommands>;
+                           BillingCommands, MoneyCommands, VisitCommands, WarehouseCommands,
+                           ReturnCommands, ReplacementCommands, CaseCommands>;
 
 }  // namespace amani::domain

@@ -9,6 +9,7 @@
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
+#include "shared/domain/money/events.h"
 #include "shared/domain/network/events.h"
 #include "shared/domain/replacement/events.h"
 #include "shared/domain/requests/events.h"
@@ -34,7 +35,7 @@ namespace amani::domain {
 using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
                            SerialEvents, ServiceEvents, WorkshopEvents, RequestEvents,
-                           BillingEvents, VisitEvents, WarehouseEvents, ReturnEvents,
+                           BillingEvents, MoneyEvents, VisitEvents, WarehouseEvents, ReturnEvents,
                            ReplacementEvents, CaseEvents, HubEvents>;
 
 template <class Body>

@@ -8,12 +8,6 @@
 namespace amani::domain {
 namespace {
 
-std::vector<std::string> names_of(Roles roles) {
-    std::vector<std::string> names;
-    for (const Role role : roles_in(roles.bits)) names.emplace_back(name_of(role));
-    return names;
-}
-
 const std::vector<std::string> the_desk{"replacement_desk"};
 
 RefusalText text(const FieldRefusal& refusal) { return text_of(refusal); }
@@ -99,7 +93,7 @@ RefusalText text(const VerdictOutOfTurn& refusal) {
         .remedy_fa =
             "نظرها به ترتیب ثبت می‌شود: تعمیرکار، سرپرست، مرجع ذی‌صلاح.",
         .remedy_en = "They are given in this order: technician, supervisor, authority.",
-        .who_can = names_of(who_give(refusal.next))};
+        .who_can = who_give(refusal.next).names()};
 }
 
 RefusalText text(const NotYourVerdict& refusal) {
@@ -111,7 +105,7 @@ RefusalText text(const NotYourVerdict& refusal) {
             .en = fmt::format("Your role does not give the {}'s verdict.", word.en),
             .remedy_fa = "از کسی که این نقش را دارد بخواهید.",
             .remedy_en = "Ask somebody who has that role.",
-            .who_can = names_of(who_give(refusal.of))};
+            .who_can = who_give(refusal.of).names()};
 }
 
 RefusalText text(const SameHand& refusal) {
@@ -138,7 +132,7 @@ RefusalText text(const VerdictsMissing& refusal) {
         .remedy_fa =
             "مجوز پس از سه نظر «غیرقابل تعمیر» داده می‌شود.",
         .remedy_en = "It is granted after three verdicts of unrepairable.",
-        .who_can = names_of(who_give(refusal.next))};
+        .who_can = who_give(refusal.next).names()};
 }
 
 RefusalText text(const GrantOutOfDate& refusal) {

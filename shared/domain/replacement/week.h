@@ -1,4 +1,4 @@
-// The periods in which quotas are counted: weeks from Saturday, and Jalali months.
+// The week in which quotas are counted, from Saturday.
 #pragma once
 
 #include "shared/base/time.h"
@@ -15,7 +15,5 @@ namespace amani::domain {
 [[nodiscard]] constexpr base::Day first_day_of_next_week(base::Day day) {
     return {(week_of(day) + 1) * 7 + 2};
 }
-// 140409 is Azar 1404.
-[[nodiscard]] std::int32_t month_of(base::Day day);
 
 }  // namespace amani::domain

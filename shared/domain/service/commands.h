@@ -89,6 +89,9 @@ BOOST_DESCRIBE_STRUCT(FinishRepair, (), (job))
 enum class AdmissionReceipt : std::uint8_t { returned = 1, lost = 2 };
 BOOST_DESCRIBE_ENUM(AdmissionReceipt, returned, lost)
 
+// Who may let a device go though something is owed.
+inline constexpr Roles who_give_credit{Role::supervisor, Role::finance, Role::agent};
+
 struct DeliverDevice {
     static constexpr AboutCommand about{"DeliverDevice", at_the_counter, every_site, "تحویل دستگاه",
                                         "Deliver a device"};
@@ -98,8 +101,9 @@ struct DeliverDevice {
     AdmissionReceipt receipt = AdmissionReceipt::returned;
     std::string
         note;  // required when the receipt was lost: the statement, and how the receiver was known
+    std::string on_credit;  // why the device goes though something is owed
 };
-BOOST_DESCRIBE_STRUCT(DeliverDevice, (), (job, receiver, receipt, note))
+BOOST_DESCRIBE_STRUCT(DeliverDevice, (), (job, receiver, receipt, note, on_credit))
 
 // Before any work only. The device still has to be delivered.
 struct CancelJob {

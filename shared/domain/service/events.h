@@ -165,7 +165,8 @@ struct DeviceDelivered {
     [[nodiscard]] static constexpr RepairPhase reached() { return RepairPhase::delivered; }
     base::JobId job;
     std::string receiver;
-    std::string note;  // receipt returned, or the lost-receipt statement
+    std::string note;       // receipt returned, or the lost-receipt statement
+    std::string on_credit;  // why, when something is owed; otherwise empty
     // What the fact disposes of. The hub checks that it belongs to the author's site (RULES §3.4,
     // registry/scrutiny.h).
     template <class Claims>
@@ -173,7 +174,7 @@ struct DeviceDelivered {
         own.record("job", job.site());
     }
 };
-BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note))
+BOOST_DESCRIBE_STRUCT(DeviceDelivered, (), (job, receiver, note, on_credit))
 
 struct JobCancelled {  // before work only
     static constexpr AboutEvent about{66, Writer::every_site, Relay::to_nobody, "لغو پرونده تعمیر",

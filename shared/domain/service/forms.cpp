@@ -104,6 +104,10 @@ CommandForm form_of<DeliverDevice>() {
          .help_fa = "قبض پذیرش",
          .help_en = "the admission receipt was"},
         {.member = "note", .help_fa = "تعهدنامه مفقودی قبض", .help_en = "lost-receipt statement"},
+        {.member = "on_credit",
+         .example = "مشتری سازمانی، تسویه پایان ماه",
+         .help_fa = "علت تحویل پیش از تسویه",
+         .help_en = "why it goes before it is paid"},
     }};
 }
 

@@ -1,6 +1,7 @@
 #include "shared/domain/service/refusals.h"
 
 #include "shared/domain/refusal/phrase.h"
+#include "shared/domain/service/commands.h"
 
 #include <fmt/format.h>
 
@@ -282,6 +283,49 @@ RefusalText text(const PartsOnTheBench& refusal) {
                 refusal.part),
             .remedy_fa = "آن را نصب کنید یا به انبار برگردانید.",
             .remedy_en = "Fit it, or return it to the store."};
+}
+
+RefusalText text(const NotInvoiced& refusal) {
+    const bool is_priced = refusal.unpriced == 0;
+    return {
+        .code = "service.not_invoiced",
+        .field = "job",
+        .numbers = {{"amount", refusal.amount.value}, {"unpriced", refusal.unpriced}},
+        .fa = is_priced ? fmt::format("هزینه این تعمیر، {} ریال، فاکتور نشده است.",
+                                      number_fa(refusal.amount.value))
+                        : fmt::format("هزینه این تعمیر فاکتور نشده است؛ {} سطر آن قیمت ندارد.",
+                                      number_fa(refusal.unpriced)),
+        .en = is_priced
+                  ? fmt::format("The customer's {} Rial for this repair are not invoiced.",
+                                number_en(refusal.amount.value))
+                  : fmt::format("This repair is not invoiced; {} of it no list has a price for.",
+                                counted_en(refusal.unpriced, "line", "lines")),
+        .remedy_fa = "فاکتور صادر و وجه آن را دریافت کنید، یا سرپرست علت تحویل نسیه را بنویسد.",
+        .remedy_en =
+            "Issue the invoice and take its money, or let a supervisor write why it is delivered on credit.",
+        .who_can = who_give_credit.names()};
+}
+
+RefusalText text(const NotPaid& refusal) {
+    return {.code = "service.not_paid",
+            .field = "job",
+            .numbers = {{"balance", refusal.balance.value}},
+            .fa = fmt::format("مشتری {} ریال بدهکار است.", number_fa(refusal.balance.value)),
+            .en = fmt::format("The customer owes {} Rial.", number_en(refusal.balance.value)),
+            .remedy_fa = "وجه را دریافت کنید، یا سرپرست علت تحویل نسیه را بنویسد.",
+            .remedy_en = "Take the money, or let a supervisor write why it is delivered on credit.",
+            .who_can = who_give_credit.names()};
+}
+
+RefusalText text(const CreditNotHis&) {
+    return {.code = "service.credit_not_his",
+            .field = "on_credit",
+            .numbers = {},
+            .fa = "شما اجازه تحویل نسیه ندارید.",
+            .en = "You may not deliver on credit.",
+            .remedy_fa = "از سرپرست بخواهید تحویل را ثبت کند.",
+            .remedy_en = "Ask a supervisor to record the delivery.",
+            .who_can = who_give_credit.names()};
 }
 
 }  // namespace

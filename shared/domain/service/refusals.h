@@ -91,11 +91,23 @@ struct PartsOnTheBench {
     base::Quantity quantity;
 };
 
+// The customer's lines are not invoiced.
+struct NotInvoiced {
+    base::Rial amount;
+    std::int64_t unpriced = 0;  // lines without a price
+};
+struct NotPaid {
+    base::Rial balance;
+};
+// Who asks may not give credit.
+struct CreditNotHis {};
+
 using ServiceRefusal =
     std::variant<FieldRefusal, AlreadyAdmitted, ModelDiffers, WrongPhase, NotUnderWarranty,
                  PartWornOut, NotOwnStore, PartShortage, PartSerialsMissing, PartSerialRepeated,
                  PartSerialInstalled, UnknownTag, NotFitted, AlreadyRemoved, UsedPartsMissing,
-                 NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench, RequestAnswered>;
+                 NoRepairAccount, WorkHasBegun, NotDrawn, PartsOnTheBench, RequestAnswered,
+                 NotInvoiced, NotPaid, CreditNotHis>;
 
 [[nodiscard]] RefusalText text_of(const ServiceRefusal& refusal);
 // That as many serials as pieces are asked for, with this code.

@@ -139,23 +139,6 @@ Warnings warnings(const FinishRepairState& state, const FinishRepair& /*command*
     return above_what_was_agreed(state.agreement, "job");
 }
 
-base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
-                                                     const DeliverDevice& command) {
-    if (!job) return Refused{Unknown{"job", {}}};
-    if (job->phase != RepairPhase::ready && job->phase != RepairPhase::cancelled) {
-        return Refused{WrongPhase{job->phase}};
-    }
-    FieldCheck check;
-    check.text("receiver", command.receiver);
-    if (command.receipt == AdmissionReceipt::lost) {
-        check.text("note", command.note, FieldCheck::text_length);
-    } else {
-        check.optional_text("note", command.note, FieldCheck::text_length);
-    }
-    if (const auto wrong = check.first()) return Refused{*wrong};
-    return DeviceDelivered{command.job, command.receiver, command.note};
-}
-
 base::Result<JobCancelled, ServiceRefusal> decide(const CancelJobState& state,
                                                   const CancelJob& command) {
     const KnownJob& job = state.job;

@@ -164,8 +164,6 @@ struct CancelJobState {
 using KnownJob = std::optional<RepairJob>;
 [[nodiscard]] base::Result<PartRemoved, ServiceRefusal> decide(const KnownJob& job,
                                                                const RemovePart& command);
-[[nodiscard]] base::Result<DeviceDelivered, ServiceRefusal> decide(const KnownJob& job,
-                                                                   const DeliverDevice& command);
 // Of a device that waits for its owner: repaired, or given up.
 [[nodiscard]] base::Result<ShelfAssigned, ServiceRefusal> decide(const KnownJob& job,
                                                                  const ShelveDevice& command);

@@ -10,8 +10,10 @@ namespace {
 
 constexpr auto words = std::to_array<RowWord>({
     {"archive", "state", "repair_phase"},
+    {"balances", "state", "repair_phase"},
     {"board", "kind", "job_kind"},
     {"board", "stage", "stay_stage"},
+    {"cash-counts", "difference", "", "اختلاف", "difference"},
     {"closures", "standing", "closure_standing", "وضعیت", "standing"},
     {"customers", "kind", "person_kind"},
     {"discrepancies", "cause", "", "سند مبنا", "cause"},
@@ -19,6 +21,9 @@ constexpr auto words = std::to_array<RowWord>({
     {"discrepancies", "state", "case_state"},
     {"estimates", "way", "answer_way", "راه پاسخ", "way of the answer"},
     {"invites", "state", "invite_state"},
+    {"invoices", "kind", "job_kind"},
+    {"invoices", "standing", "invoice_standing"},
+    {"invoices", "state", "invoice_standing"},
     {"issues", "difference", "", "مابه‌التفاوت", "top-up"},
     {"issues", "standing", "replacement_booking", "در حساب‌ها", "in the books"},
     {"jobs", "kind", "job_kind"},
@@ -51,6 +56,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"replacements", "standing", "replacement_booking", "در حساب‌ها", "in the books"},
     {"replacements", "state", "replacement_phase"},
     {"requests", "state", "request_phase"},
+    {"revenue", "kind", "job_kind"},
     {"search", "kind", "record_kind"},
     {"serial-counts", "state", "serial_state"},
     {"serials", "standing", "listed_serial", "شناسنامه", "identity"},

@@ -9,6 +9,7 @@
 #include "shared/http/resources/catalogue/console.h"
 #include "shared/http/resources/customers/console.h"
 #include "shared/http/resources/frame/imports.h"
+#include "shared/http/resources/money/console.h"
 #include "shared/http/resources/network/console.h"
 #include "shared/http/resources/program/console.h"
 #include "shared/http/resources/replacement/console.h"
@@ -29,12 +30,12 @@ std::vector<Route> site_routes(SiteApi& api) {
     api.preview_with({preview_of, preview_members()});
     // In the order in which a search shows what it finds.
     const std::array consoles{
-        customers_console(api), serials_console(api),     service_console(api),
-        workshop_console(api),  requests_console(api),    billing_console(api),
-        visits_console(api),    replacement_console(api), returns_console(api),
-        catalogue_console(api), warehouse_console(api),   agents_console(api),
-        network_console(api),   books_console(api),       cases_console(api),
-        program_console(api)};
+        customers_console(api), serials_console(api),   service_console(api),
+        workshop_console(api),  requests_console(api),  billing_console(api),
+        money_console(api),     visits_console(api),    replacement_console(api),
+        returns_console(api),   catalogue_console(api), warehouse_console(api),
+        agents_console(api),    network_console(api),   books_console(api),
+        cases_console(api),     program_console(api)};
     std::vector<Route> all;
     const auto add = [&](std::vector<Route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));

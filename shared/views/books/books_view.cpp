@@ -182,6 +182,10 @@ void BooksProjection::apply(const domain::Event& event, const domain::Replacemen
     add_voucher(event, booked, {booked.site, booked.cause, booked.part});
 }
 
+void BooksProjection::apply(const domain::Event& event, const domain::CustomerBooked& booked) {
+    add_voucher(event, booked, {booked.site, booked.cause, {}});
+}
+
 void BooksProjection::apply(const domain::Event& event, const domain::DiscrepancyOpened& opened) {
     open_->run(event.id, opened.kind, opened.site, opened.cause, opened.part, opened.quantity,
                opened.deadline, opened.detail, event.day, event.time,

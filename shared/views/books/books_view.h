@@ -25,6 +25,7 @@ class BooksProjection {
     void apply(const domain::Event& event, const domain::PaymentBooked& booked);
     void apply(const domain::Event& event, const domain::PriceDifferenceBooked& booked);
     void apply(const domain::Event& event, const domain::ReplacementBooked& booked);
+    void apply(const domain::Event& event, const domain::CustomerBooked& booked);
     void apply(const domain::Event& event, const domain::DiscrepancyOpened& opened);
     void apply(const domain::Event& event, const domain::DiscrepancySettled& settled);
     // Vouchers are gathered in memory; see Projector.

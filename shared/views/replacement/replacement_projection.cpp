@@ -1,5 +1,6 @@
 #include "shared/views/replacement/replacement_projection.h"
 
+#include "shared/calendar/jalali.h"
 #include "shared/domain/replacement/week.h"
 
 namespace amani::views {
@@ -129,7 +130,7 @@ void ReplacementProjection::apply(const domain::Event& event,
     issue_->run(event.id, issued.replacement, event.id.site(), issued.serial, issued.new_serial,
                 issued.written, issued.model, issued.part, issued.grant, issued.ordinal,
                 issued.difference, issued.vat, issued.deposit, event.author, event.day, event.time,
-                domain::week_of(event.day), domain::month_of(event.day));
+                domain::week_of(event.day), calendar::month_number(event.day));
     make_case_->run(issued.replacement);
     issue_case_->run(issued.replacement, event.id, event.time);
 }

@@ -232,7 +232,7 @@ void ServiceProjection::apply(const domain::Event& event, const domain::QualityC
 
 void ServiceProjection::apply(const domain::Event& event,
                               const domain::DeviceDelivered& delivered) {
-    steps_.add(event, delivered.job, {delivered.receiver, delivered.note});
+    steps_.add(event, delivered.job, {delivered.receiver, delivered.note, delivered.on_credit});
     reach(event, delivered.job, delivered.reached());
 }
 

@@ -120,7 +120,7 @@ struct JobStepRow {
     base::TagId tag;
     std::string first_text;   // fault · part serial · receiver · reason · note
     std::string second_text;  // cause · tag number · note
-    std::string third_text;   // action
+    std::string third_text;   // action · why on credit
     base::UnitId unit;
     base::UserId person;
     std::int64_t value = 0;

@@ -67,6 +67,10 @@ def repair(api, customer, device, part, payer):
         api.command("/removals", {"job": job, "tag": tag})
     api.command("/work-records", {"job": job, "fault": "خرابی قطعه", "cause": "فرسودگی", "action": "تعویض قطعه"})
     api.command("/finishes", {"job": job})
+    owed = api.get(f"/jobs/{job}/account")["total"]
+    if owed:
+        api.command("/invoices", {"job": job})
+        api.command("/cash-receipts", {"job": job, "amount": owed})
     api.command("/deliveries", {"job": job, "receiver": "مالک"})
     return tag
 

@@ -150,6 +150,12 @@ class NaiveModel {
     void on(const domain::Event& e, const domain::ReplacementIssued& b);
     void on(const domain::Event& e, const domain::DefectiveReceived& b);
     void on(const domain::Event& e, const domain::ReplacementSettled& b);
+    void on(const domain::Event& e, const domain::InvoiceIssued& b);
+    void on(const domain::Event& e, const domain::InvoiceVoided& b);
+    void on(const domain::Event& e, const domain::InvoiceCredited& b);
+    void on(const domain::Event& e, const domain::PaymentTaken& b);
+    void on(const domain::Event& e, const domain::PaymentReturned& b);
+    void on(const domain::Event& e, const domain::ChequeSettled& b);
 
     [[nodiscard]] bool is_agent(SiteId site) const;
     [[nodiscard]] bool is_sold(SiteId site) const;  // on account
@@ -180,6 +186,12 @@ class NaiveModel {
     void undo_end(int fitting);
     void give_back_units(int fitting);
 
+    // What has come in of a job's customer, and what he was charged.
+    void pay(SiteId site, base::JobId job, int account, std::int64_t amount);
+    void charge(SiteId site, base::JobId job, domain::AccountLineKind kind, std::int64_t gross,
+                std::int64_t discount, std::int64_t tax);
+    void weigh(SiteId site, base::JobId job);
+
     void settle(Settled what, std::int64_t credit);
     void unsettle(const std::string& what, int index, std::int64_t credit);
     [[nodiscard]] std::int64_t settled_now(const Settled& s) const;
@@ -206,6 +218,13 @@ class NaiveModel {
     std::map<std::string, EventId> replaced_;
     std::map<EventId, Exchange> exchanges_;
     std::map<base::ReplacementId, EventId> defective_;
+    struct Customer {
+        std::int64_t charged = 0, paid = 0;  // so far
+        std::int64_t owed = 0, advance = 0;  // as posted
+    };
+    std::map<base::JobId, Customer> customers_;
+    std::map<base::InvoiceId, std::vector<domain::InvoiceLine>> invoices_;  // what is left of them
+    std::map<base::CashReceiptId, std::int64_t> cheques_;
     Ledger ledger_;
 };
 

@@ -37,6 +37,8 @@ struct Replay : Network {
     std::vector<SiteId> exchanging{thr, mhd, isf};
     std::vector<base::GrantId> quotas;
     std::vector<Event> exchanges;
+    std::vector<Event> invoices;  // less what was given back
+    std::vector<Event> cheques;
     std::string story;
 
     explicit Replay(std::uint64_t seed) : chance{seed}, parts{pump, lcd, seal} {
@@ -159,7 +161,7 @@ struct Replay : Network {
     }
 
     void step() {
-        switch (below(20)) {
+        switch (below(24)) {
             case 0:
                 return buy(below(2) == 0 ? Acquisition::taxed_purchase : Acquisition::purchase);
             case 1: {
@@ -225,6 +227,13 @@ struct Replay : Network {
                 return exchange();
             case 19:
                 return end_exchange();
+            case 20:
+            case 21:
+                return take_money();
+            case 22:
+                return invoice();
+            case 23:
+                return correct_invoice();
             case 7:
                 if (!late.empty()) tell(take_any(late));
                 return;
@@ -338,6 +347,80 @@ struct Replay : Network {
                                .issue = exchanged.id,
                                .outcome = below(2) == 0 ? ReplacementOutcome::unit_recovered
                                                         : ReplacementOutcome::loss_accepted}));
+    }
+    // One of a few jobs of a site of the company, or of an agent.
+    base::JobId a_job() {
+        const SiteId site = below(4) == 0 ? krj : any(exchanging);
+        return base::JobId::of(
+            base::EventId::of(base::LogId::of(site, 8), 1 + static_cast<std::uint32_t>(below(3))));
+    }
+    void take_money() {
+        const auto job = a_job();
+        const SiteId site = job.site();
+        if (!cheques.empty() && below(3) == 0) {
+            const Event cheque = below(4) == 0 ? any(cheques) : take_any(cheques);
+            const auto& body = std::get<PaymentTaken>(cheque.body);
+            return tell(sites.write(
+                cheque.id.site(), some_day(),
+                ChequeSettled{.cash_receipt = base::CashReceiptId::of(cheque.id),
+                              .job = body.job,
+                              .amount = body.amount,
+                              .cheque_outcome = below(2) == 0 ? ChequeOutcome::cleared
+                                                              : ChequeOutcome::bounced}));
+        }
+        if (below(5) == 0)
+            return tell(sites.write(site, some_day(),
+                                    PaymentReturned{.job = job, .amount = {1 + below(5'000)}}));
+        const Event taken =
+            sites.write(site, some_day(),
+                        PaymentTaken{.job = job,
+                                     .means = below(3) == 0 ? MoneyMeans::cheque : MoneyMeans::card,
+                                     .amount = {1 + below(9'000)}});
+        if (std::get<PaymentTaken>(taken.body).means == MoneyMeans::cheque)
+            cheques.push_back(taken);
+        tell(taken);
+    }
+    void invoice() {
+        const auto job = a_job();
+        InvoiceIssued issued{.job = job};
+        for (std::int64_t n = 1 + below(3); n > 0; --n) {
+            const std::int64_t gross = 1 + below(9'000);
+            const std::int64_t discount = below(2) * below(gross);
+            issued.lines.push_back(
+                {.kind = below(2) == 0 ? AccountLineKind::part : AccountLineKind::labour,
+                 .gross = {gross},
+                 .discount = {discount},
+                 .vat = {(gross - discount) / 10}});
+        }
+        invoices.push_back(sites.write(job.site(), some_day(), issued));
+        tell(invoices.back());
+    }
+    void correct_invoice() {
+        if (invoices.empty()) return;
+        if (below(2) == 0) {
+            const Event invoice = below(4) == 0 ? any(invoices) : take_any(invoices);
+            const auto& body = std::get<InvoiceIssued>(invoice.body);
+            return tell(sites.write(invoice.id.site(), some_day(),
+                                    InvoiceVoided{.invoice = base::InvoiceId::of(invoice.id),
+                                                  .job = body.job,
+                                                  .total = body.total()}));
+        }
+        Event& invoice =
+            invoices[static_cast<std::size_t>(below(static_cast<std::int64_t>(invoices.size())))];
+        auto& body = std::get<InvoiceIssued>(invoice.body);
+        const auto at =
+            static_cast<std::size_t>(below(static_cast<std::int64_t>(body.lines.size())));
+        InvoiceLine& line = body.lines[at];
+        if (line.net().value == 0) return;
+        const Rial net{1 + below(line.net().value)};
+        const Rial vat{line.vat.value == 0 ? 0 : below(line.vat.value)};
+        line.gross -= net;
+        line.vat -= vat;
+        tell(sites.write(
+            invoice.id.site(), some_day(),
+            InvoiceCredited{.invoice = base::InvoiceId::of(invoice.id),
+                            .job = body.job,
+                            .lines = {{static_cast<std::int32_t>(at), line.kind, net, vat}}}));
     }
     void buy(Acquisition how) {
         Event purchase = buys(some_day(), any(parts), 1 + below(9), 900'001 + below(300'000));

@@ -1,6 +1,5 @@
 #include "shared/http/resources/billing/account.h"
 
-#include "shared/domain/words/amount_words.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/service/service_records.h"
@@ -74,8 +73,7 @@ Answered<Response> account(SiteApi& api, const Request& request) {
     body["lines"] = std::move(lines);
     body["sums"] = sums_by_payer(account);
     body["unpriced"] = unpriced(account, LinePayer::customer);
-    body["in_words"] = json::object{{"fa", domain::words_fa(sums.total().value) + " ریال"},
-                                    {"en", domain::words_en(sums.total().value) + " Rial"}};
+    body["in_words"] = amount_in_words(sums.total());
     return json_response(std::move(body));
 }
 
@@ -107,7 +105,7 @@ Schema account_schema() {
     account["lines"] = shapes::list_of(named("JobAccountLine", shapes::object_of(std::move(line))));
     account["sums"] = shapes::list_of(named("PayerSums", shapes::object_of(std::move(by_payer))));
     account["unpriced"] = shapes::whole_number();
-    account["in_words"] = shapes::object_of({{"fa", shapes::text()}, {"en", shapes::text()}});
+    account["in_words"] = in_words_schema();
     return named("JobAccount", shapes::object_of(std::move(account)));
 }
 

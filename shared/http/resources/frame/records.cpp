@@ -1,6 +1,7 @@
 #include "shared/http/resources/frame/records.h"
 
 #include "shared/calendar/jalali.h"
+#include "shared/domain/words/amount_words.h"
 #include "shared/views/books/books_view.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/network/network_view.h"
@@ -150,6 +151,15 @@ Route report_route(SiteApi& api, std::string pattern, domain::Subject subject, s
                                            const Request& request) { return rows(api, request); }},
         .response = std::move(response),
         .parameters = std::move(parameters)};
+}
+
+json::object amount_in_words(base::Rial sum) {
+    return {{"fa", domain::words_fa(sum.value) + " ریال"},
+            {"en", domain::words_en(sum.value) + " Rial"}};
+}
+
+Schema in_words_schema() {
+    return shapes::object_of({{"fa", shapes::text()}, {"en", shapes::text()}});
 }
 
 Response rows_response(json::array rows) {

@@ -155,6 +155,10 @@ struct Report {
                                  std::string summary, Schema response, Report report,
                                  std::vector<Parameter> parameters = {});
 
+// A sum of Rial in both languages' words, as on an invoice.
+[[nodiscard]] boost::json::object amount_in_words(base::Rial sum);
+[[nodiscard]] Schema in_words_schema();
+
 // {rows: […], next: null}
 [[nodiscard]] Response rows_response(boost::json::array rows);
 // A row joined with its number, state, sync and actions. `events` are further events of the

@@ -1,6 +1,7 @@
 #include "shared/http/resources/service/console.h"
 
 #include "shared/app/service/load.h"
+#include "shared/domain/registry/event.h"
 #include "shared/http/resources/frame/command_route.h"
 #include "shared/http/resources/frame/records.h"
 #include "shared/http/resources/service/job.h"
@@ -10,6 +11,8 @@
 #include "shared/views/service/archive.h"
 #include "shared/views/service/service_records.h"
 #include "shared/views/service/service_view.h"
+
+#include <algorithm>
 
 namespace amani::http {
 
@@ -47,6 +50,27 @@ std::optional<NamedPaper> admission_receipt(SiteApi& api, const Request& request
     if (job->data_consent != domain::DataConsent::not_asked)
         page.fact("data_consent", page.label("data_consent", job->data_consent));
     if (job->price_ceiling.value != 0) page.fact("price_ceiling", page.rial(job->price_ceiling));
+    return NamedPaper{job->number, *id};
+}
+
+// Who has taken the device, and on what statement when the receipt of its admission was lost.
+std::optional<NamedPaper> delivery_note(SiteApi& api, const Request& request, PrintedPage& page) {
+    const auto id = record_named(api, &views::job_record, request.param("id"));
+    const auto job = id ? views::job(api.database(), base::JobId::of(*id)) : std::nullopt;
+    if (!job) return std::nullopt;
+    const auto steps = views::job_timeline(api.database(), job->id);
+    const auto delivery = std::ranges::find(steps, domain::type_number<domain::DeviceDelivered>(),
+                                            &views::JobStepRow::type);
+    if (delivery == steps.end()) return std::nullopt;
+    page.fact("day", page.day(delivery->day));
+    page.fact("receiver", PrintedPage::typed(delivery->first_text));
+    page.fact("customer_name", PrintedPage::typed(job->customer_name));
+    page.fact("model", PrintedPage::code(job->model_code));
+    page.scanned_fact("serial", PrintedPage::code(job->written_serial));
+    page.fact("accessories", PrintedPage::typed(job->accessories));
+    page.fact("cosmetic_state", PrintedPage::typed(job->cosmetic_state));
+    page.fact("note", PrintedPage::typed(delivery->second_text));
+    page.fact("on_credit", PrintedPage::typed(delivery->third_text));
     return NamedPaper{job->number, *id};
 }
 
@@ -122,7 +146,13 @@ Console service_console(SiteApi& api) {
                    {"a5", "a4", "80mm"},
                    "jobs",
                    views::job_record.reads,
-                   admission_receipt}},
+                   admission_receipt},
+                  {"delivery-note",
+                   {"برگه تحویل دستگاه", "Delivery note"},
+                   {"a5", "80mm"},
+                   "jobs",
+                   views::job_record.reads,
+                   delivery_note}},
         .form_templates = service_forms};
 }
 

@@ -40,5 +40,11 @@ TEST(Mobile, IsFoldedToOneForm) {
     }
 }
 
+TEST(PostalCode, HasTenDigits) {
+    EXPECT_EQ(postal_code("۱۴۱۷۶-۱۴۴۱۱"), "1417614411");
+    EXPECT_FALSE(postal_code("141761441"));
+    EXPECT_FALSE(postal_code("14176A4411"));
+}
+
 }  // namespace
 }  // namespace amani::base

@@ -2,6 +2,7 @@
 // serial are in its chain.
 #include "station.h"
 
+#include "shared/calendar/jalali.h"
 #include "shared/domain/replacement/week.h"
 #include "shared/views/replacement/replacement_view.h"
 #include "shared/views/serials/serial_history.h"
@@ -99,8 +100,8 @@ TEST(ReplacementView, CountsTheUsesOfAQuotaByWeekAndMonth) {
     station.record(branch, an_exchange(id, "WM7K000901"));
     EXPECT_EQ(last_use_of(*station.database, {77}, domain::week_of(day)), 2);
     EXPECT_EQ(last_use_of(*station.database, {77}, domain::week_of(day) + 1), 0);
-    EXPECT_EQ(quota_uses_in(*station.database, branch, domain::month_of(day)), 1);
-    EXPECT_EQ(quota_uses_in(*station.database, centre, domain::month_of(day)), 0);
+    EXPECT_EQ(quota_uses_in(*station.database, branch, calendar::month_number(day)), 1);
+    EXPECT_EQ(quota_uses_in(*station.database, centre, calendar::month_number(day)), 0);
 }
 
 TEST(ReplacementView, KeepsTheLatestWordOnAQuotaAndNoneThatHasEnded) {

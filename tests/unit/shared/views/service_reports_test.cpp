@@ -24,7 +24,7 @@ class ServiceReports : public ::testing::Test {
         station.record(
             agent, WorkRecorded{.job = job, .fault = "x", .action = "y", .fault_code = fault}, on);
         station.record(agent, RepairFinished{job}, on);
-        station.record(agent, DeviceDelivered{job, "Reza", ""}, on);
+        station.record(agent, DeviceDelivered{job, "Reza", "", ""}, on);
     }
     base::RepairCodeId a_fault(const std::string& code, const std::string& group) {
         return base::RepairCodeId::of(

@@ -110,7 +110,61 @@ void add_workshop(const Write& write, base::ModelId model, base::PartId part,
     write(centre, HandoverAccepted{job, hand(quality, shop), shop});
     write(centre, RepairFinished{job, Check::awaited});
     write(centre, QualityChecked{.job = job, .check_list = list, .verdict = CheckOutcome::passed});
-    write(centre, DeviceDelivered{job, "Reza", ""});
+    write(centre, DeviceDelivered{job, "Reza", "", ""});
+}
+
+// A repair that is invoiced, partly given back and paid, an invoice that is voided, and a count.
+template <class Write>
+void add_money(const Write& write, base::JobId job, base::CustomerId customer) {
+    using namespace domain;
+    write(centre, SellerDescribed{.site = {}, .name = "ARA", .national_id = "10380284790"});
+    write(centre, SellerDescribed{.site = {}, .name = "ARA Service", .national_id = "10380284790"});
+    const auto invoice = [&](const char* number) {
+        return base::InvoiceId::of(
+            write(agent,
+                  InvoiceIssued{
+                      .number = number,
+                      .job = job,
+                      .customer = customer,
+                      .vat_rate = {1'000},
+                      .lines = {{AccountLineKind::part, "PUMP", "pump", {1}, {900}, {}, {90}},
+                                {AccountLineKind::labour, "W", "work", {1}, {100}, {}, {10}}}})
+                .id);
+    };
+    const auto pay = [&](const char* number, MoneyMeans means, std::int64_t amount) {
+        return base::CashReceiptId::of(write(agent, PaymentTaken{.number = number,
+                                                                 .job = job,
+                                                                 .means = means,
+                                                                 .amount = {amount},
+                                                                 .reference = "1234567890123456",
+                                                                 .cheque_due = day + 30,
+                                                                 .bank = "",
+                                                                 .note = ""})
+                                           .id);
+    };
+    write(agent, InvoiceVoided{invoice("KRJ-INV-04-1"), job, {1'100}, "wrong"});
+    const auto stands = invoice("KRJ-INV-04-2");
+    write(agent, InvoiceCredited{.number = "KRJ-CN-04-1",
+                                 .invoice = stands,
+                                 .job = job,
+                                 .lines = {{0, AccountLineKind::part, {200}, {20}}},
+                                 .reason = "back"});
+    pay("KRJ-RC-04-1", MoneyMeans::cash, 500);
+    write(agent, ChequeSettled{pay("KRJ-RC-04-2", MoneyMeans::cheque, 400),
+                               job,
+                               {400},
+                               ChequeOutcome::bounced,
+                               "empty"});
+    write(agent,
+          ChequeSettled{
+              pay("KRJ-RC-04-3", MoneyMeans::cheque, 480), job, {480}, ChequeOutcome::cleared, ""});
+    write(agent, PaymentReturned{.number = "KRJ-RF-04-1",
+                                 .job = job,
+                                 .means = MoneyMeans::cash,
+                                 .amount = {100},
+                                 .reference = "",
+                                 .reason = "too much"});
+    write(agent, CashCounted{{{MoneyMeans::cash, {400}, {390}}}, "lost"});
 }
 
 // A product that is replaced after three verdicts, and the second exchange of it (C-8).
@@ -294,7 +348,8 @@ inline std::vector<domain::Event> a_story(int seed = 0) {
     const auto tag = base::TagId::of(fitted.id);
     write(agent, PartRemoved{job, tag, part, ""});
     write(agent, RepairFinished{job});
-    write(agent, DeviceDelivered{job, "Reza", ""});
+    write(agent, DeviceDelivered{job, "Reza", "", ""});
+    add_money(write, job, customer);
     add_product_files(write, model, part, customer, job);
     add_replacement(write, model, part, customer);
     add_workshop(write, model, part, main_store);

@@ -65,7 +65,7 @@ base::JobId the_washer(House& house) {
               PartIssued{.job = job, .request = base::PartRequestId::of(request), .part = pump});
     house.add(at(jalali(9, 4), 11, 30), WorkRecorded{job, "f", "c", "a"});
     house.add(at(jalali(9, 4), 11, 30), RepairFinished{job, Check::none});
-    house.add(at(jalali(9, 5), 11, 30), DeviceDelivered{job, "Reza", ""});
+    house.add(at(jalali(9, 5), 11, 30), DeviceDelivered{job, "Reza", "", ""});
     return job;
 }
 

@@ -228,7 +228,7 @@ TEST(WeekOfAQuota, BeginsOnSaturday) {
     EXPECT_EQ(week_of(friday), week_of(jalali(1404, 9, 1)));
     EXPECT_EQ(week_of(friday + 1), week_of(friday) + 1);
     EXPECT_EQ(first_day_of_next_week(friday), friday + 1);
-    EXPECT_EQ(month_of(friday), 140409);
+    EXPECT_EQ(calendar::month_number(friday), 140409);
 }
 
 }  // namespace

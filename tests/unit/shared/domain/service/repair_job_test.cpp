@@ -1,4 +1,4 @@
-#include "shared/domain/service/repair_job.h"
+#include "shared/domain/service/delivery.h"
 
 #include <gtest/gtest.h>
 
@@ -44,6 +44,8 @@ RepairJob after_fitting(const std::vector<PartFitted>& events) {
     for (const PartFitted& event : events) apply(job, base::EventId{id++}, event);
     return job;
 }
+
+const DeliverDevice returned_to_sara{job_id, "Sara", AdmissionReceipt::returned, "", ""};
 
 TEST(FitPart, IsOneTaggedEventAPieceWhenAUsedPartIsOwed) {  // R-USD-1
     const auto fitted = decide(a_bench(), a_pump(3));
@@ -184,12 +186,37 @@ TEST(RemovePart, IsRefusedTwiceAndForATagOfAnotherJob) {
 
 TEST(DeliverDevice, NeedsTheReceiptOrAStatement) {  // RULES §4.1
     RepairJob job = a_warranty_job();
-    const DeliverDevice lost{job_id, "Sara", AdmissionReceipt::lost, ""};
-    EXPECT_EQ(text_of(decide(KnownJob{job}, lost).error()).code, "service.wrong_phase");
+    const DeliverDevice lost{job_id, "Sara", AdmissionReceipt::lost, "", ""};
+    EXPECT_EQ(text_of(decide(DeliverDeviceState{.job = job}, lost).error()).code,
+              "service.wrong_phase");
     apply(job, RepairFinished{});
-    EXPECT_EQ(text_of(decide(KnownJob{job}, lost).error()).field, "note");
-    EXPECT_TRUE(
-        decide(KnownJob{job}, DeliverDevice{job_id, "Sara", AdmissionReceipt::returned, ""}));
+    EXPECT_EQ(text_of(decide(DeliverDeviceState{.job = job}, lost).error()).field, "note");
+    EXPECT_TRUE(decide(DeliverDeviceState{.job = job}, returned_to_sara));
+}
+
+TEST(DeliverDevice, WaitsUntilNothingIsOwedOrSomebodyGivesCredit) {  // RULES §4.1
+    RepairJob job = a_warranty_job();
+    apply(job, RepairFinished{});
+    const auto code = [&](DeliverDeviceState counter, DeliverDevice command) {
+        counter.job = job;
+        const auto decided = decide(counter, command);
+        return decided ? "on credit: " + decided->on_credit : text_of(decided.error()).code;
+    };
+    DeliverDevice on_credit = returned_to_sara;
+    on_credit.on_credit = "مشتری سازمانی";
+    EXPECT_EQ(code({.not_invoiced = {1}}, returned_to_sara), "service.not_invoiced");
+    EXPECT_EQ(code({.unpriced = 1}, returned_to_sara), "service.not_invoiced");
+    EXPECT_EQ(code({.balance = {1}}, returned_to_sara), "service.not_paid");
+    EXPECT_EQ(code({.balance = {1}}, on_credit), "service.credit_not_his");
+    EXPECT_EQ(code({.balance = {1}, .may_give_credit = true}, on_credit),
+              "on credit: مشتری سازمانی");
+    EXPECT_EQ(code({.not_invoiced = {1}, .may_give_credit = true}, on_credit),
+              "on credit: مشتری سازمانی");
+    EXPECT_EQ(code({.may_give_credit = true}, on_credit), "on credit: ") << "nothing is owed";
+    const auto warned =
+        warnings(DeliverDeviceState{.job = job, .balance = {-500}}, returned_to_sara);
+    ASSERT_EQ(warned.size(), 1U);
+    EXPECT_EQ(warned[0].code, "service.money_to_return");
 }
 
 TEST(CancelJob, IsRefusedOnceWorkHasBegun) {
@@ -220,7 +247,7 @@ TEST(CancelledJob, StillHandsTheDeviceBack) {
     apply(job, JobCancelled{});
     EXPECT_TRUE(is_in_house(job.phase));
     const auto delivered =
-        decide(KnownJob{job}, DeliverDevice{job_id, "Sara", AdmissionReceipt::returned, ""});
+        decide(DeliverDeviceState{.job = job, .not_invoiced = {1}}, returned_to_sara);
     ASSERT_TRUE(delivered);
     apply(job, *delivered);
     EXPECT_EQ(job.phase, RepairPhase::returned);

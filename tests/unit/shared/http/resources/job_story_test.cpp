@@ -16,14 +16,6 @@ std::string admit(Shop& shop) {
     return reply.text("number");
 }
 
-bool allows(const Reply& document, std::string_view name) {
-    for (const auto& action : document.at("actions").as_array()) {
-        if (action.as_object().at("name").as_string() == name)
-            return action.as_object().at("allowed").as_bool();
-    }
-    return false;
-}
-
 TEST(JobStory, GoesFromAdmissionToDeliveryThroughItsAddresses) {
     Shop shop;
     shop.stock_up();

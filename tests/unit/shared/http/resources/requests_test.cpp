@@ -11,13 +11,6 @@ std::string asks(Shop& shop, const std::string& more = {}) {
            more + "}";
 }
 
-bool allows(const Reply& record, std::string_view action) {
-    for (const auto& each : record.at("actions").as_array())
-        if (each.at("name").as_string() == action) return each.at("allowed").as_bool();
-    ADD_FAILURE() << "no action " << action;
-    return false;
-}
-
 TEST(RequestsConsole, TurnsARequestIntoAJobThatKnowsIt) {  // R-SVC-1
     Shop shop;
     shop.stock_up();

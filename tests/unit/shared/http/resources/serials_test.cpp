@@ -11,13 +11,6 @@ namespace {
 
 namespace json = boost::json;
 
-bool allows(const Reply& record, std::string_view action) {
-    for (const auto& each : record.at("actions").as_array())
-        if (each.at("name").as_string() == action) return each.at("allowed").as_bool();
-    ADD_FAILURE() << "no action " << action;
-    return false;
-}
-
 Reply admit(Shop& shop, const std::string& serial, const std::string& more = {}) {
     return shop.post("/jobs" + more, R"({"serial":")" + serial +
                                          R"(","model":"WM7K","complaint":"نشتی","customer":")" +

@@ -291,4 +291,11 @@ void Shop::stock_up() {
              R"({"supplier":"Pars","lines":[{"part":"PUMP","quantity":10,"unit_cost":1200000}]})"));
 }
 
+bool allows(const Reply& record, std::string_view action) {
+    for (const auto& each : record.at("actions").as_array())
+        if (each.at("name").as_string() == action) return each.at("allowed").as_bool();
+    ADD_FAILURE() << "no action " << action;
+    return false;
+}
+
 }  // namespace amani::http

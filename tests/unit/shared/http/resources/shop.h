@@ -65,6 +65,9 @@ class StoppedSteadyClock final : public base::SteadyClock {
     [[nodiscard]] base::Duration elapsed() const override { return base::hours(1); }
 };
 
+// Whether the record offers this action; it must know it.
+[[nodiscard]] bool allows(const Reply& record, std::string_view action);
+
 class Shop {
   public:
     explicit Shop(std::vector<domain::Role> roles = every_role());

@@ -1,0 +1,120 @@
+// What people ask about invoices and money (R-SVC-8, R-SVC-11).
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/base/quantities.h"
+#include "shared/base/time.h"
+#include "shared/domain/about/command.h"
+#include "shared/domain/money/events.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+
+namespace amani::domain {
+
+inline constexpr Roles who_take_money{Role::clerk, Role::technician, Role::cashier, Role::agent};
+inline constexpr Roles who_correct_money{Role::cashier, Role::supervisor, Role::finance,
+                                         Role::agent};
+
+struct DescribeSeller {
+    static constexpr AboutCommand about{"DescribeSeller",
+                                        {Role::administrator, Role::finance},
+                                        the_centre,
+                                        "مشخصات فروشنده",
+                                        "Describe the seller"};
+    using records = Records<SellerDescribed>;
+    base::SiteId site;  // none: the company
+    std::string name;
+    std::string national_id;
+    std::string economic_code;
+    std::string registration_number;
+    std::string postal_code;
+    std::string address;
+    std::string telephone;
+};
+BOOST_DESCRIBE_STRUCT(DescribeSeller, (),
+                      (site, name, national_id, economic_code, registration_number, postal_code,
+                       address, telephone))
+
+struct IssueInvoice {
+    static constexpr AboutCommand about{"IssueInvoice", who_take_money, every_site, "صدور فاکتور",
+                                        "Issue an invoice"};
+    using records = Records<InvoiceIssued>;
+    base::JobId job;
+};
+BOOST_DESCRIBE_STRUCT(IssueInvoice, (), (job))
+
+struct VoidInvoice {
+    static constexpr AboutCommand about{"VoidInvoice", who_correct_money, every_site,
+                                        "ابطال فاکتور", "Void an invoice"};
+    using records = Records<InvoiceVoided>;
+    base::InvoiceId invoice;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(VoidInvoice, (), (invoice, reason))
+
+struct IssueCreditNote {
+    static constexpr AboutCommand about{"IssueCreditNote", who_correct_money, every_site,
+                                        "صدور صورتحساب برگشت", "Issue a credit note"};
+    using records = Records<InvoiceCredited>;
+    base::InvoiceId invoice;
+    std::string reason;
+    std::int32_t invoice_line = 0;  // from 1, as on the paper; 0: all that is left of the invoice
+    base::Rial amount;              // of the line, without VAT; 0: all that is left of it
+};
+BOOST_DESCRIBE_STRUCT(IssueCreditNote, (), (invoice, reason, invoice_line, amount))
+
+struct TakePayment {
+    static constexpr AboutCommand about{"TakePayment", who_take_money, every_site, "دریافت وجه",
+                                        "Take a payment"};
+    using records = Records<PaymentTaken>;
+    base::JobId job;
+    base::Rial amount;
+    MoneyMeans means = MoneyMeans::cash;
+    std::string reference;  // of the card slip or transfer; the Sayad number of a cheque
+    base::Day cheque_due;   // of a cheque
+    std::string bank;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(TakePayment, (), (job, amount, means, reference, cheque_due, bank, note))
+
+struct ReturnPayment {
+    static constexpr AboutCommand about{"ReturnPayment", who_correct_money, every_site, "برگشت وجه",
+                                        "Return money"};
+    using records = Records<PaymentReturned>;
+    base::JobId job;
+    MoneyMeans means = MoneyMeans::cash;
+    base::Rial amount;
+    std::string reference;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReturnPayment, (), (job, means, amount, reference, reason))
+
+struct SettleCheque {
+    static constexpr AboutCommand about{"SettleCheque", who_correct_money, every_site, "نتیجه چک",
+                                        "Settle a cheque"};
+    using records = Records<ChequeSettled>;
+    base::CashReceiptId cash_receipt;
+    ChequeOutcome cheque_outcome = ChequeOutcome::cleared;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(SettleCheque, (), (cash_receipt, cheque_outcome, note))
+
+struct CountCash {
+    static constexpr AboutCommand about{"CountCash", who_take_money, every_site, "شمارش صندوق",
+                                        "Count the cash"};
+    using records = Records<CashCounted>;
+    base::Rial cash;
+    base::Rial card;  // slips
+    base::Rial transfer;
+    base::Rial cheque;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(CountCash, (), (cash, card, transfer, cheque, note))
+
+using MoneyCommands =
+    boost::mp11::mp_list<DescribeSeller, IssueInvoice, VoidInvoice, IssueCreditNote, TakePayment,
+                         ReturnPayment, SettleCheque, CountCash>;
+
+}  // namespace amani::domain

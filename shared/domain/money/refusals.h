@@ -1,0 +1,80 @@
+// Why invoices and money say no.
+#pragma once
+
+#include "shared/domain/money/events.h"
+#include "shared/domain/refusal/field_refusals.h"
+#include "shared/domain/service/repair_phase.h"
+
+#include <string>
+#include <variant>
+
+namespace amani::domain {
+
+// Neither a national nor a legal ID.
+struct BadSellerId {
+    std::string text;
+};
+struct BadPostalCode {
+    std::string text;
+};
+struct NotFinished {
+    RepairPhase phase = RepairPhase::in_repair;
+};
+struct AlreadyInvoiced {
+    std::string invoice;  // number
+};
+struct LinesWithoutPrice {
+    std::int64_t lines = 0;
+};
+struct NothingToInvoice {};
+struct AlreadyVoided {};
+struct TooLateToVoid {
+    base::Day issued;
+};
+struct DeliveredAlready {};
+struct CreditedAlready {};
+struct CreditBeyond {
+    std::int64_t line = 0;  // from 1
+    base::Rial asked;
+    base::Rial left;
+};
+struct NothingLeft {
+    std::string invoice;
+};
+struct ReferenceMissing {
+    MoneyMeans means = MoneyMeans::card;
+};
+struct BadSayad {
+    std::string text;
+};
+struct ChequeKnown {
+    std::string reference;
+};
+struct MoreThanOwed {
+    base::Rial asked;
+    base::Rial owed;
+};
+struct MoreThanHeld {
+    base::Rial asked;
+    base::Rial held;
+};
+struct NoChequeBack {};
+struct NotACheque {};
+struct ChequeEnded {
+    ChequeOutcome outcome = ChequeOutcome::cleared;
+};
+struct NothingToCount {};
+struct DifferenceUnexplained {
+    CountedMeans line;
+};
+
+using MoneyRefusal =
+    std::variant<FieldRefusal, BadSellerId, BadPostalCode, NotFinished, AlreadyInvoiced,
+                 LinesWithoutPrice, NothingToInvoice, AlreadyVoided, TooLateToVoid,
+                 DeliveredAlready, CreditedAlready, CreditBeyond, NothingLeft, ReferenceMissing,
+                 BadSayad, ChequeKnown, MoreThanOwed, MoreThanHeld, NoChequeBack, NotACheque,
+                 ChequeEnded, NothingToCount, DifferenceUnexplained>;
+
+[[nodiscard]] RefusalText text_of(const MoneyRefusal& refusal);
+
+}  // namespace amani::domain
