@@ -44,8 +44,8 @@ EVENTS = {
     24: ("TariffSet", "valid_from:day part:id labour:rial recovery:rial"),
     25: ("HandlingSet", "valid_from:day handling:rial"),
     26: ("VatRateSet", "valid_from:day rate:share"),
-    28: ("SellerDescribed", "site:site name:text national_id:text economic_code:text registration_number:text "
-                            "postal_code:text address:text telephone:text"),
+    28: ("SellerDescribed", "site:site name:text national_id:text economic_number:text registration_number:text "
+                            "postcode:text address:text telephone:text"),
     30: ("AgentTermsSet", "agent:site policy:1..2=1 rate:share vat:1..2=1 credit_limit:rial"),
     31: ("PaymentMade", "agent:site direction:1..2=1 amount:rial reference:text"),
     40: ("CustomerRegistered", "kind:1..2=1 name:text national_id:text mobile:text address:text"),

@@ -67,7 +67,7 @@ constexpr Text tags_help{
 constexpr Text used_line_help{"بی‌برچسب: قطعه=تعداد یا قطعه=1:سریال",
                               "without a tag: PART=QUANTITY or PART=1:SERIAL"};
 constexpr Text priced_line_help{"سطر: قطعه=تعداد@بهای واحد", "PART=QUANTITY@UNIT-COST"};
-constexpr Text share_help{"نقش=درصد، مانند supervisor=10", "ROLE=PERCENT, such as supervisor=10"};
+constexpr Text share_help{"نقش=درصد، مانند supervisor=10%", "ROLE=PERCENT, such as supervisor=10%"};
 constexpr Text line_help{"سطر: قطعه=تعداد، قطعه/وضعیت=تعداد، قطعه=تعداد:سریال،سریال",
                          "PART=QUANTITY, PART/condition=QUANTITY or PART=QUANTITY:SERIAL,SERIAL"};
 
@@ -148,7 +148,7 @@ std::string example_of(const Command& command, std::span<const CommandField> fie
         } else if (field.kind == FieldKind::lines) {
             rest += has(field, "tag")         ? " --tags tags.txt"
                     : has(field, "unit_cost") ? " --line PUMP=40@1,150,000"
-                    : has(field, "share")     ? " --ceiling supervisor=10"
+                    : has(field, "share")     ? " --ceiling supervisor=10%"
                                               : " --line PUMP=10";
         } else if (!field.example.empty()) {
             rest += " --" + flag_of(field.member) + " " + quoted(field.example);

@@ -10,7 +10,7 @@ Entries money_entries() {
                 {.name = "seller",
                  .label = {"فروشندگان", "sellers"},
                  .path = "/sellers",
-                 .columns = "name,site_code,national_id,economic_code,postal_code,telephone",
+                 .columns = "name,site_code,national_id,economic_number,postcode,telephone",
                  .handle = "name",
                  .record = Noun::Record::none},
                 {.name = "invoice",

@@ -27,14 +27,14 @@ struct DescribeSeller {
     base::SiteId site;  // none: the company
     std::string name;
     std::string national_id;
-    std::string economic_code;
+    std::string economic_number;
     std::string registration_number;
-    std::string postal_code;
+    std::string postcode;
     std::string address;
     std::string telephone;
 };
 BOOST_DESCRIBE_STRUCT(DescribeSeller, (),
-                      (site, name, national_id, economic_code, registration_number, postal_code,
+                      (site, name, national_id, economic_number, registration_number, postcode,
                        address, telephone))
 
 struct IssueInvoice {

@@ -31,14 +31,14 @@ struct SellerDescribed {
     base::SiteId site;  // none: the company, for all sites that have no seller of their own
     std::string name;
     std::string national_id;  // of a person, or a legal one
-    std::string economic_code;
+    std::string economic_number;
     std::string registration_number;
-    std::string postal_code;
+    std::string postcode;
     std::string address;
     std::string telephone;
 };
 BOOST_DESCRIBE_STRUCT(SellerDescribed, (),
-                      (site, name, national_id, economic_code, registration_number, postal_code,
+                      (site, name, national_id, economic_number, registration_number, postcode,
                        address, telephone))
 
 struct InvoiceLine {

@@ -33,7 +33,7 @@ base::Result<SellerDescribed, MoneyRefusal> decide(const DescribeSellerState& st
     if (const auto wrong = FieldCheck{}
                                .known("site", state.site_is_known)
                                .text("name", command.name)
-                               .optional_text("economic_code", command.economic_code)
+                               .optional_text("economic_number", command.economic_number)
                                .optional_text("registration_number", command.registration_number)
                                .text("address", command.address)
                                .optional_text("telephone", command.telephone)
@@ -42,18 +42,18 @@ base::Result<SellerDescribed, MoneyRefusal> decide(const DescribeSellerState& st
     auto id = base::legal_id(command.national_id);
     if (!id) id = base::national_id(command.national_id);
     if (!id) return Refused{BadSellerId{command.national_id.substr(0, longest_id)}};
-    std::string postal_code;
-    if (!is_blank(command.postal_code)) {
-        const auto read = base::postal_code(command.postal_code);
-        if (!read) return Refused{BadPostalCode{command.postal_code.substr(0, longest_id)}};
-        postal_code = *read;
+    std::string postcode;
+    if (!is_blank(command.postcode)) {
+        const auto read = base::postal_code(command.postcode);
+        if (!read) return Refused{BadPostalCode{command.postcode.substr(0, longest_id)}};
+        postcode = *read;
     }
     return SellerDescribed{.site = command.site,
                            .name = command.name,
                            .national_id = *id,
-                           .economic_code = base::code_key(command.economic_code),
+                           .economic_number = base::code_key(command.economic_number),
                            .registration_number = base::code_key(command.registration_number),
-                           .postal_code = postal_code,
+                           .postcode = postcode,
                            .address = command.address,
                            .telephone = base::code_key(command.telephone)};
 }

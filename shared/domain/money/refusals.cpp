@@ -38,8 +38,8 @@ RefusalText text(const BadSellerId& refusal) {
 }
 
 RefusalText text(const BadPostalCode& refusal) {
-    return {.code = "money.bad_postal_code",
-            .field = "postal_code",
+    return {.code = "money.bad_postcode",
+            .field = "postcode",
             .numbers = {{"digits", static_cast<std::int64_t>(refusal.text.size())}},
             .fa = fmt::format("«{}» کد پستی نیست: ده رقم دارد.", refusal.text),
             .en = fmt::format("“{}” is no postal code: it has ten digits.", refusal.text),

@@ -27,9 +27,9 @@ constexpr ListColumn seller_columns[] = {
     {"site_code", "site.code", CellKind::text},
     {"name", "seller.name", CellKind::text},
     {"national_id", "seller.national_id", CellKind::text},
-    {"economic_code", "seller.economic_code", CellKind::text},
+    {"economic_number", "seller.economic_number", CellKind::text},
     {"registration_number", "seller.registration_number", CellKind::text},
-    {"postal_code", "seller.postal_code", CellKind::text},
+    {"postcode", "seller.postcode", CellKind::text},
     {"address", "seller.address", CellKind::text},
     {"telephone", "seller.telephone", CellKind::text},
 };
@@ -178,13 +178,12 @@ constexpr std::string_view sold =
     "credit_note.month, credit_note.job, 0, 0, 0, credit_note.net, -credit_note.vat FROM "
     "credit_note)";
 const std::string revenue_from =
-    "(SELECT MIN(sold.id) AS id, sold.month, sold.id >> 45 AS site, job.kind, SUM(sold.parts) AS "
-    "parts, SUM(sold.labour) AS labour, SUM(sold.discount) AS discount, SUM(sold.credited) AS "
-    "credited, SUM(sold.parts + sold.labour - sold.discount - sold.credited) AS net, SUM(sold.vat) "
-    "AS vat FROM " +
+    "(SELECT MIN(id) AS id, month, site, kind, SUM(parts) AS parts, SUM(labour) AS labour, "
+    "SUM(discount) AS discount, SUM(credited) AS credited, SUM(parts + labour - discount - "
+    "credited) AS net, SUM(vat) AS vat FROM (SELECT sold.*, sold.id >> 45 AS site, (SELECT job.kind "
+    "FROM job WHERE job.id = sold.job) AS kind FROM " +
     std::string{sold} +
-    " AS sold LEFT JOIN job ON job.id = sold.job GROUP BY sold.month, sold.id >> 45, job.kind) AS "
-    "revenue LEFT JOIN site ON site.id = revenue.site";
+    " AS sold) GROUP BY month, site, kind) AS revenue LEFT JOIN site ON site.id = revenue.site";
 constexpr ListColumn revenue_columns[] = {
     {"id", "revenue.id", CellKind::event, Sorting::yes},
     {"month", "revenue.month", CellKind::integer, Sorting::yes},

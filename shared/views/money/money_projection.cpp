@@ -35,11 +35,11 @@ constexpr store::BatchedInsert add_to_job{
     "job_money.paid + excluded.paid",
     3};
 constexpr std::string_view describe_seller = R"sql(
-INSERT INTO seller(site, name, national_id, economic_code, registration_number, postal_code, address, telephone, time, event)
+INSERT INTO seller(site, name, national_id, economic_number, registration_number, postcode, address, telephone, time, event)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
 ON CONFLICT (site) DO UPDATE SET name = excluded.name, national_id = excluded.national_id,
-    economic_code = excluded.economic_code, registration_number = excluded.registration_number,
-    postal_code = excluded.postal_code, address = excluded.address, telephone = excluded.telephone,
+    economic_number = excluded.economic_number, registration_number = excluded.registration_number,
+    postcode = excluded.postcode, address = excluded.address, telephone = excluded.telephone,
     time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.event) > (seller.time, seller.event))sql";
 constexpr std::string_view void_invoice = R"sql(
@@ -85,8 +85,8 @@ void MoneyProjection::forget() {
 }
 
 void MoneyProjection::apply(const domain::Event& event, const domain::SellerDescribed& described) {
-    describe_->run(described.site, described.name, described.national_id, described.economic_code,
-                   described.registration_number, described.postal_code, described.address,
+    describe_->run(described.site, described.name, described.national_id, described.economic_number,
+                   described.registration_number, described.postcode, described.address,
                    described.telephone, event.time, event.id);
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view select_receipt =
 std::optional<SellerRow> seller_at(store::Database& database, base::SiteId site) {
     return row<SellerRow>(
         database,
-        "SELECT name, national_id, economic_code, registration_number, postal_code, address, "
+        "SELECT name, national_id, economic_number, registration_number, postcode, address, "
         "telephone FROM seller WHERE site IN (0, ?1) ORDER BY site DESC LIMIT 1",
         site);
 }

@@ -16,14 +16,14 @@ namespace amani::views {
 struct SellerRow {
     std::string name;
     std::string national_id;
-    std::string economic_code;
+    std::string economic_number;
     std::string registration_number;
-    std::string postal_code;
+    std::string postcode;
     std::string address;
     std::string telephone;
 };
 BOOST_DESCRIBE_STRUCT(SellerRow, (),
-                      (name, national_id, economic_code, registration_number, postal_code, address,
+                      (name, national_id, economic_number, registration_number, postcode, address,
                        telephone))
 // Who sells at this site: its own seller, or the company; nothing when nobody is described.
 [[nodiscard]] std::optional<SellerRow> seller_at(store::Database& database, base::SiteId site);

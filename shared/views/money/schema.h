@@ -11,8 +11,8 @@ namespace amani::views {
 // are of one log. `month` is a Jalali one (140409), for reports.
 inline constexpr std::string_view money_schema = R"sql(
 CREATE TABLE seller(
-    site INTEGER PRIMARY KEY, name TEXT NOT NULL, national_id TEXT NOT NULL, economic_code TEXT NOT NULL,
-    registration_number TEXT NOT NULL, postal_code TEXT NOT NULL, address TEXT NOT NULL, telephone TEXT NOT NULL,
+    site INTEGER PRIMARY KEY, name TEXT NOT NULL, national_id TEXT NOT NULL, economic_number TEXT NOT NULL,
+    registration_number TEXT NOT NULL, postcode TEXT NOT NULL, address TEXT NOT NULL, telephone TEXT NOT NULL,
     time INTEGER NOT NULL, event INTEGER NOT NULL) STRICT;
 CREATE TABLE invoice(
     id INTEGER PRIMARY KEY, number TEXT NOT NULL, job INTEGER NOT NULL, customer INTEGER NOT NULL, day INTEGER NOT NULL,

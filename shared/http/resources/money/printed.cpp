@@ -13,8 +13,8 @@ namespace {
 using Cells = std::vector<Shown>;
 
 constexpr auto party_members = {
-    "name",        "national_id", "economic_code", "registration_number",
-    "postal_code", "address",     "telephone"};
+    "name",        "national_id", "economic_number", "registration_number",
+    "postcode", "address",     "telephone"};
 
 Shown code(std::string_view text) { return PrintedPage::code(text); }
 Shown typed(std::string_view text) { return PrintedPage::typed(text); }
@@ -23,8 +23,8 @@ Shown typed(std::string_view text) { return PrintedPage::typed(text); }
 void party(PrintedPage& page, std::string_view name, const views::SellerRow& who) {
     page.table(name, {.rows = "sellers",
                       .members = {party_members.begin(), party_members.end()},
-                      .lines = {{typed(who.name), code(who.national_id), code(who.economic_code),
-                                 code(who.registration_number), code(who.postal_code),
+                      .lines = {{typed(who.name), code(who.national_id), code(who.economic_number),
+                                 code(who.registration_number), code(who.postcode),
                                  typed(who.address), code(who.telephone)}}});
 }
 

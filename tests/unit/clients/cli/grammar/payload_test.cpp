@@ -55,9 +55,9 @@ TEST(PayloadOf, MakesLinesOfStock) {
 }
 
 TEST(PayloadOf, MakesSharesOfRoles) {
-    const auto body = payload("service-terms", "set",
-                              {{"repair-guarantee-days", {"90"}},
-                               {"ceiling", {"supervisor=10", "clerk=۲٫۵"}}});
+    const auto body =
+        payload("service-terms", "set",
+                {{"repair-guarantee-days", {"90"}}, {"ceiling", {"supervisor=10%", "clerk=۲٫۵٪"}}});
     const json::array expected{{{"role", "supervisor"}, {"share", 1'000}},
                                {{"role", "clerk"}, {"share", 250}}};
     EXPECT_EQ(body.at("ceilings"), expected);
@@ -65,7 +65,7 @@ TEST(PayloadOf, MakesSharesOfRoles) {
         return payload("service-terms", "set", {{"ceiling", {typed}}}).at("wrong");
     };
     EXPECT_EQ(wrong("supervisor"), "ceiling");
-    EXPECT_EQ(wrong("boss=10"), "ceiling");
+    EXPECT_EQ(wrong("boss=10%"), "ceiling");
     EXPECT_EQ(wrong("clerk=much"), "ceiling");
 }
 

@@ -54,7 +54,7 @@ TEST(Commands, HaveInputsThatCanBeFilled) {
                 << command.noun << " " << command.verb << " --" << input.flag;
             EXPECT_EQ(input.help.fa.empty(), input.help.en.empty()) << input.flag;
             if (input.kind == Kind::choice || input.kind == Kind::choices ||
-                input.kind == Kind::place) {
+                input.kind == Kind::shares || input.kind == Kind::place) {
                 EXPECT_FALSE(input.words.empty()) << input.flag;
             } else if (!input.words.empty()) {
                 EXPECT_NE(find_noun(input.words), nullptr) << command.noun << " --" << input.flag;

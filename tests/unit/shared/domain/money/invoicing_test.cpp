@@ -53,7 +53,7 @@ StandingInvoice an_invoice() {
 TEST(DescribeSeller, TakesAPersonOrACompanyWithTheirNumbers) {
     const DescribeSeller command{.name = "آرا",
                                  .national_id = "۱۰۳۸۰۲۸۴۷۹۰",
-                                 .postal_code = "1417614411",
+                                 .postcode = "1417614411",
                                  .address = "تهران"};
     const auto described = decide(DescribeSellerState{}, command);
     ASSERT_TRUE(described);
@@ -67,7 +67,7 @@ TEST(DescribeSeller, TakesAPersonOrACompanyWithTheirNumbers) {
         {"field.blank", [](auto&, auto& asked) { asked.name.clear(); }},
         {"field.blank", [](auto&, auto& asked) { asked.address.clear(); }},
         {"money.bad_seller_id", [](auto&, auto& asked) { asked.national_id = "12345"; }},
-        {"money.bad_postal_code", [](auto&, auto& asked) { asked.postal_code = "123"; }},
+        {"money.bad_postcode", [](auto&, auto& asked) { asked.postcode = "123"; }},
     };
     for (const Case& each : cases) {
         DescribeSellerState desk;

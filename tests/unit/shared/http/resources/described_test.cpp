@@ -95,6 +95,20 @@ struct Described : ConsignmentStory {
         recorded(repair + "/labour", R"({"operation":"PUMP-CHANGE"})");
         recorded(repair + "/discount", R"({"amount":100000,"reason":"مشتری قدیمی"})");
         recorded(repair + "/estimate", "{}");
+        recorded(repair + "/work", R"({"fault":"نشتی","action":"تعویض"})");
+        recorded(repair + "/finish?confirmed=1", "{}");
+        take_money(repair);
+    }
+    // An invoice that is partly given back, of a seller; cash, a cheque, money back, and a count.
+    void take_money(const std::string& repair) {
+        recorded("/sellers", R"({"name":"آرا","national_id":"10380284790","address":"تهران"})");
+        const auto invoice = recorded(repair + "/invoice", "{}");
+        recorded(repair + "/pay", R"({"amount":1000000})");
+        recorded(repair + "/pay", R"({"amount":2000000,"means":"cheque","bank":"ملت",)"
+                                  R"("reference":"1234567890123456","cheque_due":"today+30"})");
+        recorded("/cash-counts", R"({"cash":1000000,"cheque":2000000})");
+        recorded("/invoices/" + invoice.text("number") + "/credit", R"({"reason":"بازگشت"})");
+        recorded(repair + "/refund", R"({"amount":500000,"reason":"بازگشت"})");
     }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {
@@ -148,6 +162,10 @@ struct Described : ConsignmentStory {
         if (path.starts_with("/prints/used-part-tag")) return tag;
         if (path.starts_with("/prints/used-receipt")) return receipt;
         if (path.starts_with("/prints/admission-receipt")) return first_of("/jobs", "id");
+        if (path.starts_with("/prints/invoice")) return first_of("/invoices", "id");
+        if (path.starts_with("/prints/credit-note")) return first_of("/credit-notes", "id");
+        if (path.starts_with("/prints/cash-receipt")) return first_of("/cash-receipts", "id");
+        if (path.starts_with("/prints/cash-count")) return first_of("/cash-counts", "id");
         return waybill;
     }
     [[nodiscard]] std::string id_for(const std::string& path) {

@@ -343,7 +343,7 @@ TEST(Print, RefusesOtherKindsOfFileOtherFormsAndOtherPaper) {
     EXPECT_EQ(sheet.text("code"), "print.png_is_for_thermal_paper");
     EXPECT_EQ(story.shop.get(address + "?paper=a3").text("field"), "paper");
     EXPECT_EQ(story.shop.get(address + "?language=de").text("field"), "language");
-    EXPECT_EQ(story.shop.get("/prints/invoice/1").text("field"), "form");
+    EXPECT_EQ(story.shop.get("/prints/poem/1").text("field"), "form");
     EXPECT_EQ(story.shop.get("/prints/waybill/THR-WB-04-999999").status, 404);
 }
 
