@@ -28,5 +28,24 @@ export const replacement: Console = {
       element: onDemand(() => import('./case/Case')),
       reads: 'service',
     },
+    {
+      path: '/replacement-grants',
+      title: phrase('مجوزها و سهمیه‌های تعویض', 'Grants and quotas of replacements'),
+      element: onDemand(() => import('./Grants')),
+      reads: 'service',
+      at,
+    },
+    {
+      path: '/replacement-grants/:id',
+      title: phrase('مجوز تعویض', 'Grant of a replacement'),
+      element: onDemand(() => import('./Grant')),
+      reads: 'service',
+    },
+    {
+      path: '/replacement-policies',
+      title: phrase('سیاست تعویض', 'Policy of replacements'),
+      element: onDemand(() => import('./Policy')),
+      at,
+    },
   ],
 };
