@@ -68,7 +68,7 @@ const spec: ListSpec<'replacements'> = {
     'هنوز پرونده تعویضی نیست؛ از صفحه پرونده تعمیر یا سریال هم تشکیل می‌شود.',
     'There is no replacement yet; one is opened on the page of a job or a serial, too.',
   ),
-  widths: { number: 170, serial: 150, state: 215, difference: 300 },
+  widths: { number: 170, serial: 150, state: 240, difference: 300 },
   cell: { difference: ({ difference }) => difference !== null && <TopUp amount={difference} /> },
 };
 

@@ -28,7 +28,9 @@ const SUM = phrase(
   '{sum} together; the faulty products are worth {recovery}.',
 );
 const SOME = phrase('تنها بخشی از سطرها خوانده شده است.', 'Only a part of the rows was read.');
+const REST = phrase('بقیه', 'the rest');
 const MOST = 500; // rows of one page
+const BARS = 8; // that have room for their labels
 const EXCHANGED = 'issued,exchanged,closed';
 
 const ENUM: Partial<Record<By, string>> = {
@@ -45,21 +47,21 @@ export function ReplacementCosts({ readsCosts, ...props }: ChartProps & { readsC
   const of = readsCosts ? 'cost' : 'replacements';
   const unit = speech.say(readsCosts ? RIAL : COUNT);
   const shown = month === null ? rows : rows.filter((row) => row.month === month);
-  const word = (key: string) =>
-    key === ''
-      ? speech.say(UNKNOWN)
-      : by === 'month'
-        ? speech.digitsOf(monthText(Number(key)))
-        : speech.choice(ENUM[by], key);
-  const label = (key: string): ChartLabel => ({
+  const word = (key: string | null) =>
+    key === null
+      ? speech.say(REST)
+      : key === ''
+        ? speech.say(UNKNOWN)
+        : by === 'month'
+          ? speech.digitsOf(monthText(Number(key)))
+          : speech.choice(ENUM[by], key);
+  const label = (key: string | null): ChartLabel => ({
     text: word(key),
-    ...(key === '' || by === 'month'
-      ? {}
-      : { to: addressOf('replacements', { [by]: key, state_in: EXCHANGED }) }),
+    ...(!key || by === 'month' ? {} : { to: addressOf('replacements', { [by]: key, state_in: EXCHANGED }) }),
   });
   const sums = summedBy(shown, by, of);
   const inOrder = sums.toSorted((a, b) => a.key.localeCompare(b.key));
-  const { rows: heaviest, shares } = byWeight(sums);
+  const { rows: heaviest, shares } = byWeight(sums, BARS);
   const chart: ChartData =
     by === 'month'
       ? {
@@ -79,7 +81,9 @@ export function ReplacementCosts({ readsCosts, ...props }: ChartProps & { readsC
     data?.next ? speech.say(SOME) : '',
   ].join(' ');
   const controls = (
-    <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+    <Box
+      sx={{ display: 'flex', columnGap: 0.75, rowGap: 1.5, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}
+    >
       <Box
         role="group"
         aria-label={speech.say(BY_WHAT)}

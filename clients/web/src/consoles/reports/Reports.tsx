@@ -40,7 +40,9 @@ export default function Reports() {
         <UsedPartFunnel {...chart} />
         <UsedPartAgeing {...chart} />
         {readsService && (
-          <ReplacementCosts {...chart} readsCosts={person?.reads.includes('costs') ?? false} />
+          <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+            <ReplacementCosts {...chart} readsCosts={person?.reads.includes('costs') ?? false} />
+          </Box>
         )}
         {readsService && <ReplacementRates {...chart} />}
         {readsAccounts && <StockValue {...chart} />}

@@ -12,10 +12,11 @@ import { ChartsWrapper } from '@mui/x-charts/ChartsWrapper';
 import { LinePlot, MarkPlot } from '@mui/x-charts/LineChart';
 import { useNavigate } from 'react-router';
 import { useSpeech } from '@/words/speech';
-import type { ChartData } from './data';
+import { linesOf, type ChartData } from './data';
 import { useValueAxis, X_LABELS } from './useValueAxis';
 
 const WHOLE = 10_000; // basis points
+const LINE = 17; // px
 
 export default function Pareto({ data }: { data: ChartData }) {
   const speech = useSpeech();
@@ -23,13 +24,14 @@ export default function Pareto({ data }: { data: ChartData }) {
   const navigate = useNavigate();
   const isRtl = theme.direction === 'rtl';
   const [bars] = data.series;
+  const mostLines = Math.max(1, ...data.labels.map(({ text }) => linesOf(text).length));
   const values = bars?.values ?? [];
   const numbers = useValueAxis(Math.max(0, ...values));
   const percent = (share: number | null) => speech.rate(share ?? 0);
   const [side, other] = isRtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
   return (
     <ChartsDataProvider<'bar' | 'line'>
-      height={320}
+      height={320 + LINE * (mostLines - 1)}
       colors={[theme.palette.primary.main, theme.palette.warning.main]}
       series={[
         {
@@ -46,6 +48,7 @@ export default function Pareto({ data }: { data: ChartData }) {
           yAxisId: 'share',
           valueFormatter: percent,
           showMark: true,
+          curve: 'linear',
         },
       ]}
       xAxis={[
@@ -53,8 +56,10 @@ export default function Pareto({ data }: { data: ChartData }) {
           id: 'label',
           scaleType: 'band',
           data: data.labels.map(({ text }) => text),
-          height: X_LABELS,
+          height: X_LABELS + LINE * (mostLines - 1),
           reverse: isRtl,
+          valueFormatter: (label: string, { location }) =>
+            location === 'tick' ? linesOf(label).join('\n') : label,
           tickLabelStyle: { fontSize: 13 },
         },
       ]}
@@ -71,7 +76,7 @@ export default function Pareto({ data }: { data: ChartData }) {
         },
       ]}
       onItemClick={(_, { dataIndex }) => {
-        const to = dataIndex === undefined ? undefined : data.labels[dataIndex]?.to;
+        const to = data.labels[dataIndex]?.to;
         if (to) void navigate(to);
       }}
       skipAnimation

@@ -16,13 +16,32 @@ export interface ChartData {
   shares?: { name: string; of: number[] };
 }
 
-// The largest first, each with its share and that of all before it together.
-export function byWeight<Each extends { value: number }>(each: Each[]): { rows: Each[]; shares: number[] } {
-  const rows = each.toSorted((a, b) => b.value - a.value);
-  const whole = rows.reduce((sum, { value }) => sum + value, 0);
-  let sum = 0;
-  const shares = rows.map(({ value }) => (whole === 0 ? 0 : Math.round((10_000 * (sum += value)) / whole)));
+// The largest first, so many of them and the rest as one; each with the share of all up to it.
+export function byWeight<Key>(
+  each: { key: Key; value: number }[],
+  most: number,
+): { rows: { key: Key | null; value: number }[]; shares: number[] } {
+  const sorted = each.toSorted((a, b) => b.value - a.value);
+  const total = (some: { value: number }[]) => some.reduce((sum, { value }) => sum + value, 0);
+  const rest = sorted.slice(most);
+  const rows = [...sorted.slice(0, most), ...(rest.length > 0 ? [{ key: null, value: total(rest) }] : [])];
+  const whole = total(sorted);
+  const shares = rows.map((_, at) =>
+    whole === 0 ? 0 : Math.round((10_000 * total(rows.slice(0, at + 1))) / whole),
+  );
   return { rows, shares };
+}
+
+const NARROW = 12; // letters below a bar
+// A label below a bar, broken between words.
+export function linesOf(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const line = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && line.length <= NARROW) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
