@@ -8,6 +8,7 @@ import tempfile
 import time
 
 import network
+import replacements
 import workshop
 from figures import write_figures
 from report import print_report
@@ -77,6 +78,8 @@ def main():
                 f"{story.counts['links cut in mid-segment']} links cut")
         say("Karaj's repair shop: units, people, devices in every stage")
         workshop.tell(story, "AG-KRJ")
+        say("products are replaced at two branches: on grants, after verdicts, on quotas, and one of them at both")
+        replacements.tell(story)
         say("links are up: every site syncs until both sides agree")
         for _ in range(2):
             for site in sites.values():

@@ -7,6 +7,7 @@ import type { Console } from './console';
 import { customers } from './customers/console';
 import { network } from './network/console';
 import { program } from './program/console';
+import { replacement } from './replacement/console';
 import { reports } from './reports/console';
 import { returns } from './returns/console';
 import { serials } from './serials/console';
@@ -24,6 +25,7 @@ export const CONSOLES: Console[] = [
   agents,
   books,
   cases,
+  replacement,
   reports,
   network,
   catalogue,

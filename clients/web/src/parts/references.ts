@@ -9,9 +9,11 @@ const REFERENCES: Record<string, Reference> = {
   job: { noun: 'jobs', shown: 'job_number' },
   open_job: { noun: 'jobs', shown: 'open_job_number' },
   serial: { noun: 'serials' },
+  new_serial: { noun: 'serials' },
   customer: { noun: 'customers', shown: 'customer_name' },
   owner: { noun: 'customers', shown: 'owner_name' },
   model: { noun: 'models', shown: 'model_code' },
+  wanted_model: { noun: 'models', shown: 'wanted_model_code' },
   part: { noun: 'parts', shown: 'part_code' },
   waybill: { noun: 'waybills', shown: 'waybill_number' },
   receipt: { noun: 'used-receipts', shown: 'receipt_number' },
@@ -23,6 +25,7 @@ const REFERENCES: Record<string, Reference> = {
   from_site: { noun: 'sites', shown: 'from_site_code' },
   to_site: { noun: 'sites', shown: 'to_site_code' },
   list: { noun: 'price-lists', shown: 'list_name' },
+  replacement: { noun: 'replacements', shown: 'replacement_number' },
 };
 
 const BY_SHOWN = new Map<string, string>(
@@ -61,6 +64,7 @@ export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: s
   work_unit: { noun: 'work-units', code: 'code', name: 'name' },
   check_list: { noun: 'check-lists', code: 'name' },
   part_request: { noun: 'part-requests', code: 'number', name: 'part_code' },
+  replacement: { noun: 'replacements', code: 'number', name: 'serial' },
 };
 
 export interface Called {

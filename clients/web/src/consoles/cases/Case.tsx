@@ -15,7 +15,9 @@ import { Marks } from '@/parts/show/Marks';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Evidence } from './Evidence';
+import { isAboutExchange } from './exchanges';
 import { Resolutions } from './Resolutions';
+import { TwoExchanges } from './TwoExchanges';
 import { TwoJobs } from './TwoJobs';
 import { sentenceOf } from './words';
 
@@ -60,7 +62,13 @@ function CaseView({ found, links }: { found: FoundCase; links: Schemas['LinkRow'
         />
       </Panel>
       <Resolutions found={found} links={links} />
-      {found.kind === 'serial_open_twice' ? <TwoJobs found={found} /> : <Evidence links={links} />}
+      {found.kind === 'serial_open_twice' ? (
+        <TwoJobs found={found} />
+      ) : isAboutExchange(found) ? (
+        <TwoExchanges found={found} />
+      ) : (
+        <Evidence links={links} />
+      )}
       {found.settlements.length > 0 && (
         <Panel title={speech.member('settlements')}>
           <Rows

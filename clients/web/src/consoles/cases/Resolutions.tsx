@@ -16,7 +16,7 @@ import { whyNot, wordOf } from '@/parts/record/whyNot';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { FoundCase } from './Case';
-import { pieceOf, resolutionsOf, type Resolution } from './resolutions';
+import { pieceOf, resolutionsOf, type Outcome, type Resolution } from './resolutions';
 import { sitesOf, useTwoJobs } from './useTwoJobs';
 
 const TITLE = phrase('چه می‌توان کرد', 'What can be done');
@@ -60,6 +60,18 @@ const MEANS: Record<string, Phrase> = {
   ReopenCase: phrase('با همان مانده دوباره باز می‌شود.', 'It opens again with what was left of it.'),
 };
 
+// The same of what became of a product that was handed out beyond its grant.
+const OUTCOME_MEANS: Record<Outcome, Phrase> = {
+  unit_recovered: phrase(
+    'محصول نو از مشتری پس گرفته شد و به انبار برمی‌گردد، به عنوان سالم مستعمل.',
+    'The new product came back from the customer and goes into stock, as a sound used one.',
+  ),
+  loss_accepted: phrase(
+    'محصول نزد مشتری می‌ماند؛ بهای آن زیان شرکت است.',
+    'The product stays with the customer; what it cost is the company’s loss.',
+  ),
+};
+
 // What takes a way out back, and where: offered as soon as that is recorded.
 const COUNTER: Record<string, { command: string; to: (found: FoundCase) => string }> = {
   CloseCase: { command: 'ReopenCase', to: ({ id }) => `/discrepancies/${id}#reopen` },
@@ -96,7 +108,8 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
     setChosen(null);
     if (hash) void navigate({ search }, { replace: true });
   };
-  const word = ({ action, of }: Resolution) => {
+  const word = ({ action, of, outcome }: Resolution) => {
+    if (outcome) return speech.choice('replacement_outcome', outcome);
     const what = wordOf(speech, action);
     return of ? speech.say(AT_SITE, { what, site: `\u2066${of}\u2069` }) : what;
   };
@@ -118,7 +131,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
         {ways.map((way, at) => (
           <Stack
             component="li"
-            key={`${way.action.name} ${way.of ?? ''} ${way.subject}`}
+            key={`${way.action.name} ${way.of ?? way.outcome ?? ''} ${way.subject}`}
             direction={{ xs: 'column', sm: 'row' }}
             sx={{ gap: 1, alignItems: { sm: 'center' } }}
           >
@@ -132,7 +145,7 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
               {speech.number(at + 1)}. {word(way)}
             </Button>
             <Typography variant="body2" color="text.secondary">
-              {whyNot(speech, way.action) || meaning(way.action)}
+              {whyNot(speech, way.action) || meaning(way)}
             </Typography>
           </Stack>
         ))}
@@ -165,8 +178,8 @@ export function Resolutions({ found, links }: { found: FoundCase; links: Schemas
     </Panel>
   );
 
-  function meaning({ command }: Action): string {
-    const means = command ? MEANS[command] : undefined;
+  function meaning({ action: { command }, outcome }: Resolution): string {
+    const means = outcome ? OUTCOME_MEANS[outcome] : command ? MEANS[command] : undefined;
     return means ? speech.say(means) : '';
   }
 }

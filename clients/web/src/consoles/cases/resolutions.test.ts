@@ -114,3 +114,24 @@ describe('a serial that is open at two sites', () => {
       'close',
     ]));
 });
+
+describe('a product that was handed out beyond its grant', () => {
+  const actions = [
+    action('settle', '/replacements/3.1.53/settle'),
+    action('close', '/c'),
+    action('reopen', '/r', false),
+  ];
+  const exchange = (state: 'open' | 'settled') =>
+    ({ ...found(state, actions), kind: 'replaced_twice', detail: 'WM7K000417' }) as FoundCase;
+
+  test('came back, or is a loss; closing without a posting comes last', () =>
+    expect(
+      resolutionsOf(exchange('open'), [], undefined).map((way) => [way.action.name, way.outcome, way.known]),
+    ).toEqual([
+      ['settle', 'unit_recovered', { resolution: 'unit_recovered' }],
+      ['settle', 'loss_accepted', { resolution: 'loss_accepted' }],
+      ['close', undefined, {}],
+    ]));
+  test('that is settled is only opened again', () =>
+    expect(names(resolutionsOf(exchange('settled'), [], undefined))).toEqual(['reopen']));
+});

@@ -1,12 +1,17 @@
 // What can be done about a case: its own actions, those of the waybill that it is about, and for a
 // quarantined piece what the ruling needs to know. Pure; the desk draws it.
-import type { Action, AnyRow, Head } from '@/api/types';
+import type { Action, AnyRow, Head, Schemas } from '@/api/types';
 import type { FormValues } from '@/parts/form/values';
 import type { FoundCase } from './Case';
+import { isAboutExchange } from './exchanges';
+
+export type Outcome = Schemas['SettleReplacementOfReplacement']['resolution'];
+const OUTCOMES: Outcome[] = ['unit_recovered', 'loss_accepted'];
 
 export interface Resolution {
   action: Action;
   of?: string; // the site that it is about, where there is one way a site
+  outcome?: Outcome; // where each has a way of its own
   subject: string; // whose action it is: the case's or the waybill's number
   hidden: string[];
   known: FormValues;
@@ -47,6 +52,7 @@ export function resolutionsOf(
   jobs?: TwoJobs,
 ): Resolution[] {
   if (found.kind === 'serial_open_twice') return ofTwoJobs(found, jobs);
+  if (isAboutExchange(found)) return ofExchange(found);
   const own = found.actions
     .filter((action) => isOffered(found, action))
     .map((action): Resolution => {
@@ -120,5 +126,28 @@ function ofTwoJobs(found: FoundCase, jobs: TwoJobs | undefined): Resolution[] {
         default:
           return [way(action, { subject: found.number, hidden: ['discrepancy'] })];
       }
+    });
+}
+
+// A new product that no grant covered (C-8): it came back, or it is the company's loss.
+function ofExchange(found: FoundCase): Resolution[] {
+  return found.actions
+    .filter((action) => isOffered(found, action))
+    .flatMap((action): Resolution[] => {
+      const way: Resolution = {
+        action,
+        subject: found.number,
+        hidden: ['discrepancy', 'replacement'],
+        known: {},
+        initial: {},
+      };
+      return action.name === 'settle'
+        ? OUTCOMES.map((outcome) => ({
+            ...way,
+            subject: found.detail,
+            outcome,
+            known: { resolution: outcome },
+          }))
+        : [way];
     });
 }

@@ -8,6 +8,8 @@ import { PageHead } from '@/parts/PageHead';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Demand } from './Demand';
+import { ReplacementCosts } from './ReplacementCosts';
+import { ReplacementRates } from './ReplacementRates';
 import { StockValue } from './StockValue';
 import { SyncLag } from './SyncLag';
 import { UsedPartAgeing, UsedPartFunnel } from './UsedPartCharts';
@@ -23,6 +25,7 @@ export default function Reports() {
   useKeys([{ key: 'KeyT', does: TABLES, run: onTable }]);
   const chart = { isTable, onTable };
   const readsAccounts = person?.reads.includes('accounts') ?? false;
+  const readsService = person?.reads.includes('service') ?? false;
   return (
     <>
       <PageHead title={speech.say(TITLE)} />
@@ -36,6 +39,12 @@ export default function Reports() {
       >
         <UsedPartFunnel {...chart} />
         <UsedPartAgeing {...chart} />
+        {readsService && (
+          <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+            <ReplacementCosts {...chart} readsCosts={person?.reads.includes('costs') ?? false} />
+          </Box>
+        )}
+        {readsService && <ReplacementRates {...chart} />}
         {readsAccounts && <StockValue {...chart} />}
         {person?.site_kind === 'central' && <SyncLag {...chart} />}
         {readsAccounts && <Demand {...chart} />}

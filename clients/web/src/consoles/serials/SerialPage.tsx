@@ -10,6 +10,7 @@ import { ActionBar } from '@/parts/record/ActionBar';
 import { CommandButton } from '@/parts/record/CommandButton';
 import { Facts } from '@/parts/record/Facts';
 import { Links } from '@/parts/record/Links';
+import { ReplacementsOf } from '@/parts/replacement/ReplacementsOf';
 import { SerialStanding } from '@/parts/SerialStanding';
 import { CodeLink } from '@/parts/show/Code';
 import { CopyButton } from '@/parts/show/CopyButton';
@@ -127,6 +128,12 @@ export function SerialPage({ serial, onAdmit }: Props) {
           <Panel title={speech.say(PRODUCT)}>
             <Facts record={{ ...serial }} rows="serials" members={IDENTITY} />
           </Panel>
+          <ReplacementsOf
+            query={{ serial: serial.id }}
+            asNew={{ new_serial: serial.id }}
+            known={{ serial: serial.serial }}
+            isOver={serial.state === 'replaced'}
+          />
           <Panel title={speech.say(TOGETHER)}>
             <Links noun="serials" id={serial.id} />
           </Panel>

@@ -2,9 +2,9 @@
 import { useTheme } from '@mui/material/styles';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useNavigate } from 'react-router';
-import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import type { ChartData } from './data';
+import { useValueAxis, X_LABELS } from './useValueAxis';
 
 export type BarLayout = 'vertical' | 'horizontal';
 
@@ -14,12 +14,7 @@ interface Props {
   isStacked: boolean;
 }
 
-// Millions are said as such, so that an axis stays narrow; the table has each digit.
-const MILLION = 1_000_000;
-const MILLIONS = phrase('{value} میلیون', '{value} m');
 const ROW_HEIGHT = 34;
-// With Vazirmatn the labels of an x axis vanish at its default height.
-const X_LABELS = 36;
 // Half of the last number of an axis stands beyond it.
 const BEYOND = 44;
 
@@ -37,19 +32,9 @@ export default function Bars({ data, layout, isStacked }: Props) {
     theme.palette.error.main,
     theme.palette.text.secondary,
   ];
-  const largest = Math.max(...data.series.flatMap(({ values }) => values));
-  const isInMillions = largest >= 10 * MILLION;
   const names = data.labels.map(({ text }) => text);
   const band = { scaleType: 'band' as const, data: names, tickLabelStyle: { fontSize: 13 } };
-  const numbers = {
-    min: 0,
-    valueFormatter: (value: number) =>
-      isInMillions
-        ? speech.say(MILLIONS, { value: speech.number(Math.round(value / MILLION)) })
-        : speech.number(value),
-    tickNumber: 4,
-    tickMinStep: isInMillions ? MILLION : 1,
-  };
+  const numbers = useValueAxis(Math.max(...data.series.flatMap(({ values }) => values)));
   const side = isRtl ? ('right' as const) : ('left' as const);
   return (
     <BarChart

@@ -20,6 +20,7 @@ import { csvOf, type ChartData } from './data';
 import { pngOf } from './image';
 
 const Bars = lazy(() => import('./Bars'));
+const Pareto = lazy(() => import('./Pareto'));
 
 const TABLE = phrase('جدول (T)', 'Table (T)');
 const CHART = phrase('نمودار (T)', 'Chart (T)');
@@ -92,7 +93,11 @@ export function ChartFrame(props: Props) {
       {data && !isEmpty && !isTable && (
         <Box ref={box} role="img" aria-label={name} sx={{ minWidth: 0 }}>
           <Suspense fallback={<Busy />}>
-            <Bars data={data} layout={layout} isStacked={isStacked} />
+            {data.shares ? (
+              <Pareto data={data} />
+            ) : (
+              <Bars data={data} layout={layout} isStacked={isStacked} />
+            )}
           </Suspense>
         </Box>
       )}

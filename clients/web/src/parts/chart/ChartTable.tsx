@@ -27,6 +27,7 @@ export function ChartTable({ data, of, label }: Props) {
                 {name}
               </TableCell>
             ))}
+            {data.shares && <TableCell align="right">{data.shares.name}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -38,6 +39,7 @@ export function ChartTable({ data, of, label }: Props) {
                   {speech.number(values[at] ?? 0)}
                 </TableCell>
               ))}
+              {data.shares && <TableCell align="right">{speech.rate(data.shares.of[at] ?? 0)}</TableCell>}
             </TableRow>
           ))}
         </TableBody>

@@ -16,6 +16,7 @@ import { Links } from '@/parts/record/Links';
 import { PrintButton, usePrint } from '@/parts/record/PrintButton';
 import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
+import { ReplacementsOf } from '@/parts/replacement/ReplacementsOf';
 import { CopyButton } from '@/parts/show/CopyButton';
 import { Money } from '@/parts/show/Money';
 import { Marks } from '@/parts/show/Marks';
@@ -186,6 +187,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <MoneyPanel job={job} />
+          <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
           <Panel title={speech.say(ACCOUNT)}>
             <Timeline noun="jobs" id={job.id} />
           </Panel>
