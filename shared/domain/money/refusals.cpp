@@ -48,6 +48,15 @@ RefusalText text(const BadPostalCode& refusal) {
 }
 
 RefusalText text(const NotFinished& refusal) {
+    if (refusal.phase == RepairPhase::repaired)
+        return {.code = "money.not_checked",
+                .field = "job",
+                .numbers = {},
+                .fa = "تعمیر این دستگاه منتظر کنترل کیفیت است.",
+                .en = "The repair of this device waits for its check.",
+                .remedy_fa = "پس از کنترل کیفیت فاکتور صادر کنید.",
+                .remedy_en = "Issue the invoice when it is checked.",
+                .who_can = {"quality"}};
     const bool is_over =
         refusal.phase == RepairPhase::cancelled || refusal.phase == RepairPhase::returned;
     return {

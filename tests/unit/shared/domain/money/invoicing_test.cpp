@@ -51,10 +51,8 @@ StandingInvoice an_invoice() {
 }
 
 TEST(DescribeSeller, TakesAPersonOrACompanyWithTheirNumbers) {
-    const DescribeSeller command{.name = "آرا",
-                                 .national_id = "۱۰۳۸۰۲۸۴۷۹۰",
-                                 .postcode = "1417614411",
-                                 .address = "تهران"};
+    const DescribeSeller command{
+        .name = "آرا", .national_id = "۱۰۳۸۰۲۸۴۷۹۰", .postcode = "1417614411", .address = "تهران"};
     const auto described = decide(DescribeSellerState{}, command);
     ASSERT_TRUE(described);
     EXPECT_EQ(described->national_id, "10380284790");
@@ -102,6 +100,7 @@ TEST(IssueInvoice, IsRefusedForWhatIsWrong) {
         {"field.unknown", [](auto& counter) { counter.job.reset(); }},
         {"money.not_finished", [](auto& counter) { counter.job->phase = RepairPhase::in_repair; }},
         {"money.not_finished", [](auto& counter) { counter.job->phase = RepairPhase::cancelled; }},
+        {"money.not_checked", [](auto& counter) { counter.job->phase = RepairPhase::repaired; }},
         {"money.already_invoiced", [](auto& counter) { counter.job->invoice = an_invoice(); }},
         {"money.lines_without_price",
          [](auto& counter) { counter.account.lines[0].price.reset(); }},

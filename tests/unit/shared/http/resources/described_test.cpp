@@ -20,6 +20,8 @@ struct Described : ConsignmentStory {
     json::object openapi = shop.get("/openapi.json").body.as_object();
     json::object components = openapi.at("components").as_object().at("schemas").as_object();
 
+    std::string delivered;  // the job of a device that was delivered
+
     Described() {
         recorded("/jobs",
                  R"({"serial":"WM7K-000417","complaint":"آب نمی‌کشد","customer":")" +
@@ -97,6 +99,9 @@ struct Described : ConsignmentStory {
         recorded(repair + "/estimate", "{}");
         recorded(repair + "/work", R"({"fault":"نشتی","action":"تعویض"})");
         recorded(repair + "/finish?confirmed=1", "{}");
+        recorded(repair + "/hand-over", R"({"to":"QC"})");
+        recorded(repair + "/accept", "{}");
+        recorded(repair + "/check", R"({"verdict":"passed"})");
         take_money(repair);
     }
     // An invoice that is partly given back, of a seller; cash, a cheque, money back, and a count.
@@ -109,6 +114,8 @@ struct Described : ConsignmentStory {
         recorded("/cash-counts", R"({"cash":1000000,"cheque":2000000})");
         recorded("/invoices/" + invoice.text("number") + "/credit", R"({"reason":"بازگشت"})");
         recorded(repair + "/refund", R"({"amount":500000,"reason":"بازگشت"})");
+        recorded(repair + "/deliver?confirmed=1", R"({"receiver":"مریم","on_credit":"بازگشت"})");
+        delivered = repair.substr(repair.rfind('/') + 1);
     }
     // An event that a revoked site had not sent.
     void wait_for_a_decision() {
@@ -162,6 +169,7 @@ struct Described : ConsignmentStory {
         if (path.starts_with("/prints/used-part-tag")) return tag;
         if (path.starts_with("/prints/used-receipt")) return receipt;
         if (path.starts_with("/prints/admission-receipt")) return first_of("/jobs", "id");
+        if (path.starts_with("/prints/delivery-note")) return delivered;
         if (path.starts_with("/prints/invoice")) return first_of("/invoices", "id");
         if (path.starts_with("/prints/credit-note")) return first_of("/credit-notes", "id");
         if (path.starts_with("/prints/cash-receipt")) return first_of("/cash-receipts", "id");
