@@ -62,14 +62,22 @@ class Paper(ANetwork):
         site.sync()
         self.site = site
         newest = {noun: self.hub.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("vouchers", "waybills", "used-receipts")}
-        mine = {noun: site.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("jobs", "used-parts")}
+        mine = {noun: site.api.get(f"/{noun}", limit=1)["rows"][0] for noun in ("jobs", "used-parts", "invoices", "cash-receipts")}
+        invoice = mine["invoices"]["number"]
+        note = site.api.command(f"/invoices/{invoice}/credit", {"reason": "پس گرفته شد"})
+        drawer = {row["means"]: row["expected"] for row in site.api.get("/cash-drawer")["rows"]}
+        count = site.api.command("/cash-counts", drawer)
         self.records = {"admission-receipt": (site, mine["jobs"]["number"]),
+                        "delivery-note": (site, mine["invoices"]["job_number"]),
+                        "invoice": (site, invoice), "credit-note": (site, note["number"]),
+                        "cash-receipt": (site, mine["cash-receipts"]["number"]), "cash-count": (site, count["id"]),
                         "used-part-tag": (site, mine["used-parts"]["number"]),
                         "used-receipt": (self.hub, newest["used-receipts"]["number"]),
                         "waybill": (self.hub, newest["waybills"]["number"]),
                         "voucher": (self.hub, newest["vouchers"]["id"]),
                         "statement": (self.hub, AGENT)}
         self.job = mine["jobs"]
+        self.delivered = site.api.get(f"/jobs/{mine['invoices']['job_number']}")
 
     def printed(self, form, media, paper, language, method="GET"):
         owner, record = self.records[form]
@@ -108,8 +116,9 @@ class Paper(ANetwork):
         said = re.search(r'role="img" aria-label="([^"]+)"', page).group(1)
         codes = codes_in(picture)
         self.assertIn(said, codes.get("QR-Code", ()), sheet)
-        if form == "admission-receipt":
-            self.assertEqual(codes.get("CODE-128"), {self.job["serial"]}, sheet)
+        if form in ("admission-receipt", "delivery-note"):
+            serial = {"admission-receipt": self.job, "delivery-note": self.delivered}[form]["serial"]
+            self.assertEqual(codes.get("CODE-128"), {serial}, sheet)
         return codes
 
     def pdf_is_right(self, sheet):

@@ -61,7 +61,7 @@ void CustomerAccounts::on(const Fact& fact, const InvoiceIssued& event) {
     save_row(store_, invoice_key(base::InvoiceId::of(fact.id)), row);
     auto booked = booked_as(CustomerBooking::invoiced, row, false);
     booked.job = event.job;
-    book(fact, std::move(booked));
+    book(fact, booked);
 }
 
 // An invoice that the books do not know, or no longer have, is not taken back.
@@ -71,7 +71,7 @@ void CustomerAccounts::on(const Fact& fact, const InvoiceVoided& event) {
     store_.erase(invoice_key(event.invoice));
     auto booked = booked_as(CustomerBooking::voided, *row, true);
     booked.job = event.job;
-    book(fact, std::move(booked));
+    book(fact, booked);
 }
 
 // No more is given back than is left.
@@ -90,7 +90,7 @@ void CustomerAccounts::on(const Fact& fact, const InvoiceCredited& event) {
     save_row(store_, invoice_key(event.invoice), *row);
     auto booked = booked_as(CustomerBooking::credited, back, true);
     booked.job = event.job;
-    book(fact, std::move(booked));
+    book(fact, booked);
 }
 
 void CustomerAccounts::on(const Fact& fact, const PaymentTaken& event) {
@@ -104,7 +104,7 @@ void CustomerAccounts::on(const Fact& fact, const PaymentTaken& event) {
     } else {
         booked.cash = event.amount;
     }
-    book(fact, std::move(booked));
+    book(fact, booked);
 }
 
 void CustomerAccounts::on(const Fact& fact, const PaymentReturned& event) {
@@ -113,7 +113,7 @@ void CustomerAccounts::on(const Fact& fact, const PaymentReturned& event) {
     booked.job = event.job;
     booked.booking = CustomerBooking::returned;
     booked.cash = -event.amount;
-    book(fact, std::move(booked));
+    book(fact, booked);
 }
 
 // A cheque ends once.
@@ -127,7 +127,7 @@ void CustomerAccounts::on(const Fact& fact, const ChequeSettled& event) {
     booked.booking = is_cleared ? CustomerBooking::cheque_cleared : CustomerBooking::cheque_bounced;
     booked.cheques = -cheque->amount;
     if (is_cleared) booked.cash = cheque->amount;
-    book(fact, std::move(booked));
+    book(fact, booked);
 }
 
 }  // namespace amani::domain
