@@ -59,7 +59,7 @@ function Of({ row }: { row: Row }) {
 
 function Week({ row }: { row: Row }) {
   const speech = useSpeech();
-  if (kindOf(row) !== 'quota') return null;
+  if (kindOf(row) !== 'quota') return <Value name="used_this_week" value={null} />;
   const isUsedUp = row.used_this_week >= row.per_week;
   return (
     <Typography component="span" variant="body2" color={isUsedUp ? 'warning.main' : 'text.primary'}>

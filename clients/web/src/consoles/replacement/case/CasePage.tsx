@@ -32,6 +32,8 @@ const TOGETHER = phrase('مرتبط با این', 'Connected with this');
 const HISTORY = phrase('تاریخچه', 'History');
 const AS_OF = phrase('تا {at}', 'as of {at}');
 const SIMILAR = phrase('پرونده‌های همانند: {model}، {reason}', 'Similar ones: {model}, {reason}');
+// Over without an exchange.
+const ENDED = new Set<string>(['refused', 'repairable', 'closed']);
 const FACTS = [
   'state',
   'mode',
@@ -103,7 +105,7 @@ export function CasePage({ found }: { found: Replacement & Head }) {
             <SerialChain found={found} />
           </Panel>
           <Verdicts found={found} />
-          <Exchange found={found} />
+          {(found.issues.length > 0 || !ENDED.has(found.state)) && <Exchange found={found} />}
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Allowed found={found} grant={grant} />

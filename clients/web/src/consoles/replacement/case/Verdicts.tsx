@@ -15,7 +15,7 @@ import { useSpeech } from '@/words/speech';
 import { nextVerdict, VERDICTS, type Replacement, type VerdictOf } from './steps';
 
 const TITLE = phrase('نظرهای کارشناسی', 'Verdicts');
-const NOT_YET = phrase('هنوز داده نشده است.', 'not given yet');
+const NOT_GIVEN = phrase('داده نشده است.', 'not given');
 const YOURS = phrase('نوبت شماست.', 'It is your turn.');
 const TRIED = '…'; // stands for what he would say
 
@@ -60,7 +60,7 @@ export function Verdicts({ found }: { found: Replacement }) {
                 ))}
                 {given.length === 0 && of !== next && (
                   <Typography variant="body2" color="text.secondary">
-                    {speech.say(NOT_YET)}
+                    {speech.say(NOT_GIVEN)}
                   </Typography>
                 )}
                 {of === next && action && <Next of={of} action={action} />}
