@@ -82,5 +82,23 @@ export const service: Console = {
       element: onDemand(() => import('./job/Job')),
       reads: 'service',
     },
+    {
+      path: '/estimates',
+      title: phrase('برآوردها', 'Estimates'),
+      element: onDemand(() => import('./job/Estimates')),
+      reads: 'service',
+    },
+    {
+      path: '/discounts',
+      title: phrase('تخفیف‌ها', 'Discounts'),
+      element: onDemand(() => import('./job/Discounts')),
+      reads: 'service',
+    },
+    {
+      path: '/archive',
+      title: phrase('بایگانی', 'Archive'),
+      element: onDemand(() => import('./archive/Archive')),
+      reads: 'service',
+    },
   ],
 };
