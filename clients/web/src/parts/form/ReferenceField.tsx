@@ -44,6 +44,8 @@ export function ReferenceField({
   const speech = useSpeech();
   const { data: person } = useQuery(me);
   const list = listOfKind(of, person?.reads ?? []);
+  // What a whole list of codes has not is no code; Enter takes what stands first in it.
+  const isFree = !list?.isWhole || list.sent !== undefined;
   const [chosen, setChosen] = useState<Option | null>(null);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed);
@@ -106,8 +108,8 @@ export function ReferenceField({
     if (option) take(option);
   };
   return (
-    <Autocomplete<Option, false, false, true>
-      freeSolo
+    <Autocomplete<Option, false, false, boolean>
+      freeSolo={isFree}
       autoHighlight={typed !== ''}
       options={options}
       filterOptions={(all) => all}
@@ -116,7 +118,7 @@ export function ReferenceField({
       inputValue={typed}
       onInputChange={(_, next, reason) => {
         setTyped(next);
-        if (reason === 'input') onChange(next.trim() || null, null);
+        if (reason === 'input') onChange(isFree ? next.trim() || null : null, null);
       }}
       onChange={(_, next) => take(next)}
       onBlur={() => void settle().catch(() => undefined)} // then the site refuses what was typed

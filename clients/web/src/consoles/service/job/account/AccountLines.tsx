@@ -1,15 +1,18 @@
-import Button from '@mui/material/Button';
+import DiscountIcon from '@mui/icons-material/PercentOutlined';
+import WithdrawIcon from '@mui/icons-material/DeleteOutlined';
+import IconButton from '@mui/material/IconButton';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Action } from '@/api/types';
 import { Code } from '@/parts/show/Code';
 import { headOf } from '@/parts/show/head';
 import { WideTable } from '@/parts/show/WideTable';
 import { phrase } from '@/words/phrase';
-import { useSpeech } from '@/words/speech';
+import { useSpeech, type Speech } from '@/words/speech';
 import { discountOf, withdrawalOf, type AccountLine } from './account';
 
 const LINES = phrase('سطرهای صورت کار', 'Lines of the account');
@@ -17,6 +20,7 @@ const LINE = phrase('شرح', 'Line');
 const NO_PRICE = phrase('بی‌قیمت', 'no price');
 const OF = phrase('{what}: {name}', '{what}: {name}');
 const AMOUNTS = ['gross', 'discount', 'value_added_tax', 'total'] as const;
+const VAT = phrase('مالیات (ریال)', 'VAT (Rial)'); // a head as narrow as its numbers
 
 type Formed = Action & { command: string; href: string };
 
@@ -27,6 +31,9 @@ interface Props {
   onAct: (action: Formed, line: AccountLine) => void;
 }
 
+const headIn = (speech: Speech, name: (typeof AMOUNTS)[number]) =>
+  name === 'value_added_tax' ? speech.say(VAT) : headOf(speech, name);
+
 export function AccountLines({ lines, charge, discount, onAct }: Props) {
   const speech = useSpeech();
   return (
@@ -34,11 +41,9 @@ export function AccountLines({ lines, charge, discount, onAct }: Props) {
       <TableHead>
         <TableRow>
           <TableCell>{speech.say(LINE)}</TableCell>
-          <TableCell>{speech.member('payer')}</TableCell>
-          <TableCell align="right">{speech.member('count')}</TableCell>
           {AMOUNTS.map((name) => (
             <TableCell key={name} align="right">
-              {headOf(speech, name)}
+              {headIn(speech, name)}
             </TableCell>
           ))}
           <TableCell />
@@ -50,20 +55,18 @@ export function AccountLines({ lines, charge, discount, onAct }: Props) {
           return (
             <TableRow key={line.id}>
               <TableCell>
+                {line.count !== 1 && `${speech.number(line.count)} × `}
                 <bdi>{line.name}</bdi> {line.code !== '' && <Code text={line.code} />}
                 <Typography variant="caption" color="text.secondary" component="div">
-                  {speech.choice('account_line_kind', line.kind)}
-                  {line.tax_class === 'exempt' && ` · ${speech.choice('tax_class', line.tax_class)}`}
+                  {[
+                    speech.choice('account_line_kind', line.kind),
+                    `${speech.member('payer')}: ${speech.choice('line_payer', line.payer)}`,
+                    ...(line.tax_class === 'exempt' ? [speech.choice('tax_class', 'exempt')] : []),
+                  ].join(' · ')}
                 </Typography>
               </TableCell>
-              <TableCell data-head={speech.member('payer')}>
-                {speech.choice('line_payer', line.payer)}
-              </TableCell>
-              <TableCell data-head={speech.member('count')} align="right">
-                {speech.number(line.count)}
-              </TableCell>
               {AMOUNTS.map((name) => (
-                <TableCell key={name} data-head={headOf(speech, name)} align="right">
+                <TableCell key={name} data-head={headIn(speech, name)} align="right">
                   {line.price === null ? name === 'gross' && speech.say(NO_PRICE) : speech.number(line[name])}
                 </TableCell>
               ))}
@@ -71,18 +74,18 @@ export function AccountLines({ lines, charge, discount, onAct }: Props) {
                 {acts.map(
                   (action) =>
                     action && (
-                      <Button
-                        key={action.name}
-                        size="small"
-                        color={action.name === 'withdraw' ? 'error' : 'primary'}
-                        aria-label={speech.say(OF, {
-                          what: speech.command(action.command),
-                          name: line.name,
-                        })}
-                        onClick={() => onAct(action, line)}
-                      >
-                        {speech.command(action.command)}
-                      </Button>
+                      <Tooltip key={action.name} title={speech.command(action.command)}>
+                        <IconButton
+                          color={action.name === 'withdraw' ? 'error' : 'primary'}
+                          aria-label={speech.say(OF, {
+                            what: speech.command(action.command),
+                            name: line.name,
+                          })}
+                          onClick={() => onAct(action, line)}
+                        >
+                          {action.name === 'withdraw' ? <WithdrawIcon /> : <DiscountIcon />}
+                        </IconButton>
+                      </Tooltip>
                     ),
                 )}
               </TableCell>
