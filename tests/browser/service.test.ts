@@ -39,7 +39,8 @@ describe('service', () => {
     });
     await world.hub.post('/vat-rates', {
       rate: 1000,
-      valid_from: '1404/01/01',
+      valid_from: 'today',
+      late: 'post_difference',
     });
     await synced(world.node);
     await world.node.post('/users', {
@@ -73,6 +74,7 @@ describe('service', () => {
       .first()
       .fill('+2');
     await clerk.findsNothingWrong();
+    await clerk.page.getByText(/پیش‌نویس نگه داشته شد/).waitFor();
     await clerk.press('F9');
     await clerk.page.getByRole('heading', { name: /درخواست خدمت KRJ-SR-/ }).waitFor();
     await clerk.findsNothingWrong();
@@ -163,9 +165,9 @@ describe('service', () => {
     const sara = await at('sara', PHONE);
     await sara.open('/visits');
     await sara.page.getByRole('button', { name: 'فقط کارهای من' }).click();
-    await sara.page.getByRole('link', { name: /نگار مرادی/ }).waitFor();
+    await sara.page.getByRole('link', { name: /نگار مرادی KRJ/ }).waitFor();
     await sara.findsNothingWrong();
-    await sara.page.getByRole('link', { name: /نگار مرادی/ }).click(); // the next visit: one click
+    await sara.page.getByRole('link', { name: /نگار مرادی KRJ/ }).click(); // the next visit: one click
     await sara.page.getByRole('button', { name: 'آغاز سرویس در محل' }).click(); // begun: another
     await sara.page.getByText('زمان شروع').waitFor();
     await sara.page.reload();
@@ -202,11 +204,11 @@ describe('service', () => {
     });
     expect(await job(id)).toMatchObject({ approval: 'approved' });
     await sara.open('/visits');
-    await sara.page.getByRole('link', { name: /نگار مرادی/ }).click();
+    await sara.page.getByRole('link', { name: /نگار مرادی KRJ/ }).click();
     await sara.page.getByRole('button', { name: 'پایان سرویس در محل' }).click();
     await dialog.getByRole('button', { name: /پایان سرویس در محل/ }).click();
     await dialog.waitFor({ state: 'hidden' });
     await sara.open('/visits?pile=done');
-    await sara.page.getByRole('link', { name: /نگار مرادی/ }).waitFor();
+    await sara.page.getByRole('link', { name: /نگار مرادی KRJ/ }).waitFor();
   });
 });
