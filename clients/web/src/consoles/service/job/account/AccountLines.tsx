@@ -55,15 +55,17 @@ export function AccountLines({ lines, charge, discount, onAct }: Props) {
           return (
             <TableRow key={line.id}>
               <TableCell>
-                {line.count !== 1 && `${speech.number(line.count)} × `}
-                <bdi>{line.name}</bdi> {line.code !== '' && <Code text={line.code} />}
-                <Typography variant="caption" color="text.secondary" component="div">
-                  {[
-                    speech.choice('account_line_kind', line.kind),
-                    `${speech.member('payer')}: ${speech.choice('line_payer', line.payer)}`,
-                    ...(line.tax_class === 'exempt' ? [speech.choice('tax_class', 'exempt')] : []),
-                  ].join(' · ')}
-                </Typography>
+                <div>
+                  {line.count !== 1 && `${speech.number(line.count)} × `}
+                  <bdi>{line.name}</bdi> {line.code !== '' && <Code text={line.code} />}
+                  <Typography variant="caption" color="text.secondary" component="div">
+                    {[
+                      speech.choice('account_line_kind', line.kind),
+                      `${speech.member('payer')}: ${speech.choice('line_payer', line.payer)}`,
+                      ...(line.tax_class === 'exempt' ? [speech.choice('tax_class', 'exempt')] : []),
+                    ].join(' · ')}
+                  </Typography>
+                </div>
               </TableCell>
               {AMOUNTS.map((name) => (
                 <TableCell key={name} data-head={headIn(speech, name)} align="right">
