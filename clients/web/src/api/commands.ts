@@ -28,6 +28,9 @@ export const tryOut = (deed: Deed, signal?: AbortSignal): Promise<Tried> =>
     ...(signal ? { signal } : {}),
   });
 
+// What a recorded command does not change: who is here, words, and what is still being typed.
+const UNTOUCHED = new Set<unknown>(['me', 'words', 'drafts']);
+
 export function useRecord<Answer = Recorded>() {
   const client = useQueryClient();
   const key = useRef(newKey());
@@ -44,9 +47,7 @@ export function useRecord<Answer = Recorded>() {
     // own answer to the success would then never come.
     onSuccess: () => {
       key.current = newKey();
-      void client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'words',
-      });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => !UNTOUCHED.has(queryKey[0]) });
     },
     // What was refused has not been done, so that what is mended is another deed.
     onError: (error) => {

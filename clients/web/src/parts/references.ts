@@ -26,6 +26,9 @@ const REFERENCES: Record<string, Reference> = {
   to_site: { noun: 'sites', shown: 'to_site_code' },
   list: { noun: 'price-lists', shown: 'list_name' },
   replacement: { noun: 'replacements', shown: 'replacement_number' },
+  request: { noun: 'requests', shown: 'request_number' },
+  repeat_of: { noun: 'jobs', shown: 'repeat_of_number' },
+  operation: { noun: 'operations', shown: 'operation_code' },
 };
 
 const BY_SHOWN = new Map<string, string>(
@@ -45,11 +48,20 @@ export function addressOfMember(name: string, row: Record<string, unknown>): str
     : null;
 }
 
-// The kind of a reference in a command → the list that it is chosen from.
-export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: string }> = {
+// The list that a reference in a command is chosen from.
+interface Choosing {
+  noun: string;
+  code: string;
+  name?: string;
+  sent?: string; // the member that is sent, where it is not the code
+  isWhole?: boolean; // a short list that the site does not search: fetched once, and looked through here
+}
+
+// Of the kind of a reference.
+export const LIST_OF_KIND: Record<string, Choosing> = {
   site: { noun: 'sites', code: 'code', name: 'name' },
   agent: { noun: 'agents', code: 'code', name: 'name' },
-  user: { noun: 'users', code: 'login', name: 'name' },
+  user: { noun: 'users', code: 'login', name: 'name', sent: 'id' },
   part: { noun: 'parts', code: 'code', name: 'name' },
   model: { noun: 'models', code: 'code', name: 'name' },
   price_list: { noun: 'price-lists', code: 'name' },
@@ -65,7 +77,22 @@ export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: s
   check_list: { noun: 'check-lists', code: 'name' },
   part_request: { noun: 'part-requests', code: 'number', name: 'part_code' },
   replacement: { noun: 'replacements', code: 'number', name: 'serial' },
+  service_request: { noun: 'requests', code: 'number', name: 'customer_name' },
+  repair_code: { noun: 'repair-codes', code: 'code', name: 'name', isWhole: true },
+  operation: { noun: 'operations', code: 'code', name: 'name', isWhole: true },
 };
+
+// Whoever may not read users chooses among the members of the site's units.
+const MEMBERS: Choosing = {
+  noun: 'unit-members',
+  code: 'user_name',
+  sent: 'user',
+  isWhole: true,
+};
+
+export function listOfKind(kind: string, reads: string[]): Choosing | undefined {
+  return kind === 'user' && !reads.includes('people') ? MEMBERS : LIST_OF_KIND[kind];
+}
 
 export interface Called {
   code: string;
@@ -73,8 +100,11 @@ export interface Called {
 }
 
 // What people call a record of a kind, in a list to choose from.
-export function calledBy(row: Record<string, unknown>, kind: string): Called {
-  const list = LIST_OF_KIND[kind];
+export function calledBy(
+  row: Record<string, unknown>,
+  kind: string,
+  list: Choosing | undefined = LIST_OF_KIND[kind],
+): Called {
   const text = (member: string | undefined) => {
     const value = member ? row[member] : undefined;
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

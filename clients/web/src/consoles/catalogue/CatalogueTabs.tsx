@@ -8,6 +8,10 @@ const TABS = [
   { path: '/price-lists', title: phrase('فهرست‌های قیمت', 'Price lists') },
   { path: '/prices', title: phrase('قیمت‌ها', 'Prices') },
   { path: '/tariffs', title: phrase('تعرفه اجرت', 'Labour tariffs') },
+  { path: '/repair-codes', title: phrase('کدهای تعمیر', 'Repair codes') },
+  { path: '/operations', title: phrase('عملیات تعمیر', 'Operations') },
+  { path: '/operation-prices', title: phrase('اجرت عملیات', 'Operation prices') },
+  { path: '/service-terms', title: phrase('ضوابط خدمات', 'Service terms') },
   { path: '/rates', title: phrase('جابه‌جایی و مالیات', 'Handling and VAT') },
 ];
 

@@ -10,6 +10,7 @@ import { useSpeech } from '@/words/speech';
 import { Demand } from './Demand';
 import { ReplacementCosts } from './ReplacementCosts';
 import { ReplacementRates } from './ReplacementRates';
+import { ReportTabs } from './ReportTabs';
 import { StockValue } from './StockValue';
 import { SyncLag } from './SyncLag';
 import { UsedPartAgeing, UsedPartFunnel } from './UsedPartCharts';
@@ -28,6 +29,7 @@ export default function Reports() {
   const readsService = person?.reads.includes('service') ?? false;
   return (
     <>
+      <ReportTabs />
       <PageHead title={speech.say(TITLE)} />
       <Box
         sx={{

@@ -22,8 +22,20 @@ export const reports: Console = {
       element: onDemand(() => import('./Reports')),
       reads: 'goods',
       at: ['central', 'branch', 'office'],
-      menu: { icon: ReportsIcon, order: 95 },
+      menu: { icon: ReportsIcon, order: 95, within: ['/repeat-repairs', '/first-visits'] },
       key: 'KeyT',
+    },
+    {
+      path: '/repeat-repairs',
+      title: phrase('تعمیر مجدد', 'Repeat repairs'),
+      element: onDemand(() => import('./RepeatRepairs')),
+      reads: 'service',
+    },
+    {
+      path: '/first-visits',
+      title: phrase('رفع در بازدید نخست', 'Fixed at the first visit'),
+      element: onDemand(() => import('./FirstVisits')),
+      reads: 'service',
     },
   ],
 };

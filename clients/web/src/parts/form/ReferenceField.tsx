@@ -3,10 +3,11 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { listPage } from '@/api/queries';
+import { listPage, me } from '@/api/queries';
 import type { AnyRow, Noun } from '@/api/types';
+import { folded } from '@/format/digits';
 import { garbledCode, ungarbled } from '@/input/codes';
-import { LIST_OF_KIND, calledBy } from '../references';
+import { calledBy, listOfKind } from '../references';
 import { CodeOption } from '../show/CodeOption';
 import { useSpeech } from '@/words/speech';
 
@@ -15,6 +16,9 @@ export interface Option {
   code: string;
   name: string;
 }
+
+const WHOLE = 500; // rows, the most that the site gives at once
+const labelOf = ({ code, name }: Option) => (name ? `${code} ${name}`.trim() : code);
 
 interface Props {
   of: string;
@@ -38,31 +42,55 @@ export function ReferenceField({
   ...field
 }: Props) {
   const speech = useSpeech();
-  const list = LIST_OF_KIND[of];
+  const { data: person } = useQuery(me);
+  const list = listOfKind(of, person?.reads ?? []);
+  // What a whole list of codes has not is no code; Enter takes what stands first in it.
+  const isFree = !list?.isWhole || list.sent !== undefined;
   const [chosen, setChosen] = useState<Option | null>(null);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed);
   const called = (text: string) =>
-    listPage((list?.noun ?? 'parts') as Noun, { q: text, limit: 20, ...fixed });
+    listPage((list?.noun ?? 'parts') as Noun, {
+      ...(list?.isWhole ? { limit: WHOLE } : { q: text, limit: 20 }),
+      ...fixed,
+    });
   const optionOf = (row: AnyRow): Option => {
-    const found = calledBy(row, of);
-    const id = String(row.id);
-    return { id: of === 'customer' ? id : found.code || id, ...found };
+    const found = calledBy(row, of, list);
+    const id = String(row[list?.sent ?? 'id']);
+    return { id: of === 'customer' || list?.sent ? id : found.code || id, ...found };
+  };
+  const optionsIn = (rows: AnyRow[], text: string): Option[] => {
+    if (!list?.isWhole) return rows.map(optionOf);
+    const options = new Map(rows.map(optionOf).map((option) => [option.id, option])); // each once
+    return [...options.values()].filter(({ code, name }) => folded(`${code} ${name}`).includes(folded(text)));
   };
   const { data, isFetching } = useQuery({
     ...called(chosen?.code === q ? '' : q),
-    enabled: list !== undefined,
+    enabled: list !== undefined && person !== undefined,
   });
+  const found = optionsIn((data?.rows ?? []) as AnyRow[], chosen && labelOf(chosen) === q ? '' : q);
   // What nothing is called was a code, typed under a Persian layout.
   const garbled = garbledCode(q);
   const { data: meant } = useQuery({
     ...called(garbled ?? ''),
-    enabled: list !== undefined && garbled !== null && data?.rows.length === 0,
+    enabled: list !== undefined && garbled !== null && data !== undefined && found.length === 0,
     placeholderData: undefined,
   });
-  const rows = data?.rows.length === 0 && meant ? meant.rows : (data?.rows ?? []);
-  const options = (rows as AnyRow[]).map(optionOf);
-  const shown = chosen?.id === value ? chosen : value ? { id: value, code: value, name: '' } : null;
+  const options = found.length === 0 && garbled && meant ? optionsIn(meant.rows as AnyRow[], garbled) : found;
+  // A form may begin with an id, which means nothing to people.
+  const isNamed = chosen?.id === value || options.some(({ id }) => id === value);
+  const { data: begun } = useQuery({
+    ...listPage((list?.noun ?? 'parts') as Noun, { [list?.sent ?? 'id']: value, limit: 1 }),
+    enabled: list?.sent !== undefined && value !== null && !isNamed && ['', value].includes(typed),
+    placeholderData: undefined,
+  });
+  const known = [...options, ...((begun?.rows ?? []) as AnyRow[]).map(optionOf)];
+  const shown =
+    chosen?.id === value
+      ? chosen
+      : value
+        ? (known.find(({ id }) => id === value) ?? { id: value, code: value, name: '' })
+        : null;
   const take = (next: Option | string | null) => {
     const code = typeof next === 'string' ? next.trim() : '';
     const option =
@@ -76,12 +104,12 @@ export function ReferenceField({
     const code = value !== null && chosen?.id !== value ? garbledCode(value) : null;
     if (code === null || list === undefined) return;
     const page = await client.query(called(code));
-    const option = (page.rows as AnyRow[]).map(optionOf).find((each) => each.code.toUpperCase() === code);
+    const option = optionsIn(page.rows as AnyRow[], code).find((each) => each.code.toUpperCase() === code);
     if (option) take(option);
   };
   return (
-    <Autocomplete<Option, false, false, true>
-      freeSolo
+    <Autocomplete<Option, false, false, boolean>
+      freeSolo={isFree}
       autoHighlight={typed !== ''}
       options={options}
       filterOptions={(all) => all}
@@ -90,17 +118,11 @@ export function ReferenceField({
       inputValue={typed}
       onInputChange={(_, next, reason) => {
         setTyped(next);
-        if (reason === 'input') onChange(next.trim() || null, null);
+        if (reason === 'input') onChange(isFree ? next.trim() || null : null, null);
       }}
       onChange={(_, next) => take(next)}
       onBlur={() => void settle().catch(() => undefined)} // then the site refuses what was typed
-      getOptionLabel={(option) =>
-        typeof option === 'string'
-          ? option
-          : option.name
-            ? `${option.code} ${option.name}`.trim()
-            : option.code
-      }
+      getOptionLabel={(option) => (typeof option === 'string' ? option : labelOf(option))}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.id)}
       isOptionEqualToValue={(option, other) => typeof other !== 'string' && option.id === other.id}
       renderOption={({ key, ...props }, option) => (

@@ -17,6 +17,7 @@ export interface CommandFormOptions {
   known?: FormValues; // members that the page gives and nobody types
   initial?: FormValues;
   hidden?: string[]; // members that the address gives
+  decided?: (values: FormValues) => FormValues; // what the page makes of what is typed, before it is sent
   onRecorded: (recorded: Recorded) => void;
   onChange?: (values: FormValues) => void; // a draft's
 }
@@ -38,7 +39,7 @@ export interface CommandFormState {
 }
 
 export function useCommandForm(options: CommandFormOptions): CommandFormState {
-  const { command, href, known, initial, hidden, onRecorded, onChange } = options;
+  const { command, href, known, initial, hidden, decided, onRecorded, onChange } = options;
   const speech = useSpeech();
   const [values, setValues] = useState<FormValues>(initial ?? {});
   const [missing, setMissing] = useState<string | null>(null);
@@ -54,7 +55,7 @@ export function useCommandForm(options: CommandFormOptions): CommandFormState {
   const error = record.error ?? trial.error;
   const refusal = error ? refusalOf(error) : null;
   const warnings = isRefused(error) && error.needsConfirmation ? (error.refusal.warnings ?? []) : [];
-  const body = bodyOf({ ...values, ...known });
+  const body = bodyOf({ ...values, ...known, ...decided?.(values) });
 
   const change = (next: FormValues) => {
     setValues(next);

@@ -30,6 +30,7 @@ export interface RecordSpec {
   noun: Noun;
   kind: string; // among the words of records: "waybill"
   member?: string; // what its commands call it, where that is not the kind
+  called?: (found: AnyRow) => string; // where it has neither number, code nor name
   facts: string[];
   cell?: Record<string, (found: AnyRow) => ReactNode>; // of facts that say more than their form
   tables?: { member: string; columns: string[]; label: Phrase }[];
@@ -53,7 +54,11 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
     return <RefusalView error={error} action={<AskAgain onAsk={() => void refetch()} />} />;
   if (!found) return <Busy />;
   const number =
-    found.number ?? (found.code as string | undefined) ?? (found.name as string | undefined) ?? found.id;
+    spec.called?.(found) ??
+    found.number ??
+    (found.code as string | undefined) ??
+    (found.name as string | undefined) ??
+    found.id;
   return (
     <>
       <PageHead

@@ -1,4 +1,6 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
@@ -16,16 +18,19 @@ import { Panel } from '@/parts/Panel';
 import { usePaper, usePrint } from '@/parts/record/PrintButton';
 import { RECORDED } from '@/parts/record/words';
 import { RefusalView } from '@/parts/RefusalView';
+import { CodeLink } from '@/parts/show/Code';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
 import { meaningOf } from '../scanned';
 import { newcomerOf, understoodSerial, type Admission } from './admission';
+import { AgreedFields } from './AgreedFields';
 import { ComplaintField } from './ComplaintField';
 import { CustomerField } from './CustomerField';
 import { NewcomerFields } from './NewcomerFields';
 import { RecordBar } from './RecordBar';
+import { RepeatOf } from './RepeatOf';
 import { useAdmission } from './useAdmission';
 import { useSerial } from './useSerial';
 import { Verdict } from './Verdict';
@@ -33,6 +38,8 @@ import { Verdict } from './Verdict';
 const TITLE = phrase('پذیرش', 'Admission');
 const MISSING = phrase('این را پر کنید.', 'Fill this in.');
 const UNDO = phrase('برگرداندن', 'Undo');
+const ASKED = phrase('پذیرش درخواست', 'Admission of the request');
+const NOT_ASKED = phrase('بی‌درخواست', 'Without the request');
 
 interface Props {
   initial: Admission;
@@ -118,13 +125,26 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
       >
         <Stack sx={{ gridArea: 'serial', gap: 2 }}>
           {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
+          {values.request && (
+            <Alert
+              severity="info"
+              action={
+                <Button color="inherit" size="small" onClick={() => put({ request: null })}>
+                  {speech.say(NOT_ASKED)}
+                </Button>
+              }
+            >
+              {speech.say(ASKED)}{' '}
+              <CodeLink text={values.request.number} to={`/requests/${values.request.id}`} />
+            </Alert>
+          )}
           <TextField
             inputRef={serialField}
             autoFocus
             required
             label={label('serial')}
             value={values.serial}
-            onChange={(event) => put({ serial: event.target.value })}
+            onChange={(event) => put({ serial: event.target.value, repeat_of: null })}
             onBlur={() => {
               const understood = understoodSerial(values.serial);
               if (understood !== values.serial) put({ serial: understood });
@@ -146,7 +166,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
             />
           )}
         </Stack>
-        <Box sx={{ gridArea: 'verdict' }}>
+        <Stack sx={{ gridArea: 'verdict', gap: 1 }}>
           <Verdict
             serial={serial}
             complaint={values.complaint}
@@ -156,7 +176,13 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
               customerField.current?.focus();
             }}
           />
-        </Box>
+          <RepeatOf
+            jobs={serial.jobs}
+            isDoubted={form.warnings.some(({ code }) => code === 'service.may_be_a_repeat')}
+            chosen={values.repeat_of}
+            onChoose={(repeat_of) => put({ repeat_of })}
+          />
+        </Stack>
         <Stack sx={{ gridArea: 'rest', gap: 2 }}>
           {values.newcomer ? (
             <Panel>
@@ -165,6 +191,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
                 onChange={(newcomer) => put({ newcomer })}
                 onBack={() => put({ newcomer: null, customer: null })}
                 problemOf={problemOf}
+                takesFocus={values.request === null} // whose caller is known: the serial is asked first
               />
             </Panel>
           ) : (
@@ -196,6 +223,7 @@ export function AdmissionForm({ initial, draft, isFromDraft }: Props) {
             error={problemOf('promised') !== undefined}
             {...(problemOf('promised') ? { helperText: problemOf('promised') } : {})}
           />
+          <AgreedFields values={values.agreed} problemOf={problemOf} onChange={(agreed) => put({ agreed })} />
           <Confirmation form={{ warnings: form.warnings, forget: form.forget, send }} />
         </Stack>
       </Box>

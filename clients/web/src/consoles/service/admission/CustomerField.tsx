@@ -24,14 +24,16 @@ interface Props {
   onChange: (customer: Customer | null) => void;
   onNew: (typed: string) => void;
   onChosen: () => void;
-  inputRef: Ref<HTMLInputElement>;
+  inputRef?: Ref<HTMLInputElement>;
+  autoFocus?: boolean;
 }
 
 type Option = Customer | { typed: string };
 const isNew = (option: Option): option is { typed: string } => 'typed' in option;
 const nameOf = ({ name, mobile }: Customer) => [name, mobile].filter(Boolean).join(' ');
 
-export function CustomerField({ value, problem, onChange, onNew, onChosen, inputRef }: Props) {
+export function CustomerField(props: Props) {
+  const { value, problem, onChange, onNew, onChosen, inputRef, autoFocus = false } = props;
   const speech = useSpeech();
   // What is being typed; null: the field shows whom it has.
   const [typed, setTyped] = useState<string | null>(null);
@@ -86,7 +88,8 @@ export function CustomerField({ value, problem, onChange, onNew, onChosen, input
       renderInput={(params) => (
         <TextField
           {...params}
-          inputRef={inputRef}
+          {...(inputRef ? { inputRef } : {})}
+          autoFocus={autoFocus}
           label={speech.say(LABEL)}
           required
           error={problem !== undefined}

@@ -18,9 +18,10 @@ interface Props {
   onChange: (newcomer: NewCustomer) => void;
   onBack: () => void;
   problemOf: (member: string) => string | undefined;
+  takesFocus: boolean;
 }
 
-export function NewcomerFields({ newcomer, onChange, onBack, problemOf }: Props) {
+export function NewcomerFields({ newcomer, onChange, onBack, problemOf, takesFocus }: Props) {
   const speech = useSpeech();
   const fields = speech.fields('RegisterCustomer');
   const first = newcomer.name === '' ? 'name' : 'mobile';
@@ -45,7 +46,7 @@ export function NewcomerFields({ newcomer, onChange, onBack, problemOf }: Props)
                   onChange({ ...newcomer, [member]: typeof value === 'string' ? value : '' })
                 }
                 problem={problemOf(member)}
-                autoFocus={member === first}
+                autoFocus={takesFocus && member === first}
               />
             )
           );

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { RowOf } from '@/api/types';
 import {
+  admissionOf,
   codeIn,
   customerBody,
   EMPTY,
   frequent,
+  guaranteedIn,
   jobBody,
   lackingIn,
   newcomerOf,
@@ -69,4 +72,49 @@ test('what a sentence of the site names is a code with digits', () => {
   expect(codeIn('Serial WM7K-000417 is known and differs by one digit.')).toBe('WM7K-000417');
   expect(codeIn('Serial CAR010000040 is known (such as O and 0, I and 1).')).toBe('CAR010000040');
   expect(codeIn('A SERIAL is missing.')).toBeNull();
+});
+
+describe('a repair that is still guaranteed', () => {
+  const job = (change: Partial<RowOf<'jobs'>>) =>
+    ({ id: '4.1.9', number: 'KRJ-1', complaint: 'صدا', state: 'delivered', ...change }) as RowOf<'jobs'>;
+  test('is one that was delivered, until its last day', () => {
+    const jobs = [job({ ended_time: '2026-09-01T08:00:00Z' })];
+    expect(guaranteedIn(jobs, 90, '2026-11-30')).toMatchObject([{ job: { id: '4.1.9' }, daysLeft: 0 }]);
+    expect(guaranteedIn(jobs, 90, '2026-12-01')).toEqual([]);
+  });
+  test('is none that was cancelled or is in the house', () =>
+    expect(
+      guaranteedIn(
+        [job({ state: 'returned', ended_time: '2026-11-29T08:00:00Z' }), job({})],
+        90,
+        '2026-11-30',
+      ),
+    ).toEqual([]));
+});
+
+describe('an admission of a request', () => {
+  const REQUEST = {
+    id: '4.1.8',
+    number: 'KRJ-SR-04-000012',
+    customer: null,
+    customer_name: 'مریم رضایی',
+    mobile: '09121234567',
+    serial: '',
+    model_code: 'WM7K',
+    complaint: 'نشتی',
+    address: 'کرج',
+  } as unknown as Parameters<typeof admissionOf>[0];
+  const body = (known: typeof OWNER | null) => ({ ...EMPTY, ...admissionOf(REQUEST, known) });
+  test('registers its caller', () =>
+    expect(body(null)).toMatchObject({
+      newcomer: { name: 'مریم رضایی', mobile: '09121234567', address: 'کرج' },
+    }));
+  test('knows a caller who is a customer by now', () =>
+    expect(body(OWNER)).toMatchObject({ customer: OWNER, newcomer: null }));
+  test('names it', () =>
+    expect(jobBody({ ...body(OWNER), serial: 'WM7K-000001' }, OWNER.id, true)).toMatchObject({
+      request: '4.1.8',
+      model: 'WM7K',
+      complaint: 'نشتی',
+    }));
 });

@@ -1,8 +1,10 @@
 // What the admission form holds, and how it becomes commands.
 import { isText, objectOf, oneOf, orMissing, orNull } from '@/api/shape';
+import { dayOf, daysBetween } from '@/format/days';
 import { folded, latinDigits } from '@/format/digits';
 import { ungarbled } from '@/input/codes';
-import type { Schemas } from '@/api/types';
+import type { Head, RecordOf, RowOf, Schemas } from '@/api/types';
+import { bodyOf, isFormValues, type FormValues } from '@/parts/form/values';
 
 export type NewCustomer = Required<
   Pick<Schemas['RegisterCustomer'], 'name' | 'mobile' | 'national_id' | 'address' | 'kind'>
@@ -14,6 +16,12 @@ export interface Customer {
   mobile: string;
 }
 
+// What is answered by an admission: a request, or the job whose repair did not hold.
+export interface Named {
+  id: string;
+  number: string;
+}
+
 export interface Admission {
   serial: string;
   model: string | null; // of a serial that nobody here knows
@@ -23,7 +31,15 @@ export interface Admission {
   accessories: string;
   cosmetic_state: string;
   promised: string | null;
+  request: Named | null;
+  repeat_of: Named | null;
+  agreed: FormValues; // members that the customer was asked about: AGREED
 }
+
+// What is agreed with a customer whose device is taken in, drawn from the command's own description.
+export const AGREED = ['price_ceiling', 'data_consent', 'unlocking'];
+
+const isNamed = objectOf<Named>({ id: isText, number: isText });
 
 export const isAdmission = objectOf<Admission>({
   serial: isText,
@@ -42,6 +58,9 @@ export const isAdmission = objectOf<Admission>({
   accessories: isText,
   cosmetic_state: isText,
   promised: orNull(isText),
+  request: orNull(isNamed),
+  repeat_of: orNull(isNamed),
+  agreed: isFormValues,
 });
 
 export const EMPTY: Admission = {
@@ -53,7 +72,32 @@ export const EMPTY: Admission = {
   accessories: '',
   cosmetic_state: '',
   promised: null,
+  request: null,
+  repeat_of: null,
+  agreed: {},
 };
+
+// What a request says already of the device and of who brings it: a customer, or a caller who is to be
+// registered.
+export function admissionOf(
+  request: RecordOf<'requests'> & Head,
+  caller: Customer | null,
+): Partial<Admission> {
+  const { id, number, customer, customer_name, mobile, serial, model_code, complaint, address } = request;
+  const known = customer ? { id: customer, name: customer_name, mobile } : caller;
+  return {
+    request: { id, number: number ?? '' },
+    serial,
+    model: model_code,
+    complaint,
+    ...(known
+      ? { customer: known }
+      : {
+          customer: null,
+          newcomer: { name: customer_name, mobile, national_id: '', address, kind: 'natural' },
+        }),
+  };
+}
 
 // The serial that was meant, whatever layout and digits it was typed under.
 export function understoodSerial(typed: string): string {
@@ -112,16 +156,21 @@ const filledIn = (members: Record<string, string | null>) =>
 export const customerBody = (newcomer: NewCustomer) => filledIn({ ...newcomer });
 
 export function jobBody(admission: Admission, customer: string, isUnknown: boolean) {
-  const { complaint, accessories, cosmetic_state, promised } = admission;
-  return filledIn({
-    serial: understoodSerial(admission.serial),
-    customer,
-    model: isUnknown ? admission.model : null,
-    complaint,
-    accessories,
-    cosmetic_state,
-    promised,
-  });
+  const { complaint, accessories, cosmetic_state, promised, request, repeat_of: repeats, agreed } = admission;
+  return {
+    ...filledIn({
+      serial: understoodSerial(admission.serial),
+      customer,
+      model: isUnknown ? admission.model : null,
+      complaint,
+      accessories,
+      cosmetic_state,
+      promised,
+      request: request?.id ?? null,
+      repeat_of: repeats?.id ?? null,
+    }),
+    ...bodyOf(agreed),
+  };
 }
 
 export type Lacking = 'serial' | 'customer' | 'name' | 'complaint';
@@ -132,4 +181,20 @@ export function lackingIn(admission: Admission, customer: Customer | null): Lack
   const { newcomer } = admission;
   if (newcomer ? newcomer.name.trim() === '' : !customer) return newcomer ? 'name' : 'customer';
   return admission.complaint.trim() === '' ? 'complaint' : null;
+}
+
+// A job of the product whose repair is still guaranteed, and for how many days more.
+export interface Guaranteed {
+  job: Named;
+  complaint: string;
+  daysLeft: number;
+}
+
+// `guarantee`: its days, from the delivery on.
+export function guaranteedIn(jobs: RowOf<'jobs'>[], guarantee: number, today: string): Guaranteed[] {
+  return jobs.flatMap(({ id, number, complaint, state, ended_time }) => {
+    if (state !== 'delivered' || !ended_time) return [];
+    const daysLeft = guarantee - daysBetween(dayOf(ended_time), today);
+    return daysLeft >= 0 ? [{ job: { id, number }, complaint, daysLeft }] : [];
+  });
 }

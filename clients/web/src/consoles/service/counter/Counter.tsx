@@ -10,6 +10,7 @@ import { useKeys } from '@/input/keys';
 import { PageHead } from '@/parts/PageHead';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { CounterTabs } from '../tabs';
 import { FindBox } from './FindBox';
 import { Today } from './Today';
 
@@ -33,6 +34,7 @@ export default function Counter() {
   ]);
   return (
     <>
+      <CounterTabs />
       <PageHead title={speech.say(TITLE)}>
         <Button
           variant="contained"

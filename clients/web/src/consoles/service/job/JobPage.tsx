@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import type { Action, RecordOf, Recorded } from '@/api/types';
+import type { RecordOf, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
@@ -18,18 +18,24 @@ import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
 import { ReplacementsOf } from '@/parts/replacement/ReplacementsOf';
 import { CopyButton } from '@/parts/show/CopyButton';
-import { Money } from '@/parts/show/Money';
+import { CodeLink } from '@/parts/show/Code';
 import { Marks } from '@/parts/show/Marks';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
+import { allowedIn } from './account/account';
+import { AccountPanel, OF_ACCOUNT } from './account/AccountPanel';
+import { EstimatePanel, OF_ESTIMATE } from './account/EstimatePanel';
+import { MoneyPanel, Owes } from './account/MoneyPanel';
 import { BenchPanel } from './bench/BenchPanel';
 import { FitDialog } from './FitDialog';
 import { JobParts } from './JobParts';
-import { MoneyPanel } from './MoneyPanel';
+import { JobVisits } from './JobVisits';
 import { awaitsRemoval, fittingsOf, tagsOf } from './parts';
 import { StateStrip } from './StateStrip';
+import { OF_WAITING, WaitingPanel } from './WaitingPanel';
+import { WorkDialog } from './WorkDialog';
 
 const PARTS = phrase('قطعه‌ها', 'Parts');
 const ACCOUNT = phrase('شرح ماوقع', 'Account');
@@ -41,7 +47,7 @@ const AWAITING = phrase(
   'The removed part of tag {tag} is not recorded.',
 );
 const AS_OF = phrase('تا {at}', 'as of {at}');
-const OWES = phrase('مشتری باید بپردازد', 'The customer owes');
+const REPEATS = phrase('تعمیر مجدد پرونده', 'Repeats the repair of job');
 const TAG_FORM = 'used-part-tag';
 const FACTS = [
   'kind',
@@ -50,6 +56,11 @@ const FACTS = [
   'model_code',
   'customer_name',
   'complaint',
+  'repeat_of_number',
+  'request_number',
+  'price_ceiling',
+  'data_consent',
+  'unlocking',
   'accessories',
   'cosmetic_state',
   'promised',
@@ -59,23 +70,20 @@ const FACTS = [
   'ended_time',
   'site_code',
 ];
-// What is done to one part stands beside it, not in the head.
-const OF_A_PART = ['remove', 'unfit'];
-
-type Formed = Action & { command: string; href: string };
+// What is done to one part, to the account or to a device that waits stands beside it, not in the head.
+const BESIDE = ['remove', 'unfit', ...OF_ACCOUNT, ...OF_ESTIMATE, ...OF_WAITING];
 
 export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
   const speech = useSpeech();
   const tell = useTell();
   const print = usePrint();
   const { hash } = useLocation();
-  const allowed = (name: string): Formed | null => {
-    const action = job.actions.find((each) => each.name === name);
-    return action?.allowed && action.command !== null && action.href !== null ? (action as Formed) : null;
-  };
+  const allowed = (name: string) => allowedIn(job.actions, name);
   const fit = allowed('fit');
+  const work = allowed('work');
   const remove = allowed('remove');
   const unfit = allowed('unfit');
+  const [isTold, setIsTold] = useState(hash === '#work');
   const [isFitting, setIsFitting] = useState(hash === '#fit');
   const [removing, setRemoving] = useState<string | null>(null); // the fitting's id, which is its tag's
   const [undoing, setUndoing] = useState<string | null>(null);
@@ -111,7 +119,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
   };
   const primary = allowed('deliver') ? 'deliver' : job.state === 'in_repair' ? 'finish' : 'fit';
   const treatments: Record<string, ActionTreatment> = {
-    work: { key: 'KeyW' },
+    work: { key: 'KeyW', run: () => setIsTold(true) },
     fit: { key: 'KeyP', run: () => setIsFitting(true) },
     finish: {
       key: 'KeyF',
@@ -132,11 +140,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
     deliver: {
       key: 'KeyD',
       initial: { receiver: job.customer_name ?? '', receipt: 'returned' },
-      before: (
-        <Typography>
-          {speech.say(OWES)}: <Money amount={job.customer_owes} />
-        </Typography>
-      ),
+      before: <Owes job={job.id} />,
     },
     cancel: { danger: true },
     note: { key: 'KeyM' },
@@ -155,7 +159,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         }
       >
         <ActionBar
-          actions={job.actions.filter(({ name }) => !OF_A_PART.includes(name))}
+          actions={job.actions.filter(({ name }) => !BESIDE.includes(name))}
           subject={job.number}
           member="job"
           treatments={treatments}
@@ -163,6 +167,11 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         <PrintButton form={RECEIPT} id={job.id} papers={RECEIPT_PAPERS} />
       </PageHead>
       <StateStrip job={job} />
+      {job.repeat_of && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {speech.say(REPEATS)} <CodeLink text={job.repeat_of_number} to={`/jobs/${job.repeat_of}`} />
+        </Alert>
+      )}
       <Box
         sx={{
           display: 'grid',
@@ -181,13 +190,17 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
               onPrintTag={(part) => void print(TAG_FORM, part.fitted, 'label')}
             />
           </Panel>
+          <AccountPanel job={job} />
           <Panel title={speech.say(DEVICE)}>
-            <Facts record={job} members={FACTS} rows="jobs" />
+            <Facts record={saidOf(job)} members={FACTS} rows="jobs" />
           </Panel>
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <MoneyPanel job={job} />
           <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
+          <EstimatePanel job={job} />
+          <WaitingPanel job={job} />
+          <JobVisits job={job} />
           <Panel title={speech.say(ACCOUNT)}>
             <Timeline noun="jobs" id={job.id} />
           </Panel>
@@ -199,6 +212,17 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
       <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 2 }}>
         {speech.say(AS_OF, { at: speech.instant(job.as_of) })}
       </Typography>
+      {work && isTold && (
+        <WorkDialog
+          href={work.href}
+          subject={job.number}
+          onClose={() => setIsTold(false)}
+          onRecorded={() => {
+            setIsTold(false);
+            tell({ text: told('RecordWork') });
+          }}
+        />
+      )}
       {fit && isFitting && (
         <FitDialog
           job={job}
@@ -229,4 +253,14 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
       )}
     </>
   );
+}
+
+// What nobody was asked about is not told.
+function saidOf(job: RecordOf<'jobs'>) {
+  return {
+    ...job,
+    price_ceiling: job.price_ceiling || null,
+    data_consent: job.data_consent === 'not_asked' ? null : job.data_consent,
+    unlocking: job.unlocking === 'not_needed' ? null : job.unlocking,
+  };
 }

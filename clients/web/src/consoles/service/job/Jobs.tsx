@@ -7,6 +7,7 @@ import { ListScreen } from '@/parts/list/ListScreen';
 import type { ListSpec } from '@/parts/list/spec';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { JobTabs } from '../tabs';
 import { LATE, READY, UNCLAIMED, WAITING } from './views';
 
 const spec: ListSpec<'jobs'> = {
@@ -23,9 +24,17 @@ const spec: ListSpec<'jobs'> = {
     'admitted_day',
     'promised',
   ],
-  spare: ['age', 'site_code', 'complaint', 'admitted_time', 'finished_time', 'ended_time'],
+  spare: ['age', 'approval', 'site_code', 'complaint', 'admitted_time', 'finished_time', 'ended_time'],
   sortable: ['number', 'serial'],
-  filters: ['state', 'kind', 'site_code', 'model_code', { period: 'admitted_day' }, { period: 'promised' }],
+  filters: [
+    'state',
+    'kind',
+    'approval',
+    'site_code',
+    'model_code',
+    { period: 'admitted_day' },
+    { period: 'promised' },
+  ],
   widths: { state: 105 },
   views: [WAITING, LATE, READY, UNCLAIMED],
   empty: phrase('هنوز دستگاهی پذیرش نشده است.', 'No device has been admitted yet.'),
@@ -44,5 +53,10 @@ export default function Jobs() {
       {word}
     </Button>
   );
-  return <ListScreen spec={spec} actions={may && button} />;
+  return (
+    <>
+      <JobTabs />
+      <ListScreen spec={spec} actions={may && button} />
+    </>
+  );
 }

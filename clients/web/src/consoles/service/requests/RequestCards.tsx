@@ -1,0 +1,67 @@
+// Requests that wait, a card each: who, what, where and by when.
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { listPage } from '@/api/queries';
+import type { Query } from '@/api/request';
+import { Busy } from '@/parts/Busy';
+import { Empty } from '@/parts/Empty';
+import { RefusalView } from '@/parts/RefusalView';
+import { Code } from '@/parts/show/Code';
+import { DueDay } from '@/parts/show/DueDay';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+
+const NONE = phrase('درخواستی در انتظار نیست.', 'No request waits.');
+
+interface Props {
+  query: Query;
+  label: string;
+}
+
+export function RequestCards({ query, label }: Props) {
+  const speech = useSpeech();
+  const { data, error } = useQuery(listPage('open-requests', query));
+  if (error && !data) return <RefusalView error={error} />;
+  if (!data) return <Busy />;
+  if (data.rows.length === 0) return <Empty why={NONE} />;
+  return (
+    <List disablePadding aria-label={label}>
+      {data.rows.map((request) => {
+        const day = request.scheduled_day ?? request.wanted;
+        return (
+          <ListItem key={request.id} disablePadding divider>
+            <ListItemButton
+              component={Link}
+              to={`/requests/${request.id}`}
+              sx={{ display: 'block', py: 1, px: 1.5 }}
+            >
+              <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+                <Code text={request.number} />
+                <Chip size="small" label={speech.choice('request_phase', request.state)} />
+                {request.priority === 'urgent' && (
+                  <Chip size="small" color="error" label={speech.choice('request_priority', 'urgent')} />
+                )}
+                <Typography component="span" variant="body2">
+                  {speech.choice('service_place', request.served_at)}
+                </Typography>
+                {day && <DueDay day={day} />}
+              </Box>
+              <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+                <bdi>{request.customer_name}</bdi> {request.mobile && <Code text={request.mobile} />}
+              </Typography>
+              <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+                <bdi>{request.complaint}</bdi>
+              </Typography>
+            </ListItemButton>
+          </ListItem>
+        );
+      })}
+    </List>
+  );
+}
