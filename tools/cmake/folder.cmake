@@ -28,8 +28,11 @@ function(link_what_is_named target scope)
   endforeach()
 endfunction()
 
+# For the sanitizers the sources of a folder are compiled as one (CMake's unity build), since most of the time goes into
+# the headers that all of them include. APART: they cannot stand together, for their nameless namespaces have names in
+# common. Everywhere else each source is compiled alone.
 function(folder)
-  cmake_parse_arguments(ARG "" "" "USES;VENDOR" ${ARGN})
+  cmake_parse_arguments(ARG "APART" "" "USES;VENDOR" ${ARGN})
   file(RELATIVE_PATH path "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
   folder_target_name("${path}" target)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
@@ -47,6 +50,9 @@ function(folder)
   if(sources)
     add_library(${target} STATIC ${sources})
     set(scope PUBLIC)
+    if(AMANI_TOGETHER AND NOT ARG_APART)
+      set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+    endif()
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)

@@ -1,7 +1,8 @@
+option(AMANI_TOGETHER "Compile the sources of a folder as one (folder.cmake)" OFF)
 # Compiler options that every target of ours gets; vendor code is compiled without the warnings.
 add_library(amani_options INTERFACE)
 target_compile_options(amani_options INTERFACE
-  -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Wunused -Wimplicit-fallthrough -Wno-missing-field-initializers
+  -Wall -Wextra -Wconversion $<$<NOT:$<BOOL:${AMANI_TOGETHER}>>:-Wshadow> -Wnon-virtual-dtor -Wunused -Wimplicit-fallthrough -Wno-missing-field-initializers
   $<$<BOOL:${AMANI_WARNINGS_ARE_ERRORS}>:-Werror>)
 
 if(AMANI_SANITIZE)

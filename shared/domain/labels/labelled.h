@@ -30,6 +30,18 @@ template <class Enum>
     return result;
 }
 
+// The same from the words of the console itself, which its refusals use too: its word_of(Enum).
+template <class Enum>
+[[nodiscard]] LabelledEnum labelled_by_words(std::string_view name) {
+    LabelledEnum result{name, {}};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
+        const auto word = word_of(each.value);
+        result.labels.push_back(
+            {static_cast<std::int64_t>(each.value), each.name, word.fa, word.en});
+    });
+    return result;
+}
+
 // The labels of values that are texts, not enumerators of one enum.
 struct ToldWord {
     std::string_view name;

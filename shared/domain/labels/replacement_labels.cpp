@@ -5,28 +5,13 @@
 #include "shared/domain/replacement/phase.h"
 
 namespace amani::domain {
-namespace {
-
-// From the words of the console itself, which its refusals use too.
-template <class Enum>
-LabelledEnum from_words(std::string_view name) {
-    LabelledEnum result{name, {}};
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
-        const auto word = word_of(each.value);
-        result.labels.push_back(
-            {static_cast<std::int64_t>(each.value), each.name, word.fa, word.en});
-    });
-    return result;
-}
-
-}  // namespace
 
 std::vector<LabelledEnum> replacement_labels() {
     using Reason = ReplacementReason;
     using Booking = ReplacementBooking;
     return {
-        from_words<ReplacementPhase>("replacement_phase"),
-        from_words<VerdictOf>("verdict_of"),
+        labelled_by_words<ReplacementPhase>("replacement_phase"),
+        labelled_by_words<VerdictOf>("verdict_of"),
         labelled<ReplacementMode>("replacement_mode",
                                   {{ReplacementMode::direct, "مستقیم", "Direct"},
                                    {ReplacementMode::reviewed, "با کارشناسی", "Reviewed"}}),

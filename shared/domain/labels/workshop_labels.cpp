@@ -7,26 +7,11 @@
 #include "shared/domain/workshop/words.h"
 
 namespace amani::domain {
-namespace {
-
-// From the words of the workshop itself, which its refusals use too.
-template <class Enum>
-LabelledEnum from_words(std::string_view name) {
-    LabelledEnum result{name, {}};
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto each) {
-        const auto word = word_of(each.value);
-        result.labels.push_back(
-            {static_cast<std::int64_t>(each.value), each.name, word.fa, word.en});
-    });
-    return result;
-}
-
-}  // namespace
 
 std::vector<LabelledEnum> workshop_labels() {
     return {
-        from_words<Duty>("duty"),
-        from_words<UnitKind>("unit_kind"),
+        labelled_by_words<Duty>("duty"),
+        labelled_by_words<UnitKind>("unit_kind"),
         labelled<UnitStanding>("unit_standing", {{UnitStanding::open, "باز", "Open"},
                                                  {UnitStanding::closed, "بسته", "Closed"}}),
         labelled<LabourStop>("labour_stop",

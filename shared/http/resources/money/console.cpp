@@ -18,7 +18,7 @@ namespace {
 
 const Text is_no_cheque{"این دریافت چک نیست.", "This receipt is no cheque's."};
 const Text has_ended{"نتیجه این چک ثبت شده است.", "This cheque has ended."};
-const Text is_elsewhere{"این سند در محل دیگری ثبت شده است.", "This paper is another site's."};
+const Text paper_is_elsewhere{"این سند در محل دیگری ثبت شده است.", "This paper is another site's."};
 
 // A paper that nothing can be done with; its state is that it was recorded.
 Detail paper_detail(SiteApi& api) {
@@ -36,7 +36,7 @@ Detail receipt_detail(SiteApi& api) {
         if (!receipt) return;
         const bool is_own = id.site() == api.desk().own.site;
         const bool is_cheque = receipt->means == domain::MoneyMeans::cheque;
-        const Text why = !is_own                 ? is_elsewhere
+        const Text why = !is_own                 ? paper_is_elsewhere
                          : !is_cheque            ? is_no_cheque
                          : receipt->outcome != 0 ? has_ended
                                                  : Text{};

@@ -12,9 +12,8 @@ namespace {
 
 using Cells = std::vector<Shown>;
 
-constexpr auto party_members = {
-    "name",        "national_id", "economic_number", "registration_number",
-    "postcode", "address",     "telephone"};
+constexpr auto party_members = {"name",     "national_id", "economic_number", "registration_number",
+                                "postcode", "address",     "telephone"};
 
 Shown code(std::string_view text) { return PrintedPage::code(text); }
 Shown typed(std::string_view text) { return PrintedPage::typed(text); }
