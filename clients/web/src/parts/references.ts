@@ -23,6 +23,7 @@ const REFERENCES: Record<string, Reference> = {
   from_site: { noun: 'sites', shown: 'from_site_code' },
   to_site: { noun: 'sites', shown: 'to_site_code' },
   list: { noun: 'price-lists', shown: 'list_name' },
+  invoice: { noun: 'invoices', shown: 'invoice_number' },
 };
 
 const BY_SHOWN = new Map<string, string>(
@@ -61,6 +62,8 @@ export const LIST_OF_KIND: Record<string, { noun: string; code: string; name?: s
   work_unit: { noun: 'work-units', code: 'code', name: 'name' },
   check_list: { noun: 'check-lists', code: 'name' },
   part_request: { noun: 'part-requests', code: 'number', name: 'part_code' },
+  invoice: { noun: 'invoices', code: 'number', name: 'customer_name' },
+  cash_receipt: { noun: 'cash-receipts', code: 'number', name: 'customer_name' },
 };
 
 export interface Called {

@@ -9,6 +9,7 @@ const TABS = [
   { path: '/prices', title: phrase('قیمت‌ها', 'Prices') },
   { path: '/tariffs', title: phrase('تعرفه اجرت', 'Labour tariffs') },
   { path: '/rates', title: phrase('جابه‌جایی و مالیات', 'Handling and VAT') },
+  { path: '/sellers', title: phrase('فروشنده', 'Seller') },
 ];
 
 export const CatalogueTabs = () => <Tabs label={CATALOGUE} tabs={TABS} />;

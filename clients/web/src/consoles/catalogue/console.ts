@@ -14,7 +14,7 @@ export const catalogue: Console = {
       menu: {
         icon: CatalogueIcon,
         order: 110,
-        within: ['/models', '/price-lists', '/prices', '/tariffs', '/rates'],
+        within: ['/models', '/price-lists', '/prices', '/tariffs', '/rates', '/sellers'],
       },
       key: 'KeyL',
     },
@@ -64,6 +64,12 @@ export const catalogue: Console = {
       path: '/rates',
       title: phrase('جابه‌جایی و مالیات', 'Handling and VAT'),
       element: onDemand(() => import('./Rates')),
+      reads: 'common',
+    },
+    {
+      path: '/sellers',
+      title: phrase('فروشنده روی فاکتور', 'Seller on invoices'),
+      element: onDemand(() => import('./Sellers')),
       reads: 'common',
     },
   ],

@@ -8,6 +8,7 @@ import { PageHead } from '@/parts/PageHead';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Demand } from './Demand';
+import { ReportTabs } from './ReportTabs';
 import { StockValue } from './StockValue';
 import { SyncLag } from './SyncLag';
 import { UsedPartAgeing, UsedPartFunnel } from './UsedPartCharts';
@@ -25,6 +26,7 @@ export default function Reports() {
   const readsAccounts = person?.reads.includes('accounts') ?? false;
   return (
     <>
+      <ReportTabs />
       <PageHead title={speech.say(TITLE)} />
       <Box
         sx={{

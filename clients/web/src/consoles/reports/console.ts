@@ -22,8 +22,26 @@ export const reports: Console = {
       element: onDemand(() => import('./Reports')),
       reads: 'goods',
       at: ['central', 'branch', 'office'],
-      menu: { icon: ReportsIcon, order: 95 },
+      menu: { icon: ReportsIcon, order: 95, within: ['/takings', '/revenue', '/vat-report'] },
       key: 'KeyT',
+    },
+    {
+      path: '/takings',
+      title: phrase('دریافت روزانه', 'Takings'),
+      element: onDemand(() => import('./Takings')),
+      reads: 'service',
+    },
+    {
+      path: '/revenue',
+      title: phrase('درآمد', 'Revenue'),
+      element: onDemand(() => import('./Revenue')),
+      reads: 'accounts',
+    },
+    {
+      path: '/vat-report',
+      title: phrase('مالیات فصل', 'VAT by season'),
+      element: onDemand(() => import('./VatReport')),
+      reads: 'accounts',
     },
   ],
 };

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Action, RecordOf, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
+import { JobMoney } from '@/parts/money/JobMoney';
+import { OwedFirst } from '@/parts/money/OwedFirst';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { PromiseChip } from '@/parts/PromiseChip';
@@ -17,7 +19,6 @@ import { PrintButton, usePrint } from '@/parts/record/PrintButton';
 import { Timeline } from '@/parts/record/Timeline';
 import { RECORDED } from '@/parts/record/words';
 import { CopyButton } from '@/parts/show/CopyButton';
-import { Money } from '@/parts/show/Money';
 import { Marks } from '@/parts/show/Marks';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
@@ -40,7 +41,6 @@ const AWAITING = phrase(
   'The removed part of tag {tag} is not recorded.',
 );
 const AS_OF = phrase('تا {at}', 'as of {at}');
-const OWES = phrase('مشتری باید بپردازد', 'The customer owes');
 const TAG_FORM = 'used-part-tag';
 const FACTS = [
   'kind',
@@ -131,11 +131,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
     deliver: {
       key: 'KeyD',
       initial: { receiver: job.customer_name ?? '', receipt: 'returned' },
-      before: (
-        <Typography>
-          {speech.say(OWES)}: <Money amount={job.customer_owes} />
-        </Typography>
-      ),
+      before: <OwedFirst job={job.id} />,
     },
     cancel: { danger: true },
     note: { key: 'KeyM' },
@@ -186,6 +182,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <MoneyPanel job={job} />
+          <JobMoney job={job.id} />
           <Panel title={speech.say(ACCOUNT)}>
             <Timeline noun="jobs" id={job.id} />
           </Panel>

@@ -1,0 +1,17 @@
+import { Tabs, type ScreenTab } from '@/parts/Tabs';
+import { phrase } from '@/words/phrase';
+
+const REPORTS = phrase('گزارش‌ها', 'Reports');
+const TABS: ScreenTab[] = [
+  {
+    path: '/reports',
+    title: phrase('نمودارها', 'Charts'),
+    reads: 'goods',
+    at: ['central', 'branch', 'office'],
+  },
+  { path: '/takings', title: phrase('دریافت روزانه', 'Takings'), reads: 'service' },
+  { path: '/revenue', title: phrase('درآمد', 'Revenue'), reads: 'accounts' },
+  { path: '/vat-report', title: phrase('مالیات فصل', 'VAT by season'), reads: 'accounts' },
+];
+
+export const ReportTabs = () => <Tabs tabs={TABS} label={REPORTS} />;
