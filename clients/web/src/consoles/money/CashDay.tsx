@@ -1,6 +1,7 @@
 // What a cashier has taken since he last counted, by means, and what lies there: the difference stands
 // beside each while it is typed. Below: what was counted before.
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { me, report } from '@/api/queries';
 import type { Page, Schemas } from '@/api/types';
@@ -76,6 +77,7 @@ export default function CashDay() {
             />
           )}
         </Panel>
+        <Typography variant="h2">{speech.say(spec.title)}</Typography>
         <RecordList spec={spec} />
       </Box>
     </>

@@ -16,7 +16,7 @@ const LINES = phrase('سطرها', 'Lines');
 const spec: RecordSpec = {
   noun: 'invoices',
   kind: 'invoice',
-  facts: ['standing', 'reason', 'day', 'job_number', 'kind', 'customer_name', 'author_name', 'site_code'],
+  facts: ['standing', 'reason', 'day', 'job_number', 'kind', 'author_name', 'site_code'],
   history: false,
   form: 'invoice',
   papers: INVOICE_PAPERS,

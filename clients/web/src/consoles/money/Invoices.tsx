@@ -6,8 +6,8 @@ import { MoneyTabs } from './MoneyTabs';
 const spec: ListSpec<'invoices'> = {
   noun: 'invoices',
   title: phrase('فاکتورها', 'Invoices'),
-  columns: ['number', 'day', 'customer_name', 'job_number', 'standing', 'total', 'credited', 'site_code'],
-  spare: ['mobile', 'kind', 'gross', 'discount', 'value_added_tax', 'author_name', 'reason'],
+  columns: ['number', 'day', 'customer_name', 'job_number', 'standing', 'total', 'credited'],
+  spare: ['site_code', 'mobile', 'kind', 'gross', 'discount', 'value_added_tax', 'author_name', 'reason'],
   sortable: ['number'],
   filters: ['standing', 'kind', 'site_code', { period: 'day' }],
   searched: true,

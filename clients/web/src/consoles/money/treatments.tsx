@@ -5,6 +5,7 @@ import type { FormValues } from '@/parts/form/values';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { Code } from '@/parts/show/Code';
 import { Money } from '@/parts/show/Money';
+import { Value } from '@/parts/show/Value';
 import { phrase, type Phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 
@@ -23,7 +24,7 @@ export function Repeated({ what, found, amount }: { what: Phrase; found: AnyRow;
         {speech.say(what)}: <Money amount={amount} />
       </Typography>
       <Typography variant="body2">
-        <Code text={String(found.number)} /> <bdi>{String(found.customer_name ?? '')}</bdi>
+        <Code text={String(found.number)} /> <Value name="customer_name" value={found.customer_name} />
       </Typography>
     </>
   );

@@ -24,7 +24,7 @@ export function AccountToInvoice({ job }: { job: string }) {
   if (!account) return <Busy />;
   const lines = account.lines.filter(({ payer }) => payer === 'customer');
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 1 }}>
       <Rows
         rows={lines.map((line) => ({ ...line }))}
         columns={INVOICE_COLUMNS}

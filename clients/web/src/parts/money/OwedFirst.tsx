@@ -20,11 +20,7 @@ export function OwedFirst({ job }: { job: string }) {
   const { data: money } = useQuery(moneyOf(job));
   const { data: account } = useQuery(accountOf(job));
   const [open, setOpen] = useState<MoneyDeed | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const next = money ? nextDeed(money) : null;
-  useEffect(() => {
-    if (next !== null && open === null) button.current?.focus();
-  }, [next, open]);
   if (!money || !account) return null;
   const action = next && allowedIn(money.actions, next);
   const isOwing = next === 'invoice' || money.balance > 0;
@@ -35,16 +31,23 @@ export function OwedFirst({ job }: { job: string }) {
       <Alert
         severity={isOwing ? 'warning' : money.balance < 0 ? 'info' : 'success'}
         action={
-          action && (
-            <Button ref={button} variant="contained" onClick={() => setOpen(next)}>
-              {speech.command(action.command)}
-            </Button>
-          )
+          action && <NextStep key={next} word={speech.command(action.command)} onTake={() => setOpen(next)} />
         }
       >
         {speech.say(said)} {amount > 0 && <Money amount={amount} />}
       </Alert>
       <MoneyDeeds money={money} open={open} onOpen={setOpen} />
     </>
+  );
+}
+
+// It has the focus as soon as it is known, so that Enter takes it.
+function NextStep({ word, onTake }: { word: string; onTake: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} variant="contained" onClick={onTake}>
+      {word}
+    </Button>
   );
 }

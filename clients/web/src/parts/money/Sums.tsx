@@ -15,7 +15,7 @@ interface Props {
 export function Sums({ of }: Props) {
   const speech = useSpeech();
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, maxWidth: 420, marginInlineStart: 'auto' }}>
+    <Box sx={{ display: 'grid', gap: 0.5, maxWidth: 420, mt: 2, marginInlineStart: 'auto' }}>
       <Line name={speech.member('gross')} amount={of.gross} />
       {of.discount !== 0 && <Line name={speech.member('discount')} amount={-of.discount} />}
       <Line name={speech.say(VAT, { rate: speech.rate(of.rate) })} amount={of.value_added_tax} />
