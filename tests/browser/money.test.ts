@@ -12,7 +12,7 @@ interface Money {
 
 // RULES §8.2: 7,200,000 + 2 × 350,000 + labour 4,800,000, less 700,000, and 10 % VAT.
 const TOTAL = 13_199_999;
-const TOTAL_IN_WORDS = 'سیزده میلیون و صد و نود و نه هزار و نهصد و نود و نه ریال';
+const TOTAL_IN_WORDS = 'سیزده میلیون و یکصد و نود و نه هزار و نهصد و نود و نه ریال';
 const IN_FIGURES = /۱۳[٬'’٫]۱۹۹[٬'’٫]۹۹۹/;
 
 describe('money', () => {
