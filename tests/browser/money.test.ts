@@ -184,9 +184,10 @@ describe('money', () => {
       .fill(String(cash - 50_000));
     await line('cash').getByText(/کمتر/).waitFor();
     await ali.page.getByLabel(/توضیح/).fill('مشتری کم داد');
-    await ali.findsNothingWrong();
     await ali.press('F9');
     await ali.page.getByText(/چیزی برای شمردن نیست/).waitFor();
+    await ali.page.getByRole('row').nth(1).waitFor();
+    await ali.findsNothingWrong();
     const counts = await world.node.get<{ rows: { id: string; difference: number }[] }>('/cash-counts');
     expect(counts.rows.map(({ difference }) => difference)).toEqual([-50_000]);
     const printed = ali.page.waitForResponse((response) => /prints\/cash-count.*copy=1/.test(response.url()));
