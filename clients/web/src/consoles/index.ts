@@ -5,6 +5,7 @@ import { cases } from './cases/console';
 import { catalogue } from './catalogue/console';
 import type { Console } from './console';
 import { customers } from './customers/console';
+import { money } from './money/console';
 import { network } from './network/console';
 import { program } from './program/console';
 import { replacement } from './replacement/console';
@@ -26,6 +27,7 @@ export const CONSOLES: Console[] = [
   books,
   cases,
   replacement,
+  money,
   reports,
   network,
   catalogue,

@@ -29,6 +29,7 @@ const REFERENCES: Record<string, Reference> = {
   request: { noun: 'requests', shown: 'request_number' },
   repeat_of: { noun: 'jobs', shown: 'repeat_of_number' },
   operation: { noun: 'operations', shown: 'operation_code' },
+  invoice: { noun: 'invoices', shown: 'invoice_number' },
 };
 
 const BY_SHOWN = new Map<string, string>(
@@ -80,6 +81,8 @@ export const LIST_OF_KIND: Record<string, Choosing> = {
   service_request: { noun: 'requests', code: 'number', name: 'customer_name' },
   repair_code: { noun: 'repair-codes', code: 'code', name: 'name', isWhole: true },
   operation: { noun: 'operations', code: 'code', name: 'name', isWhole: true },
+  invoice: { noun: 'invoices', code: 'number', name: 'customer_name' },
+  cash_receipt: { noun: 'cash-receipts', code: 'number', name: 'customer_name' },
 };
 
 // Whoever may not read users chooses among the members of the site's units.

@@ -13,6 +13,7 @@ const TABS = [
   { path: '/operation-prices', title: phrase('اجرت عملیات', 'Operation prices') },
   { path: '/service-terms', title: phrase('ضوابط خدمات', 'Service terms') },
   { path: '/rates', title: phrase('جابه‌جایی و مالیات', 'Handling and VAT') },
+  { path: '/sellers', title: phrase('فروشنده', 'Seller') },
 ];
 
 export const CatalogueTabs = () => <Tabs label={CATALOGUE} tabs={TABS} />;

@@ -22,7 +22,11 @@ export const reports: Console = {
       element: onDemand(() => import('./Reports')),
       reads: 'goods',
       at: ['central', 'branch', 'office'],
-      menu: { icon: ReportsIcon, order: 95, within: ['/repeat-repairs', '/first-visits'] },
+      menu: {
+        icon: ReportsIcon,
+        order: 95,
+        within: ['/repeat-repairs', '/first-visits', '/takings', '/revenue', '/vat-report'],
+      },
       key: 'KeyT',
     },
     {
@@ -36,6 +40,24 @@ export const reports: Console = {
       title: phrase('رفع در بازدید نخست', 'Fixed at the first visit'),
       element: onDemand(() => import('./FirstVisits')),
       reads: 'service',
+    },
+    {
+      path: '/takings',
+      title: phrase('دریافت روزانه', 'Takings'),
+      element: onDemand(() => import('./Takings')),
+      reads: 'service',
+    },
+    {
+      path: '/revenue',
+      title: phrase('درآمد', 'Revenue'),
+      element: onDemand(() => import('./Revenue')),
+      reads: 'accounts',
+    },
+    {
+      path: '/vat-report',
+      title: phrase('مالیات فصل', 'VAT by season'),
+      element: onDemand(() => import('./VatReport')),
+      reads: 'accounts',
     },
   ],
 };

@@ -22,6 +22,7 @@ interface Props {
   initial?: FormValues;
   before?: ReactNode | ((values: FormValues) => ReactNode);
   repeats?: (body: FormValues) => ReactNode;
+  isWide?: boolean; // where what stands above the fields is a table; lines are wide by themselves
   onClose: () => void;
   onRecorded: (recorded: Recorded) => void;
 }
@@ -34,13 +35,14 @@ export function ActionDialog({
   initial,
   before,
   repeats,
+  isWide = false,
   onClose,
   onRecorded,
 }: Props) {
   const speech = useSpeech();
-  const isWide = speech.fields(action.command).some((field) => field.kind === 'lines');
+  const hasLines = speech.fields(action.command).some((field) => field.kind === 'lines');
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth={isWide ? 'lg' : 'sm'}>
+    <Dialog open onClose={onClose} fullWidth maxWidth={hasLines ? 'lg' : isWide ? 'md' : 'sm'}>
       <DialogTitle>
         {speech.command(action.command)}{' '}
         {subject && (

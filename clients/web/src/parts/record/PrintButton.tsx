@@ -18,7 +18,7 @@ const PRINT = phrase('چاپ', 'Print');
 const ON_PAPER = phrase('کاغذ', 'Paper');
 
 export type Paper = 'a4' | 'a5' | '80mm' | 'label';
-const PAPERS: Record<Paper, Phrase> = {
+export const PAPERS: Record<Paper, Phrase> = {
   a4: phrase('کاغذ A4', 'A4'),
   a5: phrase('کاغذ A5', 'A5'),
   '80mm': phrase('رول ۸۰ میلی‌متری', '80 mm roll'),

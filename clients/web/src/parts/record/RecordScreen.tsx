@@ -18,7 +18,7 @@ import { Marks } from '../show/Marks';
 import { ActionBar, type ActionTreatment } from './ActionBar';
 import { Facts } from './Facts';
 import { Links } from './Links';
-import { PrintButton } from './PrintButton';
+import { PrintButton, type Paper } from './PrintButton';
 import { Rows } from './Rows';
 import { Timeline } from './Timeline';
 
@@ -36,6 +36,7 @@ export interface RecordSpec {
   tables?: { member: string; columns: string[]; label: Phrase }[];
   history?: boolean; // has a timeline and links
   form?: string; // its printed form
+  papers?: Paper[]; // that the form is made for, the usual one first
   treatments?: Record<string, ActionTreatment>;
 }
 
@@ -77,7 +78,9 @@ export function RecordScreen({ spec, children, treatments, onRecorded }: Props) 
           treatments={{ ...spec.treatments, ...treatments?.(found) }}
           {...(onRecorded ? { onRecorded } : {})}
         />
-        {spec.form && <PrintButton form={spec.form} id={found.id} />}
+        {spec.form && (
+          <PrintButton form={spec.form} id={found.id} {...(spec.papers ? { papers: spec.papers } : {})} />
+        )}
       </PageHead>
       <Box
         sx={{

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { RecordOf, Recorded } from '@/api/types';
 import { useKeys } from '@/input/keys';
+import { JobMoney } from '@/parts/money/JobMoney';
+import { OwedFirst } from '@/parts/money/OwedFirst';
 import { PageHead } from '@/parts/PageHead';
 import { Panel } from '@/parts/Panel';
 import { PromiseChip } from '@/parts/PromiseChip';
@@ -27,7 +29,7 @@ import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
 import { allowedIn } from './account/account';
 import { AccountPanel, OF_ACCOUNT } from './account/AccountPanel';
 import { EstimatePanel, OF_ESTIMATE } from './account/EstimatePanel';
-import { MoneyPanel, Owes } from './account/MoneyPanel';
+import { MoneyPanel } from './account/MoneyPanel';
 import { BenchPanel } from './bench/BenchPanel';
 import { FitDialog } from './FitDialog';
 import { JobParts } from './JobParts';
@@ -140,7 +142,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
     deliver: {
       key: 'KeyD',
       initial: { receiver: job.customer_name ?? '', receipt: 'returned' },
-      before: <Owes job={job.id} />,
+      before: <OwedFirst job={job.id} />,
     },
     cancel: { danger: true },
     note: { key: 'KeyM' },
@@ -197,6 +199,7 @@ export function JobPage({ job }: { job: RecordOf<'jobs'> }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <MoneyPanel job={job} />
+          <JobMoney job={job.id} />
           <ReplacementsOf query={{ job: job.id }} known={{ job: job.id }} />
           <EstimatePanel job={job} />
           <WaitingPanel job={job} />

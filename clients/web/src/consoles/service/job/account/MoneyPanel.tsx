@@ -79,15 +79,3 @@ function Line({ name, amount }: { name: ReactNode; amount: number }) {
     </Box>
   );
 }
-
-const OWES = phrase('مشتری باید بپردازد', 'The customer owes');
-
-export function Owes({ job }: { job: string }) {
-  const speech = useSpeech();
-  const { data: account } = useQuery(accountOf(job));
-  return (
-    <Typography>
-      {speech.say(OWES)}: {account && <Money amount={account.total} />}
-    </Typography>
-  );
-}

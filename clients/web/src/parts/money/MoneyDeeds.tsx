@@ -1,0 +1,85 @@
+// Invoicing a job and taking its money, one after the other: an invoice is followed by its payment, and a
+// payment by the next one as long as something is owed. Each offers its paper.
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Recorded } from '@/api/types';
+import { phrase } from '@/words/phrase';
+import { useSpeech } from '@/words/speech';
+import { ActionDialog } from '../record/ActionDialog';
+import { usePaper, usePrint } from '../record/PrintButton';
+import { RECORDED } from '../record/words';
+import { useTell } from '../Toasts';
+import { AccountToInvoice } from './AccountToInvoice';
+import {
+  allowedIn,
+  INVOICE_PAPERS,
+  moneyOf,
+  RECEIPT_PAPERS,
+  type JobMoney,
+  type MoneyDeed,
+} from './jobMoney';
+import { PaymentDialog } from './PaymentDialog';
+
+const PRINT = phrase('چاپ', 'Print');
+
+interface Props {
+  money: JobMoney;
+  open: MoneyDeed | null;
+  onOpen: (deed: MoneyDeed | null) => void;
+}
+
+export function MoneyDeeds({ money, open, onOpen }: Props) {
+  const speech = useSpeech();
+  const tell = useTell();
+  const client = useQueryClient();
+  const print = usePrint();
+  const [invoicePaper] = usePaper('invoice', INVOICE_PAPERS);
+  const [receiptPaper] = usePaper('cash-receipt', RECEIPT_PAPERS);
+  const invoice = allowedIn(money.actions, 'invoice');
+  const pay = allowedIn(money.actions, 'pay');
+  const close = () => onOpen(null);
+  const done = async (recorded: Recorded, command: string, form: string, paper?: string) => {
+    close();
+    const what = `${speech.command(command)} \u2066${recorded.number ?? ''}\u2069`;
+    tell({
+      text: speech.say(RECORDED, { what }),
+      action: { text: speech.say(PRINT), run: () => void print(form, recorded.id, paper) },
+    });
+    try {
+      const now = await client.query({ ...moneyOf(money.job), staleTime: 0 });
+      if (now.balance > 0 && allowedIn(now.actions, 'pay')) onOpen('pay');
+    } catch (error) {
+      tell({ error });
+    }
+  };
+  return (
+    // What is pressed in these dialogs is not for the form that they may stand in.
+    <Box
+      sx={{ display: 'contents' }}
+      onSubmit={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      {open === 'invoice' && invoice && (
+        <ActionDialog
+          action={invoice}
+          subject={money.job_number}
+          hidden={['job']}
+          before={<AccountToInvoice job={money.job} />}
+          isWide
+          onClose={close}
+          onRecorded={(recorded) => void done(recorded, invoice.command, 'invoice', invoicePaper)}
+        />
+      )}
+      {open === 'pay' && pay && (
+        <PaymentDialog
+          key={money.balance}
+          action={pay}
+          number={money.job_number}
+          balance={money.balance}
+          onClose={close}
+          onRecorded={(recorded) => void done(recorded, pay.command, 'cash-receipt', receiptPaper)}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,29 @@
+// What a job's customer was invoiced, has paid and owes, and what of it may be done now.
+import { report } from '@/api/queries';
+import type { Action, Schemas } from '@/api/types';
+import type { Paper } from '../record/PrintButton';
+
+export type JobMoney = Schemas['JobMoney'];
+type JobAccount = Schemas['JobAccount'];
+
+export const moneyOf = (job: string) => report<JobMoney>('jobs', `/jobs/${job}/money`);
+export const accountOf = (job: string) => report<JobAccount>('jobs', `/jobs/${job}/account`);
+
+// The papers that each form is made for, the usual one first.
+export const INVOICE_PAPERS: Paper[] = ['a4', '80mm'];
+export const CREDIT_NOTE_PAPERS: Paper[] = ['a4'];
+export const RECEIPT_PAPERS: Paper[] = ['80mm', 'a5'];
+
+export type MoneyDeed = 'invoice' | 'pay';
+type Formed = Action & { command: string; href: string };
+
+export function allowedIn(actions: Action[], name: string): Formed | null {
+  const action = actions.find((each) => each.name === name);
+  return action?.allowed && action.command !== null && action.href !== null ? (action as Formed) : null;
+}
+
+// What comes before the device may go: the invoice, then the money.
+export function nextDeed(money: JobMoney): MoneyDeed | null {
+  if (allowedIn(money.actions, 'invoice')) return 'invoice';
+  return money.balance > 0 && allowedIn(money.actions, 'pay') ? 'pay' : null;
+}
