@@ -22,7 +22,7 @@ constexpr auto words = std::to_array<RowWord>({
     {"estimates", "way", "answer_way", "راه پاسخ", "way of the answer"},
     {"invites", "state", "invite_state"},
     {"invoices", "kind", "job_kind"},
-    {"invoices", "standing", "invoice_standing"},
+    {"invoices", "standing", "invoice_standing", "وضعیت", "standing"},
     {"invoices", "state", "invoice_standing"},
     {"issues", "difference", "", "مابه‌التفاوت", "top-up"},
     {"issues", "standing", "replacement_booking", "در حساب‌ها", "in the books"},

@@ -4,7 +4,7 @@ import type { Action, Schemas } from '@/api/types';
 import type { Paper } from '../record/PrintButton';
 
 export type JobMoney = Schemas['JobMoney'];
-type JobAccount = Schemas['JobAccount'];
+export type JobAccount = Schemas['JobAccount'];
 
 export const moneyOf = (job: string) => report<JobMoney>('jobs', `/jobs/${job}/money`);
 export const accountOf = (job: string) => report<JobAccount>('jobs', `/jobs/${job}/account`);
@@ -15,7 +15,7 @@ export const CREDIT_NOTE_PAPERS: Paper[] = ['a4'];
 export const RECEIPT_PAPERS: Paper[] = ['80mm', 'a5'];
 
 export type MoneyDeed = 'invoice' | 'pay';
-type Formed = Action & { command: string; href: string };
+export type Formed = Action & { command: string; href: string };
 
 export function allowedIn(actions: Action[], name: string): Formed | null {
   const action = actions.find((each) => each.name === name);

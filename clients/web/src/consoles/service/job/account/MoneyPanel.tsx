@@ -11,7 +11,7 @@ import { RefusalView } from '@/parts/RefusalView';
 import { Money } from '@/parts/show/Money';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { accountOf, type JobAccount } from './account';
+import { accountOf, type JobAccount } from '@/parts/money/jobMoney';
 
 const TITLE = phrase('حساب مشتری', 'For the customer');
 const NOTHING = phrase('چیزی به عهده مشتری نیست.', 'The customer owes nothing.');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '@/api/types';
-import { allowedIn, discountOf, usualLinePayer, withdrawalOf, type AccountLine } from './account';
+import { allowedIn } from '@/parts/money/jobMoney';
+import { discountOf, usualLinePayer, withdrawalOf, type AccountLine } from './account';
 
 const action = (name: string, command: string, allowed = true): Action => ({
   name,
