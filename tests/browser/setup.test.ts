@@ -105,7 +105,7 @@ describe('a fresh machine', () => {
     await person.open('/admission');
     await person.scan('WM7K-000417');
     await person.page.getByText('این سریال در این محل شناخته نیست').waitFor();
-    await person.page.getByRole('combobox', { name: /مشتری/ }).fill('مریم رضایی');
+    await person.page.getByRole('combobox', { name: /^مشتری/ }).fill('مریم رضایی');
     await person.page.getByRole('option', { name: /مریم رضایی/ }).click();
     await person.page.getByLabel(/ایراد اظهارشده/).first().fill('آب نمی‌کشد');
     await person.press('F9');
