@@ -144,9 +144,9 @@ Value share(std::string_view typed, const Input& input, const Speech& speech) {
     if (equals == text.size())
         return wanted(speech,
                       {"نقش=درصد، مانند supervisor=10%", "ROLE=PERCENT, such as supervisor=10%"});
-    const auto role = choice(text.substr(0, equals), input, "role", speech);
+    auto role = choice(text.substr(0, equals), input, "role", speech);
     if (!role) return role;
-    const auto rate = number_of(base::typed_rate(text.substr(equals + 1)), text, speech);
+    auto rate = number_of(base::typed_rate(text.substr(equals + 1)), text, speech);
     if (!rate) return rate;
     return json::value(json::object{{"role", *role}, {"share", *rate}});
 }
