@@ -16,7 +16,7 @@ export const money: Console = {
       may: ['TakePayment', 'ReturnPayment'],
       menu: {
         icon: CashIcon,
-        order: 35,
+        order: 79,
         within: [
           '/invoices',
           '/credit-notes',
