@@ -1,10 +1,10 @@
 #include "shared/app/billing/load.h"
 
+#include "shared/app/network/people.h"
 #include "shared/app/service/load.h"
 #include "shared/views/billing/billing_view.h"
 #include "shared/views/catalogue/service_terms.h"
 #include "shared/views/money/money_view.h"
-#include "shared/views/network/network_view.h"
 #include "shared/views/service/service_view.h"
 
 namespace amani::app {
@@ -30,10 +30,7 @@ domain::RecordLabourState load(const Desk& desk, const domain::RecordLabour& com
         state.operation = {row->code, row->offering,
                            views::operation_price(desk.database, row->id, model, day).has_value()};
     }
-    const auto technician = views::user(desk.database, command.technician);
-    state.technician_is_known =
-        command.technician.is_none() ||
-        (technician.has_value() && command.technician.site() == desk.own.site);
+    state.technician_is_known = is_nobody_or_ours(desk, command.technician);
     return state;
 }
 
@@ -48,13 +45,10 @@ domain::WithdrawLineState load(const Desk& desk, const domain::WithdrawLine& com
 
 domain::GrantDiscountState load(const Desk& desk, const domain::GrantDiscount& command,
                                 const Author& author) {
-    domain::GrantDiscountState state{
-        .job = billed_job(desk, command.job),
-        .account = views::account_of(desk.database, command.job, author.day),
-        .roles = {},
-        .ceilings = views::service_terms(desk.database).ceilings};
-    if (const auto user = views::user(desk.database, author.user)) state.roles = user->roles;
-    return state;
+    return {.job = billed_job(desk, command.job),
+            .account = views::account_of(desk.database, command.job, author.day),
+            .roles = roles_of(desk, author.user).members(),
+            .ceilings = views::service_terms(desk.database).ceilings};
 }
 
 domain::GiveEstimateState load(const Desk& desk, const domain::GiveEstimate& command,

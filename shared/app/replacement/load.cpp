@@ -1,5 +1,6 @@
 #include "shared/app/replacement/load.h"
 
+#include "shared/app/network/people.h"
 #include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
 #include "shared/calendar/jalali.h"
@@ -151,14 +152,11 @@ domain::OpenReplacementState load(const Desk& desk, const domain::OpenReplacemen
 
 domain::GiveVerdictState load(const Desk& desk, const domain::GiveVerdict& command,
                               const Author& author) {
-    domain::GiveVerdictState state{
+    return {
         .replacement = case_file(desk, command.replacement),
         .is_own = is_own(desk, command.replacement) || desk.own.kind == domain::SiteKind::central,
         .user = author.user,
-        .roles = {}};
-    if (const auto user = views::user(desk.database, author.user))
-        state.roles.bits = domain::bits_of(user->roles);
-    return state;
+        .roles = roles_of(desk, author.user)};
 }
 
 domain::GrantReplacementState load(const Desk& desk, const domain::GrantReplacement& command,

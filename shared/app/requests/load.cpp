@@ -1,8 +1,8 @@
 #include "shared/app/requests/load.h"
 
+#include "shared/app/network/people.h"
 #include "shared/views/catalogue/catalogue_view.h"
 #include "shared/views/customers/customers_view.h"
-#include "shared/views/network/network_view.h"
 #include "shared/views/requests/requests_view.h"
 
 namespace amani::app {
@@ -25,10 +25,8 @@ domain::RegisterRequestState load(const Desk& desk, const domain::RegisterReques
 
 domain::ScheduleRequestState load(const Desk& desk, const domain::ScheduleRequest& command,
                                   base::Day day) {
-    const auto technician = views::user(desk.database, command.technician);
-    const bool is_ours = command.technician.site() == desk.own.site;
     return {.request = known_request(desk, command.request),
-            .technician_is_known = command.technician.is_none() || (technician && is_ours),
+            .technician_is_known = is_nobody_or_ours(desk, command.technician),
             .today = day};
 }
 

@@ -1,6 +1,7 @@
 #include "shared/app/service/load.h"
 
 #include "shared/app/catalogue/part_defined.h"
+#include "shared/app/network/people.h"
 #include "shared/app/requests/load.h"
 #include "shared/app/serials/serial_file.h"
 #include "shared/base/fold.h"
@@ -10,14 +11,11 @@
 #include "shared/views/catalogue/service_terms.h"
 #include "shared/views/customers/customers_view.h"
 #include "shared/views/money/money_view.h"
-#include "shared/views/network/network_view.h"
 #include "shared/views/returns/returns_view.h"
 #include "shared/views/serials/serials_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/warehouse/warehouse_reads.h"
 #include "shared/views/workshop/workshop_view.h"
-
-#include <algorithm>
 
 namespace amani::app {
 
@@ -165,9 +163,7 @@ domain::DeliverDeviceState load(const Desk& desk, const domain::DeliverDevice& c
         state.not_invoiced = sums_of(account, domain::LinePayer::customer).total();
         state.unpriced = unpriced(account, domain::LinePayer::customer);
     }
-    if (const auto user = views::user(desk.database, author.user))
-        state.may_give_credit = std::ranges::any_of(
-            user->roles, [](domain::Role role) { return domain::who_give_credit.contains(role); });
+    state.may_give_credit = (roles_of(desk, author.user).bits & domain::who_give_credit.bits) != 0;
     return state;
 }
 

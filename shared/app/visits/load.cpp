@@ -1,10 +1,10 @@
 #include "shared/app/visits/load.h"
 
+#include "shared/app/network/people.h"
 #include "shared/app/requests/load.h"
 #include "shared/app/service/load.h"
 #include "shared/domain/network/working_hours.h"
 #include "shared/views/customers/customers_view.h"
-#include "shared/views/network/network_view.h"
 #include "shared/views/requests/requests_view.h"
 #include "shared/views/service/service_view.h"
 #include "shared/views/visits/visits_view.h"
@@ -36,10 +36,7 @@ domain::PlanVisitState load(const Desk& desk, const domain::PlanVisit& command, 
                                  .request = known_request(desk, command.request),
                                  .today = day};
     if (const auto job = repair_job(desk, command.job)) state.job = job->phase;
-    const auto technician = views::user(desk.database, command.technician);
-    state.technician_is_known =
-        command.technician.is_none() ||
-        (technician.has_value() && command.technician.site() == desk.own.site);
+    state.technician_is_known = is_nobody_or_ours(desk, command.technician);
     state.address = state.visit ? address_for(desk, state.visit->request, state.visit->job)
                                 : address_for(desk, command.request, command.job);
     if (const auto hours = domain::parse_hours(command.hours))

@@ -9,18 +9,19 @@ using base::Rial;
 namespace {
 
 RowKey account_key(base::JobId job) { return {Table::customer_account, job.value}; }
+// What is left of the invoice (InvoiceSums).
 RowKey invoice_key(base::InvoiceId invoice) { return {Table::invoice, invoice.value}; }
 RowKey cheque_key(base::CashReceiptId receipt) { return {Table::cheque, receipt.value}; }
 
 Rial owed_of(const CustomerRow& row) { return std::max(row.invoiced - row.paid, Rial{}); }
 Rial advance_of(const CustomerRow& row) { return std::max(row.paid - row.invoiced, Rial{}); }
 
-Rial& share_of(AccountLineKind kind, InvoiceRow& row) {
+Rial& share_of(AccountLineKind kind, InvoiceSums& row) {
     return kind == AccountLineKind::part ? row.parts : row.labour;
 }
 
 // The decision that an invoice, or what is left of one, means; with the sign of what happened.
-CustomerBooked booked_as(CustomerBooking booking, const InvoiceRow& amounts, bool is_back) {
+CustomerBooked booked_as(CustomerBooking booking, const InvoiceSums& amounts, bool is_back) {
     const auto signed_by = [&](Rial amount) { return is_back ? -amount : amount; };
     CustomerBooked booked;
     booked.booking = booking;
@@ -52,12 +53,7 @@ void CustomerAccounts::book(const Fact& fact, CustomerBooked booked) {
 
 void CustomerAccounts::on(const Fact& fact, const InvoiceIssued& event) {
     if (!is_the_companys(fact)) return;
-    InvoiceRow row;
-    for (const InvoiceLine& line : event.lines) {
-        share_of(line.kind, row) += line.gross;
-        row.discount += line.discount;
-        row.vat += line.vat;
-    }
+    const InvoiceSums row = sums_of(event.lines);
     save_row(store_, invoice_key(base::InvoiceId::of(fact.id)), row);
     auto booked = booked_as(CustomerBooking::invoiced, row, false);
     booked.job = event.job;
@@ -66,7 +62,7 @@ void CustomerAccounts::on(const Fact& fact, const InvoiceIssued& event) {
 
 // An invoice that the books do not know, or no longer have, is not taken back.
 void CustomerAccounts::on(const Fact& fact, const InvoiceVoided& event) {
-    const auto row = find_row<InvoiceRow>(store_, invoice_key(event.invoice));
+    const auto row = find_row<InvoiceSums>(store_, invoice_key(event.invoice));
     if (!row) return;
     store_.erase(invoice_key(event.invoice));
     auto booked = booked_as(CustomerBooking::voided, *row, true);
@@ -76,9 +72,9 @@ void CustomerAccounts::on(const Fact& fact, const InvoiceVoided& event) {
 
 // No more is given back than is left.
 void CustomerAccounts::on(const Fact& fact, const InvoiceCredited& event) {
-    auto row = find_row<InvoiceRow>(store_, invoice_key(event.invoice));
+    auto row = find_row<InvoiceSums>(store_, invoice_key(event.invoice));
     if (!row) return;
-    InvoiceRow back;
+    InvoiceSums back;
     for (const CreditedLine& line : event.lines) {
         const Rial net = std::min(line.net, share_of(line.kind, *row));
         const Rial vat = std::min(line.vat, row->vat);

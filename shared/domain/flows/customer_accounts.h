@@ -7,7 +7,7 @@
 #include "shared/domain/flows/books.h"
 #include "shared/domain/flows/decisions.h"
 #include "shared/domain/flows/price_book.h"
-#include "shared/domain/money/events.h"
+#include "shared/domain/money/job_money.h"
 
 namespace amani::domain {
 
@@ -17,15 +17,6 @@ struct CustomerRow {
     base::Rial paid;      // less what was returned, and what bounced
 };
 BOOST_DESCRIBE_STRUCT(CustomerRow, (), (invoiced, paid))
-
-// (invoice): what is left of it.
-struct InvoiceRow {
-    base::Rial parts;
-    base::Rial labour;
-    base::Rial discount;
-    base::Rial vat;
-};
-BOOST_DESCRIBE_STRUCT(InvoiceRow, (), (parts, labour, discount, vat))
 
 // (receipt): a cheque that is neither cleared nor bounced.
 struct ChequeRow {

@@ -10,6 +10,24 @@
 
 namespace amani::domain {
 
+// What the lines of an invoice come to, as the books keep them apart (P-8).
+struct InvoiceSums {
+    base::Rial parts;   // gross
+    base::Rial labour;  // gross, with other charges
+    base::Rial discount;
+    base::Rial vat;
+};
+BOOST_DESCRIBE_STRUCT(InvoiceSums, (), (parts, labour, discount, vat))
+[[nodiscard]] inline InvoiceSums sums_of(const std::vector<InvoiceLine>& lines) {
+    InvoiceSums sums;
+    for (const InvoiceLine& line : lines) {
+        (line.kind == AccountLineKind::part ? sums.parts : sums.labour) += line.gross;
+        sums.discount += line.discount;
+        sums.vat += line.vat;
+    }
+    return sums;
+}
+
 // Of a line of an invoice, what no credit note has given back.
 struct InvoicedLine {
     AccountLineKind kind = AccountLineKind::part;

@@ -1,6 +1,7 @@
 #include "shared/views/money/money_projection.h"
 
 #include "shared/calendar/jalali.h"
+#include "shared/domain/money/job_money.h"
 
 namespace amani::views {
 namespace {
@@ -91,22 +92,15 @@ void MoneyProjection::apply(const domain::Event& event, const domain::SellerDesc
 }
 
 void MoneyProjection::apply(const domain::Event& event, const domain::InvoiceIssued& issued) {
-    base::Rial parts;
-    base::Rial labour;
-    base::Rial discount;
-    base::Rial vat;
+    const auto sums = domain::sums_of(issued.lines);
     std::int64_t position = 0;
-    for (const auto& line : issued.lines) {
-        (line.kind == domain::AccountLineKind::part ? parts : labour) += line.gross;
-        discount += line.discount;
-        vat += line.vat;
+    for (const auto& line : issued.lines)
         invoice_lines_.add(event.id, position++, line.kind, line.code, line.name, line.count,
                            line.gross, line.discount, line.vat, line.tax_class);
-    }
     const base::Rial total = issued.total();
     invoices_.add(event.id, issued.number, issued.job, issued.customer, event.day,
                   calendar::month_number(event.day), event.time, event.author,
-                  issued.vat_rate.value, parts, labour, discount, vat, total);
+                  issued.vat_rate.value, sums.parts, sums.labour, sums.discount, sums.vat, total);
     sums_[issued.job].invoiced += total;
     steps_.add(event, issued.job, {.first_text = issued.number, .value = total.value});
 }

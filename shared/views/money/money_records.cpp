@@ -2,7 +2,7 @@
 
 #include "shared/domain/money/events.h"
 #include "shared/views/money/money_view.h"
-#include "shared/views/rows/typed_rows.h"
+#include "shared/views/rows/record_keys.h"
 
 namespace amani::views {
 namespace {
@@ -16,32 +16,24 @@ constexpr std::string_view receipts_with =
 constexpr std::string_view returns_with =
     "SELECT id FROM cash_return WHERE number = ?1 AND number <> ''";
 
-std::optional<Cell> first_key(store::Database& database, std::string_view sql,
-                              const std::string& number_text) {
-    const auto id = number(database, 0, sql, number_text);
-    return id == 0 ? std::nullopt : std::optional{Cell{id}};
-}
 std::optional<Cell> invoice_with(store::Database& database, const std::string& text) {
-    return first_key(database, invoices_with, text);
+    return key_found(database, invoices_with, text);
 }
 std::optional<Cell> credit_note_with(store::Database& database, const std::string& text) {
-    return first_key(database, credit_notes_with, text);
+    return key_found(database, credit_notes_with, text);
 }
 std::optional<Cell> receipt_with(store::Database& database, const std::string& text) {
-    return first_key(database, receipts_with, text);
+    return key_found(database, receipts_with, text);
 }
 std::optional<Cell> return_with(store::Database& database, const std::string& text) {
-    return first_key(database, returns_with, text);
+    return key_found(database, returns_with, text);
 }
 
-struct Numbered {
-    std::string text;
-};
-BOOST_DESCRIBE_STRUCT(Numbered, (), (text))
+// Nothing of an event that began none. Every such paper has a number.
 std::optional<std::string> printed(store::Database& database, std::string_view sql,
                                    base::EventId id) {
-    const auto found = row<Numbered>(database, sql, id);
-    return found ? std::optional{found->text} : std::nullopt;
+    auto number = first_text(database, sql, id);
+    return number.empty() ? std::nullopt : std::optional{std::move(number)};
 }
 std::optional<std::string> number_of_invoice(store::Database& database, base::EventId id) {
     return printed(database, "SELECT number FROM invoice WHERE id = ?1", id);

@@ -10,6 +10,12 @@ constexpr std::string_view select_receipt =
     "cash_receipt.day, cash_receipt.author, ifnull(settled_cheque.outcome, 0) FROM cash_receipt "
     "LEFT JOIN settled_cheque ON settled_cheque.cash_receipt = cash_receipt.id ";
 
+struct JobSums {
+    base::Rial invoiced;
+    base::Rial paid;
+};
+BOOST_DESCRIBE_STRUCT(JobSums, (), (invoiced, paid))
+
 }  // namespace
 
 std::optional<SellerRow> seller_at(store::Database& database, base::SiteId site) {
@@ -58,14 +64,18 @@ std::optional<domain::StandingInvoice> standing_invoice(store::Database& databas
 
 domain::JobMoney money_of(store::Database& database, base::JobId job) {
     domain::JobMoney money;
-    money.invoiced = {number(database, 0, "SELECT invoiced FROM job_money WHERE job = ?1", job)};
-    money.paid = {number(database, 0, "SELECT paid FROM job_money WHERE job = ?1", job)};
-    const base::InvoiceId latest{number(
-        database, 0,
-        "SELECT id FROM invoice WHERE job = ?1 AND NOT EXISTS (SELECT 1 FROM voided_invoice WHERE "
-        "voided_invoice.invoice = invoice.id) ORDER BY time DESC, id DESC LIMIT 1",
-        job)};
-    if (!latest.is_none()) money.invoice = standing_invoice(database, latest);
+    const auto sums =
+        row<JobSums>(database, "SELECT invoiced, paid FROM job_money WHERE job = ?1", job);
+    if (!sums) return money;
+    money.invoiced = sums->invoiced;
+    money.paid = sums->paid;
+    money.invoice = standing_invoice(
+        database,
+        {number(database, 0,
+                "SELECT id FROM invoice WHERE job = ?1 AND NOT EXISTS (SELECT 1 FROM "
+                "voided_invoice WHERE voided_invoice.invoice = invoice.id) ORDER BY time DESC, id "
+                "DESC LIMIT 1",
+                job)});
     return money;
 }
 

@@ -2,7 +2,7 @@
 
 #include "shared/domain/network/events.h"
 #include "shared/views/network/network_view.h"
-#include "shared/views/rows/typed_rows.h"
+#include "shared/views/rows/record_keys.h"
 
 #include <charconv>
 
@@ -21,11 +21,9 @@ std::optional<Cell> site_with(store::Database& database, const std::string& code
 
 // Sites choose logins by themselves; one that several people have names nobody.
 std::optional<Cell> user_with(store::Database& database, const std::string& login) {
-    const auto id = number(database, 0,
-                           "SELECT iif(count(*) = 1, min(id), 0) FROM site_user "
-                           "WHERE upper(login) = ?1",
-                           login);
-    return id == 0 ? std::nullopt : std::optional{Cell{id}};
+    return key_found(database,
+                     "SELECT iif(count(*) = 1, min(id), 0) FROM site_user WHERE upper(login) = ?1",
+                     login);
 }
 
 constexpr domain::EventType sites_begin[] = {domain::SiteDefined::about.type};

@@ -207,9 +207,20 @@ void add_order(Sentence& sentence, const Order& order, Direction direction) {
     if (&order.sort != &order.key) ((sentence.sql += ", ") += order.key.sql) += word;
 }
 
+// The tables of a list without what is joined to them; a join inside brackets is a table's own.
+std::string_view before_joins(std::string_view from) {
+    int depth = 0;
+    for (std::size_t at = 0; at < from.size(); ++at) {
+        if (from[at] == '(') ++depth;
+        if (from[at] == ')') --depth;
+        if (depth == 0 && from.substr(at).starts_with(" LEFT JOIN ")) return from.substr(0, at);
+    }
+    return from;
+}
+
 // Where each row has one row at most beside it in what is joined, all are counted without it.
 std::string_view counted_in(const List& list, const std::vector<Filter>& filters) {
-    return filters.empty() ? list.from.substr(0, list.from.find(" LEFT JOIN ")) : list.from;
+    return filters.empty() ? before_joins(list.from) : list.from;
 }
 
 void add_cursor(Sentence& sentence, std::string_view sort, const ListColumn& key,

@@ -42,7 +42,8 @@ constexpr Sought archive_texts[] = {{Sought::By::part, "search_key(job.number)"}
 
 }  // namespace
 
-// Of the devices in the house, those that are ready or whose job is cancelled.
+// Of the devices in the house, those that are ready or whose job is cancelled. The first condition
+// is that of the index job_open, by which they are counted.
 const List archive_list{
     "archive",
     "(SELECT * FROM job WHERE phase NOT IN (5, 7) AND phase IN (4, 6) AND admitted_time <> 0) AS "

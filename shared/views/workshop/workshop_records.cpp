@@ -2,6 +2,7 @@
 
 #include "shared/base/fold.h"
 #include "shared/domain/workshop/events.h"
+#include "shared/views/rows/record_keys.h"
 #include "shared/views/workshop/workshop_view.h"
 
 #include <algorithm>
@@ -9,18 +10,9 @@
 namespace amani::views {
 namespace {
 
-std::optional<Cell> integer_cell(store::Database& database, std::string_view sql,
-                                 const std::string& text) {
-    auto& query = database.cached(sql);
-    query.with(text);
-    std::optional<Cell> found;
-    if (query.step()) found = Cell{query.integer(0)};
-    query.reset();
-    return found;
-}
 // Codes of units are each site's own; where two sites have the same one, the first is meant.
 std::optional<Cell> unit_with(store::Database& database, const std::string& code) {
-    return integer_cell(database, "SELECT id FROM unit WHERE code = ?1 ORDER BY id LIMIT 1", code);
+    return key_found(database, "SELECT id FROM unit WHERE code = ?1 ORDER BY id LIMIT 1", code);
 }
 // Names are compared as codes are.
 std::optional<Cell> check_list_with(store::Database& database, const std::string& name) {

@@ -1,10 +1,8 @@
 #include "shared/http/resources/service/repeats.h"
 
-#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/frame/period.h"
 #include "shared/views/service/repeats.h"
 #include "shared/views/service/service_records.h"
-
-#include <algorithm>
 
 namespace amani::http {
 
@@ -16,9 +14,7 @@ constexpr std::int32_t spans[] = {30, 90};  // days within which a repair must h
 
 // A job is counted when so many days have passed since its delivery.
 json::object row_of(SiteApi& api, const Request& request, std::int32_t within) {
-    const base::Day last = api.desk().today() + -within;
-    const base::Day until = std::min(last, day_in(api, request, "until", last));
-    const base::Day from = day_in(api, request, "from", until + -29);
+    const auto [from, until] = period_until(api, request, api.desk().today() + -within);
     const auto repairs = views::repeat_repairs(api.database(), from, until, within);
     constexpr std::int64_t whole = base::whole_in_basis_points;
     return {

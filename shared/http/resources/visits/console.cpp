@@ -2,11 +2,9 @@
 
 #include "shared/app/visits/load.h"
 #include "shared/http/resources/frame/command_route.h"
-#include "shared/http/resources/frame/records.h"
+#include "shared/http/resources/frame/period.h"
 #include "shared/views/visits/visits_records.h"
 #include "shared/views/visits/visits_view.h"
-
-#include <algorithm>
 
 namespace amani::http {
 
@@ -40,10 +38,7 @@ Detail visit_detail(SiteApi& api) {
 }
 
 Answered<Response> first_visits(SiteApi& api, const Request& request) {
-    const base::Day today = api.desk().today();
-    const base::Day last = today + -days_until_told;
-    const base::Day until = std::min(last, day_in(api, request, "until", last));
-    const base::Day from = day_in(api, request, "from", until + -29);
+    const auto [from, until] = period_until(api, request, api.desk().today() + -days_until_told);
     const auto visits = views::first_visits(api.database(), from, until);
     const bool is_told = visits.ended > 0;
     constexpr std::int64_t whole = base::whole_in_basis_points;

@@ -107,6 +107,17 @@ TEST(ReadList, TakesOneOfSeveralValuesAndFindsOtherLettersOfTheSame) {
     EXPECT_EQ(5, count({.comparison = Comparison::searched, .search = {.words = "پمپ"}}));
 }
 
+// Rows are counted without what is joined to them, whatever their own select joins.
+TEST(ReadList, CountsARowThatASubSelectHasJoined) {
+    Station station = a_shop_with(10);
+    constexpr ListColumn columns[] = {{"id", "part.id", CellKind::event, Sorting::yes}};
+    const List joined{"joined",
+                      "(SELECT part.id FROM part LEFT JOIN model ON model.id = part.id) AS part "
+                      "LEFT JOIN site ON site.id = part.id",
+                      columns, "id"};
+    EXPECT_EQ(10, *count_list(*station.database, joined, {}));
+}
+
 TEST(ReadList, AddsUpNumbersAndNoTexts) {
     Station station = a_shop_with(10);
     const std::string days[] = {"due_days"};

@@ -5,8 +5,8 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { Recorded, Schemas } from '@/api/types';
-import { Field } from '@/parts/form/Field';
 import { FieldForm } from '@/parts/form/FieldForm';
+import { MemberField } from '@/parts/form/MemberField';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
 import { RefusalView } from '@/parts/RefusalView';
@@ -33,20 +33,6 @@ export function CountForm({ drawer, onRecorded }: Props) {
   const form = useCommandForm({ command: COMMAND, href: '/cash-counts', onRecorded });
   const lines = countedLines(drawer, form.values);
   const total = summed(lines);
-  const field = (member: string, autoFocus = false) => {
-    const found = form.fields.find((each) => each.member === member);
-    return (
-      found && (
-        <Field
-          field={found}
-          value={form.values[member]}
-          onChange={(value) => form.put(member, value)}
-          problem={form.problemOf([member])}
-          autoFocus={autoFocus}
-        />
-      )
-    );
-  };
   return (
     <FieldForm sx={{ gap: 2, maxWidth: 900 }} onSend={() => form.send()}>
       {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
@@ -68,7 +54,7 @@ export function CountForm({ drawer, onRecorded }: Props) {
               </Button>
             )}
           </Box>
-          {field(means, at === 0)}
+          <MemberField form={form} member={means} autoFocus={at === 0} />
           <Difference amount={difference} />
         </Box>
       ))}
@@ -92,7 +78,7 @@ export function CountForm({ drawer, onRecorded }: Props) {
         </Said>
         <Difference amount={total.difference} />
       </Box>
-      {differs(lines) && field('note')}
+      {differs(lines) && <MemberField form={form} member="note" />}
       <Stack direction="row" sx={{ gap: 1 }}>
         <RecordButton command={COMMAND} form={form} />
       </Stack>

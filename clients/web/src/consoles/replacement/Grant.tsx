@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { listPage, record } from '@/api/queries';
-import type { Action, Head, RecordOf } from '@/api/types';
+import type { Head, RecordOf } from '@/api/types';
 import { today } from '@/format/days';
 import { AskAgain } from '@/parts/AskAgain';
 import { Busy } from '@/parts/Busy';
@@ -17,6 +17,7 @@ import { ActionBar } from '@/parts/record/ActionBar';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { Facts } from '@/parts/record/Facts';
 import { Rows } from '@/parts/record/Rows';
+import { allowedIn } from '@/parts/record/formed';
 import { RECORDED } from '@/parts/record/words';
 import { TopUp } from '@/parts/replacement/TopUp';
 import { CodeLink } from '@/parts/show/Code';
@@ -39,7 +40,6 @@ const ENDS = phrase(
 );
 
 type Found = RecordOf<'replacement-grants'> & Head;
-type Formed = Action & { command: string; href: string };
 
 export default function Grant() {
   const { id = '' } = useParams();
@@ -55,9 +55,7 @@ function GrantPage({ found }: { found: Found }) {
   const [isEnding, setIsEnding] = useState(false);
   const site = `\u2066${found.site_code ?? ''}\u2069`;
   const kind = kindOf(found);
-  const change = found.actions.find(
-    (action): action is Formed => action.name === 'change' && action.allowed && action.href !== null,
-  );
+  const change = allowedIn(found.actions, 'change');
   const held = {
     site: found.site_code,
     per_week: found.per_week,

@@ -8,16 +8,10 @@ import { useSpeech } from '@/words/speech';
 import { ActionDialog } from '../record/ActionDialog';
 import { usePaper, usePrint } from '../record/PrintButton';
 import { RECORDED } from '../record/words';
+import { allowedIn } from '../record/formed';
 import { useTell } from '../Toasts';
 import { AccountToInvoice } from './AccountToInvoice';
-import {
-  allowedIn,
-  INVOICE_PAPERS,
-  moneyOf,
-  RECEIPT_PAPERS,
-  type JobMoney,
-  type MoneyDeed,
-} from './jobMoney';
+import { INVOICE_PAPERS, moneyOf, RECEIPT_PAPERS, type JobMoney, type MoneyDeed } from './jobMoney';
 import { PaymentDialog } from './PaymentDialog';
 
 const PRINT = phrase('چاپ', 'Print');

@@ -6,8 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
+import { allowedIn } from '../record/formed';
 import { Money } from '../show/Money';
-import { accountOf, allowedIn, moneyOf, nextDeed, type MoneyDeed } from './jobMoney';
+import { accountOf, moneyOf, nextDeed, type MoneyDeed } from './jobMoney';
 import { MoneyDeeds } from './MoneyDeeds';
 
 const NOT_INVOICED = phrase('فاکتور نشده است:', 'Not invoiced yet:');

@@ -10,8 +10,8 @@ import type { Action, Recorded } from '@/api/types';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { Confirmation } from '../form/Confirmation';
-import { Field } from '../form/Field';
 import { FieldForm } from '../form/FieldForm';
+import { MemberField } from '../form/MemberField';
 import { RecordButton } from '../form/RecordButton';
 import { useCommandForm } from '../form/useCommandForm';
 import { RefusalView } from '../RefusalView';
@@ -50,21 +50,6 @@ export function PaymentDialog({ action, number, balance, onClose, onRecorded }: 
   const amount = typeof form.values.amount === 'number' ? form.values.amount : 0;
   const left = balance - amount;
   const asked = askedOf(means);
-  const field = (member: string, autoFocus = false) => {
-    const found = form.fields.find((each) => each.member === member);
-    return (
-      found && (
-        <Field
-          key={`${member} ${autoFocus ? means : ''}`}
-          field={found}
-          value={form.values[member]}
-          onChange={(value) => form.put(member, value)}
-          problem={form.problemOf([member])}
-          autoFocus={autoFocus}
-        />
-      )
-    );
-  };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
       <DialogTitle>
@@ -81,14 +66,21 @@ export function PaymentDialog({ action, number, balance, onClose, onRecorded }: 
           )}
           {form.refusal && <RefusalView refusal={form.refusal} takesFocus />}
           <MeansField value={means} onChange={(next) => form.replace(paidBy(form.values, next))} />
-          {field('amount')}
+          <MemberField form={form} member="amount" />
           {balance > 0 && left > 0 && amount > 0 && (
             <Typography variant="body2" color="text.secondary">
               {speech.say(LEFT)}: <Money amount={left} />
             </Typography>
           )}
-          {asked.map((member, at) => field(member, at === 0))}
-          {field('note')}
+          {asked.map((member, at) => (
+            <MemberField
+              key={`${member} ${at === 0 ? means : ''}`}
+              form={form}
+              member={member}
+              autoFocus={at === 0}
+            />
+          ))}
+          <MemberField form={form} member="note" />
           <Confirmation form={form} />
           <Stack direction="row" sx={{ gap: 1 }}>
             <RecordButton command={action.command} form={form} />

@@ -1,6 +1,7 @@
 // What a job's customer was invoiced, has paid and owes, and what of it may be done now.
 import { report } from '@/api/queries';
-import type { Action, Schemas } from '@/api/types';
+import type { Schemas } from '@/api/types';
+import { allowedIn } from '../record/formed';
 import type { Paper } from '../record/PrintButton';
 
 export type JobMoney = Schemas['JobMoney'];
@@ -15,13 +16,6 @@ export const CREDIT_NOTE_PAPERS: Paper[] = ['a4'];
 export const RECEIPT_PAPERS: Paper[] = ['80mm', 'a5'];
 
 export type MoneyDeed = 'invoice' | 'pay';
-export type Formed = Action & { command: string; href: string };
-
-export function allowedIn(actions: Action[], name: string): Formed | null {
-  const action = actions.find((each) => each.name === name);
-  return action?.allowed && action.command !== null && action.href !== null ? (action as Formed) : null;
-}
-
 // What comes before the device may go: the invoice, then the money.
 export function nextDeed(money: JobMoney): MoneyDeed | null {
   if (allowedIn(money.actions, 'invoice')) return 'invoice';

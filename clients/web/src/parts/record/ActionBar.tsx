@@ -11,6 +11,7 @@ import { useSpeech } from '@/words/speech';
 import type { FormValues } from '../form/values';
 import { useTell } from '../Toasts';
 import { ActionDialog } from './ActionDialog';
+import { isFormed, type Formed } from './formed';
 import { OtherActions } from './OtherActions';
 import { wordOf } from './whyNot';
 import { RECORDED } from './words';
@@ -36,9 +37,6 @@ interface Props {
   hasPrimary?: boolean; // false for a bar beside the page's own
   onRecorded?: (action: string, recorded: Recorded) => void;
 }
-
-type Formed = Action & { command: string; href: string };
-const isFormed = (action: Action): action is Formed => action.command !== null && action.href !== null;
 
 // What of a treatment its form is drawn with.
 export function shownIn(treatment: ActionTreatment = {}, member: string) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { RecordOf, Schemas } from '@/api/types';
 import type { FormValues } from '@/parts/form/values';
 import { INVOICE_COLUMNS } from '@/parts/money/AccountToInvoice';
-import { allowedIn } from '@/parts/money/jobMoney';
+import { allowedIn } from '@/parts/record/formed';
 import type { ActionTreatment } from '@/parts/record/ActionBar';
 import { ActionDialog } from '@/parts/record/ActionDialog';
 import { Rows } from '@/parts/record/Rows';

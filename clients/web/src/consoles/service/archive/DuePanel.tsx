@@ -16,7 +16,7 @@ import { Code, CodeLink } from '@/parts/show/Code';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { allowedIn } from '@/parts/money/jobMoney';
+import { allowedIn } from '@/parts/record/formed';
 
 const TITLE = phrase('خبرهای عقب‌افتاده', 'Notices that are due');
 const AFTER = phrase('خبر {days} روز', 'notice after {days} days');

@@ -17,7 +17,7 @@ import { lookUp } from '@/parts/scan/lookUp';
 import { Code, CodeLink } from '@/parts/show/Code';
 import { filled, phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { allowedIn } from '@/parts/money/jobMoney';
+import { allowedIn } from '@/parts/record/formed';
 import { meantBy, type Waiting } from './shelving';
 
 const TITLE = phrase('چیدن در قفسه', 'Putting on shelves');

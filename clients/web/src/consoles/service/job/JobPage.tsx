@@ -26,7 +26,7 @@ import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
 import { RECEIPT, RECEIPT_PAPERS } from '../receipt';
-import { allowedIn } from '@/parts/money/jobMoney';
+import { allowedIn } from '@/parts/record/formed';
 import { AccountPanel, OF_ACCOUNT } from './account/AccountPanel';
 import { EstimatePanel, OF_ESTIMATE } from './account/EstimatePanel';
 import { MoneyPanel } from './account/MoneyPanel';

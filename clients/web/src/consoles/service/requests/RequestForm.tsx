@@ -10,8 +10,8 @@ import type { Recorded } from '@/api/types';
 import { beep } from '@/input/beep';
 import { useScan } from '@/input/keys';
 import { Confirmation } from '@/parts/form/Confirmation';
-import { Field } from '@/parts/form/Field';
 import { FieldForm } from '@/parts/form/FieldForm';
+import { MemberField } from '@/parts/form/MemberField';
 import { RecordButton } from '@/parts/form/RecordButton';
 import { useCommandForm } from '@/parts/form/useCommandForm';
 import { PageHead } from '@/parts/PageHead';
@@ -91,20 +91,6 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
   });
   const labelOf = (member: string) =>
     speech.capital(form.fields.find((field) => field.member === member)?.[speech.language] ?? '');
-  const field = (member: string) => {
-    const found = form.fields.find((each) => each.member === member);
-    return (
-      found && (
-        <Field
-          key={member}
-          field={found}
-          value={form.values[member]}
-          onChange={(value) => form.put(member, value)}
-          problem={form.problemOf([member])}
-        />
-      )
-    );
-  };
   const complaint = typeof form.values.complaint === 'string' ? form.values.complaint : '';
   const side = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } };
   return (
@@ -149,7 +135,7 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
               helperText={form.problemOf(['serial'])}
               slotProps={{ htmlInput: { dir: 'ltr', autoComplete: 'off', name: 'serial' } }}
             />
-            {!serial.known && field('model')}
+            {!serial.known && <MemberField form={form} member="model" />}
           </Box>
           <Box
             sx={{
@@ -158,9 +144,15 @@ function Fields({ initial, draft, onClear }: Props & { onClear: () => void }) {
               gridTemplateColumns: { xs: '1fr', sm: isOnSite(form.values) ? '1fr 2fr' : '1fr 1fr' },
             }}
           >
-            {WHERE.filter((member) => member !== 'address' || isOnSite(form.values)).map(field)}
+            {WHERE.filter((member) => member !== 'address' || isOnSite(form.values)).map((member) => (
+              <MemberField key={member} form={form} member={member} />
+            ))}
           </Box>
-          <Box sx={side}>{WHEN.map(field)}</Box>
+          <Box sx={side}>
+            {WHEN.map((member) => (
+              <MemberField key={member} form={form} member={member} />
+            ))}
+          </Box>
           <Confirmation form={form} />
           <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
             <RecordButton command={COMMAND} form={form} />

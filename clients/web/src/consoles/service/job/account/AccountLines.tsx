@@ -7,10 +7,10 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import type { Action } from '@/api/types';
 import { Code } from '@/parts/show/Code';
 import { headOf } from '@/parts/show/head';
 import { WideTable } from '@/parts/show/WideTable';
+import type { Formed } from '@/parts/record/formed';
 import { phrase } from '@/words/phrase';
 import { useSpeech, type Speech } from '@/words/speech';
 import { discountOf, withdrawalOf, type AccountLine } from './account';
@@ -21,8 +21,6 @@ const NO_PRICE = phrase('بی‌قیمت', 'no price');
 const OF = phrase('{what}: {name}', '{what}: {name}');
 const AMOUNTS = ['gross', 'discount', 'value_added_tax', 'total'] as const;
 const VAT = phrase('مالیات (ریال)', 'VAT (Rial)'); // a head as narrow as its numbers
-
-type Formed = Action & { command: string; href: string };
 
 interface Props {
   lines: AccountLine[];

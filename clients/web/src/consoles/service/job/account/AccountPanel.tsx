@@ -13,7 +13,8 @@ import { Money } from '@/parts/show/Money';
 import { useTell } from '@/parts/Toasts';
 import { phrase } from '@/words/phrase';
 import { useSpeech } from '@/words/speech';
-import { accountOf, allowedIn } from '@/parts/money/jobMoney';
+import { accountOf } from '@/parts/money/jobMoney';
+import { allowedIn } from '@/parts/record/formed';
 import { usualLinePayer, type AccountLine } from './account';
 import { AccountLines } from './AccountLines';
 

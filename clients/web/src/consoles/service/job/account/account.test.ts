@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '@/api/types';
-import { allowedIn } from '@/parts/money/jobMoney';
+import { allowedIn } from '@/parts/record/formed';
 import { discountOf, usualLinePayer, withdrawalOf, type AccountLine } from './account';
 
 const action = (name: string, command: string, allowed = true): Action => ({

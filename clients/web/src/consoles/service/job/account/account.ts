@@ -1,6 +1,6 @@
 // The account of a job's work: what it costs, who bears it, and what may be done to a line of it.
 import type { RecordOf, Schemas } from '@/api/types';
-import type { Formed } from '@/parts/money/jobMoney';
+import type { Formed } from '@/parts/record/formed';
 
 export type AccountLine = Schemas['JobAccountLine'];
 type Payer = AccountLine['payer'];

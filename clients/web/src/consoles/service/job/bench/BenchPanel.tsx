@@ -7,10 +7,11 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { useRecord } from '@/api/commands';
 import { report } from '@/api/queries';
-import type { Action, RecordOf, Schemas } from '@/api/types';
+import type { RecordOf, Schemas } from '@/api/types';
 import { Panel } from '@/parts/Panel';
 import { ActionBar, type ActionTreatment } from '@/parts/record/ActionBar';
 import { Rows } from '@/parts/record/Rows';
+import { allowedIn } from '@/parts/record/formed';
 import { RECORDED } from '@/parts/record/words';
 import { CodeLink } from '@/parts/show/Code';
 import { useTell } from '@/parts/Toasts';
@@ -31,7 +32,6 @@ const ON_BENCH = phrase('روی میز کار:', 'On the bench:');
 const CHECKS = phrase('{count} کنترل، {failed} مردود', '{count} {count:check|checks}, {failed} failed');
 
 type Bench = Schemas['Bench'];
-type Formed = Action & { href: string };
 
 export function BenchPanel({ job }: { job: RecordOf<'jobs'> }) {
   const speech = useSpeech();
@@ -41,12 +41,8 @@ export function BenchPanel({ job }: { job: RecordOf<'jobs'> }) {
   const clock = useRecord();
   const [isChecking, setIsChecking] = useState(hash === '#check');
   if (!bench) return null;
-  const allowed = (name: string) =>
-    bench.actions.find(
-      (action): action is Formed => action.name === name && action.allowed && action.href !== null,
-    );
-  const check = allowed('check');
-  const start = allowed('start');
+  const check = allowedIn(bench.actions, 'check');
+  const start = allowedIn(bench.actions, 'start');
   const told = (command: string) => tell({ text: speech.say(RECORDED, { what: speech.command(command) }) });
   // A clock begins with one key: there is nothing to fill in.
   const startClock = () => {
