@@ -7,6 +7,7 @@
 #include "shared/domain/flows/events.h"
 #include "shared/domain/labels/event_labels.h"
 #include "shared/domain/labels/labelled.h"
+#include "shared/domain/labels/message_labels.h"
 #include "shared/domain/labels/money_labels.h"
 #include "shared/domain/labels/replacement_labels.h"
 #include "shared/domain/labels/service_labels.h"
@@ -519,6 +520,7 @@ std::span<const LabelledEnum> all_labels() {
         auto all = gathered();
         std::ranges::move(workshop_labels(), std::back_inserter(all));
         std::ranges::move(replacement_labels(), std::back_inserter(all));
+        std::ranges::move(message_labels(), std::back_inserter(all));
         std::ranges::move(service_labels(), std::back_inserter(all));
         std::ranges::move(money_labels(), std::back_inserter(all));
         return all;

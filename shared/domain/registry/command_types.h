@@ -7,8 +7,10 @@
 #include "shared/domain/cases/commands.h"
 #include "shared/domain/catalogue/commands.h"
 #include "shared/domain/customers/commands.h"
+#include "shared/domain/messages/commands.h"
 #include "shared/domain/money/commands.h"
 #include "shared/domain/network/commands.h"
+#include "shared/domain/photos/commands.h"
 #include "shared/domain/replacement/commands.h"
 #include "shared/domain/requests/commands.h"
 #include "shared/domain/returns/commands.h"
@@ -26,6 +28,7 @@ using CommandTypes =
     boost::mp11::mp_append<NetworkCommands, CatalogueCommands, AgentCommands, CustomerCommands,
                            SerialCommands, ServiceCommands, WorkshopCommands, RequestCommands,
                            BillingCommands, MoneyCommands, VisitCommands, WarehouseCommands,
-                           ReturnCommands, ReplacementCommands, CaseCommands>;
+                           ReturnCommands, ReplacementCommands, PhotoCommands, MessageCommands,
+                           CaseCommands>;
 
 }  // namespace amani::domain

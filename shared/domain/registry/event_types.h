@@ -9,8 +9,10 @@
 #include "shared/domain/catalogue/events.h"
 #include "shared/domain/customers/events.h"
 #include "shared/domain/flows/events.h"
+#include "shared/domain/messages/events.h"
 #include "shared/domain/money/events.h"
 #include "shared/domain/network/events.h"
+#include "shared/domain/photos/events.h"
 #include "shared/domain/replacement/events.h"
 #include "shared/domain/requests/events.h"
 #include "shared/domain/returns/events.h"
@@ -36,7 +38,7 @@ using EventBodies =
     boost::mp11::mp_append<NetworkEvents, CatalogueEvents, AgentEvents, CustomerEvents,
                            SerialEvents, ServiceEvents, WorkshopEvents, RequestEvents,
                            BillingEvents, MoneyEvents, VisitEvents, WarehouseEvents, ReturnEvents,
-                           ReplacementEvents, CaseEvents, HubEvents>;
+                           ReplacementEvents, PhotoEvents, MessageEvents, CaseEvents, HubEvents>;
 
 template <class Body>
 struct TypeNumber {
@@ -81,11 +83,11 @@ class Body : public AnyBody {
   public:
     Body() noexcept;
     template <class T>
-        requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value)
-    Body(T&& one) : AnyBody(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(one)) {}
+    requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value) Body(T&& one)
+        : AnyBody(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(one)) {}
     template <class T>
-        requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value)
-    Body& operator=(T&& one) {
+    requires(boost::mp11::mp_contains<AnyBody, std::remove_cvref_t<T>>::value) Body& operator=(
+        T&& one) {
         return *this = Body{std::forward<T>(one)};
     }
     Body(const Body& other);
